@@ -1,0 +1,43 @@
+// One app: what fills its documents, what is said about it to the outside, and the hooks around its sessions.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { withDocument } from "../document/current.js";
+import type { Document } from "../document/document.js";
+import type { Handler } from "./handler.js";
+import { FunctionHandler, type AppFunction } from "./handlers/function.js";
+import { checkHooks, type LifecycleHooks } from "./hooks.js";
+
+export interface ApplicationOptions {
+  /** Shown at `<app>/metadata`: a value, or a function that is asked each time. Default: none. */
+  readonly metadata?: unknown;
+  /** Default: none. */
+  readonly hooks?: LifecycleHooks;
+}
+
+const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks"];
+
+export class Application {
+  readonly handler: Handler;
+  readonly metadata: unknown;
+  readonly hooks: LifecycleHooks;
+
+  /** Takes a handler, or the function that a handler would be made of. */
+  constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
+    for (const name of Object.keys(options)) {
+      if ((OPTION_NAMES as readonly string[]).includes(name)) continue;
+      const hint = didYouMean(name, OPTION_NAMES);
+      throw new PlotctlError(`Application has no option ${show(name)}; it takes ${OPTION_NAMES.join(" and ")}.`, {
+        hint,
+      });
+    }
+    this.handler = typeof handler === "function" ? new FunctionHandler(handler) : handler;
+    this.metadata = options.metadata;
+    this.hooks = checkHooks(options.hooks ?? {});
+  }
+
+  /** Runs the app into a document, which is the current one meanwhile. Rejects with the author's own error. */
+  async initializeDocument(doc: Document): Promise<void> {
+    await withDocument(doc, async () => this.handler.modifyDocument(doc));
+  }
+}

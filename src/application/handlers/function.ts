@@ -1,0 +1,20 @@
+// An app that is a function: it is called with each new document.
+import type { Document } from "../../document/document.js";
+import type { Handler } from "../handler.js";
+
+/** Adds to a new document. What it returns is awaited. */
+export type AppFunction = (doc: Document) => unknown;
+
+export class FunctionHandler implements Handler {
+  readonly name: string;
+  readonly #fill: AppFunction;
+
+  constructor(fill: AppFunction) {
+    this.name = fill.name || "(anonymous function)";
+    this.#fill = fill;
+  }
+
+  async modifyDocument(doc: Document): Promise<void> {
+    await this.#fill(doc);
+  }
+}

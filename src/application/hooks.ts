@@ -1,0 +1,38 @@
+// The hooks that an app may have around its sessions. Hosting calls and awaits them; their errors are logged there.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import type { ServerContext, SessionContext } from "./contexts.js";
+
+export interface LifecycleHooks {
+  /** Once, when the server has started. */
+  readonly on_server_loaded?: (context: ServerContext) => void | Promise<void>;
+  /** Once, when the server stops in order. */
+  readonly on_server_unloaded?: (context: ServerContext) => void | Promise<void>;
+  /** Before the app's code runs for a new session. */
+  readonly on_session_created?: (context: SessionContext) => void | Promise<void>;
+  /** After a session has ended; its document is empty by then. */
+  readonly on_session_destroyed?: (context: SessionContext) => void | Promise<void>;
+}
+
+const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
+  "on_server_loaded",
+  "on_server_unloaded",
+  "on_session_created",
+  "on_session_destroyed",
+];
+
+/** A copy of the hooks. Throws PlotctlError for a name that is no hook, and for a hook that is no function. */
+export function checkHooks(hooks: LifecycleHooks): LifecycleHooks {
+  for (const [name, hook] of Object.entries(hooks)) {
+    if (!(HOOK_NAMES as readonly string[]).includes(name)) {
+      throw new PlotctlError(`There is no hook ${show(name)}; hooks are ${HOOK_NAMES.join(", ")}.`, {
+        hint: didYouMean(name, HOOK_NAMES),
+      });
+    }
+    if (hook !== undefined && typeof hook !== "function") {
+      throw new PlotctlError(`${name}: expected a function, got ${show(hook)}.`);
+    }
+  }
+  return { ...hooks };
+}

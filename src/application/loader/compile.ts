@@ -1,0 +1,225 @@
+// Turns one author's file into one async function: TypeScript stripped by esbuild, its imports taken out and handed in as
+// arguments, its exports handed out as getters. The function may be called many times: an app's file once per session.
+//
+//   async function ($plotctl, process, require, $import0, …) {     two lines written by the engine
+//     "use strict"; { await $plotctl.begin({ …exports… });         one line of ours
+//     the author's code; `import.meta` is $plotctl.meta, a name imported from the first import is $import0.name, live
+//   }
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import * as esbuild from "esbuild";
+import { PlotctlError, messageOf } from "../../base/errors.js";
+import { readSource } from "./read-source.js";
+import { resolveImports, type Target } from "./resolve.js";
+import { SourceError, type SourcePlace } from "./source-error.js";
+import {
+  DEFAULT_VALUE,
+  EXPORT_DEFAULT,
+  readStatements,
+  type ImportStatement,
+  type ModuleStatements,
+} from "./statements.js";
+import { rememberSource } from "./where.js";
+
+/** An imported module as the importer sees it: getters by name, so that a later change of an export is seen. */
+export type Namespace = Readonly<Record<string, unknown>>;
+
+/** What the function of a module asks of whoever runs it. */
+export interface ModuleHost {
+  /** Called first, with a getter per export. The code goes on when the result settles. */
+  begin(exports: Readonly<Record<string, () => unknown>>): Promise<void> | void;
+  import(specifier: unknown): Promise<Namespace>;
+  readonly meta: object;
+}
+
+export type ModuleBody = (
+  host: ModuleHost,
+  process: NodeJS.Process,
+  require: NodeJS.Require,
+  ...imports: readonly Namespace[]
+) => Promise<void>;
+
+export interface ModuleImport {
+  readonly specifier: string;
+  readonly target: Exclude<Target, { is: "missing" }>;
+  /** The imported names; not the whole namespace, which always exists. */
+  readonly names: readonly string[];
+  readonly isStar: boolean;
+  /** An error at the place of this import, or of one of its names. */
+  refuse(text: string, options?: { name?: string | undefined; hint?: string | undefined }): SourceError;
+}
+
+export interface CompiledModule {
+  readonly file: string;
+  readonly imports: readonly ModuleImport[];
+  readonly exports: readonly string[];
+  /** The parts of plotctl that it asks for with `require`, which cannot wait. */
+  readonly requiredHosts: readonly string[];
+  readonly body: ModuleBody;
+}
+
+/** Lines before the author's code: two of the engine, one of ours. */
+export const HEADER_LINES = 3;
+
+const AsyncFunction = (async () => {}).constructor as new (...parametersAndCode: string[]) => ModuleBody;
+
+/** Compiles the file at an absolute path. Rejects with `SourceError` for what is wrong inside it. */
+export async function compileModule(file: string): Promise<CompiledModule> {
+  const source = await readSource(file);
+  const plain = await stripTypes(file, source);
+  const statements = await readStatements(plain.code);
+  const imports = await resolveStatements(statements.imports, { file, source, plain });
+  const { code, map } = await detach(plain, statements);
+  const url = rememberSource({ file, source, map, headerLines: HEADER_LINES });
+  const parameters = ["$plotctl", "process", "require", ...imports.map((_, index) => `$import${index}`)];
+  const begin = `"use strict"; { await $plotctl.begin({ ${exportGetters(statements)} });`;
+  return {
+    file,
+    imports,
+    exports: [...statements.exports.keys()],
+    requiredHosts: [...plain.code.matchAll(/\brequire\("(plotctl(?:\/[^"]*)?)"\)/g)].map(([, name = ""]) => name),
+    body: new AsyncFunction(...parameters, `${begin}\n${code}}\n//# sourceURL=${url}`),
+  };
+}
+
+interface Plain {
+  /** Printed by esbuild, with its source map as a comment at the end. */
+  readonly code: string;
+  readonly map: string;
+}
+
+async function stripTypes(file: string, source: string): Promise<Plain> {
+  // Marked as a module, or esbuild takes a file that says `this` or `exports` for CommonJS, where nothing can be awaited.
+  const contents = !file.endsWith(".js") || !(await isCommonJs(source)) ? `${source}\nexport {};` : source;
+  const author: esbuild.Plugin = {
+    name: "author",
+    setup(build) {
+      build.onLoad({ filter: /.*/ }, () => ({ contents, loader: /\.m?ts$/.test(file) ? "ts" : "js" }));
+    },
+  };
+  try {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [file],
+      outfile: "/out.js",
+      write: false,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      charset: "utf8",
+      legalComments: "none",
+      sourcemap: "external",
+      sourcesContent: false,
+      logLevel: "silent",
+      plugins: [author],
+    });
+    const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+    return { code: text(".js").replace(/^#!/, "//"), map: text(".map") };
+  } catch (error) {
+    throw asSourceError(error, { file, source });
+  }
+}
+
+function asSourceError(error: unknown, { file, source }: { file: string; source: string }): PlotctlError {
+  const failure = error as Partial<esbuild.BuildFailure>;
+  const [first] = failure.errors ?? [];
+  if (!first) return new PlotctlError(`Cannot compile ${file}: ${messageOf(error)}.`, { cause: error });
+  const text = first.text.replace(/\.$/, "");
+  if (!first.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
+  // esbuild counts columns in bytes.
+  const before = Buffer.from(first.location.lineText).subarray(0, first.location.column).toString();
+  return new SourceError(text, { file, line: first.location.line, column: before.length + 1 }, source);
+}
+
+const PLAIN_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+async function resolveStatements(
+  statements: readonly ImportStatement[],
+  from: { readonly file: string; readonly source: string; readonly plain: Plain },
+): Promise<readonly ModuleImport[]> {
+  const targets = await resolveImports(
+    statements.map(({ specifier }) => specifier),
+    from.file,
+  );
+  return statements.map((statement, index) => {
+    const { specifier, names, isStar } = statement;
+    const refuse: ModuleImport["refuse"] = (text, { name, hint } = {}) =>
+      new SourceError(text, placeOf(statement, name ?? specifier, from), from.source, { hint });
+    const target = targets[index];
+    if (target === undefined || target.is === "missing") {
+      throw refuse(`Cannot find ${JSON.stringify(specifier)}: ${target?.why}`);
+    }
+    const unusual = [...names.values()].find((name) => name !== "*" && !PLAIN_NAME.test(name));
+    if (unusual !== undefined) throw refuse(`The import ${JSON.stringify(unusual)} is not a plain name`);
+    return { specifier, target, names: [...names.values()].filter((name) => name !== "*"), isStar, refuse };
+  });
+}
+
+/** Where a word of an import statement stands in the author's file: the statement by the map, the word by looking. */
+function placeOf(
+  { start }: ImportStatement,
+  word: string,
+  { file, source, plain }: { readonly file: string; readonly source: string; readonly plain: Plain },
+): SourcePlace {
+  const generated = plain.code.slice(0, start).split("\n");
+  const original = originalPositionFor(new TraceMap(plain.map), {
+    line: generated.length,
+    column: generated.at(-1)?.length ?? 0,
+  });
+  const lines = source.split("\n");
+  const offset = lines.slice(0, (original.line ?? 1) - 1).join("\n").length + (original.column ?? 0);
+  const found = source.slice(offset).search(new RegExp(`(?<![\\w$])${word.replace(/[^\w\s]/g, "\\$&")}(?![\\w$])`));
+  const before = source.slice(0, offset + Math.max(found, 0)).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Local name → the expression that reads it from the import it comes from. */
+function readersOf(imports: readonly ImportStatement[]): Map<string, string> {
+  return new Map(
+    imports.flatMap(({ names }, index) =>
+      [...names].map(([local, name]) => [local, name === "*" ? `$import${index}` : `$import${index}.${name}`] as const),
+    ),
+  );
+}
+
+const DYNAMIC_IMPORT = "$mport";
+
+/** The code without its import and export statements; esbuild replaces imported names, and knows where they are shadowed. */
+async function detach({ code, map }: Plain, statements: ModuleStatements): Promise<Plain> {
+  // Every replacement is as long as what it replaces, so that the map stays right.
+  let detached = code;
+  const replace = (start: number, end: number, text: string) => {
+    detached = detached.slice(0, start) + text + detached.slice(end);
+  };
+  for (const { start, end } of statements.imports) replace(start, end, blank(code.slice(start, end)));
+  if (statements.exportSpan) replace(...statements.exportSpan, blank(code.slice(...statements.exportSpan)));
+  if (statements.defaultStart !== undefined) {
+    replace(statements.defaultStart, statements.defaultStart + EXPORT_DEFAULT.length, `var ${DEFAULT_VALUE} = `);
+  }
+  for (const start of statements.dynamicImports) replace(start, start + DYNAMIC_IMPORT.length, DYNAMIC_IMPORT);
+  const mapComment = `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
+  const result = await esbuild.transform(detached + mapComment, {
+    format: "esm",
+    target: "node20",
+    charset: "utf8",
+    sourcemap: "external",
+    sourcesContent: false,
+    logLevel: "silent",
+    define: {
+      ...Object.fromEntries(readersOf(statements.imports)),
+      "import.meta": "$plotctl.meta",
+      [DYNAMIC_IMPORT]: "$plotctl.import",
+    },
+  });
+  return { code: result.code, map: result.map };
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+function exportGetters({ imports, exports }: ModuleStatements): string {
+  const readers = readersOf(imports);
+  // A computed key, since "__proto__": … would set the prototype.
+  return [...exports]
+    .map(([name, local]) => `[${JSON.stringify(name)}]: () => ${readers.get(local) ?? local}`)
+    .join(", ");
+}

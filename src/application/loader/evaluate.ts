@@ -1,0 +1,40 @@
+// Runs an app's file for one session: a fresh scope each time, nothing kept afterwards except by the session itself. What
+// the file imports is loaded by the first session, and shared.
+import { appProcess, processNamespace } from "./app-process.js";
+import type { CompiledModule, Namespace } from "./compile.js";
+import type { SharedModules } from "./shared-modules.js";
+
+export class Script {
+  readonly #module: CompiledModule;
+  readonly #shared: SharedModules;
+  readonly #argv: readonly string[];
+  #imports: Promise<readonly Namespace[]> | undefined;
+
+  /** `argv` is what the script finds in `process.argv` after Node's path and its own. */
+  constructor(module: CompiledModule, options: { readonly shared: SharedModules; readonly argv: readonly string[] }) {
+    this.#module = module;
+    this.#shared = options.shared;
+    this.#argv = [process.execPath, module.file, ...options.argv];
+  }
+
+  /** Runs the file from top to bottom; resolves with its default export. */
+  async run(): Promise<unknown> {
+    const view = appProcess(this.#argv);
+    const imports = (await this.#loadImports()).map((namespace, index) =>
+      this.#module.imports[index]?.target.is === "process" ? processNamespace(view) : namespace,
+    );
+    const surroundings = this.#shared.surroundingsOf(this.#module);
+    let exports: Readonly<Record<string, () => unknown>> = {};
+    const begin = (getters: typeof exports): void => void (exports = getters);
+    await this.#module.body({ ...surroundings, begin }, view, surroundings.require, ...imports);
+    return exports["default"]?.();
+  }
+
+  #loadImports(): Promise<readonly Namespace[]> {
+    this.#imports ??= this.#shared.importsOf(this.#module).catch((error: unknown) => {
+      this.#imports = undefined;
+      throw error;
+    });
+    return this.#imports;
+  }
+}

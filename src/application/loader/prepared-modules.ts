@@ -1,0 +1,113 @@
+// Compiles an author's file and everything of the author's that it imports, and checks the names they import from each
+// other and from plotctl. Runs none of it: what is wrong is found when the server starts, not in the first session.
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { withoutDocument } from "../../document/current.js";
+import { compileModule, type CompiledModule, type ModuleImport, type Namespace } from "./compile.js";
+import type { Target } from "./resolve.js";
+
+/** Gives the server's own copy of `plotctl` or `plotctl/…`; rejects for a name that there is not. */
+export type HostModules = (specifier: string) => Promise<Namespace>;
+
+/** The running package as seen from inside: it may import itself by name. */
+export const ownHostModules: HostModules = async (specifier) => (await import(specifier)) as Namespace;
+
+export class PreparedModules {
+  readonly #hostModules: HostModules;
+  readonly #compiled = new Map<string, Promise<CompiledModule>>();
+  readonly #hosts = new Map<string, Namespace>();
+
+  constructor(hostModules: HostModules) {
+    this.#hostModules = hostModules;
+  }
+
+  /** Compiles a file and its graph, once. A failure is forgotten, so that a mended file compiles later. */
+  async prepare(file: string): Promise<CompiledModule> {
+    const graph = new Map<string, CompiledModule>();
+    await this.#prepareGraph(file, graph);
+    for (const { imports } of graph.values()) {
+      for (const found of imports) {
+        const known = this.#namesOf(found.target, graph, new Set());
+        if (known) checkNames(found, known);
+      }
+    }
+    return this.compiled(file);
+  }
+
+  compiled(file: string): Promise<CompiledModule> {
+    let compiling = this.#compiled.get(file);
+    if (!compiling) {
+      compiling = withoutDocument(() => compileModule(file));
+      this.#compiled.set(file, compiling);
+      compiling.catch(() => this.#compiled.delete(file));
+    }
+    return compiling;
+  }
+
+  /** A part of plotctl that was loaded already, for those who cannot wait. */
+  loadedHost(specifier: string): Namespace | undefined {
+    return this.#hosts.get(specifier);
+  }
+
+  async host(specifier: string): Promise<Namespace> {
+    let namespace = this.#hosts.get(specifier);
+    if (!namespace) {
+      namespace = await withoutDocument(() => this.#hostModules(specifier));
+      this.#hosts.set(specifier, namespace);
+    }
+    return namespace;
+  }
+
+  async #prepareGraph(file: string, graph: Map<string, CompiledModule>): Promise<void> {
+    if (graph.has(file)) return;
+    const module = await this.compiled(file);
+    graph.set(file, module);
+    for (const found of module.imports) {
+      const { target } = found;
+      if (target.is === "ours") await this.#prepareGraph(target.path, graph);
+      if (target.is === "host") {
+        await this.host(target.specifier).catch((error: unknown) => {
+          throw isNotFound(error) ? found.refuse(`There is no ${show(target.specifier)}`) : error;
+        });
+      }
+    }
+    for (const specifier of module.requiredHosts) {
+      await this.host(specifier).catch((error: unknown) => {
+        throw new PlotctlError(`There is no ${show(specifier)}, required in ${file}.`, { cause: error });
+      });
+    }
+  }
+
+  /** The names that a module exports, or undefined where only loading it can tell. */
+  #namesOf(target: Target, graph: ReadonlyMap<string, CompiledModule>, seen: Set<string>): Set<string> | undefined {
+    if (target.is === "json") return new Set(["default"]);
+    if (target.is === "host") return new Set(Object.keys(this.#hosts.get(target.specifier) ?? {}));
+    if (target.is !== "ours") return undefined;
+    const module = graph.get(target.path);
+    const names = new Set(module?.exports);
+    if (seen.has(target.path)) return names;
+    seen.add(target.path);
+    for (const { isStar, target: from } of module?.imports ?? []) {
+      if (!isStar) continue;
+      const passedOn = this.#namesOf(from, graph, seen);
+      if (!passedOn) return undefined;
+      for (const name of passedOn) if (name !== "default") names.add(name);
+    }
+    return names;
+  }
+}
+
+/** Throws for the first imported name that the module does not export. */
+export function checkNames(found: ModuleImport, known: ReadonlySet<string>): void {
+  const name = found.names.find((candidate) => !known.has(candidate));
+  if (name === undefined) return;
+  const specifier = show(found.specifier);
+  if (name === "default") throw found.refuse(`${specifier} has no default export`);
+  throw found.refuse(`${specifier} does not export ${show(name)}`, { name, hint: didYouMean(name, known) });
+}
+
+function isNotFound(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return ["ERR_PACKAGE_PATH_NOT_EXPORTED", "ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(code);
+}

@@ -1,0 +1,92 @@
+// The life of one module that sessions share. As the language has it: first every module of the graph is linked, its
+// exports known and its functions callable, so that modules may import each other in a circle; then each runs, once.
+import { PlotctlError } from "../../base/errors.js";
+import { appProcess } from "./app-process.js";
+import type { CompiledModule, Namespace } from "./compile.js";
+import type { Surroundings } from "./surroundings.js";
+import { explain } from "./where.js";
+
+interface Links {
+  readonly imports: readonly Namespace[];
+  readonly surroundings: Surroundings;
+}
+
+export class SharedModule {
+  readonly compiled: CompiledModule;
+  readonly namespace = Object.defineProperty(Object.create(null) as Namespace, Symbol.toStringTag, { value: "Module" });
+  #imports: readonly Namespace[] = [];
+  #linking: Promise<void> | undefined;
+  #running: Promise<void> | undefined;
+  #state: "new" | "running" | "done" | "failed" = "new";
+  #body: Promise<void> | undefined;
+  #goOn: () => void = () => {};
+
+  constructor(compiled: CompiledModule) {
+    this.compiled = compiled;
+  }
+
+  /** Whether it runs or has run to its end: only such a module may be given to others later. */
+  get isGood(): boolean {
+    return this.#state === "running" || this.#state === "done";
+  }
+
+  /** Defines the exports; runs nothing of the author's. */
+  link(links: () => Promise<Links>): Promise<void> {
+    return (this.#linking ??= this.#link(links));
+  }
+
+  /** Adds what `export * from` passes on and is not there yet; tells how many names that were. */
+  addStars(): number {
+    let added = 0;
+    this.compiled.imports.forEach(({ isStar }, index) => {
+      const from = this.#imports[index];
+      if (!isStar || from === undefined) return;
+      for (const name of Object.keys(from)) {
+        if (name === "default" || name in this.namespace) continue;
+        this.#define(name, () => from[name]);
+        added++;
+      }
+    });
+    return added;
+  }
+
+  /** Runs the author's code, the first time only. */
+  run(): Promise<void> {
+    return (this.#running ??= this.#run());
+  }
+
+  async #link(links: () => Promise<Links>): Promise<void> {
+    const { imports, surroundings } = await links();
+    this.#imports = imports;
+    const begin = (getters: Readonly<Record<string, () => unknown>>): Promise<void> => {
+      for (const [name, read] of Object.entries(getters)) this.#define(name, read);
+      return new Promise((resolve) => (this.#goOn = resolve));
+    };
+    this.#body = this.compiled.body({ ...surroundings, begin }, appProcess(), surroundings.require, ...imports);
+  }
+
+  async #run(): Promise<void> {
+    this.#state = "running";
+    this.#goOn();
+    try {
+      await this.#body;
+      this.#state = "done";
+    } catch (error) {
+      this.#state = "failed";
+      throw error instanceof PlotctlError ? failedToLoad(this.compiled.file, error) : error;
+    }
+  }
+
+  #define(name: string, get: () => unknown): void {
+    Object.defineProperty(this.namespace, name, { get, enumerable: true, configurable: true });
+  }
+}
+
+/** A mistake in the use of plotctl, most often `curdoc()`, which does not show that the module is a shared one. */
+function failedToLoad(file: string, error: PlotctlError): PlotctlError {
+  const at = explain(error);
+  const place = at.file === undefined ? file : `${at.file}:${at.line}:${at.column}`;
+  return new PlotctlError(`${place}: ${file} is loaded once for all sessions, and failed: ${error.message}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,162 @@
+// The modules that authors' files import. Each is loaded once, outside of any document, and shared by all sessions of all
+// apps. A module that fails while it loads is forgotten, so that the next session tries afresh.
+import { pathToFileURL } from "node:url";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { show } from "../../base/show.js";
+import { withoutDocument } from "../../document/current.js";
+import { appProcess, processNamespace } from "./app-process.js";
+import type { CompiledModule, ModuleImport, Namespace } from "./compile.js";
+import { checkNames, ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
+import { readSource } from "./read-source.js";
+import { resolveImports, type Target } from "./resolve.js";
+import { SharedModule } from "./shared-module.js";
+import { requireFor, surroundingsFor, type Surroundings } from "./surroundings.js";
+
+/** One table per server: what several apps import is loaded once. */
+export class SharedModules {
+  readonly #prepared: PreparedModules;
+  readonly #shared = new Map<string, SharedModule>();
+  readonly #json = new Map<string, Promise<Namespace>>();
+  readonly #process = processNamespace(appProcess());
+
+  constructor(hostModules: HostModules = ownHostModules) {
+    this.#prepared = new PreparedModules(hostModules);
+  }
+
+  /** Compiles a file and all of the author's that it imports; runs nothing. */
+  prepare(file: string): Promise<CompiledModule> {
+    return this.#prepared.prepare(file);
+  }
+
+  /** Loads what a prepared module imports, and what that imports, unless it is loaded: one namespace per import. */
+  importsOf({ imports }: CompiledModule): Promise<readonly Namespace[]> {
+    return withoutDocument(async () => {
+      const targets = imports.map(({ target }) => target);
+      await this.#load(targets, imports);
+      return this.#namespacesOf(targets);
+    });
+  }
+
+  /** What a module finds around it besides its static imports. */
+  surroundingsOf({ file }: CompiledModule): Surroundings {
+    return {
+      ...surroundingsFor(file, (specifier) => withoutDocument(() => this.#importDynamically(specifier, file))),
+      require: requireFor(file, (specifier) => this.#prepared.loadedHost(specifier)),
+    };
+  }
+
+  async #importDynamically(specifier: string, file: string): Promise<Namespace> {
+    const [target] = await resolveImports([specifier], file);
+    if (target === undefined || target.is === "missing") {
+      throw new PlotctlError(`Cannot find ${show(specifier)}, imported in ${file}: ${target?.why}.`);
+    }
+    if (target.is === "ours") await this.#prepared.prepare(target.path);
+    await this.#load([target], []);
+    return this.#namespaceOf(target);
+  }
+
+  /** Links, checks and runs the modules behind the targets; `imports` are checked with them. */
+  async #load(targets: readonly Target[], imports: readonly ModuleImport[]): Promise<void> {
+    const order = await this.#evaluationOrder(targets);
+    try {
+      await Promise.all(order.map((module) => module.link(() => this.#linksOf(module.compiled))));
+      this.#passOnStars(order);
+      await this.#checkNames([...imports, ...order.flatMap(({ compiled }) => compiled.imports)]);
+      for (const module of order) await module.run();
+    } catch (error) {
+      for (const module of order) {
+        const { file } = module.compiled;
+        if (!module.isGood && this.#shared.get(file) === module) this.#shared.delete(file);
+      }
+      throw error;
+    }
+  }
+
+  /** Every module of ours behind the targets, what is imported before what imports it. */
+  async #evaluationOrder(targets: readonly Target[]): Promise<readonly SharedModule[]> {
+    const order: SharedModule[] = [];
+    const seen = new Set<string>();
+    const visit = async (imported: readonly Target[]): Promise<void> => {
+      for (const target of imported) {
+        if (target.is !== "ours" || seen.has(target.path)) continue;
+        seen.add(target.path);
+        const module = await this.#sharedModule(target.path);
+        await visit(module.compiled.imports.map((found) => found.target));
+        order.push(module);
+      }
+    };
+    await visit(targets);
+    return order;
+  }
+
+  async #sharedModule(path: string): Promise<SharedModule> {
+    const compiled = await this.#prepared.compiled(path);
+    let module = this.#shared.get(path);
+    if (!module) this.#shared.set(path, (module = new SharedModule(compiled)));
+    return module;
+  }
+
+  async #linksOf(module: CompiledModule): Promise<{ imports: readonly Namespace[]; surroundings: Surroundings }> {
+    const imports = await this.#namespacesOf(module.imports.map(({ target }) => target));
+    return { imports, surroundings: this.surroundingsOf(module) };
+  }
+
+  /** Until nothing is added: chains of `export * from` may go in a circle. */
+  #passOnStars(order: readonly SharedModule[]): void {
+    let added: number;
+    do {
+      added = 0;
+      for (const module of order) added += module.addStars();
+    } while (added > 0);
+  }
+
+  async #checkNames(imports: readonly ModuleImport[]): Promise<void> {
+    for (const found of imports) {
+      const namespace = await this.#namespaceOf(found.target);
+      const isMissing = found.names.some((name) => !(name in namespace));
+      if (isMissing) checkNames(found, new Set(Object.keys(namespace)));
+    }
+  }
+
+  #namespacesOf(targets: readonly Target[]): Promise<readonly Namespace[]> {
+    return Promise.all(targets.map((target) => this.#namespaceOf(target)));
+  }
+
+  async #namespaceOf(target: Target): Promise<Namespace> {
+    switch (target.is) {
+      case "host":
+        return this.#prepared.host(target.specifier);
+      case "process":
+        return this.#process;
+      case "builtin":
+        return (await import(target.specifier)) as Namespace;
+      case "native":
+        return (await import(pathToFileURL(target.path).href)) as Namespace;
+      case "json":
+        return this.#readJson(target.path);
+      case "ours":
+        return (await this.#sharedModule(target.path)).namespace;
+      case "missing":
+        throw new PlotctlError(`It cannot be imported: ${target.why}.`);
+    }
+  }
+
+  #readJson(path: string): Promise<Namespace> {
+    let reading = this.#json.get(path);
+    if (!reading) {
+      reading = readJson(path);
+      this.#json.set(path, reading);
+      reading.catch(() => this.#json.delete(path));
+    }
+    return reading;
+  }
+}
+
+async function readJson(path: string): Promise<Namespace> {
+  const text = await readSource(path);
+  try {
+    return { default: JSON.parse(text) as unknown };
+  } catch (error) {
+    throw new PlotctlError(`${show(path)} is not JSON: ${messageOf(error)}.`, { cause: error });
+  }
+}

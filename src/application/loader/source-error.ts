@@ -1,0 +1,42 @@
+// A mistake in an author's file that is found before the file runs: where it is, what is wrong, and the lines around it.
+import { PlotctlError } from "../../base/errors.js";
+import { cut } from "../../base/show.js";
+
+/** A place in an author's file. `line` and `column` count from 1, as editors do. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mistake with its place. The message is one line: `file:line:column: what is wrong, in "source line"`. */
+export class SourceError extends PlotctlError {
+  readonly place: SourcePlace;
+  /** The source lines around the place, with a caret under it. */
+  readonly frame: string;
+
+  constructor(text: string, place: SourcePlace, source: string, options: { hint?: string | undefined } = {}) {
+    const line = source.split("\n")[place.line - 1] ?? "";
+    const shown = line.trim() === "" ? "" : `, in \`${cut(line.trim())}\``;
+    super(`${place.file}:${place.line}:${place.column}: ${text}${shown}.`, options);
+    this.place = place;
+    this.frame = frameAround(source, place);
+  }
+}
+
+const LINES_AROUND = 2;
+
+/** The lines around a place, numbered, the one meant marked by `>` and its column by a caret. */
+export function frameAround(source: string, { line, column }: SourcePlace): string {
+  const lines = source.split("\n");
+  const first = Math.max(1, line - LINES_AROUND);
+  const last = Math.min(lines.length, line + LINES_AROUND);
+  const width = String(last).length;
+  const shown: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const text = cut(lines[number - 1]?.replaceAll("\t", " ").trimEnd() ?? "", 160);
+    shown.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${text}`.trimEnd());
+    if (number === line) shown.push(`  ${" ".repeat(width)} | ${" ".repeat(Math.min(column - 1, 160))}^`);
+  }
+  return shown.join("\n");
+}

@@ -1,0 +1,39 @@
+// What an author's module finds around it besides its static imports: `import.meta`, `import()` and `require`, all as
+// seen from the author's file.
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Namespace } from "./compile.js";
+
+export interface Surroundings {
+  readonly meta: object;
+  readonly import: (specifier: unknown) => Promise<Namespace>;
+  readonly require: NodeJS.Require;
+}
+
+export function surroundingsFor(
+  file: string,
+  importModule: (specifier: string) => Promise<Namespace>,
+): Pick<Surroundings, "meta" | "import"> {
+  const url = pathToFileURL(file).href;
+  const meta = {
+    url,
+    filename: file,
+    dirname: dirname(file),
+    resolve: (specifier: string) => resolveUrl(specifier, url),
+  };
+  return { meta, import: async (specifier) => await importModule(String(specifier)) };
+}
+
+function resolveUrl(specifier: string, from: string): string {
+  if (/^(?:\.{0,2}\/|[a-z]+:)/.test(specifier)) return new URL(specifier, from).href;
+  const found = createRequire(from).resolve(specifier);
+  return found === specifier ? `node:${specifier}` : pathToFileURL(found).href;
+}
+
+/** Node's own `require`, but with the server's own copy of plotctl. */
+export function requireFor(file: string, loadedHost: (specifier: string) => Namespace | undefined): NodeJS.Require {
+  const native = createRequire(file);
+  const require = (specifier: string): unknown => loadedHost(specifier) ?? native(specifier);
+  return Object.assign(require, native);
+}

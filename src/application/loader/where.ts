@@ -1,0 +1,85 @@
+// Brings errors back to the author's lines. What runs is compiled text whose name, in stack traces, ends in `?plotctl=N`;
+// N leads to its source map, which is read only when something goes wrong, also long after the file ran: in a callback.
+import { pathToFileURL } from "node:url";
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { messageOf } from "../../base/errors.js";
+import { show } from "../../base/show.js";
+import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
+
+/** What is known of anything that an author's code threw. The place is the innermost one in a file of the author. */
+export interface Explanation extends Partial<SourcePlace> {
+  readonly message: string;
+  /** The stack trace with the author's lines in place of the compiled ones; the message alone for values without one. */
+  readonly stack: string;
+  /** The source lines around the place, with a caret. */
+  readonly frame?: string;
+}
+
+interface RememberedSource {
+  readonly file: string;
+  readonly source: string;
+  readonly map: string;
+  /** Lines of the running text that stand before the mapped ones. */
+  readonly headerLines: number;
+}
+
+const sources = new Map<string, RememberedSource & { trace?: TraceMap }>();
+let count = 0;
+
+/** The name under which a compiled text must run, so that errors in it can be explained. */
+export function rememberSource(source: RememberedSource): string {
+  // The engine ignores a name with white space or quotes in it.
+  const url = `${pathToFileURL(source.file).href.replaceAll("'", "%27")}?plotctl=${++count}`;
+  sources.set(url, source);
+  return url;
+}
+
+const COMPILED_PLACE = /(file:\/\/[^\s()]*\?plotctl=\d+):(\d+):(\d+)/g;
+
+const MOST_CAUSES = 5;
+
+/** Tells what an error says and where in the author's files it comes from. Takes anything that can be thrown. */
+export function explain(error: unknown): Explanation {
+  const message = isObject(error) ? messageOf(error) : `${show(error)} was thrown`;
+  const compiledStack = [stackOf(error) ?? message, ...causeStacks(error)].join("\nCaused by: ");
+  let innermost: (SourcePlace & { source: string }) | undefined;
+  const stack = compiledStack.replace(COMPILED_PLACE, (compiled: string, url: string, line: string, column: string) => {
+    const place = authorPlace(url, Number(line), Number(column));
+    innermost ??= place;
+    return place ? `${place.file}:${place.line}:${place.column}` : compiled;
+  });
+  if (error instanceof SourceError) return { message, stack, ...error.place, frame: error.frame };
+  if (!innermost) return { message, stack };
+  const { file, line, column, source } = innermost;
+  return { message, stack, file, line, column, frame: frameAround(source, innermost) };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function stackOf(error: unknown): string | undefined {
+  return isObject(error) && "stack" in error && typeof error.stack === "string" ? error.stack : undefined;
+}
+
+function causeStacks(error: unknown): string[] {
+  const stacks: string[] = [];
+  let cause = isObject(error) && "cause" in error ? error.cause : undefined;
+  while (isObject(cause) && stacks.length < MOST_CAUSES) {
+    stacks.push(stackOf(cause) ?? messageOf(cause));
+    cause = "cause" in cause ? cause.cause : undefined;
+  }
+  return stacks;
+}
+
+function authorPlace(url: string, line: number, column: number): (SourcePlace & { source: string }) | undefined {
+  const remembered = sources.get(url);
+  if (!remembered) return undefined;
+  remembered.trace ??= new TraceMap(remembered.map);
+  const { file, source } = remembered;
+  const found = originalPositionFor(remembered.trace, {
+    line: Math.max(1, line - remembered.headerLines),
+    column: column - 1,
+  });
+  return { file, source, line: found.line ?? 1, column: (found.column ?? 0) + 1 };
+}

@@ -1,0 +1,56 @@
+// The arguments of a request as an app may see them. Names come from outside: they are kept in objects without a
+// prototype, where `__proto__` and `constructor` are names like any other.
+
+export type RequestArguments = Readonly<Record<string, readonly Uint8Array[]>>;
+
+/** How the session was chosen is not the app's business. */
+const HIDDEN = "bokeh-session-id";
+
+/** The arguments of a query, with or without its question mark: name → the bytes of each value, in order. */
+export function requestArguments(query: string | URLSearchParams): RequestArguments {
+  const text = String(query).replace(/^\?/, "");
+  const pairs = text.split("&").filter((pair) => pair !== "");
+  return gather(
+    pairs.map((pair) => {
+      const equals = pair.indexOf("=");
+      const [name, value] = equals === -1 ? [pair, ""] : [pair.slice(0, equals), pair.slice(equals + 1)];
+      return [new TextDecoder().decode(unescapeBytes(name)), [unescapeBytes(value)]];
+    }),
+  );
+}
+
+/** The arguments that a page put into its token. What does not have their form is left out: anybody can make a token. */
+export function tokenArguments(payload: unknown): RequestArguments {
+  if (typeof payload !== "object" || payload === null) return gather([]);
+  return gather(
+    Object.entries(payload).flatMap(([name, values]: [string, unknown]) =>
+      Array.isArray(values) ? [[name, values.filter(isBytes)]] : [],
+    ),
+  );
+}
+
+function gather(entries: readonly (readonly [string, readonly Uint8Array[]])[]): RequestArguments {
+  const gathered = Object.create(null) as Record<string, Uint8Array[]>;
+  for (const [name, values] of entries) {
+    if (name !== HIDDEN) (gathered[name] ??= []).push(...values);
+  }
+  return gathered;
+}
+
+/** Undoes percent-encoding and `+`. A value need not be UTF-8; a percent sign that starts no code stands for itself. */
+function unescapeBytes(text: string): Uint8Array {
+  const bytes = Buffer.from(text.replaceAll("+", " "), "utf8");
+  const unescaped = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const code = bytes[index] === 0x25 ? bytes.toString("latin1", index + 1, index + 3) : "";
+    const isCode = /^[0-9a-f]{2}$/i.test(code);
+    unescaped[length++] = isCode ? Number.parseInt(code, 16) : (bytes[index] ?? 0);
+    if (isCode) index += 2;
+  }
+  return unescaped.slice(0, length);
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+}

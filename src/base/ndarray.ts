@@ -1,0 +1,103 @@
+// Arrays of numbers as the wire knows them: typed arrays of eight dtypes, and n-dimensional arrays over them.
+
+/** Any typed array over numbers or, for 64-bit integers, over bigints. */
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+const dtypeClasses = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+} as const;
+
+/** Element types that travel as bytes. */
+export type NumberDType = keyof typeof dtypeClasses;
+/** `bool` is one byte each; `object` is a list of any values. */
+export type DType = NumberDType | "bool" | "object";
+
+export function isTypedArray(value: unknown): value is TypedArray {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView) && "length" in value;
+}
+
+/** The bytes that one element of a dtype takes. */
+export function itemSize(dtype: NumberDType | "bool"): number {
+  return dtype === "bool" ? 1 : dtypeClasses[dtype].BYTES_PER_ELEMENT;
+}
+
+/** A typed array over a copy of little-endian bytes. The length must be a multiple of the item size. */
+export function typedArrayOf(dtype: NumberDType, bytes: Uint8Array): TypedArray {
+  const aligned = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return new dtypeClasses[dtype](aligned);
+}
+
+/** A typed array with the given items. */
+export function typedArrayFrom(dtype: NumberDType, items: readonly number[]): TypedArray {
+  return new dtypeClasses[dtype](items);
+}
+
+export function isNumberDType(name: unknown): name is NumberDType {
+  return typeof name === "string" && Object.hasOwn(dtypeClasses, name);
+}
+
+/**
+ * The dtype and array that stand for a typed array on the wire. There are no 64-bit integers there: they become
+ * `int32` (`uint32`) where all of them fit, else `float64`, as in Python Bokeh.
+ */
+export function wireArray(array: TypedArray): {
+  dtype: NumberDType;
+  data: Exclude<TypedArray, BigInt64Array | BigUint64Array>;
+} {
+  if (array instanceof BigInt64Array || array instanceof BigUint64Array) {
+    const numbers = Float64Array.from(array, Number);
+    const [dtype, Small] =
+      array instanceof BigInt64Array ? (["int32", Int32Array] as const) : (["uint32", Uint32Array] as const);
+    const small = Small.from(numbers);
+    return small.every((item, index) => item === numbers[index])
+      ? { dtype, data: small }
+      : { dtype: "float64", data: numbers };
+  }
+  if (array instanceof Uint8ClampedArray) return { dtype: "uint8", data: array };
+  return { dtype: array.constructor.name.replace("Array", "").toLowerCase() as NumberDType, data: array };
+}
+
+/** An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`. */
+export class NDArray {
+  readonly data: TypedArray | readonly unknown[];
+  readonly shape: readonly number[];
+  readonly dtype: DType;
+
+  /** The dtype defaults to that of a typed array, or `object` for a list. Throws when data and shape do not match. */
+  constructor(data: TypedArray | readonly unknown[], shape: readonly number[], dtype?: DType) {
+    const size = shape.reduce((product, dimension) => product * dimension, 1);
+    if (size !== data.length)
+      throw new RangeError(`an array of shape [${shape.join(", ")}] has ${size} items, not ${data.length}`);
+    if (isTypedArray(data)) {
+      const wire = wireArray(data);
+      this.data = wire.data;
+      this.dtype = dtype ?? wire.dtype;
+    } else {
+      this.data = data;
+      this.dtype = dtype ?? "object";
+    }
+    this.shape = Object.freeze([...shape]);
+  }
+
+  get length(): number {
+    return this.shape[0] ?? 0;
+  }
+}

@@ -1,0 +1,19 @@
+// Suggestions for misspelt names.
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known name that was probably meant, or undefined when none is close. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.slice(0, 100).toLowerCase();
+  const candidates = [...known];
+  if (candidates.length === 0) return undefined;
+  const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
+  const best = closest(wanted, [...byLowerCase.keys()]);
+  const tolerance = Math.max(2, Math.floor(wanted.length / 3));
+  return distance(wanted, best) <= tolerance ? byLowerCase.get(best) : undefined;
+}
+
+/** A sentence that suggests the nearest known name, or undefined when none is close: `Did you mean "start"?` */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  const suggestion = nearest(name, known);
+  return suggestion === undefined ? undefined : `Did you mean "${suggestion}"?`;
+}

@@ -1,0 +1,51 @@
+// How a refused value is shown in a message: short, on one line, with its type where that is not plain to see.
+
+const LONGEST = 80;
+
+/** A value as a person would write it, cut at 80 characters: `"12px"`, `[1, 2, …]`, `Float64Array(3)`, `Slider(p-7)`. */
+export function show(value: unknown): string {
+  return cut(describe(value, 0));
+}
+
+/** Cuts a text at 80 characters and escapes control characters, so that it fits one line of a log. */
+export function cut(text: string, longest = LONGEST): string {
+  // eslint-disable-next-line no-control-regex -- control characters are just what must not reach a terminal
+  const oneLine = text.slice(0, longest + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escapeControl);
+  return oneLine.length > longest ? `${oneLine.slice(0, longest - 1)}…` : oneLine;
+}
+
+function escapeControl(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function describe(value: unknown, depth: number): string {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value.slice(0, LONGEST + 1));
+    case "bigint":
+      return `${value}n`;
+    case "function":
+      return `function ${value.name || "(anonymous)"}`;
+    case "object":
+      return value === null ? "null" : describeObject(value, depth);
+    default:
+      return String(value);
+  }
+}
+
+function describeObject(value: object, depth: number): string {
+  if (Array.isArray(value)) {
+    if (depth > 1) return `[${value.length} items]`;
+    const items = value.slice(0, 8).map((item) => describe(item, depth + 1));
+    return `[${items.join(", ")}${value.length > 8 ? ", …" : ""}]`;
+  }
+  const className = (value.constructor as { name?: string } | undefined)?.name ?? "Object";
+  if (ArrayBuffer.isView(value)) return `${className}(${"length" in value ? String(value.length) : value.byteLength})`;
+  if (value instanceof Date) return `Date(${Number.isNaN(value.getTime()) ? "invalid" : value.toISOString()})`;
+  if (value instanceof Map || value instanceof Set) return `${className}(${value.size})`;
+  if (className !== "Object") return "id" in value ? `${className}(${String(value.id)})` : className;
+  if (depth > 1) return "{…}";
+  const entries = Object.entries(value).slice(0, 5);
+  const more = Object.keys(value).length > 5 ? ", …" : "";
+  return `{${entries.map(([key, item]) => `${key}: ${describe(item, depth + 1)}`).join(", ")}${more}}`;
+}

@@ -1,0 +1,15 @@
+// Which generated classes stand on hand-written behaviour. A behaviour goes between a class and its parent, and may
+// bring accessors of its own for some properties.
+
+export interface Behaviour {
+  readonly mixin: string;
+  /** Below `src/model`. */
+  readonly file: string;
+  /** Properties whose getters and setters the mixin writes, with types of its own. */
+  readonly own: readonly string[];
+}
+
+export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  AbstractButton: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
+  ColumnDataSource: { mixin: "withColumns", file: "behaviour/with-columns.js", own: ["data"] },
+};

@@ -1,0 +1,25 @@
+// All that is generated, as texts by path below the project's root. Writing them is main.ts's.
+import { sortIntoFamilies } from "./families.js";
+import { loadBokeh } from "./load-bokeh.js";
+import { readSchema } from "./read-schema.js";
+import { writeAllModels, writeFamily } from "./write-family.js";
+import { writeSchema } from "./write-schema.js";
+import { writeEnums, writeKinds } from "./write-words.js";
+
+/** The folder that holds nothing but generated files. */
+export const GENERATED = "src/model/generated";
+
+/** Reads the BokehJS that is installed in `root`. */
+export function generate(root: string): ReadonlyMap<string, string> {
+  const { schema, moduleOf } = readSchema(loadBokeh(root));
+  const families = sortIntoFamilies(schema.models, moduleOf);
+  const texts = new Map([
+    ["src/model/schema/models.json", writeSchema(schema)],
+    [`${GENERATED}/enums.ts`, writeEnums(schema)],
+    [`${GENERATED}/kinds.ts`, writeKinds(schema, families)],
+    [`${GENERATED}/all-models.ts`, writeAllModels(families, schema)],
+  ]);
+  for (const family of families.families)
+    texts.set(`${GENERATED}/${family.name}.ts`, writeFamily(family, families, schema));
+  return texts;
+}

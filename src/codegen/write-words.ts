@@ -1,0 +1,47 @@
+// The two files that all families speak of: enums as unions of words, and kinds that BokehJS has names for.
+import type { Families } from "./families.js";
+import { ImportList } from "./import-list.js";
+import { isAlias, type Kind, type Schema } from "./schema.js";
+import { firstLine } from "./write-family.js";
+import { isNamed, kindBody, literals } from "./write-kind.js";
+
+export function writeEnums(schema: Schema): string {
+  const types = Object.entries(schema.enums).map(([name, words]) => `export type ${name} = ${literals(words)};\n`);
+  return `${firstLine(schema)}\n${types.join("")}`;
+}
+
+export function writeKinds(schema: Schema, families: Families): string {
+  const imports = new ImportList({ name: "kinds" }, families);
+  const types = [...collectNamed(schema)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const lines = types.map(([name, kind]) => `export type ${name} = ${kindBody(kind, imports)};\n`);
+  return `${firstLine(schema)}${imports.write()}\n${lines.join("")}`;
+}
+
+function collectNamed(schema: Schema): ReadonlyMap<string, Kind> {
+  const found = new Map<string, Kind>();
+  const visit = (kind: Kind): void => {
+    if (kind.alias !== undefined && isNamed(kind)) {
+      const known = found.get(kind.alias);
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(kind)) {
+        throw new Error(`BokehJS has two kinds called ${kind.alias}`);
+      }
+      found.set(kind.alias, kind);
+    }
+    for (const inner of innerKinds(kind)) visit(inner);
+  };
+  for (const { properties } of schema.models) {
+    for (const property of Object.values(properties)) if (!isAlias(property)) visit(property.kind);
+  }
+  return found;
+}
+
+function innerKinds(kind: Kind): readonly Kind[] {
+  if ("fields" in kind) return Object.values(kind.fields);
+  if ("key" in kind) return [kind.key, kind.of];
+  if (!("of" in kind)) return [];
+  return isList(kind.of) ? kind.of : [kind.of];
+}
+
+function isList(of: Kind | readonly Kind[]): of is readonly Kind[] {
+  return Array.isArray(of);
+}

@@ -1,0 +1,217 @@
+// A patch → changes. First all events are decoded and checked, as if applied in order, with nothing changed yet; then
+// all are applied; then, when the caller says so, the listeners run. A patch with one bad event changes nothing.
+import { PlotctlError } from "../base/errors.js";
+import { isPlainObject } from "../base/plain.js";
+import { show } from "../base/show.js";
+import type { ModelChange } from "../model/change.js";
+import { checkPatches, checkStream, entriesOf, shapeOf, type ColumnsShape } from "../model/behaviour/column-checks.js";
+import { checkColumns, columnsOf, patchCells, replaceColumns, streamRows } from "../model/behaviour/with-columns.js";
+import type { Setter } from "../model/document-link.js";
+import { makeEvent } from "../model/events.js";
+import { announce, checkValue, HasProps, INFO, notify, storeValue } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
+import { Decoder, WireEvent } from "../serialize/decoder.js";
+import type { Json } from "../serialize/wire-values.js";
+import type { Document } from "./document.js";
+import { DocumentReader, UnknownModel } from "./read-models.js";
+import { checkTitle } from "./title.js";
+
+/** Of one patch. */
+export const MOST_EVENTS = 10_000;
+
+/** The content of a PATCH-DOC message. */
+export interface PatchContent {
+  readonly events: readonly Json[];
+}
+
+/** One checked event: `apply` changes the document and gives what is to run when all events are applied. */
+interface Checked {
+  apply(): (() => void) | undefined;
+}
+
+type EventJson = { readonly [key: string]: Json | undefined };
+
+/**
+ * Checks and applies a patch. `notify` then runs the listeners, cause by cause, and throws the first error of an
+ * author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
+ * the document are skipped.
+ */
+export function applyPatch(
+  doc: Document,
+  content: unknown,
+  buffers: ReadonlyMap<string, Uint8Array>,
+  setter: Setter,
+): { notify(): void } {
+  const checker = new PatchChecker(doc, buffers, setter);
+  const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
+  const reactions = checked.map(({ apply }) => apply());
+  return {
+    notify() {
+      const errors: unknown[] = [];
+      for (const react of reactions) {
+        try {
+          react?.();
+        } catch (error) {
+          errors.push(error);
+        }
+      }
+      if (errors.length > 0) throw errors[0];
+    },
+  };
+}
+
+/** The events of a patch. Throws PlotctlError when there is no list of them, or it is too long. */
+export function eventsOf(content: unknown): readonly EventJson[] {
+  const events = isPlainObject(content) ? content.events : undefined;
+  if (!Array.isArray(events)) throw new PlotctlError(`A patch needs a list of events, got ${show(events)}.`);
+  if (events.length > MOST_EVENTS) {
+    throw new PlotctlError(`A patch may have ${MOST_EVENTS} events, got ${events.length}.`);
+  }
+  const stranger = events.find((event) => !isPlainObject(event)) as unknown;
+  if (stranger !== undefined) throw new PlotctlError(`An event of a patch must be an object, got ${show(stranger)}.`);
+  return events as EventJson[];
+}
+
+class PatchChecker {
+  readonly #doc: Document;
+  readonly #decoder: Decoder;
+  readonly #reader: DocumentReader;
+  readonly #setter: Setter;
+  /** The columns as they will be when the events checked so far are applied. */
+  readonly #shapes = new Map<HasProps, ColumnsShape>();
+
+  constructor(doc: Document, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
+    this.#doc = doc;
+    this.#reader = new DocumentReader((id) => doc.findModel(id));
+    this.#decoder = new Decoder(this.#reader, buffers);
+    this.#setter = setter;
+  }
+
+  /** The checked event, or undefined when it is to be skipped. */
+  check(event: EventJson): Checked | undefined {
+    switch (event.kind) {
+      case "ModelChanged":
+        return this.#onModel(event, (model) => this.#checkModelChanged(model, event));
+      case "ColumnDataChanged":
+        return this.#onModel(event, (source) => this.#checkColumns(source, event.data, event.cols ?? null));
+      case "ColumnsStreamed":
+        return this.#onModel(event, (source) => this.#checkStream(source, event));
+      case "ColumnsPatched":
+        return this.#onModel(event, (source) => this.#checkPatch(source, event));
+      case "RootAdded":
+        return this.#checkRootAdded(event);
+      case "RootRemoved":
+        return this.#onModel(event, (model) => this.#applying(() => this.#doc.dropRoot(model, this.#setter)));
+      case "TitleChanged": {
+        const title = checkTitle(event.title);
+        return this.#applying(() => this.#doc.setTitle(title, this.#setter));
+      }
+      case "MessageSent":
+        return this.#checkMessage(event);
+      default:
+        throw new PlotctlError(`${show(event.kind)} is not a kind of event.`);
+    }
+  }
+
+  #applying(apply: () => void): Checked {
+    return {
+      apply() {
+        apply();
+        return undefined;
+      },
+    };
+  }
+
+  #changing(change: () => ModelChange | undefined): Checked {
+    return {
+      apply: () => {
+        const made = change();
+        if (made === undefined) return undefined;
+        announce(made, this.#setter);
+        return () => notify(made);
+      },
+    };
+  }
+
+  /** Finds the model that an event is about; one that has left the document is no fault. */
+  #onModel(event: EventJson, check: (model: HasProps) => Checked): Checked | undefined {
+    const id = isPlainObject(event.model) ? event.model.id : undefined;
+    if (typeof id !== "string") throw new PlotctlError(`An event names no model: ${show(event.model)}.`);
+    try {
+      return check(this.#reader.find(id));
+    } catch (error) {
+      if (error instanceof UnknownModel && error.id === id && this.#doc.isGone(id)) return undefined;
+      throw error;
+    }
+  }
+
+  #value(json: Json | undefined, what: string): unknown {
+    if (json === undefined) throw new PlotctlError(`An event lacks its "${what}".`);
+    return this.#decoder.decode(json);
+  }
+
+  #checkModelChanged(model: HasProps, { attr, new: value }: EventJson): Checked {
+    if (typeof attr !== "string") throw new PlotctlError(`An event names no property: ${show(attr)}.`);
+    if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, value, null);
+    const [def, held] = checkValue(model, attr, this.#value(value, "new"));
+    return this.#changing(() => storeValue(model, def, held));
+  }
+
+  #shape(source: HasProps): ColumnsShape {
+    if (!hasColumns(source)) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
+    return this.#shapes.get(source) ?? shapeOf(columnsOf(source));
+  }
+
+  #checkColumns(source: HasProps, json: Json | undefined, cols: Json): Checked {
+    const before = this.#shape(source);
+    if (cols !== null && !(Array.isArray(cols) && cols.every((name) => typeof name === "string"))) {
+      throw new PlotctlError(`"cols" must be a list of names or null, got ${show(cols)}.`);
+    }
+    const columns = checkColumns(entriesOf(this.#value(json, "data"), "data"));
+    const after = shapeOf(columns);
+    const kept = cols === null ? [] : before.names.filter((name) => !columns.has(name));
+    if (kept.length > 0 && after.length !== before.length) {
+      throw new PlotctlError(
+        `data: columns must be of one length, but "${kept[0]}" has ${before.length} rows and the new ones have ${after.length}.`,
+      );
+    }
+    this.#shapes.set(source, { names: [...kept, ...after.names], length: after.length });
+    return this.#changing(() => replaceColumns(source, columns, cols as readonly string[] | null));
+  }
+
+  #checkStream(source: HasProps, event: EventJson): Checked {
+    const before = this.#shape(source);
+    const { rows, rollover } = checkStream(before, this.#value(event.data, "data"), event.rollover ?? null);
+    const total = before.length + shapeOf(rows).length;
+    this.#shapes.set(source, {
+      names: [...rows.keys()],
+      length: rollover === null ? total : Math.min(total, rollover),
+    });
+    return this.#changing(() => streamRows(source, rows, rollover));
+  }
+
+  #checkPatch(source: HasProps, event: EventJson): Checked {
+    const patches = checkPatches(this.#shape(source), this.#value(event.patches, "patches"));
+    return this.#changing(() => patchCells(source, patches));
+  }
+
+  #checkRootAdded(event: EventJson): Checked {
+    const model = this.#value(event.model, "model");
+    if (!(model instanceof HasProps)) throw new PlotctlError(`A root must be a model, got ${show(model)}.`);
+    return this.#applying(() => this.#doc.insertRoot(model as Model, this.#setter));
+  }
+
+  #checkMessage({ msg_type, msg_data }: EventJson): Checked {
+    if (typeof msg_type !== "string") throw new PlotctlError(`A message needs a type, got ${show(msg_type)}.`);
+    const data = msg_data === undefined ? null : this.#decoder.decode(msg_data);
+    if (msg_type === "bokeh_event" && data instanceof WireEvent) {
+      const event = makeEvent(data.name, data.values);
+      return { apply: () => () => this.#doc.dispatchEvent(event) };
+    }
+    return { apply: () => () => this.#doc.dispatchMessage(msg_type, data) };
+  }
+}
+
+function hasColumns(model: HasProps): boolean {
+  return model[INFO].properties.get("data")?.schema.kind.kind === "Columns";
+}

@@ -1,0 +1,38 @@
+// What sets the sender of a refused patch right again: the server's values of all that its patch named.
+import { isPlainObject } from "../base/plain.js";
+import { columnsOf } from "../model/behaviour/with-columns.js";
+import { INFO, internals, type HasProps } from "../model/has-props.js";
+import type { Json } from "../serialize/wire-values.js";
+import type { DocumentChange } from "./changes.js";
+import type { Document } from "./document.js";
+
+/** Changes that bring the named properties, roots and title of a peer back to what they are here. */
+export function correctionsFor(doc: Document, content: unknown): DocumentChange[] {
+  const events = isPlainObject(content) && Array.isArray(content.events) ? (content.events as Json[]) : [];
+  const corrections = new Map<string, DocumentChange>();
+  for (const event of events.slice(0, 1000)) {
+    const correction = isPlainObject(event) ? correctionOf(doc, event) : undefined;
+    if (correction !== undefined) corrections.set(...correction);
+  }
+  return [...corrections.values()];
+}
+
+function correctionOf(doc: Document, event: Record<string, unknown>): [string, DocumentChange] | undefined {
+  const setter = undefined;
+  if (event.kind === "TitleChanged") return ["title", { kind: "TitleChanged", title: doc.title, setter }];
+  const id = isPlainObject(event.model) ? event.model.id : undefined;
+  const model = typeof id === "string" ? doc.findModel(id) : undefined;
+  if (model === undefined) return undefined;
+  if (event.kind === "RootAdded" || event.kind === "RootRemoved") {
+    const isRoot = (doc.roots as readonly HasProps[]).includes(model);
+    return [`root ${model.id}`, { kind: isRoot ? "RootAdded" : "RootRemoved", model, setter }];
+  }
+  const def = model[INFO].properties.get(typeof event.attr === "string" ? event.attr : "data");
+  if (def === undefined) return undefined;
+  const key = `${model.id}.${def.name}`;
+  if (def.schema.kind.kind === "Columns") {
+    return [key, { kind: "ColumnDataChanged", model, attr: "data", data: columnsOf(model), cols: null, setter }];
+  }
+  const value = internals.read(model, def);
+  return value === undefined ? undefined : [key, { kind: "ModelChanged", model, attr: def.name, new: value, setter }];
+}

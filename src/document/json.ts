@@ -1,0 +1,70 @@
+// A document as JSON, both ways. `config` comes before the roots and `callbacks` after them; models that several share
+// are written once.
+import { PlotctlError } from "../base/errors.js";
+import { isPlainObject } from "../base/plain.js";
+import { show } from "../base/show.js";
+import { BOKEHJS_VERSION } from "../base/version.js";
+import { HasProps } from "../model/has-props.js";
+import { Model } from "../model/model.js";
+import type { DocumentConfig } from "../model/generated/document.js";
+import { classNamed } from "../model/registry.js";
+import { Decoder } from "../serialize/decoder.js";
+import type { Encoder } from "../serialize/encoder.js";
+import type { Json, JsonObject } from "../serialize/wire-values.js";
+import { DocumentReader } from "./read-models.js";
+
+/** A document in wire form. */
+export interface DocJson extends JsonObject {
+  readonly version: string;
+  readonly title: string;
+  readonly config: Json;
+  readonly roots: readonly Json[];
+}
+
+/** What a document consists of. */
+export interface DocumentContent {
+  readonly title: string;
+  readonly config: DocumentConfig;
+  readonly roots: readonly Model[];
+  /** CustomJS callbacks of the document by event name. */
+  readonly callbacks: Readonly<Record<string, readonly Model[]>>;
+}
+
+export function encodeContent({ title, config, roots, callbacks }: DocumentContent, encoder: Encoder): DocJson {
+  const json: { -readonly [K in keyof DocJson]: DocJson[K] } = {
+    version: BOKEHJS_VERSION,
+    title,
+    config: encoder.encode(config),
+    roots: roots.map((root) => encoder.encode(root)),
+  };
+  if (Object.keys(callbacks).length > 0) json.callbacks = encoder.encode(callbacks);
+  return json;
+}
+
+/** Throws PlotctlError when the JSON is no document, or a model in it is not as its class demands. */
+export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Array>): Partial<DocumentContent> {
+  if (!isPlainObject(json) || !Array.isArray(json.roots)) {
+    throw new PlotctlError(`Expected a document with a list of roots, got ${show(json)}.`);
+  }
+  const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
+  if (given.title !== undefined && typeof given.title !== "string") {
+    throw new PlotctlError(`The title of a document must be a text, got ${show(given.title)}.`);
+  }
+  const decoder = new Decoder(new DocumentReader(), buffers);
+  const config = given.config === undefined || given.config === null ? undefined : decoder.decode(given.config);
+  const roots = given.roots.map((root) => decoder.decode(root));
+  const callbacks = given.callbacks === undefined ? undefined : decoder.decode(given.callbacks);
+  const Config = classNamed("DocumentConfig");
+  if (config !== undefined && !(Config !== undefined && config instanceof Config)) {
+    throw new PlotctlError(`The config of a document must be a DocumentConfig, got ${show(config)}.`);
+  }
+  for (const root of roots) {
+    if (!(root instanceof HasProps)) throw new PlotctlError(`A root of a document must be a model, got ${show(root)}.`);
+  }
+  return {
+    title: given.title,
+    config: config as DocumentConfig | undefined,
+    roots: roots as Model[],
+    callbacks: callbacks as Record<string, Model[]> | undefined,
+  };
+}

@@ -1,0 +1,119 @@
+// Which models are in a document: all that can be reached from its roots and its configuration. Models join at once;
+// those that left are found when somebody asks, since that takes a walk over the whole document.
+import { PlotctlError } from "../base/errors.js";
+import type { DocumentLink } from "../model/document-link.js";
+import { internals, type HasProps, type ThemedValues } from "../model/has-props.js";
+import { collectModels } from "../model/walk.js";
+
+/** Ids of models that left are remembered up to this many: browsers may still send late events about them. */
+const MOST_GONE = 10_000;
+
+export class ModelTable {
+  readonly #link: DocumentLink;
+  readonly #themedValues: (model: HasProps) => ThemedValues | undefined;
+  readonly #byId = new Map<string, HasProps>();
+  readonly #gone = new Set<string>();
+  /** Models that no peer was told of yet. */
+  readonly #unsent = new Set<HasProps>();
+  #mayHaveLost = false;
+
+  constructor(link: DocumentLink, themedValues: (model: HasProps) => ThemedValues | undefined) {
+    this.#link = link;
+    this.#themedValues = themedValues;
+  }
+
+  get(id: string): HasProps | undefined {
+    return this.#byId.get(id);
+  }
+
+  values(): Iterable<HasProps> {
+    return this.#byId.values();
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** True for the id of a model that was in the document and left it. */
+  isGone(id: string): boolean {
+    return this.#gone.has(id);
+  }
+
+  /** Throws PlotctlError when a model within a value is in another document, or its id is taken here. */
+  checkAdoptable(value: unknown): void {
+    const newcomers = new Set<HasProps>();
+    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
+    const ids = new Set<string>();
+    for (const model of newcomers) {
+      if (internals.link(model) !== undefined) {
+        throw new PlotctlError(`${nameOf(model)} already belongs to another document.`, {
+          hint: "A model lives in one document: make one for each session, in the app's own file or function.",
+        });
+      }
+      const holder = this.#byId.get(model.id);
+      if ((holder !== undefined && holder !== model) || ids.has(model.id)) {
+        throw new PlotctlError(`${nameOf(model)}: there is another model with the id ${model.id}.`);
+      }
+      ids.add(model.id);
+    }
+  }
+
+  /** Takes in all models within a value that are new here. */
+  adopt(value: unknown): void {
+    const newcomers = new Set<HasProps>();
+    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
+    for (const model of newcomers) {
+      internals.setLink(model, this.#link);
+      internals.setTheme(model, this.#themedValues(model));
+      this.#byId.set(model.id, model);
+      this.#gone.delete(model.id);
+      this.#unsent.add(model);
+    }
+  }
+
+  /** Notes that a reference to some model was dropped, so that it may have left. */
+  noteLoss(): void {
+    this.#mayHaveLost = true;
+  }
+
+  /** Lets go of all models that cannot be reached from these values any more. */
+  freshen(reachableFrom: () => unknown): void {
+    if (!this.#mayHaveLost) return;
+    this.#mayHaveLost = false;
+    const reachable = new Set<HasProps>();
+    collectModels(reachableFrom(), reachable);
+    for (const [id, model] of this.#byId) {
+      if (reachable.has(model)) continue;
+      this.#byId.delete(id);
+      this.#unsent.delete(model);
+      internals.setLink(model, undefined);
+      this.#remember(id);
+    }
+  }
+
+  #remember(id: string): void {
+    this.#gone.add(id);
+    if (this.#gone.size <= MOST_GONE) return;
+    for (const oldest of this.#gone) {
+      this.#gone.delete(oldest);
+      return;
+    }
+  }
+
+  /**
+   * True when peers have a model, so that it is written as a reference. Otherwise the caller is about to write it in
+   * full, and from now on they have it.
+   */
+  peersKnow(model: HasProps): boolean {
+    return internals.link(model) === this.#link && !this.#unsent.delete(model);
+  }
+
+  /** Peers have everything: they were given the whole document. */
+  markAllKnown(): void {
+    this.#unsent.clear();
+  }
+}
+
+function nameOf(model: HasProps): string {
+  return `${model.constructor.name}(${model.id})`;
+}

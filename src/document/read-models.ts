@@ -1,0 +1,57 @@
+// Reads models that come over the wire or out of JSON: finds those that are known, makes those that are new.
+import "../model/generated/all-models.js";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { checkValue, HasProps, INFO, internals, withId } from "../model/has-props.js";
+import { isAbstractClass } from "../model/model.js";
+import { concreteClass } from "../model/registry.js";
+import type { ModelReader } from "../serialize/decoder.js";
+
+/** A reference to a model that nobody knows. */
+export class UnknownModel extends PlotctlError {
+  readonly id: string;
+  constructor(id: string) {
+    super(`There is no model with the id ${show(id)} in this document.`);
+    this.id = id;
+  }
+}
+
+export class DocumentReader implements ModelReader {
+  readonly #known: (id: string) => HasProps | undefined;
+  readonly #made = new Map<string, HasProps>();
+
+  constructor(known: (id: string) => HasProps | undefined = () => undefined) {
+    this.#known = known;
+  }
+
+  find(id: string): HasProps {
+    const model = this.#made.get(id) ?? this.#known(id);
+    if (model === undefined) throw new UnknownModel(id);
+    return model;
+  }
+
+  /**
+   * A full object with a known id stands for the model that is there: browsers write so the models that a patch brought
+   * them. Its attributes are read, since they may bring new models, and then left alone.
+   */
+  begin(name: string, id: string | undefined): { model: HasProps; finish(attributes: Map<string, unknown>): void } {
+    if (id === undefined) throw new PlotctlError(`An object of type ${show(name)} came without an id.`);
+    const present = this.#made.get(id) ?? this.#known(id);
+    if (present !== undefined) {
+      if (present[INFO].typeName !== name) {
+        throw new PlotctlError(`The id ${show(id)} belongs to a ${present[INFO].typeName}, not to a ${show(name)}.`);
+      }
+      return { model: present, finish: () => undefined };
+    }
+    const model = withId(concreteClass(name, isAbstractClass), id);
+    this.#made.set(id, model);
+    return { model, finish: (attributes) => setAttributes(model, attributes) };
+  }
+}
+
+function setAttributes(model: HasProps, attributes: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of attributes) {
+    const [def, held] = checkValue(model, name, value);
+    internals.store(model, def, held);
+  }
+}

@@ -1,0 +1,17 @@
+// The title of a document: what the page's tab shows.
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+
+export const DEFAULT_TITLE = "Bokeh Application";
+
+/** In characters. */
+const LONGEST_TITLE = 4096;
+
+/** A title that is fit to be set. */
+export function checkTitle(title: unknown): string {
+  if (typeof title !== "string") throw new PlotctlError(`title: expected a text, got ${show(title)}.`);
+  if (title.length > LONGEST_TITLE) {
+    throw new PlotctlError(`title: expected at most ${LONGEST_TITLE} characters, got ${title.length}.`);
+  }
+  return title;
+}

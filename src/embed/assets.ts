@@ -1,0 +1,73 @@
+// The files that every page may load: the bundles of the installed BokehJS package, and our own page script. They are
+// named by content, so that a browser keeps them for ever, and compressed when plotctl is built (compress-assets.ts).
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { BUNDLES } from "./bundles.js";
+
+const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
+const bokehFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("@bokeh/bokehjs/package.json")),
+  "build/js",
+);
+
+export type Encoding = "br" | "gzip";
+
+/** Where the build puts compressed assets; in a clone that was never built nothing is there. */
+export const COMPRESSED_FOLDER = path.join(packageRoot, "dist/assets");
+
+/** The page script, below `static/`. */
+export const PAGE_SCRIPT = "js/plotctl.js";
+
+/** One file that pages load. It is read when first asked for, then kept. */
+export class Asset {
+  readonly #file: string;
+  #bytes: Buffer | undefined;
+  #hash: string | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get bytes(): Buffer {
+    return (this.#bytes ??= readFileSync(this.#file));
+  }
+
+  /** 32 hex digits that name the content. */
+  get hash(): string {
+    return (this.#hash ??= createHash("sha256").update(this.bytes).digest("hex").slice(0, 32));
+  }
+
+  get modifiedAt(): Date {
+    return statSync(this.#file).mtime;
+  }
+
+  compressedFile(encoding: Encoding): string {
+    return path.join(COMPRESSED_FOLDER, `${path.basename(this.#file)}.${this.hash}.${encoding}`);
+  }
+}
+
+const assets = new Map(
+  [...BUNDLES, "bokeh-api"].map((bundle) => [
+    `js/${bundle}.min.js`,
+    new Asset(path.join(bokehFolder, `${bundle}.min.js`)),
+  ]),
+).set(PAGE_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl.js")));
+
+export function allAssets(): Asset[] {
+  return [...assets.values()];
+}
+
+/** The asset of that path below `static/`, such as `js/bokeh.min.js`. */
+export function findAsset(name: string): Asset | undefined {
+  return assets.get(name);
+}
+
+/** `<prefix>/static/js/bokeh.min.js?v=<content hash>`. The name must be one of the assets. */
+export function assetUrl(name: string, prefix = ""): string {
+  const asset = assets.get(name);
+  if (asset === undefined) throw new Error(`there is no asset ${name}`);
+  return `${prefix}/static/${name}?v=${asset.hash}`;
+}

@@ -1,0 +1,106 @@
+// The script that puts a live document into somebody else's page: it loads BokehJS unless the page is already doing so,
+// then lets BokehJS replace the script element that asked for it. Several such scripts may stand in one page; they share
+// one load through two variables of the window, whose names and meaning every Bokeh embed script knows.
+import { findAsset, PAGE_SCRIPT } from "./assets.js";
+import { scriptJson } from "./escaping.js";
+
+export interface AutoloadScript {
+  /** Id of the element that is replaced. */
+  readonly elementId: string;
+  readonly token: string;
+  /** The bundles, in loading order; none where the page brings its own BokehJS. */
+  readonly scripts: readonly string[];
+  /** Where the app stands on the server, as the page's author gave it. */
+  readonly appPath: string;
+  /** The server's URL, where the page is not the server's own. */
+  readonly absoluteUrl: string | undefined;
+}
+
+export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }: AutoloadScript): string {
+  const item = { token, elementid: elementId, use_for_title: false };
+  const place = [appPath, ...(absoluteUrl === undefined ? [] : [absoluteUrl])];
+  const logLevel = scripts.length === 0 ? "" : `function() { root.Bokeh.set_log_level("info"); },\n`;
+  return `'use strict';
+(function(root) {
+  const element_id = ${scriptJson(elementId)};
+  if (root._bokeh_onload_callbacks === undefined) {
+    root._bokeh_onload_callbacks = [];
+    root._bokeh_is_loading = undefined;
+  }
+  if (document.getElementById(element_id) == null) {
+    console.warn("plotctl: this page has no element with the id " + element_id);
+  }
+
+  const js_urls = ${scriptJson(scripts)};
+  const css_urls = [];
+  const inline_js = [
+    ${logLevel}    function() {
+${findAsset(PAGE_SCRIPT)?.bytes.toString("utf8")}
+    },
+    function() {
+      function embed() {
+        const docs_json = '{}';
+        const render_items = ${scriptJson([item])};
+        root.plotctl.loadMissing(js_urls).then(() => {
+          root.Bokeh.embed.embed_items(docs_json, render_items, ${place.map(scriptJson).join(", ")});
+        });
+      }
+      if (document.readyState != "loading") root.Bokeh.safely(embed);
+      else document.addEventListener("DOMContentLoaded", function() { root.Bokeh.safely(embed); });
+    },
+  ];
+
+  function run_inline_js() {
+    if (root.Bokeh === undefined) {
+      console.error("plotctl: BokehJS is not on this page");
+      return;
+    }
+    for (const run of inline_js) run.call(root);
+  }
+
+  function run_callbacks() {
+    const callbacks = root._bokeh_onload_callbacks;
+    delete root._bokeh_onload_callbacks;
+    for (const callback of callbacks) {
+      if (callback != null) callback();
+    }
+  }
+
+  if (root._bokeh_is_loading === 0) {
+    run_inline_js();
+    return;
+  }
+  root._bokeh_onload_callbacks.push(run_inline_js);
+  if (root._bokeh_is_loading > 0) return;
+  if (js_urls.length === 0) {
+    run_callbacks();
+    return;
+  }
+  root._bokeh_is_loading = js_urls.length;
+  for (const url of js_urls) {
+    const script = document.createElement("script");
+    script.async = false;
+    script.src = url;
+    script.onload = function() {
+      root._bokeh_is_loading -= 1;
+      if (root._bokeh_is_loading === 0) run_callbacks();
+    };
+    script.onerror = function() { console.error("plotctl: " + url + " could not be loaded"); };
+    document.head.append(script);
+  }
+})(window);
+`;
+}
+
+/** The script that takes the document's place when the app failed; browsers run no script that has an error status. */
+export function autoloadNote(elementId: string, text: string): string {
+  return `'use strict';
+(function() {
+  const element = document.getElementById(${scriptJson(elementId)});
+  const note = document.createElement("div");
+  note.textContent = ${scriptJson(text)};
+  if (element != null) element.replaceWith(note);
+  console.error(${scriptJson(`plotctl: ${text}`)});
+})();
+`;
+}

@@ -1,0 +1,57 @@
+// Rows appended to a column. Lists are copied. Typed arrays grow within spare room behind them, so that a stream of few
+// rows into a long column costs only the new rows; views handed out earlier keep their content.
+import { NDArray, isTypedArray, wireArray, type TypedArray } from "../../base/ndarray.js";
+import type { Column } from "../../property/columns.js";
+
+type Constructor = new (buffer: ArrayBuffer, offset?: number, length?: number) => TypedArray;
+
+/** Buffers that were made here: the bytes behind their last row are ours to write. */
+const grownTo = new WeakMap<ArrayBufferLike, number>();
+
+/** The column with more rows at its end; with `rollover`, only the last so many rows are kept. */
+export function appendRows(column: Column, added: Column, rollover: number | null): Column {
+  const total = column.length + added.length;
+  const drop = rollover === null ? 0 : Math.max(0, total - rollover);
+  if (column instanceof NDArray || added instanceof NDArray)
+    return appendArrays(asArrays(column), asArrays(added), drop);
+  if (isTypedArray(column)) return appendTyped(column, added, drop);
+  if (isTypedArray(added))
+    return appendTyped(new (added.constructor as new (items: never) => TypedArray)(column as never), added, drop);
+  return [...column.slice(Math.min(drop, column.length)), ...added.slice(Math.max(0, drop - column.length))];
+}
+
+function appendTyped(given: TypedArray, rows: readonly unknown[] | TypedArray, drop: number): TypedArray {
+  const column = wireArray(given).data;
+  const added = isTypedArray(rows) ? wireArray(rows).data : rows;
+  const Type = column.constructor as Constructor & { BYTES_PER_ELEMENT: number };
+  const itemBytes = column.BYTES_PER_ELEMENT;
+  const end = column.byteOffset + column.byteLength;
+  const addedBytes = added.length * itemBytes;
+  const isOurs = grownTo.get(column.buffer) === end && end + addedBytes <= column.buffer.byteLength;
+  let buffer = column.buffer as ArrayBuffer;
+  let start = column.byteOffset;
+  if (!isOurs) {
+    const kept = Math.max(0, column.length - drop);
+    buffer = new ArrayBuffer(2 * (kept + added.length) * itemBytes + 64 * itemBytes);
+    new Type(buffer, 0, kept).set(column.subarray(column.length - kept) as never);
+    start = (kept - column.length) * itemBytes;
+  }
+  const firstNew = start + column.length * itemBytes;
+  new Type(buffer, firstNew, added.length).set(added as never);
+  grownTo.set(buffer, firstNew + addedBytes);
+  return new Type(buffer, start + drop * itemBytes, column.length + added.length - drop);
+}
+
+function asArrays(column: Column): NDArray {
+  return column instanceof NDArray ? column : new NDArray(isTypedArray(column) ? column : [...column], [column.length]);
+}
+
+function appendArrays(column: NDArray, added: NDArray, drop: number): NDArray {
+  const rowSize = added.shape.slice(1).reduce((product, dimension) => product * dimension, 1);
+  const first = column.length === 0 ? [] : [...(column.data as readonly unknown[])];
+  const data = [...first, ...(added.data as readonly unknown[])].slice(drop * rowSize);
+  const shape = [column.length + added.length - drop, ...added.shape.slice(1)];
+  if (!isTypedArray(added.data)) return new NDArray(data, shape);
+  const Type = added.data.constructor as new (items: readonly unknown[]) => TypedArray;
+  return new NDArray(new Type(data), shape, added.dtype);
+}

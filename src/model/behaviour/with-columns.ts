@@ -1,0 +1,210 @@
+// Data sources: a live map of columns, and the ways to change them that send only what changed.
+import { PlotctlError } from "../../base/errors.js";
+import { isEqual } from "../../base/equal.js";
+import { show } from "../../base/show.js";
+import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
+import type { CellPatches, ModelChange, PatchIndex } from "../change.js";
+import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
+import type { Columns } from "../types.js";
+import type { ModelConstructor } from "./mixin.js";
+import { appendRows } from "./grow.js";
+import { checkOneLength, checkPatches, checkStream, entriesOf, shapeOf, unknownColumn } from "./column-checks.js";
+import { patchColumn } from "./patch-cells.js";
+
+/** A data source, as other files of the server see it. */
+export type ColumnSource = HasProps;
+
+type Patches = Readonly<Record<string, readonly (readonly [PatchIndex, unknown])[]>> | CellPatches;
+
+export interface ColumnHolder {
+  /**
+   * The columns by name: arrays, typed arrays or NDArrays, all of one length. The map is live: assigning or deleting a
+   * column is synced. Changing an array in place is not: use `stream`, `patch`, or assign.
+   */
+  get data(): LiveColumns;
+  set data(columns: Columns | LiveColumns);
+
+  readonly column_names: readonly string[];
+
+  /** The number of rows. */
+  readonly length: number;
+
+  /** Adds a column and gives its name; without a name, `Series 0`, `Series 1`… */
+  add(column: Column, name?: string): string;
+
+  /** Removes a column. Throws PlotctlError when there is none of that name. */
+  remove(name: string): void;
+
+  /**
+   * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
+   * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length.
+   */
+  stream(rows: Columns, rollover?: number | null): void;
+
+  /**
+   * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,
+   * or `[row, slice, …]` into the array that is stored in a row.
+   * Throws PlotctlError, with nothing changed, for unknown columns and indices out of range.
+   */
+  patch(patches: Patches): void;
+}
+
+/** Adds columns to a class of data sources. */
+export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConstructor<ColumnHolder> {
+  abstract class ColumnModel extends Base implements ColumnHolder {
+    get data(): LiveColumns {
+      return liveView(this);
+    }
+
+    set data(columns: Columns | LiveColumns) {
+      internals.link(this)?.checkWritable();
+      commit(replaceColumns(this, checkColumns(entriesOf(columns, this[INFO].typeName)), null));
+    }
+
+    get column_names(): readonly string[] {
+      return [...columnsOf(this).keys()];
+    }
+
+    get length(): number {
+      return shapeOf(columnsOf(this)).length;
+    }
+
+    add(column: Column, name?: string): string {
+      const taken = columnsOf(this);
+      let free = name;
+      for (let count = taken.size; free === undefined; count++) {
+        if (!taken.has(`Series ${count}`)) free = `Series ${count}`;
+      }
+      this.data[free] = column;
+      return free;
+    }
+
+    remove(name: string): void {
+      if (!columnsOf(this).has(name)) throw unknownColumn("remove", name, this.column_names);
+      delete this.data[name];
+    }
+
+    stream(rows: Columns, rollover: number | null = null): void {
+      internals.link(this)?.checkWritable();
+      const checked = checkStream(shapeOf(columnsOf(this)), rows, rollover);
+      commit(streamRows(this, checked.rows, checked.rollover));
+    }
+
+    patch(patches: Patches): void {
+      internals.link(this)?.checkWritable();
+      commit(patchCells(this, checkPatches(shapeOf(columnsOf(this)), patches)));
+    }
+  }
+  return ColumnModel;
+}
+
+function commit(change: ModelChange | undefined): void {
+  if (change === undefined) return;
+  announce(change, undefined);
+  notify(change);
+}
+
+/** The columns of a data source. */
+export function columnsOf(source: ColumnSource): ColumnMap {
+  const def = source[INFO].properties.get("data");
+  if (def === undefined) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
+  return internals.read(source, def) as ColumnMap;
+}
+
+function storeColumns(source: ColumnSource, columns: ColumnMap): void {
+  const def = source[INFO].properties.get("data");
+  if (def !== undefined) internals.store(source, def, columns);
+}
+
+/** Columns of one length out of anything given. Throws PlotctlError naming the column that is wrong. */
+export function checkColumns(entries: readonly (readonly [string, unknown])[]): ColumnMap {
+  const columns = new Map<string, Column>();
+  for (const [name, value] of entries) {
+    const column = acceptColumn(value);
+    if (column === undefined) {
+      throw new PlotctlError(`Column "${name}": expected an array, a typed array or an NDArray, got ${show(value)}.`);
+    }
+    columns.set(name, column);
+  }
+  checkOneLength("data", columns);
+  return columns;
+}
+
+/** Stores checked columns: all of them, or with `cols` only those, keeping the others. */
+export function replaceColumns(
+  source: ColumnSource,
+  columns: ColumnMap,
+  cols: readonly string[] | null,
+): ModelChange | undefined {
+  const old = columnsOf(source);
+  const replaced = cols === null ? columns : new Map([...old, ...columns]);
+  if (isEqual(old, replaced)) return undefined;
+  storeColumns(source, replaced);
+  return { kind: "columns", model: source, attr: "data", old, new: replaced, data: columns, cols };
+}
+
+/** Appends checked rows. */
+export function streamRows(source: ColumnSource, rows: ColumnMap, rollover: number | null): ModelChange {
+  const old = columnsOf(source);
+  const columns = new Map<string, Column>();
+  for (const [name, added] of rows) columns.set(name, appendRows(old.get(name) ?? [], added, rollover));
+  storeColumns(source, columns);
+  return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
+}
+
+/** Applies checked patches. */
+export function patchCells(source: ColumnSource, patches: CellPatches): ModelChange {
+  const old = columnsOf(source);
+  const columns = new Map(old);
+  for (const [name, list] of patches) columns.set(name, patchColumn(name, columns.get(name) ?? [], list));
+  storeColumns(source, columns);
+  return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
+}
+
+const views = new WeakMap<ColumnSource, LiveColumns>();
+
+/** The object that `source.data` is, always the same one for a source. */
+function liveView(source: ColumnSource): LiveColumns {
+  let view = views.get(source);
+  if (view === undefined) {
+    view = makeView(source);
+    views.set(source, view);
+  }
+  return view;
+}
+
+/** Reads and writes of the view go to the columns behind it. */
+function makeView(source: ColumnSource): LiveColumns {
+  const assign = (name: string, value: unknown): void => {
+    internals.link(source)?.checkWritable();
+    const [entry] = checkColumns([[name, value]]);
+    if (entry === undefined) return;
+    const all = new Map(columnsOf(source)).set(...entry);
+    if (all.size > 1) checkOneLength("data", all);
+    commit(replaceColumns(source, new Map([entry]), [name]));
+  };
+  return new Proxy(Object.create(null) as LiveColumns, {
+    get(_target, key) {
+      if (key === COLUMNS_BEHIND) return columnsOf(source);
+      return typeof key === "string" ? columnsOf(source).get(key) : undefined;
+    },
+    set(_target, key, value) {
+      if (typeof key === "string") assign(key, value);
+      return typeof key === "string";
+    },
+    deleteProperty(_target, key) {
+      const columns = new Map(columnsOf(source));
+      if (typeof key === "string" && columns.delete(key)) {
+        internals.link(source)?.checkWritable();
+        commit(replaceColumns(source, columns, null));
+      }
+      return true;
+    },
+    has: (_target, key) => typeof key === "string" && columnsOf(source).has(key),
+    ownKeys: () => [...columnsOf(source).keys()],
+    getOwnPropertyDescriptor(_target, key) {
+      const value = typeof key === "string" ? columnsOf(source).get(key) : undefined;
+      return value === undefined ? undefined : { value, writable: true, enumerable: true, configurable: true };
+    },
+  });
+}

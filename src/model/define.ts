@@ -1,0 +1,33 @@
+// Gives a generated class its properties: getters and setters for those it adds to its parent, its wire name and
+// bundle, and its place in the registry.
+import type { PropertyDef } from "../property/property-def.js";
+import { ClassInfo } from "./class-info.js";
+import { INFO, internals, type HasProps } from "./has-props.js";
+import { register, type ModelClass } from "./registry.js";
+
+/** Called once below each class of models, with its name in the schema. */
+export function define(cls: ModelClass, name: string): void {
+  const info = ClassInfo.of(name);
+  Object.defineProperty(cls.prototype, INFO, { value: info });
+  Object.defineProperty(cls, "typeName", { value: name });
+  Object.defineProperty(cls, "bundle", { value: info.schema.bundle });
+  for (const [property, own] of Object.entries(info.schema.properties)) {
+    const isHidden = !("alias_of" in own) && own.internal === true;
+    // A behaviour under the class may have accessors of its own, as data sources have for their columns.
+    if (!isHidden && !(property in cls.prototype)) defineAccessors(cls.prototype as HasProps, property);
+  }
+  register(name, cls);
+}
+
+function defineAccessors(prototype: HasProps, name: string): void {
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: HasProps): unknown {
+      return internals.read(this, this[INFO].properties.get(name) as PropertyDef);
+    },
+    set(this: HasProps, value: unknown) {
+      this.setv({ [name]: value ?? null } as Partial<HasProps>);
+    },
+  });
+}

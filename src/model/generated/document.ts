@@ -1,0 +1,20 @@
+// Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
+import { define } from "../define.js";
+import { Model, type ModelProps } from "../model.js";
+import type * as ui from "./ui.js";
+
+export interface DocumentConfigProps extends ModelProps {
+  /** Default: `true`. */
+  reconnect_session: boolean;
+  /** Default: `true`. */
+  notify_connection_status: boolean;
+  /** Default: `new Notifications()`. */
+  notifications: ui.Notifications | null;
+}
+export interface DocumentConfig extends DocumentConfigProps {}
+export class DocumentConfig extends Model {
+  constructor(attributes?: Partial<DocumentConfigProps>) {
+    super(attributes);
+  }
+}
+define(DocumentConfig, "DocumentConfig");

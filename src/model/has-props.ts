@@ -1,0 +1,237 @@
+// A thing with properties. Only what was set is stored: everything else is the default of the class, so an untouched
+// property costs nothing. Every write goes one way: check → store → tell the document → call the listeners.
+import { PlotctlError } from "../base/errors.js";
+import { isEqual } from "../base/equal.js";
+import { newId } from "../base/ids.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import type { PropertyDef } from "../property/property-def.js";
+import { REFUSED } from "../property/kind.js";
+import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
+import type { ModelChange, PropertySet } from "./change.js";
+import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
+import { makesFreshModels, makeDefault, sharedDefault } from "./defaults.js";
+import { converted } from "./conversions.js";
+import type { DocumentLink, Setter } from "./document-link.js";
+import { Listeners } from "./listeners.js";
+import { classNamed } from "./registry.js";
+
+/** The key under which the prototype of each class carries its ClassInfo. */
+export const INFO: unique symbol = Symbol("plotctl.info");
+
+/** What a theme sets on instances of one class: values that stand in for the defaults. */
+export type ThemedValues = Readonly<Record<string, unknown>>;
+
+/** What the other files of the model layer may do with the private state of a model. */
+interface Internals {
+  /** The value of a property as held: what was set, else the theme's, else the default of the class. */
+  read(model: HasProps, def: PropertyDef): unknown;
+  store(model: HasProps, def: PropertyDef, held: unknown): void;
+  /** What was set on a model, by name. */
+  held(model: HasProps): Readonly<Record<string, unknown>>;
+  /** Calls `visit` with each value that may hold other models; default models are made first. */
+  visitModelValues(model: HasProps, visit: (value: object) => void): void;
+  link(model: HasProps): DocumentLink | undefined;
+  setLink(model: HasProps, link: DocumentLink | undefined): void;
+  themed(model: HasProps): ThemedValues | undefined;
+  setTheme(model: HasProps, themed: ThemedValues | undefined): void;
+  listeners(model: HasProps): Listeners | undefined;
+  ensureListeners(model: HasProps): Listeners;
+}
+
+export let internals: Internals;
+
+let idOfNext: string | undefined;
+
+export abstract class HasProps implements Encodable {
+  /** The class's name on the wire, such as `Slider`. */
+  static readonly typeName: string = "HasProps";
+  /** The BokehJS bundle that a page needs to show models of this class. */
+  static readonly bundle: BundleName = "bokeh";
+
+  declare readonly [INFO]: ClassInfo;
+
+  /** Unique within a document, and the same for life. */
+  readonly id: string;
+
+  #held: Record<string, unknown> = {};
+  #themed: ThemedValues | undefined;
+  #link: DocumentLink | undefined;
+  #listeners: Listeners | undefined;
+
+  /** Throws PlotctlError for unknown properties and for values that a property does not accept. */
+  constructor(attributes?: object) {
+    this.id = idOfNext ?? newId();
+    idOfNext = undefined;
+    if (attributes === undefined) return;
+    for (const name in attributes) {
+      const value = attributes[name as keyof typeof attributes] as unknown;
+      if (value === undefined) continue;
+      const def = propertyOf(this, name);
+      this.#held[def.name] = accept(this, def, value);
+    }
+  }
+
+  /**
+   * Sets several properties at once: all are checked before any is set, and listeners run when all are set.
+   * Throws PlotctlError, with nothing changed, for unknown or read-only properties and for values not accepted.
+   */
+  setv(attributes: Partial<this>): void {
+    this.#link?.checkWritable();
+    const checked: [PropertyDef, unknown][] = [];
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) continue;
+      const write = checkWrite(this, name, value);
+      if (write[0].holdsModels) this.#link?.checkAdoptable(write[1]);
+      checked.push(write);
+    }
+    const changes: PropertySet[] = [];
+    for (const [def, held] of checked) {
+      const change = storeValue(this, def, held);
+      if (change === undefined) continue;
+      changes.push(change);
+      announce(change, undefined);
+    }
+    for (const change of changes) notify(change);
+  }
+
+  [ENCODE](encoder: EncoderLike): Json {
+    if (encoder.isKnown(this)) return { id: this.id };
+    const attributes = this.#encodeAttributes(encoder);
+    const name = this[INFO].typeName;
+    return attributes === undefined
+      ? { type: "object", name, id: this.id }
+      : { type: "object", name, id: this.id, attributes };
+  }
+
+  #encodeAttributes(encoder: EncoderLike): Json | undefined {
+    const info = this[INFO];
+    this.#makeModelDefaults();
+    for (const name of info.required) {
+      if (this.#held[name] === undefined && this.#themed?.[name] === undefined) {
+        throw new PlotctlError(`${info.typeName}.${name} has no value, and it needs one.`, {
+          hint: `Expected ${info.properties.get(name)?.kind.expects}.`,
+        });
+      }
+    }
+    let attributes: Record<string, Json> | undefined;
+    for (const values of [this.#themed, this.#held]) {
+      if (values === undefined) continue;
+      for (const name in values) {
+        const def = info.properties.get(name);
+        if (def === undefined) continue;
+        attributes ??= {};
+        attributes[name] = def.encode(values[name], encoder);
+      }
+    }
+    return attributes;
+  }
+
+  /** Peers must know the ids of default models, so these are made before a model is looked into or written. */
+  #makeModelDefaults(): void {
+    for (const def of this[INFO].modelDefaults) {
+      if (this.#held[def.name] === undefined) this.#held[def.name] = makeDefault(def);
+    }
+  }
+
+  static {
+    internals = {
+      read(model, def) {
+        const value = model.#held[def.name] ?? model.#themed?.[def.name];
+        if (value !== undefined) return value;
+        return makesFreshModels(def) ? (model.#held[def.name] = makeDefault(def)) : sharedDefault(def);
+      },
+      store(model, def, held) {
+        model.#held[def.name] = held;
+      },
+      held: (model) => model.#held,
+      visitModelValues(model, visit) {
+        model.#makeModelDefaults();
+        const { properties } = model[INFO];
+        for (const name in model.#held) {
+          const value = model.#held[name];
+          if (typeof value === "object" && value !== null && properties.get(name)?.holdsModels === true) visit(value);
+        }
+      },
+      link: (model) => model.#link,
+      setLink(model, link) {
+        model.#link = link;
+      },
+      themed: (model) => model.#themed,
+      setTheme(model, themed) {
+        model.#themed = themed;
+      },
+      listeners: (model) => model.#listeners,
+      ensureListeners: (model) => (model.#listeners ??= new Listeners()),
+    };
+  }
+}
+
+modelTests.current = {
+  isModel: (value) => value instanceof HasProps,
+  isInstance(value, typeName) {
+    const cls = classNamed(typeName);
+    return cls !== undefined && value instanceof cls;
+  },
+};
+
+/** Makes an instance that has a given id: models that come over the wire keep theirs. */
+export function withId<M extends HasProps>(cls: new () => M, id: string): M {
+  idOfNext = id;
+  try {
+    return new cls();
+  } finally {
+    idOfNext = undefined;
+  }
+}
+
+/** The property of that name. Throws PlotctlError with the nearest known name when there is none. */
+export function propertyOf(model: HasProps, name: string): PropertyDef {
+  const { properties, typeName } = model[INFO];
+  const def = properties.get(name);
+  if (def === undefined) {
+    throw new PlotctlError(`${typeName} has no property ${show(name)}.`, { hint: didYouMean(name, properties.keys()) });
+  }
+  return def;
+}
+
+function accept(model: HasProps, def: PropertyDef, value: unknown): unknown {
+  const held = def.accept(converted(def, value));
+  if (held !== REFUSED) return held;
+  const why = def.kind.explain?.(value) ?? `expected ${def.kind.expects}, got ${show(value)}`;
+  throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${why}.`);
+}
+
+/** The value to hold for a write by a peer. Throws PlotctlError for unknown properties and values not accepted. */
+export function checkValue(model: HasProps, name: string, value: unknown): [PropertyDef, unknown] {
+  const def = propertyOf(model, name);
+  return [def, accept(model, def, value)];
+}
+
+/** As `checkValue`, for a write by the app, which must not set what is read-only. */
+function checkWrite(model: HasProps, name: string, value: unknown): [PropertyDef, unknown] {
+  const checked = checkValue(model, name, value);
+  if (checked[0].schema.readonly === true) {
+    throw new PlotctlError(`${model[INFO].typeName}.${name} is read-only.`);
+  }
+  return checked;
+}
+
+/** Stores a checked value. Gives the change, or undefined when the value is equal to the present one. */
+export function storeValue(model: HasProps, def: PropertyDef, held: unknown): PropertySet | undefined {
+  const old = internals.read(model, def);
+  if (isEqual(old, held)) return undefined;
+  internals.store(model, def, held);
+  return { kind: "set", model, attr: def.name, old, new: held };
+}
+
+/** Tells the model's document of a change. */
+export function announce(change: ModelChange, setter: Setter): void {
+  internals.link(change.model)?.noteChange(change, setter);
+}
+
+/** Calls the listeners of a change. Throws the first error of an author's listener when all of them have run. */
+export function notify(change: ModelChange): void {
+  const { model } = change;
+  internals.listeners(model)?.notifyChange(change, internals.link(model));
+}

@@ -1,0 +1,87 @@
+// Listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
+// this is made when the first one is added.
+import { PlotctlError } from "../base/errors.js";
+import { FrozenMap, frozenRecord } from "../base/plain.js";
+import type { ModelChange } from "./change.js";
+import type { DocumentLink } from "./document-link.js";
+
+export type ChangeCallback = (attr: string, old: never, value: never) => unknown;
+export type EventCallback<E = never> = (event: E) => unknown;
+
+/** Listeners that set off one another end here instead of in a stack overflow. */
+const DEEPEST = 100;
+let depth = 0;
+
+export class Listeners {
+  readonly #onChange = new Map<string, ChangeCallback[]>();
+  readonly #onEvent = new Map<string, EventCallback[]>();
+
+  addChange(attr: string, callback: ChangeCallback): void {
+    append(this.#onChange, attr, callback);
+  }
+
+  removeChange(attr: string, callback: ChangeCallback): void {
+    const callbacks = this.#onChange.get(attr) ?? [];
+    const rest = callbacks.filter((known) => known !== callback);
+    if (rest.length === callbacks.length) throw new PlotctlError(`There is no such callback on "${attr}" to remove.`);
+    this.#onChange.set(attr, rest);
+  }
+
+  addEvent(name: string, callback: EventCallback): void {
+    append(this.#onEvent, name, callback);
+  }
+
+  /** Runs all callbacks of a change, then throws the first error among them. */
+  notifyChange(change: ModelChange, link: DocumentLink | undefined): void {
+    const callbacks = this.#onChange.get(change.attr);
+    if (callbacks === undefined) return;
+    const [old, value] = [authorsView(change.old), authorsView(change.new)];
+    callAll(callbacks, (callback) => callback(change.attr, old as never, value as never), link);
+  }
+
+  notifyEvent(name: string, event: unknown, link: DocumentLink | undefined): void {
+    const callbacks = this.#onEvent.get(name);
+    if (callbacks !== undefined) callAll(callbacks, (callback) => callback(event as never), link);
+  }
+}
+
+/** Columns are held as a Map; authors know them as an object. */
+function authorsView(value: unknown): unknown {
+  return value instanceof Map && !(value instanceof FrozenMap) ? frozenRecord(value as Map<string, unknown>) : value;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  lists.set(key, [...(lists.get(key) ?? []), item]);
+}
+
+/** Calls each; hands promises to `link`, so that the session's lock waits for them; throws the first error at the end. */
+export function callAll<C>(
+  callbacks: readonly C[],
+  call: (callback: C) => unknown,
+  link: Pick<DocumentLink, "noteWork"> | undefined,
+): void {
+  if (depth >= DEEPEST) {
+    throw new PlotctlError(`Callbacks set off one another ${DEEPEST} levels deep.`, {
+      hint: "A callback that sets the property it listens to must stop at some value.",
+    });
+  }
+  const errors: unknown[] = [];
+  depth++;
+  try {
+    for (const callback of callbacks) {
+      try {
+        const result = call(callback);
+        if (isPromiseLike(result)) link?.noteWork(result);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  } finally {
+    depth--;
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+export function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

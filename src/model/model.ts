@@ -1,0 +1,149 @@
+// The base of all models that an author handles: a name, tags, callbacks in the server and in the browser, and ways to
+// find the models below it.
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { define } from "./define.js";
+import type { EventName, EventTypes } from "./events.js";
+import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
+import type { ChangeCallback, EventCallback } from "./listeners.js";
+import { classNamed, type ModelClass } from "./registry.js";
+import { matcher, type Selector } from "./select.js";
+import { collectModels } from "./walk.js";
+
+/** Properties that every model has. */
+export interface ModelProps {
+  /** A name to find the model by; it need not be unique. Default: null. */
+  name: string | null;
+  /** Values of any kind that travel with the model and mean nothing to Bokeh. Default: none. */
+  tags: readonly unknown[];
+  /** CustomJS callbacks by `change:<property>` or signal name. Set with `js_on_change`. */
+  js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** CustomJS callbacks by event name. Set with `js_on_event`. */
+  js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** Names of the UI events that browsers send for this model. `on_event` adds to it. */
+  subscribed_events: ReadonlySet<string>;
+  /** Whether browsers send changes of this model back. Default: true. */
+  syncable: boolean;
+}
+
+/** Keys of a model that are properties and not methods. */
+export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
+  string;
+
+export interface Model extends ModelProps {}
+export class Model extends HasProps {
+  constructor(attributes?: Partial<ModelProps>) {
+    super(attributes);
+  }
+
+  /**
+   * Calls back when a property changes, by the app or by a browser: `callback(attr, old, value)`. An async callback is
+   * awaited before the session handles anything else.
+   */
+  on_change<K extends PropertyNames<this>>(
+    attr: K,
+    ...callbacks: ((attr: K, old: this[K], value: this[K]) => unknown)[]
+  ): void {
+    const def = propertyOf(this, attr);
+    for (const callback of callbacks)
+      internals.ensureListeners(this).addChange(def.name, callback as unknown as ChangeCallback);
+  }
+
+  /** Throws PlotctlError when a callback was not registered for that property. */
+  remove_on_change<K extends PropertyNames<this>>(
+    attr: K,
+    ...callbacks: ((attr: K, old: this[K], value: this[K]) => unknown)[]
+  ): void {
+    const def = propertyOf(this, attr);
+    for (const callback of callbacks)
+      internals.ensureListeners(this).removeChange(def.name, callback as unknown as ChangeCallback);
+  }
+
+  /** Calls back for a UI event of this model, such as `tap` of a plot or `button_click` of a button. */
+  on_event<E extends EventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
+    for (const callback of callbacks) internals.ensureListeners(this).addEvent(event, callback as EventCallback);
+    if (!this.subscribed_events.has(event)) {
+      this.subscribed_events = new Set([...this.subscribed_events, event]);
+    }
+  }
+
+  /**
+   * Runs CustomJS callbacks in the browser when a property changes there, or for a signal of the model such as
+   * `streaming`.
+   */
+  js_on_change(event: PropertyNames<this> | (string & {}), ...callbacks: Model[]): void {
+    const key = this[INFO].properties.has(event) ? `change:${event}` : event;
+    this.js_property_callbacks = withCallbacks(this.js_property_callbacks, key, callbacks);
+  }
+
+  /** Runs CustomJS callbacks in the browser for a UI event of this model. */
+  js_on_event(event: EventName, ...callbacks: Model[]): void {
+    this.js_event_callbacks = withCallbacks(this.js_event_callbacks, event, callbacks);
+  }
+
+  /**
+   * Keeps a property of another model equal to one of this model, in the browser, without the server. `attr_selector`
+   * picks one item of a list or object.
+   */
+  js_link<K extends PropertyNames<this>, O extends Model>(
+    attr: K,
+    other: O,
+    other_attr: PropertyNames<O>,
+    attr_selector?: number | string,
+  ): void {
+    propertyOf(this, attr);
+    propertyOf(other, other_attr);
+    const CustomJS = classNamed("CustomJS") as unknown as new (attributes: { args: object; code: string }) => Model;
+    const part = attr_selector === undefined ? "" : `[${JSON.stringify(attr_selector)}]`;
+    const code = `other[${JSON.stringify(other_attr)}] = this[${JSON.stringify(attr)}]${part}`;
+    this.js_on_change(attr, new CustomJS({ args: { other }, code }));
+  }
+
+  /** All models that can be reached from this one, itself included. */
+  references(): Set<Model> {
+    const found = new Set<HasProps>();
+    collectModels(this, found);
+    return found as Set<Model>;
+  }
+
+  /** The models among `references()` that match: a name, a class, or an object of property values. */
+  select<M extends HasProps = Model>(selector: Selector<M>): M[] {
+    return [...this.references()].filter(matcher(selector as Selector)) as unknown as M[];
+  }
+
+  /** The one model that matches, or null. Throws PlotctlError when several do. */
+  select_one<M extends HasProps = Model>(selector: Selector<M>): M | null {
+    return onlyOne(this.select(selector), selector as Selector);
+  }
+
+  /** A model of the same class with the same property values (models in them are shared), except those given. */
+  clone(attributes: Partial<this> = {}): this {
+    const cls = this.constructor as new (attributes: object) => this;
+    return new cls({ ...internals.held(this), ...attributes });
+  }
+}
+
+/** The item of a list that has one at most. */
+export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
+  if (found.length > 1) {
+    throw new PlotctlError(`${found.length} models match ${show(selector)}, and select_one expects one at most.`);
+  }
+  return found[0] ?? null;
+}
+
+/** Whether a class is only a base of others. */
+export function isAbstractClass(cls: ModelClass): boolean {
+  const { schema } = (cls.prototype as HasProps)[INFO];
+  return schema.abstract === true || schema.registered !== true;
+}
+
+function withCallbacks(
+  known: Readonly<Record<string, readonly Model[]>>,
+  key: string,
+  callbacks: readonly Model[],
+): Readonly<Record<string, readonly Model[]>> {
+  const present = known[key] ?? [];
+  return { ...known, [key]: [...present, ...callbacks.filter((callback) => !present.includes(callback))] };
+}
+
+define(Model, "Model");

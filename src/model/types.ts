@@ -1,0 +1,64 @@
+// The types that property values are made of, in the words of the generated classes and of app authors.
+import type { NDArray, TypedArray } from "../base/ndarray.js";
+import type { Expr, Field, Value } from "../serialize/specs.js";
+import type { Model } from "./model.js";
+
+export type { NDArray, TypedArray };
+export type { Factor, FactorLike, OffsetFactor } from "./generated/kinds.js";
+
+/** A CSS colour, `[r, g, b]` or `[r, g, b, alpha]` (0 to 255, alpha 0 to 1), or a 32-bit number 0xRRGGBBAA. */
+export type Color =
+  | string
+  | number
+  | readonly [red: number, green: number, blue: number]
+  | readonly [red: number, green: number, blue: number, alpha: number];
+
+/** A moment: milliseconds since 1970 UTC, a Date, or an ISO text. Properties hold and give back milliseconds. */
+export type DateLike = number | Date | string;
+
+/** Binary data. */
+export type Bytes = ArrayBuffer | Uint8Array;
+
+/** A list, a typed array, or an n-dimensional array. */
+export type Arrayable<T> = readonly T[] | TypedArray | NDArray;
+
+/** The columns of a data source by name, all of one length. What `source.data` gives is live: assigning is synced. */
+export interface Columns {
+  [name: string]: Arrayable<unknown>;
+}
+
+/** An object with values of one type. */
+export type Dict<T> = { readonly [key: string]: T };
+
+/** A constant for every row. */
+export interface ValueSpec<T> {
+  readonly value: T;
+  readonly transform?: Model;
+}
+
+/** A value per row, out of a column of the data source. */
+export interface FieldSpec {
+  readonly field: string;
+  readonly transform?: Model;
+}
+
+/** A value per row, computed in the browser. */
+export interface ExprSpec {
+  readonly expr: Model;
+  readonly transform?: Model;
+}
+
+type AnySpec<T> = ValueSpec<T> | FieldSpec | ExprSpec;
+
+/**
+ * A value, or where values come from. A bare text that is no valid value names a column, and so does every text for a
+ * coordinate.
+ */
+export type Vector<T> = T | string | AnySpec<T> | Value<T> | Field | Expr;
+
+/** As `Vector`, with units beside the value. */
+export type UnitsVector<T, U extends string> =
+  T | string | (AnySpec<T> & { readonly units?: U }) | Value<T> | Field | Expr;
+
+/** One value for a whole glyph. */
+export type Scalar<T> = T | AnySpec<T> | Value<T> | Field | Expr;

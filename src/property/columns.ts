@@ -1,0 +1,56 @@
+// The columns of a data source: arrays of one length, by name. Arrays are kept as they are, neither copied nor frozen;
+// only dates are replaced, by milliseconds since 1970.
+import { NDArray, isTypedArray, type TypedArray } from "../base/ndarray.js";
+import { isPlainObject } from "../base/plain.js";
+import { REFUSED, type Kind } from "./kind.js";
+
+export type Column = readonly unknown[] | TypedArray | NDArray;
+/** The live view of its columns that a data source gives: assigning to it is synced. */
+export interface LiveColumns {
+  [name: string]: Column;
+}
+export type ColumnMap = ReadonlyMap<string, Column>;
+
+/** Set on the live view that `source.data` is, to find the columns behind it. */
+export const COLUMNS_BEHIND: unique symbol = Symbol("plotctl.columns");
+
+export const columnsKind: Kind = {
+  expects: "an object of columns, each an array, a typed array or an NDArray, all of one length",
+  holdsModels: false,
+  accept(value) {
+    const entries = entriesOf(value);
+    if (entries === undefined) return REFUSED;
+    const columns = new Map<string, Column>();
+    for (const [name, column] of entries) {
+      const held = acceptColumn(column);
+      if (typeof name !== "string" || held === undefined) return REFUSED;
+      columns.set(name, held);
+    }
+    return hasOneLength(columns) ? columns : REFUSED;
+  },
+};
+
+function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const behind = (value as { [COLUMNS_BEHIND]?: ColumnMap })[COLUMNS_BEHIND];
+  if (behind !== undefined) return behind;
+  if (value instanceof Map) return value as Map<unknown, unknown>;
+  return isPlainObject(value) ? Object.entries(value) : undefined;
+}
+
+/** The column to hold, or undefined when the value is no array. */
+export function acceptColumn(value: unknown): Column | undefined {
+  if (Array.isArray(value)) {
+    const items = value as readonly unknown[];
+    return items.some((item) => item instanceof Date)
+      ? items.map((item) => (item instanceof Date ? item.getTime() : item))
+      : items;
+  }
+  return isTypedArray(value) || value instanceof NDArray ? value : undefined;
+}
+
+function hasOneLength(columns: ColumnMap): boolean {
+  const [first] = columns.values();
+  for (const column of columns.values()) if (column.length !== first?.length) return false;
+  return true;
+}

@@ -1,0 +1,168 @@
+// Kinds of lists, tuples, sets, maps and structs. What a property holds is a frozen copy, so that changing it in place
+// fails loudly instead of silently not syncing. Arrays of data (`Arrayable`, columns) are kept as they are.
+import { NDArray, isTypedArray } from "../base/ndarray.js";
+import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
+import { columnsKind } from "./columns.js";
+import type { ContainerTree, KindTree } from "./kind-tree.js";
+import { REFUSED, type Kind } from "./kind.js";
+
+const CONTAINERS = new Set<string>([
+  ...["List", "NonEmptyList", "Set", "Dict", "Arrayable", "Iterable", "Tuple"],
+  ...["Mapping", "KeyVal", "Struct", "PartialStruct", "Columns"],
+]);
+
+export function isContainerTree(tree: KindTree): tree is ContainerTree {
+  return CONTAINERS.has(tree.kind);
+}
+
+export function containerKind(tree: ContainerTree, kindOf: (tree: KindTree) => Kind): Kind {
+  switch (tree.kind) {
+    case "List":
+      return listKind(kindOf(tree.of), 0);
+    case "NonEmptyList":
+      return listKind(kindOf(tree.of), 1);
+    case "Iterable":
+    case "Arrayable":
+      return arrayableKind();
+    case "Set":
+      return setKind(kindOf(tree.of));
+    case "Tuple":
+      return tupleKind(tree.of.map(kindOf));
+    case "Dict":
+      return dictKind(kindOf(tree.of));
+    case "Mapping":
+    case "KeyVal":
+      return mappingKind(kindOf(tree.key), kindOf(tree.of));
+    case "Struct":
+    case "PartialStruct":
+      return structKind(tree.fields, tree.kind === "Struct", kindOf);
+    case "Columns":
+      return columnsKind;
+  }
+}
+
+/** Accepts every item or gives undefined. */
+function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefined {
+  const held: unknown[] = [];
+  for (const item of items) {
+    const accepted = kind.accept(item);
+    if (accepted === REFUSED) return undefined;
+    held.push(accepted);
+  }
+  return held;
+}
+
+function listKind(item: Kind, least: number): Kind {
+  return {
+    expects: `a ${least > 0 ? "non-empty " : ""}list, each item ${item.expects}`,
+    holdsModels: item.holdsModels,
+    accept(value) {
+      const isList = Array.isArray(value) || isTypedArray(value);
+      if (!isList || value.length < least) return REFUSED;
+      const held = acceptItems(value as Iterable<unknown>, item);
+      return held === undefined ? REFUSED : Object.freeze(held);
+    },
+  };
+}
+
+/** Items are not looked at: there may be millions. */
+function arrayableKind(): Kind {
+  return {
+    expects: "an array, a typed array or an NDArray",
+    holdsModels: false,
+    accept: (value) => (Array.isArray(value) || isTypedArray(value) || value instanceof NDArray ? value : REFUSED),
+  };
+}
+
+function setKind(item: Kind): Kind {
+  return {
+    expects: `a set, each item ${item.expects}`,
+    holdsModels: item.holdsModels,
+    accept(value) {
+      if (!(value instanceof Set || Array.isArray(value))) return REFUSED;
+      const held = acceptItems(value, item);
+      return held === undefined ? REFUSED : new FrozenSet(held);
+    },
+  };
+}
+
+function tupleKind(items: readonly Kind[]): Kind {
+  return {
+    expects: `[${items.map((item) => item.expects).join(", ")}]`,
+    holdsModels: items.some((item) => item.holdsModels),
+    accept(value) {
+      if (!Array.isArray(value) || value.length !== items.length) return REFUSED;
+      const held = items.map((item, index) => item.accept(value[index]));
+      return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
+    },
+  };
+}
+
+function dictKind(item: Kind): Kind {
+  return {
+    expects: `an object, each value ${item.expects}`,
+    holdsModels: item.holdsModels,
+    accept(value) {
+      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : undefined;
+      if (entries?.every(([key]) => typeof key === "string") !== true) return REFUSED;
+      const held = acceptItems(
+        entries.map((entry): unknown => entry[1]),
+        item,
+      );
+      if (held === undefined) return REFUSED;
+      return frozenRecord(entries.map((entry, index): [string, unknown] => [entry[0] as string, held[index]]));
+    },
+  };
+}
+
+function mappingKind(key: Kind, item: Kind): Kind {
+  return {
+    expects: `a Map, each key ${key.expects}, each value ${item.expects}`,
+    holdsModels: key.holdsModels || item.holdsModels,
+    accept(value) {
+      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : undefined;
+      if (entries === undefined) return REFUSED;
+      const keys = acceptItems(
+        entries.map((entry): unknown => entry[0]),
+        key,
+      );
+      const items = acceptItems(
+        entries.map((entry): unknown => entry[1]),
+        item,
+      );
+      if (keys === undefined || items === undefined) return REFUSED;
+      return new FrozenMap(keys.map((accepted, index) => [accepted, items[index]] as const));
+    },
+  };
+}
+
+function structKind(
+  fields: Readonly<Record<string, KindTree>>,
+  needsAll: boolean,
+  kindOf: (tree: KindTree) => Kind,
+): Kind {
+  const kinds = Object.entries(fields).map(([name, tree]) => ({
+    name,
+    kind: kindOf(tree),
+    isNeeded: needsAll && tree.kind !== "Opt",
+  }));
+  return {
+    expects: `{${kinds.map(({ name, kind, isNeeded }) => `${name}${isNeeded ? "" : "?"}: ${kind.expects}`).join(", ")}}`,
+    holdsModels: kinds.some(({ kind }) => kind.holdsModels),
+    accept(value) {
+      if (!isPlainObject(value) || Object.keys(value).some((key) => !Object.hasOwn(fields, key))) return REFUSED;
+      const held: [string, unknown][] = [];
+      for (const { name, kind, isNeeded } of kinds) {
+        const given = value[name];
+        if (given === undefined) {
+          if (isNeeded) return REFUSED;
+          continue;
+        }
+        const accepted = kind.accept(given);
+        if (accepted === REFUSED) return REFUSED;
+        held.push([name, accepted]);
+      }
+      return frozenRecord(held);
+    },
+  };
+}

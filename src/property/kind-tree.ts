@@ -1,0 +1,33 @@
+// The trees by which the schema describes kinds (see model/schema).
+
+export type KindTree =
+  | { readonly kind: ScalarKindName; readonly prefix?: string; readonly regex?: string }
+  | { readonly kind: "Any" | "Unknown" | "AnyRef" | "Func" | "Node" }
+  | { readonly kind: "Nullable" | "Opt"; readonly of: KindTree }
+  | { readonly kind: "Or" | "And"; readonly of: readonly KindTree[] }
+  | { readonly kind: "Enum"; readonly enum?: string; readonly values?: readonly (string | number)[] }
+  | { readonly kind: "Ref"; readonly model: string; readonly native?: boolean }
+  | ContainerTree;
+
+export type ScalarKindName =
+  | "Bool"
+  | "Float"
+  | "Int"
+  | "Percent"
+  | "Str"
+  | "CSSLength"
+  | "PrefixedStr"
+  | "Regex"
+  | "Color"
+  | "Bytes"
+  | "Null"
+  | "Date"
+  | "NonNegative"
+  | "Positive";
+
+export type ContainerTree =
+  | { readonly kind: "List" | "NonEmptyList" | "Set" | "Dict" | "Arrayable" | "Iterable"; readonly of: KindTree }
+  | { readonly kind: "Tuple"; readonly of: readonly KindTree[] }
+  | { readonly kind: "Mapping" | "KeyVal"; readonly key: KindTree; readonly of: KindTree }
+  | { readonly kind: "Struct" | "PartialStruct"; readonly fields: Readonly<Record<string, KindTree>> }
+  | { readonly kind: "Columns" };

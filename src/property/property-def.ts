@@ -1,0 +1,80 @@
+// One property of a class of models: which values it takes, its default, and its wire form. Made from the schema.
+import type { Encoder } from "../serialize/encoder.js";
+import { isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
+import type { EncoderLike, Json } from "../serialize/wire-values.js";
+import type { KindTree } from "./kind-tree.js";
+import { REFUSED, type Kind } from "./kind.js";
+
+/** A property as the schema writes it. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
+export interface PropertySchema {
+  readonly kind: KindTree;
+  readonly form?: "vector" | "scalar" | "property";
+  readonly spec?: string;
+  readonly units?: { readonly values: readonly string[]; readonly default: string };
+  /** In wire form; models in it have no id. Absent: there is none. */
+  readonly default?: Json;
+  readonly readonly?: boolean;
+  readonly internal?: boolean;
+  readonly required?: boolean;
+  /** The browser turns some values into others; what must happen here too is in model/conversions.ts. */
+  readonly convert?: boolean;
+}
+
+export interface PropertyDef {
+  readonly name: string;
+  readonly schema: PropertySchema;
+  readonly kind: Kind;
+  readonly holdsModels: boolean;
+  /** The value to hold for a given one, or REFUSED. */
+  accept(value: unknown): unknown;
+  encode(value: unknown, encoder: Encoder | EncoderLike): Json;
+}
+
+export function defineProperty(name: string, schema: PropertySchema, kind: Kind): PropertyDef {
+  if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kind);
+  return {
+    name,
+    schema,
+    kind,
+    holdsModels: kind.holdsModels,
+    accept: (value) => kind.accept(value),
+    encode: (value, encoder) => encoder.encode(value),
+  };
+}
+
+/**
+ * A dataspec is held bare when it is a plain value, else as Value, Field or Expr. A text that is no value of the
+ * property's kind names a column; for coordinates every text does.
+ */
+function specProperty(name: string, schema: PropertySchema, kind: Kind): PropertyDef {
+  const isCoordinate = schema.spec?.includes("Coordinate") === true;
+  const { units, form } = schema;
+
+  const acceptSpec = (spec: Spec): unknown => {
+    if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
+    const plain = spec.units !== undefined && spec.units === units?.default ? spec.withUnits(undefined) : spec;
+    if (!(plain instanceof Value)) return plain;
+    const held = kind.accept(plain.value);
+    if (held === REFUSED) return REFUSED;
+    return plain.transform === undefined && plain.units === undefined ? held : new Value(held, plain);
+  };
+
+  return {
+    name,
+    schema,
+    kind: { ...kind, expects: `${kind.expects}, or a column as field("…"), or expr(…)` },
+    holdsModels: true,
+    accept(value) {
+      if (isSpec(value)) return acceptSpec(value);
+      if (typeof value === "string" && isCoordinate) return specOf({ field: value });
+      const held = kind.accept(value);
+      if (held !== REFUSED) return held;
+      const spec = typeof value === "string" ? specOf({ field: value }) : specOf(value);
+      return spec === undefined ? REFUSED : acceptSpec(spec);
+    },
+    encode(value, encoder) {
+      if (isSpec(value) || form === "scalar") return encoder.encode(value);
+      return { type: "value", value: encoder.encode(value) };
+    },
+  };
+}

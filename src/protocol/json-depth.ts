@@ -1,0 +1,33 @@
+// How deep JSON text is nested, told before it is parsed: whoever walks the parsed value may then recurse without fear.
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_LIST = 0x5d;
+const CLOSE_OBJECT = 0x7d;
+
+/** Whether lists and objects in the text are nested more than `deepest` levels. Text that is not JSON may say either. */
+export function isDeeperThan(deepest: number, text: string): boolean {
+  // Each level takes a character, so most messages need no look at all.
+  if (text.length <= deepest) return false;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) i = endOfString(text, i);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      if (++depth > deepest) return true;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) break;
+    if (code === BACKSLASH) i++;
+  }
+  return i;
+}

@@ -1,0 +1,197 @@
+// The parts of messages as they come in → whole messages. Every part is judged at once, before the next is awaited:
+//
+//   header ──▶ metadata ──▶ content ──▶ message                        (no buffers)
+//                              │
+//                              └──▶ buffer header ──▶ buffer ──▶ message
+//                                        ▲               │
+//                                        └── one more ───┘
+//
+// What a client can make grow is bounded: bytes of the whole message, buffers, nesting. Time is the socket's business;
+// it asks `isMidMessage`. After a BadMessage the half message is forgotten.
+import { cut } from "../base/show.js";
+import type { Json, JsonObject } from "../serialize/wire-values.js";
+import { senderOf } from "./catalogue.js";
+import { CLOSE_CODES } from "./close-codes.js";
+import { isDeeperThan } from "./json-depth.js";
+import type { Message, MessageHeader } from "./message.js";
+
+export interface ReceiverLimits {
+  /** Bytes of all parts of one message together. Default 20 MiB. */
+  readonly maxMessageBytes?: number;
+  /** Buffers of one message. Default 1,024. */
+  readonly maxBuffers?: number;
+  /** Nesting of lists and objects in each JSON part. Default 256. */
+  readonly maxNesting?: number;
+}
+
+export const RECEIVER_DEFAULTS = {
+  maxMessageBytes: 20 * 1024 * 1024,
+  maxBuffers: 1024,
+  maxNesting: 256,
+} satisfies ReceiverLimits;
+
+const LONGEST_ID = 256;
+
+/** A part that breaks the protocol: close the connection with `closeCode` and the message as reason. */
+export class BadMessage extends Error {
+  override readonly name = "BadMessage";
+  readonly closeCode: number;
+
+  constructor(message: string, closeCode: number = CLOSE_CODES.BAD_MESSAGE) {
+    super(message);
+    this.closeCode = closeCode;
+  }
+}
+
+type State =
+  | { readonly awaits: "header" }
+  | { readonly awaits: "metadata"; readonly header: MessageHeader }
+  | { readonly awaits: "content"; readonly header: MessageHeader; readonly metadata: JsonObject }
+  | { readonly awaits: "buffer header"; readonly message: Message; readonly buffers: Map<string, Uint8Array> }
+  | {
+      readonly awaits: "buffer";
+      readonly message: Message;
+      readonly buffers: Map<string, Uint8Array>;
+      readonly id: string;
+    };
+
+const AWAITS_HEADER: State = { awaits: "header" };
+const EMPTY: JsonObject = Object.freeze({});
+
+/** One connection's reader. Feed it websocket messages in order; it returns the protocol message each one completes. */
+export class Receiver {
+  readonly #limits: Required<ReceiverLimits>;
+  #state: State = AWAITS_HEADER;
+  #messageBytes = 0;
+
+  constructor({ maxMessageBytes, maxBuffers, maxNesting }: ReceiverLimits = {}) {
+    this.#limits = {
+      maxMessageBytes: maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes,
+      maxBuffers: maxBuffers ?? RECEIVER_DEFAULTS.maxBuffers,
+      maxNesting: maxNesting ?? RECEIVER_DEFAULTS.maxNesting,
+    };
+  }
+
+  /** A message was begun and is not complete. */
+  get isMidMessage(): boolean {
+    return this.#state.awaits !== "header";
+  }
+
+  /** Takes the next websocket message: a string for text, bytes for binary. Throws BadMessage, and nothing else. */
+  push(fragment: string | Uint8Array): Message | null {
+    const state = this.#state;
+    // Reset first: whatever is thrown below, nothing of the message stays.
+    this.#state = AWAITS_HEADER;
+    this.#countBytes(fragment, state.awaits);
+    const next = this.#advance(state, fragment);
+    if ("awaits" in next) {
+      this.#state = next;
+      return null;
+    }
+    this.#messageBytes = 0;
+    return next;
+  }
+
+  #countBytes(fragment: string | Uint8Array, part: State["awaits"]): void {
+    if (part === "header") this.#messageBytes = 0;
+    this.#messageBytes += typeof fragment === "string" ? Buffer.byteLength(fragment) : fragment.byteLength;
+    const { maxMessageBytes } = this.#limits;
+    if (this.#messageBytes > maxMessageBytes) {
+      throw new BadMessage(
+        `Message too big: with its ${part} it passes ${maxMessageBytes} bytes.`,
+        CLOSE_CODES.MESSAGE_TOO_BIG,
+      );
+    }
+  }
+
+  #advance(state: State, fragment: string | Uint8Array): State | Message {
+    switch (state.awaits) {
+      case "header":
+        return { awaits: "metadata", header: this.#readHeader(fragment) };
+      case "metadata":
+        return { awaits: "content", header: state.header, metadata: this.#readObject(fragment, "metadata") };
+      case "content": {
+        const { header, metadata } = state;
+        const buffers = new Map<string, Uint8Array>();
+        const message = { header, metadata, content: this.#readJson(fragment, "content"), buffers };
+        return (header.num_buffers ?? 0) === 0 ? message : { awaits: "buffer header", message, buffers };
+      }
+      case "buffer header": {
+        const { message, buffers } = state;
+        return { awaits: "buffer", message, buffers, id: this.#readBufferId(fragment, buffers) };
+      }
+      case "buffer": {
+        const { message, buffers, id } = state;
+        if (typeof fragment === "string") throw new BadMessage("Bad buffer: it came as text, not binary.");
+        // Copied, since a socket's chunk may be much larger than the few bytes that a document then keeps alive.
+        buffers.set(id, new Uint8Array(fragment));
+        return buffers.size === message.header.num_buffers ? message : { awaits: "buffer header", message, buffers };
+      }
+    }
+  }
+
+  #readHeader(fragment: string | Uint8Array): MessageHeader {
+    const { msgid, msgtype, reqid, num_buffers } = this.#readObject(fragment, "header");
+    if (!isId(msgid)) throw new BadMessage(`Bad header: msgid must be a text of 1 to ${LONGEST_ID} characters.`);
+    if (typeof msgtype !== "string") throw new BadMessage("Bad header: msgtype must be a text.");
+    checkSender(msgtype);
+    if (reqid !== undefined && !isId(reqid)) {
+      throw new BadMessage(`Bad header: reqid must be a text of 1 to ${LONGEST_ID} characters.`);
+    }
+    if (num_buffers !== undefined && !this.#isBufferCount(num_buffers)) {
+      throw new BadMessage(`Bad header: num_buffers must be a whole number from 0 to ${this.#limits.maxBuffers}.`);
+    }
+    return {
+      msgid,
+      msgtype,
+      ...(reqid === undefined ? {} : { reqid }),
+      ...(num_buffers === undefined ? {} : { num_buffers }),
+    };
+  }
+
+  #isBufferCount(json: Json): json is number {
+    return typeof json === "number" && Number.isInteger(json) && json >= 0 && json <= this.#limits.maxBuffers;
+  }
+
+  #readBufferId(fragment: string | Uint8Array, buffers: ReadonlyMap<string, Uint8Array>): string {
+    const bufferHeader = this.#readObject(fragment, "buffer header");
+    const { id } = bufferHeader;
+    if (!isId(id) || Object.keys(bufferHeader).length !== 1) {
+      throw new BadMessage(`Bad buffer header: it must be {"id": …} with a text of 1 to ${LONGEST_ID} characters.`);
+    }
+    if (buffers.has(id)) throw new BadMessage("Bad buffer header: two buffers of one message have the same id.");
+    return id;
+  }
+
+  #readObject(fragment: string | Uint8Array, part: string): JsonObject {
+    const json = this.#readJson(fragment, part);
+    if (typeof json !== "object" || json === null || Array.isArray(json)) {
+      throw new BadMessage(`Bad ${part}: it must be a JSON object.`);
+    }
+    return json as JsonObject;
+  }
+
+  #readJson(fragment: string | Uint8Array, part: string): Json {
+    if (typeof fragment !== "string") throw new BadMessage(`Bad ${part}: it came as binary, not text.`);
+    if (fragment === "{}") return EMPTY;
+    if (isDeeperThan(this.#limits.maxNesting, fragment)) {
+      throw new BadMessage(`Bad ${part}: it is nested more than ${this.#limits.maxNesting} levels deep.`);
+    }
+    try {
+      return JSON.parse(fragment) as Json;
+    } catch {
+      // The parser's own words quote the text, which may be anybody's data.
+      throw new BadMessage(`Bad ${part}: it is not JSON.`);
+    }
+  }
+}
+
+function isId(json: Json | undefined): json is string {
+  return typeof json === "string" && json.length > 0 && json.length <= LONGEST_ID;
+}
+
+function checkSender(msgtype: string): void {
+  const sender = senderOf(msgtype);
+  if (sender === "server") throw new BadMessage(`Bad header: only servers send ${msgtype}.`);
+  if (sender === undefined) throw new BadMessage(`Bad header: unknown msgtype ${cut(JSON.stringify(msgtype), 40)}.`);
+}

@@ -1,0 +1,253 @@
+// The wire form → values. The reader of a message supplies its buffers and knows the models: the decoder only asks it
+// to find one by id, or to begin one whose attributes follow. A model is begun before its attributes are read, so that
+// cycles close.
+import { gunzipSync } from "node:zlib";
+import { PlotctlError } from "../base/errors.js";
+import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
+import { show } from "../base/show.js";
+import { Slice } from "./slice.js";
+import { Expr, Field, Value, type SpecExtras } from "./specs.js";
+import type { Json } from "./wire-values.js";
+
+/** The decoder's view of the models it meets. */
+export interface ModelReader {
+  /** The model that is known by an id. Throws when there is none. */
+  find(id: string): object;
+  /** Begins a model, or finds the known one with that id; `finish` takes its attributes when they are read. */
+  begin(name: string, id: string | undefined): { readonly model: object; finish(attributes: Map<string, unknown>): void };
+}
+
+/** A UI event as it came: its name and values. */
+export class WireEvent {
+  constructor(
+    readonly name: string,
+    readonly values: ReadonlyMap<unknown, unknown>,
+  ) {}
+}
+
+type Tagged = { readonly [key: string]: Json | undefined };
+
+const MOST_DIMENSIONS = 16;
+const MOST_INLINE_BYTES = 1 << 30;
+
+export class Decoder {
+  readonly #models: ModelReader;
+  readonly #buffers: ReadonlyMap<string, Uint8Array>;
+
+  constructor(models: ModelReader, buffers: ReadonlyMap<string, Uint8Array> = new Map()) {
+    this.#models = models;
+    this.#buffers = buffers;
+  }
+
+  /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */
+  decode(json: Json): unknown {
+    if (typeof json !== "object" || json === null) {
+      if (typeof json === "number" && json - json !== 0) throw new PlotctlError(`${json} is not a finite number.`);
+      return json;
+    }
+    if (Array.isArray(json)) return json.map((item: Json) => this.decode(item));
+    const rep = json as Tagged;
+    if (typeof rep.type === "string") return this.#decodeTagged(rep.type, rep);
+    if (typeof rep.id === "string") return this.#models.find(rep.id);
+    return plainObject(Object.entries(rep).map(([key, item]) => [key, this.decode(item ?? null)]));
+  }
+
+  #decodeTagged(tag: string, rep: Tagged): unknown {
+    switch (tag) {
+      case "number":
+        return decodeNumber(rep.value);
+      case "array":
+        return this.#list(rep.entries).map((item) => this.decode(item));
+      case "map":
+        return this.#decodeMap(rep);
+      case "set":
+        return new Set(this.#list(rep.entries).map((item) => this.decode(item)));
+      case "bytes":
+        return arrayBufferOf(this.#readBytes(rep));
+      case "typed_array":
+        return this.#decodeTypedArray(rep);
+      case "ndarray":
+        return this.#decodeNDArray(rep);
+      case "slice":
+        return decodeSlice(rep);
+      case "date":
+        return decodeDate(rep.iso);
+      case "value":
+        return new Value(this.#decodeKey(rep, "value"), this.#extras(rep));
+      case "field":
+        if (typeof rep.field !== "string") throw malformed("field", rep);
+        return new Field(rep.field, this.#extras(rep));
+      case "expr":
+        return new Expr(this.#decodeKey(rep, "expr"), this.#extras(rep));
+      case "object":
+        return this.#decodeObject(rep);
+      case "ref":
+        if (typeof rep.id !== "string") throw malformed("ref", rep);
+        return this.#models.find(rep.id);
+      case "event":
+        return this.#decodeEvent(rep);
+      default:
+        throw new PlotctlError(`${show(tag)} is not a known type of value.`);
+    }
+  }
+
+  #decodeKey(rep: Tagged, key: string): unknown {
+    const json = rep[key];
+    if (json === undefined) throw malformed(key, rep);
+    return this.decode(json);
+  }
+
+  #extras({ transform, units }: Tagged): SpecExtras {
+    return {
+      transform: transform === undefined ? undefined : this.decode(transform),
+      units: typeof units === "string" ? units : undefined,
+    };
+  }
+
+  #list(json: Json | undefined): readonly Json[] {
+    if (json === undefined) return [];
+    if (!Array.isArray(json)) throw malformed("entries", json);
+    return json as readonly Json[];
+  }
+
+  #decodeEntries(rep: Tagged): [unknown, unknown][] {
+    return this.#list(rep.entries).map((entry) => {
+      if (!Array.isArray(entry) || entry.length !== 2) throw malformed("map", entry);
+      const [key, item] = entry as [Json, Json];
+      return [this.decode(key), this.decode(item)];
+    });
+  }
+
+  /** A plain object when all keys are texts, as BokehJS reads it, else a Map. */
+  #decodeMap(rep: Tagged): unknown {
+    const entries = this.#decodeEntries(rep);
+    const hasTextKeys = entries.every((entry): entry is [string, unknown] => typeof entry[0] === "string");
+    return hasTextKeys ? plainObject(entries) : new Map(entries);
+  }
+
+  #readBytes(rep: Tagged): Uint8Array {
+    const { data } = rep;
+    if (typeof data === "string") {
+      try {
+        return gunzipSync(Buffer.from(data, "base64"), { maxOutputLength: MOST_INLINE_BYTES });
+      } catch (cause) {
+        throw new PlotctlError("Inline bytes are not base64 of gzipped data.", { cause });
+      }
+    }
+    const id = (data as Tagged | null | undefined)?.id;
+    if (typeof id !== "string") throw malformed("bytes", rep);
+    const buffer = this.#buffers.get(id);
+    if (buffer === undefined) throw new PlotctlError(`The message has no buffer ${show(id)}.`);
+    return buffer;
+  }
+
+  #arrayBytes(rep: Tagged): Uint8Array {
+    const array = rep.array as Tagged | null | undefined;
+    if (array?.type !== "bytes") throw malformed("array", rep);
+    if (rep.order !== "little")
+      throw new PlotctlError(`Byte order ${show(rep.order)} is not supported, only "little".`);
+    return this.#readBytes(array);
+  }
+
+  #decodeTypedArray(rep: Tagged): unknown {
+    const { dtype } = rep;
+    if (!isNumberDType(dtype)) throw new PlotctlError(`${show(dtype)} is not a known dtype.`);
+    const bytes = this.#arrayBytes(rep);
+    if (bytes.byteLength % itemSize(dtype) !== 0) {
+      throw new PlotctlError(`${bytes.byteLength} bytes are no whole number of ${dtype} items.`);
+    }
+    return typedArrayOf(dtype, bytes);
+  }
+
+  /** One-dimensional numbers become a typed array, all else an NDArray. */
+  #decodeNDArray(rep: Tagged): unknown {
+    const dtype = rep.dtype as DType;
+    if (dtype !== "object" && dtype !== "bool" && !isNumberDType(dtype)) {
+      throw new PlotctlError(`${show(rep.dtype)} is not a known dtype.`);
+    }
+    const shape = readShape(rep.shape);
+    const size = shape.reduce((product, dimension) => product * dimension, 1);
+    if (Array.isArray(rep.array) || dtype === "object") {
+      const data = this.#list(rep.array).map((item) => this.decode(item));
+      if (data.length !== size)
+        throw new PlotctlError(`An array of shape [${shape.join(", ")}] cannot have ${data.length} items.`);
+      if (dtype === "object" || dtype === "bool") return new NDArray(data, shape, "object");
+      if (!data.every((item) => typeof item === "number")) throw malformed("array", rep);
+      return new NDArray(typedArrayFrom(dtype, data), shape, dtype);
+    }
+    const bytes = this.#arrayBytes(rep);
+    if (bytes.byteLength !== size * itemSize(dtype)) {
+      throw new PlotctlError(`${bytes.byteLength} bytes do not make a ${dtype} array of shape [${shape.join(", ")}].`);
+    }
+    if (dtype === "bool") return new NDArray(typedArrayOf("uint8", bytes), shape, "bool");
+    const data = typedArrayOf(dtype, bytes);
+    return shape.length === 1 ? data : new NDArray(data, shape, dtype);
+  }
+
+  #decodeObject(rep: Tagged): object {
+    const { name, id, attributes = {} } = rep;
+    if (typeof name !== "string") throw malformed("object", rep);
+    if (id !== undefined && (typeof id !== "string" || id === "")) throw malformed("object", rep);
+    if (typeof attributes !== "object" || attributes === null || Array.isArray(attributes))
+      throw malformed("attributes", rep);
+    const { model, finish } = this.#models.begin(name, id);
+    const decoded = new Map<string, unknown>();
+    for (const [key, item] of Object.entries(attributes as Tagged)) decoded.set(key, this.decode(item ?? null));
+    finish(decoded);
+    return model;
+  }
+
+  #decodeEvent(rep: Tagged): WireEvent {
+    const { name, values } = rep;
+    const isMap = typeof values === "object" && values !== null && (values as Tagged).type === "map";
+    if (typeof name !== "string" || !isMap) throw malformed("event", rep);
+    return new WireEvent(name, new Map(this.#decodeEntries(values as Tagged)));
+  }
+}
+
+function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+function malformed(what: string, json: unknown): PlotctlError {
+  return new PlotctlError(`Malformed ${what}: ${show(json)}.`);
+}
+
+/** Not `Object.fromEntries`: there `__proto__` would be an own key of an object that still has a prototype. */
+function plainObject(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  const object = Object.create(null) as Record<string, unknown>;
+  for (const [key, value] of entries) object[key] = value;
+  return object;
+}
+
+function decodeNumber(value: Json | undefined): number {
+  if (value === "nan") return NaN;
+  if (value === "+inf") return Infinity;
+  if (value === "-inf") return -Infinity;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw malformed("number", value);
+}
+
+/** Dates become milliseconds since 1970, the form in which every peer accepts them back. */
+function decodeDate(iso: Json | undefined): number {
+  const milliseconds = typeof iso === "string" ? Date.parse(iso) : NaN;
+  if (Number.isNaN(milliseconds)) throw malformed("date", iso);
+  return milliseconds;
+}
+
+function decodeSlice({ start, stop, step }: Tagged): Slice {
+  const part = (json: Json | undefined): number | null => {
+    if (json === null || json === undefined) return null;
+    if (Number.isSafeInteger(json)) return json as number;
+    throw malformed("slice", json);
+  };
+  return new Slice(part(start), part(stop), part(step));
+}
+
+function readShape(json: Json | undefined): number[] {
+  const isShape = Array.isArray(json) && json.length <= MOST_DIMENSIONS;
+  if (!isShape || !json.every((dimension) => Number.isSafeInteger(dimension) && (dimension as number) >= 0)) {
+    throw malformed("shape", json);
+  }
+  return json as unknown as number[];
+}

@@ -1,0 +1,131 @@
+// Values → their wire form (facts: Bokeh's serialisation of protocol 3). One encoder serves one message: it remembers
+// which models it wrote in full, so that later mentions, also from within a model that is still being written, are
+// references. Arrays leave as bytes, either base64 inside the JSON or as buffers on the side.
+import { gzipSync } from "node:zlib";
+import { PlotctlError } from "../base/errors.js";
+import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
+import { isPlainObject } from "../base/plain.js";
+import { show } from "../base/show.js";
+import { ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
+
+/** Bytes that travel beside a message; its JSON refers to them by id. */
+export interface SideBuffer {
+  readonly id: string;
+  readonly data: Uint8Array;
+}
+
+export interface EncoderOptions {
+  /** Where bytes go: collected here (copied, so that later changes of the array do no harm), or inlined when absent. */
+  readonly buffers?: { add(bytes: Uint8Array): string };
+  /** True for models that the reader has already. */
+  readonly isKnown?: (object: { readonly id: string }) => boolean;
+}
+
+const DEEPEST = 256;
+
+export class Encoder implements EncoderLike {
+  readonly #buffers: EncoderOptions["buffers"];
+  readonly #readerKnows: EncoderOptions["isKnown"];
+  readonly #written = new Set<object>();
+  #depth = 0;
+
+  constructor({ buffers, isKnown }: EncoderOptions = {}) {
+    this.#buffers = buffers;
+    this.#readerKnows = isKnown;
+  }
+
+  isKnown(object: { readonly id: string }): boolean {
+    if (this.#written.has(object) || this.#readerKnows?.(object) === true) return true;
+    this.#written.add(object);
+    return false;
+  }
+
+  /** Throws PlotctlError for what has no wire form: functions, symbols, `undefined`, foreign classes, endless nesting. */
+  encode(value: unknown): Json {
+    switch (typeof value) {
+      case "string":
+      case "boolean":
+        return value;
+      case "number":
+        return encodeNumber(value);
+      case "bigint":
+        return Number(value);
+      case "object":
+        return value === null ? null : this.#encodeNested(value);
+      default:
+        throw new PlotctlError(
+          `${show(value)} cannot be sent to a browser: functions, symbols and undefined have no wire form.`,
+        );
+    }
+  }
+
+  #encodeNested(value: object): Json {
+    if (isEncodable(value)) return value[ENCODE](this);
+    if (++this.#depth > DEEPEST) {
+      throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep, or contains itself.`);
+    }
+    const json = this.#encodeObject(value);
+    this.#depth--;
+    return json;
+  }
+
+  #encodeObject(value: object): Json {
+    if (Array.isArray(value)) return this.#encodeList(value);
+    if (isTypedArray(value)) return this.#encodeArray(new NDArray(value, [value.length]));
+    if (value instanceof NDArray) return this.#encodeArray(value);
+    if (value instanceof Map) return this.#encodeEntries([...value]);
+    if (value instanceof Set) {
+      return value.size === 0 ? { type: "set" } : { type: "set", entries: this.#encodeList([...value]) };
+    }
+    if (value instanceof Date) return encodeNumber(value.getTime());
+    const tag = Object.prototype.toString.call(value);
+    if (tag === "[object ArrayBuffer]") return this.#encodeBytes(new Uint8Array(value as ArrayBuffer));
+    if (isPlainObject(value)) return this.#encodeEntries(Object.entries(value));
+    throw new PlotctlError(`${show(value)} cannot be sent to a browser.`);
+  }
+
+  #encodeList(items: readonly unknown[]): Json[] {
+    const encoded = new Array<Json>(items.length);
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      // Columns of plain numbers are by far the most common lists.
+      encoded[index] = typeof item === "number" && item - item === 0 ? item : this.encode(item);
+    }
+    return encoded;
+  }
+
+  #encodeEntries(entries: readonly (readonly [unknown, unknown])[]): Json {
+    if (entries.length === 0) return { type: "map" };
+    return { type: "map", entries: entries.map(([key, item]) => [this.encode(key), this.encode(item)]) };
+  }
+
+  #encodeArray({ data, shape, dtype }: NDArray): Json {
+    const array = isTypedArray(data) ? this.#encodeBytes(bytesOf(wireArray(data).data)) : this.#encodeList(data);
+    return {
+      type: "ndarray",
+      array,
+      shape,
+      dtype: isTypedArray(data) ? wireDType(data, dtype) : "object",
+      order: "little",
+    };
+  }
+
+  #encodeBytes(bytes: Uint8Array): Json {
+    const data =
+      this.#buffers === undefined ? gzipSync(bytes).toString("base64") : { id: this.#buffers.add(bytes.slice()) };
+    return { type: "bytes", data };
+  }
+}
+
+function wireDType(data: Parameters<typeof wireArray>[0], dtype: NDArray["dtype"]): string {
+  return dtype === "bool" ? "bool" : wireArray(data).dtype;
+}
+
+function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function encodeNumber(value: number): Json {
+  if (value - value === 0) return value;
+  return { type: "number", value: value !== value ? "nan" : value > 0 ? "+inf" : "-inf" };
+}

@@ -1,0 +1,20 @@
+// Slices, as patches of columns use them: `start` inclusive, `stop` exclusive, null for the natural end.
+import { ENCODE, type Encodable, type EncoderLike, type Json } from "./wire-values.js";
+
+/** A range of rows, as Python's `slice(start, stop, step)`. Null: start 0, end of the column, step 1. */
+export class Slice implements Encodable {
+  readonly start: number | null;
+  readonly stop: number | null;
+  readonly step: number | null;
+
+  constructor(start: number | null, stop: number | null, step: number | null = null) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    Object.freeze(this);
+  }
+
+  [ENCODE](_encoder: EncoderLike): Json {
+    return { type: "slice", start: this.start, stop: this.stop, step: this.step };
+  }
+}

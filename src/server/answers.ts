@@ -1,0 +1,37 @@
+// What every answer has in common: the headers that protect a page, and the pages of errors.
+import type Koa from "koa";
+import { escapeHtml } from "../embed/escaping.js";
+import type { HostPattern } from "./checks/host-pattern.js";
+import type { Refusal } from "./refusal.js";
+import type { Visit } from "./visit.js";
+
+export type Context = Koa.ParameterizedContext<{ visit: Visit }>;
+
+export const HTML = "text/html; charset=UTF-8";
+export const PLAIN_TEXT = "text/plain; charset=UTF-8";
+export const JAVASCRIPT = "application/javascript; charset=UTF-8";
+
+/** Who may show our pages in a frame: ourselves, and the origins that may open websockets. */
+export function framePolicy(origins: readonly HostPattern[]): string {
+  const sources = origins.map(({ text, labels }) => (labels === "any" ? "http: https:" : text));
+  // A policy knows `*` only as the first label.
+  const known = sources.filter((source) => !source.includes("*", 1));
+  return `frame-ancestors 'self' ${known.join(" ")}; object-src 'none'; base-uri 'self'`;
+}
+
+/** Answers that hold tokens or anybody's data must not be kept by anyone. */
+export function answer(ctx: Context, type: string, body: string): void {
+  ctx.set("Cache-Control", "no-store");
+  ctx.type = type;
+  ctx.body = body;
+}
+
+export function errorPage(refusal: Refusal): string {
+  const title = escapeHtml(refusal.title);
+  const text = refusal.message === "" ? "" : `<pre style="white-space: pre-wrap">${escapeHtml(refusal.message)}</pre>`;
+  return `<html><title>${title}</title><body>${title}${text}</body></html>`;
+}
+
+export function errorText(refusal: Refusal): string {
+  return refusal.message === "" ? refusal.title : `${refusal.title}\n${refusal.message}`;
+}

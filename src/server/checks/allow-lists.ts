@@ -1,0 +1,46 @@
+// The two allow-lists as they hold for a port: which hosts may be named, and which origins may open websockets.
+import { isIP } from "node:net";
+import type { Settings } from "../options.js";
+import { parseHostPattern, type HostPattern } from "./host-pattern.js";
+
+const EVERY_ADDRESS = new Set(["0.0.0.0", "::"]);
+
+export class AllowLists {
+  readonly #settings: Pick<Settings, "address" | "allowHosts" | "allowOrigins">;
+  readonly #defaults = new Map<number, readonly HostPattern[]>();
+
+  constructor(settings: Pick<Settings, "address" | "allowHosts" | "allowOrigins">) {
+    this.#settings = settings;
+  }
+
+  /** What is given, else this machine's names; and the host of every origin that is given. A lone `*` has no host. */
+  readonly hosts = (port: number): readonly HostPattern[] => {
+    const { allowHosts, allowOrigins } = this.#settings;
+    if (allowOrigins === undefined) return allowHosts ?? this.#own(port);
+    return [...(allowHosts ?? this.#own(port)), ...named(allowOrigins)];
+  };
+
+  /** What is given, else this machine's names and the hosts that are given: a page that loads can also connect. */
+  readonly origins = (port: number): readonly HostPattern[] => {
+    const { allowHosts, allowOrigins } = this.#settings;
+    if (allowOrigins !== undefined) return allowOrigins;
+    return allowHosts === undefined ? this.#own(port) : [...this.#own(port), ...named(allowHosts)];
+  };
+
+  #own(port: number): readonly HostPattern[] {
+    let own = this.#defaults.get(port);
+    if (own === undefined) {
+      const { address } = this.#settings;
+      const names = new Set(["localhost", "127.0.0.1", "[::1]"]);
+      if (address !== undefined && !EVERY_ADDRESS.has(address))
+        names.add(isIP(address) === 6 ? `[${address}]` : address);
+      own = [...names].map((name) => parseHostPattern(`${name}:${port}`, "address"));
+      this.#defaults.set(port, own);
+    }
+    return own;
+  }
+}
+
+function named(patterns: readonly HostPattern[]): readonly HostPattern[] {
+  return patterns.filter(({ labels }) => labels !== "any");
+}

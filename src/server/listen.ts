@@ -1,0 +1,154 @@
+// The listening side: one Node server per address, with the limits that hold before any request is complete, and one
+// answer for what is no request at all.
+import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { PlotctlError } from "../base/errors.js";
+import type { Log } from "../base/log.js";
+import { MAX_HEADERS } from "./visit.js";
+
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  /** How often Node looks for requests that take longer. */
+  connectionsCheckingInterval: 1000,
+};
+
+const LOOPBACKS = ["127.0.0.1", "::1"];
+
+export interface Listeners {
+  readonly port: number;
+  /** What is really listened on; a machine without IPv6 has no ::1. */
+  readonly addresses: readonly string[];
+  /** Takes no more connections; resolves when the last one has ended. */
+  close(): Promise<void>;
+  /** Ends the connections that are left. */
+  destroy(): void;
+}
+
+export interface ListenOptions {
+  /** 0 for any. */
+  readonly port: number;
+  /** Undefined for both loopbacks. */
+  readonly address: string | undefined;
+  readonly log: Log;
+  readonly onRequest: RequestListener;
+  readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
+}
+
+/** A port that the system picked for one loopback may be in use on the other. */
+const ATTEMPTS = 5;
+
+/** Throws PlotctlError when the port is in use or the address is not this machine's. */
+export async function listen(options: ListenOptions): Promise<Listeners> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await listenOnce(options);
+    } catch (error) {
+      const isInUse = ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === "EADDRINUSE";
+      if (options.port !== 0 || !isInUse || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function listenOnce(options: ListenOptions): Promise<Listeners> {
+  const servers = new Map<string, Server>();
+  let { port } = options;
+  for (const address of options.address === undefined ? LOOPBACKS : [options.address]) {
+    const server = makeServer(options);
+    try {
+      await bind(server, { port, address });
+    } catch (error) {
+      // The second loopback is a convenience: the first one is there.
+      if (servers.size > 0 && isNoSuchAddress(error)) continue;
+      for (const other of servers.values()) other.close();
+      throw bindError(error, { port, address });
+    }
+    port = (server.address() as AddressInfo).port;
+    servers.set(address, server);
+  }
+  return {
+    port,
+    addresses: [...servers.keys()],
+    async close() {
+      await Promise.all([...servers.values()].map(closeServer));
+    },
+    destroy() {
+      for (const server of servers.values()) server.closeAllConnections();
+    },
+  };
+}
+
+function makeServer({ onRequest, onUpgrade, log }: ListenOptions): Server {
+  const server = createServer(LIMITS, onRequest);
+  // Node drops what is more without a word; it must see one more than is allowed, so that somebody can refuse it.
+  server.maxHeadersCount = MAX_HEADERS + 1;
+  server.on("upgrade", onUpgrade);
+  server.on("connect", (req: IncomingMessage, socket: Socket) => {
+    log.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
+    endWith(socket, 405, "Allow: GET\r\n");
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status = statusOfClientError(error.code);
+    log.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
+    endWith(socket, status);
+  });
+  return server;
+}
+
+function statusOfClientError(code: string | undefined): number {
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+function endWith(socket: Socket, status: number, headers = ""): void {
+  socket.on("error", () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroySoon(),
+  );
+}
+
+function bind(server: Server, { port, address }: { port: number; address: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host: address, ipv6Only: address === "::1" }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function isNoSuchAddress(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT";
+}
+
+function bindError(cause: unknown, { port, address }: { port: number; address: string }): PlotctlError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  switch (code) {
+    case "EADDRINUSE":
+      return new PlotctlError(`Port ${port} of ${address} is in use.`, {
+        hint: "Choose another with --port, or 0 for any.",
+        cause,
+      });
+    case "EACCES":
+      return new PlotctlError(`Port ${port} of ${address} may be used by administrators only.`, { cause });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new PlotctlError(`${address} is no address of this machine (port ${port}).`, { cause });
+    default:
+      return new PlotctlError(`Cannot listen on port ${port} of ${address}: ${message}.`, { cause });
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

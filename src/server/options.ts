@@ -1,0 +1,167 @@
+// What a server can be told, what it does when it is told nothing, and which values are no answer at all.
+import { existsSync } from "node:fs";
+import { PlotctlError } from "../base/errors.js";
+import { createLog, type Log } from "../base/log.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { checkSecret } from "../tokens/secret.js";
+import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
+
+/** Options of `new Server(apps, options)`; every one may be left out (`serverDefaults`). */
+export interface ServerOptions {
+  /** 0 to 65535; 0 lets the system pick one, which `server.port` then tells. Default 5006. */
+  readonly port?: number;
+  /** Address to listen on; `0.0.0.0` or `::` for all. Default: 127.0.0.1 and ::1, which only this machine reaches. */
+  readonly address?: string | undefined;
+  /** Hosts that requests may name, `HOST[:PORT]` or `*`. Default: this machine's names and `address`, with the port. */
+  readonly allowHosts?: readonly string[] | undefined;
+  /** Origins whose pages may open websockets, `HOST[:PORT]` or `*`; their hosts are allowed too. Default: as hosts. */
+  readonly allowOrigins?: readonly string[] | undefined;
+  /** Refuses websockets without an Origin header, which only browsers send. Default false. */
+  readonly requireOrigin?: boolean;
+  /** Path before all routes, such as `/plots`. Default none. */
+  readonly prefix?: string;
+  /** Whether `/` lists the apps. Default true. */
+  readonly index?: boolean;
+  /** Whether `/` leads to the app where there is only one. Default true. */
+  readonly indexRedirect?: boolean;
+  /** A file that ends in .ico, `"none"`, or `"default"`. */
+  readonly icoPath?: string;
+  /** Milliseconds between pings to every client; 0 for none. Default 37,000. */
+  readonly keepAliveMs?: number;
+  /** Milliseconds between two looks for unused sessions. Default 17,000. */
+  readonly checkUnusedSessionsMs?: number;
+  /** Milliseconds that a session is kept without a client. Default 15,000. */
+  readonly unusedSessionLifetimeMs?: number;
+  /** Milliseconds between two log lines that count clients. Default 15,000. */
+  readonly statsLogFrequencyMs?: number;
+  /** Seconds for which a page's token makes a new session. Default 300. */
+  readonly sessionTokenExpirationS?: number;
+  /** Bytes of one protocol message. Default 20 MiB. */
+  readonly websocketMaxMessageBytes?: number;
+  /** Sessions of one app. Default 1,000. */
+  readonly maxSessions?: number;
+  /** Connections of one session. Default 200. */
+  readonly maxConnections?: number;
+  /** Milliseconds that an app may take to make its document. Default 30,000. */
+  readonly appStartLimitMs?: number;
+  /** Who makes session ids and whether they are signed. Default `unsigned`. */
+  readonly sessionIds?: SessionIdMode;
+  /** Signs ids and tokens: at least 32 bytes, as `plotctl secret` makes them. */
+  readonly secretKey?: string | undefined;
+  /** Shows what went wrong to whoever asks. Default false. */
+  readonly devMode?: boolean;
+  /** Default: warnings and errors, on stderr. */
+  readonly log?: Log;
+}
+
+export const SESSION_ID_MODES = ["unsigned", "signed", "external-signed"] as const;
+export type SessionIdMode = (typeof SESSION_ID_MODES)[number];
+
+export const serverDefaults = {
+  port: 5006,
+  address: undefined,
+  allowHosts: undefined,
+  allowOrigins: undefined,
+  requireOrigin: false,
+  prefix: "",
+  index: true,
+  indexRedirect: true,
+  icoPath: "default",
+  keepAliveMs: 37_000,
+  checkUnusedSessionsMs: 17_000,
+  unusedSessionLifetimeMs: 15_000,
+  statsLogFrequencyMs: 15_000,
+  sessionTokenExpirationS: 300,
+  websocketMaxMessageBytes: 20 * 1024 * 1024,
+  maxSessions: 1000,
+  maxConnections: 200,
+  appStartLimitMs: 30_000,
+  sessionIds: "unsigned",
+  secretKey: undefined,
+  devMode: false,
+  log: createLog({ level: "warning", format: "pretty", write: (line) => void process.stderr.write(line) }),
+} satisfies ServerOptions;
+
+type WithoutDefault = "address" | "allowHosts" | "allowOrigins" | "secretKey";
+type AllOptions = Required<Omit<ServerOptions, WithoutDefault>> & Pick<ServerOptions, WithoutDefault>;
+
+/** Every option with its value, checked; lists of hosts are parsed. */
+export interface Settings extends Omit<AllOptions, "allowHosts" | "allowOrigins" | "secretKey"> {
+  readonly allowHosts: readonly HostPattern[] | undefined;
+  readonly allowOrigins: readonly HostPattern[] | undefined;
+  /** What ids and tokens are signed with; undefined where they are not. */
+  readonly secret: string | undefined;
+}
+
+const SMALLEST = {
+  port: 0,
+  keepAliveMs: 0,
+  checkUnusedSessionsMs: 1,
+  unusedSessionLifetimeMs: 1,
+  statsLogFrequencyMs: 1,
+  sessionTokenExpirationS: 1,
+  websocketMaxMessageBytes: 1,
+  maxSessions: 1,
+  maxConnections: 1,
+  appStartLimitMs: 1,
+} satisfies Partial<Record<keyof ServerOptions, number>>;
+
+const LARGEST_PORT = 65_535;
+/** Timers cannot wait longer. */
+const LARGEST = 2 ** 31 - 1;
+
+/** Throws PlotctlError for what cannot be; `nameOf` says how the caller knows the option. */
+export function resolveOptions(
+  options: ServerOptions,
+  nameOf: (option: keyof ServerOptions) => string = String,
+): Settings {
+  for (const key of Object.keys(options)) {
+    if (!Object.hasOwn(serverDefaults, key)) {
+      throw new PlotctlError(`A server has no option ${show(key)}.`, {
+        hint: didYouMean(key, Object.keys(serverDefaults)),
+      });
+    }
+  }
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const all: AllOptions = { ...serverDefaults, ...given };
+  for (const [key, smallest] of Object.entries(SMALLEST) as [keyof typeof SMALLEST, number][]) {
+    checkWhole(all[key], { name: nameOf(key), smallest, largest: key === "port" ? LARGEST_PORT : LARGEST });
+  }
+  checkIcon(all.icoPath, nameOf("icoPath"));
+  if (!SESSION_ID_MODES.includes(all.sessionIds)) {
+    throw new PlotctlError(
+      `${nameOf("sessionIds")}: expected ${SESSION_ID_MODES.join(", ")}, got ${show(all.sessionIds)}.`,
+    );
+  }
+  const { secretKey, ...rest } = all;
+  return {
+    ...rest,
+    prefix: normalisePrefix(all.prefix),
+    allowHosts: all.allowHosts?.map((text) => parseHostPattern(text, nameOf("allowHosts"))),
+    allowOrigins: all.allowOrigins?.map((text) => parseHostPattern(text, nameOf("allowOrigins"))),
+    secret: all.sessionIds === "unsigned" ? undefined : checkSecret(secretKey),
+  };
+}
+
+function checkWhole(
+  value: number,
+  { name, smallest, largest }: { name: string; smallest: number; largest: number },
+): void {
+  if (Number.isInteger(value) && value >= smallest && value <= largest) return;
+  throw new PlotctlError(`${name}: expected a whole number from ${smallest} to ${largest}, got ${show(value)}.`);
+}
+
+function checkIcon(icoPath: string, name: string): void {
+  if (icoPath === "none" || icoPath === "default") return;
+  if (!icoPath.endsWith(".ico")) {
+    throw new PlotctlError(`${name}: expected a file that ends in .ico, "none" or "default", got ${show(icoPath)}.`);
+  }
+  if (!existsSync(icoPath)) throw new PlotctlError(`${name}: there is no file ${show(icoPath)}.`);
+}
+
+/** One slash before it and none behind; nothing for nothing. */
+function normalisePrefix(prefix: string): string {
+  const inner = prefix.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "" : `/${inner}`;
+}

@@ -1,0 +1,42 @@
+// What stops a request on its way: the status it is answered with, and why, in words that anybody may read.
+import { STATUS_CODES } from "node:http";
+
+export interface RefusalOptions {
+  /** Headers that go with the status, such as Allow or Retry-After. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the log says beside the access line, where an operator can do something about it. */
+  readonly log?: string;
+}
+
+/** Thrown by any check of a request or an upgrade; the answer is its status with its message as text. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly log: string | undefined;
+
+  constructor(status: number, message = "", { headers = {}, log }: RefusalOptions = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+    this.log = log;
+  }
+
+  /** `404: Not Found` */
+  get title(): string {
+    return `${this.status}: ${STATUS_CODES[this.status] ?? "Error"}`;
+  }
+}
+
+/** The refusal of a method, with the ones that the resource has. */
+export function methodNotAllowed(allowed: readonly string[]): Refusal {
+  const list = allowed.join(", ");
+  return new Refusal(405, `Only ${list} can be asked here.`, { headers: { Allow: list } });
+}
+
+/** The refusal of one session more than there may be. */
+export function noRoom(): Refusal {
+  return new Refusal(503, "The server has as many sessions as it can hold. Try again later.", {
+    headers: { "Retry-After": "15" },
+  });
+}

@@ -1,0 +1,65 @@
+// The script with which a page of another site shows an app: makes or finds the session, and answers with JavaScript that
+// loads BokehJS and draws the document in the place of its script element. Pages of origins that nobody listed get none.
+import { autoloadNote, autoloadScript } from "../../embed/autoload-script.js";
+import type { ApplicationContext } from "../../hosting/application-context.js";
+import { answer, JAVASCRIPT, type Context } from "../answers.js";
+import type { HostPattern } from "../checks/host-pattern.js";
+import { matchesHost, parseAuthority, type Scheme } from "../checks/host-pattern.js";
+import { enterSession } from "../enter-session.js";
+import type { Settings } from "../options.js";
+import { Refusal } from "../refusal.js";
+import { parameter, type Visit } from "../visit.js";
+import { bundleUrls } from "./doc-handler.js";
+
+const LONGEST_ELEMENT_ID = 512;
+
+export async function autoloadJsHandler(
+  ctx: Context,
+  app: ApplicationContext,
+  { settings, hosts }: { settings: Settings; hosts: readonly HostPattern[] },
+): Promise<void> {
+  const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(ctx.state.visit, hosts);
+  try {
+    const { session, token } = await enterSession(ctx.state.visit, app, settings);
+    const base = (absoluteUrl === undefined ? "" : new URL(absoluteUrl).origin) + settings.prefix;
+    const scripts = withScripts ? bundleUrls(session.document.models, base) : [];
+    answer(ctx, JAVASCRIPT, autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 500) throw error;
+    // A browser runs no script that comes with an error status, and the reader should see something.
+    answer(ctx, JAVASCRIPT, autoloadNote(elementId, error.message));
+  }
+}
+
+interface Question {
+  readonly elementId: string;
+  readonly appPath: string;
+  readonly absoluteUrl: string | undefined;
+  readonly withScripts: boolean;
+}
+
+function readQuestion(visit: Visit, hosts: readonly HostPattern[]): Question {
+  const elementId = parameter(visit, "bokeh-autoload-element") ?? "";
+  if (elementId === "" || elementId.length > LONGEST_ELEMENT_ID) {
+    throw new Refusal(400, `bokeh-autoload-element must name an element, in at most ${LONGEST_ELEMENT_ID} characters.`);
+  }
+  const resources = parameter(visit, "resources") ?? "default";
+  if (resources !== "default" && resources !== "none") {
+    throw new Refusal(400, 'resources must be "default" or "none".');
+  }
+  const absoluteUrl = parameter(visit, "bokeh-absolute-url");
+  if (absoluteUrl !== undefined) checkAbsoluteUrl(absoluteUrl, hosts);
+  const appPath = parameter(visit, "bokeh-app-path") ?? "/";
+  return { elementId, appPath, absoluteUrl, withScripts: resources === "default" };
+}
+
+/** Scripts will be loaded from there, so it must be one of our own names. */
+function checkAbsoluteUrl(text: string, hosts: readonly HostPattern[]): void {
+  const [, scheme = "", host = ""] = /^(https?):\/\/([^/?#\\]*)/i.exec(text) ?? [];
+  const authority = parseAuthority(host);
+  const isOurs =
+    authority !== null && hosts.some((pattern) => matchesHost(authority, scheme.toLowerCase() as Scheme, pattern));
+  if (!isOurs || !URL.canParse(text)) {
+    throw new Refusal(400, "bokeh-absolute-url must be an http or https URL of this server (its --host option).");
+  }
+}

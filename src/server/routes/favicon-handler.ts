@@ -1,0 +1,16 @@
+// The icon that browsers ask every site for.
+import { readFileSync } from "node:fs";
+import type { Context } from "../answers.js";
+import { Refusal } from "../refusal.js";
+
+const DEFAULT_ICON = new URL("../../../static/favicon.ico", import.meta.url);
+
+/** Returns the handler. The icon is read once, so that a missing file is told before anybody asks. */
+export function faviconHandler(icoPath: string): (ctx: Context) => void {
+  const icon = icoPath === "none" ? undefined : readFileSync(icoPath === "default" ? DEFAULT_ICON : icoPath);
+  return (ctx) => {
+    if (icon === undefined) throw new Refusal(404);
+    ctx.type = "image/x-icon";
+    ctx.body = icon;
+  };
+}

@@ -1,0 +1,122 @@
+// What happens to a request, in order: its line in the log, the page for whatever goes wrong, the checks that come before
+// any route, then the handler of the resource that it names.
+import Koa from "koa";
+import { newId } from "../base/ids.js";
+import type { ApplicationContext } from "../hosting/application-context.js";
+import { accessLine } from "./access-log.js";
+import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context } from "./answers.js";
+import type { AllowLists } from "./checks/allow-lists.js";
+import { allowOrigin } from "./checks/cors.js";
+import type { Settings } from "./options.js";
+import { methodNotAllowed, Refusal } from "./refusal.js";
+import { autoloadJsHandler } from "./routes/autoload-js-handler.js";
+import { docHandler } from "./routes/doc-handler.js";
+import { faviconHandler } from "./routes/favicon-handler.js";
+import { metadataHandler } from "./routes/metadata-handler.js";
+import { rootHandler } from "./routes/root-handler.js";
+import type { Route, RouteTable } from "./routes/route-table.js";
+import { staticHandler } from "./routes/static-handler.js";
+import { rawPath, readVisit, type Visit } from "./visit.js";
+
+export interface StackParts {
+  readonly settings: Settings;
+  readonly lists: AllowLists;
+  readonly routes: RouteTable;
+  readonly apps: ReadonlyMap<string, ApplicationContext>;
+}
+
+type Handler = () => void | Promise<void>;
+
+export function createStack({ settings, lists, routes, apps }: StackParts): Koa<{ visit: Visit }> {
+  const { log } = settings;
+  const stack = new Koa<{ visit: Visit }>();
+  const favicon = faviconHandler(settings.icoPath);
+
+  stack.use(async (ctx, next) => {
+    const logAccess = accessLine(log, ctx.req);
+    ctx.set("X-Content-Type-Options", "nosniff");
+    ctx.set("Referrer-Policy", "same-origin");
+    ctx.set("Content-Security-Policy", framePolicy(lists.origins(ctx.req.socket.localPort ?? 0)));
+    await next();
+    logAccess(ctx.status);
+  });
+
+  stack.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      answerError(ctx, error instanceof Refusal ? error : unforeseen(error));
+    }
+  });
+
+  stack.use(async (ctx: Context) => {
+    ctx.state.visit = readVisit(ctx.req, lists.hosts);
+    const route = routes.find(ctx.state.visit.path);
+    if (route === undefined) throw new Refusal(404);
+    const methods = methodsOf(route, ctx);
+    const handle = methods[ctx.method];
+    if (handle === undefined) throw methodNotAllowed(Object.keys(methods));
+    await handle();
+  });
+
+  function methodsOf(route: Route, ctx: Context): Readonly<Record<string, Handler>> {
+    const port = ctx.req.socket.localPort ?? 0;
+    const forOrigins =
+      (handler: Handler): Handler =>
+      () => {
+        allowOrigin(ctx, lists.origins(port));
+        return handler();
+      };
+    switch (route.is) {
+      case "page":
+        return { GET: () => docHandler(ctx, route.app, settings) };
+      case "index":
+        return { GET: () => rootHandler(ctx, [...apps.keys()], settings) };
+      case "favicon":
+        return { GET: () => favicon(ctx) };
+      case "static": {
+        const send = () => staticHandler(ctx, route.path);
+        return { GET: send, HEAD: send };
+      }
+      case "socket":
+        return { GET: () => refuseRequestForSocket() };
+      case "metadata":
+        return { GET: forOrigins(() => metadataHandler(ctx, route.app)) };
+      case "autoload":
+        return {
+          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, hosts: lists.hosts(port) })),
+          OPTIONS: forOrigins(() => answer(ctx, PLAIN_TEXT, "")),
+        };
+    }
+  }
+
+  function answerError(ctx: Context, refusal: Refusal): void {
+    if (refusal.log !== undefined) log.error(refusal.log);
+    ctx.status = refusal.status;
+    ctx.set({ ...refusal.headers, "Cache-Control": "no-store" });
+    // Where a script or a socket is due, an answer in HTML would only mislead.
+    const isPlain = /\/(autoload\.js|ws)$/.test(rawPath(ctx.req.url));
+    ctx.type = isPlain ? PLAIN_TEXT : HTML;
+    ctx.body = isPlain ? errorText(refusal) : errorPage(refusal);
+    // The rest of a body that nobody wants is not read.
+    if (ctx.req.headers["content-length"] !== undefined || ctx.req.headers["transfer-encoding"] !== undefined) {
+      ctx.set("Connection", "close");
+    }
+  }
+
+  function unforeseen(error: unknown): Refusal {
+    const errorId = newId();
+    const stackTrace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
+    const detail = settings.devMode ? `\n${stackTrace}` : "";
+    return new Refusal(500, `Something went wrong here (error ${errorId}).${detail}`);
+  }
+
+  // What koa reports by itself are clients that went away while they were answered.
+  stack.on("error", (error: Error) => log.debug(`While a request was answered: ${error.message}`));
+  return stack;
+}
+
+function refuseRequestForSocket(): never {
+  throw new Refusal(400, "This is where websockets are opened.");
+}

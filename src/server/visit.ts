@@ -1,0 +1,70 @@
+// What is asked, of a request and of an upgrade alike: read once, with every check that comes before any route.
+import type { IncomingMessage } from "node:http";
+import type { TLSSocket } from "node:tls";
+import { checkHost, requestedHost } from "./checks/host.js";
+import type { Authority, HostPattern, Scheme } from "./checks/host-pattern.js";
+import { Refusal } from "./refusal.js";
+
+export interface Visit {
+  readonly req: IncomingMessage;
+  readonly scheme: Scheme;
+  /** The host that was asked for; it is in the allow-list. */
+  readonly host: Authority;
+  /** Decoded once. */
+  readonly path: string;
+  /** Without its question mark; empty where there is none. */
+  readonly query: string;
+  readonly parameters: URLSearchParams;
+}
+
+export const MAX_HEADERS = 100;
+const MAX_QUERY_PARAMETERS = 200;
+
+/** Throws a Refusal: 431, 400 or 403. `allowedHosts` is asked for the port that the connection came in on. */
+export function readVisit(req: IncomingMessage, allowedHosts: (port: number) => readonly HostPattern[]): Visit {
+  if (req.rawHeaders.length > 2 * MAX_HEADERS) {
+    throw new Refusal(431, `A request may have at most ${MAX_HEADERS} headers.`);
+  }
+  const scheme = (req.socket as Partial<TLSSocket>).encrypted === true ? "https" : "http";
+  const host = requestedHost(req);
+  checkHost(host, scheme, allowedHosts(req.socket.localPort ?? 0));
+  const target = (req.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "");
+  const mark = target.indexOf("?");
+  const query = mark === -1 ? "" : target.slice(mark + 1);
+  return {
+    req,
+    scheme,
+    host,
+    path: decodePath(mark === -1 ? target : target.slice(0, mark)),
+    query,
+    parameters: readParameters(query),
+  };
+}
+
+/** The path of a target as it came in, for the log: without the query, which may hold a token. */
+export function rawPath(url = ""): string {
+  return url.split("?", 1)[0] ?? "";
+}
+
+function decodePath(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path === "" ? "/" : path);
+    if (decoded.startsWith("/") && !decoded.includes("\0")) return decoded;
+  } catch {
+    // Not percent-encoded UTF-8: refused below like the others.
+  }
+  throw new Refusal(400, "The path of the request is malformed.");
+}
+
+function readParameters(query: string): URLSearchParams {
+  const count = query.split("&", MAX_QUERY_PARAMETERS + 1).length;
+  if (count > MAX_QUERY_PARAMETERS) {
+    throw new Refusal(400, `A request may have at most ${MAX_QUERY_PARAMETERS} query parameters.`);
+  }
+  return new URLSearchParams(query);
+}
+
+/** The last value of a parameter of the query. */
+export function parameter({ parameters }: Visit, name: string): string | undefined {
+  return parameters.getAll(name).at(-1);
+}

@@ -1,0 +1,55 @@
+// What leaves on one socket: in order, the fragments of a message never parted, all of one turn of the event loop in one
+// write. A client that does not read fills only its own outbox, and is closed when that is too full for too long.
+import type { Duplex } from "node:stream";
+import { WebSocket } from "ws";
+import type { Frames } from "../../protocol/framing.js";
+
+export const OUTBOX_LIMITS = {
+  /** More than this for `patienceMs`, or more than `mostBytes` at any time, is too much. */
+  comfortableBytes: 8 * 1024 * 1024,
+  mostBytes: 32 * 1024 * 1024,
+  patienceMs: 10_000,
+};
+export type OutboxLimits = typeof OUTBOX_LIMITS;
+
+export class Outbox {
+  readonly #ws: WebSocket;
+  readonly #socket: Duplex;
+  readonly #limits: OutboxLimits;
+  #isCorked = false;
+  #behindSince: number | undefined;
+
+  constructor(ws: WebSocket, socket: Duplex, limits: OutboxLimits) {
+    this.#ws = ws;
+    this.#socket = socket;
+    this.#limits = limits;
+  }
+
+  send(frames: Frames): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    if (!this.#isCorked) {
+      this.#isCorked = true;
+      this.#socket.cork();
+      process.nextTick(() => {
+        this.#isCorked = false;
+        this.#socket.uncork();
+      });
+    }
+    for (const frame of frames) this.#ws.send(frame);
+  }
+
+  /** More is waiting than is comfortable: nothing that causes more should be taken in. */
+  get isBehind(): boolean {
+    return this.#ws.bufferedAmount > this.#limits.comfortableBytes;
+  }
+
+  /** Whether the client must be given up. Asked after each send and once a second. */
+  isOverloaded(nowMs: number): boolean {
+    if (!this.isBehind) {
+      this.#behindSince = undefined;
+      return false;
+    }
+    this.#behindSince ??= nowMs;
+    return this.#ws.bufferedAmount > this.#limits.mostBytes || nowMs - this.#behindSince > this.#limits.patienceMs;
+  }
+}

@@ -1,0 +1,225 @@
+// A request that wants to become a websocket. What is wrong with the request is refused with an HTTP status; what is wrong
+// with its token is told by a close code after the handshake, since a page cannot read the status of a refused upgrade.
+import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
+import { newId } from "../../base/ids.js";
+import { requestArguments, tokenArguments } from "../../application/request-info.js";
+import type { ApplicationContext } from "../../hosting/application-context.js";
+import { AppFailed, SessionLimit } from "../../hosting/problems.js";
+import { CLOSE_CODES, closeReason, type CloseCode } from "../../protocol/close-codes.js";
+import { BadToken, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
+import { accessLine } from "../access-log.js";
+import { errorText, PLAIN_TEXT } from "../answers.js";
+import type { AllowLists } from "../checks/allow-lists.js";
+import { checkOrigin } from "../checks/origin.js";
+import { appFailedText, isExpired } from "../enter-session.js";
+import type { Settings } from "../options.js";
+import { methodNotAllowed, noRoom, Refusal } from "../refusal.js";
+import { requestInfo } from "../request-info.js";
+import type { RouteTable } from "../routes/route-table.js";
+import { readVisit, type Visit } from "../visit.js";
+import { SOCKET_LIMITS, WSHandler, type SocketLimits } from "./ws-handler.js";
+
+const CLOSE_TIMEOUT_MS = 5000;
+const MAX_FRAGMENTS = 4096;
+const CHECK_EVERY_MS = 1000;
+
+export interface UpgradeParts {
+  readonly settings: Settings;
+  readonly lists: AllowLists;
+  readonly routes: RouteTable;
+  /** Answers what is no websocket after all. */
+  readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
+}
+
+/** What the token of an upgrade says, or how the socket is closed for it. */
+type TokenVerdict =
+  | { readonly is: "good"; readonly token: SessionToken }
+  | { readonly is: "bad"; readonly code: CloseCode; readonly reason: string };
+
+export class Upgrades {
+  readonly #parts: UpgradeParts;
+  readonly #limits: SocketLimits;
+  readonly #websockets: WebSocketServer;
+  readonly #handlers = new Set<WSHandler>();
+  #checks: NodeJS.Timeout | undefined;
+  #onGone: () => void = () => {};
+
+  constructor(parts: UpgradeParts) {
+    const { keepAliveMs, websocketMaxMessageBytes } = parts.settings;
+    this.#parts = parts;
+    this.#limits = { ...SOCKET_LIMITS, keepAliveMs, maxMessageBytes: websocketMaxMessageBytes };
+    // The last two are newer than the types of the package.
+    const options: ServerOptions & { closeTimeout: number; maxFragments: number } = {
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: websocketMaxMessageBytes,
+      handleProtocols: () => "bokeh",
+      maxFragments: MAX_FRAGMENTS,
+      closeTimeout: CLOSE_TIMEOUT_MS,
+    };
+    this.#websockets = new WebSocketServer(options);
+  }
+
+  get connectionCount(): number {
+    return this.#handlers.size;
+  }
+
+  handle(req: IncomingMessage, socket: Socket, head: Buffer): void {
+    socket.on("error", () => socket.destroy());
+    if (req.headers.upgrade?.toLowerCase() !== "websocket") {
+      this.#answerAsRequest(req, socket);
+      return;
+    }
+    const logAccess = accessLine(this.#parts.settings.log, req);
+    try {
+      const { visit, app, text } = this.#admit(req);
+      const verdict = this.#judgeToken(text, app);
+      if (verdict.is === "good" && !app.hasRoomFor(verdict.token.sessionId)) throw noRoom();
+      this.#websockets.handleUpgrade(req, socket, head, (ws) => {
+        logAccess(101);
+        void this.#open(ws, { socket, visit, app, verdict });
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.log !== undefined) this.#parts.settings.log.error(error.log);
+      logAccess(error.status);
+      refuse(socket, error);
+    }
+  }
+
+  /** Closes every socket; resolves when all are gone. */
+  async closeAll(code: CloseCode, reason: string): Promise<void> {
+    for (const handler of this.#handlers) handler.close(code, reason);
+    while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
+  }
+  #admit(req: IncomingMessage): { visit: Visit; app: ApplicationContext; text: string } {
+    const { lists, routes, settings } = this.#parts;
+    const visit = readVisit(req, lists.hosts);
+    const route = routes.find(visit.path);
+    if (route?.is !== "socket") throw new Refusal(404);
+    checkHandshake(req);
+    checkOrigin(req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(), {
+      allowed: lists.origins(req.socket.localPort ?? 0),
+      isRequired: settings.requireOrigin,
+    });
+    return { visit, app: route.app, text: tokenOf(req) };
+  }
+
+  #judgeToken(text: string, app: ApplicationContext): TokenVerdict {
+    try {
+      const token = readSessionToken(text, { secret: this.#parts.settings.secret });
+      if (isExpired(token) && !app.sessions.has(token.sessionId)) {
+        const reason = "The session token is expired and its session gone. Load the page again.";
+        return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason };
+      }
+      return { is: "good", token };
+    } catch (error) {
+      if (error instanceof BadToken) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
+      throw error;
+    }
+  }
+
+  async #open(
+    ws: WebSocket,
+    { socket, visit, app, verdict }: { socket: Socket; visit: Visit; app: ApplicationContext; verdict: TokenVerdict },
+  ): Promise<void> {
+    const { log, maxConnections, devMode } = this.#parts.settings;
+    const handler = this.#track(ws, socket);
+    log.info("WebSocket connection opened");
+    if (verdict.is === "bad") {
+      handler.close(verdict.code, verdict.reason);
+      return;
+    }
+    const { sessionId, payload } = verdict.token;
+    try {
+      const session = await app.sessionFor(sessionId, () => ({
+        request: requestInfo(
+          visit,
+          "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(visit.query),
+        ),
+        tokenPayload: payload,
+      }));
+      if (session.connectionCount >= maxConnections) {
+        handler.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
+      } else {
+        handler.serve(session);
+      }
+    } catch (error) {
+      if (error instanceof AppFailed) handler.close(CLOSE_CODES.SERVER_ERROR, appFailedText(error, devMode));
+      else if (error instanceof SessionLimit) handler.close(CLOSE_CODES.OVERLOAD, noRoom().message);
+      else this.#closeForBug(handler, error);
+    }
+  }
+
+  #closeForBug(handler: WSHandler, error: unknown): void {
+    const errorId = newId();
+    const stack = error instanceof Error ? error.stack : String(error);
+    this.#parts.settings.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
+    handler.close(CLOSE_CODES.SERVER_ERROR, `Something went wrong here (error ${errorId}).`);
+  }
+
+  #track(ws: WebSocket, socket: Socket): WSHandler {
+    const handler = new WSHandler(ws, socket, { log: this.#parts.settings.log, limits: this.#limits });
+    this.#handlers.add(handler);
+    this.#checks ??= setInterval(() => {
+      const now = performance.now();
+      for (const each of this.#handlers) each.check(now);
+    }, CHECK_EVERY_MS);
+    ws.on("close", () => {
+      this.#handlers.delete(handler);
+      if (this.#handlers.size > 0) return;
+      clearInterval(this.#checks);
+      this.#checks = undefined;
+      this.#onGone();
+    });
+    return handler;
+  }
+
+  #answerAsRequest(req: IncomingMessage, socket: Socket): void {
+    const res = new ServerResponse(req);
+    res.shouldKeepAlive = false;
+    res.assignSocket(socket);
+    res.on("finish", () => socket.destroySoon());
+    this.#parts.answerRequest(req, res);
+  }
+}
+
+function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {
+  if (method !== "GET") throw methodNotAllowed(["GET"]);
+  if (httpVersion !== "1.1") throw new Refusal(400, "A websocket needs HTTP/1.1.");
+  if (!/^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "")) {
+    throw new Refusal(400, "The Sec-WebSocket-Key header is missing or malformed.");
+  }
+  if (headers["sec-websocket-version"] !== "13") {
+    throw new Refusal(426, "Only version 13 of the websocket protocol is spoken here.", {
+      headers: { "Sec-WebSocket-Version": "13" },
+    });
+  }
+}
+
+/** The second of exactly two subprotocols; the first is `bokeh`. */
+function tokenOf({ headers }: IncomingMessage): string {
+  const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
+  if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
+    throw new Refusal(400, 'The subprotocols must be "bokeh" and a session token.');
+  }
+  return token;
+}
+
+function refuse(socket: Socket, refusal: Refusal): void {
+  const body = `${errorText(refusal)}\n`;
+  const headers = {
+    ...refusal.headers,
+    Connection: "close",
+    "Content-Type": PLAIN_TEXT,
+    "Content-Length": String(Buffer.byteLength(body)),
+    "X-Content-Type-Options": "nosniff",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
+    socket.destroySoon(),
+  );
+}

@@ -1,0 +1,183 @@
+// One websocket: its fragments become messages, its messages go to the session one at a time and in order, and what the
+// session says goes out. Reading pauses while there is more to do than this client should cause; a message that is begun
+// must be finished in time, be it cut into fragments, into frames or into single bytes.
+import type { Duplex } from "node:stream";
+import { WebSocket, type RawData } from "ws";
+import type { Log } from "../../base/log.js";
+import type { ServerSession } from "../../hosting/server-session.js";
+import type { Subscriber } from "../../hosting/subscriber.js";
+
+import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
+import type { Frames } from "../../protocol/framing.js";
+import type { Message } from "../../protocol/message.js";
+import { BadMessage, Receiver } from "../../protocol/receiver.js";
+import { keepAlive } from "./keep-alive.js";
+import { Outbox, OUTBOX_LIMITS } from "./outbox.js";
+import { RATE_LIMITS, RateLimit } from "./rate-limit.js";
+
+export const SOCKET_LIMITS = {
+  maxMessageBytes: 20 * 1024 * 1024,
+  /** For a message that is begun. */
+  messageTimeMs: 30_000,
+  keepAliveMs: 37_000,
+  outbox: OUTBOX_LIMITS,
+  rate: RATE_LIMITS,
+};
+export type SocketLimits = typeof SOCKET_LIMITS;
+
+/** Messages that may wait before reading pauses. */
+const COMFORTABLE_INBOX = 16;
+
+type Pause = "inbox" | "rate" | "backlog";
+
+export class WSHandler implements Subscriber {
+  readonly #ws: WebSocket;
+  readonly #log: Log;
+  readonly #limits: SocketLimits;
+  readonly #receiver: Receiver;
+  readonly #outbox: Outbox;
+  readonly #rate: RateLimit;
+  readonly #stopKeepAlive: () => void;
+  readonly #inbox: Message[] = [];
+  readonly #pauses = new Set<Pause>();
+  #session: ServerSession | undefined;
+  #isHandling = false;
+  /** Since when something is begun and not complete. */
+  #partialSince: number | undefined;
+  /** It was this chunk of bytes that began it. */
+  #isPartialNew = false;
+  #rateTimer: NodeJS.Timeout | undefined;
+
+  constructor(ws: WebSocket, socket: Duplex, { log, limits }: { log: Log; limits: SocketLimits }) {
+    this.#ws = ws;
+    this.#log = log;
+    this.#limits = limits;
+    this.#receiver = new Receiver({ maxMessageBytes: limits.maxMessageBytes });
+    this.#outbox = new Outbox(ws, socket, limits.outbox);
+    this.#rate = new RateLimit(limits.rate, performance.now());
+    this.#stopKeepAlive = keepAlive(ws, {
+      intervalMs: limits.keepAliveMs,
+      isListening: () => this.#pauses.size === 0,
+    });
+    // Before the websocket's own listener: what these bytes complete is told right after.
+    socket.prependListener("data", () => this.#begin());
+    ws.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    ws.on("ping", () => this.#controlFrame());
+    ws.on("pong", () => this.#controlFrame());
+    ws.on("close", (code, reason) => this.#closed(code, reason));
+    // The websocket layer has closed with the right code already.
+    ws.on("error", (error) => log.debug(`WebSocket error: ${error.message}`));
+  }
+
+  /** Makes this socket a client of the session; what it has sent meanwhile is handled now. */
+  serve(session: ServerSession): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#session = session;
+    session.join(this);
+    this.#log.info("ServerConnection created");
+    void this.#handleInbox();
+  }
+
+  send(frames: Frames): void {
+    this.#outbox.send(frames);
+    this.#checkOutbox(performance.now());
+  }
+
+  close(code: number, reason: string): void {
+    // The closing handshake needs reading.
+    for (const pause of [...this.#pauses]) this.#resume(pause);
+    this.#ws.close(code, closeReason(reason));
+  }
+
+  /** Looks at what only time can tell. Called once a second. */
+  check(nowMs: number): void {
+    this.#checkOutbox(nowMs);
+    if (this.#rate.isAbused(nowMs)) this.close(CLOSE_CODES.TOO_MANY_MESSAGES, "Too many messages.");
+    // While we do not read, nothing can be completed.
+    if (this.#pauses.size > 0 && this.#partialSince !== undefined) this.#partialSince = nowMs;
+    if (this.#partialSince !== undefined && nowMs - this.#partialSince > this.#limits.messageTimeMs) {
+      this.close(CLOSE_CODES.TOO_SLOW, "A message was begun and not finished in time.");
+    }
+  }
+
+  #begin(): void {
+    this.#isPartialNew = this.#partialSince === undefined;
+    this.#partialSince ??= performance.now();
+  }
+
+  /** These come between the frames of a message too, and must not give it more time. */
+  #controlFrame(): void {
+    if (this.#isPartialNew) this.#partialSince = undefined;
+    this.#count();
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    try {
+      const message = this.#receiver.push(isBinary ? (data as Buffer) : (data as Buffer).toString("utf8"));
+      if (this.#receiver.isMidMessage || message === null) return;
+      this.#partialSince = undefined;
+      this.#inbox.push(message);
+    } catch (error) {
+      if (!(error instanceof BadMessage)) throw error;
+      this.#log.warn(`Closing a websocket: ${error.message}`);
+      this.close(error.closeCode, error.message);
+      return;
+    }
+    this.#count();
+    void this.#handleInbox();
+  }
+
+  #count(): void {
+    const waitMs = this.#rate.take(performance.now());
+    if (waitMs === 0 || this.#pauses.has("rate")) return;
+    this.#pause("rate");
+    this.#rateTimer = setTimeout(() => this.#resume("rate"), waitMs);
+  }
+
+  async #handleInbox(): Promise<void> {
+    if (this.#session === undefined || this.#isHandling) {
+      if (this.#inbox.length > COMFORTABLE_INBOX) this.#pause("inbox");
+      return;
+    }
+    this.#isHandling = true;
+    while (!this.#pauses.has("backlog")) {
+      const message = this.#inbox.shift();
+      if (message === undefined || this.#ws.readyState !== WebSocket.OPEN) break;
+      const handled = this.#session.handle(this, message);
+      // Most messages are handled at once; waiting all the same would cost each a turn.
+      if (handled !== undefined) await handled;
+    }
+    this.#isHandling = false;
+    if (this.#inbox.length <= COMFORTABLE_INBOX) this.#resume("inbox");
+  }
+
+  #checkOutbox(nowMs: number): void {
+    if (this.#outbox.isOverloaded(nowMs)) {
+      this.#log.warn("Closing a websocket: its client reads too slowly");
+      this.close(CLOSE_CODES.OVERLOAD, "The client reads too slowly.");
+    } else if (this.#outbox.isBehind) {
+      this.#pause("backlog");
+    } else if (this.#pauses.has("backlog")) {
+      this.#resume("backlog");
+      void this.#handleInbox();
+    }
+  }
+
+  #pause(why: Pause): void {
+    this.#pauses.add(why);
+    if (this.#pauses.size === 1) this.#ws.pause();
+  }
+
+  #resume(why: Pause): void {
+    if (this.#pauses.delete(why) && this.#pauses.size === 0) this.#ws.resume();
+  }
+
+  #closed(code: number, reason: Buffer): void {
+    this.#log.info(`WebSocket connection closed: code=${code}, reason=${closeReason(reason.toString("utf8"))}`);
+    this.#stopKeepAlive();
+    clearTimeout(this.#rateTimer);
+    this.#inbox.length = 0;
+    void this.#session?.leave(this);
+  }
+}

@@ -1,0 +1,181 @@
+import { join } from "node:path";
+import { PlotctlError } from "../../../src/base/errors.js";
+import { withDocument } from "../../../src/document/current.js";
+import { SourceError } from "../../../src/application/loader/source-error.js";
+import { explain } from "../../../src/application/loader/where.js";
+import { happened, newDocument, removeFiles, writeApp } from "./app-files.js";
+
+afterAll(removeFiles);
+
+/** What `run` throws or rejects with. */
+async function thrownBy(run: () => unknown): Promise<unknown> {
+  try {
+    await run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+async function compileError(files: Record<string, string>, entry = "app.ts"): Promise<SourceError> {
+  const error = await thrownBy(() => writeApp(files, { entry }));
+  if (error instanceof SourceError) return error;
+  throw error;
+}
+
+describe("what is wrong in a file is said when it is compiled", () => {
+  it("names file, line, column and source line of a syntax error", async () => {
+    const error = await compileError({ "app.ts": "const fine: number = 1;\nconst été = 'ü' fine;\n" });
+    expect(error).toBeInstanceOf(PlotctlError);
+    expect(error.message).toMatch(/app\.ts:2:17: Expected ";" but found "fine", in `const été = 'ü' fine;`\.$/);
+    expect(error.frame).toBe(
+      "  1 | const fine: number = 1;\n> 2 | const été = 'ü' fine;\n    |                 ^\n  3 |",
+    );
+    expect(explain(error)).toMatchObject({ line: 2, column: 17, frame: error.frame });
+  });
+
+  it("finds it in a file that the app imports, too", async () => {
+    const error = await compileError({ "app.ts": `import "./helper.ts";`, "helper.ts": "\n\nlet x = ;" });
+    expect(error.message).toMatch(/helper\.ts:3:9: Unexpected ";"/);
+  });
+
+  it("names the line of an import that leads nowhere, and why", async () => {
+    const cases: [string, RegExp][] = [
+      [`import "./helpr.ts"`, /app\.ts:2:9: Cannot find "\.\/helpr\.ts": there is no such file or package, in `/],
+      [`import x from "not-installed"; x;`, /:2:16: Cannot find "not-installed"/],
+      [`import x from "node:nothing"; x;`, /Cannot find "node:nothing": Node has no such module/],
+      [`import "./style.css"`, /Cannot find "\.\/style\.css": an app imports \.ts/],
+      [`import { figure } from "plotctl/plottin"; figure;`, /:2:25: There is no "plotctl\/plottin"/],
+      [`import "https://example.com/x.js"`, /an app imports files and packages only/],
+    ];
+    for (const [statement, message] of cases) {
+      const error = await compileError({ "app.ts": `// import "./helpr.ts"\n${statement}`, "style.css": "" });
+      expect(error.message).toMatch(message);
+    }
+  });
+
+  it("names the line of a misspelt name, and the nearest right one", async () => {
+    const files = {
+      "helper.ts": `export const amplitude = 1;`,
+      "all.ts": `export * from "./helper.ts";`,
+      "d.json": "{}",
+    };
+    const cases: [string, RegExp][] = [
+      [
+        `import {\n  curdok,\n} from "plotctl"; curdok();`,
+        /app\.ts:2:3: "plotctl" does not export "curdok", .*"curdoc"\?$/s,
+      ],
+      [`import { amplitud } from "./helper.ts"; amplitud;`, /:1:10: .* does not export "amplitud".*"amplitude"\?$/],
+      [`import { amplitud } from "./all.ts"; amplitud;`, /does not export "amplitud"/],
+      [`import helper from "./helper.ts"; helper;`, /:1:20: "\.\/helper\.ts" has no default export/],
+      [`import { x } from "./d.json"; x;`, /does not export "x"/],
+      [`export { amplitud } from "./helper.ts";`, /does not export "amplitud"/],
+    ];
+    for (const [statement, message] of cases) {
+      expect((await compileError({ ...files, "app.ts": statement })).message).toMatch(message);
+    }
+  });
+
+  it("names a misspelt name of a package, which only loading it can tell", async () => {
+    const app = await writeApp({ "app.ts": `\nimport { readFil } from "node:fs"; readFil;` });
+    await expect(app.session()).rejects.toThrow(
+      /app\.ts:2:10: "node:fs" does not export "readFil".*Did you mean "readFile"\?/,
+    );
+  });
+});
+
+describe("what an author's code throws is brought back to the author's lines", () => {
+  const types = "interface Long {\n  a: number;\n  b: string;\n}\ntype Other = Long;\n";
+
+  it("[T15] at the top level of the app's file, with the source around it", async () => {
+    const app = await writeApp({ "app.ts": `${types}const t: Other | null = null;\nt!.a;\n` });
+    const error = await thrownBy(() => app.session());
+    expect(error).toBeInstanceOf(TypeError);
+    const { file, line, column, message, frame, stack } = explain(error);
+    expect({ file, line, column }).toEqual({ file: join(app.folder, "app.ts"), line: 7, column: 4 });
+    expect(message).toMatch(/reading 'a'/);
+    expect(frame).toContain("> 7 | t!.a;\n    |    ^");
+    expect(stack).toContain(`${join(app.folder, "app.ts")}:7:4`);
+    expect(stack).not.toContain("?plotctl=");
+  });
+
+  it("in a function of an imported file, called from the app's", async () => {
+    const app = await writeApp({
+      "app.ts": `import { fail } from "./sub/it's a helper.ts";\n\nexport default () => fail(1);`,
+      "sub/it's a helper.ts": `${types}export function fail(x: number): never {\n  throw new RangeError("no " + x);\n}`,
+    });
+    const { file, line, column, message, stack } = explain(await thrownBy(() => app.session()));
+    expect({ file, line, column, message }).toEqual({
+      file: join(app.folder, "sub/it's a helper.ts"),
+      line: 7,
+      column: 9,
+      message: "no 1",
+    });
+    expect(stack).toMatch(/app\.ts:3:22/);
+  });
+
+  it("in a callback that runs long after the file", async () => {
+    const app = await writeApp({
+      "app.ts": `${types}import { note } from "plotctl";\nnote(async () => {\n  await null;\n  missing();\n});\ndeclare function missing(): void;`,
+    });
+    const [callback] = await app.session();
+    const { file, line, column, message } = explain(await thrownBy(callback as () => unknown));
+    expect({ file, line, column, message }).toEqual({
+      file: join(app.folder, "app.ts"),
+      line: 9,
+      column: 3,
+      message: "missing is not defined",
+    });
+  });
+
+  it("through the causes of an error", async () => {
+    const app = await writeApp({ "app.ts": `\nthrow new Error("inner");` });
+    const outer = new Error("outer", { cause: await thrownBy(() => app.session()) });
+    expect(explain(outer)).toMatchObject({ message: "outer", line: 2 });
+    expect(explain(outer).stack).toMatch(/Caused by: Error: inner/);
+  });
+
+  it("and told as well as can be when it is no error", async () => {
+    for (const [thrown, message] of [
+      ["'text'", '"text" was thrown'],
+      ["undefined", "undefined was thrown"],
+      ["{ message: 'odd' }", "odd"],
+    ]) {
+      const app = await writeApp({ "app.ts": `throw ${thrown};` });
+      expect(explain(await thrownBy(() => app.session()))).toEqual({ message, stack: message });
+    }
+  });
+});
+
+describe("a module that all sessions share", () => {
+  it("gets an error that names it and says what to do when it asks for a document while it loads", async () => {
+    const app = await writeApp({
+      "app.ts": `import "./shared.ts";`,
+      "shared.ts": `import { curdoc } from "plotctl";\n\ncurdoc().title = "mine";`,
+    });
+    const error = await thrownBy(() => app.session());
+    expect(error).toBeInstanceOf(PlotctlError);
+    expect((error as Error).message).toMatch(
+      /shared\.ts:3:1: .* is loaded once for all sessions, .*curdoc\(\).*not while a shared module loads/,
+    );
+    expect(explain(error)).toMatchObject({ file: join(app.folder, "shared.ts"), line: 3 });
+  });
+
+  it("is loaded without a document, and still finds it in functions that the app calls", async () => {
+    const app = await writeApp({
+      "app.ts": `import { titled } from "./shared.ts"; import { note } from "plotctl"; note(titled() === ""); note(await (await import("./lazy.ts")).late());`,
+      "shared.ts": `import { curdoc } from "plotctl"; export const titled = () => curdoc().title;`,
+      "lazy.ts": `import { curdoc } from "plotctl"; let early = "no"; try { curdoc() } catch { early = "refused" } export const late = async () => early + (await null, curdoc().title);`,
+    });
+    expect(await app.session()).toEqual([true, "refused"]);
+  });
+
+  it("keeps timers that it starts outside of any document", async () => {
+    const app = await writeApp({
+      "app.ts": `import { soon } from "./shared.ts"; import { note } from "plotctl"; note(soon);`,
+      "shared.ts": `import { curdoc } from "plotctl"; export const soon = new Promise((resolve) => setTimeout(() => { try { curdoc(); resolve("a document") } catch { resolve("none") } }));`,
+    });
+    await withDocument(newDocument(), () => app.session());
+    expect(await happened[0]).toBe("none");
+  });
+});

@@ -1,0 +1,93 @@
+import { refuseLoops, sortIntoFamilies } from "../../../src/codegen/families.js";
+import { ImportList } from "../../../src/codegen/import-list.js";
+import type { Kind, ModelSchema } from "../../../src/codegen/schema.js";
+import { propertyDoc, showWire } from "../../../src/codegen/write-doc.js";
+import { kindType, propertyType } from "../../../src/codegen/write-kind.js";
+
+const familyOf = (model: string) => ({ Range1d: "ranges", Line: "glyphs" })[model];
+const glyphs = () => new ImportList({ name: "glyphs" }, { familyOf });
+
+const STR: Kind = { kind: "Str" };
+const FLOAT: Kind = { kind: "Float" };
+
+describe("families", () => {
+  it("are refused when their classes extend each other, over whatever way round", () => {
+    const loop = [
+      { name: "a", bases: ["b"] },
+      { name: "b", bases: ["c"] },
+      { name: "c", bases: ["a"] },
+    ];
+    expect(() => refuseLoops(loop)).toThrow("a → b → c → a");
+    expect(() => refuseLoops(loop.slice(1))).not.toThrow();
+  });
+
+  it("are refused when two of them have a class of the same name, unless one is the DOM", () => {
+    const div = (name: string): ModelSchema => ({ name, extends: "Model", bundle: "bokeh", properties: {} });
+    const sort = (other: string, module: string) =>
+      sortIntoFamilies(
+        [div("Div"), div(other)],
+        new Map([
+          ["Div", "models/widgets/div"],
+          [other, module],
+        ]),
+      );
+    expect(() => sort("other.Div", "models/glyphs/div")).toThrow("both have a class Div");
+    expect(sort("bokeh.models.dom.Div", "models/dom/elements").familyOf("bokeh.models.dom.Div")).toBe("dom");
+  });
+});
+
+describe("types", () => {
+  it.each<[Kind, string]>([
+    [{ kind: "List", of: { kind: "Nullable", of: STR } }, "readonly (string | null)[]"],
+    [{ kind: "List", of: { kind: "List", of: FLOAT } }, "readonly (readonly number[])[]"],
+    [{ kind: "Tuple", of: [STR, { kind: "Opt", of: { kind: "Int" } }] }, "readonly [string, number?]"],
+    [
+      { kind: "Struct", fields: { a: FLOAT, b: { kind: "Opt", of: STR } } },
+      "{ readonly a: number; readonly b?: string }",
+    ],
+    [{ kind: "Mapping", key: FLOAT, of: STR }, "ReadonlyMap<number, string>"],
+    [{ kind: "PrefixedStr", prefix: "@" }, "`@${string}`"],
+    [{ kind: "Or", of: [FLOAT, { kind: "Int" }, { kind: "Enum", values: ["auto"] }] }, 'number | "auto"'],
+    [{ kind: "Ref", model: "Range1d" }, "ranges.Range1d"],
+    [{ kind: "Ref", model: "Line" }, "Line"],
+    [{ kind: "Or", of: [FLOAT, STR], alias: "Size" }, "kinds.Size"],
+  ])("of %j are written as %s", (kind, type) => {
+    expect(kindType(kind, glyphs())).toBe(type);
+  });
+
+  it("of dataspecs allow columns and expressions", () => {
+    const units = { values: ["deg", "rad"], default: "rad" };
+    expect(propertyType({ form: "vector", kind: FLOAT }, glyphs())).toBe("Vector<number>");
+    expect(propertyType({ form: "scalar", kind: FLOAT }, glyphs())).toBe("Scalar<number>");
+    expect(propertyType({ form: "vector", kind: FLOAT, units }, glyphs())).toBe('UnitsVector<number, "deg" | "rad">');
+  });
+
+  it("import what they speak of", () => {
+    const imports = glyphs();
+    kindType({ kind: "Or", of: [{ kind: "Ref", model: "Range1d" }, { kind: "Color" }, { kind: "AnyRef" }] }, imports);
+    expect(imports.write().split("\n")).toEqual([
+      'import type { Model } from "../model.js";',
+      'import type { Color } from "../types.js";',
+      'import type * as ranges from "./ranges.js";',
+      "",
+    ]);
+  });
+});
+
+describe("comments", () => {
+  it("tell defaults, units and the words of short enums", () => {
+    const units = { values: ["deg", "rad"], default: "rad" };
+    const enums = { Side: ["left", "right"] };
+    expect(propertyDoc({ kind: FLOAT, units, default: 0 }, { enums })).toBe("Default: `0`. Units: deg, rad (default).");
+    expect(propertyDoc({ kind: { kind: "Enum", enum: "Side" }, required: true }, { enums })).toBe(
+      'Required. One of "left", "right".',
+    );
+  });
+
+  it("show defaults as code that cannot end the comment", () => {
+    expect(showWire({ type: "object", name: "Title" })).toBe("new Title()");
+    expect(showWire({ type: "number", value: "nan" })).toBe("NaN");
+    expect(showWire("*/")).toBe('"*\\/"');
+    expect(showWire(Array<number>(99).fill(1))).toHaveLength(60);
+  });
+});

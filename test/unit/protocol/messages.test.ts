@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { BadContent, patchEvents, pushedDoc } from "../../../src/protocol/catalogue.js";
+import { CLOSE_CODES, closeReason } from "../../../src/protocol/close-codes.js";
+import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
+import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
+import type { Json } from "../../../src/serialize/wire-values.js";
+
+function json(frames: Frames): unknown[] {
+  return frames.map((frame) => (typeof frame === "string" ? (JSON.parse(frame) as unknown) : frame));
+}
+
+const msgid: unknown = expect.stringMatching(/./);
+
+describe("a framed message", () => {
+  it("[T49] greets with an ACK that answers nothing", () => {
+    expect(json(ack())).toEqual([{ msgid, msgtype: "ACK" }, {}, {}]);
+  });
+
+  it("carries the id of the request that it answers, whatever characters that has", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (reqid) => {
+        expect(json(ok(reqid))).toEqual([{ msgid, msgtype: "OK", reqid }, {}, {}]);
+      }),
+    );
+  });
+
+  it("has a msgid of its own", () => {
+    const ids = Array.from({ length: 1000 }, () => ok("1")[0]);
+    expect(new Set(ids).size).toBe(1000);
+  });
+
+  it("tells an error in words, with a traceback only where one is given", () => {
+    expect(json(error("7", 'no "x"', null))[2]).toEqual({ text: 'no "x"', traceback: null });
+    expect(json(error("7", "no", "at a.ts:1\n"))[2]).toEqual({ text: "no", traceback: "at a.ts:1\n" });
+  });
+
+  it("[T60] joins events into one PATCH-DOC, in order", () => {
+    expect(json(patchDoc(['{"kind":"A"}', '{"kind":"B"}']))).toEqual([
+      { msgid, msgtype: "PATCH-DOC" },
+      {},
+      { events: [{ kind: "A" }, { kind: "B" }] },
+    ]);
+  });
+
+  it("[T57] promises as many buffers as follow, each behind its id", () => {
+    const buffers = [
+      { id: "k-1", data: Uint8Array.of(1) },
+      { id: 'k"2', data: Uint8Array.of(2, 3) },
+    ];
+    expect(json(pullDocReply("r", '{"roots":[]}', buffers))).toEqual([
+      { msgid, msgtype: "PULL-DOC-REPLY", reqid: "r", num_buffers: 2 },
+      {},
+      { doc: { roots: [] } },
+      { id: "k-1" },
+      Uint8Array.of(1),
+      { id: 'k"2' },
+      Uint8Array.of(2, 3),
+    ]);
+  });
+
+  it("carries metadata for those who look for it", () => {
+    expect(json(frameMessage("PATCH-DOC", "{}", { metadata: '{"bundles":["bokeh-gl"]}' }))[1]).toEqual({
+      bundles: ["bokeh-gl"],
+    });
+  });
+
+  it("[T56] tells the BokehJS version and our own", () => {
+    const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+      version: string;
+      dependencies: Record<string, string>;
+    };
+    expect(json(serverInfoReply("r"))).toEqual([
+      { msgid, msgtype: "SERVER-INFO-REPLY", reqid: "r" },
+      {},
+      { version_info: { bokeh: manifest.dependencies["@bokeh/bokehjs"], server: manifest.version } },
+    ]);
+  });
+});
+
+describe("content of the wrong shape", () => {
+  it.each<Json>([{}, { events: {} }, { events: "x" }, { events: null }, [], 7, null, "events"])(
+    "[P1] of a PATCH-DOC is told, not taken: %j",
+    (content) => {
+      expect(() => patchEvents(content)).toThrow(BadContent);
+      expect(() => patchEvents(content)).toThrow(/^PATCH-DOC: events must be a list, not /);
+    },
+  );
+
+  it("[P1] of a PATCH-DOC with over 10,000 events is told, not taken", () => {
+    expect(patchEvents({ events: new Array<Json>(10_000).fill(1) })).toHaveLength(10_000);
+    expect(() => patchEvents({ events: new Array<Json>(100_000).fill(1) })).toThrow(BadContent);
+  });
+
+  it.each<Json>([{}, { doc: null }, { doc: [] }, { doc: {} }, { doc: { roots: {} } }, { roots: [] }, 7])(
+    "of a PUSH-DOC is told, not taken: %j",
+    (content) => {
+      expect(() => pushedDoc(content)).toThrow(BadContent);
+      expect(() => pushedDoc(content)).toThrow(/^PUSH-DOC: doc.* must be /);
+    },
+  );
+
+  it("[M10] is no fault of a PUSH-DOC without roots, title and config", () => {
+    expect(pushedDoc({ doc: { roots: [] } })).toEqual({ roots: [] });
+  });
+});
+
+describe("a close frame", () => {
+  it("uses only codes that are legal on the wire", () => {
+    for (const code of Object.values(CLOSE_CODES)) {
+      expect(
+        (code >= 1000 && code <= 1014 && ![1004, 1005, 1006].includes(code)) || (code >= 4400 && code < 4500),
+      ).toBe(true);
+    }
+  });
+
+  it("has a reason of at most 123 bytes, cut between characters and on one line", () => {
+    expect(closeReason("Bad header: it is not JSON.")).toBe("Bad header: it is not JSON.");
+    expect(closeReason("a\nb")).toBe("a\\u000ab");
+    expect(closeReason("😀".repeat(40))).toBe(`${"😀".repeat(30)}…`);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        const bytes = Buffer.from(closeReason(text));
+        expect(bytes.length).toBeLessThanOrEqual(123);
+        expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).not.toContain("\ufffd");
+      }),
+    );
+  });
+});
