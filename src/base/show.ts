@@ -39,7 +39,7 @@ function describeObject(value: object, depth: number): string {
     const items = value.slice(0, 8).map((item) => describe(item, depth + 1));
     return `[${items.join(", ")}${value.length > 8 ? ", …" : ""}]`;
   }
-  const className = (value.constructor as { name?: string } | undefined)?.name ?? "Object";
+  const className = classNameOf(value);
   if (ArrayBuffer.isView(value)) return `${className}(${"length" in value ? String(value.length) : value.byteLength})`;
   if (value instanceof Date) return `Date(${Number.isNaN(value.getTime()) ? "invalid" : value.toISOString()})`;
   if (value instanceof Map || value instanceof Set) return `${className}(${value.size})`;
@@ -48,4 +48,10 @@ function describeObject(value: object, depth: number): string {
   const entries = Object.entries(value).slice(0, 5);
   const more = Object.keys(value).length > 5 ? ", …" : "";
   return `{${entries.map(([key, item]) => `${key}: ${describe(item, depth + 1)}`).join(", ")}${more}}`;
+}
+
+/** Data may have a key `constructor` that is no class. */
+function classNameOf(value: object): string {
+  const constructor: unknown = value.constructor;
+  return typeof constructor === "function" ? constructor.name : "Object";
 }

@@ -42,6 +42,7 @@ export function applyPatch(
   buffers: ReadonlyMap<string, Uint8Array>,
   setter: Setter,
 ): { notify(): void } {
+  doc.freshen();
   const checker = new PatchChecker(doc, buffers, setter);
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
   const reactions = checked.map(({ apply }) => apply());

@@ -116,7 +116,7 @@ export class Document implements DocumentLink {
 
   /** All models of the document: those that can be reached from the roots, and the configuration. */
   get models(): ReadonlySet<Model> {
-    this.#freshen();
+    this.freshen();
     return new Set(this.#models.values() as Iterable<Model>);
   }
 
@@ -131,7 +131,7 @@ export class Document implements DocumentLink {
   }
 
   get_model_by_id(id: string): Model | null {
-    this.#freshen();
+    this.freshen();
     return (this.#models.get(id) as Model | undefined) ?? null;
   }
 
@@ -270,7 +270,7 @@ export class Document implements DocumentLink {
 
   /** The whole document in wire form; from now on peers are taken to know all its models. */
   snapshot(encoder: Encoder): DocJson {
-    this.#freshen();
+    this.freshen();
     const json = encodeContent(this.#content(), encoder);
     this.#models.markAllKnown();
     return json;
@@ -301,10 +301,6 @@ export class Document implements DocumentLink {
 
   /** Lets go of models that left the document. */
   freshen(): void {
-    this.#freshen();
-  }
-
-  #freshen(): void {
     this.#models.freshen(() => [this.#roots, this.#config, this.#jsCallbacks]);
   }
 
@@ -314,7 +310,6 @@ export class Document implements DocumentLink {
 
   /** True for the id of a model that was in this document and left it: late events about it are no fault. */
   isGone(id: string): boolean {
-    this.#freshen();
     return this.#models.isGone(id);
   }
 
@@ -399,7 +394,14 @@ export class Document implements DocumentLink {
       return;
     }
     this.#host?.noteChange(change);
-    if (this.#onChange.length > 0) callAll(this.#onChange, (callback) => callback(change), this);
+    if (this.#onChange.length === 0) return;
+    try {
+      callAll(this.#onChange, (callback) => callback(change), this);
+    } catch (error) {
+      // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
+      if (this.#host === undefined) throw error;
+      this.#host.noteWork(Promise.reject(error as Error));
+    }
   }
 }
 

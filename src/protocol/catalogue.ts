@@ -19,8 +19,6 @@ const SENDERS: ReadonlyMap<string, "client" | "server"> = new Map<RequestType | 
   ["SERVER-INFO-REPLY", "server"],
 ]);
 
-const MOST_EVENTS = 10_000;
-
 /** A whole message whose content has the wrong shape: it is answered with an ERROR, and the connection goes on. */
 export class BadContent extends Error {
   override readonly name = "BadContent";
@@ -29,16 +27,6 @@ export class BadContent extends Error {
 /** Who may send messages of this type; undefined for a type that does not exist. */
 export function senderOf(msgtype: string): "client" | "server" | undefined {
   return SENDERS.get(msgtype);
-}
-
-/** The events of a PATCH-DOC's content, in order; at most 10,000. Throws BadContent. */
-export function patchEvents(content: Json): readonly Json[] {
-  const events = isObject(content) ? content["events"] : undefined;
-  if (!Array.isArray(events)) throw new BadContent(`PATCH-DOC: events must be a list, not ${show(events)}.`);
-  if (events.length > MOST_EVENTS) {
-    throw new BadContent(`PATCH-DOC: ${events.length} events are too many; at most ${MOST_EVENTS} are allowed.`);
-  }
-  return events as readonly Json[];
 }
 
 /** The document of a PUSH-DOC's content: an object with a list of roots. Throws BadContent. */

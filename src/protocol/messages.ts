@@ -28,8 +28,13 @@ export function patchDoc(
   return frameMessage("PATCH-DOC", `{"events":[${eventsJson.join(",")}]}`, { buffers, metadata });
 }
 
-export function pullDocReply(reqid: string, docJson: string, buffers?: readonly OutgoingBuffer[]): Frames {
-  return frameMessage("PULL-DOC-REPLY", `{"doc":${docJson}}`, { reqid, buffers });
+export function pullDocReply(
+  reqid: string,
+  docJson: string,
+  buffers?: readonly OutgoingBuffer[],
+  metadata?: string,
+): Frames {
+  return frameMessage("PULL-DOC-REPLY", `{"doc":${docJson}}`, { reqid, buffers, metadata });
 }
 
 /** The BokehJS version that our documents belong to, and our own. */

@@ -7,7 +7,7 @@ import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DT
 import { show } from "../base/show.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
-import type { Json } from "./wire-values.js";
+import { DEEPEST, type Json } from "./wire-values.js";
 
 /** The decoder's view of the models it meets. */
 export interface ModelReader {
@@ -33,6 +33,7 @@ const MOST_INLINE_BYTES = 1 << 30;
 export class Decoder {
   readonly #models: ModelReader;
   readonly #buffers: ReadonlyMap<string, Uint8Array>;
+  #depth = 0;
 
   constructor(models: ModelReader, buffers: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.#models = models;
@@ -45,6 +46,13 @@ export class Decoder {
       if (typeof json === "number" && json - json !== 0) throw new PlotctlError(`${json} is not a finite number.`);
       return json;
     }
+    if (++this.#depth > DEEPEST) throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep.`);
+    const value = this.#decodeNested(json);
+    this.#depth--;
+    return value;
+  }
+
+  #decodeNested(json: readonly Json[] | Tagged): unknown {
     if (Array.isArray(json)) return json.map((item: Json) => this.decode(item));
     const rep = json as Tagged;
     if (typeof rep.type === "string") return this.#decodeTagged(rep.type, rep);
@@ -98,9 +106,10 @@ export class Decoder {
   }
 
   #extras({ transform, units }: Tagged): SpecExtras {
+    if (units !== undefined && units !== null && typeof units !== "string") throw malformed("units", units);
     return {
       transform: transform === undefined ? undefined : this.decode(transform),
-      units: typeof units === "string" ? units : undefined,
+      units: units ?? undefined,
     };
   }
 

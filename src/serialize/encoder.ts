@@ -6,7 +6,7 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
+import { DEEPEST, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
 /** Bytes that travel beside a message; its JSON refers to them by id. */
 export interface SideBuffer {
@@ -21,8 +21,6 @@ export interface EncoderOptions {
   readonly isKnown?: (object: { readonly id: string }) => boolean;
 }
 
-const DEEPEST = 256;
-
 export class Encoder implements EncoderLike {
   readonly #buffers: EncoderOptions["buffers"];
   readonly #readerKnows: EncoderOptions["isKnown"];
@@ -32,6 +30,11 @@ export class Encoder implements EncoderLike {
   constructor({ buffers, isKnown }: EncoderOptions = {}) {
     this.#buffers = buffers;
     this.#readerKnows = isKnown;
+  }
+
+  /** The objects that were written in full. */
+  get written(): ReadonlySet<object> {
+    return this.#written;
   }
 
   isKnown(object: { readonly id: string }): boolean {
@@ -49,7 +52,7 @@ export class Encoder implements EncoderLike {
       case "number":
         return encodeNumber(value);
       case "bigint":
-        return Number(value);
+        return encodeNumber(Number(value));
       case "object":
         return value === null ? null : this.#encodeNested(value);
       default:
@@ -60,11 +63,10 @@ export class Encoder implements EncoderLike {
   }
 
   #encodeNested(value: object): Json {
-    if (isEncodable(value)) return value[ENCODE](this);
     if (++this.#depth > DEEPEST) {
       throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep, or contains itself.`);
     }
-    const json = this.#encodeObject(value);
+    const json = isEncodable(value) ? value[ENCODE](this) : this.#encodeObject(value);
     this.#depth--;
     return json;
   }

@@ -1,7 +1,10 @@
-// The JSON forms of values on the wire (types only), and the two hooks by which objects take part in encoding.
+// The JSON forms of values on the wire (types only), how deep they nest, and the two hooks by which objects take part in encoding.
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
+
+/** Levels of nesting, models counted, that are written and read: enough for any document, and kind to the stack. */
+export const DEEPEST = 500;
 
 /** A key of objects that know their own wire form: models, dataspecs, slices. */
 export const ENCODE: unique symbol = Symbol("plotctl.encode");

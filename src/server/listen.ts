@@ -130,21 +130,20 @@ function isNoSuchAddress(error: unknown): boolean {
 
 function bindError(cause: unknown, { port, address }: { port: number; address: string }): PlotctlError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  switch (code) {
-    case "EADDRINUSE":
-      return new PlotctlError(`Port ${port} of ${address} is in use.`, {
-        hint: "Choose another with --port, or 0 for any.",
-        cause,
-      });
-    case "EACCES":
-      return new PlotctlError(`Port ${port} of ${address} may be used by administrators only.`, { cause });
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return new PlotctlError(`${address} is no address of this machine (port ${port}).`, { cause });
-    default:
-      return new PlotctlError(`Cannot listen on port ${port} of ${address}: ${message}.`, { cause });
-  }
+  const text =
+    BIND_PROBLEMS[code ?? ""]?.(`Port ${port} of ${address}`) ??
+    `Cannot listen on port ${port} of ${address}: ${message}.`;
+  const hint = code === "EADDRINUSE" ? "Choose another with --port, or 0 for any." : undefined;
+  return new PlotctlError(text, { hint, cause });
 }
+
+const NO_SUCH_ADDRESS = (place: string): string => `${place} cannot be had: this machine has no such address.`;
+const BIND_PROBLEMS: Readonly<Record<string, (place: string) => string>> = {
+  EADDRINUSE: (place) => `${place} is in use.`,
+  EACCES: (place) => `${place} may be used by administrators only.`,
+  EADDRNOTAVAIL: NO_SUCH_ADDRESS,
+  ENOTFOUND: NO_SUCH_ADDRESS,
+};
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -160,7 +160,8 @@ function makeContexts(apps: Apps, settings: Settings): Map<string, ApplicationCo
         appStartLimitMs,
         unusedLifetimeMs: settings.unusedSessionLifetimeMs,
         checkUnusedMs: settings.checkUnusedSessionsMs,
-        bundleUrls: (models) => bundleUrls(models, prefix),
+        // The core is in every page.
+        bundleUrls: (models) => bundleUrls(models, prefix).slice(1),
       }),
     );
   }

@@ -85,7 +85,7 @@ async function main() {
 }
 
 const sums = await main().catch((error) => {
-  console.log(error);
+  console.log(error.message);
   return "0 passed, 1 failed, 0 skipped";
 });
 console.log(sums);

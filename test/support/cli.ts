@@ -6,7 +6,7 @@ import { join } from "node:path";
 const PROGRAM = join(process.cwd(), "dist/cli/main.js");
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 15_000;
-const APP_URL = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):(\d+)/;
+const APP_URL = /https?:\/\/[^\s"/]+:(\d+)/;
 
 export interface CliOptions {
   /** Added to this process's environment; undefined takes a variable away. */

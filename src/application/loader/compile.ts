@@ -7,7 +7,6 @@
 //   }
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import * as esbuild from "esbuild";
-import { PlotctlError, messageOf } from "../../base/errors.js";
 import { readSource } from "./read-source.js";
 import { resolveImports, type Target } from "./resolve.js";
 import { SourceError, type SourcePlace } from "./source-error.js";
@@ -18,7 +17,8 @@ import {
   type ImportStatement,
   type ModuleStatements,
 } from "./statements.js";
-import { rememberSource } from "./where.js";
+import { stripTypes, type Plain } from "./strip-types.js";
+import { explainSyntaxError, rememberSource } from "./where.js";
 
 /** An imported module as the importer sees it: getters by name, so that a later change of an export is seen. */
 export type Namespace = Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ export interface CompiledModule {
 }
 
 /** Lines before the author's code: two of the engine, one of ours. */
-export const HEADER_LINES = 3;
+const HEADER_LINES = 3;
 
 const AsyncFunction = (async () => {}).constructor as new (...parametersAndCode: string[]) => ModuleBody;
 
@@ -77,56 +77,17 @@ export async function compileModule(file: string): Promise<CompiledModule> {
     imports,
     exports: [...statements.exports.keys()],
     requiredHosts: [...plain.code.matchAll(/\brequire\("(plotctl(?:\/[^"]*)?)"\)/g)].map(([, name = ""]) => name),
-    body: new AsyncFunction(...parameters, `${begin}\n${code}}\n//# sourceURL=${url}`),
+    body: makeBody(parameters, `${begin}\n${code}}`, url),
   };
 }
 
-interface Plain {
-  /** Printed by esbuild, with its source map as a comment at the end. */
-  readonly code: string;
-  readonly map: string;
-}
-
-async function stripTypes(file: string, source: string): Promise<Plain> {
-  // Marked as a module, or esbuild takes a file that says `this` or `exports` for CommonJS, where nothing can be awaited.
-  const contents = !file.endsWith(".js") || !(await isCommonJs(source)) ? `${source}\nexport {};` : source;
-  const author: esbuild.Plugin = {
-    name: "author",
-    setup(build) {
-      build.onLoad({ filter: /.*/ }, () => ({ contents, loader: /\.m?ts$/.test(file) ? "ts" : "js" }));
-    },
-  };
+/** What esbuild let pass and the engine does not, such as a broken regular expression, is placed as well. */
+function makeBody(parameters: readonly string[], code: string, url: string): ModuleBody {
   try {
-    const { outputFiles } = await esbuild.build({
-      entryPoints: [file],
-      outfile: "/out.js",
-      write: false,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      charset: "utf8",
-      legalComments: "none",
-      sourcemap: "external",
-      sourcesContent: false,
-      logLevel: "silent",
-      plugins: [author],
-    });
-    const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-    return { code: text(".js").replace(/^#!/, "//"), map: text(".map") };
+    return new AsyncFunction(...parameters, `${code}\n//# sourceURL=${url}`);
   } catch (error) {
-    throw asSourceError(error, { file, source });
+    throw explainSyntaxError(error, `(async function(){\n\n${code}})`, url);
   }
-}
-
-function asSourceError(error: unknown, { file, source }: { file: string; source: string }): PlotctlError {
-  const failure = error as Partial<esbuild.BuildFailure>;
-  const [first] = failure.errors ?? [];
-  if (!first) return new PlotctlError(`Cannot compile ${file}: ${messageOf(error)}.`, { cause: error });
-  const text = first.text.replace(/\.$/, "");
-  if (!first.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
-  // esbuild counts columns in bytes.
-  const before = Buffer.from(first.location.lineText).subarray(0, first.location.column).toString();
-  return new SourceError(text, { file, line: first.location.line, column: before.length + 1 }, source);
 }
 
 const PLAIN_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
@@ -195,8 +156,9 @@ async function detach({ code, map }: Plain, statements: ModuleStatements): Promi
     replace(statements.defaultStart, statements.defaultStart + EXPORT_DEFAULT.length, `var ${DEFAULT_VALUE} = `);
   }
   for (const start of statements.dynamicImports) replace(start, start + DYNAMIC_IMPORT.length, DYNAMIC_IMPORT);
-  const mapComment = `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
-  const result = await esbuild.transform(detached + mapComment, {
+  // Again marked as a module, for what CommonJS files hold.
+  const trailer = `\nexport {};\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
+  const result = await esbuild.transform(detached + trailer, {
     format: "esm",
     target: "node20",
     charset: "utf8",

@@ -3,10 +3,12 @@
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
 import type { SharedModules } from "./shared-modules.js";
+import type { Surroundings } from "./surroundings.js";
 
 export class Script {
   readonly #module: CompiledModule;
   readonly #shared: SharedModules;
+  readonly #surroundings: Surroundings;
   readonly #argv: readonly string[];
   #imports: Promise<readonly Namespace[]> | undefined;
 
@@ -14,6 +16,7 @@ export class Script {
   constructor(module: CompiledModule, options: { readonly shared: SharedModules; readonly argv: readonly string[] }) {
     this.#module = module;
     this.#shared = options.shared;
+    this.#surroundings = options.shared.surroundingsOf(module);
     this.#argv = [process.execPath, module.file, ...options.argv];
   }
 
@@ -23,10 +26,9 @@ export class Script {
     const imports = (await this.#loadImports()).map((namespace, index) =>
       this.#module.imports[index]?.target.is === "process" ? processNamespace(view) : namespace,
     );
-    const surroundings = this.#shared.surroundingsOf(this.#module);
     let exports: Readonly<Record<string, () => unknown>> = {};
     const begin = (getters: typeof exports): void => void (exports = getters);
-    await this.#module.body({ ...surroundings, begin }, view, surroundings.require, ...imports);
+    await this.#module.body({ ...this.#surroundings, begin }, view, this.#surroundings.require, ...imports);
     return exports["default"]?.();
   }
 

@@ -16,6 +16,7 @@ import { requireFor, surroundingsFor, type Surroundings } from "./surroundings.j
 export class SharedModules {
   readonly #prepared: PreparedModules;
   readonly #shared = new Map<string, SharedModule>();
+  readonly #resolved = new Map<string, Target>();
   readonly #json = new Map<string, Promise<Namespace>>();
   readonly #process = processNamespace(appProcess());
 
@@ -46,13 +47,23 @@ export class SharedModules {
   }
 
   async #importDynamically(specifier: string, file: string): Promise<Namespace> {
+    const target = await this.#resolve(specifier, file);
+    if (target.is === "ours") await this.#prepared.prepare(target.path);
+    await this.#load([target], []);
+    return this.#namespaceOf(target);
+  }
+
+  async #resolve(specifier: string, file: string): Promise<Target> {
+    const key = JSON.stringify([file, specifier]);
+    const known = this.#resolved.get(key);
+    if (known) return known;
     const [target] = await resolveImports([specifier], file);
     if (target === undefined || target.is === "missing") {
       throw new PlotctlError(`Cannot find ${show(specifier)}, imported in ${file}: ${target?.why}.`);
     }
-    if (target.is === "ours") await this.#prepared.prepare(target.path);
-    await this.#load([target], []);
-    return this.#namespaceOf(target);
+    // One file has endless names with a query.
+    if (!specifier.includes("?")) this.#resolved.set(key, target);
+    return target;
   }
 
   /** Links, checks and runs the modules behind the targets; `imports` are checked with them. */

@@ -1,8 +1,9 @@
 // Brings errors back to the author's lines. What runs is compiled text whose name, in stack traces, ends in `?plotctl=N`;
 // N leads to its source map, which is read only when something goes wrong, also long after the file ran: in a callback.
 import { pathToFileURL } from "node:url";
+import vm from "node:vm";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { messageOf } from "../../base/errors.js";
+import { messageOf, type PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 
@@ -28,8 +29,9 @@ let count = 0;
 
 /** The name under which a compiled text must run, so that errors in it can be explained. */
 export function rememberSource(source: RememberedSource): string {
-  // The engine ignores a name with white space or quotes in it.
-  const url = `${pathToFileURL(source.file).href.replaceAll("'", "%27")}?plotctl=${++count}`;
+  // The engine ignores a name with white space or quotes in it; a parenthesis would end it in a stack trace.
+  const href = pathToFileURL(source.file).href.replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const url = `${href}?plotctl=${++count}`;
   sources.set(url, source);
   return url;
 }
@@ -52,6 +54,24 @@ export function explain(error: unknown): Explanation {
   if (!innermost) return { message, stack };
   const { file, line, column, source } = innermost;
   return { message, stack, file, line, column, frame: frameAround(source, innermost) };
+}
+
+/** The engine's error for a text that was to run under the name `url`, at the author's line. */
+export function explainSyntaxError(error: unknown, text: string, url: string): PlotctlError {
+  const { file, source } = sources.get(url) ?? { file: url, source: "" };
+  // Functions made of text do not tell where their error is; scripts begin their stack with line, source and caret.
+  const [head = "", , caret = ""] = stackOf(thrownBy(() => new vm.Script(text, { filename: url })))?.split("\n") ?? [];
+  const place = authorPlace(url, Number(head.slice(url.length + 1)) || 1, Math.max(0, caret.indexOf("^")) + 1);
+  return new SourceError(messageOf(error).replace(/\.$/, ""), place ?? { file, line: 1, column: 1 }, source);
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
 }
 
 function isObject(value: unknown): value is object {

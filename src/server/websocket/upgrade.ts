@@ -7,7 +7,7 @@ import { newId } from "../../base/ids.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
-import { CLOSE_CODES, closeReason, type CloseCode } from "../../protocol/close-codes.js";
+import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
 import { BadToken, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
 import { accessLine } from "../access-log.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";

@@ -10,6 +10,7 @@ import type { Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
+
 import { BadMessage, Receiver } from "../../protocol/receiver.js";
 import { keepAlive } from "./keep-alive.js";
 import { Outbox, OUTBOX_LIMITS } from "./outbox.js";

@@ -6,7 +6,7 @@ import { Application } from "../../../src/application/application.js";
 import { ModuleHandler } from "../../../src/application/handlers/module.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { curdoc } from "../../../src/document/current.js";
-import type { Document } from "../../../src/document/document.js";
+import { Document } from "../../../src/document/document.js";
 
 const folders: string[] = [];
 
@@ -14,7 +14,7 @@ const folders: string[] = [];
 export async function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "plotctl app ")));
   folders.push(folder);
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ "package.json": "{}", ...files })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
@@ -59,5 +59,5 @@ export async function runSession(application: Application): Promise<unknown[]> {
 }
 
 export function newDocument(): Document {
-  return { title: "" } as unknown as Document;
+  return new Document();
 }

@@ -12,7 +12,7 @@ describe("an app that is a function", () => {
     const seen: unknown[] = [];
     const app = new Application(async (given) => {
       seen.push(given, curdoc());
-      await null;
+      await Promise.resolve();
       seen.push(curdoc());
     });
     await app.initializeDocument(doc);

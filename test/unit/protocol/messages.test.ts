@@ -120,6 +120,7 @@ describe("a close frame", () => {
     expect(closeReason("😀".repeat(40))).toBe(`${"😀".repeat(30)}…`);
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        fc.pre(!text.includes("\ufffd"));
         const bytes = Buffer.from(closeReason(text));
         expect(bytes.length).toBeLessThanOrEqual(123);
         expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).not.toContain("\ufffd");

@@ -1,0 +1,55 @@
+// An author's file as plain JavaScript, printed in the regular form that `statements.ts` reads.
+import * as esbuild from "esbuild";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { SourceError } from "./source-error.js";
+import { isCommonJs } from "./statements.js";
+
+export interface Plain {
+  readonly code: string;
+  readonly map: string;
+}
+
+/** Rejects with `SourceError` at the first mistake that esbuild sees. */
+export async function stripTypes(file: string, source: string): Promise<Plain> {
+  // esbuild would take it for a pattern.
+  if (file.includes("*")) throw new PlotctlError(`Cannot compile ${file}: its name holds an asterisk.`);
+  // Marked as a module, or esbuild takes a file that says `this` or `exports` for CommonJS, where nothing can be awaited.
+  const contents = !file.endsWith(".js") || !(await isCommonJs(source)) ? `${source}\nexport {};` : source;
+  const author: esbuild.Plugin = {
+    name: "author",
+    setup(build) {
+      build.onLoad({ filter: /.*/ }, () => ({ contents, loader: /\.m?ts$/.test(file) ? "ts" : "js" }));
+    },
+  };
+  try {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [file],
+      outfile: "/out.js",
+      write: false,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      charset: "utf8",
+      legalComments: "none",
+      sourcemap: "external",
+      sourcesContent: false,
+      logLevel: "silent",
+      plugins: [author],
+    });
+    const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+    return { code: text(".js").replace(/^#!/, "//"), map: text(".map") };
+  } catch (error) {
+    throw asSourceError(error, { file, source });
+  }
+}
+
+function asSourceError(error: unknown, { file, source }: { file: string; source: string }): PlotctlError {
+  const failure = error as Partial<esbuild.BuildFailure>;
+  const [first] = failure.errors ?? [];
+  if (!first) return new PlotctlError(`Cannot compile ${file}: ${messageOf(error)}.`, { cause: error });
+  const text = first.text.replace(/\.$/, "");
+  if (!first.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
+  // esbuild counts columns in bytes.
+  const before = Buffer.from(first.location.lineText).subarray(0, first.location.column).toString();
+  return new SourceError(text, { file, line: first.location.line, column: before.length + 1 }, source);
+}

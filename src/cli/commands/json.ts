@@ -1,0 +1,24 @@
+// plotctl json: the documents of apps as JSON.
+import { PlotctlError } from "../../base/errors.js";
+import { writeDocuments } from "../app-documents.js";
+import type { Effects } from "../effects.js";
+import { wholeFlag } from "../flags.js";
+import type { Call } from "../run.js";
+
+export async function json(call: Call, effects: Effects): Promise<number> {
+  const indent = wholeFlag(call.given, "indent");
+  if (indent !== undefined && indent < 0) throw new PlotctlError(`--indent: expected 0 or more, got ${indent}.`);
+  await writeDocuments(call, { extension: "json", effects, write: (doc) => stringify(doc.to_json(), indent) });
+  return 0;
+}
+
+/** As Bokeh writes it: no space behind a colon. */
+function stringify(value: unknown, indent: number | undefined, line = "\n"): string {
+  if (indent === undefined || typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = line + " ".repeat(indent);
+  const parts = Array.isArray(value)
+    ? value.map((item) => stringify(item, indent, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${stringify(item, indent, inner)}`);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return parts.length === 0 ? `${open}${close}` : `${open}${inner}${parts.join(`,${inner}`)}${line}${close}`;
+}

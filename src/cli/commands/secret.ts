@@ -1,0 +1,9 @@
+// plotctl secret: one line that nobody can guess.
+import { generateSecret } from "../../tokens/secret.js";
+import type { Effects } from "../effects.js";
+import type { Call } from "../run.js";
+
+export async function secret(_call: Call, { stdout }: Effects): Promise<number> {
+  stdout(`${generateSecret()}\n`);
+  return 0;
+}

@@ -1,0 +1,108 @@
+// plotctl serve: apps on a port, until somebody asks the process to end.
+import { discoverApplications } from "../../application/discover.js";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { createLog, LOG_LEVELS, type Log } from "../../base/log.js";
+import { resolveOptions, SESSION_ID_MODES, type ServerOptions } from "../../server/options.js";
+import { Server } from "../../server/server.js";
+import type { Effects } from "../effects.js";
+import { flagFromEnvironment, fromEnvironment, listFromEnvironment } from "../environment.js";
+import { listFlag, switchFlag, textFlag, wholeFlag, wordFlag, type Given } from "../flags.js";
+import type { Call } from "../run.js";
+
+/** The option of the server that each flag sets. */
+const FLAG_OF: Partial<Record<keyof ServerOptions, string>> = {
+  port: "port",
+  address: "address",
+  allowHosts: "host",
+  allowOrigins: "allow-websocket-origin",
+  icoPath: "ico-path",
+  keepAliveMs: "keep-alive",
+  checkUnusedSessionsMs: "check-unused-sessions",
+  unusedSessionLifetimeMs: "unused-session-lifetime",
+  statsLogFrequencyMs: "stats-log-frequency",
+  sessionTokenExpirationS: "session-token-expiration",
+  websocketMaxMessageBytes: "websocket-max-message-size",
+  sessionIds: "session-ids",
+};
+
+export async function serve({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
+  const log = makeLog(given, effects);
+  const options = { ...serverOptions(given, effects.env), log };
+  // Once before the apps are compiled, with the names that were typed.
+  resolveOptions(options, (option) => `--${FLAG_OF[option] ?? option}`);
+  const asked = effects.untilSignal();
+  const stopListening = effects.onUncaught((error) => {
+    log.error(`Nobody caught this error of an app: ${messageOf(error)}`, {
+      ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}),
+    });
+  });
+  try {
+    const server = new Server(await discoverApplications(files, { argv: appArgs, log }), options);
+    if (!(await hasStarted(server, log))) return 1;
+    if (switchFlag(given, "show")) await showApps(server.urls, { effects, log });
+    const signal = await asked;
+    effects.stdout(`\n${signal}: shutting down\n`);
+    await server.stop();
+    return 0;
+  } finally {
+    stopListening();
+  }
+}
+
+function makeLog(given: Given, { env, isTerminal, stderr }: Effects): Log {
+  const fromEnv = { "log-level": fromEnvironment(env, "PLOTCTL_SERVER_LOG_LEVEL", "BOKEH_PY_LOG_LEVEL") };
+  const levels = [...LOG_LEVELS, "None"] as const;
+  const level = wordFlag(given, "log-level", levels) ?? wordFlag(fromEnv, "log-level", levels) ?? "info";
+  const format = wordFlag(given, "log-format", ["pretty", "json"]) ?? (isTerminal ? "pretty" : "json");
+  return createLog({ level: level === "None" ? "info" : level, format, write: stderr });
+}
+
+function serverOptions(given: Given, env: Effects["env"]): ServerOptions {
+  const whole = (option: keyof ServerOptions): number | undefined => wholeFlag(given, FLAG_OF[option] ?? option);
+  const signs = flagFromEnvironment(env, "PLOTCTL_SIGN_SESSIONS", "BOKEH_SIGN_SESSIONS") === true;
+  const port = fromEnvironment(env, "PLOTCTL_DEFAULT_SERVER_PORT", "BOKEH_DEFAULT_SERVER_PORT");
+  const options = {
+    port: whole("port") ?? wholeFlag({ port }, "port"),
+    address: textFlag(given, "address"),
+    allowHosts: listFlag(given, "host") ?? listFromEnvironment(env, "PLOTCTL_HOST"),
+    allowOrigins:
+      listFlag(given, "allow-websocket-origin") ??
+      listFromEnvironment(env, "PLOTCTL_ALLOW_WS_ORIGIN", "BOKEH_ALLOW_WS_ORIGIN"),
+    requireOrigin: switchFlag(given, "require-origin"),
+    prefix: textFlag(given, "prefix"),
+    icoPath: textFlag(given, "ico-path") ?? fromEnvironment(env, "PLOTCTL_ICO_PATH", "BOKEH_ICO_PATH"),
+    index: !switchFlag(given, "disable-index"),
+    indexRedirect: !switchFlag(given, "disable-index-redirect"),
+    keepAliveMs: whole("keepAliveMs"),
+    checkUnusedSessionsMs: whole("checkUnusedSessionsMs"),
+    unusedSessionLifetimeMs: whole("unusedSessionLifetimeMs"),
+    statsLogFrequencyMs: whole("statsLogFrequencyMs"),
+    sessionTokenExpirationS: whole("sessionTokenExpirationS"),
+    websocketMaxMessageBytes: whole("websocketMaxMessageBytes"),
+    sessionIds: wordFlag(given, "session-ids", SESSION_ID_MODES) ?? (signs ? "signed" : undefined),
+    secretKey: fromEnvironment(env, "PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"),
+    devMode: flagFromEnvironment(env, "PLOTCTL_DEV", "BOKEH_DEV"),
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+async function hasStarted(server: Server, log: Log): Promise<boolean> {
+  try {
+    await server.start();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PlotctlError)) throw error;
+    log.critical(error.message);
+    return false;
+  }
+}
+
+async function showApps(urls: readonly string[], { effects, log }: { effects: Effects; log: Log }): Promise<void> {
+  const browser = fromEnvironment(effects.env, "PLOTCTL_BROWSER", "BOKEH_BROWSER");
+  if (browser === "none") return;
+  try {
+    for (const url of urls) await effects.openBrowser(url, browser);
+  } catch (error) {
+    log.warn(`Cannot open a browser: ${messageOf(error)}`);
+  }
+}

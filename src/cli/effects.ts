@@ -1,0 +1,47 @@
+// What a command does to the world outside; tests hand in their own.
+
+export interface Effects {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Somebody reads stderr on a terminal. */
+  readonly isTerminal: boolean;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Opens a page in a browser: the system's, or the named one. */
+  readonly openBrowser: (url: string, name: string | undefined) => Promise<void>;
+  /** Resolves when the process is asked to end; asked again, it ends at once. */
+  readonly untilSignal: () => Promise<NodeJS.Signals>;
+  /** Errors that nobody caught, of an app's own timers and promises. Returns the function that stops listening. */
+  readonly onUncaught: (report: (error: unknown) => void) => () => void;
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export const realEffects: Effects = {
+  env: process.env,
+  isTerminal: process.stderr.isTTY,
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  async openBrowser(url, name) {
+    const { default: open } = await import("open");
+    await open(url, name === undefined ? {} : { app: { name } });
+  },
+  untilSignal: () =>
+    new Promise((resolve) => {
+      let isAsked = false;
+      for (const signal of SIGNALS) {
+        process.on(signal, () => {
+          if (isAsked) process.exit(1);
+          isAsked = true;
+          resolve(signal);
+        });
+      }
+    }),
+  onUncaught(report) {
+    process.on("uncaughtException", report);
+    process.on("unhandledRejection", report);
+    return () => {
+      process.off("uncaughtException", report);
+      process.off("unhandledRejection", report);
+    };
+  },
+};

@@ -1,0 +1,159 @@
+// argv → the command that it names → exit code. A command's own code is loaded when it is called.
+//
+//   0  done        1  it could not be done        2  the command line cannot be read
+import yargs, { type Argv } from "yargs";
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { PLOTCTL_VERSION } from "../base/version.js";
+import type { Effects } from "./effects.js";
+import { listFlag, type Given } from "./flags.js";
+import { HTML_OPTIONS, JSON_OPTIONS, SERVE_OPTIONS, type OptionWords } from "./option-words.js";
+import { UsageError } from "./usage-error.js";
+
+export interface Call {
+  /** The positional arguments. */
+  readonly files: readonly string[];
+  readonly given: Given;
+  /** What stands behind `--args`. */
+  readonly appArgs: readonly string[];
+}
+
+interface Command {
+  readonly describe: string;
+  readonly positional: string;
+  readonly options: OptionWords;
+  readonly load: () => Promise<(call: Call, effects: Effects) => Promise<number>>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  html: {
+    describe: "write apps as pages that stand alone",
+    positional: "<files..>",
+    options: HTML_OPTIONS,
+    load: async () => (await import("./commands/html.js")).html,
+  },
+  json: {
+    describe: "write the documents of apps as JSON",
+    positional: "<files..>",
+    options: JSON_OPTIONS,
+    load: async () => (await import("./commands/json.js")).json,
+  },
+  secret: {
+    describe: "print a new secret for signed sessions",
+    positional: "",
+    options: {},
+    load: async () => (await import("./commands/secret.js")).secret,
+  },
+  serve: {
+    describe: "serve apps, live",
+    positional: "[files..]",
+    options: SERVE_OPTIONS,
+    load: async () => (await import("./commands/serve.js")).serve,
+  },
+};
+
+const FILES = { type: "string", array: true, describe: "app files or directories" } as const;
+
+/** Runs one command line and returns its exit code. */
+export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  const split = argv.indexOf("--args");
+  const own = split === -1 ? argv : argv.slice(0, split);
+  const appArgs = split === -1 ? [] : argv.slice(split + 1);
+  const parser = makeParser(own);
+  try {
+    const { name, given, output } = await parse(parser, own);
+    if (output !== "") effects.stdout(`${output}\n`);
+    if (output !== "") return 0;
+    const command = COMMANDS[name];
+    if (command === undefined) {
+      throw new PlotctlError(`Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
+    }
+    const files = listFlag(given, "files") ?? [];
+    const execute = await command.load();
+    return await execute({ files, given, appArgs }, effects);
+  } catch (error) {
+    return await sayError(error, { effects, parser });
+  }
+}
+
+function makeParser(args: readonly string[]): Argv {
+  const parser = yargs([...args])
+    .scriptName("plotctl")
+    .usage("$0 <command>")
+    .locale("en")
+    .exitProcess(false)
+    .help()
+    .alias("help", "h")
+    .version(PLOTCTL_VERSION)
+    .alias("version", "v")
+    .wrap(110)
+    .parserConfiguration({
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "boolean-negation": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    })
+    .strict()
+    .fail((message: string, error?: Error) => {
+      // yargs throws what it finds by itself, and hands over what we threw.
+      if (error !== undefined && error.name !== "YError") throw error;
+      throw new UsageError(withSuggestion(message ?? error?.message, args));
+    });
+  for (const [name, { describe, positional, options }] of Object.entries(COMMANDS)) {
+    parser.command(`${name} ${positional}`.trim(), describe, (command) =>
+      positional === "" ? command : command.positional("files", FILES).options(options),
+    );
+  }
+  return parser;
+}
+
+interface Parsed {
+  readonly name: string;
+  readonly given: Given;
+  /** Help or version, where that was asked for. */
+  readonly output: string;
+}
+
+async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
+  let output = "";
+  const given = (await parser.parseAsync([...args], {}, (_error, _argv, text) => {
+    output = text;
+  })) as Given;
+  const [name = ""] = listFlag(given, "_") ?? [];
+  return { name, given, output };
+}
+
+/** yargs' words, with the name that was probably meant. */
+function withSuggestion(message: string, args: readonly string[]): string {
+  const [, unknown] = /^Unknown arguments?: ([^,]*)/.exec(message) ?? [];
+  if (unknown === undefined) return `${message}.`;
+  const command = COMMANDS[args[0] ?? ""];
+  if (command === undefined) return unknownWord("command", unknown, Object.keys(COMMANDS));
+  const isOption = args.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === unknown);
+  if (!isOption) return `Unexpected argument: ${unknown}.`;
+  return unknownWord(
+    "option",
+    `--${unknown}`,
+    Object.keys(command.options).map((name) => `--${name}`),
+  );
+}
+
+function unknownWord(kind: string, word: string, known: readonly string[]): string {
+  const suggestion = didYouMean(word, known);
+  return `Unknown ${kind}: ${word}.${suggestion === undefined ? "" : ` ${suggestion}`}`;
+}
+
+async function sayError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
+  if (error instanceof UsageError) {
+    effects.stderr(`ERROR: ${error.message}\n\n${await parser.getHelp()}\n`);
+    return 2;
+  }
+  if (error instanceof PlotctlError) {
+    effects.stderr(`ERROR: ${error.message}\n`);
+    return 1;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  effects.stderr(`ERROR: plotctl itself failed; a report with the lines below would help to mend it.\n${stack}\n`);
+  return 1;
+}

@@ -1,0 +1,9 @@
+// plotctl/server: the server as a library.
+export { Application, type ApplicationOptions } from "../application/application.js";
+export type { RequestInfo, ServerContext, SessionContext } from "../application/contexts.js";
+export type { Handler } from "../application/handler.js";
+export type { AppFunction } from "../application/handlers/function.js";
+export type { LifecycleHooks } from "../application/hooks.js";
+export type { Log } from "../base/log.js";
+export { type ServerOptions, type SessionIdMode } from "../server/options.js";
+export { Server, type Apps } from "../server/server.js";

@@ -1,0 +1,127 @@
+// What changed in a session's document, on its way to the session's browsers. Each change is encoded once, at the moment
+// it is announced: later changes of the same models must not show in it. What one turn of the event loop changed leaves
+// as one PATCH-DOC, framed once for all; whoever made changes gets a message of its own without them.
+import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
+import type { Document } from "../document/document.js";
+import type { HasProps } from "../model/has-props.js";
+import { patchDoc } from "../protocol/messages.js";
+import type { OutgoingBuffer } from "../protocol/message.js";
+import type { Frames } from "../protocol/framing.js";
+import type { Subscriber } from "./subscriber.js";
+
+/** The URLs of the bundles that a page needs to draw these models. */
+export type BundleUrls = (models: Iterable<HasProps>) => readonly string[];
+
+interface Encoded {
+  readonly json: string;
+  readonly buffers: readonly OutgoingBuffer[];
+  readonly setter: object | undefined;
+}
+
+/** Numbers the buffers of one message. */
+export class BufferList {
+  readonly list: OutgoingBuffer[] = [];
+  readonly #first: number;
+
+  /** `first`: how many buffers the message has already. */
+  constructor(first = 0) {
+    this.#first = first;
+  }
+
+  add(data: Uint8Array): string {
+    const id = String(this.#first + this.list.length);
+    this.list.push({ id, data });
+    return id;
+  }
+}
+
+export class Broadcast {
+  readonly #document: Document;
+  readonly #bundleUrls: BundleUrls;
+  /** Those who have the whole document: patches go to them only. */
+  readonly #readers = new Set<Subscriber>();
+  #pending: Encoded[] = [];
+  #bufferCount = 0;
+  readonly #newBundles = new Set<string>();
+  #scheduled: NodeJS.Immediate | undefined;
+
+  constructor(document: Document, bundleUrls: BundleUrls) {
+    this.#document = document;
+    this.#bundleUrls = bundleUrls;
+  }
+
+  add(reader: Subscriber): void {
+    this.#readers.add(reader);
+  }
+
+  remove(reader: Subscriber): void {
+    this.#readers.delete(reader);
+  }
+
+  /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
+  take(change: DocumentChange): void {
+    const { setter } = change;
+    const isSetterReading = setter !== undefined && this.#readers.has(setter as Subscriber);
+    if (this.#readers.size === (isSetterReading ? 1 : 0)) {
+      if (isSetterReading) this.#document.markKnown(change);
+      return;
+    }
+    const buffers = new BufferList(this.#bufferCount);
+    const encoder = this.#document.patchEncoder(buffers);
+    const json = JSON.stringify(encodeChange(change, encoder));
+    this.#bufferCount += buffers.list.length;
+    this.#pending.push({ json, buffers: buffers.list, setter });
+    this.#noteBundles(change, encoder.written);
+    this.#scheduled ??= setImmediate(() => this.flush());
+  }
+
+  /** A page that lacks a bundle for what is new loads it before it handles the message. */
+  #noteBundles(change: DocumentChange, written: ReadonlySet<object>): void {
+    const mayNeedMore = written.size > 0 || typeof valueOf(change) === "string";
+    if (!mayNeedMore) return;
+    const models = [...(written as ReadonlySet<HasProps>), ...("model" in change ? [change.model] : [])];
+    for (const url of this.#bundleUrls(models)) this.#newBundles.add(url);
+  }
+
+  /** Hands over what was gathered. */
+  flush(): void {
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    this.#document.freshen();
+    if (this.#pending.length === 0) return;
+    const pending = this.#pending;
+    const metadata = this.#metadata();
+    this.#pending = [];
+    this.#bufferCount = 0;
+    this.#newBundles.clear();
+    let forAll: Frames | undefined;
+    const setters = new Set(pending.map(({ setter }) => setter));
+    for (const reader of this.#readers) {
+      if (!setters.has(reader)) {
+        reader.send((forAll ??= frame(pending, metadata)));
+        continue;
+      }
+      const others = pending.filter(({ setter }) => setter !== reader);
+      if (others.length > 0) reader.send(frame(others, metadata));
+    }
+  }
+
+  #metadata(): string | undefined {
+    return this.#newBundles.size === 0 ? undefined : JSON.stringify({ bundles: [...this.#newBundles] });
+  }
+
+  /** Drops what was gathered, and all readers. */
+  close(): void {
+    clearImmediate(this.#scheduled);
+    this.#pending = [];
+    this.#readers.clear();
+  }
+}
+
+function frame(pending: readonly Encoded[], metadata: string | undefined): Frames {
+  return patchDoc(
+    pending.map(({ json }) => json),
+    pending.flatMap(({ buffers }) => buffers),
+    metadata,
+  );
+}

@@ -1,0 +1,128 @@
+// What each message of a client does to its session, and the reply. Runs under the session's lock; patches that a
+// request causes leave before its reply. Whatever goes wrong with a request is answered with an ERROR and the
+// connection goes on.
+import { explain } from "../application/loader/where.js";
+import { PlotctlError } from "../base/errors.js";
+import { cut } from "../base/show.js";
+import { applyPatch } from "../document/apply-patch.js";
+import { encodeChange } from "../document/changes.js";
+import { correctionsFor } from "../document/corrections.js";
+import { decodeContent } from "../document/json.js";
+import { Encoder } from "../serialize/encoder.js";
+import { BadContent, pushedDoc } from "../protocol/catalogue.js";
+import type { Message } from "../protocol/message.js";
+import { error as errorReply, ok, patchDoc, pullDocReply, serverInfoReply } from "../protocol/messages.js";
+import { BufferList } from "./broadcast.js";
+import { newErrorId } from "./problems.js";
+import type { ServerSession } from "./server-session.js";
+import type { Subscriber } from "./subscriber.js";
+
+const LONGEST_ERROR_TEXT = 300;
+
+export function handleMessage(session: ServerSession, subscriber: Subscriber, message: Message): void | Promise<void> {
+  const { msgid, msgtype } = message.header;
+  let react: () => void = () => undefined;
+  try {
+    switch (msgtype) {
+      case "PULL-DOC-REQ":
+        return pull(session, subscriber, msgid);
+      case "SERVER-INFO-REQ":
+        return subscriber.send(serverInfoReply(msgid));
+      case "PUSH-DOC":
+        push(session, subscriber, message);
+        break;
+      case "PATCH-DOC":
+        react = patch(session, subscriber, message);
+        break;
+    }
+  } catch (error) {
+    return replyError(session, subscriber, msgid, { error, text: refusalText(session, error) });
+  }
+  try {
+    react();
+  } catch (error) {
+    return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
+  }
+  if (session.hasWorks) return replyWhenSettled(session, subscriber, msgid);
+  session.flush();
+  subscriber.send(ok(msgid));
+}
+
+async function replyWhenSettled(session: ServerSession, subscriber: Subscriber, msgid: string): Promise<void> {
+  try {
+    await session.settleWorks();
+  } catch (error) {
+    return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
+  }
+  session.flush();
+  subscriber.send(ok(msgid));
+}
+
+/** The whole document. What is pending goes to the others first: this reader's snapshot has it. */
+function pull(session: ServerSession, subscriber: Subscriber, msgid: string): void {
+  session.flush();
+  const buffers = new BufferList();
+  const doc = JSON.stringify(session.document.snapshot(new Encoder({ buffers })));
+  const bundles = session.bundleUrls(session.document.models);
+  session.startReading(subscriber);
+  subscriber.send(pullDocReply(msgid, doc, buffers.list, JSON.stringify({ bundles })));
+}
+
+/** A document in place of ours. The pusher has it already; the others get it as a patch. */
+function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
+  const pushed = decodeContent(pushedDoc(content), buffers);
+  session.document.replaceContent(pushed, subscriber);
+  session.startReading(subscriber);
+}
+
+/** Applies a patch, and gives what is to run then. */
+function patch(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): () => void {
+  try {
+    return applyPatch(session.document, content, buffers, subscriber).notify;
+  } catch (error) {
+    correct(session, subscriber, content);
+    throw error;
+  }
+}
+
+/** Nothing of a refused patch was applied; its sender is told what the server has instead. */
+function correct(session: ServerSession, subscriber: Subscriber, content: unknown): void {
+  const corrections = correctionsFor(session.document, content);
+  if (corrections.length === 0) return;
+  const buffers = new BufferList();
+  const encoder = session.document.patchEncoder(buffers);
+  const events = corrections.map((change) => JSON.stringify(encodeChange(change, encoder)));
+  subscriber.send(patchDoc(events, buffers.list));
+}
+
+/** What was wrong with a request. An error that nobody foresaw shows only its id. */
+function refusalText(session: ServerSession, error: unknown): string {
+  if (error instanceof PlotctlError || error instanceof BadContent) return error.message;
+  const errorId = newErrorId();
+  session.appLog.failed("handling a message", error, errorId);
+  return `The server failed to handle the message (error ${errorId}).`;
+}
+
+function callbackFailedText(session: ServerSession, error: unknown): string {
+  const errorId = newErrorId();
+  session.appLog.failed("a callback", error, errorId);
+  return `A callback of the app failed (error ${errorId}).`;
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly text: string;
+}
+
+/** What did change is handed over before the ERROR, as it would be before an OK. */
+async function replyError(
+  session: ServerSession,
+  subscriber: Subscriber,
+  msgid: string,
+  { error, text }: Failure,
+): Promise<void> {
+  await session.settleWorks().catch((later: unknown) => session.appLog.failed("a callback", later));
+  session.flush();
+  const traceback = session.devMode ? explain(error).stack : null;
+  subscriber.send(errorReply(msgid, cut(text, LONGEST_ERROR_TEXT), traceback));
+}

@@ -1,0 +1,214 @@
+// One live document and those who look at it. All that happens to it (messages, timed callbacks, locked work) happens
+// one after the other, under a first-come lock. Work may be asynchronous; what it changes leaves at the end of each turn
+// of the event loop, and all of it before the lock goes. No sockets here: whoever listens is a Subscriber.
+import type { Log } from "../base/log.js";
+import { withDocument } from "../document/current.js";
+import type { DocumentChange } from "../document/changes.js";
+import type { Document, DocumentHost } from "../document/document.js";
+import type { TimedCallback } from "../document/timed-callbacks.js";
+import { makeEvent } from "../model/events.js";
+import { isPromiseLike } from "../model/listeners.js";
+import type { Message } from "../protocol/message.js";
+import { ack } from "../protocol/messages.js";
+import { Broadcast, type BundleUrls } from "./broadcast.js";
+import type { AppLog } from "./app-log.js";
+import { handleMessage } from "./handle-message.js";
+import { SessionLock } from "./session-lock.js";
+import type { Subscriber } from "./subscriber.js";
+import { Timers } from "./timers.js";
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly document: Document;
+  readonly log: Log;
+  readonly appLog: AppLog;
+  readonly bundleUrls: BundleUrls;
+  readonly devMode: boolean;
+}
+
+interface Failure {
+  readonly error: unknown;
+}
+
+export class ServerSession implements DocumentHost {
+  readonly id: string;
+  readonly document: Document;
+  readonly appLog: AppLog;
+  readonly bundleUrls: BundleUrls;
+  readonly devMode: boolean;
+
+  readonly #log: Log;
+  readonly #lock = new SessionLock();
+  readonly #broadcast: Broadcast;
+  readonly #timers = new Timers((timed) => this.#runTimed(timed));
+  readonly #subscribers = new Set<Subscriber>();
+  /** Asynchronous work that the holder of the lock began, and how it failed; the lock waits for it. */
+  #works: Promise<Failure | undefined>[] = [];
+  #unusedSince = performance.now();
+  #isDestroyed = false;
+  #hasWarned = false;
+
+  constructor({ id, document, log, appLog, bundleUrls, devMode }: SessionOptions) {
+    this.id = id;
+    this.document = document;
+    this.appLog = appLog;
+    this.bundleUrls = bundleUrls;
+    this.devMode = devMode;
+    this.#log = log;
+    this.#broadcast = new Broadcast(document, bundleUrls);
+    document.setHost(this);
+    document.timedCallbacks.watch(this.#timers);
+  }
+
+  get connectionCount(): number {
+    return this.#subscribers.size;
+  }
+
+  get isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  /** How long nobody has been connected, in milliseconds; 0 while somebody is, or while work goes on. */
+  get unusedMs(): number {
+    return this.#subscribers.size > 0 || this.#lock.isBusy ? 0 : performance.now() - this.#unusedSince;
+  }
+
+  /** Counts a listener in and greets it. It gets changes once it has the document: see `startReading`. */
+  join(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
+    subscriber.send(ack());
+  }
+
+  /** From now on a subscriber, which has the whole document as it is now, gets every change. */
+  startReading(subscriber: Subscriber): void {
+    if (this.#subscribers.has(subscriber)) this.#broadcast.add(subscriber);
+  }
+
+  /** Handles a message and replies through the subscriber. At once if nothing else goes on; never rejects. */
+  handle(subscriber: Subscriber, message: Message): void | Promise<void> {
+    return this.withLock(() => handleMessage(this, subscriber, message));
+  }
+
+  /** Counts a listener out, after the document's `connection_lost` callbacks have run. */
+  async leave(subscriber: Subscriber): Promise<void> {
+    this.#broadcast.remove(subscriber);
+    try {
+      await this.withLock(() => this.document.dispatchEvent(makeEvent("connection_lost", [])));
+    } catch (error) {
+      this.appLog.failed("a connection_lost callback", error);
+    } finally {
+      this.#subscribers.delete(subscriber);
+      this.#unusedSince = performance.now();
+    }
+  }
+
+  /**
+   * Runs work under the lock, with the document as the current one: at once when the lock is free. The lock goes when
+   * the work, and all that it began, has ended and what it changed is handed over. Throws or rejects as the work does.
+   */
+  withLock<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
+    const turn = this.#lock.acquire();
+    return turn === undefined ? this.#runLocked(work) : turn.then(() => this.#runLocked(work));
+  }
+
+  #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
+    try {
+      const result = withDocument(this.document, work);
+      if (isPromiseLike(result) || this.#works.length > 0) return this.#finish(result);
+      this.#endTurn();
+      return result;
+    } catch (error) {
+      if (this.#works.length > 0) return this.#finish(Promise.reject(error as Error));
+      this.#endTurn();
+      throw error;
+    }
+  }
+
+  async #finish<T>(result: T | PromiseLike<T>): Promise<T> {
+    try {
+      const value = await result;
+      await this.settleWorks();
+      return value;
+    } finally {
+      await this.settleWorks().catch((error: unknown) => this.appLog.failed("a callback", error));
+      this.#endTurn();
+    }
+  }
+
+  /** Waits for what listeners began, and for what these began. Rejects with the first error, when all have ended. */
+  async settleWorks(): Promise<void> {
+    let first: Failure | undefined;
+    for (let work = this.#works.shift(); work !== undefined; work = this.#works.shift()) first ??= await work;
+    if (first !== undefined) throw first.error;
+  }
+
+  get hasWorks(): boolean {
+    return this.#works.length > 0;
+  }
+
+  /** Hands over what has changed so far: before a reply, and before a snapshot. */
+  flush(): void {
+    this.#broadcast.flush();
+  }
+
+  #endTurn(): void {
+    this.#broadcast.flush();
+    this.#lock.release();
+  }
+
+  checkWritable(): void {
+    if (!this.#isDestroyed || this.#hasWarned) return;
+    this.#hasWarned = true;
+    this.#log.warn(
+      `App ${this.appLog.route}: a document was changed after its session had ended. Stop timers in on_session_destroyed.`,
+    );
+  }
+
+  noteChange(change: DocumentChange): void {
+    if (!this.#isDestroyed) this.#broadcast.take(change);
+  }
+
+  noteWork(work: PromiseLike<unknown>): void {
+    const settled = Promise.resolve(work).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (this.#lock.isBusy) this.#works.push(settled);
+    else void settled.then((failure) => failure && this.appLog.failed("a callback", failure.error));
+  }
+
+  #runTimed(timed: TimedCallback): void | Promise<void> {
+    const name = `a ${timed.kind} callback`;
+    try {
+      const running = this.withLock(() => this.#callTimed(timed));
+      if (isPromiseLike(running))
+        return Promise.resolve(running).then(undefined, (error: unknown) =>
+          this.appLog.failed(name, error),
+        ) as Promise<void>;
+    } catch (error) {
+      this.appLog.failed(name, error);
+    }
+  }
+
+  /** The callback may have been removed while this waited for the lock. */
+  #callTimed(timed: TimedCallback): unknown {
+    const { timedCallbacks } = this.document;
+    const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
+    return isDue ? timed.callback() : undefined;
+  }
+
+  /** Ends the session: no timers, no listeners, an empty document. Waits for work that goes on. */
+  async destroy(): Promise<void> {
+    await this.withLock(() => {
+      this.#broadcast.close();
+      this.document.timedCallbacks.clear();
+      this.document.clear();
+      this.#isDestroyed = true;
+    });
+  }
+
+  /** Closes every listener. */
+  closeAll(code: number, reason: string): void {
+    for (const subscriber of this.#subscribers) subscriber.close(code, reason);
+  }
+}

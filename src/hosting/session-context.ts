@@ -1,0 +1,38 @@
+// What an app and its hooks see of a session: `curdoc().session_context`.
+import type { RequestInfo, ServerContext, SessionContext } from "../application/contexts.js";
+import type { Document } from "../document/document.js";
+import type { ServerSession } from "./server-session.js";
+
+export interface SessionOrigin {
+  readonly request: RequestInfo | null;
+  readonly tokenPayload: Readonly<Record<string, unknown>>;
+}
+
+export class LiveSessionContext implements SessionContext {
+  readonly id: string;
+  readonly server_context: ServerContext;
+  readonly request: RequestInfo | null;
+  readonly token_payload: Readonly<Record<string, unknown>>;
+  readonly logout_url = null;
+  readonly #document: Document;
+  /** Null while the document is made. */
+  session: ServerSession | null = null;
+
+  constructor(id: string, document: Document, server_context: ServerContext, { request, tokenPayload }: SessionOrigin) {
+    this.id = id;
+    this.#document = document;
+    this.server_context = server_context;
+    this.request = request;
+    this.token_payload = tokenPayload;
+  }
+
+  get destroyed(): boolean {
+    return this.session?.isDestroyed ?? false;
+  }
+
+  /** Runs a function while nothing else changes the document; a session that has ended ignores it. */
+  async with_locked_document(run: (doc: Document) => void | Promise<void>): Promise<void> {
+    if (this.session === null) await run(this.#document);
+    else if (!this.destroyed) await this.session.withLock(() => run(this.#document));
+  }
+}

@@ -1,0 +1,155 @@
+// How sessions of an app are made, kept and ended.
+import { PlotctlError } from "../../../src/base/errors.js";
+import { AppFailed, SessionLimit } from "../../../src/hosting/problems.js";
+import { Div } from "../../../src/exports/models.js";
+import type { SessionContext } from "../../../src/application/contexts.js";
+import { silentLog } from "../../../src/base/log.js";
+import { contextFor, host, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
+
+describe("an application context", () => {
+  it("[K12] makes a session once, however many ask for it at the same time", async () => {
+    let runs = 0;
+    const context = contextFor(() => runs++);
+    const sessions = await Promise.all([1, 2, 3].map(() => context.sessionFor("same", NO_ORIGIN)));
+    expect(new Set(sessions).size).toBe(1);
+    expect(runs).toBe(1);
+  });
+
+  it("[T48] rejects every waiter when the app fails, and runs it afresh for the next", async () => {
+    let runs = 0;
+    const context = contextFor((doc) => {
+      if (++runs === 1) throw new Error("first run");
+      doc.add_root(new Div({ text: "fine" }));
+    });
+    const outcomes = await Promise.allSettled([1, 2].map(() => context.sessionFor("s", NO_ORIGIN)));
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect((outcomes[0] as PromiseRejectedResult).reason).toBeInstanceOf(AppFailed);
+    expect((await context.sessionFor("s", NO_ORIGIN)).document.roots.length).toBe(1);
+  });
+
+  it("refuses a session when there is no room for it, and takes it when one has ended", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 1 });
+    await context.sessionFor("one", NO_ORIGIN);
+    await expect(context.sessionFor("two", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    await context.stop();
+    expect(context.hasRoomFor("two")).toBe(true);
+  });
+
+  it("fails an app that takes longer than the limit", async () => {
+    const context = contextFor(() => new Promise(() => undefined), { appStartLimitMs: 5 });
+    await expect(context.sessionFor("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
+  });
+
+  it("[T73] runs hooks and callbacks in order, and document callbacks after the app's hook", async () => {
+    const order: string[] = [];
+    const context = contextFor(
+      (doc) => {
+        order.push("modify");
+        doc.add_next_tick_callback(() => order.push("next_tick"));
+        doc.on_session_destroyed(() => order.push("document destroyed"));
+      },
+      {
+        hooks: {
+          on_server_loaded: () => void order.push("server_loaded"),
+          on_session_created: async () => {
+            await nextTurn();
+            order.push("session_created");
+          },
+          on_session_destroyed: (session: SessionContext) => void order.push(`session_destroyed ${session.destroyed}`),
+          on_server_unloaded: () => void order.push("server_unloaded"),
+        },
+      },
+    );
+    await context.start();
+    await context.sessionFor("s", NO_ORIGIN);
+    await nextTurn();
+    await context.stop();
+    expect(order).toEqual([
+      "server_loaded",
+      "session_created",
+      "modify",
+      "next_tick",
+      "session_destroyed true",
+      "document destroyed",
+      "server_unloaded",
+    ]);
+  });
+
+  it("[T78] goes on when a hook throws", async () => {
+    const fail = () => {
+      throw new Error("hook");
+    };
+    const context = contextFor(() => undefined, { hooks: { on_server_loaded: fail, on_session_created: fail } });
+    await context.start();
+    expect((await context.sessionFor("s", NO_ORIGIN)).isDestroyed).toBe(false);
+    await context.stop();
+  });
+
+  it("[T46] ends a session that nobody has used, and calls hook and document callback once each", async () => {
+    const ended: string[] = [];
+    const done = new Promise<void>((resolve) => {
+      const context = contextFor(
+        (doc) =>
+          doc.on_session_destroyed(() => {
+            ended.push("callback");
+            resolve();
+          }),
+        { unusedLifetimeMs: 1, checkUnusedMs: 2, hooks: { on_session_destroyed: () => void ended.push("hook") } },
+      );
+      void context.start().then(() => context.sessionFor("s", NO_ORIGIN));
+    });
+    await done;
+    expect(ended).toEqual(["hook", "callback"]);
+  });
+
+  it("[T47] keeps a session while somebody is connected", async () => {
+    const { context, session } = await host(() => undefined, { unusedLifetimeMs: 1, checkUnusedMs: 1 });
+    const listener = new Listener(session);
+    expect(session.unusedMs).toBe(0);
+    await session.leave(listener);
+    await context.stop();
+    expect(session.isDestroyed).toBe(true);
+  });
+
+  it("[T74] goes on with a periodic callback that throws, and never runs an async one beside itself", async () => {
+    let runs = 0;
+    let running = 0;
+    let mostAtOnce = 0;
+    const errors: string[] = [];
+    const enough = new Promise<void>((resolve) => {
+      void host(
+        (doc) => {
+          doc.add_periodic_callback(() => {
+            if (++runs === 4) resolve();
+            throw new Error("again");
+          }, 1);
+          doc.add_periodic_callback(async () => {
+            mostAtOnce = Math.max(mostAtOnce, ++running);
+            await nextTurn();
+            running--;
+          }, 1);
+        },
+        { log: { ...silentLog, error: (message) => errors.push(message) } },
+      ).then(({ context }) => enough.then(() => context.stop()));
+    });
+    await enough;
+    expect(errors.length).toBeGreaterThanOrEqual(3);
+    expect(mostAtOnce).toBe(1);
+  });
+
+  it("[T75] refuses to remove a callback twice, and lets one remove itself", async () => {
+    const { context, session } = await host(() => undefined);
+    const { document } = session;
+    const removed = new Promise<void>((resolve) => {
+      const handle = document.add_periodic_callback(() => {
+        document.remove_periodic_callback(handle);
+        resolve();
+      }, 1);
+      const other = document.add_timeout_callback(() => undefined, 1000);
+      document.remove_timeout_callback(other);
+      expect(() => document.remove_timeout_callback(other)).toThrow(PlotctlError);
+    });
+    await removed;
+    await context.stop();
+  });
+});

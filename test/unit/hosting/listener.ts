@@ -1,0 +1,120 @@
+// A listener without a socket: keeps what it was sent, and sends as a client would.
+import { Application } from "../../../src/application/application.js";
+import type { LifecycleHooks } from "../../../src/application/hooks.js";
+import type { Log } from "../../../src/base/log.js";
+import { silentLog } from "../../../src/base/log.js";
+import type { Document } from "../../../src/document/document.js";
+import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
+import type { ServerSession } from "../../../src/hosting/server-session.js";
+import type { Subscriber } from "../../../src/hosting/subscriber.js";
+import type { Frames } from "../../../src/protocol/framing.js";
+import type { Json } from "../../../src/serialize/wire-values.js";
+
+export interface Received {
+  readonly type: string;
+  readonly reqid: string | undefined;
+  readonly metadata: { bundles?: string[] };
+  readonly content: {
+    events?: { kind: string; attr?: string; new?: unknown; model?: { id: string } }[];
+    text?: string;
+    doc?: Json;
+  };
+}
+
+let requests = 0;
+
+export class Listener implements Subscriber {
+  readonly received: Received[] = [];
+  closed: { code: number; reason: string } | undefined;
+
+  constructor(readonly session: ServerSession) {
+    session.join(this);
+  }
+
+  send(frames: Frames): void {
+    const [header, metadata, content] = frames.slice(0, 3).map((text) => JSON.parse(text as string) as unknown);
+    const { msgtype, reqid } = header as { msgtype: string; reqid?: string };
+    this.received.push({
+      type: msgtype,
+      reqid,
+      metadata: metadata as Received["metadata"],
+      content: content as Received["content"],
+    });
+  }
+
+  close(code: number, reason: string): void {
+    this.closed = { code, reason };
+  }
+
+  async request(msgtype: string, content: Json = {}): Promise<Received> {
+    const msgid = `request-${++requests}`;
+    await this.session.handle(this, { header: { msgid, msgtype }, metadata: {}, content, buffers: new Map() });
+    const reply = this.received.find(({ reqid }) => reqid === msgid);
+    if (reply === undefined) throw new Error(`no reply to ${msgtype}`);
+    return reply;
+  }
+
+  async patch(...events: Json[]): Promise<Received> {
+    return this.request("PATCH-DOC", { events });
+  }
+
+  /** What came in since the last call. */
+  take(): Received[] {
+    return this.received.splice(0);
+  }
+
+  takeTypes(): string[] {
+    return this.take().map(({ type }) => type);
+  }
+}
+
+export interface Hosted {
+  readonly context: ApplicationContext;
+  readonly session: ServerSession;
+  /** A listener that has pulled the document. */
+  reader(): Promise<Listener>;
+}
+
+export function contextFor(
+  app: (doc: Document) => unknown,
+  { hooks = {}, log = silentLog, ...options }: Partial<HostingOptions> & { hooks?: LifecycleHooks; log?: Log } = {},
+): ApplicationContext {
+  return new ApplicationContext("/test", new Application(app as (doc: Document) => void, { hooks }), {
+    log,
+    unusedLifetimeMs: 15_000,
+    checkUnusedMs: 17_000,
+    maxSessions: 10,
+    maxConnections: 10,
+    appStartLimitMs: 30_000,
+    devMode: false,
+    bundleUrls: (models) => [
+      ...new Set([...models].map((model) => (model.constructor as { bundle?: string }).bundle ?? "")),
+    ],
+    ...options,
+  });
+}
+
+export const NO_ORIGIN = () => ({ request: null, tokenPayload: {} });
+
+export async function host(
+  app: (doc: Document) => unknown,
+  options: Parameters<typeof contextFor>[1] = {},
+): Promise<Hosted> {
+  const context = contextFor(app, options);
+  const session = await context.sessionFor("s", NO_ORIGIN);
+  return {
+    context,
+    session,
+    async reader() {
+      const listener = new Listener(session);
+      await listener.request("PULL-DOC-REQ");
+      listener.take();
+      return listener;
+    },
+  };
+}
+
+/** Waits until the present turn of the event loop has ended. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
