@@ -3,6 +3,7 @@ import { sortIntoFamilies } from "./families.js";
 import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
 import { writeAllModels, writeFamily } from "./write-family.js";
+import { writeGlyphMethods } from "./write-glyph-methods.js";
 import { writeSchema } from "./write-schema.js";
 import { writeEnums, writeKinds } from "./write-words.js";
 
@@ -18,6 +19,7 @@ export function generate(root: string): ReadonlyMap<string, string> {
     [`${GENERATED}/enums.ts`, writeEnums(schema)],
     [`${GENERATED}/kinds.ts`, writeKinds(schema, families)],
     [`${GENERATED}/all-models.ts`, writeAllModels(families, schema)],
+    ["src/plotting/generated/glyph-methods.ts", writeGlyphMethods(schema)],
   ]);
   for (const family of families.families)
     texts.set(`${GENERATED}/${family.name}.ts`, writeFamily(family, families, schema));

@@ -32,8 +32,8 @@ interface Checked {
 type EventJson = { readonly [key: string]: Json | undefined };
 
 /**
- * Checks and applies a patch. `notify` then runs the listeners, cause by cause, and throws the first error of an
- * author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
+ * Checks and applies a patch. The function that it gives then runs the listeners, cause by cause, and throws the first
+ * error of an author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
  * the document are skipped.
  */
 export function applyPatch(
@@ -41,23 +41,21 @@ export function applyPatch(
   content: unknown,
   buffers: ReadonlyMap<string, Uint8Array>,
   setter: Setter,
-): { notify(): void } {
+): () => void {
   doc.freshen();
   const checker = new PatchChecker(doc, buffers, setter);
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
-  const reactions = checked.map(({ apply }) => apply());
-  return {
-    notify() {
-      const errors: unknown[] = [];
-      for (const react of reactions) {
-        try {
-          react?.();
-        } catch (error) {
-          errors.push(error);
-        }
+  const reactions = checked.map((event) => event.apply());
+  return () => {
+    const errors: unknown[] = [];
+    for (const react of reactions) {
+      try {
+        react?.();
+      } catch (error) {
+        errors.push(error);
       }
-      if (errors.length > 0) throw errors[0];
-    },
+    }
+    if (errors.length > 0) throw errors[0];
   };
 }
 
@@ -177,7 +175,7 @@ class PatchChecker {
       );
     }
     this.#shapes.set(source, { names: [...kept, ...after.names], length: after.length });
-    return this.#changing(() => replaceColumns(source, columns, cols as readonly string[] | null));
+    return this.#changing(() => replaceColumns(source, columns, cols));
   }
 
   #checkStream(source: HasProps, event: EventJson): Checked {

@@ -10,7 +10,6 @@ import { INFO, internals, type HasProps } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";
 import { callAll, type EventCallback } from "../model/listeners.js";
 import { Model, onlyOne } from "../model/model.js";
-import type { ModelClass } from "../model/registry.js";
 import { matcher, type Selector } from "../model/select.js";
 import { holdsModel } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
@@ -31,7 +30,12 @@ export interface DocumentHost {
   /** Hears each change at once, before any listener reacts to it. */
   noteChange(change: DocumentChange): void;
   noteWork(work: PromiseLike<unknown>): void;
+  /** Hears of a listener that failed when the change that it heard of was made already. */
+  noteFailure(error: unknown): void;
 }
+
+/** Shared, since most documents listen to nothing. */
+const NOTHING: ReadonlyMap<string, never[]> = new Map<string, never[]>();
 
 export class Document implements DocumentLink {
   /** The session's context: request, id, token payload. Null outside a server. */
@@ -48,8 +52,8 @@ export class Document implements DocumentLink {
   #host: DocumentHost | undefined;
   #held: HeldChanges | undefined;
   #onChange: readonly ((change: DocumentChange) => unknown)[] = [];
-  #onEvent: ReadonlyMap<string, readonly EventCallback[]> = new Map();
-  #onMessage: ReadonlyMap<string, readonly ((data: unknown) => unknown)[]> = new Map();
+  #onEvent: ReadonlyMap<string, readonly EventCallback[]> = NOTHING;
+  #onMessage: ReadonlyMap<string, readonly ((data: unknown) => unknown)[]> = NOTHING;
   #onDestroyed: readonly (() => unknown)[] = [];
 
   constructor({ log = silentLog }: { log?: Log } = {}) {
@@ -244,7 +248,7 @@ export class Document implements DocumentLink {
   /** Applies a patch as `create_json_patch` makes it. Throws PlotctlError, with nothing changed, when any part is bad. */
   apply_json_patch(patch: PatchContent): void {
     this.checkWritable();
-    applyPatch(this, patch, new Map(), undefined).notify();
+    applyPatch(this, patch, new Map(), undefined)();
   }
 
   /** The patch that brings a copy of this document up to date, with binary data as base64. */
@@ -400,7 +404,7 @@ export class Document implements DocumentLink {
     } catch (error) {
       // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
       if (this.#host === undefined) throw error;
-      this.#host.noteWork(Promise.reject(error as Error));
+      this.#host.noteFailure(error);
     }
   }
 }

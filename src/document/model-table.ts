@@ -12,9 +12,9 @@ export class ModelTable {
   readonly #link: DocumentLink;
   readonly #themedValues: (model: HasProps) => ThemedValues | undefined;
   readonly #byId = new Map<string, HasProps>();
-  readonly #gone = new Set<string>();
-  /** Models that no peer was told of yet. */
-  readonly #unsent = new Set<HasProps>();
+  #gone: Set<string> | undefined;
+  /** Models that peers were not told of yet; undefined until the document was given to one: before, they know none. */
+  #unsent: Set<HasProps> | undefined;
   #mayHaveLost = false;
 
   constructor(link: DocumentLink, themedValues: (model: HasProps) => ThemedValues | undefined) {
@@ -36,7 +36,7 @@ export class ModelTable {
 
   /** True for the id of a model that was in the document and left it. */
   isGone(id: string): boolean {
-    return this.#gone.has(id);
+    return this.#gone?.has(id) === true;
   }
 
   /** Throws PlotctlError when a model within a value is in another document, or its id is taken here. */
@@ -66,8 +66,8 @@ export class ModelTable {
       internals.setLink(model, this.#link);
       internals.setTheme(model, this.#themedValues(model));
       this.#byId.set(model.id, model);
-      this.#gone.delete(model.id);
-      this.#unsent.add(model);
+      this.#gone?.delete(model.id);
+      this.#unsent?.add(model);
     }
   }
 
@@ -85,17 +85,17 @@ export class ModelTable {
     for (const [id, model] of this.#byId) {
       if (reachable.has(model)) continue;
       this.#byId.delete(id);
-      this.#unsent.delete(model);
+      this.#unsent?.delete(model);
       internals.setLink(model, undefined);
       this.#remember(id);
     }
   }
 
   #remember(id: string): void {
-    this.#gone.add(id);
-    if (this.#gone.size <= MOST_GONE) return;
-    for (const oldest of this.#gone) {
-      this.#gone.delete(oldest);
+    const gone = (this.#gone ??= new Set()).add(id);
+    if (gone.size <= MOST_GONE) return;
+    for (const oldest of gone) {
+      gone.delete(oldest);
       return;
     }
   }
@@ -105,12 +105,14 @@ export class ModelTable {
    * full, and from now on they have it.
    */
   peersKnow(model: HasProps): boolean {
-    return internals.link(model) === this.#link && !this.#unsent.delete(model);
+    if (internals.link(model) !== this.#link) return false;
+    this.#unsent ??= new Set(this.#byId.values());
+    return !this.#unsent.delete(model);
   }
 
   /** Peers have everything: they were given the whole document. */
   markAllKnown(): void {
-    this.#unsent.clear();
+    this.#unsent = new Set();
   }
 }
 

@@ -1,6 +1,7 @@
 // Callbacks that a document wants run later, as plain records: hosting runs them, exports never do.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { isUnlocked } from "./unlocked.js";
 
 /** A handle of a timed callback; give it back to remove the callback. */
 export interface TimedCallback {
@@ -8,6 +9,8 @@ export interface TimedCallback {
   readonly callback: () => unknown;
   /** The period or delay in milliseconds; 0 for the next tick. */
   readonly ms: number;
+  /** Runs without the document's lock, and must not change the document. */
+  readonly isUnlocked: boolean;
 }
 
 /** Hears of timed callbacks that come and go; this is where timers are set. */
@@ -31,7 +34,7 @@ export class TimedCallbacks {
     if (!(Number.isFinite(ms) && ms >= 0)) {
       throw new PlotctlError(`Expected a number of milliseconds of 0 or more, got ${show(ms)}.`);
     }
-    const timed: TimedCallback = Object.freeze({ kind, callback, ms });
+    const timed: TimedCallback = Object.freeze({ kind, callback, ms, isUnlocked: isUnlocked(callback) });
     this.#present.add(timed);
     this.#watcher?.added(timed);
     return timed;

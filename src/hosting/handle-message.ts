@@ -78,7 +78,7 @@ function push(session: ServerSession, subscriber: Subscriber, { content, buffers
 /** Applies a patch, and gives what is to run then. */
 function patch(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): () => void {
   try {
-    return applyPatch(session.document, content, buffers, subscriber).notify;
+    return applyPatch(session.document, content, buffers, subscriber);
   } catch (error) {
     correct(session, subscriber, content);
     throw error;

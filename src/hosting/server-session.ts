@@ -5,6 +5,7 @@ import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document, DocumentHost } from "../document/document.js";
+import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { makeEvent } from "../model/events.js";
 import { isPromiseLike } from "../model/listeners.js";
@@ -113,7 +114,7 @@ export class ServerSession implements DocumentHost {
 
   #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
     try {
-      const result = withDocument(this.document, work);
+      const result = withDocument(this.document, () => runWithLock(work));
       if (isPromiseLike(result) || this.#works.length > 0) return this.#finish(result);
       this.#endTurn();
       return result;
@@ -157,6 +158,7 @@ export class ServerSession implements DocumentHost {
   }
 
   checkWritable(): void {
+    checkLocked();
     if (!this.#isDestroyed || this.#hasWarned) return;
     this.#hasWarned = true;
     this.#log.warn(
@@ -177,16 +179,19 @@ export class ServerSession implements DocumentHost {
     else void settled.then((failure) => failure && this.appLog.failed("a callback", failure.error));
   }
 
+  noteFailure(error: unknown): void {
+    if (this.#lock.isBusy) this.#works.push(Promise.resolve({ error }));
+    else this.appLog.failed("a callback", error);
+  }
+
   #runTimed(timed: TimedCallback): void | Promise<void> {
     const name = `a ${timed.kind} callback`;
+    const fail = (error: unknown): void => this.appLog.failed(name, error);
     try {
-      const running = this.withLock(() => this.#callTimed(timed));
-      if (isPromiseLike(running))
-        return Promise.resolve(running).then(undefined, (error: unknown) =>
-          this.appLog.failed(name, error),
-        ) as Promise<void>;
+      const running = timed.isUnlocked ? this.#callUnlocked(timed) : this.withLock(() => this.#callTimed(timed));
+      return isPromiseLike(running) ? Promise.resolve(running).then(() => undefined, fail) : undefined;
     } catch (error) {
-      this.appLog.failed(name, error);
+      fail(error);
     }
   }
 
@@ -195,6 +200,10 @@ export class ServerSession implements DocumentHost {
     const { timedCallbacks } = this.document;
     const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
     return isDue ? timed.callback() : undefined;
+  }
+
+  #callUnlocked(timed: TimedCallback): unknown {
+    return withDocument(this.document, () => runUnlocked(() => this.#callTimed(timed)));
   }
 
   /** Ends the session: no timers, no listeners, an empty document. Waits for work that goes on. */

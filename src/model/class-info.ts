@@ -87,7 +87,7 @@ export class ClassInfo {
 
   /** Properties whose default is, or holds, a model: each instance needs one of its own, with an id that peers know. */
   get modelDefaults(): readonly PropertyDef[] {
-    return (this.#modelDefaults ??= this.#defs().filter(({ schema }) => holdsObject(schema.default)));
+    return (this.#modelDefaults ??= this.#defs().filter((def) => def.defaultHoldsModels));
   }
 
   #defs(): PropertyDef[] {
@@ -113,10 +113,4 @@ export class ClassInfo {
     }
     return properties;
   }
-}
-
-function holdsObject(json: Json | undefined): boolean {
-  if (typeof json !== "object" || json === null) return false;
-  if (Array.isArray(json)) return json.some(holdsObject);
-  return (json as { type?: Json }).type === "object" || Object.values(json).some(holdsObject);
 }

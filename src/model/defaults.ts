@@ -4,20 +4,10 @@ import { PlotctlError } from "../base/errors.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
 import { Decoder } from "../serialize/decoder.js";
+import type { Json } from "../serialize/wire-values.js";
 import { classNamed } from "./registry.js";
 
 const shared = new Map<PropertyDef, unknown>();
-const fresh = new Map<PropertyDef, boolean>();
-
-/** True when each instance needs a default of its own, since it is a model or holds one. */
-export function makesFreshModels(def: PropertyDef): boolean {
-  let isFresh = fresh.get(def);
-  if (isFresh === undefined) {
-    isFresh = def.holdsModels && JSON.stringify(def.schema.default ?? null).includes('"type":"object"');
-    fresh.set(def, isFresh);
-  }
-  return isFresh;
-}
 
 /** The default of a property without models in it; undefined when it has none. */
 export function sharedDefault(def: PropertyDef): unknown {
@@ -32,9 +22,28 @@ export function sharedDefault(def: PropertyDef): unknown {
 
 /** A default made anew. */
 export function makeDefault(def: PropertyDef): unknown {
-  const decoded = decoder.decode(def.schema.default ?? null);
+  const json = def.schema.default ?? null;
+  // By far the most common default model is one without attributes, and every new document has dozens of them.
+  if (isBareObject(json)) return makeModel(json.name);
+  const decoded = decoder.decode(json);
   const held = def.accept(decoded);
   return held === REFUSED ? decoded : held;
+}
+
+function isBareObject(json: Json): json is { readonly type: "object"; readonly name: string } {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
+  const rep = json as { readonly type?: Json; readonly attributes?: Json };
+  return rep.type === "object" && rep.attributes === undefined;
+}
+
+interface Settable {
+  setv(values: object): void;
+}
+
+function makeModel(name: string): Settable {
+  const cls = classNamed(name) as (new () => Settable) | undefined;
+  if (cls === undefined) throw new PlotctlError(`A default in the schema names an unknown model ${name}.`);
+  return new cls();
 }
 
 const decoder = new Decoder({
@@ -42,9 +51,7 @@ const decoder = new Decoder({
     throw new PlotctlError(`A default in the schema refers to a model ${id}.`);
   },
   begin(name) {
-    const cls = classNamed(name) as (new () => object & { setv(values: object): void }) | undefined;
-    if (cls === undefined) throw new PlotctlError(`A default in the schema names an unknown model ${name}.`);
-    const model = new cls();
+    const model = makeModel(name);
     return { model, finish: (attributes) => model.setv(Object.fromEntries(attributes)) };
   },
 });

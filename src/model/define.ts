@@ -27,7 +27,7 @@ function defineAccessors(prototype: HasProps, name: string): void {
       return internals.read(this, this[INFO].properties.get(name) as PropertyDef);
     },
     set(this: HasProps, value: unknown) {
-      this.setv({ [name]: value ?? null } as Partial<HasProps>);
+      this.setv({ [name]: value ?? null });
     },
   });
 }

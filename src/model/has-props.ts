@@ -10,10 +10,10 @@ import { REFUSED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
 import type { ModelChange, PropertySet } from "./change.js";
 import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
-import { makesFreshModels, makeDefault, sharedDefault } from "./defaults.js";
+import { makeDefault, sharedDefault } from "./defaults.js";
 import { converted } from "./conversions.js";
 import type { DocumentLink, Setter } from "./document-link.js";
-import { Listeners } from "./listeners.js";
+import { Listeners, runAll } from "./listeners.js";
 import { classNamed } from "./registry.js";
 
 /** The key under which the prototype of each class carries its ClassInfo. */
@@ -85,14 +85,11 @@ export abstract class HasProps implements Encodable {
       if (write[0].holdsModels) this.#link?.checkAdoptable(write[1]);
       checked.push(write);
     }
-    const changes: PropertySet[] = [];
-    for (const [def, held] of checked) {
-      const change = storeValue(this, def, held);
-      if (change === undefined) continue;
-      changes.push(change);
-      announce(change, undefined);
-    }
-    for (const change of changes) notify(change);
+    const changes = checked.flatMap(([def, held]) => storeValue(this, def, held) ?? []);
+    runAll([
+      ...changes.map((change) => () => announce(change, undefined)),
+      ...changes.map((change) => () => notify(change)),
+    ]);
   }
 
   [ENCODE](encoder: EncoderLike): Json {
@@ -137,9 +134,12 @@ export abstract class HasProps implements Encodable {
   static {
     internals = {
       read(model, def) {
-        const value = model.#held[def.name] ?? model.#themed?.[def.name];
-        if (value !== undefined) return value;
-        return makesFreshModels(def) ? (model.#held[def.name] = makeDefault(def)) : sharedDefault(def);
+        // Not ??: null is a value.
+        const held = model.#held[def.name];
+        if (held !== undefined) return held;
+        const themed = model.#themed?.[def.name];
+        if (themed !== undefined) return themed;
+        return def.defaultHoldsModels ? (model.#held[def.name] = makeDefault(def)) : sharedDefault(def);
       },
       store(model, def, held) {
         model.#held[def.name] = held;

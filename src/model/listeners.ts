@@ -65,19 +65,28 @@ export function callAll<C>(
       hint: "A callback that sets the property it listens to must stop at some value.",
     });
   }
-  const errors: unknown[] = [];
   depth++;
   try {
-    for (const callback of callbacks) {
-      try {
+    runAll(
+      callbacks.map((callback) => () => {
         const result = call(callback);
         if (isPromiseLike(result)) link?.noteWork(result);
-      } catch (error) {
-        errors.push(error);
-      }
-    }
+      }),
+    );
   } finally {
     depth--;
+  }
+}
+
+/** Runs all steps, whatever some of them throw; throws the first error at the end. */
+export function runAll(steps: readonly (() => void)[]): void {
+  const errors: unknown[] = [];
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      errors.push(error);
+    }
   }
   if (errors.length > 0) throw errors[0];
 }

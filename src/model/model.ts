@@ -5,7 +5,7 @@ import { show } from "../base/show.js";
 import { define } from "./define.js";
 import type { EventName, EventTypes } from "./events.js";
 import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
-import type { ChangeCallback, EventCallback } from "./listeners.js";
+import type { ChangeCallback } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
 import { matcher, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
@@ -61,7 +61,7 @@ export class Model extends HasProps {
 
   /** Calls back for a UI event of this model, such as `tap` of a plot or `button_click` of a button. */
   on_event<E extends EventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
-    for (const callback of callbacks) internals.ensureListeners(this).addEvent(event, callback as EventCallback);
+    for (const callback of callbacks) internals.ensureListeners(this).addEvent(event, callback);
     if (!this.subscribed_events.has(event)) {
       this.subscribed_events = new Set([...this.subscribed_events, event]);
     }

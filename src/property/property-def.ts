@@ -25,6 +25,8 @@ export interface PropertyDef {
   readonly schema: PropertySchema;
   readonly kind: Kind;
   readonly holdsModels: boolean;
+  /** True when the default is, or holds, a model: each instance needs one of its own. */
+  readonly defaultHoldsModels: boolean;
   /** The value to hold for a given one, or REFUSED. */
   accept(value: unknown): unknown;
   encode(value: unknown, encoder: Encoder | EncoderLike): Json;
@@ -37,6 +39,7 @@ export function defineProperty(name: string, schema: PropertySchema, kind: Kind)
     schema,
     kind,
     holdsModels: kind.holdsModels,
+    defaultHoldsModels: holdsObject(schema.default),
     accept: (value) => kind.accept(value),
     encode: (value, encoder) => encoder.encode(value),
   };
@@ -64,6 +67,7 @@ function specProperty(name: string, schema: PropertySchema, kind: Kind): Propert
     schema,
     kind: { ...kind, expects: `${kind.expects}, or a column as field("…"), or expr(…)` },
     holdsModels: true,
+    defaultHoldsModels: holdsObject(schema.default),
     accept(value) {
       if (isSpec(value)) return acceptSpec(value);
       if (typeof value === "string" && isCoordinate) return specOf({ field: value });
@@ -77,4 +81,10 @@ function specProperty(name: string, schema: PropertySchema, kind: Kind): Propert
       return { type: "value", value: encoder.encode(value) };
     },
   };
+}
+
+function holdsObject(json: Json | undefined): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  if (Array.isArray(json)) return json.some(holdsObject);
+  return (json as { type?: Json }).type === "object" || Object.values(json).some(holdsObject);
 }

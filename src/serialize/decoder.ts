@@ -14,7 +14,10 @@ export interface ModelReader {
   /** The model that is known by an id. Throws when there is none. */
   find(id: string): object;
   /** Begins a model, or finds the known one with that id; `finish` takes its attributes when they are read. */
-  begin(name: string, id: string | undefined): { readonly model: object; finish(attributes: Map<string, unknown>): void };
+  begin(
+    name: string,
+    id: string | undefined,
+  ): { readonly model: object; finish(attributes: Map<string, unknown>): void };
 }
 
 /** A UI event as it came: its name and values. */
@@ -199,11 +202,11 @@ export class Decoder {
     if (id !== undefined && (typeof id !== "string" || id === "")) throw malformed("object", rep);
     if (typeof attributes !== "object" || attributes === null || Array.isArray(attributes))
       throw malformed("attributes", rep);
-    const { model, finish } = this.#models.begin(name, id);
+    const begun = this.#models.begin(name, id);
     const decoded = new Map<string, unknown>();
     for (const [key, item] of Object.entries(attributes as Tagged)) decoded.set(key, this.decode(item ?? null));
-    finish(decoded);
-    return model;
+    begun.finish(decoded);
+    return begun.model;
   }
 
   #decodeEvent(rep: Tagged): WireEvent {
@@ -254,9 +257,9 @@ function decodeSlice({ start, stop, step }: Tagged): Slice {
 }
 
 function readShape(json: Json | undefined): number[] {
-  const isShape = Array.isArray(json) && json.length <= MOST_DIMENSIONS;
-  if (!isShape || !json.every((dimension) => Number.isSafeInteger(dimension) && (dimension as number) >= 0)) {
-    throw malformed("shape", json);
-  }
-  return json as unknown as number[];
+  const shape: readonly unknown[] = Array.isArray(json) ? json : [null];
+  const isSize = (dimension: unknown): dimension is number =>
+    Number.isSafeInteger(dimension) && (dimension as number) >= 0;
+  if (shape.length > MOST_DIMENSIONS || !shape.every(isSize)) throw malformed("shape", json);
+  return [...shape];
 }

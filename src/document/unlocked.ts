@@ -1,0 +1,36 @@
+// Callbacks that run beside others of their session, without its lock: for slow work that must not stop the document.
+// They may add next-tick callbacks, which run with the lock; any other change of the document is refused.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PlotctlError } from "../base/errors.js";
+
+const marked = new WeakSet<() => unknown>();
+const unlocked = new AsyncLocalStorage<boolean>();
+
+/** Marks a callback so that it runs without the document's lock. */
+export function without_document_lock<F extends () => unknown>(callback: F): F {
+  const copy = (() => callback()) as F;
+  marked.add(copy);
+  return copy;
+}
+
+export function isUnlocked(callback: () => unknown): boolean {
+  return marked.has(callback);
+}
+
+/** Runs a callback, and all that it starts, as one that has no lock. */
+export function runUnlocked<T>(run: () => T): T {
+  return unlocked.run(true, run);
+}
+
+/** Runs a callback that has the lock, whoever asked for it. */
+export function runWithLock<T>(run: () => T): T {
+  return unlocked.getStore() === true ? unlocked.run(false, run) : run();
+}
+
+/** Throws PlotctlError within a callback that has no lock. */
+export function checkLocked(): void {
+  if (unlocked.getStore() !== true) return;
+  throw new PlotctlError("The document cannot be changed from a callback that runs without its lock.", {
+    hint: "Make the change in curdoc().add_next_tick_callback(() => …).",
+  });
+}

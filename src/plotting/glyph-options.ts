@@ -1,0 +1,73 @@
+// The types of what a glyph method takes (types only). The options of one glyph are derived from its properties; the
+// generated glyph-methods.ts names them, with the properties that may be given per row and those that have units.
+import type { CoordinateMapping } from "../model/generated/coordinates.js";
+import type { RenderLevel } from "../model/generated/enums.js";
+import type { GlyphRenderer } from "../model/generated/renderers.js";
+import type { CDSView, ColumnarDataSource, ColumnDataSource } from "../model/generated/sources.js";
+import type { ModelProps } from "../model/model.js";
+import type { Arrayable, Columns } from "../model/types.js";
+
+type Feature = "line" | "fill" | "hatch" | "text" | "global";
+
+/** The part of a visual property's name after its feature: `color` of `line_color`. */
+type TraitOf<N> = N extends `${Feature}_${infer Trait}` ? Trait : never;
+
+type VisualName<P> = Extract<keyof P, `${Feature}_${string}`>;
+
+/** A property's value; where it may differ from row to row also an array, which becomes a column. */
+type Given<P, N extends keyof P, PerRow> = N extends PerRow ? P[N] | Arrayable<unknown> : P[N];
+
+/** Visual properties by name, and by trait for all features at once: `color`, `alpha`, `hover_color`… */
+type Looks<P, PerRow, Prefix extends string> = {
+  [N in VisualName<P> as `${Prefix}${N}`]?: Given<P, N, PerRow>;
+} & {
+  [N in VisualName<P> as `${Prefix}${Exclude<TraitOf<N>, keyof P>}`]?: Given<P, N, PerRow>;
+};
+
+/** What goes to the renderer and the legend. */
+export interface RendererOptions {
+  /** A name by which `select` finds the renderer. Default: none. */
+  name?: string | null;
+  /**
+   * Where columns are: a data source, or an object of columns that becomes one. Arrays are columns of a new source when
+   * this is absent, and refused when it is given.
+   */
+  source?: ColumnarDataSource | Columns;
+  /** The rows to show. Default: all. */
+  view?: CDSView;
+  /** The layer to draw in. Default: `glyph`. */
+  level?: RenderLevel;
+  /** Default: true. */
+  visible?: boolean;
+  /** Whether it is drawn with the `muted_` properties. Default: false. */
+  muted?: boolean;
+  /** A range of the figure's `extra_x_ranges`. Default: `default`, which is `x_range`. */
+  x_range_name?: string;
+  /** A range of the figure's `extra_y_ranges`. Default: `default`, which is `y_range`. */
+  y_range_name?: string;
+  coordinates?: CoordinateMapping | null;
+  /** The text of this renderer's item in the legend; renderers of the same text share one. */
+  legend_label?: string;
+  /** A column whose distinct values become items of the legend, found by the browser. */
+  legend_field?: string;
+  /** A column whose distinct values become items of the legend, found now: the column must be there. */
+  legend_group?: string;
+  /** The `name` of the legend to use. Default: the one without a name. */
+  legend_name?: string;
+}
+
+/**
+ * The options of a glyph with the properties `P`. Those in `PerRow` take arrays. A text names a column where one of that
+ * name exists and the text is no value of the property.
+ */
+export type GlyphOptions<P extends ModelProps, PerRow extends keyof P> = {
+  [N in Exclude<keyof P, Exclude<keyof ModelProps, "tags">>]?: Given<P, N, PerRow>;
+} & Looks<P, PerRow, ""> &
+  Looks<P, PerRow, "selection_"> &
+  Looks<P, PerRow, "nonselection_"> &
+  Looks<P, PerRow, "hover_"> &
+  Looks<P, PerRow, "muted_"> &
+  RendererOptions;
+
+/** What a glyph method returns. Its source is a ColumnDataSource, unless another kind was given. */
+export type GlyphRendererOf<G> = GlyphRenderer & { glyph: G; data_source: ColumnDataSource };

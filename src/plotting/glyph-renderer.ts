@@ -1,0 +1,153 @@
+// A call of a glyph method → a GlyphRenderer: the glyph, its columns, and the glyphs that stand in for it when it is
+// not selected, selected, under the pointer, or muted. The first and the last of these always exist, the others only
+// when an option is given for them: an always present hover glyph would change what hovering does.
+import { PlotctlError } from "../base/errors.js";
+import { LinearColorMapper } from "../model/generated/mappers.js";
+import type { Plot } from "../model/generated/plots.js";
+import type { Range } from "../model/generated/ranges.js";
+import { GlyphRenderer } from "../model/generated/renderers.js";
+import { Field } from "../serialize/specs.js";
+import { readCall, type CallOptions } from "./glyph-call.js";
+import { GlyphColumns } from "./glyph-columns.js";
+import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";
+import { GlyphValues, withUnits, type Attributes } from "./glyph-values.js";
+import { addToLegend, type LegendOptions } from "./legends.js";
+import { paletteOf } from "./palettes.js";
+
+/** Opacity of what is not selected, and of what is muted, unless the call says otherwise. */
+const FAINT: Readonly<Partial<Record<Layer, number>>> = { nonselection: 0.1, muted: 0.2 };
+
+/** The options of one call, by where they go. */
+interface Sorted {
+  readonly glyph: Attributes;
+  readonly units: Record<string, string>;
+  readonly renderer: Attributes;
+  readonly legend: Record<string, unknown>;
+  /** Visual properties of the stand-ins by name, and traits of all glyphs. */
+  readonly looks: Partial<Record<Layer, Attributes>>;
+  readonly traits: Partial<Record<Layer | "main", Attributes>>;
+  source: unknown;
+  hasLegend: boolean;
+}
+
+/** Adds what a glyph method is asked for to a plot, and gives the renderer. */
+export function addGlyph(plot: Plot, method: string, args: readonly unknown[]): GlyphRenderer {
+  const plan = planOf(method);
+  const sorted = sortOptions(plan, readCall(plan, args));
+  const columns = new GlyphColumns(method, sorted.source);
+  const values = new GlyphValues(plan, columns, (dimension) => rangeOf(plot, dimension, sorted.renderer));
+
+  const main: Attributes = { ...plan.preset };
+  for (const name in sorted.glyph) {
+    const def = plan.info.properties.get(name);
+    if (def !== undefined) values.put(main, def, sorted.glyph[name], name);
+  }
+  const traits = sorted.traits.main;
+  for (const { def, name, trait, hasShorthand, fallback } of plan.looks) {
+    if (name in sorted.glyph) continue;
+    if (hasShorthand && traits !== undefined && trait in traits) values.put(main, def, traits[trait], name);
+    else if (fallback !== undefined) main[name] = fallback;
+  }
+  const differing: Partial<Record<Layer, Attributes>> = {};
+  for (const layer of LAYERS) differing[layer] = putDiffering(plan, layer, sorted, values);
+  values.finish();
+  for (const name in sorted.units) main[name] = withUnits(main[name] ?? new Field(name), sorted.units[name] as string);
+  checkRequired(plan, main);
+
+  const standIn = (layer: Layer): object | undefined => {
+    const attributes = differing[layer];
+    return attributes && new plan.cls({ ...main, ...attributes });
+  };
+  const attributes: Attributes = {
+    ...sorted.renderer,
+    data_source: columns.source,
+    glyph: new plan.cls(main),
+    nonselection_glyph: standIn("nonselection"),
+    selection_glyph: standIn("selection"),
+    hover_glyph: standIn("hover"),
+    muted_glyph: standIn("muted"),
+  };
+  const renderer = new GlyphRenderer(attributes);
+  plot.renderers = [...plot.renderers, renderer];
+  if (sorted.hasLegend) addToLegend(plot, renderer, sorted.legend as LegendOptions);
+  return renderer;
+}
+
+function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
+  const sorted: Sorted = {
+    glyph: {},
+    units: {},
+    renderer: {},
+    legend: {},
+    looks: {},
+    traits: {},
+    source: undefined,
+    hasLegend: false,
+  };
+  for (const name in options) {
+    const value = options[name];
+    if (value === undefined) continue;
+    const use = useOf(plan, name);
+    switch (use.to) {
+      case "glyph":
+        sorted.glyph[name] = value;
+        break;
+      case "units":
+        sorted.units[use.def.name] = value as string;
+        break;
+      case "renderer":
+        sorted.renderer[name] = value;
+        break;
+      case "trait":
+        (sorted.traits[use.layer] ??= {})[use.trait] = value;
+        break;
+      case "look":
+        (sorted.looks[use.layer] ??= {})[use.def.name] = value;
+        break;
+      case "source":
+        sorted.source = value;
+        break;
+      case "legend":
+        sorted.legend[name] = value;
+        sorted.hasLegend = true;
+        break;
+      case "palette":
+        if (options.color_mapper !== undefined) {
+          throw new PlotctlError(`${plan.method}() takes palette or color_mapper, not both.`);
+        }
+        sorted.glyph.color_mapper = new LinearColorMapper({ palette: paletteOf(value) });
+    }
+  }
+  return sorted;
+}
+
+/** Where a stand-in differs from the main glyph; undefined when it is not to be made. */
+function putDiffering(plan: GlyphPlan, layer: Layer, sorted: Sorted, values: GlyphValues): Attributes | undefined {
+  const looks = sorted.looks[layer];
+  const traits = sorted.traits[layer];
+  const alpha = FAINT[layer];
+  if (looks === undefined && traits === undefined && alpha === undefined) return undefined;
+  const differing: Attributes = {};
+  for (const { def, name, trait, hasShorthand } of plan.looks) {
+    if (looks !== undefined && name in looks) values.put(differing, def, looks[name], `${layer}_${name}`);
+    else if (hasShorthand && traits !== undefined && trait in traits)
+      values.put(differing, def, traits[trait], `${layer}_${name}`);
+    else if (alpha !== undefined && trait === "alpha") differing[name] = alpha;
+  }
+  return differing;
+}
+
+function checkRequired(plan: GlyphPlan, main: Attributes): void {
+  for (const name of plan.info.required) {
+    if (main[name] !== undefined) continue;
+    const { kind } = plan.info.properties.get(name) ?? {};
+    throw new PlotctlError(`${plan.method}() needs ${name}: expected ${kind?.expects}.`);
+  }
+}
+
+/** The range that a coordinate of the renderer is on, or undefined when the plot has none of that name. */
+function rangeOf(plot: Plot, dimension: "x" | "y", renderer: Attributes): Range | undefined {
+  const name = renderer[`${dimension}_range_name`] ?? "default";
+  if (name === "default") return plot[`${dimension}_range`];
+  return plot[`extra_${dimension}_ranges`][name as string];
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Effects } from "../../../src/cli/effects.js";
+import { run } from "../../../src/cli/run.js";
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line; `serve` is asked to end as soon as it runs. */
+async function plotctl(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  let stdout = "";
+  let stderr = "";
+  const effects: Effects = {
+    env,
+    isTerminal: true,
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    openBrowser: () => Promise.resolve(),
+    untilSignal: () => Promise.resolve("SIGTERM"),
+    onUncaught: () => () => {},
+  };
+  return { code: await run(args, effects), stdout, stderr };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "cli-"));
+const appFile = (name: string, text = "") => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe("the command line", () => {
+  it("lists its commands", async () => {
+    const { code, stdout } = await plotctl(["-h"]);
+    expect(code).toBe(0);
+    for (const command of ["html", "json", "secret", "serve"]) expect(stdout).toContain(`plotctl ${command}`);
+  });
+
+  it("says its version", async () => {
+    expect(await plotctl(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it("exits 1 without a command, and names them", async () => {
+    const { code, stderr } = await plotctl([]);
+    expect([code, stderr]).toEqual([1, "ERROR: Say what to do: plotctl html|json|secret|serve.\n"]);
+  });
+
+  it.each([
+    [["serv"], 'Did you mean "serve"?'],
+    [["serve", "--prot", "1"], 'Did you mean "--port"?'],
+    [["serve", "--port"], "port"],
+    [["serve", "--port", "abc"], '--port: expected a whole number, got "abc"'],
+    [["serve", "--port", "1.5"], "--port"],
+    [["serve", "--port", "1", "--port", "2"], "--port is given 2 times"],
+    [["serve", "--show", "--show"], "--show is given 2 times"],
+    [["serve", "--log-level", "loud"], "--log-level: expected trace, debug"],
+    [["serve", "--log-format", "xml"], "--log-format: expected pretty, json"],
+    [["secret", "extra"], "extra"],
+    [["json"], "at least 1"],
+  ])("[T94] [C5] exits 2 for %j", async (args, words) => {
+    const { code, stderr } = await plotctl(args);
+    expect(code).toBe(2);
+    expect(stderr.split("\n")[0]).toMatch(/^ERROR: /);
+    expect(stderr).toContain(words);
+  });
+
+  it("[T96] makes a new secret each time", async () => {
+    const secrets = [await plotctl(["secret"]), await plotctl(["secret"])].map(({ stdout }) => stdout);
+    for (const secret of secrets) expect(secret).toMatch(/^[A-Za-z0-9]{44}\n$/);
+    expect(new Set(secrets).size).toBe(2);
+  });
+});
+
+describe("plotctl serve", () => {
+  it("[T91] prints the port that it got, what it allows, and its process", async () => {
+    const { code, stderr, stdout } = await plotctl(["serve", appFile("one.ts"), "--port", "0"]);
+    expect(code).toBe(0);
+    const port = /Bokeh app running at: http:\/\/localhost:(\d+)\/one/.exec(stderr)?.[1];
+    expect(Number(port)).toBeGreaterThan(0);
+    expect(stderr).toContain(`127.0.0.1 port ${port}`);
+    expect(stderr).toContain(`Allowed hosts: localhost:${port}, 127.0.0.1:${port}, [::1]:${port}`);
+    expect(stderr).toContain(`process id: ${process.pid}`);
+    expect(stderr).toMatch(/plotctl \d.*BokehJS 3\.10\.0, Node\.js/);
+    expect(stdout).toContain("SIGTERM");
+  });
+
+  it.each([
+    [["--keep-alive", "-1"], "--keep-alive"],
+    [["--port", "-1"], "--port"],
+    [["--port", "65536"], "--port"],
+    [["--check-unused-sessions", "0"], "--check-unused-sessions"],
+    [["--unused-session-lifetime", "0"], "--unused-session-lifetime"],
+    [["--stats-log-frequency", "0"], "--stats-log-frequency"],
+    [["--session-token-expiration", "0"], "--session-token-expiration"],
+    [["--websocket-max-message-size", "0"], "--websocket-max-message-size"],
+    [["--ico-path", "x.png"], "--ico-path"],
+    [["--host", "http://good"], "--host"],
+    [["--allow-websocket-origin", "good:*"], "--allow-websocket-origin"],
+    [["--session-ids", "signed"], "plotctl secret"],
+  ])("[T92] [O9] [C1] exits 1 for %j", async (args, words) => {
+    const { code, stderr } = await plotctl(["serve", ...args]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
+    expect(stderr).toContain(words);
+  });
+
+  it("[T89] [C2] exits 1 for what is no app, naming it", async () => {
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    mkdirSync(join(folder, "two"), { recursive: true });
+    const twice = join(folder, "two", "one.ts");
+    writeFileSync(twice, "");
+    const bad = [
+      [join(folder, "missing.ts")],
+      [appFile("picture.png")],
+      [join(folder, "empty")],
+      [appFile("broken.ts", "const x = ;")],
+      [appFile("one.ts"), twice],
+    ];
+    for (const files of bad) {
+      const { code, stderr } = await plotctl(["serve", "--port", "0", ...files]);
+      expect([files, code]).toEqual([files, 1]);
+      expect(stderr).toContain(files.at(-1)?.split("/").at(-1));
+      expect(stderr).not.toContain("running at");
+    }
+  });
+
+  it("[T90] [C1] exits 1 where the port or the address cannot be had", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", () => resolve()));
+    const port = String((other.address() as AddressInfo).port);
+    const inUse = await plotctl(["serve", "--port", port]);
+    other.close();
+    expect(inUse.code).toBe(1);
+    expect(inUse.stderr).toMatch(new RegExp(`CRITICAL Port ${port} of 127.0.0.1 is in use`));
+    const nowhere = await plotctl(["serve", "--port", "0", "--address", "192.0.2.1"]);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.stderr).toContain("192.0.2.1");
+  });
+
+  it("[T54] [O10] takes the environment where the command line says nothing", async () => {
+    const env = { BOKEH_ALLOW_WS_ORIGIN: "a.example, b.example:81" };
+    const fromEnvironment = await plotctl(["serve", "--port", "0"], env);
+    expect(fromEnvironment.stderr).toContain("Allowed origins: a.example, b.example:81\n");
+    const given = await plotctl(["serve", "--port", "0", "--allow-websocket-origin", "c.example"], env);
+    expect(given.stderr).toContain("Allowed origins: c.example\n");
+  });
+
+  it("[T112] reads switches of the environment as words", async () => {
+    const no = await plotctl(["serve", "--port", "0"], { BOKEH_SIGN_SESSIONS: "no" });
+    expect(no.stderr).toContain("signed sessions off");
+    expect((await plotctl(["serve", "--port", "0"], { BOKEH_SIGN_SESSIONS: "maybe" })).code).toBe(1);
+  });
+
+  it("logs JSON where that is asked for", async () => {
+    const { stderr } = await plotctl(["serve", "--port", "0", "--log-format", "json"]);
+    const lines = stderr.trim().split("\n");
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty("msg");
+  });
+});
+
+describe("plotctl json and html", () => {
+  const app = (name: string) =>
+    appFile(
+      name,
+      'import { curdoc } from "plotctl"; import { Div } from "plotctl/models"; curdoc().add_root(new Div({ text: "hi" }));',
+    );
+
+  it("[T97] print one document", async () => {
+    const { code, stdout } = await plotctl(["json", app("doc.ts"), "-o", "-"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ version: "3.10.0", roots: [{ name: "Div" }] });
+    const indented = await plotctl(["json", app("doc.ts"), "-o", "-", "--indent", "2"]);
+    expect(indented.stdout).toMatch(/^\{\n {2}"version":"3\.10\.0",\n/);
+  });
+
+  it("[T97] write to the files that are named, and no more than there are apps", async () => {
+    const target = join(folder, "out.html");
+    expect((await plotctl(["html", app("doc.ts"), "-o", target])).code).toBe(0);
+    expect(readFileSync(target, "utf8")).toContain("bokeh-widgets-3.10.0.min.js");
+    expect((await plotctl(["json", app("doc.ts"), "-o", "-", "-o", "-"])).code).toBe(1);
+  });
+
+  it("[T97] [T109] exit 1 for an app that throws or has no roots, and write nothing", async () => {
+    for (const text of ['throw new Error("author");', ""]) {
+      for (const command of ["json", "html"]) {
+        const target = join(folder, `none.${command}`);
+        const { code, stderr } = await plotctl([command, appFile("fails.ts", text), "-o", target]);
+        expect([code, stderr]).toEqual([1, expect.stringMatching(/^ERROR: /)]);
+        expect(() => readFileSync(target)).toThrow();
+      }
+    }
+  });
+});
