@@ -103,6 +103,9 @@
 
   async function loadInOrder(urls) {
     for (const url of urls) await load(url);
+    // The first widget of a page looks for MathJax, once; whoever waited for it is told.
+    const { default_provider } = Bokeh.require("models/text/providers");
+    if (default_provider.status === "failed") await default_provider.fetch();
   }
 
   // For autoload.js: the page may have loaded BokehJS before, with fewer bundles.

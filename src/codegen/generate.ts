@@ -4,6 +4,7 @@ import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
 import { writeAllModels, writeFamily } from "./write-family.js";
 import { writeGlyphMethods } from "./write-glyph-methods.js";
+import { writePaletteData, writePalettes } from "./write-palettes.js";
 import { writeSchema } from "./write-schema.js";
 import { writeEnums, writeKinds } from "./write-words.js";
 
@@ -12,7 +13,8 @@ export const GENERATED = "src/model/generated";
 
 /** Reads the BokehJS that is installed in `root`. */
 export function generate(root: string): ReadonlyMap<string, string> {
-  const { schema, moduleOf } = readSchema(loadBokeh(root));
+  const bokeh = loadBokeh(root);
+  const { schema, moduleOf } = readSchema(bokeh);
   const families = sortIntoFamilies(schema.models, moduleOf);
   const texts = new Map([
     ["src/model/schema/models.json", writeSchema(schema)],
@@ -20,6 +22,8 @@ export function generate(root: string): ReadonlyMap<string, string> {
     [`${GENERATED}/kinds.ts`, writeKinds(schema, families)],
     [`${GENERATED}/all-models.ts`, writeAllModels(families, schema)],
     ["src/plotting/generated/glyph-methods.ts", writeGlyphMethods(schema)],
+    ["src/plotting/generated/palette-data.ts", writePaletteData(bokeh, schema)],
+    ["src/plotting/generated/palettes.ts", writePalettes(bokeh, schema)],
   ]);
   for (const family of families.families)
     texts.set(`${GENERATED}/${family.name}.ts`, writeFamily(family, families, schema));

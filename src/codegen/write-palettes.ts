@@ -1,14 +1,19 @@
-// The palettes of BokehJS → two files: the colours of each palette as one text of hex digits, and a constant per
-// palette, per group of palettes by length, and per collection of groups.
+// The palettes of BokehJS → two files: the colours of each palette as one text of hex digits (and of each
+// colour name), and a constant per palette, per group of palettes by length, and per collection of groups.
 import type { Bokeh } from "./load-bokeh.js";
 import { firstLine } from "./write-family.js";
 import type { Schema } from "./schema.js";
 
 export function writePaletteData(bokeh: Bokeh, schema: Schema): string {
   const entries = palettesOf(bokeh).map(([name, colors]) => `  ${name}:\n    "${colors.map(hexOf).join("")}",\n`);
+  const named = Object.entries(bokeh.module("core/util/svg_colors").named_colors as Readonly<Record<string, number>>);
   return `${firstLine(schema)}/** Six hex digits per colour. */
 export const PALETTE_COLORS = {
 ${entries.join("")}};
+
+/** CSS colour names. */
+export const NAMED_COLORS: Readonly<Record<string, string>> = {
+${named.map(([name, color]) => `  ${name}: "#${hexOf(color)}",\n`).join("")}};
 `;
 }
 
@@ -46,9 +51,10 @@ function isGroup(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** BokehJS has colours as 0xRRGGBBAA, all of them opaque. */
+/** BokehJS has colours as 0xRRGGBBAA, all of them opaque; the last one of some lacks its AA. */
 function hexOf(color: number): string {
   const digits = color.toString(16).padStart(8, "0");
-  if (!digits.endsWith("ff")) throw new Error(`a palette has the colour ${digits}, which is not opaque`);
-  return digits.slice(0, 6);
+  if (digits.endsWith("ff")) return digits.slice(0, 6);
+  if (digits.startsWith("00")) return digits.slice(2);
+  throw new Error(`a palette has the colour ${digits}, which is not opaque`);
 }

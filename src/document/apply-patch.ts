@@ -3,13 +3,22 @@
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { ModelChange } from "../model/change.js";
-import { checkPatches, checkStream, entriesOf, shapeOf, type ColumnsShape } from "../model/behaviour/column-checks.js";
-import { checkColumns, columnsOf, patchCells, replaceColumns, streamRows } from "../model/behaviour/with-columns.js";
+import type { ColumnsChange, ModelChange } from "../model/change.js";
+import { checkPatches, checkStream, entriesOf, rowCount } from "../model/behaviour/column-checks.js";
+import {
+  checkColumns,
+  columnsOf,
+  patchedCells,
+  replacedColumns,
+  storeColumns,
+  streamedRows,
+} from "../model/behaviour/with-columns.js";
 import type { Setter } from "../model/document-link.js";
 import { makeEvent } from "../model/events.js";
 import { announce, checkValue, HasProps, INFO, notify, storeValue } from "../model/has-props.js";
+import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
+import type { ColumnMap } from "../property/columns.js";
 import { Decoder, WireEvent } from "../serialize/decoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { Document } from "./document.js";
@@ -45,18 +54,11 @@ export function applyPatch(
   doc.freshen();
   const checker = new PatchChecker(doc, buffers, setter);
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
-  const reactions = checked.map((event) => event.apply());
-  return () => {
-    const errors: unknown[] = [];
-    for (const react of reactions) {
-      try {
-        react?.();
-      } catch (error) {
-        errors.push(error);
-      }
-    }
-    if (errors.length > 0) throw errors[0];
-  };
+  const reactions: (() => void)[] = [];
+  const tell = doc.together(() => {
+    for (const event of checked) reactions.push(event.apply() ?? (() => undefined));
+  });
+  return () => runAll([tell, ...reactions]);
 }
 
 /** The events of a patch. Throws PlotctlError when there is no list of them, or it is too long. */
@@ -77,7 +79,7 @@ class PatchChecker {
   readonly #reader: DocumentReader;
   readonly #setter: Setter;
   /** The columns as they will be when the events checked so far are applied. */
-  readonly #shapes = new Map<HasProps, ColumnsShape>();
+  readonly #columns = new Map<HasProps, ColumnMap>();
 
   constructor(doc: Document, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
     this.#doc = doc;
@@ -92,7 +94,7 @@ class PatchChecker {
       case "ModelChanged":
         return this.#onModel(event, (model) => this.#checkModelChanged(model, event));
       case "ColumnDataChanged":
-        return this.#onModel(event, (source) => this.#checkColumns(source, event.data, event.cols ?? null));
+        return this.#onModel(event, (source) => this.#checkColumns(source, this.#value(event.data, "data"), event.cols ?? null));
       case "ColumnsStreamed":
         return this.#onModel(event, (source) => this.#checkStream(source, event));
       case "ColumnsPatched":
@@ -133,7 +135,7 @@ class PatchChecker {
   }
 
   /** Finds the model that an event is about; one that has left the document is no fault. */
-  #onModel(event: EventJson, check: (model: HasProps) => Checked): Checked | undefined {
+  #onModel(event: EventJson, check: (model: HasProps) => Checked | undefined): Checked | undefined {
     const id = isPlainObject(event.model) ? event.model.id : undefined;
     if (typeof id !== "string") throw new PlotctlError(`An event names no model: ${show(event.model)}.`);
     try {
@@ -149,49 +151,52 @@ class PatchChecker {
     return this.#decoder.decode(json);
   }
 
-  #checkModelChanged(model: HasProps, { attr, new: value }: EventJson): Checked {
+  #checkModelChanged(model: HasProps, { attr, new: value }: EventJson): Checked | undefined {
     if (typeof attr !== "string") throw new PlotctlError(`An event names no property: ${show(attr)}.`);
-    if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, value, null);
+    if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, this.#value(value, "new"), null);
     const [def, held] = checkValue(model, attr, this.#value(value, "new"));
     return this.#changing(() => storeValue(model, def, held));
   }
 
-  #shape(source: HasProps): ColumnsShape {
+  #columnsOf(source: HasProps): ColumnMap {
     if (!hasColumns(source)) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
-    return this.#shapes.get(source) ?? shapeOf(columnsOf(source));
+    return this.#columns.get(source) ?? columnsOf(source);
   }
 
-  #checkColumns(source: HasProps, json: Json | undefined, cols: Json): Checked {
-    const before = this.#shape(source);
+  #changingColumns(change: ColumnsChange | undefined): Checked | undefined {
+    if (change === undefined) return undefined;
+    this.#columns.set(change.model, change.new);
+    return this.#changing(() => {
+      storeColumns(change);
+      return change;
+    });
+  }
+
+  #checkColumns(source: HasProps, value: unknown, cols: Json): Checked | undefined {
+    const before = this.#columnsOf(source);
     if (cols !== null && !(Array.isArray(cols) && cols.every((name) => typeof name === "string"))) {
       throw new PlotctlError(`"cols" must be a list of names or null, got ${show(cols)}.`);
     }
-    const columns = checkColumns(entriesOf(this.#value(json, "data"), "data"));
-    const after = shapeOf(columns);
-    const kept = cols === null ? [] : before.names.filter((name) => !columns.has(name));
-    if (kept.length > 0 && after.length !== before.length) {
+    const columns = checkColumns(entriesOf(value, "data"));
+    const kept = cols === null ? undefined : [...before.keys()].find((name) => !columns.has(name));
+    if (kept !== undefined && columns.size > 0 && rowCount(before) !== rowCount(columns)) {
       throw new PlotctlError(
-        `data: columns must be of one length, but "${kept[0]}" has ${before.length} rows and the new ones have ${after.length}.`,
+        `data: columns must be of one length, but "${kept}" has ${rowCount(before)} rows and the new ones have ${rowCount(columns)}.`,
       );
     }
-    this.#shapes.set(source, { names: [...kept, ...after.names], length: after.length });
-    return this.#changing(() => replaceColumns(source, columns, cols));
+    return this.#changingColumns(replacedColumns(source, before, columns, cols as readonly string[] | null));
   }
 
-  #checkStream(source: HasProps, event: EventJson): Checked {
-    const before = this.#shape(source);
+  #checkStream(source: HasProps, event: EventJson): Checked | undefined {
+    const before = this.#columnsOf(source);
     const { rows, rollover } = checkStream(before, this.#value(event.data, "data"), event.rollover ?? null);
-    const total = before.length + shapeOf(rows).length;
-    this.#shapes.set(source, {
-      names: [...rows.keys()],
-      length: rollover === null ? total : Math.min(total, rollover),
-    });
-    return this.#changing(() => streamRows(source, rows, rollover));
+    return this.#changingColumns(streamedRows(source, before, rows, rollover));
   }
 
-  #checkPatch(source: HasProps, event: EventJson): Checked {
-    const patches = checkPatches(this.#shape(source), this.#value(event.patches, "patches"));
-    return this.#changing(() => patchCells(source, patches));
+  #checkPatch(source: HasProps, event: EventJson): Checked | undefined {
+    const before = this.#columnsOf(source);
+    const patches = checkPatches(before, this.#value(event.patches, "patches"));
+    return this.#changingColumns(patchedCells(source, before, patches, { keepsColumns: true }));
   }
 
   #checkRootAdded(event: EventJson): Checked {

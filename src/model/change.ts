@@ -17,8 +17,8 @@ export interface ColumnsReplaced {
   readonly kind: "columns";
   readonly model: HasProps;
   readonly attr: "data";
-  readonly old: unknown;
-  readonly new: unknown;
+  readonly old: ColumnMap;
+  readonly new: ColumnMap;
   readonly data: ColumnMap;
   readonly cols: readonly string[] | null;
 }
@@ -28,8 +28,8 @@ export interface RowsStreamed {
   readonly kind: "stream";
   readonly model: HasProps;
   readonly attr: "data";
-  readonly old: unknown;
-  readonly new: unknown;
+  readonly old: ColumnMap;
+  readonly new: ColumnMap;
   readonly data: ColumnMap;
   readonly rollover: number | null;
 }
@@ -43,9 +43,10 @@ export interface CellsPatched {
   readonly kind: "patch";
   readonly model: HasProps;
   readonly attr: "data";
-  readonly old: unknown;
-  readonly new: unknown;
+  readonly old: ColumnMap;
+  readonly new: ColumnMap;
   readonly patches: CellPatches;
 }
 
-export type ModelChange = PropertySet | ColumnsReplaced | RowsStreamed | CellsPatched;
+export type ColumnsChange = ColumnsReplaced | RowsStreamed | CellsPatched;
+export type ModelChange = PropertySet | ColumnsChange;

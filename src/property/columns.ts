@@ -46,7 +46,7 @@ export function acceptColumn(value: unknown): Column | undefined {
       ? items.map((item) => (item instanceof Date ? item.getTime() : item))
       : items;
   }
-  return isTypedArray(value) || value instanceof NDArray ? value : undefined;
+  return isTypedArray(value) || (value instanceof NDArray && value.shape.length > 0) ? value : undefined;
 }
 
 function hasOneLength(columns: ColumnMap): boolean {

@@ -1,10 +1,10 @@
-// Which messages there are, which of them we take, and what the content of those must look like. What the content means
-// (models, values) is judged by the document.
+// Which messages there are, which of them we take, and where in a PUSH-DOC the document is. What content means (events,
+// models, values) is judged by the document.
 import { show } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
-export type RequestType = "PULL-DOC-REQ" | "PUSH-DOC" | "PATCH-DOC" | "SERVER-INFO-REQ";
-export type ReplyType = "ACK" | "OK" | "ERROR" | "PULL-DOC-REPLY" | "SERVER-INFO-REPLY";
+type RequestType = "PULL-DOC-REQ" | "PUSH-DOC" | "PATCH-DOC" | "SERVER-INFO-REQ";
+type ReplyType = "ACK" | "OK" | "ERROR" | "PULL-DOC-REPLY" | "SERVER-INFO-REPLY";
 
 /** Who may send a message: clients (some of these the server sends too), or the server only. */
 const SENDERS: ReadonlyMap<string, "client" | "server"> = new Map<RequestType | ReplyType, "client" | "server">([

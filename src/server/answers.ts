@@ -14,8 +14,8 @@ export const JAVASCRIPT = "application/javascript; charset=UTF-8";
 /** Who may show our pages in a frame: ourselves, and the origins that may open websockets. */
 export function framePolicy(origins: readonly HostPattern[]): string {
   const sources = origins.map(({ text, labels }) => (labels === "any" ? "http: https:" : text));
-  // A policy knows `*` only as the first label.
-  const known = sources.filter((source) => !source.includes("*", 1));
+  // Policies know no IPv6 addresses, and `*` only as the first label.
+  const known = sources.filter((source) => !source.startsWith("[") && !source.includes("*", 1));
   return `frame-ancestors 'self' ${known.join(" ")}; object-src 'none'; base-uri 'self'`;
 }
 

@@ -10,14 +10,23 @@ const grownTo = new WeakMap<ArrayBufferLike, number>();
 
 /** The column with more rows at its end; with `rollover`, only the last so many rows are kept. */
 export function appendRows(column: Column, added: Column, rollover: number | null): Column {
-  const total = column.length + added.length;
-  const drop = rollover === null ? 0 : Math.max(0, total - rollover);
-  if (column instanceof NDArray || added instanceof NDArray)
-    return appendArrays(asArrays(column), asArrays(added), drop);
-  if (isTypedArray(column)) return appendTyped(column, added, drop);
-  if (isTypedArray(added))
-    return appendTyped(new (added.constructor as new (items: never) => TypedArray)(column as never), added, drop);
-  return [...column.slice(Math.min(drop, column.length)), ...added.slice(Math.max(0, drop - column.length))];
+  const [old, rows] = [itemsOf(column), itemsOf(added)];
+  const drop = rollover === null ? 0 : Math.max(0, old.length + rows.length - rollover);
+  if (!isTypedArray(old) && !isTypedArray(rows)) {
+    return [...old.slice(Math.min(drop, old.length)), ...rows.slice(Math.max(0, drop - old.length))];
+  }
+  const model = isTypedArray(old) ? column : added;
+  const grown = appendTyped(isTypedArray(old) ? old : typedLike(rows as TypedArray, old), rows, drop);
+  return model instanceof NDArray && model.dtype === "bool" ? new NDArray(grown, [grown.length], "bool") : grown;
+}
+
+function itemsOf(column: Column): readonly unknown[] | TypedArray {
+  return column instanceof NDArray ? column.data : column;
+}
+
+function typedLike(array: TypedArray, items: readonly unknown[]): TypedArray {
+  const Type = wireArray(array).data.constructor as new (items: readonly unknown[]) => TypedArray;
+  return new Type(items);
 }
 
 function appendTyped(given: TypedArray, rows: readonly unknown[] | TypedArray, drop: number): TypedArray {
@@ -40,18 +49,4 @@ function appendTyped(given: TypedArray, rows: readonly unknown[] | TypedArray, d
   new Type(buffer, firstNew, added.length).set(added as never);
   grownTo.set(buffer, firstNew + addedBytes);
   return new Type(buffer, start + drop * itemBytes, column.length + added.length - drop);
-}
-
-function asArrays(column: Column): NDArray {
-  return column instanceof NDArray ? column : new NDArray(isTypedArray(column) ? column : [...column], [column.length]);
-}
-
-function appendArrays(column: NDArray, added: NDArray, drop: number): NDArray {
-  const rowSize = added.shape.slice(1).reduce((product, dimension) => product * dimension, 1);
-  const first = column.length === 0 ? [] : [...(column.data as readonly unknown[])];
-  const data = [...first, ...(added.data as readonly unknown[])].slice(drop * rowSize);
-  const shape = [column.length + added.length - drop, ...added.shape.slice(1)];
-  if (!isTypedArray(added.data)) return new NDArray(data, shape);
-  const Type = added.data.constructor as new (items: readonly unknown[]) => TypedArray;
-  return new NDArray(new Type(data), shape, added.dtype);
 }

@@ -3,12 +3,12 @@ import { PlotctlError } from "../../base/errors.js";
 import { isEqual } from "../../base/equal.js";
 import { show } from "../../base/show.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
-import type { CellPatches, ModelChange, PatchIndex } from "../change.js";
+import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
 import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
 import type { Columns } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";
 import { appendRows } from "./grow.js";
-import { checkOneLength, checkPatches, checkStream, entriesOf, shapeOf, unknownColumn } from "./column-checks.js";
+import { checkOneLength, checkPatches, checkStream, entriesOf, rowCount, unknownColumn } from "./column-checks.js";
 import { patchColumn } from "./patch-cells.js";
 
 /** A data source, as other files of the server see it. */
@@ -37,13 +37,14 @@ export interface ColumnHolder {
 
   /**
    * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
-   * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length.
+   * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length, or a column
+   * cannot hold the rows.
    */
   stream(rows: Columns, rollover?: number | null): void;
 
   /**
    * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,
-   * or `[row, slice, …]` into the array that is stored in a row.
+   * or `[row, slice, …]` into the typed array or NDArray that is stored in a row.
    * Throws PlotctlError, with nothing changed, for unknown columns and indices out of range.
    */
   patch(patches: Patches): void;
@@ -58,7 +59,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
 
     set data(columns: Columns | LiveColumns) {
       internals.link(this)?.checkWritable();
-      commit(replaceColumns(this, checkColumns(entriesOf(columns, this[INFO].typeName)), null));
+      commit(replacedColumns(this, columnsOf(this), checkColumns(entriesOf(columns, this[INFO].typeName)), null));
     }
 
     get column_names(): readonly string[] {
@@ -66,7 +67,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
     }
 
     get length(): number {
-      return shapeOf(columnsOf(this)).length;
+      return rowCount(columnsOf(this));
     }
 
     add(column: Column, name?: string): string {
@@ -80,26 +81,29 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
     }
 
     remove(name: string): void {
-      if (!columnsOf(this).has(name)) throw unknownColumn("remove", name, this.column_names);
+      if (!columnsOf(this).has(name)) throw unknownColumn("remove", name, columnsOf(this));
       delete this.data[name];
     }
 
     stream(rows: Columns, rollover: number | null = null): void {
       internals.link(this)?.checkWritable();
-      const checked = checkStream(shapeOf(columnsOf(this)), rows, rollover);
-      commit(streamRows(this, checked.rows, checked.rollover));
+      const columns = columnsOf(this);
+      const checked = checkStream(columns, rows, rollover);
+      commit(streamedRows(this, columns, checked.rows, checked.rollover));
     }
 
     patch(patches: Patches): void {
       internals.link(this)?.checkWritable();
-      commit(patchCells(this, checkPatches(shapeOf(columnsOf(this)), patches)));
+      const columns = columnsOf(this);
+      commit(patchedCells(this, columns, checkPatches(columns, patches), { keepsColumns: false }));
     }
   }
   return ColumnModel;
 }
 
-function commit(change: ModelChange | undefined): void {
+function commit(change: ColumnsChange | undefined): void {
   if (change === undefined) return;
+  storeColumns(change);
   announce(change, undefined);
   notify(change);
 }
@@ -111,9 +115,10 @@ export function columnsOf(source: ColumnSource): ColumnMap {
   return internals.read(source, def) as ColumnMap;
 }
 
-function storeColumns(source: ColumnSource, columns: ColumnMap): void {
-  const def = source[INFO].properties.get("data");
-  if (def !== undefined) internals.store(source, def, columns);
+/** Stores what the functions below worked out. */
+export function storeColumns({ model, new: columns }: ColumnsChange): void {
+  const def = model[INFO].properties.get("data");
+  if (def !== undefined) internals.store(model, def, columns);
 }
 
 /** Columns of one length out of anything given. Throws PlotctlError naming the column that is wrong. */
@@ -130,34 +135,41 @@ export function checkColumns(entries: readonly (readonly [string, unknown])[]): 
   return columns;
 }
 
-/** Stores checked columns: all of them, or with `cols` only those, keeping the others. */
-export function replaceColumns(
+/** The change that replaces all columns, or with `cols` only those, keeping the others; undefined when all are equal. */
+export function replacedColumns(
   source: ColumnSource,
+  old: ColumnMap,
   columns: ColumnMap,
   cols: readonly string[] | null,
-): ModelChange | undefined {
-  const old = columnsOf(source);
+): ColumnsChange | undefined {
   const replaced = cols === null ? columns : new Map([...old, ...columns]);
   if (isEqual(old, replaced)) return undefined;
-  storeColumns(source, replaced);
   return { kind: "columns", model: source, attr: "data", old, new: replaced, data: columns, cols };
 }
 
-/** Appends checked rows. */
-export function streamRows(source: ColumnSource, rows: ColumnMap, rollover: number | null): ModelChange {
-  const old = columnsOf(source);
+/** The change that appends checked rows. */
+export function streamedRows(
+  source: ColumnSource,
+  old: ColumnMap,
+  rows: ColumnMap,
+  rollover: number | null,
+): ColumnsChange {
   const columns = new Map<string, Column>();
   for (const [name, added] of rows) columns.set(name, appendRows(old.get(name) ?? [], added, rollover));
-  storeColumns(source, columns);
   return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
 }
 
-/** Applies checked patches. */
-export function patchCells(source: ColumnSource, patches: CellPatches): ModelChange {
-  const old = columnsOf(source);
+/** The change that applies checked patches; the old columns keep their content if the change may yet be dropped. */
+export function patchedCells(
+  source: ColumnSource,
+  old: ColumnMap,
+  patches: CellPatches,
+  { keepsColumns }: { readonly keepsColumns: boolean },
+): ColumnsChange {
   const columns = new Map(old);
-  for (const [name, list] of patches) columns.set(name, patchColumn(name, columns.get(name) ?? [], list));
-  storeColumns(source, columns);
+  for (const [name, list] of patches) {
+    columns.set(name, patchColumn(columns.get(name) ?? [], list, { keepsColumn: keepsColumns }));
+  }
   return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
 }
 
@@ -181,7 +193,7 @@ function makeView(source: ColumnSource): LiveColumns {
     if (entry === undefined) return;
     const all = new Map(columnsOf(source)).set(...entry);
     if (all.size > 1) checkOneLength("data", all);
-    commit(replaceColumns(source, new Map([entry]), [name]));
+    commit(replacedColumns(source, columnsOf(source), new Map([entry]), [name]));
   };
   return new Proxy(Object.create(null) as LiveColumns, {
     get(_target, key) {
@@ -196,7 +208,7 @@ function makeView(source: ColumnSource): LiveColumns {
       const columns = new Map(columnsOf(source));
       if (typeof key === "string" && columns.delete(key)) {
         internals.link(source)?.checkWritable();
-        commit(replaceColumns(source, columns, null));
+        commit(replacedColumns(source, columnsOf(source), columns, null));
       }
       return true;
     },

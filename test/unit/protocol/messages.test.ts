@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { BadContent, patchEvents, pushedDoc } from "../../../src/protocol/catalogue.js";
+import { BadContent, pushedDoc } from "../../../src/protocol/catalogue.js";
 import { CLOSE_CODES, closeReason } from "../../../src/protocol/close-codes.js";
 import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
 import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
@@ -79,19 +79,6 @@ describe("a framed message", () => {
 });
 
 describe("content of the wrong shape", () => {
-  it.each<Json>([{}, { events: {} }, { events: "x" }, { events: null }, [], 7, null, "events"])(
-    "[P1] of a PATCH-DOC is told, not taken: %j",
-    (content) => {
-      expect(() => patchEvents(content)).toThrow(BadContent);
-      expect(() => patchEvents(content)).toThrow(/^PATCH-DOC: events must be a list, not /);
-    },
-  );
-
-  it("[P1] of a PATCH-DOC with over 10,000 events is told, not taken", () => {
-    expect(patchEvents({ events: new Array<Json>(10_000).fill(1) })).toHaveLength(10_000);
-    expect(() => patchEvents({ events: new Array<Json>(100_000).fill(1) })).toThrow(BadContent);
-  });
-
   it.each<Json>([{}, { doc: null }, { doc: [] }, { doc: {} }, { doc: { roots: {} } }, { roots: [] }, 7])(
     "of a PUSH-DOC is told, not taken: %j",
     (content) => {

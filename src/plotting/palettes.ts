@@ -1,0 +1,124 @@
+// Palettes by name, and new palettes made of others: picked evenly, blended, joined, or faded. All are lists of colours
+// as `#rrggbb` (`#rrggbbaa` where not opaque).
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import type { Color } from "../model/types.js";
+import { rgbaOf, toHex, type Rgba } from "./hex-colors.js";
+import { PALETTE_COLORS } from "./generated/palette-data.js";
+
+/** Colours as `#rrggbb` or `#rrggbbaa`. */
+export type Palette = readonly string[];
+export type PaletteName = keyof typeof PALETTE_COLORS;
+
+const made = new Map<string, Palette>();
+
+/** The palette of a name, such as `Viridis256`. Throws PlotctlError with the nearest name when there is none. */
+export function palette(name: PaletteName): Palette {
+  let colors = made.get(name);
+  if (colors === undefined) {
+    if (!Object.hasOwn(PALETTE_COLORS, name)) {
+      throw new PlotctlError(`There is no palette ${show(name)}.`, {
+        hint: didYouMean(name, Object.keys(PALETTE_COLORS)),
+      });
+    }
+    colors = Object.freeze((PALETTE_COLORS[name].match(/.{6}/g) ?? []).map((digits) => `#${digits}`));
+    made.set(name, colors);
+  }
+  return colors;
+}
+
+/** A list of colours as it is, or the palette of a name. */
+export function paletteOf(given: unknown): readonly Color[] {
+  if (typeof given === "string") return palette(given as PaletteName);
+  if (Array.isArray(given)) return given as readonly Color[];
+  throw new PlotctlError(`palette: expected a list of colours or the name of a palette, got ${show(given)}.`);
+}
+
+/** `n` colours picked evenly from a palette. Throws PlotctlError when it has fewer. */
+export function linear_palette(colors: Palette, n: number): Palette {
+  checkCount(n);
+  if (n > colors.length) {
+    throw new PlotctlError(`linear_palette: the palette has ${colors.length} colours, which is fewer than ${n}.`, {
+      hint: "interp_palette makes new ones between them.",
+    });
+  }
+  return places(n, colors.length).map((place) => colors[Math.floor(place)] as string);
+}
+
+/** `n` colours blended evenly out of a palette, each of red, green, blue and alpha for itself. */
+export function interp_palette(colors: Palette, n: number): Palette {
+  checkCount(n);
+  const known = colors.map((color) => rgbaOf(color));
+  if (known.length === 0) throw new PlotctlError("interp_palette: the palette has no colours.");
+  return places(n, known.length).map((place) => {
+    const low = known[Math.floor(place)] as Rgba;
+    const high = known[Math.ceil(place)] as Rgba;
+    const part = place - Math.floor(place);
+    const blend = (index: 0 | 1 | 2 | 3): number => low[index] + (high[index] - low[index]) * part;
+    return toHex([Math.trunc(blend(0)), Math.trunc(blend(1)), Math.trunc(blend(2)), Math.round(blend(3))]);
+  });
+}
+
+/**
+ * `n` colours from two palettes, the second one reversed, so that both meet in their last colours. `midpoint` (0 to 1)
+ * says where; default: 0.5.
+ */
+export function diverging_palette(first: Palette, second: Palette, n: number, midpoint = 0.5): Palette {
+  const fromFirst = roundHalfEven(midpoint * n);
+  const fromSecond = roundHalfEven((1 - midpoint) * n);
+  return [...linear_palette(first, fromFirst), ...linear_palette([...second].reverse(), fromSecond)];
+}
+
+/**
+ * One colour from faint to full: `n` colours whose alpha goes evenly from `start_alpha` to `end_alpha` (0 to 255,
+ * defaults: 0 and 255). Without `n`, one colour for each step of alpha.
+ */
+export function varying_alpha_palette(color: string, n: number | null = null, start_alpha = 0, end_alpha = 255): Palette {
+  for (const alpha of [start_alpha, end_alpha]) {
+    if (!(alpha >= 0 && alpha <= 255)) {
+      throw new PlotctlError(`varying_alpha_palette: alpha goes from 0 to 255, got ${show(alpha)}.`);
+    }
+  }
+  const [red, green, blue, alpha] = rgbaOf(color);
+  const start = Math.round((start_alpha * alpha) / 255);
+  const end = Math.round((end_alpha * alpha) / 255);
+  const count = n === null || n < 1 ? Math.abs(end - start) + 1 : n;
+  return Array.from({ length: count }, (_, index) => {
+    const step = count === 1 ? 0 : ((end - start) * index) / (count - 1);
+    return toHex([red, green, blue, Math.round(start + step)]);
+  });
+}
+
+const of256 = (name: PaletteName) => (n: number) => linear_palette(palette(name), n);
+
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const magma = of256("Magma256");
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const inferno = of256("Inferno256");
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const plasma = of256("Plasma256");
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const viridis = of256("Viridis256");
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const cividis = of256("Cividis256");
+/** `n` (at most 256) colours picked evenly from the palette of this name. */
+export const turbo = of256("Turbo256");
+/** `n` (at most 256) greys from black to white. */
+export const grey = of256("Greys256");
+/** `n` (at most 256) greys from black to white. */
+export const gray = grey;
+
+function checkCount(n: number): void {
+  if (!Number.isInteger(n) || n < 0) throw new PlotctlError(`The number of colours must be 0 or more, got ${show(n)}.`);
+}
+
+/** `n` places from 0 to the last index, evenly. */
+function places(n: number, length: number): number[] {
+  return Array.from({ length: n }, (_, index) => (n === 1 ? 0 : (index * (length - 1)) / (n - 1)));
+}
+
+function roundHalfEven(value: number): number {
+  const rounded = Math.round(value);
+  return value % 1 === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;
+}
