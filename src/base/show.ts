@@ -9,7 +9,6 @@ export function show(value: unknown): string {
 
 /** Cuts a text at 80 characters and escapes control characters, so that it fits one line of a log. */
 export function cut(text: string, longest = LONGEST): string {
-   
   const oneLine = text.slice(0, longest + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escapeControl);
   return oneLine.length > longest ? `${oneLine.slice(0, longest - 1)}…` : oneLine;
 }

@@ -22,9 +22,7 @@ export function wholeFlag(given: Given, name: string): number | undefined {
 
 /** A switch; off unless given. */
 export function switchFlag(given: Given, name: string): boolean {
-  const value = given[name];
-  if (Array.isArray(value)) throw new UsageError(`--${name} is given ${value.length} times.`);
-  return value === true;
+  return given[name] === true;
 }
 
 /** A text that may be given any number of times. */

@@ -68,6 +68,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     if (command === undefined) {
       throw new PlotctlError(`Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
     }
+    checkSwitches(command.options, own);
     const files = listFlag(given, "files") ?? [];
     const execute = await command.load();
     return await execute({ files, given, appArgs }, effects);
@@ -122,6 +123,14 @@ async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
   })) as Given;
   const [name = ""] = listFlag(given, "_") ?? [];
   return { name, given, output };
+}
+
+/** yargs keeps the last of several switches and does not tell. */
+function checkSwitches(options: OptionWords, args: readonly string[]): void {
+  for (const [name, { type }] of Object.entries(options)) {
+    const count = type === "boolean" ? args.filter((arg) => arg.split("=", 1)[0] === `--${name}`).length : 0;
+    if (count > 1) throw new UsageError(`--${name} is given ${count} times.`);
+  }
 }
 
 /** yargs' words, with the name that was probably meant. */

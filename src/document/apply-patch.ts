@@ -94,7 +94,9 @@ class PatchChecker {
       case "ModelChanged":
         return this.#onModel(event, (model) => this.#checkModelChanged(model, event));
       case "ColumnDataChanged":
-        return this.#onModel(event, (source) => this.#checkColumns(source, this.#value(event.data, "data"), event.cols ?? null));
+        return this.#onModel(event, (source) =>
+          this.#checkColumns(source, this.#value(event.data, "data"), event.cols ?? null),
+        );
       case "ColumnsStreamed":
         return this.#onModel(event, (source) => this.#checkStream(source, event));
       case "ColumnsPatched":
@@ -205,14 +207,29 @@ class PatchChecker {
     return this.#applying(() => this.#doc.insertRoot(model as Model, this.#setter));
   }
 
-  #checkMessage({ msg_type, msg_data }: EventJson): Checked {
+  #checkMessage({ msg_type, msg_data }: EventJson): Checked | undefined {
     if (typeof msg_type !== "string") throw new PlotctlError(`A message needs a type, got ${show(msg_type)}.`);
-    const data = msg_data === undefined ? null : this.#decoder.decode(msg_data);
+    const data = this.#messageData(msg_data ?? null);
+    if (data instanceof UnknownModel) return undefined;
     if (msg_type === "bokeh_event" && data instanceof WireEvent) {
+      const model = data.values.get("model") ?? null;
+      if (model !== null && !(model instanceof HasProps)) {
+        throw new PlotctlError(`The model of an event must be a model or null, got ${show(model)}.`);
+      }
       const event = makeEvent(data.name, data.values);
       return { apply: () => () => this.#doc.dispatchEvent(event) };
     }
     return { apply: () => () => this.#doc.dispatchMessage(msg_type, data) };
+  }
+
+  /** What a message carries; the error, if that is a model which has left the document. */
+  #messageData(json: Json): unknown {
+    try {
+      return this.#decoder.decode(json);
+    } catch (error) {
+      if (error instanceof UnknownModel && this.#doc.isGone(error.id)) return error;
+      throw error;
+    }
   }
 }
 

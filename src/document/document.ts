@@ -8,7 +8,7 @@ import type { DocumentLink, Setter } from "../model/document-link.js";
 import type { DocumentEventName, EventName, EventTypes, UIEvent } from "../model/events.js";
 import { INFO, internals, type HasProps } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";
-import { callAll, type EventCallback } from "../model/listeners.js";
+import { callAll, runAll, type EventCallback } from "../model/listeners.js";
 import { Model, onlyOne } from "../model/model.js";
 import { matcher, type Selector } from "../model/select.js";
 import { holdsModel } from "../model/walk.js";
@@ -55,6 +55,8 @@ export class Document implements DocumentLink {
   #onEvent: ReadonlyMap<string, readonly EventCallback[]> = NOTHING;
   #onMessage: ReadonlyMap<string, readonly ((data: unknown) => unknown)[]> = NOTHING;
   #onDestroyed: readonly (() => unknown)[] = [];
+  /** What the listeners of the document are yet to hear, while changes that belong together are made. */
+  #untold: DocumentChange[] | undefined;
 
   constructor({ log = silentLog }: { log?: Log } = {}) {
     this.#log = log;
@@ -83,7 +85,10 @@ export class Document implements DocumentLink {
   set theme(theme: Theme) {
     this.checkWritable();
     this.#theme = theme;
-    for (const model of this.#models.values()) this.#retheme(model, theme);
+    const tell = this.together(() => {
+      for (const model of this.#models.values()) this.#retheme(model, theme);
+    });
+    tell();
   }
 
   #retheme(model: HasProps, theme: Theme): void {
@@ -169,7 +174,7 @@ export class Document implements DocumentLink {
     this.checkWritable();
     for (const callback of callbacks) this.checkAdoptable(callback);
     this.#jsCallbacks = { ...this.#jsCallbacks, [event]: [...(this.#jsCallbacks[event] ?? []), ...callbacks] };
-    this.#models.adopt(callbacks);
+    this.#adopt(callbacks);
   }
 
   /** Holds changes back until `unhold`. A second hold changes nothing; with another policy it warns. */
@@ -187,7 +192,7 @@ export class Document implements DocumentLink {
   unhold(): void {
     const held = this.#held;
     this.#held = undefined;
-    for (const change of held?.changes ?? []) this.#announce(change);
+    runAll((held?.changes ?? []).map((change) => () => this.#announce(change)));
   }
 
   /**
@@ -253,6 +258,8 @@ export class Document implements DocumentLink {
 
   /** The patch that brings a copy of this document up to date, with binary data as base64. */
   create_json_patch(changes: readonly DocumentChange[]): { events: Json[] } {
+    // The copy lets go of what has left before it reads a patch; a reference to such a model would lead nowhere.
+    this.freshen();
     const encoder = this.patchEncoder();
     return { events: changes.map((change) => encodeChange(change, encoder)) };
   }
@@ -319,20 +326,42 @@ export class Document implements DocumentLink {
 
   /** Replaces the content for a peer that pushed a document, or for JSON. */
   replaceContent(content: Partial<DocumentContent>, setter: Setter): void {
-    for (const root of content.roots ?? []) this.checkAdoptable(root);
-    for (const root of this.#roots) this.dropRoot(root, setter);
-    this.#config = content.config;
-    if (content.config !== undefined) this.#models.adopt(content.config);
-    this.#jsCallbacks = content.callbacks ?? {};
-    this.#models.adopt(this.#jsCallbacks);
-    this.#models.noteLoss();
-    for (const root of content.roots ?? []) this.insertRoot(root, setter);
-    this.setTitle(content.title ?? DEFAULT_TITLE, setter);
+    const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE } = content;
+    const tell = this.together(() => {
+      for (const root of this.#roots) this.dropRoot(root, setter);
+      this.#config = undefined;
+      this.#jsCallbacks = {};
+      this.#models.noteLoss();
+      // What leaves is let go first: what comes may well have the same ids.
+      this.freshen();
+      this.#config = config;
+      this.#jsCallbacks = callbacks;
+      this.#adopt([config, callbacks]);
+      for (const root of roots) this.insertRoot(root, setter);
+      this.setTitle(title, setter);
+    });
+    tell();
+  }
+
+  /** Makes changes that belong together; the function that it gives tells the document's listeners of them. */
+  together(make: () => void): () => void {
+    const untold = (this.#untold = []);
+    try {
+      make();
+    } finally {
+      this.#untold = undefined;
+    }
+    return () => runAll(untold.map((change) => () => this.#tell(change)));
+  }
+
+  #adopt(value: unknown): void {
+    const newcomers = this.#models.adopt(value);
+    this.#held?.noteNewcomers(newcomers);
   }
 
   insertRoot(model: Model, setter: Setter): void {
     if (this.#roots.includes(model)) return;
-    this.#models.adopt(model);
+    this.#adopt(model);
     this.#roots = Object.freeze([...this.#roots, model]);
     this.#announce({ kind: "RootAdded", model, setter });
   }
@@ -383,7 +412,7 @@ export class Document implements DocumentLink {
     const { model } = change;
     if (change.kind === "set") {
       const { attr, old, new: value } = change;
-      this.#models.adopt(value);
+      this.#adopt(value);
       if (typeof old === "object" && old !== null && model[INFO].properties.get(attr)?.holdsModels === true)
         this.#models.noteLoss();
       this.#announce({ kind: "ModelChanged", model, attr, new: value, setter });
@@ -399,6 +428,11 @@ export class Document implements DocumentLink {
     }
     this.#host?.noteChange(change);
     if (this.#onChange.length === 0) return;
+    if (this.#untold !== undefined) this.#untold.push(change);
+    else this.#tell(change);
+  }
+
+  #tell(change: DocumentChange): void {
     try {
       callAll(this.#onChange, (callback) => callback(change), this);
     } catch (error) {

@@ -1,4 +1,5 @@
 // Changes held back between `hold` and `unhold`.
+import type { HasProps } from "../model/has-props.js";
 import type { DocumentChange } from "./changes.js";
 
 /** `combine` keeps the last of several changes of one property, and of the title; `collect` keeps them all. */
@@ -7,12 +8,19 @@ export type HoldPolicy = "combine" | "collect";
 export class HeldChanges {
   readonly policy: HoldPolicy;
   #changes: DocumentChange[] = [];
+  readonly #newcomers = new Set<HasProps>();
 
   constructor(policy: HoldPolicy) {
     this.policy = policy;
   }
 
+  /** Models that came since the hold began: what brings them to a peer has their values as they are then. */
+  noteNewcomers(models: Iterable<HasProps>): void {
+    for (const model of models) this.#newcomers.add(model);
+  }
+
   add(change: DocumentChange): void {
+    if ("attr" in change && this.#newcomers.has(change.model)) return;
     if (this.policy === "combine") this.#changes = this.#changes.filter((held) => !replaces(change, held));
     this.#changes.push(change);
   }

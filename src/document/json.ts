@@ -12,6 +12,7 @@ import { Decoder } from "../serialize/decoder.js";
 import type { Encoder } from "../serialize/encoder.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 import { DocumentReader } from "./read-models.js";
+import { checkTitle } from "./title.js";
 
 /** A document in wire form. */
 export interface DocJson extends JsonObject {
@@ -47,13 +48,11 @@ export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Arr
     throw new PlotctlError(`Expected a document with a list of roots, got ${show(json)}.`);
   }
   const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
-  if (given.title !== undefined && typeof given.title !== "string") {
-    throw new PlotctlError(`The title of a document must be a text, got ${show(given.title)}.`);
-  }
+  const title = given.title === undefined ? undefined : checkTitle(given.title);
   const decoder = new Decoder(new DocumentReader(), buffers);
   const config = given.config === undefined || given.config === null ? undefined : decoder.decode(given.config);
   const roots = given.roots.map((root) => decoder.decode(root));
-  const callbacks = given.callbacks === undefined ? undefined : decoder.decode(given.callbacks);
+  const callbacks = given.callbacks === undefined ? undefined : checkCallbacks(decoder.decode(given.callbacks));
   const Config = classNamed("DocumentConfig");
   if (config !== undefined && !(Config !== undefined && config instanceof Config)) {
     throw new PlotctlError(`The config of a document must be a DocumentConfig, got ${show(config)}.`);
@@ -62,9 +61,17 @@ export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Arr
     if (!(root instanceof HasProps)) throw new PlotctlError(`A root of a document must be a model, got ${show(root)}.`);
   }
   return {
-    title: given.title,
+    title,
     config: config as DocumentConfig | undefined,
     roots: roots as Model[],
-    callbacks: callbacks as Record<string, Model[]> | undefined,
+    callbacks,
   };
+}
+
+function checkCallbacks(callbacks: unknown): Readonly<Record<string, readonly Model[]>> {
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => item instanceof HasProps);
+  if (!isPlainObject(callbacks) || !Object.values(callbacks).every(isList)) {
+    throw new PlotctlError(`The callbacks of a document must be lists of models by event, got ${show(callbacks)}.`);
+  }
+  return callbacks as Readonly<Record<string, readonly Model[]>>;
 }

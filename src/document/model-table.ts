@@ -58,8 +58,8 @@ export class ModelTable {
     }
   }
 
-  /** Takes in all models within a value that are new here. */
-  adopt(value: unknown): void {
+  /** Takes in all models within a value that are new here, and gives these. */
+  adopt(value: unknown): ReadonlySet<HasProps> {
     const newcomers = new Set<HasProps>();
     collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
     for (const model of newcomers) {
@@ -69,6 +69,7 @@ export class ModelTable {
       this.#gone?.delete(model.id);
       this.#unsent?.add(model);
     }
+    return newcomers;
   }
 
   /** Notes that a reference to some model was dropped, so that it may have left. */

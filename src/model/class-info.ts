@@ -98,14 +98,13 @@ export class ClassInfo {
     const properties = new Map(this.parent?.properties);
     for (const [name, own] of Object.entries(this.schema.properties)) {
       if ("alias_of" in own || own.internal === true) continue;
-      properties.set(name, defineProperty(name, own, kinds.kindOf(own.kind)));
+      properties.set(name, defineProperty(name, own, kinds));
     }
     for (const [name, override] of Object.entries(this.schema.overrides ?? {})) {
       const inherited = properties.get(name);
       if (inherited === undefined) continue;
       const { required: _, default: __, ...rest } = inherited.schema;
-      const kind = kinds.kindOf(rest.kind);
-      properties.set(name, defineProperty(name, { ...rest, ...override }, kind));
+      properties.set(name, defineProperty(name, { ...rest, ...override }, kinds));
     }
     for (const [name, own] of Object.entries(this.schema.properties)) {
       const target = "alias_of" in own ? properties.get(own.alias_of) : undefined;

@@ -103,9 +103,9 @@ export type EventName = keyof EventTypes;
 export type DocumentEventName = "document_ready" | "client_reconnected" | "connection_lost";
 
 /** An event object out of a name and its values. */
-export function makeEvent(name: string, values: Iterable<readonly [unknown, unknown]>): UIEvent {
+export function makeEvent(name: string, values: Iterable<readonly [string, unknown]>): UIEvent {
   const event = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of values) event[String(key)] = value;
+  for (const [key, value] of values) event[key] = value;
   event.event_name = name;
   return Object.freeze(event) as unknown as UIEvent;
 }

@@ -23,7 +23,8 @@ const WAYS = ["legend_label", "legend_field", "legend_group"] as const;
 
 /** All legends of a plot, on whatever side. */
 export function legendsOf(plot: Plot): Legend[] {
-  return SIDES.flatMap((side) => plot[side].filter((part): part is Legend => part instanceof Legend));
+  const parts: readonly unknown[] = SIDES.flatMap((side): readonly unknown[] => plot[side]);
+  return parts.filter((part) => part instanceof Legend);
 }
 
 /** The legends of a plot; one is made when there is none. */

@@ -74,7 +74,12 @@ export function diverging_palette(first: Palette, second: Palette, n: number, mi
  * One colour from faint to full: `n` colours whose alpha goes evenly from `start_alpha` to `end_alpha` (0 to 255,
  * defaults: 0 and 255). Without `n`, one colour for each step of alpha.
  */
-export function varying_alpha_palette(color: string, n: number | null = null, start_alpha = 0, end_alpha = 255): Palette {
+export function varying_alpha_palette(
+  color: string,
+  n: number | null = null,
+  start_alpha = 0,
+  end_alpha = 255,
+): Palette {
   for (const alpha of [start_alpha, end_alpha]) {
     if (!(alpha >= 0 && alpha <= 255)) {
       throw new PlotctlError(`varying_alpha_palette: alpha goes from 0 to 255, got ${show(alpha)}.`);

@@ -1,7 +1,13 @@
 // The trees by which the schema describes kinds (see model/schema).
 
 export type KindTree =
-  | { readonly kind: ScalarKindName; readonly prefix?: string; readonly regex?: string }
+  | {
+      readonly kind: ScalarKindName;
+      readonly prefix?: string;
+      readonly regex?: string;
+      /** Of NonNegative and Positive: whole numbers, or any. */
+      readonly of?: { readonly kind: "Int" | "Float" };
+    }
   | { readonly kind: "Any" | "Unknown" | "AnyRef" | "Func" | "Node" }
   | { readonly kind: "Nullable" | "Opt"; readonly of: KindTree }
   | { readonly kind: "Or" | "And"; readonly of: readonly KindTree[] }

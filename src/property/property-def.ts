@@ -1,9 +1,10 @@
 // One property of a class of models: which values it takes, its default, and its wire form. Made from the schema.
 import type { Encoder } from "../serialize/encoder.js";
-import { isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
+import { Expr, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { EncoderLike, Json } from "../serialize/wire-values.js";
 import type { KindTree } from "./kind-tree.js";
 import { REFUSED, type Kind } from "./kind.js";
+import type { KindFactory } from "./kinds.js";
 
 /** A property as the schema writes it. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
 export interface PropertySchema {
@@ -32,8 +33,9 @@ export interface PropertyDef {
   encode(value: unknown, encoder: Encoder | EncoderLike): Json;
 }
 
-export function defineProperty(name: string, schema: PropertySchema, kind: Kind): PropertyDef {
-  if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kind);
+export function defineProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
+  if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kinds);
+  const kind = kinds.kindOf(schema.kind);
   return {
     name,
     schema,
@@ -49,17 +51,24 @@ export function defineProperty(name: string, schema: PropertySchema, kind: Kind)
  * A dataspec is held bare when it is a plain value, else as Value, Field or Expr. A text that is no value of the
  * property's kind names a column; for coordinates every text does.
  */
-function specProperty(name: string, schema: PropertySchema, kind: Kind): PropertyDef {
+function specProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
+  const kind = kinds.kindOf(schema.kind);
+  const transforms = kinds.kindOf({ kind: "Ref", model: "Transform" });
+  const expressions = kinds.kindOf({ kind: "Ref", model: "Expression" });
   const isCoordinate = schema.spec?.includes("Coordinate") === true;
   const { units, form } = schema;
 
   const acceptSpec = (spec: Spec): unknown => {
     if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
+    if (spec.transform !== undefined && transforms.accept(spec.transform) === REFUSED) return REFUSED;
+    if (spec instanceof Expr && expressions.accept(spec.expr) === REFUSED) return REFUSED;
     const plain = spec.units !== undefined && spec.units === units?.default ? spec.withUnits(undefined) : spec;
     if (!(plain instanceof Value)) return plain;
     const held = kind.accept(plain.value);
     if (held === REFUSED) return REFUSED;
-    return plain.transform === undefined && plain.units === undefined ? held : new Value(held, plain);
+    const isPlain = plain.transform === undefined && plain.units === undefined;
+    // A bare text would be taken for the name of a column when it is given again.
+    return isPlain && !(isCoordinate && typeof held === "string") ? held : new Value(held, plain);
   };
 
   return {

@@ -15,7 +15,9 @@ const float = testing("a number", isNumber);
 const int = testing("a whole number", Number.isInteger);
 const percent = testing("a number from 0 to 1", (value) => isNumber(value) && value >= 0 && value <= 1);
 const nonNegative = testing("a number of 0 or more", (value) => isNumber(value) && value >= 0);
+const nonNegativeInt = testing("a whole number of 0 or more", (value) => Number.isInteger(value) && Number(value) >= 0);
 const positive = testing("a number above 0", (value) => isNumber(value) && value > 0);
+const positiveInt = testing("a whole number above 0", (value) => Number.isInteger(value) && Number(value) > 0);
 const text = testing("a text", (value) => typeof value === "string");
 const nothing = testing("null", (value) => value === null);
 
@@ -65,13 +67,17 @@ function matching(pattern: RegExp, expects: string): Kind {
 
 type ScalarTree = Extract<KindTree, { kind: ScalarKindName }>;
 
+function isOfInt(tree: KindTree): boolean {
+  return (tree as ScalarTree).of?.kind === "Int";
+}
+
 export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Kind) | undefined>> = {
   Bool: () => bool,
   Float: () => float,
   Int: () => int,
   Percent: () => percent,
-  NonNegative: () => nonNegative,
-  Positive: () => positive,
+  NonNegative: (tree) => (isOfInt(tree) ? nonNegativeInt : nonNegative),
+  Positive: (tree) => (isOfInt(tree) ? positiveInt : positive),
   Str: () => text,
   CSSLength: () => text,
   Null: () => nothing,

@@ -24,7 +24,7 @@ export interface ModelReader {
 export class WireEvent {
   constructor(
     readonly name: string,
-    readonly values: ReadonlyMap<unknown, unknown>,
+    readonly values: ReadonlyMap<string, unknown>,
   ) {}
 }
 
@@ -213,7 +213,11 @@ export class Decoder {
     const { name, values } = rep;
     const isMap = typeof values === "object" && values !== null && (values as Tagged).type === "map";
     if (typeof name !== "string" || !isMap) throw malformed("event", rep);
-    return new WireEvent(name, new Map(this.#decodeEntries(values as Tagged)));
+    const entries = this.#decodeEntries(values as Tagged);
+    if (!entries.every((entry): entry is [string, unknown] => typeof entry[0] === "string")) {
+      throw malformed("event", rep);
+    }
+    return new WireEvent(name, new Map(entries));
   }
 }
 

@@ -2,7 +2,7 @@
 // patch with several events can be checked as a whole before any of it is applied. What browsers cannot do with their
 // copy of the columns is refused here, too.
 import { PlotctlError } from "../../base/errors.js";
-import { NDArray, isTypedArray } from "../../base/ndarray.js";
+import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -190,6 +190,7 @@ function checkValues(column: Column, value: unknown, count: number): Column {
   if (values === undefined || given !== count) {
     throw new PlotctlError(`the index covers ${count} cells, but ${given ?? "no list of"} values were given.`);
   }
+  if (isTypedArray(values)) return wireArray(values).data;
   if (isNumeric(column) && !isNumeric(values)) itemsOf(values).forEach((item) => checkCell(column, item));
   return values;
 }

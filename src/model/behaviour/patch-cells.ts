@@ -32,7 +32,7 @@ function copyOf(column: Column): Column {
 }
 
 function cellsOf(column: Column): Cells {
-  return (column instanceof NDArray ? column.data : column);
+  return column instanceof NDArray ? column.data : column;
 }
 
 function patchOne(column: Column, index: PatchIndex, value: unknown): void {

@@ -164,6 +164,7 @@ export function inWords(value: unknown): string {
   if (value instanceof Set) return `Set{${[...value].map(inWords).sort().join(", ")}}`;
   if (value instanceof Map) return `Map{${pairs(value as Map<unknown, unknown>)}}`;
   if (isBuffer(value)) return `Buffer[${list(new Uint8Array(value))}]`;
-  const name = value instanceof Date ? "Date" : ((Object.getPrototypeOf(value) as object | null)?.constructor.name ?? "");
+  const name =
+    value instanceof Date ? "Date" : ((Object.getPrototypeOf(value) as object | null)?.constructor.name ?? "");
   return `${name}{${pairs(Object.entries(value))}}`;
 }

@@ -1,0 +1,13 @@
+// The door to layouts.
+export {
+  column,
+  grid,
+  layout,
+  row,
+  type ColumnOptions,
+  type GridCells,
+  type GridOptions,
+  type Nested,
+  type RowOptions,
+} from "../plotting/layouts.js";
+export { gridplot, type GridPlotOptions } from "../plotting/gridplot.js";

@@ -1,0 +1,58 @@
+// Several models handled as one, as `p.xaxis` and `p.legend` are: setting a property sets it on all of them, reading
+// one reads it of the only one.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { ClassInfo } from "../model/class-info.js";
+import { INFO } from "../model/has-props.js";
+import type { Model, PropertyNames } from "../model/model.js";
+
+interface Group<M> extends Iterable<M> {
+  readonly length: number;
+  readonly [index: number]: M;
+  /** Calls a function with each of the models. */
+  each(visit: (model: M) => void): void;
+}
+
+/** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
+export type Broadcast<M extends Model> = Group<M> & { -readonly [K in PropertyNames<M>]: M[K] };
+
+/** `what` names the group in messages; `typeName` is the class whose properties are known when the group is empty. */
+export function broadcast<M extends Model>(what: string, typeName: string, models: readonly M[]): Broadcast<M> {
+  return new Proxy(models, {
+    get(_target, key) {
+      if (key === "each") {
+        return (visit: (model: M) => void) => {
+          for (const model of models) visit(model);
+        };
+      }
+      if (typeof key === "symbol" || key === "length" || /^\d+$/.test(key)) return Reflect.get(models, key) as unknown;
+      return readOne(models, key, { what, typeName });
+    },
+    set(_target, key, value) {
+      if (typeof key === "symbol") return false;
+      checkName(models[0]?.[INFO] ?? ClassInfo.of(typeName), key, what);
+      for (const model of models) model.setv({ [key]: value ?? null } as Partial<M>);
+      return true;
+    },
+  }) as unknown as Broadcast<M>;
+}
+
+function readOne(
+  models: readonly Model[],
+  name: string,
+  { what, typeName }: { readonly what: string; readonly typeName: string },
+): unknown {
+  checkName(models[0]?.[INFO] ?? ClassInfo.of(typeName), name, what);
+  if (models.length === 1) return models[0]?.[name as keyof Model];
+  throw new PlotctlError(`${what}.${name} can be read when there is exactly one, and there are ${models.length}.`, {
+    hint: `Choose one: ${what}[0].${name}.`,
+  });
+}
+
+function checkName({ typeName, properties }: ClassInfo, name: string, what: string): void {
+  if (properties.has(name)) return;
+  throw new PlotctlError(`${what} (${typeName}) has no property ${show(name)}.`, {
+    hint: didYouMean(name, properties.keys()),
+  });
+}

@@ -1,0 +1,89 @@
+// The options of figure(): all properties of a plot, and short forms for its ranges, axes and tools.
+import type { Location } from "../model/generated/enums.js";
+import type { Scale } from "../model/generated/scales.js";
+import type { PlotProps } from "../model/generated/plots.js";
+import type { Range } from "../model/generated/ranges.js";
+import type { BaseText } from "../model/generated/text.js";
+import type { HoverTool, Tool } from "../model/generated/tools.js";
+import type { TypedArray } from "../model/types.js";
+
+export const AXIS_TYPES = ["auto", "linear", "log", "datetime", "timedelta", "mercator"] as const;
+
+/** `auto` is categorical for categories, of dates for a range of dates, else linear. */
+export type AxisType = (typeof AXIS_TYPES)[number];
+
+type Bound = number | Date | null;
+
+type Zoomed =
+  `${"" | "x" | "y"}${"pan" | "wheel_zoom" | "zoom_in" | "zoom_out" | "box_zoom" | "box_select" | "crosshair"}`;
+type Direction = "left" | "right" | "up" | "down" | "west" | "east" | "north" | "south";
+export type EditName = "box_edit" | "line_edit" | "point_draw" | "poly_draw" | "poly_edit";
+
+/** The names of tools; any other text is an error at run time. */
+export type ToolName =
+  | Zoomed
+  | `pan_${Direction}`
+  | EditName
+  | ("xwheel_pan" | "ywheel_pan" | "auto_box_zoom" | "lasso_select" | "poly_select" | "freehand_draw")
+  | ("tap" | "doubletap" | "click" | "hover")
+  | ("save" | "reset" | "undo" | "redo" | "copy" | "help" | "fullscreen" | "examine");
+
+/** A Range; its start and end, where null stands for the default; or a list of categories. */
+export type RangeLike = Range | readonly [start: Bound, end: Bound] | readonly string[] | TypedArray;
+
+/** A tool, or the name of one that is among `tools`. Null: none; `auto`: the first that fits. */
+type ActiveTool = Tool | ToolName | (string & {}) | null;
+
+/** A template, or pairs of label and value such as `["x", "$x"]`. */
+export type TooltipsLike = HoverTool["tooltips"];
+
+export interface FigureOwnOptions {
+  /** Default: a range that follows the data. */
+  x_range?: RangeLike | null;
+  /** Default: a range that follows the data. */
+  y_range?: RangeLike | null;
+  /** Default: what fits the range and the type of the axis. */
+  x_scale?: Scale;
+  /** Default: what fits the range and the type of the axis. */
+  y_scale?: Scale;
+  /** Null: neither axis nor grid. Default: `auto`. */
+  x_axis_type?: AxisType | null;
+  /** Null: neither axis nor grid. Default: `auto`. */
+  y_axis_type?: AxisType | null;
+  /** Null: no axis, but its grid. Default: `below`. */
+  x_axis_location?: Location | null;
+  /** Null: no axis, but its grid. Default: `left`. */
+  y_axis_location?: Location | null;
+  /** Default: none. */
+  x_axis_label?: string | BaseText | null;
+  /** Default: none. */
+  y_axis_label?: string | BaseText | null;
+  /** The number of parts between two major ticks, above 1; null for no minor ticks. Default: `auto`, 5 or, on log axes, 10. */
+  x_minor_ticks?: number | "auto" | null;
+  /** The number of parts between two major ticks, above 1; null for no minor ticks. Default: `auto`, 5 or, on log axes, 10. */
+  y_minor_ticks?: number | "auto" | null;
+  /** Names separated by commas, or a list of names and tools. Default: `pan,wheel_zoom,auto_box_zoom,save,reset,help`. */
+  tools?: string | readonly (ToolName | Tool | (string & {}))[];
+  /** Default: `auto`. */
+  active_drag?: ActiveTool;
+  /** Default: `auto`. */
+  active_inspect?: ActiveTool | readonly Tool[];
+  /** Default: `auto`. */
+  active_scroll?: ActiveTool;
+  /** Default: `auto`. */
+  active_tap?: ActiveTool;
+  /** Default: `auto`. */
+  active_multi?: ActiveTool;
+  /** What the hover tool shows. A figure without a hover tool gets one. Default: none. */
+  tooltips?: TooltipsLike;
+}
+
+/** Options of figure(). */
+export type FigureOptions = FigureOwnOptions & Omit<Partial<PlotProps>, keyof FigureOwnOptions>;
+
+/** The names of the options that are no properties of a plot. */
+export const SHORT_FORMS = [
+  ...["x_axis_type", "x_axis_location", "x_axis_label", "x_minor_ticks"],
+  ...["y_axis_type", "y_axis_location", "y_axis_label", "y_minor_ticks"],
+  ...["tools", "active_drag", "active_inspect", "active_scroll", "active_tap", "active_multi", "tooltips"],
+] as const;

@@ -1,0 +1,48 @@
+// The range and the scale of one dimension of a figure, out of what its options say.
+import { PlotctlError } from "../base/errors.js";
+import { isTypedArray } from "../base/ndarray.js";
+import { show } from "../base/show.js";
+import { DataRange1d, FactorRange, Range, Range1d } from "../model/generated/ranges.js";
+import { CategoricalScale, LinearScale, LogScale, Scale } from "../model/generated/scales.js";
+import type { AxisType, RangeLike } from "./figure-options.js";
+
+export interface MadeRange {
+  readonly range: Range;
+  /** True when it was given as dates, which makes an automatic axis one of dates. */
+  readonly isOfDates: boolean;
+}
+
+/** The range for an `x_range` or `y_range` option: absent or null, a Range, `[start, end]`, or a list of categories. */
+export function rangeFor(option: "x_range" | "y_range", given: RangeLike | null | undefined): MadeRange {
+  if (given === undefined || given === null) return { range: new DataRange1d(), isOfDates: false };
+  if (given instanceof Range) return { range: given, isOfDates: false };
+  const items: unknown = isTypedArray(given) ? [...(given as Iterable<unknown>)] : given;
+  if (!Array.isArray(items)) throw refusal(option, given);
+  if (items.every((item) => typeof item === "string")) {
+    return { range: new FactorRange({ factors: items }), isOfDates: false };
+  }
+  const [start, end] = items.map(boundOf);
+  if (items.length !== 2 || start === undefined || end === undefined) throw refusal(option, given);
+  const range = new Range1d({ ...(start !== null && { start }), ...(end !== null && { end }) });
+  return { range, isOfDates: items[0] instanceof Date };
+}
+
+/** A number, milliseconds of a date, null for the default; undefined for anything else. */
+function boundOf(item: unknown): number | null | undefined {
+  if (item === null || item === undefined) return null;
+  if (item instanceof Date) return Number.isNaN(item.getTime()) ? undefined : item.getTime();
+  return typeof item === "number" ? item : undefined;
+}
+
+function refusal(option: string, given: unknown): PlotctlError {
+  return new PlotctlError(
+    `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
+  );
+}
+
+/** The scale that fits a range and the type of its axis, unless one is given. */
+export function scaleFor(range: Range, type: AxisType | null, given: Scale | undefined): Scale {
+  if (given !== undefined) return given;
+  if (range instanceof FactorRange) return new CategoricalScale();
+  return type === "log" ? new LogScale() : new LinearScale();
+}

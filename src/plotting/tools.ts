@@ -1,0 +1,145 @@
+// Tools by name, and the toolbar of a figure.
+import { isEqual } from "../base/equal.js";
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { ClassInfo, schema } from "../model/class-info.js";
+import { HoverTool, Tool, Toolbar, type ToolbarProps } from "../model/generated/tools.js";
+import { classNamed } from "../model/registry.js";
+import type { EditName, FigureOwnOptions } from "./figure-options.js";
+
+const DEFAULT_TOOLS = "pan,wheel_zoom,auto_box_zoom,save,reset,help";
+const ACTIVE = ["active_drag", "active_inspect", "active_scroll", "active_tap", "active_multi"] as const;
+
+/** BokehJS knows no short names for these. */
+const EDIT_TOOLS: Readonly<Record<EditName, string>> = {
+  box_edit: "BoxEditTool",
+  line_edit: "LineEditTool",
+  point_draw: "PointDrawTool",
+  poly_draw: "PolyDrawTool",
+  poly_edit: "PolyEditTool",
+};
+
+interface Recipe {
+  readonly cls: new (attributes?: object) => Tool;
+  /** All that the name says of the tool. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** What of it differs from the defaults; undefined when nothing does. */
+  readonly differing: object | undefined;
+}
+
+let recipes: ReadonlyMap<string, Recipe> | undefined;
+
+function readRecipes(): ReadonlyMap<string, Recipe> {
+  const edits = Object.entries(EDIT_TOOLS).map(([alias, name]) => [alias, { name }] as const);
+  return new Map(
+    [...Object.entries(schema.tool_aliases), ...edits].map(([alias, tool]): [string, Recipe] => {
+      const { properties } = ClassInfo.of(tool.name);
+      const attributes = "attributes" in tool ? (tool.attributes as Recipe["attributes"]) : {};
+      const differing = Object.entries(attributes).filter(
+        ([name, value]) => !isEqual(properties.get(name)?.schema.default, value),
+      );
+      return [
+        alias,
+        {
+          cls: classNamed(tool.name) as unknown as Recipe["cls"],
+          attributes,
+          differing: differing.length === 0 ? undefined : Object.fromEntries(differing),
+        },
+      ];
+    }),
+  );
+}
+
+function recipeNamed(name: string): Recipe {
+  recipes ??= readRecipes();
+  const recipe = recipes.get(name);
+  if (recipe !== undefined) return recipe;
+  const suggestion = didYouMean(name, recipes.keys());
+  const known = [...recipes.keys()].sort().join(", ");
+  throw new PlotctlError(`There is no tool ${show(name)}.`, {
+    hint: `${suggestion === undefined ? "" : `${suggestion} `}Tools are ${known}.`,
+  });
+}
+
+/** A new tool of a name such as `xpan`. Throws PlotctlError that lists the known names. */
+export function toolNamed(name: string): Tool {
+  const { cls, differing } = recipeNamed(name);
+  return new cls(differing);
+}
+
+/** A test for the tools that a name would make. Throws PlotctlError that lists the known names. */
+export function isToolNamed(name: string): (tool: object) => boolean {
+  const { cls, attributes } = recipeNamed(name);
+  return (tool) =>
+    tool instanceof cls &&
+    Object.entries(attributes).every(([attribute, value]) => isEqual(tool[attribute as keyof Tool], value));
+}
+
+/** Tools in the order given, and those that were named, by name. */
+function readTools(given: NonNullable<FigureOwnOptions["tools"]>): { tools: Tool[]; named: Map<string, Tool> } {
+  const named = new Map<string, Tool>();
+  const tools: Tool[] = [];
+  const parts: unknown = typeof given === "string" ? [given] : given;
+  if (!Array.isArray(parts)) throw notTools(given);
+  for (const part of parts as readonly unknown[]) {
+    if (part instanceof Tool) {
+      tools.push(part);
+      continue;
+    }
+    if (typeof part !== "string") throw notTools(part);
+    for (const name of part.split(",").map((text) => text.trim())) {
+      if (name === "") continue;
+      const tool = toolNamed(name);
+      tools.push(tool);
+      named.set(name, tool);
+    }
+  }
+  return { tools, named };
+}
+
+function notTools(given: unknown): PlotctlError {
+  return new PlotctlError(
+    `figure(): tools: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
+  );
+}
+
+/** Tools out of names and tools, for `add_tools`. */
+export function toolsOf(given: readonly (Tool | string)[]): Tool[] {
+  return readTools(given).tools;
+}
+
+/** The toolbar that a figure's options ask for. Throws PlotctlError for unknown tools and for `active_` ones not in it. */
+export function toolbarFor(options: FigureOwnOptions & { readonly toolbar?: Toolbar | undefined }): Toolbar {
+  const { toolbar, tools: given, tooltips } = options;
+  if (toolbar !== undefined && given !== undefined) {
+    throw new PlotctlError("figure() takes tools or toolbar, not both.");
+  }
+  const { tools, named } =
+    toolbar === undefined
+      ? readTools(given ?? DEFAULT_TOOLS)
+      : { tools: [...toolbar.tools], named: new Map<string, Tool>() };
+  if (tooltips !== undefined && tooltips !== null) {
+    const hover = tools.find((tool) => tool instanceof HoverTool);
+    if (hover === undefined) tools.push(new HoverTool({ tooltips }));
+    else hover.tooltips = tooltips;
+  }
+  const attributes: Partial<ToolbarProps> = { tools };
+  for (const name of ACTIVE) {
+    const active = options[name];
+    if (active !== undefined) Object.assign(attributes, { [name]: activeTool(name, active, named) });
+  }
+  if (toolbar === undefined) return new Toolbar(attributes);
+  toolbar.setv(attributes);
+  return toolbar;
+}
+
+function activeTool(option: string, given: unknown, named: ReadonlyMap<string, Tool>): unknown {
+  if (typeof given !== "string" || given === "auto") return given;
+  const tool = named.get(given.trim());
+  if (tool !== undefined) return tool;
+  const known = named.size === 0 ? "none was named" : `named are ${[...named.keys()].join(", ")}`;
+  throw new PlotctlError(`figure(): ${option}: ${show(given)} is not among the names in tools (${known}).`, {
+    hint: didYouMean(given, named.keys()),
+  });
+}

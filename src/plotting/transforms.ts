@@ -1,0 +1,151 @@
+// Short forms for columns and constants, and for the transforms and expressions that a browser applies to them.
+import { CumSum, Stack, type Expression } from "../model/generated/expressions.js";
+import type { Distribution, HatchPatternType, MarkerType } from "../model/generated/enums.js";
+import type { FactorSeq } from "../model/generated/kinds.js";
+import {
+  CategoricalColorMapper,
+  CategoricalMarkerMapper,
+  CategoricalPatternMapper,
+  EqHistColorMapper,
+  LinearColorMapper,
+  LogColorMapper,
+  type CategoricalColorMapperProps,
+  type ContinuousColorMapperProps,
+} from "../model/generated/mappers.js";
+import type { FactorRange } from "../model/generated/ranges.js";
+import { Dodge, Jitter, type Transform } from "../model/generated/transforms.js";
+import type { Color } from "../model/types.js";
+import { Expr, Field, Value } from "../serialize/specs.js";
+import { paletteOf, type PaletteName } from "./palettes.js";
+
+/** Colours, or the name of a palette. */
+export type PaletteLike = readonly Color[] | PaletteName;
+
+interface Extras {
+  readonly transform?: Transform;
+  readonly units?: string;
+}
+
+/** A constant, also where a text would name a column. */
+export function value<T>(constant: T, extras: Extras = {}): Value<T> {
+  return new Value(constant, extras);
+}
+
+/** The values of a column. */
+export function field(name: string, extras: Extras = {}): Field {
+  return new Field(name, extras);
+}
+
+/** The values of an expression. */
+export function expr(expression: Expression, extras: Extras = {}): Expr {
+  return new Expr(expression, extras);
+}
+
+/** The values of a column, put through a transform. */
+export function transform(name: string, by: Transform): Field {
+  return new Field(name, { transform: by });
+}
+
+/** The sum of columns, row by row. */
+export function stack(...fields: string[]): Expr {
+  return new Expr(new Stack({ fields }));
+}
+
+/** The running sum of a column; with `include_zero`, that before each row. */
+export function cumsum(name: string, options: { readonly include_zero?: boolean } = {}): Expr {
+  return new Expr(new CumSum({ field: name, ...options }));
+}
+
+/** Moves values by a constant, such as bars that stand beside each other. `range` is that of categories. */
+export function dodge(name: string, by: number, options: { readonly range?: FactorRange } = {}): Field {
+  return transform(name, new Dodge({ value: by, ...options }));
+}
+
+interface JitterOptions {
+  /** Where the noise is centred. Default: 0. */
+  readonly mean?: number;
+  /** Default: `uniform`. */
+  readonly distribution?: Distribution;
+  /** The range of categorical values. */
+  readonly range?: FactorRange;
+}
+
+/** Adds noise to values: `width` is that of a uniform distribution, or the standard deviation of a normal one. */
+export function jitter(name: string, width: number, options: JitterOptions = {}): Field {
+  return transform(name, new Jitter({ width, ...options }));
+}
+
+type ContinuousOptions = Omit<Partial<ContinuousColorMapperProps>, "palette" | "low" | "high">;
+type CategoricalOptions = Omit<Partial<CategoricalColorMapperProps>, "palette" | "factors">;
+/** An end of the numbers that have colours; null for that of the data. */
+type End = number | null;
+
+/** Numbers to colours, evenly. */
+export function linear_cmap(
+  name: string,
+  palette: PaletteLike,
+  low?: End,
+  high?: End,
+  options?: ContinuousOptions,
+): Field {
+  return transform(name, new LinearColorMapper({ palette: paletteOf(palette), low, high, ...options }));
+}
+
+/** Numbers to colours on a logarithmic scale. */
+export function log_cmap(
+  name: string,
+  palette: PaletteLike,
+  low?: End,
+  high?: End,
+  options?: ContinuousOptions,
+): Field {
+  return transform(name, new LogColorMapper({ palette: paletteOf(palette), low, high, ...options }));
+}
+
+/** Numbers to colours, so that all colours are used about equally often. */
+export function eqhist_cmap(
+  name: string,
+  palette: PaletteLike,
+  low?: End,
+  high?: End,
+  options?: ContinuousOptions,
+): Field {
+  return transform(name, new EqHistColorMapper({ palette: paletteOf(palette), low, high, ...options }));
+}
+
+/** Categories to colours, in the order of `factors`. */
+export function factor_cmap(
+  name: string,
+  palette: PaletteLike,
+  factors: FactorSeq,
+  options?: CategoricalOptions,
+): Field {
+  return transform(name, new CategoricalColorMapper({ palette: paletteOf(palette), factors, ...options }));
+}
+
+interface CategorySlice {
+  /** The first part of a category that counts. Default: 0. */
+  readonly start?: number;
+  /** The end of the parts that count. Default: all. */
+  readonly end?: number | null;
+}
+
+/** Categories to markers, in the order of `factors`. */
+export function factor_mark(
+  name: string,
+  markers: readonly MarkerType[],
+  factors: FactorSeq,
+  options?: CategorySlice,
+): Field {
+  return transform(name, new CategoricalMarkerMapper({ markers, factors, ...options }));
+}
+
+/** Categories to hatch patterns, in the order of `factors`. */
+export function factor_hatch(
+  name: string,
+  patterns: readonly HatchPatternType[],
+  factors: FactorSeq,
+  options?: CategorySlice,
+): Field {
+  return transform(name, new CategoricalPatternMapper({ patterns, factors, ...options }));
+}

@@ -1,0 +1,45 @@
+// Builds documents of a figure with one line in this process, and prints how fast that went and how much one holds, as
+// JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
+import { figure } from "plotctl";
+import { Document } from "../../dist/document/document.js";
+
+const [seconds, kept] = process.argv.slice(2).map(Number);
+
+function build() {
+  const doc = new Document();
+  const plot = figure({ title: "Line", width: 400, height: 300 });
+  plot.line([1, 2, 3, 4, 5], [6, 7, 2, 4, 5], { line_width: 2 });
+  doc.add_root(plot);
+  return doc;
+}
+
+/** How many documents are built and turned to text in a second. */
+function perSecond(seconds) {
+  const start = performance.now();
+  let count = 0;
+  while (performance.now() - start < 1000 * seconds) {
+    JSON.stringify(build().to_json());
+    count++;
+  }
+  return (1000 * count) / (performance.now() - start);
+}
+
+function usedBytes() {
+  globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** What each of many documents holds when it was sent once. */
+function bytesKept(count) {
+  const docs = new Array(count).fill(undefined);
+  const before = usedBytes();
+  for (let index = 0; index < count; index++) {
+    docs[index] = build();
+    JSON.stringify(docs[index].to_json());
+  }
+  return (usedBytes() - before) / docs.length;
+}
+
+perSecond(seconds / 2);
+console.log(JSON.stringify({ perSecond: perSecond(seconds), bytesKept: bytesKept(kept) }));

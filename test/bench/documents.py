@@ -1,0 +1,46 @@
+# Builds documents of a figure with one line in this process, and prints how fast that went and how much one holds, as
+# JSON. (documents.mjs does the same with plotctl.)
+import gc
+import json
+import sys
+import time
+import tracemalloc
+
+from bokeh.core.json_encoder import serialize_json
+from bokeh.document import Document
+from bokeh.plotting import figure
+
+seconds, kept = float(sys.argv[1]), int(sys.argv[2])
+
+
+def build():
+    doc = Document()
+    plot = figure(title="Line", width=400, height=300)
+    plot.line([1, 2, 3, 4, 5], [6, 7, 2, 4, 5], line_width=2)
+    doc.add_root(plot)
+    return doc
+
+
+def per_second(seconds):
+    start = time.perf_counter()
+    count = 0
+    while time.perf_counter() - start < seconds:
+        serialize_json(build().to_json())
+        count += 1
+    return count / (time.perf_counter() - start)
+
+
+def bytes_kept(count):
+    gc.collect()
+    tracemalloc.start()
+    docs = []
+    for _ in range(count):
+        docs.append(build())
+        serialize_json(docs[-1].to_json())
+    gc.collect()
+    used, _peak = tracemalloc.get_traced_memory()
+    return used / len(docs)
+
+
+per_second(seconds / 2)
+print(json.dumps({"perSecond": per_second(seconds), "bytesKept": bytes_kept(kept)}))

@@ -1,0 +1,142 @@
+// The process that puts load on a server: it does what the rows ask for, over calls.mjs, and keeps the sockets that it
+// opened. Every result tells how many cores this process used itself (`loadCores`): near 1, the figure is its own limit.
+import { answerCalls } from "../calls.mjs";
+import { HttpConnection } from "./http.mjs";
+import { idOfFirst, SessionSocket } from "./session-socket.mjs";
+
+/** Requests, or sockets that open, at a time. */
+const AT_A_TIME = 16;
+const BEAT_MS = 50;
+
+const sockets = [];
+
+answerCalls({
+  getPages: ({ url, ...limits }) => timed(() => getPages(url, limits)),
+  openSockets: ({ url, sessionId, ...limits }) => timed(() => openSockets(url, { sessionId, ...limits })),
+  roundTrips: (options) => timed(() => roundTrips(options)),
+  countBeats: (options) => timed(() => countBeats(options)),
+  shareUpdates: (options) => timed(() => shareUpdates(options)),
+});
+
+async function timed(work) {
+  const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
+  const result = await work();
+  const ms = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { ...result, ms, loadCores: (user + system) / 1000 / ms };
+}
+
+/** Does work, some at a time, `count` times or until `forMs` have gone by; gives how often it was done. */
+async function repeat({ count, forMs }, work) {
+  const deadline = performance.now() + forMs;
+  let begun = 0;
+  let done = 0;
+  const takeTurns = async (worker) => {
+    while (begun < count && performance.now() < deadline) {
+      begun++;
+      await work(worker);
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, (_, worker) => takeTurns(worker)));
+  return { count: done };
+}
+
+async function getPages(url, limits) {
+  const connections = await Promise.all(Array.from({ length: AT_A_TIME }, () => HttpConnection.open(url)));
+  const { pathname } = new URL(url);
+  const result = await repeat(limits, (worker) => connections[worker].get(pathname));
+  for (const connection of connections) connection.close();
+  return result;
+}
+
+/** Opens sockets, of one session or of a new one each, and pulls the document through each. */
+function openSockets(url, { sessionId, ...limits }) {
+  return repeat(limits, async () => {
+    const socket = await SessionSocket.open(url, sessionId);
+    sockets.push(socket);
+    socket.doc = await socket.pull();
+  });
+}
+
+let sliderValue = 1;
+
+async function moveSlider(socket) {
+  socket.sliderId ??= idOfFirst(socket.doc, "Slider");
+  const event = { kind: "ModelChanged", model: { id: socket.sliderId }, attr: "value", new: ++sliderValue };
+  const sentAt = performance.now();
+  await socket.request("PATCH-DOC", JSON.stringify({ events: [event] }));
+  return performance.now() - sentAt;
+}
+
+/**
+ * Every socket moves its slider every `everyMs`, not all at the same moment, and never before the last reply came; with
+ * 0, as soon as it came. Gives how long the replies took.
+ */
+async function roundTrips({ everyMs, forMs }) {
+  const start = performance.now();
+  const took = [];
+  const moveOften = async (socket, index) => {
+    let dueAt = start + (everyMs * index) / sockets.length;
+    while (dueAt < start + forMs) {
+      await until(dueAt);
+      took.push(await moveSlider(socket));
+      dueAt = Math.max(dueAt + everyMs, performance.now());
+    }
+  };
+  await Promise.all(sockets.map(moveOften));
+  took.sort((a, b) => a - b);
+  return { count: took.length, p50Ms: quantile(took, 0.5), p99Ms: quantile(took, 0.99) };
+}
+
+async function until(time) {
+  const ms = time - performance.now();
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Listens to sessions that send at every beat. Gives the rate of the slowest, and how much later a beat is each second. */
+async function countBeats({ forMs }) {
+  const heard = sockets.map(() => ({ beats: 0, firstAt: 0, lastAt: 0 }));
+  sockets.forEach((socket, index) => {
+    const session = heard[index];
+    socket.onPatch = () => {
+      session.lastAt = performance.now();
+      if (session.beats++ === 0) session.firstAt = session.lastAt;
+    };
+  });
+  await until(performance.now() + forMs);
+  for (const socket of sockets) socket.onPatch = () => {};
+  const drifts = heard
+    .filter(({ beats }) => beats > 1)
+    .map(({ beats, firstAt, lastAt }) => 1000 * ((lastAt - firstAt) / (beats - 1) / BEAT_MS - 1))
+    .sort((a, b) => a - b);
+  const slowest = Math.min(...heard.map(({ beats }) => beats));
+  return { slowestPerSecond: (1000 * slowest) / forMs, driftMsPerSecond: quantile(drifts, 0.5) };
+}
+
+/** One client of a shared session changes it; gives how long it takes, at the median, until the last client has that. */
+async function shareUpdates({ times }) {
+  const sourceId = idOfFirst(sockets[0].doc, "ColumnDataSource");
+  const took = [];
+  for (let time = 0; time < times; time++) {
+    const sentAt = performance.now();
+    const all = Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise((resolve) => {
+            socket.onPatch = (content) => content.includes(sourceId) && resolve();
+          }),
+      ),
+    );
+    void moveSlider(sockets[0]);
+    await all;
+    took.push(performance.now() - sentAt);
+  }
+  took.sort((a, b) => a - b);
+  return { p50Ms: quantile(took, 0.5) };
+}
+
+function quantile(sorted, q) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
+}

@@ -1,0 +1,28 @@
+// Memory and processor time of a process, as Linux tells them; null elsewhere.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const isLinux = process.platform === "linux";
+const [ticksPerSecond, pageBytes] = isLinux ? ["CLK_TCK", "PAGESIZE"].map(readSetting) : [];
+
+function readSetting(name) {
+  return Number(execFileSync("getconf", [name], { encoding: "utf8" }));
+}
+
+/** `{ cpuMs, rssBytes }`: processor time since its start, on all cores, and memory that is resident. */
+export function processUsage(pid) {
+  if (!isLinux) return null;
+  // The second field is the program's name in parentheses, which may hold anything.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+  const [userTicks, systemTicks, pages] = [11, 12, 21].map((index) => Number(fields[index]));
+  return { cpuMs: (1000 * (userTicks + systemTicks)) / ticksPerSecond, rssBytes: pages * pageBytes };
+}
+
+/** Runs work and gives the cores that a process used meanwhile: 1 is one core all the time. Null where unknown. */
+export async function coresDuring(pid, work) {
+  const startedAt = performance.now();
+  const before = processUsage(pid);
+  await work();
+  const after = processUsage(pid);
+  return before === null ? null : (after.cpuMs - before.cpuMs) / (performance.now() - startedAt);
+}

@@ -1,0 +1,28 @@
+// A CPU profile as a short list: the functions in which the time was spent, by file.
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Lines such as ` 12.3 %  dist/hosting/broadcast.js:flush`, the largest first; idle time does not count. */
+export function largestCosts({ nodes, samples, timeDeltas }, count = 25) {
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  const spent = new Map();
+  let total = 0;
+  samples.forEach((id, index) => {
+    const name = nameOf(nodeById.get(id).callFrame);
+    if (name === "(idle)") return;
+    total += timeDeltas[index];
+    spent.set(name, (spent.get(name) ?? 0) + timeDeltas[index]);
+  });
+  return [...spent]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count)
+    .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`);
+}
+
+function nameOf({ functionName, url, lineNumber }) {
+  if (url === "") return functionName;
+  const file = url.startsWith("file:") ? relative(ROOT, fileURLToPath(url)) : url;
+  return `${file}:${functionName === "" ? `line ${lineNumber + 1}` : functionName}`;
+}

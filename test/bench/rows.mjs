@@ -1,0 +1,234 @@
+// What is measured. Each row runs against either server alike, and gives figures; `run.mjs` sets them side by side.
+// `scale` is 1, or less for a quick run.
+import { request } from "node:http";
+import { randomUUID } from "node:crypto";
+import { coresDuring, processUsage } from "./process-usage.mjs";
+import { startLoad } from "./servers.mjs";
+
+/** Room of one name of an app for sessions, by default. */
+const SESSIONS_PER_NAME = 1000;
+
+/** By name; each is called with the server to measure and `{ scale, profiled }`. */
+export const ROWS = {
+  documents,
+  pages,
+  opened,
+  memory,
+  roundtrip,
+  stream,
+  fanout,
+  start,
+  weight,
+};
+
+async function documents(target, { scale }) {
+  const { perSecond, bytesKept } = target.documents(4 * scale, Math.round(2000 * scale));
+  return [
+    { label: "documents built and serialised per second", unit: "perSecond", better: "more", value: perSecond },
+    { label: "memory per document", unit: "kB", better: "less", value: bytesKept / 1000 },
+  ];
+}
+
+async function pages(target, { scale, profiled }) {
+  return withLoad(target, "line", { names: 3 }, async (server, load) => {
+    const count = SESSIONS_PER_NAME - 50;
+    await load.call("getPages", { url: server.urls[0], count, forMs: 2000 * scale });
+    const results = [];
+    await profiled(server, async () => {
+      for (const url of server.urls.slice(1)) {
+        results.push(await load.call("getPages", { url, count, forMs: 4000 * scale }));
+      }
+    });
+    return [{ label: "pages of new sessions per second", unit: "perSecond", better: "more", ...rateOf(results) }];
+  });
+}
+
+async function opened(target, { scale, profiled }) {
+  return withLoad(target, "line", { names: 3 }, async (server, load) => {
+    const count = SESSIONS_PER_NAME - 50;
+    await load.call("openSockets", { url: server.urls[0], count, forMs: 2000 * scale });
+    const results = [];
+    await profiled(server, async () => {
+      for (const url of server.urls.slice(1)) {
+        results.push(await load.call("openSockets", { url, count, forMs: 4000 * scale }));
+      }
+    });
+    return [
+      { label: "sockets of new sessions opened and pulled per second", unit: "perSecond", better: "more", ...rateOf(results) },
+    ];
+  });
+}
+
+async function memory(target, { scale }) {
+  return withLoad(target, "line", {}, async (server, load) => {
+    const [url] = server.urls;
+    const forMs = 60_000;
+    await load.call("openSockets", { url, count: 200, forMs });
+    const before = await memoryOf(server);
+    const { count } = await load.call("openSockets", { url, count: Math.round(600 * scale), forMs });
+    const after = await memoryOf(server);
+    const perSession = (name) => (before[name] === null ? null : (after[name] - before[name]) / count / 1000);
+    return [
+      { label: "memory per live session (resident)", unit: "kB", better: "less", value: perSession("rssBytes") },
+      { label: "memory per live session (heap)", unit: "kB", value: perSession("heapBytes") },
+    ];
+  });
+}
+
+async function memoryOf(server) {
+  const heapBytes = server.isProbed ? await server.ask("heapBytes") : null;
+  return { heapBytes, rssBytes: processUsage(server.pid)?.rssBytes ?? null };
+}
+
+async function roundtrip(target, { scale, profiled }) {
+  const figures = await withLoad(target, "slider", {}, async (server, load) => {
+    const [url] = server.urls;
+    const forMs = 4000 * scale;
+    await load.call("openSockets", { url, count: 1, forMs: 60_000 });
+    await load.call("roundTrips", { everyMs: 5, forMs: forMs / 2 });
+    const one = await load.call("roundTrips", { everyMs: 5, forMs });
+    await load.call("openSockets", { url, count: 99, forMs: 60_000 });
+    await load.call("roundTrips", { everyMs: 0, forMs: forMs / 4 });
+    const hundred = await load.call("roundTrips", { everyMs: 200, forMs });
+    let atOnce;
+    await profiled(server, async () => (atOnce = await load.call("roundTrips", { everyMs: 0, forMs })));
+    return [
+      ...latencies("round trip, 1 session", one),
+      ...latencies("round trip, 100 sessions, 5 per second each", hundred),
+      { label: "round trips per second, 100 sessions at once", unit: "perSecond", better: "more", ...rateOf([atOnce]) },
+    ];
+  });
+  return target.name === "bokeh" ? [...figures, ...(await withoutDelay(target, scale))] : figures;
+}
+
+/** Bokeh's figures without the 40 ms that its sockets wait for an acknowledgement. */
+async function withoutDelay(target, scale) {
+  return withLoad(target, "slider", { isWithoutDelay: true }, async (server, load) => {
+    await load.call("openSockets", { url: server.urls[0], count: 1, forMs: 60_000 });
+    await load.call("roundTrips", { everyMs: 5, forMs: 1000 * scale });
+    return latencies("round trip, 1 session, with TCP_NODELAY", await load.call("roundTrips", { everyMs: 5, forMs: 4000 * scale }));
+  });
+}
+
+function latencies(label, { p50Ms, p99Ms }) {
+  return [
+    { label: `${label}: p50`, unit: "ms", better: "less", value: p50Ms },
+    { label: `${label}: p99`, unit: "ms", better: "less", value: p99Ms },
+  ];
+}
+
+const LADDER = [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000];
+const BEATS_PER_SECOND = 20;
+
+/** More sessions by and by, until one of them gets less than 95 % of what it should. */
+async function stream(target, { scale, profiled }) {
+  return withLoad(target, "stream", {}, async (server, load) => {
+    let best = { sessions: 0, driftMsPerSecond: null, cores: null };
+    let opened = 0;
+    for (const sessions of scale < 1 ? LADDER.filter((_, index) => index % 3 === 2) : LADDER) {
+      const { count } = await load.call("openSockets", {
+        url: server.urls[0],
+        count: sessions - opened,
+        forMs: 20_000,
+      });
+      opened += count;
+      if (opened < sessions) break;
+      await load.call("countBeats", { forMs: 1000 });
+      let heard;
+      const cores = await coresDuring(server.pid, () =>
+        profiled(server, async () => (heard = await load.call("countBeats", { forMs: 4000 * scale }))),
+      );
+      const isSustained = heard.slowestPerSecond >= 0.95 * BEATS_PER_SECOND && (cores ?? 0) < 1;
+      if (!isSustained) break;
+      best = { sessions, driftMsPerSecond: heard.driftMsPerSecond, cores };
+    }
+    return [
+      { label: "sessions sustained at 20 Hz with 10 rows", unit: "count", better: "more", value: best.sessions },
+      { label: "… and the server's cores then", unit: "cores", value: best.cores },
+      { label: "… and the drift of a beat in a second", unit: "ms", value: best.driftMsPerSecond },
+    ];
+  });
+}
+
+async function fanout(target, options) {
+  const figures = [];
+  for (const viewers of [200, 1000]) figures.push(...(await shareWith(viewers, target, options)));
+  return figures;
+}
+
+async function shareWith(viewers, target, { scale, profiled }) {
+  const options = viewers > 200 ? { maxConnections: viewers } : {};
+  return withLoad(target, "slider", options, async (server, load) => {
+    const sessionId = randomUUID();
+    const { count } = await load.call("openSockets", { url: server.urls[0], count: viewers, forMs: 60_000, sessionId });
+    if (count < viewers) throw new Error(`Only ${count} of ${viewers} viewers could come.`);
+    await load.call("shareUpdates", { times: Math.round(20 * scale) });
+    let shared;
+    await profiled(server, async () => (shared = await load.call("shareUpdates", { times: Math.round(60 * scale) })));
+    return [{ label: `one update until the last of ${viewers} viewers has it`, unit: "ms", better: "less", value: shared.p50Ms }];
+  });
+}
+
+async function start(target, { scale }) {
+  const took = [];
+  for (let time = 0; time < Math.max(2, Math.round(7 * scale)); time++) {
+    const startedAt = performance.now();
+    const server = await target.serve("line", { isProbed: false });
+    await get(server.urls[0]);
+    took.push(performance.now() - startedAt);
+    await server.stop();
+  }
+  took.sort((a, b) => a - b);
+  const value = took[Math.floor(took.length / 2)];
+  return [{ label: "process start to first page", unit: "ms", better: "less", value }];
+}
+
+/** What a browser that understands brotli transfers for a page and its scripts. */
+async function weight(target) {
+  const server = await target.serve("slider", { isProbed: false });
+  try {
+    const [url] = server.urls;
+    const page = await get(url);
+    const scripts = [...page.text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => new URL(src, url).href);
+    let bytes = page.bytes;
+    for (const script of scripts) bytes += (await get(script)).bytes;
+    return [{ label: "page with its scripts, as transferred", unit: "kB", better: "less", value: bytes / 1000 }];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Runs work with a server of an app and a process to put load on it. */
+async function withLoad(target, app, options, work) {
+  const server = await target.serve(app, options);
+  const load = startLoad();
+  try {
+    return await work(server, load);
+  } finally {
+    load.stop();
+    await server.stop();
+  }
+}
+
+/** Of several runs; marked where the load was more than the process that made it could bear. */
+function rateOf(results) {
+  const total = (name) => results.reduce((sum, result) => sum + result[name], 0);
+  const isLoadBound = results.some(({ loadCores }) => loadCores > 0.95);
+  return { value: (1000 * total("count")) / total("ms"), isLoadBound };
+}
+
+/** The text of an answer, and the bytes that came. */
+function get(url) {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: { "Accept-Encoding": "br" } }, (response) => {
+      const chunks = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks);
+        if (response.statusCode === 200) resolve({ text: body.toString(), bytes: body.length });
+        else reject(new Error(`${url}: ${response.statusCode}`));
+      });
+    });
+    asked.on("error", reject).end();
+  });
+}

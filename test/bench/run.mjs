@@ -1,0 +1,55 @@
+// `npm run bench`: measures the built server, and beside it the real `bokeh serve` where a Python with Bokeh is found
+// (PLOTCTL_PYTHON, else the virtual environment of the interop tests), and prints one table.
+//
+//   --only NAME,NAME   some rows only     --quick     shorter and less exact
+//   --profile          also prints, for each row under load, the functions in which plotctl spent its time
+import { availableParallelism, cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { largestCosts } from "./profile.mjs";
+import { ROWS } from "./rows.mjs";
+import { findBokeh, plotctl } from "./servers.mjs";
+import { tableOf } from "./table.mjs";
+
+const { values: asked } = parseArgs({
+  options: { only: { type: "string" }, quick: { type: "boolean" }, profile: { type: "boolean" } },
+});
+const names = asked.only?.split(",") ?? Object.keys(ROWS);
+const unknown = names.filter((name) => !Object.hasOwn(ROWS, name));
+if (unknown.length > 0) {
+  console.error(`There is no row ${unknown.join(", ")}; there are ${Object.keys(ROWS).join(", ")}.`);
+  process.exit(2);
+}
+
+const bokeh = findBokeh();
+const targets = bokeh === undefined ? [plotctl] : [plotctl, bokeh];
+const profiles = [];
+
+/** Runs work, and where that is asked for, notes what the server does meanwhile. */
+async function profiled(server, name, work) {
+  if (asked.profile !== true || !server.isProbed) return work();
+  await server.ask("startProfile");
+  await work();
+  profiles.push(`\nWhere the time goes: ${name}\n${largestCosts(await server.ask("stopProfile")).join("\n")}`);
+}
+
+/** The figures of a row, each with the values of all targets. */
+async function measure(name) {
+  const figures = new Map();
+  for (const target of targets) {
+    console.error(`${name}: ${target.name}`);
+    const options = { scale: asked.quick ? 0.25 : 1, profiled: (server, work) => profiled(server, name, work) };
+    for (const { value, ...figure } of await ROWS[name](target, options)) {
+      figures.set(figure.label, { ...figure, ...figures.get(figure.label), [target.name]: value });
+    }
+  }
+  return [...figures.values()];
+}
+
+const figures = [];
+for (const name of names) figures.push(...(await measure(name)));
+
+console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Node.js ${process.versions.node}`);
+console.log(bokeh === undefined ? "No Python with Bokeh: set PLOTCTL_PYTHON.\n" : `bokeh serve is ${bokeh.version}\n`);
+console.log(tableOf(figures));
+for (const profile of profiles) console.log(profile);
+process.exit(0);

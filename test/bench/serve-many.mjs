@@ -1,0 +1,9 @@
+// The server as a library, for sessions with more clients than the command line allows. Arguments: how many, app files.
+import { createLog } from "../../dist/base/log.js";
+import { discoverApplications } from "../../dist/application/discover.js";
+import { Server } from "../../dist/server/server.js";
+
+const [maxConnections, ...files] = process.argv.slice(2);
+const log = createLog({ level: "info", format: "json", write: (line) => void process.stderr.write(line) });
+const apps = await discoverApplications(files, { argv: [], log });
+await new Server(apps, { port: 0, maxConnections: Number(maxConnections), log }).start();

@@ -1,0 +1,113 @@
+// The two servers that are compared, each in a process of its own with its defaults, serving an app of apps/. An app may be
+// served under several names (`line-1`, `line-2`, …), since each name has room for a limited number of sessions.
+import { execFileSync, fork, spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { call } from "./calls.mjs";
+
+const FOLDER = import.meta.dirname;
+const ROOT = join(FOLDER, "../..");
+const PROBE = new URL("probe.mjs", import.meta.url).href;
+const START_LIMIT_MS = 30_000;
+const APP_URL = /Bokeh app running at: \S*:(\d+)\//;
+
+const running = new Set();
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+
+/** plotctl's command line, or its server as a library where `maxConnections` is given. */
+export const plotctl = {
+  name: "plotctl",
+  serve: (app, { names = 1, maxConnections, isProbed = true } = {}) =>
+    start(app, ".ts", names, (files) => {
+      const program =
+        maxConnections === undefined
+          ? [join(ROOT, "dist/cli/main.js"), "serve", "--port", "0"]
+          : [join(FOLDER, "serve-many.mjs"), String(maxConnections)];
+      const probe = isProbed ? ["--import", PROBE] : [];
+      return spawn(process.execPath, [...probe, ...program, ...files], {
+        stdio: ["ignore", "pipe", "pipe", ...(isProbed ? ["ipc"] : [])],
+      });
+    }),
+  /** Measures documents without a server. */
+  documents: (seconds, kept) =>
+    runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), seconds, kept]),
+};
+
+/** Bokeh's server, or undefined where no Python with Bokeh is found. */
+export function findBokeh() {
+  const candidates = [process.env.PLOTCTL_PYTHON, join(ROOT, ".cache/interop-venv/bin/python")];
+  const python = candidates.find((candidate) => candidate && existsSync(candidate));
+  if (python === undefined) return undefined;
+  const version = execFileSync(python, ["-c", "import bokeh; print(bokeh.__version__)"], { encoding: "utf8" }).trim();
+  return {
+    name: "bokeh",
+    version,
+    serve: (app, { names = 1, isWithoutDelay = false } = {}) =>
+      start(app, ".py", names, (files) => {
+        const program = isWithoutDelay ? [join(FOLDER, "serve_nodelay.py")] : ["-m", "bokeh"];
+        return spawn(python, [...program, "serve", "--port", "0", ...files], { stdio: ["ignore", "pipe", "pipe"] });
+      }),
+    documents: (seconds, kept) => runToEnd(python, [join(FOLDER, "documents.py"), seconds, kept]),
+  };
+}
+
+function runToEnd(program, args) {
+  return JSON.parse(execFileSync(program, args.map(String), { encoding: "utf8" }));
+}
+
+async function start(app, extension, names, run) {
+  const folder = mkdtempSync(join(tmpdir(), "plotctl-bench-"));
+  const files = Array.from({ length: names }, (_, index) => join(folder, `${app}-${index + 1}${extension}`));
+  for (const file of files) copyFileSync(join(FOLDER, "apps", `${app}${extension}`), file);
+  const child = run(files);
+  running.add(child);
+  child.once("exit", () => {
+    running.delete(child);
+    rmSync(folder, { recursive: true });
+  });
+  const port = await portOf(child);
+  return {
+    pid: child.pid,
+    urls: files.map((_, index) => `http://127.0.0.1:${port}/${app}-${index + 1}`),
+    isProbed: child.channel !== undefined,
+    /** Asks the probe. */
+    ask: (name) => call(child, name),
+    async stop() {
+      const exit = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await exit;
+    },
+  };
+}
+
+/** Waits until the server says where it listens. What it says later is read and dropped, as a log collector would. */
+function portOf(child) {
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const fail = (why) => reject(new Error(`${why} before it listened:\n${output}`));
+    const timer = setTimeout(() => fail(`${START_LIMIT_MS} ms went by`), START_LIMIT_MS);
+    const take = (text) => {
+      if (timer.hasRef()) output += text;
+      const [, port] = APP_URL.exec(output) ?? [];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    child.stdout.setEncoding("utf8").on("data", take);
+    child.stderr.setEncoding("utf8").on("data", take);
+    child.once("exit", (code) => fail(`The server ended with exit code ${code}`));
+  });
+}
+
+/** A process that puts load on servers. */
+export function startLoad() {
+  const child = fork(fileURLToPath(new URL("load/main.mjs", import.meta.url)));
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return {
+    call: (name, options) => call(child, name, options),
+    stop: () => void child.kill("SIGKILL"),
+  };
+}

@@ -1,0 +1,39 @@
+// Figures as a table: what was measured, plotctl's value, Bokeh's, and how many times better plotctl's is.
+
+const UNITS = {
+  perSecond: (value) => withDigits(value),
+  count: (value) => String(Math.round(value)),
+  ms: (value) => `${withDigits(value)} ms`,
+  kB: (value) => `${withDigits(value)} kB`,
+  cores: (value) => `${value.toFixed(2)} cores`,
+};
+
+/** Three digits, more where they stand before the point. */
+function withDigits(value) {
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(Math.abs(value), 0.01))));
+  return value.toFixed(Math.min(digits, 2));
+}
+
+/** `figures`: `{ label, unit, better: "more" | "less" | undefined }` with the value of `plotctl` and, or, of `bokeh`. */
+export function tableOf(figures) {
+  const rows = [
+    ["", "plotctl", "bokeh serve", "better by"],
+    ...figures.map((figure) => [figure.label, shown(figure, "plotctl"), shown(figure, "bokeh"), gain(figure)]),
+  ];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const lines = rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  "),
+  );
+  return [lines[0], "-".repeat(lines[0].length), ...lines.slice(1)].join("\n");
+}
+
+function shown(figure, name) {
+  const value = figure[name];
+  return value === undefined || value === null ? "–" : UNITS[figure.unit](value);
+}
+
+function gain({ plotctl, bokeh, better }) {
+  if (better === undefined || typeof plotctl !== "number" || typeof bokeh !== "number") return "";
+  const factor = better === "more" ? plotctl / bokeh : bokeh / plotctl;
+  return `× ${withDigits(factor)}`;
+}

@@ -1,0 +1,75 @@
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { LifecycleHooks } from "../../../src/application/hooks.js";
+import { Application } from "../../../src/application/application.js";
+import { Server } from "../../../src/server/server.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
+import { startServer } from "../../support/server.js";
+
+describe("a server as a library", () => {
+  it("stands in somebody's own Node server", async () => {
+    const server = new Server({ "/plots/demo": () => {} });
+    const answer = server.callback();
+    const own = createServer((req, res) => (req.url === "/own" ? res.end("mine") : answer(req, res)));
+    own.on("upgrade", (req, socket, head) => server.upgrade(req, socket as Socket, head));
+    await new Promise<void>((resolve) => own.listen(0, "127.0.0.1", () => resolve()));
+    const url = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+
+    expect(await (await fetch(`${url}/own`)).text()).toBe("mine");
+    expect((await fetch(`${url}/plots/demo`)).status).toBe(200);
+    const client = await ProtocolClient.connect(`${url}/plots/demo`);
+    expect(await client.pull()).toHaveProperty("roots", []);
+    await server.stop();
+    expect((await client.closed).code).toBe(1012);
+    own.close();
+  });
+
+  it("takes one function, a record or a map of apps", async () => {
+    for (const apps of [() => {}, { "/": () => {} }, new Map([["/", new Application(() => {})]])]) {
+      const running = await startServer(apps);
+      expect((await fetch(running.url("/"))).status).toBe(200);
+      await running.stop();
+    }
+  });
+
+  it.each(["app", "/app/", "//app", ""])("does not take the route %j", (route) => {
+    expect(() => new Server({ [route]: () => {} })).toThrow("is not a route");
+  });
+
+  it("[T73] runs the hooks of the server around all the rest", async () => {
+    const calls: string[] = [];
+    const hooks: LifecycleHooks = {
+      on_server_loaded: () => void calls.push("loaded"),
+      on_session_created: () => void calls.push("created"),
+      on_session_destroyed: () => void calls.push("destroyed"),
+      on_server_unloaded: () => void calls.push("unloaded"),
+    };
+    const running = await startServer({ "/": new Application(() => void calls.push("app"), { hooks }) });
+    await fetch(running.url("/"));
+    await running.stop();
+    expect(calls).toEqual(["loaded", "created", "app", "destroyed", "unloaded"]);
+  });
+
+  it("[T91] tells the port that the system picked, and serves on both loopbacks", async () => {
+    const running = await startServer({ "/app": () => {} });
+    expect(running.server.port).toBeGreaterThan(0);
+    expect(running.server.urls).toEqual([`http://localhost:${running.server.port}/app`]);
+    const addresses = /Listening on (.*)/.exec(running.logged.join("\n"))?.[1] ?? "";
+    for (const host of addresses.includes("::1") ? ["127.0.0.1", "[::1]"] : ["127.0.0.1"]) {
+      expect((await fetch(`http://${host}:${running.server.port}/app`)).status).toBe(200);
+    }
+    await running.stop();
+    await expect(fetch(running.url("/app"))).rejects.toThrow();
+  });
+
+  it("[T100] logs how many clients are connected, when that has changed", async () => {
+    const running = await startServer({ "/app": () => {} }, { statsLogFrequencyMs: 10, logLevel: "info" });
+    const counts = () => running.logged.filter((line) => line.endsWith("clients connected"));
+    const client = await ProtocolClient.connect(running.url("/app"));
+    while (counts().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await client.close();
+    while (counts().length === 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    await running.stop();
+    expect(counts()).toEqual([`[pid ${process.pid}] 1 clients connected`, `[pid ${process.pid}] 0 clients connected`]);
+  });
+});

@@ -1,0 +1,152 @@
+import { createServer, type Server } from "node:http";
+import { connect, type AddressInfo, type Socket } from "node:net";
+import { WebSocket, WebSocketServer } from "ws";
+import { silentLog } from "../../../src/base/log.js";
+import { SOCKET_LIMITS, WSHandler, type SocketLimits } from "../../../src/server/websocket/ws-handler.js";
+import { UPGRADE } from "./raw-request.js";
+
+/** A websocket of ours without a session, and a way to let time pass for it. */
+class Opened {
+  handler!: WSHandler;
+  readonly #http: Server = createServer();
+  readonly #ready: Promise<void>;
+
+  constructor(limits: Partial<SocketLimits>) {
+    const websockets = new WebSocketServer({ noServer: true });
+    this.#ready = new Promise((resolve) => {
+      this.#http.on("upgrade", (req, socket, head) => {
+        websockets.handleUpgrade(req, socket, head, (ws) => {
+          this.handler = new WSHandler(ws, socket, { log: silentLog, limits: { ...SOCKET_LIMITS, ...limits } });
+          resolve();
+        });
+      });
+    });
+  }
+
+  async port(): Promise<number> {
+    await new Promise<void>((resolve) => this.#http.listen(0, "127.0.0.1", () => resolve()));
+    return (this.#http.address() as AddressInfo).port;
+  }
+
+  async connect(): Promise<WebSocket> {
+    const client = new WebSocket(`ws://127.0.0.1:${await this.port()}`);
+    await this.#ready;
+    return client;
+  }
+
+  /** A client that sends bytes by hand; the handshake is done. */
+  async connectRaw(): Promise<Socket> {
+    const port = await this.port();
+    const socket = connect(port, "127.0.0.1");
+    socket.write(["GET / HTTP/1.1", "Host: x", ...UPGRADE, "", ""].join("\r\n"));
+    await this.#ready;
+    return socket;
+  }
+
+  close(): void {
+    this.#http.closeAllConnections();
+    this.#http.close();
+  }
+}
+
+const codeOf = (client: WebSocket) => new Promise<number>((resolve) => client.once("close", resolve));
+const later = (ms: number) => performance.now() + ms;
+
+describe("the limits of a socket", () => {
+  let opened: Opened;
+  afterEach(() => opened.close());
+
+  it("[S10] [M5] close with 4408 a message that is begun and not finished in 30 seconds", async () => {
+    opened = new Opened({});
+    const client = await opened.connect();
+    await new Promise<void>((resolve) => client.once("open", resolve));
+    await new Promise<void>((resolve) => {
+      client.once("pong", () => resolve());
+      client.send('{"msgid":"1","msgtype":"PULL-DOC-REQ"}');
+      client.ping();
+    });
+    opened.handler.check(later(29_000));
+    expect(client.readyState).toBe(WebSocket.OPEN);
+    opened.handler.check(later(31_000));
+    expect(await codeOf(client)).toBe(4408);
+  });
+
+  it("[S10] close with 4408 a frame that comes byte by byte, whatever pings it sends meanwhile", async () => {
+    opened = new Opened({});
+    const socket = await opened.connectRaw();
+    const maskedPing = Buffer.from([0x89, 0x80, 0, 0, 0, 0]);
+    let answer = Buffer.alloc(0);
+    const arrived = (count: number) =>
+      new Promise<void>((resolve) => {
+        socket.on("data", (chunk) => {
+          answer = Buffer.concat([answer, chunk]);
+          const pongs = answer.toString("latin1").split("\x8a\x00").length - 1;
+          if (pongs >= count || answer.includes(Buffer.from([0x88]))) resolve();
+        });
+      });
+    const begun = arrived(1);
+    // A text fragment that is not the last, then a ping.
+    socket.write(Buffer.concat([Buffer.from([0x01, 0x81, 0, 0, 0, 0, 0x7b]), maskedPing]));
+    await begun;
+    const again = arrived(2);
+    socket.write(maskedPing);
+    await again;
+    opened.handler.check(later(31_000));
+    const closed = arrived(Infinity);
+    await closed;
+    const code = answer.readUInt16BE(answer.indexOf(0x88) + 2);
+    expect(code).toBe(4408);
+    socket.destroy();
+  });
+
+  it("leave a quiet client alone that only answers pings", async () => {
+    opened = new Opened({});
+    const client = await opened.connect();
+    await new Promise<void>((resolve) => client.once("open", resolve));
+    await new Promise<void>((resolve) => {
+      client.once("pong", () => resolve());
+      client.ping();
+    });
+    opened.handler.check(later(1_000_000));
+    expect(client.readyState).toBe(WebSocket.OPEN);
+  });
+
+  it("[R4] close with 1013 a client that does not read", async () => {
+    opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 8 * 1024 * 1024, patienceMs: 10_000 } });
+    const client = await opened.connect();
+    await new Promise<void>((resolve) => client.once("open", resolve));
+    client.pause();
+    for (let i = 0; i < 40; i++) opened.handler.send(["x".repeat(1024 * 1024)]);
+    const code = codeOf(client);
+    client.resume();
+    expect(await code).toBe(1013);
+  });
+
+  it("[R4] close with 1013 a client that stays behind for 10 seconds", async () => {
+    opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 1024 ** 3, patienceMs: 10_000 } });
+    const client = await opened.connect();
+    await new Promise<void>((resolve) => client.once("open", resolve));
+    client.pause();
+    for (let i = 0; i < 40; i++) opened.handler.send(["x".repeat(1024 * 1024)]);
+    opened.handler.check(later(9000));
+    opened.handler.check(later(20_000));
+    const code = codeOf(client);
+    client.resume();
+    expect(await code).toBe(1013);
+  });
+
+  it("[T71] send all fragments of a message together, in order", async () => {
+    opened = new Opened({});
+    const client = await opened.connect();
+    const parts: string[] = [];
+    const done = new Promise<void>((resolve) => {
+      client.on("message", (data: Buffer) => {
+        parts.push(data.toString());
+        if (parts.length === 300) resolve();
+      });
+    });
+    for (let i = 0; i < 100; i++) opened.handler.send([`${i}a`, `${i}b`, Buffer.from(`${i}c`)]);
+    await done;
+    expect(parts).toEqual(Array.from({ length: 100 }, (_, i) => [`${i}a`, `${i}b`, `${i}c`]).flat());
+  });
+});
