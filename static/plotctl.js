@@ -1,6 +1,7 @@
-// The page's side of plotctl: draws the documents that the page names, and loads bundles of BokehJS that a document
-// comes to need after the page was made. BokehJS itself stays as it is published; this script goes between its websocket
-// and its message handler. It is served as a file to pages, and stands inside autoload.js for pages of others.
+// The page's side of plotctl: draws the documents that the page names, loads bundles of BokehJS that a document comes to
+// need after the page was made, and brings a page back whose server was away for long. BokehJS itself stays as it is
+// published; this script goes between its websocket and its message handler. It is served as a file to pages, and stands
+// inside autoload.js for pages of others.
 (() => {
   "use strict";
 
@@ -13,13 +14,11 @@
     "bokeh-mathjax": "models/text/mathjax/main",
   };
 
-  const loads = new Map();
+  const loadsUnderWay = new Map();
 
   function isLoaded(url) {
-    const bundle = new URL(url).pathname
-      .split("/")
-      .pop()
-      .replace(/\.min\.js$/, "");
+    if (loadsUnderWay.has(url)) return false;
+    const bundle = new URL(url).pathname.split("/").pop().replace(/\.min\.js$/, "");
     try {
       Bokeh.require(MODULE_OF_BUNDLE[bundle]);
       return true;
@@ -29,24 +28,31 @@
   }
 
   function load(url) {
-    if (!loads.has(url)) {
-      loads.set(
-        url,
-        new Promise((resolve) => {
-          const script = document.createElement("script");
-          script.src = url;
-          script.onload = resolve;
-          script.onerror = () => {
-            // The message is handled all the same: the models that are known are drawn, the others are reported.
-            loads.delete(url);
-            console.error(`plotctl: ${url} could not be loaded`);
-            resolve();
-          };
-          document.head.append(script);
-        }),
-      );
+    if (!loadsUnderWay.has(url)) {
+      const load = addScript(url)
+        .then(wakeMathJax)
+        // The message is handled all the same: the models that are known are drawn, the others are reported.
+        .catch((error) => console.error(`plotctl: ${error.message}`))
+        .finally(() => loadsUnderWay.delete(url));
+      loadsUnderWay.set(url, load);
     }
-    return loads.get(url);
+    return loadsUnderWay.get(url);
+  }
+
+  function addScript(url) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${url} could not be loaded`));
+      document.head.append(script);
+    });
+  }
+
+  // The first widget of a page looks for MathJax, and only once.
+  async function wakeMathJax() {
+    const { default_provider } = Bokeh.require("models/text/providers");
+    if (default_provider.status === "failed") await default_provider.fetch();
   }
 
   // Bundles are named relative to the server of the websocket, which need not be the server of the page.
@@ -59,10 +65,7 @@
 
   // Every message is header, metadata, content, buffers. Where its metadata names bundles that are missing, this and all
   // that follows on the socket waits until they are there.
-  function installBundleLoader() {
-    const { prototype } = Bokeh.require("client/connection").ClientConnection;
-    if (prototype.plotctl) return;
-    prototype.plotctl = true;
+  function installBundleLoader(prototype) {
     const handle = prototype._on_message;
     const waiting = new WeakMap();
 
@@ -103,9 +106,90 @@
 
   async function loadInOrder(urls) {
     for (const url of urls) await load(url);
-    // The first widget of a page looks for MathJax, once; whoever waited for it is told.
-    const { default_provider } = Bokeh.require("models/text/providers");
-    if (default_provider.status === "failed") await default_provider.fetch();
+  }
+
+  // BokehJS tries to reconnect for half a minute, always with the token that the page came with. After that, or when the
+  // server says that the token opens nothing any more, the server is asked for a fresh token of the same session, again
+  // and again until it answers.
+  const TOKEN_IS_DEAD = new Set([4401, 4410]);
+  const LONGEST_WAIT_MS = 30_000;
+  const FRESH_NOTICE = "The session had ended: this is a fresh start of the app.";
+
+  function installRenewal(prototype) {
+    const { ConnectionLost } = Bokeh.require("core/bokeh_events");
+    const renewals = new WeakMap();
+
+    const onClose = prototype._on_close;
+    prototype._on_close = function (event, reject) {
+      if (TOKEN_IS_DEAD.has(event.code)) this._reconnection_attempts_left = 0;
+      onClose.call(this, event, reject);
+    };
+
+    const onOpen = prototype._on_open;
+    prototype._on_open = function (resolve, reject) {
+      renewals.delete(this);
+      onOpen.call(this, resolve, reject);
+    };
+
+    const schedule = prototype._schedule_reconnect;
+    prototype._schedule_reconnect = function (milliseconds) {
+      const { session } = this;
+      if (session == null || this._reconnection_attempts_left > 0 || !session.document.config.reconnect_session) {
+        schedule.call(this, milliseconds);
+        return;
+      }
+      const count = renewals.get(this) ?? 0;
+      renewals.set(this, count + 1);
+      const wait = Math.min(LONGEST_WAIT_MS, 1000 * (2 ** count - 1));
+      session.document.event_manager.send_event(new ConnectionLost(new WeakRef(this), count, wait));
+      setTimeout(() => renew(this), wait);
+    };
+
+    // A pull that brings other roots than before is a fresh document: what was entered in the old one is lost.
+    const pull = prototype._repull_session_doc;
+    prototype._repull_session_doc = function (resolve, reject) {
+      const before = this.session?.document;
+      const ids = new Set(before?.all_roots.map(({ id }) => id));
+      const notifications = before?.config.notifications;
+      const tellIfFresh = (session) => {
+        resolve(session);
+        const isFresh = ids.size > 0 && session.document.all_roots.every(({ id }) => !ids.has(id));
+        if (isFresh) notifications?.push.emit({ type: "warning", text: FRESH_NOTICE, timeout: Infinity });
+      };
+      return pull.call(this, tellIfFresh, reject);
+    };
+  }
+
+  async function renew(connection) {
+    if (connection.socket !== null || connection.closed_permanently) return;
+    const { ClientReconnected } = Bokeh.require("core/bokeh_events");
+    try {
+      connection.token = await freshToken(connection);
+    } catch {
+      connection._schedule_reconnect(0);
+      return;
+    }
+    try {
+      await connection.connect();
+    } catch {
+      return; // The socket's end has scheduled the next try.
+    }
+    connection._reconnection_attempts_left = 5;
+    connection.session.document.event_manager.send_event(new ClientReconnected());
+  }
+
+  async function freshToken({ url, token }) {
+    const { session_id } = Bokeh.require("client/connection").parse_token(token);
+    const autoload = new URL(url.replace(/^ws/, "http").replace(/\/ws$/, "/autoload.js"));
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (!name.startsWith("bokeh-")) autoload.searchParams.append(name, value);
+    }
+    autoload.searchParams.append("bokeh-autoload-element", "renewal");
+    const headers = { "Bokeh-Session-Id": session_id };
+    const response = await fetch(autoload, { headers, credentials: "include", cache: "no-store" });
+    const fresh = /"token":"([^"]+)"/.exec(await response.text());
+    if (!response.ok || fresh === null) throw new Error(`no token: ${response.status}`);
+    return fresh[1];
   }
 
   // For autoload.js: the page may have loaded BokehJS before, with fewer bundles.
@@ -128,6 +212,11 @@
     return;
   }
   globalThis.plotctl = { loadMissing };
-  installBundleLoader();
+  const { prototype } = Bokeh.require("client/connection").ClientConnection;
+  if (!prototype.plotctl) {
+    prototype.plotctl = true;
+    installBundleLoader(prototype);
+    installRenewal(prototype);
+  }
   embedPage();
 })();

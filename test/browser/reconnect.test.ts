@@ -1,0 +1,106 @@
+// A page left open comes back by itself: after a cut, after its token has expired, and after the server was away.
+import type { Browser, Page } from "playwright-core";
+import { Application } from "../../src/application/application.js";
+import type { Document } from "../../src/document/document.js";
+import { Slider } from "../../src/exports/models.js";
+import { CLOSE_CODES } from "../../src/protocol/close-codes.js";
+import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
+import { launchBrowser } from "../support/chromium.js";
+import { startServer, type StartedServer } from "../support/server.js";
+
+let browser: Browser;
+const servers: StartedServer[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+function app(doc: Document): void {
+  doc.add_root(new Slider({ name: "amount", title: "amount", start: 0, end: 10, value: 1 }));
+}
+
+async function serve(options: Parameters<typeof startServer>[1] = {}): Promise<StartedServer> {
+  const server = await startServer({ "/app": new Application(app) }, options);
+  servers.push(server);
+  return server;
+}
+
+async function openPage(server: StartedServer): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(server.url("/app"));
+  await waitUntilDrawn(page);
+  return page;
+}
+
+/** Waits until tokens that were made up to now, for one second, have expired. */
+async function waitForExpiry(page: Page): Promise<void> {
+  const now = Date.now();
+  await page.waitForFunction((since) => Date.now() > since + 2000, now);
+}
+
+/** Until BokehJS would have tried in vain for half a minute. */
+async function exhaustRetries(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { prototype } = (
+      globalThis as unknown as {
+        Bokeh: { require(name: string): { ClientConnection: { prototype: Record<string, () => unknown> } } };
+      }
+    ).Bokeh.require("client/connection").ClientConnection;
+    const schedule = prototype["_schedule_reconnect"] as (this: { _reconnection_attempts_left: number }) => unknown;
+    prototype["_schedule_reconnect"] = function (this: { _reconnection_attempts_left: number }) {
+      this._reconnection_attempts_left = 0;
+      return schedule.apply(this, arguments as never);
+    } as never;
+  });
+}
+
+describe("a page whose connection is lost", () => {
+  it("reaches its live session beyond the token's expiry, with its state", async () => {
+    const server = await serve({ sessionTokenExpirationS: 1 });
+    const page = await openPage(server);
+    await setInPage(page, "amount", "value", 7);
+    await waitForExpiry(page);
+    const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    const reconnected = page.waitForEvent("websocket");
+    session?.closeAll(CLOSE_CODES.RESTART, "cut");
+    await reconnected;
+    await page.getByText("reestablished").waitFor();
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+    expect([...(server.server.contexts.get("/app")?.sessions.values() ?? [])]).toEqual([session]);
+    await page.close();
+  }, 60_000);
+
+  it("gets a fresh token and a fresh document, with a notice, when its session has ended and its token expired", async () => {
+    const first = await serve({ sessionTokenExpirationS: 1 });
+    const page = await openPage(first);
+    await setInPage(page, "amount", "value", 7);
+    await waitForExpiry(page);
+    await first.stop();
+    await serve({ port: first.port });
+    await page.getByText("this is a fresh start").waitFor();
+    await waitForProperty(page, "amount", "value", 1);
+    expect(await page.locator(".noUi-handle").count()).toBe(1);
+    await page.close();
+  }, 60_000);
+
+  it("comes back after the server was away for longer than BokehJS tries", async () => {
+    const first = await serve();
+    const page = await openPage(first);
+    await exhaustRetries(page);
+    await first.stop();
+    await page.getByText("Client connection was lost").waitFor();
+    await serve({ port: first.port });
+    await page.getByText("this is a fresh start").waitFor();
+    await setInPage(page, "amount", "value", 3);
+    expect(await page.locator(".noUi-handle").count()).toBe(1);
+    await page.close();
+  }, 60_000);
+});
