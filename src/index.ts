@@ -26,7 +26,16 @@ export {
 } from "./plotting/transforms.js";
 
 export { Model } from "./model/model.js";
-export { Band, BoxAnnotation, ColorBar, Label, Legend, LegendItem, Span, Title } from "./model/generated/annotations.js";
+export {
+  Band,
+  BoxAnnotation,
+  ColorBar,
+  Label,
+  Legend,
+  LegendItem,
+  Span,
+  Title,
+} from "./model/generated/annotations.js";
 export { CustomJS, OpenURL } from "./model/generated/callbacks.js";
 export { Column, Row, Spacer, TabPanel, Tabs } from "./model/generated/layouts.js";
 export { DataRange1d, FactorRange, Range1d } from "./model/generated/ranges.js";

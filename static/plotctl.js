@@ -18,7 +18,10 @@
 
   function isLoaded(url) {
     if (loadsUnderWay.has(url)) return false;
-    const bundle = new URL(url).pathname.split("/").pop().replace(/\.min\.js$/, "");
+    const bundle = new URL(url).pathname
+      .split("/")
+      .pop()
+      .replace(/\.min\.js$/, "");
     try {
       Bokeh.require(MODULE_OF_BUNDLE[bundle]);
       return true;
@@ -148,16 +151,27 @@
     // A pull that brings other roots than before is a fresh document: what was entered in the old one is lost.
     const pull = prototype._repull_session_doc;
     prototype._repull_session_doc = function (resolve, reject) {
-      const before = this.session?.document;
-      const ids = new Set(before?.all_roots.map(({ id }) => id));
-      const notifications = before?.config.notifications;
+      const before = new Set(this.session?.document.all_roots.map(({ id }) => id));
       const tellIfFresh = (session) => {
         resolve(session);
-        const isFresh = ids.size > 0 && session.document.all_roots.every(({ id }) => !ids.has(id));
-        if (isFresh) notifications?.push.emit({ type: "warning", text: FRESH_NOTICE, timeout: Infinity });
+        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id))) showNotice(FRESH_NOTICE);
       };
       return pull.call(this, tellIfFresh, reject);
     };
+  }
+
+  // Not one of BokehJS's notifications: their view is being replaced together with the document.
+  function showNotice(text) {
+    const notice = document.createElement("div");
+    notice.className = "plotctl-notice";
+    notice.setAttribute("role", "status");
+    notice.title = "Click to dismiss";
+    notice.textContent = text;
+    notice.style.cssText =
+      "position:fixed;bottom:1em;left:1em;z-index:1000;padding:.6em 1em;border-radius:4px;cursor:pointer;" +
+      "background:#fff3cd;color:#664d03;border:1px solid #ffe69c;font:14px sans-serif";
+    notice.addEventListener("click", () => notice.remove());
+    document.body.append(notice);
   }
 
   async function renew(connection) {
@@ -187,7 +201,7 @@
     autoload.searchParams.append("bokeh-autoload-element", "renewal");
     const headers = { "Bokeh-Session-Id": session_id };
     const response = await fetch(autoload, { headers, credentials: "include", cache: "no-store" });
-    const fresh = /"token":"([^"]+)"/.exec(await response.text());
+    const fresh = /"token":"([\w.-]+)"/.exec(await response.text());
     if (!response.ok || fresh === null) throw new Error(`no token: ${response.status}`);
     return fresh[1];
   }

@@ -9,7 +9,7 @@ import { Legend, LegendItem } from "../model/generated/annotations.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
-import { Field } from "../serialize/specs.js";
+import { Field, specOf, Value } from "../serialize/specs.js";
 import { SIDES } from "./sides.js";
 
 export interface LegendOptions {
@@ -72,9 +72,14 @@ function makeLegend(plot: Plot): Legend {
 }
 
 function joinItem(legend: Legend, label: string | Field, renderer: GlyphRenderer): void {
-  const item = legend.items.find((candidate) => isEqual(candidate.label, label));
+  const item = legend.items.find((candidate) => isEqual(specFor(candidate.label), specFor(label)));
   if (item === undefined) legend.items = [...legend.items, new LegendItem({ label, renderers: [renderer] })];
   else item.renderers = [...item.renderers, renderer];
+}
+
+/** A label may be held bare or as a Value: both are the same text. */
+function specFor(label: unknown): unknown {
+  return specOf(label) ?? new Value(label);
 }
 
 /** The distinct values of a column, sorted, each with its first row. */

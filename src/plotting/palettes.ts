@@ -86,12 +86,12 @@ export function varying_alpha_palette(
     }
   }
   const [red, green, blue, alpha] = rgbaOf(color);
-  const start = Math.round((start_alpha * alpha) / 255);
-  const end = Math.round((end_alpha * alpha) / 255);
+  const start = roundHalfEven((start_alpha * alpha) / 255);
+  const end = roundHalfEven((end_alpha * alpha) / 255);
   const count = n === null || n < 1 ? Math.abs(end - start) + 1 : n;
   return Array.from({ length: count }, (_, index) => {
     const step = count === 1 ? 0 : ((end - start) * index) / (count - 1);
-    return toHex([red, green, blue, Math.round(start + step)]);
+    return toHex([red, green, blue, roundHalfEven(start + step)]);
   });
 }
 
@@ -123,6 +123,7 @@ function places(n: number, length: number): number[] {
   return Array.from({ length: n }, (_, index) => (n === 1 ? 0 : (index * (length - 1)) / (n - 1)));
 }
 
+/** As Python rounds, so that both make the same colours. */
 function roundHalfEven(value: number): number {
   const rounded = Math.round(value);
   return value % 1 === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;

@@ -27,7 +27,7 @@ export function containerKind(tree: ContainerTree, kindOf: (tree: KindTree) => K
     case "Set":
       return setKind(kindOf(tree.of));
     case "Tuple":
-      return tupleKind(tree.of.map(kindOf));
+      return tupleKind(tree.of.map(kindOf), tree.of.filter(({ kind }) => kind !== "Opt").length);
     case "Dict":
       return dictKind(kindOf(tree.of));
     case "Mapping":
@@ -86,13 +86,14 @@ function setKind(item: Kind): Kind {
   };
 }
 
-function tupleKind(items: readonly Kind[]): Kind {
+/** The first `least` items must be there, the others may be left out at the end. */
+function tupleKind(items: readonly Kind[], least: number): Kind {
   return {
     expects: `[${items.map((item) => item.expects).join(", ")}]`,
     holdsModels: items.some((item) => item.holdsModels),
     accept(value) {
-      if (!Array.isArray(value) || value.length !== items.length) return REFUSED;
-      const held = items.map((item, index) => item.accept(value[index]));
+      if (!Array.isArray(value) || value.length < least || value.length > items.length) return REFUSED;
+      const held = value.map((item, index) => items[index]?.accept(item));
       return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
     },
   };

@@ -45,6 +45,12 @@ export interface ServerOptions {
   readonly maxConnections?: number;
   /** Milliseconds that an app may take to make its document. Default 30,000. */
   readonly appStartLimitMs?: number;
+  /** Milliseconds in which a client must finish a message that it has begun. Default 30,000. */
+  readonly messageTimeMs?: number;
+  /** Milliseconds that a client may lag 8 MiB behind what it is sent. Default 10,000. */
+  readonly lagTimeMs?: number;
+  /** Milliseconds that a client may keep talking faster than it is listened to. Default 10,000. */
+  readonly floodTimeMs?: number;
   /** Who makes session ids and whether they are signed. Default `unsigned`. */
   readonly sessionIds?: SessionIdMode;
   /** Signs ids and tokens: at least 32 bytes, as `plotctl secret` makes them. */
@@ -77,6 +83,9 @@ export const serverDefaults = {
   maxSessions: 1000,
   maxConnections: 200,
   appStartLimitMs: 30_000,
+  messageTimeMs: 30_000,
+  lagTimeMs: 10_000,
+  floodTimeMs: 10_000,
   sessionIds: "unsigned",
   secretKey: undefined,
   devMode: false,
@@ -105,6 +114,9 @@ const SMALLEST = {
   maxSessions: 1,
   maxConnections: 1,
   appStartLimitMs: 1,
+  messageTimeMs: 1,
+  lagTimeMs: 1,
+  floodTimeMs: 1,
 } satisfies Partial<Record<keyof ServerOptions, number>>;
 
 const LARGEST_PORT = 65_535;

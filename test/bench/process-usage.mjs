@@ -13,7 +13,9 @@ function readSetting(name) {
 export function processUsage(pid) {
   if (!isLinux) return null;
   // The second field is the program's name in parentheses, which may hold anything.
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
   const [userTicks, systemTicks, pages] = [11, 12, 21].map((index) => Number(fields[index]));
   return { cpuMs: (1000 * (userTicks + systemTicks)) / ticksPerSecond, rssBytes: pages * pageBytes };
 }

@@ -2,16 +2,18 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** `dispatch` is the profiler itself, as it starts and stops. */
+const NOT_THE_SERVER = new Set(["(idle)", "dispatch"]);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Lines such as ` 12.3 %  dist/hosting/broadcast.js:flush`, the largest first; idle time does not count. */
+/** Lines such as ` 12.3 %  dist/hosting/broadcast.js:flush`, the largest first; waiting does not count. */
 export function largestCosts({ nodes, samples, timeDeltas }, count = 25) {
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const spent = new Map();
   let total = 0;
   samples.forEach((id, index) => {
     const name = nameOf(nodeById.get(id).callFrame);
-    if (name === "(idle)") return;
+    if (NOT_THE_SERVER.has(name)) return;
     total += timeDeltas[index];
     spent.set(name, (spent.get(name) ?? 0) + timeDeltas[index]);
   });

@@ -54,7 +54,12 @@ async function opened(target, { scale, profiled }) {
       }
     });
     return [
-      { label: "sockets of new sessions opened and pulled per second", unit: "perSecond", better: "more", ...rateOf(results) },
+      {
+        label: "sockets of new sessions opened and pulled per second",
+        unit: "perSecond",
+        better: "more",
+        ...rateOf(results),
+      },
     ];
   });
 }
@@ -63,9 +68,9 @@ async function memory(target, { scale }) {
   return withLoad(target, "line", {}, async (server, load) => {
     const [url] = server.urls;
     const forMs = 60_000;
-    await load.call("openSockets", { url, count: 200, forMs });
+    await load.call("openSockets", { url, count: 100, forMs });
     const before = await memoryOf(server);
-    const { count } = await load.call("openSockets", { url, count: Math.round(600 * scale), forMs });
+    const { count } = await load.call("openSockets", { url, count: Math.round(800 * scale), forMs });
     const after = await memoryOf(server);
     const perSession = (name) => (before[name] === null ? null : (after[name] - before[name]) / count / 1000);
     return [
@@ -106,7 +111,10 @@ async function withoutDelay(target, scale) {
   return withLoad(target, "slider", { isWithoutDelay: true }, async (server, load) => {
     await load.call("openSockets", { url: server.urls[0], count: 1, forMs: 60_000 });
     await load.call("roundTrips", { everyMs: 5, forMs: 1000 * scale });
-    return latencies("round trip, 1 session, with TCP_NODELAY", await load.call("roundTrips", { everyMs: 5, forMs: 4000 * scale }));
+    return latencies(
+      "round trip, 1 session, with TCP_NODELAY",
+      await load.call("roundTrips", { everyMs: 5, forMs: 4000 * scale }),
+    );
   });
 }
 
@@ -120,32 +128,29 @@ function latencies(label, { p50Ms, p99Ms }) {
 const LADDER = [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000];
 const BEATS_PER_SECOND = 20;
 
-/** More sessions by and by, until one of them gets less than 95 % of what it should. */
+/** More sessions by and by, until one of them gets less than 95 % of what it should, twice. */
 async function stream(target, { scale, profiled }) {
   return withLoad(target, "stream", {}, async (server, load) => {
+    const [url] = server.urls;
     let best = { sessions: 0, driftMsPerSecond: null, cores: null };
     let opened = 0;
-    for (const sessions of scale < 1 ? LADDER.filter((_, index) => index % 3 === 2) : LADDER) {
-      const { count } = await load.call("openSockets", {
-        url: server.urls[0],
-        count: sessions - opened,
-        forMs: 20_000,
-      });
-      opened += count;
-      if (opened < sessions) break;
+    const isSustained = async () => {
       await load.call("countBeats", { forMs: 1000 });
       let heard;
-      const cores = await coresDuring(server.pid, () =>
-        profiled(server, async () => (heard = await load.call("countBeats", { forMs: 4000 * scale }))),
-      );
-      const isSustained = heard.slowestPerSecond >= 0.95 * BEATS_PER_SECOND && (cores ?? 0) < 1;
-      if (!isSustained) break;
-      best = { sessions, driftMsPerSecond: heard.driftMsPerSecond, cores };
+      const listen = async () => (heard = await load.call("countBeats", { forMs: 4000 * scale }));
+      const cores = await coresDuring(server.pid, () => profiled(server, listen));
+      const isEnough = heard.slowestPerSecond >= 0.95 * BEATS_PER_SECOND && (cores ?? 0) < 1;
+      if (isEnough) best = { sessions: opened, driftMsPerSecond: heard.driftMsPerSecond, cores };
+      return isEnough;
+    };
+    for (const sessions of scale < 1 ? LADDER.filter((_, index) => index % 3 === 2) : LADDER) {
+      opened += (await load.call("openSockets", { url, count: sessions - opened, forMs: 20_000 })).count;
+      if (opened < sessions || !((await isSustained()) || (await isSustained()))) break;
     }
     return [
       { label: "sessions sustained at 20 Hz with 10 rows", unit: "count", better: "more", value: best.sessions },
       { label: "… and the server's cores then", unit: "cores", value: best.cores },
-      { label: "… and the drift of a beat in a second", unit: "ms", value: best.driftMsPerSecond },
+      { label: "… and how much a beat is late each second", unit: "ms", value: best.driftMsPerSecond },
     ];
   });
 }
@@ -165,7 +170,14 @@ async function shareWith(viewers, target, { scale, profiled }) {
     await load.call("shareUpdates", { times: Math.round(20 * scale) });
     let shared;
     await profiled(server, async () => (shared = await load.call("shareUpdates", { times: Math.round(60 * scale) })));
-    return [{ label: `one update until the last of ${viewers} viewers has it`, unit: "ms", better: "less", value: shared.p50Ms }];
+    return [
+      {
+        label: `one update until the last of ${viewers} viewers has it`,
+        unit: "ms",
+        better: "less",
+        value: shared.p50Ms,
+      },
+    ];
   });
 }
 

@@ -22,24 +22,24 @@ if (unknown.length > 0) {
 
 const bokeh = findBokeh();
 const targets = bokeh === undefined ? [plotctl] : [plotctl, bokeh];
-const profiles = [];
+const profiles = new Map();
 
 /** Runs work, and where that is asked for, notes what the server does meanwhile. */
 async function profiled(server, name, work) {
   if (asked.profile !== true || !server.isProbed) return work();
   await server.ask("startProfile");
   await work();
-  profiles.push(`\nWhere the time goes: ${name}\n${largestCosts(await server.ask("stopProfile")).join("\n")}`);
+  profiles.set(name, largestCosts(await server.ask("stopProfile")));
 }
 
-/** The figures of a row, each with the values of all targets. */
+/** The figures of a row, each with what was found for all targets. */
 async function measure(name) {
   const figures = new Map();
   for (const target of targets) {
     console.error(`${name}: ${target.name}`);
     const options = { scale: asked.quick ? 0.25 : 1, profiled: (server, work) => profiled(server, name, work) };
-    for (const { value, ...figure } of await ROWS[name](target, options)) {
-      figures.set(figure.label, { ...figure, ...figures.get(figure.label), [target.name]: value });
+    for (const { label, unit, better, ...found } of await ROWS[name](target, options)) {
+      figures.set(label, { label, unit, better, ...figures.get(label), [target.name]: found });
     }
   }
   return [...figures.values()];
@@ -48,8 +48,10 @@ async function measure(name) {
 const figures = [];
 for (const name of names) figures.push(...(await measure(name)));
 
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Node.js ${process.versions.node}`);
+console.log(
+  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Node.js ${process.versions.node}`,
+);
 console.log(bokeh === undefined ? "No Python with Bokeh: set PLOTCTL_PYTHON.\n" : `bokeh serve is ${bokeh.version}\n`);
 console.log(tableOf(figures));
-for (const profile of profiles) console.log(profile);
+for (const [name, costs] of profiles) console.log(`\nWhere the time goes: ${name}\n${costs.join("\n")}`);
 process.exit(0);

@@ -1,4 +1,5 @@
-// Figures as a table: what was measured, plotctl's value, Bokeh's, and how many times better plotctl's is.
+// Figures as a table: what was measured, plotctl's value, Bokeh's, and how many times better plotctl's is. A star marks
+// what the load could not press harder.
 
 const UNITS = {
   perSecond: (value) => withDigits(value),
@@ -14,11 +15,16 @@ function withDigits(value) {
   return value.toFixed(Math.min(digits, 2));
 }
 
-/** `figures`: `{ label, unit, better: "more" | "less" | undefined }` with the value of `plotctl` and, or, of `bokeh`. */
+/** `figures`: `{ label, unit, better: "more" | "less" | undefined }`, and by server `{ value, isLoadBound }`. */
 export function tableOf(figures) {
   const rows = [
     ["", "plotctl", "bokeh serve", "better by"],
-    ...figures.map((figure) => [figure.label, shown(figure, "plotctl"), shown(figure, "bokeh"), gain(figure)]),
+    ...figures.map((figure) => [
+      figure.label,
+      shown(figure.plotctl, figure.unit),
+      shown(figure.bokeh, figure.unit),
+      gain(figure),
+    ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const lines = rows.map((row) =>
@@ -27,13 +33,12 @@ export function tableOf(figures) {
   return [lines[0], "-".repeat(lines[0].length), ...lines.slice(1)].join("\n");
 }
 
-function shown(figure, name) {
-  const value = figure[name];
-  return value === undefined || value === null ? "–" : UNITS[figure.unit](value);
+function shown(found, unit) {
+  if (typeof found?.value !== "number") return "–";
+  return UNITS[unit](found.value) + (found.isLoadBound ? " *" : "");
 }
 
 function gain({ plotctl, bokeh, better }) {
-  if (better === undefined || typeof plotctl !== "number" || typeof bokeh !== "number") return "";
-  const factor = better === "more" ? plotctl / bokeh : bokeh / plotctl;
-  return `× ${withDigits(factor)}`;
+  if (better === undefined || typeof plotctl?.value !== "number" || typeof bokeh?.value !== "number") return "";
+  return `× ${withDigits(better === "more" ? plotctl.value / bokeh.value : bokeh.value / plotctl.value)}`;
 }

@@ -3,11 +3,22 @@ import { createLog, type LogLevel } from "../../src/base/log.js";
 import type { ServerOptions } from "../../src/server/options.js";
 import { Server, type Apps } from "../../src/server/server.js";
 
+/** A line of the log. */
+export interface LogRecord {
+  /** 20 debug, 30 info, 40 warning, 50 error, 60 critical. */
+  readonly level: number;
+  readonly msg: string;
+  /** All of it, as JSON. */
+  readonly line: string;
+}
+
 export interface StartedServer {
   readonly server: Server;
   readonly port: number;
   /** What was logged so far, a line each, without time. */
   readonly logged: readonly string[];
+  /** The same lines with all that is in them. */
+  readonly records: readonly LogRecord[];
   /** The address of a path: `url("/demo")`. */
   url(path: string): string;
   stop(): Promise<void>;
@@ -19,10 +30,15 @@ export async function startServer(
   { logLevel = "debug", ...options }: ServerOptions & { readonly logLevel?: LogLevel } = {},
 ): Promise<StartedServer> {
   const logged: string[] = [];
+  const records: LogRecord[] = [];
   const log = createLog({
     level: logLevel,
     format: "json",
-    write: (line) => void logged.push((JSON.parse(line) as { msg: string }).msg),
+    write(line) {
+      const { level, msg } = JSON.parse(line) as LogRecord;
+      logged.push(msg);
+      records.push({ level, msg, line });
+    },
   });
   const server = new Server(apps, { port: 0, log, ...options });
   await server.start();
@@ -30,6 +46,7 @@ export async function startServer(
     server,
     port: server.port,
     logged,
+    records,
     url: (path) => `http://localhost:${server.port}${path}`,
     stop: () => server.stop(),
   };

@@ -47,9 +47,9 @@ export class Upgrades {
   #onGone: () => void = () => {};
 
   constructor(parts: UpgradeParts) {
-    const { keepAliveMs, websocketMaxMessageBytes } = parts.settings;
+    const { websocketMaxMessageBytes } = parts.settings;
     this.#parts = parts;
-    this.#limits = { ...SOCKET_LIMITS, keepAliveMs, maxMessageBytes: websocketMaxMessageBytes };
+    this.#limits = socketLimits(parts.settings);
     // The last two are newer than the types of the package.
     const options: ServerOptions & { closeTimeout: number; maxFragments: number } = {
       noServer: true,
@@ -185,6 +185,22 @@ export class Upgrades {
     res.on("finish", () => socket.destroySoon());
     this.#parts.answerRequest(req, res);
   }
+}
+
+function socketLimits({
+  keepAliveMs,
+  websocketMaxMessageBytes,
+  messageTimeMs,
+  lagTimeMs,
+  floodTimeMs,
+}: Settings): SocketLimits {
+  return {
+    keepAliveMs,
+    messageTimeMs,
+    maxMessageBytes: websocketMaxMessageBytes,
+    outbox: { ...SOCKET_LIMITS.outbox, patienceMs: lagTimeMs },
+    rate: { ...SOCKET_LIMITS.rate, patienceMs: floodTimeMs },
+  };
 }
 
 function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {

@@ -29,6 +29,9 @@ export type SocketLimits = typeof SOCKET_LIMITS;
 /** Messages that may wait before reading pauses. */
 const COMFORTABLE_INBOX = 16;
 
+/** Of a client's: two bytes and the mask. */
+const CONTROL_FRAME_HEAD_BYTES = 6;
+
 type Pause = "inbox" | "rate" | "backlog";
 
 export class WSHandler implements Subscriber {
@@ -45,8 +48,8 @@ export class WSHandler implements Subscriber {
   #isHandling = false;
   /** Since when something is begun and not complete. */
   #partialSince: number | undefined;
-  /** It was this chunk of bytes that began it. */
-  #isPartialNew = false;
+  /** Bytes since then that were no control frames. */
+  #partialBytes = 0;
   #rateTimer: NodeJS.Timeout | undefined;
 
   constructor(ws: WebSocket, socket: Duplex, { log, limits }: { log: Log; limits: SocketLimits }) {
@@ -61,10 +64,10 @@ export class WSHandler implements Subscriber {
       isListening: () => this.#pauses.size === 0,
     });
     // Before the websocket's own listener: what these bytes complete is told right after.
-    socket.prependListener("data", () => this.#begin());
+    socket.prependListener("data", (chunk: Buffer) => this.#begin(chunk));
     ws.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    ws.on("ping", () => this.#controlFrame());
-    ws.on("pong", () => this.#controlFrame());
+    ws.on("ping", (payload) => this.#controlFrame(payload));
+    ws.on("pong", (payload) => this.#controlFrame(payload));
     ws.on("close", (code, reason) => this.#closed(code, reason));
     // The websocket layer has closed with the right code already.
     ws.on("error", (error) => log.debug(`WebSocket error: ${error.message}`));
@@ -101,14 +104,20 @@ export class WSHandler implements Subscriber {
     }
   }
 
-  #begin(): void {
-    this.#isPartialNew = this.#partialSince === undefined;
+  #begin(chunk: Buffer): void {
     this.#partialSince ??= performance.now();
+    this.#partialBytes += chunk.length;
+  }
+
+  #complete(): void {
+    this.#partialSince = undefined;
+    this.#partialBytes = 0;
   }
 
   /** These come between the frames of a message too, and must not give it more time. */
-  #controlFrame(): void {
-    if (this.#isPartialNew) this.#partialSince = undefined;
+  #controlFrame(payload: Buffer): void {
+    this.#partialBytes -= CONTROL_FRAME_HEAD_BYTES + payload.length;
+    if (this.#partialBytes <= 0) this.#complete();
     this.#count();
   }
 
@@ -116,8 +125,8 @@ export class WSHandler implements Subscriber {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     try {
       const message = this.#receiver.push(isBinary ? (data as Buffer) : (data as Buffer).toString("utf8"));
-      if (this.#receiver.isMidMessage || message === null) return;
-      this.#partialSince = undefined;
+      if (message === null) return;
+      this.#complete();
       this.#inbox.push(message);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;

@@ -9,10 +9,23 @@ import { Decoder } from "../../../src/serialize/decoder.js";
 
 export const overTheWire = <T>(json: T): T => JSON.parse(JSON.stringify(json)) as T;
 
-/** A document that was loaded from another, and gets each of its changes as a patch. */
+/** A document that was loaded from another, and gets each of its changes as a patch; what `unhold` tells as one. */
 export function followerOf(doc: Document): Document {
   const copy = Document.from_json(overTheWire(doc.to_json()));
-  doc.on_change((change) => copy.apply_json_patch(overTheWire(doc.create_json_patch([change]))));
+  const unhold = doc.unhold.bind(doc);
+  let held: DocumentChange[] | undefined;
+  const send = (changes: readonly DocumentChange[]): void =>
+    copy.apply_json_patch(overTheWire(doc.create_json_patch(changes)));
+  doc.on_change((change) => (held === undefined ? send([change]) : held.push(change)));
+  doc.unhold = () => {
+    const changes = (held = [] as DocumentChange[]);
+    try {
+      unhold();
+    } finally {
+      held = undefined;
+      send(changes);
+    }
+  };
   return copy;
 }
 

@@ -1,0 +1,74 @@
+// An instance of every class of models in a document of its own: what we write of it, BokehJS and we ourselves read.
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { Document } from "../../../src/document/document.js";
+import type { Model } from "../../../src/model/model.js";
+import type { Json } from "../../../src/serialize/wire-values.js";
+import { CONCRETE, madeUp } from "./made-up.js";
+import { flat, overTheWire } from "./support.js";
+
+const run = promisify(execFile);
+
+/** What BokehJS sets by itself as it loads, out of other properties: a range tool's reach, a source's columns. */
+const SET_BY_BOKEHJS: Readonly<Record<string, readonly string[]>> = {
+  RangeTool: ["movable", "resizable"],
+  GeoJSONDataSource: ["data"],
+};
+
+const documents = new Map(
+  CONCRETE.map((name) => {
+    const doc = new Document();
+    doc.add_root(madeUp(name) as Model);
+    return [name, overTheWire(doc.to_json())] as const;
+  }),
+);
+
+type Answer = { readonly json: string; readonly error?: undefined } | { readonly error: string };
+
+async function askBokehJS(texts: readonly string[]): Promise<Answer[]> {
+  const folder = await mkdtemp(join("node_modules", ".bokeh-"));
+  try {
+    const [script, given, answer] = ["script.mjs", "given.json", "answer.json"].map((name) => join(folder, name));
+    await build({
+      entryPoints: ["test/unit/document/in-bokehjs.ts"],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      outfile: script as string,
+    });
+    await writeFile(given as string, JSON.stringify(texts));
+    await run(process.execPath, [script as string, given as string, answer as string]);
+    return JSON.parse(await readFile(answer as string, "utf8")) as Answer[];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function parse(json: string, without: readonly string[]): Json {
+  return JSON.parse(json, (key, value: unknown) => (without.includes(key) ? undefined : value)) as Json;
+}
+
+describe("a document with a model of each class", () => {
+  it("can be made for all of them", () => {
+    expect(documents.size).toBe(345);
+  });
+
+  it("loads here, and says the same again", () => {
+    for (const [name, json] of documents) {
+      expect([name, flat(Document.from_json(json).to_json())]).toEqual([name, flat(json)]);
+    }
+  });
+
+  it("loads in BokehJS, and says the same again", async () => {
+    const answers = await askBokehJS([...documents.values()].map((json) => JSON.stringify(json)));
+    [...documents].forEach(([name, json], index) => {
+      const answer = answers[index] as Answer;
+      const theirs = answer.error === undefined ? flat(parse(answer.json, SET_BY_BOKEHJS[name] ?? [])) : answer.error;
+      expect([name, theirs]).toEqual([name, flat(json)]);
+    });
+  }, 60_000);
+});

@@ -1,0 +1,95 @@
+// An instance of every class of models, with values made up for the properties that have no default.
+import "../../../src/model/generated/all-models.js";
+import { ClassInfo, schema } from "../../../src/model/class-info.js";
+import type { HasProps } from "../../../src/model/has-props.js";
+import { classNamed } from "../../../src/model/registry.js";
+import type { KindTree } from "../../../src/property/kind-tree.js";
+
+/** Names of all classes that can be in a document. */
+export const CONCRETE: readonly string[] = schema.models
+  .filter(({ registered, abstract }) => registered === true && abstract !== true)
+  .map(({ name }) => name);
+
+/** Values that the kind of a property does not tell: BokehJS reads their content at once. */
+const BY_PROPERTY: Readonly<Record<string, unknown>> = {
+  geojson: '{"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [0, 0]}]}',
+  data_url: "https://localhost/data",
+  url: "https://localhost/image",
+  html: "<b>text</b>",
+  svg: "<svg></svg>",
+};
+
+/** The class to make where any of several would do: the one that needs least. */
+const PREFERRED: Readonly<Record<string, string>> = {
+  Model: "Div",
+  UIElement: "Div",
+  Ticker: "BasicTicker",
+  TickFormatter: "BasicTickFormatter",
+  Filter: "AllIndices",
+  Glyph: "Circle",
+  Scale: "LinearScale",
+  Range: "Range1d",
+};
+
+export function madeUp(name: string): HasProps {
+  const cls = classNamed(name) as unknown as new (attributes: object) => HasProps;
+  const info = ClassInfo.of(name);
+  const attributes = info.required.map((property) => {
+    const kind = info.properties.get(property)?.schema.kind as KindTree;
+    return [property, BY_PROPERTY[property] ?? valueOf(kind)];
+  });
+  return new cls(Object.fromEntries(attributes) as object);
+}
+
+function valueOf(kind: KindTree): unknown {
+  switch (kind.kind) {
+    case "Str":
+      return "text";
+    case "Bytes":
+      return Uint8Array.of(1, 2, 3);
+    case "Color":
+      return "navy";
+    case "Float":
+    case "Int":
+    case "Percent":
+    case "NonNegative":
+    case "Positive":
+    case "Date":
+    case "Unknown":
+    case "Any":
+      return 1;
+    case "Enum":
+      return kind.values?.[0] ?? schema.enums[kind.enum ?? ""]?.[0];
+    case "Ref":
+      return madeUp(concreteBelow(kind.model));
+    case "AnyRef":
+      return madeUp("Div");
+    case "Or":
+      return valueOf(kind.of[0] as KindTree);
+    case "Nullable":
+      return null;
+    case "List":
+    case "NonEmptyList":
+    case "Arrayable":
+      return [valueOf(kind.of)];
+    case "Tuple":
+      return kind.of.map(valueOf);
+    case "Dict":
+      return { key: valueOf(kind.of) };
+    default:
+      throw new Error(`no value is made up for the kind ${kind.kind}`);
+  }
+}
+
+function concreteBelow(name: string): string {
+  const preferred = PREFERRED[name];
+  if (preferred !== undefined) return preferred;
+  const found = CONCRETE.find((candidate) => {
+    for (let at: ClassInfo | undefined = ClassInfo.of(candidate); at !== undefined; at = at.parent) {
+      if (at.typeName === name) return true;
+    }
+    return false;
+  });
+  if (found === undefined) throw new Error(`there is no concrete ${name}`);
+  return found;
+}

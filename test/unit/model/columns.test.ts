@@ -1,0 +1,113 @@
+import { ColumnDataSource, NDArray } from "plotctl";
+
+const source = (): ColumnDataSource => new ColumnDataSource({ data: { x: [1, 2, 3], y: [4, 5, 6] } });
+
+/** What listeners of `data` hear. */
+function changesOf(model: ColumnDataSource): unknown[] {
+  const seen: unknown[] = [];
+  model.on_change("data", (attr) => seen.push(attr));
+  return seen;
+}
+
+describe("the columns of a data source", () => {
+  it("are of one length, and the message names those that are not", () => {
+    expect(() => new ColumnDataSource({ data: { x: [1], y: [1, 2] } })).toThrow(/of one length/);
+    const model = source();
+    expect(() => (model.data.y = [1])).toThrow('"x" has 3 rows and "y" has 1');
+    expect(() => (model.data = { x: [1], y: [1, 2] })).toThrow('"x" has 1 rows and "y" has 2');
+    expect(model.data.y).toEqual([4, 5, 6]);
+  });
+
+  it("are a live map: assigning and deleting are changes, and equal columns are none", () => {
+    const model = source();
+    const seen = changesOf(model);
+    model.data.y = [7, 8, 9];
+    model.data.z = [0, 0, 0];
+    delete model.data.x;
+    expect(seen).toHaveLength(3);
+    expect([Object.keys(model.data), "x" in model.data, model.length]).toEqual([["y", "z"], false, 3]);
+    model.data.y = [7, 8, 9];
+    delete model.data.nothing;
+    expect(seen).toHaveLength(3);
+  });
+
+  it("are kept as the arrays they are, with dates as milliseconds", () => {
+    const typed = Float32Array.of(1, 2);
+    const image = new NDArray(Uint8Array.of(1, 2, 3, 4), [2, 2]);
+    const model = new ColumnDataSource({ data: { typed, image, when: [new Date(3), new Date(4)] } });
+    expect(model.data.typed).toBe(typed);
+    expect(model.data.image).toBe(image);
+    expect(model.data.when).toEqual([3, 4]);
+  });
+
+  it("are added under a free name and removed by name", () => {
+    const model = source();
+    expect(model.add([1, 2, 3])).toBe("Series 2");
+    expect(model.add([1, 2, 3], "named")).toBe("named");
+    model.remove("named");
+    expect(model.column_names).toEqual(["x", "y", "Series 2"]);
+    expect(() => model.remove("z")).toThrow('there is no column "z"; there are "x", "y", "Series 2"');
+  });
+
+  it("are refused when they are no arrays", () => {
+    expect(() => (source().data.x = 5 as never)).toThrow('Column "x": expected an array');
+    expect(() => (source().data = 5 as never)).toThrow(/expected an object of columns, got 5/);
+  });
+});
+
+describe("stream", () => {
+  it("appends rows to all columns and keeps the last ones", () => {
+    const model = source();
+    model.stream({ x: [10, 11], y: [12, 13] });
+    expect(model.data.x).toEqual([1, 2, 3, 10, 11]);
+    model.stream({ x: [14], y: [15] }, 2);
+    expect([model.data.x, model.data.y]).toEqual([
+      [11, 14],
+      [13, 15],
+    ]);
+  });
+
+  it("keeps the kind of a typed column", () => {
+    const model = new ColumnDataSource({ data: { x: Float32Array.of(1) } });
+    model.stream({ x: [2] }, 5);
+    expect(model.data.x).toEqual(Float32Array.of(1, 2));
+  });
+
+  it("changes nothing when rows are missing, unknown, unequal, or the rollover is no count", () => {
+    const model = source();
+    const seen = changesOf(model);
+    expect(() => model.stream({ x: [1] })).toThrow(/"y" are missing/);
+    expect(() => model.stream({ x: [1], y: [1], zz: [1] })).toThrow('there is no column "zz"');
+    expect(() => model.stream({ x: [1], y: [1, 2] })).toThrow(/of one length/);
+    expect(() => model.stream({ x: [1], y: [1] }, -1)).toThrow("rollover must be a positive whole number");
+    expect([seen, model.length]).toEqual([[], 3]);
+  });
+});
+
+describe("patch", () => {
+  it("changes cells by row", () => {
+    const model = source();
+    const [x] = [model.data.x];
+    model.patch({ x: [[0, 9]], y: [[2, 8]] });
+    expect([model.data.x, model.data.y]).toEqual([
+      [9, 2, 3],
+      [4, 5, 8],
+    ]);
+    expect(x).toEqual([1, 2, 3]);
+  });
+
+  it("changes nothing for unknown columns and rows out of range", () => {
+    const model = source();
+    const seen = changesOf(model);
+    expect(() => model.patch({ z: [[0, 1]] })).toThrow('there is no column "z"');
+    expect(() =>
+      model.patch({
+        x: [
+          [0, 1],
+          [3, 1],
+        ],
+      }),
+    ).toThrow(/out of range/);
+    expect([seen, model.data.x]).toEqual([[], [1, 2, 3]]);
+  });
+});

@@ -1,0 +1,160 @@
+import {
+  Button,
+  ColumnDataSource,
+  CustomJS,
+  HoverTool,
+  Range1d,
+  Select,
+  Slider,
+  Title,
+  figure,
+  type Model,
+} from "plotctl";
+import { BasicTicker, LinearAxis, Plot, Span } from "plotctl/models";
+import { internals } from "../../../src/model/has-props.js";
+import { Encoder } from "../../../src/serialize/encoder.js";
+
+const slider = (): Slider => new Slider({ start: 0, end: 10, value: 1 });
+const untyped = (model: Model): Record<string, unknown> => model as unknown as Record<string, unknown>;
+
+describe("properties of a model", () => {
+  it("cost nothing while they are unset", () => {
+    expect(internals.held(new Span())).toEqual({});
+    expect(new Encoder().encode(new Span({ dimension: "height" }))).toMatchObject({
+      attributes: { dimension: "height" },
+    });
+  });
+
+  it("have the defaults of the class", () => {
+    expect([slider().step, slider().bar_color, new Span().dimension]).toEqual([1, "#e6e6e6", "width"]);
+  });
+
+  it("make default models on first read, one per model, and keep them", () => {
+    const [a, b] = [new LinearAxis(), new LinearAxis()];
+    expect(a.ticker).toBeInstanceOf(BasicTicker);
+    expect(a.ticker).toBe(a.ticker);
+    expect(a.ticker).not.toBe(b.ticker);
+  });
+
+  it("can be null where null is a value, also when the default is not", () => {
+    const plot = new Plot({ toolbar_location: null });
+    expect(plot.toolbar_location).toBeNull();
+    plot.title = null;
+    expect(plot.title).toBeNull();
+  });
+
+  it("give the title of a plot as a model when it was set as a text", () => {
+    expect(new Plot({ title: "t" }).title).toBeInstanceOf(Title);
+  });
+});
+
+describe("setting a property", () => {
+  it("names the model, the property, the value and what is accepted when it refuses", () => {
+    const model = slider();
+    expect(() => (untyped(model).value = "12px")).toThrow(/^Slider\.value: expected a number, got "12px"\.$/);
+    expect(() => new Span({ dimension: "depth" as "width" })).toThrow(
+      'Span.dimension: expected one of "width", "height", got "depth".',
+    );
+    expect(() => new Select({ options: [1] as never })).toThrow(/^Select\.options: expected /);
+    expect(model.value).toBe(1);
+  });
+
+  it("suggests the nearest name for one that there is not", () => {
+    expect(() => new Slider({ strat: 0 } as object)).toThrow('Slider has no property "strat". Did you mean "start"?');
+    expect(() => slider().setv({ titel: "x" } as object)).toThrow('Did you mean "title"?');
+  });
+
+  it("sets all of several, or none when one is refused", () => {
+    const model = slider();
+    expect(() => model.setv({ value: 5, title: 7 as never })).toThrow(/^Slider\.title/);
+    expect(model.value).toBe(1);
+    model.setv({ value: 5, title: "t" });
+    expect([model.value, model.title]).toEqual([5, "t"]);
+  });
+
+  it("runs listeners of several when all are set", () => {
+    const model = slider();
+    const seen: unknown[] = [];
+    model.on_change("value", () => seen.push([model.value, model.title]));
+    model.setv({ value: 5, title: "t" });
+    expect(seen).toEqual([[5, "t"]]);
+  });
+
+  it("is no change when the value is equal", () => {
+    const model = new HoverTool({ tooltips: [["a", "b"]] });
+    const seen: unknown[] = [];
+    model.on_change("tooltips", () => seen.push("changed"));
+    model.tooltips = [["a", "b"]];
+    expect(seen).toEqual([]);
+    const range = new Range1d({ start: NaN });
+    range.on_change("start", () => seen.push("start"));
+    range.start = NaN;
+    expect(seen).toEqual([]);
+  });
+
+  it("refuses what only the browser sets", () => {
+    expect(() => (untyped(new Plot()).inner_width = 5)).toThrow("Plot.inner_width is read-only.");
+  });
+});
+
+describe("lists and maps that properties hold", () => {
+  it("are copies, so that the author's own list stays as it is", () => {
+    const options = ["a", "b"];
+    const select = new Select({ options });
+    options.push("c");
+    expect(select.options).toEqual(["a", "b"]);
+  });
+
+  it("fail loudly when they are changed in place", () => {
+    const p = figure();
+    expect(() => (p.renderers as unknown[]).push(1)).toThrow(TypeError);
+    expect(() => ((p.extra_x_ranges as Record<string, unknown>).other = new Range1d())).toThrow(TypeError);
+    expect(() => (p.subscribed_events as Set<string>).add("tap")).toThrow(/cannot be changed in place/);
+    expect(() => (p.tags as unknown[]).push(1)).toThrow(TypeError);
+  });
+});
+
+describe("finding and copying models", () => {
+  it("finds by name, by class, and by properties, also below other models", () => {
+    const p = figure({ title: "t", name: "mine" });
+    const r = p.line([1], [2], { name: "line" });
+    r.tags = ["a", "b"];
+    expect(p.select("line")).toEqual([r]);
+    expect(p.select(LinearAxis)).toHaveLength(2);
+    expect(p.select({ type: "Grid", dimension: 1 })).toHaveLength(1);
+    expect(p.select_one({ tags: "a" })).toBe(r);
+    expect(p.select_one("none")).toBeNull();
+    expect(() => p.select_one(LinearAxis)).toThrow(/2 models match .*select_one expects one at most/);
+    expect(p.references().has(r.glyph)).toBe(true);
+  });
+
+  it("copies a model with what was set, sharing the models in it", () => {
+    const source = new ColumnDataSource({ data: { x: [1] } });
+    const r = figure().line("x", "x", { source });
+    const copy = r.clone({ name: "copy" });
+    expect([copy.id === r.id, copy.data_source, copy.name, r.name]).toEqual([false, source, "copy", null]);
+  });
+});
+
+describe("callbacks in the browser", () => {
+  it("keep a property of another model equal without the server", () => {
+    const [from, to] = [slider(), slider()];
+    from.js_link("value", to, "value");
+    const callback = from.js_property_callbacks["change:value"]?.[0] as CustomJS;
+    expect(callback.args).toEqual({ other: to });
+    expect(callback.code).toBe('other["value"] = this["value"]');
+    expect(() => from.js_link("valeu" as "value", to, "value")).toThrow('Did you mean "value"?');
+  });
+
+  it("are kept by property, by signal and by event, each once", () => {
+    const callback = new CustomJS({ code: "" });
+    const source = new ColumnDataSource();
+    source.js_on_change("data", callback);
+    source.js_on_change("data", callback);
+    source.js_on_change("streaming", callback);
+    const button = new Button();
+    button.js_on_event("button_click", callback);
+    expect(source.js_property_callbacks).toEqual({ "change:data": [callback], streaming: [callback] });
+    expect(button.js_event_callbacks).toEqual({ button_click: [callback] });
+  });
+});

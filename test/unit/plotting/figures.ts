@@ -1,0 +1,9 @@
+// What tests of figures look at.
+import type { Figure } from "plotctl";
+
+export { Figure } from "plotctl";
+
+/** The classes of a figure's tools, in order. */
+export function toolbarOf(figure: Figure): string[] {
+  return figure.toolbar.tools.map((tool) => tool.constructor.name);
+}

@@ -1,0 +1,259 @@
+import { ColumnDataSource, FactorRange, NDArray, Range1d, field, figure, value, type Figure } from "plotctl";
+import { AjaxDataSource, CDSView, type Glyph, type GlyphRenderer } from "plotctl/models";
+import * as models from "plotctl/models";
+import { ClassInfo, schema } from "../../../src/model/class-info.js";
+import { Field, Value } from "../../../src/serialize/specs.js";
+import { planOf } from "../../../src/plotting/glyph-plan.js";
+
+type AnyMethod = (...args: unknown[]) => GlyphRenderer & { glyph: Record<string, unknown> };
+
+/** A glyph method by name, for calls that its types would refuse. */
+function method(p: Figure, name: string): AnyMethod {
+  return (p as unknown as Record<string, AnyMethod>)[name]!.bind(p) as AnyMethod;
+}
+
+describe("every glyph method", () => {
+  it.each(Object.keys(schema.glyph_methods))("%s takes arguments by position, as options, and both", (name) => {
+    const { args, info } = planOf(name);
+    const given = args.map((arg) => sample(info, arg));
+    const asOptions = Object.fromEntries(args.map((arg, index) => [arg, given[index]]));
+    const p = figure();
+    const required = Object.fromEntries(info.required.map((arg) => [arg, sample(info, arg)]));
+    const renderers = [
+      method(p, name)(...given),
+      method(p, name)({ ...required, ...asOptions }),
+      method(p, name)(...given.slice(0, 1), { ...required, ...asOptions, [args[0]!]: undefined }),
+    ];
+    expect(p.renderers).toEqual(renderers);
+    for (const { glyph } of renderers) {
+      // Each image has a default mapper of its own.
+      for (const arg of args.filter((arg) => arg !== "color_mapper"))
+        expect(glyph[arg]).toEqual(renderers[0]!.glyph[arg]);
+    }
+  });
+
+  it("is no property of a figure", () => {
+    const { properties } = ClassInfo.of("Figure");
+    expect(Object.keys(schema.glyph_methods).filter((name) => properties.has(name))).toEqual([]);
+  });
+});
+
+function sample(info: ClassInfo, name: string): unknown {
+  const kind = info.properties.get(name)!.schema.kind;
+  if (name === "color_mapper") {
+    return info.typeName === "Image" ? undefined : stackMapper();
+  }
+  if (kind.kind === "Enum") return (info.properties.get(name)!.schema.default ?? "after") as string;
+  return { field: name };
+}
+
+function stackMapper(): unknown {
+  const { WeightedStackColorMapper, LinearColorMapper } = models;
+  return new WeightedStackColorMapper({ palette: ["red"], alpha_mapper: new LinearColorMapper({ palette: ["red"] }) });
+}
+
+describe("the arguments of a glyph call", () => {
+  it("are refused when there are too many, with those that are known", () => {
+    expect(() => method(figure(), "line")([1], [2], [3])).toThrow(
+      "line() takes at most 2 arguments by position (x, y) and then one object of options; the next one is [3].",
+    );
+  });
+
+  it("are refused when one is given twice", () => {
+    expect(() => figure().line([1], [2], { x: [1] })).toThrow("line() got x twice: by position and as an option.");
+  });
+
+  it("are refused with the nearest name when an option is unknown", () => {
+    const options = { line_wdith: 2 } as object;
+    expect(() => figure().line([1], [2], options)).toThrow(
+      'line() has no option "line_wdith". Did you mean "line_width"?',
+    );
+  });
+
+  it("say what to do instead of circle with a size", () => {
+    expect(() => figure().circle([1], [2], { size: 3 } as object)).toThrow(/no option "size".*use scatter/);
+    expect(() => figure().circle([1], [2])).toThrow("circle() needs radius: expected a number");
+  });
+
+  it("are columns when they are arrays, of any kind", () => {
+    const { data } = figure().line(Float64Array.of(1, 2), [new Date(5), new Date(6)]).data_source;
+    expect(data.x).toEqual(Float64Array.of(1, 2));
+    expect(data.y).toEqual([5, 6]);
+  });
+
+  it("must be of one length", () => {
+    expect(() => figure().line([1, 2, 3], [1, 2])).toThrow(
+      "line(): columns must be of one length, but x has 3 values and y has 2.",
+    );
+  });
+
+  it("cannot be arrays beside a source", () => {
+    const source = new ColumnDataSource({ data: { x: [1] } });
+    expect(() => figure().line("x", [1], { source })).toThrow("line(): y is an array, and a source is given too.");
+    expect(source.column_names).toEqual(["x"]);
+  });
+
+  it("use a source of columns, and an object of columns as one", () => {
+    const source = new ColumnDataSource({ data: { a: [1], b: [2] } });
+    expect(figure().line("a", "b", { source }).data_source).toBe(source);
+    expect(figure().line("a", "b", { source: { a: [1], b: [2] } }).data_source.column_names).toEqual(["a", "b"]);
+    expect(() => figure().line([1], [2], { source: 5 as never })).toThrow(/source: expected a data source.*got 5/);
+  });
+
+  it("go to the renderer where it has them", () => {
+    const view = new CDSView();
+    const r = figure().scatter([1], [2], { name: "n", level: "image", view, visible: false });
+    expect([r.name, r.level, r.view, r.visible, r.glyph.name]).toEqual(["n", "image", view, false, null]);
+  });
+
+  it("name the glyph and the property when a value is refused", () => {
+    expect(() => figure().line([1], [2], { line_width: true as never })).toThrow(
+      /^Line\.line_width: expected a number/,
+    );
+  });
+
+  it("leave the figure as it was when they are refused", () => {
+    const p = figure();
+    expect(() => p.line([1], [2], { line_width: true as never })).toThrow();
+    expect(p.renderers).toEqual([]);
+  });
+
+  it("take lists of images, not a bare image", () => {
+    const image = new NDArray(Float64Array.of(1, 2, 3, 4), [2, 2]);
+    expect(() => figure().image({ image, x: 0, y: 0, dw: 1, dh: 1 })).toThrow(/For one image give \[image\]/);
+    expect(figure().image({ image: [image], x: 0, y: 0, dw: 1, dh: 1 }).glyph.image).toEqual(new Field("image"));
+  });
+
+  it("take a palette for an image, by name too, but not beside a mapper", () => {
+    const image = { image: { field: "i" }, x: 0, y: 0, dw: 1, dh: 1 };
+    const { color_mapper } = figure().image({ ...image, palette: "Greys3" }).glyph;
+    expect(color_mapper.palette).toEqual(["#636363", "#bdbdbd", "#f0f0f0"]);
+    expect(() => figure().image({ ...image, palette: "Gray3" })).toThrow('There is no palette "Gray3".');
+    expect(() => figure().image({ ...image, palette: "Greys3", color_mapper })).toThrow("not both");
+  });
+});
+
+describe("a text in a glyph call", () => {
+  const source = () => new ColumnDataSource({ data: { x: [1, 2], y: [3, 4], red: [5, 6], label: ["a", "b"] } });
+  const glyphOf = (options: object): Record<string, unknown> =>
+    figure().scatter("x", "y", { source: source(), ...options }).glyph as unknown as Record<string, unknown>;
+
+  it("is a column for coordinates, sizes and angles", () => {
+    const glyph = glyphOf({ size: "red", angle: "y" });
+    expect([glyph.x, glyph.size, glyph.angle]).toEqual([new Field("x"), new Field("red"), new Field("y")]);
+  });
+
+  it("is a colour, marker or dash first, and a column else", () => {
+    expect(glyphOf({ fill_color: "red" }).fill_color).toBe("red");
+    expect(glyphOf({ fill_color: "label" }).fill_color).toEqual(new Field("label"));
+    expect(glyphOf({ marker: "square" }).marker).toBe("square");
+    expect(glyphOf({ marker: "label" }).marker).toEqual(new Field("label"));
+    expect(glyphOf({ marker: "ox" }).marker).toBe("circle_x");
+  });
+
+  it("is a column for texts when there is one, and a value else", () => {
+    const p = figure();
+    const text = (text: string) => p.text("x", "y", text, { source: source() }).glyph.text;
+    expect(text("label")).toEqual(new Field("label"));
+    expect(text("hello")).toBe("hello");
+  });
+
+  it("is a category on a categorical range", () => {
+    const p = figure({ x_range: ["a", "b"] });
+    const vspan = (x: string) => p.vspan(x).glyph.x;
+    expect(vspan("a")).toEqual(new Value("a"));
+    expect(() => vspan("c")).toThrow(/VSpan\.x: there is no column "c"/);
+    p.extra_y_ranges = { other: new FactorRange({ factors: [["q", "r"]] }), plain: new Range1d() };
+    expect(p.hspan("q", { y_range_name: "other" }).glyph.y).toEqual(new Value("q"));
+    expect(() => p.hspan("q", { y_range_name: "plain" })).toThrow(/there is no column "q"/);
+  });
+
+  it("is refused with the nearest column when it is neither", () => {
+    expect(() => glyphOf({ size: "lable" })).toThrow(
+      /^scatter\(\): Scatter\.size: there is no column "lable" \(there are "x", "y", "red", "label"\).*Did you mean "label"\?$/,
+    );
+    expect(() => figure().line("x", "y")).toThrow(/there is no column "x" \(there are none\)/);
+  });
+
+  it("is refused as a column for what is one value for a whole glyph", () => {
+    expect(() => figure().line("x", "y", { source: source(), line_color: "rad" })).toThrow(
+      /^line\(\): Line\.line_color: expected a colour.*got "rad"\.$/,
+    );
+  });
+
+  it("is a column that may come later while a source has none", () => {
+    const empty = figure().line("later", "y", { source: new ColumnDataSource() });
+    expect(empty.glyph.x).toEqual(new Field("later"));
+    const ajax = new AjaxDataSource({ data_url: "http://localhost/data" });
+    expect(figure().line("later", "y", { source: ajax }).glyph.x).toEqual(new Field("later"));
+  });
+
+  it("is what it is said to be in the explicit forms", () => {
+    expect(glyphOf({ fill_color: field("red") }).fill_color).toEqual(new Field("red"));
+    expect(glyphOf({ size: { field: "nowhere" } }).size).toEqual(new Field("nowhere"));
+    expect(figure({ x_range: ["x"] }).vspan(value("x")).glyph.x).toEqual(new Value("x"));
+  });
+});
+
+describe("colours and stand-ins", () => {
+  it("take three numbers as one colour unless there are as many rows", () => {
+    const p = figure();
+    expect(p.scatter([1, 2], [3, 4], { fill_color: [255, 0, 0] }).glyph.fill_color).toEqual([255, 0, 0]);
+    expect(p.scatter([1, 2, 3], [3, 4, 5], { fill_color: [255, 0, 0] }).glyph.fill_color).toEqual(
+      new Field("fill_color"),
+    );
+  });
+
+  it("take a list of whole numbers as one dash", () => {
+    expect(figure().multi_line([[1]], [[2]], { line_dash: [4, 2] }).glyph.line_dash).toEqual([4, 2]);
+    const dashes = figure().multi_line([[1]], [[2]], { line_dash: ["solid"] }).glyph.line_dash;
+    expect(dashes).toEqual(new Field("line_dash"));
+  });
+
+  it("exist for what is not selected and what is muted, and else when asked for", () => {
+    const plain = figure().scatter([1], [2]);
+    expect([plain.selection_glyph, plain.hover_glyph]).toEqual(["auto", null]);
+    expect((plain.nonselection_glyph as unknown as Glyph & { fill_alpha: number }).fill_alpha).toBe(0.1);
+    const hovering = figure().scatter([1], [2], { hover_color: "red", size: 9 });
+    const hover = hovering.hover_glyph as unknown as Record<string, unknown>;
+    expect([hover.fill_color, hover.line_color, hover.hatch_color, hover.size]).toEqual(["red", "red", "red", 9]);
+  });
+
+  it("leave a rect's width alone when it means its line's", () => {
+    const { glyph } = figure().rect([1], [2], 3, 4, { line_width: 5 });
+    expect([glyph.width, glyph.line_width]).toEqual([3, 5]);
+    expect(figure().line([1], [2], { width: 5 }).glyph.line_width).toBe(5);
+  });
+
+  it("put units beside values, columns and defaults", () => {
+    const p = figure();
+    const { glyph } = p.wedge([1], [2], 3, 0, [90], { radius_units: "screen", end_angle_units: "deg" });
+    expect(glyph.radius).toEqual(new Value(3, { units: "screen" }));
+    expect(glyph.end_angle).toEqual(new Field("end_angle", { units: "deg" }));
+    expect(() => p.wedge([1], [2], 3, 0, 1, { radius_units: "miles" as "data" })).toThrow(/^Wedge\.radius:/);
+  });
+});
+
+describe("glyphs made by hand", () => {
+  it("join a figure with a source, or an empty one", () => {
+    const p = figure();
+    const glyph = new models.Scatter({ x: { field: "a" } });
+    const source = new ColumnDataSource({ data: { a: [1] } });
+    expect(p.add_glyph(glyph, source, { name: "r" })).toBe(p.renderers[0]);
+    expect(p.add_glyph(glyph).data_source.column_names).toEqual([]);
+    expect(p.renderers.map(({ name }) => name)).toEqual(["r", null]);
+  });
+});
+
+describe("stacks", () => {
+  it("refuse lists of another length, stacked properties, and calls without a source", () => {
+    const source = { a: [1], b: [2], x: [0] };
+    const p = figure();
+    expect(() => p.vbar_stack(["a", "b"], { x: "x", color: ["red"], source })).toThrow(
+      "vbar_stack(): color has 1 items, and there are 2 columns to stack.",
+    );
+    expect(() => p.vbar_stack(["a"], { top: "a", source } as object)).toThrow("vbar_stack() computes top itself.");
+    expect(() => p.vbar_stack(["a"], { x: "x" })).toThrow("vbar_stack() needs a source with the columns a.");
+    expect(p.renderers).toEqual([]);
+  });
+});

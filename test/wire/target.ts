@@ -1,0 +1,273 @@
+// A server that is attacked, and what must hold around every attack: others are served meanwhile and find their document
+// as it was, the log tells of it in single lines and tells no secrets, and nothing stays behind. (That nothing escapes as
+// an uncaught exception or an unhandled rejection is seen by jest itself, which fails the test that let it out.)
+import { request } from "node:http";
+import type { Document } from "../../src/document/document.js";
+import { ColumnDataSource, Slider } from "../../src/exports/models.js";
+import type { ServerSession } from "../../src/hosting/server-session.js";
+import type { ServerOptions } from "../../src/server/options.js";
+import type { Apps } from "../../src/server/server.js";
+import { makeSessionToken } from "../../src/tokens/session-token.js";
+import { ProtocolClient, type ClientOptions } from "../support/protocol-client.js";
+import { startServer, type LogRecord, type StartedServer } from "../support/server.js";
+import { RawSocket } from "./raw-socket.js";
+
+/** Attackers share the canary's event loop here, so this is more than it would be told of a server in its own process. */
+const LONGEST_TRIP_MS = 1000;
+const BETWEEN_TRIPS_MS = 10;
+/** For sessions, sockets and timers to go. */
+const LEFTOVERS_LIMIT_MS = 8000;
+const WARNING = 40;
+
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** Short, so that tests see what is left when nobody uses a session any more. */
+const SHORT_LIVES = { unusedSessionLifetimeMs: 20, checkUnusedSessionsMs: 20 };
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+export interface Target {
+  readonly running: StartedServer;
+  readonly port: number;
+  /** How many documents of `/simple` were made since the test began. */
+  readonly made: number;
+  readonly sessions: ReadonlyMap<string, ServerSession>;
+  /** What the server logged since the test began. */
+  readonly records: readonly LogRecord[];
+  /** Those lines that are warnings or worse. */
+  readonly complaints: readonly string[];
+  /** A token for a session, unsigned; it must never show in the log. */
+  token(sessionId?: string, expiresAt?: number): string;
+  /** A client that may or may not be let in. */
+  knock(options?: ClientOptions, path?: string): ProtocolClient;
+  /** A client that is let in. */
+  client(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
+  /** A client that has pulled the document, and so hears of its changes. */
+  reader(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
+  raw(sessionId?: string): Promise<RawSocket>;
+  /** A request on a connection of its own. */
+  get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
+}
+
+/** The app that is attacked: one slider and one source with the ids `slider` and `source`. */
+export function simple(doc: Document): void {
+  const slider = new Slider({ start: 0, end: 10, value: 1, title: "one" });
+  const source = new ColumnDataSource({ data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } });
+  source.tags = ["source"];
+  doc.add_root(slider);
+  doc.add_root(source);
+}
+
+/** Starts a server for the tests of a `describe`, with the checks after each of them. */
+export function target(
+  options: ServerOptions = {},
+  apps: Readonly<Record<string, (doc: Document) => unknown>> = {},
+): Target {
+  const state = {
+    running: undefined as unknown as StartedServer,
+    made: 0,
+    clients: [] as ProtocolClient[],
+    raws: [] as RawSocket[],
+    tokens: [] as string[],
+    firstRecord: 0,
+  };
+  let canary: Canary;
+  let ids = 0;
+  const counted = (doc: Document): void => {
+    state.made++;
+    simple(doc);
+  };
+
+  const target: Target = {
+    get running() {
+      return state.running;
+    },
+    get port() {
+      return state.running.port;
+    },
+    get made() {
+      return state.made;
+    },
+    get sessions() {
+      return state.running.server.contexts.get("/simple")?.sessions ?? new Map<string, ServerSession>();
+    },
+    get records() {
+      return state.running.records.slice(state.firstRecord);
+    },
+    get complaints() {
+      return target.records.filter(({ level }) => level >= WARNING).map(({ msg }) => msg);
+    },
+    token(sessionId = `session-${++ids}`, expiresAt = Math.floor(Date.now() / 1000) + 300) {
+      const token = makeSessionToken(sessionId, { expiresAt });
+      state.tokens.push(token);
+      return token;
+    },
+    knock(clientOptions = {}, path = "/simple") {
+      const token = clientOptions.token ?? target.token(clientOptions.sessionId);
+      if (!state.tokens.includes(token)) state.tokens.push(token);
+      const client = new ProtocolClient(state.running.url(path), { ...clientOptions, token });
+      state.clients.push(client);
+      return client;
+    },
+    async client(clientOptions, path) {
+      const client = target.knock(clientOptions, path);
+      await client.next(({ header }) => header.msgtype === "ACK");
+      return client;
+    },
+    async reader(clientOptions, path) {
+      const client = await target.client(clientOptions, path);
+      await client.pull();
+      return client;
+    },
+    async raw(sessionId = `session-${++ids}`) {
+      const raw = await RawSocket.open(target.port, { sessionId });
+      state.raws.push(raw);
+      return raw;
+    },
+    get(path, headers = {}, method = "GET") {
+      return ask(target.port, { path, headers, method });
+    },
+  };
+
+  beforeAll(async () => {
+    state.running = await startServer({ "/simple": counted, ...apps } as Apps, { ...SHORT_LIVES, ...options });
+  });
+
+  beforeEach(async () => {
+    canary = await Canary.open(state.running, options.secretKey);
+    state.made = 0;
+    state.firstRecord = state.running.records.length;
+    canary.begin();
+  });
+
+  afterEach(async () => {
+    await canary.checkUnharmed();
+    checkLog(target.records, state.tokens.splice(0));
+    for (const { ws } of state.clients.splice(0)) ws.terminate();
+    for (const { socket } of state.raws.splice(0)) socket.destroy();
+    await eventually(
+      "only the canary is left",
+      () => socketsOf(state.running) === "1 session, 1 connection, 2 sockets",
+    );
+    checkClosings(state.running.records);
+    await canary.close();
+    await eventually("nobody is left", () => socketsOf(state.running) === "0 sessions, 0 connections, 0 sockets");
+  });
+
+  afterAll(() => state.running.stop());
+  return target;
+
+  function socketsOf({ server }: StartedServer): string {
+    const sessions = [...server.contexts.values()].flatMap((context) => [...context.sessions.values()]);
+    const connections = sessions.reduce((sum, { connectionCount }) => sum + connectionCount, 0);
+    const sockets = process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length;
+    const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
+    return [count(sessions.length, "session"), count(connections, "connection"), count(sockets, "socket")].join(", ");
+  }
+
+  async function eventually(what: string, holds: () => boolean): Promise<void> {
+    const deadline = performance.now() + LEFTOVERS_LIMIT_MS;
+    while (!holds()) {
+      if (performance.now() > deadline)
+        throw new Error(`Not so in time: ${what}; there are ${socketsOf(state.running)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Somebody who uses the app all the while. */
+class Canary {
+  readonly #client: ProtocolClient;
+  readonly #before: string;
+  #trips = Promise.resolve();
+  #isFlying = true;
+  #slowestMs = 0;
+
+  private constructor(client: ProtocolClient, before: string) {
+    this.#client = client;
+    this.#before = before;
+  }
+
+  static async open(running: StartedServer, secret: string | undefined): Promise<Canary> {
+    const sessionId = "canary";
+    const token = secret === undefined ? {} : { token: tokenOf((await ask(running.port, { path: "/simple" })).text) };
+    const client = await ProtocolClient.connect(running.url("/simple"), { sessionId, ...token });
+    return new Canary(client, JSON.stringify(await client.pull()));
+  }
+
+  begin(): void {
+    this.#trips = this.#fly();
+  }
+
+  async #fly(): Promise<void> {
+    const slider = (JSON.parse(this.#before) as { roots: { id: string }[] }).roots[0]?.id;
+    // Ends at the value of the beginning.
+    for (let value = 2; this.#isFlying || value === 1; value = 3 - value) {
+      const begun = performance.now();
+      const events = [{ kind: "ModelChanged", model: { id: slider }, attr: "value", new: value }];
+      const { header } = await this.#client.request("PATCH-DOC", { events });
+      this.#client.received.length = 0;
+      this.#slowestMs = Math.max(this.#slowestMs, performance.now() - begun);
+      if (header.msgtype !== "OK") throw new Error(`the canary's patch was answered by ${header.msgtype}`);
+      if (this.#isFlying) await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIPS_MS));
+    }
+  }
+
+  async checkUnharmed(): Promise<void> {
+    this.#isFlying = false;
+    await this.#trips;
+    expect(JSON.stringify(await this.#client.pull())).toBe(this.#before);
+    expect(this.#slowestMs).toBeLessThan(LONGEST_TRIP_MS);
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+}
+
+/** Lines are single and hold no token, not even a part of one. */
+function checkLog(records: readonly LogRecord[], tokens: readonly string[]): void {
+  for (const { msg, line } of records) {
+    expect(msg).not.toMatch(CONTROL_CHARACTER);
+    for (const token of tokens) {
+      if (token.length > 20 && line.includes(token)) throw new Error(`a token is in the log: ${msg.slice(0, 200)}`);
+    }
+  }
+}
+
+/** One line, with its code, for each socket that was opened; the canary's comes later. */
+function checkClosings(records: readonly LogRecord[]): void {
+  const count = (start: string): number => records.filter(({ msg }) => msg.startsWith(start)).length;
+  expect(count("WebSocket connection closed")).toBe(count("WebSocket connection opened") - 1);
+}
+
+function ask(
+  port: number,
+  { path, headers = {}, method = "GET" }: { path: string; headers?: Record<string, string>; method?: string },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: "localhost", family: 4, path, headers, method, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+/** The token in a page or an autoload.js. */
+export function tokenOf(text: string): string {
+  return /"token":"([^"]+)"/.exec(text)?.[1] ?? "no token";
+}
+
+/** What anybody may read: short, in words, without a stack, a file or a control character other than a line's end. */
+export function expectPlain(text: unknown): void {
+  expect(typeof text).toBe("string");
+  expect((text as string).length).toBeLessThanOrEqual(300);
+  expect(text).not.toMatch(/\n\s+at |\/(work|home|root|tmp|usr)\/|node_modules|[\u0000-\u0009\u000b-\u001f\u007f]/);
+}

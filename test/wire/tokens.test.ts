@@ -1,0 +1,393 @@
+// Group K: tokens and session ids as attackers make them, on the websocket and on pages.
+import { createHmac } from "node:crypto";
+import { deflateSync } from "node:zlib";
+import type { Document } from "../../src/document/document.js";
+import type { SessionContext } from "../../src/application/contexts.js";
+import { Application } from "../../src/application/application.js";
+import type { ServerOptions } from "../../src/server/options.js";
+import { Server } from "../../src/server/server.js";
+import { generateSessionId } from "../../src/tokens/session-id.js";
+import { makeSessionToken, readSessionToken } from "../../src/tokens/session-token.js";
+import { startServer } from "../support/server.js";
+import { rawUpgrade } from "../unit/server/raw-request.js";
+import { expectPlain, simple, target, tokenOf, type Target } from "./target.js";
+
+const SECRET = "secret-key-of-at-least-32-bytes-long!!";
+const now = () => Math.floor(Date.now() / 1000);
+const later = () => now() + 300;
+const encode = (text: string | Uint8Array) => Buffer.from(text).toString("base64url");
+const sign = (text: string, secret = SECRET) =>
+  `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+/** A token of any JSON text. */
+const tokenOfJson = (json: string) => encode(json);
+const tokenWith = (fields: object) =>
+  tokenOfJson(JSON.stringify({ session_id: "s", session_expiry: later(), ...fields }));
+
+/** The token is refused wherever it can be given, and no session is made. */
+async function expectRefused(attacked: Target, token: string): Promise<void> {
+  const { code, reason } = await attacked.knock({ token }).closed;
+  expect([token.slice(0, 60), code]).toEqual([token.slice(0, 60), 4401]);
+  expectPlain(reason);
+  for (const path of ["/simple?", "/simple/autoload.js?bokeh-autoload-element=e&"]) {
+    const answer = await attacked.get(`${path}bokeh-token=${token}`);
+    expect([path, answer.status]).toEqual([path, 403]);
+    expectPlain(answer.text);
+  }
+  expect(attacked.made).toBe(0);
+}
+
+describe("a token on a server that signs nothing", () => {
+  const attacked = target();
+
+  it.each([
+    ["no subprotocols", []],
+    ["only bokeh", ["Sec-WebSocket-Protocol: bokeh"]],
+    ["three", ["Sec-WebSocket-Protocol: bokeh, a, b"]],
+    ["a wrong first one", ["Sec-WebSocket-Protocol: other, abc"]],
+    ["a token with =", ["Sec-WebSocket-Protocol: bokeh, abc="]],
+    ["a token with /", ["Sec-WebSocket-Protocol: bokeh, a/c"]],
+  ])("[K1] is asked for before the upgrade, which is refused with 400 for %s", async (_what, headers) => {
+    const { status, text } = await rawUpgrade(attacked.port, { target: "/simple/ws", headers });
+    expect(status).toBe(400);
+    expectPlain(text.split("\r\n\r\n")[1]);
+    expect(attacked.made).toBe(0);
+    expect(attacked.complaints).toHaveLength(1);
+  });
+
+  it.each([
+    ["of other letters than base64url", "a.b~c!"],
+    ["of half a letter", "abcde"],
+    ["that is no UTF-8", encode(Uint8Array.of(0xc0, 0xaf))],
+    ["that is no JSON", encode("hello")],
+    ["of a list", encode("[1]")],
+    ["of a number", encode("7")],
+    ["of null", encode("null")],
+    ["of nothing", encode("{}")],
+    ["of 5 KiB", tokenWith({ padding: "x".repeat(3800) })],
+    ["nested deep", encode(`${"[".repeat(1500)}${"]".repeat(1500)}`)],
+  ])("[K2] [T12] %s is refused", async (_what, token) => {
+    await expectRefused(attacked, token);
+  });
+
+  it.each([
+    ["no session id", { session_id: undefined }],
+    ["an empty one", { session_id: "" }],
+    ["a list", { session_id: ["s"] }],
+    ["an object", { session_id: { a: 1 } }],
+    ["a number", { session_id: 5 }],
+    ["513 characters", { session_id: "x".repeat(513) }],
+    ["a NUL in it", { session_id: "a\0b" }],
+    ["a line's end in it", { session_id: "a\nb" }],
+    ["half a character", { session_id: "\ud800" }],
+  ])("[K3] [T41] with %s is refused", async (_what, fields) => {
+    await expectRefused(attacked, tokenWith(fields));
+  });
+
+  it("[K3] with an id of 10 KiB is refused", async () => {
+    const token = tokenWith({ session_id: "x".repeat(8000) });
+    expect((await attacked.knock({ token }).closed).code).toBe(4401);
+  });
+
+  it.each(["../", "__proto__", "constructor", "a b/c?d#e%00"])("[K3] may name a session %j", async (sessionId) => {
+    const client = await attacked.client({ token: tokenWith({ session_id: sessionId }) });
+    expect([...attacked.sessions.keys()]).toContain(sessionId);
+    expect((await client.pull())["roots"]).toHaveLength(2);
+    expect(attacked.made).toBe(1);
+  });
+
+  it.each([
+    ["none", "undefined"],
+    ["a text", '"4000000000"'],
+    ["a fraction", "4000000000.5"],
+    ["below zero", "-5"],
+    ["zero", "0"],
+    ["beyond all numbers", "1e400"],
+    ["beyond safe numbers", "9007199254740993"],
+    ["true", "true"],
+    ["null", "null"],
+    ["a list", "[4000000000]"],
+  ])("[K5] [T40] whose expiry is %s is refused", async (_what, expiry) => {
+    const field = expiry === "undefined" ? "" : `,"session_expiry":${expiry}`;
+    await expectRefused(attacked, tokenOfJson(`{"session_id":"s"${field}}`));
+  });
+
+  it("[K5] may expire in the year 9999", async () => {
+    await attacked.client({ token: tokenWith({ session_expiry: Date.UTC(9999, 0) / 1000 }) });
+    expect(attacked.made).toBe(1);
+  });
+
+  it.each([
+    ["not zlib", encode("hello")],
+    ["cut short", encode(deflateSync("{}".padEnd(500)).subarray(0, 10))],
+    ["no text", 5],
+    ["no base64url", "a=b"],
+    ["no JSON", encode(deflateSync("hello"))],
+    ["a list", encode(deflateSync("[1]"))],
+    ["64 KiB and one byte", encode(deflateSync(`{"a":"${"x".repeat(64 * 1024 - 7)}"}`))],
+    ["2 MB", encode(deflateSync(Buffer.alloc(2_000_000, " "), { level: 9 }))],
+    ["nested deep", encode(deflateSync(`{"a":${"[".repeat(2000)}${"]".repeat(2000)}}`))],
+  ])("[K7] whose payload is %s is refused", async (_what, payload) => {
+    await expectRefused(attacked, tokenWith({ __bk__zlib_: payload }));
+  });
+
+  it("[K7] whose payload would inflate to 100 MB is refused without being inflated", async () => {
+    // As many bytes of zeros as fit into a header; the stream goes on, but nobody reads so far.
+    const payload = encode(deflateSync(Buffer.alloc(100_000_000), { level: 9 }).subarray(0, 2800));
+    const begun = performance.now();
+    await expectRefused(attacked, tokenWith({ __bk__zlib_: payload }));
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  it("[K9] [T10] together with a session id, or an id given twice, is refused with what to do", async () => {
+    const token = attacked.token();
+    const twice = [
+      await attacked.get(`/simple?bokeh-token=${token}&bokeh-session-id=x`),
+      await attacked.get(`/simple?bokeh-token=${token}`, { "Bokeh-Session-Id": "x" }),
+      await attacked.get("/simple?bokeh-session-id=x", { "Bokeh-Session-Id": "x" }),
+    ];
+    for (const { status, text } of twice) {
+      expect(status).toBe(403);
+      expect(text).toMatch(/[Ss]end/);
+      expectPlain(text);
+    }
+    expect(attacked.made).toBe(0);
+    expect(attacked.complaints).toHaveLength(3);
+  });
+
+  it("[K12] used by a hundred sockets at once opens one session with one document for all", async () => {
+    const token = attacked.token("many");
+    const all = await Promise.all(Array.from({ length: 100 }, () => attacked.client({ token })));
+    const documents = await Promise.all(all.map(async (client) => JSON.stringify(await client.pull())));
+    expect(attacked.made).toBe(1);
+    expect(new Set(documents).size).toBe(1);
+  });
+
+  it("[K20] cannot be guessed: of 1,000 random ids none finds a session", async () => {
+    await attacked.client();
+    const before = attacked.made;
+    for (let i = 0; i < 10; i++) {
+      const clients = Array.from({ length: 100 }, () =>
+        attacked.knock({ token: attacked.token(generateSessionId(), 1) }),
+      );
+      for (const { closed } of clients) expect((await closed).code).toBe(4410);
+    }
+    expect(attacked.made).toBe(before);
+    const queries = Array.from({ length: 100 }, () =>
+      attacked.get(`/simple?bokeh-token=${attacked.token(generateSessionId(), 1)}`),
+    );
+    for (const { status } of await Promise.all(queries)) expect(status).toBe(403);
+    expect(attacked.made).toBe(before);
+  });
+});
+
+describe("the expiry of a token", () => {
+  const attacked = target();
+
+  it("[K6] [T40] of no live session counts from the second that it names", async () => {
+    const past = await attacked.knock({ token: attacked.token("gone", now() - 1) }).closed;
+    expect(past.code).toBe(4410);
+    expect(past.reason).toMatch(/Load the page again/);
+    expectPlain(past.reason);
+    expect((await attacked.knock({ token: attacked.token("gone", now()) }).closed).code).toBe(4410);
+    const page = await attacked.get(`/simple?bokeh-token=${attacked.token("gone", now() - 1)}`);
+    expect([page.status, page.text.includes("Load the page again")]).toEqual([403, true]);
+    expect(attacked.made).toBe(0);
+    // Two seconds leave time for the handshake.
+    await attacked.client({ token: attacked.token("new", now() + 2) });
+    expect(attacked.made).toBe(1);
+  });
+
+  it("[K6] [T111] does not matter to a session that lives", async () => {
+    await attacked.client({ sessionId: "alive" });
+    for (const expiry of [1, now() - 1, now()]) {
+      await attacked.client({ token: attacked.token("alive", expiry) });
+      expect((await attacked.get(`/simple?bokeh-token=${attacked.token("alive", expiry)}`)).status).toBe(200);
+    }
+    expect(attacked.made).toBe(1);
+  });
+});
+
+describe("a token on a server that signs", () => {
+  const attacked = target({ sessionIds: "signed", secretKey: SECRET });
+  const goodToken = async () => tokenOf((await attacked.get("/simple")).text);
+  const good = (fields: object = {}) => tokenWith({ session_id: generateSessionId(SECRET), ...fields });
+
+  it("[T36] [K4] of a page opens its session", async () => {
+    await attacked.client({ token: await goodToken() });
+    await attacked.client({ token: sign(good()) });
+  });
+
+  it.each<[string, () => string]>([
+    ["without a signature", () => good()],
+    ["with an empty signature", () => `${good()}.`],
+    ["with a signature cut short", () => sign(good()).slice(0, -1)],
+    ["with a signature that is too long", () => `${sign(good())}A`],
+    ["with two dots", () => `${sign(good())}.${sign("x").slice(2)}`],
+    ["with a signature of something before", () => `.${sign(good())}`],
+    ["signed with another key", () => sign(good(), `${SECRET}2`)],
+    ["with another payload under a true signature", () => `${good()}.${sign(good()).split(".")[1]}`],
+    ["whose body is no JSON at all, under a wrong signature", () => `!!!.${"A".repeat(43)}`],
+    ["with a true signature over an id that is not signed", () => sign(tokenWith({ session_id: "foo" }))],
+    ["with a true signature over ../", () => sign(tokenWith({ session_id: "../" }))],
+    ["with a true signature over __proto__", () => sign(tokenWith({ session_id: "__proto__" }))],
+  ])("[K4] [K3] [T39] %s is refused", async (_what, make) => {
+    await expectRefused(attacked, make());
+  });
+
+  it("[K4] is not inflated before its signature is checked", async () => {
+    const bomb = encode(deflateSync(Buffer.alloc(100_000_000), { level: 9 }).subarray(0, 2000));
+    const { reason } = await attacked.knock({ token: good({ __bk__zlib_: bomb }) }).closed;
+    expect(reason).toMatch(/not signed/);
+  });
+
+  it.each([
+    ["of another length", "A"],
+    ["with letters beyond ASCII", encodeURIComponent("é".repeat(43))],
+    ["with other letters of the right length", "*".repeat(43)],
+  ])("[K19] with a signature %s is refused, never with an exception", async (_what, signature) => {
+    const answer = await attacked.get(`/simple?bokeh-token=${good()}.${signature}`);
+    expect(answer.status).toBe(403);
+    const id = await attacked.get(`/simple?bokeh-session-id=foo.${signature}`);
+    expect(id.status).toBe(403);
+    expect(attacked.made).toBe(0);
+  });
+
+  it("[K10] [T36] with an id of other makers is refused, wherever that stands", async () => {
+    for (const id of ["foo", generateSessionId(), generateSessionId(`${SECRET}2`)]) {
+      expect((await attacked.get(`/simple?bokeh-session-id=${id}`)).status).toBe(403);
+      expect((await attacked.get("/simple", { "Bokeh-Session-Id": id })).status).toBe(403);
+      expect((await attacked.get(`/simple/autoload.js?bokeh-autoload-element=e&bokeh-session-id=${id}`)).status).toBe(
+        403,
+      );
+    }
+    expect(attacked.made).toBe(0);
+  });
+
+  it("[K20] cannot be guessed: of 100 random signed-looking ids none is let in", async () => {
+    const ids = Array.from({ length: 100 }, () => generateSessionId(generateSessionId()));
+    const answers = await Promise.all(ids.map((id) => attacked.get(`/simple?bokeh-session-id=${id}`)));
+    expect(answers.filter(({ status }) => status !== 403)).toEqual([]);
+    expect(attacked.made).toBe(0);
+  });
+});
+
+describe("what a page puts into its token", () => {
+  const seen: SessionContext[] = [];
+  const look = (doc: Document): void => {
+    seen.push(doc.session_context as SessionContext);
+    simple(doc);
+  };
+  const attacked = target({}, { "/look": look });
+  beforeEach(() => void (seen.length = 0));
+
+  it("[K8] cannot override the session, its expiry or any prototype", async () => {
+    const expiry = later();
+    const payload = `{"session_id":"other","session_expiry":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`;
+    const token = tokenWith({ session_id: "mine", session_expiry: expiry, __bk__zlib_: encode(deflateSync(payload)) });
+    await attacked.client({ token }, "/look");
+    expect(seen[0]?.id).toBe("mine");
+    expect(seen[0]?.token_payload["session_expiry"]).toBe(expiry);
+    expect(Object.keys(seen[0]?.token_payload ?? {})).not.toContain("session_id");
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(attacked.running.server.contexts.get("/look")?.sessions.has("other")).toBe(false);
+  });
+
+  const secrets = {
+    Cookie: "login=secret-cookie",
+    Authorization: "Basic secret-password",
+    "X-Secret": "secret-header",
+  };
+
+  it("[K16] [T110] is nothing private, which the app sees all the same", async () => {
+    const { text } = await attacked.get("/look?a=1", { ...secrets, "Accept-Language": "en" });
+    const { payload } = readSessionToken(tokenOf(text));
+    expect(payload["headers"]).toEqual({ "Accept-Language": "en" });
+    expect(Object.keys(payload).sort()).toEqual(["arguments", "headers", "session_expiry"]);
+    expect(Buffer.from(tokenOf(text), "base64url").toString()).not.toContain("secret");
+    expect(text).not.toContain("secret");
+    const client = attacked.knock({ headers: secrets }, "/look");
+    await client.next(() => true);
+    for (const context of seen) {
+      expect(context.request?.cookies).toEqual({ login: "secret-cookie" });
+      expect(context.request?.headers).toMatchObject(secrets);
+    }
+    expect(seen).toHaveLength(2);
+  });
+
+  it("[K15] is in no log line, nor are cookies and passwords, at any level", async () => {
+    const page = await attacked.get("/look", secrets);
+    const token = tokenOf(page.text);
+    const client = attacked.knock({ token, headers: secrets }, "/look");
+    await client.next(() => true);
+    await attacked.get(`/look?bokeh-token=${token}`, secrets);
+    await attacked.get(`/nope?bokeh-token=${token}`, secrets);
+    await attacked.get(`/look?bokeh-token=${token}&bokeh-session-id=x`, secrets);
+    await rawUpgrade(attacked.port, {
+      target: `/look/ws?bokeh-token=${token}`,
+      headers: [`Sec-WebSocket-Protocol: ${token}`],
+    });
+    client.send("PATCH-DOC", { events: [{ kind: "ModelChanged", model: { id: token }, attr: "x", new: 1 }] });
+    await client.next(({ header }) => header.msgtype === "ERROR");
+    const log = attacked.records.map(({ line }) => line).join("\n");
+    expect(attacked.records.length).toBeGreaterThan(5);
+    for (const secret of [token, "secret-cookie", "secret-password", "secret-header"])
+      expect(log).not.toContain(secret);
+    expect(page.headers["referrer-policy"]).toBe("same-origin");
+  });
+
+  it("[K17] stays small, whatever cookies the page was fetched with", async () => {
+    const Cookie = Array.from({ length: 40 }, (_, i) => `cookie${i}=${"x".repeat(190)}`).join("; ");
+    expect(Cookie.length).toBeGreaterThan(8000);
+    const token = tokenOf((await attacked.get("/look", { Cookie })).text);
+    expect(token.length).toBeLessThanOrEqual(4096);
+    const client = attacked.knock({ token, headers: { Cookie } }, "/look");
+    await client.next(({ header }) => header.msgtype === "ACK");
+  });
+
+  it("[K17] stays small, whatever it was asked: what does not fit stays with the session", async () => {
+    const token = tokenOf((await attacked.get(`/look?long=${"0123456789abcdef".repeat(600)}${Math.random()}`)).text);
+    expect(token.length).toBeLessThanOrEqual(4096);
+    expect(seen[0]?.request?.arguments["long"]?.[0]?.length).toBeGreaterThan(9000);
+  });
+
+  it("[K11] shows hostile words of the request as text, on good and bad pages", async () => {
+    const hostile = `"'><script>alert(1)</script>`;
+    const query = encodeURIComponent(hostile);
+    const headers = { "User-Agent": hostile };
+    const pages = [
+      await attacked.get(`/look?bokeh-session-id=${query}&${query}=${query}`, headers),
+      await attacked.get(`/look?bokeh-token=${query}`, headers),
+      await attacked.get(`/look?bokeh-session-id=${query}&bokeh-token=${query}`, headers),
+      await attacked.get(`/${query}`, headers),
+    ];
+    expect(pages.map(({ status }) => status)).toEqual([200, 403, 403, 404]);
+    for (const { text } of pages) expect(text).not.toContain("<script>alert(1)");
+  });
+});
+
+describe("[K18] [T38] a server that is to sign", () => {
+  it.each<[string, ServerOptions]>([
+    ["no secret", {}],
+    ["an empty one", { secretKey: "" }],
+    ["one that is too short", { secretKey: "x".repeat(31) }],
+  ])("does not come to be with %s, and tells how to make one", (_what, options) => {
+    for (const sessionIds of ["signed", "external-signed"] as const) {
+      const make = () => new Server(new Application(simple), { ...options, sessionIds, port: 0 });
+      expect(make).toThrow(/32 bytes/);
+      expect(make).not.toThrow(/x{31}/);
+    }
+  });
+});
+
+describe("a server that takes ids from elsewhere", () => {
+  it("[T37] makes none by itself, and opens those that are signed", async () => {
+    const running = await startServer({ "/simple": simple }, { sessionIds: "external-signed", secretKey: SECRET });
+    expect((await fetch(running.url("/simple"))).status).toBe(403);
+    const id = generateSessionId(SECRET);
+    expect((await fetch(running.url(`/simple?bokeh-session-id=${id}`))).status).toBe(200);
+    const token = makeSessionToken(id, { expiresAt: later(), secret: SECRET });
+    expect((await fetch(running.url(`/simple?bokeh-token=${token}`))).status).toBe(200);
+    expect([...(running.server.contexts.get("/simple")?.sessions.keys() ?? [])]).toEqual([id]);
+    await running.stop();
+  });
+});
