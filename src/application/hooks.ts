@@ -1,8 +1,9 @@
-// The hooks that an app may have around its sessions. Hosting calls and awaits them; their errors are logged there.
+// The hooks that an app may have around its sessions. Hosting calls and awaits those of the sessions, and logs their
+// errors; the server calls the one of the requests.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import type { ServerContext, SessionContext } from "./contexts.js";
+import type { RequestInfo, ServerContext, SessionContext } from "./contexts.js";
 
 export interface LifecycleHooks {
   /** Once, when the server has started. */
@@ -13,6 +14,12 @@ export interface LifecycleHooks {
   readonly on_session_created?: (context: SessionContext) => void | Promise<void>;
   /** After a session has ended; its document is empty by then. */
   readonly on_session_destroyed?: (context: SessionContext) => void | Promise<void>;
+  /**
+   * For every page and autoload.js that is asked for without a token. What it returns is in `token_payload` of a session
+   * that is made then, and in the token, which any script of the page can read: JSON and byte strings. Where it throws,
+   * the answer is a 500.
+   */
+  readonly process_request?: (request: RequestInfo) => object | Promise<object>;
 }
 
 const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
@@ -20,6 +27,7 @@ const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
   "on_server_unloaded",
   "on_session_created",
   "on_session_destroyed",
+  "process_request",
 ];
 
 /** A copy of the hooks. Throws PlotctlError for a name that is no hook, and for a hook that is no function. */

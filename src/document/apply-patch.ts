@@ -186,7 +186,7 @@ class PatchChecker {
         `data: columns must be of one length, but "${kept}" has ${rowCount(before)} rows and the new ones have ${rowCount(columns)}.`,
       );
     }
-    return this.#changingColumns(replacedColumns(source, before, columns, cols as readonly string[] | null));
+    return this.#changingColumns(replacedColumns(source, before, columns, cols));
   }
 
   #checkStream(source: HasProps, event: EventJson): Checked | undefined {

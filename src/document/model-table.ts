@@ -39,7 +39,10 @@ export class ModelTable {
     return this.#gone?.has(id) === true;
   }
 
-  /** Throws PlotctlError when a model within a value is in another document, or its id is taken here. */
+  /**
+   * Throws PlotctlError when a model within a value is in another document, its id is taken here, or it lacks a value
+   * while peers are to be told of it.
+   */
   checkAdoptable(value: unknown): void {
     const newcomers = new Set<HasProps>();
     collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
@@ -55,6 +58,7 @@ export class ModelTable {
         throw new PlotctlError(`${nameOf(model)}: there is another model with the id ${model.id}.`);
       }
       ids.add(model.id);
+      if (this.#unsent !== undefined) internals.checkComplete(model);
     }
   }
 

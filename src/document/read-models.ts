@@ -54,4 +54,5 @@ function setAttributes(model: HasProps, attributes: ReadonlyMap<string, unknown>
     const [def, held] = checkValue(model, name, value);
     internals.store(model, def, held);
   }
+  internals.checkComplete(model);
 }

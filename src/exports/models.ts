@@ -1,6 +1,8 @@
 // The door to the models: every class that BokehJS registers, its bases, and the types of what they hold.
 // DOM models share names with widgets, glyphs and annotations, so they stand apart: `dom.Div` is not `Div`.
 export { Model, type ModelProps } from "../model/model.js";
+// In place of the generated class of that name, which has no glyph methods.
+export { Figure } from "../plotting/figure.js";
 export type {
   Arrayable,
   Bytes,

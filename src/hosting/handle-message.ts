@@ -90,7 +90,9 @@ function correct(session: ServerSession, subscriber: Subscriber, content: unknow
   const corrections = correctionsFor(session.document, content);
   if (corrections.length === 0) return;
   const buffers = new BufferList();
-  const encoder = session.document.patchEncoder(buffers);
+  // The sender may have dropped a root that it removed: this comes back in full.
+  const isRootBack = corrections.some(({ kind }) => kind === "RootAdded");
+  const encoder = isRootBack ? new Encoder({ buffers }) : session.document.patchEncoder(buffers);
   const events = corrections.map((change) => JSON.stringify(encodeChange(change, encoder)));
   subscriber.send(patchDoc(events, buffers.list));
 }

@@ -8,42 +8,62 @@ import type { Json } from "../serialize/wire-values.js";
 import { classNamed } from "./registry.js";
 
 const shared = new Map<PropertyDef, unknown>();
+const makers = new Map<PropertyDef, () => unknown>();
 
 /** The default of a property without models in it; undefined when it has none. */
 export function sharedDefault(def: PropertyDef): unknown {
   if (def.schema.default === undefined) return undefined;
   let value = shared.get(def);
   if (value === undefined) {
-    value = makeDefault(def);
+    value = accepted(def, decoder.decode(def.schema.default));
     shared.set(def, value);
   }
   return value;
 }
 
-/** A default made anew. */
+/** A default made anew, with models of its own. */
 export function makeDefault(def: PropertyDef): unknown {
-  const json = def.schema.default ?? null;
-  // By far the most common default model is one without attributes, and every new document has dozens of them.
-  if (isBareObject(json)) return makeModel(json.name);
-  const decoded = decoder.decode(json);
-  const held = def.accept(decoded);
-  return held === REFUSED ? decoded : held;
+  let make = makers.get(def);
+  if (make === undefined) {
+    make = makerOf(def.schema.default ?? null);
+    makers.set(def, make);
+  }
+  return accepted(def, make());
 }
 
-function isBareObject(json: Json): json is { readonly type: "object"; readonly name: string } {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
-  const rep = json as { readonly type?: Json; readonly attributes?: Json };
-  return rep.type === "object" && rep.attributes === undefined;
+function accepted(def: PropertyDef, value: unknown): unknown {
+  const held = def.accept(value);
+  return held === REFUSED ? value : held;
 }
 
-interface Settable {
-  setv(values: object): void;
+interface ObjectJson {
+  readonly type: "object";
+  readonly name: string;
+  readonly attributes?: { readonly [name: string]: Json };
 }
 
-function makeModel(name: string): Settable {
-  const cls = classNamed(name) as (new () => Settable) | undefined;
-  if (cls === undefined) throw new PlotctlError(`A default in the schema names an unknown model ${name}.`);
-  return new cls();
+/** Reads a wire form once, into a function that makes its value again and again: every document has dozens of these. */
+function makerOf(json: Json): () => unknown {
+  if (Array.isArray(json)) {
+    const items = json.map(makerOf);
+    return () => items.map((make) => make());
+  }
+  if (!isObject(json)) {
+    const value = decoder.decode(json);
+    return () => value;
+  }
+  const { name } = json;
+  const attributes = Object.entries(json.attributes ?? {}).map(([key, item]) => [key, makerOf(item)] as const);
+  return () => {
+    const cls = classNamed(name) as (new (attributes?: object) => object) | undefined;
+    if (cls === undefined) throw new PlotctlError(`A default in the schema names an unknown model ${name}.`);
+    if (attributes.length === 0) return new cls();
+    return new cls(Object.fromEntries(attributes.map(([key, make]) => [key, make()])));
+  };
+}
+
+function isObject(json: Json): json is Json & ObjectJson {
+  return typeof json === "object" && json !== null && (json as { readonly type?: Json }).type === "object";
 }
 
 const decoder = new Decoder({
@@ -51,7 +71,6 @@ const decoder = new Decoder({
     throw new PlotctlError(`A default in the schema refers to a model ${id}.`);
   },
   begin(name) {
-    const model = makeModel(name);
-    return { model, finish: (attributes) => model.setv(Object.fromEntries(attributes)) };
+    throw new PlotctlError(`A default in the schema has a model ${name} where none is expected.`);
   },
 });

@@ -29,6 +29,8 @@ interface Internals {
   store(model: HasProps, def: PropertyDef, held: unknown): void;
   /** What was set on a model, by name. */
   held(model: HasProps): Readonly<Record<string, unknown>>;
+  /** Throws PlotctlError when a property that must have a value has none: browsers would refuse the model. */
+  checkComplete(model: HasProps): void;
   /** Calls `visit` with each value that may hold other models; default models are made first. */
   visitModelValues(model: HasProps, visit: (value: object) => void): void;
   link(model: HasProps): DocumentLink | undefined;
@@ -104,13 +106,7 @@ export abstract class HasProps implements Encodable {
   #encodeAttributes(encoder: EncoderLike): Json | undefined {
     const info = this[INFO];
     this.#makeModelDefaults();
-    for (const name of info.required) {
-      if (this.#held[name] === undefined && this.#themed?.[name] === undefined) {
-        throw new PlotctlError(`${info.typeName}.${name} has no value, and it needs one.`, {
-          hint: `Expected ${info.properties.get(name)?.kind.expects}.`,
-        });
-      }
-    }
+    this.#checkComplete();
     let attributes: Record<string, Json> | undefined;
     for (const values of [this.#themed, this.#held]) {
       if (values === undefined) continue;
@@ -122,6 +118,17 @@ export abstract class HasProps implements Encodable {
       }
     }
     return attributes;
+  }
+
+  #checkComplete(): void {
+    const info = this[INFO];
+    for (const name of info.required) {
+      if (this.#held[name] === undefined && this.#themed?.[name] === undefined) {
+        throw new PlotctlError(`${info.typeName}.${name} has no value, and it needs one.`, {
+          hint: `Expected ${info.properties.get(name)?.kind.expects}.`,
+        });
+      }
+    }
   }
 
   /** Peers must know the ids of default models, so these are made before a model is looked into or written. */
@@ -145,6 +152,7 @@ export abstract class HasProps implements Encodable {
         model.#held[def.name] = held;
       },
       held: (model) => model.#held,
+      checkComplete: (model) => model.#checkComplete(),
       visitModelValues(model, visit) {
         model.#makeModelDefaults();
         const { properties } = model[INFO];

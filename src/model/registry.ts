@@ -23,10 +23,11 @@ export function classNamed(typeName: string): ModelClass | undefined {
 /** The class to make instances of. Throws PlotctlError when there is none, or it is abstract. */
 export function concreteClass(typeName: string, isAbstract: (cls: ModelClass) => boolean): ConcreteModelClass {
   const cls = classes.get(typeName);
-  if (cls === undefined || isAbstract(cls)) {
+  if (cls === undefined) {
     throw new PlotctlError(`There is no model of type ${show(typeName)}.`, {
       hint: didYouMean(typeName, classes.keys()),
     });
   }
+  if (isAbstract(cls)) throw new PlotctlError(`${typeName} is only a base of other models, none is of just that type.`);
   return cls as unknown as ConcreteModelClass;
 }

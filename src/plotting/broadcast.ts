@@ -29,7 +29,7 @@ export function broadcast<M extends Model>(what: string, typeName: string, model
       if (typeof key === "symbol" || key === "length" || /^\d+$/.test(key)) return Reflect.get(models, key) as unknown;
       return readOne(models, key, { what, typeName });
     },
-    set(_target, key, value) {
+    set(_target, key, value: unknown) {
       if (typeof key === "symbol") return false;
       checkName(models[0]?.[INFO] ?? ClassInfo.of(typeName), key, what);
       for (const model of models) model.setv({ [key]: value ?? null } as Partial<M>);
@@ -44,7 +44,8 @@ function readOne(
   { what, typeName }: { readonly what: string; readonly typeName: string },
 ): unknown {
   checkName(models[0]?.[INFO] ?? ClassInfo.of(typeName), name, what);
-  if (models.length === 1) return models[0]?.[name as keyof Model];
+  const values = models as unknown as readonly Readonly<Record<string, unknown>>[];
+  if (values.length === 1) return values[0]?.[name];
   throw new PlotctlError(`${what}.${name} can be read when there is exactly one, and there are ${models.length}.`, {
     hint: `Choose one: ${what}[0].${name}.`,
   });

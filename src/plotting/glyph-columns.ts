@@ -21,7 +21,7 @@ export class GlyphColumns {
 
   /** The source for the renderer. */
   get source(): ColumnarDataSource {
-    return this.#given ?? new ColumnDataSource({ data: this.#own as Columns });
+    return this.#given ?? new ColumnDataSource({ data: this.#own });
   }
 
   /** Names of columns, or undefined when they are not known yet: the browser loads them, or the source is still empty. */

@@ -11,7 +11,7 @@ import { readCall, type CallOptions } from "./glyph-call.js";
 import { GlyphColumns } from "./glyph-columns.js";
 import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";
 import { GlyphValues, withUnits, type Attributes } from "./glyph-values.js";
-import { addToLegend, type LegendOptions } from "./legends.js";
+import { addToLegend } from "./legends.js";
 import { paletteOf } from "./palettes.js";
 
 /** Opacity of what is not selected, and of what is muted, unless the call says otherwise. */
@@ -69,7 +69,7 @@ export function addGlyph(plot: Plot, method: string, args: readonly unknown[]): 
   };
   const renderer = new GlyphRenderer(attributes);
   plot.renderers = [...plot.renderers, renderer];
-  if (sorted.hasLegend) addToLegend(plot, renderer, sorted.legend as LegendOptions);
+  if (sorted.hasLegend) addToLegend(plot, renderer, sorted.legend);
   return renderer;
 }
 

@@ -83,7 +83,7 @@ function flexProps(what: string, args: readonly unknown[]): Partial<FlexBoxProps
   const last = args.at(-1);
   const options: Partial<FlexBoxProps> = isPlainObject(last) ? last : {};
   const given = isPlainObject(last) ? args.slice(0, -1) : args;
-  const children: readonly unknown[] = given.length === 1 && isList(given[0]) ? (given[0] as unknown[]) : given;
+  const children: readonly unknown[] = given.length === 1 && isList(given[0]) ? given[0] : given;
   const checked = children.map((child) => checkedChild(what, child));
   for (const child of checked) passSizing(child, options.sizing_mode);
   return { ...options, children: checked };

@@ -61,7 +61,12 @@ function legendNamed(plot: Plot, name: unknown): Legend {
     name === null
       ? `The figure has ${found.length} legends without a name, and a glyph call cannot choose.`
       : `legend_name: ${found.length === 0 ? "no legend has" : `${found.length} legends have`} the name ${show(name)}.`,
-    { hint: name === null ? "Give them names, and glyph calls legend_name." : didYouMean(String(name), names) },
+    {
+      hint:
+        name === null
+          ? "Give them names, and glyph calls legend_name."
+          : didYouMean(typeof name === "string" ? name : "", names),
+    },
   );
 }
 

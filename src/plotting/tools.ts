@@ -73,7 +73,9 @@ export function isToolNamed(name: string): (tool: object) => boolean {
   const { cls, attributes } = recipeNamed(name);
   return (tool) =>
     tool instanceof cls &&
-    Object.entries(attributes).every(([attribute, value]) => isEqual(tool[attribute as keyof Tool], value));
+    Object.entries(attributes).every(([attribute, value]) =>
+      isEqual((tool as unknown as Recipe["attributes"])[attribute], value),
+    );
 }
 
 /** Tools in the order given, and those that were named, by name. */

@@ -33,6 +33,8 @@ export interface PropertyDef {
   encode(value: unknown, encoder: Encoder | EncoderLike): Json;
 }
 
+const EXPRESSIONS = ["Expression", "ScalarExpression"].map((model) => ({ kind: "Ref", model }) as const);
+
 export function defineProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
   if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kinds);
   const kind = kinds.kindOf(schema.kind);
@@ -54,7 +56,7 @@ export function defineProperty(name: string, schema: PropertySchema, kinds: Kind
 function specProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
   const kind = kinds.kindOf(schema.kind);
   const transforms = kinds.kindOf({ kind: "Ref", model: "Transform" });
-  const expressions = kinds.kindOf({ kind: "Ref", model: "Expression" });
+  const expressions = kinds.kindOf({ kind: "Or", of: EXPRESSIONS });
   const isCoordinate = schema.spec?.includes("Coordinate") === true;
   const { units, form } = schema;
 

@@ -24,7 +24,7 @@ export interface ReceiverLimits {
   readonly maxNesting?: number;
 }
 
-const DEFAULTS = {
+export const RECEIVER_DEFAULTS = {
   maxMessageBytes: 20 * 1024 * 1024,
   maxBuffers: 1024,
   maxNesting: 256,
@@ -66,9 +66,9 @@ export class Receiver {
 
   constructor({ maxMessageBytes, maxBuffers, maxNesting }: ReceiverLimits = {}) {
     this.#limits = {
-      maxMessageBytes: maxMessageBytes ?? DEFAULTS.maxMessageBytes,
-      maxBuffers: maxBuffers ?? DEFAULTS.maxBuffers,
-      maxNesting: maxNesting ?? DEFAULTS.maxNesting,
+      maxMessageBytes: maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes,
+      maxBuffers: maxBuffers ?? RECEIVER_DEFAULTS.maxBuffers,
+      maxNesting: maxNesting ?? RECEIVER_DEFAULTS.maxNesting,
     };
   }
 

@@ -31,7 +31,8 @@ export class WireEvent {
 type Tagged = { readonly [key: string]: Json | undefined };
 
 const MOST_DIMENSIONS = 16;
-const MOST_INLINE_BYTES = 1 << 30;
+const MOST_INLINE_BYTES = 64 * 1024 * 1024;
+const LARGEST_BUFFER = 1 << 30;
 
 export class Decoder {
   readonly #models: ModelReader;
@@ -137,13 +138,16 @@ export class Decoder {
     return hasTextKeys ? plainObject(entries) : new Map(entries);
   }
 
-  #readBytes(rep: Tagged): Uint8Array {
+  /** Inline bytes may inflate up to `most`, so that a short text cannot ask for all memory. */
+  #readBytes(rep: Tagged, most = MOST_INLINE_BYTES): Uint8Array {
     const { data } = rep;
     if (typeof data === "string") {
       try {
-        return gunzipSync(Buffer.from(data, "base64"), { maxOutputLength: MOST_INLINE_BYTES });
+        return gunzipSync(Buffer.from(data, "base64"), {
+          maxOutputLength: Math.min(Math.max(1, most), LARGEST_BUFFER),
+        });
       } catch (cause) {
-        throw new PlotctlError("Inline bytes are not base64 of gzipped data.", { cause });
+        throw new PlotctlError("Inline bytes are not base64 of gzipped data of the announced size.", { cause });
       }
     }
     const id = (data as Tagged | null | undefined)?.id;
@@ -153,12 +157,12 @@ export class Decoder {
     return buffer;
   }
 
-  #arrayBytes(rep: Tagged): Uint8Array {
+  #arrayBytes(rep: Tagged, most?: number): Uint8Array {
     const array = rep.array as Tagged | null | undefined;
     if (array?.type !== "bytes") throw malformed("array", rep);
     if (rep.order !== "little")
       throw new PlotctlError(`Byte order ${show(rep.order)} is not supported, only "little".`);
-    return this.#readBytes(array);
+    return this.#readBytes(array, most);
   }
 
   #decodeTypedArray(rep: Tagged): unknown {
@@ -187,7 +191,7 @@ export class Decoder {
       if (!data.every((item) => typeof item === "number")) throw malformed("array", rep);
       return new NDArray(typedArrayFrom(dtype, data), shape, dtype);
     }
-    const bytes = this.#arrayBytes(rep);
+    const bytes = this.#arrayBytes(rep, size * itemSize(dtype));
     if (bytes.byteLength !== size * itemSize(dtype)) {
       throw new PlotctlError(`${bytes.byteLength} bytes do not make a ${dtype} array of shape [${shape.join(", ")}].`);
     }

@@ -1,17 +1,36 @@
 // One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`. Never the query, which may hold a token.
 import type { IncomingMessage } from "node:http";
 import type { Log } from "../base/log.js";
+import { cut } from "../base/show.js";
+import { remoteAddress } from "./checks/forwarded.js";
+import type { Settings } from "./options.js";
 import { rawPath } from "./visit.js";
 
-/** Returns the function that writes the line once the status is known. */
-export function accessLine(log: Log, req: IncomingMessage): (status: number) => void {
+/** A path of more characters is of no app. */
+const LONGEST_PATH = 500;
+
+export interface AccessLogParts {
+  readonly settings: Pick<Settings, "log" | "useXheaders">;
+  /** Where the lines of refused requests go. */
+  readonly refusals: Log;
+}
+
+/** Writes the line once the status is known: to the log that the status belongs into, or to the one that is given. */
+type WriteLine = (status: number, log?: Log) => void;
+
+export function accessLine({ settings, refusals }: AccessLogParts, req: IncomingMessage): WriteLine {
   const startedAt = performance.now();
-  return (status) => {
+  const ip = remoteAddress(req, settings.useXheaders) ?? req.socket.remoteAddress ?? "";
+  return (status, log = isRefusal(status) ? refusals : settings.log) => {
     const ms = performance.now() - startedAt;
-    const path = rawPath(req.url);
-    const ip = req.socket.remoteAddress ?? "";
+    const path = cut(rawPath(req.url), LONGEST_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
     log[level](line, { status, method: req.method, path, ip, ms });
   };
+}
+
+/** For want of permission, of sense, or of room; not for an error of ours or of an app. */
+function isRefusal(status: number): boolean {
+  return (status >= 400 && status < 500) || status === 503;
 }

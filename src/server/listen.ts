@@ -31,7 +31,8 @@ export interface ListenOptions {
   readonly port: number;
   /** Undefined for both loopbacks. */
   readonly address: string | undefined;
-  readonly log: Log;
+  /** Where the log has what is no request at all. */
+  readonly refusals: Log;
   readonly onRequest: RequestListener;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
 }
@@ -79,13 +80,13 @@ async function listenOnce(options: ListenOptions): Promise<Listeners> {
   };
 }
 
-function makeServer({ onRequest, onUpgrade, log }: ListenOptions): Server {
+function makeServer({ onRequest, onUpgrade, refusals }: ListenOptions): Server {
   const server = createServer(LIMITS, onRequest);
   // Node drops what is more without a word; it must see one more than is allowed, so that somebody can refuse it.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.on("upgrade", onUpgrade);
   server.on("connect", (req: IncomingMessage, socket: Socket) => {
-    log.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
+    refusals.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
     endWith(socket, 405, "Allow: GET\r\n");
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -94,7 +95,7 @@ function makeServer({ onRequest, onUpgrade, log }: ListenOptions): Server {
       return;
     }
     const status = statusOfClientError(error.code);
-    log.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
+    refusals.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
     endWith(socket, status);
   });
   return server;

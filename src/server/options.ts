@@ -4,8 +4,12 @@ import { PlotctlError } from "../base/errors.js";
 import { createLog, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
+import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { checkSecret } from "../tokens/secret.js";
 import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
+import { parseShown, type IsShown, type Shown } from "./shown-names.js";
+import { OUTBOX_LIMITS } from "./websocket/outbox.js";
+import { RATE_LIMITS } from "./websocket/rate-limit.js";
 
 /** Options of `new Server(apps, options)`; every one may be left out (`serverDefaults`). */
 export interface ServerOptions {
@@ -19,6 +23,15 @@ export interface ServerOptions {
   readonly allowOrigins?: readonly string[] | undefined;
   /** Refuses websockets without an Origin header, which only browsers send. Default false. */
   readonly requireOrigin?: boolean;
+  /**
+   * Believes the X-Forwarded-For, -Host and -Proto, X-Real-IP and X-Scheme headers of requests. Only where nobody reaches
+   * the server but by a proxy that writes them. Default false.
+   */
+  readonly useXheaders?: boolean;
+  /** Headers that apps may see, in any case of letters. Default: all. */
+  readonly appHeaders?: Shown | undefined;
+  /** Cookies that apps may see, in any case of letters. Default: all. */
+  readonly appCookies?: Shown | undefined;
   /** Path before all routes, such as `/plots`. Default none. */
   readonly prefix?: string;
   /** Whether `/` lists the apps. Default true. */
@@ -70,6 +83,9 @@ export const serverDefaults = {
   allowHosts: undefined,
   allowOrigins: undefined,
   requireOrigin: false,
+  useXheaders: false,
+  appHeaders: undefined,
+  appCookies: undefined,
   prefix: "",
   index: true,
   indexRedirect: true,
@@ -79,26 +95,28 @@ export const serverDefaults = {
   unusedSessionLifetimeMs: 15_000,
   statsLogFrequencyMs: 15_000,
   sessionTokenExpirationS: 300,
-  websocketMaxMessageBytes: 20 * 1024 * 1024,
+  websocketMaxMessageBytes: RECEIVER_DEFAULTS.maxMessageBytes,
   maxSessions: 1000,
   maxConnections: 200,
   appStartLimitMs: 30_000,
   messageTimeMs: 30_000,
-  lagTimeMs: 10_000,
-  floodTimeMs: 10_000,
+  lagTimeMs: OUTBOX_LIMITS.patienceMs,
+  floodTimeMs: RATE_LIMITS.patienceMs,
   sessionIds: "unsigned",
   secretKey: undefined,
   devMode: false,
   log: createLog({ level: "warning", format: "pretty", write: (line) => void process.stderr.write(line) }),
 } satisfies ServerOptions;
 
-type WithoutDefault = "address" | "allowHosts" | "allowOrigins" | "secretKey";
+type WithoutDefault = "address" | "allowHosts" | "allowOrigins" | "appHeaders" | "appCookies" | "secretKey";
 type AllOptions = Required<Omit<ServerOptions, WithoutDefault>> & Pick<ServerOptions, WithoutDefault>;
 
-/** Every option with its value, checked; lists of hosts are parsed. */
-export interface Settings extends Omit<AllOptions, "allowHosts" | "allowOrigins" | "secretKey"> {
+/** Every option with its value, checked; lists of hosts and names are parsed. */
+export interface Settings extends Omit<AllOptions, Exclude<WithoutDefault, "address">> {
   readonly allowHosts: readonly HostPattern[] | undefined;
   readonly allowOrigins: readonly HostPattern[] | undefined;
+  readonly appHeaders: IsShown;
+  readonly appCookies: IsShown;
   /** What ids and tokens are signed with; undefined where they are not. */
   readonly secret: string | undefined;
 }
@@ -152,6 +170,8 @@ export function resolveOptions(
     prefix: normalisePrefix(all.prefix),
     allowHosts: all.allowHosts?.map((text) => parseHostPattern(text, nameOf("allowHosts"))),
     allowOrigins: all.allowOrigins?.map((text) => parseHostPattern(text, nameOf("allowOrigins"))),
+    appHeaders: parseShown(all.appHeaders, nameOf("appHeaders")),
+    appCookies: parseShown(all.appCookies, nameOf("appCookies")),
     secret: all.sessionIds === "unsigned" ? undefined : checkSecret(secretKey),
   };
 }

@@ -40,3 +40,10 @@ export function noRoom(): Refusal {
     headers: { "Retry-After": "15" },
   });
 }
+
+/** The answer for an app that failed; `cause` is shown in dev mode only. */
+export function appFailure({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): Refusal {
+  if (!devMode) return new Refusal(500, message);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return new Refusal(500, `${message}\n${detail}`);
+}

@@ -3,45 +3,54 @@ import type { IncomingMessage } from "node:http";
 import type { RequestInfo } from "../application/contexts.js";
 import type { RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./checks/host.js";
+import type { Settings } from "./options.js";
+import type { IsShown } from "./shown-names.js";
 import { rawPath, type Visit } from "./visit.js";
 
+type Filters = Pick<Settings, "appHeaders" | "appCookies">;
+
 /** `args` are the query's, or those that a token carries from the page. */
-export function requestInfo(visit: Visit, args: RequestArguments): RequestInfo {
-  const { req, scheme, host, query } = visit;
-  const cookies = parseCookies(req.headers.cookie ?? "");
+export function requestInfo(visit: Visit, args: RequestArguments, { appHeaders, appCookies }: Filters): RequestInfo {
+  const { req, scheme, host, query, remoteAddress } = visit;
+  const cookies = parseCookies(req.headers.cookie ?? "", appCookies);
   return {
     arguments: args,
     cookies,
-    headers: appHeaders(req, cookies),
+    headers: shownHeaders(req, { cookies, isShown: appHeaders }),
     method: req.method ?? "GET",
     uri: req.url ?? "/",
     path: rawPath(req.url),
     query,
     host: showAuthority(host),
     protocol: scheme,
-    remote_ip: req.socket.remoteAddress ?? "",
+    remote_ip: remoteAddress,
     version: `HTTP/${req.httpVersion}`,
   };
 }
 
 /** Header names are written as `User-Agent`, the way apps for Bokeh ask for them. */
-function appHeaders(req: IncomingMessage, cookies: Readonly<Record<string, string>>): Record<string, string> {
+function shownHeaders(
+  req: IncomingMessage,
+  { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: IsShown },
+): Record<string, string> {
+  const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
+  // A cookie that the app may not see must not come with the raw header either.
+  const all = { ...req.headers, cookie: pairs.length === 0 ? undefined : pairs.join("; ") };
   const headers = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(req.headers)) {
+  for (const [name, value] of Object.entries(all)) {
+    if (value === undefined || !isShown(name)) continue;
     const written = name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
-    headers[written] = Array.isArray(value) ? value.join(", ") : (value ?? "");
+    headers[written] = Array.isArray(value) ? value.join(", ") : value;
   }
-  headers["Cookie"] = Object.entries(cookies)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("; ");
   return headers;
 }
 
-function parseCookies(header: string): Record<string, string> {
+function parseCookies(header: string, isShown: IsShown): Record<string, string> {
   const cookies = Object.create(null) as Record<string, string>;
   for (const part of header.split(";")) {
     const equals = part.indexOf("=");
-    if (equals > 0) cookies[part.slice(0, equals).trim()] = part.slice(equals + 1).trim();
+    const name = part.slice(0, Math.max(0, equals)).trim();
+    if (name !== "" && isShown(name)) cookies[name] = part.slice(equals + 1).trim();
   }
   return cookies;
 }

@@ -15,6 +15,7 @@ import { resolveOptions, type ServerOptions, type Settings } from "./options.js"
 import { bundleUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./routes/root-handler.js";
 import { RouteTable } from "./routes/route-table.js";
+import { RefusalLog } from "./refusal-log.js";
 import { createStack } from "./stack.js";
 import { logStart } from "./start-lines.js";
 import { Upgrades } from "./websocket/upgrade.js";
@@ -32,6 +33,7 @@ export class Server {
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #routes: RouteTable;
   readonly #upgrades: Upgrades;
+  readonly #refusals: RefusalLog;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: Listeners | undefined;
   #started: Promise<unknown> | undefined;
@@ -46,7 +48,14 @@ export class Server {
     this.#lists = new AllowLists(settings);
     this.#contexts = makeContexts(apps, settings);
     this.#routes = new RouteTable(this.#contexts, settings);
-    const parts = { settings, lists: this.#lists, routes: this.#routes, apps: this.#contexts };
+    this.#refusals = new RefusalLog(settings.log);
+    const parts = {
+      settings,
+      lists: this.#lists,
+      routes: this.#routes,
+      apps: this.#contexts,
+      refusals: this.#refusals,
+    };
     this.#answer = createStack(parts).callback();
     this.#upgrades = new Upgrades({ ...parts, answerRequest: this.#answer });
   }
@@ -57,7 +66,7 @@ export class Server {
     this.#listeners = await listen({
       port,
       address,
-      log,
+      refusals: this.#refusals,
       onRequest: this.callback(),
       onUpgrade: (req, socket, head) => this.upgrade(req, socket, head),
     });
@@ -127,6 +136,7 @@ export class Server {
     clearTimeout(timer);
     clearInterval(this.#stats);
     this.#listeners?.destroy();
+    this.#refusals.settle();
   }
 
   #logStats(): void {

@@ -3,6 +3,7 @@
 import Koa from "koa";
 import { newId } from "../base/ids.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
+import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
 import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context } from "./answers.js";
 import type { AllowLists } from "./checks/allow-lists.js";
@@ -23,17 +24,18 @@ export interface StackParts {
   readonly lists: AllowLists;
   readonly routes: RouteTable;
   readonly apps: ReadonlyMap<string, ApplicationContext>;
+  readonly refusals: Log;
 }
 
 type Handler = () => void | Promise<void>;
 
-export function createStack({ settings, lists, routes, apps }: StackParts): Koa<{ visit: Visit }> {
+export function createStack({ settings, lists, routes, apps, refusals }: StackParts): Koa<{ visit: Visit }> {
   const { log } = settings;
   const stack = new Koa<{ visit: Visit }>();
   const favicon = faviconHandler(settings.icoPath);
 
   stack.use(async (ctx, next) => {
-    const logAccess = accessLine(log, ctx.req);
+    const logAccess = accessLine({ settings, refusals }, ctx.req);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(ctx.req.socket.localPort ?? 0)));
@@ -50,7 +52,7 @@ export function createStack({ settings, lists, routes, apps }: StackParts): Koa<
   });
 
   stack.use(async (ctx: Context) => {
-    ctx.state.visit = readVisit(ctx.req, lists.hosts);
+    ctx.state.visit = readVisit(ctx.req, { settings, allowedHosts: lists.hosts });
     const route = routes.find(ctx.state.visit.path);
     if (route === undefined) throw new Refusal(404);
     const methods = methodsOf(route, ctx);
@@ -91,7 +93,7 @@ export function createStack({ settings, lists, routes, apps }: StackParts): Koa<
   }
 
   function answerError(ctx: Context, refusal: Refusal): void {
-    if (refusal.log !== undefined) log.error(refusal.log);
+    if (refusal.log !== undefined) refusals.error(refusal.log);
     ctx.status = refusal.status;
     ctx.set({ ...refusal.headers, "Cache-Control": "no-store" });
     // Where a script or a socket is due, an answer in HTML would only mislead.

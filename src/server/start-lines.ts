@@ -33,12 +33,21 @@ export function logStart(log: Log, { settings, lists, listeners: { port, address
 }
 
 /** What is on and off, for the log. */
-function switches({ index, indexRedirect, requireOrigin, sessionIds, devMode, keepAliveMs }: Settings): string {
+function switches({
+  index,
+  indexRedirect,
+  requireOrigin,
+  useXheaders,
+  sessionIds,
+  devMode,
+  keepAliveMs,
+}: Settings): string {
   const word = (isOn: boolean): string => (isOn ? "on" : "off");
   return [
     `index ${word(index)}`,
     `index redirect ${word(index && indexRedirect)}`,
     `origin required ${word(requireOrigin)}`,
+    `proxy headers ${word(useXheaders)}`,
     `signed sessions ${word(sessionIds !== "unsigned")}`,
     `keep-alive ${word(keepAliveMs > 0)}`,
     `dev mode ${word(devMode)}`,

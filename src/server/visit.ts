@@ -1,12 +1,15 @@
 // What is asked, of a request and of an upgrade alike: read once, with every check that comes before any route.
 import type { IncomingMessage } from "node:http";
-import type { TLSSocket } from "node:tls";
+import { forwardedHost, remoteAddress, requestedScheme } from "./checks/forwarded.js";
 import { checkHost, requestedHost } from "./checks/host.js";
 import type { Authority, HostPattern, Scheme } from "./checks/host-pattern.js";
+import type { Settings } from "./options.js";
 import { Refusal } from "./refusal.js";
 
 export interface Visit {
   readonly req: IncomingMessage;
+  /** Of whoever asked: the other end of the connection, or of the proxy's where one is trusted. */
+  readonly remoteAddress: string;
   readonly scheme: Scheme;
   /** The host that was asked for; it is in the allow-list. */
   readonly host: Authority;
@@ -20,19 +23,29 @@ export interface Visit {
 export const MAX_HEADERS = 100;
 const MAX_QUERY_PARAMETERS = 200;
 
-/** Throws a Refusal: 431, 400 or 403. `allowedHosts` is asked for the port that the connection came in on. */
-export function readVisit(req: IncomingMessage, allowedHosts: (port: number) => readonly HostPattern[]): Visit {
+export interface VisitRules {
+  readonly settings: Pick<Settings, "useXheaders">;
+  /** Asked for the port that the connection came in on. */
+  readonly allowedHosts: (port: number) => readonly HostPattern[];
+}
+
+/** Throws a Refusal: 431, 400 or 403. */
+export function readVisit(req: IncomingMessage, { settings: { useXheaders }, allowedHosts }: VisitRules): Visit {
   if (req.rawHeaders.length > 2 * MAX_HEADERS) {
     throw new Refusal(431, `A request may have at most ${MAX_HEADERS} headers.`);
   }
-  const scheme = (req.socket as Partial<TLSSocket>).encrypted === true ? "https" : "http";
-  const host = requestedHost(req);
+  const address = remoteAddress(req, useXheaders);
+  if (address === undefined) throw new Refusal(400, "The proxy in front of this server must name one IP address.");
+  const scheme = requestedScheme(req, useXheaders);
+  const ownHost = requestedHost(req);
+  const host = forwardedHost(req, useXheaders) ?? ownHost;
   checkHost(host, scheme, allowedHosts(req.socket.localPort ?? 0));
   const target = (req.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "");
   const mark = target.indexOf("?");
   const query = mark === -1 ? "" : target.slice(mark + 1);
   return {
     req,
+    remoteAddress: address,
     scheme,
     host,
     path: decodePath(mark === -1 ? target : target.slice(0, mark)),

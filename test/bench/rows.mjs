@@ -22,7 +22,7 @@ export const ROWS = {
 };
 
 async function documents(target, { scale }) {
-  const { perSecond, bytesKept } = target.documents(4 * scale, Math.round(2000 * scale));
+  const { perSecond, bytesKept } = target.documents(4 * scale, 200);
   return [
     { label: "documents built and serialised per second", unit: "perSecond", better: "more", value: perSecond },
     { label: "memory per document", unit: "kB", better: "less", value: bytesKept / 1000 },

@@ -46,19 +46,22 @@ async function waitForExpiry(page: Page): Promise<void> {
   await page.waitForFunction((since) => Date.now() > since + 2000, now);
 }
 
-/** Until BokehJS would have tried in vain for half a minute. */
+interface Connection {
+  _reconnection_attempts_left: number;
+  _schedule_reconnect(milliseconds: number): void;
+}
+
+declare const Bokeh: { require(name: string): { ClientConnection: { prototype: Connection } } };
+
+/** As when BokehJS has tried in vain for half a minute. */
 async function exhaustRetries(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const { prototype } = (
-      globalThis as unknown as {
-        Bokeh: { require(name: string): { ClientConnection: { prototype: Record<string, () => unknown> } } };
-      }
-    ).Bokeh.require("client/connection").ClientConnection;
-    const schedule = prototype["_schedule_reconnect"] as (this: { _reconnection_attempts_left: number }) => unknown;
-    prototype["_schedule_reconnect"] = function (this: { _reconnection_attempts_left: number }) {
+    const { prototype } = Bokeh.require("client/connection").ClientConnection;
+    const schedule = Reflect.get(prototype, "_schedule_reconnect");
+    prototype._schedule_reconnect = function (this: Connection, milliseconds) {
       this._reconnection_attempts_left = 0;
-      return schedule.apply(this, arguments as never);
-    } as never;
+      schedule.call(this, milliseconds);
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-"""Writes test/corpus/data/*.json: documents as Bokeh for Python makes them, by topic and name.
+"""Writes test/corpus/data/*.jsonl: documents as Bokeh for Python makes them, a file per topic, a line per document.
 
 Run with a Python that has bokeh 3.9.2 and its dependencies: python test/corpus/make_corpus.py
 The output is the same each time: random numbers are seeded, and ids are numbered per document.
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from bokeh.core.properties import Any, Bool, Dict, Enum, Float, Instance, Int, List, Nullable, Required, String, expr
+from bokeh.core.has_props import is_abstract
 from bokeh.core.property.bases import Property
 from bokeh.core.property.singletons import Undefined
 from bokeh.document import Document
@@ -67,13 +68,11 @@ BY_NAME = {
     "y": [1, 2],
     "markers": ["circle"],
     "patterns": ["dot"],
-    "tickers": [],
     "ticks": [1, 2],
     "items": [("a", ["red", "blue"])],
     "categories": ["a", "b"],
     "basis": {"m": (1, "m")},
     "groups": [],
-    "operands": [],
     "args": {},
     "radius": 1,
     "target": "frame",
@@ -91,7 +90,6 @@ OTHERWISE = {
     "DatetimeRangeSlider.start": dt.datetime(2020, 1, 1, 5), "DatetimeRangeSlider.end": dt.datetime(2021, 1, 1),
     "DatetimeRangeSlider.value": (dt.datetime(2020, 2, 1), dt.datetime(2020, 3, 1)),
     "PaletteSelect.value": "a",
-    "CompositeTicker.tickers": "tickers",
     "Label.x": 1, "Label.y": 1, "XY.x": 1, "XY.y": 1, "HTMLLabel.x": 1, "HTMLLabel.y": 1,
     "GMapPlot.api_key": b"key",
     "SetValue.obj": "div",
@@ -128,8 +126,10 @@ def value_for(cls: type[Model], name: str, prop: Property) -> object:
         value = OTHERWISE[key]
         if value == "div": return Div()
         if value == "renderer": return GlyphRenderer(data_source=ColumnDataSource(), glyph=Scatter())
-        if value == "tickers": return [BasicTicker()]
         return value
+    if name == "tickers": return [BasicTicker()]
+    if name == "operands": return [AllIndices()]
+    if name == "intersection_renderer": return GlyphRenderer(data_source=ColumnDataSource(), glyph=Line())
     while isinstance(prop, (Required, Nullable)):
         prop = prop.type_param
     if isinstance(prop, Instance):
@@ -147,10 +147,10 @@ def value_for(cls: type[Model], name: str, prop: Property) -> object:
 
 skipped: list[str] = []
 for name, cls in sorted(Model.model_class_reverse_map.items()):
-    if name.startswith(("__main__", "DataModel")): continue
+    if is_abstract(cls) or cls is DataModel: continue
     try:
         add("models", name, made_up(cls))
-    except Exception as error:  # abstract bases, and the few whose values nobody made up
+    except Exception as error:  # mixins, and the few whose values nobody made up
         skipped.append(f"{name}: {type(error).__name__}: {str(error)[:100]}")
 
 # glyph methods
@@ -337,7 +337,7 @@ tools = [
     PolySelectTool(), LassoSelectTool(continuous=True), TapTool(behavior="inspect", callback=OpenURL(url="https://localhost/@x")), CrosshairTool(overlay="auto"),
     HoverTool(tooltips="<b>@x</b>", mode="vline", formatters={"@x": "datetime", "$y": CustomJSHover(code="return ''")}, renderers=[dots], attachment="left"),
     PointDrawTool(renderers=[dots], num_objects=3), BoxEditTool(renderers=[]), PolyDrawTool(renderers=[]), FreehandDrawTool(renderers=[]), RangeTool(x_range=p.x_range),
-    ZoomInTool(factor=0.2), ExamineTool(), FullscreenTool(), CopyTool(), SaveTool(filename="f"), CustomAction(icon="x"),
+    ZoomInTool(factor=0.2), ExamineTool(), FullscreenTool(), CopyTool(), SaveTool(filename="f"), CustomAction(icon="save"),
 ]
 p.add_tools(*tools)
 p.toolbar.active_inspect = [tools[8]]
@@ -433,7 +433,7 @@ add("data models", "a class and one that extends it", Base(number=5), Derived(wo
 
 OUT.mkdir(exist_ok=True)
 for topic, documents in TOPICS.items():
-    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(doc, ensure_ascii=True, separators=(',', ':'))}" for name, doc in documents.items())
-    (OUT / f"{topic}.json").write_text(f"{{\n{lines}\n}}\n")
-print(f"{sum(len(documents) for documents in TOPICS.values())} documents, {sum(f.stat().st_size for f in OUT.glob('*.json'))} bytes")
+    lines = [json.dumps({"name": name, "doc": doc}, separators=(",", ":")) + "\n" for name, doc in documents.items()]
+    (OUT / f"{topic}.jsonl").write_text("".join(lines))
+print(f"{sum(len(documents) for documents in TOPICS.values())} documents, {sum(f.stat().st_size for f in OUT.glob('*.jsonl'))} bytes")
 print("\n".join(skipped))

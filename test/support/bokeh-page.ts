@@ -1,23 +1,35 @@
 // What browser tests ask of a page that runs BokehJS: is it drawn, what do its models say, did anything go wrong.
 // CSS selectors of playwright look into the shadow roots that BokehJS draws in, so `.bk-Canvas` just works.
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
 import { countColors, readPng } from "./png.js";
 
-interface PageModel {
-  readonly id: string;
+/** A model as BokehJS holds it, in the page; columns and rows are those of a data source. */
+export interface PageModel {
   readonly type: string;
-  setv(values: Record<string, unknown>): void;
   readonly [property: string]: unknown;
+  readonly properties: Readonly<Record<string, { readonly change: { connect(listener: () => void): void } }>>;
+  setv(values: Record<string, unknown>): void;
+  get_column(name: string): ArrayLike<unknown> | null;
+  get_length(): number;
 }
+
+/** The name of a model, or the type that only one model of the page's document has. */
+export type Which = string | { readonly type: string };
 
 declare const Bokeh: {
   readonly documents: readonly {
     readonly is_idle: boolean;
-    readonly title: () => string;
+    to_json(includeDefaults: boolean): unknown;
     get_model_by_name(name: string): PageModel | null;
     readonly _all_models: ReadonlyMap<string, PageModel>;
   }[];
 };
+
+/** Opens an app and waits until it is drawn. */
+export async function openApp(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await waitUntilDrawn(page);
+}
 
 /** Waits until BokehJS has a document and has drawn all of it. */
 export async function waitUntilDrawn(page: Page): Promise<void> {
@@ -29,85 +41,113 @@ export async function waitUntilDrawn(page: Page): Promise<void> {
   );
 }
 
-/** A property of the model with this name, as the page has it now. Typed arrays come as lists. */
-export async function propertyOf(page: Page, name: string, property: string): Promise<unknown> {
-  return page.evaluate(
-    ([name, property]) => {
-      const value = Bokeh.documents[0]?.get_model_by_name(name)?.[property];
-      return ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value;
-    },
-    [name, property] as const,
-  );
+/** A handle of a model, for functions that playwright runs in the page. Waits until there is such a model. */
+export async function modelOf(page: Page, which: Which): Promise<JSHandle<PageModel>> {
+  const handle = await page.waitForFunction((which) => {
+    const document = Bokeh.documents[0];
+    if (typeof which === "string") return document?.get_model_by_name(which);
+    const ofType = [...(document?._all_models.values() ?? [])].filter(({ type }) => type === which.type);
+    if (ofType.length > 1) throw new Error(`the page has ${ofType.length} models of type ${which.type}`);
+    return ofType[0];
+  }, which);
+  return handle as JSHandle<PageModel>;
 }
 
-/** One column of the data source with this name, as a list. */
-export async function columnOf(page: Page, name: string, column: string): Promise<unknown[]> {
-  return page.evaluate(
-    ([name, column]) => {
-      const data = Bokeh.documents[0]?.get_model_by_name(name)?.["data"] as
-        Record<string, ArrayLike<unknown>> | Map<string, ArrayLike<unknown>>;
-      return Array.from((data instanceof Map ? data.get(column) : data[column]) ?? []);
-    },
-    [name, column] as const,
-  );
+/** A property, as the page has it now. Typed arrays come as lists. */
+export async function propertyOf(page: Page, which: Which, property: string): Promise<unknown> {
+  return (await modelOf(page, which)).evaluate((model, property) => {
+    const value = model[property];
+    return ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<unknown>) : value;
+  }, property);
 }
 
 /** Sets a property in the page as a widget would: the change goes to the server. */
-export async function setInPage(page: Page, name: string, property: string, value: unknown): Promise<void> {
-  await page.evaluate(
-    ([name, property, value]) => Bokeh.documents[0]?.get_model_by_name(name)?.setv({ [property]: value }),
-    [name, property, value] as const,
-  );
+export async function setInPage(page: Page, which: Which, property: string, value: unknown): Promise<void> {
+  const model = await modelOf(page, which);
+  await model.evaluate((model, [property, value]) => model.setv({ [property]: value }), [property, value] as const);
 }
 
-/** Waits until the page's model with this name has this value (compared as JSON). */
-export async function waitForProperty(page: Page, name: string, property: string, value: unknown): Promise<void> {
+/** One column of a data source, as a list. */
+export async function columnOf(page: Page, which: Which, column: string): Promise<unknown[]> {
+  return (await modelOf(page, which)).evaluate((model, column) => Array.from(model.get_column(column) ?? []), column);
+}
+
+/** Waits until a property has this value (compared as JSON). */
+export async function waitForProperty(page: Page, which: Which, property: string, value: unknown): Promise<void> {
+  await page.waitForFunction(([model, property, json]) => JSON.stringify(model[property]) === json, [
+    await modelOf(page, which),
+    property,
+    JSON.stringify(value),
+  ] as const);
+}
+
+/** Waits until a column of a data source has these values (compared as JSON). */
+export async function waitForColumn(page: Page, which: Which, column: string, values: unknown[]): Promise<void> {
   await page.waitForFunction(
-    ([name, property, json]) => JSON.stringify(Bokeh.documents[0]?.get_model_by_name(name)?.[property]) === json,
-    [name, property, JSON.stringify(value)] as const,
+    ([model, column, json]) => JSON.stringify(Array.from(model.get_column(column) ?? [])) === json,
+    [await modelOf(page, which), column, JSON.stringify(values)] as const,
   );
 }
 
-/** How many models of a type the page's document holds. */
-export async function modelCount(page: Page, type: string): Promise<number> {
-  return page.evaluate(
-    (type) => [...(Bokeh.documents[0]?._all_models.values() ?? [])].filter((model) => model.type === type).length,
-    type,
-  );
+/** Waits until a data source has at least this many rows. */
+export async function waitForRows(page: Page, which: Which, count: number): Promise<void> {
+  await page.waitForFunction(([model, count]) => model.get_length() >= count, [
+    await modelOf(page, which),
+    count,
+  ] as const);
+}
+
+/** The page's document, in the form in which BokehJS would push it to a server. */
+export async function documentOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => Bokeh.documents[0]?.to_json(false));
 }
 
 export interface Painted {
-  /** Distinct colours. */
-  readonly colors: number;
-  /** Pixels that are not of the commonest colour. */
-  readonly painted: number;
-  readonly total: number;
-  /** Pixels of a colour given as [red, green, blue], where each channel differs by at most `tolerance` (default 8). */
-  countOf(color: readonly [number, number, number], tolerance?: number): number;
+  /** The PNG file. */
+  readonly file: Buffer;
+  /** Pixels of a colour, or of a mix of it with white in which it has the larger part, as at the edges of lines. */
+  countOf(color: Color): number;
 }
 
-/** What a person would see of the first element that matches. */
-export async function pixelsPainted(page: Page, selector: string): Promise<Painted> {
-  const counts = countColors(readPng(await page.locator(selector).first().screenshot()));
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+export type Color = readonly [red: number, green: number, blue: number];
+
+const WHITE = 255;
+const TOLERANCE = 8;
+const PICTURE_LIMIT_MS = 20_000;
+
+/** Looks at the first element that matches, as a person would see it, again and again until its picture fits. */
+export async function waitForPicture(page: Page, selector: string, fits: (painted: Painted) => boolean): Promise<void> {
+  const deadline = Date.now() + PICTURE_LIMIT_MS;
+  while (!fits(painted(await page.locator(selector).first().screenshot()))) {
+    if (Date.now() > deadline) throw new Error(`no picture of ${selector} was as it should be`);
+  }
+}
+
+function painted(file: Buffer): Painted {
   return {
-    colors: counts.size,
-    painted: total - Math.max(...counts.values()),
-    total,
-    countOf([red, green, blue], tolerance = 8) {
+    file,
+    countOf(color) {
       let sum = 0;
-      for (const [key, count] of counts) {
-        const [r = 0, g = 0, b = 0] = key.split(",").map(Number);
-        if (Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue)) <= tolerance) sum += count;
+      for (const [key, count] of countColors(readPng(file))) {
+        if (isMostly(key.split(",").map(Number), color)) sum += count;
       }
       return sum;
     },
   };
 }
 
+function isMostly(pixel: readonly number[], color: Color): boolean {
+  const ink = color.map((value) => WHITE - value);
+  const strongest = Math.max(...ink);
+  const part = (WHITE - (pixel[ink.indexOf(strongest)] ?? WHITE)) / strongest;
+  return part > 0.5 && ink.every((value, at) => Math.abs(WHITE - part * value - (pixel[at] ?? 0)) <= TOLERANCE);
+}
+
 export interface PageRecord {
   /** Console errors, uncaught exceptions and failed requests, as they came. */
   readonly troubles: readonly string[];
+  /** What BokehJS warned of in the console. */
+  readonly warnings: readonly string[];
   /** The hosts that were asked for anything, sockets included. */
   readonly hosts: ReadonlySet<string>;
   /** Bytes of finished responses on the wire so far, headers included; the browser's cache and sockets count nothing. */
@@ -117,9 +157,11 @@ export interface PageRecord {
 /** Records what goes on in a page from now on: call it before the first `goto`. */
 export async function recordPage(page: Page): Promise<PageRecord> {
   const troubles: string[] = [];
+  const warnings: string[] = [];
   const hosts = new Set<string>();
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());
+    if (message.type() === "warning" && message.text().startsWith("[bokeh")) warnings.push(message.text());
   });
   page.on("pageerror", (error) => troubles.push(error.stack ?? error.message));
   page.on("requestfailed", (request) => troubles.push(`${request.url()}: ${request.failure()?.errorText}`));
@@ -137,6 +179,7 @@ export async function recordPage(page: Page): Promise<PageRecord> {
   });
   return {
     troubles,
+    warnings,
     hosts,
     get bytesTransferred() {
       return bytes;

@@ -16,7 +16,7 @@ import { RawSocket } from "./raw-socket.js";
 const LONGEST_TRIP_MS = 1000;
 const BETWEEN_TRIPS_MS = 10;
 /** For sessions, sockets and timers to go. */
-const LEFTOVERS_LIMIT_MS = 8000;
+const LEFTOVERS_LIMIT_MS = 4000;
 const WARNING = 40;
 
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -48,7 +48,7 @@ export interface Target {
   client(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
   /** A client that has pulled the document, and so hears of its changes. */
   reader(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
-  raw(sessionId?: string): Promise<RawSocket>;
+  raw(options?: { sessionId?: string; target?: string }): Promise<RawSocket>;
   /** A request on a connection of its own. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
 }
@@ -62,7 +62,10 @@ export function simple(doc: Document): void {
   doc.add_root(source);
 }
 
-/** Starts a server for the tests of a `describe`, with the checks after each of them. */
+/**
+ * Starts a server for the tests of a `describe`, with the checks after each of them. The log has about 200 lines in ten
+ * seconds for those who are refused: what makes more needs a server of its own.
+ */
 export function target(
   options: ServerOptions = {},
   apps: Readonly<Record<string, (doc: Document) => unknown>> = {},
@@ -107,9 +110,10 @@ export function target(
       return token;
     },
     knock(clientOptions = {}, path = "/simple") {
-      const token = clientOptions.token ?? target.token(clientOptions.sessionId);
+      const { sessionId = `session-${++ids}` } = clientOptions;
+      const token = clientOptions.token ?? target.token(sessionId);
       if (!state.tokens.includes(token)) state.tokens.push(token);
-      const client = new ProtocolClient(state.running.url(path), { ...clientOptions, token });
+      const client = new ProtocolClient(state.running.url(path), { ...clientOptions, sessionId, token });
       state.clients.push(client);
       return client;
     },
@@ -123,8 +127,8 @@ export function target(
       await client.pull();
       return client;
     },
-    async raw(sessionId = `session-${++ids}`) {
-      const raw = await RawSocket.open(target.port, { sessionId });
+    async raw({ sessionId = `session-${++ids}`, ...options } = {}) {
+      const raw = await RawSocket.open(target.port, { sessionId, ...options });
       state.raws.push(raw);
       return raw;
     },
@@ -145,17 +149,17 @@ export function target(
   });
 
   afterEach(async () => {
-    await canary.checkUnharmed();
-    checkLog(target.records, state.tokens.splice(0));
-    for (const { ws } of state.clients.splice(0)) ws.terminate();
-    for (const { socket } of state.raws.splice(0)) socket.destroy();
-    await eventually(
-      "only the canary is left",
-      () => socketsOf(state.running) === "1 session, 1 connection, 2 sockets",
-    );
-    checkClosings(state.running.records);
-    await canary.close();
-    await eventually("nobody is left", () => socketsOf(state.running) === "0 sessions, 0 connections, 0 sockets");
+    try {
+      await canary.checkUnharmed();
+      checkLog(target.records, state.tokens.splice(0));
+    } finally {
+      for (const { ws } of state.clients.splice(0)) ws.terminate();
+      for (const { socket } of state.raws.splice(0)) socket.destroy();
+      await eventually("only the canary is left", "1 session, 1 connection, 2 sockets");
+      checkClosings(state.running.records);
+      await canary.close();
+      await eventually("nobody is left", "0 sessions, 0 connections, 0 sockets");
+    }
   });
 
   afterAll(() => state.running.stop());
@@ -169,11 +173,11 @@ export function target(
     return [count(sessions.length, "session"), count(connections, "connection"), count(sockets, "socket")].join(", ");
   }
 
-  async function eventually(what: string, holds: () => boolean): Promise<void> {
+  async function eventually(what: string, sockets: string): Promise<void> {
     const deadline = performance.now() + LEFTOVERS_LIMIT_MS;
-    while (!holds()) {
+    while (socketsOf(state.running) !== sockets) {
       if (performance.now() > deadline)
-        throw new Error(`Not so in time: ${what}; there are ${socketsOf(state.running)}`);
+        throw new Error(`Not so in time: ${what}. There are ${socketsOf(state.running)}.`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

@@ -4,6 +4,7 @@ import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
 import { newId } from "../../base/ids.js";
+import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
@@ -13,13 +14,14 @@ import { accessLine } from "../access-log.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import type { AllowLists } from "../checks/allow-lists.js";
 import { checkOrigin } from "../checks/origin.js";
-import { appFailedText, isExpired } from "../enter-session.js";
+import { isExpired } from "../enter-session.js";
 import type { Settings } from "../options.js";
-import { methodNotAllowed, noRoom, Refusal } from "../refusal.js";
+import { appFailure, methodNotAllowed, noRoom, Refusal } from "../refusal.js";
 import { requestInfo } from "../request-info.js";
 import type { RouteTable } from "../routes/route-table.js";
 import { readVisit, type Visit } from "../visit.js";
-import { SOCKET_LIMITS, WSHandler, type SocketLimits } from "./ws-handler.js";
+import { socketLimits, type SocketLimits } from "./socket-limits.js";
+import { WSHandler } from "./ws-handler.js";
 
 const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
@@ -29,6 +31,7 @@ export interface UpgradeParts {
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
+  readonly refusals: Log;
   /** Answers what is no websocket after all. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
 }
@@ -50,8 +53,8 @@ export class Upgrades {
     const { websocketMaxMessageBytes } = parts.settings;
     this.#parts = parts;
     this.#limits = socketLimits(parts.settings);
-    // The last two are newer than the types of the package.
-    const options: ServerOptions & { closeTimeout: number; maxFragments: number } = {
+    // The last three are newer than the types of the package.
+    const options: ServerOptions & { closeTimeout: number; maxFragments: number; maxPendingAutoPongs: number } = {
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
@@ -59,6 +62,8 @@ export class Upgrades {
       handleProtocols: () => "bokeh",
       maxFragments: MAX_FRAGMENTS,
       closeTimeout: CLOSE_TIMEOUT_MS,
+      // Pings are counted like messages; by itself the package drops whoever sends 60 at once, without a code.
+      maxPendingAutoPongs: 0,
     };
     this.#websockets = new WebSocketServer(options);
   }
@@ -73,18 +78,21 @@ export class Upgrades {
       this.#answerAsRequest(req, socket);
       return;
     }
-    const logAccess = accessLine(this.#parts.settings.log, req);
+    const logAccess = accessLine(this.#parts, req);
     try {
       const { visit, app, text } = this.#admit(req);
       const verdict = this.#judgeToken(text, app);
       if (verdict.is === "good" && !app.hasRoomFor(verdict.token.sessionId)) throw noRoom();
       this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-        logAccess(101);
-        void this.#open(ws, { socket, visit, app, verdict });
+        const log = verdict.is === "bad" ? this.#parts.refusals : this.#parts.settings.log;
+        logAccess(101, log);
+        log.info("WebSocket connection opened");
+        const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits }), ws);
+        void this.#open(handler, { visit, app, verdict });
       });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.log !== undefined) this.#parts.settings.log.error(error.log);
+      if (error.log !== undefined) this.#parts.refusals.error(error.log);
       logAccess(error.status);
       refuse(socket, error);
     }
@@ -95,9 +103,10 @@ export class Upgrades {
     for (const handler of this.#handlers) handler.close(code, reason);
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
+
   #admit(req: IncomingMessage): { visit: Visit; app: ApplicationContext; text: string } {
     const { lists, routes, settings } = this.#parts;
-    const visit = readVisit(req, lists.hosts);
+    const visit = readVisit(req, { settings, allowedHosts: lists.hosts });
     const route = routes.find(visit.path);
     if (route?.is !== "socket") throw new Refusal(404);
     checkHandshake(req);
@@ -123,12 +132,10 @@ export class Upgrades {
   }
 
   async #open(
-    ws: WebSocket,
-    { socket, visit, app, verdict }: { socket: Socket; visit: Visit; app: ApplicationContext; verdict: TokenVerdict },
+    handler: WSHandler,
+    { visit, app, verdict }: { visit: Visit; app: ApplicationContext; verdict: TokenVerdict },
   ): Promise<void> {
-    const { log, maxConnections, devMode } = this.#parts.settings;
-    const handler = this.#track(ws, socket);
-    log.info("WebSocket connection opened");
+    const { settings } = this.#parts;
     if (verdict.is === "bad") {
       handler.close(verdict.code, verdict.reason);
       return;
@@ -139,16 +146,18 @@ export class Upgrades {
         request: requestInfo(
           visit,
           "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(visit.query),
+          settings,
         ),
         tokenPayload: payload,
       }));
-      if (session.connectionCount >= maxConnections) {
+      if (session.connectionCount >= settings.maxConnections) {
         handler.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
       } else {
         handler.serve(session);
       }
     } catch (error) {
-      if (error instanceof AppFailed) handler.close(CLOSE_CODES.SERVER_ERROR, appFailedText(error, devMode));
+      if (error instanceof AppFailed)
+        handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
       else if (error instanceof SessionLimit) handler.close(CLOSE_CODES.OVERLOAD, noRoom().message);
       else this.#closeForBug(handler, error);
     }
@@ -161,8 +170,7 @@ export class Upgrades {
     handler.close(CLOSE_CODES.SERVER_ERROR, `Something went wrong here (error ${errorId}).`);
   }
 
-  #track(ws: WebSocket, socket: Socket): WSHandler {
-    const handler = new WSHandler(ws, socket, { log: this.#parts.settings.log, limits: this.#limits });
+  #track(handler: WSHandler, ws: WebSocket): WSHandler {
     this.#handlers.add(handler);
     this.#checks ??= setInterval(() => {
       const now = performance.now();
@@ -185,22 +193,6 @@ export class Upgrades {
     res.on("finish", () => socket.destroySoon());
     this.#parts.answerRequest(req, res);
   }
-}
-
-function socketLimits({
-  keepAliveMs,
-  websocketMaxMessageBytes,
-  messageTimeMs,
-  lagTimeMs,
-  floodTimeMs,
-}: Settings): SocketLimits {
-  return {
-    keepAliveMs,
-    messageTimeMs,
-    maxMessageBytes: websocketMaxMessageBytes,
-    outbox: { ...SOCKET_LIMITS.outbox, patienceMs: lagTimeMs },
-    rate: { ...SOCKET_LIMITS.rate, patienceMs: floodTimeMs },
-  };
 }
 
 function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {

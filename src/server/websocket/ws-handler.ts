@@ -6,25 +6,14 @@ import { WebSocket, type RawData } from "ws";
 import type { Log } from "../../base/log.js";
 import type { ServerSession } from "../../hosting/server-session.js";
 import type { Subscriber } from "../../hosting/subscriber.js";
-
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
-
 import { BadMessage, Receiver } from "../../protocol/receiver.js";
 import { keepAlive } from "./keep-alive.js";
-import { Outbox, OUTBOX_LIMITS } from "./outbox.js";
-import { RATE_LIMITS, RateLimit } from "./rate-limit.js";
-
-export const SOCKET_LIMITS = {
-  maxMessageBytes: 20 * 1024 * 1024,
-  /** For a message that is begun. */
-  messageTimeMs: 30_000,
-  keepAliveMs: 37_000,
-  outbox: OUTBOX_LIMITS,
-  rate: RATE_LIMITS,
-};
-export type SocketLimits = typeof SOCKET_LIMITS;
+import { Outbox } from "./outbox.js";
+import { RateLimit } from "./rate-limit.js";
+import type { SocketLimits } from "./socket-limits.js";
 
 /** Messages that may wait before reading pauses. */
 const COMFORTABLE_INBOX = 16;
@@ -83,6 +72,7 @@ export class WSHandler implements Subscriber {
   }
 
   send(frames: Frames): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#outbox.send(frames);
     this.#checkOutbox(performance.now());
   }
@@ -95,6 +85,7 @@ export class WSHandler implements Subscriber {
 
   /** Looks at what only time can tell. Called once a second. */
   check(nowMs: number): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#checkOutbox(nowMs);
     if (this.#rate.isAbused(nowMs)) this.close(CLOSE_CODES.TOO_MANY_MESSAGES, "Too many messages.");
     // While we do not read, nothing can be completed.
@@ -116,6 +107,7 @@ export class WSHandler implements Subscriber {
 
   /** These come between the frames of a message too, and must not give it more time. */
   #controlFrame(payload: Buffer): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#partialBytes -= CONTROL_FRAME_HEAD_BYTES + payload.length;
     if (this.#partialBytes <= 0) this.#complete();
     this.#count();
@@ -125,7 +117,11 @@ export class WSHandler implements Subscriber {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     try {
       const message = this.#receiver.push(isBinary ? (data as Buffer) : (data as Buffer).toString("utf8"));
-      if (message === null) return;
+      if (message === null) {
+        // It may have come in the bytes that completed the one before.
+        this.#partialSince ??= performance.now();
+        return;
+      }
       this.#complete();
       this.#inbox.push(message);
     } catch (error) {

@@ -10,7 +10,7 @@ const plot = figure({ width: 400, height: 300 });
 plot.line("x", "y", { source });
 const slider = new Slider({ start: 0, end: 1_000_000, value: 1, step: 1 });
 slider.on_change("value", (_attr, _old, amplitude) => {
-  source.data = { x, y: wave(amplitude as number) };
+  source.data = { x, y: wave(amplitude) };
 });
 curdoc().add_root(slider);
 curdoc().add_root(plot);

@@ -14,6 +14,7 @@ plot = figure(
     title=Title(name="heading", text="Controls"),
     width=400,
     height=300,
+    y_range=(0, 45),
     tools="pan,wheel_zoom,box_select,tap,reset",
     active_scroll="wheel_zoom",
 )

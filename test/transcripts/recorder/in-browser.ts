@@ -33,7 +33,10 @@ export async function everyControl({ browser, proxy }: Stage): Promise<void> {
   await proxy.settled();
   await page.mouse.dblclick(at.x, at.y);
   await proxy.settled();
-  await page.locator(".bk-ToolButton[title^='Reset'], .bk-tool-icon-reset").first().click();
+  await page.locator("[title^='Box Select']").first().click();
+  await drag(page, { x: at.x - 130, y: at.y - 80 }, { x: at.x + 60, y: at.y + 80 });
+  await proxy.settled();
+  await page.locator("[title^='Reset']").first().click();
   await proxy.settled();
   await tab.look();
   await tab.close();
@@ -60,7 +63,8 @@ export async function twoTabs({ browser, proxy }: Stage): Promise<void> {
   const second = await openTab(browser, proxy, "/controls?bokeh-session-id=two-tabs-of-one-session");
   await dragSlider(first.page, 2);
   await proxy.settled();
-  await second.page.locator("button.bk-btn").click();
+  const at = await middleOfPlot(second.page);
+  await second.page.mouse.dblclick(at.x, at.y);
   await proxy.settled();
   await second.page.locator("select").selectOption("ivory");
   await proxy.settled();
@@ -88,8 +92,7 @@ async function openTab(browser: Browser, proxy: RecordingProxy, path: string): P
   return {
     page,
     async look() {
-      const who = name === proxy.latest ? name : latestOf(proxy, name);
-      proxy.note(who, await sightsOf(page));
+      proxy.note(nameNow(proxy, name), await sightsOf(page));
       // A connection that was cut leaves words in the console.
       const troubles = record.troubles.filter((words) => !words.includes("WebSocket") && !words.includes("websocket"));
       if (troubles.length > 0) throw new Error(`The page had troubles:\n${troubles.join("\n")}`);
@@ -101,8 +104,8 @@ async function openTab(browser: Browser, proxy: RecordingProxy, path: string): P
   };
 }
 
-/** A tab keeps its name, unless its connection was cut: then it has the next. */
-function latestOf(proxy: RecordingProxy, name: string): string {
+/** The name of a tab's connection, which it keeps unless it was cut: then BokehJS has opened the latest. */
+function nameNow(proxy: RecordingProxy, name: string): string {
   return proxy.entries.some((entry) => entry.is === "cut" && entry.who === name) ? proxy.latest : name;
 }
 

@@ -83,8 +83,9 @@ export class RecordingProxy {
     link.server.terminate();
   }
 
-  /** Waits until every request has its reply and nothing has passed for a while. */
+  /** Waits until every request has its reply and nothing has passed for a while; for that while at least. */
   async settled(): Promise<void> {
+    this.#lastActivity = performance.now();
     const deadline = performance.now() + LIMIT_MS;
     const isSettled = () =>
       performance.now() - this.#lastActivity > QUIET_MS &&
@@ -101,6 +102,7 @@ export class RecordingProxy {
   }
 
   async stop(): Promise<void> {
+    for (const who of [...this.#links.keys()]) this.cut(who);
     this.#http.closeAllConnections();
     await new Promise((resolve) => this.#http.close(resolve));
   }

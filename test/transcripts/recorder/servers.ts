@@ -19,6 +19,7 @@ export async function startPlotctl(): Promise<RecordedServer> {
 export async function startBokeh(python: string): Promise<RecordedServer> {
   const apps = ["controls.py", "blank.py"].map((name) => join(APPS, name));
   const child = spawn(python, ["-m", "bokeh", "serve", ...apps, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  process.once("exit", () => child.kill());
   const ended = new Promise((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
     let output = "";

@@ -174,7 +174,7 @@ describe("a change", () => {
     text.tags = [{ a: [1] }];
     text.placeholder = "x";
     text.name = null;
-    doc.title = doc.title; // eslint-disable-line no-self-assign -- this is what is tested
+    doc.title = doc.title;
     expect(changes).toEqual([]);
   });
 
@@ -530,7 +530,7 @@ describe("JSON of a document", () => {
 
   it("is not made when a model lacks a value that it needs; the error names it", () => {
     const doc = new Document();
-    doc.add_root(new Slider({ start: 0, end: 1 } as never));
+    doc.add_root(new Slider({ start: 0, end: 1 }));
     expect(() => doc.to_json()).toThrow("Slider.value has no value, and it needs one. Expected a number.");
   });
 

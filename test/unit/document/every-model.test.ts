@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { Document } from "../../../src/document/document.js";
+import type { HasProps } from "../../../src/model/has-props.js";
 import type { Model } from "../../../src/model/model.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
-import { CONCRETE, madeUp } from "./made-up.js";
+import { CONCRETE, madeUp, withDefaults } from "./made-up.js";
 import { flat, overTheWire } from "./support.js";
 
 const run = promisify(execFile);
@@ -18,13 +19,15 @@ const SET_BY_BOKEHJS: Readonly<Record<string, readonly string[]>> = {
   GeoJSONDataSource: ["data"],
 };
 
-const documents = new Map(
-  CONCRETE.map((name) => {
-    const doc = new Document();
-    doc.add_root(madeUp(name) as Model);
-    return [name, overTheWire(doc.to_json())] as const;
-  }),
-);
+function documentsOf(make: (name: string) => HasProps): ReadonlyMap<string, Json> {
+  return new Map(
+    CONCRETE.map((name) => {
+      const doc = new Document();
+      doc.add_root(make(name) as Model);
+      return [name, overTheWire(doc.to_json())] as const;
+    }),
+  );
+}
 
 type Answer = { readonly json: string; readonly error?: undefined } | { readonly error: string };
 
@@ -52,7 +55,12 @@ function parse(json: string, without: readonly string[]): Json {
   return JSON.parse(json, (key, value: unknown) => (without.includes(key) ? undefined : value)) as Json;
 }
 
-describe("a document with a model of each class", () => {
+describe.each([
+  ["and nothing but what it needs", madeUp],
+  ["and every default written out", withDefaults],
+])("a document with a model of each class %s", (_what, make) => {
+  const documents = documentsOf(make);
+
   it("can be made for all of them", () => {
     expect(documents.size).toBe(345);
   });

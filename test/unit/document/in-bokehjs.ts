@@ -11,7 +11,8 @@ type DocumentClass = { from_json_string(json: string): BokehDocument; readonly c
 const [given = "", answer = ""] = process.argv.slice(2);
 const { Document } = loadBokeh(process.cwd()).module("document/document") as { Document: DocumentClass };
 // What jsdom lacks, and a data source reaches for as it is made.
-Document.constructor("globalThis.EventSource = class { close() {} };")();
+const addEventSource = Document.constructor("globalThis.EventSource = class { close() {} };") as () => void;
+addEventSource();
 
 const answers = (JSON.parse(readFileSync(given, "utf8")) as string[]).map((json) => {
   try {

@@ -1,7 +1,7 @@
 // An instance of every class of models, with values made up for the properties that have no default.
 import "../../../src/model/generated/all-models.js";
 import { ClassInfo, schema } from "../../../src/model/class-info.js";
-import type { HasProps } from "../../../src/model/has-props.js";
+import { INFO, internals, type HasProps } from "../../../src/model/has-props.js";
 import { classNamed } from "../../../src/model/registry.js";
 import type { KindTree } from "../../../src/property/kind-tree.js";
 
@@ -39,6 +39,16 @@ export function madeUp(name: string): HasProps {
     return [property, BY_PROPERTY[property] ?? valueOf(kind)];
   });
   return new cls(Object.fromEntries(attributes) as object);
+}
+
+/** The same with the default of every other property written out. */
+export function withDefaults(name: string): HasProps {
+  const model = madeUp(name);
+  for (const def of model[INFO].properties.values()) {
+    const value = internals.read(model, def);
+    if (value !== undefined && def.schema.readonly !== true) internals.store(model, def, value);
+  }
+  return model;
 }
 
 function valueOf(kind: KindTree): unknown {

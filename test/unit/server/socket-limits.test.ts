@@ -2,7 +2,9 @@ import { createServer, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { WebSocket, WebSocketServer } from "ws";
 import { silentLog } from "../../../src/base/log.js";
-import { SOCKET_LIMITS, WSHandler, type SocketLimits } from "../../../src/server/websocket/ws-handler.js";
+import { resolveOptions } from "../../../src/server/options.js";
+import { socketLimits, type SocketLimits } from "../../../src/server/websocket/socket-limits.js";
+import { WSHandler } from "../../../src/server/websocket/ws-handler.js";
 import { UPGRADE } from "./raw-request.js";
 
 /** A websocket of ours without a session, and a way to let time pass for it. */
@@ -16,7 +18,10 @@ class Opened {
     this.#ready = new Promise((resolve) => {
       this.#http.on("upgrade", (req, socket, head) => {
         websockets.handleUpgrade(req, socket, head, (ws) => {
-          this.handler = new WSHandler(ws, socket, { log: silentLog, limits: { ...SOCKET_LIMITS, ...limits } });
+          this.handler = new WSHandler(ws, socket, {
+            log: silentLog,
+            limits: { ...socketLimits(resolveOptions({})), ...limits },
+          });
           resolve();
         });
       });

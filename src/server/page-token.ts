@@ -1,0 +1,79 @@
+// What the token of a page carries. Any script of the page can read it, so it holds nothing private: the arguments, two
+// harmless headers, and what the app itself wants in it. It is short; what does not fit stays with the session.
+import type { RequestInfo } from "../application/contexts.js";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { AppLog } from "../hosting/app-log.js";
+import type { ApplicationContext } from "../hosting/application-context.js";
+import { newErrorId } from "../hosting/problems.js";
+import { makeSessionToken, TokenTooLarge } from "../tokens/session-token.js";
+import { payloadJson } from "../tokens/token-payload.js";
+import type { Settings } from "./options.js";
+import { appFailure } from "./refusal.js";
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
+
+/** The payload for a request that came without a token. Throws a Refusal (500) where the app's process_request fails. */
+export async function payloadFor(request: RequestInfo, app: ApplicationContext, settings: Settings): Promise<Payload> {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).filter(([name]) => HARMLESS_HEADERS.includes(name)),
+  );
+  return { headers, arguments: request.arguments, ...(await ofApp(request, app, settings)) };
+}
+
+/** A token with as much of the payload as fits: the arguments are given up first, what the app added last. */
+export function pageToken(
+  id: string,
+  { expiresAt, payload, settings }: { expiresAt: number; payload: Payload; settings: Settings },
+): string {
+  const { log, secret } = settings;
+  const { arguments: _arguments, ...withoutArguments } = payload;
+  const { headers: _headers, ...ofAppOnly } = withoutArguments;
+  for (const part of [payload, withoutArguments, ofAppOnly]) {
+    try {
+      return makeSessionToken(id, { expiresAt, payload: part, secret });
+    } catch (error) {
+      if (!(error instanceof TokenTooLarge)) throw error;
+    }
+  }
+  log.warn("What process_request returned is too long for a token; a session that a websocket makes will lack it");
+  return makeSessionToken(id, { expiresAt, secret });
+}
+
+async function ofApp(request: RequestInfo, app: ApplicationContext, settings: Settings): Promise<Payload> {
+  const { process_request } = app.application.hooks;
+  if (process_request === undefined) return {};
+  try {
+    return checkPayload(await inTime(process_request(request), settings.appStartLimitMs));
+  } catch (error) {
+    const errorId = newErrorId();
+    new AppLog(app.route, settings.log).failed("process_request", error, errorId);
+    const message = `The app failed while it looked at the request (error ${errorId}).`;
+    throw appFailure({ message, cause: error }, settings.devMode);
+  }
+}
+
+/** Session id and expiry are the token's own. */
+function checkPayload(returned: unknown): Payload {
+  if (typeof returned !== "object" || returned === null || Array.isArray(returned)) {
+    throw new PlotctlError(`process_request: expected an object to be returned, got ${show(returned)}.`);
+  }
+  const { session_id: _id, session_expiry: _expiry, ...payload } = returned as Record<string, unknown>;
+  // Throws for what no token can carry.
+  payloadJson(payload);
+  return payload;
+}
+
+async function inTime<T>(work: T | Promise<T>, limitMs: number): Promise<T> {
+  let timeout: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timeout = setTimeout(() => reject(new Error(`It took more than ${limitMs / 1000} s.`)), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timeout);
+  }
+}

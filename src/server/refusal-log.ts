@@ -1,0 +1,43 @@
+// What the log says about those who are refused. Anybody can be refused as often as they like, so only so many lines are
+// written in a while; of the others the log has the number.
+import type { Log } from "../base/log.js";
+
+export const REFUSAL_LOG_LIMITS = { lines: 200, whileMs: 10_000 };
+
+export class RefusalLog implements Log {
+  readonly #log: Log;
+  readonly #limits: typeof REFUSAL_LOG_LIMITS;
+  #written = 0;
+  #leftOut = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(log: Log, limits = REFUSAL_LOG_LIMITS) {
+    this.#log = log;
+    this.#limits = limits;
+  }
+
+  readonly debug: Log["debug"] = (...line) => this.#write("debug", line);
+  readonly info: Log["info"] = (...line) => this.#write("info", line);
+  readonly warn: Log["warn"] = (...line) => this.#write("warn", line);
+  readonly error: Log["error"] = (...line) => this.#write("error", line);
+  readonly critical: Log["critical"] = (...line) => this.#write("critical", line);
+
+  /** Begins a new while; tells how many lines the last one left out. To be called when nothing more is to come, too. */
+  readonly settle = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#leftOut > 0) this.#log.warn(`Left out ${this.#leftOut} lines about refused requests`);
+    this.#written = 0;
+    this.#leftOut = 0;
+  };
+
+  #write(level: keyof Log, line: Parameters<Log["warn"]>): void {
+    this.#timer ??= setTimeout(this.settle, this.#limits.whileMs).unref();
+    if (this.#written < this.#limits.lines) {
+      this.#written++;
+      this.#log[level](...line);
+    } else {
+      this.#leftOut++;
+    }
+  }
+}

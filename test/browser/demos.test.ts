@@ -1,0 +1,157 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import {
+  columnOf,
+  documentOf,
+  modelOf,
+  openApp,
+  propertyOf,
+  recordPage,
+  waitForColumn,
+  waitForPicture,
+  waitForProperty,
+  waitForRows,
+  type PageRecord,
+} from "../support/bokeh-page.js";
+import { launchBrowser } from "../support/chromium.js";
+import { startCli, type RunningCli } from "../support/cli.js";
+
+const BLUE = [31, 119, 180] as const;
+const ORANGE = [255, 165, 0] as const;
+
+const HEIGHTS = [6, 7, 2, 4, 5];
+const MOST_BYTES = 450_000;
+const ROWS_KEPT = 200;
+
+const PLOT = ".bk-Canvas";
+const HANDLE = ".noUi-handle";
+const SLIDER = { type: "Slider" };
+const SOURCE = { type: "ColumnDataSource" };
+
+describe("the demo apps in a browser", () => {
+  let cli: RunningCli;
+  let browser: Browser;
+  /** Its pages share a cache, as tabs do. */
+  let tabsOfOne: BrowserContext;
+
+  beforeAll(async () => {
+    const apps = ["demo", "sliders", "streaming", "shuffle"].map((name) => `apps/${name}.ts`);
+    [cli, browser] = await Promise.all([startCli(apps), launchBrowser()]);
+    tabsOfOne = await browser.newContext();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await cli?.stop();
+  }, 30_000);
+
+  async function open(path: string, context = tabsOfOne): Promise<{ page: Page; record: PageRecord }> {
+    const page = await context.newPage();
+    const record = await recordPage(page);
+    await openApp(page, cli.url(path));
+    return { page, record };
+  }
+
+  /** Opens a page of a new session, and another of the same session. */
+  async function openTwice(path: string, sessionId: string): Promise<readonly [Page, Page]> {
+    const url = `${path}?bokeh-session-id=${sessionId}`;
+    const [first, second] = [await open(url), await open(url)];
+    return [first.page, second.page];
+  }
+
+  it.each([
+    { app: "demo", colors: [BLUE] },
+    { app: "sliders", colors: [BLUE] },
+    { app: "streaming", colors: [BLUE, ORANGE] },
+    { app: "shuffle", colors: [BLUE] },
+  ])(
+    "draws $app, asks nobody but its server, and the console stays clean",
+    async ({ app, colors }) => {
+      const { page, record } = await open(`/${app}`);
+      await waitForRows(page, SOURCE, 5);
+      await waitForPicture(page, PLOT, (painted) => colors.every((color) => painted.countOf(color) > 100));
+      expect([...record.troubles, ...record.warnings]).toEqual([]);
+      expect([...record.hosts]).toEqual([`localhost:${cli.port}`]);
+      await page.close();
+    },
+    30_000,
+  );
+
+  it(`transfers at most ${MOST_BYTES} bytes to draw the demo`, async () => {
+    const context = await browser.newContext();
+    const { record } = await open("/demo", context);
+    expect(record.bytesTransferred).toBeGreaterThan(0.8 * MOST_BYTES);
+    expect(record.bytesTransferred).toBeLessThanOrEqual(MOST_BYTES);
+    await context.close();
+  }, 30_000);
+
+  it("runs TypeScript on the server when a slider moves, and changes the plot in every tab of the session", async () => {
+    const tabs = await openTwice("/demo", "two-tabs");
+    const [first, second] = tabs;
+    const before = await Promise.all(tabs.map((page) => page.locator(PLOT).screenshot()));
+
+    await first.locator(HANDLE).focus();
+    await first.keyboard.press("ArrowRight");
+    for (const page of tabs) {
+      await waitForProperty(page, SLIDER, "value", 1.1);
+      await waitForColumn(page, SOURCE, "y", scaled(1.1));
+    }
+
+    await dragHandle(second, 150);
+    const value = (await propertyOf(second, SLIDER, "value")) as number;
+    expect(value).toBeGreaterThan(2);
+    for (const page of tabs) {
+      await waitForProperty(page, SLIDER, "value", value);
+      await waitForColumn(page, SOURCE, "y", scaled(value));
+      await waitForPicture(page, PLOT, ({ file }) => before.every((picture) => !picture.equals(file)));
+    }
+    expect(await documentOf(first)).toEqual(await documentOf(second));
+    await Promise.all(tabs.map((page) => page.close()));
+  }, 30_000);
+
+  it("writes what is typed above the plot in every tab of the session", async () => {
+    const tabs = await openTwice("/sliders", "titles");
+    await tabs[0].locator("input[type=text]").fill("no sine of life");
+    await tabs[0].keyboard.press("Enter");
+    for (const page of tabs) await waitForProperty(page, { type: "Title" }, "text", "no sine of life");
+    await Promise.all(tabs.map((page) => page.close()));
+  }, 30_000);
+
+  it("streams rows until the oldest roll over; the button pauses, and goes on", async () => {
+    const { page, record } = await open("/streaming");
+    const button = page.locator("button.bk-btn");
+    await waitForRows(page, SOURCE, 20);
+
+    await button.click();
+    await waitForProperty(page, { type: "Toggle" }, "label", "Go on");
+    const whenPaused = await columnOf(page, SOURCE, "time");
+    const other = await open("/streaming");
+    await waitForRows(other.page, SOURCE, 10);
+    expect(await columnOf(page, SOURCE, "time")).toEqual(whenPaused);
+    await other.page.close();
+
+    await button.click();
+    await waitForRows(page, SOURCE, ROWS_KEPT);
+    await page.waitForFunction(
+      (source) => (source.get_column("time")?.[0] as number) > 0.2,
+      await modelOf(page, SOURCE),
+    );
+    expect(await columnOf(page, SOURCE, "time")).toHaveLength(ROWS_KEPT);
+    expect([...record.troubles, ...record.warnings]).toEqual([]);
+    await page.close();
+  }, 40_000);
+});
+
+function scaled(factor: number): number[] {
+  return HEIGHTS.map((height) => height * factor);
+}
+
+/** Drags the handle of the page's only slider to the right. */
+async function dragHandle(page: Page, pixels: number): Promise<void> {
+  const box = await page.locator(HANDLE).boundingBox();
+  if (box === null) throw new Error("the slider is not drawn");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + pixels, y, { steps: 8 });
+  await page.mouse.up();
+}
