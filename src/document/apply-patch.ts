@@ -21,7 +21,7 @@ import type { Model } from "../model/model.js";
 import type { ColumnMap } from "../property/columns.js";
 import { Decoder, WireEvent } from "../serialize/decoder.js";
 import type { Json } from "../serialize/wire-values.js";
-import type { Document } from "./document.js";
+import type { LiveDocument } from "./live-document.js";
 import { DocumentReader, UnknownModel } from "./read-models.js";
 import { checkTitle } from "./title.js";
 
@@ -46,7 +46,7 @@ type EventJson = { readonly [key: string]: Json | undefined };
  * the document are skipped.
  */
 export function applyPatch(
-  doc: Document,
+  doc: LiveDocument,
   content: unknown,
   buffers: ReadonlyMap<string, Uint8Array>,
   setter: Setter,
@@ -74,14 +74,14 @@ export function eventsOf(content: unknown): readonly EventJson[] {
 }
 
 class PatchChecker {
-  readonly #doc: Document;
+  readonly #doc: LiveDocument;
   readonly #decoder: Decoder;
   readonly #reader: DocumentReader;
   readonly #setter: Setter;
   /** The columns as they will be when the events checked so far are applied. */
   readonly #columns = new Map<HasProps, ColumnMap>();
 
-  constructor(doc: Document, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
+  constructor(doc: LiveDocument, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
     this.#doc = doc;
     this.#reader = new DocumentReader((id) => doc.findModel(id));
     this.#decoder = new Decoder(this.#reader, buffers);

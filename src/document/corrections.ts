@@ -4,10 +4,10 @@ import { columnsOf } from "../model/behaviour/with-columns.js";
 import { INFO, internals, type HasProps } from "../model/has-props.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { DocumentChange } from "./changes.js";
-import type { Document } from "./document.js";
+import type { LiveDocument } from "./live-document.js";
 
 /** Changes that bring the named properties, roots and title of a peer back to what they are here. */
-export function correctionsFor(doc: Document, content: unknown): DocumentChange[] {
+export function correctionsFor(doc: LiveDocument, content: unknown): DocumentChange[] {
   const events = isPlainObject(content) && Array.isArray(content.events) ? (content.events as Json[]) : [];
   const corrections = new Map<string, DocumentChange>();
   for (const event of events.slice(0, 1000)) {
@@ -17,7 +17,7 @@ export function correctionsFor(doc: Document, content: unknown): DocumentChange[
   return [...corrections.values()];
 }
 
-function correctionOf(doc: Document, event: Record<string, unknown>): [string, DocumentChange] | undefined {
+function correctionOf(doc: LiveDocument, event: Record<string, unknown>): [string, DocumentChange] | undefined {
   const setter = undefined;
   if (event.kind === "TitleChanged") return ["title", { kind: "TitleChanged", title: doc.title, setter }];
   const id = isPlainObject(event.model) ? event.model.id : undefined;

@@ -16,6 +16,8 @@ export class ModelTable {
   /** Models that peers were not told of yet; undefined until the document was given to one: before, they know none. */
   #unsent: Set<HasProps> | undefined;
   #mayHaveLost = false;
+  /** The newcomers in the value that was checked last: it is about to be adopted, and walked only once so. */
+  #checked: { readonly value: unknown; readonly newcomers: ReadonlySet<HasProps> } | undefined;
 
   constructor(link: DocumentLink, themedValues: (model: HasProps) => ThemedValues | undefined) {
     this.#link = link;
@@ -44,8 +46,7 @@ export class ModelTable {
    * while peers are to be told of it.
    */
   checkAdoptable(value: unknown): void {
-    const newcomers = new Set<HasProps>();
-    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
+    const newcomers = this.#newcomersIn(value);
     const ids = new Set<string>();
     for (const model of newcomers) {
       if (internals.link(model) !== undefined) {
@@ -60,12 +61,14 @@ export class ModelTable {
       ids.add(model.id);
       if (this.#unsent !== undefined) internals.checkComplete(model);
     }
+    this.#checked = { value, newcomers };
   }
 
   /** Takes in all models within a value that are new here, and gives these. */
   adopt(value: unknown): ReadonlySet<HasProps> {
-    const newcomers = new Set<HasProps>();
-    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
+    const checked = this.#checked;
+    const newcomers = checked?.value === value ? checked.newcomers : this.#newcomersIn(value);
+    this.#checked = undefined;
     for (const model of newcomers) {
       internals.setLink(model, this.#link);
       internals.setTheme(model, this.#themedValues(model));
@@ -73,6 +76,12 @@ export class ModelTable {
       this.#gone?.delete(model.id);
       this.#unsent?.add(model);
     }
+    return newcomers;
+  }
+
+  #newcomersIn(value: unknown): ReadonlySet<HasProps> {
+    const newcomers = new Set<HasProps>();
+    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
     return newcomers;
   }
 

@@ -3,10 +3,11 @@
 // as one PATCH-DOC, framed once for all; whoever made changes gets a message of its own without them.
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
-import type { HasProps } from "../model/has-props.js";
+import { INFO, internals, type HasProps } from "../model/has-props.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
+import { Crossings } from "./crossings.js";
 import type { Subscriber } from "./subscriber.js";
 
 /** The URLs of the bundles that a page needs to draw these models. */
@@ -42,6 +43,7 @@ export class Broadcast {
   readonly #readers = new Set<Subscriber>();
   #pending: Encoded[] = [];
   #bufferCount = 0;
+  readonly #crossings = new Crossings((client, targets) => this.#tellValues(client as Subscriber, targets));
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
 
@@ -61,6 +63,7 @@ export class Broadcast {
   /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
   take(change: DocumentChange): void {
     const { setter } = change;
+    if (change.kind === "ModelChanged" && this.#readers.size > 0) this.#crossings.note(change);
     const isSetterReading = setter !== undefined && this.#readers.has(setter as Subscriber);
     if (this.#readers.size === (isSetterReading ? 1 : 0)) {
       if (isSetterReading) this.#document.markKnown(change);
@@ -106,6 +109,16 @@ export class Broadcast {
     }
   }
 
+  #tellValues(client: Subscriber, targets: readonly { readonly model: HasProps; readonly attr: string }[]): void {
+    this.flush();
+    const present = targets.filter(({ model }) => this.#document.findModel(model.id) === model);
+    if (present.length === 0 || !this.#readers.has(client)) return;
+    const buffers = new BufferList();
+    const encoder = this.#document.patchEncoder(buffers);
+    const events = present.map(({ model, attr }) => JSON.stringify(encodeChange(currentValue(model, attr), encoder)));
+    client.send(patchDoc(events, buffers.list));
+  }
+
   #metadata(): string | undefined {
     return this.#newBundles.size === 0 ? undefined : JSON.stringify({ bundles: [...this.#newBundles] });
   }
@@ -113,6 +126,7 @@ export class Broadcast {
   /** Drops what was gathered, and all readers. */
   close(): void {
     clearImmediate(this.#scheduled);
+    this.#crossings.stop();
     this.#pending = [];
     this.#readers.clear();
   }

@@ -4,7 +4,8 @@
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
 import type { DocumentChange } from "../document/changes.js";
-import type { Document, DocumentHost } from "../document/document.js";
+import type { Document } from "../document/document.js";
+import type { DocumentHost } from "../document/live-document.js";
 import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { makeEvent } from "../model/events.js";

@@ -84,7 +84,7 @@ export abstract class HasProps implements Encodable {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) continue;
       const write = checkWrite(this, name, value);
-      if (write[0].holdsModels) this.#link?.checkAdoptable(write[1]);
+      if (write[0].holdsModels && typeof write[1] === "object") this.#link?.checkAdoptable(write[1]);
       checked.push(write);
     }
     const changes = checked.flatMap(([def, held]) => storeValue(this, def, held) ?? []);

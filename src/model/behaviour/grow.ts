@@ -13,7 +13,7 @@ export function appendRows(column: Column, added: Column, rollover: number | nul
   const [old, rows] = [itemsOf(column), itemsOf(added)];
   const drop = rollover === null ? 0 : Math.max(0, old.length + rows.length - rollover);
   if (!isTypedArray(old) && !isTypedArray(rows)) {
-    return [...old.slice(Math.min(drop, old.length)), ...rows.slice(Math.max(0, drop - old.length))];
+    return old.slice(drop).concat(drop > old.length ? rows.slice(drop - old.length) : rows);
   }
   const model = isTypedArray(old) ? column : added;
   const grown = appendTyped(isTypedArray(old) ? old : typedLike(rows as TypedArray, old), rows, drop);

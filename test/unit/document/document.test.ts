@@ -1,5 +1,6 @@
 // What a document does for the author of an app and for its host.
-import { Document, type DocumentHost } from "../../../src/document/document.js";
+import { Document } from "../../../src/document/document.js";
+import type { DocumentHost } from "../../../src/document/live-document.js";
 import { correctionsFor } from "../../../src/document/corrections.js";
 import { curdoc, withDocument } from "../../../src/document/current.js";
 import { encodeChange, type DocumentChange } from "../../../src/document/changes.js";

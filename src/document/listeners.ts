@@ -1,0 +1,59 @@
+// Who listens to a document: to its changes, to UI events, and to messages of scripts in the page.
+import type { DocumentLink } from "../model/document-link.js";
+import { callAll, type EventCallback } from "../model/listeners.js";
+import type { DocumentChange } from "./changes.js";
+
+type ChangeCallback = (change: DocumentChange) => unknown;
+type MessageCallback = (data: unknown) => unknown;
+type WorkLink = Pick<DocumentLink, "noteWork">;
+
+/** Shared, since most documents listen to nothing. */
+const NOTHING: ReadonlyMap<string, never[]> = new Map<string, never[]>();
+const NOBODY: readonly never[] = [];
+
+export class DocumentListeners {
+  #onChange: readonly ChangeCallback[] = NOBODY;
+  #onEvent: ReadonlyMap<string, readonly EventCallback[]> = NOTHING;
+  #onMessage: ReadonlyMap<string, readonly MessageCallback[]> = NOTHING;
+  #onDestroyed: readonly (() => unknown)[] = NOBODY;
+
+  get hearChanges(): boolean {
+    return this.#onChange.length > 0;
+  }
+
+  get destroyed(): readonly (() => unknown)[] {
+    return this.#onDestroyed;
+  }
+
+  addChange(callbacks: readonly ChangeCallback[]): void {
+    this.#onChange = [...this.#onChange, ...callbacks];
+  }
+
+  removeChange(callbacks: readonly ChangeCallback[]): void {
+    this.#onChange = this.#onChange.filter((known) => !callbacks.includes(known));
+  }
+
+  addEvent(name: string, callbacks: readonly EventCallback[]): void {
+    this.#onEvent = new Map(this.#onEvent).set(name, [...(this.#onEvent.get(name) ?? []), ...callbacks]);
+  }
+
+  addMessage(type: string, callbacks: readonly MessageCallback[]): void {
+    this.#onMessage = new Map(this.#onMessage).set(type, [...(this.#onMessage.get(type) ?? []), ...callbacks]);
+  }
+
+  addDestroyed(callbacks: readonly (() => unknown)[]): void {
+    this.#onDestroyed = [...this.#onDestroyed, ...callbacks];
+  }
+
+  notifyChange(change: DocumentChange, link: WorkLink): void {
+    callAll(this.#onChange, (callback) => callback(change), link);
+  }
+
+  notifyEvent(name: string, event: unknown, link: WorkLink): void {
+    callAll(this.#onEvent.get(name) ?? NOBODY, (callback) => callback(event as never), link);
+  }
+
+  notifyMessage(type: string, data: unknown, link: WorkLink): void {
+    callAll(this.#onMessage.get(type) ?? NOBODY, (callback) => callback(data), link);
+  }
+}

@@ -1,0 +1,305 @@
+// The content of a document and what happens to it: roots and all models below them, a title, and the changes that are
+// announced to a host and to listeners. It has no timers, no lock and no sockets. This is the face towards those who keep
+// a document in step with others (hosting, patches); the author's is document.ts.
+import { silentLog, type Log } from "../base/log.js";
+import { show } from "../base/show.js";
+import type { ModelChange } from "../model/change.js";
+import type { DocumentLink, Setter } from "../model/document-link.js";
+import type { UIEvent } from "../model/events.js";
+import { INFO, internals, type HasProps } from "../model/has-props.js";
+import { DocumentConfig } from "../model/generated/document.js";
+import { runAll } from "../model/listeners.js";
+import type { Model } from "../model/model.js";
+import { holdsModel } from "../model/walk.js";
+import { Encoder } from "../serialize/encoder.js";
+import { encodeChange, valueOf, type DocumentChange } from "./changes.js";
+import { HeldChanges, type HoldPolicy } from "./hold.js";
+import { encodeContent, type DocJson, type DocumentContent } from "./json.js";
+import { DocumentListeners } from "./listeners.js";
+import { ModelTable } from "./model-table.js";
+import { Theme } from "./theme.js";
+import { TimedCallbacks } from "./timed-callbacks.js";
+import { checkTitle, DEFAULT_TITLE } from "./title.js";
+
+/** Who keeps a document in step with others: a session on the server, or the Node client. */
+export interface DocumentHost {
+  /** Throws when the document must not be changed from here. */
+  checkWritable(): void;
+  /** Hears each change at once, before any listener reacts to it. */
+  noteChange(change: DocumentChange): void;
+  noteWork(work: PromiseLike<unknown>): void;
+  /** Hears of a listener that failed when the change that it heard of was made already. */
+  noteFailure(error: unknown): void;
+}
+
+export abstract class LiveDocument implements DocumentLink {
+  /** When the author's callbacks are due; whoever hosts the document runs them. */
+  readonly timedCallbacks = new TimedCallbacks();
+
+  protected readonly log: Log;
+  protected readonly listeners = new DocumentListeners();
+  readonly #models = new ModelTable(this, (model) => this.#theme?.valuesFor(model[INFO]));
+  #roots: readonly Model[] = Object.freeze([]);
+  #title = DEFAULT_TITLE;
+  #theme: Theme | undefined;
+  #config: DocumentConfig | undefined;
+  #jsCallbacks: Readonly<Record<string, readonly Model[]>> = {};
+  #host: DocumentHost | undefined;
+  #held: HeldChanges | undefined;
+  /** What the listeners are yet to hear, while changes that belong together are made. */
+  #untold: DocumentChange[] | undefined;
+
+  constructor({ log = silentLog }: { log?: Log } = {}) {
+    this.log = log;
+  }
+
+  /** The models at the top, each shown in the page, in order. */
+  get roots(): readonly Model[] {
+    return this.#roots;
+  }
+
+  /** The title of the page. Default: "Bokeh Application". At most 4,096 characters. */
+  get title(): string {
+    return this.#title;
+  }
+
+  set title(title: string) {
+    this.checkWritable();
+    this.setTitle(title, undefined);
+  }
+
+  /** What stands in for the defaults of models; applied on the server, so exports and pages agree. Default: none. */
+  get theme(): Theme {
+    return (this.#theme ??= new Theme());
+  }
+
+  set theme(theme: Theme) {
+    this.checkWritable();
+    this.#theme = theme;
+    const tell = this.together(() => {
+      for (const model of this.#models.values()) this.#retheme(model, theme);
+    });
+    tell();
+  }
+
+  #retheme(model: HasProps, theme: Theme): void {
+    const themed = theme.valuesFor(model[INFO]);
+    const names = new Set([...Object.keys(internals.themed(model) ?? {}), ...Object.keys(themed ?? {})]);
+    const defs = [...names].flatMap((name) => model[INFO].properties.get(name) ?? []);
+    const before = defs.map((def) => internals.read(model, def));
+    internals.setTheme(model, themed);
+    defs.forEach((def, index) => {
+      const value = internals.read(model, def);
+      if (value !== before[index])
+        this.#announce({ kind: "ModelChanged", model, attr: def.name, new: value, setter: undefined });
+    });
+  }
+
+  /** All models of the document: those that can be reached from the roots, and the configuration. */
+  get models(): ReadonlySet<Model> {
+    this.freshen();
+    return new Set(this.#models.values() as Iterable<Model>);
+  }
+
+  /** Puts a host in charge; it hears of every change from now on. */
+  setHost(host: DocumentHost): void {
+    this.#host = host;
+  }
+
+  get destroyCallbacks(): readonly (() => unknown)[] {
+    return this.listeners.destroyed;
+  }
+
+  /** The whole document in wire form; from now on peers are taken to know all its models. */
+  snapshot(encoder: Encoder): DocJson {
+    this.freshen();
+    const json = encodeContent(this.#content(), encoder);
+    this.#models.markAllKnown();
+    return json;
+  }
+
+  #content(): DocumentContent {
+    return { title: this.#title, config: this.#ensureConfig(), roots: this.#roots, callbacks: this.#jsCallbacks };
+  }
+
+  #ensureConfig(): DocumentConfig {
+    if (this.#config === undefined) {
+      this.#config = new DocumentConfig();
+      this.#models.adopt(this.#config);
+    }
+    return this.#config;
+  }
+
+  /** An encoder for patches: models that peers know are references. */
+  patchEncoder(buffers?: { add(bytes: Uint8Array): string }): Encoder {
+    const isKnown = (model: { readonly id: string }): boolean => this.#models.peersKnow(model as HasProps);
+    return new Encoder(buffers === undefined ? { isKnown } : { isKnown, buffers });
+  }
+
+  /** Notes that the only peer knows the models of a change, since it made the change itself. */
+  markKnown(change: DocumentChange): void {
+    if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder());
+  }
+
+  /** Lets go of models that left the document. */
+  freshen(): void {
+    this.#models.freshen(() => [this.#roots, this.#config, this.#jsCallbacks]);
+  }
+
+  findModel(id: string): HasProps | undefined {
+    return this.#models.get(id);
+  }
+
+  /** True for the id of a model that was in this document and left it: late events about it are no fault. */
+  isGone(id: string): boolean {
+    return this.#models.isGone(id);
+  }
+
+  /** Replaces the content for a peer that pushed a document, or for JSON. */
+  replaceContent(content: Partial<DocumentContent>, setter: Setter): void {
+    const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE } = content;
+    const tell = this.together(() => {
+      for (const root of this.#roots) this.dropRoot(root, setter);
+      this.#config = undefined;
+      this.#jsCallbacks = {};
+      this.#models.noteLoss();
+      // What leaves is let go first: what comes may well have the same ids.
+      this.freshen();
+      this.#config = config;
+      this.#jsCallbacks = callbacks;
+      this.#adopt([config, callbacks]);
+      for (const root of roots) this.insertRoot(root, setter);
+      this.setTitle(title, setter);
+    });
+    tell();
+  }
+
+  /** Makes changes that belong together; the function that it gives tells the document's listeners of them. */
+  together(make: () => void): () => void {
+    const untold = (this.#untold = []);
+    try {
+      make();
+    } finally {
+      this.#untold = undefined;
+    }
+    return () => runAll(untold.map((change) => () => this.#tell(change)));
+  }
+
+  /** Takes in the models within a value; that they can join was checked before. */
+  #adopt(value: unknown): void {
+    const newcomers = this.#models.adopt(value);
+    this.#held?.noteNewcomers(newcomers);
+  }
+
+  protected addJsCallbacks(event: string, callbacks: readonly Model[]): void {
+    this.#jsCallbacks = { ...this.#jsCallbacks, [event]: [...(this.#jsCallbacks[event] ?? []), ...callbacks] };
+    this.#adopt(callbacks);
+  }
+
+  /** Starts to hold changes back, unless this is done already. Gives the policy in force. */
+  protected startHolding(policy: HoldPolicy): HoldPolicy {
+    this.#held ??= new HeldChanges(policy);
+    return this.#held.policy;
+  }
+
+  /** Announces what was held back, in order. */
+  protected stopHolding(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    runAll((held?.changes ?? []).map((change) => () => this.#announce(change)));
+  }
+
+  insertRoot(model: Model, setter: Setter): void {
+    if (this.#roots.includes(model)) return;
+    this.#adopt(model);
+    this.#roots = Object.freeze([...this.#roots, model]);
+    this.#announce({ kind: "RootAdded", model, setter });
+  }
+
+  dropRoot(model: HasProps, setter: Setter): void {
+    const rest = this.#roots.filter((root) => root !== model);
+    if (rest.length === this.#roots.length) return;
+    this.#roots = Object.freeze(rest);
+    this.#models.noteLoss();
+    this.#announce({ kind: "RootRemoved", model, setter });
+  }
+
+  setTitle(title: unknown, setter: Setter): void {
+    const checked = checkTitle(title);
+    if (checked === this.#title) return;
+    this.#title = checked;
+    this.#announce({ kind: "TitleChanged", title: checked, setter });
+  }
+
+  /** Calls the listeners of a UI event: the model's, then the document's. */
+  dispatchEvent(event: UIEvent & { readonly model?: HasProps | null }): void {
+    const { model, event_name } = event;
+    if (model !== undefined && model !== null) internals.listeners(model)?.notifyEvent(event_name, event, this);
+    this.listeners.notifyEvent(event_name, event, this);
+  }
+
+  dispatchMessage(msgType: string, data: unknown): void {
+    this.listeners.notifyMessage(msgType, data, this);
+  }
+
+  checkWritable(): void {
+    this.#host?.checkWritable();
+  }
+
+  checkAdoptable(value: unknown): void {
+    this.#models.checkAdoptable(value);
+  }
+
+  noteWork(work: PromiseLike<unknown>): void {
+    if (this.#host !== undefined) this.#host.noteWork(work);
+    else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
+  }
+
+  /** Hears from its models what changed in them. */
+  noteChange(change: ModelChange, setter: Setter): void {
+    const { model } = change;
+    if (change.kind === "set") {
+      const { attr, old, new: value } = change;
+      if (model[INFO].properties.get(attr)?.holdsModels === true) {
+        if (typeof value === "object" && value !== null) this.#adopt(value);
+        if (typeof old === "object" && old !== null) this.#models.noteLoss();
+      }
+      this.#announce({ kind: "ModelChanged", model, attr, new: value, setter });
+      return;
+    }
+    this.#announce(columnChange(change, setter));
+  }
+
+  #announce(change: DocumentChange): void {
+    if (this.#held !== undefined) {
+      this.#held.add(change);
+      return;
+    }
+    this.#host?.noteChange(change);
+    if (!this.listeners.hearChanges) return;
+    if (this.#untold !== undefined) this.#untold.push(change);
+    else this.#tell(change);
+  }
+
+  #tell(change: DocumentChange): void {
+    try {
+      this.listeners.notifyChange(change, this);
+    } catch (error) {
+      // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
+      if (this.#host === undefined) throw error;
+      this.#host.noteFailure(error);
+    }
+  }
+}
+
+function columnChange(change: Exclude<ModelChange, { kind: "set" }>, setter: Setter): DocumentChange {
+  const { model, attr } = change;
+  switch (change.kind) {
+    case "columns":
+      return { kind: "ColumnDataChanged", model, attr, data: change.data, cols: change.cols, setter };
+    case "stream":
+      return { kind: "ColumnsStreamed", model, attr, data: change.data, rollover: change.rollover, setter };
+    case "patch":
+      return { kind: "ColumnsPatched", model, attr, patches: change.patches, setter };
+  }
+}

@@ -1,0 +1,69 @@
+// Values that crossed on the way. A client that sets a property while another's value of it is coming to it ends with that
+// other value, and everybody else with the client's. So when such a property has come to rest, the client is told the
+// value that counts. A value that it sets meanwhile crosses that one in turn, and is settled in the same way.
+import type { ModelChanged } from "../document/changes.js";
+import type { Setter } from "../model/document-link.js";
+import type { HasProps } from "../model/has-props.js";
+
+/** Longer than a message is under way. */
+const CROSSING_MS = 5000;
+/** Shorter than anybody notices, longer than a dragging hand rests. */
+const REST_MS = 200;
+
+interface LastChange {
+  readonly setter: Setter;
+  readonly at: number;
+  /** When somebody else than the setter changed it last. */
+  readonly othersAt: number;
+}
+
+type Target = Pick<ModelChanged, "model" | "attr">;
+
+export class Crossings {
+  readonly #settle: (client: object, targets: readonly Target[]) => void;
+  readonly #last = new WeakMap<HasProps, Map<string, LastChange>>();
+  readonly #unsettled = new Map<object, Target[]>();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `settle` tells a client the present values of properties. */
+  constructor(settle: (client: object, targets: readonly Target[]) => void) {
+    this.#settle = settle;
+  }
+
+  /** Hears of every change of a property. */
+  note({ model, attr, setter }: ModelChanged): void {
+    const now = performance.now();
+    let ofModel = this.#last.get(model);
+    if (ofModel === undefined) this.#last.set(model, (ofModel = new Map<string, LastChange>()));
+    const last = ofModel.get(attr);
+    const othersAt = last === undefined ? -Infinity : last.setter === setter ? last.othersAt : last.at;
+    ofModel.set(attr, { setter, at: now, othersAt });
+    if (setter !== undefined && now - othersAt < CROSSING_MS) this.#await(setter, { model, attr });
+  }
+
+  #await(client: object, target: Target): void {
+    const targets = this.#unsettled.get(client) ?? [];
+    this.#unsettled.set(client, targets);
+    if (!targets.some(({ model, attr }) => model === target.model && attr === target.attr)) targets.push(target);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settleAll(), REST_MS).unref();
+  }
+
+  #settleAll(): void {
+    const unsettled = [...this.#unsettled];
+    this.#unsettled.clear();
+    for (const [client, targets] of unsettled) {
+      for (const { model, attr } of targets) {
+        const ofModel = this.#last.get(model);
+        const last = ofModel?.get(attr);
+        if (last !== undefined) ofModel?.set(attr, { ...last, othersAt: performance.now() });
+      }
+      this.#settle(client, targets);
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#unsettled.clear();
+  }
+}
