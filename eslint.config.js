@@ -24,7 +24,14 @@ const fences = {
 
 const floorRules = floors.flatMap((rooms, level) =>
   rooms.map((room) => {
-    const closed = [...floors.slice(level).flat().filter((other) => other !== room), "exports", "codegen"];
+    const closed = [
+      ...floors
+        .slice(level)
+        .flat()
+        .filter((other) => other !== room),
+      "exports",
+      "codegen",
+    ];
     const fenced = Object.keys(fences).filter((name) => !fences[name].includes(room));
     return {
       files: [`src/${room}/**/*.ts`],

@@ -7,7 +7,7 @@ import { didYouMean } from "../base/nearest.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
 import type { Effects } from "./effects.js";
 import { listFlag, type Given } from "./flags.js";
-import { HTML_OPTIONS, JSON_OPTIONS, SERVE_OPTIONS, type OptionWords } from "./option-words.js";
+import { HTML_OPTIONS, JSON_OPTIONS, type OptionWords } from "./option-words.js";
 import { UsageError } from "./usage-error.js";
 
 export interface Call {
@@ -21,7 +21,7 @@ export interface Call {
 interface Command {
   readonly describe: string;
   readonly positional: string;
-  readonly options: OptionWords;
+  readonly options: () => OptionWords | Promise<OptionWords>;
   readonly load: () => Promise<(call: Call, effects: Effects) => Promise<number>>;
 }
 
@@ -29,25 +29,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   html: {
     describe: "write apps as pages that stand alone",
     positional: "<files..>",
-    options: HTML_OPTIONS,
+    options: () => HTML_OPTIONS,
     load: async () => (await import("./commands/html.js")).html,
   },
   json: {
     describe: "write the documents of apps as JSON",
     positional: "<files..>",
-    options: JSON_OPTIONS,
+    options: () => JSON_OPTIONS,
     load: async () => (await import("./commands/json.js")).json,
   },
   secret: {
     describe: "print a new secret for signed sessions",
     positional: "",
-    options: {},
+    options: () => ({}),
     load: async () => (await import("./commands/secret.js")).secret,
   },
   serve: {
     describe: "serve apps, live",
     positional: "[files..]",
-    options: SERVE_OPTIONS,
+    options: async () => (await import("./serve-options.js")).SERVE_OPTIONS,
     load: async () => (await import("./commands/serve.js")).serve,
   },
 };
@@ -59,7 +59,8 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const split = argv.indexOf("--args");
   const own = split === -1 ? argv : argv.slice(0, split);
   const appArgs = split === -1 ? [] : argv.slice(split + 1);
-  const parser = makeParser(own);
+  const options = await optionsOfNamed(own);
+  const parser = makeParser(own, options);
   try {
     const { name, given, output } = await parse(parser, own);
     if (output !== "") effects.stdout(`${output}\n`);
@@ -68,7 +69,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     if (command === undefined) {
       throw new PlotctlError(`Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
     }
-    checkSwitches(command.options, own);
+    checkSwitches(options.get(name) ?? {}, own);
     const files = listFlag(given, "files") ?? [];
     const execute = await command.load();
     return await execute({ files, given, appArgs }, effects);
@@ -77,7 +78,15 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   }
 }
 
-function makeParser(args: readonly string[]): Argv {
+type OptionsByCommand = ReadonlyMap<string, OptionWords>;
+
+/** Of the commands that the line names; those of others, whose code they would load, nobody asks for. */
+async function optionsOfNamed(args: readonly string[]): Promise<OptionsByCommand> {
+  const named = Object.entries(COMMANDS).filter(([name]) => args.includes(name));
+  return new Map(await Promise.all(named.map(async ([name, { options }]) => [name, await options()] as const)));
+}
+
+function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
   const parser = yargs([...args])
     .scriptName("plotctl")
     .usage("$0 <command>")
@@ -99,11 +108,11 @@ function makeParser(args: readonly string[]): Argv {
     .fail((message: string, error?: Error) => {
       // yargs throws what it finds by itself, and hands over what we threw.
       if (error !== undefined && error.name !== "YError") throw error;
-      throw new UsageError(withSuggestion(message ?? error?.message, args));
+      throw new UsageError(withSuggestion(message ?? error?.message, { args, known }));
     });
-  for (const [name, { describe, positional, options }] of Object.entries(COMMANDS)) {
+  for (const [name, { describe, positional }] of Object.entries(COMMANDS)) {
     parser.command(`${name} ${positional}`.trim(), describe, (command) =>
-      positional === "" ? command : command.positional("files", FILES).options(options),
+      positional === "" ? command : command.positional("files", FILES).options(known.get(name) ?? {}),
     );
   }
   return parser;
@@ -134,17 +143,20 @@ function checkSwitches(options: OptionWords, args: readonly string[]): void {
 }
 
 /** yargs' words, with the name that was probably meant. */
-function withSuggestion(message: string, args: readonly string[]): string {
+function withSuggestion(
+  message: string,
+  { args, known }: { args: readonly string[]; known: OptionsByCommand },
+): string {
   const [, unknown] = /^Unknown arguments?: ([^,]*)/.exec(message) ?? [];
   if (unknown === undefined) return `${message}.`;
-  const command = COMMANDS[args[0] ?? ""];
-  if (command === undefined) return unknownWord("command", unknown, Object.keys(COMMANDS));
+  const options = known.get(args[0] ?? "");
+  if (options === undefined) return unknownWord("command", unknown, Object.keys(COMMANDS));
   const isOption = args.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === unknown);
   if (!isOption) return `Unexpected argument: ${unknown}.`;
   return unknownWord(
     "option",
     `--${unknown}`,
-    Object.keys(command.options).map((name) => `--${name}`),
+    Object.keys(options).map((name) => `--${name}`),
   );
 }
 

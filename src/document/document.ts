@@ -4,7 +4,6 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { DocumentEventName, EventName, EventTypes } from "../model/events.js";
 import type { HasProps } from "../model/has-props.js";
-import type { EventCallback } from "../model/listeners.js";
 import { Model, onlyOne } from "../model/model.js";
 import { matcher, type Selector } from "../model/select.js";
 import { Encoder } from "../serialize/encoder.js";
@@ -70,7 +69,7 @@ export class Document extends LiveDocument {
 
   /** Calls back for events of the document: `document_ready`, `connection_lost`, `client_reconnected`. */
   on_event<E extends DocumentEventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
-    this.listeners.addEvent(event, callbacks as EventCallback[]);
+    this.listeners.addEvent(event, callbacks);
   }
 
   /** Calls back for messages of a type that scripts in the page send. */

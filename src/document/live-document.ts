@@ -27,7 +27,8 @@ export interface DocumentHost {
   checkWritable(): void;
   /** Hears each change at once, before any listener reacts to it. */
   noteChange(change: DocumentChange): void;
-  noteWork(work: PromiseLike<unknown>): void;
+  /** Hears of asynchronous work that a listener, which has this name, began. */
+  noteWork(work: PromiseLike<unknown>, name: string): void;
   /** Hears of a listener that failed when the change that it heard of was made already. */
   noteFailure(error: unknown): void;
 }
@@ -250,8 +251,8 @@ export abstract class LiveDocument implements DocumentLink {
     this.#models.checkAdoptable(value);
   }
 
-  noteWork(work: PromiseLike<unknown>): void {
-    if (this.#host !== undefined) this.#host.noteWork(work);
+  noteWork(work: PromiseLike<unknown>, name: string): void {
+    if (this.#host !== undefined) this.#host.noteWork(work, name);
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
   }
 

@@ -67,7 +67,8 @@ export class ModelTable {
   /** Takes in all models within a value that are new here, and gives these. */
   adopt(value: unknown): ReadonlySet<HasProps> {
     const checked = this.#checked;
-    const newcomers = checked?.value === value ? checked.newcomers : this.#newcomersIn(value);
+    const isChecked = checked !== undefined && checked.value === value;
+    const newcomers = isChecked ? checked.newcomers : this.#newcomersIn(value);
     this.#checked = undefined;
     for (const model of newcomers) {
       internals.setLink(model, this.#link);

@@ -18,4 +18,10 @@ export class AppLog {
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
     this.#log.error(`App ${this.route}: ${what} failed${id}: ${message}${place}`, { stack, errorId, app: this.route });
   }
+
+  /** Asynchronous code that does not end keeps its session waiting. `name` is the function's, if it has one. */
+  late(what: string, name: string, afterMs: number): void {
+    const who = name === "" ? `a ${what}` : `the ${what} ${name}`;
+    this.#log.warn(`App ${this.route}: ${who} has not ended after ${afterMs / 1000} s; its session waits for it.`);
+  }
 }

@@ -25,6 +25,8 @@ export interface HostingOptions {
   /** Errors are told to clients with their stack. */
   readonly devMode: boolean;
   readonly bundleUrls: BundleUrls;
+  /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
+  readonly callbackPatienceMs?: number;
 }
 
 export class ApplicationContext {
@@ -83,7 +85,7 @@ export class ApplicationContext {
   }
 
   async #create(id: string, origin: SessionOrigin): Promise<ServerSession> {
-    const { log, bundleUrls, devMode } = this.#options;
+    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000 } = this.#options;
     const document = new Document({ log });
     const context = new LiveSessionContext(id, document, this.#serverContext, origin);
     document.session_context = context;
@@ -96,7 +98,15 @@ export class ApplicationContext {
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }
-    const session = new ServerSession({ id, document, log, appLog: this.#appLog, bundleUrls, devMode });
+    const session = new ServerSession({
+      id,
+      document,
+      log,
+      appLog: this.#appLog,
+      bundleUrls,
+      devMode,
+      callbackPatienceMs,
+    });
     context.session = session;
     this.#sessions.set(id, session);
     return session;

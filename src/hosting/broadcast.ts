@@ -3,11 +3,13 @@
 // as one PATCH-DOC, framed once for all; whoever made changes gets a message of its own without them.
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
-import { INFO, internals, type HasProps } from "../model/has-props.js";
+import type { HasProps } from "../model/has-props.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
-import { Crossings } from "./crossings.js";
+import { BufferList } from "./buffer-list.js";
+import { correctionPatch } from "./correction-patch.js";
+import { Crossings, type Crossed } from "./crossings.js";
 import type { Subscriber } from "./subscriber.js";
 
 /** The URLs of the bundles that a page needs to draw these models. */
@@ -19,23 +21,6 @@ interface Encoded {
   readonly setter: object | undefined;
 }
 
-/** Numbers the buffers of one message. */
-export class BufferList {
-  readonly list: OutgoingBuffer[] = [];
-  readonly #first: number;
-
-  /** `first`: how many buffers the message has already. */
-  constructor(first = 0) {
-    this.#first = first;
-  }
-
-  add(data: Uint8Array): string {
-    const id = String(this.#first + this.list.length);
-    this.list.push({ id, data });
-    return id;
-  }
-}
-
 export class Broadcast {
   readonly #document: Document;
   readonly #bundleUrls: BundleUrls;
@@ -43,9 +28,10 @@ export class Broadcast {
   readonly #readers = new Set<Subscriber>();
   #pending: Encoded[] = [];
   #bufferCount = 0;
-  readonly #crossings = new Crossings((client, targets) => this.#tellValues(client as Subscriber, targets));
+  readonly #crossings = new Crossings((client, crossed) => this.#settle(client as Subscriber, crossed));
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
+  #isClosed = false;
 
   constructor(document: Document, bundleUrls: BundleUrls) {
     this.#document = document;
@@ -88,6 +74,8 @@ export class Broadcast {
 
   /** Hands over what was gathered. */
   flush(): void {
+    // Models of a session that has ended stay with its document, which warns of late changes.
+    if (this.#isClosed) return;
     clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
     this.#document.freshen();
@@ -109,14 +97,13 @@ export class Broadcast {
     }
   }
 
-  #tellValues(client: Subscriber, targets: readonly { readonly model: HasProps; readonly attr: string }[]): void {
+  /** Tells a client what became of properties that it set while others did. */
+  #settle(client: Subscriber, crossed: readonly Crossed[]): void {
     this.flush();
-    const present = targets.filter(({ model }) => this.#document.findModel(model.id) === model);
-    if (present.length === 0 || !this.#readers.has(client)) return;
-    const buffers = new BufferList();
-    const encoder = this.#document.patchEncoder(buffers);
-    const events = present.map(({ model, attr }) => JSON.stringify(encodeChange(currentValue(model, attr), encoder)));
-    client.send(patchDoc(events, buffers.list));
+    if (!this.#readers.has(client)) return;
+    const events = crossed.map(({ model, attr }) => ({ kind: "ModelChanged", model: { id: model.id }, attr }));
+    const patch = correctionPatch(this.#document, { events });
+    if (patch !== undefined) client.send(patch);
   }
 
   #metadata(): string | undefined {
@@ -125,6 +112,7 @@ export class Broadcast {
 
   /** Drops what was gathered, and all readers. */
   close(): void {
+    this.#isClosed = true;
     clearImmediate(this.#scheduled);
     this.#crossings.stop();
     this.#pending = [];

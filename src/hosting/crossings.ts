@@ -17,16 +17,17 @@ interface LastChange {
   readonly othersAt: number;
 }
 
-type Target = Pick<ModelChanged, "model" | "attr">;
+/** A property that a client set while others did. */
+export type Crossed = Pick<ModelChanged, "model" | "attr">;
 
 export class Crossings {
-  readonly #settle: (client: object, targets: readonly Target[]) => void;
+  readonly #settle: (client: object, crossed: readonly Crossed[]) => void;
   readonly #last = new WeakMap<HasProps, Map<string, LastChange>>();
-  readonly #unsettled = new Map<object, Target[]>();
+  readonly #unsettled = new Map<object, Crossed[]>();
   #timer: NodeJS.Timeout | undefined;
 
   /** `settle` tells a client the present values of properties. */
-  constructor(settle: (client: object, targets: readonly Target[]) => void) {
+  constructor(settle: (client: object, crossed: readonly Crossed[]) => void) {
     this.#settle = settle;
   }
 
@@ -41,10 +42,10 @@ export class Crossings {
     if (setter !== undefined && now - othersAt < CROSSING_MS) this.#await(setter, { model, attr });
   }
 
-  #await(client: object, target: Target): void {
-    const targets = this.#unsettled.get(client) ?? [];
-    this.#unsettled.set(client, targets);
-    if (!targets.some(({ model, attr }) => model === target.model && attr === target.attr)) targets.push(target);
+  #await(client: object, property: Crossed): void {
+    const crossed = this.#unsettled.get(client) ?? [];
+    this.#unsettled.set(client, crossed);
+    if (!crossed.some(({ model, attr }) => model === property.model && attr === property.attr)) crossed.push(property);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settleAll(), REST_MS).unref();
   }
@@ -52,13 +53,13 @@ export class Crossings {
   #settleAll(): void {
     const unsettled = [...this.#unsettled];
     this.#unsettled.clear();
-    for (const [client, targets] of unsettled) {
-      for (const { model, attr } of targets) {
+    for (const [client, crossed] of unsettled) {
+      for (const { model, attr } of crossed) {
         const ofModel = this.#last.get(model);
         const last = ofModel?.get(attr);
         if (last !== undefined) ofModel?.set(attr, { ...last, othersAt: performance.now() });
       }
-      this.#settle(client, targets);
+      this.#settle(client, crossed);
     }
   }
 

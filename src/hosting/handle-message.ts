@@ -5,14 +5,16 @@ import { explain } from "../application/loader/where.js";
 import { PlotctlError } from "../base/errors.js";
 import { cut } from "../base/show.js";
 import { applyPatch } from "../document/apply-patch.js";
-import { encodeChange } from "../document/changes.js";
-import { correctionsFor } from "../document/corrections.js";
-import { decodeContent } from "../document/json.js";
+import type { Document } from "../document/document.js";
+import { decodeContent, type DocumentContent } from "../document/json.js";
+import type { HasProps } from "../model/has-props.js";
+import { collectModels } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
 import { BadContent, pushedDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
-import { error as errorReply, ok, patchDoc, pullDocReply, serverInfoReply } from "../protocol/messages.js";
-import { BufferList } from "./broadcast.js";
+import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
+import { BufferList } from "./buffer-list.js";
+import { correctionPatch } from "./correction-patch.js";
 import { newErrorId } from "./problems.js";
 import type { ServerSession } from "./server-session.js";
 import type { Subscriber } from "./subscriber.js";
@@ -70,9 +72,21 @@ function pull(session: ServerSession, subscriber: Subscriber, msgid: string): vo
 
 /** A document in place of ours. The pusher has it already; the others get it as a patch. */
 function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
+  const { document } = session;
   const pushed = decodeContent(pushedDoc(content), buffers);
-  session.document.replaceContent(pushed, subscriber);
+  if (sharesIds(document, pushed)) {
+    // A reader refuses a model in full whose id it knows: it must have let go of ours before.
+    for (const root of document.roots) document.dropRoot(root, subscriber);
+    session.flush();
+  }
+  document.replaceContent(pushed, subscriber);
   session.startReading(subscriber);
+}
+
+function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boolean {
+  const models = new Set<HasProps>();
+  collectModels(roots, models);
+  return [...models].some(({ id }) => document.findModel(id) !== undefined);
 }
 
 /** Applies a patch, and gives what is to run then. */
@@ -87,14 +101,8 @@ function patch(session: ServerSession, subscriber: Subscriber, { content, buffer
 
 /** Nothing of a refused patch was applied; its sender is told what the server has instead. */
 function correct(session: ServerSession, subscriber: Subscriber, content: unknown): void {
-  const corrections = correctionsFor(session.document, content);
-  if (corrections.length === 0) return;
-  const buffers = new BufferList();
-  // The sender may have dropped a root that it removed: this comes back in full.
-  const isRootBack = corrections.some(({ kind }) => kind === "RootAdded");
-  const encoder = isRootBack ? new Encoder({ buffers }) : session.document.patchEncoder(buffers);
-  const events = corrections.map((change) => JSON.stringify(encodeChange(change, encoder)));
-  subscriber.send(patchDoc(events, buffers.list));
+  const patch = correctionPatch(session.document, content);
+  if (patch !== undefined) subscriber.send(patch);
 }
 
 /** What was wrong with a request. An error that nobody foresaw shows only its id. */

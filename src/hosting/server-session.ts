@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
   readonly devMode: boolean;
+  /** For an asynchronous callback to end, before the log has a warning. */
+  readonly callbackPatienceMs: number;
 }
 
 interface Failure {
@@ -40,6 +42,7 @@ export class ServerSession implements DocumentHost {
   readonly devMode: boolean;
 
   readonly #log: Log;
+  readonly #callbackPatienceMs: number;
   readonly #lock = new SessionLock();
   readonly #broadcast: Broadcast;
   readonly #timers = new Timers((timed) => this.#runTimed(timed));
@@ -50,13 +53,14 @@ export class ServerSession implements DocumentHost {
   #isDestroyed = false;
   #hasWarned = false;
 
-  constructor({ id, document, log, appLog, bundleUrls, devMode }: SessionOptions) {
+  constructor({ id, document, log, appLog, bundleUrls, devMode, callbackPatienceMs }: SessionOptions) {
     this.id = id;
     this.document = document;
     this.appLog = appLog;
     this.bundleUrls = bundleUrls;
     this.devMode = devMode;
     this.#log = log;
+    this.#callbackPatienceMs = callbackPatienceMs;
     this.#broadcast = new Broadcast(document, bundleUrls);
     document.setHost(this);
     document.timedCallbacks.watch(this.#timers);
@@ -171,13 +175,21 @@ export class ServerSession implements DocumentHost {
     if (!this.#isDestroyed) this.#broadcast.take(change);
   }
 
-  noteWork(work: PromiseLike<unknown>): void {
+  noteWork(work: PromiseLike<unknown>, name: string): void {
+    this.#watch(work, "callback", name);
     const settled = Promise.resolve(work).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
     if (this.#lock.isBusy) this.#works.push(settled);
     else void settled.then((failure) => failure && this.appLog.failed("a callback", failure.error));
+  }
+
+  #watch(work: PromiseLike<unknown>, what: string, name: string): void {
+    const patienceMs = this.#callbackPatienceMs;
+    const timer = setTimeout(() => this.appLog.late(what, name, patienceMs), patienceMs).unref();
+    const stop = (): void => clearTimeout(timer);
+    work.then(stop, stop);
   }
 
   noteFailure(error: unknown): void {
@@ -189,11 +201,17 @@ export class ServerSession implements DocumentHost {
     const name = `a ${timed.kind} callback`;
     const fail = (error: unknown): void => this.appLog.failed(name, error);
     try {
-      const running = timed.isUnlocked ? this.#callUnlocked(timed) : this.withLock(() => this.#callTimed(timed));
+      const running = timed.isUnlocked ? this.#callUnlocked(timed) : this.withLock(() => this.#callLocked(timed));
       return isPromiseLike(running) ? Promise.resolve(running).then(() => undefined, fail) : undefined;
     } catch (error) {
       fail(error);
     }
+  }
+
+  #callLocked(timed: TimedCallback): unknown {
+    const result = this.#callTimed(timed);
+    if (isPromiseLike(result)) this.#watch(result, `${timed.kind} callback`, timed.callback.name);
+    return result;
   }
 
   /** The callback may have been removed while this waited for the lock. */

@@ -11,6 +11,6 @@ export interface DocumentLink {
   checkAdoptable(value: unknown): void;
   /** Hears of a change that was made; the model's own listeners run after it returns. */
   noteChange(change: ModelChange, setter: Setter): void;
-  /** Hears of asynchronous work that an author's listener began. */
-  noteWork(work: PromiseLike<unknown>): void;
+  /** Hears of asynchronous work that an author's listener, which has this name, began. */
+  noteWork(work: PromiseLike<unknown>, name: string): void;
 }

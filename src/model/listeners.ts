@@ -70,7 +70,7 @@ export function callAll<C>(
     runAll(
       callbacks.map((callback) => () => {
         const result = call(callback);
-        if (isPromiseLike(result)) link?.noteWork(result);
+        if (isPromiseLike(result)) link?.noteWork(result, (callback as { readonly name?: string }).name ?? "");
       }),
     );
   } finally {

@@ -17,8 +17,18 @@ export function payloadJson(payload: Readonly<Fields>): string {
   });
 }
 
+/** Visitors with the same browser who ask for the same have the same payload, and a zlib stream is dear to make. */
+const MOST_REMEMBERED = 100;
+const remembered = new Map<string, string>();
+
 export function compressPayload(json: string): string {
-  return deflateSync(json, { level: 9 }).toString("base64url");
+  let compressed = remembered.get(json);
+  if (compressed === undefined) {
+    compressed = deflateSync(json, { level: 9 }).toString("base64url");
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(json, compressed);
+  }
+  return compressed;
 }
 
 /** Inverse of the two above. Throws an ordinary Error when the text is anything else, or too large, or too deep. */

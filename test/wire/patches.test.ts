@@ -125,7 +125,7 @@ describe("a patch", () => {
       set(slider, "value", 1),
       { kind: "TitleChanged", title: "Bokeh Application" },
       // In full: the sender has let go of it.
-      { kind: "RootAdded", model: expect.objectContaining({ id: source, name: "ColumnDataSource" }) },
+      { kind: "RootAdded", model: expect.objectContaining({ id: source, name: "ColumnDataSource" }) as unknown },
       expect.objectContaining({ kind: "ColumnDataChanged", model: { id: source }, cols: null }),
       set(slider, "title", "one"),
     ]);

@@ -6,7 +6,6 @@ import type { Document } from "../../src/document/document.js";
 import { ColumnDataSource, Slider } from "../../src/exports/models.js";
 import type { ServerSession } from "../../src/hosting/server-session.js";
 import type { ServerOptions } from "../../src/server/options.js";
-import type { Apps } from "../../src/server/server.js";
 import { makeSessionToken } from "../../src/tokens/session-token.js";
 import { ProtocolClient, type ClientOptions } from "../support/protocol-client.js";
 import { startServer, type LogRecord, type StartedServer } from "../support/server.js";
@@ -138,7 +137,7 @@ export function target(
   };
 
   beforeAll(async () => {
-    state.running = await startServer({ "/simple": counted, ...apps } as Apps, { ...SHORT_LIVES, ...options });
+    state.running = await startServer({ "/simple": counted, ...apps }, { ...SHORT_LIVES, ...options });
   });
 
   beforeEach(async () => {

@@ -4,8 +4,15 @@ import { messageOf, PlotctlError } from "../../base/errors.js";
 import { createLog, LOG_LEVELS, type Log } from "../../base/log.js";
 import { resolveOptions, SESSION_ID_MODES, type ServerOptions } from "../../server/options.js";
 import { Server } from "../../server/server.js";
+import type { Shown } from "../../server/shown-names.js";
 import type { Effects } from "../effects.js";
-import { flagFromEnvironment, fromEnvironment, listFromEnvironment } from "../environment.js";
+import {
+  flagFromEnvironment,
+  fromEnvironment,
+  listFromEnvironment,
+  wholeFromEnvironment,
+  wordFromEnvironment,
+} from "../environment.js";
 import { listFlag, switchFlag, textFlag, wholeFlag, wordFlag, type Given } from "../flags.js";
 import type { Call } from "../run.js";
 
@@ -15,6 +22,8 @@ const FLAG_OF: Partial<Record<keyof ServerOptions, string>> = {
   address: "address",
   allowHosts: "host",
   allowOrigins: "allow-websocket-origin",
+  appHeaders: "include-headers/--exclude-headers",
+  appCookies: "include-cookies/--exclude-cookies",
   icoPath: "ico-path",
   keepAliveMs: "keep-alive",
   checkUnusedSessionsMs: "check-unused-sessions",
@@ -50,9 +59,9 @@ export async function serve({ files, given, appArgs }: Call, effects: Effects): 
 }
 
 function makeLog(given: Given, { env, isTerminal, stderr }: Effects): Log {
-  const fromEnv = { "log-level": fromEnvironment(env, "PLOTCTL_SERVER_LOG_LEVEL", "BOKEH_PY_LOG_LEVEL") };
-  const levels = [...LOG_LEVELS, "None"] as const;
-  const level = wordFlag(given, "log-level", levels) ?? wordFlag(fromEnv, "log-level", levels) ?? "info";
+  const words = [...LOG_LEVELS, "None"] as const;
+  const names = ["PLOTCTL_SERVER_LOG_LEVEL", "BOKEH_PY_LOG_LEVEL"];
+  const level = wordFlag(given, "log-level", words) ?? wordFromEnvironment(env, { names, words }) ?? "info";
   const format = wordFlag(given, "log-format", ["pretty", "json"]) ?? (isTerminal ? "pretty" : "json");
   return createLog({ level: level === "None" ? "info" : level, format, write: stderr });
 }
@@ -60,15 +69,17 @@ function makeLog(given: Given, { env, isTerminal, stderr }: Effects): Log {
 function serverOptions(given: Given, env: Effects["env"]): ServerOptions {
   const whole = (option: keyof ServerOptions): number | undefined => wholeFlag(given, FLAG_OF[option] ?? option);
   const signs = flagFromEnvironment(env, "PLOTCTL_SIGN_SESSIONS", "BOKEH_SIGN_SESSIONS") === true;
-  const port = fromEnvironment(env, "PLOTCTL_DEFAULT_SERVER_PORT", "BOKEH_DEFAULT_SERVER_PORT");
   const options = {
-    port: whole("port") ?? wholeFlag({ port }, "port"),
+    port: whole("port") ?? wholeFromEnvironment(env, "PLOTCTL_DEFAULT_SERVER_PORT", "BOKEH_DEFAULT_SERVER_PORT"),
     address: textFlag(given, "address"),
     allowHosts: listFlag(given, "host") ?? listFromEnvironment(env, "PLOTCTL_HOST"),
     allowOrigins:
       listFlag(given, "allow-websocket-origin") ??
       listFromEnvironment(env, "PLOTCTL_ALLOW_WS_ORIGIN", "BOKEH_ALLOW_WS_ORIGIN"),
     requireOrigin: switchFlag(given, "require-origin"),
+    useXheaders: switchFlag(given, "use-xheaders"),
+    appHeaders: shownNames(given, "headers"),
+    appCookies: shownNames(given, "cookies"),
     prefix: textFlag(given, "prefix"),
     icoPath: textFlag(given, "ico-path") ?? fromEnvironment(env, "PLOTCTL_ICO_PATH", "BOKEH_ICO_PATH"),
     index: !switchFlag(given, "disable-index"),
@@ -84,6 +95,17 @@ function serverOptions(given: Given, env: Effects["env"]): ServerOptions {
     devMode: flagFromEnvironment(env, "PLOTCTL_DEV", "BOKEH_DEV"),
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** What apps may see of the headers or cookies of a request. */
+function shownNames(given: Given, what: "headers" | "cookies"): Shown | undefined {
+  const include = listFlag(given, `include-${what}`);
+  const exclude = listFlag(given, `exclude-${what}`);
+  if (include !== undefined && exclude !== undefined) {
+    throw new PlotctlError(`Give either --include-${what} or --exclude-${what}, not both.`);
+  }
+  if (include !== undefined) return { include };
+  return exclude === undefined ? undefined : { exclude };
 }
 
 async function hasStarted(server: Server, log: Log): Promise<boolean> {

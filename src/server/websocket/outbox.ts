@@ -1,8 +1,9 @@
 // What leaves on one socket: in order, the fragments of a message never parted, all of one turn of the event loop in one
 // write. A client that does not read fills only its own outbox, and is closed when that is too full for too long.
 import type { Duplex } from "node:stream";
-import type { WebSocket } from "ws";
+import { WebSocket } from "ws";
 import type { Frames } from "../../protocol/framing.js";
+import { wireBytes } from "./wire-bytes.js";
 
 export const OUTBOX_LIMITS = {
   /** More than this for `patienceMs`, or more than `mostBytes` at any time, is too much. */
@@ -25,8 +26,9 @@ export class Outbox {
     this.#limits = limits;
   }
 
-  /** Only while the socket is open. */
+  /** Takes a whole message; one for a socket that is closing is dropped. */
   send(frames: Frames): void {
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
     if (!this.#isCorked) {
       this.#isCorked = true;
       this.#socket.cork();
@@ -35,7 +37,8 @@ export class Outbox {
         this.#socket.uncork();
       });
     }
-    for (const frame of frames) this.#ws.send(frame);
+    // Past the websocket layer, which would frame the same message anew for each of a thousand viewers.
+    this.#socket.write(wireBytes(frames));
   }
 
   /** More is waiting than is comfortable: nothing that causes more should be taken in. */

@@ -104,11 +104,18 @@ describe("plotctl serve", () => {
     [["--host", "http://good"], "--host"],
     [["--allow-websocket-origin", "good:*"], "--allow-websocket-origin"],
     [["--session-ids", "signed"], "plotctl secret"],
+    [["--include-headers", "a/b.ts"], "--include-headers/--exclude-headers"],
+    [["--exclude-cookies", "a=b"], "--include-cookies/--exclude-cookies"],
   ])("[T92] [O9] [C1] exits 1 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(["serve", ...args]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
     expect(stderr).toContain(words);
+  });
+
+  it.each(["headers", "cookies"])("[T93] exits 1 where it is told both to include and to exclude %s", async (what) => {
+    const { code, stderr } = await plotctl(["serve", `--include-${what}`, "a", "b", `--exclude-${what}`, "c"]);
+    expect([code, stderr]).toEqual([1, `ERROR: Give either --include-${what} or --exclude-${what}, not both.\n`]);
   });
 
   it("[T89] [C2] exits 1 for what is no app, naming it", async () => {
@@ -153,9 +160,45 @@ describe("plotctl serve", () => {
   });
 
   it("[T112] reads switches of the environment as words", async () => {
-    const no = await plotctl(["serve", "--port", "0"], { BOKEH_SIGN_SESSIONS: "no" });
-    expect(no.stderr).toContain("signed sessions off");
-    expect((await plotctl(["serve", "--port", "0"], { BOKEH_SIGN_SESSIONS: "maybe" })).code).toBe(1);
+    const switches = { BOKEH_SIGN_SESSIONS: "signed sessions", PLOTCTL_DEV: "dev mode" };
+    for (const [name, told] of Object.entries(switches)) {
+      for (const word of ["no", "OFF", "0", "False"]) {
+        const { stderr } = await plotctl(["serve", "--port", "0"], { [name]: word });
+        expect([word, stderr]).toEqual([word, expect.stringContaining(`${told} off`)]);
+      }
+    }
+    const signing = { PLOTCTL_SIGN_SESSIONS: "Yes", PLOTCTL_SECRET_KEY: "x".repeat(32), PLOTCTL_DEV: "1" };
+    const { stderr } = await plotctl(["serve", "--port", "0"], signing);
+    expect(stderr).toContain("signed sessions on");
+    expect(stderr).toContain("dev mode on");
+  });
+
+  it.each([
+    ["BOKEH_SIGN_SESSIONS", "maybe"],
+    ["PLOTCTL_SIGN_SESSIONS", "2"],
+    ["PLOTCTL_DEV", "y"],
+    ["BOKEH_DEV", "yess"],
+    ["PLOTCTL_DEFAULT_SERVER_PORT", "5006x"],
+    ["BOKEH_DEFAULT_SERVER_PORT", "1.5"],
+    ["PLOTCTL_SERVER_LOG_LEVEL", "loud"],
+    ["BOKEH_PY_LOG_LEVEL", "warn"],
+  ])("[T112] exits 1 for %s=%s, naming it", async (name, text) => {
+    const { code, stderr } = await plotctl(["serve"], { [name]: text });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(`^ERROR: ${name}: expected [^\n]*"${text}"`)]);
+  });
+
+  it("tells whether the headers of a proxy are believed", async () => {
+    expect((await plotctl(["serve", "--port", "0"])).stderr).toContain("proxy headers off");
+    expect((await plotctl(["serve", "--port", "0", "--use-xheaders"])).stderr).toContain("proxy headers on");
+  });
+
+  it("shows the server's own defaults in its help", async () => {
+    const { stdout } = await plotctl(["serve", "--help"]);
+    for (const number of [5006, 37_000, 17_000, 15_000, 300, 20 * 1024 * 1024]) {
+      expect(stdout).toContain(`[default: ${number}]`);
+    }
+    expect(stdout).toContain("--use-xheaders");
+    expect(stdout).toContain("--include-headers");
   });
 
   it("logs JSON where that is asked for", async () => {

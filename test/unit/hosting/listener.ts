@@ -72,14 +72,14 @@ export interface Hosted {
   readonly context: ApplicationContext;
   readonly session: ServerSession;
   /** A listener that has pulled the document. */
-  reader(): Promise<Listener>;
+  readonly reader: () => Promise<Listener>;
 }
 
 export function contextFor(
   app: (doc: Document) => unknown,
   { hooks = {}, log = silentLog, ...options }: Partial<HostingOptions> & { hooks?: LifecycleHooks; log?: Log } = {},
 ): ApplicationContext {
-  return new ApplicationContext("/test", new Application(app as (doc: Document) => void, { hooks }), {
+  return new ApplicationContext("/test", new Application(app, { hooks }), {
     log,
     unusedLifetimeMs: 15_000,
     checkUnusedMs: 17_000,

@@ -25,6 +25,15 @@ describe("the options of a server", () => {
     expect(() => resolveOptions(options)).toThrow(name);
   });
 
+  it.each([
+    [{ include: ["a b"] }, '"a b" is no name'],
+    [{ exclude: [""] }, '"" is no name'],
+    [{ include: ["a"], exclude: ["b"] }, "either include or exclude"],
+    [{}, "either include or exclude"],
+  ])("[T93] do not take %j for the headers that apps may see", (appHeaders, words) => {
+    expect(() => resolveOptions({ appHeaders } as ServerOptions)).toThrow(words);
+  });
+
   it("are told in the caller's words", () => {
     expect(() => resolveOptions({ keepAliveMs: -1 }, () => "--keep-alive")).toThrow(
       "--keep-alive: expected a whole number from 0 to 2147483647, got -1.",

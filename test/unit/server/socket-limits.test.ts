@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { silentLog } from "../../../src/base/log.js";
 import { resolveOptions } from "../../../src/server/options.js";
@@ -11,12 +12,14 @@ import { UPGRADE } from "./raw-request.js";
 class Opened {
   handler!: WSHandler;
   readonly #http: Server = createServer();
+  readonly #sockets: Duplex[] = [];
   readonly #ready: Promise<void>;
 
   constructor(limits: Partial<SocketLimits>) {
     const websockets = new WebSocketServer({ noServer: true });
     this.#ready = new Promise((resolve) => {
       this.#http.on("upgrade", (req, socket, head) => {
+        this.#sockets.push(socket);
         websockets.handleUpgrade(req, socket, head, (ws) => {
           this.handler = new WSHandler(ws, socket, {
             log: silentLog,
@@ -49,7 +52,7 @@ class Opened {
   }
 
   close(): void {
-    this.#http.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     this.#http.close();
   }
 }

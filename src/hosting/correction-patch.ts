@@ -1,0 +1,20 @@
+// The PATCH-DOC that sets one client right: the present values of all that some events name, whoever sent these.
+import { encodeChange } from "../document/changes.js";
+import { correctionsFor } from "../document/corrections.js";
+import type { Document } from "../document/document.js";
+import type { Frames } from "../protocol/framing.js";
+import { patchDoc } from "../protocol/messages.js";
+import { Encoder } from "../serialize/encoder.js";
+import { BufferList } from "./buffer-list.js";
+
+/** `content` is that of a PATCH-DOC, good or bad. Undefined where nothing is to be corrected. */
+export function correctionPatch(document: Document, content: unknown): Frames | undefined {
+  const corrections = correctionsFor(document, content);
+  if (corrections.length === 0) return undefined;
+  const buffers = new BufferList();
+  // The sender may have dropped a root that it removed: this comes back in full.
+  const isRootBack = corrections.some(({ kind }) => kind === "RootAdded");
+  const encoder = isRootBack ? new Encoder({ buffers }) : document.patchEncoder(buffers);
+  const events = corrections.map((change) => JSON.stringify(encodeChange(change, encoder)));
+  return patchDoc(events, buffers.list);
+}

@@ -1,0 +1,86 @@
+import { silentLog, type Log } from "../../../src/base/log.js";
+import { RefusalLog, REFUSAL_LOG_LIMITS } from "../../../src/server/refusal-log.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
+import { startServer, type StartedServer } from "../../support/server.js";
+import { sendRaw } from "./raw-request.js";
+
+const LEFT_OUT = /^Left out (\d+) lines about refused requests$/;
+
+/** How many lines are told of: those that are there, and those that were left out. */
+function toldOf(logged: readonly string[], isMeant: RegExp): number {
+  const leftOut = logged.map((line) => Number(LEFT_OUT.exec(line)?.[1] ?? 0)).reduce((sum, count) => sum + count, 0);
+  return logged.filter((line) => isMeant.test(line)).length + leftOut;
+}
+
+describe("lines about refused requests", () => {
+  it("are all written as long as they are few, then counted, and begin anew after a while", async () => {
+    const lines: string[] = [];
+    let onSummary = (): void => {};
+    const log: Log = {
+      ...silentLog,
+      warn(line) {
+        lines.push(line);
+        if (LEFT_OUT.test(line)) onSummary();
+      },
+    };
+    const refusals = new RefusalLog(log, { lines: 2, whileMs: 20 });
+    const summary = new Promise<void>((resolve) => (onSummary = resolve));
+    // The timer alone does not keep a process alive.
+    const alive = setInterval(() => {}, 1000);
+    for (let i = 0; i < 5; i++) refusals.warn(`line ${i}`);
+    await summary;
+    clearInterval(alive);
+    refusals.warn("another while");
+    refusals.settle();
+    expect(lines).toEqual(["line 0", "line 1", "Left out 3 lines about refused requests", "another while"]);
+  });
+});
+
+describe("a flood of refused requests", () => {
+  let running: StartedServer;
+  beforeEach(async () => (running = await startServer({ "/simple": () => {} })));
+  afterEach(() => running.stop());
+
+  /** Sends the same request again and again over one connection, until all are answered. */
+  async function flood(target: string, { host, count }: { host: string; count: number }): Promise<void> {
+    const head = `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n`;
+    const text = `${`${head}\r\n`.repeat(count - 1)}${head}Connection: close\r\n\r\n`;
+    expect((await sendRaw(running.port, text)).text.match(/HTTP\/1\.1 40[34] /g)).toHaveLength(count);
+  }
+
+  const bytesLogged = () => running.records.reduce((sum, { line }) => sum + line.length, 0);
+
+  it("[R6] takes little room in the log, which has the number of those that were left out", async () => {
+    const count = 5000;
+    await flood("/nope", { host: `localhost:${running.port}`, count });
+    await running.stop();
+    expect(toldOf(running.logged, /^404 GET/)).toBe(count);
+    // Three whiles of ten seconds in which 100,000 come, with a margin.
+    expect(bytesLogged() * 5).toBeLessThan(10 * 1024 * 1024);
+    expect(running.records.length).toBeLessThan(count / 5);
+  });
+
+  it("[R6] takes little room however long its paths are and however much there is to say about each", async () => {
+    const count = 1000;
+    await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
+    await running.stop();
+    expect(toldOf(running.logged, /^403 GET|^Refused the host/)).toBe(2 * count);
+    expect(bytesLogged() / REFUSAL_LOG_LIMITS.lines).toBeLessThan(2000);
+  });
+
+  it("[R6] does not keep others out of the log", async () => {
+    await flood("/nope", { host: `localhost:${running.port}`, count: REFUSAL_LOG_LIMITS.lines + 10 });
+    await fetch(running.url("/simple"));
+    expect(running.logged.some((line) => line.startsWith("200 GET /simple"))).toBe(true);
+  });
+
+  it("[R6] counts sockets that are closed for their token", async () => {
+    const count = 100;
+    for (let i = 0; i < count; i++) {
+      await new ProtocolClient(running.url("/simple"), { token: "bad" }).closed;
+    }
+    await running.stop();
+    expect(toldOf(running.logged, /^101 GET|^WebSocket connection/)).toBe(3 * count);
+    expect(running.logged.filter((line) => /^101 GET|^WebSocket/.test(line)).length).toBe(REFUSAL_LOG_LIMITS.lines);
+  });
+});

@@ -1,0 +1,158 @@
+import { Application } from "../../../src/application/application.js";
+import type { RequestInfo, SessionContext } from "../../../src/application/contexts.js";
+import type { LifecycleHooks } from "../../../src/application/hooks.js";
+import type { Document } from "../../../src/document/document.js";
+import type { ServerOptions } from "../../../src/server/options.js";
+import { LONGEST_TOKEN, makeSessionToken, readSessionToken } from "../../../src/tokens/session-token.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
+import { startServer, type StartedServer } from "../../support/server.js";
+
+const seen: SessionContext[] = [];
+
+function app(doc: Document): void {
+  seen.push(doc.session_context as SessionContext);
+}
+
+let running: StartedServer;
+const clients: ProtocolClient[] = [];
+const start = async (options: ServerOptions = {}, hooks: LifecycleHooks = {}) =>
+  (running = await startServer({ "/simple": new Application(app, { hooks }) }, options));
+const get = (query = "", headers: Record<string, string> = {}) => fetch(running.url(`/simple${query}`), { headers });
+const autoload = (query: string) => fetch(running.url(`/simple/autoload.js?bokeh-autoload-element=e${query}`));
+const tokenIn = async (answer: Response) => /"token":"([\w.-]+)"/.exec(await answer.text())?.[1] ?? "";
+const sessions = () => [...(running.server.contexts.get("/simple")?.sessions.keys() ?? [])];
+const connect = async (options: ConstructorParameters<typeof ProtocolClient>[1]) =>
+  clients.push(await ProtocolClient.connect(running.url("/simple"), options));
+
+afterEach(async () => {
+  for (const { ws } of clients.splice(0)) ws.terminate();
+  seen.length = 0;
+  await running.stop();
+});
+
+/** What an app sees of the same request, when a page makes the session and when a socket does. */
+async function bothWays(options: ServerOptions, headers: Record<string, string>): Promise<RequestInfo[]> {
+  await start(options);
+  await get("", headers);
+  await connect({ headers });
+  return seen.map(({ request }) => request as RequestInfo);
+}
+
+describe("headers and cookies that an app may see", () => {
+  const headers = { Custom: "1", "X-Secret": "s3cret", Cookie: "a=1; B=two; gone=s3cret" };
+
+  it("[T44] are all of them where nothing is said", async () => {
+    for (const request of await bothWays({}, headers)) {
+      expect(request.headers).toMatchObject({ Custom: "1", "X-Secret": "s3cret", Cookie: "a=1; B=two; gone=s3cret" });
+      expect({ ...request.cookies }).toEqual({ a: "1", B: "two", gone: "s3cret" });
+    }
+  });
+
+  it("[T44] have no Cookie header where none was sent", async () => {
+    for (const request of await bothWays({}, {})) expect(request.headers).not.toHaveProperty("Cookie");
+  });
+
+  it("[T44] are only those that are included, in any case", async () => {
+    const options = { appHeaders: { include: ["cUSTOM", "user-agent"] }, appCookies: { include: ["b"] } };
+    const [byPage, bySocket] = await bothWays(options, headers);
+    expect(Object.keys(byPage?.headers ?? {}).sort()).toEqual(["Custom", "User-Agent"]);
+    expect(Object.keys(bySocket?.headers ?? {})).toEqual(["Custom"]);
+    for (const request of [byPage, bySocket]) expect({ ...request?.cookies }).toEqual({ B: "two" });
+  });
+
+  it("[T44] are none of those that are excluded, in any case: they appear nowhere", async () => {
+    const options = { appHeaders: { exclude: ["x-SECRET", "USER-agent"] }, appCookies: { exclude: ["GONE"] } };
+    for (const request of await bothWays(options, headers)) {
+      expect(request.headers).toMatchObject({ Custom: "1", Cookie: "a=1; B=two" });
+      expect({ ...request.cookies }).toEqual({ a: "1", B: "two" });
+    }
+    const context = seen.map(({ request, token_payload }) => ({ request, token_payload }));
+    expect(JSON.stringify(context)).not.toContain("s3cret");
+    expect(JSON.stringify(context)).not.toContain("User-Agent");
+  });
+
+  it("[T44] have no Cookie header where every cookie is excluded", async () => {
+    const options = { appCookies: { exclude: ["a", "b", "gone"] } };
+    for (const request of await bothWays(options, headers)) expect(request.headers).not.toHaveProperty("Cookie");
+  });
+});
+
+describe("what process_request returns", () => {
+  it("[T45] is in the token payload of the session and in the token, and so in a session that a socket makes", async () => {
+    await start({}, { process_request: async ({ headers }) => ({ extra: headers["Custom"], raw: Buffer.from("é") }) });
+    const token = await tokenIn(await get("", { Custom: "hello" }));
+    expect(seen[0]?.token_payload).toMatchObject({ extra: "hello", headers: expect.anything() as unknown });
+    const { payload, expiresAt } = readSessionToken(token);
+    expect(payload).toMatchObject({ extra: "hello", session_expiry: expiresAt });
+    await connect({ token: makeSessionToken("other", { expiresAt, payload: { ...payload } }) });
+    expect(seen[1]?.token_payload["extra"]).toBe("hello");
+    expect(Buffer.from(seen[1]?.token_payload["raw"] as Uint8Array).toString()).toBe("é");
+  });
+
+  it("[T45] does not stand for the session id or its expiry", async () => {
+    await start({}, { process_request: () => ({ session_id: "stolen", session_expiry: 1, extra: 1 }) });
+    const token = readSessionToken(await tokenIn(await get("?bokeh-session-id=mine")));
+    expect(token.sessionId).toBe("mine");
+    expect(token.expiresAt).toBeGreaterThan(Date.now() / 1000);
+    expect(seen[0]?.token_payload).not.toHaveProperty("session_id");
+    expect(seen[0]?.token_payload["session_expiry"]).toBe(token.expiresAt);
+  });
+
+  it("[T45] is asked of pages and autoload.js without a token, and of nothing else", async () => {
+    const asked: string[] = [];
+    await start({}, { process_request: ({ path }) => ({ count: asked.push(path) }) });
+    const token = await tokenIn(await get());
+    await autoload("");
+    await get(`?bokeh-token=${token}`);
+    await fetch(running.url("/simple/metadata"));
+    await get("?bokeh-session-id=");
+    expect(asked).toEqual(["/simple", "/simple/autoload.js"]);
+  });
+
+  it("[T45] stays with the session where it is too long for a token, and the log says so", async () => {
+    const long = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 9973).join("");
+    await start({}, { process_request: () => ({ long }) });
+    const token = await tokenIn(await get());
+    expect(token.length).toBeLessThan(LONGEST_TOKEN);
+    expect(readSessionToken(token).payload).not.toHaveProperty("long");
+    expect(seen[0]?.token_payload["long"]).toBe(long);
+    expect(running.logged.join("\n")).toContain("too long for a token");
+  });
+
+  it("[T45] outlasts arguments that would make the token too long", async () => {
+    await start({}, { process_request: () => ({ extra: 1 }) });
+    const noise = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 9973).join("");
+    expect(readSessionToken(await tokenIn(await get(`?noise=${noise}`))).payload).toMatchObject({ extra: 1 });
+    expect(seen[0]?.request?.arguments).toHaveProperty("noise");
+  });
+
+  it.each([
+    ["throws", () => Promise.reject(new Error("the author's words"))],
+    ["returns no object", () => 3 as unknown as object],
+    ["returns nothing", () => undefined as unknown as object],
+    ["returns what no token can carry", () => ({ big: 1n })],
+    ["never settles", () => new Promise<object>(() => {})],
+  ])("[T45] is a 500 and makes no session where it %s", async (_name, process_request) => {
+    await start({ appStartLimitMs: 100 }, { process_request });
+    const answer = await get();
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(html).not.toContain("author's words");
+    const errorId = /error ([0-9a-f]+)/.exec(html)?.[1] ?? "none";
+    expect(running.logged.join("\n")).toContain(`App /simple: process_request failed [error ${errorId}]`);
+    expect((await autoload("")).status).toBe(200);
+    expect(sessions()).toEqual([]);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("autoload.js", () => {
+  it("[T11] is for the session that its token names", async () => {
+    await start();
+    const token = makeSessionToken("mine", { expiresAt: Math.floor(Date.now() / 1000) + 300 });
+    const answer = await autoload(`&bokeh-token=${token}`);
+    expect(answer.status).toBe(200);
+    expect(readSessionToken(await tokenIn(answer)).sessionId).toBe("mine");
+    expect(sessions()).toEqual(["mine"]);
+  });
+});
