@@ -15,7 +15,6 @@ const floors = [
 
 const fences = {
   koa: ["server"],
-  "@koa/router": ["server"],
   ws: ["server"],
   esbuild: ["application"],
   yargs: ["cli"],

@@ -2,6 +2,10 @@
 // plotctl/plotting, layouts, palettes and transform.
 export { curdoc } from "./document/current.js";
 export { Document } from "./document/document.js";
+export type { DocumentChange } from "./document/changes.js";
+export type { RequestInfo, SessionContext } from "./document/session-context.js";
+export { Theme, type ThemeJson } from "./document/theme.js";
+export { without_document_lock } from "./document/unlocked.js";
 export { PlotctlError } from "./base/errors.js";
 export { NDArray } from "./base/ndarray.js";
 
@@ -24,6 +28,8 @@ export {
   transform,
   value,
 } from "./plotting/transforms.js";
+
+export { Slice } from "./serialize/slice.js";
 
 export { Model } from "./model/model.js";
 export {

@@ -3,7 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import type { RequestInfo, ServerContext, SessionContext } from "./contexts.js";
+import type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
 
 export interface LifecycleHooks {
   /** Once, when the server has started. */

@@ -20,7 +20,7 @@ export const realEffects: Effects = {
   env: process.env,
   isTerminal: process.stderr.isTTY,
   stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
+  stderr: gathered((text) => void process.stderr.write(text)),
   async openBrowser(url, name) {
     const { default: open } = await import("open");
     await open(url, name === undefined ? {} : { app: { name } });
@@ -45,3 +45,18 @@ export const realEffects: Effects = {
     };
   },
 };
+
+/** Writes what comes in one turn of the event loop at once: each write to a pipe waits for the system. */
+function gathered(write: (text: string) => void): (text: string) => void {
+  let waiting = "";
+  const flush = (): void => {
+    const all = waiting;
+    waiting = "";
+    if (all !== "") write(all);
+  };
+  process.on("exit", flush);
+  return (text) => {
+    if (waiting === "") setImmediate(flush);
+    waiting += text;
+  };
+}

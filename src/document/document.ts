@@ -13,11 +13,12 @@ import { encodeChange, type DocumentChange } from "./changes.js";
 import type { HoldPolicy } from "./hold.js";
 import { decodeContent, type DocJson } from "./json.js";
 import { LiveDocument } from "./live-document.js";
+import type { SessionContext } from "./session-context.js";
 import type { TimedCallback } from "./timed-callbacks.js";
 
 export class Document extends LiveDocument {
   /** The session's context: request, id, token payload. Null outside a server. */
-  session_context: unknown = null;
+  session_context: SessionContext | null = null;
 
   /** Adds a model at the end of the roots; adding one that is a root already changes nothing. */
   add_root(model: Model): void {

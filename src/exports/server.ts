@@ -1,6 +1,6 @@
 // plotctl/server: the server as a library.
 export { Application, type ApplicationOptions } from "../application/application.js";
-export type { RequestInfo, ServerContext, SessionContext } from "../application/contexts.js";
+export type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
 export type { Handler } from "../application/handler.js";
 export type { AppFunction } from "../application/handlers/function.js";
 export type { LifecycleHooks } from "../application/hooks.js";

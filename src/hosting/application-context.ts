@@ -1,7 +1,7 @@
 // One app on the server: its live sessions, made once each however many ask for them, ended when nobody has used them
 // for a while; and the app's hooks around them.
 import type { Application } from "../application/application.js";
-import type { ServerContext } from "../application/contexts.js";
+import type { ServerContext } from "../document/session-context.js";
 import type { Log } from "../base/log.js";
 import { Document } from "../document/document.js";
 import { withDocument } from "../document/current.js";

@@ -11,7 +11,8 @@ const CROSSING_MS = 5000;
 const REST_MS = 200;
 
 interface LastChange {
-  readonly setter: Setter;
+  /** 0 is the app. */
+  readonly by: number;
   readonly at: number;
   /** When somebody else than the setter changed it last. */
   readonly othersAt: number;
@@ -23,7 +24,10 @@ export type Crossed = Pick<ModelChanged, "model" | "attr">;
 export class Crossings {
   readonly #settle: (client: object, crossed: readonly Crossed[]) => void;
   readonly #last = new WeakMap<HasProps, Map<string, LastChange>>();
-  readonly #unsettled = new Map<object, Crossed[]>();
+  /** Numbers stand for clients here, so that none is kept alive by what it set once. */
+  readonly #numbers = new WeakMap<object, number>();
+  #clientCount = 0;
+  readonly #unsettled = new Map<object, Map<HasProps, Set<string>>>();
   #timer: NodeJS.Timeout | undefined;
 
   /** `settle` tells a client the present values of properties. */
@@ -37,15 +41,22 @@ export class Crossings {
     let ofModel = this.#last.get(model);
     if (ofModel === undefined) this.#last.set(model, (ofModel = new Map<string, LastChange>()));
     const last = ofModel.get(attr);
-    const othersAt = last === undefined ? -Infinity : last.setter === setter ? last.othersAt : last.at;
-    ofModel.set(attr, { setter, at: now, othersAt });
+    const by = this.#numberOf(setter);
+    const othersAt = last === undefined ? -Infinity : last.by === by ? last.othersAt : last.at;
+    ofModel.set(attr, { by, at: now, othersAt });
     if (setter !== undefined && now - othersAt < CROSSING_MS) this.#await(setter, { model, attr });
   }
 
-  #await(client: object, property: Crossed): void {
-    const crossed = this.#unsettled.get(client) ?? [];
-    this.#unsettled.set(client, crossed);
-    if (!crossed.some(({ model, attr }) => model === property.model && attr === property.attr)) crossed.push(property);
+  #numberOf(setter: Setter): number {
+    if (setter === undefined) return 0;
+    let number = this.#numbers.get(setter);
+    if (number === undefined) this.#numbers.set(setter, (number = ++this.#clientCount));
+    return number;
+  }
+
+  #await(client: object, { model, attr }: Crossed): void {
+    const ofClient = this.#unsettled.get(client) ?? new Map<HasProps, Set<string>>();
+    this.#unsettled.set(client, ofClient.set(model, (ofClient.get(model) ?? new Set()).add(attr)));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settleAll(), REST_MS).unref();
   }
@@ -53,7 +64,8 @@ export class Crossings {
   #settleAll(): void {
     const unsettled = [...this.#unsettled];
     this.#unsettled.clear();
-    for (const [client, crossed] of unsettled) {
+    for (const [client, attrsByModel] of unsettled) {
+      const crossed = [...attrsByModel].flatMap(([model, attrs]) => [...attrs].map((attr) => ({ model, attr })));
       for (const { model, attr } of crossed) {
         const ofModel = this.#last.get(model);
         const last = ofModel?.get(attr);

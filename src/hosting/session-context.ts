@@ -1,5 +1,5 @@
 // What an app and its hooks see of a session: `curdoc().session_context`.
-import type { RequestInfo, ServerContext, SessionContext } from "../application/contexts.js";
+import type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
 import type { Document } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
 

@@ -1,6 +1,6 @@
 // What the token of a page carries. Any script of the page can read it, so it holds nothing private: the arguments, two
 // harmless headers, and what the app itself wants in it. It is short; what does not fit stays with the session.
-import type { RequestInfo } from "../application/contexts.js";
+import type { RequestInfo } from "../document/session-context.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { AppLog } from "../hosting/app-log.js";

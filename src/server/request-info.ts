@@ -1,6 +1,6 @@
 // The request as the app may see it, through `session_context.request`.
 import type { IncomingMessage } from "node:http";
-import type { RequestInfo } from "../application/contexts.js";
+import type { RequestInfo } from "../document/session-context.js";
 import type { RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./checks/host.js";
 import type { Settings } from "./options.js";

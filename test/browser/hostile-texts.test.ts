@@ -1,7 +1,7 @@
 // Texts that try to become scripts, at every place of a page where texts of strangers come to stand.
 import { TextInput, column, figure, type Document } from "plotctl";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { SessionContext } from "../../src/application/contexts.js";
+import type { SessionContext } from "../../src/document/session-context.js";
 import { openApp, waitForProperty } from "../support/bokeh-page.js";
 import { launchBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { Document } from "../../src/document/document.js";
-import type { SessionContext } from "../../src/application/contexts.js";
+import type { SessionContext } from "../../src/document/session-context.js";
 import { Application } from "../../src/application/application.js";
 import type { ServerOptions } from "../../src/server/options.js";
 import { Server } from "../../src/server/server.js";

@@ -3,7 +3,7 @@ import { discoverApplications } from "../../application/discover.js";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { createLog, LOG_LEVELS, type Log } from "../../base/log.js";
 import { resolveOptions, SESSION_ID_MODES, type ServerOptions } from "../../server/options.js";
-import { Server } from "../../server/server.js";
+import type { Server } from "../../server/server.js";
 import type { Shown } from "../../server/shown-names.js";
 import type { Effects } from "../effects.js";
 import {
@@ -46,7 +46,12 @@ export async function serve({ files, given, appArgs }: Call, effects: Effects): 
     });
   });
   try {
-    const server = new Server(await discoverApplications(files, { argv: appArgs, log }), options);
+    const [apps, { Server }] = await Promise.all([
+      discoverApplications(files, { argv: appArgs, log }),
+      // Loaded while the apps are being compiled.
+      import("../../server/server.js"),
+    ]);
+    const server = new Server(apps, options);
     if (!(await hasStarted(server, log))) return 1;
     if (switchFlag(given, "show")) await showApps(server.urls, { effects, log });
     const signal = await asked;

@@ -1,7 +1,7 @@
 // What leaves on one socket: in order, the fragments of a message never parted, all of one turn of the event loop in one
 // write. A client that does not read fills only its own outbox, and is closed when that is too full for too long.
 import type { Duplex } from "node:stream";
-import { WebSocket } from "ws";
+import type { WebSocket } from "ws";
 import type { Frames } from "../../protocol/framing.js";
 import { wireBytes } from "./wire-bytes.js";
 
@@ -28,7 +28,7 @@ export class Outbox {
 
   /** Takes a whole message; one for a socket that is closing is dropped. */
   send(frames: Frames): void {
-    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
     if (!this.#isCorked) {
       this.#isCorked = true;
       this.#socket.cork();

@@ -1,4 +1,4 @@
-import type { SessionContext } from "../../../src/application/contexts.js";
+import type { SessionContext } from "../../../src/document/session-context.js";
 import type { Document } from "../../../src/document/document.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";

@@ -1,5 +1,5 @@
 import { Application } from "../../../src/application/application.js";
-import type { RequestInfo, SessionContext } from "../../../src/application/contexts.js";
+import type { RequestInfo, SessionContext } from "../../../src/document/session-context.js";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import type { Document } from "../../../src/document/document.js";
 import type { ServerOptions } from "../../../src/server/options.js";

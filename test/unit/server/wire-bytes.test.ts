@@ -23,7 +23,9 @@ it("sends any fragments, short and long, such that a websocket client gets them 
     new Uint8Array(0),
   ]);
   const received: (string | Uint8Array)[] = [];
-  const expected = sent.flat().map((frame) => (typeof frame === "string" ? Buffer.from(frame).toString("utf8") : frame));
+  const expected = sent
+    .flat()
+    .map((frame) => (typeof frame === "string" ? Buffer.from(frame).toString("utf8") : frame));
   const http = createServer();
   const server = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) =>

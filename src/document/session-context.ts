@@ -1,5 +1,5 @@
 // What an app may hold of the server around it: shapes only, spelled as authors type them. Hosting makes the objects.
-import type { Document } from "../document/document.js";
+import type { Document } from "./document.js";
 
 /** The HTTP request that a session was made for. Headers and cookies are those that the app may see. */
 export interface RequestInfo {
