@@ -144,7 +144,10 @@ export class ServerSession implements DocumentHost {
   /** Waits for what listeners began, and for what these began. Rejects with the first error, when all have ended. */
   async settleWorks(): Promise<void> {
     let first: Failure | undefined;
-    for (let work = this.#works.shift(); work !== undefined; work = this.#works.shift()) first ??= await work;
+    for (let work = this.#works.shift(); work !== undefined; work = this.#works.shift()) {
+      const failure = await work;
+      first ??= failure;
+    }
     if (first !== undefined) throw first.error;
   }
 

@@ -223,6 +223,21 @@ describe("a session and its listeners", () => {
     expect(order).toEqual(["a begins", "a ends", "b"]);
   });
 
+  it("waits for every async callback of a message before it answers, also when one of them has failed", async () => {
+    const { a, app } = twoSliders();
+    let isDone = false;
+    a.on_change("value", () => Promise.reject(new Error("the first")));
+    a.on_change("value", () => Promise.reject(new Error("the second")));
+    a.on_change("value", async () => {
+      await nextTurn();
+      isDone = true;
+    });
+    const { reader } = await host(app);
+    const one = await reader();
+    expect((await one.patch(set(a.id, "value", 2))).type).toBe("ERROR");
+    expect(isDone).toBe(true);
+  });
+
   it("applies a change that the app makes outside any callback at once, and sends it at the end of the turn", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
