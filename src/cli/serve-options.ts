@@ -34,6 +34,8 @@ export const SERVE_OPTIONS: OptionWords = {
     defaults.sessionTokenExpirationS,
   ),
   "websocket-max-message-size": value("bytes of one message", defaults.websocketMaxMessageBytes),
+  "websocket-compression-level": value("0 to 9: compress websockets so hard [default: not at all]"),
+  "websocket-compression-mem-level": value("1 to 9: memory for that compression"),
   "session-ids": value("unsigned, signed or external-signed", sessionIds),
   "disable-index": toggle("no list of apps at /"),
   "disable-index-redirect": toggle("the list of apps even where there is only one"),

@@ -52,6 +52,10 @@ export interface ServerOptions {
   readonly sessionTokenExpirationS?: number;
   /** Bytes of one protocol message. Default 20 MiB. */
   readonly websocketMaxMessageBytes?: number;
+  /** 0 to 9: websockets are compressed where clients agree, this hard. Default: they are not. */
+  readonly websocketCompressionLevel?: number | undefined;
+  /** 1 to 9: how much memory compression takes. Default: the zlib library's. */
+  readonly websocketCompressionMemLevel?: number | undefined;
   /** Sessions of one app. Default 1,000. */
   readonly maxSessions?: number;
   /** Connections of one session. Default 200. */
@@ -96,6 +100,8 @@ export const serverDefaults = {
   statsLogFrequencyMs: 15_000,
   sessionTokenExpirationS: 300,
   websocketMaxMessageBytes: RECEIVER_DEFAULTS.maxMessageBytes,
+  websocketCompressionLevel: undefined,
+  websocketCompressionMemLevel: undefined,
   maxSessions: 1000,
   maxConnections: 200,
   appStartLimitMs: 30_000,
@@ -108,11 +114,22 @@ export const serverDefaults = {
   log: createLog({ level: "warning", format: "pretty", write: (line) => void process.stderr.write(line) }),
 } satisfies ServerOptions;
 
-type WithoutDefault = "address" | "allowHosts" | "allowOrigins" | "appHeaders" | "appCookies" | "secretKey";
+type WithoutDefault =
+  | "address"
+  | "allowHosts"
+  | "allowOrigins"
+  | "appHeaders"
+  | "appCookies"
+  | "websocketCompressionLevel"
+  | "websocketCompressionMemLevel"
+  | "secretKey";
 type AllOptions = Required<Omit<ServerOptions, WithoutDefault>> & Pick<ServerOptions, WithoutDefault>;
 
 /** Every option with its value, checked; lists of hosts and names are parsed. */
-export interface Settings extends Omit<AllOptions, Exclude<WithoutDefault, "address">> {
+export interface Settings extends Omit<
+  AllOptions,
+  "allowHosts" | "allowOrigins" | "appHeaders" | "appCookies" | "secretKey"
+> {
   readonly allowHosts: readonly HostPattern[] | undefined;
   readonly allowOrigins: readonly HostPattern[] | undefined;
   readonly appHeaders: IsShown;
@@ -158,6 +175,7 @@ export function resolveOptions(
   for (const [key, smallest] of Object.entries(SMALLEST) as [keyof typeof SMALLEST, number][]) {
     checkWhole(all[key], { name: nameOf(key), smallest, largest: key === "port" ? LARGEST_PORT : LARGEST });
   }
+  checkCompression(all, nameOf);
   checkIcon(all.icoPath, nameOf("icoPath"));
   if (!SESSION_ID_MODES.includes(all.sessionIds)) {
     throw new PlotctlError(
@@ -174,6 +192,20 @@ export function resolveOptions(
     appCookies: parseShown(all.appCookies, nameOf("appCookies")),
     secret: all.sessionIds === "unsigned" ? undefined : checkSecret(secretKey),
   };
+}
+
+function checkCompression(
+  { websocketCompressionLevel: level, websocketCompressionMemLevel: memory }: AllOptions,
+  nameOf: (option: keyof ServerOptions) => string,
+): void {
+  if (level !== undefined) checkWhole(level, { name: nameOf("websocketCompressionLevel"), smallest: 0, largest: 9 });
+  if (memory === undefined) return;
+  checkWhole(memory, { name: nameOf("websocketCompressionMemLevel"), smallest: 1, largest: 9 });
+  if (level === undefined) {
+    throw new PlotctlError(
+      `${nameOf("websocketCompressionMemLevel")} means nothing without ${nameOf("websocketCompressionLevel")}.`,
+    );
+  }
 }
 
 function checkWhole(

@@ -78,6 +78,23 @@ describe("a handshake", () => {
   });
 });
 
+describe("a websocket with compression", () => {
+  const attacked = target({ websocketCompressionLevel: 6, websocketMaxMessageBytes: 300_000 });
+
+  it("[T70] is agreed to with a compression level, and carries whole messages both ways", async () => {
+    const one = await attacked.reader();
+    expect(one.ws.extensions).toContain("permessage-deflate");
+    const reply = await one.request("PATCH-DOC", { events: [] });
+    expect(reply.header.msgtype).toBe("OK");
+  });
+
+  it("[S8] is closed with 1009 for a short frame that inflates beyond the limit, before it is inflated whole", async () => {
+    const client = await attacked.client();
+    client.ws.send("0".repeat(20_000_000));
+    expect((await client.closed).code).toBe(1009);
+  });
+});
+
 describe("an open websocket", () => {
   const attacked = target();
 

@@ -31,6 +31,8 @@ const FLAG_OF: Partial<Record<keyof ServerOptions, string>> = {
   statsLogFrequencyMs: "stats-log-frequency",
   sessionTokenExpirationS: "session-token-expiration",
   websocketMaxMessageBytes: "websocket-max-message-size",
+  websocketCompressionLevel: "websocket-compression-level",
+  websocketCompressionMemLevel: "websocket-compression-mem-level",
   sessionIds: "session-ids",
 };
 
@@ -95,6 +97,8 @@ function serverOptions(given: Given, env: Effects["env"]): ServerOptions {
     statsLogFrequencyMs: whole("statsLogFrequencyMs"),
     sessionTokenExpirationS: whole("sessionTokenExpirationS"),
     websocketMaxMessageBytes: whole("websocketMaxMessageBytes"),
+    websocketCompressionLevel: whole("websocketCompressionLevel"),
+    websocketCompressionMemLevel: whole("websocketCompressionMemLevel"),
     sessionIds: wordFlag(given, "session-ids", SESSION_ID_MODES) ?? (signs ? "signed" : undefined),
     secretKey: fromEnvironment(env, "PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"),
     devMode: flagFromEnvironment(env, "PLOTCTL_DEV", "BOKEH_DEV"),

@@ -17,6 +17,7 @@ export class Outbox {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
   readonly #limits: OutboxLimits;
+  readonly #isCompressed: boolean;
   #isCorked = false;
   #behindSince: number | undefined;
 
@@ -24,6 +25,7 @@ export class Outbox {
     this.#ws = ws;
     this.#socket = socket;
     this.#limits = limits;
+    this.#isCompressed = ws.extensions.includes("permessage-deflate");
   }
 
   /** Takes a whole message; one for a socket that is closing is dropped. */
@@ -38,7 +40,8 @@ export class Outbox {
       });
     }
     // Past the websocket layer, which would frame the same message anew for each of a thousand viewers.
-    this.#socket.write(wireBytes(frames));
+    if (!this.#isCompressed) this.#socket.write(wireBytes(frames));
+    else for (const frame of frames) this.#ws.send(frame);
   }
 
   /** More is waiting than is comfortable: nothing that causes more should be taken in. */

@@ -50,14 +50,16 @@ export class Upgrades {
   #onGone: () => void = () => {};
 
   constructor(parts: UpgradeParts) {
-    const { websocketMaxMessageBytes } = parts.settings;
+    const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } = parts.settings;
     this.#parts = parts;
     this.#limits = socketLimits(parts.settings);
     // The last three are newer than the types of the package.
     const options: ServerOptions & { closeTimeout: number; maxFragments: number; maxPendingAutoPongs: number } = {
       noServer: true,
       clientTracking: false,
-      perMessageDeflate: false,
+      perMessageDeflate: websocketCompressionLevel !== undefined && {
+        zlibDeflateOptions: { level: websocketCompressionLevel, memLevel: websocketCompressionMemLevel },
+      },
       maxPayload: websocketMaxMessageBytes,
       handleProtocols: () => "bokeh",
       maxFragments: MAX_FRAGMENTS,
