@@ -15,9 +15,10 @@ import traceback
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from unittest.mock import patch
 
 import numpy as np
-from bokeh.client import pull_session, push_session
+from bokeh.client import pull_session, push_session, show_session
 from bokeh.document import Document
 from bokeh.models import Button, ColumnDataSource, Div, Slider
 from bokeh.plotting import figure
@@ -347,6 +348,69 @@ def _():
                 lambda: [column(theirs, name) for name in ("x", "y")] == [[1.5, 2.5], [3, 4]] and lengths.text == "2",
                 "the new columns, and the server's word on them",
             )
+
+
+@contextmanager
+def browser_at(page_url, name):
+    """A real browser that looks at the model called `name`; the function sends it a line and gives its answer."""
+    if NODE is None:
+        raise Skip("needs node")
+    script = [NODE, ROOT + "/test/interop/browser.mjs", page_url, name]
+    process = subprocess.Popen(script, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout.readline() == "drawn\n"
+
+        def ask(line):
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            return process.stdout.readline().strip()
+
+        yield ask
+    finally:
+        process.stdin.close()
+        process.wait(LIMIT_S)
+
+
+@check("show_session opens the page of the session that it is given")
+def _():
+    opened = []
+
+    class Browser:
+        def open(self, page_url, **_):
+            opened.append(page_url)
+            return True
+
+    with pull_session(url=url("/answer")) as session:
+        with patch("bokeh.util.browser.get_browser_controller", lambda **_: Browser()):
+            show_session(session=session)
+            show_session(session_id=session.id, url=url("/answer"))
+        for page_url in opened:
+            page = urllib.request.urlopen(page_url).read().decode()
+            token = re.search(r'"token":"([^"]+)"', page).group(1)
+            assert get_session_id(token) == session.id, page_url
+    assert len(opened) == 2
+
+
+@check("two Python clients and a browser on one session all see what each of them changes")
+def _():
+    doc = Document()
+    doc.add_root(Slider(name="slider", start=0, end=10, value=3))
+    session_id = generate_session_id()
+    page_url = url("/blank") + "?bokeh-session-id=" + session_id
+    with push_session(doc, session_id=session_id, url=url("/blank")) as one:
+        with pull_session(session_id=session_id, url=url("/blank")) as two, browser_at(page_url, "slider") as browser:
+            assert browser("get value") == "3"
+            doc.get_model_by_name("slider").value = 5
+            one.force_roundtrip()
+            assert browser("await value 5") == "seen"
+            wait_until(two, lambda: by_name(two, "slider").value == 5, "the first client's value")
+            by_name(two, "slider").value = 6
+            two.force_roundtrip()
+            assert browser("await value 6") == "seen"
+            wait_until(one, lambda: doc.get_model_by_name("slider").value == 6, "the second client's value")
+            assert browser("set value 8") == "set"
+            wait_until(one, lambda: doc.get_model_by_name("slider").value == 8, "the browser's value")
+            wait_until(two, lambda: by_name(two, "slider").value == 8, "the browser's value")
 
 
 @check("[T61] a wrong value is refused, and the connection goes on")
