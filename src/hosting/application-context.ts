@@ -139,7 +139,7 @@ export class ApplicationContext {
   /** Ends all sessions, then runs `on_server_unloaded`. */
   async stop(): Promise<void> {
     clearInterval(this.#cleanup);
-    await Promise.all(this.#pending.values()).catch(() => undefined);
+    await Promise.allSettled(this.#pending.values());
     await Promise.all([...this.#sessions.values()].map((session) => this.#end(session)));
     await this.#callHook("on_server_unloaded", this.#serverContext);
   }

@@ -35,6 +35,19 @@ describe("an application context", () => {
     expect(context.hasRoomFor("two")).toBe(true);
   });
 
+  it("ends every session when it stops, also one that was still being made while another failed", async () => {
+    let runs = 0;
+    const context = contextFor(async () => {
+      if (++runs === 1) throw new Error("the first");
+      await nextTurn();
+    });
+    const failing = context.sessionFor("one", NO_ORIGIN);
+    const slow = context.sessionFor("two", NO_ORIGIN);
+    await Promise.all([context.stop(), expect(failing).rejects.toBeInstanceOf(AppFailed)]);
+    expect((await slow).isDestroyed).toBe(true);
+    expect(context.sessions.size).toBe(0);
+  });
+
   it("fails an app that takes longer than the limit", async () => {
     const context = contextFor(() => new Promise(() => undefined), { appStartLimitMs: 5 });
     await expect(context.sessionFor("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
