@@ -8,17 +8,20 @@ const floors = [
   ["model"],
   ["document"],
   ["application", "protocol", "plotting", "embed"],
-  ["hosting"],
-  ["server"],
+  ["hosting", "client", "pictures"],
+  ["server", "io"],
   ["cli"],
 ];
 
 const fences = {
   koa: ["server"],
-  ws: ["server"],
+  ws: ["server", "client"],
   esbuild: ["application"],
+  chokidar: ["application"],
+  liquidjs: ["embed"],
+  "playwright-core": ["pictures"],
   yargs: ["cli"],
-  open: ["cli"],
+  open: ["cli", "io"],
 };
 
 const floorRules = floors.flatMap((rooms, level) =>
