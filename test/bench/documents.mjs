@@ -1,15 +1,22 @@
-// Builds documents of a figure with one line in this process, and prints how fast that went and how much one holds, as
-// JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
+// Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints how fast that went
+// and how much one holds, as JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
 import { figure } from "plotctl";
 import { Document } from "../../dist/document/document.js";
+import fillDashboard from "./apps/dashboard.mjs";
 
-const [seconds, kept] = process.argv.slice(2).map(Number);
+const [name, ...limits] = process.argv.slice(2);
+const [seconds, kept] = limits.map(Number);
+const fill = { line: addLine, dashboard: fillDashboard }[name];
 
-function build() {
-  const doc = new Document();
+function addLine(doc) {
   const plot = figure({ title: "Line", width: 400, height: 300 });
   plot.line([1, 2, 3, 4, 5], [6, 7, 2, 4, 5], { line_width: 2 });
   doc.add_root(plot);
+}
+
+function build() {
+  const doc = new Document();
+  fill(doc);
   return doc;
 }
 

@@ -1,5 +1,5 @@
-# Builds documents of a figure with one line in this process, and prints how fast that went and how much one holds, as
-# JSON. (documents.mjs does the same with plotctl.)
+# Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints how fast that went
+# and how much one holds, as JSON. (documents.mjs does the same with plotctl.)
 import gc
 import json
 import sys
@@ -10,14 +10,23 @@ from bokeh.core.json_encoder import serialize_json
 from bokeh.document import Document
 from bokeh.plotting import figure
 
-seconds, kept = float(sys.argv[1]), int(sys.argv[2])
+from apps import dashboard
+
+name, seconds, kept = sys.argv[1], float(sys.argv[2]), int(sys.argv[3])
+
+
+def add_line(doc):
+    plot = figure(title="Line", width=400, height=300)
+    plot.line([1, 2, 3, 4, 5], [6, 7, 2, 4, 5], line_width=2)
+    doc.add_root(plot)
+
+
+fill = {"line": add_line, "dashboard": dashboard.fill}[name]
 
 
 def build():
     doc = Document()
-    plot = figure(title="Line", width=400, height=300)
-    plot.line([1, 2, 3, 4, 5], [6, 7, 2, 4, 5], line_width=2)
-    doc.add_root(plot)
+    fill(doc)
     return doc
 
 

@@ -11,6 +11,7 @@ const SESSIONS_PER_NAME = 1000;
 /** By name; each is called with the server to measure and `{ scale, profiled }`. */
 export const ROWS = {
   documents,
+  dashboard,
   pages,
   opened,
   memory,
@@ -22,10 +23,31 @@ export const ROWS = {
 };
 
 async function documents(target, { scale }) {
-  const { perSecond, bytesKept } = target.documents(4 * scale, 200);
+  const { perSecond, bytesKept } = target.documents("line", 4 * scale, 200);
   return [
     { label: "documents built and serialised per second", unit: "perSecond", better: "more", value: perSecond },
     { label: "memory per document", unit: "kB", better: "less", value: bytesKept / 1000 },
+  ];
+}
+
+/** 20 figures with 60 widgets. */
+async function dashboard(target, { scale, profiled }) {
+  const { perSecond, bytesKept } = target.documents("dashboard", 4 * scale, 10);
+  const pages = await withLoad(target, "dashboard", { names: 2 }, async (server, load) => {
+    const count = SESSIONS_PER_NAME - 50;
+    const [first, second] = server.urls;
+    await load.call("getPages", { url: first, count, forMs: 1000 * scale });
+    let result;
+    await profiled(
+      server,
+      async () => (result = await load.call("getPages", { url: second, count, forMs: 4000 * scale })),
+    );
+    return rateOf([result]);
+  });
+  return [
+    { label: "dashboards built and serialised per second", unit: "perSecond", better: "more", value: perSecond },
+    { label: "memory per dashboard", unit: "kB", better: "less", value: bytesKept / 1000 },
+    { label: "pages of new dashboards per second", unit: "perSecond", better: "more", ...pages },
   ];
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { call } from "./calls.mjs";
 
 const FOLDER = import.meta.dirname;
+const APPS = join(FOLDER, "apps");
 const ROOT = join(FOLDER, "../..");
 const PROBE = new URL("probe.mjs", import.meta.url).href;
 const START_LIMIT_MS = 30_000;
@@ -20,7 +21,7 @@ process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 export const plotctl = {
   name: "plotctl",
   serve: (app, { names = 1, maxConnections, isProbed = true } = {}) =>
-    start(app, ".ts", names, (files) => {
+    start(app, existsSync(join(APPS, `${app}.ts`)) ? ".ts" : ".mjs", names, (files) => {
       const program =
         maxConnections === undefined
           ? [join(ROOT, "dist/cli/main.js"), "serve", "--port", "0"]
@@ -31,8 +32,8 @@ export const plotctl = {
       });
     }),
   /** Measures documents without a server. */
-  documents: (seconds, kept) =>
-    runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), seconds, kept]),
+  documents: (name, seconds, kept) =>
+    runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), name, seconds, kept]),
 };
 
 /** Bokeh's server, or undefined where no Python with Bokeh is found. */
@@ -49,7 +50,7 @@ export function findBokeh() {
         const program = isWithoutDelay ? [join(FOLDER, "serve_nodelay.py")] : ["-m", "bokeh"];
         return spawn(python, [...program, "serve", "--port", "0", ...files], { stdio: ["ignore", "pipe", "pipe"] });
       }),
-    documents: (seconds, kept) => runToEnd(python, [join(FOLDER, "documents.py"), seconds, kept]),
+    documents: (name, seconds, kept) => runToEnd(python, [join(FOLDER, "documents.py"), name, seconds, kept]),
   };
 }
 
@@ -60,7 +61,7 @@ function runToEnd(program, args) {
 async function start(app, extension, names, run) {
   const folder = mkdtempSync(join(tmpdir(), "plotctl-bench-"));
   const files = Array.from({ length: names }, (_, index) => join(folder, `${app}-${index + 1}${extension}`));
-  for (const file of files) copyFileSync(join(FOLDER, "apps", `${app}${extension}`), file);
+  for (const file of files) copyFileSync(join(APPS, `${app}${extension}`), file);
   const child = run(files);
   running.add(child);
   child.once("exit", () => {
