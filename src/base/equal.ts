@@ -1,5 +1,6 @@
 // Deep equality of property values. Models are equal only to themselves; NaN equals NaN; 0 equals -0.
 import { NDArray, isTypedArray } from "./ndarray.js";
+import { isPlainObject } from "./plain.js";
 
 /** True when two values would look the same to a reader. */
 export function isEqual(a: unknown, b: unknown): boolean {
@@ -14,7 +15,8 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (a instanceof ArrayBuffer) return b instanceof ArrayBuffer && sameItems(new Uint8Array(a), new Uint8Array(b));
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
-  if (hasIdentity(a) || hasIdentity(b)) return false;
+  if (isPlainObject(a) ? !isPlainObject(b) : Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (hasIdentity(a)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key as keyof typeof a], b[key as keyof typeof b]));

@@ -8,8 +8,16 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   if (candidates.length === 0) return undefined;
   const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
   const best = closest(wanted, [...byLowerCase.keys()]);
-  const tolerance = Math.max(2, Math.floor(wanted.length / 3));
-  return distance(wanted, best) <= tolerance ? byLowerCase.get(best) : undefined;
+  // Of three letters, two are no likeness.
+  const tolerance = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  return distance(wanted, best) <= tolerance ? byLowerCase.get(best) : onlyLonger(wanted, byLowerCase);
+}
+
+/** The one name that a name begins with, or that begins with it: `degrees` is `deg`. */
+function onlyLonger(wanted: string, byLowerCase: ReadonlyMap<string, string>): string | undefined {
+  const isLike = (name: string): boolean => name.startsWith(wanted) || (name.length > 2 && wanted.startsWith(name));
+  const alike = wanted.length < 3 ? [] : [...byLowerCase.keys()].filter(isLike);
+  return alike.length === 1 ? byLowerCase.get(alike[0] ?? "") : undefined;
 }
 
 /** A sentence that suggests the nearest known name, or undefined when none is close: `Did you mean "start"?` */

@@ -3,14 +3,13 @@
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
 import { isEncodable } from "../serialize/wire-values.js";
-import { REFUSED, type Kind, type ModelTests } from "./kind.js";
+import { REFUSED, type ModelTests, type Rule } from "./kind.js";
 
 const DEEPEST = 200;
 
-export function anyKind(models: ModelTests): Kind {
+export function anyKind(models: ModelTests): Rule {
   return {
-    expects:
-      "a value that can be sent: number, text, boolean, null, list, object, Map, Set, Date, typed array or model",
+    expects: "data or a model",
     holdsModels: true,
     accept: (value) => hold(value, 0, models),
   };

@@ -2,7 +2,8 @@
 // only dates are replaced, by milliseconds since 1970.
 import { NDArray, isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
-import { REFUSED, type Kind } from "./kind.js";
+import { show } from "../base/show.js";
+import { REFUSED, type Rule } from "./kind.js";
 
 export type Column = readonly unknown[] | TypedArray | NDArray;
 /** The live view of its columns that a data source gives: assigning to it is synced. */
@@ -14,7 +15,7 @@ export type ColumnMap = ReadonlyMap<string, Column>;
 /** Set on the live view that `source.data` is, to find the columns behind it. */
 export const COLUMNS_BEHIND: unique symbol = Symbol("plotctl.columns");
 
-export const columnsKind: Kind = {
+export const columnsKind: Rule = {
   expects: "an object of columns, each an array, a typed array or an NDArray, all of one length",
   holdsModels: false,
   accept(value) {
@@ -27,6 +28,18 @@ export const columnsKind: Kind = {
       columns.set(name, held);
     }
     return hasOneLength(columns) ? columns : REFUSED;
+  },
+  inside(value) {
+    const entries = [...(entriesOf(value) ?? [])];
+    if (entries.length === 0 || !entries.every(([name]) => typeof name === "string")) return undefined;
+    const wrong = entries.find(([, column]) => acceptColumn(column) === undefined);
+    if (wrong !== undefined) {
+      const why = `expected an array, a typed array or an NDArray, got ${show(wrong[1])}`;
+      return { at: `[${show(wrong[0])}]`, why };
+    }
+    const lengths = entries.map(([name, column]) => `${show(name)} has ${(column as Column).length}`);
+    const shown = `${lengths.slice(0, 6).join(", ")}${lengths.length > 6 ? ", …" : ""}`;
+    return { at: "", why: `expected columns of one length, got different ones: ${shown}` };
   },
 };
 

@@ -1,10 +1,12 @@
 // Kinds of lists, tuples, sets, maps and structs. What a property holds is a frozen copy, so that changing it in place
 // fails loudly instead of silently not syncing. Arrays of data (`Arrayable`, columns) are kept as they are.
 import { NDArray, isTypedArray } from "../base/ndarray.js";
+import { nearest } from "../base/nearest.js";
 import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
+import { show } from "../base/show.js";
 import { columnsKind } from "./columns.js";
 import type { ContainerTree, KindTree } from "./kind-tree.js";
-import { REFUSED, type Kind } from "./kind.js";
+import { REFUSED, wrongPart, type Kind, type Rule, type WrongPart } from "./kind.js";
 
 const CONTAINERS = new Set<string>([
   ...["List", "NonEmptyList", "Set", "Dict", "Arrayable", "Iterable", "Tuple"],
@@ -15,7 +17,7 @@ export function isContainerTree(tree: KindTree): tree is ContainerTree {
   return CONTAINERS.has(tree.kind);
 }
 
-export function containerKind(tree: ContainerTree, kindOf: (tree: KindTree) => Kind): Kind {
+export function containerKind(tree: ContainerTree, kindOf: (tree: KindTree) => Kind): Rule {
   switch (tree.kind) {
     case "List":
       return listKind(kindOf(tree.of), 0);
@@ -52,7 +54,19 @@ function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefine
   return held;
 }
 
-function listKind(item: Kind, least: number): Kind {
+/** The first item that is refused. `place` says where it stands. */
+function firstRefused(items: Iterable<unknown>, kind: Kind, place = listPlace): WrongPart | undefined {
+  let index = 0;
+  for (const item of items) {
+    if (kind.accept(item) === REFUSED) return wrongPart(kind, item, place(index));
+    index++;
+  }
+  return undefined;
+}
+
+const listPlace = (index: number): string => `[${index}]`;
+
+function listKind(item: Kind, least: number): Rule {
   return {
     expects: `a ${least > 0 ? "non-empty " : ""}list, each item ${item.expects}`,
     holdsModels: item.holdsModels,
@@ -62,19 +76,22 @@ function listKind(item: Kind, least: number): Kind {
       const held = acceptItems(value as Iterable<unknown>, item);
       return held === undefined ? REFUSED : Object.freeze(held);
     },
+    inside: (value) => (Array.isArray(value) || isTypedArray(value) ? firstRefused(value, item) : undefined),
+    takes: "list",
   };
 }
 
 /** Items are not looked at: there may be millions. */
-function arrayableKind(): Kind {
+function arrayableKind(): Rule {
   return {
     expects: "an array, a typed array or an NDArray",
     holdsModels: false,
     accept: (value) => (Array.isArray(value) || isTypedArray(value) || value instanceof NDArray ? value : REFUSED),
+    takes: "list",
   };
 }
 
-function setKind(item: Kind): Kind {
+function setKind(item: Kind): Rule {
   return {
     expects: `a set, each item ${item.expects}`,
     holdsModels: item.holdsModels,
@@ -83,23 +100,52 @@ function setKind(item: Kind): Kind {
       const held = acceptItems(value, item);
       return held === undefined ? REFUSED : new FrozenSet(held);
     },
+    inside: (value) => (value instanceof Set || Array.isArray(value) ? firstRefused(value, item) : undefined),
+    takes: "list",
   };
 }
 
+/** Says a thing once that is expected several times in a row. */
+function expectedTuple(items: readonly string[]): string {
+  const [first = ""] = items;
+  if (items.length > 1 && first.length > 30 && items.every((item) => item === first)) {
+    return `a list of ${items.length}, each ${first}`;
+  }
+  const rest = items.slice(1);
+  const isLong = rest.length > 2 && rest.join().length > 40 && rest.every((item) => item === rest[0]);
+  return isLong ? `[${first}, and ${rest.length} times ${rest[0] ?? ""}]` : `[${items.join(", ")}]`;
+}
+
 /** The first `least` items must be there, the others may be left out at the end. */
-function tupleKind(items: readonly Kind[], least: number): Kind {
+function tupleKind(items: readonly Kind[], least: number): Rule {
   return {
-    expects: `[${items.map((item) => item.expects).join(", ")}]`,
+    expects: expectedTuple(items.map((item) => item.expects)),
     holdsModels: items.some((item) => item.holdsModels),
     accept(value) {
       if (!Array.isArray(value) || value.length < least || value.length > items.length) return REFUSED;
       const held = value.map((item, index) => items[index]?.accept(item));
       return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
     },
+    inside(value) {
+      if (!Array.isArray(value) || value.length < least || value.length > items.length) return undefined;
+      const wrong = items.findIndex((item, index) => index < value.length && item.accept(value[index]) === REFUSED);
+      const kind = items[wrong];
+      return kind === undefined ? undefined : wrongPart(kind, value[wrong], listPlace(wrong));
+    },
+    takes: "list",
   };
 }
 
-function dictKind(item: Kind): Kind {
+/** The first value of an object or Map that is refused, or its key when there is a kind for keys. */
+function refusedEntry(value: unknown, item: Kind, key?: Kind): WrongPart | undefined {
+  const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : [];
+  const keys = entries.map((entry): unknown => entry[0]);
+  const items = entries.map((entry): unknown => entry[1]);
+  const wrongKey = key === undefined ? undefined : firstRefused(keys, key, (index) => `key ${show(keys[index])}`);
+  return wrongKey ?? firstRefused(items, item, (index) => `[${show(keys[index])}]`);
+}
+
+function dictKind(item: Kind): Rule {
   return {
     expects: `an object, each value ${item.expects}`,
     holdsModels: item.holdsModels,
@@ -113,10 +159,12 @@ function dictKind(item: Kind): Kind {
       if (held === undefined) return REFUSED;
       return frozenRecord(entries.map((entry, index): [string, unknown] => [entry[0] as string, held[index]]));
     },
+    inside: (value) => refusedEntry(value, item),
+    takes: "object",
   };
 }
 
-function mappingKind(key: Kind, item: Kind): Kind {
+function mappingKind(key: Kind, item: Kind): Rule {
   return {
     expects: `a Map, each key ${key.expects}, each value ${item.expects}`,
     holdsModels: key.holdsModels || item.holdsModels,
@@ -134,6 +182,8 @@ function mappingKind(key: Kind, item: Kind): Kind {
       if (keys === undefined || items === undefined) return REFUSED;
       return new FrozenMap(keys.map((accepted, index) => [accepted, items[index]] as const));
     },
+    inside: (value) => refusedEntry(value, item, key),
+    takes: "object",
   };
 }
 
@@ -141,14 +191,14 @@ function structKind(
   fields: Readonly<Record<string, KindTree>>,
   needsAll: boolean,
   kindOf: (tree: KindTree) => Kind,
-): Kind {
+): Rule {
   const kinds = Object.entries(fields).map(([name, tree]) => ({
     name,
     kind: kindOf(tree),
     isNeeded: needsAll && tree.kind !== "Opt",
   }));
   return {
-    expects: `{${kinds.map(({ name, kind, isNeeded }) => `${name}${isNeeded ? "" : "?"}: ${kind.expects}`).join(", ")}}`,
+    expects: `{${kinds.map(({ name, isNeeded }) => `${name}${isNeeded ? "" : "?"}`).join(", ")}}`,
     holdsModels: kinds.some(({ kind }) => kind.holdsModels),
     accept(value) {
       if (!isPlainObject(value) || Object.keys(value).some((key) => !Object.hasOwn(fields, key))) return REFUSED;
@@ -165,5 +215,21 @@ function structKind(
       }
       return frozenRecord(held);
     },
+    inside(value) {
+      if (!isPlainObject(value)) return undefined;
+      const known = kinds.map(({ name }) => name);
+      const extra = Object.keys(value).find((name) => !known.includes(name));
+      if (extra !== undefined) {
+        const meant = nearest(extra, known);
+        const hint = meant === undefined ? "" : ` (did you mean "${meant}"?)`;
+        return { at: "", why: `expected one of the keys ${known.join(", ")}, got ${show(extra)}${hint}` };
+      }
+      for (const { name, kind, isNeeded } of kinds) {
+        const given = value[name];
+        if (given === undefined ? isNeeded : kind.accept(given) === REFUSED) return wrongPart(kind, given, `.${name}`);
+      }
+      return undefined;
+    },
+    takes: "object",
   };
 }

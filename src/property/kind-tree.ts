@@ -1,6 +1,7 @@
 // The trees by which the schema describes kinds (see model/schema).
 
-export type KindTree =
+/** A part of a kind that many properties share has an alias: BokehJS's name for it. */
+export type KindTree = { readonly alias?: string } & (
   | {
       readonly kind: ScalarKindName;
       readonly prefix?: string;
@@ -13,7 +14,8 @@ export type KindTree =
   | { readonly kind: "Or" | "And"; readonly of: readonly KindTree[] }
   | { readonly kind: "Enum"; readonly enum?: string; readonly values?: readonly (string | number)[] }
   | { readonly kind: "Ref"; readonly model: string; readonly native?: boolean }
-  | ContainerTree;
+  | ContainerTree
+);
 
 export type ScalarKindName =
   | "Bool"
@@ -22,6 +24,7 @@ export type ScalarKindName =
   | "Percent"
   | "Str"
   | "CSSLength"
+  | "FontSize"
   | "PrefixedStr"
   | "Regex"
   | "Color"

@@ -1,11 +1,15 @@
 // Builds kinds from the trees of the schema. Texts, numbers and enums are in scalar-kinds.ts, lists, maps and structs
 // in container-kinds.ts; here are the ones that combine kinds, and models.
 import { PlotctlError } from "../base/errors.js";
+import { isTypedArray } from "../base/ndarray.js";
+import { isPlainObject } from "../base/plain.js";
 import { anyKind } from "./any-kind.js";
 import { containerKind, isContainerTree } from "./container-kinds.js";
-import { REFUSED, type Kind, type ModelTests } from "./kind.js";
+import { isoDate, pickerDate, pickerTime } from "./date-kinds.js";
+import { kindOf, REFUSED, type Kind, type ModelTests, type Rule } from "./kind.js";
 import type { KindTree } from "./kind-tree.js";
-import { enumKind, isoDateKind, scalarKinds } from "./scalar-kinds.js";
+import { ALIAS_WORDS } from "./kind-words.js";
+import { enumKind, nearestWord, oneWordOf, scalarKinds } from "./scalar-kinds.js";
 
 /** Makes kinds from trees; equal trees give the same kind. */
 export class KindFactory {
@@ -22,13 +26,15 @@ export class KindFactory {
     const key = JSON.stringify(tree);
     let kind = this.#made.get(key);
     if (kind === undefined) {
-      kind = this.#make(tree);
+      kind = kindOf(this.#make(tree), ALIAS_WORDS[tree.alias ?? ""]);
       this.#made.set(key, kind);
     }
     return kind;
   }
 
-  #make(tree: KindTree): Kind {
+  #make(tree: KindTree): Rule {
+    if (tree.alias === "DateLike") return pickerDate;
+    if (tree.alias === "TimeLike") return pickerTime;
     const scalar = scalarKinds[tree.kind];
     if (scalar !== undefined) return scalar(tree);
     if (isContainerTree(tree)) return containerKind(tree, (inner) => this.kindOf(inner));
@@ -37,12 +43,14 @@ export class KindFactory {
       case "Unknown":
         return anyKind(this.#models);
       case "Nullable":
-        return orNull(this.kindOf(tree.of));
+        return orNull(this.kindOf(tree.of), this.kindOf({ kind: "Null" }));
       case "Opt":
         return this.kindOf(tree.of);
       case "Or":
       case "And":
-        return oneOf(tree.of.map((inner) => this.kindOf(inner)));
+        return isDash(tree)
+          ? dashKind(this.kindOf({ ...tree, kind: "And" }))
+          : oneOf(tree.of.map((inner) => this.kindOf(inner)));
       case "Enum":
         return enumKind(tree.values ?? this.#enums[tree.enum ?? ""] ?? []);
       case "Ref":
@@ -58,18 +66,19 @@ export class KindFactory {
   }
 }
 
-function orNull(kind: Kind): Kind {
-  return {
-    expects: `${kind.expects} or null`,
-    holdsModels: kind.holdsModels,
-    accept: (value) => (value === null ? null : kind.accept(value)),
-  };
+function orNull(kind: Kind, nothing: Kind): Rule {
+  return { ...oneOf([kind, nothing]), accept: (value) => (value === null ? null : kind.accept(value)) };
 }
 
-function oneOf(kinds: readonly Kind[]): Kind {
+/** Takes what one of the kinds takes; the first that does holds it. */
+function oneOf(kinds: readonly Kind[]): Rule {
+  const among = kinds.flatMap((kind) => kind.among ?? [kind]);
+  const words = among.flatMap((kind) => kind.words ?? []);
   return {
-    expects: kinds.map((kind) => kind.expects).join(" or "),
+    expects: alternatives(kinds),
     holdsModels: kinds.some((kind) => kind.holdsModels),
+    among,
+    words,
     accept(value) {
       for (const kind of kinds) {
         const held = kind.accept(value);
@@ -77,18 +86,62 @@ function oneOf(kinds: readonly Kind[]): Kind {
       }
       return REFUSED;
     },
+    meant(value) {
+      const word = typeof value === "string" ? nearestWord(value, words) : undefined;
+      for (const kind of among) {
+        const meant = word ?? (kind.words === undefined ? kind.meant?.(value) : undefined);
+        if (meant !== undefined) return meant;
+      }
+      return undefined;
+    },
+    inside(value) {
+      const takes = Array.isArray(value) || isTypedArray(value) ? "list" : isPlainObject(value) ? "object" : undefined;
+      const alike = among.filter((kind) => takes !== undefined && kind.takes === takes);
+      // With several lists or objects to choose from there is no telling which was meant.
+      return alike.length === 1 ? alike[0]?.inside?.(value) : undefined;
+    },
   };
 }
 
-function modelKind(typeName: string, isNative: boolean, models: ModelTests): Kind {
-  if (isNative) return typeName === "Date" ? isoDateKind : refuseAll(`a ${typeName} of the browser`);
+/** What one of several kinds expects: each thing once, and all words of enums together. */
+function alternatives(kinds: readonly Kind[]): string {
+  const isEnum = (kind: Kind): boolean => kind.words !== undefined && kind.among === undefined;
+  const words = [...new Set(kinds.filter(isEnum).flatMap((kind) => kind.words ?? []))];
+  const texts = kinds.map((kind) => (isEnum(kind) ? oneWordOf(words) : kind.expects));
+  const isPartOfAnother = (text: string): boolean => texts.some((other) => other.startsWith(`${text},`));
+  return [...new Set(texts)].filter((text) => !isPartOfAnother(text)).join(" or ");
+}
+
+/** Dash patterns: a word, lengths in a list, and, as in Python, lengths in a text, which are held as a list. */
+function dashKind(kind: Kind): Rule {
   return {
-    expects: typeName === "Model" ? "a model" : `a ${typeName} model`,
+    ...kind,
+    expects: `${oneWordOf(kind.words ?? [])}, or lengths such as [6, 4] or "6 4"`,
+    accept(value) {
+      const isText = typeof value === "string" && value.length < 1000 && /^\d+(?: +\d+)*$/.test(value);
+      return kind.accept(isText ? value.split(/ +/).map(Number) : value);
+    },
+  };
+}
+
+function isDash({ kind, of: [first] }: Extract<KindTree, { kind: "Or" | "And" }>): boolean {
+  return kind === "Or" && first?.kind === "Enum" && first.enum === "LineDash";
+}
+
+function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rule {
+  if (isNative) return typeName === "Date" ? isoDate : refuseAll(`a ${typeName} of the browser`);
+  const name = typeName.replace(/^.*\./, "");
+  return {
+    expects: name === "Model" ? "a model" : `${/^(?:[AEIO]|HTML)/.test(name) ? "an" : "a"} ${name} model`,
     holdsModels: true,
     accept: (value) => (models.isInstance(value, typeName) ? value : REFUSED),
+    meant(value) {
+      if (typeof value !== "function" || !models.isModel(value.prototype)) return undefined;
+      return `new ${value.name}(…)`;
+    },
   };
 }
 
-function refuseAll(expects: string): Kind {
+function refuseAll(expects: string): Rule {
   return { expects, holdsModels: false, accept: () => REFUSED };
 }

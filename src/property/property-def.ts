@@ -1,9 +1,10 @@
 // One property of a class of models: which values it takes, its default, and its wire form. Made from the schema.
 import type { Encoder } from "../serialize/encoder.js";
-import { Expr, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
+import { show } from "../base/show.js";
+import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { EncoderLike, Json } from "../serialize/wire-values.js";
 import type { KindTree } from "./kind-tree.js";
-import { REFUSED, type Kind } from "./kind.js";
+import { kindOf, REFUSED, wrongPart, type Kind, type WrongPart } from "./kind.js";
 import type { KindFactory } from "./kinds.js";
 
 /** A property as the schema writes it. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
@@ -37,7 +38,7 @@ const EXPRESSIONS = ["Expression", "ScalarExpression"].map((model) => ({ kind: "
 
 export function defineProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
   if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kinds);
-  const kind = kinds.kindOf(schema.kind);
+  const kind = kinds.kindOf(narrowed(name, schema.kind));
   return {
     name,
     schema,
@@ -49,18 +50,34 @@ export function defineProperty(name: string, schema: PropertySchema, kinds: Kind
   };
 }
 
+const SIZES = new Set(["width", "height", "min_width", "min_height", "max_width", "max_height"]);
+
+/**
+ * BokehJS takes any text for the size of a font, and any number for that of a layout; what makes no sense there shows as
+ * nothing or as something else, and Python refuses it.
+ */
+function narrowed(name: string, tree: KindTree): KindTree {
+  if (tree.kind === "Str" && name.endsWith("font_size")) return { kind: "FontSize" };
+  if (tree.kind === "Nullable" && tree.of.kind === "Float" && SIZES.has(name)) {
+    return { kind: "Nullable", of: { kind: "NonNegative", of: { kind: "Float" } } };
+  }
+  return tree;
+}
+
 /**
  * A dataspec is held bare when it is a plain value, else as Value, Field or Expr. A text that is no value of the
  * property's kind names a column; for coordinates every text does.
  */
 function specProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
-  const kind = kinds.kindOf(schema.kind);
+  const kind = kinds.kindOf(narrowed(name, schema.kind));
   const transforms = kinds.kindOf({ kind: "Ref", model: "Transform" });
   const expressions = kinds.kindOf({ kind: "Or", of: EXPRESSIONS });
   const isCoordinate = schema.spec?.includes("Coordinate") === true;
   const { units, form } = schema;
 
   const acceptSpec = (spec: Spec): unknown => {
+    // Browsers have no rows to look up where one value serves the whole glyph.
+    if (form === "scalar" && spec instanceof Field) return REFUSED;
     if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
     if (spec.transform !== undefined && transforms.accept(spec.transform) === REFUSED) return REFUSED;
     if (spec instanceof Expr && expressions.accept(spec.expr) === REFUSED) return REFUSED;
@@ -73,10 +90,32 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
     return isPlain && !(isCoordinate && typeof held === "string") ? held : new Value(held, plain);
   };
 
+  /** What is wrong with a value that is a spec, or looks like one. */
+  const inside = (value: unknown): WrongPart | undefined => {
+    const spec = isSpec(value) ? value : typeof value === "object" ? specOf(value) : undefined;
+    if (spec === undefined) return kind.inside?.(value);
+    const { units: given, transform } = spec;
+    if (given !== undefined && units === undefined) return { at: "", why: `expected no units, got ${show(given)}` };
+    if (given !== undefined && units?.values.includes(given) === false) {
+      return wrongPart(kinds.kindOf({ kind: "Enum", values: units.values }), given, ".units");
+    }
+    if (form === "scalar" && spec instanceof Field) {
+      return { at: "", why: `expected one value for the whole glyph, got the column ${show(spec.field)}` };
+    }
+    if (transform !== undefined && transforms.accept(transform) === REFUSED) {
+      return wrongPart(transforms, transform, ".transform");
+    }
+    if (spec instanceof Expr) return wrongPart(expressions, spec.expr, ".expr");
+    return spec instanceof Value ? wrongPart(kind, spec.value, ".value") : undefined;
+  };
+
   return {
     name,
     schema,
-    kind: { ...kind, expects: `${kind.expects}, or a column as field("…"), or expr(…)` },
+    kind: kindOf(
+      { ...kind, inside },
+      form === "scalar" ? kind.expects : `${kind.expects}, or a column as field("…"), or expr(…)`,
+    ),
     holdsModels: true,
     defaultHoldsModels: holdsObject(schema.default),
     accept(value) {

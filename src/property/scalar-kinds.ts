@@ -1,10 +1,12 @@
-// Kinds of single values: numbers, texts, colours, dates, words of an enum.
-import { isColorInteger, isColorList, isColorText } from "../base/colors.js";
+// Kinds of single values: numbers, texts, colours, words of an enum. Dates and times are in date-kinds.ts.
+import { COLOR_NAMES, isColorInteger, isColorList, isColorText } from "../base/colors.js";
 import { isTypedArray } from "../base/ndarray.js";
+import { nearest } from "../base/nearest.js";
+import { date } from "./date-kinds.js";
 import type { KindTree, ScalarKindName } from "./kind-tree.js";
-import { REFUSED, type Kind } from "./kind.js";
+import { REFUSED, type Rule } from "./kind.js";
 
-function testing(expects: string, test: (value: unknown) => boolean): Kind {
+function testing(expects: string, test: (value: unknown) => boolean): Rule {
   return { expects, holdsModels: false, accept: (value) => (test(value) ? value : REFUSED) };
 }
 
@@ -21,7 +23,7 @@ const positiveInt = testing("a whole number above 0", (value) => Number.isIntege
 const text = testing("a text", (value) => typeof value === "string");
 const nothing = testing("null", (value) => value === null);
 
-const color: Kind = {
+const color: Rule = {
   expects: 'a colour such as "navy", "#1f77b4", "rgb(255, 0, 0)", [r, g, b] or [r, g, b, a]',
   holdsModels: false,
   accept(value) {
@@ -29,30 +31,26 @@ const color: Kind = {
     if (isNumber(value)) return isColorInteger(value) ? value : REFUSED;
     return Array.isArray(value) && isColorList(value) ? Object.freeze([...(value as unknown[])]) : REFUSED;
   },
-};
-
-/** Dates are held and sent as milliseconds since 1970 UTC; ISO texts are read where they are given. */
-const date: Kind = {
-  expects: 'a Date, milliseconds since 1970, or an ISO text such as "2026-01-31"',
-  holdsModels: false,
-  accept(value) {
-    const time = value instanceof Date ? value.getTime() : typeof value === "string" ? Date.parse(value) : value;
-    return isNumber(time) && Number.isFinite(time) ? time : REFUSED;
+  meant(value) {
+    if (typeof value !== "string") return undefined;
+    if (isColorText(`#${value}`)) return `"#${value}"`;
+    return quoted(nearest(value, COLOR_NAMES));
   },
 };
 
-/** Dates of pickers are ISO texts on the wire, without a time when it is midnight. A Date is read as UTC. */
-export const isoDateKind: Kind = {
-  expects: "a Date",
-  holdsModels: false,
-  accept(value) {
-    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return REFUSED;
-    const iso = value.toISOString().slice(0, 19);
-    return iso.endsWith("T00:00:00") ? iso.slice(0, 10) : iso;
+const FONT_SIZE = /^(?:\d+\.?\d*|\.\d+)(?:%|em|ex|ch|ic|rem|vw|vh|vi|vb|vmin|vmax|cm|mm|q|in|pc|pt|px)$/i;
+
+const fontSize: Rule = {
+  ...testing('a font size with its unit, such as "12px", "10pt" or "1.2em"', (value) => {
+    return typeof value === "string" && FONT_SIZE.test(value);
+  }),
+  meant(value) {
+    const size = isNumber(value) ? String(value) : typeof value === "string" ? value.replaceAll(" ", "") : "";
+    return [size, `${size}px`].filter((guess) => guess !== value && FONT_SIZE.test(guess)).map(quoted)[0];
   },
 };
 
-const bytes: Kind = {
+const bytes: Rule = {
   expects: "an ArrayBuffer or Uint8Array",
   holdsModels: false,
   accept(value) {
@@ -61,7 +59,7 @@ const bytes: Kind = {
   },
 };
 
-function matching(pattern: RegExp, expects: string): Kind {
+function matching(pattern: RegExp, expects: string): Rule {
   return testing(expects, (value) => typeof value === "string" && value.length <= 10_000 && pattern.test(value));
 }
 
@@ -71,7 +69,7 @@ function isOfInt(tree: KindTree): boolean {
   return (tree as ScalarTree).of?.kind === "Int";
 }
 
-export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Kind) | undefined>> = {
+export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Rule) | undefined>> = {
   Bool: () => bool,
   Float: () => float,
   Int: () => int,
@@ -80,6 +78,7 @@ export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Kind) | u
   Positive: (tree) => (isOfInt(tree) ? positiveInt : positive),
   Str: () => text,
   CSSLength: () => text,
+  FontSize: () => fontSize,
   Null: () => nothing,
   Color: () => color,
   Date: () => date,
@@ -97,11 +96,31 @@ export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Kind) | u
   },
 };
 
+/** As many words of an enum are shown. */
+const MOST_WORDS = 16;
+
 /** One of a list of words. */
-export function enumKind(words: readonly (string | number)[]): Kind {
+export function enumKind(words: readonly (string | number)[]): Rule {
   const known = new Set<unknown>(words);
-  const shown = words.slice(0, 12).map((word) => JSON.stringify(word));
-  return testing(`${shown.length > 1 ? "one of " : ""}${shown.join(", ")}${words.length > 12 ? ", …" : ""}`, (value) =>
-    known.has(value),
-  );
+  return {
+    ...testing(oneWordOf(words), (value) => known.has(value)),
+    words,
+    meant: (value) => (typeof value === "string" ? nearestWord(value, words) : undefined),
+  };
+}
+
+/** `one of "left", "right"`: the words of an enum in the form of `expects`. */
+export function oneWordOf(words: readonly (string | number)[]): string {
+  const shown = words.slice(0, MOST_WORDS).map((word) => JSON.stringify(word));
+  return `${shown.length > 1 ? "one of " : ""}${shown.join(", ")}${words.length > MOST_WORDS ? ", …" : ""}`;
+}
+
+/** The word that a text was probably meant to be, in quotes. */
+export function nearestWord(text: string, words: readonly (string | number)[]): string | undefined {
+  const known = words.filter((word) => typeof word === "string");
+  return quoted(nearest(text.replaceAll("-", "_"), known) ?? nearest(text, known));
+}
+
+function quoted(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : JSON.stringify(text);
 }

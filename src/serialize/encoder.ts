@@ -21,6 +21,9 @@ export interface EncoderOptions {
   readonly isKnown?: (object: { readonly id: string }) => boolean;
 }
 
+/** Takes the bytes of what is encoded only to note which models a peer has. */
+export const NOWHERE = { add: () => "0" };
+
 export class Encoder implements EncoderLike {
   readonly #buffers: EncoderOptions["buffers"];
   readonly #readerKnows: EncoderOptions["isKnown"];

@@ -55,10 +55,27 @@ export class Value<T = unknown> extends BaseSpec {
   }
 }
 
+/** The key of a member that exists for the compiler only: it tells which columns a Field may name. */
+declare const COLUMN: unique symbol;
+
+/**
+ * What names a column, if any, among `Names`; everything that is no Field is free of it. A Field whose name the compiler
+ * does not know, since it is a plain `string`, passes too. The method form makes both work: its argument is compared
+ * both ways.
+ */
+export interface NamesColumn<Names extends string> {
+  [COLUMN]?(name: Names): void;
+  toString(): string;
+}
+
+export interface Field<Name extends string = string> {
+  [COLUMN]?(name: Name): void;
+}
+
 /** One value per row, out of a column of the glyph's data source. */
-export class Field extends BaseSpec {
-  readonly field: string;
-  constructor(field: string, extras: SpecExtras = {}) {
+export class Field<Name extends string = string> extends BaseSpec {
+  readonly field: Name;
+  constructor(field: Name, extras: SpecExtras = {}) {
     super();
     this.field = field;
     this.take(extras);
@@ -70,7 +87,7 @@ export class Field extends BaseSpec {
   protected content(): unknown {
     return this.field;
   }
-  withUnits(units: string | undefined): Field {
+  withUnits(units: string | undefined): Field<Name> {
     return new Field(this.field, { transform: this.transform, units });
   }
 }

@@ -78,6 +78,10 @@ describe("equality of values", () => {
     [frozenRecord([["a", 1]]), { a: 1 }, true],
     [{ id: "x" }, { id: "x" }, true],
     [new Date(5), new Date(5), true],
+    [{}, new Map([[1, "a"]]), false],
+    [{}, new Set([1]), false],
+    [{}, new Date(5), false],
+    [{}, [], false],
   ])("of %p and %p is %p", (a, b, equal) => {
     expect([isEqual(a, b), isEqual(b, a)]).toEqual([equal, equal]);
   });

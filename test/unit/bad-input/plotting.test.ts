@@ -1,0 +1,78 @@
+// The wrong values that people give to figure() and to glyph calls: each is an error that names what it was given to and
+// shows the value, and no plot is left half made.
+import { figure, PlotctlError, ColumnDataSource } from "plotctl";
+
+function refusal(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    expect(error).toBeInstanceOf(PlotctlError);
+    return (error as PlotctlError).message;
+  }
+  throw new Error("nothing was refused");
+}
+
+it.each<[object, readonly string[]]>([
+  [{ x_axis_type: "datetme" }, ["x_axis_type", '"datetime"', 'got "datetme"']],
+  [{ tools: "pan,wheelzoom" }, ['"wheelzoom"', 'Did you mean "wheel_zoom"?']],
+  [{ tools: ["pn"] }, ['"pn"', 'Did you mean "pan"?']],
+  [{ tools: 5 }, ["tools: expected names", "got 5"]],
+  [{ active_drag: "pann" }, ["active_drag", '"pann"', 'Did you mean "pan"?']],
+  [{ widht: 5 }, ['"widht"', 'Did you mean "width"?']],
+  [{ width: "300px" }, ["Figure.width: expected a number", 'got "300px"']],
+  [{ sizing_mode: "strech_width" }, ["Figure.sizing_mode", 'did you mean "stretch_width"?']],
+  [{ x_range: [1, "a"] }, ["x_range", 'got [1, "a"]']],
+  [{ x_range: "a" }, ["x_range", 'got "a"']],
+  [{ toolbar_location: "up" }, ["toolbar_location", 'got "up"']],
+  [{ tooltips: [["a"]] }, ["HoverTool.tooltips: expected [a text, a text]", 'got ["a"] at [0]']],
+  [{ tooltips: 5 }, ["tooltips: expected", "got 5"]],
+  [{ title: 5 }, ["Figure.title: expected a Title model or a text or null, got 5"]],
+  [{ x_axis_label: 5 }, ["axis_label: expected a text", "got 5"]],
+  [{ x_minor_ticks: "a" }, ["x_minor_ticks", 'got "a"']],
+  [{ background_fill_color: "blu" }, ["Figure.background_fill_color: expected a colour", 'did you mean "blue"?']],
+  [{ y_axis_location: "top" }, ["y_axis_location", 'got "top"']],
+])("figure(%j) is refused", (options, parts) => {
+  const told = refusal(() => figure(options));
+  for (const part of parts) expect(told).toContain(part);
+});
+
+it.each<[string, object, readonly string[]]>([
+  ["scatter", { marker: "squar" }, ["Scatter.marker", '"squar"', '"asterisk"']],
+  ["scatter", { marker: 5 }, ["Scatter.marker", "got 5"]],
+  ["scatter", { color: "blu" }, ["_color", '"blu"', "a colour"]],
+  ["scatter", { size: "big" }, ["Scatter.size", '"big"', "a number of 0 or more"]],
+  ["scatter", { size: -1 }, ["Scatter.size: expected a number of 0 or more", "got -1"]],
+  ["scatter", { color: ["red"] }, ["_color", "one length"]],
+  ["line", { line_dash: "dashd" }, ["Line.line_dash", '"dashd"', '"dashed"']],
+  ["line", { line_color: "blu" }, ["Line.line_color", '"blu"', "a colour"]],
+  ["line", { line_width: "a" }, ["Line.line_width", '"a"', "a number"]],
+  ["line", { line_widht: 2 }, ['"line_widht"', 'Did you mean "line_width"?']],
+  ["line", { line_cap: "rond" }, ["Line.line_cap", '"rond"', '"round"']],
+  ["line", { level: "over" }, ["GlyphRenderer.level", 'got "over"']],
+  ["line", { visible: "no" }, ["GlyphRenderer.visible", 'got "no"']],
+  ["line", { y_range_name: "foo" }, ["y_range_name", '"foo"']],
+  ["line", { view: 5 }, ["view: expected a CDSView model, got 5"]],
+])("%s([1, 2], [3, 4], %j) is refused, and the plot stays as it was", (method, options, parts) => {
+  const p = figure();
+  const before = p.references().size;
+  const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
+  const told = refusal(() => call?.call(p, [1, 2], [3, 4], options));
+  for (const part of parts) expect(told).toContain(part);
+  expect([p.renderers.length, p.references().size]).toEqual([0, before]);
+});
+
+it("refuses columns of different length and columns that are not there", () => {
+  expect(refusal(() => figure().line([1, 2], [3]))).toContain("x has 2 values and y has 1");
+  const source = new ColumnDataSource({ data: { city: ["a"], size: [1] } });
+  const told = refusal(() => figure().scatter("cty" as "city", "size", { source }));
+  expect(told).toContain('there is no column "cty"');
+  expect(told).toContain('Did you mean "city"?');
+});
+
+it("names the axis or legend whose property is set through the figure", () => {
+  const p = figure();
+  p.line([1], [2], { legend_label: "a" });
+  expect(refusal(() => (p.legend.location = "topleft" as "top_left"))).toContain('(did you mean "top_left"?)');
+  expect(refusal(() => (p.xaxis.major_label_orientation = "vertcal" as "vertical"))).toContain('"vertical"?)');
+  expect(refusal(() => ((p.xaxis as unknown as Record<string, unknown>).axis_lable = "x"))).toContain('"axis_label"?');
+});
