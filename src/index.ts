@@ -32,23 +32,113 @@ export {
 export { Slice } from "./serialize/slice.js";
 
 export { Model } from "./model/model.js";
+export type { Columns } from "./model/types.js";
 export {
+  Arrow,
   Band,
   BoxAnnotation,
   ColorBar,
   Label,
+  LabelSet,
   Legend,
   LegendItem,
+  NormalHead,
+  OpenHead,
+  PolyAnnotation,
+  Slope,
   Span,
+  TeeHead,
   Title,
+  VeeHead,
+  Whisker,
 } from "./model/generated/annotations.js";
-export { CustomJS, OpenURL } from "./model/generated/callbacks.js";
+export { Axis, CategoricalAxis, DatetimeAxis, LinearAxis, LogAxis, MercatorAxis } from "./model/generated/axes.js";
+export { CustomJS, OpenURL, SetValue } from "./model/generated/callbacks.js";
+export { CumSum, Stack } from "./model/generated/expressions.js";
+export { BooleanFilter, CustomJSFilter, GroupFilter, IndexFilter } from "./model/generated/filters.js";
+export {
+  BasicTickFormatter,
+  CustomJSTickFormatter,
+  DatetimeTickFormatter,
+  LogTickFormatter,
+  NumeralTickFormatter,
+  PrintfTickFormatter,
+} from "./model/generated/formatters.js";
+export { Circle, Line, MultiLine, Patches, Quad, Rect, Scatter, VBar } from "./model/generated/glyphs.js";
+export { NodesAndLinkedEdges, StaticLayoutProvider } from "./model/generated/graphs.js";
+export { Grid } from "./model/generated/grids.js";
 export { Column, Row, Spacer, TabPanel, Tabs } from "./model/generated/layouts.js";
+export {
+  CategoricalColorMapper,
+  EqHistColorMapper,
+  LinearColorMapper,
+  LogColorMapper,
+} from "./model/generated/mappers.js";
+export { Plot } from "./model/generated/plots.js";
 export { DataRange1d, FactorRange, Range1d } from "./model/generated/ranges.js";
-export { DateRangeSlider, DateSlider, RangeSlider, Slider } from "./model/generated/sliders.js";
-export { CDSView, ColumnDataSource } from "./model/generated/sources.js";
-export { DataTable, TableColumn } from "./model/generated/tables.js";
-export { CrosshairTool, HoverTool, TapTool } from "./model/generated/tools.js";
+export { GlyphRenderer, GraphRenderer } from "./model/generated/renderers.js";
+export { LinearScale, LogScale } from "./model/generated/scales.js";
+export { Selection } from "./model/generated/selections.js";
+export {
+  CategoricalSlider,
+  DateRangeSlider,
+  DateSlider,
+  DatetimeRangeSlider,
+  RangeSlider,
+  Slider,
+} from "./model/generated/sliders.js";
+export { AjaxDataSource, CDSView, ColumnDataSource, GeoJSONDataSource } from "./model/generated/sources.js";
+export {
+  BooleanFormatter,
+  CheckboxEditor,
+  DataTable,
+  DateFormatter,
+  HTMLTemplateFormatter,
+  IntEditor,
+  NumberEditor,
+  NumberFormatter,
+  SelectEditor,
+  StringEditor,
+  StringFormatter,
+  TableColumn,
+} from "./model/generated/tables.js";
+export {
+  BasicTicker,
+  DatetimeTicker,
+  FixedTicker,
+  LogTicker,
+  SingleIntervalTicker,
+} from "./model/generated/tickers.js";
+export { WMTSTileSource } from "./model/generated/tiles.js";
+export {
+  BoxEditTool,
+  BoxSelectTool,
+  BoxZoomTool,
+  CrosshairTool,
+  CustomAction,
+  CustomJSHover,
+  FreehandDrawTool,
+  HoverTool,
+  LassoSelectTool,
+  PanTool,
+  PointDrawTool,
+  PolyDrawTool,
+  PolyEditTool,
+  PolySelectTool,
+  RangeTool,
+  ResetTool,
+  SaveTool,
+  TapTool,
+  WheelZoomTool,
+} from "./model/generated/tools.js";
+export {
+  CustomJSTransform,
+  Dodge,
+  Jitter,
+  LinearInterpolator,
+  StepInterpolator,
+} from "./model/generated/transforms.js";
+export { Dialog, Tooltip } from "./model/generated/ui.js";
 export {
   AutocompleteInput,
   Button,
@@ -57,15 +147,21 @@ export {
   CheckboxGroup,
   ColorPicker,
   DatePicker,
+  DateRangePicker,
+  DatetimePicker,
   Div,
   Dropdown,
   FileInput,
+  HelpButton,
+  Markdown,
   MultiChoice,
   MultiSelect,
   NumericInput,
+  PaletteSelect,
   Paragraph,
   PasswordInput,
   PreText,
+  Progress,
   RadioButtonGroup,
   RadioGroup,
   Select,
@@ -73,5 +169,6 @@ export {
   Switch,
   TextAreaInput,
   TextInput,
+  TimePicker,
   Toggle,
 } from "./model/generated/widgets.js";

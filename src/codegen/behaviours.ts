@@ -7,9 +7,15 @@ export interface Behaviour {
   readonly file: string;
   /** Properties whose getters and setters the mixin writes, with types of its own. */
   readonly own: readonly string[];
+  /** An interface beside the mixin, with what depends on the type parameter of the class. */
+  readonly members?: string;
 }
 
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
-  AbstractButton: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
-  ColumnDataSource: { mixin: "withColumns", file: "behaviour/with-columns.js", own: ["data"] },
+  Button: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
+  Dropdown: { mixin: "withMenuClick", file: "behaviour/with-click.js", own: [] },
+  HelpButton: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
+  Legend: { mixin: "withItemClick", file: "behaviour/with-click.js", own: [] },
+  Toggle: { mixin: "withToggle", file: "behaviour/with-click.js", own: [] },
+  ColumnDataSource: { mixin: "withColumns", file: "behaviour/with-columns.js", own: ["data"], members: "TypedColumns" },
 };

@@ -22,7 +22,7 @@ export function generate(root: string): ReadonlyMap<string, string> {
     [`${GENERATED}/kinds.ts`, writeKinds(schema, families)],
     [`${GENERATED}/all-models.ts`, writeAllModels(families, schema)],
     ["src/plotting/generated/glyph-methods.ts", writeGlyphMethods(schema)],
-    ["src/plotting/generated/palette-data.ts", writePaletteData(bokeh, schema)],
+    ["src/base/generated/palette-data.ts", writePaletteData(bokeh, schema)],
     ["src/plotting/generated/palettes.ts", writePalettes(bokeh, schema)],
   ]);
   for (const family of families.families)

@@ -11,7 +11,7 @@ export class ImportList implements TypeNames {
   readonly #namespaces = new Set<string>();
   readonly #helpers = new Set<string>();
   readonly #parents = new Map<string, Set<string>>();
-  readonly #behaviours = new Map<string, string>();
+  readonly #behaviours = new Map<string, Set<string>>();
   #speaksOfTop = false;
 
   constructor(family: Pick<Family, "name">, families: Pick<Families, "familyOf">) {
@@ -59,13 +59,26 @@ export class ImportList implements TypeNames {
   }
 
   behaviour({ mixin, file }: Behaviour): string {
-    this.#behaviours.set(`../${file}`, mixin);
+    this.#fromBehaviour(file, mixin);
     return mixin;
+  }
+
+  /** The name of a type beside a mixin. */
+  behaviourType({ file }: Behaviour, type: string): string {
+    this.#fromBehaviour(file, `type ${type}`);
+    return type;
+  }
+
+  #fromBehaviour(file: string, name: string): void {
+    const path = `../${file}`;
+    this.#behaviours.set(path, (this.#behaviours.get(path) ?? new Set()).add(name));
   }
 
   write(): string {
     const lines: string[] = [];
-    for (const [file, mixin] of [...this.#behaviours].sort()) lines.push(`import { ${mixin} } from "${file}";`);
+    for (const [file, names] of [...this.#behaviours].sort(byFirst)) {
+      lines.push(`import { ${[...names].sort().join(", ")} } from "${file}";`);
+    }
     if (this.#parents.size > 0) lines.push('import { define } from "../define.js";');
     if (this.#speaksOfTop && !this.#parents.has("../model.js")) lines.push('import type { Model } from "../model.js";');
     for (const [file, classes] of [...this.#parents].sort(byFirst)) {

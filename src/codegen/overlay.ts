@@ -83,6 +83,18 @@ export const RENAMED: Readonly<Record<string, string>> = {
   "models/annotations/html/text_annotation": "HTMLTextAnnotation",
 };
 
+/**
+ * Classes that BokehJS declares abstract, to its compiler only: its pages take instances of them, and Python makes some.
+ * A scale or a tile source without more cannot place anything, but may stand in a document.
+ */
+export const CONCRETE: readonly string[] = [
+  "Angular",
+  "CanvasTexture",
+  "ContinuousScale",
+  "ImperialLength",
+  "TileSource",
+];
+
 /** Models, and all that extend them, that need a script beyond the one that registers them. */
 export const BUNDLES: Readonly<Record<string, string>> = {
   MathText: "bokeh-mathjax",

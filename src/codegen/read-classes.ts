@@ -1,7 +1,7 @@
 // Finds the model classes: every registered one and the bases between it and HasProps, bases first, each with a name
 // of its own. Registered models go by their wire name; unregistered bases by their class name.
 import type { Bokeh, BokehClass } from "./load-bokeh.js";
-import { RENAMED } from "./overlay.js";
+import { CONCRETE, RENAMED } from "./overlay.js";
 
 export interface FoundClass {
   readonly class: BokehClass;
@@ -33,13 +33,16 @@ export function readClasses(bokeh: Bokeh): ReadonlyMap<BokehClass, FoundClass> {
       throw new Error(`two classes are called ${name}; give the one in ${module} another name in overlay.ts`);
     }
     taken.add(name);
-    const isAbstract = !isRegistered || bokeh.abstractClasses.has(`${module}:${cls.name}`);
+    const isDeclaredAbstract = bokeh.abstractClasses.has(`${module}:${cls.name}`) && !CONCRETE.includes(name);
+    const isAbstract = !isRegistered || isDeclaredAbstract;
     const entry = { class: cls, name, parent, module, bundle, isRegistered, isAbstract };
     found.set(cls, entry);
     return entry;
   };
 
   for (const [name, cls] of bokeh.registered) find(cls, bokeh.bundleOf.get(name) ?? "bokeh");
+  const gone = CONCRETE.find((name) => !bokeh.registered.has(name));
+  if (gone !== undefined) throw new Error(`overlay.ts names a class that BokehJS does not register: ${gone}`);
   return found;
 }
 

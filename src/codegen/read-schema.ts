@@ -1,4 +1,5 @@
 // BokehJS's classes, kinds, defaults and our overlay → the schema.
+import { DEFAULTS } from "./date-labels.js";
 import type { Bokeh, BokehKind, BokehPropertyDefinition } from "./load-bokeh.js";
 import { BUNDLES, PROPERTIES, SPEC_KINDS, SPEC_UNITS, type Exported, type KindRecipe } from "./overlay.js";
 import { readClasses, type FoundClass } from "./read-classes.js";
@@ -49,6 +50,11 @@ function readModel(found: FoundClass, readers: Readers): ModelSchema {
       overrides[name] = readOverride(found, name, definition, readers);
   }
   overlayProperties(found.name, properties);
+  for (const [name, value] of Object.entries(DEFAULTS[found.name] ?? {})) {
+    if (overrides[name] === undefined)
+      throw new Error(`date-labels.ts names ${found.name}.${name}, which is no override`);
+    overrides[name] = { default: value };
+  }
   return {
     name: found.name,
     extends: found.parent?.name ?? null,

@@ -1,6 +1,8 @@
 // The comments above generated classes and properties: what a reader of the code wants to know and the type does not say.
 import { classNameOf } from "./read-classes.js";
 import { isAlias, type AliasSchema, type Kind, type ModelSchema, type PropertySchema, type Wire } from "./schema.js";
+import { CLASSES } from "./class-sentences.js";
+import { sentenceFor } from "./sentences.js";
 
 const LONGEST_VALUE = 60;
 const MOST_WORDS = 7;
@@ -9,30 +11,40 @@ export interface DocFacts {
   readonly enums: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
-export function propertyDoc(property: PropertySchema | AliasSchema, { enums }: DocFacts): string {
+/** What a property is for, as far as known; then what its type does not say. */
+export function propertyDoc(name: string, property: PropertySchema | AliasSchema, { enums }: DocFacts): string {
   if (isAlias(property)) return `Another name for \`${property.alias_of}\`.`;
-  const { units, kind } = property;
-  return [
+  const { units, kind, form } = property;
+  const sentences = [
+    sentenceFor(name),
     property.readonly && "Read-only.",
     property.required && "Required.",
+    form === "vector" && "One for all, or one per row out of a column.",
     property.computed && "Computed where it is not set.",
     !property.computed && property.default !== undefined && `Default: \`${showWire(property.default)}\`.`,
     units && `Units: ${units.values.map((unit) => (unit === units.default ? `${unit} (default)` : unit)).join(", ")}.`,
     wordsOf(kind, enums),
-  ]
-    .filter((sentence) => typeof sentence === "string")
-    .join(" ");
+  ].filter((sentence) => typeof sentence === "string");
+  return sentences.length === 0 ? `The ${name.replaceAll("_", " ")}; the browser sets it.` : sentences.join(" ");
 }
 
-/** Undefined where there is nothing to add to the name. */
-export function modelDoc(model: ModelSchema, required: readonly string[]): string | undefined {
+interface ModelFacts {
+  readonly required: readonly string[];
+  /** The model and all that it extends, itself first. */
+  readonly lineage: readonly ModelSchema[];
+}
+
+/** What a model is, and what to know before making one. */
+export function modelDoc(model: ModelSchema, { required, lineage }: ModelFacts): string {
+  const parent = lineage.find(({ name }) => name !== model.name && name in CLASSES);
   const sentences = [
+    CLASSES[model.name] ?? (parent === undefined ? "A model." : CLASSES[parent.name]),
     model.abstract && "A base of other models.",
     classNameOf(model.name) !== model.name && `On the wire: \`${model.name}\`.`,
     !model.abstract && required.length > 0 && `Required: ${required.map((property) => `\`${property}\``).join(", ")}.`,
     model.bundle !== "bokeh" && `Needs the bundle ${model.bundle}.`,
-  ].filter((sentence) => typeof sentence === "string");
-  return sentences.length === 0 ? undefined : sentences.join(" ");
+  ];
+  return sentences.filter((sentence) => typeof sentence === "string").join(" ");
 }
 
 /** The words of a named enum, where they are few: editors show only its name. */

@@ -3,6 +3,7 @@
 import { classNameOf } from "./read-classes.js";
 import { isAlias, type GlyphMethod, type PropertySchema, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
+import { literals } from "./write-kind.js";
 
 /** Where two methods take arguments in an order that authors of Python code would not expect. */
 const REMARKS: Readonly<Record<string, string>> = {
@@ -23,24 +24,24 @@ export function writeGlyphMethods(schema: Schema): string {
   const plain = methods.filter(([, { attributes }]) => attributes === undefined);
   const markers = methods.filter(([, { attributes }]) => attributes !== undefined);
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
-import type { Color } from "../../model/types.js";
-import type { GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
+import type { Color, Columns } from "../../model/types.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
 
 ${glyphs.map((glyph) => writeOptions(glyph, schema)).join("\n")}
 /** Adds a Scatter glyph with one marker. */
 export interface MarkerMethod {
-${overloads("", "Scatter", ["x", "y"]).join("")}}
+${overloads("", { glyph: "Scatter", args: ["x", "y"] }, schema).join("")}}
 
 /** The glyph methods of figures: each adds a renderer to the figure and returns it. */
 export interface GlyphMethods {
-${plain.map(writeMethod).join("\n")}
+${plain.map((method) => writeMethod(method, schema)).join("\n")}
 ${markers.map(writeMarker).join("")}}
 `;
 }
 
 function writeOptions(glyph: string, schema: Schema): string {
   const properties = propertiesOf(glyph, schema).filter(([, { internal }]) => internal !== true);
-  const perRow = properties.filter(([, { form }]) => form === "vector").map(([name]) => JSON.stringify(name));
+  const perRow = perRowOf(glyph, schema);
   const units = properties.flatMap(([name, property]) => {
     const words = property.units?.values.map((word) => JSON.stringify(word)).join(" | ");
     return words === undefined
@@ -50,32 +51,44 @@ function writeOptions(glyph: string, schema: Schema): string {
   const extras = (EXTRAS[glyph] ?? []).map((line) => `  ${line}\n`);
   const body = units.length + extras.length === 0 ? "{}" : `{\n${[...units, ...extras].join("")}}`;
   const name = classNameOf(glyph);
-  return `export interface ${name}Options extends GlyphOptions<
-  glyphs.${name}Props,
-  ${perRow.join(" | ")}
-> ${body}
+  return `type ${name}Rows = ${literals(perRow)};
+/** The options of glyph methods that add a ${name}. */
+export interface ${name}Options extends GlyphOptions<glyphs.${name}Props, ${name}Rows> ${body}
 `;
 }
 
-function writeMethod([name, { glyph, args }]: readonly [string, GlyphMethod]): string {
+function writeMethod([name, method]: readonly [string, GlyphMethod], schema: Schema): string {
   const remark = REMARKS[name] === undefined ? "" : ` ${REMARKS[name]}`;
-  return `  /** Adds a ${classNameOf(glyph)} glyph.${remark} */\n${overloads(name, glyph, args).join("")}`;
+  return `  /** Adds a renderer with a ${classNameOf(method.glyph)}.${remark} */\n${overloads(name, method, schema).join("")}`;
 }
 
 function writeMarker([name, { attributes }]: readonly [string, GlyphMethod]): string {
-  return `  /** @deprecated Use \`scatter\` with \`marker: ${JSON.stringify(attributes?.marker)}\`. */
+  const marker = JSON.stringify(attributes?.marker);
+  return `  /** Adds a Scatter glyph with the marker ${marker}. @deprecated Use \`scatter\` with \`marker: ${marker}\`. */
   ${name}: MarkerMethod;
 `;
 }
 
 /** The longest first: the compiler takes the first that fits, and tells of the last one when none does. */
-function overloads(method: string, glyph: string, args: readonly string[]): string[] {
-  const options = `${classNameOf(glyph)}Options`;
+function overloads(method: string, { glyph, args }: GlyphMethod, schema: Schema): string[] {
+  const name = classNameOf(glyph);
+  const perRow = perRowOf(glyph, schema);
+  const traits = ["color", "alpha"].filter((trait) => perRow.some((property) => property.endsWith(`_${trait}`)));
+  const given = args.map((arg) => `${arg}: ${name}Options["${arg}"]${perRow.includes(arg) ? " & ColumnOf<C>" : ""}, `);
   const counts = args.map((_, index) => args.length - index);
-  return [...counts, 0].map((count) => {
-    const given = args.slice(0, count).map((arg) => `${arg}: ${options}["${arg}"], `);
-    return `  ${method}(${given.join("")}options?: ${options}): GlyphRendererOf<glyphs.${classNameOf(glyph)}>;\n`;
-  });
+  const checked = [`${name}Rows`, ...traits.map((trait) => JSON.stringify(trait))].join(" | ");
+  const options = `options?: ${name}Options & ColumnsFrom<C, ${checked}>`;
+  return [...counts, 0].map(
+    (count) =>
+      `  ${method}<C extends Columns = Columns>(${given.slice(0, count).join("")}${options}): GlyphRendererOf<glyphs.${name}, C>;\n`,
+  );
+}
+
+/** The properties that take a value per row. */
+function perRowOf(glyph: string, schema: Schema): string[] {
+  return propertiesOf(glyph, schema).flatMap(([name, { form, internal }]) =>
+    form === "vector" && internal !== true ? [name] : [],
+  );
 }
 
 /** Own and inherited properties; aliases, which glyphs have none of, are left out. */

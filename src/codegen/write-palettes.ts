@@ -1,8 +1,12 @@
 // The palettes of BokehJS → two files: the colours of each palette as one text of hex digits (and of each
-// colour name), and a constant per palette, per group of palettes by length, and per collection of groups.
+// colour name), and a constant per palette, per group of palettes by length, and per collection of groups. Five long
+// palettes and the collections of all groups, which only Python Bokeh has, are made here.
 import type { Bokeh } from "./load-bokeh.js";
 import { firstLine } from "./write-family.js";
 import type { Schema } from "./schema.js";
+
+/** Python Bokeh has these with 256 colours too: the nine ones, and colours blended evenly between them. */
+const BLENDED = ["Blues", "Greens", "Oranges", "Purples", "Reds"];
 
 export function writePaletteData(bokeh: Bokeh, schema: Schema): string {
   const entries = palettesOf(bokeh).map(([name, colors]) => `  ${name}:\n    "${colors.map(hexOf).join("")}",\n`);
@@ -25,7 +29,19 @@ export function writePalettes(bokeh: Bokeh, schema: Schema): string {
 
 ${names.map((name) => `export const ${name} = palette("${name}");\n`).join("")}
 ${groups.map(([group, members]) => `export const ${group} = Object.freeze({ ${members.map(byLength).join(", ")} });\n`).join("")}
-${collections.map(([name, members]) => `export const ${name} = Object.freeze({ ${members.join(", ")} });\n`).join("")}`;
+${collections.map(([name, members]) => `export const ${name} = Object.freeze({ ${members.join(", ")} });\n`).join("")}
+/** All groups of palettes. */
+export const all_palettes = Object.freeze({ ${groups.map(([name]) => name).join(", ")} });
+
+/** All groups of palettes, without the long ones of 256 colours. */
+export const small_palettes = Object.freeze({
+${groups.map(([group, members]) => `  ${group}: ${smallGroup(group, members)},\n`).join("")}});
+`;
+}
+
+function smallGroup(group: string, members: readonly string[]): string {
+  const small = members.filter((name) => !name.endsWith("256"));
+  return small.length === members.length ? group : `Object.freeze({ ${small.map(byLength).join(", ")} })`;
 }
 
 function byLength(name: string): string {
@@ -33,18 +49,37 @@ function byLength(name: string): string {
 }
 
 function palettesOf(bokeh: Bokeh): [string, readonly number[]][] {
+  const palettes = bokeh.module("api/palettes");
   // Arrays come out of BokehJS's own realm.
-  return Object.entries(bokeh.module("api/palettes"))
+  const present = Object.entries(palettes)
     .filter(([, value]) => Array.isArray(value))
-    .map(([name, value]): [string, readonly number[]] => [name, value as readonly number[]])
-    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+    .map(([name, value]): [string, readonly number[]] => [name, value as readonly number[]]);
+  const blended = BLENDED.map((group): [string, readonly number[]] => [
+    `${group}256`,
+    blend(palettes[`${group}9`] as readonly number[]),
+  ]);
+  return [...present, ...blended].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /** Objects of the module by name, with the names of what they hold, where all of that passes a test. */
 function groupsIn(bokeh: Bokeh, test: (member: unknown) => boolean): [string, readonly string[]][] {
-  return Object.entries(bokeh.module("api/palettes")).flatMap(([name, value]): [string, readonly string[]][] =>
-    isGroup(value) && Object.values(value).every(test) ? [[name, Object.keys(value)]] : [],
-  );
+  return Object.entries(bokeh.module("api/palettes")).flatMap(([name, value]): [string, readonly string[]][] => {
+    if (!isGroup(value) || !Object.values(value).every(test)) return [];
+    return [[name, BLENDED.includes(name) ? [...Object.keys(value), `${name}256`] : Object.keys(value)]];
+  });
+}
+
+/** 256 opaque colours as 0xRRGGBBAA, each byte for itself. */
+function blend(colors: readonly number[]): number[] {
+  return Array.from({ length: 256 }, (_, index) => {
+    const place = (index * (colors.length - 1)) / 255;
+    const [low, high] = [colors[Math.floor(place)] ?? 0, colors[Math.ceil(place)] ?? 0];
+    const bytes = [24, 16, 8].map((shift) => {
+      const [from, to] = [(low >>> shift) & 255, (high >>> shift) & 255];
+      return Math.round(from + (to - from) * (place - Math.floor(place)));
+    });
+    return bytes.reduce((color, byte) => color * 256 + byte, 0) * 256 + 255;
+  });
 }
 
 function isGroup(value: unknown): value is object {

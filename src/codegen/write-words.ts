@@ -5,6 +5,17 @@ import { isAlias, type Kind, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
 import { isNamed, kindBody, literals } from "./write-kind.js";
 
+/** What kinds are that app authors may speak of. */
+const KINDS: Readonly<Record<string, string>> = {
+  Factor: "A category: a text, or two or three texts for a category within others.",
+  FactorLike: "A place on an axis: a number, or a category, which may be moved by a part of its width.",
+  OffsetFactor: "A category, and how far to move from its centre, in widths of a category.",
+};
+
+function docOf(text: string | undefined): string {
+  return text === undefined ? "" : `/** ${text} */\n`;
+}
+
 export function writeEnums(schema: Schema): string {
   const types = Object.entries(schema.enums).map(([name, words]) => `export type ${name} = ${literals(words)};\n`);
   return `${firstLine(schema)}\n${types.join("")}`;
@@ -13,7 +24,7 @@ export function writeEnums(schema: Schema): string {
 export function writeKinds(schema: Schema, families: Families): string {
   const imports = new ImportList({ name: "kinds" }, families);
   const types = [...collectNamed(schema)].sort(([one], [other]) => (one < other ? -1 : 1));
-  const lines = types.map(([name, kind]) => `export type ${name} = ${kindBody(kind, imports)};\n`);
+  const lines = types.map(([name, kind]) => `${docOf(KINDS[name])}export type ${name} = ${kindBody(kind, imports)};\n`);
   return `${firstLine(schema)}${imports.write()}\n${lines.join("")}`;
 }
 

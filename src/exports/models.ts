@@ -14,7 +14,9 @@ export type {
   FactorLike,
   NDArray,
   OffsetFactor,
+  PaletteName,
   Scalar,
+  SelectOptions,
   TypedArray,
   UnitsVector,
   Vector,
@@ -59,3 +61,11 @@ export * from "../model/generated/transforms.js";
 export * from "../model/generated/ui.js";
 export * from "../model/generated/widgets.js";
 export * as dom from "../model/generated/dom.js";
+export {
+  GlobalImportedStyleSheet,
+  GlobalInlineStyleSheet,
+  ImportedStyleSheet,
+  InlineStyleSheet,
+  Styles,
+  StyleSheet,
+} from "../model/generated/dom.js";

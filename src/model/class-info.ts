@@ -1,6 +1,8 @@
 // What is known of each class of models: its wire name, bundle and properties, out of the schema. Properties are put
-// together when the first instance of a class is made, since most apps use a tenth of the 400 classes.
+// together when the first instance of a class is made, since most apps use a tenth of the 400 classes. Classes that
+// authors declare, or that come with a document, have the same kind of info (extension/).
 import { readFileSync } from "node:fs";
+import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
 import { KindFactory } from "../property/kinds.js";
 import { defineProperty, type PropertyDef, type PropertySchema } from "../property/property-def.js";
@@ -33,32 +35,93 @@ export const schema = JSON.parse(readFileSync(new URL("schema/models.json", impo
 
 const modelSchemas = new Map(schema.models.map((model) => [model.name, model]));
 
+/** What an author's class runs in the browser: a script, made of the author's file, that registers the class there. */
+export interface BrowserScript {
+  /** Its last part names the script in URLs: `gauge.browser.js`. */
+  readonly file: string;
+  readonly code: string;
+  /** 32 hex digits that name the content. */
+  readonly hash: string;
+  /** The bundles of BokehJS whose modules it imports. */
+  readonly bundles: readonly BundleName[];
+}
+
+/**
+ * Whose class it is: BokehJS's own, one that an app's author declared, or one that only a single document knows, since it
+ * came with it.
+ */
+export type Origin = "built-in" | "author" | "document";
+
+interface Addition {
+  readonly parent: ClassInfo;
+  readonly origin: Exclude<Origin, "built-in">;
+  /** Absent for pure data models, which browsers need no code for. */
+  readonly script?: BrowserScript | undefined;
+}
+
 /** Models answer the kinds' questions about models; set once by has-props.ts. */
 export const modelTests: { current: ModelTests } = {
   current: { isModel: () => false, isInstance: () => false },
 };
 
-const kinds = new KindFactory(schema.enums, {
-  isModel: (value) => modelTests.current.isModel(value),
-  isInstance: (value, typeName) => modelTests.current.isInstance(value, typeName),
-});
+/** Kinds are remembered by the factory that made them; what peers send gets a factory of its own, and is forgotten with it. */
+export function makeKindFactory(): KindFactory {
+  return new KindFactory(schema.enums, {
+    isModel: (value) => modelTests.current.isModel(value),
+    isInstance: (value, typeName) => modelTests.current.isInstance(value, typeName),
+  });
+}
+
+/** Makes the kinds of all classes that stay. */
+export const kinds = makeKindFactory();
 
 export class ClassInfo {
   readonly typeName: string;
   readonly schema: ModelSchema;
+  readonly origin: Origin;
+  readonly script: BrowserScript | undefined;
+  readonly #parent: ClassInfo | undefined;
   #properties: ReadonlyMap<string, PropertyDef> | undefined;
   #required: readonly string[] | undefined;
   #modelDefaults: readonly PropertyDef[] | undefined;
 
-  private constructor(model: ModelSchema) {
+  private constructor(model: ModelSchema, addition?: Addition) {
     this.typeName = model.name;
     this.schema = model;
+    this.origin = addition?.origin ?? "built-in";
+    this.script = addition?.script;
+    this.#parent = addition?.parent;
   }
 
   static readonly #known = new Map<string, ClassInfo>();
+  /** The last class that an author declared under each name. */
+  static readonly #declared = new Map<string, ClassInfo>();
 
+  /** Whether BokehJS has a model of that name. */
+  static isBuiltIn(typeName: string): boolean {
+    return modelSchemas.has(typeName);
+  }
+
+  /**
+   * The info of a class that an author declares. An equal declaration gives the same info again: an app's file declares
+   * its classes anew for each session.
+   */
+  static declare(model: ModelSchema, parent: ClassInfo, script?: BrowserScript): ClassInfo {
+    const known = ClassInfo.#declared.get(model.name);
+    if (known?.parent === parent && known.script?.hash === script?.hash && isEqual(known.schema, model)) return known;
+    const info = new ClassInfo(model, { parent, origin: "author", script });
+    ClassInfo.#declared.set(model.name, info);
+    return info;
+  }
+
+  /** The info of a class that came with a document; nothing but the document and its models keeps it. */
+  static ofDocument(model: ModelSchema, parent: ClassInfo): ClassInfo {
+    return new ClassInfo(model, { parent, origin: "document" });
+  }
+
+  /** Throws PlotctlError for a name that neither BokehJS nor an author gave to a class. */
   static of(typeName: string): ClassInfo {
-    let info = ClassInfo.#known.get(typeName);
+    let info = ClassInfo.#known.get(typeName) ?? ClassInfo.#declared.get(typeName);
     if (info === undefined) {
       const model = modelSchemas.get(typeName);
       if (model === undefined) throw new PlotctlError(`The schema has no model "${typeName}".`);
@@ -70,7 +133,14 @@ export class ClassInfo {
 
   /** The class that this one extends, as the schema has it. */
   get parent(): ClassInfo | undefined {
+    if (this.#parent !== undefined) return this.#parent;
     return this.schema.extends === null ? undefined : ClassInfo.of(this.schema.extends);
+  }
+
+  /** This class and all that it extends, itself first. */
+  get lineage(): readonly ClassInfo[] {
+    const { parent } = this;
+    return parent === undefined ? [this] : [this, ...parent.lineage];
   }
 
   /** All properties that authors and peers may use, inherited ones too, by name; aliases lead to their target. */
@@ -96,15 +166,16 @@ export class ClassInfo {
 
   #collectProperties(): ReadonlyMap<string, PropertyDef> {
     const properties = new Map(this.parent?.properties);
+    const factory = this.origin === "document" ? makeKindFactory() : kinds;
     for (const [name, own] of Object.entries(this.schema.properties)) {
       if ("alias_of" in own || own.internal === true) continue;
-      properties.set(name, defineProperty(name, own, kinds));
+      properties.set(name, defineProperty(name, own, factory));
     }
     for (const [name, override] of Object.entries(this.schema.overrides ?? {})) {
       const inherited = properties.get(name);
       if (inherited === undefined) continue;
       const { required: _, default: __, ...rest } = inherited.schema;
-      properties.set(name, defineProperty(name, { ...rest, ...override }, kinds));
+      properties.set(name, defineProperty(name, { ...rest, ...override }, factory));
     }
     for (const [name, own] of Object.entries(this.schema.properties)) {
       const target = "alias_of" in own ? properties.get(own.alias_of) : undefined;

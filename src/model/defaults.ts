@@ -7,8 +7,9 @@ import { Decoder } from "../serialize/decoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { classNamed } from "./registry.js";
 
-const shared = new Map<PropertyDef, unknown>();
-const makers = new Map<PropertyDef, () => unknown>();
+// Weak, since the classes of a document go with it.
+const shared = new WeakMap<PropertyDef, unknown>();
+const makers = new WeakMap<PropertyDef, () => unknown>();
 
 /** The default of a property without models in it; undefined when it has none. */
 export function sharedDefault(def: PropertyDef): unknown {

@@ -7,16 +7,20 @@ import { register, type ModelClass } from "./registry.js";
 
 /** Called once below each class of models, with its name in the schema. */
 export function define(cls: ModelClass, name: string): void {
-  const info = ClassInfo.of(name);
+  equip(cls, ClassInfo.of(name));
+  register(name, cls);
+}
+
+/** As `define`, for a class of which the schema knows nothing, and without a place in the registry. */
+export function equip(cls: ModelClass, info: ClassInfo): void {
   Object.defineProperty(cls.prototype, INFO, { value: info });
-  Object.defineProperty(cls, "typeName", { value: name });
+  Object.defineProperty(cls, "typeName", { value: info.typeName });
   Object.defineProperty(cls, "bundle", { value: info.schema.bundle });
   for (const [property, own] of Object.entries(info.schema.properties)) {
     const isHidden = !("alias_of" in own) && own.internal === true;
     // A behaviour under the class may have accessors of its own, as data sources have for their columns.
     if (!isHidden && !(property in cls.prototype)) defineAccessors(cls.prototype as HasProps, property);
   }
-  register(name, cls);
 }
 
 function defineAccessors(prototype: HasProps, name: string): void {

@@ -11,10 +11,10 @@ import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serializ
 import type { ModelChange, PropertySet } from "./change.js";
 import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
 import { makeDefault, sharedDefault } from "./defaults.js";
-import { converted } from "./conversions.js";
+import { converted, hintOf } from "./conversions.js";
 import type { DocumentLink, Setter } from "./document-link.js";
 import { Listeners, runAll } from "./listeners.js";
-import { classNamed } from "./registry.js";
+import { classNamed, type ModelClass } from "./registry.js";
 
 /** The key under which the prototype of each class carries its ClassInfo. */
 export const INFO: unique symbol = Symbol("plotctl.info");
@@ -178,10 +178,17 @@ export abstract class HasProps implements Encodable {
 modelTests.current = {
   isModel: (value) => value instanceof HasProps,
   isInstance(value, typeName) {
-    const cls = classNamed(typeName);
-    return cls !== undefined && value instanceof cls;
+    const cls = ClassInfo.isBuiltIn(typeName) ? classNamed(typeName) : undefined;
+    if (cls !== undefined) return value instanceof cls;
+    // An author's class is a new one for each session, under the same name.
+    return value instanceof HasProps && value[INFO].lineage.some((info) => info.typeName === typeName);
   },
 };
+
+/** What is known of a class. */
+export function infoOf(cls: ModelClass): ClassInfo {
+  return (cls.prototype as HasProps)[INFO];
+}
 
 /** Makes an instance that has a given id: models that come over the wire keep theirs. */
 export function withId<M extends HasProps>(cls: new () => M, id: string): M {
@@ -206,8 +213,9 @@ export function propertyOf(model: HasProps, name: string): PropertyDef {
 function accept(model: HasProps, def: PropertyDef, value: unknown): unknown {
   const held = def.accept(converted(def, value));
   if (held !== REFUSED) return held;
-  const why = def.kind.explain?.(value) ?? `expected ${def.kind.expects}, got ${show(value)}`;
-  throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${why}.`);
+  throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
+    hint: hintOf(def, value),
+  });
 }
 
 /** The value to hold for a write by a peer. Throws PlotctlError for unknown properties and values not accepted. */

@@ -3,11 +3,11 @@
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { define } from "./define.js";
-import type { EventName, EventTypes } from "./events.js";
+import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./events.js";
 import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
-import type { ChangeCallback } from "./listeners.js";
+import type { ChangeCallback, EventCallback } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
-import { matcher, type Selector } from "./select.js";
+import { matcher, type AttributeSelector, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
 
 /** Properties that every model has. */
@@ -30,6 +30,7 @@ export interface ModelProps {
 export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
   string;
 
+/** The base of all models: callbacks, and ways to find the models below one. */
 export interface Model extends ModelProps {}
 export class Model extends HasProps {
   constructor(attributes?: Partial<ModelProps>) {
@@ -59,11 +60,14 @@ export class Model extends HasProps {
       internals.ensureListeners(this).removeChange(def.name, callback as unknown as ChangeCallback);
   }
 
-  /** Calls back for a UI event of this model, such as `tap` of a plot or `button_click` of a button. */
-  on_event<E extends EventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
-    for (const callback of callbacks) internals.ensureListeners(this).addEvent(event, callback);
-    if (!this.subscribed_events.has(event)) {
-      this.subscribed_events = new Set([...this.subscribed_events, event]);
+  /** Calls back for a UI event of this model, given by class or name: `Tap` or `"tap"` of a plot. */
+  on_event<E extends EventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void;
+  on_event<E extends UIEvent>(event: EventClass<E>, ...callbacks: ((event: E) => unknown)[]): void;
+  on_event(event: EventName | EventClass, ...callbacks: EventCallback[]): void {
+    const name = eventNameOf(event);
+    for (const callback of callbacks) internals.ensureListeners(this).addEvent(name, callback);
+    if (!this.subscribed_events.has(name)) {
+      this.subscribed_events = new Set([...this.subscribed_events, name]);
     }
   }
 
@@ -76,9 +80,9 @@ export class Model extends HasProps {
     this.js_property_callbacks = withCallbacks(this.js_property_callbacks, key, callbacks);
   }
 
-  /** Runs CustomJS callbacks in the browser for a UI event of this model. */
-  js_on_event(event: EventName, ...callbacks: Model[]): void {
-    this.js_event_callbacks = withCallbacks(this.js_event_callbacks, event, callbacks);
+  /** Runs CustomJS callbacks in the browser for a UI event of this model, given by class or name. */
+  js_on_event(event: EventName | EventClass, ...callbacks: Model[]): void {
+    this.js_event_callbacks = withCallbacks(this.js_event_callbacks, eventNameOf(event), callbacks);
   }
 
   /**
@@ -114,6 +118,13 @@ export class Model extends HasProps {
   /** The one model that matches, or null. Throws PlotctlError when several do. */
   select_one<M extends HasProps = Model>(selector: Selector<M>): M | null {
     return onlyOne(this.select(selector), selector as Selector);
+  }
+
+  /** Sets properties of all models among `references()` that match. Throws PlotctlError for properties one has not. */
+  set_select<M extends HasProps>(selector: ModelClass<M>, updates: Partial<M>): void;
+  set_select(selector: AttributeSelector, updates: Readonly<Record<string, unknown>>): void;
+  set_select(selector: Selector, updates: object): void {
+    for (const model of this.select(selector)) model.setv(updates);
   }
 
   /** A model of the same class with the same property values (models in them are shared), except those given. */

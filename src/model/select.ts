@@ -3,16 +3,18 @@ import { isEqual } from "../base/equal.js";
 import { HasProps, INFO, internals } from "./has-props.js";
 import type { ModelClass } from "./registry.js";
 
-/** A name, a class (its subclasses count too), or properties that must have the given values; `type` is a class or name. */
-export type Selector<M extends HasProps = HasProps> =
+/** A name, or properties that must have the given values; `type` is a class or name. */
+export type AttributeSelector<M extends HasProps = HasProps> =
   | string
-  | ModelClass<M>
   | {
       readonly type?: ModelClass<M> | string;
       readonly name?: string;
       readonly tags?: unknown;
       readonly [attribute: string]: unknown;
     };
+
+/** What to find models by: a class (its subclasses count too), a name, or properties. */
+export type Selector<M extends HasProps = HasProps> = ModelClass<M> | AttributeSelector<M>;
 
 /** A test for models. Names match `model.name`; a tag matches when it is among the model's tags. */
 export function matcher(selector: Selector): (model: HasProps) => boolean {

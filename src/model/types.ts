@@ -1,9 +1,10 @@
 // The types that property values are made of, in the words of the generated classes and of app authors.
 import type { NDArray, TypedArray } from "../base/ndarray.js";
+import type { PaletteName } from "../base/palettes.js";
 import type { Expr, Field, Value } from "../serialize/specs.js";
 import type { Model } from "./model.js";
 
-export type { NDArray, TypedArray };
+export type { NDArray, PaletteName, TypedArray };
 export type { Factor, FactorLike, OffsetFactor } from "./generated/kinds.js";
 
 /** A CSS colour, `[r, g, b]` or `[r, g, b, alpha]` (0 to 255, alpha 0 to 1), or a 32-bit number 0xRRGGBBAA. */
@@ -26,6 +27,38 @@ export type Arrayable<T> = readonly T[] | TypedArray | NDArray;
 export interface Columns {
   [name: string]: Arrayable<unknown>;
 }
+
+/** What a column holds: dates are held as milliseconds, and one that began empty may hold anything. */
+type Held<A> = [A] extends [readonly never[]]
+  ? Arrayable<unknown>
+  : A extends readonly (infer T)[]
+    ? Date extends T
+      ? readonly (number | Exclude<T, Date>)[]
+      : A
+    : A;
+
+/** Arrays that a column may take in: a column of numbers takes any array of numbers, and dates for milliseconds. */
+type TakenBy<A> = A extends readonly (infer T)[]
+  ? [T] extends [never]
+    ? Arrayable<unknown>
+    : [T] extends [number | Date | null]
+      ? Arrayable<number | Date | null>
+      : readonly T[] | NDArray
+  : Arrayable<number | Date | null>;
+
+/** The live columns of a data source whose columns are known. */
+export type DataOf<C extends Columns> = { [K in keyof C]: Held<C[K]> };
+
+/** Rows for all columns of a data source. */
+export type RowsOf<C extends Columns> = { readonly [K in keyof C]: TakenBy<C[K]> };
+
+/** The names of columns; any text where they are not known. */
+export type ColumnNames<C extends Columns> = keyof C & string;
+
+type SelectOption<V> = (V & string) | readonly [value: V, label: string];
+
+/** What a Select offers: texts, or values with the texts that stand for them; in groups by name, or not. */
+export type SelectOptions<V> = readonly SelectOption<V>[] | Dict<readonly SelectOption<V>[]>;
 
 /** An object with values of one type. */
 export type Dict<T> = { readonly [key: string]: T };

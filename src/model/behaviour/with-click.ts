@@ -1,17 +1,68 @@
-// Buttons: a short way to listen for clicks.
-import type { ModelEvent } from "../events.js";
+// Short ways to listen for clicks: of buttons, of dropdowns and their items, of toggles, and of the items of a legend.
+import type { ButtonClick, EventName, EventTypes, LegendItemClick, MenuItemClick } from "../events.js";
+import type { ChangeCallback } from "../listeners.js";
+import type { Model } from "../model.js";
 import type { ModelConstructor } from "./mixin.js";
 
-export interface Clickable {
-  /** Calls back when the button is clicked. */
-  on_click(...callbacks: ((event: ModelEvent) => unknown)[]): void;
+interface Clicks<E> {
+  /** Calls back for each click. */
+  on_click(...callbacks: ((event: E) => unknown)[]): void;
+  /** Runs CustomJS callbacks in the browser for each click. */
+  js_on_click(...callbacks: Model[]): void;
 }
+
+/** What a button adds to its parent. */
+export type Clickable = Clicks<ButtonClick>;
+/** What a dropdown adds to its parent; clicks of its items count too. */
+export type MenuClickable = Clicks<ButtonClick | MenuItemClick>;
+/** What a legend adds to its parent. */
+export type ItemClickable = Clicks<LegendItemClick>;
+/** What a toggle adds to its parent: callbacks are told whether it is active now. */
+export type Toggled = Clicks<boolean>;
 
 /** Adds `on_click` to a class of buttons. */
 export function withClick<B extends ModelConstructor>(Base: B): B & ModelConstructor<Clickable> {
-  abstract class ClickableModel extends Base implements Clickable {
-    on_click(...callbacks: ((event: ModelEvent) => unknown)[]): void {
-      this.on_event("button_click", ...callbacks);
+  return clicksOf(Base, ["button_click"]);
+}
+
+/** Adds `on_click` to a class of dropdowns. */
+export function withMenuClick<B extends ModelConstructor>(Base: B): B & ModelConstructor<MenuClickable> {
+  return clicksOf(Base, ["button_click", "menu_item_click"]);
+}
+
+/** Adds `on_click` to a class of legends. */
+export function withItemClick<B extends ModelConstructor>(Base: B): B & ModelConstructor<ItemClickable> {
+  return clicksOf(Base, ["legend_item_click"]);
+}
+
+/** Adds `on_click` to a class of toggles. */
+export function withToggle<B extends ModelConstructor>(Base: B): B & ModelConstructor<Toggled> {
+  abstract class ToggledModel extends Base implements Toggled {
+    on_click(...callbacks: ((active: boolean) => unknown)[]): void {
+      for (const callback of callbacks) {
+        const changed: ChangeCallback = (_attr, _old, active) => callback(active);
+        this.on_change("active" as never, changed);
+      }
+    }
+
+    js_on_click(...callbacks: Model[]): void {
+      this.js_on_change("active", ...callbacks);
+    }
+  }
+  return ToggledModel;
+}
+
+function clicksOf<B extends ModelConstructor, E extends EventName>(
+  Base: B,
+  events: readonly E[],
+): B & ModelConstructor<Clicks<EventTypes[E]>> {
+  abstract class ClickableModel extends Base implements Clicks<EventTypes[E]> {
+    on_click(...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
+      for (const event of events) this.on_event(event, ...callbacks);
+    }
+
+    js_on_click(...callbacks: Model[]): void {
+      for (const event of events) this.js_on_event(event, ...callbacks);
     }
   }
   return ClickableModel;

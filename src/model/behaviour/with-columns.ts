@@ -5,7 +5,8 @@ import { show } from "../../base/show.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
 import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
 import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
-import type { Columns } from "../types.js";
+import { Field, type SpecExtras } from "../../serialize/specs.js";
+import type { ColumnNames, Columns, DataOf, RowsOf } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";
 import { appendRows } from "./grow.js";
 import { checkOneLength, checkPatches, checkStream, entriesOf, rowCount, unknownColumn } from "./column-checks.js";
@@ -14,16 +15,12 @@ import { patchColumn } from "./patch-cells.js";
 /** A data source, as other files of the server see it. */
 export type ColumnSource = HasProps;
 
-type Patches = Readonly<Record<string, readonly (readonly [PatchIndex, unknown])[]>> | CellPatches;
+type PatchList = readonly (readonly [PatchIndex, unknown])[];
+type Patches = Readonly<Record<string, PatchList>> | CellPatches;
 
+/** What every data source with columns can do. */
 export interface ColumnHolder {
-  /**
-   * The columns by name: arrays, typed arrays or NDArrays, all of one length. The map is live: assigning or deleting a
-   * column is synced. Changing an array in place is not: use `stream`, `patch`, or assign.
-   */
-  get data(): LiveColumns;
-  set data(columns: Columns | LiveColumns);
-
+  /** The names of the columns, in their order. */
   readonly column_names: readonly string[];
 
   /** The number of rows. */
@@ -31,28 +28,41 @@ export interface ColumnHolder {
 
   /** Adds a column and gives its name; without a name, `Series 0`, `Series 1`… */
   add(column: Column, name?: string): string;
+}
+
+/** What depends on which columns there are. `Columns` stands for any; then every name is taken, and checked at run time. */
+export interface TypedColumns<C extends Columns> {
+  /**
+   * The columns by name: arrays, typed arrays or NDArrays, all of one length. The map is live: assigning or deleting a
+   * column is synced. Changing an array in place is not: use `stream`, `patch`, or assign.
+   */
+  get data(): DataOf<C>;
+  set data(columns: RowsOf<C>);
 
   /** Removes a column. Throws PlotctlError when there is none of that name. */
-  remove(name: string): void;
+  remove(name: ColumnNames<C>): void;
 
   /**
    * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
    * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length, or a column
    * cannot hold the rows.
    */
-  stream(rows: Columns, rollover?: number | null): void;
+  stream(rows: RowsOf<C>, rollover?: number | null): void;
 
   /**
    * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,
    * or `[row, slice, …]` into the typed array or NDArray that is stored in a row.
    * Throws PlotctlError, with nothing changed, for unknown columns and indices out of range.
    */
-  patch(patches: Patches): void;
+  patch(patches: { readonly [K in keyof C]?: PatchList } | CellPatches): void;
+
+  /** The values of a column, for a glyph or annotation, as `field(name)`: here a misspelt name does not compile. */
+  field<N extends ColumnNames<C>>(name: N, extras?: SpecExtras): Field<N>;
 }
 
-/** Adds columns to a class of data sources. */
+/** Adds columns to a class of data sources; the class itself adds `TypedColumns`, of the columns that it is told of. */
 export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConstructor<ColumnHolder> {
-  abstract class ColumnModel extends Base implements ColumnHolder {
+  abstract class ColumnModel extends Base implements ColumnHolder, TypedColumns<Columns> {
     get data(): LiveColumns {
       return liveView(this);
     }
@@ -96,6 +106,10 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
       internals.link(this)?.checkWritable();
       const columns = columnsOf(this);
       commit(patchedCells(this, columns, checkPatches(columns, patches), { keepsColumns: false }));
+    }
+
+    field<N extends string>(name: N, extras?: SpecExtras): Field<N> {
+      return new Field(name, extras);
     }
   }
   return ColumnModel;

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
+import { withItemClick } from "../behaviour/with-click.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Marking, type MarkingProps } from "./graphics.js";
@@ -17,68 +18,70 @@ import type * as text from "./text.js";
 import type * as tickers from "./tickers.js";
 import type * as tools from "./tools.js";
 
+/** The properties of `AreaVisuals`. */
 export interface AreaVisualsProps extends ModelProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. Default: `"gray"`. */
   fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   hover_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   hover_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   hover_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. Default: `"gray"`. */
   hover_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   hover_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hover_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
 }
+/** The look of one handle of a box. */
 export interface AreaVisuals extends AreaVisualsProps {}
 export class AreaVisuals extends Model {
   constructor(attributes?: Partial<AreaVisualsProps>) {
@@ -87,8 +90,9 @@ export class AreaVisuals extends Model {
 }
 define(AreaVisuals, "AreaVisuals");
 
+/** The properties of `Annotation`. */
 export interface AnnotationProps extends CompositeRendererProps {}
-/** A base of other models. */
+/** Something drawn on a plot besides its data. A base of other models. */
 export interface Annotation extends AnnotationProps {}
 export abstract class Annotation extends CompositeRenderer {
   constructor(attributes?: Partial<AnnotationProps>) {
@@ -97,11 +101,12 @@ export abstract class Annotation extends CompositeRenderer {
 }
 define(Annotation, "Annotation");
 
+/** The properties of `DataAnnotation`. */
 export interface DataAnnotationProps extends AnnotationProps {
-  /** Default: `new ColumnDataSource()`. */
+  /** The data source. Default: `new ColumnDataSource()`. */
   source: sources.ColumnarDataSource;
 }
-/** A base of other models. */
+/** An annotation for the rows of a data source. A base of other models. */
 export interface DataAnnotation extends DataAnnotationProps {}
 export abstract class DataAnnotation extends Annotation {
   constructor(attributes?: Partial<DataAnnotationProps>) {
@@ -110,38 +115,40 @@ export abstract class DataAnnotation extends Annotation {
 }
 define(DataAnnotation, "DataAnnotation");
 
+/** The properties of `Arrow`. */
 export interface ArrowProps extends DataAnnotationProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `{field: "x_start"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "x_start"}`. */
   x_start: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y_start"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "y_start"}`. */
   y_start: Vector<kinds.FactorLike>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   start_units: enums.CoordinateUnits;
-  /** Default: `null`. */
+  /** Where it starts. Default: `null`. */
   start: ArrowHead | null;
-  /** Default: `{field: "x_end"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "x_end"}`. */
   x_end: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y_end"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "y_end"}`. */
   y_end: Vector<kinds.FactorLike>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   end_units: enums.CoordinateUnits;
-  /** Default: `new OpenHead()`. */
+  /** Where it ends. Default: `new OpenHead()`. */
   end: ArrowHead | null;
 }
+/** An arrow between two points. */
 export interface Arrow extends ArrowProps {}
 export class Arrow extends DataAnnotation {
   constructor(attributes?: Partial<ArrowProps>) {
@@ -150,11 +157,12 @@ export class Arrow extends DataAnnotation {
 }
 define(Arrow, "Arrow");
 
+/** The properties of `ArrowHead`. */
 export interface ArrowHeadProps extends MarkingProps {
-  /** Default: `25`. */
+  /** The size; of markers in pixels. One for all, or one per row out of a column. Default: `25`. */
   size: Vector<number>;
 }
-/** A base of other models. */
+/** A head of an arrow. A base of other models. */
 export interface ArrowHead extends ArrowHeadProps {}
 export abstract class ArrowHead extends Marking {
   constructor(attributes?: Partial<ArrowHeadProps>) {
@@ -163,22 +171,24 @@ export abstract class ArrowHead extends Marking {
 }
 define(ArrowHead, "ArrowHead");
 
+/** The properties of `OpenHead`. */
 export interface OpenHeadProps extends ArrowHeadProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** A head of two strokes. */
 export interface OpenHead extends OpenHeadProps {}
 export class OpenHead extends ArrowHead {
   constructor(attributes?: Partial<OpenHeadProps>) {
@@ -187,38 +197,40 @@ export class OpenHead extends ArrowHead {
 }
 define(OpenHead, "OpenHead");
 
+/** The properties of `NormalHead`. */
 export interface NormalHeadProps extends ArrowHeadProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"black"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** A filled triangle as a head. */
 export interface NormalHead extends NormalHeadProps {}
 export class NormalHead extends ArrowHead {
   constructor(attributes?: Partial<NormalHeadProps>) {
@@ -227,22 +239,24 @@ export class NormalHead extends ArrowHead {
 }
 define(NormalHead, "NormalHead");
 
+/** The properties of `TeeHead`. */
 export interface TeeHeadProps extends ArrowHeadProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** A bar across the end of an arrow. */
 export interface TeeHead extends TeeHeadProps {}
 export class TeeHead extends ArrowHead {
   constructor(attributes?: Partial<TeeHeadProps>) {
@@ -251,38 +265,40 @@ export class TeeHead extends ArrowHead {
 }
 define(TeeHead, "TeeHead");
 
+/** The properties of `VeeHead`. */
 export interface VeeHeadProps extends ArrowHeadProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"black"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** A filled V as a head. */
 export interface VeeHead extends VeeHeadProps {}
 export class VeeHead extends ArrowHead {
   constructor(attributes?: Partial<VeeHeadProps>) {
@@ -291,155 +307,156 @@ export class VeeHead extends ArrowHead {
 }
 define(VeeHead, "VeeHead");
 
+/** The properties of `BaseColorBar`. */
 export interface BaseColorBarProps extends AnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   major_label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   major_label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   major_label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   major_label_text_font: string;
-  /** Default: `"11px"`. */
+  /** The size of the font, as in CSS. Default: `"11px"`. */
   major_label_text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   major_label_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   major_label_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   major_label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   major_label_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   title_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   title_text_line_height: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the line; null draws none. Default: `"#ffffff"`. */
   major_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   major_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   major_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   major_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   major_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   major_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   major_tick_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   minor_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   minor_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   minor_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   minor_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   minor_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   minor_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   minor_tick_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   bar_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   bar_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** Default: `0.95`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `"top_right"`. */
+  /** The place. Default: `"top_right"`. */
   location: enums.Anchor | readonly [number, number];
-  /** Default: `"auto"`. */
+  /** The direction in which it lies. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
   /** Default: `null`. */
   title: string | text.BaseText | null;
-  /** Default: `2`. */
+  /** Pixels between the title and the rest. Default: `2`. */
   title_standoff: number;
   /** Default: `"auto"`. */
   width: number | "auto";
   /** Default: `"auto"`. */
   height: number | "auto";
-  /** Default: `"auto"`. */
+  /** Where the ticks are; numbers become a FixedTicker. Default: `"auto"`. */
   ticker: tickers.Ticker | "auto";
-  /** Default: `"auto"`. */
+  /** How values are written. Default: `"auto"`. */
   formatter: formatters.TickFormatter | "auto";
-  /** Default: `{}`. */
+  /** Other texts for labels, by value. Default: `{}`. */
   major_label_overrides: kinds.LabelOverrides;
-  /** Default: `new NoOverlap()`. */
+  /** Which labels are drawn. Default: `new NoOverlap()`. */
   major_label_policy: policies.LabelingPolicy;
   /** Default: `5`. */
   label_standoff: number;
-  /** Default: `30`. */
+  /** The space around it in pixels. Default: `30`. */
   margin: number;
-  /** Default: `10`. */
+  /** The space within its border. Default: `10`. */
   padding: number;
-  /** Default: `5`. */
+  /** The length of major ticks within the frame, in pixels. Default: `5`. */
   major_tick_in: number;
-  /** Default: `0`. */
+  /** The length of major ticks outside the frame, in pixels. Default: `0`. */
   major_tick_out: number;
-  /** Default: `0`. */
+  /** The length of minor ticks within the frame, in pixels. Default: `0`. */
   minor_tick_in: number;
-  /** Default: `0`. */
+  /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
-/** A base of other models. */
+/** A bar of colours. A base of other models. */
 export interface BaseColorBar extends BaseColorBarProps {}
 export abstract class BaseColorBar extends Annotation {
   constructor(attributes?: Partial<BaseColorBarProps>) {
@@ -448,17 +465,18 @@ export abstract class BaseColorBar extends Annotation {
 }
 define(BaseColorBar, "BaseColorBar");
 
+/** The properties of `UpperLower`. */
 export interface UpperLowerProps extends DataAnnotationProps {
-  /** Default: `"height"`. One of "width", "height". */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `"height"`. One of "width", "height". */
   dimension: enums.Dimension;
-  /** Default: `{field: "lower"}`. Units: canvas, screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "lower"}`. Units: canvas, screen, data (default). */
   lower: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
-  /** Default: `{field: "upper"}`. Units: canvas, screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "upper"}`. Units: canvas, screen, data (default). */
   upper: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
-  /** Default: `{field: "base"}`. Units: canvas, screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "base"}`. Units: canvas, screen, data (default). */
   base: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
 }
-/** A base of other models. */
+/** An annotation between lower and upper values. A base of other models. */
 export interface UpperLower extends UpperLowerProps {}
 export abstract class UpperLower extends DataAnnotation {
   constructor(attributes?: Partial<UpperLowerProps>) {
@@ -467,38 +485,40 @@ export abstract class UpperLower extends DataAnnotation {
 }
 define(UpperLower, "UpperLower");
 
+/** The properties of `Band`. */
 export interface BandProps extends UpperLowerProps {
-  /** Default: `"#cccccc"`. */
+  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `"#fff9ba"`. */
+  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
 }
+/** An area between two curves, such as of errors. */
 export interface Band extends BandProps {}
 export class Band extends UpperLower {
   constructor(attributes?: Partial<BandProps>) {
@@ -507,74 +527,75 @@ export class Band extends UpperLower {
 }
 define(Band, "Band");
 
+/** The properties of `BoxAnnotation`. */
 export interface BoxAnnotationProps extends AnnotationProps {
-  /** Default: `"#cccccc"`. */
+  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `"#fff9ba"`. */
+  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   hover_line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   hover_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   hover_fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   hover_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hover_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
-  /** Default: `new Node(…)`. */
+  /** The top. Default: `new Node(…)`. */
   top: number | kinds.FactorLike | coordinates.Coordinate;
-  /** Default: `new Node(…)`. */
+  /** The bottom. Default: `new Node(…)`. */
   bottom: number | kinds.FactorLike | coordinates.Coordinate;
-  /** Default: `new Node(…)`. */
+  /** The left side. Default: `new Node(…)`. */
   left: number | kinds.FactorLike | coordinates.Coordinate;
-  /** Default: `new Node(…)`. */
+  /** The right side. Default: `new Node(…)`. */
   right: number | kinds.FactorLike | coordinates.Coordinate;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   top_units: enums.CoordinateUnits;
@@ -592,21 +613,21 @@ export interface BoxAnnotationProps extends AnnotationProps {
   left_limit: kinds.Limit;
   /** Default: `null`. */
   right_limit: kinds.Limit;
-  /** Default: `0`. */
+  /** The smallest width in pixels. Default: `0`. */
   min_width: number;
-  /** Default: `0`. */
+  /** The smallest height in pixels. Default: `0`. */
   min_height: number;
-  /** Default: `Infinity`. */
+  /** The largest width in pixels. Default: `Infinity`. */
   max_width: number;
-  /** Default: `Infinity`. */
+  /** The largest height in pixels. Default: `Infinity`. */
   max_height: number;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
-  /** Default: `false`. */
+  /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
-  /** Default: `"all"`. */
+  /** In which directions it can be resized. Default: `"all"`. */
   resizable: kinds.Resizable;
-  /** Default: `"both"`. */
+  /** In which directions it can be moved. Default: `"both"`. */
   movable: kinds.Movable;
   /** Default: `false`. */
   symmetric: boolean;
@@ -617,6 +638,7 @@ export interface BoxAnnotationProps extends AnnotationProps {
   /** Default: `false`. */
   inverted: boolean;
 }
+/** A rectangle, which may reach over the whole frame and may be moved by hand. */
 export interface BoxAnnotation extends BoxAnnotationProps {}
 export class BoxAnnotation extends Annotation {
   constructor(attributes?: Partial<BoxAnnotationProps>) {
@@ -625,6 +647,7 @@ export class BoxAnnotation extends Annotation {
 }
 define(BoxAnnotation, "BoxAnnotation");
 
+/** The properties of `BoxInteractionHandles`. */
 export interface BoxInteractionHandlesProps extends ModelProps {
   /** Required. */
   all: AreaVisuals;
@@ -636,13 +659,13 @@ export interface BoxInteractionHandlesProps extends ModelProps {
   sides: AreaVisuals | null;
   /** Default: `null`. */
   corners: AreaVisuals | null;
-  /** Default: `null`. */
+  /** The left side. Default: `null`. */
   left: AreaVisuals | null;
-  /** Default: `null`. */
+  /** The right side. Default: `null`. */
   right: AreaVisuals | null;
-  /** Default: `null`. */
+  /** The top. Default: `null`. */
   top: AreaVisuals | null;
-  /** Default: `null`. */
+  /** The bottom. Default: `null`. */
   bottom: AreaVisuals | null;
   /** Default: `null`. */
   top_left: AreaVisuals | null;
@@ -653,7 +676,7 @@ export interface BoxInteractionHandlesProps extends ModelProps {
   /** Default: `null`. */
   bottom_right: AreaVisuals | null;
 }
-/** Required: `all`. */
+/** The handles by which a box is moved and resized. Required: `all`. */
 export interface BoxInteractionHandles extends BoxInteractionHandlesProps {}
 export class BoxInteractionHandles extends Model {
   constructor(attributes?: Partial<BoxInteractionHandlesProps>) {
@@ -662,8 +685,9 @@ export class BoxInteractionHandles extends Model {
 }
 define(BoxInteractionHandles, "BoxInteractionHandles");
 
+/** The properties of `ColorBar`. */
 export interface ColorBarProps extends BaseColorBarProps {
-  /** Required. */
+  /** Which colours stand for which values. Required. */
   color_mapper: mappers.ColorMapper;
   /** Default: `null`. */
   display_low: number | null;
@@ -672,7 +696,7 @@ export interface ColorBarProps extends BaseColorBarProps {
   /** Default: `1`. */
   scale_alpha: number;
 }
-/** Required: `color_mapper`. */
+/** The colours of a colour mapper with their values. Required: `color_mapper`. */
 export interface ColorBar extends ColorBarProps {}
 export class ColorBar extends BaseColorBar {
   constructor(attributes?: Partial<ColorBarProps>) {
@@ -681,6 +705,7 @@ export class ColorBar extends BaseColorBar {
 }
 define(ColorBar, "ColorBar");
 
+/** The properties of `ContourColorBar`. */
 export interface ContourColorBarProps extends BaseColorBarProps {
   /** Required. */
   fill_renderer: renderers.GlyphRenderer;
@@ -689,7 +714,7 @@ export interface ContourColorBarProps extends BaseColorBarProps {
   /** Default: `[]`. */
   levels: readonly number[];
 }
-/** Required: `fill_renderer`, `line_renderer`. */
+/** The colours of contours with their levels. Required: `fill_renderer`, `line_renderer`. */
 export interface ContourColorBar extends ContourColorBarProps {}
 export class ContourColorBar extends BaseColorBar {
   constructor(attributes?: Partial<ContourColorBarProps>) {
@@ -698,65 +723,66 @@ export class ContourColorBar extends BaseColorBar {
 }
 define(ContourColorBar, "ContourColorBar");
 
+/** The properties of `TextAnnotation`. */
 export interface TextAnnotationProps extends AnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** Default: `"16px"`. */
+  /** The size of the font, as in CSS. Default: `"16px"`. */
   text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   text_line_height: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   background_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
   /** Default: `""`. */
   text: string | text.BaseText;
-  /** Default: `0`. */
+  /** The space within its border. Default: `0`. */
   padding: kinds.Padding;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
 }
-/** A base of other models. */
+/** A text on a plot. A base of other models. */
 export interface TextAnnotation extends TextAnnotationProps {}
 export abstract class TextAnnotation extends Annotation {
   constructor(attributes?: Partial<TextAnnotationProps>) {
@@ -765,31 +791,32 @@ export abstract class TextAnnotation extends Annotation {
 }
 define(TextAnnotation, "TextAnnotation");
 
+/** The properties of `Label`. */
 export interface LabelProps extends TextAnnotationProps {
-  /** Default: `"auto"`. */
+  /** Which of its own points is put at the place. Default: `"auto"`. */
   anchor: kinds.TextAnchor;
-  /** Required. */
+  /** The place in x. Required. */
   x: number | coordinates.Coordinate;
-  /** Required. */
+  /** The place in y. Required. */
   y: number | coordinates.Coordinate;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** Default: `0`. */
+  /** How far it is moved to the right, in pixels. Default: `0`. */
   x_offset: number;
-  /** Default: `0`. */
+  /** How far it is moved down or up, in pixels. Default: `0`. */
   y_offset: number;
-  /** Default: `0`. */
+  /** How far it is turned. Default: `0`. */
   angle: number;
   /** Default: `"rad"`. One of "deg", "rad", "grad", "turn". */
   angle_units: enums.AngleUnits;
-  /** Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** Default: `false`. */
+  /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
-/** Required: `x`, `y`. */
+/** One text at a place. Required: `x`, `y`. */
 export interface Label extends LabelProps {}
 export class Label extends TextAnnotation {
   constructor(attributes?: Partial<LabelProps>) {
@@ -798,74 +825,76 @@ export class Label extends TextAnnotation {
 }
 define(Label, "Label");
 
+/** The properties of `LabelSet`. */
 export interface LabelSetProps extends DataAnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** Default: `"16px"`. */
+  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   background_hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   background_hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   background_hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   background_hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   background_hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** Default: `{field: "text"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `0`. */
+  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** Default: `0`. */
+  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
+/** A text for each row of a data source. */
 export interface LabelSet extends LabelSetProps {}
 export class LabelSet extends DataAnnotation {
   constructor(attributes?: Partial<LabelSetProps>) {
@@ -874,122 +903,123 @@ export class LabelSet extends DataAnnotation {
 }
 define(LabelSet, "LabelSet");
 
+/** The properties of `Legend`. */
 export interface LegendProps extends AnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   label_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   label_text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   label_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   label_text_align: enums.TextAlign;
-  /** Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   label_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   title_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   title_text_line_height: number;
-  /** Default: `"white"`. */
+  /** The colour of the area; null fills none. Default: `"white"`. */
   inactive_fill_color: Color | null;
-  /** Default: `0.7`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.7`. */
   inactive_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   inactive_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   inactive_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   inactive_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   inactive_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   inactive_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   inactive_hatch_extra: Dict<Model>;
-  /** Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
   border_line_color: Color | null;
-  /** Default: `0.5`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.5`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** Default: `0.95`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `"#f1f1f1"`. */
+  /** The colour of the area; null fills none. Default: `"#f1f1f1"`. */
   item_background_fill_color: Color | null;
-  /** Default: `0.8`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.8`. */
   item_background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   item_background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   item_background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   item_background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   item_background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   item_background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   item_background_hatch_extra: Dict<Model>;
-  /** Default: `"vertical"`. One of "vertical", "horizontal". */
+  /** The direction in which it lies. Default: `"vertical"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
-  /** Default: `"auto"`. */
+  /** The number of columns. Default: `"auto"`. */
   ncols: number | "auto";
-  /** Default: `"auto"`. */
+  /** The number of rows. Default: `"auto"`. */
   nrows: number | "auto";
-  /** Default: `"top_right"`. */
+  /** The place. Default: `"top_right"`. */
   location: enums.Anchor | readonly [number, number];
   /** Default: `null`. */
   title: string | null;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location;
-  /** Default: `5`. */
+  /** Pixels between the title and the rest. Default: `5`. */
   title_standoff: number;
   /** Default: `5`. */
   label_standoff: number;
@@ -1001,39 +1031,42 @@ export interface LegendProps extends AnnotationProps {
   label_width: number;
   /** Default: `"auto"`. */
   label_height: number | "auto";
-  /** Default: `10`. */
+  /** The space around it in pixels. Default: `10`. */
   margin: number;
-  /** Default: `10`. */
+  /** The space within its border. Default: `10`. */
   padding: kinds.Padding;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
-  /** Default: `3`. */
+  /** The space between children in pixels. Default: `3`. */
   spacing: number;
-  /** Default: `[]`. */
+  /** What is in it, in order. Default: `[]`. */
   items: readonly LegendItem[];
-  /** Default: `"none"`. One of "none", "hide", "mute". */
+  /** What a click on an item does to its renderers. Default: `"none"`. One of "none", "hide", "mute". */
   click_policy: enums.LegendClickPolicy;
   /** Default: `"none"`. One of "none", "even", "odd", "every". */
   item_background_policy: enums.AlternationPolicy;
 }
+/** The legend of a plot. */
 export interface Legend extends LegendProps {}
-export class Legend extends Annotation {
+export class Legend extends withItemClick(Annotation) {
   constructor(attributes?: Partial<LegendProps>) {
     super(attributes);
   }
 }
 define(Legend, "Legend");
 
+/** The properties of `LegendItem`. */
 export interface LegendItemProps extends ModelProps {
-  /** Default: `null`. */
+  /** The text of it. One for all, or one per row out of a column. Default: `null`. */
   label: Vector<string | null>;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
   /** Default: `null`. */
   index: number | null;
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
 }
+/** One entry of a legend. */
 export interface LegendItem extends LegendItemProps {}
 export class LegendItem extends Model {
   constructor(attributes?: Partial<LegendItemProps>) {
@@ -1042,78 +1075,80 @@ export class LegendItem extends Model {
 }
 define(LegendItem, "LegendItem");
 
+/** The properties of `PolyAnnotation`. */
 export interface PolyAnnotationProps extends AnnotationProps {
-  /** Default: `"#cccccc"`. */
+  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `"#fff9ba"`. */
+  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   hover_line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   hover_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   hover_fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   hover_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hover_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
-  /** Default: `[]`. */
+  /** The places in x, a list per row. Default: `[]`. */
   xs: Arrayable<number>;
-  /** Default: `[]`. */
+  /** The places in y, a list per row. Default: `[]`. */
   ys: Arrayable<number>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   xs_units: enums.CoordinateUnits;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   ys_units: enums.CoordinateUnits;
-  /** Default: `false`. */
+  /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
+/** A polygon. */
 export interface PolyAnnotation extends PolyAnnotationProps {}
 export class PolyAnnotation extends Annotation {
   constructor(attributes?: Partial<PolyAnnotationProps>) {
@@ -1122,92 +1157,93 @@ export class PolyAnnotation extends Annotation {
 }
 define(PolyAnnotation, "PolyAnnotation");
 
+/** The properties of `ScaleBar`. */
 export interface ScaleBarProps extends AnnotationProps {
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** Default: `0.95`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   bar_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** Default: `2`. */
+  /** The width of the line in pixels. Default: `2`. */
   bar_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
   border_line_color: Color | null;
-  /** Default: `0.5`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.5`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   label_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   label_text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   label_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   label_text_align: enums.TextAlign;
-  /** Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   label_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   title_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   title_text_line_height: number;
-  /** Default: `"auto"`. */
+  /** Which of its own points is put at the place. Default: `"auto"`. */
   anchor: kinds.AutoAnchor;
   /** Default: `0.2`. */
   bar_length: number;
@@ -1215,7 +1251,7 @@ export interface ScaleBarProps extends AnnotationProps {
   bar_length_units: "screen" | "data" | "percent";
   /** Default: `new MetricLength()`. */
   dimensional: Dimensional;
-  /** Default: `"@{value} @{unit}"`. */
+  /** The text of it. Default: `"@{value} @{unit}"`. */
   label: string;
   /** Default: `"center"`. One of "start", "center", "end". */
   label_align: enums.Align;
@@ -1225,17 +1261,17 @@ export interface ScaleBarProps extends AnnotationProps {
   label_standoff: number;
   /** Default: `"adaptive"`. */
   length_sizing: "adaptive" | "exact";
-  /** Default: `"top_right"`. */
+  /** The place. Default: `"top_right"`. */
   location: enums.Anchor | readonly [number | kinds.Factor | enums.HAlign, number | kinds.Factor | enums.VAlign];
-  /** Default: `10`. */
+  /** The space around it in pixels. Default: `10`. */
   margin: number;
-  /** Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
-  /** Default: `10`. */
+  /** The space within its border. Default: `10`. */
   padding: number;
-  /** Default: `"auto"`. */
+  /** The extent. Default: `"auto"`. */
   range: ranges.Range | "auto";
-  /** Default: `new FixedTicker(…)`. */
+  /** Where the ticks are; numbers become a FixedTicker. Default: `new FixedTicker(…)`. */
   ticker: tickers.Ticker;
   /** Default: `""`. */
   title: string;
@@ -1243,15 +1279,16 @@ export interface ScaleBarProps extends AnnotationProps {
   title_align: enums.Align;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location;
-  /** Default: `5`. */
+  /** Pixels between the title and the rest. Default: `5`. */
   title_standoff: number;
   /** Default: `"m"`. */
   unit: string;
-  /** Default: `"data"`. */
+  /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. */
   x_units: "data" | "screen" | "view" | "percent";
-  /** Default: `"data"`. */
+  /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. */
   y_units: "data" | "screen" | "view" | "percent";
 }
+/** A bar that shows a length. */
 export interface ScaleBar extends ScaleBarProps {}
 export class ScaleBar extends Annotation {
   constructor(attributes?: Partial<ScaleBarProps>) {
@@ -1260,15 +1297,16 @@ export class ScaleBar extends Annotation {
 }
 define(ScaleBar, "ScaleBar");
 
+/** The properties of `Dimensional`. */
 export interface DimensionalProps extends ModelProps {
-  /** Required. */
+  /** The places of ticks. Required. */
   ticks: readonly number[];
   /** Default: `null`. */
   include: readonly string[] | null;
   /** Default: `[]`. */
   exclude: readonly string[];
 }
-/** A base of other models. */
+/** Units of a measure. A base of other models. */
 export interface Dimensional extends DimensionalProps {}
 export abstract class Dimensional extends Model {
   constructor(attributes?: Partial<DimensionalProps>) {
@@ -1277,13 +1315,14 @@ export abstract class Dimensional extends Model {
 }
 define(Dimensional, "Dimensional");
 
+/** The properties of `Metric`. */
 export interface MetricProps extends DimensionalProps {
   /** Required. */
   base_unit: string;
   /** Default: `null`. */
   full_unit: string | null;
 }
-/** Required: `base_unit`. */
+/** Units of a measure and how they are written. Required: `base_unit`. */
 export interface Metric extends MetricProps {}
 export class Metric extends Dimensional {
   constructor(attributes?: Partial<MetricProps>) {
@@ -1292,8 +1331,9 @@ export class Metric extends Dimensional {
 }
 define(Metric, "Metric");
 
+/** The properties of `ReciprocalMetric`. */
 export interface ReciprocalMetricProps extends MetricProps {}
-/** Required: `base_unit`. */
+/** Reciprocals of metric units. Required: `base_unit`. */
 export interface ReciprocalMetric extends ReciprocalMetricProps {}
 export class ReciprocalMetric extends Metric {
   constructor(attributes?: Partial<ReciprocalMetricProps>) {
@@ -1302,7 +1342,9 @@ export class ReciprocalMetric extends Metric {
 }
 define(ReciprocalMetric, "ReciprocalMetric");
 
+/** The properties of `MetricLength`. */
 export interface MetricLengthProps extends MetricProps {}
+/** Lengths in metres and their multiples. */
 export interface MetricLength extends MetricLengthProps {}
 export class MetricLength extends Metric {
   constructor(attributes?: Partial<MetricLengthProps>) {
@@ -1311,7 +1353,9 @@ export class MetricLength extends Metric {
 }
 define(MetricLength, "MetricLength");
 
+/** The properties of `ReciprocalMetricLength`. */
 export interface ReciprocalMetricLengthProps extends ReciprocalMetricProps {}
+/** Reciprocals of lengths in metres. */
 export interface ReciprocalMetricLength extends ReciprocalMetricLengthProps {}
 export class ReciprocalMetricLength extends ReciprocalMetric {
   constructor(attributes?: Partial<ReciprocalMetricLengthProps>) {
@@ -1320,11 +1364,12 @@ export class ReciprocalMetricLength extends ReciprocalMetric {
 }
 define(ReciprocalMetricLength, "ReciprocalMetricLength");
 
+/** The properties of `CustomDimensional`. */
 export interface CustomDimensionalProps extends DimensionalProps {
   /** Required. */
   basis: Dict<readonly [number, string] | readonly [number, string, string]>;
 }
-/** A base of other models. */
+/** Units of a measure of your own. A base of other models. */
 export interface CustomDimensional extends CustomDimensionalProps {}
 export abstract class CustomDimensional extends Dimensional {
   constructor(attributes?: Partial<CustomDimensionalProps>) {
@@ -1333,175 +1378,178 @@ export abstract class CustomDimensional extends Dimensional {
 }
 define(CustomDimensional, "CustomDimensional");
 
+/** The properties of `ImperialLength`. */
 export interface ImperialLengthProps extends CustomDimensionalProps {}
-/** A base of other models. */
+/** Lengths in inches, feet and miles. */
 export interface ImperialLength extends ImperialLengthProps {}
-export abstract class ImperialLength extends CustomDimensional {
+export class ImperialLength extends CustomDimensional {
   constructor(attributes?: Partial<ImperialLengthProps>) {
     super(attributes);
   }
 }
 define(ImperialLength, "ImperialLength");
 
+/** The properties of `Angular`. */
 export interface AngularProps extends CustomDimensionalProps {}
-/** A base of other models. */
+/** Angles and how they are written. */
 export interface Angular extends AngularProps {}
-export abstract class Angular extends CustomDimensional {
+export class Angular extends CustomDimensional {
   constructor(attributes?: Partial<AngularProps>) {
     super(attributes);
   }
 }
 define(Angular, "Angular");
 
+/** The properties of `BaseBar`. */
 export interface BaseBarProps extends AnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   title_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   title_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   major_label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   major_label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   major_label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   major_label_text_font: string;
-  /** Default: `"11px"`. */
+  /** The size of the font, as in CSS. Default: `"11px"`. */
   major_label_text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   major_label_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   major_label_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   major_label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   major_label_text_line_height: number;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   major_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   major_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   major_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   major_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   major_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   major_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   major_tick_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   minor_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   minor_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   minor_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   minor_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   minor_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   minor_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   minor_tick_line_dash_offset: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** Default: `0.95`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   bar_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   bar_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** Default: `"top_right"`. */
+  /** The place. Default: `"top_right"`. */
   location: enums.Anchor | readonly [number, number];
-  /** Default: `"auto"`. */
+  /** The direction in which it lies. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
   /** Default: `200`. */
   width: number | "max";
   /** Default: `50`. */
   height: number | "max";
-  /** Default: `30`. */
+  /** The space around it in pixels. Default: `30`. */
   margin: number;
-  /** Default: `10`. */
+  /** The space within its border. Default: `10`. */
   padding: number;
   /** Default: `null`. */
   title: string | text.BaseText | null;
-  /** Default: `2`. */
+  /** Pixels between the title and the rest. Default: `2`. */
   title_standoff: number;
-  /** Default: `"auto"`. */
+  /** Where the ticks are; numbers become a FixedTicker. Default: `"auto"`. */
   ticker: tickers.FixedTicker | "auto";
-  /** Default: `"auto"`. */
+  /** How values are written. Default: `"auto"`. */
   formatter: formatters.TickFormatter | "auto";
-  /** Default: `{}`. */
+  /** Other texts for labels, by value. Default: `{}`. */
   major_label_overrides: kinds.LabelOverrides;
-  /** Default: `new NoOverlap()`. */
+  /** Which labels are drawn. Default: `new NoOverlap()`. */
   major_label_policy: policies.LabelingPolicy;
   /** Default: `5`. */
   label_standoff: number;
-  /** Default: `5`. */
+  /** The length of major ticks within the frame, in pixels. Default: `5`. */
   major_tick_in: number;
-  /** Default: `0`. */
+  /** The length of major ticks outside the frame, in pixels. Default: `0`. */
   major_tick_out: number;
-  /** Default: `0`. */
+  /** The length of minor ticks within the frame, in pixels. Default: `0`. */
   minor_tick_in: number;
-  /** Default: `0`. */
+  /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
-/** A base of other models. */
+/** A bar that explains lengths or sizes. A base of other models. */
 export interface BaseBar extends BaseBarProps {}
 export abstract class BaseBar extends Annotation {
   constructor(attributes?: Partial<BaseBarProps>) {
@@ -1510,42 +1558,44 @@ export abstract class BaseBar extends Annotation {
 }
 define(BaseBar, "BaseBar");
 
+/** The properties of `SizeBar`. */
 export interface SizeBarProps extends BaseBarProps {
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   glyph_line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   glyph_line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   glyph_line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   glyph_line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   glyph_line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   glyph_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   glyph_line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   glyph_fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   glyph_fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   glyph_hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   glyph_hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   glyph_hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   glyph_hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   glyph_hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   glyph_hatch_extra: Scalar<Dict<Model>>;
   /** Default: `"auto"`. */
   renderer: renderers.GlyphRenderer | "auto";
-  /** Default: `"auto"`. */
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
   bounds: readonly [number, number] | "auto";
 }
+/** Circles that show what sizes stand for. */
 export interface SizeBar extends SizeBarProps {}
 export class SizeBar extends BaseBar {
   constructor(attributes?: Partial<SizeBarProps>) {
@@ -1554,58 +1604,60 @@ export class SizeBar extends BaseBar {
 }
 define(SizeBar, "SizeBar");
 
+/** The properties of `Slope`. */
 export interface SlopeProps extends AnnotationProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   above_fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   above_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   above_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   above_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   above_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   above_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   above_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   above_hatch_extra: Dict<Model>;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   below_fill_color: Color | null;
-  /** Default: `0.4`. */
+  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
   below_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   below_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   below_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   below_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   below_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   below_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   below_hatch_extra: Dict<Model>;
   /** Default: `null`. */
   gradient: number | null;
   /** Default: `null`. */
   y_intercept: number | null;
 }
+/** A straight line over the whole frame, by gradient and intercept. */
 export interface Slope extends SlopeProps {}
 export class Slope extends Annotation {
   constructor(attributes?: Partial<SlopeProps>) {
@@ -1614,44 +1666,46 @@ export class Slope extends Annotation {
 }
 define(Slope, "Slope");
 
+/** The properties of `Span`. */
 export interface SpanProps extends AnnotationProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   hover_line_color: Color | null;
-  /** Default: `0.3`. */
+  /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   hover_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The place. Default: `null`. */
   location: number | null;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   location_units: enums.CoordinateUnits;
-  /** Default: `"width"`. One of "width", "height". */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
   dimension: enums.Dimension;
-  /** Default: `false`. */
+  /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
+/** A line across the whole frame. */
 export interface Span extends SpanProps {}
 export class Span extends Annotation {
   constructor(attributes?: Partial<SpanProps>) {
@@ -1660,16 +1714,18 @@ export class Span extends Annotation {
 }
 define(Span, "Span");
 
+/** The properties of `Title`. */
 export interface TitleProps extends TextAnnotationProps {
   /** Default: `"bottom"`. One of "top", "middle", "bottom". */
   vertical_align: enums.VerticalAlign;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How it lies within its place. Default: `"left"`. One of "left", "right", "center". */
   align: enums.TextAlign;
-  /** Default: `0`. */
+  /** How far it is moved. Default: `0`. */
   offset: number;
   /** Default: `10`. */
   standoff: number;
 }
+/** The title of a plot, or of a side of it. */
 export interface Title extends TitleProps {}
 export class Title extends TextAnnotation {
   constructor(attributes?: Partial<TitleProps>) {
@@ -1678,11 +1734,12 @@ export class Title extends TextAnnotation {
 }
 define(Title, "Title");
 
+/** The properties of `ToolbarPanel`. */
 export interface ToolbarPanelProps extends AnnotationProps {
-  /** Required. */
+  /** The tools of the plot and how they are shown. Required. */
   toolbar: tools.Toolbar;
 }
-/** Required: `toolbar`. */
+/** The place of a toolbar beside a plot. Required: `toolbar`. */
 export interface ToolbarPanel extends ToolbarPanelProps {}
 export class ToolbarPanel extends Annotation {
   constructor(attributes?: Partial<ToolbarPanelProps>) {
@@ -1691,26 +1748,28 @@ export class ToolbarPanel extends Annotation {
 }
 define(ToolbarPanel, "ToolbarPanel");
 
+/** The properties of `Whisker`. */
 export interface WhiskerProps extends UpperLowerProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
   /** Default: `new TeeHead(…)`. */
   lower_head: ArrowHead | null;
   /** Default: `new TeeHead(…)`. */
   upper_head: ArrowHead | null;
 }
+/** Lines with heads between lower and upper values, such as error bars. */
 export interface Whisker extends WhiskerProps {}
 export class Whisker extends UpperLower {
   constructor(attributes?: Partial<WhiskerProps>) {
@@ -1719,13 +1778,14 @@ export class Whisker extends UpperLower {
 }
 define(Whisker, "Whisker");
 
+/** The properties of `HTMLTextAnnotation`. */
 export interface HTMLTextAnnotationProps extends AnnotationProps {
-  /** Default: `0`. */
+  /** The space within its border. Default: `0`. */
   padding: kinds.Padding;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
 }
-/** A base of other models. */
+/** A text on a plot, drawn as HTML. A base of other models. */
 export interface HTMLTextAnnotation extends HTMLTextAnnotationProps {}
 export abstract class HTMLTextAnnotation extends Annotation {
   constructor(attributes?: Partial<HTMLTextAnnotationProps>) {
@@ -1734,77 +1794,78 @@ export abstract class HTMLTextAnnotation extends Annotation {
 }
 define(HTMLTextAnnotation, "HTMLTextAnnotation");
 
+/** The properties of `HTMLLabel`. */
 export interface HTMLLabelProps extends HTMLTextAnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** Default: `"16px"`. */
+  /** The size of the font, as in CSS. Default: `"16px"`. */
   text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   text_line_height: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   background_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** Default: `null`. */
+  /** The colour of the pattern. Default: `null`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Required. */
+  /** The place in x. Required. */
   x: number;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
-  /** Required. */
+  /** The place in y. Required. */
   y: number;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
   /** Default: `""`. */
   text: string;
-  /** Default: `0`. */
+  /** How far it is turned. Default: `0`. */
   angle: number;
   /** Default: `"rad"`. One of "deg", "rad", "grad", "turn". */
   angle_units: enums.AngleUnits;
-  /** Default: `0`. */
+  /** How far it is moved to the right, in pixels. Default: `0`. */
   x_offset: number;
-  /** Default: `0`. */
+  /** How far it is moved down or up, in pixels. Default: `0`. */
   y_offset: number;
 }
-/** Required: `x`, `y`. */
+/** One text at a place, drawn as HTML. Required: `x`, `y`. */
 export interface HTMLLabel extends HTMLLabelProps {}
 export class HTMLLabel extends HTMLTextAnnotation {
   constructor(attributes?: Partial<HTMLLabelProps>) {
@@ -1813,62 +1874,64 @@ export class HTMLLabel extends HTMLTextAnnotation {
 }
 define(HTMLLabel, "HTMLLabel");
 
+/** The properties of `HTMLLabelSet`. */
 export interface HTMLLabelSetProps extends DataAnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** Default: `"16px"`. */
+  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
-  /** Default: `"data"`. One of "canvas", "screen", "data". */
+  /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** Default: `{field: "text"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `0`. */
+  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** Default: `0`. */
+  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
+/** A text for each row of a data source, drawn as HTML. */
 export interface HTMLLabelSet extends HTMLLabelSetProps {}
 export class HTMLLabelSet extends DataAnnotation {
   constructor(attributes?: Partial<HTMLLabelSetProps>) {
@@ -1877,64 +1940,66 @@ export class HTMLLabelSet extends DataAnnotation {
 }
 define(HTMLLabelSet, "HTMLLabelSet");
 
+/** The properties of `HTMLTitle`. */
 export interface HTMLTitleProps extends HTMLTextAnnotationProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   text_font_size: string;
-  /** Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** Default: `1`. */
+  /** The height of a line, in heights of the font. Default: `1`. */
   text_line_height: number;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   background_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** Default: `null`. */
+  /** The colour of the pattern. Default: `null`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
   /** Default: `""`. */
   text: string;
   /** Default: `"bottom"`. One of "top", "middle", "bottom". */
   vertical_align: enums.VerticalAlign;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How it lies within its place. Default: `"left"`. One of "left", "right", "center". */
   align: enums.TextAlign;
-  /** Default: `0`. */
+  /** How far it is moved. Default: `0`. */
   offset: number;
   /** Default: `10`. */
   standoff: number;
 }
+/** The title of a plot, drawn as HTML. */
 export interface HTMLTitle extends HTMLTitleProps {}
 export class HTMLTitle extends HTMLTextAnnotation {
   constructor(attributes?: Partial<HTMLTitleProps>) {

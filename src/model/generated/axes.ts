@@ -10,118 +10,119 @@ import type * as policies from "./policies.js";
 import type * as text from "./text.js";
 import type * as tickers from "./tickers.js";
 
+/** The properties of `Axis`. */
 export interface AxisProps extends GuideRendererProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   axis_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   axis_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   axis_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   axis_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   axis_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   axis_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   axis_line_dash_offset: number;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   major_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   major_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   major_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   major_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   major_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   major_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   major_tick_line_dash_offset: number;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   minor_tick_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   minor_tick_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   minor_tick_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   minor_tick_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   minor_tick_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   minor_tick_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   minor_tick_line_dash_offset: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   major_label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   major_label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   major_label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   major_label_text_font: string;
-  /** Default: `"11px"`. */
+  /** The size of the font, as in CSS. Default: `"11px"`. */
   major_label_text_font_size: string;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   major_label_text_font_style: enums.FontStyle;
-  /** Default: `"center"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"center"`. One of "left", "right", "center". */
   major_label_text_align: enums.TextAlign;
-  /** Default: `"alphabetic"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"alphabetic"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   major_label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   major_label_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   axis_label_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   axis_label_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   axis_label_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   axis_label_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   axis_label_text_font: string;
-  /** Default: `"13px"`. */
+  /** The size of the font, as in CSS. Default: `"13px"`. */
   axis_label_text_font_size: string;
-  /** Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   axis_label_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   axis_label_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   axis_label_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   axis_label_text_line_height: number;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. Default: `null`. */
   background_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `"auto"`. */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `"auto"`. */
   dimension: 0 | 1 | "auto";
   /** Default: `"auto"`. */
   face: enums.Face | "auto";
-  /** Default: `"auto"`. */
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
   bounds: readonly [number, number] | "auto";
-  /** Required. */
-  ticker: tickers.Ticker;
-  /** Required. */
+  /** Where the ticks are; numbers become a FixedTicker. Required. */
+  ticker: tickers.Ticker | readonly number[];
+  /** How values are written. Required. */
   formatter: formatters.TickFormatter;
-  /** Default: `null`. */
+  /** The text beside the axis. Default: `null`. */
   axis_label: string | text.BaseText | null;
-  /** Default: `5`. */
+  /** Pixels between the axis' label and its ticks. Default: `5`. */
   axis_label_standoff: number;
   /** Default: `"tick_labels"`. One of "tick_labels", "axis". */
   axis_label_standoff_mode: enums.AxisLabelStandoffMode;
@@ -131,25 +132,29 @@ export interface AxisProps extends GuideRendererProps {
   axis_label_align: enums.Align;
   /** Default: `5`. */
   major_label_standoff: number;
-  /** Default: `"horizontal"`. */
+  /** How the labels of ticks are turned; an angle in radians, or a word. Default: `"horizontal"`. */
   major_label_orientation: enums.LabelOrientation | number;
-  /** Default: `{}`. */
+  /** Other texts for labels, by value. Default: `{}`. */
   major_label_overrides: kinds.LabelOverrides;
-  /** Default: `new AllLabels()`. */
+  /** Which labels are drawn. Default: `new AllLabels()`. */
   major_label_policy: policies.LabelingPolicy;
-  /** Default: `2`. */
+  /** The length of major ticks within the frame, in pixels. Default: `2`. */
   major_tick_in: number;
-  /** Default: `6`. */
+  /** The length of major ticks outside the frame, in pixels. Default: `6`. */
   major_tick_out: number;
-  /** Default: `0`. */
+  /** The length of minor ticks within the frame, in pixels. Default: `0`. */
   minor_tick_in: number;
-  /** Default: `4`. */
+  /** The length of minor ticks outside the frame, in pixels. Default: `4`. */
   minor_tick_out: number;
   /** Default: `null`. */
   fixed_location: number | string | readonly [string, string] | readonly [string, string, string] | null;
 }
-/** A base of other models. */
-export interface Axis extends AxisProps {}
+/** An axis of a plot. A base of other models. */
+export interface Axis extends Omit<AxisProps, "ticker"> {
+  /** Where the ticks are; numbers become a FixedTicker. Required. */
+  get ticker(): tickers.Ticker;
+  set ticker(value: tickers.Ticker | readonly number[]);
+}
 export abstract class Axis extends GuideRenderer {
   constructor(attributes?: Partial<AxisProps>) {
     super(attributes);
@@ -157,67 +162,69 @@ export abstract class Axis extends GuideRenderer {
 }
 define(Axis, "Axis");
 
+/** The properties of `CategoricalAxis`. */
 export interface CategoricalAxisProps extends AxisProps {
-  /** Default: `"lightgrey"`. */
+  /** The colour of the line; null draws none. Default: `"lightgrey"`. */
   separator_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   separator_line_alpha: number;
-  /** Default: `2`. */
+  /** The width of the line in pixels. Default: `2`. */
   separator_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   separator_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   separator_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   separator_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   separator_line_dash_offset: number;
-  /** Default: `"grey"`. */
+  /** The colour of the text. Default: `"grey"`. */
   group_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   group_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   group_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   group_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   group_text_font: string;
-  /** Default: `"11px"`. */
+  /** The size of the font, as in CSS. Default: `"11px"`. */
   group_text_font_size: string;
-  /** Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
   group_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   group_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   group_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   group_text_line_height: number;
-  /** Default: `"#444444"`. */
+  /** The colour of the text. Default: `"#444444"`. */
   subgroup_text_color: Color | null;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. Default: `null`. */
   subgroup_text_outline_color: Color | null;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. Default: `1`. */
   subgroup_text_outline_width: number;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. Default: `1`. */
   subgroup_text_alpha: number;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. Default: `"helvetica"`. */
   subgroup_text_font: string;
-  /** Default: `"11px"`. */
+  /** The size of the font, as in CSS. Default: `"11px"`. */
   subgroup_text_font_size: string;
-  /** Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
   subgroup_text_font_style: enums.FontStyle;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
   subgroup_text_align: enums.TextAlign;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   subgroup_text_baseline: enums.TextBaseline;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. Default: `1.2`. */
   subgroup_text_line_height: number;
   /** Default: `"parallel"`. */
   group_label_orientation: enums.LabelOrientation | number;
   /** Default: `"parallel"`. */
   subgroup_label_orientation: enums.LabelOrientation | number;
 }
-export interface CategoricalAxis extends CategoricalAxisProps {}
+/** An axis of categories. */
+export interface CategoricalAxis extends Omit<CategoricalAxisProps, "ticker"> {}
 export class CategoricalAxis extends Axis {
   constructor(attributes?: Partial<CategoricalAxisProps>) {
     super(attributes);
@@ -225,9 +232,10 @@ export class CategoricalAxis extends Axis {
 }
 define(CategoricalAxis, "CategoricalAxis");
 
+/** The properties of `ContinuousAxis`. */
 export interface ContinuousAxisProps extends AxisProps {}
-/** A base of other models. */
-export interface ContinuousAxis extends ContinuousAxisProps {}
+/** An axis of numbers. A base of other models. */
+export interface ContinuousAxis extends Omit<ContinuousAxisProps, "ticker"> {}
 export abstract class ContinuousAxis extends Axis {
   constructor(attributes?: Partial<ContinuousAxisProps>) {
     super(attributes);
@@ -235,8 +243,10 @@ export abstract class ContinuousAxis extends Axis {
 }
 define(ContinuousAxis, "ContinuousAxis");
 
+/** The properties of `DatetimeAxis`. */
 export interface DatetimeAxisProps extends ContinuousAxisProps {}
-export interface DatetimeAxis extends DatetimeAxisProps {}
+/** An axis of dates and times, with the day or year in a second line of labels. */
+export interface DatetimeAxis extends Omit<DatetimeAxisProps, "ticker"> {}
 export class DatetimeAxis extends ContinuousAxis {
   constructor(attributes?: Partial<DatetimeAxisProps>) {
     super(attributes);
@@ -244,8 +254,10 @@ export class DatetimeAxis extends ContinuousAxis {
 }
 define(DatetimeAxis, "DatetimeAxis");
 
+/** The properties of `LinearAxis`. */
 export interface LinearAxisProps extends ContinuousAxisProps {}
-export interface LinearAxis extends LinearAxisProps {}
+/** A linear axis of numbers. */
+export interface LinearAxis extends Omit<LinearAxisProps, "ticker"> {}
 export class LinearAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LinearAxisProps>) {
     super(attributes);
@@ -253,8 +265,10 @@ export class LinearAxis extends ContinuousAxis {
 }
 define(LinearAxis, "LinearAxis");
 
+/** The properties of `LogAxis`. */
 export interface LogAxisProps extends ContinuousAxisProps {}
-export interface LogAxis extends LogAxisProps {}
+/** A logarithmic axis. */
+export interface LogAxis extends Omit<LogAxisProps, "ticker"> {}
 export class LogAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LogAxisProps>) {
     super(attributes);
@@ -262,8 +276,10 @@ export class LogAxis extends ContinuousAxis {
 }
 define(LogAxis, "LogAxis");
 
+/** The properties of `MercatorAxis`. */
 export interface MercatorAxisProps extends LinearAxisProps {}
-export interface MercatorAxis extends MercatorAxisProps {}
+/** An axis of longitudes or latitudes in Web Mercator coordinates. */
+export interface MercatorAxis extends Omit<MercatorAxisProps, "ticker"> {}
 export class MercatorAxis extends LinearAxis {
   constructor(attributes?: Partial<MercatorAxisProps>) {
     super(attributes);
@@ -271,8 +287,10 @@ export class MercatorAxis extends LinearAxis {
 }
 define(MercatorAxis, "MercatorAxis");
 
+/** The properties of `TimedeltaAxis`. */
 export interface TimedeltaAxisProps extends ContinuousAxisProps {}
-export interface TimedeltaAxis extends TimedeltaAxisProps {}
+/** An axis of durations. */
+export interface TimedeltaAxis extends Omit<TimedeltaAxisProps, "ticker"> {}
 export class TimedeltaAxis extends ContinuousAxis {
   constructor(attributes?: Partial<TimedeltaAxisProps>) {
     super(attributes);

@@ -4,8 +4,9 @@ import { Model, type ModelProps } from "../model.js";
 import type { Dict } from "../types.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `Callback`. */
 export interface CallbackProps extends ModelProps {}
-/** A base of other models. */
+/** Something that runs in the browser. A base of other models. */
 export interface Callback extends CallbackProps {}
 export abstract class Callback extends Model {
   constructor(attributes?: Partial<CallbackProps>) {
@@ -14,15 +15,16 @@ export abstract class Callback extends Model {
 }
 define(Callback, "Callback");
 
+/** The properties of `CustomJS`. */
 export interface CustomJSProps extends CallbackProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Required. */
+  /** The JavaScript. Required. */
   code: string;
   /** Default: `"auto"`. */
   module: "auto" | boolean;
 }
-/** Required: `code`. */
+/** JavaScript that runs in the browser; the code sees `args` by name. Required: `code`. */
 export interface CustomJS extends CustomJSProps {}
 export class CustomJS extends Callback {
   constructor(attributes?: Partial<CustomJSProps>) {
@@ -31,12 +33,14 @@ export class CustomJS extends Callback {
 }
 define(CustomJS, "CustomJS");
 
+/** The properties of `OpenURL`. */
 export interface OpenURLProps extends CallbackProps {
   /** Default: `"http://"`. */
   url: string;
   /** Default: `false`. */
   same_tab: boolean;
 }
+/** Opens a page whose address is made of a column's values. */
 export interface OpenURL extends OpenURLProps {}
 export class OpenURL extends Callback {
   constructor(attributes?: Partial<OpenURLProps>) {
@@ -45,6 +49,7 @@ export class OpenURL extends Callback {
 }
 define(OpenURL, "OpenURL");
 
+/** The properties of `SetValue`. */
 export interface SetValueProps extends CallbackProps {
   /** Required. */
   obj: Model;
@@ -53,7 +58,7 @@ export interface SetValueProps extends CallbackProps {
   /** Required. */
   value: unknown;
 }
-/** Required: `attr`, `obj`, `value`. */
+/** Sets a property of a model in the browser. Required: `attr`, `obj`, `value`. */
 export interface SetValue extends SetValueProps {}
 export class SetValue extends Callback {
   constructor(attributes?: Partial<SetValueProps>) {
@@ -62,11 +67,12 @@ export class SetValue extends Callback {
 }
 define(SetValue, "SetValue");
 
+/** The properties of `ToggleVisibility`. */
 export interface ToggleVisibilityProps extends CallbackProps {
-  /** Required. */
+  /** What it belongs to. Required. */
   target: ui.UIElement;
 }
-/** Required: `target`. */
+/** Shows or hides a part of the page. Required: `target`. */
 export interface ToggleVisibility extends ToggleVisibilityProps {}
 export class ToggleVisibility extends Callback {
   constructor(attributes?: Partial<ToggleVisibilityProps>) {
@@ -75,11 +81,12 @@ export class ToggleVisibility extends Callback {
 }
 define(ToggleVisibility, "ToggleVisibility");
 
+/** The properties of `OpenDialog`. */
 export interface OpenDialogProps extends CallbackProps {
   /** Required. */
   dialog: ui.Dialog;
 }
-/** Required: `dialog`. */
+/** Opens a dialog. Required: `dialog`. */
 export interface OpenDialog extends OpenDialogProps {}
 export class OpenDialog extends Callback {
   constructor(attributes?: Partial<OpenDialogProps>) {
@@ -88,11 +95,12 @@ export class OpenDialog extends Callback {
 }
 define(OpenDialog, "OpenDialog");
 
+/** The properties of `CloseDialog`. */
 export interface CloseDialogProps extends CallbackProps {
   /** Required. */
   dialog: ui.Dialog;
 }
-/** Required: `dialog`. */
+/** Closes a dialog. Required: `dialog`. */
 export interface CloseDialog extends CloseDialogProps {}
 export class CloseDialog extends Callback {
   constructor(attributes?: Partial<CloseDialogProps>) {

@@ -6,12 +6,14 @@ import type * as enums from "./enums.js";
 import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
 
+/** The properties of `Canvas`. */
 export interface CanvasProps extends UIElementProps {
-  /** Default: `true`. */
+  /** Whether it is drawn in full on dense screens. Default: `true`. */
   hidpi: boolean;
-  /** Default: `"canvas"`. One of "canvas", "svg", "webgl". */
+  /** How the plot is drawn. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
   output_backend: enums.OutputBackend;
 }
+/** The surface that a plot is drawn on. */
 export interface Canvas extends CanvasProps {}
 export class Canvas extends UIElement {
   constructor(attributes?: Partial<CanvasProps>) {
@@ -20,13 +22,14 @@ export class Canvas extends UIElement {
 }
 define(Canvas, "Canvas");
 
+/** The properties of `CanvasPanel`. */
 export interface CanvasPanelProps extends StyledElementProps {
   /** Required. One of "above", "below", "left", "right", "center". */
   place: enums.Place;
   /** Default: `false`. */
   inner: boolean;
 }
-/** A base of other models. */
+/** A part of the canvas. A base of other models. */
 export interface CanvasPanel extends CanvasPanelProps {}
 export abstract class CanvasPanel extends StyledElement {
   constructor(attributes?: Partial<CanvasPanelProps>) {
@@ -35,29 +38,30 @@ export abstract class CanvasPanel extends StyledElement {
 }
 define(CanvasPanel, "CanvasPanel");
 
+/** The properties of `CartesianFrame`. */
 export interface CartesianFrameProps extends CanvasPanelProps {
-  /** Default: `new DataRange1d()`. */
+  /** The range of the x axes. Default: `new DataRange1d()`. */
   x_range: ranges.Range;
-  /** Default: `new DataRange1d()`. */
+  /** The range of the y axes. Default: `new DataRange1d()`. */
   y_range: ranges.Range;
-  /** Default: `new LinearScale()`. */
+  /** How x values become places. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** Default: `new LinearScale()`. */
+  /** How y values become places. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
-  /** Default: `{}`. */
+  /** More x ranges by name. Default: `{}`. */
   extra_x_ranges: Dict<ranges.Range>;
-  /** Default: `{}`. */
+  /** More y ranges by name. Default: `{}`. */
   extra_y_ranges: Dict<ranges.Range>;
-  /** Default: `{}`. */
+  /** Scales of the extra x ranges, by name. Default: `{}`. */
   extra_x_scales: Dict<scales.Scale>;
-  /** Default: `{}`. */
+  /** Scales of the extra y ranges, by name. Default: `{}`. */
   extra_y_scales: Dict<scales.Scale>;
-  /** Default: `false`. */
+  /** Whether data units have one length in both directions. Default: `false`. */
   match_aspect: boolean;
   /** Default: `1`. */
   aspect_scale: number;
 }
-/** Required: `place`. */
+/** The frame of a plot with its ranges and scales. Required: `place`. */
 export interface CartesianFrame extends CartesianFrameProps {}
 export class CartesianFrame extends CanvasPanel {
   constructor(attributes?: Partial<CartesianFrameProps>) {

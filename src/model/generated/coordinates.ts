@@ -5,21 +5,22 @@ import type * as kinds from "./kinds.js";
 import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
 
+/** The properties of `CoordinateMapping`. */
 export interface CoordinateMappingProps extends ModelProps {
   /** Default: `new DataRange1d()`. */
   x_source: ranges.Range;
   /** Default: `new DataRange1d()`. */
   y_source: ranges.Range;
-  /** Default: `new LinearScale()`. */
+  /** How x values become places. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** Default: `new LinearScale()`. */
+  /** How y values become places. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
   /** Required. */
   x_target: ranges.Range;
   /** Required. */
   y_target: ranges.Range;
 }
-/** Required: `x_target`, `y_target`. */
+/** Ranges and scales of their own for some renderers. Required: `x_target`, `y_target`. */
 export interface CoordinateMapping extends CoordinateMappingProps {}
 export class CoordinateMapping extends Model {
   constructor(attributes?: Partial<CoordinateMappingProps>) {
@@ -28,8 +29,9 @@ export class CoordinateMapping extends Model {
 }
 define(CoordinateMapping, "CoordinateMapping");
 
+/** The properties of `Coordinate`. */
 export interface CoordinateProps extends ModelProps {}
-/** A base of other models. */
+/** A place. A base of other models. */
 export interface Coordinate extends CoordinateProps {}
 export abstract class Coordinate extends Model {
   constructor(attributes?: Partial<CoordinateProps>) {
@@ -38,15 +40,16 @@ export abstract class Coordinate extends Model {
 }
 define(Coordinate, "Coordinate");
 
+/** The properties of `Node`. */
 export interface NodeProps extends CoordinateProps {
-  /** Required. */
+  /** What it belongs to. Required. */
   target: kinds.NodeTarget;
   /** Required. */
   symbol: string;
-  /** Default: `0`. */
+  /** How far it is moved. Default: `0`. */
   offset: number;
 }
-/** Required: `symbol`, `target`. */
+/** A place relative to a model, such as a corner of the frame. Required: `symbol`, `target`. */
 export interface Node extends NodeProps {}
 export class Node extends Coordinate {
   constructor(attributes?: Partial<NodeProps>) {
@@ -55,13 +58,14 @@ export class Node extends Coordinate {
 }
 define(Node, "Node");
 
+/** The properties of `XY`. */
 export interface XYProps extends CoordinateProps {
-  /** Required. */
+  /** The place in x. Required. */
   x: number;
-  /** Required. */
+  /** The place in y. Required. */
   y: number;
 }
-/** Required: `x`, `y`. */
+/** A place by its x and y. Required: `x`, `y`. */
 export interface XY extends XYProps {}
 export class XY extends Coordinate {
   constructor(attributes?: Partial<XYProps>) {
@@ -70,13 +74,14 @@ export class XY extends Coordinate {
 }
 define(XY, "XY");
 
+/** The properties of `Indexed`. */
 export interface IndexedProps extends CoordinateProps {
   /** Required. */
   index: number;
   /** Required. */
   renderer: Model;
 }
-/** Required: `index`, `renderer`. */
+/** A place on a glyph, by the index of a row. Required: `index`, `renderer`. */
 export interface Indexed extends IndexedProps {}
 export class Indexed extends Coordinate {
   constructor(attributes?: Partial<IndexedProps>) {

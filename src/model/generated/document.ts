@@ -3,6 +3,7 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `DocumentConfig`. */
 export interface DocumentConfigProps extends ModelProps {
   /** Default: `true`. */
   reconnect_session: boolean;
@@ -11,6 +12,7 @@ export interface DocumentConfigProps extends ModelProps {
   /** Default: `new Notifications()`. */
   notifications: ui.Notifications | null;
 }
+/** Settings of a whole document. */
 export interface DocumentConfig extends DocumentConfigProps {}
 export class DocumentConfig extends Model {
   constructor(attributes?: Partial<DocumentConfigProps>) {

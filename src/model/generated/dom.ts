@@ -7,8 +7,9 @@ import type * as kinds from "./kinds.js";
 import type * as renderers from "./renderers.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `Action`. */
 export interface ActionProps extends ModelProps {}
-/** A base of other models. On the wire: `bokeh.models.dom.Action`. */
+/** Something that is done to a row's element. A base of other models. On the wire: `bokeh.models.dom.Action`. */
 export interface Action extends ActionProps {}
 export abstract class Action extends Model {
   constructor(attributes?: Partial<ActionProps>) {
@@ -17,8 +18,9 @@ export abstract class Action extends Model {
 }
 define(Action, "bokeh.models.dom.Action");
 
+/** The properties of `DOMNode`. */
 export interface DOMNodeProps extends ModelProps {}
-/** A base of other models. On the wire: `bokeh.models.dom.DOMNode`. */
+/** A node of an HTML tree. A base of other models. On the wire: `bokeh.models.dom.DOMNode`. */
 export interface DOMNode extends DOMNodeProps {}
 export abstract class DOMNode extends Model {
   constructor(attributes?: Partial<DOMNodeProps>) {
@@ -27,13 +29,14 @@ export abstract class DOMNode extends Model {
 }
 define(DOMNode, "bokeh.models.dom.DOMNode");
 
+/** The properties of `DOMElement`. */
 export interface DOMElementProps extends DOMNodeProps {
   /** Default: `{}`. */
   style: kinds.StylesLike;
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly (string | DOMNode | ui.UIElement)[];
 }
-/** A base of other models. On the wire: `bokeh.models.dom.DOMElement`. */
+/** An element of an HTML tree. A base of other models. On the wire: `bokeh.models.dom.DOMElement`. */
 export interface DOMElement extends DOMElementProps {}
 export abstract class DOMElement extends DOMNode {
   constructor(attributes?: Partial<DOMElementProps>) {
@@ -42,8 +45,9 @@ export abstract class DOMElement extends DOMNode {
 }
 define(DOMElement, "bokeh.models.dom.DOMElement");
 
+/** The properties of `Placeholder`. */
 export interface PlaceholderProps extends DOMElementProps {}
-/** A base of other models. On the wire: `bokeh.models.dom.Placeholder`. */
+/** A place that is filled with a value of a row. A base of other models. On the wire: `bokeh.models.dom.Placeholder`. */
 export interface Placeholder extends PlaceholderProps {}
 export abstract class Placeholder extends DOMElement {
   constructor(attributes?: Partial<PlaceholderProps>) {
@@ -52,17 +56,18 @@ export abstract class Placeholder extends DOMElement {
 }
 define(Placeholder, "bokeh.models.dom.Placeholder");
 
+/** The properties of `ValueRef`. */
 export interface ValueRefProps extends PlaceholderProps {
-  /** Required. */
+  /** The name of a column. Required. */
   field: string;
-  /** Default: `null`. */
+  /** The pattern by which it is written. Default: `null`. */
   format: string | null;
-  /** Default: `"raw"`. */
+  /** How values are written. Default: `"raw"`. */
   formatter: kinds.Formatter;
-  /** Default: `null`. */
+  /** Which rows are seen. Default: `null`. */
   filter: callbacks.CustomJS | readonly callbacks.CustomJS[] | null;
 }
-/** On the wire: `bokeh.models.dom.ValueRef`. Required: `field`. */
+/** The value of a column in a row. On the wire: `bokeh.models.dom.ValueRef`. Required: `field`. */
 export interface ValueRef extends ValueRefProps {}
 export class ValueRef extends Placeholder {
   constructor(attributes?: Partial<ValueRefProps>) {
@@ -71,13 +76,14 @@ export class ValueRef extends Placeholder {
 }
 define(ValueRef, "bokeh.models.dom.ValueRef");
 
+/** The properties of `ColorRef`. */
 export interface ColorRefProps extends ValueRefProps {
   /** Default: `true`. */
   hex: boolean;
   /** Default: `true`. */
   swatch: boolean;
 }
-/** On the wire: `bokeh.models.dom.ColorRef`. Required: `field`. */
+/** The colour of a value. On the wire: `bokeh.models.dom.ColorRef`. Required: `field`. */
 export interface ColorRef extends ColorRefProps {}
 export class ColorRef extends ValueRef {
   constructor(attributes?: Partial<ColorRefProps>) {
@@ -86,8 +92,9 @@ export class ColorRef extends ValueRef {
 }
 define(ColorRef, "bokeh.models.dom.ColorRef");
 
+/** The properties of `Span`. */
 export interface SpanProps extends DOMElementProps {}
-/** On the wire: `bokeh.models.dom.Span`. */
+/** A `span` element. On the wire: `bokeh.models.dom.Span`. */
 export interface Span extends SpanProps {}
 export class Span extends DOMElement {
   constructor(attributes?: Partial<SpanProps>) {
@@ -96,8 +103,9 @@ export class Span extends DOMElement {
 }
 define(Span, "bokeh.models.dom.Span");
 
+/** The properties of `Div`. */
 export interface DivProps extends DOMElementProps {}
-/** On the wire: `bokeh.models.dom.Div`. */
+/** A `div` element. On the wire: `bokeh.models.dom.Div`. */
 export interface Div extends DivProps {}
 export class Div extends DOMElement {
   constructor(attributes?: Partial<DivProps>) {
@@ -106,8 +114,9 @@ export class Div extends DOMElement {
 }
 define(Div, "bokeh.models.dom.Div");
 
+/** The properties of `Table`. */
 export interface TableProps extends DOMElementProps {}
-/** On the wire: `bokeh.models.dom.Table`. */
+/** A `table` element. On the wire: `bokeh.models.dom.Table`. */
 export interface Table extends TableProps {}
 export class Table extends DOMElement {
   constructor(attributes?: Partial<TableProps>) {
@@ -116,8 +125,9 @@ export class Table extends DOMElement {
 }
 define(Table, "bokeh.models.dom.Table");
 
+/** The properties of `TableRow`. */
 export interface TableRowProps extends DOMElementProps {}
-/** On the wire: `bokeh.models.dom.TableRow`. */
+/** A `tr` element. On the wire: `bokeh.models.dom.TableRow`. */
 export interface TableRow extends TableRowProps {}
 export class TableRow extends DOMElement {
   constructor(attributes?: Partial<TableRowProps>) {
@@ -126,13 +136,14 @@ export class TableRow extends DOMElement {
 }
 define(TableRow, "bokeh.models.dom.TableRow");
 
+/** The properties of `HTML`. */
 export interface HTMLProps extends DOMElementProps {
   /** Required. */
   html: string | readonly (string | DOMElement | ui.UIElement)[];
   /** Default: `[]`. */
   refs: readonly (DOMElement | ui.UIElement)[];
 }
-/** On the wire: `bokeh.models.dom.HTML`. Required: `html`. */
+/** A piece of HTML. On the wire: `bokeh.models.dom.HTML`. Required: `html`. */
 export interface HTML extends HTMLProps {}
 export class HTML extends DOMElement {
   constructor(attributes?: Partial<HTMLProps>) {
@@ -141,8 +152,9 @@ export class HTML extends DOMElement {
 }
 define(HTML, "bokeh.models.dom.HTML");
 
+/** The properties of `Index`. */
 export interface IndexProps extends PlaceholderProps {}
-/** On the wire: `bokeh.models.dom.Index`. */
+/** The index of a row. On the wire: `bokeh.models.dom.Index`. */
 export interface Index extends IndexProps {}
 export class Index extends Placeholder {
   constructor(attributes?: Partial<IndexProps>) {
@@ -151,6 +163,7 @@ export class Index extends Placeholder {
 }
 define(Index, "bokeh.models.dom.Index");
 
+/** The properties of `Styles`. */
 export interface StylesProps extends ModelProps {
   /** Default: `null`. */
   align_content: string | null;
@@ -180,7 +193,7 @@ export interface StylesProps extends ModelProps {
   animation_play_state: string | null;
   /** Default: `null`. */
   animation_timing_function: string | null;
-  /** Default: `null`. */
+  /** Width divided by height. Default: `null`. */
   aspect_ratio: string | null;
   /** Default: `null`. */
   backface_visibility: string | null;
@@ -280,7 +293,7 @@ export interface StylesProps extends ModelProps {
   border_left_style: string | null;
   /** Default: `null`. */
   border_left_width: string | null;
-  /** Default: `null`. */
+  /** The radius of the corners in pixels. Default: `null`. */
   border_radius: string | null;
   /** Default: `null`. */
   border_right: string | null;
@@ -308,7 +321,7 @@ export interface StylesProps extends ModelProps {
   border_top_width: string | null;
   /** Default: `null`. */
   border_width: string | null;
-  /** Default: `null`. */
+  /** The bottom. Default: `null`. */
   bottom: string | null;
   /** Default: `null`. */
   box_shadow: string | null;
@@ -356,9 +369,9 @@ export interface StylesProps extends ModelProps {
   column_span: string | null;
   /** Default: `null`. */
   column_width: string | null;
-  /** Default: `null`. */
+  /** The columns, in order. Default: `null`. */
   columns: string | null;
-  /** Default: `null`. */
+  /** What is shown. Default: `null`. */
   content: string | null;
   /** Default: `null`. */
   counter_increment: string | null;
@@ -366,7 +379,7 @@ export interface StylesProps extends ModelProps {
   counter_reset: string | null;
   /** Default: `null`. */
   cursor: string | null;
-  /** Default: `null`. */
+  /** The direction in which it goes. Default: `null`. */
   direction: string | null;
   /** Default: `null`. */
   display: string | null;
@@ -380,7 +393,7 @@ export interface StylesProps extends ModelProps {
   fill_opacity: string | null;
   /** Default: `null`. */
   fill_rule: string | null;
-  /** Default: `null`. */
+  /** Which rows are seen. Default: `null`. */
   filter: string | null;
   /** Default: `null`. */
   flex: string | null;
@@ -490,7 +503,7 @@ export interface StylesProps extends ModelProps {
   justify_items: string | null;
   /** Default: `null`. */
   justify_self: string | null;
-  /** Default: `null`. */
+  /** The left side. Default: `null`. */
   left: string | null;
   /** Default: `null`. */
   letter_spacing: string | null;
@@ -508,7 +521,7 @@ export interface StylesProps extends ModelProps {
   list_style_position: string | null;
   /** Default: `null`. */
   list_style_type: string | null;
-  /** Default: `null`. */
+  /** The space around it in pixels. Default: `null`. */
   margin: string | null;
   /** Default: `null`. */
   margin_block_end: string | null;
@@ -526,7 +539,7 @@ export interface StylesProps extends ModelProps {
   margin_right: string | null;
   /** Default: `null`. */
   margin_top: string | null;
-  /** Default: `null`. */
+  /** The marker. Default: `null`. */
   marker: string | null;
   /** Default: `null`. */
   marker_end: string | null;
@@ -550,19 +563,19 @@ export interface StylesProps extends ModelProps {
   mask_type: string | null;
   /** Default: `null`. */
   max_block_size: string | null;
-  /** Default: `null`. */
+  /** The largest height in pixels. Default: `null`. */
   max_height: string | null;
   /** Default: `null`. */
   max_inline_size: string | null;
-  /** Default: `null`. */
+  /** The largest width in pixels. Default: `null`. */
   max_width: string | null;
   /** Default: `null`. */
   min_block_size: string | null;
-  /** Default: `null`. */
+  /** The smallest height in pixels. Default: `null`. */
   min_height: string | null;
   /** Default: `null`. */
   min_inline_size: string | null;
-  /** Default: `null`. */
+  /** The smallest width in pixels. Default: `null`. */
   min_width: string | null;
   /** Default: `null`. */
   object_fit: string | null;
@@ -604,7 +617,7 @@ export interface StylesProps extends ModelProps {
   overscroll_behavior_x: string | null;
   /** Default: `null`. */
   overscroll_behavior_y: string | null;
-  /** Default: `null`. */
+  /** The space within its border. Default: `null`. */
   padding: string | null;
   /** Default: `null`. */
   padding_block_end: string | null;
@@ -648,7 +661,7 @@ export interface StylesProps extends ModelProps {
   quotes: string | null;
   /** Default: `null`. */
   resize: string | null;
-  /** Default: `null`. */
+  /** The right side. Default: `null`. */
   right: string | null;
   /** Default: `null`. */
   rotate: string | null;
@@ -688,7 +701,7 @@ export interface StylesProps extends ModelProps {
   tab_size: string | null;
   /** Default: `null`. */
   table_layout: string | null;
-  /** Default: `null`. */
+  /** How the text lies to its place from left to right. Default: `null`. */
   text_align: string | null;
   /** Default: `null`. */
   text_align_last: string | null;
@@ -728,11 +741,11 @@ export interface StylesProps extends ModelProps {
   text_transform: string | null;
   /** Default: `null`. */
   text_underline_position: string | null;
-  /** Default: `null`. */
+  /** The top. Default: `null`. */
   top: string | null;
   /** Default: `null`. */
   touch_action: string | null;
-  /** Default: `null`. */
+  /** What values are put through. Default: `null`. */
   transform: string | null;
   /** Default: `null`. */
   transform_box: string | null;
@@ -779,6 +792,7 @@ export interface StylesProps extends ModelProps {
   /** Default: `null`. */
   z_index: string | null;
 }
+/** Styles of an element, by property of CSS. */
 export interface Styles extends StylesProps {}
 export class Styles extends Model {
   constructor(attributes?: Partial<StylesProps>) {
@@ -787,8 +801,9 @@ export class Styles extends Model {
 }
 define(Styles, "Styles");
 
+/** The properties of `StyleSheet`. */
 export interface StyleSheetProps extends ModelProps {}
-/** A base of other models. */
+/** A style sheet. A base of other models. */
 export interface StyleSheet extends StyleSheetProps {}
 export abstract class StyleSheet extends Model {
   constructor(attributes?: Partial<StyleSheetProps>) {
@@ -797,11 +812,12 @@ export abstract class StyleSheet extends Model {
 }
 define(StyleSheet, "StyleSheet");
 
+/** The properties of `InlineStyleSheet`. */
 export interface InlineStyleSheetProps extends StyleSheetProps {
   /** Required. */
   css: string;
 }
-/** Required: `css`. */
+/** CSS for the element that has it. Required: `css`. */
 export interface InlineStyleSheet extends InlineStyleSheetProps {}
 export class InlineStyleSheet extends StyleSheet {
   constructor(attributes?: Partial<InlineStyleSheetProps>) {
@@ -810,8 +826,9 @@ export class InlineStyleSheet extends StyleSheet {
 }
 define(InlineStyleSheet, "InlineStyleSheet");
 
+/** The properties of `GlobalInlineStyleSheet`. */
 export interface GlobalInlineStyleSheetProps extends InlineStyleSheetProps {}
-/** Required: `css`. */
+/** CSS for the whole page. Required: `css`. */
 export interface GlobalInlineStyleSheet extends GlobalInlineStyleSheetProps {}
 export class GlobalInlineStyleSheet extends InlineStyleSheet {
   constructor(attributes?: Partial<GlobalInlineStyleSheetProps>) {
@@ -820,11 +837,12 @@ export class GlobalInlineStyleSheet extends InlineStyleSheet {
 }
 define(GlobalInlineStyleSheet, "GlobalInlineStyleSheet");
 
+/** The properties of `ImportedStyleSheet`. */
 export interface ImportedStyleSheetProps extends StyleSheetProps {
   /** Required. */
   url: string;
 }
-/** Required: `url`. */
+/** CSS from an address, for the element that has it. Required: `url`. */
 export interface ImportedStyleSheet extends ImportedStyleSheetProps {}
 export class ImportedStyleSheet extends StyleSheet {
   constructor(attributes?: Partial<ImportedStyleSheetProps>) {
@@ -833,8 +851,9 @@ export class ImportedStyleSheet extends StyleSheet {
 }
 define(ImportedStyleSheet, "ImportedStyleSheet");
 
+/** The properties of `GlobalImportedStyleSheet`. */
 export interface GlobalImportedStyleSheetProps extends ImportedStyleSheetProps {}
-/** Required: `url`. */
+/** CSS from an address, for the whole page. Required: `url`. */
 export interface GlobalImportedStyleSheet extends GlobalImportedStyleSheetProps {}
 export class GlobalImportedStyleSheet extends ImportedStyleSheet {
   constructor(attributes?: Partial<GlobalImportedStyleSheetProps>) {
@@ -843,11 +862,12 @@ export class GlobalImportedStyleSheet extends ImportedStyleSheet {
 }
 define(GlobalImportedStyleSheet, "GlobalImportedStyleSheet");
 
+/** The properties of `Template`. */
 export interface TemplateProps extends DOMElementProps {
   /** Default: `[]`. */
   actions: readonly Action[];
 }
-/** On the wire: `bokeh.models.dom.Template`. */
+/** HTML that is filled with the values of a row. On the wire: `bokeh.models.dom.Template`. */
 export interface Template extends TemplateProps {}
 export class Template extends DOMElement {
   constructor(attributes?: Partial<TemplateProps>) {
@@ -856,11 +876,12 @@ export class Template extends DOMElement {
 }
 define(Template, "bokeh.models.dom.Template");
 
+/** The properties of `Text`. */
 export interface TextProps extends DOMNodeProps {
-  /** Default: `""`. */
+  /** What is shown. Default: `""`. */
   content: string;
 }
-/** On the wire: `bokeh.models.dom.Text`. */
+/** A piece of text. On the wire: `bokeh.models.dom.Text`. */
 export interface Text extends TextProps {}
 export class Text extends DOMNode {
   constructor(attributes?: Partial<TextProps>) {
@@ -869,11 +890,12 @@ export class Text extends DOMNode {
 }
 define(Text, "bokeh.models.dom.Text");
 
+/** The properties of `ToggleGroup`. */
 export interface ToggleGroupProps extends ActionProps {
   /** Default: `[]`. */
   groups: readonly renderers.RendererGroup[];
 }
-/** On the wire: `bokeh.models.dom.ToggleGroup`. */
+/** Shows or hides groups of renderers. On the wire: `bokeh.models.dom.ToggleGroup`. */
 export interface ToggleGroup extends ToggleGroupProps {}
 export class ToggleGroup extends Action {
   constructor(attributes?: Partial<ToggleGroupProps>) {
@@ -882,17 +904,18 @@ export class ToggleGroup extends Action {
 }
 define(ToggleGroup, "bokeh.models.dom.ToggleGroup");
 
+/** The properties of `ValueOf`. */
 export interface ValueOfProps extends DOMElementProps {
   /** Required. */
   obj: Model;
   /** Required. */
   attr: string;
-  /** Default: `null`. */
+  /** The pattern by which it is written. Default: `null`. */
   format: string | null;
-  /** Default: `"raw"`. */
+  /** How values are written. Default: `"raw"`. */
   formatter: enums.BuiltinFormatter | callbacks.CustomJS;
 }
-/** On the wire: `bokeh.models.dom.ValueOf`. Required: `attr`, `obj`. */
+/** The value of a model's property. On the wire: `bokeh.models.dom.ValueOf`. Required: `attr`, `obj`. */
 export interface ValueOf extends ValueOfProps {}
 export class ValueOf extends DOMElement {
   constructor(attributes?: Partial<ValueOfProps>) {

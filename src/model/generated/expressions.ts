@@ -4,8 +4,9 @@ import { Model, type ModelProps } from "../model.js";
 import type { Dict, UnitsVector } from "../types.js";
 import type * as enums from "./enums.js";
 
+/** The properties of `Expression`. */
 export interface ExpressionProps extends ModelProps {}
-/** A base of other models. */
+/** Values computed in the browser from the columns of a data source. A base of other models. */
 export interface Expression extends ExpressionProps {}
 export abstract class Expression extends Model {
   constructor(attributes?: Partial<ExpressionProps>) {
@@ -14,12 +15,14 @@ export abstract class Expression extends Model {
 }
 define(Expression, "Expression");
 
+/** The properties of `CustomJSExpr`. */
 export interface CustomJSExprProps extends ExpressionProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Default: `""`. */
+  /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** Values computed by JavaScript. */
 export interface CustomJSExpr extends CustomJSExprProps {}
 export class CustomJSExpr extends Expression {
   constructor(attributes?: Partial<CustomJSExprProps>) {
@@ -28,10 +31,12 @@ export class CustomJSExpr extends Expression {
 }
 define(CustomJSExpr, "CustomJSExpr");
 
+/** The properties of `Stack`. */
 export interface StackProps extends ExpressionProps {
-  /** Default: `[]`. */
+  /** The names of columns. Default: `[]`. */
   fields: readonly string[];
 }
+/** The sum of several columns. */
 export interface Stack extends StackProps {}
 export class Stack extends Expression {
   constructor(attributes?: Partial<StackProps>) {
@@ -40,13 +45,14 @@ export class Stack extends Expression {
 }
 define(Stack, "Stack");
 
+/** The properties of `CumSum`. */
 export interface CumSumProps extends ExpressionProps {
-  /** Required. */
+  /** The name of a column. Required. */
   field: string;
   /** Default: `false`. */
   include_zero: boolean;
 }
-/** Required: `field`. */
+/** The running sum of a column. Required: `field`. */
 export interface CumSum extends CumSumProps {}
 export class CumSum extends Expression {
   constructor(attributes?: Partial<CumSumProps>) {
@@ -55,8 +61,9 @@ export class CumSum extends Expression {
 }
 define(CumSum, "CumSum");
 
+/** The properties of `ScalarExpression`. */
 export interface ScalarExpressionProps extends ModelProps {}
-/** A base of other models. */
+/** One value computed from a column. A base of other models. */
 export interface ScalarExpression extends ScalarExpressionProps {}
 export abstract class ScalarExpression extends Model {
   constructor(attributes?: Partial<ScalarExpressionProps>) {
@@ -65,13 +72,14 @@ export abstract class ScalarExpression extends Model {
 }
 define(ScalarExpression, "ScalarExpression");
 
+/** The properties of `Minimum`. */
 export interface MinimumProps extends ScalarExpressionProps {
-  /** Required. */
+  /** The name of a column. Required. */
   field: string;
   /** Default: `Infinity`. */
   initial: number | null;
 }
-/** Required: `field`. */
+/** The smallest value of a column. Required: `field`. */
 export interface Minimum extends MinimumProps {}
 export class Minimum extends ScalarExpression {
   constructor(attributes?: Partial<MinimumProps>) {
@@ -80,13 +88,14 @@ export class Minimum extends ScalarExpression {
 }
 define(Minimum, "Minimum");
 
+/** The properties of `Maximum`. */
 export interface MaximumProps extends ScalarExpressionProps {
-  /** Required. */
+  /** The name of a column. Required. */
   field: string;
   /** Default: `-Infinity`. */
   initial: number | null;
 }
-/** Required: `field`. */
+/** The largest value of a column. Required: `field`. */
 export interface Maximum extends MaximumProps {}
 export class Maximum extends ScalarExpression {
   constructor(attributes?: Partial<MaximumProps>) {
@@ -95,11 +104,12 @@ export class Maximum extends ScalarExpression {
 }
 define(Maximum, "Maximum");
 
+/** The properties of `XYComponent`. */
 export interface XYComponentProps extends ExpressionProps {
-  /** Required. */
+  /** What values are put through. Required. */
   transform: CoordinateTransform;
 }
-/** A base of other models. */
+/** A part of coordinates that are computed together. A base of other models. */
 export interface XYComponent extends XYComponentProps {}
 export abstract class XYComponent extends Expression {
   constructor(attributes?: Partial<XYComponentProps>) {
@@ -108,8 +118,9 @@ export abstract class XYComponent extends Expression {
 }
 define(XYComponent, "XYComponent");
 
+/** The properties of `XComponent`. */
 export interface XComponentProps extends XYComponentProps {}
-/** Required: `transform`. */
+/** The x of coordinates that are computed together. Required: `transform`. */
 export interface XComponent extends XComponentProps {}
 export class XComponent extends XYComponent {
   constructor(attributes?: Partial<XComponentProps>) {
@@ -118,8 +129,9 @@ export class XComponent extends XYComponent {
 }
 define(XComponent, "XComponent");
 
+/** The properties of `YComponent`. */
 export interface YComponentProps extends XYComponentProps {}
-/** Required: `transform`. */
+/** The y of coordinates that are computed together. Required: `transform`. */
 export interface YComponent extends YComponentProps {}
 export class YComponent extends XYComponent {
   constructor(attributes?: Partial<YComponentProps>) {
@@ -128,8 +140,9 @@ export class YComponent extends XYComponent {
 }
 define(YComponent, "YComponent");
 
+/** The properties of `CoordinateTransform`. */
 export interface CoordinateTransformProps extends ExpressionProps {}
-/** A base of other models. */
+/** Coordinates computed from others. A base of other models. */
 export interface CoordinateTransform extends CoordinateTransformProps {}
 export abstract class CoordinateTransform extends Expression {
   constructor(attributes?: Partial<CoordinateTransformProps>) {
@@ -138,14 +151,16 @@ export abstract class CoordinateTransform extends Expression {
 }
 define(CoordinateTransform, "CoordinateTransform");
 
+/** The properties of `PolarTransform`. */
 export interface PolarTransformProps extends CoordinateTransformProps {
-  /** Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "angle"}`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `{field: "angle"}`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
 }
+/** Polar coordinates as x and y. */
 export interface PolarTransform extends PolarTransformProps {}
 export class PolarTransform extends CoordinateTransform {
   constructor(attributes?: Partial<PolarTransformProps>) {

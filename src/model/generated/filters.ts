@@ -3,8 +3,9 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type { Dict } from "../types.js";
 
+/** The properties of `Filter`. */
 export interface FilterProps extends ModelProps {}
-/** A base of other models. */
+/** A choice of rows of a data source. A base of other models. */
 export interface Filter extends FilterProps {}
 export abstract class Filter extends Model {
   constructor(attributes?: Partial<FilterProps>) {
@@ -13,10 +14,12 @@ export abstract class Filter extends Model {
 }
 define(Filter, "Filter");
 
+/** The properties of `BooleanFilter`. */
 export interface BooleanFilterProps extends FilterProps {
   /** Default: `null`. */
   booleans: Iterable<boolean> | null;
 }
+/** The rows for which a list says true. */
 export interface BooleanFilter extends BooleanFilterProps {}
 export class BooleanFilter extends Filter {
   constructor(attributes?: Partial<BooleanFilterProps>) {
@@ -25,12 +28,14 @@ export class BooleanFilter extends Filter {
 }
 define(BooleanFilter, "BooleanFilter");
 
+/** The properties of `CustomJSFilter`. */
 export interface CustomJSFilterProps extends FilterProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Default: `""`. */
+  /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The rows that JavaScript chooses. */
 export interface CustomJSFilter extends CustomJSFilterProps {}
 export class CustomJSFilter extends Filter {
   constructor(attributes?: Partial<CustomJSFilterProps>) {
@@ -39,13 +44,14 @@ export class CustomJSFilter extends Filter {
 }
 define(CustomJSFilter, "CustomJSFilter");
 
+/** The properties of `GroupFilter`. */
 export interface GroupFilterProps extends FilterProps {
-  /** Required. */
+  /** The name of a column. Required. */
   column_name: string;
   /** Required. */
   group: unknown;
 }
-/** Required: `column_name`, `group`. */
+/** The rows whose column has a value. Required: `column_name`, `group`. */
 export interface GroupFilter extends GroupFilterProps {}
 export class GroupFilter extends Filter {
   constructor(attributes?: Partial<GroupFilterProps>) {
@@ -54,10 +60,12 @@ export class GroupFilter extends Filter {
 }
 define(GroupFilter, "GroupFilter");
 
+/** The properties of `IndexFilter`. */
 export interface IndexFilterProps extends FilterProps {
-  /** Default: `null`. */
+  /** The rows by index. Default: `null`. */
   indices: Iterable<number> | null;
 }
+/** The rows with given indices. */
 export interface IndexFilter extends IndexFilterProps {}
 export class IndexFilter extends Filter {
   constructor(attributes?: Partial<IndexFilterProps>) {
@@ -66,7 +74,9 @@ export class IndexFilter extends Filter {
 }
 define(IndexFilter, "IndexFilter");
 
+/** The properties of `AllIndices`. */
 export interface AllIndicesProps extends FilterProps {}
+/** All rows. */
 export interface AllIndices extends AllIndicesProps {}
 export class AllIndices extends Filter {
   constructor(attributes?: Partial<AllIndicesProps>) {
@@ -75,11 +85,12 @@ export class AllIndices extends Filter {
 }
 define(AllIndices, "AllIndices");
 
+/** The properties of `InversionFilter`. */
 export interface InversionFilterProps extends FilterProps {
   /** Required. */
   operand: Filter;
 }
-/** Required: `operand`. */
+/** The rows that a filter does not choose. Required: `operand`. */
 export interface InversionFilter extends InversionFilterProps {}
 export class InversionFilter extends Filter {
   constructor(attributes?: Partial<InversionFilterProps>) {
@@ -88,11 +99,12 @@ export class InversionFilter extends Filter {
 }
 define(InversionFilter, "InversionFilter");
 
+/** The properties of `CompositeFilter`. */
 export interface CompositeFilterProps extends FilterProps {
   /** Required. */
   operands: readonly Filter[];
 }
-/** A base of other models. */
+/** Rows by several filters together. A base of other models. */
 export interface CompositeFilter extends CompositeFilterProps {}
 export abstract class CompositeFilter extends Filter {
   constructor(attributes?: Partial<CompositeFilterProps>) {
@@ -101,8 +113,9 @@ export abstract class CompositeFilter extends Filter {
 }
 define(CompositeFilter, "CompositeFilter");
 
+/** The properties of `IntersectionFilter`. */
 export interface IntersectionFilterProps extends CompositeFilterProps {}
-/** Required: `operands`. */
+/** The rows that all filters choose. Required: `operands`. */
 export interface IntersectionFilter extends IntersectionFilterProps {}
 export class IntersectionFilter extends CompositeFilter {
   constructor(attributes?: Partial<IntersectionFilterProps>) {
@@ -111,8 +124,9 @@ export class IntersectionFilter extends CompositeFilter {
 }
 define(IntersectionFilter, "IntersectionFilter");
 
+/** The properties of `UnionFilter`. */
 export interface UnionFilterProps extends CompositeFilterProps {}
-/** Required: `operands`. */
+/** The rows that any filter chooses. Required: `operands`. */
 export interface UnionFilter extends UnionFilterProps {}
 export class UnionFilter extends CompositeFilter {
   constructor(attributes?: Partial<UnionFilterProps>) {
@@ -121,8 +135,9 @@ export class UnionFilter extends CompositeFilter {
 }
 define(UnionFilter, "UnionFilter");
 
+/** The properties of `DifferenceFilter`. */
 export interface DifferenceFilterProps extends CompositeFilterProps {}
-/** Required: `operands`. */
+/** The rows of the first filter that no other has. Required: `operands`. */
 export interface DifferenceFilter extends DifferenceFilterProps {}
 export class DifferenceFilter extends CompositeFilter {
   constructor(attributes?: Partial<DifferenceFilterProps>) {
@@ -131,8 +146,9 @@ export class DifferenceFilter extends CompositeFilter {
 }
 define(DifferenceFilter, "DifferenceFilter");
 
+/** The properties of `SymmetricDifferenceFilter`. */
 export interface SymmetricDifferenceFilterProps extends CompositeFilterProps {}
-/** Required: `operands`. */
+/** The rows that an odd number of filters choose. Required: `operands`. */
 export interface SymmetricDifferenceFilter extends SymmetricDifferenceFilterProps {}
 export class SymmetricDifferenceFilter extends CompositeFilter {
   constructor(attributes?: Partial<SymmetricDifferenceFilterProps>) {

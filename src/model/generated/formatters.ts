@@ -5,8 +5,9 @@ import type { Arrayable, Dict } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as tickers from "./tickers.js";
 
+/** The properties of `TickFormatter`. */
 export interface TickFormatterProps extends ModelProps {}
-/** A base of other models. */
+/** How the values of ticks are written. A base of other models. */
 export interface TickFormatter extends TickFormatterProps {}
 export abstract class TickFormatter extends Model {
   constructor(attributes?: Partial<TickFormatterProps>) {
@@ -15,8 +16,9 @@ export abstract class TickFormatter extends Model {
 }
 define(TickFormatter, "TickFormatter");
 
+/** The properties of `BasicTickFormatter`. */
 export interface BasicTickFormatterProps extends TickFormatterProps {
-  /** Default: `"auto"`. */
+  /** The number of digits. Default: `"auto"`. */
   precision: number | "auto";
   /** Default: `true`. */
   use_scientific: boolean;
@@ -25,6 +27,7 @@ export interface BasicTickFormatterProps extends TickFormatterProps {
   /** Default: `-3`. */
   power_limit_low: number;
 }
+/** Numbers, in scientific notation where that is shorter. */
 export interface BasicTickFormatter extends BasicTickFormatterProps {}
 export class BasicTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<BasicTickFormatterProps>) {
@@ -33,7 +36,9 @@ export class BasicTickFormatter extends TickFormatter {
 }
 define(BasicTickFormatter, "BasicTickFormatter");
 
+/** The properties of `CategoricalTickFormatter`. */
 export interface CategoricalTickFormatterProps extends TickFormatterProps {}
+/** The names of categories. */
 export interface CategoricalTickFormatter extends CategoricalTickFormatterProps {}
 export class CategoricalTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CategoricalTickFormatterProps>) {
@@ -42,6 +47,7 @@ export class CategoricalTickFormatter extends TickFormatter {
 }
 define(CategoricalTickFormatter, "CategoricalTickFormatter");
 
+/** The properties of `DatetimeTickFormatter`. */
 export interface DatetimeTickFormatterProps extends TickFormatterProps {
   /** Default: `"%fus"`. */
   microseconds: string;
@@ -76,6 +82,7 @@ export interface DatetimeTickFormatterProps extends TickFormatterProps {
   /** Default: `"below"`. One of "above", "below", "left", "right". */
   context_location: enums.Location;
 }
+/** Dates and times, with a format per scale. */
 export interface DatetimeTickFormatter extends DatetimeTickFormatterProps {}
 export class DatetimeTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<DatetimeTickFormatterProps>) {
@@ -84,12 +91,14 @@ export class DatetimeTickFormatter extends TickFormatter {
 }
 define(DatetimeTickFormatter, "DatetimeTickFormatter");
 
+/** The properties of `CustomJSTickFormatter`. */
 export interface CustomJSTickFormatterProps extends TickFormatterProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Default: `""`. */
+  /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** Texts made by JavaScript; the code sees `tick`, `index` and `ticks`. */
 export interface CustomJSTickFormatter extends CustomJSTickFormatterProps {}
 export class CustomJSTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CustomJSTickFormatterProps>) {
@@ -98,12 +107,14 @@ export class CustomJSTickFormatter extends TickFormatter {
 }
 define(CustomJSTickFormatter, "CustomJSTickFormatter");
 
+/** The properties of `LogTickFormatter`. */
 export interface LogTickFormatterProps extends TickFormatterProps {
-  /** Default: `null`. */
+  /** Where the ticks are; numbers become a FixedTicker. Default: `null`. */
   ticker: tickers.LogTicker | null;
   /** Default: `0`. */
   min_exponent: number;
 }
+/** Powers of the base. */
 export interface LogTickFormatter extends LogTickFormatterProps {}
 export class LogTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<LogTickFormatterProps>) {
@@ -112,10 +123,12 @@ export class LogTickFormatter extends TickFormatter {
 }
 define(LogTickFormatter, "LogTickFormatter");
 
+/** The properties of `MercatorTickFormatter`. */
 export interface MercatorTickFormatterProps extends BasicTickFormatterProps {
-  /** Default: `null`. One of "lat", "lon". */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
+/** Longitudes or latitudes of Web Mercator coordinates. */
 export interface MercatorTickFormatter extends MercatorTickFormatterProps {}
 export class MercatorTickFormatter extends BasicTickFormatter {
   constructor(attributes?: Partial<MercatorTickFormatterProps>) {
@@ -124,14 +137,16 @@ export class MercatorTickFormatter extends BasicTickFormatter {
 }
 define(MercatorTickFormatter, "MercatorTickFormatter");
 
+/** The properties of `NumeralTickFormatter`. */
 export interface NumeralTickFormatterProps extends TickFormatterProps {
-  /** Default: `"0,0"`. */
+  /** The pattern by which it is written. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
   language: string;
   /** Default: `"round"`. One of "round", "nearest", "floor", "rounddown", "ceil", "roundup". */
   rounding: enums.RoundingFunction;
 }
+/** Numbers by a pattern such as `0,0.00` or `0%`. */
 export interface NumeralTickFormatter extends NumeralTickFormatterProps {}
 export class NumeralTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<NumeralTickFormatterProps>) {
@@ -140,10 +155,12 @@ export class NumeralTickFormatter extends TickFormatter {
 }
 define(NumeralTickFormatter, "NumeralTickFormatter");
 
+/** The properties of `PrintfTickFormatter`. */
 export interface PrintfTickFormatterProps extends TickFormatterProps {
-  /** Default: `"%s"`. */
+  /** The pattern by which it is written. Default: `"%s"`. */
   format: string;
 }
+/** Numbers by a pattern such as `%5.2f`. */
 export interface PrintfTickFormatter extends PrintfTickFormatterProps {}
 export class PrintfTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<PrintfTickFormatterProps>) {
@@ -152,6 +169,7 @@ export class PrintfTickFormatter extends TickFormatter {
 }
 define(PrintfTickFormatter, "PrintfTickFormatter");
 
+/** The properties of `TimedeltaTickFormatter`. */
 export interface TimedeltaTickFormatterProps extends TickFormatterProps {
   /** Default: `"%NSns"`. */
   nanoseconds: string;
@@ -182,6 +200,7 @@ export interface TimedeltaTickFormatterProps extends TickFormatterProps {
   /** Default: `"below"`. One of "above", "below", "left", "right". */
   context_location: enums.Location;
 }
+/** Durations, with a format per scale. */
 export interface TimedeltaTickFormatter extends TimedeltaTickFormatterProps {}
 export class TimedeltaTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<TimedeltaTickFormatterProps>) {

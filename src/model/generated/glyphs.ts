@@ -8,11 +8,12 @@ import type * as graphics from "./graphics.js";
 import type * as kinds from "./kinds.js";
 import type * as mappers from "./mappers.js";
 
+/** The properties of `Glyph`. */
 export interface GlyphProps extends ModelProps {
   /** Default: `[]`. */
   decorations: readonly graphics.Decoration[];
 }
-/** A base of other models. */
+/** A shape that is drawn for the rows of a data source. A base of other models. */
 export interface Glyph extends GlyphProps {}
 export abstract class Glyph extends Model {
   constructor(attributes?: Partial<GlyphProps>) {
@@ -21,13 +22,14 @@ export abstract class Glyph extends Model {
 }
 define(Glyph, "Glyph");
 
+/** The properties of `XYGlyph`. */
 export interface XYGlyphProps extends GlyphProps {
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
-/** A base of other models. */
+/** A glyph at x and y. A base of other models. */
 export interface XYGlyph extends XYGlyphProps {}
 export abstract class XYGlyph extends Glyph {
   constructor(attributes?: Partial<XYGlyphProps>) {
@@ -36,48 +38,50 @@ export abstract class XYGlyph extends Glyph {
 }
 define(XYGlyph, "XYGlyph");
 
+/** The properties of `AnnularWedge`. */
 export interface AnnularWedgeProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** Default: `{field: "inner_radius"}`. Units: screen, data (default). */
+  /** The radius of the inner circle. One for all, or one per row out of a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
   inner_radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "outer_radius"}`. Units: screen, data (default). */
+  /** The radius of the outer circle. One for all, or one per row out of a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
   outer_radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** Sectors of rings. */
 export interface AnnularWedge extends AnnularWedgeProps {}
 export class AnnularWedge extends XYGlyph {
   constructor(attributes?: Partial<AnnularWedgeProps>) {
@@ -86,42 +90,44 @@ export class AnnularWedge extends XYGlyph {
 }
 define(AnnularWedge, "AnnularWedge");
 
+/** The properties of `Annulus`. */
 export interface AnnulusProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "inner_radius"}`. Units: screen, data (default). */
+  /** The radius of the inner circle. One for all, or one per row out of a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
   inner_radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "outer_radius"}`. Units: screen, data (default). */
+  /** The radius of the outer circle. One for all, or one per row out of a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
   outer_radius: UnitsVector<number, "screen" | "data">;
 }
+/** Rings. */
 export interface Annulus extends AnnulusProps {}
 export class Annulus extends XYGlyph {
   constructor(attributes?: Partial<AnnulusProps>) {
@@ -130,30 +136,32 @@ export class Annulus extends XYGlyph {
 }
 define(Annulus, "Annulus");
 
+/** The properties of `Arc`. */
 export interface ArcProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** Arcs of circles. */
 export interface Arc extends ArcProps {}
 export class Arc extends XYGlyph {
   constructor(attributes?: Partial<ArcProps>) {
@@ -162,38 +170,40 @@ export class Arc extends XYGlyph {
 }
 define(Arc, "Arc");
 
+/** The properties of `Bezier`. */
 export interface BezierProps extends GlyphProps {
-  /** Default: `{field: "x0"}`. */
+  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y0"}`. */
+  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cx0"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cx0"}`. */
   cx0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cy0"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cy0"}`. */
   cy0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cx1"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cx1"}`. */
   cx1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cy1"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cy1"}`. */
   cy1: Vector<kinds.FactorLike>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** Bézier curves. */
 export interface Bezier extends BezierProps {}
 export class Bezier extends Glyph {
   constructor(attributes?: Partial<BezierProps>) {
@@ -202,41 +212,42 @@ export class Bezier extends Glyph {
 }
 define(Bezier, "Bezier");
 
+/** The properties of `LRTB`. */
 export interface LRTBProps extends GlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
 }
-/** A base of other models. */
+/** Rectangles by their sides. A base of other models. */
 export interface LRTB extends LRTBProps {}
 export abstract class LRTB extends Glyph {
   constructor(attributes?: Partial<LRTBProps>) {
@@ -245,16 +256,18 @@ export abstract class LRTB extends Glyph {
 }
 define(LRTB, "LRTB");
 
+/** The properties of `Block`. */
 export interface BlockProps extends LRTBProps {
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** Default: `1`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** Default: `1`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
+/** Rectangles by their lower left corner, width and height. */
 export interface Block extends BlockProps {}
 export class Block extends LRTB {
   constructor(attributes?: Partial<BlockProps>) {
@@ -263,43 +276,44 @@ export class Block extends LRTB {
 }
 define(Block, "Block");
 
+/** The properties of `RadialGlyph`. */
 export interface RadialGlyphProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Required. Units: screen, data (default). */
+  /** Required. One for all, or one per row out of a column. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
   /** Default: `"x"`. One of "x", "y", "max", "min". */
   radius_dimension: enums.RadiusDimension;
 }
-/** A base of other models. */
+/** A glyph with a radius. A base of other models. */
 export interface RadialGlyph extends RadialGlyphProps {}
 export abstract class RadialGlyph extends XYGlyph {
   constructor(attributes?: Partial<RadialGlyphProps>) {
@@ -308,11 +322,12 @@ export abstract class RadialGlyph extends XYGlyph {
 }
 define(RadialGlyph, "RadialGlyph");
 
+/** The properties of `Circle`. */
 export interface CircleProps extends RadialGlyphProps {
   /** Default: `1`. */
   hit_dilation: number;
 }
-/** Required: `radius`. */
+/** Circles with radii in data units. Required: `radius`. */
 export interface Circle extends CircleProps {}
 export class Circle extends RadialGlyph {
   constructor(attributes?: Partial<CircleProps>) {
@@ -321,45 +336,46 @@ export class Circle extends RadialGlyph {
 }
 define(Circle, "Circle");
 
+/** The properties of `CenterRotatable`. */
 export interface CenterRotatableProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `{field: "width"}`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "width"}`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "height"}`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "height"}`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
-/** A base of other models. */
+/** Shapes that are turned around their centres. A base of other models. */
 export interface CenterRotatable extends CenterRotatableProps {}
 export abstract class CenterRotatable extends XYGlyph {
   constructor(attributes?: Partial<CenterRotatableProps>) {
@@ -368,7 +384,9 @@ export abstract class CenterRotatable extends XYGlyph {
 }
 define(CenterRotatable, "CenterRotatable");
 
+/** The properties of `Ellipse`. */
 export interface EllipseProps extends CenterRotatableProps {}
+/** Ellipses. */
 export interface Ellipse extends EllipseProps {}
 export class Ellipse extends CenterRotatable {
   constructor(attributes?: Partial<EllipseProps>) {
@@ -377,25 +395,26 @@ export class Ellipse extends CenterRotatable {
 }
 define(Ellipse, "Ellipse");
 
+/** The properties of `Area`. */
 export interface AreaProps extends GlyphProps {
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. Default: `"gray"`. */
   fill_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   fill_alpha: Scalar<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: Scalar<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: Scalar<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: Scalar<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: Scalar<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
-/** A base of other models. */
+/** Areas. A base of other models. */
 export interface Area extends AreaProps {}
 export abstract class Area extends Glyph {
   constructor(attributes?: Partial<AreaProps>) {
@@ -404,14 +423,16 @@ export abstract class Area extends Glyph {
 }
 define(Area, "Area");
 
+/** The properties of `HArea`. */
 export interface HAreaProps extends AreaProps {
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x2"}`. */
+  /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
   x2: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
+/** An area between two x values along y. */
 export interface HArea extends HAreaProps {}
 export class HArea extends Area {
   constructor(attributes?: Partial<HAreaProps>) {
@@ -420,16 +441,18 @@ export class HArea extends Area {
 }
 define(HArea, "HArea");
 
+/** The properties of `HAreaStep`. */
 export interface HAreaStepProps extends AreaProps {
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x2"}`. */
+  /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
   x2: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
+/** A stepped area between two x values along y. */
 export interface HAreaStep extends HAreaStepProps {}
 export class HAreaStep extends Area {
   constructor(attributes?: Partial<HAreaStepProps>) {
@@ -438,16 +461,18 @@ export class HAreaStep extends Area {
 }
 define(HAreaStep, "HAreaStep");
 
+/** The properties of `HBar`. */
 export interface HBarProps extends LRTBProps {
-  /** Default: `0`. */
+  /** The left side. One for all, or one per row out of a column. Default: `0`. */
   left: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** Default: `1`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "right"}`. */
+  /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
 }
+/** Horizontal bars. */
 export interface HBar extends HBarProps {}
 export class HBar extends LRTB {
   constructor(attributes?: Partial<HBarProps>) {
@@ -456,50 +481,52 @@ export class HBar extends LRTB {
 }
 define(HBar, "HBar");
 
+/** The properties of `HexTile`. */
 export interface HexTileProps extends GlyphProps {
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "r"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "r"}`. */
   r: Vector<number>;
-  /** Default: `{field: "q"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "q"}`. */
   q: Vector<number>;
-  /** Default: `1`. */
+  /** One for all, or one per row out of a column. Default: `1`. */
   scale: Vector<number>;
-  /** Default: `1`. */
+  /** The size; of markers in pixels. Default: `1`. */
   size: number;
   /** Default: `1`. */
   aspect_scale: number;
-  /** Default: `"pointytop"`. One of "pointytop", "flattop". */
+  /** The direction in which it lies. Default: `"pointytop"`. One of "pointytop", "flattop". */
   orientation: enums.HexTileOrientation;
 }
+/** Hexagonal tiles by axial coordinates. */
 export interface HexTile extends HexTileProps {}
 export class HexTile extends Glyph {
   constructor(attributes?: Partial<HexTileProps>) {
@@ -508,24 +535,26 @@ export class HexTile extends Glyph {
 }
 define(HexTile, "HexTile");
 
+/** The properties of `HSpan`. */
 export interface HSpanProps extends GlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `{field: "y"}`. */
+  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
+/** Horizontal lines across the frame. */
 export interface HSpan extends HSpanProps {}
 export class HSpan extends Glyph {
   constructor(attributes?: Partial<HSpanProps>) {
@@ -534,42 +563,44 @@ export class HSpan extends Glyph {
 }
 define(HSpan, "HSpan");
 
+/** The properties of `HStrip`. */
 export interface HStripProps extends GlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "y0"}`. */
+  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
 }
+/** Horizontal strips across the frame. */
 export interface HStrip extends HStripProps {}
 export class HStrip extends Glyph {
   constructor(attributes?: Partial<HStripProps>) {
@@ -578,23 +609,24 @@ export class HStrip extends Glyph {
 }
 define(HStrip, "HStrip");
 
+/** The properties of `ImageBase`. */
 export interface ImageBaseProps extends XYGlyphProps {
-  /** Default: `1`. */
+  /** The opacity of the whole, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   global_alpha: Vector<number>;
-  /** Default: `{field: "image"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "image"}`. */
   image: Vector<Arrayable<number>>;
-  /** Default: `{field: "dw"}`. Units: screen, data (default). */
+  /** The width in data units. One for all, or one per row out of a column. Default: `{field: "dw"}`. Units: screen, data (default). */
   dw: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "dh"}`. Units: screen, data (default). */
+  /** The height in data units. One for all, or one per row out of a column. Default: `{field: "dh"}`. Units: screen, data (default). */
   dh: UnitsVector<number, "screen" | "data">;
-  /** Default: `false`. */
+  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
   dilate: boolean;
-  /** Default: `"bottom_left"`. One of "bottom_left", "top_left", "bottom_right", "top_right". */
+  /** The corner in which the first value is. Default: `"bottom_left"`. One of "bottom_left", "top_left", "bottom_right", "top_right". */
   origin: enums.ImageOrigin;
-  /** Default: `"bottom_left"`. */
+  /** Which of its own points is put at the place. Default: `"bottom_left"`. */
   anchor: kinds.Anchor;
 }
-/** A base of other models. */
+/** Images. A base of other models. */
 export interface ImageBase extends ImageBaseProps {}
 export abstract class ImageBase extends XYGlyph {
   constructor(attributes?: Partial<ImageBaseProps>) {
@@ -603,10 +635,12 @@ export abstract class ImageBase extends XYGlyph {
 }
 define(ImageBase, "ImageBase");
 
+/** The properties of `Image`. */
 export interface ImageProps extends ImageBaseProps {
-  /** Default: `new LinearColorMapper(…)`. */
+  /** Which colours stand for which values. Default: `new LinearColorMapper(…)`. */
   color_mapper: mappers.ColorMapper;
 }
+/** Images of numbers, coloured by a mapper. */
 export interface Image extends ImageProps {}
 export class Image extends ImageBase {
   constructor(attributes?: Partial<ImageProps>) {
@@ -615,7 +649,9 @@ export class Image extends ImageBase {
 }
 define(Image, "Image");
 
+/** The properties of `ImageRGBA`. */
 export interface ImageRGBAProps extends ImageBaseProps {}
+/** Images of colours. */
 export interface ImageRGBA extends ImageRGBAProps {}
 export class ImageRGBA extends ImageBase {
   constructor(attributes?: Partial<ImageRGBAProps>) {
@@ -624,11 +660,12 @@ export class ImageRGBA extends ImageBase {
 }
 define(ImageRGBA, "ImageRGBA");
 
+/** The properties of `ImageStack`. */
 export interface ImageStackProps extends ImageBaseProps {
-  /** Required. */
+  /** Which colours stand for which values. Required. */
   color_mapper: mappers.StackColorMapper;
 }
-/** Required: `color_mapper`. */
+/** Images of stacked numbers, coloured by a mapper. Required: `color_mapper`. */
 export interface ImageStack extends ImageStackProps {}
 export class ImageStack extends ImageBase {
   constructor(attributes?: Partial<ImageStackProps>) {
@@ -637,26 +674,28 @@ export class ImageStack extends ImageBase {
 }
 define(ImageStack, "ImageStack");
 
+/** The properties of `ImageURL`. */
 export interface ImageURLProps extends XYGlyphProps {
-  /** Default: `{field: "url"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "url"}`. */
   url: Vector<string>;
-  /** Default: `"top_left"`. */
+  /** Which of its own points is put at the place. Default: `"top_left"`. */
   anchor: enums.Anchor;
-  /** Default: `1`. */
+  /** The opacity of the whole, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   global_alpha: Vector<number>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `null`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `null`. Units: screen, data (default). */
   w: UnitsVector<number | null, "screen" | "data">;
-  /** Default: `null`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `null`. Units: screen, data (default). */
   h: UnitsVector<number | null, "screen" | "data">;
-  /** Default: `false`. */
+  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
   dilate: boolean;
   /** Default: `0`. */
   retry_attempts: number;
   /** Default: `0`. */
   retry_timeout: number;
 }
+/** Images loaded from addresses. */
 export interface ImageURL extends ImageURLProps {}
 export class ImageURL extends XYGlyph {
   constructor(attributes?: Partial<ImageURLProps>) {
@@ -665,22 +704,24 @@ export class ImageURL extends XYGlyph {
 }
 define(ImageURL, "ImageURL");
 
+/** The properties of `Line`. */
 export interface LineProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
 }
+/** One line through points. */
 export interface Line extends LineProps {}
 export class Line extends XYGlyph {
   constructor(attributes?: Partial<LineProps>) {
@@ -689,74 +730,76 @@ export class Line extends XYGlyph {
 }
 define(Line, "Line");
 
+/** The properties of `Text`. */
 export interface TextProps extends XYGlyphProps {
-  /** Default: `"#444444"`. */
+  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** Default: `null`. */
+  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** Default: `"helvetica"`. */
+  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** Default: `"16px"`. */
+  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** Default: `1.2`. */
+  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** Default: `null`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `null`. */
   background_hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   background_hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   background_hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   background_hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   background_hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "text"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `0`. */
+  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** Default: `0`. */
+  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
-  /** Default: `"auto"`. */
+  /** Which of its own points is put at the place. One for all, or one per row out of a column. Default: `"auto"`. */
   anchor: Vector<kinds.TextAnchor>;
-  /** Default: `0`. */
+  /** The space within its border. Default: `0`. */
   padding: kinds.Padding;
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
-  /** Default: `"box"`. */
+  /** One for all, or one per row out of a column. Default: `"box"`. */
   outline_shape: Vector<enums.OutlineShapeName>;
 }
+/** Texts. */
 export interface Text extends TextProps {}
 export class Text extends XYGlyph {
   constructor(attributes?: Partial<TextProps>) {
@@ -765,8 +808,9 @@ export class Text extends XYGlyph {
 }
 define(Text, "Text");
 
+/** The properties of `MathTextGlyph`. */
 export interface MathTextGlyphProps extends TextProps {}
-/** A base of other models. Needs the bundle bokeh-mathjax. */
+/** Texts with mathematics. A base of other models. Needs the bundle bokeh-mathjax. */
 export interface MathTextGlyph extends MathTextGlyphProps {}
 export abstract class MathTextGlyph extends Text {
   constructor(attributes?: Partial<MathTextGlyphProps>) {
@@ -775,8 +819,9 @@ export abstract class MathTextGlyph extends Text {
 }
 define(MathTextGlyph, "MathTextGlyph");
 
+/** The properties of `MathMLGlyph`. */
 export interface MathMLGlyphProps extends MathTextGlyphProps {}
-/** Needs the bundle bokeh-mathjax. */
+/** Texts in MathML. Needs the bundle bokeh-mathjax. */
 export interface MathMLGlyph extends MathMLGlyphProps {}
 export class MathMLGlyph extends MathTextGlyph {
   constructor(attributes?: Partial<MathMLGlyphProps>) {
@@ -785,26 +830,28 @@ export class MathMLGlyph extends MathTextGlyph {
 }
 define(MathMLGlyph, "MathMLGlyph");
 
+/** The properties of `MultiLine`. */
 export interface MultiLineProps extends GlyphProps {
-  /** Default: `{field: "xs"}`. */
+  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** Default: `{field: "ys"}`. */
+  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
   ys: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** Several lines, each given by a list of points. */
 export interface MultiLine extends MultiLineProps {}
 export class MultiLine extends Glyph {
   constructor(attributes?: Partial<MultiLineProps>) {
@@ -813,42 +860,44 @@ export class MultiLine extends Glyph {
 }
 define(MultiLine, "MultiLine");
 
+/** The properties of `MultiPolygons`. */
 export interface MultiPolygonsProps extends GlyphProps {
-  /** Default: `{field: "xs"}`. */
+  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<readonly (readonly (readonly (number | kinds.Factor)[])[])[]>;
-  /** Default: `{field: "ys"}`. */
+  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
   ys: Vector<readonly (readonly (readonly (number | kinds.Factor)[])[])[]>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** Several polygons with holes. */
 export interface MultiPolygons extends MultiPolygonsProps {}
 export class MultiPolygons extends Glyph {
   constructor(attributes?: Partial<MultiPolygonsProps>) {
@@ -857,13 +906,14 @@ export class MultiPolygons extends Glyph {
 }
 define(MultiPolygons, "MultiPolygons");
 
+/** The properties of `Ngon`. */
 export interface NgonProps extends RadialGlyphProps {
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `{field: "n"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "n"}`. */
   n: Vector<number>;
 }
-/** Required: `radius`. */
+/** Regular polygons. Required: `radius`. */
 export interface Ngon extends NgonProps {}
 export class Ngon extends RadialGlyph {
   constructor(attributes?: Partial<NgonProps>) {
@@ -872,38 +922,40 @@ export class Ngon extends RadialGlyph {
 }
 define(Ngon, "Ngon");
 
+/** The properties of `Patch`. */
 export interface PatchProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. Default: `"gray"`. */
   fill_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   fill_alpha: Scalar<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   hatch_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: Scalar<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   hatch_scale: Scalar<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   hatch_pattern: Scalar<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   hatch_weight: Scalar<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** One polygon. */
 export interface Patch extends PatchProps {}
 export class Patch extends XYGlyph {
   constructor(attributes?: Partial<PatchProps>) {
@@ -912,42 +964,44 @@ export class Patch extends XYGlyph {
 }
 define(Patch, "Patch");
 
+/** The properties of `Patches`. */
 export interface PatchesProps extends GlyphProps {
-  /** Default: `{field: "xs"}`. */
+  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** Default: `{field: "ys"}`. */
+  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
   ys: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** Several polygons, each given by a list of points. */
 export interface Patches extends PatchesProps {}
 export class Patches extends Glyph {
   constructor(attributes?: Partial<PatchesProps>) {
@@ -956,16 +1010,18 @@ export class Patches extends Glyph {
 }
 define(Patches, "Patches");
 
+/** The properties of `Quad`. */
 export interface QuadProps extends LRTBProps {
-  /** Default: `{field: "right"}`. */
+  /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
-  /** Default: `{field: "bottom"}`. */
+  /** The bottom. One for all, or one per row out of a column. Default: `{field: "bottom"}`. */
   bottom: Vector<kinds.FactorLike>;
-  /** Default: `{field: "left"}`. */
+  /** The left side. One for all, or one per row out of a column. Default: `{field: "left"}`. */
   left: Vector<kinds.FactorLike>;
-  /** Default: `{field: "top"}`. */
+  /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
+/** Rectangles by their sides. */
 export interface Quad extends QuadProps {}
 export class Quad extends LRTB {
   constructor(attributes?: Partial<QuadProps>) {
@@ -974,34 +1030,36 @@ export class Quad extends LRTB {
 }
 define(Quad, "Quad");
 
+/** The properties of `Quadratic`. */
 export interface QuadraticProps extends GlyphProps {
-  /** Default: `{field: "x0"}`. */
+  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y0"}`. */
+  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cx"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cx"}`. */
   cx: Vector<kinds.FactorLike>;
-  /** Default: `{field: "cy"}`. */
+  /** One for all, or one per row out of a column. Default: `{field: "cy"}`. */
   cy: Vector<kinds.FactorLike>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** Quadratic curves. */
 export interface Quadratic extends QuadraticProps {}
 export class Quadratic extends Glyph {
   constructor(attributes?: Partial<QuadraticProps>) {
@@ -1010,26 +1068,28 @@ export class Quadratic extends Glyph {
 }
 define(Quadratic, "Quadratic");
 
+/** The properties of `Ray`. */
 export interface RayProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `0`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `0`. Units: screen, data (default). */
   length: UnitsVector<number, "screen" | "data">;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** Lines from a point at an angle. */
 export interface Ray extends RayProps {}
 export class Ray extends XYGlyph {
   constructor(attributes?: Partial<RayProps>) {
@@ -1038,12 +1098,14 @@ export class Ray extends XYGlyph {
 }
 define(Ray, "Ray");
 
+/** The properties of `Rect`. */
 export interface RectProps extends CenterRotatableProps {
-  /** Default: `0`. */
+  /** The radius of the corners in pixels. Default: `0`. */
   border_radius: kinds.BorderRadius;
-  /** Default: `false`. */
+  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
   dilate: boolean;
 }
+/** Rectangles by their centre, width and height. */
 export interface Rect extends RectProps {}
 export class Rect extends CenterRotatable {
   constructor(attributes?: Partial<RectProps>) {
@@ -1052,45 +1114,46 @@ export class Rect extends CenterRotatable {
 }
 define(Rect, "Rect");
 
+/** The properties of `Marker`. */
 export interface MarkerProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `4`. */
+  /** The size; of markers in pixels. One for all, or one per row out of a column. Default: `4`. */
   size: Vector<number>;
-  /** Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
   /** Default: `1`. */
   hit_dilation: number;
 }
-/** A base of other models. */
+/** Markers. A base of other models. */
 export interface Marker extends MarkerProps {}
 export abstract class Marker extends XYGlyph {
   constructor(attributes?: Partial<MarkerProps>) {
@@ -1099,12 +1162,14 @@ export abstract class Marker extends XYGlyph {
 }
 define(Marker, "Marker");
 
+/** The properties of `Scatter`. */
 export interface ScatterProps extends MarkerProps {
-  /** Default: `"circle"`. */
+  /** The marker. One for all, or one per row out of a column. Default: `"circle"`. */
   marker: Vector<enums.MarkerType | `@${string}` | null>;
   /** Default: `{}`. */
   defs: { readonly [key in `@${string}`]?: callbacks.CustomJS };
 }
+/** Markers of a size in pixels. */
 export interface Scatter extends ScatterProps {}
 export class Scatter extends Marker {
   constructor(attributes?: Partial<ScatterProps>) {
@@ -1113,30 +1178,32 @@ export class Scatter extends Marker {
 }
 define(Scatter, "Scatter");
 
+/** The properties of `Segment`. */
 export interface SegmentProps extends GlyphProps {
-  /** Default: `{field: "x0"}`. */
+  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y0"}`. */
+  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** Straight lines between two points each. */
 export interface Segment extends SegmentProps {}
 export class Segment extends Glyph {
   constructor(attributes?: Partial<SegmentProps>) {
@@ -1145,26 +1212,28 @@ export class Segment extends Glyph {
 }
 define(Segment, "Segment");
 
+/** The properties of `Spline`. */
 export interface SplineProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
   /** Default: `0.5`. */
   tension: number;
   /** Default: `false`. */
   closed: boolean;
 }
+/** A smooth curve through points. */
 export interface Spline extends SplineProps {}
 export class Spline extends XYGlyph {
   constructor(attributes?: Partial<SplineProps>) {
@@ -1173,20 +1242,21 @@ export class Spline extends XYGlyph {
 }
 define(Spline, "Spline");
 
+/** The properties of `Step`. */
 export interface StepProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
   /** Default: `"before"`. One of "after", "before", "center". */
   mode: enums.StepMode;
@@ -1195,6 +1265,7 @@ export interface StepProps extends XYGlyphProps {
   /** Default: `0`. */
   pad_after: number;
 }
+/** A stepped line through points. */
 export interface Step extends StepProps {}
 export class Step extends XYGlyph {
   constructor(attributes?: Partial<StepProps>) {
@@ -1203,13 +1274,14 @@ export class Step extends XYGlyph {
 }
 define(Step, "Step");
 
+/** The properties of `TeXGlyph`. */
 export interface TeXGlyphProps extends MathTextGlyphProps {
   /** Default: `{}`. */
   macros: Dict<string | readonly [string, number]>;
   /** Default: `"auto"`. */
   display: kinds.DisplayMode;
 }
-/** Needs the bundle bokeh-mathjax. */
+/** Texts in TeX. Needs the bundle bokeh-mathjax. */
 export interface TeXGlyph extends TeXGlyphProps {}
 export class TeXGlyph extends MathTextGlyph {
   constructor(attributes?: Partial<TeXGlyphProps>) {
@@ -1218,14 +1290,16 @@ export class TeXGlyph extends MathTextGlyph {
 }
 define(TeXGlyph, "TeXGlyph");
 
+/** The properties of `VArea`. */
 export interface VAreaProps extends AreaProps {
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y2"}`. */
+  /** The second side in y. One for all, or one per row out of a column. Default: `{field: "y2"}`. */
   y2: Vector<kinds.FactorLike>;
 }
+/** An area between two y values along x. */
 export interface VArea extends VAreaProps {}
 export class VArea extends Area {
   constructor(attributes?: Partial<VAreaProps>) {
@@ -1234,16 +1308,18 @@ export class VArea extends Area {
 }
 define(VArea, "VArea");
 
+/** The properties of `VAreaStep`. */
 export interface VAreaStepProps extends AreaProps {
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y1"}`. */
+  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** Default: `{field: "y2"}`. */
+  /** The second side in y. One for all, or one per row out of a column. Default: `{field: "y2"}`. */
   y2: Vector<kinds.FactorLike>;
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
+/** A stepped area between two y values along x. */
 export interface VAreaStep extends VAreaStepProps {}
 export class VAreaStep extends Area {
   constructor(attributes?: Partial<VAreaStepProps>) {
@@ -1252,16 +1328,18 @@ export class VAreaStep extends Area {
 }
 define(VAreaStep, "VAreaStep");
 
+/** The properties of `VBar`. */
 export interface VBarProps extends LRTBProps {
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** Default: `0`. */
+  /** The bottom. One for all, or one per row out of a column. Default: `0`. */
   bottom: Vector<kinds.FactorLike>;
-  /** Default: `1`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "top"}`. */
+  /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
+/** Vertical bars. */
 export interface VBar extends VBarProps {}
 export class VBar extends LRTB {
   constructor(attributes?: Partial<VBarProps>) {
@@ -1270,24 +1348,26 @@ export class VBar extends LRTB {
 }
 define(VBar, "VBar");
 
+/** The properties of `VSpan`. */
 export interface VSpanProps extends GlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `{field: "x"}`. */
+  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
 }
+/** Vertical lines across the frame. */
 export interface VSpan extends VSpanProps {}
 export class VSpan extends Glyph {
   constructor(attributes?: Partial<VSpanProps>) {
@@ -1296,42 +1376,44 @@ export class VSpan extends Glyph {
 }
 define(VSpan, "VSpan");
 
+/** The properties of `VStrip`. */
 export interface VStripProps extends GlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `{field: "x0"}`. */
+  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** Default: `{field: "x1"}`. */
+  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
 }
+/** Vertical strips across the frame. */
 export interface VStrip extends VStripProps {}
 export class VStrip extends Glyph {
   constructor(attributes?: Partial<VStripProps>) {
@@ -1340,46 +1422,48 @@ export class VStrip extends Glyph {
 }
 define(VStrip, "VStrip");
 
+/** The properties of `Wedge`. */
 export interface WedgeProps extends XYGlyphProps {
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** Default: `1`. */
+  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
   line_width: Vector<number>;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** Default: `"gray"`. */
+  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
   hatch_weight: Vector<number>;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** Sectors of circles. */
 export interface Wedge extends WedgeProps {}
 export class Wedge extends XYGlyph {
   constructor(attributes?: Partial<WedgeProps>) {

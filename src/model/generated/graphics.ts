@@ -2,8 +2,9 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 
+/** The properties of `Marking`. */
 export interface MarkingProps extends ModelProps {}
-/** A base of other models. */
+/** A marking that is drawn on a glyph. A base of other models. */
 export interface Marking extends MarkingProps {}
 export abstract class Marking extends Model {
   constructor(attributes?: Partial<MarkingProps>) {
@@ -12,13 +13,14 @@ export abstract class Marking extends Model {
 }
 define(Marking, "Marking");
 
+/** The properties of `Decoration`. */
 export interface DecorationProps extends ModelProps {
   /** Required. */
   marking: Marking;
   /** Required. */
   node: "start" | "middle" | "end";
 }
-/** Required: `marking`, `node`. */
+/** A marking at a place of a glyph, such as the head of an arrow. Required: `marking`, `node`. */
 export interface Decoration extends DecorationProps {}
 export class Decoration extends Model {
   constructor(attributes?: Partial<DecorationProps>) {

@@ -4,8 +4,9 @@ import { Model, type ModelProps } from "../model.js";
 import { CoordinateTransform, type CoordinateTransformProps } from "./expressions.js";
 import type * as kinds from "./kinds.js";
 
+/** The properties of `GraphHitTestPolicy`. */
 export interface GraphHitTestPolicyProps extends ModelProps {}
-/** A base of other models. */
+/** What of a graph is selected together. A base of other models. */
 export interface GraphHitTestPolicy extends GraphHitTestPolicyProps {}
 export abstract class GraphHitTestPolicy extends Model {
   constructor(attributes?: Partial<GraphHitTestPolicyProps>) {
@@ -14,7 +15,9 @@ export abstract class GraphHitTestPolicy extends Model {
 }
 define(GraphHitTestPolicy, "GraphHitTestPolicy");
 
+/** The properties of `EdgesOnly`. */
 export interface EdgesOnlyProps extends GraphHitTestPolicyProps {}
+/** Edges are selected alone. */
 export interface EdgesOnly extends EdgesOnlyProps {}
 export class EdgesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<EdgesOnlyProps>) {
@@ -23,7 +26,9 @@ export class EdgesOnly extends GraphHitTestPolicy {
 }
 define(EdgesOnly, "EdgesOnly");
 
+/** The properties of `NodesOnly`. */
 export interface NodesOnlyProps extends GraphHitTestPolicyProps {}
+/** Nodes are selected alone. */
 export interface NodesOnly extends NodesOnlyProps {}
 export class NodesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesOnlyProps>) {
@@ -32,7 +37,9 @@ export class NodesOnly extends GraphHitTestPolicy {
 }
 define(NodesOnly, "NodesOnly");
 
+/** The properties of `NodesAndLinkedEdges`. */
 export interface NodesAndLinkedEdgesProps extends GraphHitTestPolicyProps {}
+/** Nodes are selected with their edges. */
 export interface NodesAndLinkedEdges extends NodesAndLinkedEdgesProps {}
 export class NodesAndLinkedEdges extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesAndLinkedEdgesProps>) {
@@ -41,7 +48,9 @@ export class NodesAndLinkedEdges extends GraphHitTestPolicy {
 }
 define(NodesAndLinkedEdges, "NodesAndLinkedEdges");
 
+/** The properties of `EdgesAndLinkedNodes`. */
 export interface EdgesAndLinkedNodesProps extends GraphHitTestPolicyProps {}
+/** Edges are selected with the nodes at their ends. */
 export interface EdgesAndLinkedNodes extends EdgesAndLinkedNodesProps {}
 export class EdgesAndLinkedNodes extends GraphHitTestPolicy {
   constructor(attributes?: Partial<EdgesAndLinkedNodesProps>) {
@@ -50,7 +59,9 @@ export class EdgesAndLinkedNodes extends GraphHitTestPolicy {
 }
 define(EdgesAndLinkedNodes, "EdgesAndLinkedNodes");
 
+/** The properties of `NodesAndAdjacentNodes`. */
 export interface NodesAndAdjacentNodesProps extends GraphHitTestPolicyProps {}
+/** Nodes are selected with their neighbours. */
 export interface NodesAndAdjacentNodes extends NodesAndAdjacentNodesProps {}
 export class NodesAndAdjacentNodes extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesAndAdjacentNodesProps>) {
@@ -59,8 +70,9 @@ export class NodesAndAdjacentNodes extends GraphHitTestPolicy {
 }
 define(NodesAndAdjacentNodes, "NodesAndAdjacentNodes");
 
+/** The properties of `LayoutProvider`. */
 export interface LayoutProviderProps extends ModelProps {}
-/** A base of other models. */
+/** Where the nodes of a graph are. A base of other models. */
 export interface LayoutProvider extends LayoutProviderProps {}
 export abstract class LayoutProvider extends Model {
   constructor(attributes?: Partial<LayoutProviderProps>) {
@@ -69,11 +81,12 @@ export abstract class LayoutProvider extends Model {
 }
 define(LayoutProvider, "LayoutProvider");
 
+/** The properties of `GraphCoordinates`. */
 export interface GraphCoordinatesProps extends CoordinateTransformProps {
   /** Required. */
   layout: LayoutProvider;
 }
-/** A base of other models. */
+/** Places in a graph as coordinates. A base of other models. */
 export interface GraphCoordinates extends GraphCoordinatesProps {}
 export abstract class GraphCoordinates extends CoordinateTransform {
   constructor(attributes?: Partial<GraphCoordinatesProps>) {
@@ -82,8 +95,9 @@ export abstract class GraphCoordinates extends CoordinateTransform {
 }
 define(GraphCoordinates, "GraphCoordinates");
 
+/** The properties of `NodeCoordinates`. */
 export interface NodeCoordinatesProps extends GraphCoordinatesProps {}
-/** Required: `layout`. */
+/** The places of a graph's nodes. Required: `layout`. */
 export interface NodeCoordinates extends NodeCoordinatesProps {}
 export class NodeCoordinates extends GraphCoordinates {
   constructor(attributes?: Partial<NodeCoordinatesProps>) {
@@ -92,8 +106,9 @@ export class NodeCoordinates extends GraphCoordinates {
 }
 define(NodeCoordinates, "NodeCoordinates");
 
+/** The properties of `EdgeCoordinates`. */
 export interface EdgeCoordinatesProps extends GraphCoordinatesProps {}
-/** Required: `layout`. */
+/** The places of a graph's edges. Required: `layout`. */
 export interface EdgeCoordinates extends EdgeCoordinatesProps {}
 export class EdgeCoordinates extends GraphCoordinates {
   constructor(attributes?: Partial<EdgeCoordinatesProps>) {
@@ -102,10 +117,12 @@ export class EdgeCoordinates extends GraphCoordinates {
 }
 define(EdgeCoordinates, "EdgeCoordinates");
 
+/** The properties of `StaticLayoutProvider`. */
 export interface StaticLayoutProviderProps extends LayoutProviderProps {
   /** Default: `{}`. */
   graph_layout: kinds.GraphLayout;
 }
+/** Places of nodes by their index. */
 export interface StaticLayoutProvider extends StaticLayoutProviderProps {}
 export class StaticLayoutProvider extends LayoutProvider {
   constructor(attributes?: Partial<StaticLayoutProviderProps>) {

@@ -3,11 +3,12 @@ import { define } from "../define.js";
 import { UIElement, type UIElementProps } from "./ui.js";
 import type { Color } from "../types.js";
 
+/** The properties of `Icon`. */
 export interface IconProps extends UIElementProps {
-  /** Default: `"1em"`. */
+  /** The size; of markers in pixels. Default: `"1em"`. */
   size: number | string;
 }
-/** A base of other models. */
+/** An icon. A base of other models. */
 export interface Icon extends IconProps {}
 export abstract class Icon extends UIElement {
   constructor(attributes?: Partial<IconProps>) {
@@ -16,13 +17,14 @@ export abstract class Icon extends UIElement {
 }
 define(Icon, "Icon");
 
+/** The properties of `BuiltinIcon`. */
 export interface BuiltinIconProps extends IconProps {
   /** Required. */
   icon_name: string;
   /** Default: `"gray"`. */
   color: Color;
 }
-/** Required: `icon_name`. */
+/** An icon of Bokeh, by name. Required: `icon_name`. */
 export interface BuiltinIcon extends BuiltinIconProps {}
 export class BuiltinIcon extends Icon {
   constructor(attributes?: Partial<BuiltinIconProps>) {
@@ -31,11 +33,12 @@ export class BuiltinIcon extends Icon {
 }
 define(BuiltinIcon, "BuiltinIcon");
 
+/** The properties of `SVGIcon`. */
 export interface SVGIconProps extends IconProps {
   /** Required. */
   svg: string;
 }
-/** Required: `svg`. */
+/** An icon by SVG text. Required: `svg`. */
 export interface SVGIcon extends SVGIconProps {}
 export class SVGIcon extends Icon {
   constructor(attributes?: Partial<SVGIconProps>) {
@@ -44,11 +47,12 @@ export class SVGIcon extends Icon {
 }
 define(SVGIcon, "SVGIcon");
 
+/** The properties of `TablerIcon`. */
 export interface TablerIconProps extends IconProps {
   /** Required. */
   icon_name: string;
 }
-/** Required: `icon_name`. */
+/** An icon of the Tabler set, by name. Required: `icon_name`. */
 export interface TablerIcon extends TablerIconProps {}
 export class TablerIcon extends Icon {
   constructor(attributes?: Partial<TablerIconProps>) {

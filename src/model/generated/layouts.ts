@@ -6,39 +6,40 @@ import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `LayoutDOM`. */
 export interface LayoutDOMProps extends PaneProps {
   /** Default: `null`. */
   width: number | null;
   /** Default: `null`. */
   height: number | null;
-  /** Default: `null`. */
+  /** The smallest width in pixels. Default: `null`. */
   min_width: number | null;
-  /** Default: `null`. */
+  /** The smallest height in pixels. Default: `null`. */
   min_height: number | null;
-  /** Default: `null`. */
+  /** The largest width in pixels. Default: `null`. */
   max_width: number | null;
-  /** Default: `null`. */
+  /** The largest height in pixels. Default: `null`. */
   max_height: number | null;
-  /** Default: `null`. */
+  /** The space around it in pixels. Default: `null`. */
   margin: number | readonly [number, number] | readonly [number, number, number, number] | null;
-  /** Default: `"auto"`. */
+  /** How its width follows that of its place. Default: `"auto"`. */
   width_policy: kinds.SizingPolicy | "auto";
-  /** Default: `"auto"`. */
+  /** How its height follows that of its place. Default: `"auto"`. */
   height_policy: kinds.SizingPolicy | "auto";
-  /** Default: `null`. */
+  /** Width divided by height. Default: `null`. */
   aspect_ratio: number | "auto" | null;
   /** Default: `"block"`. One of "block", "inline". */
   flow_mode: enums.FlowMode;
-  /** Default: `null`. */
+  /** How it follows the size of its place. Default: `null`. */
   sizing_mode: enums.SizingMode | null;
-  /** Default: `false`. */
+  /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
-  /** Default: `"auto"`. */
+  /** How it lies within its place. Default: `"auto"`. */
   align: enums.Align | readonly [enums.Align, enums.Align] | "auto";
-  /** Default: `false`. */
+  /** In which directions it can be resized. Default: `false`. */
   resizable: boolean | enums.Dimensions;
 }
-/** A base of other models. */
+/** Something that has a place and size on the page. A base of other models. */
 export interface LayoutDOM extends LayoutDOMProps {}
 export abstract class LayoutDOM extends Pane {
   constructor(attributes?: Partial<LayoutDOMProps>) {
@@ -47,13 +48,14 @@ export abstract class LayoutDOM extends Pane {
 }
 define(LayoutDOM, "LayoutDOM");
 
+/** The properties of `FlexBox`. */
 export interface FlexBoxProps extends LayoutDOMProps {
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly ui.UIElement[];
-  /** Default: `0`. */
+  /** The space between children in pixels. Default: `0`. */
   spacing: number;
 }
-/** A base of other models. */
+/** Children beside each other. A base of other models. */
 export interface FlexBox extends FlexBoxProps {}
 export abstract class FlexBox extends LayoutDOM {
   constructor(attributes?: Partial<FlexBoxProps>) {
@@ -62,7 +64,9 @@ export abstract class FlexBox extends LayoutDOM {
 }
 define(FlexBox, "FlexBox");
 
+/** The properties of `Column`. */
 export interface ColumnProps extends FlexBoxProps {}
+/** Children below each other. */
 export interface Column extends ColumnProps {}
 export class Column extends FlexBox {
   constructor(attributes?: Partial<ColumnProps>) {
@@ -71,11 +75,12 @@ export class Column extends FlexBox {
 }
 define(Column, "Column");
 
+/** The properties of `CSSGridBox`. */
 export interface CSSGridBoxProps extends LayoutDOMProps {
-  /** Default: `0`. */
+  /** The space between children in pixels. Default: `0`. */
   spacing: kinds.GridSpacing;
 }
-/** A base of other models. */
+/** Children in the cells of a CSS grid. A base of other models. */
 export interface CSSGridBox extends CSSGridBoxProps {}
 export abstract class CSSGridBox extends LayoutDOM {
   constructor(attributes?: Partial<CSSGridBoxProps>) {
@@ -84,14 +89,16 @@ export abstract class CSSGridBox extends LayoutDOM {
 }
 define(CSSGridBox, "CSSGridBox");
 
+/** The properties of `GridBox`. */
 export interface GridBoxProps extends CSSGridBoxProps {
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly (readonly [ui.UIElement, number, number, number?, number?])[];
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
   /** Default: `null`. */
   cols: kinds.TracksSizing | null;
 }
+/** Children in the cells of a grid. */
 export interface GridBox extends GridBoxProps {}
 export class GridBox extends CSSGridBox {
   constructor(attributes?: Partial<GridBoxProps>) {
@@ -100,15 +107,16 @@ export class GridBox extends CSSGridBox {
 }
 define(GridBox, "GridBox");
 
+/** The properties of `GroupBox`. */
 export interface GroupBoxProps extends LayoutDOMProps {
   /** Default: `null`. */
   title: string | null;
-  /** Required. */
+  /** What is within. Required. */
   child: ui.UIElement;
   /** Default: `false`. */
   checkable: boolean;
 }
-/** Required: `child`. */
+/** A child within a titled frame, which may be switched off. Required: `child`. */
 export interface GroupBox extends GroupBoxProps {}
 export class GroupBox extends LayoutDOM {
   constructor(attributes?: Partial<GroupBoxProps>) {
@@ -117,12 +125,14 @@ export class GroupBox extends LayoutDOM {
 }
 define(GroupBox, "GroupBox");
 
+/** The properties of `HBox`. */
 export interface HBoxProps extends CSSGridBoxProps {
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly { readonly child: ui.UIElement; readonly col?: number; readonly span?: number }[];
   /** Default: `null`. */
   cols: kinds.TracksSizing | null;
 }
+/** Children beside each other, in a grid of one row. */
 export interface HBox extends HBoxProps {}
 export class HBox extends CSSGridBox {
   constructor(attributes?: Partial<HBoxProps>) {
@@ -131,7 +141,9 @@ export class HBox extends CSSGridBox {
 }
 define(HBox, "HBox");
 
+/** The properties of `Row`. */
 export interface RowProps extends FlexBoxProps {}
+/** Children beside each other. */
 export interface Row extends RowProps {}
 export class Row extends FlexBox {
   constructor(attributes?: Partial<RowProps>) {
@@ -140,15 +152,16 @@ export class Row extends FlexBox {
 }
 define(Row, "Row");
 
+/** The properties of `ScrollBox`. */
 export interface ScrollBoxProps extends LayoutDOMProps {
-  /** Required. */
+  /** What is within. Required. */
   child: ui.UIElement;
   /** Default: `"auto"`. One of "auto", "visible", "hidden". */
   horizontal_scrollbar: enums.ScrollbarPolicy;
   /** Default: `"auto"`. One of "auto", "visible", "hidden". */
   vertical_scrollbar: enums.ScrollbarPolicy;
 }
-/** Required: `child`. */
+/** A child that may be larger than its place, with scroll bars. Required: `child`. */
 export interface ScrollBox extends ScrollBoxProps {}
 export class ScrollBox extends LayoutDOM {
   constructor(attributes?: Partial<ScrollBoxProps>) {
@@ -157,7 +170,9 @@ export class ScrollBox extends LayoutDOM {
 }
 define(ScrollBox, "ScrollBox");
 
+/** The properties of `Spacer`. */
 export interface SpacerProps extends LayoutDOMProps {}
+/** Empty space. */
 export interface Spacer extends SpacerProps {}
 export class Spacer extends LayoutDOM {
   constructor(attributes?: Partial<SpacerProps>) {
@@ -166,19 +181,20 @@ export class Spacer extends LayoutDOM {
 }
 define(Spacer, "Spacer");
 
+/** The properties of `TabPanel`. */
 export interface TabPanelProps extends ModelProps {
   /** Default: `""`. */
   title: string;
-  /** Default: `null`. */
+  /** The text that is shown beside it. Default: `null`. */
   tooltip: ui.Tooltip | null;
-  /** Required. */
+  /** What is within. Required. */
   child: ui.UIElement;
-  /** Default: `false`. */
+  /** Whether it can be closed. Default: `false`. */
   closable: boolean;
-  /** Default: `false`. */
+  /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
 }
-/** Required: `child`. */
+/** One tab, with a title. Required: `child`. */
 export interface TabPanel extends TabPanelProps {}
 export class TabPanel extends Model {
   constructor(attributes?: Partial<TabPanelProps>) {
@@ -187,16 +203,18 @@ export class TabPanel extends Model {
 }
 define(TabPanel, "TabPanel");
 
+/** The properties of `Tabs`. */
 export interface TabsProps extends LayoutDOMProps {
   /** Default: `[]`. */
   tabs: readonly TabPanel[];
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   tabs_location: enums.Location;
-  /** Default: `0`. */
+  /** Which is chosen, or whether it is. Default: `0`. */
   active: number;
   /** Default: `false`. */
   link_layouts: boolean;
 }
+/** Panels of which one is seen. */
 export interface Tabs extends TabsProps {}
 export class Tabs extends LayoutDOM {
   constructor(attributes?: Partial<TabsProps>) {
@@ -205,12 +223,14 @@ export class Tabs extends LayoutDOM {
 }
 define(Tabs, "Tabs");
 
+/** The properties of `VBox`. */
 export interface VBoxProps extends CSSGridBoxProps {
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly { readonly child: ui.UIElement; readonly row?: number; readonly span?: number }[];
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
 }
+/** Children below each other, in a grid of one column. */
 export interface VBox extends VBoxProps {}
 export class VBox extends CSSGridBox {
   constructor(attributes?: Partial<VBoxProps>) {

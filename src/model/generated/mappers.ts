@@ -1,13 +1,14 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Transform, type TransformProps } from "./transforms.js";
-import type { Color } from "../types.js";
+import type { Color, PaletteName } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 import type * as renderers from "./renderers.js";
 
+/** The properties of `Mapper`. */
 export interface MapperProps extends TransformProps {}
-/** A base of other models. */
+/** What stands for values. A base of other models. */
 export interface Mapper extends MapperProps {}
 export abstract class Mapper extends Transform {
   constructor(attributes?: Partial<MapperProps>) {
@@ -16,14 +17,19 @@ export abstract class Mapper extends Transform {
 }
 define(Mapper, "Mapper");
 
+/** The properties of `ColorMapper`. */
 export interface ColorMapperProps extends MapperProps {
-  /** Required. */
-  palette: readonly Color[];
-  /** Default: `"gray"`. */
+  /** The colours, in order. Required. */
+  palette: readonly Color[] | PaletteName;
+  /** The colour of NaN. Default: `"gray"`. */
   nan_color: Color;
 }
-/** A base of other models. */
-export interface ColorMapper extends ColorMapperProps {}
+/** Colours for values. A base of other models. */
+export interface ColorMapper extends Omit<ColorMapperProps, "palette"> {
+  /** The colours, in order. Required. */
+  get palette(): readonly Color[];
+  set palette(value: readonly Color[] | PaletteName);
+}
 export abstract class ColorMapper extends Mapper {
   constructor(attributes?: Partial<ColorMapperProps>) {
     super(attributes);
@@ -31,16 +37,17 @@ export abstract class ColorMapper extends Mapper {
 }
 define(ColorMapper, "ColorMapper");
 
+/** The properties of `CategoricalColorMapper`. */
 export interface CategoricalColorMapperProps extends ColorMapperProps {
-  /** Required. */
+  /** The categories, in order. Required. */
   factors: kinds.FactorSeq;
-  /** Default: `0`. */
+  /** Where it starts. Default: `0`. */
   start: number;
-  /** Default: `null`. */
+  /** Where it ends. Default: `null`. */
   end: number | null;
 }
-/** Required: `factors`, `palette`. */
-export interface CategoricalColorMapper extends CategoricalColorMapperProps {}
+/** Colours for categories. Required: `factors`, `palette`. */
+export interface CategoricalColorMapper extends Omit<CategoricalColorMapperProps, "palette"> {}
 export class CategoricalColorMapper extends ColorMapper {
   constructor(attributes?: Partial<CategoricalColorMapperProps>) {
     super(attributes);
@@ -48,19 +55,20 @@ export class CategoricalColorMapper extends ColorMapper {
 }
 define(CategoricalColorMapper, "CategoricalColorMapper");
 
+/** The properties of `CategoricalMarkerMapper`. */
 export interface CategoricalMarkerMapperProps extends MapperProps {
-  /** Required. */
+  /** The categories, in order. Required. */
   factors: kinds.FactorSeq;
   /** Required. */
   markers: readonly enums.MarkerType[];
-  /** Default: `0`. */
+  /** Where it starts. Default: `0`. */
   start: number;
-  /** Default: `null`. */
+  /** Where it ends. Default: `null`. */
   end: number | null;
   /** Default: `"circle"`. */
   default_value: enums.MarkerType;
 }
-/** Required: `factors`, `markers`. */
+/** Markers for categories. Required: `factors`, `markers`. */
 export interface CategoricalMarkerMapper extends CategoricalMarkerMapperProps {}
 export class CategoricalMarkerMapper extends Mapper {
   constructor(attributes?: Partial<CategoricalMarkerMapperProps>) {
@@ -69,19 +77,20 @@ export class CategoricalMarkerMapper extends Mapper {
 }
 define(CategoricalMarkerMapper, "CategoricalMarkerMapper");
 
+/** The properties of `CategoricalPatternMapper`. */
 export interface CategoricalPatternMapperProps extends MapperProps {
-  /** Required. */
+  /** The categories, in order. Required. */
   factors: kinds.FactorSeq;
   /** Required. */
   patterns: readonly enums.HatchPatternType[];
-  /** Default: `0`. */
+  /** Where it starts. Default: `0`. */
   start: number;
-  /** Default: `null`. */
+  /** Where it ends. Default: `null`. */
   end: number | null;
   /** Default: `" "`. */
   default_value: enums.HatchPatternType;
 }
-/** Required: `factors`, `patterns`. */
+/** Hatch patterns for categories. Required: `factors`, `patterns`. */
 export interface CategoricalPatternMapper extends CategoricalPatternMapperProps {}
 export class CategoricalPatternMapper extends Mapper {
   constructor(attributes?: Partial<CategoricalPatternMapperProps>) {
@@ -90,20 +99,21 @@ export class CategoricalPatternMapper extends Mapper {
 }
 define(CategoricalPatternMapper, "CategoricalPatternMapper");
 
+/** The properties of `ContinuousColorMapper`. */
 export interface ContinuousColorMapperProps extends ColorMapperProps {
-  /** Default: `null`. */
+  /** The largest value with a colour of its own. Default: `null`. */
   high: number | null;
-  /** Default: `null`. */
+  /** The smallest value with a colour of its own. Default: `null`. */
   low: number | null;
-  /** Default: `null`. */
+  /** The colour of larger values. Default: `null`. */
   high_color: Color | null;
-  /** Default: `null`. */
+  /** The colour of smaller values. Default: `null`. */
   low_color: Color | null;
   /** Default: `[]`. */
   domain: readonly (readonly [renderers.GlyphRenderer, string | readonly string[]])[];
 }
-/** A base of other models. */
-export interface ContinuousColorMapper extends ContinuousColorMapperProps {}
+/** Colours for numbers. A base of other models. */
+export interface ContinuousColorMapper extends Omit<ContinuousColorMapperProps, "palette"> {}
 export abstract class ContinuousColorMapper extends ColorMapper {
   constructor(attributes?: Partial<ContinuousColorMapperProps>) {
     super(attributes);
@@ -111,9 +121,10 @@ export abstract class ContinuousColorMapper extends ColorMapper {
 }
 define(ContinuousColorMapper, "ContinuousColorMapper");
 
+/** The properties of `LinearColorMapper`. */
 export interface LinearColorMapperProps extends ContinuousColorMapperProps {}
-/** Required: `palette`. */
-export interface LinearColorMapper extends LinearColorMapperProps {}
+/** Colours for numbers, evenly. Required: `palette`. */
+export interface LinearColorMapper extends Omit<LinearColorMapperProps, "palette"> {}
 export class LinearColorMapper extends ContinuousColorMapper {
   constructor(attributes?: Partial<LinearColorMapperProps>) {
     super(attributes);
@@ -121,9 +132,10 @@ export class LinearColorMapper extends ContinuousColorMapper {
 }
 define(LinearColorMapper, "LinearColorMapper");
 
+/** The properties of `LogColorMapper`. */
 export interface LogColorMapperProps extends ContinuousColorMapperProps {}
-/** Required: `palette`. */
-export interface LogColorMapper extends LogColorMapperProps {}
+/** Colours for numbers on a logarithmic scale. Required: `palette`. */
+export interface LogColorMapper extends Omit<LogColorMapperProps, "palette"> {}
 export class LogColorMapper extends ContinuousColorMapper {
   constructor(attributes?: Partial<LogColorMapperProps>) {
     super(attributes);
@@ -131,9 +143,10 @@ export class LogColorMapper extends ContinuousColorMapper {
 }
 define(LogColorMapper, "LogColorMapper");
 
+/** The properties of `ScanningColorMapper`. */
 export interface ScanningColorMapperProps extends ContinuousColorMapperProps {}
-/** A base of other models. */
-export interface ScanningColorMapper extends ScanningColorMapperProps {}
+/** Colours for numbers by the bins that they fall into. A base of other models. */
+export interface ScanningColorMapper extends Omit<ScanningColorMapperProps, "palette"> {}
 export abstract class ScanningColorMapper extends ContinuousColorMapper {
   constructor(attributes?: Partial<ScanningColorMapperProps>) {
     super(attributes);
@@ -141,14 +154,15 @@ export abstract class ScanningColorMapper extends ContinuousColorMapper {
 }
 define(ScanningColorMapper, "ScanningColorMapper");
 
+/** The properties of `EqHistColorMapper`. */
 export interface EqHistColorMapperProps extends ScanningColorMapperProps {
   /** Default: `65536`. */
   bins: number;
   /** Default: `false`. */
   rescale_discrete_levels: boolean;
 }
-/** Required: `palette`. */
-export interface EqHistColorMapper extends EqHistColorMapperProps {}
+/** Colours for numbers, so that all are used about equally often. Required: `palette`. */
+export interface EqHistColorMapper extends Omit<EqHistColorMapperProps, "palette"> {}
 export class EqHistColorMapper extends ScanningColorMapper {
   constructor(attributes?: Partial<EqHistColorMapperProps>) {
     super(attributes);
@@ -156,9 +170,10 @@ export class EqHistColorMapper extends ScanningColorMapper {
 }
 define(EqHistColorMapper, "EqHistColorMapper");
 
+/** The properties of `StackColorMapper`. */
 export interface StackColorMapperProps extends ColorMapperProps {}
-/** A base of other models. */
-export interface StackColorMapper extends StackColorMapperProps {}
+/** Colours for stacks of numbers. A base of other models. */
+export interface StackColorMapper extends Omit<StackColorMapperProps, "palette"> {}
 export abstract class StackColorMapper extends ColorMapper {
   constructor(attributes?: Partial<StackColorMapperProps>) {
     super(attributes);
@@ -166,6 +181,7 @@ export abstract class StackColorMapper extends ColorMapper {
 }
 define(StackColorMapper, "StackColorMapper");
 
+/** The properties of `WeightedStackColorMapper`. */
 export interface WeightedStackColorMapperProps extends StackColorMapperProps {
   /** Required. */
   alpha_mapper: ContinuousColorMapper;
@@ -174,8 +190,8 @@ export interface WeightedStackColorMapperProps extends StackColorMapperProps {
   /** Default: `null`. */
   stack_labels: readonly string[] | null;
 }
-/** Required: `alpha_mapper`, `palette`. */
-export interface WeightedStackColorMapper extends WeightedStackColorMapperProps {}
+/** A mixture of colours for stacks of numbers. Required: `alpha_mapper`, `palette`. */
+export interface WeightedStackColorMapper extends Omit<WeightedStackColorMapperProps, "palette"> {}
 export class WeightedStackColorMapper extends StackColorMapper {
   constructor(attributes?: Partial<WeightedStackColorMapperProps>) {
     super(attributes);

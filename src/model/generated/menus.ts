@@ -5,12 +5,14 @@ import { UIElement, type UIElementProps } from "./ui.js";
 import type * as callbacks from "./callbacks.js";
 import type * as kinds from "./kinds.js";
 
+/** The properties of `Menu`. */
 export interface MenuProps extends UIElementProps {
-  /** Default: `[]`. */
+  /** What is in it, in order. Default: `[]`. */
   items: readonly kinds.MenuItemLike[];
   /** Default: `false`. */
   reversed: boolean;
 }
+/** A menu. */
 export interface Menu extends MenuProps {}
 export class Menu extends UIElement {
   constructor(attributes?: Partial<MenuProps>) {
@@ -19,25 +21,26 @@ export class Menu extends UIElement {
 }
 define(Menu, "Menu");
 
+/** The properties of `MenuItem`. */
 export interface MenuItemProps extends ModelProps {
   /** Default: `null`. */
   checked: boolean | null;
-  /** Default: `null`. */
+  /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
-  /** Required. */
+  /** The text of it. Required. */
   label: string;
-  /** Default: `null`. */
+  /** The text that is shown beside it. Default: `null`. */
   tooltip: string | null;
   /** Default: `null`. */
   shortcut: string | null;
-  /** Default: `null`. */
+  /** What is in the menu. Default: `null`. */
   menu: Model | null;
-  /** Default: `false`. */
+  /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
   /** Default: `null`. */
   action: callbacks.Callback | null;
 }
-/** Required: `label`. */
+/** Something to choose in a menu. Required: `label`. */
 export interface MenuItem extends MenuItemProps {}
 export class MenuItem extends Model {
   constructor(attributes?: Partial<MenuItemProps>) {
@@ -46,8 +49,9 @@ export class MenuItem extends Model {
 }
 define(MenuItem, "MenuItem");
 
+/** The properties of `ActionItem`. */
 export interface ActionItemProps extends MenuItemProps {}
-/** Required: `label`. */
+/** A menu item that does something. Required: `label`. */
 export interface ActionItem extends ActionItemProps {}
 export class ActionItem extends MenuItem {
   constructor(attributes?: Partial<ActionItemProps>) {
@@ -56,8 +60,9 @@ export class ActionItem extends MenuItem {
 }
 define(ActionItem, "ActionItem");
 
+/** The properties of `CheckableItem`. */
 export interface CheckableItemProps extends MenuItemProps {}
-/** Required: `label`. */
+/** A menu item that is on or off. Required: `label`. */
 export interface CheckableItem extends CheckableItemProps {}
 export class CheckableItem extends MenuItem {
   constructor(attributes?: Partial<CheckableItemProps>) {
@@ -66,7 +71,9 @@ export class CheckableItem extends MenuItem {
 }
 define(CheckableItem, "CheckableItem");
 
+/** The properties of `DividerItem`. */
 export interface DividerItemProps extends ModelProps {}
+/** A line between menu items. */
 export interface DividerItem extends DividerItemProps {}
 export class DividerItem extends Model {
   constructor(attributes?: Partial<DividerItemProps>) {

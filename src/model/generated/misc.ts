@@ -2,8 +2,9 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 
+/** The properties of `GroupBy`. */
 export interface GroupByProps extends ModelProps {}
-/** A base of other models. */
+/** Which renderers belong together. A base of other models. */
 export interface GroupBy extends GroupByProps {}
 export abstract class GroupBy extends Model {
   constructor(attributes?: Partial<GroupByProps>) {
@@ -12,11 +13,12 @@ export abstract class GroupBy extends Model {
 }
 define(GroupBy, "GroupBy");
 
+/** The properties of `GroupByModels`. */
 export interface GroupByModelsProps extends GroupByProps {
   /** Required. */
   groups: readonly (readonly Model[])[];
 }
-/** Required: `groups`. */
+/** Renderers that belong together, by list. Required: `groups`. */
 export interface GroupByModels extends GroupByModelsProps {}
 export class GroupByModels extends GroupBy {
   constructor(attributes?: Partial<GroupByModelsProps>) {
@@ -25,7 +27,9 @@ export class GroupByModels extends GroupBy {
 }
 define(GroupByModels, "GroupByModels");
 
+/** The properties of `GroupByName`. */
 export interface GroupByNameProps extends GroupByProps {}
+/** Renderers that belong together, by name. */
 export interface GroupByName extends GroupByNameProps {}
 export class GroupByName extends GroupBy {
   constructor(attributes?: Partial<GroupByNameProps>) {

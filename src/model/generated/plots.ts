@@ -15,6 +15,7 @@ import type * as scales from "./scales.js";
 import type * as tools from "./tools.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `MapOptions`. */
 export interface MapOptionsProps extends ModelProps {
   /** Required. */
   lat: number;
@@ -23,7 +24,7 @@ export interface MapOptionsProps extends ModelProps {
   /** Default: `12`. */
   zoom: number;
 }
-/** Required: `lat`, `lng`. */
+/** What is seen of a map. Required: `lat`, `lng`. */
 export interface MapOptions extends MapOptionsProps {}
 export class MapOptions extends Model {
   constructor(attributes?: Partial<MapOptionsProps>) {
@@ -32,17 +33,18 @@ export class MapOptions extends Model {
 }
 define(MapOptions, "MapOptions");
 
+/** The properties of `GMapOptions`. */
 export interface GMapOptionsProps extends MapOptionsProps {
   /** Default: `"roadmap"`. One of "satellite", "roadmap", "terrain", "hybrid". */
   map_type: enums.MapType;
   /** Default: `false`. */
   scale_control: boolean;
-  /** Default: `null`. */
+  /** CSS of its element. Default: `null`. */
   styles: string | null;
   /** Default: `45`. */
   tilt: number;
 }
-/** Required: `lat`, `lng`. */
+/** What is seen of Google Maps. Required: `lat`, `lng`. */
 export interface GMapOptions extends GMapOptionsProps {}
 export class GMapOptions extends MapOptions {
   constructor(attributes?: Partial<GMapOptionsProps>) {
@@ -51,78 +53,79 @@ export class GMapOptions extends MapOptions {
 }
 define(GMapOptions, "GMapOptions");
 
+/** The properties of `Plot`. */
 export interface PlotProps extends LayoutDOMProps {
-  /** Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
   outline_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   outline_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   outline_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   outline_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   outline_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   outline_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   outline_line_dash_offset: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   background_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** Default: `null`. */
+  /** The colour of the line; null draws none. Default: `null`. */
   border_line_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   border_line_width: number;
-  /** Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** Default: `"butt"`. One of "butt", "round", "square". */
+  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** Default: `[]`. */
+  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Default: `0`. */
+  /** Where in its dashes the line begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** Default: `"#ffffff"`. */
+  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   border_fill_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the area, from 0 to 1. Default: `1`. */
   border_fill_alpha: number;
-  /** Default: `"black"`. */
+  /** The colour of the pattern. Default: `"black"`. */
   border_hatch_color: Color | null;
-  /** Default: `1`. */
+  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
   border_hatch_alpha: number;
-  /** Default: `12`. */
+  /** The size of the pattern in pixels. Default: `12`. */
   border_hatch_scale: number;
-  /** Default: `null`. */
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
   border_hatch_pattern: enums.HatchPatternType | string | null;
-  /** Default: `1`. */
+  /** The width of the lines of the pattern in pixels. Default: `1`. */
   border_hatch_weight: number;
-  /** Default: `{}`. */
+  /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   border_hatch_extra: Dict<Model>;
-  /** Default: `new Toolbar()`. */
+  /** The tools of the plot and how they are shown. Default: `new Toolbar()`. */
   toolbar: tools.Toolbar;
-  /** Default: `"right"`. One of "above", "below", "left", "right". */
+  /** The side of the toolbar; null for none. Default: `"right"`. One of "above", "below", "left", "right". */
   toolbar_location: enums.Location | null;
-  /** Default: `true`. */
+  /** Whether the toolbar stays close to the frame. Default: `true`. */
   toolbar_sticky: boolean;
-  /** Default: `false`. */
+  /** Whether the toolbar is within the frame. Default: `false`. */
   toolbar_inner: boolean;
-  /** Default: `null`. */
+  /** The width within the axes, in pixels. Default: `null`. */
   frame_width: number | null;
-  /** Default: `null`. */
+  /** The height within the axes, in pixels. Default: `null`. */
   frame_height: number | null;
   /** Default: `true`. */
   frame_align: boolean | { readonly left?: boolean; readonly right?: boolean; readonly top?: boolean; readonly bottom?: boolean };
@@ -134,29 +137,29 @@ export interface PlotProps extends LayoutDOMProps {
   above: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
   /** Default: `[]`. */
   below: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** Default: `[]`. */
+  /** The left side. Default: `[]`. */
   left: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** Default: `[]`. */
+  /** The right side. Default: `[]`. */
   right: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** Default: `[]`. */
+  /** What is drawn within the frame. Default: `[]`. */
   center: readonly (annotations.Annotation | grids.Grid | ui.StyledElement)[];
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.Renderer[];
-  /** Default: `new DataRange1d()`. */
+  /** The range of the x axes. Default: `new DataRange1d()`. */
   x_range: ranges.Range;
-  /** Default: `new DataRange1d()`. */
+  /** The range of the y axes. Default: `new DataRange1d()`. */
   y_range: ranges.Range;
-  /** Default: `new LinearScale()`. */
+  /** How x values become places. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** Default: `new LinearScale()`. */
+  /** How y values become places. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
-  /** Default: `{}`. */
+  /** More x ranges by name. Default: `{}`. */
   extra_x_ranges: Dict<ranges.Range>;
-  /** Default: `{}`. */
+  /** More y ranges by name. Default: `{}`. */
   extra_y_ranges: Dict<ranges.Range>;
-  /** Default: `{}`. */
+  /** Scales of the extra x ranges, by name. Default: `{}`. */
   extra_x_scales: Dict<scales.Scale>;
-  /** Default: `{}`. */
+  /** Scales of the extra y ranges, by name. Default: `{}`. */
   extra_y_scales: Dict<scales.Scale>;
   /** Default: `"none"`. One of "none", "x", "y". */
   window_axis: enums.WindowAxis;
@@ -168,40 +171,45 @@ export interface PlotProps extends LayoutDOMProps {
   lod_threshold: number | null;
   /** Default: `500`. */
   lod_timeout: number;
-  /** Default: `true`. */
+  /** Whether it is drawn in full on dense screens. Default: `true`. */
   hidpi: boolean;
-  /** Default: `"canvas"`. One of "canvas", "svg", "webgl". */
+  /** How the plot is drawn. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
   output_backend: enums.OutputBackend;
-  /** Default: `5`. */
+  /** The smallest space around the frame in pixels. Default: `5`. */
   min_border: number | null;
-  /** Default: `null`. */
+  /** The smallest space above the frame in pixels. Default: `null`. */
   min_border_top: number | null;
-  /** Default: `null`. */
+  /** The smallest space left of the frame in pixels. Default: `null`. */
   min_border_left: number | null;
-  /** Default: `null`. */
+  /** The smallest space below the frame in pixels. Default: `null`. */
   min_border_bottom: number | null;
-  /** Default: `null`. */
+  /** The smallest space right of the frame in pixels. Default: `null`. */
   min_border_right: number | null;
-  /** Read-only. Default: `null`. */
+  /** The width within the axes in pixels. Read-only. Default: `null`. */
   readonly inner_width: number | null;
-  /** Read-only. Default: `null`. */
+  /** The height within the axes in pixels. Read-only. Default: `null`. */
   readonly inner_height: number | null;
   /** Read-only. Default: `null`. */
   readonly outer_width: number | null;
   /** Read-only. Default: `null`. */
   readonly outer_height: number | null;
-  /** Default: `false`. */
+  /** Whether data units have one length in both directions. Default: `false`. */
   match_aspect: boolean;
   /** Default: `1`. */
   aspect_scale: number;
-  /** Default: `"standard"`. One of "standard", "event_only". */
+  /** What the reset tool does. Default: `"standard"`. One of "standard", "event_only". */
   reset_policy: enums.ResetPolicy;
   /** Default: `false`. */
   hold_render: boolean;
-  /** Default: `[]`. */
+  /** The text about where it comes from, as HTML. Default: `[]`. */
   attribution: readonly (string | dom.HTML)[];
 }
-export interface Plot extends PlotProps {}
+/** A plot without axes and tools. */
+export interface Plot extends Omit<PlotProps, "title"> {
+  /** Default: `new Title()`. */
+  get title(): annotations.Title | null;
+  set title(value: annotations.Title | string | null);
+}
 export class Plot extends LayoutDOM {
   constructor(attributes?: Partial<PlotProps>) {
     super(attributes);
@@ -209,6 +217,7 @@ export class Plot extends LayoutDOM {
 }
 define(Plot, "Plot");
 
+/** The properties of `GMapPlot`. */
 export interface GMapPlotProps extends PlotProps {
   /** Required. */
   map_options: GMapOptions;
@@ -217,8 +226,8 @@ export interface GMapPlotProps extends PlotProps {
   /** Default: `"weekly"`. */
   api_version: string;
 }
-/** Required: `api_key`, `map_options`. */
-export interface GMapPlot extends GMapPlotProps {}
+/** A plot over Google Maps. Required: `api_key`, `map_options`. */
+export interface GMapPlot extends Omit<GMapPlotProps, "title"> {}
 export class GMapPlot extends Plot {
   constructor(attributes?: Partial<GMapPlotProps>) {
     super(attributes);
@@ -226,9 +235,10 @@ export class GMapPlot extends Plot {
 }
 define(GMapPlot, "GMapPlot");
 
+/** The properties of `GMap`. */
 export interface GMapProps extends GMapPlotProps {}
-/** Required: `api_key`, `map_options`. */
-export interface GMap extends GMapProps {}
+/** A plot over Google Maps, with glyph methods. Required: `api_key`, `map_options`. */
+export interface GMap extends Omit<GMapProps, "title"> {}
 export class GMap extends GMapPlot {
   constructor(attributes?: Partial<GMapProps>) {
     super(attributes);
@@ -236,20 +246,22 @@ export class GMap extends GMapPlot {
 }
 define(GMap, "GMap");
 
+/** The properties of `GridPlot`. */
 export interface GridPlotProps extends LayoutDOMProps {
-  /** Default: `new Toolbar()`. */
+  /** The tools of the plot and how they are shown. Default: `new Toolbar()`. */
   toolbar: tools.Toolbar;
-  /** Default: `"above"`. One of "above", "below", "left", "right". */
+  /** The side of the toolbar; null for none. Default: `"above"`. One of "above", "below", "left", "right". */
   toolbar_location: enums.Location | null;
-  /** Default: `[]`. */
+  /** What is within, in order. Default: `[]`. */
   children: readonly (readonly [ui.UIElement, number, number, number?, number?])[];
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
   /** Default: `null`. */
   cols: kinds.TracksSizing | null;
-  /** Default: `0`. */
+  /** The space between children in pixels. Default: `0`. */
   spacing: kinds.GridSpacing;
 }
+/** Plots in a grid with one toolbar. */
 export interface GridPlot extends GridPlotProps {}
 export class GridPlot extends LayoutDOM {
   constructor(attributes?: Partial<GridPlotProps>) {
@@ -258,8 +270,10 @@ export class GridPlot extends LayoutDOM {
 }
 define(GridPlot, "GridPlot");
 
+/** The properties of `Figure`. */
 export interface FigureProps extends PlotProps {}
-export interface Figure extends FigureProps {}
+/** A plot with glyph methods. */
+export interface Figure extends Omit<FigureProps, "title"> {}
 export class Figure extends Plot {
   constructor(attributes?: Partial<FigureProps>) {
     super(attributes);

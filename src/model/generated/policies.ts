@@ -3,8 +3,9 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type { Dict } from "../types.js";
 
+/** The properties of `LabelingPolicy`. */
 export interface LabelingPolicyProps extends ModelProps {}
-/** A base of other models. */
+/** Which labels of an axis are drawn. A base of other models. */
 export interface LabelingPolicy extends LabelingPolicyProps {}
 export abstract class LabelingPolicy extends Model {
   constructor(attributes?: Partial<LabelingPolicyProps>) {
@@ -13,7 +14,9 @@ export abstract class LabelingPolicy extends Model {
 }
 define(LabelingPolicy, "LabelingPolicy");
 
+/** The properties of `AllLabels`. */
 export interface AllLabelsProps extends LabelingPolicyProps {}
+/** All labels are drawn. */
 export interface AllLabels extends AllLabelsProps {}
 export class AllLabels extends LabelingPolicy {
   constructor(attributes?: Partial<AllLabelsProps>) {
@@ -22,10 +25,12 @@ export class AllLabels extends LabelingPolicy {
 }
 define(AllLabels, "AllLabels");
 
+/** The properties of `NoOverlap`. */
 export interface NoOverlapProps extends LabelingPolicyProps {
   /** Default: `5`. */
   min_distance: number;
 }
+/** Labels that would overlap are left out. */
 export interface NoOverlap extends NoOverlapProps {}
 export class NoOverlap extends LabelingPolicy {
   constructor(attributes?: Partial<NoOverlapProps>) {
@@ -34,12 +39,14 @@ export class NoOverlap extends LabelingPolicy {
 }
 define(NoOverlap, "NoOverlap");
 
+/** The properties of `CustomLabelingPolicy`. */
 export interface CustomLabelingPolicyProps extends LabelingPolicyProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Default: `""`. */
+  /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** JavaScript chooses the labels to draw. */
 export interface CustomLabelingPolicy extends CustomLabelingPolicyProps {}
 export class CustomLabelingPolicy extends LabelingPolicy {
   constructor(attributes?: Partial<CustomLabelingPolicyProps>) {

@@ -2,8 +2,9 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 
+/** The properties of `RandomGenerator`. */
 export interface RandomGeneratorProps extends ModelProps {}
-/** A base of other models. */
+/** Random numbers. A base of other models. */
 export interface RandomGenerator extends RandomGeneratorProps {}
 export abstract class RandomGenerator extends Model {
   constructor(attributes?: Partial<RandomGeneratorProps>) {
@@ -12,10 +13,12 @@ export abstract class RandomGenerator extends Model {
 }
 define(RandomGenerator, "RandomGenerator");
 
+/** The properties of `ParkMillerLCG`. */
 export interface ParkMillerLCGProps extends RandomGeneratorProps {
   /** Default: `null`. */
   seed: number | null;
 }
+/** Random numbers that are the same for a seed. */
 export interface ParkMillerLCG extends ParkMillerLCGProps {}
 export class ParkMillerLCG extends RandomGenerator {
   constructor(attributes?: Partial<ParkMillerLCGProps>) {

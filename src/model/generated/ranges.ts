@@ -4,15 +4,16 @@ import { Model, type ModelProps } from "../model.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 
+/** The properties of `Range`. */
 export interface RangeProps extends ModelProps {
-  /** Default: `null`. */
+  /** The first and last place that is drawn or that may be reached. Default: `null`. */
   bounds: readonly [number | null, number | null] | "auto" | null;
   /** Default: `null`. */
   min_interval: number | null;
   /** Default: `null`. */
   max_interval: number | null;
 }
-/** A base of other models. */
+/** The extent of an axis. A base of other models. */
 export interface Range extends RangeProps {}
 export abstract class Range extends Model {
   constructor(attributes?: Partial<RangeProps>) {
@@ -21,13 +22,14 @@ export abstract class Range extends Model {
 }
 define(Range, "Range");
 
+/** The properties of `NumericalRange`. */
 export interface NumericalRangeProps extends RangeProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: number;
-  /** Required. */
+  /** Where it ends. Required. */
   end: number;
 }
-/** A base of other models. */
+/** An extent of numbers. A base of other models. */
 export interface NumericalRange extends NumericalRangeProps {}
 export abstract class NumericalRange extends Range {
   constructor(attributes?: Partial<NumericalRangeProps>) {
@@ -36,11 +38,12 @@ export abstract class NumericalRange extends Range {
 }
 define(NumericalRange, "NumericalRange");
 
+/** The properties of `DataRange`. */
 export interface DataRangeProps extends NumericalRangeProps {
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly Model[] | "auto";
 }
-/** A base of other models. */
+/** An extent that follows the data. A base of other models. */
 export interface DataRange extends DataRangeProps {}
 export abstract class DataRange extends NumericalRange {
   constructor(attributes?: Partial<DataRangeProps>) {
@@ -49,12 +52,13 @@ export abstract class DataRange extends NumericalRange {
 }
 define(DataRange, "DataRange");
 
+/** The properties of `DataRange1d`. */
 export interface DataRange1dProps extends DataRangeProps {
-  /** Default: `0.1`. */
+  /** The space beyond the data. Default: `0.1`. */
   range_padding: number;
   /** Default: `"percent"`. One of "percent", "absolute". */
   range_padding_units: enums.PaddingUnits;
-  /** Default: `false`. */
+  /** Whether it goes the other way. Default: `false`. */
   flipped: boolean;
   /** Default: `null`. One of "start", "end". */
   follow: enums.StartEnd | null;
@@ -65,6 +69,7 @@ export interface DataRange1dProps extends DataRangeProps {
   /** Default: `false`. */
   only_visible: boolean;
 }
+/** An extent that follows the data of renderers. */
 export interface DataRange1d extends DataRange1dProps {}
 export class DataRange1d extends DataRange {
   constructor(attributes?: Partial<DataRange1dProps>) {
@@ -73,8 +78,9 @@ export class DataRange1d extends DataRange {
 }
 define(DataRange1d, "DataRange1d");
 
+/** The properties of `FactorRange`. */
 export interface FactorRangeProps extends RangeProps {
-  /** Default: `[]`. */
+  /** The categories, in order. Default: `[]`. */
   factors: kinds.FactorSeq;
   /** Default: `0`. */
   factor_padding: number;
@@ -82,15 +88,16 @@ export interface FactorRangeProps extends RangeProps {
   subgroup_padding: number;
   /** Default: `1.4`. */
   group_padding: number;
-  /** Default: `0`. */
+  /** The space beyond the data. Default: `0`. */
   range_padding: number;
   /** Default: `"percent"`. One of "percent", "absolute". */
   range_padding_units: enums.PaddingUnits;
-  /** Read-only. Default: `0`. */
+  /** Where it starts. Read-only. Default: `0`. */
   readonly start: number;
-  /** Read-only. Default: `0`. */
+  /** Where it ends. Read-only. Default: `0`. */
   readonly end: number;
 }
+/** A list of categories, which may be nested. */
 export interface FactorRange extends FactorRangeProps {}
 export class FactorRange extends Range {
   constructor(attributes?: Partial<FactorRangeProps>) {
@@ -99,12 +106,14 @@ export class FactorRange extends Range {
 }
 define(FactorRange, "FactorRange");
 
+/** The properties of `Range1d`. */
 export interface Range1dProps extends NumericalRangeProps {
   /** Default: `null`. */
   reset_start: number | null;
   /** Default: `null`. */
   reset_end: number | null;
 }
+/** A fixed extent from `start` to `end`. */
 export interface Range1d extends Range1dProps {}
 export class Range1d extends NumericalRange {
   constructor(attributes?: Partial<Range1dProps>) {

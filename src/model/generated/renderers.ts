@@ -11,25 +11,26 @@ import type * as menus from "./menus.js";
 import type * as sources from "./sources.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `Renderer`. */
 export interface RendererProps extends StyledElementProps {
   /** Default: `null`. */
   group: RendererGroup | null;
-  /** Default: `"image"`. One of "image", "underlay", "glyph", "guide", "annotation", "overlay". */
+  /** The layer in which it is drawn. Default: `"image"`. One of "image", "underlay", "glyph", "guide", "annotation", "overlay". */
   level: enums.RenderLevel;
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
-  /** Default: `"default"`. */
+  /** A name of an extra x range, or `default`. Default: `"default"`. */
   x_range_name: string;
-  /** Default: `"default"`. */
+  /** A name of an extra y range, or `default`. Default: `"default"`. */
   y_range_name: string;
-  /** Default: `null`. */
+  /** Ranges and scales of its own. Default: `null`. */
   coordinates: coordinates.CoordinateMapping | null;
   /** Default: `false`. */
   propagate_hover: boolean;
-  /** Default: `null`. */
+  /** The menu of the right mouse button. Default: `null`. */
   context_menu: menus.Menu | null;
 }
-/** A base of other models. */
+/** Something that is drawn on a plot. A base of other models. */
 export interface Renderer extends RendererProps {}
 export abstract class Renderer extends StyledElement {
   constructor(attributes?: Partial<RendererProps>) {
@@ -38,13 +39,14 @@ export abstract class Renderer extends StyledElement {
 }
 define(Renderer, "Renderer");
 
+/** The properties of `CompositeRenderer`. */
 export interface CompositeRendererProps extends RendererProps {
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly Renderer[];
-  /** Default: `[]`. */
+  /** What else is drawn at its place. Default: `[]`. */
   elements: readonly (ui.UIElement | dom.DOMNode)[];
 }
-/** A base of other models. */
+/** A renderer made of others. A base of other models. */
 export interface CompositeRenderer extends CompositeRendererProps {}
 export abstract class CompositeRenderer extends Renderer {
   constructor(attributes?: Partial<CompositeRendererProps>) {
@@ -53,8 +55,9 @@ export abstract class CompositeRenderer extends Renderer {
 }
 define(CompositeRenderer, "CompositeRenderer");
 
+/** The properties of `GuideRenderer`. */
 export interface GuideRendererProps extends RendererProps {}
-/** A base of other models. */
+/** An axis or grid. A base of other models. */
 export interface GuideRenderer extends GuideRendererProps {}
 export abstract class GuideRenderer extends Renderer {
   constructor(attributes?: Partial<GuideRendererProps>) {
@@ -63,8 +66,9 @@ export abstract class GuideRenderer extends Renderer {
 }
 define(GuideRenderer, "GuideRenderer");
 
+/** The properties of `DataRenderer`. */
 export interface DataRendererProps extends RendererProps {}
-/** A base of other models. */
+/** A renderer of data. A base of other models. */
 export interface DataRenderer extends DataRendererProps {}
 export abstract class DataRenderer extends Renderer {
   constructor(attributes?: Partial<DataRendererProps>) {
@@ -73,6 +77,7 @@ export abstract class DataRenderer extends Renderer {
 }
 define(DataRenderer, "DataRenderer");
 
+/** The properties of `ContourRenderer`. */
 export interface ContourRendererProps extends DataRendererProps {
   /** Required. */
   fill_renderer: GlyphRenderer;
@@ -81,7 +86,7 @@ export interface ContourRendererProps extends DataRendererProps {
   /** Default: `[]`. */
   levels: readonly number[];
 }
-/** Required: `fill_renderer`, `line_renderer`. */
+/** Contour lines and the areas between them. Required: `fill_renderer`, `line_renderer`. */
 export interface ContourRenderer extends ContourRendererProps {}
 export class ContourRenderer extends DataRenderer {
   constructor(attributes?: Partial<ContourRendererProps>) {
@@ -90,25 +95,26 @@ export class ContourRenderer extends DataRenderer {
 }
 define(ContourRenderer, "ContourRenderer");
 
+/** The properties of `GlyphRenderer`. */
 export interface GlyphRendererProps extends DataRendererProps {
-  /** Required. */
+  /** Where the columns are. Required. */
   data_source: sources.ColumnarDataSource;
-  /** Default: `new CDSView()`. */
+  /** Which rows are seen. Default: `new CDSView()`. */
   view: sources.CDSView;
-  /** Required. */
+  /** The glyph that is drawn. Required. */
   glyph: glyphs.Glyph;
-  /** Default: `null`. */
+  /** The glyph for what is under the pointer. Default: `null`. */
   hover_glyph: glyphs.Glyph | null;
-  /** Default: `"auto"`. */
+  /** The glyph for rows that are not selected while others are. Default: `"auto"`. */
   nonselection_glyph: glyphs.Glyph | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The glyph for rows that are selected. Default: `"auto"`. */
   selection_glyph: glyphs.Glyph | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The glyph when it is muted. Default: `"auto"`. */
   muted_glyph: glyphs.Glyph | "auto" | null;
-  /** Default: `false`. */
+  /** Whether it is drawn with the muted glyph. Default: `false`. */
   muted: boolean;
 }
-/** Required: `data_source`, `glyph`. */
+/** A glyph with its data, and its looks when selected, muted or under the pointer. Required: `data_source`, `glyph`. */
 export interface GlyphRenderer extends GlyphRendererProps {}
 export class GlyphRenderer extends DataRenderer {
   constructor(attributes?: Partial<GlyphRendererProps>) {
@@ -117,6 +123,7 @@ export class GlyphRenderer extends DataRenderer {
 }
 define(GlyphRenderer, "GlyphRenderer");
 
+/** The properties of `GraphRenderer`. */
 export interface GraphRendererProps extends DataRendererProps {
   /** Required. */
   layout_provider: graphs.LayoutProvider;
@@ -129,7 +136,7 @@ export interface GraphRendererProps extends DataRendererProps {
   /** Default: `new NodesOnly()`. */
   inspection_policy: graphs.GraphHitTestPolicy;
 }
-/** Required: `layout_provider`. */
+/** The nodes and edges of a graph. Required: `layout_provider`. */
 export interface GraphRenderer extends GraphRendererProps {}
 export class GraphRenderer extends DataRenderer {
   constructor(attributes?: Partial<GraphRendererProps>) {
@@ -138,10 +145,12 @@ export class GraphRenderer extends DataRenderer {
 }
 define(GraphRenderer, "GraphRenderer");
 
+/** The properties of `RendererGroup`. */
 export interface RendererGroupProps extends ModelProps {
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
 }
+/** Renderers that are shown and hidden together. */
 export interface RendererGroup extends RendererGroupProps {}
 export class RendererGroup extends Model {
   constructor(attributes?: Partial<RendererGroupProps>) {

@@ -2,8 +2,9 @@
 import { define } from "../define.js";
 import { Transform, type TransformProps } from "./transforms.js";
 
+/** The properties of `Scale`. */
 export interface ScaleProps extends TransformProps {}
-/** A base of other models. */
+/** How values become places. A base of other models. */
 export interface Scale extends ScaleProps {}
 export abstract class Scale extends Transform {
   constructor(attributes?: Partial<ScaleProps>) {
@@ -12,7 +13,9 @@ export abstract class Scale extends Transform {
 }
 define(Scale, "Scale");
 
+/** The properties of `CategoricalScale`. */
 export interface CategoricalScaleProps extends ScaleProps {}
+/** Places of categories. */
 export interface CategoricalScale extends CategoricalScaleProps {}
 export class CategoricalScale extends Scale {
   constructor(attributes?: Partial<CategoricalScaleProps>) {
@@ -21,13 +24,14 @@ export class CategoricalScale extends Scale {
 }
 define(CategoricalScale, "CategoricalScale");
 
+/** The properties of `CompositeScale`. */
 export interface CompositeScaleProps extends ScaleProps {
   /** Required. */
   source_scale: Scale;
   /** Required. */
   target_scale: Scale;
 }
-/** Required: `source_scale`, `target_scale`. */
+/** A scale within another. Required: `source_scale`, `target_scale`. */
 export interface CompositeScale extends CompositeScaleProps {}
 export class CompositeScale extends Scale {
   constructor(attributes?: Partial<CompositeScaleProps>) {
@@ -36,17 +40,20 @@ export class CompositeScale extends Scale {
 }
 define(CompositeScale, "CompositeScale");
 
+/** The properties of `ContinuousScale`. */
 export interface ContinuousScaleProps extends ScaleProps {}
-/** A base of other models. */
+/** Places of numbers. */
 export interface ContinuousScale extends ContinuousScaleProps {}
-export abstract class ContinuousScale extends Scale {
+export class ContinuousScale extends Scale {
   constructor(attributes?: Partial<ContinuousScaleProps>) {
     super(attributes);
   }
 }
 define(ContinuousScale, "ContinuousScale");
 
+/** The properties of `LinearInterpolationScale`. */
 export interface LinearInterpolationScaleProps extends ScaleProps {}
+/** Places by linear interpolation between given ones. */
 export interface LinearInterpolationScale extends LinearInterpolationScaleProps {}
 export class LinearInterpolationScale extends Scale {
   constructor(attributes?: Partial<LinearInterpolationScaleProps>) {
@@ -55,7 +62,9 @@ export class LinearInterpolationScale extends Scale {
 }
 define(LinearInterpolationScale, "LinearInterpolationScale");
 
+/** The properties of `LinearScale`. */
 export interface LinearScaleProps extends ContinuousScaleProps {}
+/** Places in proportion to values. */
 export interface LinearScale extends LinearScaleProps {}
 export class LinearScale extends ContinuousScale {
   constructor(attributes?: Partial<LinearScaleProps>) {
@@ -64,7 +73,9 @@ export class LinearScale extends ContinuousScale {
 }
 define(LinearScale, "LinearScale");
 
+/** The properties of `LogScale`. */
 export interface LogScaleProps extends ContinuousScaleProps {}
+/** Places in proportion to logarithms. */
 export interface LogScale extends LogScaleProps {}
 export class LogScale extends ContinuousScale {
   constructor(attributes?: Partial<LogScaleProps>) {

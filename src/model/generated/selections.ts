@@ -4,8 +4,9 @@ import { Model, type ModelProps } from "../model.js";
 import type { Arrayable } from "../types.js";
 import type * as kinds from "./kinds.js";
 
+/** The properties of `SelectionPolicy`. */
 export interface SelectionPolicyProps extends ModelProps {}
-/** A base of other models. */
+/** How selections in several renderers go together. A base of other models. */
 export interface SelectionPolicy extends SelectionPolicyProps {}
 export abstract class SelectionPolicy extends Model {
   constructor(attributes?: Partial<SelectionPolicyProps>) {
@@ -14,7 +15,9 @@ export abstract class SelectionPolicy extends Model {
 }
 define(SelectionPolicy, "SelectionPolicy");
 
+/** The properties of `IntersectRenderers`. */
 export interface IntersectRenderersProps extends SelectionPolicyProps {}
+/** Rows are selected when they are so in all renderers. */
 export interface IntersectRenderers extends IntersectRenderersProps {}
 export class IntersectRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<IntersectRenderersProps>) {
@@ -23,7 +26,9 @@ export class IntersectRenderers extends SelectionPolicy {
 }
 define(IntersectRenderers, "IntersectRenderers");
 
+/** The properties of `UnionRenderers`. */
 export interface UnionRenderersProps extends SelectionPolicyProps {}
+/** Rows are selected when they are so in any renderer. */
 export interface UnionRenderers extends UnionRenderersProps {}
 export class UnionRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<UnionRenderersProps>) {
@@ -32,8 +37,9 @@ export class UnionRenderers extends SelectionPolicy {
 }
 define(UnionRenderers, "UnionRenderers");
 
+/** The properties of `Selection`. */
 export interface SelectionProps extends ModelProps {
-  /** Default: `[]`. */
+  /** The rows by index. Default: `[]`. */
   indices: Arrayable<number>;
   /** Default: `[]`. */
   line_indices: Arrayable<number>;
@@ -42,7 +48,15 @@ export interface SelectionProps extends ModelProps {
   /** Default: `[]`. */
   image_indices: kinds.ImageIndices;
 }
-export interface Selection extends SelectionProps {}
+/** The rows of a data source that are selected. */
+export interface Selection extends Omit<SelectionProps, "indices" | "line_indices"> {
+  /** The rows by index. Default: `[]`. */
+  get indices(): readonly number[];
+  set indices(value: Arrayable<number>);
+  /** Default: `[]`. */
+  get line_indices(): readonly number[];
+  set line_indices(value: Arrayable<number>);
+}
 export class Selection extends Model {
   constructor(attributes?: Partial<SelectionProps>) {
     super(attributes);

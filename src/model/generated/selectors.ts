@@ -2,11 +2,12 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 
+/** The properties of `Selector`. */
 export interface SelectorProps extends ModelProps {
   /** Required. */
   query: string;
 }
-/** A base of other models. */
+/** Elements of the page. A base of other models. */
 export interface Selector extends SelectorProps {}
 export abstract class Selector extends Model {
   constructor(attributes?: Partial<SelectorProps>) {
@@ -15,8 +16,9 @@ export abstract class Selector extends Model {
 }
 define(Selector, "Selector");
 
+/** The properties of `ByID`. */
 export interface ByIDProps extends SelectorProps {}
-/** Required: `query`. */
+/** Elements by id. Required: `query`. */
 export interface ByID extends ByIDProps {}
 export class ByID extends Selector {
   constructor(attributes?: Partial<ByIDProps>) {
@@ -25,8 +27,9 @@ export class ByID extends Selector {
 }
 define(ByID, "ByID");
 
+/** The properties of `ByClass`. */
 export interface ByClassProps extends SelectorProps {}
-/** Required: `query`. */
+/** Elements by CSS class. Required: `query`. */
 export interface ByClass extends ByClassProps {}
 export class ByClass extends Selector {
   constructor(attributes?: Partial<ByClassProps>) {
@@ -35,8 +38,9 @@ export class ByClass extends Selector {
 }
 define(ByClass, "ByClass");
 
+/** The properties of `ByCSS`. */
 export interface ByCSSProps extends SelectorProps {}
-/** Required: `query`. */
+/** Elements by a CSS selector. Required: `query`. */
 export interface ByCSS extends ByCSSProps {}
 export class ByCSS extends Selector {
   constructor(attributes?: Partial<ByCSSProps>) {
@@ -45,8 +49,9 @@ export class ByCSS extends Selector {
 }
 define(ByCSS, "ByCSS");
 
+/** The properties of `ByXPath`. */
 export interface ByXPathProps extends SelectorProps {}
-/** Required: `query`. */
+/** Elements by XPath. Required: `query`. */
 export interface ByXPath extends ByXPathProps {}
 export class ByXPath extends Selector {
   constructor(attributes?: Partial<ByXPathProps>) {

@@ -4,19 +4,20 @@ import { OrientedControl, type OrientedControlProps } from "./widgets.js";
 import type { Color, DateLike } from "../types.js";
 import type * as formatters from "./formatters.js";
 
+/** The properties of `AbstractSlider`. */
 export interface AbstractSliderProps extends OrientedControlProps {
   /** Default: `""`. */
   title: string | null;
   /** Default: `true`. */
   show_value: boolean;
-  /** Default: `"ltr"`. */
+  /** The direction in which it goes. Default: `"ltr"`. */
   direction: "ltr" | "rtl";
-  /** Default: `true`. */
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, or HTML. Default: `true`. */
   tooltips: boolean;
   /** Default: `"#e6e6e6"`. */
   bar_color: Color;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider. A base of other models. Needs the bundle bokeh-widgets. */
 export interface AbstractSlider extends AbstractSliderProps {}
 export abstract class AbstractSlider extends OrientedControl {
   constructor(attributes?: Partial<AbstractSliderProps>) {
@@ -25,15 +26,16 @@ export abstract class AbstractSlider extends OrientedControl {
 }
 define(AbstractSlider, "AbstractSlider");
 
+/** The properties of `CategoricalSlider`. */
 export interface CategoricalSliderProps extends AbstractSliderProps {
   /** Required. */
   categories: readonly string[];
   /** Required. */
   value: string;
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: string | null;
 }
-/** Required: `categories`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider over words. Required: `categories`, `value`. Needs the bundle bokeh-widgets. */
 export interface CategoricalSlider extends CategoricalSliderProps {}
 export class CategoricalSlider extends AbstractSlider {
   constructor(attributes?: Partial<CategoricalSliderProps>) {
@@ -42,13 +44,14 @@ export class CategoricalSlider extends AbstractSlider {
 }
 define(CategoricalSlider, "CategoricalSlider");
 
+/** The properties of `BaseNumericalSlider`. */
 export interface BaseNumericalSliderProps extends AbstractSliderProps {
-  /** Default: `1`. */
+  /** The step from one value to the next. Default: `1`. */
   step: number;
-  /** Required. */
+  /** The pattern by which it is written. Required. */
   format: string | formatters.TickFormatter;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider over numbers. A base of other models. Needs the bundle bokeh-widgets. */
 export interface BaseNumericalSlider extends BaseNumericalSliderProps {}
 export abstract class BaseNumericalSlider extends AbstractSlider {
   constructor(attributes?: Partial<BaseNumericalSliderProps>) {
@@ -57,8 +60,9 @@ export abstract class BaseNumericalSlider extends AbstractSlider {
 }
 define(BaseNumericalSlider, "BaseNumericalSlider");
 
+/** The properties of `NumericalRangeSlider`. */
 export interface NumericalRangeSliderProps extends BaseNumericalSliderProps {}
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider for two numbers. A base of other models. Needs the bundle bokeh-widgets. */
 export interface NumericalRangeSlider extends NumericalRangeSliderProps {}
 export abstract class NumericalRangeSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalRangeSliderProps>) {
@@ -67,18 +71,31 @@ export abstract class NumericalRangeSlider extends BaseNumericalSlider {
 }
 define(NumericalRangeSlider, "NumericalRangeSlider");
 
+/** The properties of `DateRangeSlider`. */
 export interface DateRangeSliderProps extends NumericalRangeSliderProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: DateLike;
-  /** Required. */
+  /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
   value: readonly [DateLike, DateLike];
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: readonly [DateLike, DateLike] | null;
 }
-/** Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DateRangeSlider extends DateRangeSliderProps {}
+/** A slider for two dates; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+export interface DateRangeSlider extends Omit<DateRangeSliderProps, "start" | "end" | "value" | "value_throttled"> {
+  /** Where it starts. Required. */
+  get start(): number;
+  set start(value: DateLike);
+  /** Where it ends. Required. */
+  get end(): number;
+  set end(value: DateLike);
+  /** Required. */
+  get value(): readonly [number, number];
+  set value(value: readonly [DateLike, DateLike]);
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  get value_throttled(): readonly [number, number] | null;
+}
 export class DateRangeSlider extends NumericalRangeSlider {
   constructor(attributes?: Partial<DateRangeSliderProps>) {
     super(attributes);
@@ -86,8 +103,9 @@ export class DateRangeSlider extends NumericalRangeSlider {
 }
 define(DateRangeSlider, "DateRangeSlider");
 
+/** The properties of `NumericalSlider`. */
 export interface NumericalSliderProps extends BaseNumericalSliderProps {}
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider for one number. A base of other models. Needs the bundle bokeh-widgets. */
 export interface NumericalSlider extends NumericalSliderProps {}
 export abstract class NumericalSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalSliderProps>) {
@@ -96,18 +114,31 @@ export abstract class NumericalSlider extends BaseNumericalSlider {
 }
 define(NumericalSlider, "NumericalSlider");
 
+/** The properties of `DateSlider`. */
 export interface DateSliderProps extends NumericalSliderProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: DateLike;
-  /** Required. */
+  /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
   value: DateLike;
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: DateLike | null;
 }
-/** Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DateSlider extends DateSliderProps {}
+/** A slider for one date; its value is milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+export interface DateSlider extends Omit<DateSliderProps, "start" | "end" | "value" | "value_throttled"> {
+  /** Where it starts. Required. */
+  get start(): number;
+  set start(value: DateLike);
+  /** Where it ends. Required. */
+  get end(): number;
+  set end(value: DateLike);
+  /** Required. */
+  get value(): number;
+  set value(value: DateLike);
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  get value_throttled(): number | null;
+}
 export class DateSlider extends NumericalSlider {
   constructor(attributes?: Partial<DateSliderProps>) {
     super(attributes);
@@ -115,18 +146,31 @@ export class DateSlider extends NumericalSlider {
 }
 define(DateSlider, "DateSlider");
 
+/** The properties of `DatetimeRangeSlider`. */
 export interface DatetimeRangeSliderProps extends NumericalRangeSliderProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: DateLike;
-  /** Required. */
+  /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
   value: readonly [DateLike, DateLike];
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: readonly [DateLike, DateLike] | null;
 }
-/** Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DatetimeRangeSlider extends DatetimeRangeSliderProps {}
+/** A slider for two dates with times; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+export interface DatetimeRangeSlider extends Omit<DatetimeRangeSliderProps, "start" | "end" | "value" | "value_throttled"> {
+  /** Where it starts. Required. */
+  get start(): number;
+  set start(value: DateLike);
+  /** Where it ends. Required. */
+  get end(): number;
+  set end(value: DateLike);
+  /** Required. */
+  get value(): readonly [number, number];
+  set value(value: readonly [DateLike, DateLike]);
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  get value_throttled(): readonly [number, number] | null;
+}
 export class DatetimeRangeSlider extends NumericalRangeSlider {
   constructor(attributes?: Partial<DatetimeRangeSliderProps>) {
     super(attributes);
@@ -134,17 +178,18 @@ export class DatetimeRangeSlider extends NumericalRangeSlider {
 }
 define(DatetimeRangeSlider, "DatetimeRangeSlider");
 
+/** The properties of `RangeSlider`. */
 export interface RangeSliderProps extends NumericalRangeSliderProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: number;
-  /** Required. */
+  /** Where it ends. Required. */
   end: number;
   /** Required. */
   value: readonly [number, number];
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: readonly [number, number] | null;
 }
-/** Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for two numbers. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface RangeSlider extends RangeSliderProps {}
 export class RangeSlider extends NumericalRangeSlider {
   constructor(attributes?: Partial<RangeSliderProps>) {
@@ -153,17 +198,18 @@ export class RangeSlider extends NumericalRangeSlider {
 }
 define(RangeSlider, "RangeSlider");
 
+/** The properties of `Slider`. */
 export interface SliderProps extends NumericalSliderProps {
-  /** Required. */
+  /** Where it starts. Required. */
   start: number;
-  /** Required. */
+  /** Where it ends. Required. */
   end: number;
   /** Required. */
   value: number;
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
 }
-/** Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for one number. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface Slider extends SliderProps {}
 export class Slider extends NumericalSlider {
   constructor(attributes?: Partial<SliderProps>) {

@@ -8,8 +8,9 @@ import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
 import type * as sources from "./sources.js";
 
+/** The properties of `CellEditor`. */
 export interface CellEditorProps extends ModelProps {}
-/** A base of other models. Needs the bundle bokeh-tables. */
+/** How a cell of a table is edited. A base of other models. Needs the bundle bokeh-tables. */
 export interface CellEditor extends CellEditorProps {}
 export abstract class CellEditor extends Model {
   constructor(attributes?: Partial<CellEditorProps>) {
@@ -18,11 +19,12 @@ export abstract class CellEditor extends Model {
 }
 define(CellEditor, "CellEditor");
 
+/** The properties of `StringEditor`. */
 export interface StringEditorProps extends CellEditorProps {
   /** Default: `[]`. */
   completions: readonly string[];
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as text, with completions. Needs the bundle bokeh-tables. */
 export interface StringEditor extends StringEditorProps {}
 export class StringEditor extends CellEditor {
   constructor(attributes?: Partial<StringEditorProps>) {
@@ -31,8 +33,9 @@ export class StringEditor extends CellEditor {
 }
 define(StringEditor, "StringEditor");
 
+/** The properties of `TextEditor`. */
 export interface TextEditorProps extends CellEditorProps {}
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as long text. Needs the bundle bokeh-tables. */
 export interface TextEditor extends TextEditorProps {}
 export class TextEditor extends CellEditor {
   constructor(attributes?: Partial<TextEditorProps>) {
@@ -41,11 +44,12 @@ export class TextEditor extends CellEditor {
 }
 define(TextEditor, "TextEditor");
 
+/** The properties of `SelectEditor`. */
 export interface SelectEditorProps extends CellEditorProps {
-  /** Default: `[]`. */
+  /** What can be chosen. Default: `[]`. */
   options: readonly string[];
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited with a list of options. Needs the bundle bokeh-tables. */
 export interface SelectEditor extends SelectEditorProps {}
 export class SelectEditor extends CellEditor {
   constructor(attributes?: Partial<SelectEditorProps>) {
@@ -54,8 +58,9 @@ export class SelectEditor extends CellEditor {
 }
 define(SelectEditor, "SelectEditor");
 
+/** The properties of `PercentEditor`. */
 export interface PercentEditorProps extends CellEditorProps {}
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as percentages. Needs the bundle bokeh-tables. */
 export interface PercentEditor extends PercentEditorProps {}
 export class PercentEditor extends CellEditor {
   constructor(attributes?: Partial<PercentEditorProps>) {
@@ -64,8 +69,9 @@ export class PercentEditor extends CellEditor {
 }
 define(PercentEditor, "PercentEditor");
 
+/** The properties of `CheckboxEditor`. */
 export interface CheckboxEditorProps extends CellEditorProps {}
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited with a check box. Needs the bundle bokeh-tables. */
 export interface CheckboxEditor extends CheckboxEditorProps {}
 export class CheckboxEditor extends CellEditor {
   constructor(attributes?: Partial<CheckboxEditorProps>) {
@@ -74,11 +80,12 @@ export class CheckboxEditor extends CellEditor {
 }
 define(CheckboxEditor, "CheckboxEditor");
 
+/** The properties of `IntEditor`. */
 export interface IntEditorProps extends CellEditorProps {
-  /** Default: `1`. */
+  /** The step from one value to the next. Default: `1`. */
   step: number;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as whole numbers. Needs the bundle bokeh-tables. */
 export interface IntEditor extends IntEditorProps {}
 export class IntEditor extends CellEditor {
   constructor(attributes?: Partial<IntEditorProps>) {
@@ -87,11 +94,12 @@ export class IntEditor extends CellEditor {
 }
 define(IntEditor, "IntEditor");
 
+/** The properties of `NumberEditor`. */
 export interface NumberEditorProps extends CellEditorProps {
-  /** Default: `0.01`. */
+  /** The step from one value to the next. Default: `0.01`. */
   step: number;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as numbers. Needs the bundle bokeh-tables. */
 export interface NumberEditor extends NumberEditorProps {}
 export class NumberEditor extends CellEditor {
   constructor(attributes?: Partial<NumberEditorProps>) {
@@ -100,8 +108,9 @@ export class NumberEditor extends CellEditor {
 }
 define(NumberEditor, "NumberEditor");
 
+/** The properties of `TimeEditor`. */
 export interface TimeEditorProps extends CellEditorProps {}
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited as times. Needs the bundle bokeh-tables. */
 export interface TimeEditor extends TimeEditorProps {}
 export class TimeEditor extends CellEditor {
   constructor(attributes?: Partial<TimeEditorProps>) {
@@ -110,8 +119,9 @@ export class TimeEditor extends CellEditor {
 }
 define(TimeEditor, "TimeEditor");
 
+/** The properties of `DateEditor`. */
 export interface DateEditorProps extends CellEditorProps {}
-/** Needs the bundle bokeh-tables. */
+/** Cells are edited with a calendar. Needs the bundle bokeh-tables. */
 export interface DateEditor extends DateEditorProps {}
 export class DateEditor extends CellEditor {
   constructor(attributes?: Partial<DateEditorProps>) {
@@ -120,8 +130,9 @@ export class DateEditor extends CellEditor {
 }
 define(DateEditor, "DateEditor");
 
+/** The properties of `CellFormatter`. */
 export interface CellFormatterProps extends ModelProps {}
-/** A base of other models. Needs the bundle bokeh-tables. */
+/** How a cell of a table is shown. A base of other models. Needs the bundle bokeh-tables. */
 export interface CellFormatter extends CellFormatterProps {}
 export abstract class CellFormatter extends Model {
   constructor(attributes?: Partial<CellFormatterProps>) {
@@ -130,21 +141,22 @@ export abstract class CellFormatter extends Model {
 }
 define(CellFormatter, "CellFormatter");
 
+/** The properties of `StringFormatter`. */
 export interface StringFormatterProps extends CellFormatterProps {
-  /** Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   font_style: Vector<enums.FontStyle>;
-  /** Default: `"left"`. One of "left", "right", "center". */
+  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** Default: `null`. */
+  /** The colour of the text. One for all, or one per row out of a column. Default: `null`. */
   text_color: Vector<Color | null>;
-  /** Default: `null`. */
+  /** One for all, or one per row out of a column. Default: `null`. */
   background_color: Vector<Color | null>;
   /** Default: `"NaN"`. */
   nan_format: string;
   /** Default: `"(null)"`. */
   null_format: string;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells with text. Needs the bundle bokeh-tables. */
 export interface StringFormatter extends StringFormatterProps {}
 export class StringFormatter extends CellFormatter {
   constructor(attributes?: Partial<StringFormatterProps>) {
@@ -153,15 +165,16 @@ export class StringFormatter extends CellFormatter {
 }
 define(StringFormatter, "StringFormatter");
 
+/** The properties of `ScientificFormatter`. */
 export interface ScientificFormatterProps extends StringFormatterProps {
-  /** Default: `10`. */
+  /** The number of digits. Default: `10`. */
   precision: number;
   /** Default: `5`. */
   power_limit_high: number;
   /** Default: `-3`. */
   power_limit_low: number;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells with numbers in scientific notation. Needs the bundle bokeh-tables. */
 export interface ScientificFormatter extends ScientificFormatterProps {}
 export class ScientificFormatter extends StringFormatter {
   constructor(attributes?: Partial<ScientificFormatterProps>) {
@@ -170,15 +183,16 @@ export class ScientificFormatter extends StringFormatter {
 }
 define(ScientificFormatter, "ScientificFormatter");
 
+/** The properties of `NumberFormatter`. */
 export interface NumberFormatterProps extends StringFormatterProps {
-  /** Default: `"0,0"`. */
+  /** The pattern by which it is written. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
   language: string;
   /** Default: `"round"`. One of "round", "nearest", "floor", "rounddown", "ceil", "roundup". */
   rounding: enums.RoundingFunction;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells with numbers by a pattern such as `0.00`. Needs the bundle bokeh-tables. */
 export interface NumberFormatter extends NumberFormatterProps {}
 export class NumberFormatter extends StringFormatter {
   constructor(attributes?: Partial<NumberFormatterProps>) {
@@ -187,11 +201,12 @@ export class NumberFormatter extends StringFormatter {
 }
 define(NumberFormatter, "NumberFormatter");
 
+/** The properties of `BooleanFormatter`. */
 export interface BooleanFormatterProps extends CellFormatterProps {
-  /** Default: `"check"`. */
+  /** The icon. Default: `"check"`. */
   icon: string;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells with a mark for true. Needs the bundle bokeh-tables. */
 export interface BooleanFormatter extends BooleanFormatterProps {}
 export class BooleanFormatter extends CellFormatter {
   constructor(attributes?: Partial<BooleanFormatterProps>) {
@@ -200,11 +215,12 @@ export class BooleanFormatter extends CellFormatter {
 }
 define(BooleanFormatter, "BooleanFormatter");
 
+/** The properties of `DateFormatter`. */
 export interface DateFormatterProps extends StringFormatterProps {
-  /** Default: `"ISO-8601"`. */
+  /** The pattern by which it is written. Default: `"ISO-8601"`. */
   format: string;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells with dates. Needs the bundle bokeh-tables. */
 export interface DateFormatter extends DateFormatterProps {}
 export class DateFormatter extends StringFormatter {
   constructor(attributes?: Partial<DateFormatterProps>) {
@@ -213,11 +229,12 @@ export class DateFormatter extends StringFormatter {
 }
 define(DateFormatter, "DateFormatter");
 
+/** The properties of `HTMLTemplateFormatter`. */
 export interface HTMLTemplateFormatterProps extends CellFormatterProps {
   /** Default: `"<%= value %>"`. */
   template: string;
 }
-/** Needs the bundle bokeh-tables. */
+/** Cells by an HTML template. Needs the bundle bokeh-tables. */
 export interface HTMLTemplateFormatter extends HTMLTemplateFormatterProps {}
 export class HTMLTemplateFormatter extends CellFormatter {
   constructor(attributes?: Partial<HTMLTemplateFormatterProps>) {
@@ -226,13 +243,14 @@ export class HTMLTemplateFormatter extends CellFormatter {
 }
 define(HTMLTemplateFormatter, "HTMLTemplateFormatter");
 
+/** The properties of `TableWidget`. */
 export interface TableWidgetProps extends WidgetProps {
-  /** Default: `new ColumnDataSource()`. */
+  /** The data source. Default: `new ColumnDataSource()`. */
   source: sources.ColumnDataSource;
-  /** Default: `new CDSView()`. */
+  /** Which rows are seen. Default: `new CDSView()`. */
   view: sources.CDSView;
 }
-/** Needs the bundle bokeh-tables. */
+/** A table. Needs the bundle bokeh-tables. */
 export interface TableWidget extends TableWidgetProps {}
 export class TableWidget extends Widget {
   constructor(attributes?: Partial<TableWidgetProps>) {
@@ -241,12 +259,13 @@ export class TableWidget extends Widget {
 }
 define(TableWidget, "TableWidget");
 
+/** The properties of `DataTable`. */
 export interface DataTableProps extends TableWidgetProps {
   /** Default: `"force_fit"`. */
   autosize_mode: "fit_columns" | "fit_viewport" | "none" | "force_fit" | "ignore_viewport";
   /** Default: `false`. */
   auto_edit: boolean;
-  /** Default: `[]`. */
+  /** The columns, in order. Default: `[]`. */
   columns: readonly TableColumn[];
   /** Default: `null`. */
   fit_columns: boolean | null;
@@ -258,7 +277,7 @@ export interface DataTableProps extends TableWidgetProps {
   sortable: boolean;
   /** Default: `true`. */
   reorderable: boolean;
-  /** Default: `false`. */
+  /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
   /** Default: `true`. */
   selectable: boolean | "checkbox";
@@ -277,7 +296,7 @@ export interface DataTableProps extends TableWidgetProps {
   /** Default: `true`. */
   multi_selectable: boolean;
 }
-/** Needs the bundle bokeh-tables. */
+/** A table of the columns of a data source. Needs the bundle bokeh-tables. */
 export interface DataTable extends DataTableProps {}
 export class DataTable extends TableWidget {
   constructor(attributes?: Partial<DataTableProps>) {
@@ -286,27 +305,28 @@ export class DataTable extends TableWidget {
 }
 define(DataTable, "DataTable");
 
+/** The properties of `TableColumn`. */
 export interface TableColumnProps extends ModelProps {
-  /** Required. */
+  /** The name of a column. Required. */
   field: string;
   /** Default: `null`. */
   title: string | dom.HTML | null;
   /** Default: `300`. */
   width: number;
-  /** Default: `new StringFormatter()`. */
+  /** How values are written. Default: `new StringFormatter()`. */
   formatter: CellFormatter;
-  /** Default: `new StringEditor()`. */
+  /** How cells are edited. Default: `new StringEditor()`. */
   editor: CellEditor;
   /** Default: `true`. */
   sortable: boolean;
   /** Default: `"ascending"`. One of "ascending", "descending". */
   default_sort: enums.Sort;
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
   /** Default: `null`. */
   sorter: comparisons.Comparison | null;
 }
-/** Required: `field`. Needs the bundle bokeh-tables. */
+/** One column of a table. Required: `field`. Needs the bundle bokeh-tables. */
 export interface TableColumn extends TableColumnProps {}
 export class TableColumn extends Model {
   constructor(attributes?: Partial<TableColumnProps>) {
@@ -315,11 +335,12 @@ export class TableColumn extends Model {
 }
 define(TableColumn, "TableColumn");
 
+/** The properties of `RowAggregator`. */
 export interface RowAggregatorProps extends ModelProps {
   /** Default: `""`. */
   field_: string;
 }
-/** A base of other models. Needs the bundle bokeh-tables. */
+/** A value for a group of rows. A base of other models. Needs the bundle bokeh-tables. */
 export interface RowAggregator extends RowAggregatorProps {}
 export abstract class RowAggregator extends Model {
   constructor(attributes?: Partial<RowAggregatorProps>) {
@@ -328,8 +349,9 @@ export abstract class RowAggregator extends Model {
 }
 define(RowAggregator, "RowAggregator");
 
+/** The properties of `AvgAggregator`. */
 export interface AvgAggregatorProps extends RowAggregatorProps {}
-/** Needs the bundle bokeh-tables. */
+/** The mean of a group of rows. Needs the bundle bokeh-tables. */
 export interface AvgAggregator extends AvgAggregatorProps {}
 export class AvgAggregator extends RowAggregator {
   constructor(attributes?: Partial<AvgAggregatorProps>) {
@@ -338,8 +360,9 @@ export class AvgAggregator extends RowAggregator {
 }
 define(AvgAggregator, "AvgAggregator");
 
+/** The properties of `MinAggregator`. */
 export interface MinAggregatorProps extends RowAggregatorProps {}
-/** Needs the bundle bokeh-tables. */
+/** The smallest value of a group of rows. Needs the bundle bokeh-tables. */
 export interface MinAggregator extends MinAggregatorProps {}
 export class MinAggregator extends RowAggregator {
   constructor(attributes?: Partial<MinAggregatorProps>) {
@@ -348,8 +371,9 @@ export class MinAggregator extends RowAggregator {
 }
 define(MinAggregator, "MinAggregator");
 
+/** The properties of `MaxAggregator`. */
 export interface MaxAggregatorProps extends RowAggregatorProps {}
-/** Needs the bundle bokeh-tables. */
+/** The largest value of a group of rows. Needs the bundle bokeh-tables. */
 export interface MaxAggregator extends MaxAggregatorProps {}
 export class MaxAggregator extends RowAggregator {
   constructor(attributes?: Partial<MaxAggregatorProps>) {
@@ -358,8 +382,9 @@ export class MaxAggregator extends RowAggregator {
 }
 define(MaxAggregator, "MaxAggregator");
 
+/** The properties of `SumAggregator`. */
 export interface SumAggregatorProps extends RowAggregatorProps {}
-/** Needs the bundle bokeh-tables. */
+/** The sum of a group of rows. Needs the bundle bokeh-tables. */
 export interface SumAggregator extends SumAggregatorProps {}
 export class SumAggregator extends RowAggregator {
   constructor(attributes?: Partial<SumAggregatorProps>) {
@@ -368,6 +393,7 @@ export class SumAggregator extends RowAggregator {
 }
 define(SumAggregator, "SumAggregator");
 
+/** The properties of `GroupingInfo`. */
 export interface GroupingInfoProps extends ModelProps {
   /** Default: `""`. */
   getter: string;
@@ -376,7 +402,7 @@ export interface GroupingInfoProps extends ModelProps {
   /** Default: `false`. */
   collapsed: boolean;
 }
-/** Needs the bundle bokeh-tables. */
+/** A column by which a table is grouped. Needs the bundle bokeh-tables. */
 export interface GroupingInfo extends GroupingInfoProps {}
 export class GroupingInfo extends Model {
   constructor(attributes?: Partial<GroupingInfoProps>) {
@@ -385,13 +411,14 @@ export class GroupingInfo extends Model {
 }
 define(GroupingInfo, "GroupingInfo");
 
+/** The properties of `DataCube`. */
 export interface DataCubeProps extends DataTableProps {
   /** Default: `[]`. */
   grouping: readonly GroupingInfo[];
-  /** Required. */
+  /** What it belongs to. Required. */
   target: sources.ColumnDataSource;
 }
-/** Required: `target`. Needs the bundle bokeh-tables. */
+/** A table of grouped rows with sums. Required: `target`. Needs the bundle bokeh-tables. */
 export interface DataCube extends DataCubeProps {}
 export class DataCube extends DataTable {
   constructor(attributes?: Partial<DataCubeProps>) {

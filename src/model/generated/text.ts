@@ -3,11 +3,12 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type { Dict } from "../types.js";
 
+/** The properties of `BaseText`. */
 export interface BaseTextProps extends ModelProps {
   /** Required. */
   text: string;
 }
-/** A base of other models. */
+/** A text that is not plain. A base of other models. */
 export interface BaseText extends BaseTextProps {}
 export abstract class BaseText extends Model {
   constructor(attributes?: Partial<BaseTextProps>) {
@@ -16,8 +17,9 @@ export abstract class BaseText extends Model {
 }
 define(BaseText, "BaseText");
 
+/** The properties of `MathText`. */
 export interface MathTextProps extends BaseTextProps {}
-/** Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A text with mathematics. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface MathText extends MathTextProps {}
 export class MathText extends BaseText {
   constructor(attributes?: Partial<MathTextProps>) {
@@ -26,8 +28,9 @@ export class MathText extends BaseText {
 }
 define(MathText, "MathText");
 
+/** The properties of `Ascii`. */
 export interface AsciiProps extends MathTextProps {}
-/** Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A text in AsciiMath. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface Ascii extends AsciiProps {}
 export class Ascii extends MathText {
   constructor(attributes?: Partial<AsciiProps>) {
@@ -36,8 +39,9 @@ export class Ascii extends MathText {
 }
 define(Ascii, "Ascii");
 
+/** The properties of `MathML`. */
 export interface MathMLProps extends MathTextProps {}
-/** Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A text in MathML. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface MathML extends MathMLProps {}
 export class MathML extends MathText {
   constructor(attributes?: Partial<MathMLProps>) {
@@ -46,13 +50,14 @@ export class MathML extends MathText {
 }
 define(MathML, "MathML");
 
+/** The properties of `TeX`. */
 export interface TeXProps extends MathTextProps {
   /** Default: `{}`. */
   macros: Dict<string | readonly [string, number]>;
   /** Default: `false`. */
   inline: boolean;
 }
-/** Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A text in TeX. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface TeX extends TeXProps {}
 export class TeX extends MathText {
   constructor(attributes?: Partial<TeXProps>) {
@@ -61,8 +66,9 @@ export class TeX extends MathText {
 }
 define(TeX, "TeX");
 
+/** The properties of `PlainText`. */
 export interface PlainTextProps extends BaseTextProps {}
-/** Required: `text`. */
+/** A text in which `$$` means nothing. Required: `text`. */
 export interface PlainText extends PlainTextProps {}
 export class PlainText extends BaseText {
   constructor(attributes?: Partial<PlainTextProps>) {

@@ -3,11 +3,12 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type * as enums from "./enums.js";
 
+/** The properties of `Texture`. */
 export interface TextureProps extends ModelProps {
   /** Default: `"repeat"`. One of "repeat", "repeat_x", "repeat_y", "no_repeat". */
   repetition: enums.TextureRepetition;
 }
-/** A base of other models. */
+/** A pattern for areas. A base of other models. */
 export interface Texture extends TextureProps {}
 export abstract class Texture extends Model {
   constructor(attributes?: Partial<TextureProps>) {
@@ -16,24 +17,26 @@ export abstract class Texture extends Model {
 }
 define(Texture, "Texture");
 
+/** The properties of `CanvasTexture`. */
 export interface CanvasTextureProps extends TextureProps {
-  /** Required. */
+  /** The JavaScript. Required. */
   code: string;
 }
-/** A base of other models. */
+/** A pattern drawn by JavaScript. Required: `code`. */
 export interface CanvasTexture extends CanvasTextureProps {}
-export abstract class CanvasTexture extends Texture {
+export class CanvasTexture extends Texture {
   constructor(attributes?: Partial<CanvasTextureProps>) {
     super(attributes);
   }
 }
 define(CanvasTexture, "CanvasTexture");
 
+/** The properties of `ImageURLTexture`. */
 export interface ImageURLTextureProps extends TextureProps {
   /** Required. */
   url: string;
 }
-/** Required: `url`. */
+/** A pattern from an image. Required: `url`. */
 export interface ImageURLTexture extends ImageURLTextureProps {}
 export class ImageURLTexture extends Texture {
   constructor(attributes?: Partial<ImageURLTextureProps>) {

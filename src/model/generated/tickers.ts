@@ -5,8 +5,9 @@ import type { Arrayable, Dict } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as mappers from "./mappers.js";
 
+/** The properties of `Ticker`. */
 export interface TickerProps extends ModelProps {}
-/** A base of other models. */
+/** Where ticks are. A base of other models. */
 export interface Ticker extends TickerProps {}
 export abstract class Ticker extends Model {
   constructor(attributes?: Partial<TickerProps>) {
@@ -15,13 +16,14 @@ export abstract class Ticker extends Model {
 }
 define(Ticker, "Ticker");
 
+/** The properties of `ContinuousTicker`. */
 export interface ContinuousTickerProps extends TickerProps {
-  /** Default: `5`. */
+  /** The number of minor ticks between two major ones, and one more. Default: `5`. */
   num_minor_ticks: number;
-  /** Default: `6`. */
+  /** About how many ticks there are. Default: `6`. */
   desired_num_ticks: number;
 }
-/** A base of other models. */
+/** Ticks on an axis of numbers. A base of other models. */
 export interface ContinuousTicker extends ContinuousTickerProps {}
 export abstract class ContinuousTicker extends Ticker {
   constructor(attributes?: Partial<ContinuousTickerProps>) {
@@ -30,6 +32,7 @@ export abstract class ContinuousTicker extends Ticker {
 }
 define(ContinuousTicker, "ContinuousTicker");
 
+/** The properties of `AdaptiveTicker`. */
 export interface AdaptiveTickerProps extends ContinuousTickerProps {
   /** Default: `10`. */
   base: number;
@@ -40,6 +43,7 @@ export interface AdaptiveTickerProps extends ContinuousTickerProps {
   /** Default: `null`. */
   max_interval: number | null;
 }
+/** Ticks at multiples that fit the extent. */
 export interface AdaptiveTicker extends AdaptiveTickerProps {}
 export class AdaptiveTicker extends ContinuousTicker {
   constructor(attributes?: Partial<AdaptiveTickerProps>) {
@@ -48,7 +52,9 @@ export class AdaptiveTicker extends ContinuousTicker {
 }
 define(AdaptiveTicker, "AdaptiveTicker");
 
+/** The properties of `BasicTicker`. */
 export interface BasicTickerProps extends AdaptiveTickerProps {}
+/** Ticks at multiples of 1, 2, 5 and powers of ten. */
 export interface BasicTicker extends BasicTickerProps {}
 export class BasicTicker extends AdaptiveTicker {
   constructor(attributes?: Partial<BasicTickerProps>) {
@@ -57,7 +63,9 @@ export class BasicTicker extends AdaptiveTicker {
 }
 define(BasicTicker, "BasicTicker");
 
+/** The properties of `CategoricalTicker`. */
 export interface CategoricalTickerProps extends TickerProps {}
+/** Ticks at categories. */
 export interface CategoricalTicker extends CategoricalTickerProps {}
 export class CategoricalTicker extends Ticker {
   constructor(attributes?: Partial<CategoricalTickerProps>) {
@@ -66,11 +74,12 @@ export class CategoricalTicker extends Ticker {
 }
 define(CategoricalTicker, "CategoricalTicker");
 
+/** The properties of `CompositeTicker`. */
 export interface CompositeTickerProps extends ContinuousTickerProps {
   /** Required. */
   tickers: readonly ContinuousTicker[];
 }
-/** Required: `tickers`. */
+/** Ticks by the ticker that fits the extent best. Required: `tickers`. */
 export interface CompositeTicker extends CompositeTickerProps {}
 export class CompositeTicker extends ContinuousTicker {
   constructor(attributes?: Partial<CompositeTickerProps>) {
@@ -79,14 +88,16 @@ export class CompositeTicker extends ContinuousTicker {
 }
 define(CompositeTicker, "CompositeTicker");
 
+/** The properties of `CustomJSTicker`. */
 export interface CustomJSTickerProps extends TickerProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
   major_code: string;
   /** Default: `""`. */
   minor_code: string;
 }
+/** Ticks made by JavaScript. */
 export interface CustomJSTicker extends CustomJSTickerProps {}
 export class CustomJSTicker extends Ticker {
   constructor(attributes?: Partial<CustomJSTickerProps>) {
@@ -95,7 +106,9 @@ export class CustomJSTicker extends Ticker {
 }
 define(CustomJSTicker, "CustomJSTicker");
 
+/** The properties of `DatetimeTicker`. */
 export interface DatetimeTickerProps extends CompositeTickerProps {}
+/** Ticks at round dates and times. */
 export interface DatetimeTicker extends DatetimeTickerProps {}
 export class DatetimeTicker extends CompositeTicker {
   constructor(attributes?: Partial<DatetimeTickerProps>) {
@@ -104,8 +117,9 @@ export class DatetimeTicker extends CompositeTicker {
 }
 define(DatetimeTicker, "DatetimeTicker");
 
+/** The properties of `BaseSingleIntervalTicker`. */
 export interface BaseSingleIntervalTickerProps extends ContinuousTickerProps {}
-/** A base of other models. */
+/** Ticks at multiples of an interval. A base of other models. */
 export interface BaseSingleIntervalTicker extends BaseSingleIntervalTickerProps {}
 export abstract class BaseSingleIntervalTicker extends ContinuousTicker {
   constructor(attributes?: Partial<BaseSingleIntervalTickerProps>) {
@@ -114,10 +128,12 @@ export abstract class BaseSingleIntervalTicker extends ContinuousTicker {
 }
 define(BaseSingleIntervalTicker, "BaseSingleIntervalTicker");
 
+/** The properties of `DaysTicker`. */
 export interface DaysTickerProps extends BaseSingleIntervalTickerProps {
   /** Default: `[]`. */
   days: readonly number[];
 }
+/** Ticks at days of months. */
 export interface DaysTicker extends DaysTickerProps {}
 export class DaysTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<DaysTickerProps>) {
@@ -126,12 +142,14 @@ export class DaysTicker extends BaseSingleIntervalTicker {
 }
 define(DaysTicker, "DaysTicker");
 
+/** The properties of `FixedTicker`. */
 export interface FixedTickerProps extends ContinuousTickerProps {
-  /** Default: `[]`. */
+  /** The places of ticks. Default: `[]`. */
   ticks: Arrayable<number>;
   /** Default: `[]`. */
   minor_ticks: Arrayable<number>;
 }
+/** Ticks at given places. */
 export interface FixedTicker extends FixedTickerProps {}
 export class FixedTicker extends ContinuousTicker {
   constructor(attributes?: Partial<FixedTickerProps>) {
@@ -140,7 +158,9 @@ export class FixedTicker extends ContinuousTicker {
 }
 define(FixedTicker, "FixedTicker");
 
+/** The properties of `LogTicker`. */
 export interface LogTickerProps extends AdaptiveTickerProps {}
+/** Ticks at powers. */
 export interface LogTicker extends LogTickerProps {}
 export class LogTicker extends AdaptiveTicker {
   constructor(attributes?: Partial<LogTickerProps>) {
@@ -149,10 +169,12 @@ export class LogTicker extends AdaptiveTicker {
 }
 define(LogTicker, "LogTicker");
 
+/** The properties of `MercatorTicker`. */
 export interface MercatorTickerProps extends BasicTickerProps {
-  /** Default: `null`. One of "lat", "lon". */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
+/** Ticks at round longitudes or latitudes. */
 export interface MercatorTicker extends MercatorTickerProps {}
 export class MercatorTicker extends BasicTicker {
   constructor(attributes?: Partial<MercatorTickerProps>) {
@@ -161,10 +183,12 @@ export class MercatorTicker extends BasicTicker {
 }
 define(MercatorTicker, "MercatorTicker");
 
+/** The properties of `MonthsTicker`. */
 export interface MonthsTickerProps extends BaseSingleIntervalTickerProps {
   /** Default: `[]`. */
   months: readonly number[];
 }
+/** Ticks at months. */
 export interface MonthsTicker extends MonthsTickerProps {}
 export class MonthsTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<MonthsTickerProps>) {
@@ -173,11 +197,12 @@ export class MonthsTicker extends BaseSingleIntervalTicker {
 }
 define(MonthsTicker, "MonthsTicker");
 
+/** The properties of `SingleIntervalTicker`. */
 export interface SingleIntervalTickerProps extends BaseSingleIntervalTickerProps {
   /** Required. */
   interval: number;
 }
-/** Required: `interval`. */
+/** Ticks at multiples of one interval. Required: `interval`. */
 export interface SingleIntervalTicker extends SingleIntervalTickerProps {}
 export class SingleIntervalTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<SingleIntervalTickerProps>) {
@@ -186,7 +211,9 @@ export class SingleIntervalTicker extends BaseSingleIntervalTicker {
 }
 define(SingleIntervalTicker, "SingleIntervalTicker");
 
+/** The properties of `TimedeltaTicker`. */
 export interface TimedeltaTickerProps extends CompositeTickerProps {}
+/** Ticks at round durations. */
 export interface TimedeltaTicker extends TimedeltaTickerProps {}
 export class TimedeltaTicker extends CompositeTicker {
   constructor(attributes?: Partial<TimedeltaTickerProps>) {
@@ -195,7 +222,9 @@ export class TimedeltaTicker extends CompositeTicker {
 }
 define(TimedeltaTicker, "TimedeltaTicker");
 
+/** The properties of `YearsTicker`. */
 export interface YearsTickerProps extends BaseSingleIntervalTickerProps {}
+/** Ticks at years. */
 export interface YearsTicker extends YearsTickerProps {}
 export class YearsTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<YearsTickerProps>) {
@@ -204,13 +233,14 @@ export class YearsTicker extends BaseSingleIntervalTicker {
 }
 define(YearsTicker, "YearsTicker");
 
+/** The properties of `BinnedTicker`. */
 export interface BinnedTickerProps extends TickerProps {
   /** Required. */
   mapper: mappers.ScanningColorMapper;
   /** Default: `8`. */
   num_major_ticks: number | "auto";
 }
-/** Required: `mapper`. */
+/** Ticks at the bins of a colour mapper. Required: `mapper`. */
 export interface BinnedTicker extends BinnedTickerProps {}
 export class BinnedTicker extends Ticker {
   constructor(attributes?: Partial<BinnedTickerProps>) {

@@ -4,6 +4,7 @@ import { Model, type ModelProps } from "../model.js";
 import { Renderer, type RendererProps } from "./renderers.js";
 import type { Dict } from "../types.js";
 
+/** The properties of `TileSource`. */
 export interface TileSourceProps extends ModelProps {
   /** Default: `""`. */
   url: string;
@@ -17,7 +18,7 @@ export interface TileSourceProps extends ModelProps {
   min_zoom: number;
   /** Default: `{}`. */
   extra_url_vars: Dict<string>;
-  /** Default: `""`. */
+  /** The text about where it comes from, as HTML. Default: `""`. */
   attribution: string;
   /** Required. */
   x_origin_offset: number;
@@ -26,21 +27,23 @@ export interface TileSourceProps extends ModelProps {
   /** Default: `null`. */
   initial_resolution: number | null;
 }
-/** A base of other models. */
+/** Where map tiles come from. Required: `x_origin_offset`, `y_origin_offset`. */
 export interface TileSource extends TileSourceProps {}
-export abstract class TileSource extends Model {
+export class TileSource extends Model {
   constructor(attributes?: Partial<TileSourceProps>) {
     super(attributes);
   }
 }
 define(TileSource, "TileSource");
 
+/** The properties of `MercatorTileSource`. */
 export interface MercatorTileSourceProps extends TileSourceProps {
   /** Default: `false`. */
   snap_to_zoom: boolean;
   /** Default: `true`. */
   wrap_around: boolean;
 }
+/** Tiles in Web Mercator. */
 export interface MercatorTileSource extends MercatorTileSourceProps {}
 export class MercatorTileSource extends TileSource {
   constructor(attributes?: Partial<MercatorTileSourceProps>) {
@@ -49,10 +52,12 @@ export class MercatorTileSource extends TileSource {
 }
 define(MercatorTileSource, "MercatorTileSource");
 
+/** The properties of `BBoxTileSource`. */
 export interface BBoxTileSourceProps extends MercatorTileSourceProps {
   /** Default: `false`. */
   use_latlon: boolean;
 }
+/** Tiles by bounding box. */
 export interface BBoxTileSource extends BBoxTileSourceProps {}
 export class BBoxTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<BBoxTileSourceProps>) {
@@ -61,7 +66,9 @@ export class BBoxTileSource extends MercatorTileSource {
 }
 define(BBoxTileSource, "BBoxTileSource");
 
+/** The properties of `QUADKEYTileSource`. */
 export interface QUADKEYTileSourceProps extends MercatorTileSourceProps {}
+/** Tiles by quadkey, as Bing's. */
 export interface QUADKEYTileSource extends QUADKEYTileSourceProps {}
 export class QUADKEYTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<QUADKEYTileSourceProps>) {
@@ -70,6 +77,7 @@ export class QUADKEYTileSource extends MercatorTileSource {
 }
 define(QUADKEYTileSource, "QUADKEYTileSource");
 
+/** The properties of `TileRenderer`. */
 export interface TileRendererProps extends RendererProps {
   /** Default: `1`. */
   alpha: number;
@@ -80,6 +88,7 @@ export interface TileRendererProps extends RendererProps {
   /** Default: `true`. */
   render_parents: boolean;
 }
+/** A layer of map tiles. */
 export interface TileRenderer extends TileRendererProps {}
 export class TileRenderer extends Renderer {
   constructor(attributes?: Partial<TileRendererProps>) {
@@ -88,7 +97,9 @@ export class TileRenderer extends Renderer {
 }
 define(TileRenderer, "TileRenderer");
 
+/** The properties of `TMSTileSource`. */
 export interface TMSTileSourceProps extends MercatorTileSourceProps {}
+/** Tiles with y counted from below. */
 export interface TMSTileSource extends TMSTileSourceProps {}
 export class TMSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<TMSTileSourceProps>) {
@@ -97,7 +108,9 @@ export class TMSTileSource extends MercatorTileSource {
 }
 define(TMSTileSource, "TMSTileSource");
 
+/** The properties of `WMTSTileSource`. */
 export interface WMTSTileSourceProps extends MercatorTileSourceProps {}
+/** Tiles with y counted from above, as OpenStreetMap's. */
 export interface WMTSTileSource extends WMTSTileSourceProps {}
 export class WMTSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<WMTSTileSourceProps>) {

@@ -13,17 +13,18 @@ import type * as misc from "./misc.js";
 import type * as ranges from "./ranges.js";
 import type * as renderers from "./renderers.js";
 
+/** The properties of `Tool`. */
 export interface ToolProps extends ModelProps {
-  /** Default: `null`. */
+  /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
   /** Default: `null`. */
   description: string | null;
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
   /** Default: `true`. */
   group: string | boolean;
 }
-/** A base of other models. */
+/** A way to interact with a plot. A base of other models. */
 export interface Tool extends ToolProps {}
 export abstract class Tool extends Model {
   constructor(attributes?: Partial<ToolProps>) {
@@ -32,8 +33,9 @@ export abstract class Tool extends Model {
 }
 define(Tool, "Tool");
 
+/** The properties of `ActionTool`. */
 export interface ActionToolProps extends ToolProps {}
-/** A base of other models. */
+/** A tool that does something when its button is clicked. A base of other models. */
 export interface ActionTool extends ActionToolProps {}
 export abstract class ActionTool extends Tool {
   constructor(attributes?: Partial<ActionToolProps>) {
@@ -42,7 +44,9 @@ export abstract class ActionTool extends Tool {
 }
 define(ActionTool, "ActionTool");
 
+/** The properties of `CopyTool`. */
 export interface CopyToolProps extends ActionToolProps {}
+/** Copies the plot as an image. */
 export interface CopyTool extends CopyToolProps {}
 export class CopyTool extends ActionTool {
   constructor(attributes?: Partial<CopyToolProps>) {
@@ -51,16 +55,18 @@ export class CopyTool extends ActionTool {
 }
 define(CopyTool, "CopyTool");
 
+/** The properties of `CustomAction`. */
 export interface CustomActionProps extends ActionToolProps {
-  /** Default: `false`. */
+  /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
-  /** Default: `false`. */
+  /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
-  /** Default: `null`. */
+  /** What runs in the browser. Default: `null`. */
   callback: callbacks.CustomJS | null;
   /** Default: `null`. */
   active_callback: callbacks.CustomJS | "auto" | null;
 }
+/** A button that runs a callback. */
 export interface CustomAction extends CustomActionProps {}
 export class CustomAction extends ActionTool {
   constructor(attributes?: Partial<CustomActionProps>) {
@@ -69,7 +75,9 @@ export class CustomAction extends ActionTool {
 }
 define(CustomAction, "CustomAction");
 
+/** The properties of `FullscreenTool`. */
 export interface FullscreenToolProps extends ActionToolProps {}
+/** Shows the plot on the whole screen. */
 export interface FullscreenTool extends FullscreenToolProps {}
 export class FullscreenTool extends ActionTool {
   constructor(attributes?: Partial<FullscreenToolProps>) {
@@ -78,10 +86,12 @@ export class FullscreenTool extends ActionTool {
 }
 define(FullscreenTool, "FullscreenTool");
 
+/** The properties of `HelpTool`. */
 export interface HelpToolProps extends ActionToolProps {
   /** Default: `"https://docs.bokeh.org/en/latest/docs/user_guide/interacti…`. */
   redirect: string;
 }
+/** Opens a page of help. */
 export interface HelpTool extends HelpToolProps {}
 export class HelpTool extends ActionTool {
   constructor(attributes?: Partial<HelpToolProps>) {
@@ -90,7 +100,9 @@ export class HelpTool extends ActionTool {
 }
 define(HelpTool, "HelpTool");
 
+/** The properties of `ExamineTool`. */
 export interface ExamineToolProps extends ActionToolProps {}
+/** Opens a view of all models and their properties. */
 export interface ExamineTool extends ExamineToolProps {}
 export class ExamineTool extends ActionTool {
   constructor(attributes?: Partial<ExamineToolProps>) {
@@ -99,8 +111,9 @@ export class ExamineTool extends ActionTool {
 }
 define(ExamineTool, "ExamineTool");
 
+/** The properties of `PlotActionTool`. */
 export interface PlotActionToolProps extends ActionToolProps {}
-/** A base of other models. */
+/** An action on a plot. A base of other models. */
 export interface PlotActionTool extends PlotActionToolProps {}
 export abstract class PlotActionTool extends ActionTool {
   constructor(attributes?: Partial<PlotActionToolProps>) {
@@ -109,13 +122,14 @@ export abstract class PlotActionTool extends ActionTool {
 }
 define(PlotActionTool, "PlotActionTool");
 
+/** The properties of `ClickPanTool`. */
 export interface ClickPanToolProps extends PlotActionToolProps {
-  /** Required. */
+  /** The direction in which it goes. Required. */
   direction: enums.PanDirection;
   /** Default: `0.1`. */
   factor: number;
 }
-/** Required: `direction`. */
+/** Pans by a step at a click. Required: `direction`. */
 export interface ClickPanTool extends ClickPanToolProps {}
 export class ClickPanTool extends PlotActionTool {
   constructor(attributes?: Partial<ClickPanToolProps>) {
@@ -124,7 +138,9 @@ export class ClickPanTool extends PlotActionTool {
 }
 define(ClickPanTool, "ClickPanTool");
 
+/** The properties of `RedoTool`. */
 export interface RedoToolProps extends PlotActionToolProps {}
+/** Does again what was undone. */
 export interface RedoTool extends RedoToolProps {}
 export class RedoTool extends PlotActionTool {
   constructor(attributes?: Partial<RedoToolProps>) {
@@ -133,7 +149,9 @@ export class RedoTool extends PlotActionTool {
 }
 define(RedoTool, "RedoTool");
 
+/** The properties of `ResetTool`. */
 export interface ResetToolProps extends PlotActionToolProps {}
+/** Sets the plot back to its first state. */
 export interface ResetTool extends ResetToolProps {}
 export class ResetTool extends PlotActionTool {
   constructor(attributes?: Partial<ResetToolProps>) {
@@ -142,10 +160,12 @@ export class ResetTool extends PlotActionTool {
 }
 define(ResetTool, "ResetTool");
 
+/** The properties of `SaveTool`. */
 export interface SaveToolProps extends ActionToolProps {
-  /** Default: `null`. */
+  /** The name of the file, or of the image that is saved. Default: `null`. */
   filename: string | null;
 }
+/** Saves the plot as an image. */
 export interface SaveTool extends SaveToolProps {}
 export class SaveTool extends ActionTool {
   constructor(attributes?: Partial<SaveToolProps>) {
@@ -154,7 +174,9 @@ export class SaveTool extends ActionTool {
 }
 define(SaveTool, "SaveTool");
 
+/** The properties of `UndoTool`. */
 export interface UndoToolProps extends PlotActionToolProps {}
+/** Undoes the last step. */
 export interface UndoTool extends UndoToolProps {}
 export class UndoTool extends PlotActionTool {
   constructor(attributes?: Partial<UndoToolProps>) {
@@ -163,17 +185,18 @@ export class UndoTool extends PlotActionTool {
 }
 define(UndoTool, "UndoTool");
 
+/** The properties of `ZoomBaseTool`. */
 export interface ZoomBaseToolProps extends PlotActionToolProps {
   /** Default: `0.1`. */
   factor: number;
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** Default: `"auto"`. */
+  /** The renderers that it is about. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
-  /** Default: `0`. */
+  /** The layer in which it is drawn. Default: `0`. */
   level: number;
 }
-/** A base of other models. */
+/** Zooms by a factor. A base of other models. */
 export interface ZoomBaseTool extends ZoomBaseToolProps {}
 export abstract class ZoomBaseTool extends PlotActionTool {
   constructor(attributes?: Partial<ZoomBaseToolProps>) {
@@ -182,7 +205,9 @@ export abstract class ZoomBaseTool extends PlotActionTool {
 }
 define(ZoomBaseTool, "ZoomBaseTool");
 
+/** The properties of `ZoomInTool`. */
 export interface ZoomInToolProps extends ZoomBaseToolProps {}
+/** Zooms in by a factor. */
 export interface ZoomInTool extends ZoomInToolProps {}
 export class ZoomInTool extends ZoomBaseTool {
   constructor(attributes?: Partial<ZoomInToolProps>) {
@@ -191,10 +216,12 @@ export class ZoomInTool extends ZoomBaseTool {
 }
 define(ZoomInTool, "ZoomInTool");
 
+/** The properties of `ZoomOutTool`. */
 export interface ZoomOutToolProps extends ZoomBaseToolProps {
   /** Default: `true`. */
   maintain_focus: boolean;
 }
+/** Zooms out by a factor. */
 export interface ZoomOutTool extends ZoomOutToolProps {}
 export class ZoomOutTool extends ZoomBaseTool {
   constructor(attributes?: Partial<ZoomOutToolProps>) {
@@ -203,8 +230,9 @@ export class ZoomOutTool extends ZoomBaseTool {
 }
 define(ZoomOutTool, "ZoomOutTool");
 
+/** The properties of `GestureTool`. */
 export interface GestureToolProps extends ToolProps {}
-/** A base of other models. */
+/** A tool for gestures. A base of other models. */
 export interface GestureTool extends GestureToolProps {}
 export abstract class GestureTool extends Tool {
   constructor(attributes?: Partial<GestureToolProps>) {
@@ -213,13 +241,14 @@ export abstract class GestureTool extends Tool {
 }
 define(GestureTool, "GestureTool");
 
+/** The properties of `EditTool`. */
 export interface EditToolProps extends GestureToolProps {
   /** Default: `{}`. */
   default_overrides: Dict<unknown>;
   /** Default: `0`. */
-  empty_value: unknown;
+  empty_value: boolean | number | string | Date;
 }
-/** A base of other models. */
+/** A tool that changes data. A base of other models. */
 export interface EditTool extends EditToolProps {}
 export abstract class EditTool extends GestureTool {
   constructor(attributes?: Partial<EditToolProps>) {
@@ -228,14 +257,16 @@ export abstract class EditTool extends GestureTool {
 }
 define(EditTool, "EditTool");
 
+/** The properties of `BoxEditTool`. */
 export interface BoxEditToolProps extends EditToolProps {
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** Default: `0`. */
   num_objects: number;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** Draws, moves and deletes rectangles. */
 export interface BoxEditTool extends BoxEditToolProps {}
 export class BoxEditTool extends EditTool {
   constructor(attributes?: Partial<BoxEditToolProps>) {
@@ -244,12 +275,14 @@ export class BoxEditTool extends EditTool {
 }
 define(BoxEditTool, "BoxEditTool");
 
+/** The properties of `FreehandDrawTool`. */
 export interface FreehandDrawToolProps extends EditToolProps {
   /** Default: `0`. */
   num_objects: number;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** Draws lines by hand. */
 export interface FreehandDrawTool extends FreehandDrawToolProps {}
 export class FreehandDrawTool extends EditTool {
   constructor(attributes?: Partial<FreehandDrawToolProps>) {
@@ -258,11 +291,12 @@ export class FreehandDrawTool extends EditTool {
 }
 define(FreehandDrawTool, "FreehandDrawTool");
 
+/** The properties of `LineTool`. */
 export interface LineToolProps extends EditToolProps {
   /** Required. */
   intersection_renderer: renderers.GlyphRenderer;
 }
-/** A base of other models. */
+/** A tool for lines. A base of other models. */
 export interface LineTool extends LineToolProps {}
 export abstract class LineTool extends EditTool {
   constructor(attributes?: Partial<LineToolProps>) {
@@ -271,13 +305,14 @@ export abstract class LineTool extends EditTool {
 }
 define(LineTool, "LineTool");
 
+/** The properties of `LineEditTool`. */
 export interface LineEditToolProps extends LineToolProps {
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
-/** Required: `intersection_renderer`. */
+/** Moves the points of a line. Required: `intersection_renderer`. */
 export interface LineEditTool extends LineEditToolProps {}
 export class LineEditTool extends LineTool {
   constructor(attributes?: Partial<LineEditToolProps>) {
@@ -286,6 +321,7 @@ export class LineEditTool extends LineTool {
 }
 define(LineEditTool, "LineEditTool");
 
+/** The properties of `PointDrawTool`. */
 export interface PointDrawToolProps extends EditToolProps {
   /** Default: `true`. */
   add: boolean;
@@ -293,9 +329,10 @@ export interface PointDrawToolProps extends EditToolProps {
   drag: boolean;
   /** Default: `0`. */
   num_objects: number;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** Adds, moves and deletes points. */
 export interface PointDrawTool extends PointDrawToolProps {}
 export class PointDrawTool extends EditTool {
   constructor(attributes?: Partial<PointDrawToolProps>) {
@@ -304,11 +341,12 @@ export class PointDrawTool extends EditTool {
 }
 define(PointDrawTool, "PointDrawTool");
 
+/** The properties of `PolyTool`. */
 export interface PolyToolProps extends EditToolProps {
   /** Default: `null`. */
   vertex_renderer: renderers.GlyphRenderer | null;
 }
-/** A base of other models. */
+/** A tool for polygons. A base of other models. */
 export interface PolyTool extends PolyToolProps {}
 export abstract class PolyTool extends EditTool {
   constructor(attributes?: Partial<PolyToolProps>) {
@@ -317,14 +355,16 @@ export abstract class PolyTool extends EditTool {
 }
 define(PolyTool, "PolyTool");
 
+/** The properties of `PolyDrawTool`. */
 export interface PolyDrawToolProps extends PolyToolProps {
   /** Default: `true`. */
   drag: boolean;
   /** Default: `0`. */
   num_objects: number;
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** Draws, moves and deletes polygons and lines. */
 export interface PolyDrawTool extends PolyDrawToolProps {}
 export class PolyDrawTool extends PolyTool {
   constructor(attributes?: Partial<PolyDrawToolProps>) {
@@ -333,10 +373,12 @@ export class PolyDrawTool extends PolyTool {
 }
 define(PolyDrawTool, "PolyDrawTool");
 
+/** The properties of `PolyEditTool`. */
 export interface PolyEditToolProps extends PolyToolProps {
-  /** Default: `[]`. */
+  /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** Moves the corners of polygons and lines. */
 export interface PolyEditTool extends PolyEditToolProps {}
 export class PolyEditTool extends PolyTool {
   constructor(attributes?: Partial<PolyEditToolProps>) {
@@ -345,11 +387,12 @@ export class PolyEditTool extends PolyTool {
 }
 define(PolyEditTool, "PolyEditTool");
 
+/** The properties of `SelectTool`. */
 export interface SelectToolProps extends GestureToolProps {
-  /** Default: `"auto"`. */
+  /** The renderers that it is about. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
 }
-/** A base of other models. */
+/** A tool for selections. A base of other models. */
 export interface SelectTool extends SelectToolProps {}
 export abstract class SelectTool extends GestureTool {
   constructor(attributes?: Partial<SelectToolProps>) {
@@ -358,17 +401,18 @@ export abstract class SelectTool extends GestureTool {
 }
 define(SelectTool, "SelectTool");
 
+/** The properties of `RegionSelectTool`. */
 export interface RegionSelectToolProps extends SelectToolProps {
   /** Default: `"replace"`. One of "replace", "append", "intersect", "subtract", "xor". */
   mode: enums.RegionSelectionMode;
   /** Default: `false`. */
   continuous: boolean;
-  /** Default: `false`. */
+  /** Whether its shape stays when it is done. Default: `false`. */
   persistent: boolean;
   /** Default: `false`. */
   greedy: boolean;
 }
-/** A base of other models. */
+/** Selects what is in a region. A base of other models. */
 export interface RegionSelectTool extends RegionSelectToolProps {}
 export abstract class RegionSelectTool extends SelectTool {
   constructor(attributes?: Partial<RegionSelectToolProps>) {
@@ -377,14 +421,16 @@ export abstract class RegionSelectTool extends SelectTool {
 }
 define(RegionSelectTool, "RegionSelectTool");
 
+/** The properties of `BoxSelectTool`. */
 export interface BoxSelectToolProps extends RegionSelectToolProps {
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** Default: `new BoxAnnotation(…)`. */
+  /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
   overlay: annotations.BoxAnnotation;
-  /** Default: `"corner"`. One of "corner", "center". */
+  /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
+/** Selects what is in a rectangle. */
 export interface BoxSelectTool extends BoxSelectToolProps {}
 export class BoxSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<BoxSelectToolProps>) {
@@ -393,16 +439,18 @@ export class BoxSelectTool extends RegionSelectTool {
 }
 define(BoxSelectTool, "BoxSelectTool");
 
+/** The properties of `BoxZoomTool`. */
 export interface BoxZoomToolProps extends GestureToolProps {
-  /** Default: `"auto"`. */
+  /** The directions in which it works. Default: `"auto"`. */
   dimensions: enums.Dimensions | "auto";
-  /** Default: `new BoxAnnotation(…)`. */
+  /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
   overlay: annotations.BoxAnnotation;
-  /** Default: `false`. */
+  /** Whether data units have one length in both directions. Default: `false`. */
   match_aspect: boolean;
-  /** Default: `"corner"`. One of "corner", "center". */
+  /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
+/** Zooms to a rectangle. */
 export interface BoxZoomTool extends BoxZoomToolProps {}
 export class BoxZoomTool extends GestureTool {
   constructor(attributes?: Partial<BoxZoomToolProps>) {
@@ -411,10 +459,12 @@ export class BoxZoomTool extends GestureTool {
 }
 define(BoxZoomTool, "BoxZoomTool");
 
+/** The properties of `LassoSelectTool`. */
 export interface LassoSelectToolProps extends RegionSelectToolProps {
-  /** Default: `new PolyAnnotation(…)`. */
+  /** The shape that is drawn while the tool is used. Default: `new PolyAnnotation(…)`. */
   overlay: annotations.PolyAnnotation;
 }
+/** Selects what is in a shape drawn by hand. */
 export interface LassoSelectTool extends LassoSelectToolProps {}
 export class LassoSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<LassoSelectToolProps>) {
@@ -423,10 +473,12 @@ export class LassoSelectTool extends RegionSelectTool {
 }
 define(LassoSelectTool, "LassoSelectTool");
 
+/** The properties of `PanTool`. */
 export interface PanToolProps extends GestureToolProps {
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
 }
+/** Drags the plot. */
 export interface PanTool extends PanToolProps {}
 export class PanTool extends GestureTool {
   constructor(attributes?: Partial<PanToolProps>) {
@@ -435,10 +487,12 @@ export class PanTool extends GestureTool {
 }
 define(PanTool, "PanTool");
 
+/** The properties of `PolySelectTool`. */
 export interface PolySelectToolProps extends RegionSelectToolProps {
-  /** Default: `new PolyAnnotation(…)`. */
+  /** The shape that is drawn while the tool is used. Default: `new PolyAnnotation(…)`. */
   overlay: annotations.PolyAnnotation;
 }
+/** Selects what is in a polygon. */
 export interface PolySelectTool extends PolySelectToolProps {}
 export class PolySelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<PolySelectToolProps>) {
@@ -447,20 +501,22 @@ export class PolySelectTool extends RegionSelectTool {
 }
 define(PolySelectTool, "PolySelectTool");
 
+/** The properties of `RangeTool`. */
 export interface RangeToolProps extends GestureToolProps {
-  /** Default: `null`. */
+  /** The range of the x axes. Default: `null`. */
   x_range: ranges.Range | null;
-  /** Default: `null`. */
+  /** The range of the y axes. Default: `null`. */
   y_range: ranges.Range | null;
   /** Default: `true`. */
   x_interaction: boolean;
   /** Default: `true`. */
   y_interaction: boolean;
-  /** Default: `new BoxAnnotation(…)`. */
+  /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
   overlay: annotations.BoxAnnotation;
   /** Default: `"none"`. */
   start_gesture: "pan" | "tap" | "none";
 }
+/** Moves the ranges of another plot by a box. */
 export interface RangeTool extends RangeToolProps {}
 export class RangeTool extends GestureTool {
   constructor(attributes?: Partial<RangeToolProps>) {
@@ -469,6 +525,7 @@ export class RangeTool extends GestureTool {
 }
 define(RangeTool, "RangeTool");
 
+/** The properties of `TapTool`. */
 export interface TapToolProps extends SelectToolProps {
   /** Default: `"toggle"`. One of "replace", "append", "intersect", "subtract", "xor", "toggle". */
   mode: enums.SelectionMode;
@@ -478,9 +535,10 @@ export interface TapToolProps extends SelectToolProps {
   gesture: enums.TapGesture;
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
-  /** Default: `null`. */
-  callback: unknown | null;
+  /** What runs in the browser. Default: `null`. */
+  callback: callbacks.Callback | null;
 }
+/** Selects what is clicked. */
 export interface TapTool extends TapToolProps {}
 export class TapTool extends SelectTool {
   constructor(attributes?: Partial<TapToolProps>) {
@@ -489,12 +547,14 @@ export class TapTool extends SelectTool {
 }
 define(TapTool, "TapTool");
 
+/** The properties of `WheelPanTool`. */
 export interface WheelPanToolProps extends GestureToolProps {
-  /** Default: `"width"`. One of "width", "height". */
+  /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
   dimension: enums.Dimension;
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
 }
+/** Pans by the wheel. */
 export interface WheelPanTool extends WheelPanToolProps {}
 export class WheelPanTool extends GestureTool {
   constructor(attributes?: Partial<WheelPanToolProps>) {
@@ -503,12 +563,13 @@ export class WheelPanTool extends GestureTool {
 }
 define(WheelPanTool, "WheelPanTool");
 
+/** The properties of `WheelZoomTool`. */
 export interface WheelZoomToolProps extends GestureToolProps {
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** Default: `"auto"`. */
+  /** The renderers that it is about. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
-  /** Default: `0`. */
+  /** The layer in which it is drawn. Default: `0`. */
   level: number;
   /** Default: `false`. */
   hit_test: boolean;
@@ -527,6 +588,7 @@ export interface WheelZoomToolProps extends GestureToolProps {
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
 }
+/** Zooms by the wheel. */
 export interface WheelZoomTool extends WheelZoomToolProps {}
 export class WheelZoomTool extends GestureTool {
   constructor(attributes?: Partial<WheelZoomToolProps>) {
@@ -535,11 +597,12 @@ export class WheelZoomTool extends GestureTool {
 }
 define(WheelZoomTool, "WheelZoomTool");
 
+/** The properties of `InspectTool`. */
 export interface InspectToolProps extends ToolProps {
   /** Another name for `visible`. */
   toggleable: boolean;
 }
-/** A base of other models. */
+/** A tool that shows something under the pointer. A base of other models. */
 export interface InspectTool extends InspectToolProps {}
 export abstract class InspectTool extends Tool {
   constructor(attributes?: Partial<InspectToolProps>) {
@@ -548,18 +611,20 @@ export abstract class InspectTool extends Tool {
 }
 define(InspectTool, "InspectTool");
 
+/** The properties of `CrosshairTool`. */
 export interface CrosshairToolProps extends InspectToolProps {
-  /** Default: `"auto"`. */
+  /** The shape that is drawn while the tool is used. Default: `"auto"`. */
   overlay: "auto" | annotations.Span | readonly [annotations.Span, annotations.Span];
-  /** Default: `"both"`. One of "width", "height", "both". */
+  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** Default: `"black"`. */
+  /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color;
-  /** Default: `1`. */
+  /** The width of the line in pixels. Default: `1`. */
   line_width: number;
-  /** Default: `1`. */
+  /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
 }
+/** Draws lines through the pointer. */
 export interface CrosshairTool extends CrosshairToolProps {}
 export class CrosshairTool extends InspectTool {
   constructor(attributes?: Partial<CrosshairToolProps>) {
@@ -568,12 +633,14 @@ export class CrosshairTool extends InspectTool {
 }
 define(CrosshairTool, "CrosshairTool");
 
+/** The properties of `CustomJSHover`. */
 export interface CustomJSHoverProps extends ModelProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** Default: `""`. */
+  /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** A format for hover texts by JavaScript; the code sees `value` and `format`. */
 export interface CustomJSHover extends CustomJSHoverProps {}
 export class CustomJSHover extends Model {
   constructor(attributes?: Partial<CustomJSHoverProps>) {
@@ -582,10 +649,11 @@ export class CustomJSHover extends Model {
 }
 define(CustomJSHover, "CustomJSHover");
 
+/** The properties of `HoverTool`. */
 export interface HoverToolProps extends InspectToolProps {
-  /** Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
   tooltips: dom.DOMElement | string | readonly (readonly [string, string])[] | null;
-  /** Default: `{}`. */
+  /** How the values of columns are written, by column. Default: `{}`. */
   formatters: Dict<CustomJSHover | enums.BuiltinFormatter>;
   /** Default: `{}`. */
   filters: Dict<callbacks.CustomJS | readonly callbacks.CustomJS[]>;
@@ -593,7 +661,7 @@ export interface HoverToolProps extends InspectToolProps {
   sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
   /** Default: `null`. */
   limit: number | null;
-  /** Default: `"auto"`. */
+  /** The renderers that it is about. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
   /** Default: `"mouse"`. One of "mouse", "hline", "vline". */
   mode: enums.HoverMode;
@@ -601,17 +669,18 @@ export interface HoverToolProps extends InspectToolProps {
   muted_policy: enums.MutedPolicy;
   /** Default: `"snap_to_data"`. One of "snap_to_data", "follow_mouse", "none". */
   point_policy: enums.PointPolicy;
-  /** Default: `"nearest"`. One of "prev", "next", "nearest", "interp", "none". */
+  /** Where on lines it works. Default: `"nearest"`. One of "prev", "next", "nearest", "interp", "none". */
   line_policy: enums.LinePolicy;
-  /** Default: `true`. */
+  /** Whether there is an arrow. Default: `true`. */
   show_arrow: boolean;
-  /** Default: `"center"`. */
+  /** Which of its own points is put at the place. Default: `"center"`. */
   anchor: enums.Anchor;
   /** Default: `"horizontal"`. One of "horizontal", "vertical", "left", "right", "above", "below". */
   attachment: enums.TooltipAttachment;
-  /** Default: `null`. */
-  callback: unknown | null;
+  /** What runs in the browser. Default: `null`. */
+  callback: callbacks.Callback | null;
 }
+/** Shows texts for what is under the pointer. */
 export interface HoverTool extends HoverToolProps {}
 export class HoverTool extends InspectTool {
   constructor(attributes?: Partial<HoverToolProps>) {
@@ -620,16 +689,18 @@ export class HoverTool extends InspectTool {
 }
 define(HoverTool, "HoverTool");
 
+/** The properties of `ToolProxy`. */
 export interface ToolProxyProps extends ModelProps {
   /** Default: `[]`. */
   tools: readonly (Tool | ToolProxy)[];
-  /** Computed where it is not set. */
+  /** Whether it is drawn. Computed where it is not set. */
   visible: boolean;
-  /** Computed where it is not set. */
+  /** Which is chosen, or whether it is. Computed where it is not set. */
   active: boolean;
-  /** Default: `false`. */
+  /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
 }
+/** Several tools with one button. */
 export interface ToolProxy extends ToolProxyProps {}
 export class ToolProxy extends Model {
   constructor(attributes?: Partial<ToolProxyProps>) {
@@ -638,11 +709,12 @@ export class ToolProxy extends Model {
 }
 define(ToolProxy, "ToolProxy");
 
+/** The properties of `ToolMenu`. */
 export interface ToolMenuProps extends MenuProps {
-  /** Required. */
+  /** The tools of the plot and how they are shown. Required. */
   toolbar: Toolbar;
 }
-/** Required: `toolbar`. */
+/** A menu of tools. Required: `toolbar`. */
 export interface ToolMenu extends ToolMenuProps {}
 export class ToolMenu extends Menu {
   constructor(attributes?: Partial<ToolMenuProps>) {
@@ -651,28 +723,30 @@ export class ToolMenu extends Menu {
 }
 define(ToolMenu, "ToolMenu");
 
+/** The properties of `Toolbar`. */
 export interface ToolbarProps extends UIElementProps {
   /** Default: `[]`. */
   tools: readonly (Tool | ToolProxy)[];
   /** Default: `"normal"`. One of "normal", "grey". */
   logo: enums.Logo | null;
-  /** Default: `false`. */
+  /** Whether it is seen only while the pointer is on the plot. Default: `false`. */
   autohide: boolean;
   /** Default: `true`. */
   group: boolean;
   /** Default: `["hover"]`. */
   group_types: readonly enums.ToolName[];
-  /** Default: `"auto"`. */
+  /** The tool for dragging that is active at first. Default: `"auto"`. */
   active_drag: GestureTool | ToolProxy | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The inspecting tools that are active at first. Default: `"auto"`. */
   active_inspect: Tool | readonly Tool[] | ToolProxy | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The tool for the wheel that is active at first. Default: `"auto"`. */
   active_scroll: GestureTool | ToolProxy | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The tool for taps that is active at first. Default: `"auto"`. */
   active_tap: GestureTool | ToolProxy | "auto" | null;
-  /** Default: `"auto"`. */
+  /** The tool for several gestures that is active at first. Default: `"auto"`. */
   active_multi: GestureTool | ToolProxy | "auto" | null;
 }
+/** The tools of a plot and how they are shown. */
 export interface Toolbar extends ToolbarProps {}
 export class Toolbar extends UIElement {
   constructor(attributes?: Partial<ToolbarProps>) {
@@ -681,15 +755,16 @@ export class Toolbar extends UIElement {
 }
 define(Toolbar, "Toolbar");
 
+/** The properties of `ToolButton`. */
 export interface ToolButtonProps extends UIElementProps {
   /** Required. */
   tool: Tool | ToolProxy;
-  /** Default: `null`. */
+  /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
-  /** Default: `null`. */
+  /** The text that is shown beside it. Default: `null`. */
   tooltip: string | null;
 }
-/** A base of other models. */
+/** The button of a tool. A base of other models. */
 export interface ToolButton extends ToolButtonProps {}
 export abstract class ToolButton extends UIElement {
   constructor(attributes?: Partial<ToolButtonProps>) {
@@ -698,8 +773,9 @@ export abstract class ToolButton extends UIElement {
 }
 define(ToolButton, "ToolButton");
 
+/** The properties of `OnOffButton`. */
 export interface OnOffButtonProps extends ToolButtonProps {}
-/** Required: `tool`. */
+/** A button of a tool that is on or off. Required: `tool`. */
 export interface OnOffButton extends OnOffButtonProps {}
 export class OnOffButton extends ToolButton {
   constructor(attributes?: Partial<OnOffButtonProps>) {
@@ -708,8 +784,9 @@ export class OnOffButton extends ToolButton {
 }
 define(OnOffButton, "OnOffButton");
 
+/** The properties of `ClickButton`. */
 export interface ClickButtonProps extends OnOffButtonProps {}
-/** Required: `tool`. */
+/** A button of a tool that does something. Required: `tool`. */
 export interface ClickButton extends ClickButtonProps {}
 export class ClickButton extends OnOffButton {
   constructor(attributes?: Partial<ClickButtonProps>) {

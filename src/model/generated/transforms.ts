@@ -6,8 +6,9 @@ import type * as enums from "./enums.js";
 import type * as ranges from "./ranges.js";
 import type * as sources from "./sources.js";
 
+/** The properties of `Transform`. */
 export interface TransformProps extends ModelProps {}
-/** A base of other models. */
+/** A change of values in the browser. A base of other models. */
 export interface Transform extends TransformProps {}
 export abstract class Transform extends Model {
   constructor(attributes?: Partial<TransformProps>) {
@@ -16,14 +17,16 @@ export abstract class Transform extends Model {
 }
 define(Transform, "Transform");
 
+/** The properties of `CustomJSTransform`. */
 export interface CustomJSTransformProps extends TransformProps {
-  /** Default: `{}`. */
+  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
   func: string;
   /** Default: `""`. */
   v_func: string;
 }
+/** A change of values by JavaScript. */
 export interface CustomJSTransform extends CustomJSTransformProps {}
 export class CustomJSTransform extends Transform {
   constructor(attributes?: Partial<CustomJSTransformProps>) {
@@ -32,11 +35,12 @@ export class CustomJSTransform extends Transform {
 }
 define(CustomJSTransform, "CustomJSTransform");
 
+/** The properties of `RangeTransform`. */
 export interface RangeTransformProps extends TransformProps {
-  /** Default: `null`. */
+  /** The extent. Default: `null`. */
   range: ranges.Range | null;
 }
-/** A base of other models. */
+/** A change of values along a range. A base of other models. */
 export interface RangeTransform extends RangeTransformProps {}
 export abstract class RangeTransform extends Transform {
   constructor(attributes?: Partial<RangeTransformProps>) {
@@ -45,10 +49,12 @@ export abstract class RangeTransform extends Transform {
 }
 define(RangeTransform, "RangeTransform");
 
+/** The properties of `Dodge`. */
 export interface DodgeProps extends RangeTransformProps {
   /** Default: `0`. */
   value: number;
 }
+/** Moves values by a constant. */
 export interface Dodge extends DodgeProps {}
 export class Dodge extends RangeTransform {
   constructor(attributes?: Partial<DodgeProps>) {
@@ -57,17 +63,18 @@ export class Dodge extends RangeTransform {
 }
 define(Dodge, "Dodge");
 
+/** The properties of `Interpolator`. */
 export interface InterpolatorProps extends TransformProps {
-  /** Required. */
+  /** The place in x. Required. */
   x: string | readonly number[];
-  /** Required. */
+  /** The place in y. Required. */
   y: string | readonly number[];
-  /** Default: `null`. */
+  /** The columns by name. Default: `null`. */
   data: sources.ColumnarDataSource | null;
   /** Default: `true`. */
   clip: boolean;
 }
-/** A base of other models. */
+/** Values between given ones. A base of other models. */
 export interface Interpolator extends InterpolatorProps {}
 export abstract class Interpolator extends Transform {
   constructor(attributes?: Partial<InterpolatorProps>) {
@@ -76,6 +83,7 @@ export abstract class Interpolator extends Transform {
 }
 define(Interpolator, "Interpolator");
 
+/** The properties of `Jitter`. */
 export interface JitterProps extends RangeTransformProps {
   /** Default: `0`. */
   mean: number;
@@ -84,6 +92,7 @@ export interface JitterProps extends RangeTransformProps {
   /** Default: `"uniform"`. One of "uniform", "normal". */
   distribution: enums.Distribution;
 }
+/** Adds noise to values. */
 export interface Jitter extends JitterProps {}
 export class Jitter extends RangeTransform {
   constructor(attributes?: Partial<JitterProps>) {
@@ -92,8 +101,9 @@ export class Jitter extends RangeTransform {
 }
 define(Jitter, "Jitter");
 
+/** The properties of `LinearInterpolator`. */
 export interface LinearInterpolatorProps extends InterpolatorProps {}
-/** Required: `x`, `y`. */
+/** Values on straight lines between given ones. Required: `x`, `y`. */
 export interface LinearInterpolator extends LinearInterpolatorProps {}
 export class LinearInterpolator extends Interpolator {
   constructor(attributes?: Partial<LinearInterpolatorProps>) {
@@ -102,11 +112,12 @@ export class LinearInterpolator extends Interpolator {
 }
 define(LinearInterpolator, "LinearInterpolator");
 
+/** The properties of `StepInterpolator`. */
 export interface StepInterpolatorProps extends InterpolatorProps {
   /** Default: `"after"`. One of "after", "before", "center". */
   mode: enums.StepMode;
 }
-/** Required: `x`, `y`. */
+/** Values in steps between given ones. Required: `x`, `y`. */
 export interface StepInterpolator extends StepInterpolatorProps {}
 export class StepInterpolator extends Interpolator {
   constructor(attributes?: Partial<StepInterpolatorProps>) {

@@ -8,21 +8,22 @@ import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 import type * as selectors from "./selectors.js";
 
+/** The properties of `StyledElement`. */
 export interface StyledElementProps extends ModelProps {
-  /** Default: `{}`. */
+  /** Attributes of its element. Default: `{}`. */
   html_attributes: Dict<string>;
-  /** Default: `null`. */
+  /** The id of its element. Default: `null`. */
   html_id: string | null;
-  /** Default: `[]`. */
+  /** CSS classes of its element. Default: `[]`. */
   css_classes: readonly string[];
-  /** Default: `{}`. */
+  /** CSS variables of its element. Default: `{}`. */
   css_variables: Dict<coordinates.Node | string>;
-  /** Default: `{}`. */
+  /** CSS of its element. Default: `{}`. */
   styles: kinds.StylesLike;
-  /** Default: `[]`. */
+  /** Style sheets of its element. Default: `[]`. */
   stylesheets: kinds.StyleSheets;
 }
-/** A base of other models. */
+/** A part of the page with CSS of its own. A base of other models. */
 export interface StyledElement extends StyledElementProps {}
 export abstract class StyledElement extends Model {
   constructor(attributes?: Partial<StyledElementProps>) {
@@ -31,13 +32,14 @@ export abstract class StyledElement extends Model {
 }
 define(StyledElement, "StyledElement");
 
+/** The properties of `UIElement`. */
 export interface UIElementProps extends StyledElementProps {
-  /** Default: `true`. */
+  /** Whether it is drawn. Default: `true`. */
   visible: boolean;
-  /** Default: `null`. */
+  /** The menu of the right mouse button. Default: `null`. */
   context_menu: Model | "auto" | null;
 }
-/** A base of other models. */
+/** A part of the page. A base of other models. */
 export interface UIElement extends UIElementProps {}
 export abstract class UIElement extends StyledElement {
   constructor(attributes?: Partial<UIElementProps>) {
@@ -46,10 +48,12 @@ export abstract class UIElement extends StyledElement {
 }
 define(UIElement, "UIElement");
 
+/** The properties of `Pane`. */
 export interface PaneProps extends UIElementProps {
-  /** Default: `[]`. */
+  /** What else is drawn at its place. Default: `[]`. */
   elements: readonly (UIElement | dom.DOMNode | dom.HTML)[];
 }
+/** A part of the page with elements in it. */
 export interface Pane extends PaneProps {}
 export class Pane extends UIElement {
   constructor(attributes?: Partial<PaneProps>) {
@@ -58,10 +62,11 @@ export class Pane extends UIElement {
 }
 define(Pane, "Pane");
 
+/** The properties of `Dialog`. */
 export interface DialogProps extends UIElementProps {
   /** Default: `null`. */
   title: string | dom.DOMNode | UIElement | null;
-  /** Required. */
+  /** What is shown. Required. */
   content: string | dom.DOMNode | UIElement;
   /** Default: `true`. */
   pinnable: boolean;
@@ -71,13 +76,13 @@ export interface DialogProps extends UIElementProps {
   minimizable: boolean;
   /** Default: `true`. */
   maximizable: boolean;
-  /** Default: `true`. */
+  /** Whether it can be closed. Default: `true`. */
   closable: boolean;
   /** Default: `"destroy"`. */
   close_action: "hide" | "destroy";
-  /** Default: `"all"`. */
+  /** In which directions it can be resized. Default: `"all"`. */
   resizable: kinds.Resizable;
-  /** Default: `"both"`. */
+  /** In which directions it can be moved. Default: `"both"`. */
   movable: kinds.Movable;
   /** Default: `false`. */
   symmetric: boolean;
@@ -90,7 +95,7 @@ export interface DialogProps extends UIElementProps {
   /** Default: `null`. */
   right_limit: kinds.Limit;
 }
-/** Required: `content`. */
+/** A window within the page. Required: `content`. */
 export interface Dialog extends DialogProps {}
 export class Dialog extends UIElement {
   constructor(attributes?: Partial<DialogProps>) {
@@ -99,17 +104,18 @@ export class Dialog extends UIElement {
 }
 define(Dialog, "Dialog");
 
+/** The properties of `Drawer`. */
 export interface DrawerProps extends PaneProps {
-  /** Required. One of "above", "below", "left", "right". */
+  /** The place. Required. One of "above", "below", "left", "right". */
   location: enums.Location;
   /** Default: `false`. */
   open: boolean;
-  /** Default: `300`. */
+  /** The size; of markers in pixels. Default: `300`. */
   size: number | string;
-  /** Default: `false`. */
+  /** In which directions it can be resized. Default: `false`. */
   resizable: boolean;
 }
-/** Required: `location`. */
+/** A panel that slides in from a side. Required: `location`. */
 export interface Drawer extends DrawerProps {}
 export class Drawer extends Pane {
   constructor(attributes?: Partial<DrawerProps>) {
@@ -118,10 +124,12 @@ export class Drawer extends Pane {
 }
 define(Drawer, "Drawer");
 
+/** The properties of `Examiner`. */
 export interface ExaminerProps extends UIElementProps {
-  /** Default: `null`. */
+  /** What it belongs to. Default: `null`. */
   target: Model | null;
 }
+/** A view of all models and their properties. */
 export interface Examiner extends ExaminerProps {}
 export class Examiner extends UIElement {
   constructor(attributes?: Partial<ExaminerProps>) {
@@ -130,7 +138,9 @@ export class Examiner extends UIElement {
 }
 define(Examiner, "Examiner");
 
+/** The properties of `Notifications`. */
 export interface NotificationsProps extends UIElementProps {}
+/** Short messages in the page. */
 export interface Notifications extends NotificationsProps {}
 export class Notifications extends UIElement {
   constructor(attributes?: Partial<NotificationsProps>) {
@@ -139,17 +149,18 @@ export class Notifications extends UIElement {
 }
 define(Notifications, "Notifications");
 
+/** The properties of `Panel`. */
 export interface PanelProps extends PaneProps {
   /** Required. */
   position: coordinates.Coordinate;
-  /** Default: `"top_left"`. */
+  /** Which of its own points is put at the place. Default: `"top_left"`. */
   anchor: kinds.Anchor;
   /** Default: `"auto"`. */
   width: "auto" | number | coordinates.Node;
   /** Default: `"auto"`. */
   height: "auto" | number | coordinates.Node;
 }
-/** Required: `position`. */
+/** A part of the page at a place of another. Required: `position`. */
 export interface Panel extends PanelProps {}
 export class Panel extends Pane {
   constructor(attributes?: Partial<PanelProps>) {
@@ -158,23 +169,24 @@ export class Panel extends Pane {
 }
 define(Panel, "Panel");
 
+/** The properties of `Tooltip`. */
 export interface TooltipProps extends UIElementProps {
-  /** Default: `"auto"`. */
+  /** What it belongs to. Default: `"auto"`. */
   target: UIElement | selectors.Selector | "auto";
   /** Default: `null`. */
   position: enums.Anchor | readonly [number, number] | coordinates.Coordinate | null;
-  /** Required. */
+  /** What is shown. Required. */
   content: string | dom.DOMNode | UIElement;
   /** Default: `"auto"`. */
   attachment: enums.TooltipAttachment | "auto";
-  /** Default: `true`. */
+  /** Whether there is an arrow. Default: `true`. */
   show_arrow: boolean;
-  /** Default: `false`. */
+  /** Whether it can be closed. Default: `false`. */
   closable: boolean;
   /** Default: `true`. */
   interactive: boolean;
 }
-/** Required: `content`. */
+/** A text that points at something. Required: `content`. */
 export interface Tooltip extends TooltipProps {}
 export class Tooltip extends UIElement {
   constructor(attributes?: Partial<TooltipProps>) {

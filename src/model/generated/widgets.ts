@@ -1,8 +1,8 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
-import { withClick } from "../behaviour/with-click.js";
+import { withClick, withMenuClick, withToggle } from "../behaviour/with-click.js";
 import { define } from "../define.js";
 import { LayoutDOM, type LayoutDOMProps } from "./layouts.js";
-import type { Arrayable, Color, Dict } from "../types.js";
+import type { Arrayable, Color, Dict, SelectOptions } from "../types.js";
 import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
@@ -10,8 +10,9 @@ import type * as icons from "./icons.js";
 import type * as kinds from "./kinds.js";
 import type * as ui from "./ui.js";
 
+/** The properties of `Widget`. */
 export interface WidgetProps extends LayoutDOMProps {}
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A control or a text beside plots. A base of other models. Needs the bundle bokeh-widgets. */
 export interface Widget extends WidgetProps {}
 export abstract class Widget extends LayoutDOM {
   constructor(attributes?: Partial<WidgetProps>) {
@@ -20,8 +21,9 @@ export abstract class Widget extends LayoutDOM {
 }
 define(Widget, "Widget");
 
+/** The properties of `Control`. */
 export interface ControlProps extends WidgetProps {}
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A control for input. A base of other models. Needs the bundle bokeh-widgets. */
 export interface Control extends ControlProps {}
 export abstract class Control extends Widget {
   constructor(attributes?: Partial<ControlProps>) {
@@ -30,30 +32,32 @@ export abstract class Control extends Widget {
 }
 define(Control, "Control");
 
+/** The properties of `AbstractButton`. */
 export interface AbstractButtonProps extends ControlProps {
-  /** Default: `"Button"`. */
+  /** The text of it. Default: `"Button"`. */
   label: dom.DOMNode | string;
-  /** Default: `null`. */
+  /** The icon. Default: `null`. */
   icon: icons.Icon | null;
-  /** Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
+  /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A button. A base of other models. Needs the bundle bokeh-widgets. */
 export interface AbstractButton extends AbstractButtonProps {}
-export abstract class AbstractButton extends withClick(Control) {
+export abstract class AbstractButton extends Control {
   constructor(attributes?: Partial<AbstractButtonProps>) {
     super(attributes);
   }
 }
 define(AbstractButton, "AbstractButton");
 
+/** The properties of `InputWidget`. */
 export interface InputWidgetProps extends ControlProps {
   /** Default: `""`. */
   title: string | dom.HTML;
   /** Default: `null`. */
   description: string | ui.Tooltip | null;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A control with a title. A base of other models. Needs the bundle bokeh-widgets. */
 export interface InputWidget extends InputWidgetProps {}
 export abstract class InputWidget extends Control {
   constructor(attributes?: Partial<InputWidgetProps>) {
@@ -62,17 +66,18 @@ export abstract class InputWidget extends Control {
 }
 define(InputWidget, "InputWidget");
 
+/** The properties of `TextLikeInput`. */
 export interface TextLikeInputProps extends InputWidgetProps {
   /** Default: `""`. */
   value: string;
-  /** Default: `""`. */
+  /** The text while it is typed. Default: `""`. */
   value_input: string;
-  /** Default: `""`. */
+  /** The text while it is empty. Default: `""`. */
   placeholder: string;
   /** Default: `null`. */
   max_length: number | null;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A field for text. A base of other models. Needs the bundle bokeh-widgets. */
 export interface TextLikeInput extends TextLikeInputProps {}
 export abstract class TextLikeInput extends InputWidget {
   constructor(attributes?: Partial<TextLikeInputProps>) {
@@ -81,13 +86,14 @@ export abstract class TextLikeInput extends InputWidget {
 }
 define(TextLikeInput, "TextLikeInput");
 
+/** The properties of `TextInput`. */
 export interface TextInputProps extends TextLikeInputProps {
   /** Default: `null`. */
   prefix: string | null;
   /** Default: `null`. */
   suffix: string | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A field for a line of text; Enter sends `value_submit`. Needs the bundle bokeh-widgets. */
 export interface TextInput extends TextInputProps {}
 export class TextInput extends TextLikeInput {
   constructor(attributes?: Partial<TextInputProps>) {
@@ -96,6 +102,7 @@ export class TextInput extends TextLikeInput {
 }
 define(TextInput, "TextInput");
 
+/** The properties of `AutocompleteInput`. */
 export interface AutocompleteInputProps extends TextInputProps {
   /** Default: `[]`. */
   completions: readonly string[];
@@ -110,7 +117,7 @@ export interface AutocompleteInputProps extends TextInputProps {
   /** Default: `"starts_with"`. */
   search_strategy: "starts_with" | "includes";
 }
-/** Needs the bundle bokeh-widgets. */
+/** A field for text that offers completions. Needs the bundle bokeh-widgets. */
 export interface AutocompleteInput extends AutocompleteInputProps {}
 export class AutocompleteInput extends TextInput {
   constructor(attributes?: Partial<AutocompleteInputProps>) {
@@ -119,21 +126,23 @@ export class AutocompleteInput extends TextInput {
 }
 define(AutocompleteInput, "AutocompleteInput");
 
+/** The properties of `Button`. */
 export interface ButtonProps extends AbstractButtonProps {}
-/** Needs the bundle bokeh-widgets. */
+/** A button to click. Needs the bundle bokeh-widgets. */
 export interface Button extends ButtonProps {}
-export class Button extends AbstractButton {
+export class Button extends withClick(AbstractButton) {
   constructor(attributes?: Partial<ButtonProps>) {
     super(attributes);
   }
 }
 define(Button, "Button");
 
+/** The properties of `OrientedControl`. */
 export interface OrientedControlProps extends ControlProps {
-  /** Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A control with a direction. A base of other models. Needs the bundle bokeh-widgets. */
 export interface OrientedControl extends OrientedControlProps {}
 export abstract class OrientedControl extends Control {
   constructor(attributes?: Partial<OrientedControlProps>) {
@@ -142,13 +151,14 @@ export abstract class OrientedControl extends Control {
 }
 define(OrientedControl, "OrientedControl");
 
+/** The properties of `ToggleButtonGroup`. */
 export interface ToggleButtonGroupProps extends OrientedControlProps {
   /** Default: `[]`. */
   labels: readonly string[];
-  /** Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
+  /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** Buttons that stay pressed. A base of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleButtonGroup extends ToggleButtonGroupProps {}
 export abstract class ToggleButtonGroup extends OrientedControl {
   constructor(attributes?: Partial<ToggleButtonGroupProps>) {
@@ -157,11 +167,12 @@ export abstract class ToggleButtonGroup extends OrientedControl {
 }
 define(ToggleButtonGroup, "ToggleButtonGroup");
 
+/** The properties of `CheckboxButtonGroup`. */
 export interface CheckboxButtonGroupProps extends ToggleButtonGroupProps {
-  /** Default: `[]`. */
+  /** Which is chosen, or whether it is. Default: `[]`. */
   active: readonly number[];
 }
-/** Needs the bundle bokeh-widgets. */
+/** Buttons of which any number is pressed. Needs the bundle bokeh-widgets. */
 export interface CheckboxButtonGroup extends CheckboxButtonGroupProps {}
 export class CheckboxButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<CheckboxButtonGroupProps>) {
@@ -170,13 +181,14 @@ export class CheckboxButtonGroup extends ToggleButtonGroup {
 }
 define(CheckboxButtonGroup, "CheckboxButtonGroup");
 
+/** The properties of `ToggleInputGroup`. */
 export interface ToggleInputGroupProps extends ControlProps {
   /** Default: `[]`. */
   labels: readonly string[];
   /** Default: `false`. */
   inline: boolean;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** Boxes that stay checked. A base of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleInputGroup extends ToggleInputGroupProps {}
 export abstract class ToggleInputGroup extends Control {
   constructor(attributes?: Partial<ToggleInputGroupProps>) {
@@ -185,11 +197,12 @@ export abstract class ToggleInputGroup extends Control {
 }
 define(ToggleInputGroup, "ToggleInputGroup");
 
+/** The properties of `CheckboxGroup`. */
 export interface CheckboxGroupProps extends ToggleInputGroupProps {
-  /** Default: `[]`. */
+  /** Which is chosen, or whether it is. Default: `[]`. */
   active: readonly number[];
 }
-/** Needs the bundle bokeh-widgets. */
+/** Check boxes of which any number is checked. Needs the bundle bokeh-widgets. */
 export interface CheckboxGroup extends CheckboxGroupProps {}
 export class CheckboxGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<CheckboxGroupProps>) {
@@ -198,13 +211,14 @@ export class CheckboxGroup extends ToggleInputGroup {
 }
 define(CheckboxGroup, "CheckboxGroup");
 
+/** The properties of `ToggleInput`. */
 export interface ToggleInputProps extends WidgetProps {
-  /** Default: `false`. */
+  /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
-  /** Default: `""`. */
+  /** The text of it. Default: `""`. */
   label: string;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A control that is on or off. A base of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleInput extends ToggleInputProps {}
 export abstract class ToggleInput extends Widget {
   constructor(attributes?: Partial<ToggleInputProps>) {
@@ -213,8 +227,9 @@ export abstract class ToggleInput extends Widget {
 }
 define(ToggleInput, "ToggleInput");
 
+/** The properties of `Checkbox`. */
 export interface CheckboxProps extends ToggleInputProps {}
-/** Needs the bundle bokeh-widgets. */
+/** One check box. Needs the bundle bokeh-widgets. */
 export interface Checkbox extends CheckboxProps {}
 export class Checkbox extends ToggleInput {
   constructor(attributes?: Partial<CheckboxProps>) {
@@ -223,11 +238,12 @@ export class Checkbox extends ToggleInput {
 }
 define(Checkbox, "Checkbox");
 
+/** The properties of `ColorPicker`. */
 export interface ColorPickerProps extends InputWidgetProps {
   /** Default: `"#000000"`. */
   color: Color;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A choice of a colour. Needs the bundle bokeh-widgets. */
 export interface ColorPicker extends ColorPickerProps {}
 export class ColorPicker extends InputWidget {
   constructor(attributes?: Partial<ColorPickerProps>) {
@@ -236,13 +252,14 @@ export class ColorPicker extends InputWidget {
 }
 define(ColorPicker, "ColorPicker");
 
+/** The properties of `PickerBase`. */
 export interface PickerBaseProps extends InputWidgetProps {
   /** Default: `"auto"`. One of "auto", "above", "below". */
   position: enums.CalendarPosition;
   /** Default: `false`. */
   inline: boolean;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A choice in a calendar or clock. A base of other models. Needs the bundle bokeh-widgets. */
 export interface PickerBase extends PickerBaseProps {}
 export abstract class PickerBase extends InputWidget {
   constructor(attributes?: Partial<PickerBaseProps>) {
@@ -251,6 +268,7 @@ export abstract class PickerBase extends InputWidget {
 }
 define(PickerBase, "PickerBase");
 
+/** The properties of `BaseDatePicker`. */
 export interface BaseDatePickerProps extends PickerBaseProps {
   /** Default: `null`. */
   min_date: kinds.DateLike | null;
@@ -263,7 +281,7 @@ export interface BaseDatePickerProps extends PickerBaseProps {
   /** Default: `"Y-m-d"`. */
   date_format: string;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A calendar. A base of other models. Needs the bundle bokeh-widgets. */
 export interface BaseDatePicker extends BaseDatePickerProps {}
 export abstract class BaseDatePicker extends PickerBase {
   constructor(attributes?: Partial<BaseDatePickerProps>) {
@@ -272,11 +290,12 @@ export abstract class BaseDatePicker extends PickerBase {
 }
 define(BaseDatePicker, "BaseDatePicker");
 
+/** The properties of `DatePicker`. */
 export interface DatePickerProps extends BaseDatePickerProps {
   /** Default: `null`. */
   value: kinds.DateLike | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for one date. Needs the bundle bokeh-widgets. */
 export interface DatePicker extends DatePickerProps {}
 export class DatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<DatePickerProps>) {
@@ -285,11 +304,12 @@ export class DatePicker extends BaseDatePicker {
 }
 define(DatePicker, "DatePicker");
 
+/** The properties of `DateRangePicker`. */
 export interface DateRangePickerProps extends BaseDatePickerProps {
   /** Default: `null`. */
   value: readonly [kinds.DateLike, kinds.DateLike] | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for a first and last date. Needs the bundle bokeh-widgets. */
 export interface DateRangePicker extends DateRangePickerProps {}
 export class DateRangePicker extends BaseDatePicker {
   constructor(attributes?: Partial<DateRangePickerProps>) {
@@ -298,6 +318,7 @@ export class DateRangePicker extends BaseDatePicker {
 }
 define(DateRangePicker, "DateRangePicker");
 
+/** The properties of `BaseDatetimePicker`. */
 export interface BaseDatetimePickerProps extends BaseDatePickerProps {
   /** Default: `1`. */
   hour_increment: number;
@@ -310,7 +331,7 @@ export interface BaseDatetimePickerProps extends BaseDatePickerProps {
   /** Default: `"24h"`. One of "12h", "24h". */
   clock: enums.Clock;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A calendar with times. A base of other models. Needs the bundle bokeh-widgets. */
 export interface BaseDatetimePicker extends BaseDatetimePickerProps {}
 export abstract class BaseDatetimePicker extends BaseDatePicker {
   constructor(attributes?: Partial<BaseDatetimePickerProps>) {
@@ -319,11 +340,12 @@ export abstract class BaseDatetimePicker extends BaseDatePicker {
 }
 define(BaseDatetimePicker, "BaseDatetimePicker");
 
+/** The properties of `DatetimePicker`. */
 export interface DatetimePickerProps extends BaseDatetimePickerProps {
   /** Default: `null`. */
   value: kinds.DateLike | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for a date and time. Needs the bundle bokeh-widgets. */
 export interface DatetimePicker extends DatetimePickerProps {}
 export class DatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<DatetimePickerProps>) {
@@ -332,11 +354,12 @@ export class DatetimePicker extends BaseDatetimePicker {
 }
 define(DatetimePicker, "DatetimePicker");
 
+/** The properties of `DatetimeRangePicker`. */
 export interface DatetimeRangePickerProps extends BaseDatetimePickerProps {
   /** Default: `null`. */
   value: readonly [kinds.DateLike, kinds.DateLike] | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for two dates with times. Needs the bundle bokeh-widgets. */
 export interface DatetimeRangePicker extends DatetimeRangePickerProps {}
 export class DatetimeRangePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<DatetimeRangePickerProps>) {
@@ -345,13 +368,14 @@ export class DatetimeRangePicker extends BaseDatetimePicker {
 }
 define(DatetimeRangePicker, "DatetimeRangePicker");
 
+/** The properties of `Markup`. */
 export interface MarkupProps extends WidgetProps {
   /** Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
 }
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A text. A base of other models. Needs the bundle bokeh-widgets. */
 export interface Markup extends MarkupProps {}
 export abstract class Markup extends Widget {
   constructor(attributes?: Partial<MarkupProps>) {
@@ -360,11 +384,12 @@ export abstract class Markup extends Widget {
 }
 define(Markup, "Markup");
 
+/** The properties of `Div`. */
 export interface DivProps extends MarkupProps {
   /** Default: `false`. */
   render_as_text: boolean;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A block of HTML. Needs the bundle bokeh-widgets. */
 export interface Div extends DivProps {}
 export class Div extends Markup {
   constructor(attributes?: Partial<DivProps>) {
@@ -373,27 +398,29 @@ export class Div extends Markup {
 }
 define(Div, "Div");
 
+/** The properties of `Dropdown`. */
 export interface DropdownProps extends AbstractButtonProps {
   /** Default: `false`. */
   split: boolean;
-  /** Default: `[]`. */
+  /** What is in the menu. Default: `[]`. */
   menu: readonly (string | readonly [string, string] | null)[];
 }
-/** Needs the bundle bokeh-widgets. */
+/** A button with a menu. Needs the bundle bokeh-widgets. */
 export interface Dropdown extends DropdownProps {}
-export class Dropdown extends AbstractButton {
+export class Dropdown extends withMenuClick(AbstractButton) {
   constructor(attributes?: Partial<DropdownProps>) {
     super(attributes);
   }
 }
 define(Dropdown, "Dropdown");
 
+/** The properties of `FileInput`. */
 export interface FileInputProps extends InputWidgetProps {
   /** Read-only. Default: `null`. */
   readonly value: string | readonly string[] | null;
   /** Read-only. Default: `null`. */
   readonly mime_type: string | readonly string[] | null;
-  /** Read-only. Default: `null`. */
+  /** The name of the file, or of the image that is saved. Read-only. Default: `null`. */
   readonly filename: string | readonly string[] | null;
   /** Default: `""`. */
   accept: string | readonly string[];
@@ -402,7 +429,7 @@ export interface FileInputProps extends InputWidgetProps {
   /** Default: `false`. */
   directory: boolean;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A choice of files to send. Needs the bundle bokeh-widgets. */
 export interface FileInput extends FileInputProps {}
 export class FileInput extends InputWidget {
   constructor(attributes?: Partial<FileInputProps>) {
@@ -411,26 +438,28 @@ export class FileInput extends InputWidget {
 }
 define(FileInput, "FileInput");
 
+/** The properties of `HelpButton`. */
 export interface HelpButtonProps extends AbstractButtonProps {
-  /** Required. */
+  /** The text that is shown beside it. Required. */
   tooltip: ui.Tooltip;
 }
-/** Required: `tooltip`. Needs the bundle bokeh-widgets. */
+/** A button that shows a tooltip. Required: `tooltip`. Needs the bundle bokeh-widgets. */
 export interface HelpButton extends HelpButtonProps {}
-export class HelpButton extends AbstractButton {
+export class HelpButton extends withClick(AbstractButton) {
   constructor(attributes?: Partial<HelpButtonProps>) {
     super(attributes);
   }
 }
 define(HelpButton, "HelpButton");
 
+/** The properties of `Markdown`. */
 export interface MarkdownProps extends WidgetProps {
   /** Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A text in Markdown. Needs the bundle bokeh-widgets. */
 export interface Markdown extends MarkdownProps {}
 export class Markdown extends Widget {
   constructor(attributes?: Partial<MarkdownProps>) {
@@ -439,16 +468,17 @@ export class Markdown extends Widget {
 }
 define(Markdown, "Markdown");
 
+/** The properties of `MultiChoice`. */
 export interface MultiChoiceProps extends InputWidgetProps {
   /** Default: `[]`. */
   value: readonly string[];
-  /** Default: `[]`. */
+  /** What can be chosen. Default: `[]`. */
   options: readonly (string | readonly [string, string])[];
   /** Default: `null`. */
   max_items: number | null;
   /** Default: `true`. */
   delete_button: boolean;
-  /** Default: `null`. */
+  /** The text while it is empty. Default: `null`. */
   placeholder: string | null;
   /** Default: `null`. */
   option_limit: number | null;
@@ -457,7 +487,7 @@ export interface MultiChoiceProps extends InputWidgetProps {
   /** Default: `true`. */
   solid: boolean;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A choice of any number of options, with a search. Needs the bundle bokeh-widgets. */
 export interface MultiChoice extends MultiChoiceProps {}
 export class MultiChoice extends InputWidget {
   constructor(attributes?: Partial<MultiChoiceProps>) {
@@ -466,15 +496,16 @@ export class MultiChoice extends InputWidget {
 }
 define(MultiChoice, "MultiChoice");
 
+/** The properties of `MultiSelect`. */
 export interface MultiSelectProps extends InputWidgetProps {
   /** Default: `[]`. */
   value: readonly string[];
-  /** Default: `[]`. */
+  /** What can be chosen. Default: `[]`. */
   options: readonly (string | readonly [string, string])[];
-  /** Default: `4`. */
+  /** The size; of markers in pixels. Default: `4`. */
   size: number;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A list of options of which any number is chosen. Needs the bundle bokeh-widgets. */
 export interface MultiSelect extends MultiSelectProps {}
 export class MultiSelect extends InputWidget {
   constructor(attributes?: Partial<MultiSelectProps>) {
@@ -483,13 +514,14 @@ export class MultiSelect extends InputWidget {
 }
 define(MultiSelect, "MultiSelect");
 
+/** The properties of `MultipleDatePicker`. */
 export interface MultipleDatePickerProps extends BaseDatePickerProps {
   /** Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for any number of dates. Needs the bundle bokeh-widgets. */
 export interface MultipleDatePicker extends MultipleDatePickerProps {}
 export class MultipleDatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<MultipleDatePickerProps>) {
@@ -498,13 +530,14 @@ export class MultipleDatePicker extends BaseDatePicker {
 }
 define(MultipleDatePicker, "MultipleDatePicker");
 
+/** The properties of `MultipleDatetimePicker`. */
 export interface MultipleDatetimePickerProps extends BaseDatetimePickerProps {
   /** Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A calendar for any number of dates with times. Needs the bundle bokeh-widgets. */
 export interface MultipleDatetimePicker extends MultipleDatetimePickerProps {}
 export class MultipleDatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<MultipleDatetimePickerProps>) {
@@ -513,21 +546,22 @@ export class MultipleDatetimePicker extends BaseDatetimePicker {
 }
 define(MultipleDatetimePicker, "MultipleDatetimePicker");
 
+/** The properties of `NumericInput`. */
 export interface NumericInputProps extends InputWidgetProps {
   /** Default: `null`. */
   value: number | null;
-  /** Default: `""`. */
+  /** The text while it is empty. Default: `""`. */
   placeholder: string;
   /** Default: `"int"`. */
   mode: "int" | "float";
-  /** Default: `null`. */
+  /** The pattern by which it is written. Default: `null`. */
   format: string | formatters.TickFormatter | null;
-  /** Default: `null`. */
+  /** The smallest value with a colour of its own. Default: `null`. */
   low: number | null;
-  /** Default: `null`. */
+  /** The largest value with a colour of its own. Default: `null`. */
   high: number | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A field for a number. Needs the bundle bokeh-widgets. */
 export interface NumericInput extends NumericInputProps {}
 export class NumericInput extends InputWidget {
   constructor(attributes?: Partial<NumericInputProps>) {
@@ -536,19 +570,20 @@ export class NumericInput extends InputWidget {
 }
 define(NumericInput, "NumericInput");
 
+/** The properties of `PaletteSelect`. */
 export interface PaletteSelectProps extends InputWidgetProps {
   /** Required. */
   value: string;
-  /** Required. */
+  /** What is in it, in order. Required. */
   items: readonly (readonly [string, Arrayable<Color>])[];
-  /** Default: `1`. */
+  /** The number of columns. Default: `1`. */
   ncols: number;
   /** Default: `100`. */
   swatch_width: number;
   /** Default: `"auto"`. */
   swatch_height: "auto" | number;
 }
-/** Required: `items`, `value`. Needs the bundle bokeh-widgets. */
+/** A choice among palettes. Required: `items`, `value`. Needs the bundle bokeh-widgets. */
 export interface PaletteSelect extends PaletteSelectProps {}
 export class PaletteSelect extends InputWidget {
   constructor(attributes?: Partial<PaletteSelectProps>) {
@@ -557,8 +592,9 @@ export class PaletteSelect extends InputWidget {
 }
 define(PaletteSelect, "PaletteSelect");
 
+/** The properties of `Paragraph`. */
 export interface ParagraphProps extends MarkupProps {}
-/** Needs the bundle bokeh-widgets. */
+/** A paragraph of text. Needs the bundle bokeh-widgets. */
 export interface Paragraph extends ParagraphProps {}
 export class Paragraph extends Markup {
   constructor(attributes?: Partial<ParagraphProps>) {
@@ -567,8 +603,9 @@ export class Paragraph extends Markup {
 }
 define(Paragraph, "Paragraph");
 
+/** The properties of `PasswordInput`. */
 export interface PasswordInputProps extends TextInputProps {}
-/** Needs the bundle bokeh-widgets. */
+/** A field for text that is not shown. Needs the bundle bokeh-widgets. */
 export interface PasswordInput extends PasswordInputProps {}
 export class PasswordInput extends TextInput {
   constructor(attributes?: Partial<PasswordInputProps>) {
@@ -577,8 +614,9 @@ export class PasswordInput extends TextInput {
 }
 define(PasswordInput, "PasswordInput");
 
+/** The properties of `PreText`. */
 export interface PreTextProps extends MarkupProps {}
-/** Needs the bundle bokeh-widgets. */
+/** A text in a fixed-width font. Needs the bundle bokeh-widgets. */
 export interface PreText extends PreTextProps {}
 export class PreText extends Markup {
   constructor(attributes?: Partial<PreTextProps>) {
@@ -587,8 +625,9 @@ export class PreText extends Markup {
 }
 define(PreText, "PreText");
 
+/** The properties of `Indicator`. */
 export interface IndicatorProps extends WidgetProps {}
-/** A base of other models. Needs the bundle bokeh-widgets. */
+/** A sign that something is going on. A base of other models. Needs the bundle bokeh-widgets. */
 export interface Indicator extends IndicatorProps {}
 export abstract class Indicator extends Widget {
   constructor(attributes?: Partial<IndicatorProps>) {
@@ -597,6 +636,7 @@ export abstract class Indicator extends Widget {
 }
 define(Indicator, "Indicator");
 
+/** The properties of `Progress`. */
 export interface ProgressProps extends IndicatorProps {
   /** Default: `"determinate"`. */
   mode: "determinate" | "indeterminate";
@@ -608,16 +648,16 @@ export interface ProgressProps extends IndicatorProps {
   max: number;
   /** Default: `false`. */
   reversed: boolean;
-  /** Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
-  /** Default: `"@{percent}%"`. */
+  /** The text of it. Default: `"@{percent}%"`. */
   label: string | null;
   /** Default: `"inline"`. */
   label_location: "none" | "inline";
   /** Default: `null`. */
   description: string | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A bar of progress. Needs the bundle bokeh-widgets. */
 export interface Progress extends ProgressProps {}
 export class Progress extends Indicator {
   constructor(attributes?: Partial<ProgressProps>) {
@@ -626,11 +666,12 @@ export class Progress extends Indicator {
 }
 define(Progress, "Progress");
 
+/** The properties of `RadioButtonGroup`. */
 export interface RadioButtonGroupProps extends ToggleButtonGroupProps {
-  /** Default: `null`. */
+  /** Which is chosen, or whether it is. Default: `null`. */
   active: number | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** Buttons of which one is pressed. Needs the bundle bokeh-widgets. */
 export interface RadioButtonGroup extends RadioButtonGroupProps {}
 export class RadioButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<RadioButtonGroupProps>) {
@@ -639,11 +680,12 @@ export class RadioButtonGroup extends ToggleButtonGroup {
 }
 define(RadioButtonGroup, "RadioButtonGroup");
 
+/** The properties of `RadioGroup`. */
 export interface RadioGroupProps extends ToggleInputGroupProps {
-  /** Default: `null`. */
+  /** Which is chosen, or whether it is. Default: `null`. */
   active: number | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** Options of which one is chosen. Needs the bundle bokeh-widgets. */
 export interface RadioGroup extends RadioGroupProps {}
 export class RadioGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<RadioGroupProps>) {
@@ -652,32 +694,34 @@ export class RadioGroup extends ToggleInputGroup {
 }
 define(RadioGroup, "RadioGroup");
 
-export interface SelectProps extends InputWidgetProps {
+/** The properties of `Select`. */
+export interface SelectProps<V = string> extends InputWidgetProps {
   /** Default: `""`. */
-  value: unknown;
-  /** Default: `[]`. */
-  options: readonly (string | readonly [unknown, string])[] | Dict<readonly (string | readonly [unknown, string])[]>;
+  value: V;
+  /** What can be chosen. Default: `[]`. */
+  options: SelectOptions<V>;
 }
-/** Needs the bundle bokeh-widgets. */
-export interface Select extends SelectProps {}
-export class Select extends InputWidget {
-  constructor(attributes?: Partial<SelectProps>) {
+/** A list of options of which one is chosen; `V` is the type of the values. Needs the bundle bokeh-widgets. */
+export interface Select<V = string> extends SelectProps<V> {}
+export class Select<V = string> extends InputWidget {
+  constructor(attributes?: Partial<SelectProps<V>>) {
     super(attributes);
   }
 }
 define(Select, "Select");
 
+/** The properties of `Spinner`. */
 export interface SpinnerProps extends NumericInputProps {
-  /** Read-only. Default: `null`. */
+  /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
-  /** Default: `1`. */
+  /** The step from one value to the next. Default: `1`. */
   step: number;
   /** Default: `10`. */
   page_step_multiplier: number;
   /** Default: `100`. */
   wheel_wait: number;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A field for a number with buttons for steps. Needs the bundle bokeh-widgets. */
 export interface Spinner extends SpinnerProps {}
 export class Spinner extends NumericInput {
   constructor(attributes?: Partial<SpinnerProps>) {
@@ -686,13 +730,14 @@ export class Spinner extends NumericInput {
 }
 define(Spinner, "Spinner");
 
+/** The properties of `Switch`. */
 export interface SwitchProps extends ToggleInputProps {
   /** Default: `null`. */
   on_icon: kinds.IconLike | null;
   /** Default: `null`. */
   off_icon: kinds.IconLike | null;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A switch that is on or off. Needs the bundle bokeh-widgets. */
 export interface Switch extends SwitchProps {}
 export class Switch extends ToggleInput {
   constructor(attributes?: Partial<SwitchProps>) {
@@ -701,13 +746,14 @@ export class Switch extends ToggleInput {
 }
 define(Switch, "Switch");
 
+/** The properties of `TextAreaInput`. */
 export interface TextAreaInputProps extends TextLikeInputProps {
   /** Default: `20`. */
   cols: number;
   /** Default: `2`. */
   rows: number;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A field for several lines of text. Needs the bundle bokeh-widgets. */
 export interface TextAreaInput extends TextAreaInputProps {}
 export class TextAreaInput extends TextLikeInput {
   constructor(attributes?: Partial<TextAreaInputProps>) {
@@ -716,6 +762,7 @@ export class TextAreaInput extends TextLikeInput {
 }
 define(TextAreaInput, "TextAreaInput");
 
+/** The properties of `TimePicker`. */
 export interface TimePickerProps extends PickerBaseProps {
   /** Default: `null`. */
   value: kinds.TimeLike | null;
@@ -736,7 +783,7 @@ export interface TimePickerProps extends PickerBaseProps {
   /** Default: `"24h"`. One of "12h", "24h". */
   clock: enums.Clock;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A choice of a time. Needs the bundle bokeh-widgets. */
 export interface TimePicker extends TimePickerProps {}
 export class TimePicker extends PickerBase {
   constructor(attributes?: Partial<TimePickerProps>) {
@@ -745,13 +792,14 @@ export class TimePicker extends PickerBase {
 }
 define(TimePicker, "TimePicker");
 
+/** The properties of `Toggle`. */
 export interface ToggleProps extends AbstractButtonProps {
-  /** Default: `false`. */
+  /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
 }
-/** Needs the bundle bokeh-widgets. */
+/** A button that stays pressed. Needs the bundle bokeh-widgets. */
 export interface Toggle extends ToggleProps {}
-export class Toggle extends AbstractButton {
+export class Toggle extends withToggle(AbstractButton) {
   constructor(attributes?: Partial<ToggleProps>) {
     super(attributes);
   }

@@ -1,12 +1,11 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import type * as glyphs from "../../model/generated/glyphs.js";
-import type { Color } from "../../model/types.js";
-import type { GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
+import type { Color, Columns } from "../../model/types.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
 
-export interface AnnularWedgeOptions extends GlyphOptions<
-  glyphs.AnnularWedgeProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius" | "start_angle" | "end_angle"
-> {
+type AnnularWedgeRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius" | "start_angle" | "end_angle";
+/** The options of glyph methods that add a AnnularWedge. */
+export interface AnnularWedgeOptions extends GlyphOptions<glyphs.AnnularWedgeProps, AnnularWedgeRows> {
   /** Default: `data`. */
   inner_radius_units?: "screen" | "data";
   /** Default: `data`. */
@@ -17,20 +16,18 @@ export interface AnnularWedgeOptions extends GlyphOptions<
   end_angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface AnnulusOptions extends GlyphOptions<
-  glyphs.AnnulusProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius"
-> {
+type AnnulusRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius";
+/** The options of glyph methods that add a Annulus. */
+export interface AnnulusOptions extends GlyphOptions<glyphs.AnnulusProps, AnnulusRows> {
   /** Default: `data`. */
   inner_radius_units?: "screen" | "data";
   /** Default: `data`. */
   outer_radius_units?: "screen" | "data";
 }
 
-export interface ArcOptions extends GlyphOptions<
-  glyphs.ArcProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "radius" | "start_angle" | "end_angle"
-> {
+type ArcRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "radius" | "start_angle" | "end_angle";
+/** The options of glyph methods that add a Arc. */
+export interface ArcOptions extends GlyphOptions<glyphs.ArcProps, ArcRows> {
   /** Default: `data`. */
   radius_units?: "screen" | "data";
   /** Default: `rad`. */
@@ -39,33 +36,29 @@ export interface ArcOptions extends GlyphOptions<
   end_angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface BezierOptions extends GlyphOptions<
-  glyphs.BezierProps,
-  "x0" | "y0" | "x1" | "y1" | "cx0" | "cy0" | "cx1" | "cy1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset"
-> {}
+type BezierRows = "x0" | "y0" | "x1" | "y1" | "cx0" | "cy0" | "cx1" | "cy1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
+/** The options of glyph methods that add a Bezier. */
+export interface BezierOptions extends GlyphOptions<glyphs.BezierProps, BezierRows> {}
 
-export interface BlockOptions extends GlyphOptions<
-  glyphs.BlockProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "y" | "width" | "height"
-> {
+type BlockRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "y" | "width" | "height";
+/** The options of glyph methods that add a Block. */
+export interface BlockOptions extends GlyphOptions<glyphs.BlockProps, BlockRows> {
   /** Default: `data`. */
   width_units?: "screen" | "data";
   /** Default: `data`. */
   height_units?: "screen" | "data";
 }
 
-export interface CircleOptions extends GlyphOptions<
-  glyphs.CircleProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius"
-> {
+type CircleRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius";
+/** The options of glyph methods that add a Circle. */
+export interface CircleOptions extends GlyphOptions<glyphs.CircleProps, CircleRows> {
   /** Default: `data`. */
   radius_units?: "screen" | "data";
 }
 
-export interface EllipseOptions extends GlyphOptions<
-  glyphs.EllipseProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height"
-> {
+type EllipseRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height";
+/** The options of glyph methods that add a Ellipse. */
+export interface EllipseOptions extends GlyphOptions<glyphs.EllipseProps, EllipseRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
   /** Default: `data`. */
@@ -74,43 +67,36 @@ export interface EllipseOptions extends GlyphOptions<
   height_units?: "screen" | "data";
 }
 
-export interface HAreaOptions extends GlyphOptions<
-  glyphs.HAreaProps,
-  "x1" | "x2" | "y"
-> {}
+type HAreaRows = "x1" | "x2" | "y";
+/** The options of glyph methods that add a HArea. */
+export interface HAreaOptions extends GlyphOptions<glyphs.HAreaProps, HAreaRows> {}
 
-export interface HAreaStepOptions extends GlyphOptions<
-  glyphs.HAreaStepProps,
-  "x1" | "x2" | "y"
-> {}
+type HAreaStepRows = "x1" | "x2" | "y";
+/** The options of glyph methods that add a HAreaStep. */
+export interface HAreaStepOptions extends GlyphOptions<glyphs.HAreaStepProps, HAreaStepRows> {}
 
-export interface HBarOptions extends GlyphOptions<
-  glyphs.HBarProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "left" | "y" | "height" | "right"
-> {
+type HBarRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "left" | "y" | "height" | "right";
+/** The options of glyph methods that add a HBar. */
+export interface HBarOptions extends GlyphOptions<glyphs.HBarProps, HBarRows> {
   /** Default: `data`. */
   height_units?: "screen" | "data";
 }
 
-export interface HSpanOptions extends GlyphOptions<
-  glyphs.HSpanProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "y"
-> {}
+type HSpanRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "y";
+/** The options of glyph methods that add a HSpan. */
+export interface HSpanOptions extends GlyphOptions<glyphs.HSpanProps, HSpanRows> {}
 
-export interface HStripOptions extends GlyphOptions<
-  glyphs.HStripProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "y0" | "y1"
-> {}
+type HStripRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "y0" | "y1";
+/** The options of glyph methods that add a HStrip. */
+export interface HStripOptions extends GlyphOptions<glyphs.HStripProps, HStripRows> {}
 
-export interface HexTileOptions extends GlyphOptions<
-  glyphs.HexTileProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "r" | "q" | "scale"
-> {}
+type HexTileRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "r" | "q" | "scale";
+/** The options of glyph methods that add a HexTile. */
+export interface HexTileOptions extends GlyphOptions<glyphs.HexTileProps, HexTileRows> {}
 
-export interface ImageOptions extends GlyphOptions<
-  glyphs.ImageProps,
-  "x" | "y" | "global_alpha" | "image" | "dw" | "dh"
-> {
+type ImageRows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
+/** The options of glyph methods that add a Image. */
+export interface ImageOptions extends GlyphOptions<glyphs.ImageProps, ImageRows> {
   /** Default: `data`. */
   dw_units?: "screen" | "data";
   /** Default: `data`. */
@@ -119,30 +105,27 @@ export interface ImageOptions extends GlyphOptions<
   palette?: string | readonly Color[];
 }
 
-export interface ImageRGBAOptions extends GlyphOptions<
-  glyphs.ImageRGBAProps,
-  "x" | "y" | "global_alpha" | "image" | "dw" | "dh"
-> {
+type ImageRGBARows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
+/** The options of glyph methods that add a ImageRGBA. */
+export interface ImageRGBAOptions extends GlyphOptions<glyphs.ImageRGBAProps, ImageRGBARows> {
   /** Default: `data`. */
   dw_units?: "screen" | "data";
   /** Default: `data`. */
   dh_units?: "screen" | "data";
 }
 
-export interface ImageStackOptions extends GlyphOptions<
-  glyphs.ImageStackProps,
-  "x" | "y" | "global_alpha" | "image" | "dw" | "dh"
-> {
+type ImageStackRows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
+/** The options of glyph methods that add a ImageStack. */
+export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, ImageStackRows> {
   /** Default: `data`. */
   dw_units?: "screen" | "data";
   /** Default: `data`. */
   dh_units?: "screen" | "data";
 }
 
-export interface ImageURLOptions extends GlyphOptions<
-  glyphs.ImageURLProps,
-  "x" | "y" | "url" | "global_alpha" | "angle" | "w" | "h"
-> {
+type ImageURLRows = "x" | "y" | "url" | "global_alpha" | "angle" | "w" | "h";
+/** The options of glyph methods that add a ImageURL. */
+export interface ImageURLOptions extends GlyphOptions<glyphs.ImageURLProps, ImageURLRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
   /** Default: `data`. */
@@ -151,73 +134,62 @@ export interface ImageURLOptions extends GlyphOptions<
   h_units?: "screen" | "data";
 }
 
-export interface LineOptions extends GlyphOptions<
-  glyphs.LineProps,
-  "x" | "y"
-> {}
+type LineRows = "x" | "y";
+/** The options of glyph methods that add a Line. */
+export interface LineOptions extends GlyphOptions<glyphs.LineProps, LineRows> {}
 
-export interface MathMLGlyphOptions extends GlyphOptions<
-  glyphs.MathMLGlyphProps,
-  "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape"
-> {
+type MathMLGlyphRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
+/** The options of glyph methods that add a MathMLGlyph. */
+export interface MathMLGlyphOptions extends GlyphOptions<glyphs.MathMLGlyphProps, MathMLGlyphRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface MultiLineOptions extends GlyphOptions<
-  glyphs.MultiLineProps,
-  "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset"
-> {}
+type MultiLineRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
+/** The options of glyph methods that add a MultiLine. */
+export interface MultiLineOptions extends GlyphOptions<glyphs.MultiLineProps, MultiLineRows> {}
 
-export interface MultiPolygonsOptions extends GlyphOptions<
-  glyphs.MultiPolygonsProps,
-  "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight"
-> {}
+type MultiPolygonsRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight";
+/** The options of glyph methods that add a MultiPolygons. */
+export interface MultiPolygonsOptions extends GlyphOptions<glyphs.MultiPolygonsProps, MultiPolygonsRows> {}
 
-export interface NgonOptions extends GlyphOptions<
-  glyphs.NgonProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "angle" | "n"
-> {
+type NgonRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "angle" | "n";
+/** The options of glyph methods that add a Ngon. */
+export interface NgonOptions extends GlyphOptions<glyphs.NgonProps, NgonRows> {
   /** Default: `data`. */
   radius_units?: "screen" | "data";
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface PatchOptions extends GlyphOptions<
-  glyphs.PatchProps,
-  "x" | "y"
-> {}
+type PatchRows = "x" | "y";
+/** The options of glyph methods that add a Patch. */
+export interface PatchOptions extends GlyphOptions<glyphs.PatchProps, PatchRows> {}
 
-export interface PatchesOptions extends GlyphOptions<
-  glyphs.PatchesProps,
-  "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight"
-> {}
+type PatchesRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight";
+/** The options of glyph methods that add a Patches. */
+export interface PatchesOptions extends GlyphOptions<glyphs.PatchesProps, PatchesRows> {}
 
-export interface QuadOptions extends GlyphOptions<
-  glyphs.QuadProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "right" | "bottom" | "left" | "top"
-> {}
+type QuadRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "right" | "bottom" | "left" | "top";
+/** The options of glyph methods that add a Quad. */
+export interface QuadOptions extends GlyphOptions<glyphs.QuadProps, QuadRows> {}
 
-export interface QuadraticOptions extends GlyphOptions<
-  glyphs.QuadraticProps,
-  "x0" | "y0" | "x1" | "y1" | "cx" | "cy" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset"
-> {}
+type QuadraticRows = "x0" | "y0" | "x1" | "y1" | "cx" | "cy" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
+/** The options of glyph methods that add a Quadratic. */
+export interface QuadraticOptions extends GlyphOptions<glyphs.QuadraticProps, QuadraticRows> {}
 
-export interface RayOptions extends GlyphOptions<
-  glyphs.RayProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "length" | "angle"
-> {
+type RayRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "length" | "angle";
+/** The options of glyph methods that add a Ray. */
+export interface RayOptions extends GlyphOptions<glyphs.RayProps, RayRows> {
   /** Default: `data`. */
   length_units?: "screen" | "data";
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface RectOptions extends GlyphOptions<
-  glyphs.RectProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height"
-> {
+type RectRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height";
+/** The options of glyph methods that add a Rect. */
+export interface RectOptions extends GlyphOptions<glyphs.RectProps, RectRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
   /** Default: `data`. */
@@ -226,77 +198,65 @@ export interface RectOptions extends GlyphOptions<
   height_units?: "screen" | "data";
 }
 
-export interface ScatterOptions extends GlyphOptions<
-  glyphs.ScatterProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "size" | "angle" | "marker"
-> {
+type ScatterRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "size" | "angle" | "marker";
+/** The options of glyph methods that add a Scatter. */
+export interface ScatterOptions extends GlyphOptions<glyphs.ScatterProps, ScatterRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface SegmentOptions extends GlyphOptions<
-  glyphs.SegmentProps,
-  "x0" | "y0" | "x1" | "y1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset"
-> {}
+type SegmentRows = "x0" | "y0" | "x1" | "y1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
+/** The options of glyph methods that add a Segment. */
+export interface SegmentOptions extends GlyphOptions<glyphs.SegmentProps, SegmentRows> {}
 
-export interface SplineOptions extends GlyphOptions<
-  glyphs.SplineProps,
-  "x" | "y"
-> {}
+type SplineRows = "x" | "y";
+/** The options of glyph methods that add a Spline. */
+export interface SplineOptions extends GlyphOptions<glyphs.SplineProps, SplineRows> {}
 
-export interface StepOptions extends GlyphOptions<
-  glyphs.StepProps,
-  "x" | "y"
-> {}
+type StepRows = "x" | "y";
+/** The options of glyph methods that add a Step. */
+export interface StepOptions extends GlyphOptions<glyphs.StepProps, StepRows> {}
 
-export interface TeXGlyphOptions extends GlyphOptions<
-  glyphs.TeXGlyphProps,
-  "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape"
-> {
+type TeXGlyphRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
+/** The options of glyph methods that add a TeXGlyph. */
+export interface TeXGlyphOptions extends GlyphOptions<glyphs.TeXGlyphProps, TeXGlyphRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface TextOptions extends GlyphOptions<
-  glyphs.TextProps,
-  "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape"
-> {
+type TextRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
+/** The options of glyph methods that add a Text. */
+export interface TextOptions extends GlyphOptions<glyphs.TextProps, TextRows> {
   /** Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
-export interface VAreaOptions extends GlyphOptions<
-  glyphs.VAreaProps,
-  "x" | "y1" | "y2"
-> {}
+type VAreaRows = "x" | "y1" | "y2";
+/** The options of glyph methods that add a VArea. */
+export interface VAreaOptions extends GlyphOptions<glyphs.VAreaProps, VAreaRows> {}
 
-export interface VAreaStepOptions extends GlyphOptions<
-  glyphs.VAreaStepProps,
-  "x" | "y1" | "y2"
-> {}
+type VAreaStepRows = "x" | "y1" | "y2";
+/** The options of glyph methods that add a VAreaStep. */
+export interface VAreaStepOptions extends GlyphOptions<glyphs.VAreaStepProps, VAreaStepRows> {}
 
-export interface VBarOptions extends GlyphOptions<
-  glyphs.VBarProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "bottom" | "width" | "top"
-> {
+type VBarRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "bottom" | "width" | "top";
+/** The options of glyph methods that add a VBar. */
+export interface VBarOptions extends GlyphOptions<glyphs.VBarProps, VBarRows> {
   /** Default: `data`. */
   width_units?: "screen" | "data";
 }
 
-export interface VSpanOptions extends GlyphOptions<
-  glyphs.VSpanProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "x"
-> {}
+type VSpanRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "x";
+/** The options of glyph methods that add a VSpan. */
+export interface VSpanOptions extends GlyphOptions<glyphs.VSpanProps, VSpanRows> {}
 
-export interface VStripOptions extends GlyphOptions<
-  glyphs.VStripProps,
-  "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x0" | "x1"
-> {}
+type VStripRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x0" | "x1";
+/** The options of glyph methods that add a VStrip. */
+export interface VStripOptions extends GlyphOptions<glyphs.VStripProps, VStripRows> {}
 
-export interface WedgeOptions extends GlyphOptions<
-  glyphs.WedgeProps,
-  "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "start_angle" | "end_angle"
-> {
+type WedgeRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "start_angle" | "end_angle";
+/** The options of glyph methods that add a Wedge. */
+export interface WedgeOptions extends GlyphOptions<glyphs.WedgeProps, WedgeRows> {
   /** Default: `data`. */
   radius_units?: "screen" | "data";
   /** Default: `rad`. */
@@ -307,326 +267,326 @@ export interface WedgeOptions extends GlyphOptions<
 
 /** Adds a Scatter glyph with one marker. */
 export interface MarkerMethod {
-  (x: ScatterOptions["x"], y: ScatterOptions["y"], options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
-  (x: ScatterOptions["x"], options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
-  (options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
+  <C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, y: ScatterOptions["y"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
+  <C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
+  <C extends Columns = Columns>(options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
 }
 
 /** The glyph methods of figures: each adds a renderer to the figure and returns it. */
 export interface GlyphMethods {
-  /** Adds a AnnularWedge glyph. */
-  annular_wedge(x: AnnularWedgeOptions["x"], y: AnnularWedgeOptions["y"], inner_radius: AnnularWedgeOptions["inner_radius"], outer_radius: AnnularWedgeOptions["outer_radius"], start_angle: AnnularWedgeOptions["start_angle"], end_angle: AnnularWedgeOptions["end_angle"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(x: AnnularWedgeOptions["x"], y: AnnularWedgeOptions["y"], inner_radius: AnnularWedgeOptions["inner_radius"], outer_radius: AnnularWedgeOptions["outer_radius"], start_angle: AnnularWedgeOptions["start_angle"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(x: AnnularWedgeOptions["x"], y: AnnularWedgeOptions["y"], inner_radius: AnnularWedgeOptions["inner_radius"], outer_radius: AnnularWedgeOptions["outer_radius"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(x: AnnularWedgeOptions["x"], y: AnnularWedgeOptions["y"], inner_radius: AnnularWedgeOptions["inner_radius"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(x: AnnularWedgeOptions["x"], y: AnnularWedgeOptions["y"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(x: AnnularWedgeOptions["x"], options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
-  annular_wedge(options?: AnnularWedgeOptions): GlyphRendererOf<glyphs.AnnularWedge>;
+  /** Adds a renderer with a AnnularWedge. */
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, y: AnnularWedgeOptions["y"] & ColumnOf<C>, inner_radius: AnnularWedgeOptions["inner_radius"] & ColumnOf<C>, outer_radius: AnnularWedgeOptions["outer_radius"] & ColumnOf<C>, start_angle: AnnularWedgeOptions["start_angle"] & ColumnOf<C>, end_angle: AnnularWedgeOptions["end_angle"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, y: AnnularWedgeOptions["y"] & ColumnOf<C>, inner_radius: AnnularWedgeOptions["inner_radius"] & ColumnOf<C>, outer_radius: AnnularWedgeOptions["outer_radius"] & ColumnOf<C>, start_angle: AnnularWedgeOptions["start_angle"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, y: AnnularWedgeOptions["y"] & ColumnOf<C>, inner_radius: AnnularWedgeOptions["inner_radius"] & ColumnOf<C>, outer_radius: AnnularWedgeOptions["outer_radius"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, y: AnnularWedgeOptions["y"] & ColumnOf<C>, inner_radius: AnnularWedgeOptions["inner_radius"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, y: AnnularWedgeOptions["y"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(x: AnnularWedgeOptions["x"] & ColumnOf<C>, options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
+  annular_wedge<C extends Columns = Columns>(options?: AnnularWedgeOptions & ColumnsFrom<C, AnnularWedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.AnnularWedge, C>;
 
-  /** Adds a Annulus glyph. */
-  annulus(x: AnnulusOptions["x"], y: AnnulusOptions["y"], inner_radius: AnnulusOptions["inner_radius"], outer_radius: AnnulusOptions["outer_radius"], options?: AnnulusOptions): GlyphRendererOf<glyphs.Annulus>;
-  annulus(x: AnnulusOptions["x"], y: AnnulusOptions["y"], inner_radius: AnnulusOptions["inner_radius"], options?: AnnulusOptions): GlyphRendererOf<glyphs.Annulus>;
-  annulus(x: AnnulusOptions["x"], y: AnnulusOptions["y"], options?: AnnulusOptions): GlyphRendererOf<glyphs.Annulus>;
-  annulus(x: AnnulusOptions["x"], options?: AnnulusOptions): GlyphRendererOf<glyphs.Annulus>;
-  annulus(options?: AnnulusOptions): GlyphRendererOf<glyphs.Annulus>;
+  /** Adds a renderer with a Annulus. */
+  annulus<C extends Columns = Columns>(x: AnnulusOptions["x"] & ColumnOf<C>, y: AnnulusOptions["y"] & ColumnOf<C>, inner_radius: AnnulusOptions["inner_radius"] & ColumnOf<C>, outer_radius: AnnulusOptions["outer_radius"] & ColumnOf<C>, options?: AnnulusOptions & ColumnsFrom<C, AnnulusRows | "color" | "alpha">): GlyphRendererOf<glyphs.Annulus, C>;
+  annulus<C extends Columns = Columns>(x: AnnulusOptions["x"] & ColumnOf<C>, y: AnnulusOptions["y"] & ColumnOf<C>, inner_radius: AnnulusOptions["inner_radius"] & ColumnOf<C>, options?: AnnulusOptions & ColumnsFrom<C, AnnulusRows | "color" | "alpha">): GlyphRendererOf<glyphs.Annulus, C>;
+  annulus<C extends Columns = Columns>(x: AnnulusOptions["x"] & ColumnOf<C>, y: AnnulusOptions["y"] & ColumnOf<C>, options?: AnnulusOptions & ColumnsFrom<C, AnnulusRows | "color" | "alpha">): GlyphRendererOf<glyphs.Annulus, C>;
+  annulus<C extends Columns = Columns>(x: AnnulusOptions["x"] & ColumnOf<C>, options?: AnnulusOptions & ColumnsFrom<C, AnnulusRows | "color" | "alpha">): GlyphRendererOf<glyphs.Annulus, C>;
+  annulus<C extends Columns = Columns>(options?: AnnulusOptions & ColumnsFrom<C, AnnulusRows | "color" | "alpha">): GlyphRendererOf<glyphs.Annulus, C>;
 
-  /** Adds a Arc glyph. */
-  arc(x: ArcOptions["x"], y: ArcOptions["y"], radius: ArcOptions["radius"], start_angle: ArcOptions["start_angle"], end_angle: ArcOptions["end_angle"], options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
-  arc(x: ArcOptions["x"], y: ArcOptions["y"], radius: ArcOptions["radius"], start_angle: ArcOptions["start_angle"], options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
-  arc(x: ArcOptions["x"], y: ArcOptions["y"], radius: ArcOptions["radius"], options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
-  arc(x: ArcOptions["x"], y: ArcOptions["y"], options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
-  arc(x: ArcOptions["x"], options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
-  arc(options?: ArcOptions): GlyphRendererOf<glyphs.Arc>;
+  /** Adds a renderer with a Arc. */
+  arc<C extends Columns = Columns>(x: ArcOptions["x"] & ColumnOf<C>, y: ArcOptions["y"] & ColumnOf<C>, radius: ArcOptions["radius"] & ColumnOf<C>, start_angle: ArcOptions["start_angle"] & ColumnOf<C>, end_angle: ArcOptions["end_angle"] & ColumnOf<C>, options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
+  arc<C extends Columns = Columns>(x: ArcOptions["x"] & ColumnOf<C>, y: ArcOptions["y"] & ColumnOf<C>, radius: ArcOptions["radius"] & ColumnOf<C>, start_angle: ArcOptions["start_angle"] & ColumnOf<C>, options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
+  arc<C extends Columns = Columns>(x: ArcOptions["x"] & ColumnOf<C>, y: ArcOptions["y"] & ColumnOf<C>, radius: ArcOptions["radius"] & ColumnOf<C>, options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
+  arc<C extends Columns = Columns>(x: ArcOptions["x"] & ColumnOf<C>, y: ArcOptions["y"] & ColumnOf<C>, options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
+  arc<C extends Columns = Columns>(x: ArcOptions["x"] & ColumnOf<C>, options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
+  arc<C extends Columns = Columns>(options?: ArcOptions & ColumnsFrom<C, ArcRows | "color" | "alpha">): GlyphRendererOf<glyphs.Arc, C>;
 
-  /** Adds a Bezier glyph. */
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], y1: BezierOptions["y1"], cx0: BezierOptions["cx0"], cy0: BezierOptions["cy0"], cx1: BezierOptions["cx1"], cy1: BezierOptions["cy1"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], y1: BezierOptions["y1"], cx0: BezierOptions["cx0"], cy0: BezierOptions["cy0"], cx1: BezierOptions["cx1"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], y1: BezierOptions["y1"], cx0: BezierOptions["cx0"], cy0: BezierOptions["cy0"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], y1: BezierOptions["y1"], cx0: BezierOptions["cx0"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], y1: BezierOptions["y1"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], x1: BezierOptions["x1"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], y0: BezierOptions["y0"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(x0: BezierOptions["x0"], options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
-  bezier(options?: BezierOptions): GlyphRendererOf<glyphs.Bezier>;
+  /** Adds a renderer with a Bezier. */
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, y1: BezierOptions["y1"] & ColumnOf<C>, cx0: BezierOptions["cx0"] & ColumnOf<C>, cy0: BezierOptions["cy0"] & ColumnOf<C>, cx1: BezierOptions["cx1"] & ColumnOf<C>, cy1: BezierOptions["cy1"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, y1: BezierOptions["y1"] & ColumnOf<C>, cx0: BezierOptions["cx0"] & ColumnOf<C>, cy0: BezierOptions["cy0"] & ColumnOf<C>, cx1: BezierOptions["cx1"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, y1: BezierOptions["y1"] & ColumnOf<C>, cx0: BezierOptions["cx0"] & ColumnOf<C>, cy0: BezierOptions["cy0"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, y1: BezierOptions["y1"] & ColumnOf<C>, cx0: BezierOptions["cx0"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, y1: BezierOptions["y1"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, x1: BezierOptions["x1"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, y0: BezierOptions["y0"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(x0: BezierOptions["x0"] & ColumnOf<C>, options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
+  bezier<C extends Columns = Columns>(options?: BezierOptions & ColumnsFrom<C, BezierRows | "color" | "alpha">): GlyphRendererOf<glyphs.Bezier, C>;
 
-  /** Adds a Block glyph. */
-  block(x: BlockOptions["x"], y: BlockOptions["y"], width: BlockOptions["width"], height: BlockOptions["height"], options?: BlockOptions): GlyphRendererOf<glyphs.Block>;
-  block(x: BlockOptions["x"], y: BlockOptions["y"], width: BlockOptions["width"], options?: BlockOptions): GlyphRendererOf<glyphs.Block>;
-  block(x: BlockOptions["x"], y: BlockOptions["y"], options?: BlockOptions): GlyphRendererOf<glyphs.Block>;
-  block(x: BlockOptions["x"], options?: BlockOptions): GlyphRendererOf<glyphs.Block>;
-  block(options?: BlockOptions): GlyphRendererOf<glyphs.Block>;
+  /** Adds a renderer with a Block. */
+  block<C extends Columns = Columns>(x: BlockOptions["x"] & ColumnOf<C>, y: BlockOptions["y"] & ColumnOf<C>, width: BlockOptions["width"] & ColumnOf<C>, height: BlockOptions["height"] & ColumnOf<C>, options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
+  block<C extends Columns = Columns>(x: BlockOptions["x"] & ColumnOf<C>, y: BlockOptions["y"] & ColumnOf<C>, width: BlockOptions["width"] & ColumnOf<C>, options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
+  block<C extends Columns = Columns>(x: BlockOptions["x"] & ColumnOf<C>, y: BlockOptions["y"] & ColumnOf<C>, options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
+  block<C extends Columns = Columns>(x: BlockOptions["x"] & ColumnOf<C>, options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
+  block<C extends Columns = Columns>(options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
 
-  /** Adds a Circle glyph. Circles have a `radius` in data units; for markers of a fixed size use `scatter`. */
-  circle(x: CircleOptions["x"], y: CircleOptions["y"], radius: CircleOptions["radius"], options?: CircleOptions): GlyphRendererOf<glyphs.Circle>;
-  circle(x: CircleOptions["x"], y: CircleOptions["y"], options?: CircleOptions): GlyphRendererOf<glyphs.Circle>;
-  circle(x: CircleOptions["x"], options?: CircleOptions): GlyphRendererOf<glyphs.Circle>;
-  circle(options?: CircleOptions): GlyphRendererOf<glyphs.Circle>;
+  /** Adds a renderer with a Circle. Circles have a `radius` in data units; for markers of a fixed size use `scatter`. */
+  circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, y: CircleOptions["y"] & ColumnOf<C>, radius: CircleOptions["radius"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
+  circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, y: CircleOptions["y"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
+  circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
+  circle<C extends Columns = Columns>(options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
 
-  /** Adds a Ellipse glyph. */
-  ellipse(x: EllipseOptions["x"], y: EllipseOptions["y"], width: EllipseOptions["width"], height: EllipseOptions["height"], options?: EllipseOptions): GlyphRendererOf<glyphs.Ellipse>;
-  ellipse(x: EllipseOptions["x"], y: EllipseOptions["y"], width: EllipseOptions["width"], options?: EllipseOptions): GlyphRendererOf<glyphs.Ellipse>;
-  ellipse(x: EllipseOptions["x"], y: EllipseOptions["y"], options?: EllipseOptions): GlyphRendererOf<glyphs.Ellipse>;
-  ellipse(x: EllipseOptions["x"], options?: EllipseOptions): GlyphRendererOf<glyphs.Ellipse>;
-  ellipse(options?: EllipseOptions): GlyphRendererOf<glyphs.Ellipse>;
+  /** Adds a renderer with a Ellipse. */
+  ellipse<C extends Columns = Columns>(x: EllipseOptions["x"] & ColumnOf<C>, y: EllipseOptions["y"] & ColumnOf<C>, width: EllipseOptions["width"] & ColumnOf<C>, height: EllipseOptions["height"] & ColumnOf<C>, options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
+  ellipse<C extends Columns = Columns>(x: EllipseOptions["x"] & ColumnOf<C>, y: EllipseOptions["y"] & ColumnOf<C>, width: EllipseOptions["width"] & ColumnOf<C>, options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
+  ellipse<C extends Columns = Columns>(x: EllipseOptions["x"] & ColumnOf<C>, y: EllipseOptions["y"] & ColumnOf<C>, options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
+  ellipse<C extends Columns = Columns>(x: EllipseOptions["x"] & ColumnOf<C>, options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
+  ellipse<C extends Columns = Columns>(options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
 
-  /** Adds a HArea glyph. */
-  harea(x1: HAreaOptions["x1"], x2: HAreaOptions["x2"], y: HAreaOptions["y"], options?: HAreaOptions): GlyphRendererOf<glyphs.HArea>;
-  harea(x1: HAreaOptions["x1"], x2: HAreaOptions["x2"], options?: HAreaOptions): GlyphRendererOf<glyphs.HArea>;
-  harea(x1: HAreaOptions["x1"], options?: HAreaOptions): GlyphRendererOf<glyphs.HArea>;
-  harea(options?: HAreaOptions): GlyphRendererOf<glyphs.HArea>;
+  /** Adds a renderer with a HArea. */
+  harea<C extends Columns = Columns>(x1: HAreaOptions["x1"] & ColumnOf<C>, x2: HAreaOptions["x2"] & ColumnOf<C>, y: HAreaOptions["y"] & ColumnOf<C>, options?: HAreaOptions & ColumnsFrom<C, HAreaRows>): GlyphRendererOf<glyphs.HArea, C>;
+  harea<C extends Columns = Columns>(x1: HAreaOptions["x1"] & ColumnOf<C>, x2: HAreaOptions["x2"] & ColumnOf<C>, options?: HAreaOptions & ColumnsFrom<C, HAreaRows>): GlyphRendererOf<glyphs.HArea, C>;
+  harea<C extends Columns = Columns>(x1: HAreaOptions["x1"] & ColumnOf<C>, options?: HAreaOptions & ColumnsFrom<C, HAreaRows>): GlyphRendererOf<glyphs.HArea, C>;
+  harea<C extends Columns = Columns>(options?: HAreaOptions & ColumnsFrom<C, HAreaRows>): GlyphRendererOf<glyphs.HArea, C>;
 
-  /** Adds a HAreaStep glyph. */
-  harea_step(x1: HAreaStepOptions["x1"], x2: HAreaStepOptions["x2"], y: HAreaStepOptions["y"], step_mode: HAreaStepOptions["step_mode"], options?: HAreaStepOptions): GlyphRendererOf<glyphs.HAreaStep>;
-  harea_step(x1: HAreaStepOptions["x1"], x2: HAreaStepOptions["x2"], y: HAreaStepOptions["y"], options?: HAreaStepOptions): GlyphRendererOf<glyphs.HAreaStep>;
-  harea_step(x1: HAreaStepOptions["x1"], x2: HAreaStepOptions["x2"], options?: HAreaStepOptions): GlyphRendererOf<glyphs.HAreaStep>;
-  harea_step(x1: HAreaStepOptions["x1"], options?: HAreaStepOptions): GlyphRendererOf<glyphs.HAreaStep>;
-  harea_step(options?: HAreaStepOptions): GlyphRendererOf<glyphs.HAreaStep>;
+  /** Adds a renderer with a HAreaStep. */
+  harea_step<C extends Columns = Columns>(x1: HAreaStepOptions["x1"] & ColumnOf<C>, x2: HAreaStepOptions["x2"] & ColumnOf<C>, y: HAreaStepOptions["y"] & ColumnOf<C>, step_mode: HAreaStepOptions["step_mode"], options?: HAreaStepOptions & ColumnsFrom<C, HAreaStepRows>): GlyphRendererOf<glyphs.HAreaStep, C>;
+  harea_step<C extends Columns = Columns>(x1: HAreaStepOptions["x1"] & ColumnOf<C>, x2: HAreaStepOptions["x2"] & ColumnOf<C>, y: HAreaStepOptions["y"] & ColumnOf<C>, options?: HAreaStepOptions & ColumnsFrom<C, HAreaStepRows>): GlyphRendererOf<glyphs.HAreaStep, C>;
+  harea_step<C extends Columns = Columns>(x1: HAreaStepOptions["x1"] & ColumnOf<C>, x2: HAreaStepOptions["x2"] & ColumnOf<C>, options?: HAreaStepOptions & ColumnsFrom<C, HAreaStepRows>): GlyphRendererOf<glyphs.HAreaStep, C>;
+  harea_step<C extends Columns = Columns>(x1: HAreaStepOptions["x1"] & ColumnOf<C>, options?: HAreaStepOptions & ColumnsFrom<C, HAreaStepRows>): GlyphRendererOf<glyphs.HAreaStep, C>;
+  harea_step<C extends Columns = Columns>(options?: HAreaStepOptions & ColumnsFrom<C, HAreaStepRows>): GlyphRendererOf<glyphs.HAreaStep, C>;
 
-  /** Adds a HBar glyph. */
-  hbar(y: HBarOptions["y"], height: HBarOptions["height"], right: HBarOptions["right"], left: HBarOptions["left"], options?: HBarOptions): GlyphRendererOf<glyphs.HBar>;
-  hbar(y: HBarOptions["y"], height: HBarOptions["height"], right: HBarOptions["right"], options?: HBarOptions): GlyphRendererOf<glyphs.HBar>;
-  hbar(y: HBarOptions["y"], height: HBarOptions["height"], options?: HBarOptions): GlyphRendererOf<glyphs.HBar>;
-  hbar(y: HBarOptions["y"], options?: HBarOptions): GlyphRendererOf<glyphs.HBar>;
-  hbar(options?: HBarOptions): GlyphRendererOf<glyphs.HBar>;
+  /** Adds a renderer with a HBar. */
+  hbar<C extends Columns = Columns>(y: HBarOptions["y"] & ColumnOf<C>, height: HBarOptions["height"] & ColumnOf<C>, right: HBarOptions["right"] & ColumnOf<C>, left: HBarOptions["left"] & ColumnOf<C>, options?: HBarOptions & ColumnsFrom<C, HBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.HBar, C>;
+  hbar<C extends Columns = Columns>(y: HBarOptions["y"] & ColumnOf<C>, height: HBarOptions["height"] & ColumnOf<C>, right: HBarOptions["right"] & ColumnOf<C>, options?: HBarOptions & ColumnsFrom<C, HBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.HBar, C>;
+  hbar<C extends Columns = Columns>(y: HBarOptions["y"] & ColumnOf<C>, height: HBarOptions["height"] & ColumnOf<C>, options?: HBarOptions & ColumnsFrom<C, HBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.HBar, C>;
+  hbar<C extends Columns = Columns>(y: HBarOptions["y"] & ColumnOf<C>, options?: HBarOptions & ColumnsFrom<C, HBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.HBar, C>;
+  hbar<C extends Columns = Columns>(options?: HBarOptions & ColumnsFrom<C, HBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.HBar, C>;
 
-  /** Adds a HSpan glyph. */
-  hspan(y: HSpanOptions["y"], options?: HSpanOptions): GlyphRendererOf<glyphs.HSpan>;
-  hspan(options?: HSpanOptions): GlyphRendererOf<glyphs.HSpan>;
+  /** Adds a renderer with a HSpan. */
+  hspan<C extends Columns = Columns>(y: HSpanOptions["y"] & ColumnOf<C>, options?: HSpanOptions & ColumnsFrom<C, HSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.HSpan, C>;
+  hspan<C extends Columns = Columns>(options?: HSpanOptions & ColumnsFrom<C, HSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.HSpan, C>;
 
-  /** Adds a HStrip glyph. */
-  hstrip(y0: HStripOptions["y0"], y1: HStripOptions["y1"], options?: HStripOptions): GlyphRendererOf<glyphs.HStrip>;
-  hstrip(y0: HStripOptions["y0"], options?: HStripOptions): GlyphRendererOf<glyphs.HStrip>;
-  hstrip(options?: HStripOptions): GlyphRendererOf<glyphs.HStrip>;
+  /** Adds a renderer with a HStrip. */
+  hstrip<C extends Columns = Columns>(y0: HStripOptions["y0"] & ColumnOf<C>, y1: HStripOptions["y1"] & ColumnOf<C>, options?: HStripOptions & ColumnsFrom<C, HStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.HStrip, C>;
+  hstrip<C extends Columns = Columns>(y0: HStripOptions["y0"] & ColumnOf<C>, options?: HStripOptions & ColumnsFrom<C, HStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.HStrip, C>;
+  hstrip<C extends Columns = Columns>(options?: HStripOptions & ColumnsFrom<C, HStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.HStrip, C>;
 
-  /** Adds a HexTile glyph. */
-  hex_tile(q: HexTileOptions["q"], r: HexTileOptions["r"], options?: HexTileOptions): GlyphRendererOf<glyphs.HexTile>;
-  hex_tile(q: HexTileOptions["q"], options?: HexTileOptions): GlyphRendererOf<glyphs.HexTile>;
-  hex_tile(options?: HexTileOptions): GlyphRendererOf<glyphs.HexTile>;
+  /** Adds a renderer with a HexTile. */
+  hex_tile<C extends Columns = Columns>(q: HexTileOptions["q"] & ColumnOf<C>, r: HexTileOptions["r"] & ColumnOf<C>, options?: HexTileOptions & ColumnsFrom<C, HexTileRows | "color" | "alpha">): GlyphRendererOf<glyphs.HexTile, C>;
+  hex_tile<C extends Columns = Columns>(q: HexTileOptions["q"] & ColumnOf<C>, options?: HexTileOptions & ColumnsFrom<C, HexTileRows | "color" | "alpha">): GlyphRendererOf<glyphs.HexTile, C>;
+  hex_tile<C extends Columns = Columns>(options?: HexTileOptions & ColumnsFrom<C, HexTileRows | "color" | "alpha">): GlyphRendererOf<glyphs.HexTile, C>;
 
-  /** Adds a Image glyph. Mind the order: `color_mapper` comes first; the option `palette` is a short form of it. */
-  image(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"], x: ImageOptions["x"], y: ImageOptions["y"], dw: ImageOptions["dw"], dh: ImageOptions["dh"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"], x: ImageOptions["x"], y: ImageOptions["y"], dw: ImageOptions["dw"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"], x: ImageOptions["x"], y: ImageOptions["y"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"], x: ImageOptions["x"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
-  image(options?: ImageOptions): GlyphRendererOf<glyphs.Image>;
+  /** Adds a renderer with a Image. Mind the order: `color_mapper` comes first; the option `palette` is a short form of it. */
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, dw: ImageOptions["dw"] & ColumnOf<C>, dh: ImageOptions["dh"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, dw: ImageOptions["dw"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image<C extends Columns = Columns>(options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
 
-  /** Adds a ImageStack glyph. Mind the order: `color_mapper` comes first. */
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"], x: ImageStackOptions["x"], y: ImageStackOptions["y"], dw: ImageStackOptions["dw"], dh: ImageStackOptions["dh"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"], x: ImageStackOptions["x"], y: ImageStackOptions["y"], dw: ImageStackOptions["dw"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"], x: ImageStackOptions["x"], y: ImageStackOptions["y"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"], x: ImageStackOptions["x"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(color_mapper: ImageStackOptions["color_mapper"], options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
-  image_stack(options?: ImageStackOptions): GlyphRendererOf<glyphs.ImageStack>;
+  /** Adds a renderer with a ImageStack. Mind the order: `color_mapper` comes first. */
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, dh: ImageStackOptions["dh"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
+  image_stack<C extends Columns = Columns>(options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
 
-  /** Adds a ImageRGBA glyph. */
-  image_rgba(image: ImageRGBAOptions["image"], x: ImageRGBAOptions["x"], y: ImageRGBAOptions["y"], dw: ImageRGBAOptions["dw"], dh: ImageRGBAOptions["dh"], options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
-  image_rgba(image: ImageRGBAOptions["image"], x: ImageRGBAOptions["x"], y: ImageRGBAOptions["y"], dw: ImageRGBAOptions["dw"], options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
-  image_rgba(image: ImageRGBAOptions["image"], x: ImageRGBAOptions["x"], y: ImageRGBAOptions["y"], options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
-  image_rgba(image: ImageRGBAOptions["image"], x: ImageRGBAOptions["x"], options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
-  image_rgba(image: ImageRGBAOptions["image"], options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
-  image_rgba(options?: ImageRGBAOptions): GlyphRendererOf<glyphs.ImageRGBA>;
+  /** Adds a renderer with a ImageRGBA. */
+  image_rgba<C extends Columns = Columns>(image: ImageRGBAOptions["image"] & ColumnOf<C>, x: ImageRGBAOptions["x"] & ColumnOf<C>, y: ImageRGBAOptions["y"] & ColumnOf<C>, dw: ImageRGBAOptions["dw"] & ColumnOf<C>, dh: ImageRGBAOptions["dh"] & ColumnOf<C>, options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
+  image_rgba<C extends Columns = Columns>(image: ImageRGBAOptions["image"] & ColumnOf<C>, x: ImageRGBAOptions["x"] & ColumnOf<C>, y: ImageRGBAOptions["y"] & ColumnOf<C>, dw: ImageRGBAOptions["dw"] & ColumnOf<C>, options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
+  image_rgba<C extends Columns = Columns>(image: ImageRGBAOptions["image"] & ColumnOf<C>, x: ImageRGBAOptions["x"] & ColumnOf<C>, y: ImageRGBAOptions["y"] & ColumnOf<C>, options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
+  image_rgba<C extends Columns = Columns>(image: ImageRGBAOptions["image"] & ColumnOf<C>, x: ImageRGBAOptions["x"] & ColumnOf<C>, options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
+  image_rgba<C extends Columns = Columns>(image: ImageRGBAOptions["image"] & ColumnOf<C>, options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
+  image_rgba<C extends Columns = Columns>(options?: ImageRGBAOptions & ColumnsFrom<C, ImageRGBARows | "alpha">): GlyphRendererOf<glyphs.ImageRGBA, C>;
 
-  /** Adds a ImageURL glyph. */
-  image_url(url: ImageURLOptions["url"], x: ImageURLOptions["x"], y: ImageURLOptions["y"], w: ImageURLOptions["w"], h: ImageURLOptions["h"], options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
-  image_url(url: ImageURLOptions["url"], x: ImageURLOptions["x"], y: ImageURLOptions["y"], w: ImageURLOptions["w"], options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
-  image_url(url: ImageURLOptions["url"], x: ImageURLOptions["x"], y: ImageURLOptions["y"], options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
-  image_url(url: ImageURLOptions["url"], x: ImageURLOptions["x"], options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
-  image_url(url: ImageURLOptions["url"], options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
-  image_url(options?: ImageURLOptions): GlyphRendererOf<glyphs.ImageURL>;
+  /** Adds a renderer with a ImageURL. */
+  image_url<C extends Columns = Columns>(url: ImageURLOptions["url"] & ColumnOf<C>, x: ImageURLOptions["x"] & ColumnOf<C>, y: ImageURLOptions["y"] & ColumnOf<C>, w: ImageURLOptions["w"] & ColumnOf<C>, h: ImageURLOptions["h"] & ColumnOf<C>, options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
+  image_url<C extends Columns = Columns>(url: ImageURLOptions["url"] & ColumnOf<C>, x: ImageURLOptions["x"] & ColumnOf<C>, y: ImageURLOptions["y"] & ColumnOf<C>, w: ImageURLOptions["w"] & ColumnOf<C>, options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
+  image_url<C extends Columns = Columns>(url: ImageURLOptions["url"] & ColumnOf<C>, x: ImageURLOptions["x"] & ColumnOf<C>, y: ImageURLOptions["y"] & ColumnOf<C>, options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
+  image_url<C extends Columns = Columns>(url: ImageURLOptions["url"] & ColumnOf<C>, x: ImageURLOptions["x"] & ColumnOf<C>, options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
+  image_url<C extends Columns = Columns>(url: ImageURLOptions["url"] & ColumnOf<C>, options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
+  image_url<C extends Columns = Columns>(options?: ImageURLOptions & ColumnsFrom<C, ImageURLRows | "alpha">): GlyphRendererOf<glyphs.ImageURL, C>;
 
-  /** Adds a Line glyph. */
-  line(x: LineOptions["x"], y: LineOptions["y"], options?: LineOptions): GlyphRendererOf<glyphs.Line>;
-  line(x: LineOptions["x"], options?: LineOptions): GlyphRendererOf<glyphs.Line>;
-  line(options?: LineOptions): GlyphRendererOf<glyphs.Line>;
+  /** Adds a renderer with a Line. */
+  line<C extends Columns = Columns>(x: LineOptions["x"] & ColumnOf<C>, y: LineOptions["y"] & ColumnOf<C>, options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
+  line<C extends Columns = Columns>(x: LineOptions["x"] & ColumnOf<C>, options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
+  line<C extends Columns = Columns>(options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
 
-  /** Adds a MathMLGlyph glyph. */
-  mathml(x: MathMLGlyphOptions["x"], y: MathMLGlyphOptions["y"], text: MathMLGlyphOptions["text"], options?: MathMLGlyphOptions): GlyphRendererOf<glyphs.MathMLGlyph>;
-  mathml(x: MathMLGlyphOptions["x"], y: MathMLGlyphOptions["y"], options?: MathMLGlyphOptions): GlyphRendererOf<glyphs.MathMLGlyph>;
-  mathml(x: MathMLGlyphOptions["x"], options?: MathMLGlyphOptions): GlyphRendererOf<glyphs.MathMLGlyph>;
-  mathml(options?: MathMLGlyphOptions): GlyphRendererOf<glyphs.MathMLGlyph>;
+  /** Adds a renderer with a MathMLGlyph. */
+  mathml<C extends Columns = Columns>(x: MathMLGlyphOptions["x"] & ColumnOf<C>, y: MathMLGlyphOptions["y"] & ColumnOf<C>, text: MathMLGlyphOptions["text"] & ColumnOf<C>, options?: MathMLGlyphOptions & ColumnsFrom<C, MathMLGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.MathMLGlyph, C>;
+  mathml<C extends Columns = Columns>(x: MathMLGlyphOptions["x"] & ColumnOf<C>, y: MathMLGlyphOptions["y"] & ColumnOf<C>, options?: MathMLGlyphOptions & ColumnsFrom<C, MathMLGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.MathMLGlyph, C>;
+  mathml<C extends Columns = Columns>(x: MathMLGlyphOptions["x"] & ColumnOf<C>, options?: MathMLGlyphOptions & ColumnsFrom<C, MathMLGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.MathMLGlyph, C>;
+  mathml<C extends Columns = Columns>(options?: MathMLGlyphOptions & ColumnsFrom<C, MathMLGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.MathMLGlyph, C>;
 
-  /** Adds a MultiLine glyph. */
-  multi_line(xs: MultiLineOptions["xs"], ys: MultiLineOptions["ys"], options?: MultiLineOptions): GlyphRendererOf<glyphs.MultiLine>;
-  multi_line(xs: MultiLineOptions["xs"], options?: MultiLineOptions): GlyphRendererOf<glyphs.MultiLine>;
-  multi_line(options?: MultiLineOptions): GlyphRendererOf<glyphs.MultiLine>;
+  /** Adds a renderer with a MultiLine. */
+  multi_line<C extends Columns = Columns>(xs: MultiLineOptions["xs"] & ColumnOf<C>, ys: MultiLineOptions["ys"] & ColumnOf<C>, options?: MultiLineOptions & ColumnsFrom<C, MultiLineRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiLine, C>;
+  multi_line<C extends Columns = Columns>(xs: MultiLineOptions["xs"] & ColumnOf<C>, options?: MultiLineOptions & ColumnsFrom<C, MultiLineRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiLine, C>;
+  multi_line<C extends Columns = Columns>(options?: MultiLineOptions & ColumnsFrom<C, MultiLineRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiLine, C>;
 
-  /** Adds a MultiPolygons glyph. */
-  multi_polygons(xs: MultiPolygonsOptions["xs"], ys: MultiPolygonsOptions["ys"], options?: MultiPolygonsOptions): GlyphRendererOf<glyphs.MultiPolygons>;
-  multi_polygons(xs: MultiPolygonsOptions["xs"], options?: MultiPolygonsOptions): GlyphRendererOf<glyphs.MultiPolygons>;
-  multi_polygons(options?: MultiPolygonsOptions): GlyphRendererOf<glyphs.MultiPolygons>;
+  /** Adds a renderer with a MultiPolygons. */
+  multi_polygons<C extends Columns = Columns>(xs: MultiPolygonsOptions["xs"] & ColumnOf<C>, ys: MultiPolygonsOptions["ys"] & ColumnOf<C>, options?: MultiPolygonsOptions & ColumnsFrom<C, MultiPolygonsRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiPolygons, C>;
+  multi_polygons<C extends Columns = Columns>(xs: MultiPolygonsOptions["xs"] & ColumnOf<C>, options?: MultiPolygonsOptions & ColumnsFrom<C, MultiPolygonsRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiPolygons, C>;
+  multi_polygons<C extends Columns = Columns>(options?: MultiPolygonsOptions & ColumnsFrom<C, MultiPolygonsRows | "color" | "alpha">): GlyphRendererOf<glyphs.MultiPolygons, C>;
 
-  /** Adds a Ngon glyph. */
-  ngon(x: NgonOptions["x"], y: NgonOptions["y"], radius: NgonOptions["radius"], options?: NgonOptions): GlyphRendererOf<glyphs.Ngon>;
-  ngon(x: NgonOptions["x"], y: NgonOptions["y"], options?: NgonOptions): GlyphRendererOf<glyphs.Ngon>;
-  ngon(x: NgonOptions["x"], options?: NgonOptions): GlyphRendererOf<glyphs.Ngon>;
-  ngon(options?: NgonOptions): GlyphRendererOf<glyphs.Ngon>;
+  /** Adds a renderer with a Ngon. */
+  ngon<C extends Columns = Columns>(x: NgonOptions["x"] & ColumnOf<C>, y: NgonOptions["y"] & ColumnOf<C>, radius: NgonOptions["radius"] & ColumnOf<C>, options?: NgonOptions & ColumnsFrom<C, NgonRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ngon, C>;
+  ngon<C extends Columns = Columns>(x: NgonOptions["x"] & ColumnOf<C>, y: NgonOptions["y"] & ColumnOf<C>, options?: NgonOptions & ColumnsFrom<C, NgonRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ngon, C>;
+  ngon<C extends Columns = Columns>(x: NgonOptions["x"] & ColumnOf<C>, options?: NgonOptions & ColumnsFrom<C, NgonRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ngon, C>;
+  ngon<C extends Columns = Columns>(options?: NgonOptions & ColumnsFrom<C, NgonRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ngon, C>;
 
-  /** Adds a Patch glyph. */
-  patch(x: PatchOptions["x"], y: PatchOptions["y"], options?: PatchOptions): GlyphRendererOf<glyphs.Patch>;
-  patch(x: PatchOptions["x"], options?: PatchOptions): GlyphRendererOf<glyphs.Patch>;
-  patch(options?: PatchOptions): GlyphRendererOf<glyphs.Patch>;
+  /** Adds a renderer with a Patch. */
+  patch<C extends Columns = Columns>(x: PatchOptions["x"] & ColumnOf<C>, y: PatchOptions["y"] & ColumnOf<C>, options?: PatchOptions & ColumnsFrom<C, PatchRows>): GlyphRendererOf<glyphs.Patch, C>;
+  patch<C extends Columns = Columns>(x: PatchOptions["x"] & ColumnOf<C>, options?: PatchOptions & ColumnsFrom<C, PatchRows>): GlyphRendererOf<glyphs.Patch, C>;
+  patch<C extends Columns = Columns>(options?: PatchOptions & ColumnsFrom<C, PatchRows>): GlyphRendererOf<glyphs.Patch, C>;
 
-  /** Adds a Patches glyph. */
-  patches(xs: PatchesOptions["xs"], ys: PatchesOptions["ys"], options?: PatchesOptions): GlyphRendererOf<glyphs.Patches>;
-  patches(xs: PatchesOptions["xs"], options?: PatchesOptions): GlyphRendererOf<glyphs.Patches>;
-  patches(options?: PatchesOptions): GlyphRendererOf<glyphs.Patches>;
+  /** Adds a renderer with a Patches. */
+  patches<C extends Columns = Columns>(xs: PatchesOptions["xs"] & ColumnOf<C>, ys: PatchesOptions["ys"] & ColumnOf<C>, options?: PatchesOptions & ColumnsFrom<C, PatchesRows | "color" | "alpha">): GlyphRendererOf<glyphs.Patches, C>;
+  patches<C extends Columns = Columns>(xs: PatchesOptions["xs"] & ColumnOf<C>, options?: PatchesOptions & ColumnsFrom<C, PatchesRows | "color" | "alpha">): GlyphRendererOf<glyphs.Patches, C>;
+  patches<C extends Columns = Columns>(options?: PatchesOptions & ColumnsFrom<C, PatchesRows | "color" | "alpha">): GlyphRendererOf<glyphs.Patches, C>;
 
-  /** Adds a Quad glyph. Mind the order: `bottom` comes before `top`. */
-  quad(left: QuadOptions["left"], right: QuadOptions["right"], bottom: QuadOptions["bottom"], top: QuadOptions["top"], options?: QuadOptions): GlyphRendererOf<glyphs.Quad>;
-  quad(left: QuadOptions["left"], right: QuadOptions["right"], bottom: QuadOptions["bottom"], options?: QuadOptions): GlyphRendererOf<glyphs.Quad>;
-  quad(left: QuadOptions["left"], right: QuadOptions["right"], options?: QuadOptions): GlyphRendererOf<glyphs.Quad>;
-  quad(left: QuadOptions["left"], options?: QuadOptions): GlyphRendererOf<glyphs.Quad>;
-  quad(options?: QuadOptions): GlyphRendererOf<glyphs.Quad>;
+  /** Adds a renderer with a Quad. Mind the order: `bottom` comes before `top`. */
+  quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, bottom: QuadOptions["bottom"] & ColumnOf<C>, top: QuadOptions["top"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
+  quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, bottom: QuadOptions["bottom"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
+  quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
+  quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
+  quad<C extends Columns = Columns>(options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
 
-  /** Adds a Quadratic glyph. */
-  quadratic(x0: QuadraticOptions["x0"], y0: QuadraticOptions["y0"], x1: QuadraticOptions["x1"], y1: QuadraticOptions["y1"], cx: QuadraticOptions["cx"], cy: QuadraticOptions["cy"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(x0: QuadraticOptions["x0"], y0: QuadraticOptions["y0"], x1: QuadraticOptions["x1"], y1: QuadraticOptions["y1"], cx: QuadraticOptions["cx"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(x0: QuadraticOptions["x0"], y0: QuadraticOptions["y0"], x1: QuadraticOptions["x1"], y1: QuadraticOptions["y1"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(x0: QuadraticOptions["x0"], y0: QuadraticOptions["y0"], x1: QuadraticOptions["x1"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(x0: QuadraticOptions["x0"], y0: QuadraticOptions["y0"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(x0: QuadraticOptions["x0"], options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
-  quadratic(options?: QuadraticOptions): GlyphRendererOf<glyphs.Quadratic>;
+  /** Adds a renderer with a Quadratic. */
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, y0: QuadraticOptions["y0"] & ColumnOf<C>, x1: QuadraticOptions["x1"] & ColumnOf<C>, y1: QuadraticOptions["y1"] & ColumnOf<C>, cx: QuadraticOptions["cx"] & ColumnOf<C>, cy: QuadraticOptions["cy"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, y0: QuadraticOptions["y0"] & ColumnOf<C>, x1: QuadraticOptions["x1"] & ColumnOf<C>, y1: QuadraticOptions["y1"] & ColumnOf<C>, cx: QuadraticOptions["cx"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, y0: QuadraticOptions["y0"] & ColumnOf<C>, x1: QuadraticOptions["x1"] & ColumnOf<C>, y1: QuadraticOptions["y1"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, y0: QuadraticOptions["y0"] & ColumnOf<C>, x1: QuadraticOptions["x1"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, y0: QuadraticOptions["y0"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(x0: QuadraticOptions["x0"] & ColumnOf<C>, options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
+  quadratic<C extends Columns = Columns>(options?: QuadraticOptions & ColumnsFrom<C, QuadraticRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quadratic, C>;
 
-  /** Adds a Ray glyph. */
-  ray(x: RayOptions["x"], y: RayOptions["y"], length: RayOptions["length"], options?: RayOptions): GlyphRendererOf<glyphs.Ray>;
-  ray(x: RayOptions["x"], y: RayOptions["y"], options?: RayOptions): GlyphRendererOf<glyphs.Ray>;
-  ray(x: RayOptions["x"], options?: RayOptions): GlyphRendererOf<glyphs.Ray>;
-  ray(options?: RayOptions): GlyphRendererOf<glyphs.Ray>;
+  /** Adds a renderer with a Ray. */
+  ray<C extends Columns = Columns>(x: RayOptions["x"] & ColumnOf<C>, y: RayOptions["y"] & ColumnOf<C>, length: RayOptions["length"] & ColumnOf<C>, options?: RayOptions & ColumnsFrom<C, RayRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ray, C>;
+  ray<C extends Columns = Columns>(x: RayOptions["x"] & ColumnOf<C>, y: RayOptions["y"] & ColumnOf<C>, options?: RayOptions & ColumnsFrom<C, RayRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ray, C>;
+  ray<C extends Columns = Columns>(x: RayOptions["x"] & ColumnOf<C>, options?: RayOptions & ColumnsFrom<C, RayRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ray, C>;
+  ray<C extends Columns = Columns>(options?: RayOptions & ColumnsFrom<C, RayRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ray, C>;
 
-  /** Adds a Rect glyph. */
-  rect(x: RectOptions["x"], y: RectOptions["y"], width: RectOptions["width"], height: RectOptions["height"], options?: RectOptions): GlyphRendererOf<glyphs.Rect>;
-  rect(x: RectOptions["x"], y: RectOptions["y"], width: RectOptions["width"], options?: RectOptions): GlyphRendererOf<glyphs.Rect>;
-  rect(x: RectOptions["x"], y: RectOptions["y"], options?: RectOptions): GlyphRendererOf<glyphs.Rect>;
-  rect(x: RectOptions["x"], options?: RectOptions): GlyphRendererOf<glyphs.Rect>;
-  rect(options?: RectOptions): GlyphRendererOf<glyphs.Rect>;
+  /** Adds a renderer with a Rect. */
+  rect<C extends Columns = Columns>(x: RectOptions["x"] & ColumnOf<C>, y: RectOptions["y"] & ColumnOf<C>, width: RectOptions["width"] & ColumnOf<C>, height: RectOptions["height"] & ColumnOf<C>, options?: RectOptions & ColumnsFrom<C, RectRows | "color" | "alpha">): GlyphRendererOf<glyphs.Rect, C>;
+  rect<C extends Columns = Columns>(x: RectOptions["x"] & ColumnOf<C>, y: RectOptions["y"] & ColumnOf<C>, width: RectOptions["width"] & ColumnOf<C>, options?: RectOptions & ColumnsFrom<C, RectRows | "color" | "alpha">): GlyphRendererOf<glyphs.Rect, C>;
+  rect<C extends Columns = Columns>(x: RectOptions["x"] & ColumnOf<C>, y: RectOptions["y"] & ColumnOf<C>, options?: RectOptions & ColumnsFrom<C, RectRows | "color" | "alpha">): GlyphRendererOf<glyphs.Rect, C>;
+  rect<C extends Columns = Columns>(x: RectOptions["x"] & ColumnOf<C>, options?: RectOptions & ColumnsFrom<C, RectRows | "color" | "alpha">): GlyphRendererOf<glyphs.Rect, C>;
+  rect<C extends Columns = Columns>(options?: RectOptions & ColumnsFrom<C, RectRows | "color" | "alpha">): GlyphRendererOf<glyphs.Rect, C>;
 
-  /** Adds a Segment glyph. */
-  segment(x0: SegmentOptions["x0"], y0: SegmentOptions["y0"], x1: SegmentOptions["x1"], y1: SegmentOptions["y1"], options?: SegmentOptions): GlyphRendererOf<glyphs.Segment>;
-  segment(x0: SegmentOptions["x0"], y0: SegmentOptions["y0"], x1: SegmentOptions["x1"], options?: SegmentOptions): GlyphRendererOf<glyphs.Segment>;
-  segment(x0: SegmentOptions["x0"], y0: SegmentOptions["y0"], options?: SegmentOptions): GlyphRendererOf<glyphs.Segment>;
-  segment(x0: SegmentOptions["x0"], options?: SegmentOptions): GlyphRendererOf<glyphs.Segment>;
-  segment(options?: SegmentOptions): GlyphRendererOf<glyphs.Segment>;
+  /** Adds a renderer with a Segment. */
+  segment<C extends Columns = Columns>(x0: SegmentOptions["x0"] & ColumnOf<C>, y0: SegmentOptions["y0"] & ColumnOf<C>, x1: SegmentOptions["x1"] & ColumnOf<C>, y1: SegmentOptions["y1"] & ColumnOf<C>, options?: SegmentOptions & ColumnsFrom<C, SegmentRows | "color" | "alpha">): GlyphRendererOf<glyphs.Segment, C>;
+  segment<C extends Columns = Columns>(x0: SegmentOptions["x0"] & ColumnOf<C>, y0: SegmentOptions["y0"] & ColumnOf<C>, x1: SegmentOptions["x1"] & ColumnOf<C>, options?: SegmentOptions & ColumnsFrom<C, SegmentRows | "color" | "alpha">): GlyphRendererOf<glyphs.Segment, C>;
+  segment<C extends Columns = Columns>(x0: SegmentOptions["x0"] & ColumnOf<C>, y0: SegmentOptions["y0"] & ColumnOf<C>, options?: SegmentOptions & ColumnsFrom<C, SegmentRows | "color" | "alpha">): GlyphRendererOf<glyphs.Segment, C>;
+  segment<C extends Columns = Columns>(x0: SegmentOptions["x0"] & ColumnOf<C>, options?: SegmentOptions & ColumnsFrom<C, SegmentRows | "color" | "alpha">): GlyphRendererOf<glyphs.Segment, C>;
+  segment<C extends Columns = Columns>(options?: SegmentOptions & ColumnsFrom<C, SegmentRows | "color" | "alpha">): GlyphRendererOf<glyphs.Segment, C>;
 
-  /** Adds a Spline glyph. */
-  spline(x: SplineOptions["x"], y: SplineOptions["y"], options?: SplineOptions): GlyphRendererOf<glyphs.Spline>;
-  spline(x: SplineOptions["x"], options?: SplineOptions): GlyphRendererOf<glyphs.Spline>;
-  spline(options?: SplineOptions): GlyphRendererOf<glyphs.Spline>;
+  /** Adds a renderer with a Spline. */
+  spline<C extends Columns = Columns>(x: SplineOptions["x"] & ColumnOf<C>, y: SplineOptions["y"] & ColumnOf<C>, options?: SplineOptions & ColumnsFrom<C, SplineRows>): GlyphRendererOf<glyphs.Spline, C>;
+  spline<C extends Columns = Columns>(x: SplineOptions["x"] & ColumnOf<C>, options?: SplineOptions & ColumnsFrom<C, SplineRows>): GlyphRendererOf<glyphs.Spline, C>;
+  spline<C extends Columns = Columns>(options?: SplineOptions & ColumnsFrom<C, SplineRows>): GlyphRendererOf<glyphs.Spline, C>;
 
-  /** Adds a Step glyph. */
-  step(x: StepOptions["x"], y: StepOptions["y"], mode: StepOptions["mode"], options?: StepOptions): GlyphRendererOf<glyphs.Step>;
-  step(x: StepOptions["x"], y: StepOptions["y"], options?: StepOptions): GlyphRendererOf<glyphs.Step>;
-  step(x: StepOptions["x"], options?: StepOptions): GlyphRendererOf<glyphs.Step>;
-  step(options?: StepOptions): GlyphRendererOf<glyphs.Step>;
+  /** Adds a renderer with a Step. */
+  step<C extends Columns = Columns>(x: StepOptions["x"] & ColumnOf<C>, y: StepOptions["y"] & ColumnOf<C>, mode: StepOptions["mode"], options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
+  step<C extends Columns = Columns>(x: StepOptions["x"] & ColumnOf<C>, y: StepOptions["y"] & ColumnOf<C>, options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
+  step<C extends Columns = Columns>(x: StepOptions["x"] & ColumnOf<C>, options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
+  step<C extends Columns = Columns>(options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
 
-  /** Adds a TeXGlyph glyph. */
-  tex(x: TeXGlyphOptions["x"], y: TeXGlyphOptions["y"], text: TeXGlyphOptions["text"], options?: TeXGlyphOptions): GlyphRendererOf<glyphs.TeXGlyph>;
-  tex(x: TeXGlyphOptions["x"], y: TeXGlyphOptions["y"], options?: TeXGlyphOptions): GlyphRendererOf<glyphs.TeXGlyph>;
-  tex(x: TeXGlyphOptions["x"], options?: TeXGlyphOptions): GlyphRendererOf<glyphs.TeXGlyph>;
-  tex(options?: TeXGlyphOptions): GlyphRendererOf<glyphs.TeXGlyph>;
+  /** Adds a renderer with a TeXGlyph. */
+  tex<C extends Columns = Columns>(x: TeXGlyphOptions["x"] & ColumnOf<C>, y: TeXGlyphOptions["y"] & ColumnOf<C>, text: TeXGlyphOptions["text"] & ColumnOf<C>, options?: TeXGlyphOptions & ColumnsFrom<C, TeXGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.TeXGlyph, C>;
+  tex<C extends Columns = Columns>(x: TeXGlyphOptions["x"] & ColumnOf<C>, y: TeXGlyphOptions["y"] & ColumnOf<C>, options?: TeXGlyphOptions & ColumnsFrom<C, TeXGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.TeXGlyph, C>;
+  tex<C extends Columns = Columns>(x: TeXGlyphOptions["x"] & ColumnOf<C>, options?: TeXGlyphOptions & ColumnsFrom<C, TeXGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.TeXGlyph, C>;
+  tex<C extends Columns = Columns>(options?: TeXGlyphOptions & ColumnsFrom<C, TeXGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.TeXGlyph, C>;
 
-  /** Adds a Text glyph. */
-  text(x: TextOptions["x"], y: TextOptions["y"], text: TextOptions["text"], options?: TextOptions): GlyphRendererOf<glyphs.Text>;
-  text(x: TextOptions["x"], y: TextOptions["y"], options?: TextOptions): GlyphRendererOf<glyphs.Text>;
-  text(x: TextOptions["x"], options?: TextOptions): GlyphRendererOf<glyphs.Text>;
-  text(options?: TextOptions): GlyphRendererOf<glyphs.Text>;
+  /** Adds a renderer with a Text. */
+  text<C extends Columns = Columns>(x: TextOptions["x"] & ColumnOf<C>, y: TextOptions["y"] & ColumnOf<C>, text: TextOptions["text"] & ColumnOf<C>, options?: TextOptions & ColumnsFrom<C, TextRows | "color" | "alpha">): GlyphRendererOf<glyphs.Text, C>;
+  text<C extends Columns = Columns>(x: TextOptions["x"] & ColumnOf<C>, y: TextOptions["y"] & ColumnOf<C>, options?: TextOptions & ColumnsFrom<C, TextRows | "color" | "alpha">): GlyphRendererOf<glyphs.Text, C>;
+  text<C extends Columns = Columns>(x: TextOptions["x"] & ColumnOf<C>, options?: TextOptions & ColumnsFrom<C, TextRows | "color" | "alpha">): GlyphRendererOf<glyphs.Text, C>;
+  text<C extends Columns = Columns>(options?: TextOptions & ColumnsFrom<C, TextRows | "color" | "alpha">): GlyphRendererOf<glyphs.Text, C>;
 
-  /** Adds a VArea glyph. */
-  varea(x: VAreaOptions["x"], y1: VAreaOptions["y1"], y2: VAreaOptions["y2"], options?: VAreaOptions): GlyphRendererOf<glyphs.VArea>;
-  varea(x: VAreaOptions["x"], y1: VAreaOptions["y1"], options?: VAreaOptions): GlyphRendererOf<glyphs.VArea>;
-  varea(x: VAreaOptions["x"], options?: VAreaOptions): GlyphRendererOf<glyphs.VArea>;
-  varea(options?: VAreaOptions): GlyphRendererOf<glyphs.VArea>;
+  /** Adds a renderer with a VArea. */
+  varea<C extends Columns = Columns>(x: VAreaOptions["x"] & ColumnOf<C>, y1: VAreaOptions["y1"] & ColumnOf<C>, y2: VAreaOptions["y2"] & ColumnOf<C>, options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
+  varea<C extends Columns = Columns>(x: VAreaOptions["x"] & ColumnOf<C>, y1: VAreaOptions["y1"] & ColumnOf<C>, options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
+  varea<C extends Columns = Columns>(x: VAreaOptions["x"] & ColumnOf<C>, options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
+  varea<C extends Columns = Columns>(options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
 
-  /** Adds a VAreaStep glyph. */
-  varea_step(x: VAreaStepOptions["x"], y1: VAreaStepOptions["y1"], y2: VAreaStepOptions["y2"], step_mode: VAreaStepOptions["step_mode"], options?: VAreaStepOptions): GlyphRendererOf<glyphs.VAreaStep>;
-  varea_step(x: VAreaStepOptions["x"], y1: VAreaStepOptions["y1"], y2: VAreaStepOptions["y2"], options?: VAreaStepOptions): GlyphRendererOf<glyphs.VAreaStep>;
-  varea_step(x: VAreaStepOptions["x"], y1: VAreaStepOptions["y1"], options?: VAreaStepOptions): GlyphRendererOf<glyphs.VAreaStep>;
-  varea_step(x: VAreaStepOptions["x"], options?: VAreaStepOptions): GlyphRendererOf<glyphs.VAreaStep>;
-  varea_step(options?: VAreaStepOptions): GlyphRendererOf<glyphs.VAreaStep>;
+  /** Adds a renderer with a VAreaStep. */
+  varea_step<C extends Columns = Columns>(x: VAreaStepOptions["x"] & ColumnOf<C>, y1: VAreaStepOptions["y1"] & ColumnOf<C>, y2: VAreaStepOptions["y2"] & ColumnOf<C>, step_mode: VAreaStepOptions["step_mode"], options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
+  varea_step<C extends Columns = Columns>(x: VAreaStepOptions["x"] & ColumnOf<C>, y1: VAreaStepOptions["y1"] & ColumnOf<C>, y2: VAreaStepOptions["y2"] & ColumnOf<C>, options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
+  varea_step<C extends Columns = Columns>(x: VAreaStepOptions["x"] & ColumnOf<C>, y1: VAreaStepOptions["y1"] & ColumnOf<C>, options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
+  varea_step<C extends Columns = Columns>(x: VAreaStepOptions["x"] & ColumnOf<C>, options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
+  varea_step<C extends Columns = Columns>(options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
 
-  /** Adds a VBar glyph. */
-  vbar(x: VBarOptions["x"], width: VBarOptions["width"], top: VBarOptions["top"], bottom: VBarOptions["bottom"], options?: VBarOptions): GlyphRendererOf<glyphs.VBar>;
-  vbar(x: VBarOptions["x"], width: VBarOptions["width"], top: VBarOptions["top"], options?: VBarOptions): GlyphRendererOf<glyphs.VBar>;
-  vbar(x: VBarOptions["x"], width: VBarOptions["width"], options?: VBarOptions): GlyphRendererOf<glyphs.VBar>;
-  vbar(x: VBarOptions["x"], options?: VBarOptions): GlyphRendererOf<glyphs.VBar>;
-  vbar(options?: VBarOptions): GlyphRendererOf<glyphs.VBar>;
+  /** Adds a renderer with a VBar. */
+  vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, width: VBarOptions["width"] & ColumnOf<C>, top: VBarOptions["top"] & ColumnOf<C>, bottom: VBarOptions["bottom"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
+  vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, width: VBarOptions["width"] & ColumnOf<C>, top: VBarOptions["top"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
+  vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, width: VBarOptions["width"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
+  vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
+  vbar<C extends Columns = Columns>(options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
 
-  /** Adds a VSpan glyph. */
-  vspan(x: VSpanOptions["x"], options?: VSpanOptions): GlyphRendererOf<glyphs.VSpan>;
-  vspan(options?: VSpanOptions): GlyphRendererOf<glyphs.VSpan>;
+  /** Adds a renderer with a VSpan. */
+  vspan<C extends Columns = Columns>(x: VSpanOptions["x"] & ColumnOf<C>, options?: VSpanOptions & ColumnsFrom<C, VSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.VSpan, C>;
+  vspan<C extends Columns = Columns>(options?: VSpanOptions & ColumnsFrom<C, VSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.VSpan, C>;
 
-  /** Adds a VStrip glyph. */
-  vstrip(x0: VStripOptions["x0"], x1: VStripOptions["x1"], options?: VStripOptions): GlyphRendererOf<glyphs.VStrip>;
-  vstrip(x0: VStripOptions["x0"], options?: VStripOptions): GlyphRendererOf<glyphs.VStrip>;
-  vstrip(options?: VStripOptions): GlyphRendererOf<glyphs.VStrip>;
+  /** Adds a renderer with a VStrip. */
+  vstrip<C extends Columns = Columns>(x0: VStripOptions["x0"] & ColumnOf<C>, x1: VStripOptions["x1"] & ColumnOf<C>, options?: VStripOptions & ColumnsFrom<C, VStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.VStrip, C>;
+  vstrip<C extends Columns = Columns>(x0: VStripOptions["x0"] & ColumnOf<C>, options?: VStripOptions & ColumnsFrom<C, VStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.VStrip, C>;
+  vstrip<C extends Columns = Columns>(options?: VStripOptions & ColumnsFrom<C, VStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.VStrip, C>;
 
-  /** Adds a Wedge glyph. */
-  wedge(x: WedgeOptions["x"], y: WedgeOptions["y"], radius: WedgeOptions["radius"], start_angle: WedgeOptions["start_angle"], end_angle: WedgeOptions["end_angle"], options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
-  wedge(x: WedgeOptions["x"], y: WedgeOptions["y"], radius: WedgeOptions["radius"], start_angle: WedgeOptions["start_angle"], options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
-  wedge(x: WedgeOptions["x"], y: WedgeOptions["y"], radius: WedgeOptions["radius"], options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
-  wedge(x: WedgeOptions["x"], y: WedgeOptions["y"], options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
-  wedge(x: WedgeOptions["x"], options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
-  wedge(options?: WedgeOptions): GlyphRendererOf<glyphs.Wedge>;
+  /** Adds a renderer with a Wedge. */
+  wedge<C extends Columns = Columns>(x: WedgeOptions["x"] & ColumnOf<C>, y: WedgeOptions["y"] & ColumnOf<C>, radius: WedgeOptions["radius"] & ColumnOf<C>, start_angle: WedgeOptions["start_angle"] & ColumnOf<C>, end_angle: WedgeOptions["end_angle"] & ColumnOf<C>, options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
+  wedge<C extends Columns = Columns>(x: WedgeOptions["x"] & ColumnOf<C>, y: WedgeOptions["y"] & ColumnOf<C>, radius: WedgeOptions["radius"] & ColumnOf<C>, start_angle: WedgeOptions["start_angle"] & ColumnOf<C>, options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
+  wedge<C extends Columns = Columns>(x: WedgeOptions["x"] & ColumnOf<C>, y: WedgeOptions["y"] & ColumnOf<C>, radius: WedgeOptions["radius"] & ColumnOf<C>, options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
+  wedge<C extends Columns = Columns>(x: WedgeOptions["x"] & ColumnOf<C>, y: WedgeOptions["y"] & ColumnOf<C>, options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
+  wedge<C extends Columns = Columns>(x: WedgeOptions["x"] & ColumnOf<C>, options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
+  wedge<C extends Columns = Columns>(options?: WedgeOptions & ColumnsFrom<C, WedgeRows | "color" | "alpha">): GlyphRendererOf<glyphs.Wedge, C>;
 
-  /** Adds a Scatter glyph. */
-  scatter(x: ScatterOptions["x"], y: ScatterOptions["y"], options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
-  scatter(x: ScatterOptions["x"], options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
-  scatter(options?: ScatterOptions): GlyphRendererOf<glyphs.Scatter>;
+  /** Adds a renderer with a Scatter. */
+  scatter<C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, y: ScatterOptions["y"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
+  scatter<C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
+  scatter<C extends Columns = Columns>(options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
 
-  /** @deprecated Use `scatter` with `marker: "asterisk"`. */
+  /** Adds a Scatter glyph with the marker "asterisk". @deprecated Use `scatter` with `marker: "asterisk"`. */
   asterisk: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "circle_cross"`. */
+  /** Adds a Scatter glyph with the marker "circle_cross". @deprecated Use `scatter` with `marker: "circle_cross"`. */
   circle_cross: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "circle_dot"`. */
+  /** Adds a Scatter glyph with the marker "circle_dot". @deprecated Use `scatter` with `marker: "circle_dot"`. */
   circle_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "circle_x"`. */
+  /** Adds a Scatter glyph with the marker "circle_x". @deprecated Use `scatter` with `marker: "circle_x"`. */
   circle_x: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "circle_y"`. */
+  /** Adds a Scatter glyph with the marker "circle_y". @deprecated Use `scatter` with `marker: "circle_y"`. */
   circle_y: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "cross"`. */
+  /** Adds a Scatter glyph with the marker "cross". @deprecated Use `scatter` with `marker: "cross"`. */
   cross: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "dash"`. */
+  /** Adds a Scatter glyph with the marker "dash". @deprecated Use `scatter` with `marker: "dash"`. */
   dash: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "diamond"`. */
+  /** Adds a Scatter glyph with the marker "diamond". @deprecated Use `scatter` with `marker: "diamond"`. */
   diamond: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "diamond_cross"`. */
+  /** Adds a Scatter glyph with the marker "diamond_cross". @deprecated Use `scatter` with `marker: "diamond_cross"`. */
   diamond_cross: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "diamond_dot"`. */
+  /** Adds a Scatter glyph with the marker "diamond_dot". @deprecated Use `scatter` with `marker: "diamond_dot"`. */
   diamond_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "dot"`. */
+  /** Adds a Scatter glyph with the marker "dot". @deprecated Use `scatter` with `marker: "dot"`. */
   dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "hex"`. */
+  /** Adds a Scatter glyph with the marker "hex". @deprecated Use `scatter` with `marker: "hex"`. */
   hex: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "hex_dot"`. */
+  /** Adds a Scatter glyph with the marker "hex_dot". @deprecated Use `scatter` with `marker: "hex_dot"`. */
   hex_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "inverted_triangle"`. */
+  /** Adds a Scatter glyph with the marker "inverted_triangle". @deprecated Use `scatter` with `marker: "inverted_triangle"`. */
   inverted_triangle: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "plus"`. */
+  /** Adds a Scatter glyph with the marker "plus". @deprecated Use `scatter` with `marker: "plus"`. */
   plus: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "square"`. */
+  /** Adds a Scatter glyph with the marker "square". @deprecated Use `scatter` with `marker: "square"`. */
   square: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "square_cross"`. */
+  /** Adds a Scatter glyph with the marker "square_cross". @deprecated Use `scatter` with `marker: "square_cross"`. */
   square_cross: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "square_dot"`. */
+  /** Adds a Scatter glyph with the marker "square_dot". @deprecated Use `scatter` with `marker: "square_dot"`. */
   square_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "square_pin"`. */
+  /** Adds a Scatter glyph with the marker "square_pin". @deprecated Use `scatter` with `marker: "square_pin"`. */
   square_pin: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "square_x"`. */
+  /** Adds a Scatter glyph with the marker "square_x". @deprecated Use `scatter` with `marker: "square_x"`. */
   square_x: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "star"`. */
+  /** Adds a Scatter glyph with the marker "star". @deprecated Use `scatter` with `marker: "star"`. */
   star: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "star_dot"`. */
+  /** Adds a Scatter glyph with the marker "star_dot". @deprecated Use `scatter` with `marker: "star_dot"`. */
   star_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "triangle"`. */
+  /** Adds a Scatter glyph with the marker "triangle". @deprecated Use `scatter` with `marker: "triangle"`. */
   triangle: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "triangle_dot"`. */
+  /** Adds a Scatter glyph with the marker "triangle_dot". @deprecated Use `scatter` with `marker: "triangle_dot"`. */
   triangle_dot: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "triangle_pin"`. */
+  /** Adds a Scatter glyph with the marker "triangle_pin". @deprecated Use `scatter` with `marker: "triangle_pin"`. */
   triangle_pin: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "x"`. */
+  /** Adds a Scatter glyph with the marker "x". @deprecated Use `scatter` with `marker: "x"`. */
   x: MarkerMethod;
-  /** @deprecated Use `scatter` with `marker: "y"`. */
+  /** Adds a Scatter glyph with the marker "y". @deprecated Use `scatter` with `marker: "y"`. */
   y: MarkerMethod;
 }

@@ -14,6 +14,7 @@ export const Blues6 = palette("Blues6");
 export const Blues7 = palette("Blues7");
 export const Blues8 = palette("Blues8");
 export const Blues9 = palette("Blues9");
+export const Blues256 = palette("Blues256");
 export const Bokeh3 = palette("Bokeh3");
 export const Bokeh4 = palette("Bokeh4");
 export const Bokeh5 = palette("Bokeh5");
@@ -154,6 +155,7 @@ export const Greens6 = palette("Greens6");
 export const Greens7 = palette("Greens7");
 export const Greens8 = palette("Greens8");
 export const Greens9 = palette("Greens9");
+export const Greens256 = palette("Greens256");
 export const Greys3 = palette("Greys3");
 export const Greys4 = palette("Greys4");
 export const Greys5 = palette("Greys5");
@@ -231,6 +233,7 @@ export const Oranges6 = palette("Oranges6");
 export const Oranges7 = palette("Oranges7");
 export const Oranges8 = palette("Oranges8");
 export const Oranges9 = palette("Oranges9");
+export const Oranges256 = palette("Oranges256");
 export const OrRd3 = palette("OrRd3");
 export const OrRd4 = palette("OrRd4");
 export const OrRd5 = palette("OrRd5");
@@ -327,6 +330,7 @@ export const Purples6 = palette("Purples6");
 export const Purples7 = palette("Purples7");
 export const Purples8 = palette("Purples8");
 export const Purples9 = palette("Purples9");
+export const Purples256 = palette("Purples256");
 export const RdBu3 = palette("RdBu3");
 export const RdBu4 = palette("RdBu4");
 export const RdBu5 = palette("RdBu5");
@@ -377,6 +381,7 @@ export const Reds6 = palette("Reds6");
 export const Reds7 = palette("Reds7");
 export const Reds8 = palette("Reds8");
 export const Reds9 = palette("Reds9");
+export const Reds256 = palette("Reds256");
 export const Set1_3 = palette("Set1_3");
 export const Set1_4 = palette("Set1_4");
 export const Set1_5 = palette("Set1_5");
@@ -519,11 +524,11 @@ export const PuRd = Object.freeze({ 3: PuRd3, 4: PuRd4, 5: PuRd5, 6: PuRd6, 7: P
 export const OrRd = Object.freeze({ 3: OrRd3, 4: OrRd4, 5: OrRd5, 6: OrRd6, 7: OrRd7, 8: OrRd8, 9: OrRd9 });
 export const YlOrRd = Object.freeze({ 3: YlOrRd3, 4: YlOrRd4, 5: YlOrRd5, 6: YlOrRd6, 7: YlOrRd7, 8: YlOrRd8, 9: YlOrRd9 });
 export const YlOrBr = Object.freeze({ 3: YlOrBr3, 4: YlOrBr4, 5: YlOrBr5, 6: YlOrBr6, 7: YlOrBr7, 8: YlOrBr8, 9: YlOrBr9 });
-export const Purples = Object.freeze({ 3: Purples3, 4: Purples4, 5: Purples5, 6: Purples6, 7: Purples7, 8: Purples8, 9: Purples9 });
-export const Blues = Object.freeze({ 3: Blues3, 4: Blues4, 5: Blues5, 6: Blues6, 7: Blues7, 8: Blues8, 9: Blues9 });
-export const Greens = Object.freeze({ 3: Greens3, 4: Greens4, 5: Greens5, 6: Greens6, 7: Greens7, 8: Greens8, 9: Greens9 });
-export const Oranges = Object.freeze({ 3: Oranges3, 4: Oranges4, 5: Oranges5, 6: Oranges6, 7: Oranges7, 8: Oranges8, 9: Oranges9 });
-export const Reds = Object.freeze({ 3: Reds3, 4: Reds4, 5: Reds5, 6: Reds6, 7: Reds7, 8: Reds8, 9: Reds9 });
+export const Purples = Object.freeze({ 3: Purples3, 4: Purples4, 5: Purples5, 6: Purples6, 7: Purples7, 8: Purples8, 9: Purples9, 256: Purples256 });
+export const Blues = Object.freeze({ 3: Blues3, 4: Blues4, 5: Blues5, 6: Blues6, 7: Blues7, 8: Blues8, 9: Blues9, 256: Blues256 });
+export const Greens = Object.freeze({ 3: Greens3, 4: Greens4, 5: Greens5, 6: Greens6, 7: Greens7, 8: Greens8, 9: Greens9, 256: Greens256 });
+export const Oranges = Object.freeze({ 3: Oranges3, 4: Oranges4, 5: Oranges5, 6: Oranges6, 7: Oranges7, 8: Oranges8, 9: Oranges9, 256: Oranges256 });
+export const Reds = Object.freeze({ 3: Reds3, 4: Reds4, 5: Reds5, 6: Reds6, 7: Reds7, 8: Reds8, 9: Reds9, 256: Reds256 });
 export const Greys = Object.freeze({ 3: Greys3, 4: Greys4, 5: Greys5, 6: Greys6, 7: Greys7, 8: Greys8, 9: Greys9, 10: Greys10, 11: Greys11, 256: Greys256 });
 export const PuOr = Object.freeze({ 3: PuOr3, 4: PuOr4, 5: PuOr5, 6: PuOr6, 7: PuOr7, 8: PuOr8, 9: PuOr9, 10: PuOr10, 11: PuOr11 });
 export const BrBG = Object.freeze({ 3: BrBG3, 4: BrBG4, 5: BrBG5, 6: BrBG6, 7: BrBG7, 8: BrBG8, 9: BrBG9, 10: BrBG10, 11: BrBG11 });
@@ -573,3 +578,69 @@ export const bokeh = Object.freeze({ Bokeh });
 export const mpl = Object.freeze({ Magma, Inferno, Plasma, Viridis, Cividis, Turbo });
 export const tol = Object.freeze({ Bright, HighContrast, Vibrant, Muted, MediumContrast, Light, Sunset, BuRd, TolPRGn, TolYlOrBr, Iridescent, TolRainbow });
 export const colorblind = Object.freeze({ Colorblind });
+
+/** All groups of palettes. */
+export const all_palettes = Object.freeze({ YlGn, YlGnBu, GnBu, BuGn, PuBuGn, PuBu, BuPu, RdPu, PuRd, OrRd, YlOrRd, YlOrBr, Purples, Blues, Greens, Oranges, Reds, Greys, PuOr, BrBG, PRGn, PiYG, RdBu, RdGy, RdYlBu, Spectral, RdYlGn, Bokeh, Inferno, Magma, Plasma, Viridis, Cividis, Turbo, Accent, Dark2, Paired, Pastel1, Pastel2, Set1, Set2, Set3, Category10, Category20, Category20b, Category20c, Colorblind, Bright, HighContrast, Vibrant, Muted, MediumContrast, Light, Sunset, BuRd, TolPRGn, TolYlOrBr, Iridescent, TolRainbow });
+
+/** All groups of palettes, without the long ones of 256 colours. */
+export const small_palettes = Object.freeze({
+  YlGn: YlGn,
+  YlGnBu: YlGnBu,
+  GnBu: GnBu,
+  BuGn: BuGn,
+  PuBuGn: PuBuGn,
+  PuBu: PuBu,
+  BuPu: BuPu,
+  RdPu: RdPu,
+  PuRd: PuRd,
+  OrRd: OrRd,
+  YlOrRd: YlOrRd,
+  YlOrBr: YlOrBr,
+  Purples: Object.freeze({ 3: Purples3, 4: Purples4, 5: Purples5, 6: Purples6, 7: Purples7, 8: Purples8, 9: Purples9 }),
+  Blues: Object.freeze({ 3: Blues3, 4: Blues4, 5: Blues5, 6: Blues6, 7: Blues7, 8: Blues8, 9: Blues9 }),
+  Greens: Object.freeze({ 3: Greens3, 4: Greens4, 5: Greens5, 6: Greens6, 7: Greens7, 8: Greens8, 9: Greens9 }),
+  Oranges: Object.freeze({ 3: Oranges3, 4: Oranges4, 5: Oranges5, 6: Oranges6, 7: Oranges7, 8: Oranges8, 9: Oranges9 }),
+  Reds: Object.freeze({ 3: Reds3, 4: Reds4, 5: Reds5, 6: Reds6, 7: Reds7, 8: Reds8, 9: Reds9 }),
+  Greys: Object.freeze({ 3: Greys3, 4: Greys4, 5: Greys5, 6: Greys6, 7: Greys7, 8: Greys8, 9: Greys9, 10: Greys10, 11: Greys11 }),
+  PuOr: PuOr,
+  BrBG: BrBG,
+  PRGn: PRGn,
+  PiYG: PiYG,
+  RdBu: RdBu,
+  RdGy: RdGy,
+  RdYlBu: RdYlBu,
+  Spectral: Spectral,
+  RdYlGn: RdYlGn,
+  Bokeh: Bokeh,
+  Inferno: Object.freeze({ 3: Inferno3, 4: Inferno4, 5: Inferno5, 6: Inferno6, 7: Inferno7, 8: Inferno8, 9: Inferno9, 10: Inferno10, 11: Inferno11 }),
+  Magma: Object.freeze({ 3: Magma3, 4: Magma4, 5: Magma5, 6: Magma6, 7: Magma7, 8: Magma8, 9: Magma9, 10: Magma10, 11: Magma11 }),
+  Plasma: Object.freeze({ 3: Plasma3, 4: Plasma4, 5: Plasma5, 6: Plasma6, 7: Plasma7, 8: Plasma8, 9: Plasma9, 10: Plasma10, 11: Plasma11 }),
+  Viridis: Object.freeze({ 3: Viridis3, 4: Viridis4, 5: Viridis5, 6: Viridis6, 7: Viridis7, 8: Viridis8, 9: Viridis9, 10: Viridis10, 11: Viridis11 }),
+  Cividis: Object.freeze({ 3: Cividis3, 4: Cividis4, 5: Cividis5, 6: Cividis6, 7: Cividis7, 8: Cividis8, 9: Cividis9, 10: Cividis10, 11: Cividis11 }),
+  Turbo: Object.freeze({ 3: Turbo3, 4: Turbo4, 5: Turbo5, 6: Turbo6, 7: Turbo7, 8: Turbo8, 9: Turbo9, 10: Turbo10, 11: Turbo11 }),
+  Accent: Accent,
+  Dark2: Dark2,
+  Paired: Paired,
+  Pastel1: Pastel1,
+  Pastel2: Pastel2,
+  Set1: Set1,
+  Set2: Set2,
+  Set3: Set3,
+  Category10: Category10,
+  Category20: Category20,
+  Category20b: Category20b,
+  Category20c: Category20c,
+  Colorblind: Colorblind,
+  Bright: Bright,
+  HighContrast: HighContrast,
+  Vibrant: Vibrant,
+  Muted: Muted,
+  MediumContrast: MediumContrast,
+  Light: Light,
+  Sunset: Sunset,
+  BuRd: BuRd,
+  TolPRGn: TolPRGn,
+  TolYlOrBr: TolYlOrBr,
+  Iridescent: Iridescent,
+  TolRainbow: TolRainbow,
+});

@@ -33,7 +33,7 @@ it("lets authors give what Bokeh takes, and tells them what it does not", () => 
   // @ts-expect-error -- lists are changed by assigning new ones
   expect(() => (column.children[0] = slider)).toThrow();
 
-  const source = new ColumnDataSource({ data: { x: [1, 2, 3], y: new Float64Array(3) } });
+  const source = new ColumnDataSource<models.Columns>({ data: { x: [1, 2, 3], y: new Float64Array(3) } });
   source.data.z = [4, 5, 6];
   expect(source.column_names).toEqual(["x", "y", "z"]);
 

@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
 import { refuseLoops, sortIntoFamilies } from "../../../src/codegen/families.js";
 import { ImportList } from "../../../src/codegen/import-list.js";
-import type { Kind, ModelSchema } from "../../../src/codegen/schema.js";
+import { CLASSES } from "../../../src/codegen/class-sentences.js";
+import type { Kind, ModelSchema, Schema } from "../../../src/codegen/schema.js";
+import { TYPES } from "../../../src/codegen/type-overlay.js";
 import { propertyDoc, showWire } from "../../../src/codegen/write-doc.js";
 import { kindType, propertyType } from "../../../src/codegen/write-kind.js";
 
 const familyOf = (model: string) => ({ Range1d: "ranges", Line: "glyphs" })[model];
 const glyphs = () => new ImportList({ name: "glyphs" }, { familyOf });
+
+const schema = JSON.parse(readFileSync("src/model/schema/models.json", "utf8")) as Schema;
 
 const STR: Kind = { kind: "Str" };
 const FLOAT: Kind = { kind: "Float" };
@@ -74,14 +79,49 @@ describe("types", () => {
   });
 });
 
+describe("hand-written types", () => {
+  it("are of properties that there are", () => {
+    const own = new Map(schema.models.map(({ name, properties }) => [name, properties]));
+    const strangers = Object.entries(TYPES).flatMap(([model, properties]) =>
+      Object.keys(properties).flatMap((property) =>
+        own.get(model)?.[property] === undefined ? [`${model}.${property}`] : [],
+      ),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("show in the accessors of a class and not in what may be given to its constructor", () => {
+    const axes = readFileSync("src/model/generated/axes.ts", "utf8");
+    expect(axes).toContain("  ticker: tickers.Ticker | readonly number[];");
+    expect(axes).toContain("  get ticker(): tickers.Ticker;\n  set ticker(value: tickers.Ticker | readonly number[]);");
+    expect(axes).toContain('interface LogAxis extends Omit<LogAxisProps, "ticker">');
+  });
+});
+
 describe("comments", () => {
   it("tell defaults, units and the words of short enums", () => {
     const units = { values: ["deg", "rad"], default: "rad" };
     const enums = { Side: ["left", "right"] };
-    expect(propertyDoc({ kind: FLOAT, units, default: 0 }, { enums })).toBe("Default: `0`. Units: deg, rad (default).");
-    expect(propertyDoc({ kind: { kind: "Enum", enum: "Side" }, required: true }, { enums })).toBe(
+    expect(propertyDoc("a", { kind: FLOAT, units, default: 0 }, { enums })).toBe(
+      "Default: `0`. Units: deg, rad (default).",
+    );
+    expect(propertyDoc("a", { kind: { kind: "Enum", enum: "Side" }, required: true }, { enums })).toBe(
       'Required. One of "left", "right".',
     );
+  });
+
+  it("tell what properties are for where their names are known, and in which units they are", () => {
+    const says = (name: string) => propertyDoc(name, { kind: FLOAT, default: 1 }, { enums: {} });
+    expect(says("axis_line_width")).toBe("The width of the line in pixels. Default: `1`.");
+    expect(says("hover_fill_alpha")).toBe("The opacity of the area, from 0 to 1. Default: `1`.");
+    expect(says("anything")).toBe("Default: `1`.");
+  });
+
+  it("tell of every model what it is", () => {
+    const byName = new Map(schema.models.map((model) => [model.name, model]));
+    const unsaid = schema.models.filter(({ name }) => !(name in CLASSES)).map(({ name }) => name);
+    expect(unsaid).toEqual([]);
+    expect(Object.keys(CLASSES).filter((name) => !byName.has(name))).toEqual([]);
   });
 
   it("show defaults as code that cannot end the comment", () => {

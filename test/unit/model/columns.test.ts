@@ -1,4 +1,4 @@
-import { ColumnDataSource, NDArray } from "plotctl";
+import { ColumnDataSource, field, NDArray } from "plotctl";
 
 const source = (): ColumnDataSource => new ColumnDataSource({ data: { x: [1, 2, 3], y: [4, 5, 6] } });
 
@@ -47,6 +47,11 @@ describe("the columns of a data source", () => {
     model.remove("named");
     expect(model.column_names).toEqual(["x", "y", "Series 2"]);
     expect(() => model.remove("z")).toThrow('there is no column "z"; there are "x", "y", "Series 2"');
+  });
+
+  it("are named for glyphs with the helper of the source", () => {
+    expect(source().field("x")).toEqual(field("x"));
+    expect(source().field("x", { units: "deg" })).toEqual(field("x", { units: "deg" }));
   });
 
   it("are refused when they are no arrays", () => {

@@ -1,0 +1,30 @@
+// The door to models of an author's own: classes with declared properties, and what properties can be.
+export { data_model } from "../model/extension/data-model.js";
+export {
+  Any,
+  Bool,
+  Bytes,
+  Color,
+  ColorSpec,
+  Datetime,
+  Dict,
+  Either,
+  Enum,
+  Float,
+  Instance,
+  Int,
+  List,
+  Nullable,
+  NumberSpec,
+  Override,
+  Percent,
+  Property,
+  Required,
+  Set,
+  Str as String,
+  StringSpec,
+  Tuple,
+  type PropertyLike,
+  type ValueOf,
+} from "../model/extension/property-kinds.js";
+export { custom_model, type CustomModelOptions } from "../application/custom-model.js";

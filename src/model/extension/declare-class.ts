@@ -1,0 +1,166 @@
+// An author's declaration → a class of models: its properties checked and turned into a schema, its place in the line of
+// classes, its accessors. An equal declaration on the same base gives the same class again.
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { REFUSED } from "../../property/kind.js";
+import { defineProperty, type PropertySchema } from "../../property/property-def.js";
+import { Encoder } from "../../serialize/encoder.js";
+import type { Json } from "../../serialize/wire-values.js";
+import { ClassInfo, kinds, type BrowserScript, type ModelSchema } from "../class-info.js";
+import { equip } from "../define.js";
+import { HasProps, INFO, infoOf } from "../has-props.js";
+import { declaredClass, registerDeclared, type ModelClass } from "../registry.js";
+import { OverriddenDefault, propertyOf } from "./property-kinds.js";
+
+export interface Declaration {
+  readonly name: string;
+  readonly base: ModelClass;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** What registers the class in browsers; absent for pure data models. */
+  readonly script?: BrowserScript;
+}
+
+const CLASS_NAME = /^[A-Za-z_]\w{0,99}$/;
+const PROPERTY_NAME = /^[A-Za-z]\w{0,99}$/;
+
+/** Throws PlotctlError for names that are taken or cannot be, for what is no kind, and for defaults that do not fit. */
+export function declareClass({ name, base, properties, script }: Declaration): ModelClass {
+  if (typeof name !== "string" || !CLASS_NAME.test(name)) {
+    throw new PlotctlError(`The name of a model must be that of a class, such as "Gauge", got ${show(name)}.`);
+  }
+  if (ClassInfo.isBuiltIn(name)) {
+    throw new PlotctlError(`${name} is a model of BokehJS, and cannot be declared again.`, {
+      hint: "Choose another name.",
+    });
+  }
+  const parent = checkedBase(base, name);
+  const info = ClassInfo.declare(schemaOf(name, parent, base, properties), parent, script);
+  const known = declaredClass(name);
+  if (known !== undefined && infoOf(known) === info && Object.getPrototypeOf(known) === base) return known;
+  const cls = makeClass(info, base);
+  registerDeclared(name, cls);
+  return cls;
+}
+
+function checkedBase(base: ModelClass, name: string): ClassInfo {
+  const prototype: unknown = typeof base === "function" ? base.prototype : undefined;
+  if (!(prototype instanceof HasProps)) {
+    throw new PlotctlError(`${name}: expected a class of models to extend, got ${show(base)}.`);
+  }
+  return prototype[INFO];
+}
+
+function schemaOf(
+  name: string,
+  parent: ClassInfo,
+  base: ModelClass,
+  declared: Readonly<Record<string, unknown>>,
+): ModelSchema {
+  const properties: Record<string, PropertySchema> = {};
+  const overrides: Record<string, { default: Json }> = {};
+  for (const [property, given] of Object.entries(declared)) {
+    if (given instanceof OverriddenDefault) {
+      overrides[property] = { default: overriddenDefault(`${name}.${property}`, parent, property, given) };
+    } else {
+      checkNewName(name, property, { parent, base });
+      properties[property] = propertySchema(`${name}.${property}`, given);
+    }
+  }
+  return {
+    name,
+    extends: parent.typeName,
+    bundle: parent.schema.bundle,
+    registered: true,
+    properties,
+    ...(Object.keys(overrides).length > 0 && { overrides }),
+  };
+}
+
+function checkNewName(name: string, property: string, { parent, base }: { parent: ClassInfo; base: ModelClass }): void {
+  if (!PROPERTY_NAME.test(property)) {
+    throw new PlotctlError(`${name}: ${show(property)} cannot be the name of a property.`, {
+      hint: "Names are made of letters, digits and underscores, and begin with a letter.",
+    });
+  }
+  // Also what only browsers know of a class: there it would be an error to declare it twice.
+  const owner = parent.lineage.find(({ schema }) => Object.hasOwn(schema.properties, property));
+  if (owner !== undefined) {
+    throw new PlotctlError(`${name}.${property} is there already, from ${owner.typeName}.`, {
+      hint: `Override(…) gives it another default.`,
+    });
+  }
+  if (property in base.prototype) {
+    throw new PlotctlError(`${name}.${property} cannot be a property: every model has a member of that name.`);
+  }
+}
+
+function propertySchema(where: string, given: unknown): PropertySchema {
+  const { schema, initial } = explaining(where, () => propertyOf(given));
+  if (initial === undefined) return { ...schema, required: true };
+  const def = defineProperty(where, schema, kinds);
+  return { ...schema, default: defaultJson(where, def, initial) };
+}
+
+function explaining<T>(where: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof PlotctlError)) throw error;
+    throw new PlotctlError(`${where}: ${error.message}`, { cause: error });
+  }
+}
+
+function overriddenDefault(
+  where: string,
+  parent: ClassInfo,
+  property: string,
+  { newDefault }: OverriddenDefault,
+): Json {
+  const def = parent.properties.get(property);
+  if (def === undefined) {
+    throw new PlotctlError(`${where}: ${parent.typeName} has no property ${show(property)} to override.`, {
+      hint: didYouMean(property, parent.properties.keys()),
+    });
+  }
+  return defaultJson(where, def, newDefault);
+}
+
+function defaultJson(where: string, def: ReturnType<typeof defineProperty>, initial: unknown): Json {
+  const held = def.accept(initial);
+  if (held === REFUSED) {
+    throw new PlotctlError(`${where}: the default must be ${def.kind.expects}, got ${show(initial)}.`);
+  }
+  return withoutIds(where, new Encoder().encode(held));
+}
+
+/** Each instance makes models of its own out of a default, with ids of their own. */
+export function withoutIds(where: string, json: Json): Json {
+  if (typeof json !== "object" || json === null) return json;
+  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withoutIds(where, item));
+  const { id, ...rest } = json as { readonly [key: string]: Json };
+  if (id !== undefined && rest.type !== "object") {
+    throw new PlotctlError(`${where}: the models of a default must not refer to each other.`);
+  }
+  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, withoutIds(where, item)]));
+}
+
+type ConcreteClass = new (attributes?: object) => HasProps;
+
+/** Classes as they were declared, before an author extended them. */
+const bare = new WeakSet<object>();
+
+/** The class of an info, on a base whose info is the parent's. */
+export function makeClass(info: ClassInfo, base: ModelClass): ModelClass {
+  const cls = class extends (base as unknown as ConcreteClass) {
+    // What is read off the wire may be of the declared class, where the author knows but the one that extends it.
+    static override [Symbol.hasInstance](this: ModelClass, value: unknown): boolean {
+      if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+      return value instanceof HasProps && bare.has(value.constructor) && value[INFO].lineage.includes(infoOf(this));
+    }
+  };
+  Object.defineProperty(cls, "name", { value: info.typeName });
+  equip(cls, info);
+  bare.add(cls);
+  return cls;
+}
