@@ -83,7 +83,7 @@ class PatchChecker {
 
   constructor(doc: LiveDocument, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
     this.#doc = doc;
-    this.#reader = new DocumentReader((id) => doc.findModel(id));
+    this.#reader = new DocumentReader(doc);
     this.#decoder = new Decoder(this.#reader, buffers);
     this.#setter = setter;
   }

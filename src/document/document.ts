@@ -2,10 +2,19 @@
 // JSON. What is done with it behind the author's back is in live-document.ts.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
-import type { DocumentEventName, EventName, EventTypes } from "../model/events.js";
+import {
+  eventNameOf,
+  type DocumentEventName,
+  type EventClass,
+  type EventName,
+  type EventTypes,
+  type UIEvent,
+} from "../model/events.js";
+import type { EventCallback } from "../model/listeners.js";
 import type { HasProps } from "../model/has-props.js";
 import { Model, onlyOne } from "../model/model.js";
-import { matcher, type Selector } from "../model/select.js";
+import type { ModelClass } from "../model/registry.js";
+import { matcher, type AttributeSelector, type Selector } from "../model/select.js";
 import { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { applyPatch, type PatchContent } from "./apply-patch.js";
@@ -49,6 +58,13 @@ export class Document extends LiveDocument {
     return onlyOne(this.select(selector), selector as Selector);
   }
 
+  /** Sets properties of all models that match. Throws PlotctlError for properties that one of them has not. */
+  set_select<M extends HasProps>(selector: ModelClass<M>, updates: Partial<M>): void;
+  set_select(selector: AttributeSelector, updates: Readonly<Record<string, unknown>>): void;
+  set_select(selector: Selector, updates: object): void {
+    for (const model of this.select(selector)) model.setv(updates);
+  }
+
   get_model_by_id(id: string): Model | null {
     this.freshen();
     return (this.findModel(id) as Model | undefined) ?? null;
@@ -68,9 +84,11 @@ export class Document extends LiveDocument {
     this.listeners.removeChange(callbacks);
   }
 
-  /** Calls back for events of the document: `document_ready`, `connection_lost`, `client_reconnected`. */
-  on_event<E extends DocumentEventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void {
-    this.listeners.addEvent(event, callbacks);
+  /** Calls back for events of the document: `document_ready`, `connection_lost`, `client_reconnected`, or their classes. */
+  on_event<E extends DocumentEventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void;
+  on_event<E extends UIEvent>(event: EventClass<E, DocumentEventName>, ...callbacks: ((event: E) => unknown)[]): void;
+  on_event(event: DocumentEventName | EventClass<UIEvent, DocumentEventName>, ...callbacks: EventCallback[]): void {
+    this.listeners.addEvent(eventNameOf(event), callbacks);
   }
 
   /** Calls back for messages of a type that scripts in the page send. */
@@ -79,10 +97,10 @@ export class Document extends LiveDocument {
   }
 
   /** Runs CustomJS callbacks in the browser for an event of the document. Takes effect in pages that load later. */
-  js_on_event(event: EventName, ...callbacks: Model[]): void {
+  js_on_event(event: EventName | EventClass, ...callbacks: Model[]): void {
     this.checkWritable();
     this.checkAdoptable(callbacks);
-    this.addJsCallbacks(event, callbacks);
+    this.addJsCallbacks(eventNameOf(event), callbacks);
   }
 
   /** Holds changes back until `unhold`. A second hold changes nothing; with another policy it warns. */

@@ -7,10 +7,11 @@ import { BOKEHJS_VERSION } from "../base/version.js";
 import { HasProps } from "../model/has-props.js";
 import { Model } from "../model/model.js";
 import type { DocumentConfig } from "../model/generated/document.js";
-import { classNamed } from "../model/registry.js";
+import { classNamed, type ModelClass } from "../model/registry.js";
 import { Decoder } from "../serialize/decoder.js";
 import type { Encoder } from "../serialize/encoder.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
+import { dataModelsOf, definitionOf, readDefinitions } from "./definitions.js";
 import { DocumentReader } from "./read-models.js";
 import { checkTitle } from "./title.js";
 
@@ -29,6 +30,8 @@ export interface DocumentContent {
   readonly roots: readonly Model[];
   /** CustomJS callbacks of the document by event name. */
   readonly callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** The classes that came with it, by name. */
+  readonly classes?: ReadonlyMap<string, ModelClass> | undefined;
 }
 
 export function encodeContent({ title, config, roots, callbacks }: DocumentContent, encoder: Encoder): DocJson {
@@ -39,6 +42,8 @@ export function encodeContent({ title, config, roots, callbacks }: DocumentConte
     roots: roots.map((root) => encoder.encode(root)),
   };
   if (Object.keys(callbacks).length > 0) json.callbacks = encoder.encode(callbacks);
+  const dataModels = dataModelsOf(encoder.written as ReadonlySet<HasProps>);
+  if (dataModels.length > 0) json.defs = dataModels.map(definitionOf);
   return json;
 }
 
@@ -49,7 +54,10 @@ export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Arr
   }
   const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
   const title = given.title === undefined ? undefined : checkTitle(given.title);
-  const decoder = new Decoder(new DocumentReader(), buffers);
+  const reader = new DocumentReader();
+  const decoder = new Decoder(reader, buffers);
+  const classes = given.defs === undefined ? undefined : readDefinitions(given.defs, decoder);
+  if (classes !== undefined) reader.useClasses(classes);
   const config = given.config === undefined || given.config === null ? undefined : decoder.decode(given.config);
   const roots = given.roots.map((root) => decoder.decode(root));
   const callbacks = given.callbacks === undefined ? undefined : checkCallbacks(decoder.decode(given.callbacks));
@@ -65,6 +73,7 @@ export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Arr
     config: config as DocumentConfig | undefined,
     roots: roots as Model[],
     callbacks,
+    classes,
   };
 }
 

@@ -3,21 +3,24 @@
 // a document in step with others (hosting, patches); the author's is document.ts.
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
-import type { ModelChange } from "../model/change.js";
+import type { ModelChange, PropertySet } from "../model/change.js";
 import type { DocumentLink, Setter } from "../model/document-link.js";
 import type { UIEvent } from "../model/events.js";
-import { INFO, internals, type HasProps } from "../model/has-props.js";
+import { INFO, internals, notify, type HasProps } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";
 import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
+import type { ModelClass } from "../model/registry.js";
 import { holdsModel } from "../model/walk.js";
-import { Encoder } from "../serialize/encoder.js";
+import { Encoder, NOWHERE } from "../serialize/encoder.js";
 import { encodeChange, valueOf, type DocumentChange } from "./changes.js";
 import { HeldChanges, type HoldPolicy } from "./hold.js";
 import { encodeContent, type DocJson, type DocumentContent } from "./json.js";
 import { DocumentListeners } from "./listeners.js";
 import { ModelTable } from "./model-table.js";
 import { Theme } from "./theme.js";
+import { themeFrom, type ThemeLike } from "./themes/built-in.js";
+import { checkRetheme, retheme } from "./themes/retheme.js";
 import { TimedCallbacks } from "./timed-callbacks.js";
 import { checkTitle, DEFAULT_TITLE } from "./title.js";
 
@@ -45,6 +48,8 @@ export abstract class LiveDocument implements DocumentLink {
   #theme: Theme | undefined;
   #config: DocumentConfig | undefined;
   #jsCallbacks: Readonly<Record<string, readonly Model[]>> = {};
+  /** The classes that came with the content, where it is a peer's or out of JSON. */
+  #classes: ReadonlyMap<string, ModelClass> | undefined;
   #host: DocumentHost | undefined;
   #held: HeldChanges | undefined;
   /** What the listeners are yet to hear, while changes that belong together are made. */
@@ -69,31 +74,43 @@ export abstract class LiveDocument implements DocumentLink {
     this.setTitle(title, undefined);
   }
 
-  /** What stands in for the defaults of models; applied on the server, so exports and pages agree. Default: none. */
+  /**
+   * What stands in for the defaults of models: a Theme, the name of one that comes with Bokeh, or null for none. It is
+   * applied on the server, so exports and pages agree; what a model sets itself stays. Default: none.
+   */
   get theme(): Theme {
     return (this.#theme ??= new Theme());
   }
 
-  set theme(theme: Theme) {
+  /** Throws PlotctlError, with nothing changed, for unknown names, and when a model needs a value of the present theme. */
+  set theme(theme: ThemeLike) {
     this.checkWritable();
-    this.#theme = theme;
+    const next = themeFrom(theme);
+    this.freshen();
+    const models = [...this.#models.values()];
+    for (const model of models) checkRetheme(model, next);
+    this.#theme = next;
+    let changes: PropertySet[] = [];
     const tell = this.together(() => {
-      for (const model of this.#models.values()) this.#retheme(model, theme);
+      changes = models.flatMap((model) => retheme(model, next));
+      for (const { model, attr, new: value } of changes) {
+        this.#announce({ kind: "ModelChanged", model, attr, new: value, setter: undefined });
+      }
     });
-    tell();
+    runAll([tell, ...changes.map((change) => () => notify(change))]);
   }
 
-  #retheme(model: HasProps, theme: Theme): void {
-    const themed = theme.valuesFor(model[INFO]);
-    const names = new Set([...Object.keys(internals.themed(model) ?? {}), ...Object.keys(themed ?? {})]);
-    const defs = [...names].flatMap((name) => model[INFO].properties.get(name) ?? []);
-    const before = defs.map((def) => internals.read(model, def));
-    internals.setTheme(model, themed);
-    defs.forEach((def, index) => {
-      const value = internals.read(model, def);
-      if (value !== before[index])
-        this.#announce({ kind: "ModelChanged", model, attr: def.name, new: value, setter: undefined });
-    });
+  /** A peer knows nothing of the theme, so it is told what its own new models have by it. */
+  #tellThemed(newcomers: ReadonlySet<HasProps>, setter: Setter): void {
+    if (this.#theme === undefined || setter === undefined) return;
+    for (const model of newcomers) {
+      const held = internals.held(model);
+      for (const [attr, value] of Object.entries(internals.themed(model) ?? {})) {
+        if (held[attr] === undefined) {
+          this.#announce({ kind: "ModelChanged", model, attr, new: value, setter: undefined });
+        }
+      }
+    }
   }
 
   /** All models of the document: those that can be reached from the roots, and the configuration. */
@@ -139,7 +156,7 @@ export abstract class LiveDocument implements DocumentLink {
 
   /** Notes that the only peer knows the models of a change, since it made the change itself. */
   markKnown(change: DocumentChange): void {
-    if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder());
+    if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder(NOWHERE));
   }
 
   /** Lets go of models that left the document. */
@@ -151,6 +168,12 @@ export abstract class LiveDocument implements DocumentLink {
     return this.#models.get(id);
   }
 
+  /** An author's class as this document has it: the app's file declares its classes for each session anew. */
+  findClass(typeName: string): ModelClass | undefined {
+    const ofModels = [...this.#models.values()].find((model) => model[INFO].typeName === typeName);
+    return (ofModels?.constructor as ModelClass | undefined) ?? this.#classes?.get(typeName);
+  }
+
   /** True for the id of a model that was in this document and left it: late events about it are no fault. */
   isGone(id: string): boolean {
     return this.#models.isGone(id);
@@ -158,7 +181,7 @@ export abstract class LiveDocument implements DocumentLink {
 
   /** Replaces the content for a peer that pushed a document, or for JSON. */
   replaceContent(content: Partial<DocumentContent>, setter: Setter): void {
-    const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE } = content;
+    const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;
     const tell = this.together(() => {
       for (const root of this.#roots) this.dropRoot(root, setter);
       this.#config = undefined;
@@ -168,6 +191,7 @@ export abstract class LiveDocument implements DocumentLink {
       this.freshen();
       this.#config = config;
       this.#jsCallbacks = callbacks;
+      this.#classes = classes;
       this.#adopt([config, callbacks]);
       for (const root of roots) this.insertRoot(root, setter);
       this.setTitle(title, setter);
@@ -187,9 +211,10 @@ export abstract class LiveDocument implements DocumentLink {
   }
 
   /** Takes in the models within a value; that they can join was checked before. */
-  #adopt(value: unknown): void {
+  #adopt(value: unknown): ReadonlySet<HasProps> {
     const newcomers = this.#models.adopt(value);
     this.#held?.noteNewcomers(newcomers);
+    return newcomers;
   }
 
   protected addJsCallbacks(event: string, callbacks: readonly Model[]): void {
@@ -212,9 +237,10 @@ export abstract class LiveDocument implements DocumentLink {
 
   insertRoot(model: Model, setter: Setter): void {
     if (this.#roots.includes(model)) return;
-    this.#adopt(model);
+    const newcomers = this.#adopt(model);
     this.#roots = Object.freeze([...this.#roots, model]);
     this.#announce({ kind: "RootAdded", model, setter });
+    this.#tellThemed(newcomers, setter);
   }
 
   dropRoot(model: HasProps, setter: Setter): void {
@@ -261,11 +287,13 @@ export abstract class LiveDocument implements DocumentLink {
     const { model } = change;
     if (change.kind === "set") {
       const { attr, old, new: value } = change;
+      let newcomers: ReadonlySet<HasProps> | undefined;
       if (model[INFO].properties.get(attr)?.holdsModels === true) {
-        if (typeof value === "object" && value !== null) this.#adopt(value);
+        if (typeof value === "object" && value !== null) newcomers = this.#adopt(value);
         if (typeof old === "object" && old !== null) this.#models.noteLoss();
       }
       this.#announce({ kind: "ModelChanged", model, attr, new: value, setter });
+      if (newcomers !== undefined) this.#tellThemed(newcomers, setter);
       return;
     }
     this.#announce(columnChange(change, setter));

@@ -2,9 +2,10 @@
 import "../model/generated/all-models.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { ClassInfo } from "../model/class-info.js";
 import { checkValue, HasProps, INFO, internals, withId } from "../model/has-props.js";
 import { isAbstractClass } from "../model/model.js";
-import { concreteClass } from "../model/registry.js";
+import { concreteClass, type ConcreteModelClass, type ModelClass } from "../model/registry.js";
 import type { ModelReader } from "../serialize/decoder.js";
 
 /** A reference to a model that nobody knows. */
@@ -16,16 +17,37 @@ export class UnknownModel extends PlotctlError {
   }
 }
 
-export class DocumentReader implements ModelReader {
-  readonly #known: (id: string) => HasProps | undefined;
-  readonly #made = new Map<string, HasProps>();
+/** What a reader is to know of the document that it reads for. */
+export interface KnownModels {
+  findModel(id: string): HasProps | undefined;
+  /** The class that the document itself has under a name that is not one of BokehJS's models. */
+  findClass(typeName: string): ModelClass | undefined;
+}
 
-  constructor(known: (id: string) => HasProps | undefined = () => undefined) {
-    this.#known = known;
+const NOTHING_KNOWN: KnownModels = { findModel: () => undefined, findClass: () => undefined };
+
+export class DocumentReader implements ModelReader {
+  readonly #document: KnownModels;
+  readonly #made = new Map<string, HasProps>();
+  /** The classes that came with what is being read. */
+  #classes: ReadonlyMap<string, ModelClass> | undefined;
+
+  constructor(document = NOTHING_KNOWN) {
+    this.#document = document;
+  }
+
+  /** Takes the classes that objects read from now on may be of. */
+  useClasses(classes: ReadonlyMap<string, ModelClass>): void {
+    this.#classes = classes;
+  }
+
+  #classOf(name: string): ModelClass | undefined {
+    if (ClassInfo.isBuiltIn(name)) return undefined;
+    return this.#classes?.get(name) ?? this.#document.findClass(name);
   }
 
   find(id: string): HasProps {
-    const model = this.#made.get(id) ?? this.#known(id);
+    const model = this.#made.get(id) ?? this.#document.findModel(id);
     if (model === undefined) throw new UnknownModel(id);
     return model;
   }
@@ -36,14 +58,15 @@ export class DocumentReader implements ModelReader {
    */
   begin(name: string, id: string | undefined): { model: HasProps; finish(attributes: Map<string, unknown>): void } {
     if (id === undefined) throw new PlotctlError(`An object of type ${show(name)} came without an id.`);
-    const present = this.#made.get(id) ?? this.#known(id);
+    const present = this.#made.get(id) ?? this.#document.findModel(id);
     if (present !== undefined) {
       if (present[INFO].typeName !== name) {
         throw new PlotctlError(`The id ${show(id)} belongs to a ${present[INFO].typeName}, not to a ${show(name)}.`);
       }
       return { model: present, finish: () => undefined };
     }
-    const model = withId(concreteClass(name, isAbstractClass), id);
+    const cls = (this.#classOf(name) as ConcreteModelClass | undefined) ?? concreteClass(name, isAbstractClass);
+    const model = withId(cls, id);
     this.#made.set(id, model);
     return { model, finish: (attributes) => setAttributes(model, attributes) };
   }

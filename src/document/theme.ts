@@ -1,59 +1,75 @@
 // Themes: values that stand in for the defaults of classes, on every model of a document that does not set its own.
+// What may stand in one is checked in themes/read-theme.ts; the ones that come with Bokeh are in themes/built-in.ts.
+import type { ClassInfo } from "../model/class-info.js";
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
-import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import { ClassInfo } from "../model/class-info.js";
 import type { ThemedValues } from "../model/has-props.js";
-import { classNamed } from "../model/registry.js";
 import { REFUSED } from "../property/kind.js";
+import { readTheme, themedValue, type CheckedTheme, type ThemeJson, type Where } from "./themes/read-theme.js";
+import { readThemeFile } from "./themes/theme-file.js";
+import { namesFor } from "./themes/theme-names.js";
 
-/** A theme as Bokeh writes it: class name → property → value; values hold for subclasses too. */
-export interface ThemeJson {
-  readonly attrs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
+export type { ThemeJson, ThemeValues } from "./themes/read-theme.js";
 
+/** What a theme is made of: its content, or where that is. A relative name is looked up from the working directory. */
+export type ThemeSource = ThemeJson | { readonly json: ThemeJson } | { readonly filename: string | URL };
+
+/** New defaults for the models of a document. It does not change once it is made. */
 export class Theme {
-  readonly #attrs = new Map<string, ReadonlyMap<string, unknown>>();
-  readonly #byClass = new Map<ClassInfo, ThemedValues | undefined>();
+  readonly #content: CheckedTheme;
+  readonly #byClass = new WeakMap<ClassInfo, ThemedValues | undefined>();
 
-  /** Throws PlotctlError for unknown classes and properties, and for values that a property does not accept. */
-  constructor(json: ThemeJson = {}) {
-    for (const [className, values] of Object.entries(json.attrs ?? {})) {
-      if (classNamed(className) === undefined)
-        throw new PlotctlError(`The theme names an unknown model ${show(className)}.`);
-      if (!isPlainObject(values))
-        throw new PlotctlError(`The theme's values for ${className} must be an object, got ${show(values)}.`);
-      this.#attrs.set(className, checkedValues(ClassInfo.of(className), values));
-    }
+  /**
+   * Throws PlotctlError for unknown models and properties, for values that a property does not accept, and for files
+   * that cannot be read; for files it names the line.
+   */
+  constructor(source: ThemeSource = {}) {
+    const { json, where } = opened(source);
+    this.#content = readTheme(json, where);
+  }
+
+  /** The theme in a YAML or JSON file; throws PlotctlError as the constructor does. */
+  static from_file(filename: string | URL): Theme {
+    return new Theme({ filename });
   }
 
   /** The values for instances of a class, or undefined when there are none. The nearest class in the line wins. */
   valuesFor(info: ClassInfo): ThemedValues | undefined {
     if (this.#byClass.has(info)) return this.#byClass.get(info);
-    const lineage: ClassInfo[] = [];
-    for (let at: ClassInfo | undefined = info; at !== undefined; at = at.parent) lineage.unshift(at);
-    const values = lineage.flatMap(({ typeName }) => [...(this.#attrs.get(typeName) ?? [])]);
-    const themed = values.length === 0 ? undefined : Object.freeze(Object.fromEntries(values));
+    const themed = this.#collect(info);
     this.#byClass.set(info, themed);
     return themed;
   }
+
+  #collect(info: ClassInfo): ThemedValues | undefined {
+    const { attrs, glyphDefaults } = this.#content;
+    const names = namesFor(info);
+    const isGlyph = names.includes("Glyph");
+    const values: Record<string, unknown> = {};
+    for (const name of names) {
+      if (isGlyph && name === info.typeName) {
+        // As in Python: the defaults of glyphs yield only to what is set for the very class.
+        for (const [needs, defaults] of glyphDefaults) if (info.properties.has(needs)) Object.assign(values, defaults);
+      }
+      Object.assign(values, attrs.get(name));
+    }
+    let themed: Record<string, unknown> | undefined;
+    for (const [name, value] of Object.entries(values)) {
+      const def = info.properties.get(name);
+      const held = def === undefined ? REFUSED : themedValue(def, value);
+      if (def !== undefined && held !== REFUSED) (themed ??= {})[def.name] = held;
+    }
+    return themed === undefined ? undefined : Object.freeze(themed);
+  }
 }
 
-function checkedValues(info: ClassInfo, values: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-  const checked = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(values)) {
-    const def = info.properties.get(name);
-    if (def === undefined) {
-      throw new PlotctlError(`The theme names an unknown property ${show(name)} of ${info.typeName}.`, {
-        hint: didYouMean(name, info.properties.keys()),
-      });
-    }
-    const held = def.accept(value);
-    if (held === REFUSED) {
-      throw new PlotctlError(`The theme's ${info.typeName}.${name}: expected ${def.kind.expects}, got ${show(value)}.`);
-    }
-    checked.set(def.name, held);
-  }
-  return checked;
+function opened(source: unknown): ReturnType<typeof readThemeFile> {
+  const where: Where = (_, subject) => (subject === undefined ? "The theme" : `The theme's ${subject}`);
+  if (!isPlainObject(source)) return { json: source, where };
+  const { filename, json } = source;
+  if (filename === undefined) return { json: json ?? source, where };
+  if (json !== undefined) throw new PlotctlError("A theme comes from a file or from JSON, not from both.");
+  if (typeof filename === "string" || filename instanceof URL) return readThemeFile(filename);
+  throw new PlotctlError(`Theme.filename: expected the name of a YAML or JSON file, got ${show(filename)}.`);
 }

@@ -10,6 +10,7 @@ import { Row } from "../../../src/model/generated/layouts.js";
 import { GlyphRenderer } from "../../../src/model/generated/renderers.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
 import { ColumnDataSource } from "../../../src/model/generated/sources.js";
+import type { Columns } from "../../../src/model/types.js";
 import { Model } from "../../../src/model/model.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { junk } from "../serialize/junk.js";
@@ -21,7 +22,7 @@ const PATIENCE_MS = 30_000;
 function setUp() {
   const doc = new Document();
   const slider = new Slider({ start: 0, end: 10, value: 1, name: "s" });
-  const source = new ColumnDataSource({
+  const source = new ColumnDataSource<Columns>({
     data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3), z: [Float64Array.of(1, 2), new NDArray([1, 2], [2]), 0] },
   });
   const glyph = new Line();

@@ -10,6 +10,7 @@ import { Range1d } from "../../../src/model/generated/ranges.js";
 import { GlyphRenderer } from "../../../src/model/generated/renderers.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
 import { ColumnDataSource } from "../../../src/model/generated/sources.js";
+import type { Columns } from "../../../src/model/types.js";
 import { Jitter } from "../../../src/model/generated/transforms.js";
 import { Div, TextInput } from "../../../src/model/generated/widgets.js";
 import type { Model } from "../../../src/model/model.js";
@@ -22,7 +23,9 @@ const PATIENCE_MS = 30_000;
 
 /** One of each kind of model that the changes below need; each document of a test has a pool of its own. */
 class Pool {
-  readonly sources = [0, 1].map(() => new ColumnDataSource({ data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } }));
+  readonly sources = [0, 1].map(
+    () => new ColumnDataSource<Columns>({ data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } }),
+  );
   readonly layouts = [new Row(), new Column(), new Row()] as const;
   readonly widgets = [
     new Slider({ start: 0, end: 10, value: 1 }),

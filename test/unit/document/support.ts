@@ -4,6 +4,7 @@ import { Document } from "../../../src/document/document.js";
 import type { DocumentChange } from "../../../src/document/changes.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { ClassInfo } from "../../../src/model/class-info.js";
+import type { PropertyDef } from "../../../src/property/property-def.js";
 import { inWords } from "../serialize/values.js";
 import { Decoder } from "../../../src/serialize/decoder.js";
 
@@ -69,7 +70,9 @@ export function flat(json: Json): unknown {
       return { ...rep, entries: entries.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
     }
     if (rep.type !== "object") return visitAll(rep);
-    const defaults = ClassInfo.of(rep.name as string).properties;
+    // Data models that a document brings along are not in the schema; their defaults are left as they are.
+    const name = rep.name as string;
+    const defaults = ClassInfo.isBuiltIn(name) ? ClassInfo.of(name).properties : new Map<string, PropertyDef>();
     const attributes: [string, Json][] = [];
     for (const [name, value] of Object.entries((rep.attributes ?? {}) as { readonly [key: string]: Json })) {
       const visited = untagged(visit(value));

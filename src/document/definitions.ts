@@ -1,0 +1,217 @@
+// The pure data models of a document, in wire form: browsers make classes of these definitions before they read the rest.
+// A document that comes with definitions is read the same way: a class that an author declared stands, others are made
+// for that document alone, so that no client can change what an app knows, nor leave anything behind.
+import { PlotctlError } from "../base/errors.js";
+import { isPlainObject } from "../base/plain.js";
+import { show } from "../base/show.js";
+import { ClassInfo, type ModelSchema } from "../model/class-info.js";
+import { makeClass, withoutIds } from "../model/extension/declare-class.js";
+import { INFO, infoOf, type HasProps } from "../model/has-props.js";
+import { Model } from "../model/model.js";
+import { classNamed, declaredClass, type ModelClass } from "../model/registry.js";
+import type { KindTree } from "../property/kind-tree.js";
+import type { PropertySchema } from "../property/property-def.js";
+import type { Decoder } from "../serialize/decoder.js";
+import { Encoder } from "../serialize/encoder.js";
+import type { Json, JsonObject } from "../serialize/wire-values.js";
+
+/** Of one document. */
+export const MOST_DEFINITIONS = 1000;
+/** In characters of JSON. */
+export const LONGEST_DEFINITION = 64 * 1024;
+
+/** The data models among the classes of some models, and what these extend: bases first. */
+export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
+  const found = new Set<ClassInfo>();
+  for (const model of models) {
+    const info = model[INFO];
+    if (info.origin === "built-in" || found.has(info)) continue;
+    for (const each of [...info.lineage].reverse()) if (isDataModel(each)) found.add(each);
+  }
+  return [...found];
+}
+
+/** Whether a class is one that browsers know by its definition alone. */
+export function isDataModel({ origin, script }: ClassInfo): boolean {
+  return origin !== "built-in" && script === undefined;
+}
+
+/** One definition in wire form. */
+export function definitionOf({ schema, properties: defs }: ClassInfo): JsonObject {
+  const properties = Object.entries(schema.properties).map(([name, own]) => {
+    const { kind, form, default: value } = own as PropertySchema;
+    // Models are written with each instance: those of a default would be shared, with ids that nobody here knows.
+    const hasDefault = value !== undefined && defs.get(name)?.defaultHoldsModels !== true;
+    return { name, kind: form === undefined ? wireKind(kind) : "Any", ...(hasDefault && { default: value }) };
+  });
+  const overrides = Object.entries(schema.overrides ?? {}).map(([name, { default: value }]) => ({
+    name,
+    default: value ?? null,
+  }));
+  return {
+    type: "model",
+    name: schema.name,
+    ...(schema.extends !== "Model" && schema.extends !== null && { extends: { id: schema.extends } }),
+    ...(properties.length > 0 && { properties }),
+    ...(overrides.length > 0 && { overrides }),
+  };
+}
+
+/** A kind as browsers know it; where they do not, they take any value, and this side checks alone. */
+function wireKind(tree: KindTree): Json {
+  switch (tree.kind) {
+    case "Bool":
+    case "Float":
+    case "Int":
+    case "Bytes":
+    case "Str":
+    case "Null":
+      return tree.kind;
+    case "Percent":
+      return "Float";
+    case "Nullable":
+    case "List":
+    case "Dict":
+      return [tree.kind, wireKind(tree.of)];
+    case "Or":
+    case "Tuple":
+      return [tree.kind, ...tree.of.map(wireKind)];
+    case "Enum":
+      return ["Enum", ...(tree.values ?? [])];
+    case "Ref":
+    case "AnyRef":
+      // Not by its name: the page may not have that class yet, and then it would refuse the whole document.
+      return ["AnyRef"];
+    default:
+      return "Any";
+  }
+}
+
+/**
+ * The classes that the definitions of a document stand for. Throws PlotctlError for what is no definition, for names of
+ * BokehJS's own models, and for definitions that say something else than the app's class of that name.
+ */
+export function readDefinitions(defs: Json, decoder: Decoder): ReadonlyMap<string, ModelClass> {
+  if (!Array.isArray(defs) || defs.length > MOST_DEFINITIONS) {
+    throw new PlotctlError(`The defs of a document must be a list of at most ${MOST_DEFINITIONS}, got ${show(defs)}.`);
+  }
+  const classes = new Map<string, ModelClass>();
+  for (const def of defs as readonly Json[]) {
+    const cls = readDefinition(def, classes, decoder);
+    classes.set(infoOf(cls).typeName, cls);
+  }
+  return classes;
+}
+
+function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, decoder: Decoder): ModelClass {
+  if (!isPlainObject(def) || def.type !== "model" || typeof def.name !== "string" || def.name === "") {
+    throw new PlotctlError(`Expected the definition of a model, got ${show(def)}.`);
+  }
+  const { name } = def;
+  if (JSON.stringify(def).length > LONGEST_DEFINITION) {
+    throw new PlotctlError(`The definition of ${show(name)} is longer than ${LONGEST_DEFINITION} characters.`);
+  }
+  if (ClassInfo.isBuiltIn(name) || earlier.has(name)) {
+    throw new PlotctlError(`The definition of ${show(name)} takes a name that is taken.`);
+  }
+  const properties = readEntries(def.properties, (entry) => schemaOf(entry, decoder));
+  const own = declaredClass(name);
+  if (own !== undefined) return checkSame(own, name, properties);
+  const base = baseOf(def, earlier);
+  const parent = infoOf(base);
+  const overrides = readEntries(def.overrides, (entry) => ({ default: defaultOf(entry, decoder) }));
+  const schema: ModelSchema = {
+    name,
+    extends: parent.typeName,
+    bundle: parent.schema.bundle,
+    registered: true,
+    properties,
+    ...(Object.keys(overrides).length > 0 && { overrides }),
+  };
+  return makeClass(ClassInfo.ofDocument(schema, parent), base);
+}
+
+/** Python writes no kinds, so what counts is which properties there are. */
+function checkSame(own: ModelClass, name: string, properties: Readonly<Record<string, unknown>>): ModelClass {
+  const known = infoOf(own).properties;
+  const stranger = Object.keys(properties).find((property) => !known.has(property));
+  if (stranger === undefined) return own;
+  throw new PlotctlError(
+    `The definition of ${show(name)} has a property ${show(stranger)}, and the app's ${name} has not.`,
+  );
+}
+
+function baseOf(
+  { name, extends: base }: Record<string, unknown>,
+  earlier: ReadonlyMap<string, ModelClass>,
+): ModelClass {
+  if (base === undefined) return Model;
+  const id = isPlainObject(base) ? base.id : undefined;
+  const found = typeof id === "string" ? (earlier.get(id) ?? classNamed(id)) : undefined;
+  if (found === undefined) throw new PlotctlError(`The definition of ${show(name)} extends an unknown ${show(base)}.`);
+  return found;
+}
+
+type Entry = { readonly name: string; readonly [key: string]: Json | undefined };
+
+/** What properties are called comes from outside; one name would reach the prototype of whatever holds the values. */
+function readEntries<T>(list: unknown, read: (entry: Entry) => T): Record<string, T> {
+  const entries: Record<string, T> = {};
+  if (list === undefined) return entries;
+  const isList = Array.isArray(list) && list.every((entry) => isPlainObject(entry) && isPropertyName(entry.name));
+  if (!isList) throw new PlotctlError(`Expected a list of properties with names, got ${show(list)}.`);
+  for (const entry of list as readonly Entry[]) entries[entry.name] = read(entry);
+  return entries;
+}
+
+function isPropertyName(name: unknown): name is string {
+  return typeof name === "string" && name !== "" && name !== "__proto__";
+}
+
+function schemaOf(entry: Entry, decoder: Decoder): PropertySchema {
+  const kind = kindOf(entry.kind ?? "Any");
+  return entry.default === undefined ? { kind, required: true } : { kind, default: defaultOf(entry, decoder) };
+}
+
+/** As text that needs no buffers of the message it came in, and in which models have no ids. */
+function defaultOf({ name, default: value = null }: Entry, decoder: Decoder): Json {
+  return withoutIds(`The default of ${show(name)}`, new Encoder().encode(decoder.decode(value)));
+}
+
+const PLAIN_KINDS = new Set(["Any", "Unknown", "Bool", "Float", "Int", "Bytes", "Str", "Null"]);
+
+function kindOf(json: Json): KindTree {
+  if (typeof json === "string" && PLAIN_KINDS.has(json)) return { kind: json } as KindTree;
+  const [kind, ...rest] = (Array.isArray(json) ? json : []) as readonly Json[];
+  const [first = "Any", second = "Any"] = rest;
+  switch (kind) {
+    case "Nullable":
+    case "List":
+    case "Dict":
+      return { kind, of: kindOf(first) };
+    case "Or":
+    case "Tuple":
+      return { kind, of: rest.map(kindOf) };
+    case "Mapping":
+      return { kind, key: kindOf(first), of: kindOf(second) };
+    case "Enum":
+      return { kind, values: rest.filter((word) => typeof word === "string") };
+    case "Struct":
+      return { kind, fields: Object.fromEntries(rest.map(fieldOf)) };
+    case "Regex":
+      // A stranger's pattern could keep the server busy for ever.
+      return { kind: "Str" };
+    case "Ref":
+      return isPlainObject(first) && typeof first.id === "string" ? { kind, model: first.id } : { kind: "AnyRef" };
+    case "AnyRef":
+      return { kind };
+    default:
+      throw new PlotctlError(`${show(json)} is not a kind of property.`);
+  }
+}
+
+function fieldOf(field: Json): [string, KindTree] {
+  const [name, kind = "Any"] = (Array.isArray(field) ? field : []) as readonly Json[];
+  if (typeof name !== "string") throw new PlotctlError(`Expected the name and kind of a field, got ${show(field)}.`);
+  return [name, kindOf(kind)];
+}

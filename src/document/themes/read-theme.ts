@@ -1,0 +1,136 @@
+// Checks what an author or a file gives as a theme: every model and property must exist and every value be one that the
+// property takes, so that no theme can make a page that stays blank. What comes out is still by name (theme-names.ts).
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { isPlainObject } from "../../base/plain.js";
+import { show } from "../../base/show.js";
+import { holdsModel } from "../../model/walk.js";
+import type { ClassInfo } from "../../model/class-info.js";
+import { REFUSED } from "../../property/kind.js";
+import type { PropertyDef } from "../../property/property-def.js";
+import { Field } from "../../serialize/specs.js";
+import { classesUnder, infoOf, themableNames, themedName } from "./theme-names.js";
+
+/** Values by the name of their property. */
+export type ThemeValues = Readonly<Record<string, unknown>>;
+
+/** A theme as Bokeh writes it. Values hold for instances of the named classes and of classes derived from these. */
+export interface ThemeJson {
+  /** Class → property → value. `figure` is the class of figures. */
+  readonly attrs?: Readonly<Record<string, ThemeValues>>;
+  /** Values for all glyphs that have lines, such as `line_width`. */
+  readonly line_defaults?: ThemeValues;
+  /** Values for all glyphs that have areas. */
+  readonly fill_defaults?: ThemeValues;
+  /** Values for all glyphs that have texts. */
+  readonly text_defaults?: ThemeValues;
+}
+
+/** The three groups of values for glyphs, and the property that a glyph must have to get them. */
+export const GLYPH_DEFAULTS = {
+  line_defaults: "line_alpha",
+  fill_defaults: "fill_alpha",
+  text_defaults: "text_alpha",
+} as const;
+export type GlyphDefaults = keyof typeof GLYPH_DEFAULTS;
+
+export interface CheckedTheme {
+  readonly attrs: ReadonlyMap<string, ThemeValues>;
+  readonly glyphDefaults: readonly (readonly [needs: string, values: ThemeValues])[];
+}
+
+/**
+ * Begins a message about the part of a theme at a path, or about what stands there:
+ * `dark.yaml:3` or `dark.yaml:3: Plot.width`, `The theme` or `The theme's Plot.width`.
+ */
+export type Where = (path: readonly string[], subject?: string) => string;
+
+const PARTS = ["attrs", ...Object.keys(GLYPH_DEFAULTS)];
+
+/** Throws PlotctlError for unknown models and properties, and for values that a property does not accept. */
+export function readTheme(json: unknown, where: Where): CheckedTheme {
+  if (!isPlainObject(json)) {
+    throw new PlotctlError(`${where([])}: expected an object with the key "attrs", got ${show(json)}.`);
+  }
+  for (const part of Object.keys(json)) {
+    if (PARTS.includes(part)) continue;
+    const hint =
+      themedName(part) === undefined
+        ? didYouMean(part, PARTS)
+        : 'Models stand one level deeper, below the key "attrs".';
+    throw new PlotctlError(`${where([part])}: a theme has no part ${show(part)}.`, { hint });
+  }
+  const attrs = new Map<string, ThemeValues>();
+  for (const [given, values] of Object.entries(objectAt(json, "attrs", where))) {
+    const path = ["attrs", given];
+    const name = themedName(given);
+    if (name === undefined) {
+      throw new PlotctlError(`${where(path)}: unknown model ${show(given)}.`, {
+        hint: didYouMean(given, themableNames()),
+      });
+    }
+    if (!isPlainObject(values)) {
+      throw new PlotctlError(`${where(path, given)} must be an object, got ${show(values)}.`);
+    }
+    checkValues(name, values, (property, subject) => where([...path, property], subject));
+    attrs.set(name, { ...attrs.get(name), ...values });
+  }
+  const glyphDefaults = Object.entries(GLYPH_DEFAULTS).flatMap(([part, needs]) => {
+    const values = objectAt(json, part, where);
+    checkValues("Glyph", values, (property, subject) => where([part, property], subject));
+    return Object.keys(values).length === 0 ? [] : [[needs, { ...values }] as const];
+  });
+  return { attrs, glyphDefaults };
+}
+
+function objectAt(json: Readonly<Record<string, unknown>>, part: string, where: Where): ThemeValues {
+  const values = json[part] ?? {};
+  if (isPlainObject(values)) return values;
+  throw new PlotctlError(`${where([part])}: expected an object for ${show(part)}, got ${show(values)}.`);
+}
+
+function checkValues(name: string, values: ThemeValues, where: (property: string, subject?: string) => string): void {
+  for (const [property, value] of Object.entries(values)) {
+    const defs = defsNamed(name, property);
+    if (defs.length === 0) {
+      const known = (infoOf(name) ?? classesUnder(name)[0])?.properties.keys() ?? [];
+      throw new PlotctlError(`${where(property)}: unknown property ${show(property)} of ${name}.`, {
+        hint: didYouMean(property, known),
+      });
+    }
+    for (const [info, def] of defs) checkValue(where(property, `${info.typeName}.${property}`), def, value);
+  }
+}
+
+/** A base may set what only classes derived from it have; then each kind that these give the property must agree. */
+function defsNamed(name: string, property: string): (readonly [ClassInfo, PropertyDef])[] {
+  const own = infoOf(name);
+  const ownDef = own?.properties.get(property);
+  if (own !== undefined && ownDef !== undefined) return [[own, ownDef]];
+  const byKind = new Map<unknown, readonly [ClassInfo, PropertyDef]>();
+  for (const info of classesUnder(name)) {
+    const def = info.properties.get(property);
+    if (def !== undefined && !byKind.has(def.schema.kind)) byKind.set(def.schema.kind, [info, def]);
+  }
+  return [...byKind.values()];
+}
+
+function checkValue(subject: string, def: PropertyDef, value: unknown): void {
+  if (def.schema.readonly === true) throw new PlotctlError(`${subject} is read-only.`);
+  if (def.defaultHoldsModels || holdsModel(value)) {
+    throw new PlotctlError(`${subject} cannot be themed: a theme holds values, and this is a model.`);
+  }
+  const held = themedValue(def, value);
+  if (held !== REFUSED) return;
+  const isNone = value === "None" && def.accept(null) !== REFUSED;
+  throw new PlotctlError(`${subject}: ${def.kind.explain(value)}.`, {
+    hint: isNone ? "No value is written null." : undefined,
+  });
+}
+
+/** The value to hold, or REFUSED. A bare text is never the name of a column: that would hide a misspelt colour. */
+export function themedValue(def: PropertyDef, value: unknown): unknown {
+  const held = def.accept(value);
+  const isGuess = typeof value === "string" && held instanceof Field;
+  return isGuess && def.schema.spec?.includes("Coordinate") !== true ? REFUSED : held;
+}

@@ -1,0 +1,76 @@
+// Themes in files: YAML (as Python reads it: version 1.1) or JSON. Mistakes are told with the file and the line.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import type { Where } from "./read-theme.js";
+
+/** The content of a theme file, and where in it things stand. Throws PlotctlError when it cannot be read or parsed. */
+export function readThemeFile(file: string | URL): { json: unknown; where: Where } {
+  const path = typeof file === "string" ? file : fileURLToPath(file);
+  const text = textOf(path);
+  const name = basename(path);
+  const lines = new LineCounter();
+  // JSON is YAML too, so its lines are found in the same way.
+  const doc = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
+  const where: Where = (at, subject) => {
+    const offset = offsetOf(doc, at);
+    const place = offset === undefined ? name : `${name}:${lines.linePos(offset).line}`;
+    return subject === undefined ? place : `${place}: ${subject}`;
+  };
+  if (path.endsWith(".json")) return { json: parseJson(text, name), where };
+  const [error] = doc.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new PlotctlError(`${name}:${line}:${col}: the theme is no valid YAML: ${withoutStop(error.message)}.`);
+  }
+  // An empty file is an empty theme.
+  return { json: toJson(doc, name) ?? {}, where };
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new PlotctlError(`The theme file ${path} cannot be read: ${messageOf(error)}.`, { cause: error });
+  }
+}
+
+function toJson(doc: Document, name: string): unknown {
+  try {
+    return doc.toJS() as unknown;
+  } catch (error) {
+    // Aliases that multiply without end.
+    throw new PlotctlError(`${name}: the theme is no valid YAML: ${withoutStop(messageOf(error))}.`, { cause: error });
+  }
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const message = messageOf(error);
+    const offset = /position (\d+)/.exec(message)?.[1];
+    const line = text.slice(0, offset === undefined ? text.length : Number(offset)).split("\n").length;
+    throw new PlotctlError(`${name}:${line}: the theme is no valid JSON: ${withoutStop(message)}.`, { cause: error });
+  }
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\.$/, "");
+}
+
+/** The offset of the key at the end of a path; that of the nearest key above it when it came with an alias or merge. */
+function offsetOf(doc: Document, path: readonly string[]): number | undefined {
+  let node: unknown = doc.contents;
+  let offset: number | undefined;
+  for (const name of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (pair === undefined || !isScalar(pair.key)) break;
+    offset = pair.key.range?.[0] ?? offset;
+    node = pair.value;
+  }
+  return offset;
+}
