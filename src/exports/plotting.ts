@@ -6,3 +6,42 @@ export type * from "../plotting/generated/glyph-methods.js";
 export type { Broadcast } from "../plotting/broadcast.js";
 export type { StackMethods } from "../plotting/stacks.js";
 export { gridplot, type GridPlotOptions } from "../plotting/gridplot.js";
+export { color } from "../plotting/colors.js";
+export {
+  ContourRenderer,
+  type ContourColors,
+  type ContourMethods,
+  type ContourOptions,
+  type PaletteGroup,
+} from "../plotting/contours.js";
+export {
+  contour_data,
+  type ContourData,
+  type ContourDataOptions,
+  type ContourInput,
+  type FillData,
+  type Levels,
+  type LineData,
+} from "../plotting/contour-data.js";
+export type { Grid2d, GridCoordinates } from "../plotting/contour-grid.js";
+export { from_edges, type Edges, type GraphMethods, type GraphOptions, type Nodes } from "../plotting/graphs.js";
+export {
+  circular_layout,
+  spring_layout,
+  type GraphLayout,
+  type LayoutFunction,
+  type NodeId,
+  type Position,
+} from "../plotting/graph-layouts.js";
+export {
+  axial_to_cartesian,
+  cartesian_to_axial,
+  hexbin,
+  type HexBins,
+  type HexOptions,
+  type Numbers,
+} from "../plotting/hexbin.js";
+export type { HexbinMethods, HexbinOptions, HexbinResult } from "../plotting/hexbin-glyph.js";
+export { Subplot, type SubplotOptions } from "../plotting/subplots.js";
+export type { TileOptions, TileProvider, TilesLike } from "../plotting/tile-maps.js";
+export * as driving from "../plotting/driving.js";

@@ -1,5 +1,6 @@
 // The axis and the grid of one dimension of a figure.
 import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import {
   CategoricalAxis,
@@ -50,6 +51,7 @@ export function makeAxis(
   if (!AXIS_TYPES.includes(type)) {
     throw new PlotctlError(
       `figure(): ${dimension}_axis_type: expected one of ${AXIS_TYPES.map(show).join(", ")} or null, got ${show(type)}.`,
+      { hint: didYouMean(String(type), AXIS_TYPES) },
     );
   }
   const attributes: Partial<AxisProps> = {};

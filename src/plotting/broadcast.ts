@@ -15,7 +15,15 @@ interface Group<M> extends Iterable<M> {
 }
 
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
-export type Broadcast<M extends Model> = Group<M> & { -readonly [K in PropertyNames<M>]: M[K] };
+export type Broadcast<M extends Model> = Group<M> & {
+  -readonly [K in Exclude<PropertyNames<M>, "ticker">]: M[K];
+} & (M extends { ticker: infer T } ? Ticked<T> : unknown);
+
+/** Numbers become a FixedTicker. A mapped type would only know what reading gives. */
+interface Ticked<T> {
+  get ticker(): T;
+  set ticker(value: T | readonly number[]);
+}
 
 /** `what` names the group in messages; `typeName` is the class whose properties are known when the group is empty. */
 export function broadcast<M extends Model>(what: string, typeName: string, models: readonly M[]): Broadcast<M> {

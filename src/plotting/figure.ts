@@ -14,27 +14,42 @@ import { GlyphRenderer, type GlyphRendererProps, type Renderer } from "../model/
 import { ColumnDataSource, type ColumnarDataSource } from "../model/generated/sources.js";
 import { HoverTool, type Tool } from "../model/generated/tools.js";
 import type { StyledElement } from "../model/generated/ui.js";
+import type { NumericalRange, Range } from "../model/generated/ranges.js";
 import { INFO } from "../model/has-props.js";
+import type { Columns } from "../model/types.js";
+import type { TileRenderer } from "../model/generated/tiles.js";
 import { makeAxis } from "./axes.js";
 import { broadcast, type Broadcast } from "./broadcast.js";
+import { addContours, type ContourMethods } from "./contours.js";
 import { SHORT_FORMS, type FigureOptions, type ToolName } from "./figure-options.js";
 import type { GlyphMethods } from "./generated/glyph-methods.js";
 import type { GlyphRendererOf } from "./glyph-options.js";
 import { addGlyph } from "./glyph-renderer.js";
+import { addGraph, type GraphMethods } from "./graphs.js";
+import { addHexbin, type HexbinMethods } from "./hexbin-glyph.js";
 import { ensureLegends } from "./legends.js";
 import { rangeFor, scaleFor } from "./ranges.js";
 import { SIDES, type Side } from "./sides.js";
 import { addStack, STACKS, type StackMethod, type StackMethods } from "./stacks.js";
+import { makeSubplot, type Subplot, type SubplotOptions } from "./subplots.js";
+import { addTile, type TileOptions, type TilesLike } from "./tile-maps.js";
 import { isToolNamed, toolbarFor, toolsOf } from "./tools.js";
 
 /** Something that can stand beside or within the frame of a plot. */
 export type PlotPart = Annotation | Axis | Grid | StyledElement;
 
+/** The range of an axis as it is read: all ranges have a start and an end. Those of a FactorRange follow its factors. */
+export type PlotRange = Range & Pick<NumericalRange, "start" | "end">;
+
 /** A plot as `figure()` makes it. `new Figure()` is a bare one, without axes and tools. */
-export interface Figure extends GlyphMethods, StackMethods {
+export interface Figure extends GlyphMethods, StackMethods, HexbinMethods, GraphMethods, ContourMethods {
   /** A text becomes a Title. It is a Title when it is read, unless it was set to null. */
   get title(): Title;
   set title(title: Title | string | null);
+  get x_range(): PlotRange;
+  set x_range(range: Range);
+  get y_range(): PlotRange;
+  set y_range(range: Range);
 }
 export class Figure extends FigureModel {
   constructor(attributes?: Partial<FigureProps>) {
@@ -127,37 +142,49 @@ export class Figure extends FigureModel {
   }
 
   /** Adds a glyph that was made by hand; without a source it has an empty one. `attributes` are the renderer's. */
-  add_glyph<G extends Glyph>(
+  add_glyph<G extends Glyph, C extends Columns = Columns>(
     glyph: G,
-    source: ColumnarDataSource = new ColumnDataSource(),
+    source: ColumnDataSource<C> | ColumnarDataSource = new ColumnDataSource(),
     attributes: Partial<GlyphRendererProps> = {},
-  ): GlyphRendererOf<G> {
+  ): GlyphRendererOf<G, C> {
     const renderer = new GlyphRenderer({ ...attributes, data_source: source, glyph });
     this.add_renderers(renderer);
-    return renderer as GlyphRendererOf<G>;
+    return renderer as GlyphRendererOf<G, C>;
+  }
+
+  /**
+   * Adds a map, under glyphs in web Mercator coordinates: a tile source, the name of a provider, or an address with
+   * {X}, {Y} and {Z} in it. Browsers fetch the tiles from there. Throws PlotctlError for unknown names.
+   */
+  add_tile(tiles: TilesLike, options: TileOptions = {}): TileRenderer {
+    return addTile(this, tiles, options);
+  }
+
+  /** A part of the plot with coordinates of its own, and the glyph methods of a figure. */
+  subplot(options: SubplotOptions): Subplot {
+    return makeSubplot(this, options);
   }
 }
 define(Figure, "Figure");
 
-for (const method of Object.keys(schema.glyph_methods)) {
-  Object.defineProperty(Figure.prototype, method, {
+type AddTo = (figure: Figure, args: readonly unknown[]) => unknown;
+
+function addMethod(name: string, add: AddTo): void {
+  Object.defineProperty(Figure.prototype, name, {
     configurable: true,
     writable: true,
     value(this: Figure, ...args: unknown[]) {
-      return addGlyph(this, method, args);
+      return add(this, args);
     },
   });
 }
 
-for (const method of Object.keys(STACKS) as StackMethod[]) {
-  Object.defineProperty(Figure.prototype, method, {
-    configurable: true,
-    writable: true,
-    value(this: Figure, columns: readonly string[], options: Readonly<Record<string, unknown>> = {}) {
-      return addStack(this, method, columns, options);
-    },
-  });
-}
+for (const name of Object.keys(schema.glyph_methods)) addMethod(name, (figure, args) => addGlyph(figure, name, args));
+for (const name of Object.keys(STACKS) as StackMethod[])
+  addMethod(name, (figure, args) => addStack(figure, name, args));
+addMethod("hexbin", addHexbin);
+addMethod("graph", addGraph);
+addMethod("contour", addContours);
 
 type Kind<M> = abstract new (...attributes: never[]) => M;
 

@@ -5,7 +5,8 @@ import type { RenderLevel } from "../model/generated/enums.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { CDSView, ColumnarDataSource, ColumnDataSource } from "../model/generated/sources.js";
 import type { ModelProps } from "../model/model.js";
-import type { Arrayable, Columns } from "../model/types.js";
+import type { Arrayable, ColumnNames, Columns } from "../model/types.js";
+import type { NamesColumn } from "../serialize/specs.js";
 
 type Feature = "line" | "fill" | "hatch" | "text" | "global";
 
@@ -45,6 +46,7 @@ export interface RendererOptions {
   x_range_name?: string;
   /** A range of the figure's `extra_y_ranges`. Default: `default`, which is `y_range`. */
   y_range_name?: string;
+  /** Ranges and scales of its own within the frame. Default: those of the figure. */
   coordinates?: CoordinateMapping | null;
   /** The text of this renderer's item in the legend; renderers of the same text share one. */
   legend_label?: string;
@@ -69,5 +71,19 @@ export type GlyphOptions<P extends ModelProps, PerRow extends keyof P> = {
   Looks<P, PerRow, "muted_"> &
   RendererOptions;
 
+/** What names a column of `C`, or names none at all. Inference goes by the source alone. */
+export type ColumnOf<C extends Columns> = NamesColumn<ColumnNames<NoInfer<C>>> | null;
+
+/**
+ * The source of a glyph call, and what it allows in the properties `PerRow`: where the columns are known, a `field(…)`
+ * with another name does not compile. Plain texts may be values or made at run time, and are checked then.
+ */
+export type ColumnsFrom<C extends Columns, PerRow extends string> = {
+  source?: ColumnDataSource<C> | ColumnarDataSource | C;
+} & { [N in PerRow]?: ColumnOf<C> };
+
 /** What a glyph method returns. Its source is a ColumnDataSource, unless another kind was given. */
-export type GlyphRendererOf<G> = GlyphRenderer & { glyph: G; data_source: ColumnDataSource };
+export type GlyphRendererOf<G, C extends Columns = Columns> = GlyphRenderer & {
+  glyph: G;
+  data_source: ColumnDataSource<C>;
+};

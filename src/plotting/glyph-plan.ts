@@ -123,7 +123,7 @@ function optionsOf(info: ClassInfo, looks: readonly Look[]): ReadonlyMap<string,
   for (const name of RENDERER_OPTIONS) options.set(name, { to: "renderer" });
   for (const name of LEGEND_OPTIONS) options.set(name, { to: "legend" });
   options.set("source", { to: "source" });
-  if (info.typeName === "Image") options.set("palette", { to: "palette" });
+  if (info.typeName === "Image" || info.typeName === "ImageStack") options.set("palette", { to: "palette" });
   return options;
 }
 

@@ -2,17 +2,21 @@
 // not selected, selected, under the pointer, or muted. The first and the last of these always exist, the others only
 // when an option is given for them: an always present hover glyph would change what hovering does.
 import { PlotctlError } from "../base/errors.js";
-import { LinearColorMapper } from "../model/generated/mappers.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { CoordinateMapping } from "../model/generated/coordinates.js";
+import { LinearColorMapper, WeightedStackColorMapper, type ColorMapper } from "../model/generated/mappers.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { Range } from "../model/generated/ranges.js";
 import { GlyphRenderer } from "../model/generated/renderers.js";
+import type { Color } from "../model/types.js";
 import { Field } from "../serialize/specs.js";
 import { readCall, type CallOptions } from "./glyph-call.js";
 import { GlyphColumns } from "./glyph-columns.js";
 import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";
 import { GlyphValues, withUnits, type Attributes } from "./glyph-values.js";
-import { addToLegend } from "./legends.js";
-import { paletteOf } from "./palettes.js";
+import { legendEntry } from "./legends.js";
+import { paletteOf, varying_alpha_palette } from "./palettes.js";
 
 /** Opacity of what is not selected, and of what is muted, unless the call says otherwise. */
 const FAINT: Readonly<Partial<Record<Layer, number>>> = { nonselection: 0.1, muted: 0.2 };
@@ -30,11 +34,33 @@ interface Sorted {
   hasLegend: boolean;
 }
 
-/** Adds what a glyph method is asked for to a plot, and gives the renderer. */
-export function addGlyph(plot: Plot, method: string, args: readonly unknown[]): GlyphRenderer {
+/** Adds what a glyph method is asked for to a plot, and gives the renderer. The call's own options precede `preset`. */
+export function addGlyph(plot: Plot, method: string, args: readonly unknown[], preset?: CallOptions): GlyphRenderer {
   const plan = planOf(method);
-  const sorted = sortOptions(plan, readCall(plan, args));
-  const columns = new GlyphColumns(method, sorted.source);
+  const given = readCall(plan, args);
+  const options = preset === undefined ? given : { ...preset, ...given };
+  const { renderer, legend } = makeRenderer(plan, options, { plot, faint: FAINT });
+  const addToLegend = legend && legendEntry(plot, renderer, legend);
+  plot.renderers = [...plot.renderers, renderer];
+  addToLegend?.();
+  return renderer;
+}
+
+interface Surroundings {
+  readonly plot: Plot;
+  /** The stand-ins that always exist, and the opacity of each; undefined for that of the main glyph. */
+  readonly faint: Readonly<Partial<Record<Layer, number | undefined>>>;
+}
+
+/** The renderer for the options of a glyph method, not yet in the plot, and what they say of the legend. */
+export function makeRenderer(
+  plan: GlyphPlan,
+  options: CallOptions,
+  { plot, faint }: Surroundings,
+): { renderer: GlyphRenderer; legend: Readonly<Record<string, unknown>> | undefined } {
+  const sorted = sortOptions(plan, options);
+  checkRangeNames(plan, plot, sorted.renderer);
+  const columns = new GlyphColumns(plan.method, sorted.source);
   const values = new GlyphValues(plan, columns, (dimension) => rangeOf(plot, dimension, sorted.renderer));
 
   const main: Attributes = { ...plan.preset };
@@ -49,7 +75,7 @@ export function addGlyph(plot: Plot, method: string, args: readonly unknown[]): 
     else if (fallback !== undefined) main[name] = fallback;
   }
   const differing: Partial<Record<Layer, Attributes>> = {};
-  for (const layer of LAYERS) differing[layer] = putDiffering(plan, layer, sorted, values);
+  for (const layer of LAYERS) differing[layer] = putDiffering(plan, layer, { sorted, values, faint });
   values.finish();
   for (const name in sorted.units) main[name] = withUnits(main[name] ?? new Field(name), sorted.units[name] as string);
   checkRequired(plan, main);
@@ -67,10 +93,7 @@ export function addGlyph(plot: Plot, method: string, args: readonly unknown[]): 
     hover_glyph: standIn("hover"),
     muted_glyph: standIn("muted"),
   };
-  const renderer = new GlyphRenderer(attributes);
-  plot.renderers = [...plot.renderers, renderer];
-  if (sorted.hasLegend) addToLegend(plot, renderer, sorted.legend);
-  return renderer;
+  return { renderer: new GlyphRenderer(attributes), legend: sorted.hasLegend ? sorted.legend : undefined };
 }
 
 function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
@@ -115,18 +138,33 @@ function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
         if (options.color_mapper !== undefined) {
           throw new PlotctlError(`${plan.method}() takes palette or color_mapper, not both.`);
         }
-        sorted.glyph.color_mapper = new LinearColorMapper({ palette: paletteOf(value) });
+        sorted.glyph.color_mapper = mapperFor(plan, paletteOf(value));
     }
   }
   return sorted;
 }
 
+/** A stack is mixed of the colours of its layers, the more opaque the more there is in all of them. */
+function mapperFor({ info }: GlyphPlan, palette: readonly Color[]): ColorMapper {
+  if (info.typeName === "Image") return new LinearColorMapper({ palette });
+  const alpha_mapper = new LinearColorMapper({ palette: varying_alpha_palette("black") });
+  return new WeightedStackColorMapper({ palette, alpha_mapper });
+}
+
 /** Where a stand-in differs from the main glyph; undefined when it is not to be made. */
-function putDiffering(plan: GlyphPlan, layer: Layer, sorted: Sorted, values: GlyphValues): Attributes | undefined {
+function putDiffering(
+  plan: GlyphPlan,
+  layer: Layer,
+  {
+    sorted,
+    values,
+    faint,
+  }: { readonly sorted: Sorted; readonly values: GlyphValues; readonly faint: Surroundings["faint"] },
+): Attributes | undefined {
   const looks = sorted.looks[layer];
   const traits = sorted.traits[layer];
-  const alpha = FAINT[layer];
-  if (looks === undefined && traits === undefined && alpha === undefined) return undefined;
+  const alpha = faint[layer];
+  if (looks === undefined && traits === undefined && !(layer in faint)) return undefined;
   const differing: Attributes = {};
   for (const { def, name, trait, hasShorthand } of plan.looks) {
     if (looks !== undefined && name in looks) values.put(differing, def, looks[name], `${layer}_${name}`);
@@ -145,9 +183,28 @@ function checkRequired(plan: GlyphPlan, main: Attributes): void {
   }
 }
 
-/** The range that a coordinate of the renderer is on, or undefined when the plot has none of that name. */
+/** The range that a coordinate of the renderer is on. */
 function rangeOf(plot: Plot, dimension: "x" | "y", renderer: Attributes): Range | undefined {
+  const { coordinates } = renderer;
+  if (coordinates instanceof CoordinateMapping) return coordinates[`${dimension}_source`];
   const name = renderer[`${dimension}_range_name`] ?? "default";
   if (name === "default") return plot[`${dimension}_range`];
   return plot[`extra_${dimension}_ranges`][name as string];
+}
+
+function checkRangeNames({ method }: GlyphPlan, plot: Plot, renderer: Attributes): void {
+  for (const dimension of ["x", "y"] as const) {
+    const name = renderer[`${dimension}_range_name`];
+    if (name === undefined || name === "default") continue;
+    const known = ["default", ...Object.keys(plot[`extra_${dimension}_ranges`])];
+    if (typeof name === "string" && known.includes(name)) continue;
+    throw new PlotctlError(
+      `${method}(): ${dimension}_range_name: the plot has no range ${show(name)}; it has ${known.map(show).join(", ")}.`,
+      {
+        hint:
+          (typeof name === "string" ? didYouMean(name, known) : undefined) ??
+          `Add it to extra_${dimension}_ranges first.`,
+      },
+    );
+  }
 }

@@ -7,7 +7,7 @@ import { isColorList } from "../base/colors.js";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
-import { show } from "../base/show.js";
+import { cut, show } from "../base/show.js";
 import { FactorRange, type Range } from "../model/generated/ranges.js";
 import { REFUSED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
@@ -121,13 +121,13 @@ export class GlyphValues {
   }
 
   #refuse(def: PropertyDef, text: string): never {
+    const place = `${this.#plan.method}(): ${this.#plan.info.typeName}.${def.name}`;
+    if (def.schema.form === "scalar") throw new PlotctlError(`${place}: ${def.kind.explain(text)}.`);
     const names = this.#columns.names ?? [];
-    const shown = names.length === 0 ? "there are none" : `there are ${names.map(show).join(", ")}`;
-    const isScalar = def.schema.form === "scalar";
-    const problem = isScalar ? "" : `there is no column ${show(text)} (${shown}), and as a value `;
+    const shown = names.length === 0 ? "there are none" : `there are ${cut(names.map(show).join(", "), 200)}`;
     throw new PlotctlError(
-      `${this.#plan.method}(): ${this.#plan.info.typeName}.${def.name}: ${problem}expected ${def.kind.expects}${isScalar ? `, got ${show(text)}` : ""}.`,
-      { hint: isScalar ? undefined : didYouMean(text, names) },
+      `${place}: there is no column ${show(text)} (${shown}), and as a value: ${def.kind.explain(text)}.`,
+      { hint: didYouMean(text, names) },
     );
   }
 }

@@ -33,29 +33,34 @@ export function ensureLegends(plot: Plot): Legend[] {
   return legends.length > 0 ? legends : [makeLegend(plot)];
 }
 
-/** Adds a renderer to a legend, as the options of its glyph call say. */
-export function addToLegend(plot: Plot, renderer: GlyphRenderer, options: LegendOptions): void {
+/**
+ * What puts a renderer into a legend, as the options of its glyph call say; undefined when they say nothing. Throws
+ * PlotctlError, with nothing changed, for options that do not fit.
+ */
+export function legendEntry(plot: Plot, renderer: GlyphRenderer, options: LegendOptions): (() => void) | undefined {
   const given = WAYS.filter((way) => options[way] !== undefined && options[way] !== null);
   const [way] = given;
   if (given.length > 1) throw new PlotctlError(`Only one of ${given.join(", ")} can be given.`);
-  if (way === undefined) return;
+  if (way === undefined) return undefined;
   const value = options[way];
   if (typeof value !== "string") throw new PlotctlError(`${way}: expected a text, got ${show(value)}.`);
-  const legend = legendNamed(plot, options.legend_name ?? null);
-  if (way === "legend_group") {
-    const items = groupsOf(renderer, value).map(
-      ([label, index]) => new LegendItem({ label, renderers: [renderer], index }),
-    );
-    legend.items = [...legend.items, ...items];
-  } else {
-    joinItem(legend, way === "legend_label" ? value : new Field(value), renderer);
+  const found = legendNamed(plot, options.legend_name ?? null);
+  if (way !== "legend_group") {
+    return () => joinItem(found ?? makeLegend(plot), way === "legend_label" ? value : new Field(value), renderer);
   }
+  const groups = groupsOf(renderer, value);
+  return () => {
+    const legend = found ?? makeLegend(plot);
+    const items = groups.map(([label, index]) => new LegendItem({ label, renderers: [renderer], index }));
+    legend.items = [...legend.items, ...items];
+  };
 }
 
-function legendNamed(plot: Plot, name: unknown): Legend {
+/** The legend of that name; undefined when one without a name is to be made. */
+function legendNamed(plot: Plot, name: unknown): Legend | undefined {
   const found = legendsOf(plot).filter((legend) => legend.name === name);
-  if (found.length === 1) return found[0] as Legend;
-  if (name === null && found.length === 0) return makeLegend(plot);
+  if (found.length === 1) return found[0];
+  if (name === null && found.length === 0) return undefined;
   const names = legendsOf(plot).map((legend) => legend.name ?? "");
   throw new PlotctlError(
     name === null

@@ -1,32 +1,12 @@
 // Palettes by name, and new palettes made of others: picked evenly, blended, joined, or faded. All are lists of colours
 // as `#rrggbb` (`#rrggbbaa` where not opaque).
 import { PlotctlError } from "../base/errors.js";
-import { didYouMean } from "../base/nearest.js";
+import { isPaletteName, palette, type Palette, type PaletteName } from "../base/palettes.js";
 import { show } from "../base/show.js";
 import type { Color } from "../model/types.js";
 import { rgbaOf, toHex, type Rgba } from "./hex-colors.js";
-import { PALETTE_COLORS } from "./generated/palette-data.js";
 
-/** Colours as `#rrggbb` or `#rrggbbaa`. */
-export type Palette = readonly string[];
-export type PaletteName = keyof typeof PALETTE_COLORS;
-
-const made = new Map<string, Palette>();
-
-/** The palette of a name, such as `Viridis256`. Throws PlotctlError with the nearest name when there is none. */
-export function palette(name: PaletteName): Palette {
-  let colors = made.get(name);
-  if (colors === undefined) {
-    if (!Object.hasOwn(PALETTE_COLORS, name)) {
-      throw new PlotctlError(`There is no palette ${show(name)}.`, {
-        hint: didYouMean(name, Object.keys(PALETTE_COLORS)),
-      });
-    }
-    colors = Object.freeze((PALETTE_COLORS[name].match(/.{6}/g) ?? []).map((digits) => `#${digits}`));
-    made.set(name, colors);
-  }
-  return colors;
-}
+export { isPaletteName, palette, type Palette, type PaletteName };
 
 /** A list of colours as it is, or the palette of a name. */
 export function paletteOf(given: unknown): readonly Color[] {

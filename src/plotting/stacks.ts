@@ -48,14 +48,11 @@ export interface StackMethods {
  * Adds a renderer per column, named like it. Options that are lists have an item per column.
  * Throws PlotctlError for lists of another length, and when a stacked property or no source is given.
  */
-export function addStack(
-  plot: Plot,
-  stackMethod: StackMethod,
-  columns: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-): GlyphRenderer[] {
+export function addStack(plot: Plot, stackMethod: StackMethod, args: readonly unknown[]): GlyphRenderer[] {
   const { method, from, to } = STACKS[stackMethod];
-  checkStack(stackMethod, columns, options);
+  const [names, options = {}] = args as readonly [unknown, Readonly<Record<string, unknown>>?];
+  checkStack(stackMethod, names, options);
+  const columns = names as readonly string[];
   return columns.map((name, index) => {
     const own: Record<string, unknown> = { name };
     for (const [option, value] of Object.entries(options)) own[option] = Array.isArray(value) ? value[index] : value;

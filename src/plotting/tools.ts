@@ -51,26 +51,24 @@ function readRecipes(): ReadonlyMap<string, Recipe> {
   );
 }
 
-function recipeNamed(name: string): Recipe {
+function recipeNamed(name: string, asker: string): Recipe {
   recipes ??= readRecipes();
   const recipe = recipes.get(name);
   if (recipe !== undefined) return recipe;
   const suggestion = didYouMean(name, recipes.keys());
-  const known = [...recipes.keys()].sort().join(", ");
-  throw new PlotctlError(`There is no tool ${show(name)}.`, {
-    hint: `${suggestion === undefined ? "" : `${suggestion} `}Tools are ${known}.`,
+  throw new PlotctlError(`${asker}: there is no tool ${show(name)}.`, {
+    hint: `${suggestion === undefined ? "" : `${suggestion} `}Tools are ${[...recipes.keys()].sort().join(", ")}.`,
   });
 }
 
-/** A new tool of a name such as `xpan`. Throws PlotctlError that lists the known names. */
-export function toolNamed(name: string): Tool {
-  const { cls, differing } = recipeNamed(name);
+function toolNamed(name: string, asker: string): Tool {
+  const { cls, differing } = recipeNamed(name, asker);
   return new cls(differing);
 }
 
-/** A test for the tools that a name would make. Throws PlotctlError that lists the known names. */
+/** A test for the tools that a name such as `xpan` would make. Throws PlotctlError for unknown names. */
 export function isToolNamed(name: string): (tool: object) => boolean {
-  const { cls, attributes } = recipeNamed(name);
+  const { cls, attributes } = recipeNamed(name, "remove_tools()");
   return (tool) =>
     tool instanceof cls &&
     Object.entries(attributes).every(([attribute, value]) =>
@@ -79,20 +77,23 @@ export function isToolNamed(name: string): (tool: object) => boolean {
 }
 
 /** Tools in the order given, and those that were named, by name. */
-function readTools(given: NonNullable<FigureOwnOptions["tools"]>): { tools: Tool[]; named: Map<string, Tool> } {
+function readTools(
+  given: NonNullable<FigureOwnOptions["tools"]>,
+  asker: string,
+): { tools: Tool[]; named: Map<string, Tool> } {
   const named = new Map<string, Tool>();
   const tools: Tool[] = [];
   const parts: unknown = typeof given === "string" ? [given] : given;
-  if (!Array.isArray(parts)) throw notTools(given);
+  if (!Array.isArray(parts)) throw notTools(given, asker);
   for (const part of parts as readonly unknown[]) {
     if (part instanceof Tool) {
       tools.push(part);
       continue;
     }
-    if (typeof part !== "string") throw notTools(part);
+    if (typeof part !== "string") throw notTools(part, asker);
     for (const name of part.split(",").map((text) => text.trim())) {
       if (name === "") continue;
-      const tool = toolNamed(name);
+      const tool = toolNamed(name, asker);
       tools.push(tool);
       named.set(name, tool);
     }
@@ -100,15 +101,15 @@ function readTools(given: NonNullable<FigureOwnOptions["tools"]>): { tools: Tool
   return { tools, named };
 }
 
-function notTools(given: unknown): PlotctlError {
+function notTools(given: unknown, asker: string): PlotctlError {
   return new PlotctlError(
-    `figure(): tools: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
+    `${asker}: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
   );
 }
 
 /** Tools out of names and tools, for `add_tools`. */
 export function toolsOf(given: readonly (Tool | string)[]): Tool[] {
-  return readTools(given).tools;
+  return readTools(given, "add_tools()").tools;
 }
 
 /** The toolbar that a figure's options ask for. Throws PlotctlError for unknown tools and for `active_` ones not in it. */
@@ -119,7 +120,7 @@ export function toolbarFor(options: FigureOwnOptions & { readonly toolbar?: Tool
   }
   const { tools, named } =
     toolbar === undefined
-      ? readTools(given ?? DEFAULT_TOOLS)
+      ? readTools(given ?? DEFAULT_TOOLS, "figure(): tools")
       : { tools: [...toolbar.tools], named: new Map<string, Tool>() };
   if (tooltips !== undefined && tooltips !== null) {
     const hover = tools.find((tool) => tool instanceof HoverTool);

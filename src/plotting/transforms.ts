@@ -32,7 +32,7 @@ export function value<T>(constant: T, extras: Extras = {}): Value<T> {
 }
 
 /** The values of a column. */
-export function field(name: string, extras: Extras = {}): Field {
+export function field<N extends string>(name: N, extras: Extras = {}): Field<N> {
   return new Field(name, extras);
 }
 
@@ -42,7 +42,7 @@ export function expr(expression: Expression, extras: Extras = {}): Expr {
 }
 
 /** The values of a column, put through a transform. */
-export function transform(name: string, by: Transform): Field {
+export function transform<N extends string>(name: N, by: Transform): Field<N> {
   return new Field(name, { transform: by });
 }
 
@@ -57,7 +57,7 @@ export function cumsum(name: string, options: { readonly include_zero?: boolean 
 }
 
 /** Moves values by a constant, such as bars that stand beside each other. `range` is that of categories. */
-export function dodge(name: string, by: number, options: { readonly range?: FactorRange } = {}): Field {
+export function dodge<N extends string>(name: N, by: number, options: { readonly range?: FactorRange } = {}): Field<N> {
   return transform(name, new Dodge({ value: by, ...options }));
 }
 
@@ -71,7 +71,7 @@ interface JitterOptions {
 }
 
 /** Adds noise to values: `width` is that of a uniform distribution, or the standard deviation of a normal one. */
-export function jitter(name: string, width: number, options: JitterOptions = {}): Field {
+export function jitter<N extends string>(name: N, width: number, options: JitterOptions = {}): Field<N> {
   return transform(name, new Jitter({ width, ...options }));
 }
 
@@ -81,45 +81,45 @@ type CategoricalOptions = Omit<Partial<CategoricalColorMapperProps>, "palette" |
 type End = number | null;
 
 /** Numbers to colours, evenly. */
-export function linear_cmap(
-  name: string,
+export function linear_cmap<N extends string>(
+  name: N,
   palette: PaletteLike,
   low?: End,
   high?: End,
   options?: ContinuousOptions,
-): Field {
+): Field<N> {
   return transform(name, new LinearColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
 /** Numbers to colours on a logarithmic scale. */
-export function log_cmap(
-  name: string,
+export function log_cmap<N extends string>(
+  name: N,
   palette: PaletteLike,
   low?: End,
   high?: End,
   options?: ContinuousOptions,
-): Field {
+): Field<N> {
   return transform(name, new LogColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
 /** Numbers to colours, so that all colours are used about equally often. */
-export function eqhist_cmap(
-  name: string,
+export function eqhist_cmap<N extends string>(
+  name: N,
   palette: PaletteLike,
   low?: End,
   high?: End,
   options?: ContinuousOptions,
-): Field {
+): Field<N> {
   return transform(name, new EqHistColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
 /** Categories to colours, in the order of `factors`. */
-export function factor_cmap(
-  name: string,
+export function factor_cmap<N extends string>(
+  name: N,
   palette: PaletteLike,
   factors: FactorSeq,
   options?: CategoricalOptions,
-): Field {
+): Field<N> {
   return transform(name, new CategoricalColorMapper({ palette: paletteOf(palette), factors, ...options }));
 }
 
@@ -131,21 +131,21 @@ interface CategorySlice {
 }
 
 /** Categories to markers, in the order of `factors`. */
-export function factor_mark(
-  name: string,
+export function factor_mark<N extends string>(
+  name: N,
   markers: readonly MarkerType[],
   factors: FactorSeq,
   options?: CategorySlice,
-): Field {
+): Field<N> {
   return transform(name, new CategoricalMarkerMapper({ markers, factors, ...options }));
 }
 
 /** Categories to hatch patterns, in the order of `factors`. */
-export function factor_hatch(
-  name: string,
+export function factor_hatch<N extends string>(
+  name: N,
   patterns: readonly HatchPatternType[],
   factors: FactorSeq,
   options?: CategorySlice,
-): Field {
+): Field<N> {
   return transform(name, new CategoricalPatternMapper({ patterns, factors, ...options }));
 }

@@ -1,11 +1,32 @@
 // Documents of different origin made comparable: references resolved, ids gone, defaults left out, maps in one order.
+//
+// What may differ, and why it shows the same picture:
+// - Values at their default are written or left out; colours are in upper or lower case; `{value: v}` may stand for v.
+// - Numbers are a list or an array, whose bytes are compressed by another program: numpy's arrays are lists here.
+// - Python writes named dashes of one line as lengths: `dashed` is [6].
+// - The rings of contours begin anywhere, and may have a place twice in a row.
+// - Formatters of date axes: Python's own defaults are not those of BokehJS.
+// What the cases leave out, since the two differ on purpose:
+// - `row` and `column` give their `sizing_mode` to children without any, as Python says too, and does in `grid` and
+//   `gridplot` only: the Python cases do it by hand.
+// - A graph's `name` is that of its renderer; Python also gives it to the glyph of the edges, where it stays unused.
+// - A `palette` of an image makes one mapper; Python makes another one for each of the glyphs that stand in.
+// - Colours given as tuples are texts in Python where they are not per row: `rgba(0, 0, 0, 0)`.
+// - Python's `subplot` drops the scales that it is given, and `contour` ignores `hatch_` options without `fill_color`.
+import { gunzipSync } from "node:zlib";
 import { ClassInfo } from "../../../src/model/class-info.js";
 
 type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
 type WireObject = { readonly [key: string]: Wire };
 
-/** Axes on which Python labels dates in a way of its own: its formatters' defaults are not those of BokehJS. */
-const OWN_LABELS = new Set(["DatetimeAxis", "TimedeltaAxis"]);
+/** As Python writes them, where a line has one dash. */
+const DASHES: Readonly<Record<string, Wire>> = {
+  solid: [],
+  dashed: [6],
+  dotted: [2, 4],
+  dotdash: [2, 4, 6, 4],
+  dashdot: [6, 4, 2, 4],
+};
 
 /** The same text for two documents that look the same to a browser. */
 export function normalForm(root: unknown): unknown {
@@ -37,8 +58,10 @@ function withoutIds(value: Wire, objects: ReadonlyMap<string, WireObject>, numbe
     const entries = ((value.entries ?? []) as readonly (readonly [string, Wire])[])
       .map(([key, item]): readonly [string, Wire] => [key, withoutIds(item, objects, numbers)])
       .sort(([a], [b]) => (a < b ? -1 : 1));
+    if (entries.some(([key]) => key === "lower_levels")) return { type: "map", entries: withPlainRings(entries) };
     return { type: "map", entries };
   }
+  if (value.type === "ndarray") return plainArray(value);
   if (value.type === "value" && Object.keys(value).length === 2)
     return withoutIds(value.value as Wire, objects, numbers);
   return Object.fromEntries(
@@ -46,6 +69,42 @@ function withoutIds(value: Wire, objects: ReadonlyMap<string, WireObject>, numbe
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, item]) => [key, withoutIds(item, objects, numbers)]),
   );
+}
+
+/** Rings of contours as pairs of coordinates that begin with the smallest, in the place of the columns of each. */
+function withPlainRings(entries: readonly (readonly [string, Wire])[]): readonly (readonly [string, Wire])[] {
+  type Rings = readonly (readonly (readonly (readonly number[])[])[])[];
+  const columns = Object.fromEntries(entries) as Readonly<Record<string, Wire>>;
+  const [xs, ys] = [columns.xs as Rings, columns.ys as Rings];
+  const bands = xs.map((polygons, band) =>
+    polygons.map((rings, polygon) => rings.map((ring, index) => plainRing(ring, ys[band]?.[polygon]?.[index] ?? []))),
+  );
+  return [["rings", bands], ...entries.filter(([key]) => key !== "xs" && key !== "ys")];
+}
+
+function plainRing(x: readonly number[], y: readonly number[]): Wire {
+  const places = x.slice(1).map((value, index) => [value, y[index + 1] ?? NaN] as const);
+  const distinct = places.filter((place, index) => String(place) !== String(places.at(index - 1)));
+  const first = distinct.reduce((best, [x, y], index) => {
+    const [bestX, bestY] = distinct[best] ?? [0, 0];
+    return x < bestX || (x === bestX && y < bestY) ? index : best;
+  }, 0);
+  return [...distinct.slice(first), ...distinct.slice(0, first)];
+}
+
+const READERS: Readonly<Record<string, (bytes: ArrayBuffer) => ArrayLike<number>>> = {
+  int32: (bytes) => new Int32Array(bytes),
+  float32: (bytes) => new Float32Array(bytes),
+  float64: (bytes) => new Float64Array(bytes),
+};
+
+function plainArray({ array, dtype, shape }: WireObject): Wire {
+  const { data } = array as { readonly data: string };
+  const bytes = gunzipSync(Buffer.from(data, "base64"));
+  const numbers = READERS[dtype as string]?.(new Uint8Array(bytes).buffer);
+  if (numbers === undefined || (shape as readonly number[]).length !== 1)
+    throw new Error(`cannot compare ${JSON.stringify({ dtype, shape })}`);
+  return Array.from(numbers);
 }
 
 function plainModel(model: WireObject, objects: ReadonlyMap<string, WireObject>, numbers: Map<string, number>): Wire {
@@ -57,8 +116,8 @@ function plainModel(model: WireObject, objects: ReadonlyMap<string, WireObject>,
   const given = Object.entries((model.attributes ?? {}) as WireObject).sort(([a], [b]) => (a < b ? -1 : 1));
   const attributes: [string, Wire][] = [];
   for (const [name, value] of given) {
-    if (name === "formatter" && OWN_LABELS.has(model.name as string)) continue;
-    const plain = withoutIds(value, objects, numbers);
+    const named = name === "line_dash" && typeof value === "string" ? DASHES[value] : undefined;
+    const plain = named ?? withoutIds(value, objects, numbers);
     const standard = properties.get(name)?.schema.default;
     const isStandard =
       standard !== undefined && JSON.stringify(withoutIds(standard, objects, new Map())) === JSON.stringify(plain);

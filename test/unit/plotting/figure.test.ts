@@ -64,7 +64,7 @@ describe("the tools of a figure", () => {
 
   it("are refused by unknown names, with all that are known", () => {
     expect(() => figure({ tools: "pann" })).toThrow(
-      /^There is no tool "pann"\. Did you mean "pan"\? Tools are auto_box_zoom, /,
+      /^figure\(\): tools: there is no tool "pann"\. Did you mean "pan"\? Tools are auto_box_zoom, /,
     );
     expect(() => figure({ tools: [1] as never })).toThrow(/tools: expected names separated by commas.*got 1/);
   });
@@ -99,7 +99,7 @@ describe("the tools of a figure", () => {
     p.add_tools("tap", hover);
     p.remove_tools("xpan", hover);
     expect(toolbarOf(p)).toEqual(["PanTool", "SaveTool", "TapTool"]);
-    expect(() => p.remove_tools("nope")).toThrow('There is no tool "nope".');
+    expect(() => p.remove_tools("nope")).toThrow('remove_tools(): there is no tool "nope".');
   });
 });
 

@@ -178,7 +178,7 @@ describe("a text in a glyph call", () => {
 
   it("is refused as a column for what is one value for a whole glyph", () => {
     expect(() => figure().line("x", "y", { source: source(), line_color: "rad" })).toThrow(
-      /^line\(\): Line\.line_color: expected a colour.*got "rad"\.$/,
+      /^line\(\): Line\.line_color: expected a colour.*got "rad" \(did you mean "red"\?\)\.$/,
     );
   });
 

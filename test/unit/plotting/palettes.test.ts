@@ -1,5 +1,5 @@
 import * as palettes from "../../../src/exports/palettes.js";
-import { PALETTE_COLORS } from "../../../src/plotting/generated/palette-data.js";
+import { PALETTE_COLORS } from "../../../src/base/generated/palette-data.js";
 import { rgbaOf } from "../../../src/plotting/hex-colors.js";
 
 const { Category10, Magma256, Turbo3, Viridis, Viridis256, Viridis3, d3 } = palettes;
@@ -12,9 +12,9 @@ describe("palettes", () => {
     expect(palettes.palette("Viridis256")).toBe(Viridis256);
   });
 
-  it("number 505, each as long as the number in its name, and are frozen", () => {
+  it("number 510, each as long as the number in its name, and are frozen", () => {
     const names = Object.keys(PALETTE_COLORS) as palettes.PaletteName[];
-    expect(names).toHaveLength(505);
+    expect(names).toHaveLength(510);
     const counted = names.filter((name) => /\d$/.test(name));
     for (const name of counted) expect(palettes.palette(name)).toHaveLength(Number(/\d+$/.exec(name)?.[0]));
     expect(() => (Viridis3 as string[]).push("red")).toThrow(TypeError);

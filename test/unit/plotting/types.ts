@@ -1,6 +1,8 @@
 // What the compiler accepts and refuses of plotting calls: `npm run types` is the test, and nothing here runs.
 import { ColumnDataSource, Slider, figure, linear_cmap, row } from "plotctl";
-import type { Scatter } from "plotctl/models";
+import { StaticLayoutProvider, type Scatter } from "plotctl/models";
+import { Viridis } from "plotctl/palettes";
+import { circular_layout, contour_data, driving, from_edges } from "plotctl/plotting";
 
 export function accepted(): void {
   const p = figure({ title: "t", x_range: [0, 1], y_axis_type: "log", tools: ["pan", "hover"], width: 300 });
@@ -25,6 +27,23 @@ export function accepted(): void {
   p.title.text = p.xaxis.axis_label;
   p.title = "text";
   row(p, new Slider({ start: 0, end: 1, value: 0 }), { sizing_mode: "stretch_width" });
+  const z = [Float64Array.of(1, 2), [3, null]];
+  const contours = p.contour({ z, levels: [1, 2], fill_color: Viridis, line_color: "black", line_dash: ["solid"] });
+  contours.set_data(contour_data(null, [0, 1], z, [1, 2], { want_line: false }));
+  p.add_layout(contours.construct_color_bar({ title: "z" }), "right");
+  const [tiles, bins] = p.hexbin([1], [2], 0.5, { palette: "Greys9", hover_color: "pink" });
+  tiles.glyph.size = bins.counts.length;
+  const policy = {
+    node_hover_fill_color: "red",
+    edge_line_width: 2,
+    node_radius: 3,
+    node_radius_units: "screen",
+  } as const;
+  p.graph({ index: [1] }, { start: [1], end: [1] }, new StaticLayoutProvider(), policy);
+  p.add_renderers(from_edges(["a"], [["a", "a"]], circular_layout), from_edges([1], [], { 1: [0, 0] }));
+  p.subplot({ x_target: p.x_range, y_target: p.y_range }).line([1], [2], { color: "red" });
+  p.add_tile("CartoDB Positron", { alpha: 0.5 });
+  driving.bounce(["a", "b"])((text) => text.toUpperCase())();
 }
 
 export function refused(): void {
@@ -55,4 +74,21 @@ export function refused(): void {
   linear_cmap("x", "Viridis12");
   // @ts-expect-error a text cannot be laid out
   row("a");
+  const z = [[1, 2]];
+  // @ts-expect-error unknown looks of contours
+  p.contour({ z, levels: [1], line_colour: "red" });
+  // @ts-expect-error contours have levels
+  p.contour({ z, line_color: "red" });
+  // @ts-expect-error contours of texts
+  contour_data(null, null, [["a"]], [1]);
+  // @ts-expect-error unknown options of graphs
+  p.graph({ index: [1] }, { start: [1], end: [1] }, new StaticLayoutProvider(), { node_sise: 3 });
+  // @ts-expect-error edges have two ends
+  from_edges([1], [[1]], circular_layout);
+  // @ts-expect-error orientations of hexagons
+  p.hexbin([1], [2], 3, { orientation: "round" });
+  // @ts-expect-error a subplot has a place
+  p.subplot({ x_target: p.x_range });
+  // @ts-expect-error steps are numbers
+  driving.count()((text: string) => text);
 }

@@ -1,0 +1,29 @@
+// color(): one form for colours given in many.
+import { isColorInteger, isColorList } from "../base/colors.js";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import type { Color } from "../model/types.js";
+import { rgbaOf, toHex, type Rgba } from "./hex-colors.js";
+
+/**
+ * A colour as `#rrggbbaa`, which browsers and Python Bokeh both read. `alpha` (0 to 1) is multiplied with that of the
+ * colour; default: 1. Throws PlotctlError for what is no colour.
+ */
+export function color(given: Color, alpha = 1): string {
+  if (!(alpha >= 0 && alpha <= 1)) throw new PlotctlError(`color(): alpha: expected 0 to 1, got ${show(alpha)}.`);
+  const [red, green, blue, own] = bytesOf(given);
+  const hex = toHex([red, green, blue, Math.round(own * alpha)]);
+  return hex.length === 7 ? `${hex}ff` : hex;
+}
+
+function bytesOf(given: Color): Rgba {
+  if (typeof given === "string") return rgbaOf(given);
+  if (typeof given === "number" && isColorInteger(given)) {
+    return [given >>> 24, (given >>> 16) & 255, (given >>> 8) & 255, given & 255];
+  }
+  if (Array.isArray(given) && isColorList(given)) {
+    const [red, green, blue, alpha = 1] = given as readonly [number, number, number, number?];
+    return [Math.round(red), Math.round(green), Math.round(blue), Math.round(alpha * 255)];
+  }
+  throw new PlotctlError(`color(): expected a colour, got ${show(given)}.`);
+}

@@ -1,0 +1,175 @@
+// Directed segments with an area on their left → the polygons that the area consists of. The segments lie in a grid of
+// unit squares: each within one square, its ends on the lines of the grid. Segments of opposite direction cancel out
+// where they overlap, which happens on lines of the grid only, or from corner to corner.
+
+/** Column and row. */
+export type Place = readonly [column: number, row: number];
+
+/** Closed rings: the outer one and then its holes. The last place of each is its first. */
+export type Polygon = readonly (readonly Place[])[];
+
+/** A part of an edge of a unit square, from one end of it (0) to the other (1). */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Edge {
+  readonly isAcross: boolean;
+  readonly column: number;
+  readonly row: number;
+  readonly stretches: Stretch[];
+}
+
+export class Segments {
+  readonly #edges = new Map<string, Edge>();
+  readonly #diagonal = new Map<string, readonly [Place, Place]>();
+  readonly #inner: (readonly [Place, Place])[] = [];
+
+  add(from: Place, to: Place): void {
+    const isAcross = from[1] === to[1] && Number.isInteger(from[1]);
+    if (isAcross || (from[0] === to[0] && Number.isInteger(from[0]))) {
+      const along = isAcross ? 0 : 1;
+      const column = Math.floor(Math.min(from[0], to[0]));
+      const row = Math.floor(Math.min(from[1], to[1]));
+      const key = `${isAcross ? "a" : "d"}${column},${row}`;
+      let edge = this.#edges.get(key);
+      if (edge === undefined) this.#edges.set(key, (edge = { isAcross, column, row, stretches: [] }));
+      edge.stretches.push({ from: from[along], to: to[along] });
+    } else if (!(isCorner(from) && isCorner(to))) {
+      this.#inner.push([from, to]);
+    } else if (!this.#diagonal.delete(`${keyOf(to)}|${keyOf(from)}`)) {
+      this.#diagonal.set(`${keyOf(from)}|${keyOf(to)}`, [from, to]);
+    }
+  }
+
+  /** What is left of the segments when those of opposite direction have cancelled out. */
+  *remaining(): Iterable<readonly [Place, Place]> {
+    yield* this.#inner;
+    yield* this.#diagonal.values();
+    for (const { isAcross, column, row, stretches } of this.#edges.values()) {
+      const place = (along: number): Place => (isAcross ? [along, row] : [column, along]);
+      const ends = [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+      for (let index = 1; index < ends.length; index++) {
+        const [low, high] = [ends[index - 1] as number, ends[index] as number];
+        let net = 0;
+        for (const { from, to } of stretches) {
+          if (Math.min(from, to) <= low && Math.max(from, to) >= high) net += from < to ? 1 : -1;
+        }
+        if (net > 0) yield [place(low), place(high)];
+        if (net < 0) yield [place(high), place(low)];
+      }
+    }
+  }
+}
+
+/** Joins segments to rings, and puts each hole into the polygon around it. */
+export function polygonsOf(segments: Segments): Polygon[] {
+  const rings = ringsOf(segments).map((places) => ({ places, area: areaOf(places), box: boxOf(places) }));
+  const outers = rings
+    .filter(({ area }) => area > 0)
+    .map(({ places, area, box }) => ({ area, box, corners: new Set(places.map(keyOf)), polygon: [places] }));
+  const bySize = [...outers].sort((a, b) => a.area - b.area);
+  for (const { places, area, box } of rings) {
+    if (area >= 0) continue;
+    const around = bySize.find((outer) => {
+      if (!isWithin(box, outer.box)) return false;
+      const inner = places.find((place) => !outer.corners.has(keyOf(place)));
+      return inner === undefined || surrounds(outer.polygon[0] as readonly Place[], inner);
+    });
+    around?.polygon.push(places);
+  }
+  return outers.map(({ polygon }) => polygon);
+}
+
+/** The end of a segment, with its key. */
+interface Next {
+  readonly place: Place;
+  readonly key: string;
+}
+
+function ringsOf(segments: Segments): Place[][] {
+  const onward = new Map<string, { readonly place: Place; readonly nexts: Next[] }>();
+  for (const [from, to] of segments.remaining()) {
+    const key = keyOf(from);
+    let found = onward.get(key);
+    if (found === undefined) onward.set(key, (found = { place: from, nexts: [] }));
+    found.nexts.push({ place: to, key: keyOf(to) });
+  }
+  const rings: Place[][] = [];
+  for (const [start, { place: first, nexts }] of onward) {
+    while (nexts.length > 0) {
+      const ring = [first];
+      let next = takeLeftmost(nexts, undefined, first);
+      while (next !== undefined) {
+        const { place, key } = next;
+        const before = ring.at(-1);
+        ring.push(place);
+        next = key === start ? undefined : takeLeftmost(onward.get(key)?.nexts ?? [], before, place);
+      }
+      rings.push(ring);
+    }
+  }
+  return rings;
+}
+
+/** Where rings touch, the one that turns most to the left stays with its own area. */
+function takeLeftmost(nexts: Next[], before: Place | undefined, [column, row]: Place): Next | undefined {
+  if (nexts.length < 2 || before === undefined) return nexts.pop();
+  const came = Math.atan2(row - before[1], column - before[0]);
+  const turnTo = ({ place: [toColumn, toRow] }: Next): number => {
+    const turn = Math.atan2(toRow - row, toColumn - column) - came;
+    return turn > Math.PI ? turn - 2 * Math.PI : turn <= -Math.PI ? turn + 2 * Math.PI : turn;
+  };
+  let best = 0;
+  nexts.forEach((next, index) => {
+    if (turnTo(next) > turnTo(nexts[best] as Next)) best = index;
+  });
+  return nexts.splice(best, 1)[0];
+}
+
+function isCorner([column, row]: Place): boolean {
+  return Number.isInteger(column) && Number.isInteger(row);
+}
+
+function keyOf([column, row]: Place): string {
+  return `${column},${row}`;
+}
+
+function areaOf(ring: readonly Place[]): number {
+  let twice = 0;
+  for (let index = 1; index < ring.length; index++) {
+    const [x0, y0] = ring[index - 1] as Place;
+    const [x1, y1] = ring[index] as Place;
+    twice += x0 * y1 - x1 * y0;
+  }
+  return twice / 2;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+function boxOf(ring: readonly Place[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [column, row] of ring) {
+    left = Math.min(left, column);
+    top = Math.min(top, row);
+    right = Math.max(right, column);
+    bottom = Math.max(bottom, row);
+  }
+  return [left, top, right, bottom];
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+/** Counts how often a line from the place to the right meets the ring. */
+function surrounds(ring: readonly Place[], [column, row]: Place): boolean {
+  let isInside = false;
+  for (let index = 1; index < ring.length; index++) {
+    const [x0, y0] = ring[index - 1] as Place;
+    const [x1, y1] = ring[index] as Place;
+    if (y0 > row !== y1 > row && column < ((x1 - x0) * (row - y0)) / (y1 - y0) + x0) isInside = !isInside;
+  }
+  return isInside;
+}
