@@ -1,13 +1,15 @@
-// From the paths of a command line to the apps they are, by route. Everything is compiled here, once; what is wrong with a
-// path or a file is said before the server listens.
-import { stat } from "node:fs/promises";
+// From the paths of a command line to the apps they are, by route. A folder with a main file is one app; any other folder
+// stands for the apps that lie in it. Everything is compiled here, once; what is wrong with a path or a file is said
+// before the server listens.
+import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, extname, join, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import { Application } from "./application.js";
-import { ModuleHandler } from "./handlers/module.js";
+import { compileDirectory } from "./handlers/directory.js";
+import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
 import { reasonOf } from "./loader/read-source.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
@@ -33,41 +35,112 @@ export async function discoverApplications(
   const scripts = await findScripts(paths, log);
   const shared = new SharedModules(hostModules);
   const applications = new Map<string, Application>();
-  for (const [route, { file }] of scripts) {
-    applications.set(route, new Application(await ModuleHandler.compile(file, { shared, argv })));
+  for (const [route, { file, folder }] of scripts) {
+    applications.set(route, await compileApp(file, { shared, argv, folder }));
   }
+  for (const route of helperRoutes(scripts, shared)) applications.delete(route);
   return applications;
 }
 
-interface FoundScript {
-  /** As the user wrote it. */
-  readonly path: string;
-  readonly file: string;
+export interface CompileOptions extends ModuleHandlerOptions {
+  /** The app's folder, where it is one. Default: none. */
+  readonly folder?: string | undefined;
 }
 
-async function findScripts(paths: readonly string[], log: Log): Promise<Map<string, FoundScript>> {
+/** Makes an app of the file that it begins with. Rejects with PlotctlError where it cannot be compiled. */
+export async function compileApp(file: string, { folder, ...options }: CompileOptions): Promise<Application> {
+  if (folder === undefined) return new Application(await ModuleHandler.compile(file, options));
+  const { handler, hooks } = await compileDirectory(folder, file, options);
+  return new Application(handler, { hooks });
+}
+
+export interface FoundScript {
+  /** As the user wrote it; within a folder, below what the user wrote. */
+  readonly path: string;
+  readonly file: string;
+  /** The folder of an app that is one. */
+  readonly folder?: string | undefined;
+  /** Whether a folder was named, and this is one of the apps in it. */
+  readonly isOfFolder: boolean;
+}
+
+/** The routes of the paths, and the file that each begins with. Rejects with PlotctlError for what cannot be served. */
+export async function findScripts(paths: readonly string[], log: Log): Promise<Map<string, FoundScript>> {
   const found = new Map<string, FoundScript>();
   for (const path of paths) {
-    const { route, file } = await findScript(path, log);
-    const other = found.get(route);
-    if (other) {
-      throw new PlotctlError(`${show(other.path)} and ${show(path)} would both be served at ${show(route)}.`, {
-        hint: "Rename one, or serve them from two servers.",
-      });
+    for (const { route, ...script } of await findInPath(path, log)) {
+      if (route === STATIC_ROUTE) {
+        throw new PlotctlError(
+          `Cannot serve ${show(script.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`,
+          { hint: "Rename it." },
+        );
+      }
+      const other = found.get(route);
+      if (other) {
+        throw new PlotctlError(`${show(other.path)} and ${show(script.path)} would both be served at ${show(route)}.`, {
+          hint: "Rename one, or serve them from two servers.",
+        });
+      }
+      found.set(route, script);
     }
-    found.set(route, { path, file });
   }
   return found;
 }
 
-async function findScript(path: string, log: Log): Promise<{ route: string; file: string }> {
+const STATIC_ROUTE = "/static";
+
+/** Of the scripts of folders, those that others in there import: they are no apps. */
+export function helperRoutes(scripts: ReadonlyMap<string, FoundScript>, shared: SharedModules): string[] {
+  const imported = new Set(
+    [...scripts.values()].flatMap(({ file }) => [...shared.filesOf(file)].filter((other) => other !== file)),
+  );
+  return [...scripts].flatMap(([route, { file, isOfFolder }]) => (isOfFolder && imported.has(file) ? route : []));
+}
+
+type FoundRoute = FoundScript & { readonly route: string };
+
+async function findInPath(path: string, log: Log): Promise<FoundRoute[]> {
+  const found = await findScript(path, log);
+  if ("file" in found) return [{ ...found, path, isOfFolder: false }];
+  const inside: FoundRoute[] = [];
+  for (const entry of (await readdir(found.folder)).sort()) {
+    if (!(await mayBeApp(join(found.folder, entry)))) continue;
+    const script = await findScript(join(found.folder, entry), silentLog);
+    if ("file" in script) inside.push({ ...script, path: join(path, entry), isOfFolder: true });
+  }
+  if (inside.length === 0) {
+    throw new PlotctlError(
+      `Cannot serve the directory ${show(path)}: it has no ${listOf(MAIN_FILES)}, and no apps lie in it.`,
+    );
+  }
+  return inside;
+}
+
+/** Not what is hidden, nor tests and declarations, nor folders that are no apps. */
+async function mayBeApp(path: string): Promise<boolean> {
+  const name = basename(path);
+  if (/^\.|\.(?:test|spec|config|d)\.m?[jt]s$/.test(name)) return false;
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isDirectory() === true) return (await mainFileOf(path)) !== undefined;
+  return stats?.isFile() === true && (SCRIPT_EXTENSIONS as readonly string[]).includes(extname(name));
+}
+
+interface FoundFile extends Pick<FoundScript, "file" | "folder"> {
+  readonly route: string;
+}
+
+/** The one script that a path names, or the folder of several. */
+async function findScript(path: string, log: Log): Promise<FoundFile | { readonly folder: string }> {
   if (path === "" || path.includes("\0")) throw new PlotctlError(`${show(path)} is not a path.`);
   const absolute = resolve(path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path);
   const stats = await stat(absolute).catch((error: unknown) => {
     throw new PlotctlError(`Cannot serve ${show(path)}: ${reasonOf(error)}.`, { cause: error });
   });
   const name = basename(absolute);
-  if (stats.isDirectory()) return { route: routeOf(name, path), file: await findMain(absolute, path) };
+  if (stats.isDirectory()) {
+    const main = await mainFileOf(absolute);
+    return main === undefined ? { folder: absolute } : { route: routeOf(name, path), file: main, folder: absolute };
+  }
   if (!stats.isFile()) throw new PlotctlError(`Cannot serve ${show(path)}: it is not a regular file.`);
   const extension = extname(name);
   if (!(SCRIPT_EXTENSIONS as readonly string[]).includes(extension)) {
@@ -86,7 +159,7 @@ function routeOf(name: string, path: string): string {
   return `/${name}`;
 }
 
-async function findMain(directory: string, path: string): Promise<string> {
+async function mainFileOf(directory: string): Promise<string | undefined> {
   for (const name of MAIN_FILES) {
     const file = join(directory, name);
     // Whatever else may be wrong with it is said when it is read.
@@ -96,7 +169,7 @@ async function findMain(directory: string, path: string): Promise<string> {
     );
     if (isThere) return file;
   }
-  throw new PlotctlError(`Cannot serve the directory ${show(path)}: it has no ${listOf(MAIN_FILES)}.`);
+  return undefined;
 }
 
 function listOf(words: readonly string[]): string {

@@ -4,6 +4,16 @@ import type { Document } from "../document/document.js";
 export interface Handler {
   /** For logs: the file or the function's name. */
   readonly name: string;
+  /** A folder whose files are served below the app, at `static/`. Default: none. */
+  readonly staticFolder?: string | undefined;
+  /** The template of the app's page. Default: none. */
+  readonly template?: AppTemplate | undefined;
   /** Runs the author's code with this document as the current one. Rejects with whatever that code throws. */
   modifyDocument(doc: Document): void | Promise<void>;
+}
+
+export interface AppTemplate {
+  readonly file: string;
+  /** Whether the app's code mentions variables for it: which these are is known only when it has run. */
+  readonly mayHaveVariables: boolean;
 }

@@ -22,7 +22,8 @@ export interface LifecycleHooks {
   readonly process_request?: (request: RequestInfo) => object | Promise<object>;
 }
 
-const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
+/** The names under which an app may have hooks. */
+export const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
   "on_server_loaded",
   "on_server_unloaded",
   "on_session_created",

@@ -2,21 +2,33 @@
 import { explain } from "../application/loader/where.js";
 import type { Log } from "../base/log.js";
 
+/** Hears of what failed in an app: in development, open pages show it. */
+export type FailureListener = (route: string, what: string, error: unknown) => void;
+
 export class AppLog {
   readonly route: string;
   readonly #log: Log;
+  readonly #onFailure: FailureListener | undefined;
 
-  constructor(route: string, log: Log) {
+  /** Where somebody listens to failures, the log has the source lines as well. */
+  constructor(route: string, log: Log, onFailure?: FailureListener) {
     this.route = route;
     this.#log = log;
+    this.#onFailure = onFailure;
   }
 
   /** `what` names the code that failed, as in "a periodic callback". */
   failed(what: string, error: unknown, errorId?: string): void {
-    const { message, stack, file, line, column } = explain(error);
+    const { message, stack, file, line, column, frame } = explain(error);
     const place = file === undefined ? "" : ` (${file}:${line}:${column})`;
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
-    this.#log.error(`App ${this.route}: ${what} failed${id}: ${message}${place}`, { stack, errorId, app: this.route });
+    const shown = this.#onFailure === undefined || frame === undefined ? stack : `${frame}\n${stack}`;
+    this.#log.error(`App ${this.route}: ${what} failed${id}: ${message}${place}`, {
+      stack: shown,
+      errorId,
+      app: this.route,
+    });
+    this.#onFailure?.(this.route, what, error);
   }
 
   /** Asynchronous code that does not end keeps its session waiting. `name` is the function's, if it has one. */

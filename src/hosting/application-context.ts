@@ -3,10 +3,10 @@
 import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
 import type { Log } from "../base/log.js";
-import { Document } from "../document/document.js";
 import { withDocument } from "../document/current.js";
-import { AppLog } from "./app-log.js";
+import { AppLog, type FailureListener } from "./app-log.js";
 import type { BundleUrls } from "./broadcast.js";
+import { HostedDocument } from "./hosted-document.js";
 import { AppFailed, newErrorId, SessionLimit } from "./problems.js";
 import { ServerSession } from "./server-session.js";
 import { LiveSessionContext, type SessionOrigin } from "./session-context.js";
@@ -27,28 +27,44 @@ export interface HostingOptions {
   readonly bundleUrls: BundleUrls;
   /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
   readonly callbackPatienceMs?: number;
+  readonly onFailure?: FailureListener | undefined;
 }
+
+/** What became of the sessions when an app was replaced. */
+export interface Replaced {
+  /** Sessions whose listeners have the new document. */
+  readonly sessionCount: number;
+  /** Whether pages must be loaded anew, since a document holds something that only the page's own load brings. */
+  readonly needsPageLoad: boolean;
+  /** How the new app failed; its sessions then go on with the old one. */
+  readonly failure: { readonly error: unknown } | undefined;
+}
+
+/** How long callbacks may work on entered values before browsers get the new document. */
+const ENTERING_LIMIT_MS = 1000;
 
 export class ApplicationContext {
   readonly route: string;
-  readonly application: Application;
   readonly maxConnections: number;
 
+  #application: Application;
   readonly #options: HostingOptions;
   readonly #log: Log;
   readonly #appLog: AppLog;
   readonly #sessions = new Map<string, ServerSession>();
   readonly #pending = new Map<string, Promise<ServerSession>>();
+  /** The application that made each session: its hooks are called when the session ends. */
+  readonly #madeBy = new WeakMap<ServerSession, Application>();
   readonly #serverContext: ServerContext;
   #cleanup: NodeJS.Timeout | undefined;
 
   constructor(route: string, application: Application, options: HostingOptions) {
     this.route = route;
-    this.application = application;
+    this.#application = application;
     this.maxConnections = options.maxConnections;
     this.#options = options;
     this.#log = options.log;
-    this.#appLog = new AppLog(route, options.log);
+    this.#appLog = new AppLog(route, options.log, options.onFailure);
     const sessions = this.#sessions;
     this.#serverContext = {
       get sessions() {
@@ -59,6 +75,10 @@ export class ApplicationContext {
 
   get sessions(): ReadonlyMap<string, ServerSession> {
     return this.#sessions;
+  }
+
+  get application(): Application {
+    return this.#application;
   }
 
   /** True when the session lives already, or another one may be made. */
@@ -85,8 +105,24 @@ export class ApplicationContext {
   }
 
   async #create(id: string, origin: SessionOrigin): Promise<ServerSession> {
+    const application = this.#application;
+    const session = await this.#make(id, origin).catch((error: unknown) => {
+      if (this.#application === application) throw error;
+      return undefined;
+    });
+    if (session !== undefined && this.#application === application) {
+      this.#sessions.set(id, session);
+      return session;
+    }
+    // The app was replaced meanwhile.
+    if (session !== undefined) await this.#dispose(session);
+    return this.#create(id, origin);
+  }
+
+  async #make(id: string, origin: SessionOrigin): Promise<ServerSession> {
+    const application = this.#application;
     const { log, bundleUrls, devMode, callbackPatienceMs = 10_000 } = this.#options;
-    const document = new Document({ log });
+    const document = new HostedDocument({ log });
     const context = new LiveSessionContext(id, document, this.#serverContext, origin);
     document.session_context = context;
     try {
@@ -108,13 +144,13 @@ export class ApplicationContext {
       callbackPatienceMs,
     });
     context.session = session;
-    this.#sessions.set(id, session);
+    this.#madeBy.set(session, application);
     return session;
   }
 
-  async #initialize(document: Document): Promise<void> {
+  async #initialize(document: HostedDocument): Promise<void> {
     const { appStartLimitMs } = this.#options;
-    const work = this.application.initializeDocument(document);
+    const work = this.#application.initializeDocument(document);
     let timeout: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timeout = setTimeout(
@@ -144,6 +180,53 @@ export class ApplicationContext {
     await this.#callHook("on_server_unloaded", this.#serverContext);
   }
 
+  /**
+   * Puts another application in the place of this one: `on_server_unloaded` of the old and `on_server_loaded` of the new
+   * run, then every session that somebody looks at is made anew, with what people entered in its widgets, and shown in
+   * place of the old one, which ends. Sessions without listeners end; whoever comes for them gets new ones. Where the
+   * new app fails, the session that it failed for goes on as it was.
+   */
+  async replaceApplication(application: Application): Promise<Replaced> {
+    await this.#callHook("on_server_unloaded", this.#serverContext);
+    this.#application = application;
+    await this.#callHook("on_server_loaded", this.#serverContext);
+    const replaced = await Promise.all([...this.#sessions.values()].map((session) => this.#replace(session)));
+    const failed = replaced.find((each) => each.is === "failed");
+    return {
+      sessionCount: replaced.filter(({ is }) => is === "replaced").length,
+      needsPageLoad: replaced.some((each) => each.is === "replaced" && each.needsPageLoad),
+      failure: failed && { error: failed.error },
+    };
+  }
+
+  async #replace(former: ServerSession): Promise<ReplacedSession> {
+    if (former.connectionCount === 0) {
+      await this.#end(former);
+      return { is: "ended" };
+    }
+    const { request, token_payload } = former.document.session_context as LiveSessionContext;
+    let next: ServerSession | undefined;
+    try {
+      next = await this.#make(former.id, { request, tokenPayload: token_payload });
+      await within(ENTERING_LIMIT_MS, next.takeEntered(former));
+      // It may have ended, with its last listener gone, while the app ran.
+      if (this.#sessions.get(former.id) !== former) {
+        void this.#dispose(next);
+        return { is: "ended" };
+      }
+      const needsPageLoad = former.handOver(next);
+      this.#sessions.set(next.id, next);
+      // Not waited for: callbacks of the old app may take as long as they like.
+      void this.#dispose(former);
+      return { is: "replaced", needsPageLoad };
+    } catch (error) {
+      if (next !== undefined) void this.#dispose(next);
+      if (error instanceof AppFailed) return { is: "failed", error: error.cause };
+      this.#appLog.failed("making a document", error);
+      return { is: "failed", error };
+    }
+  }
+
   async #endUnused(): Promise<void> {
     const { unusedLifetimeMs } = this.#options;
     const unused = [...this.#sessions.values()].filter((session) => session.unusedMs > unusedLifetimeMs);
@@ -156,9 +239,13 @@ export class ApplicationContext {
   async #end(session: ServerSession): Promise<void> {
     if (this.#sessions.get(session.id) !== session) return;
     this.#sessions.delete(session.id);
+    await this.#dispose(session);
+  }
+
+  async #dispose(session: ServerSession): Promise<void> {
     const context = session.document.session_context as LiveSessionContext;
     await session.destroy().catch((error: unknown) => this.#appLog.failed("ending a session", error));
-    await this.#callHook("on_session_destroyed", context);
+    await this.#callHook("on_session_destroyed", context, this.#madeBy.get(session));
     for (const callback of session.document.destroyCallbacks) {
       await this.#callAuthor("an on_session_destroyed callback", () =>
         withDocument(session.document, () => callback.call(undefined)),
@@ -169,8 +256,9 @@ export class ApplicationContext {
   async #callHook<N extends keyof Application["hooks"]>(
     name: N,
     context: Parameters<NonNullable<Application["hooks"][N]>>[0],
+    { hooks }: Application = this.#application,
   ): Promise<void> {
-    const hook = this.application.hooks[name] as ((context: unknown) => unknown) | undefined;
+    const hook = hooks[name] as ((context: unknown) => unknown) | undefined;
     if (hook !== undefined) await this.#callAuthor(name, () => hook(context));
   }
 
@@ -182,4 +270,18 @@ export class ApplicationContext {
       this.#appLog.failed(what, error);
     }
   }
+}
+
+type ReplacedSession =
+  | { readonly is: "replaced"; readonly needsPageLoad: boolean }
+  | { readonly is: "ended" }
+  | { readonly is: "failed"; readonly error: unknown };
+
+/** Waits for work, but not longer than this. */
+async function within(limitMs: number, work: void | Promise<void>): Promise<void> {
+  if (work === undefined) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

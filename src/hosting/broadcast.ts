@@ -7,7 +7,7 @@ import type { HasProps } from "../model/has-props.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
-import { BufferList } from "./buffer-list.js";
+import { BufferList } from "../protocol/buffer-list.js";
 import { correctionPatch } from "./correction-patch.js";
 import { Crossings, type Crossed } from "./crossings.js";
 import type { Subscriber } from "./subscriber.js";
@@ -40,6 +40,10 @@ export class Broadcast {
 
   add(reader: Subscriber): void {
     this.#readers.add(reader);
+  }
+
+  has(reader: Subscriber): boolean {
+    return this.#readers.has(reader);
   }
 
   remove(reader: Subscriber): void {

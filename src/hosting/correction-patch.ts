@@ -5,7 +5,7 @@ import type { Document } from "../document/document.js";
 import type { Frames } from "../protocol/framing.js";
 import { patchDoc } from "../protocol/messages.js";
 import { Encoder } from "../serialize/encoder.js";
-import { BufferList } from "./buffer-list.js";
+import { BufferList } from "../protocol/buffer-list.js";
 
 /** `content` is that of a PATCH-DOC, good or bad. Undefined where nothing is to be corrected. */
 export function correctionPatch(document: Document, content: unknown): Frames | undefined {

@@ -13,7 +13,7 @@ import { Encoder } from "../serialize/encoder.js";
 import { BadContent, pushedDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
 import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
-import { BufferList } from "./buffer-list.js";
+import { BufferList } from "../protocol/buffer-list.js";
 import { correctionPatch } from "./correction-patch.js";
 import { newErrorId } from "./problems.js";
 import type { ServerSession } from "./server-session.js";

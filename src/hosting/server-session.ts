@@ -4,7 +4,6 @@
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
 import type { DocumentChange } from "../document/changes.js";
-import type { Document } from "../document/document.js";
 import type { DocumentHost } from "../document/live-document.js";
 import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
@@ -14,14 +13,17 @@ import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
 import type { AppLog } from "./app-log.js";
+import { EnteredValues } from "./entered-values.js";
 import { handleMessage } from "./handle-message.js";
+import type { HostedDocument } from "./hosted-document.js";
+import { replacementPatch } from "./replacement-patch.js";
 import { SessionLock } from "./session-lock.js";
-import type { Subscriber } from "./subscriber.js";
+import type { Entrance, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
 
 export interface SessionOptions {
   readonly id: string;
-  readonly document: Document;
+  readonly document: HostedDocument;
   readonly log: Log;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
@@ -34,9 +36,9 @@ interface Failure {
   readonly error: unknown;
 }
 
-export class ServerSession implements DocumentHost {
+export class ServerSession implements DocumentHost, Entrance {
   readonly id: string;
-  readonly document: Document;
+  readonly document: HostedDocument;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
   readonly devMode: boolean;
@@ -47,6 +49,10 @@ export class ServerSession implements DocumentHost {
   readonly #broadcast: Broadcast;
   readonly #timers = new Timers((timed) => this.#runTimed(timed));
   readonly #subscribers = new Set<Subscriber>();
+  /** What pages have loaded for documents before this one: they run no second version of a script. */
+  #pageScripts: ReadonlyMap<string, string> = new Map();
+  /** In development, where an app may be loaded anew. */
+  readonly #entered: EnteredValues | undefined;
   /** Asynchronous work that the holder of the lock began, and how it failed; the lock waits for it. */
   #works: Promise<Failure | undefined>[] = [];
   #unusedSince = performance.now();
@@ -62,6 +68,7 @@ export class ServerSession implements DocumentHost {
     this.#log = log;
     this.#callbackPatienceMs = callbackPatienceMs;
     this.#broadcast = new Broadcast(document, bundleUrls);
+    this.#entered = devMode ? new EnteredValues(document) : undefined;
     document.setHost(this);
     document.timedCallbacks.watch(this.#timers);
   }
@@ -175,7 +182,9 @@ export class ServerSession implements DocumentHost {
   }
 
   noteChange(change: DocumentChange): void {
-    if (!this.#isDestroyed) this.#broadcast.take(change);
+    if (this.#isDestroyed) return;
+    this.#entered?.note(change);
+    this.#broadcast.take(change);
   }
 
   noteWork(work: PromiseLike<unknown>, name: string): void {
@@ -226,6 +235,42 @@ export class ServerSession implements DocumentHost {
 
   #callUnlocked(timed: TimedCallback): unknown {
     return withDocument(this.document, () => runUnlocked(() => this.#callTimed(timed)));
+  }
+
+  /** Enters here what people entered in the widgets of a session that this one is to replace. */
+  takeEntered(former: ServerSession): void | Promise<void> {
+    const [from, to] = [former.#entered, this.#entered];
+    if (from === undefined || to === undefined) return;
+    return this.withLock(() => from.carryTo(to, (error) => this.appLog.failed("a callback", error)));
+  }
+
+  /**
+   * Hands all listeners over to another session of the same id: those who have the document get the other one in its
+   * place. Tells whether that is not enough, and pages must be loaded anew. Throws PlotctlError, with nothing changed,
+   * where that other document lacks something.
+   */
+  handOver(next: ServerSession): boolean {
+    this.#broadcast.flush();
+    const replacement = replacementPatch(this.document, next.document, next.bundleUrls);
+    next.document.succeed(this.document);
+    for (const subscriber of this.#subscribers) {
+      subscriber.move(next);
+      next.#subscribers.add(subscriber);
+      if (!this.#broadcast.has(subscriber)) continue;
+      subscriber.send(replacement);
+      next.#broadcast.add(subscriber);
+    }
+    this.#subscribers.clear();
+    this.#broadcast.close();
+    this.#unusedSince = performance.now();
+    const scripts = next.#scriptsByPath();
+    next.#pageScripts = new Map([...scripts, ...this.#scriptsByPath(), ...this.#pageScripts]);
+    const hasChangedScript = [...scripts].some(([path, url]) => next.#pageScripts.get(path) !== url);
+    return hasChangedScript || this.document.hasJsCallbacks || next.document.hasJsCallbacks;
+  }
+
+  #scriptsByPath(): Map<string, string> {
+    return new Map(this.bundleUrls(this.document.models).map((url) => [url.split("?", 1)[0] ?? "", url]));
   }
 
   /** Ends the session: no timers, no listeners, an empty document. Waits for work that goes on. */

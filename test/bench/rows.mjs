@@ -3,6 +3,7 @@
 import { request } from "node:http";
 import { randomUUID } from "node:crypto";
 import { coresDuring, processUsage } from "./process-usage.mjs";
+import { reload } from "./reload.mjs";
 import { startLoad } from "./servers.mjs";
 
 /** Room of one name of an app for sessions, by default. */
@@ -20,6 +21,7 @@ export const ROWS = {
   fanout,
   start,
   weight,
+  reload,
 };
 
 async function documents(target, { scale }) {

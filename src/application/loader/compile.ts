@@ -1,10 +1,12 @@
 // Turns one author's file into one async function: TypeScript stripped by esbuild, its imports taken out and handed in as
 // arguments, its exports handed out as getters. The function may be called many times: an app's file once per session.
 //
-//   async function ($plotctl, process, require, $import0, …) {     two lines written by the engine
+//   async function ($plotctl, process, console, require, $import0, …) {   two lines written by the engine
 //     "use strict"; { await $plotctl.begin({ …exports… });         one line of ours
 //     the author's code; `import.meta` is $plotctl.meta, a name imported from the first import is $import0.name, live
 //   }
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import * as esbuild from "esbuild";
 import { readSource } from "./read-source.js";
@@ -34,6 +36,7 @@ export interface ModuleHost {
 export type ModuleBody = (
   host: ModuleHost,
   process: NodeJS.Process,
+  console: Console,
   require: NodeJS.Require,
   ...imports: readonly Namespace[]
 ) => Promise<void>;
@@ -45,7 +48,10 @@ export interface ModuleImport {
   readonly names: readonly string[];
   readonly isStar: boolean;
   /** An error at the place of this import, or of one of its names. */
-  refuse(text: string, options?: { name?: string | undefined; hint?: string | undefined }): SourceError;
+  refuse(
+    text: string,
+    options?: { name?: string | undefined; hint?: string | undefined; wanted?: string | undefined },
+  ): SourceError;
 }
 
 export interface CompiledModule {
@@ -70,14 +76,14 @@ export async function compileModule(file: string): Promise<CompiledModule> {
   const imports = await resolveStatements(statements.imports, { file, source, plain });
   const { code, map } = await detach(plain, statements);
   const url = rememberSource({ file, source, map, headerLines: HEADER_LINES });
-  const parameters = ["$plotctl", "process", "require", ...imports.map((_, index) => `$import${index}`)];
+  const parameters = ["$plotctl", "process", "console", "require", ...imports.map((_, index) => `$import${index}`)];
   const begin = `"use strict"; { await $plotctl.begin({ ${exportGetters(statements)} });`;
   return {
     file,
     imports,
     exports: [...statements.exports.keys()],
     requiredHosts: [...plain.code.matchAll(/\brequire\("(plotctl(?:\/[^"]*)?)"\)/g)].map(([, name = ""]) => name),
-    body: makeBody(parameters, `${begin}\n${code}}`, url),
+    body: makeBody(parameters, `${begin}\n${code}}\n//# sourceMappingURL=${debuggerMap({ file, source, map })}`, url),
   };
 }
 
@@ -86,8 +92,20 @@ function makeBody(parameters: readonly string[], code: string, url: string): Mod
   try {
     return new AsyncFunction(...parameters, `${code}\n//# sourceURL=${url}`);
   } catch (error) {
-    throw explainSyntaxError(error, `(async function(){\n\n${code}})`, url);
+    throw explainSyntaxError(error, `(async function(){\n\n${code}\n})`, url);
   }
+}
+
+/** For debuggers, which then show the author's file and stop at breakpoints in it. */
+function debuggerMap({ file, source, map }: { file: string; source: string; map: string }): string {
+  const read = JSON.parse(map) as { mappings: string };
+  const shifted = {
+    ...read,
+    sources: [pathToFileURL(file).href],
+    sourcesContent: [source],
+    mappings: `${";".repeat(HEADER_LINES)}${read.mappings}`,
+  };
+  return `data:application/json;base64,${Buffer.from(JSON.stringify(shifted)).toString("base64")}`;
 }
 
 const PLAIN_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
@@ -102,11 +120,12 @@ async function resolveStatements(
   );
   return statements.map((statement, index) => {
     const { specifier, names, isStar } = statement;
-    const refuse: ModuleImport["refuse"] = (text, { name, hint } = {}) =>
-      new SourceError(text, placeOf(statement, name ?? specifier, from), from.source, { hint });
+    const refuse: ModuleImport["refuse"] = (text, { name, ...options } = {}) =>
+      new SourceError(text, placeOf(statement, name ?? specifier, from), from.source, options);
     const target = targets[index];
     if (target === undefined || target.is === "missing") {
-      throw refuse(`Cannot find ${JSON.stringify(specifier)}: ${target?.why}`);
+      const wanted = /^\.{0,2}\//.test(specifier) ? resolve(dirname(from.file), specifier) : undefined;
+      throw refuse(`Cannot find ${JSON.stringify(specifier)}: ${target?.why}`, { wanted });
     }
     const unusual = [...names.values()].find((name) => name !== "*" && !PLAIN_NAME.test(name));
     if (unusual !== undefined) throw refuse(`The import ${JSON.stringify(unusual)} is not a plain name`);

@@ -1,5 +1,6 @@
 // Runs an app's file for one session: a fresh scope each time, nothing kept afterwards except by the session itself. What
 // the file imports is loaded by the first session, and shared.
+import { appConsole } from "./app-console.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
 import type { SharedModules } from "./shared-modules.js";
@@ -28,7 +29,7 @@ export class Script {
     );
     let exports: Readonly<Record<string, () => unknown>> = {};
     const begin = (getters: typeof exports): void => void (exports = getters);
-    await this.#module.body({ ...this.#surroundings, begin }, view, this.#surroundings.require, ...imports);
+    await this.#module.body({ ...this.#surroundings, begin }, view, appConsole, this.#surroundings.require, ...imports);
     return exports["default"]?.();
   }
 

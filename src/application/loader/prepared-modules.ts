@@ -16,6 +16,8 @@ export const ownHostModules: HostModules = async (specifier) => (await import(sp
 export class PreparedModules {
   readonly #hostModules: HostModules;
   readonly #compiled = new Map<string, Promise<CompiledModule>>();
+  /** Those that are compiled to their end, for those who cannot wait. */
+  readonly #known = new Map<string, CompiledModule>();
   readonly #hosts = new Map<string, Namespace>();
 
   constructor(hostModules: HostModules) {
@@ -40,9 +42,23 @@ export class PreparedModules {
     if (!compiling) {
       compiling = withoutDocument(() => compileModule(file));
       this.#compiled.set(file, compiling);
-      compiling.catch(() => this.#compiled.delete(file));
+      const forget = (): boolean => this.#compiled.get(file) === compiling && this.#compiled.delete(file);
+      compiling.then((module) => this.#compiled.get(file) === compiling && this.#known.set(file, module), forget);
     }
     return compiling;
+  }
+
+  /** Every module that is compiled now. */
+  get known(): ReadonlyMap<string, CompiledModule> {
+    return this.#known;
+  }
+
+  /** Compiles these files again when they are asked for. */
+  forget(files: Iterable<string>): void {
+    for (const file of files) {
+      this.#compiled.delete(file);
+      this.#known.delete(file);
+    }
   }
 
   /** A part of plotctl that was loaded already, for those who cannot wait. */

@@ -1,6 +1,7 @@
 // The life of one module that sessions share. As the language has it: first every module of the graph is linked, its
 // exports known and its functions callable, so that modules may import each other in a circle; then each runs, once.
 import { PlotctlError } from "../../base/errors.js";
+import { appConsole } from "./app-console.js";
 import { appProcess } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
 import type { Surroundings } from "./surroundings.js";
@@ -62,7 +63,8 @@ export class SharedModule {
       for (const [name, read] of Object.entries(getters)) this.#define(name, read);
       return new Promise((resolve) => (this.#goOn = resolve));
     };
-    this.#body = this.compiled.body({ ...surroundings, begin }, appProcess(), surroundings.require, ...imports);
+    const { require } = surroundings;
+    this.#body = this.compiled.body({ ...surroundings, begin }, appProcess(), appConsole, require, ...imports);
   }
 
   async #run(): Promise<void> {

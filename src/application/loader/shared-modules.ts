@@ -1,12 +1,12 @@
 // The modules that authors' files import. Each is loaded once, outside of any document, and shared by all sessions of all
 // apps. A module that fails while it loads is forgotten, so that the next session tries afresh.
-import { pathToFileURL } from "node:url";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, ModuleImport, Namespace } from "./compile.js";
 import { checkNames, ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
+import { isInstalled, NativeFiles } from "./native-files.js";
 import { readSource } from "./read-source.js";
 import { resolveImports, type Target } from "./resolve.js";
 import { SharedModule } from "./shared-module.js";
@@ -18,6 +18,9 @@ export class SharedModules {
   readonly #shared = new Map<string, SharedModule>();
   readonly #resolved = new Map<string, Target>();
   readonly #json = new Map<string, Promise<Namespace>>();
+  readonly #native = new NativeFiles();
+  /** What a file came to import or require while it ran. */
+  readonly #importedLater = new Map<string, Set<string>>();
   readonly #process = processNamespace(appProcess());
 
   constructor(hostModules: HostModules = ownHostModules) {
@@ -29,6 +32,72 @@ export class SharedModules {
     return this.#prepared.prepare(file);
   }
 
+  /** The author's files that an app is made of, as far as is known: its own, and those that it imports, deeply. */
+  filesOf(entry: string): ReadonlySet<string> {
+    const files = new Set<string>();
+    const visit = (file: string): void => {
+      if (files.has(file) || isInstalled(file)) return;
+      files.add(file);
+      for (const imported of this.#importedBy(file)) visit(imported);
+    };
+    visit(entry);
+    return files;
+  }
+
+  #importedBy(file: string): string[] {
+    return this.#targetsOf(file).flatMap((path) =>
+      this.#prepared.known.has(path) ? path : [...this.#native.filesOf(path)],
+    );
+  }
+
+  #targetsOf(file: string): string[] {
+    const targets = this.#prepared.known.get(file)?.imports.map(({ target }) => target) ?? [];
+    const paths = targets.flatMap((target) => ("path" in target ? target.path : []));
+    return [...paths, ...(this.#importedLater.get(file) ?? [])];
+  }
+
+  /**
+   * Forgets files that have changed, and every module that imports one of them, deeply: these are loaded anew when they
+   * are asked for. All others stay loaded. Resolves names in the direct importers anew. Gives all that was forgotten.
+   */
+  forget(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const importers = new Map<string, Set<string>>();
+    for (const file of new Set([...this.#prepared.known.keys(), ...this.#importedLater.keys()])) {
+      for (const imported of this.#importedBy(file)) {
+        importers.set(imported, (importers.get(imported) ?? new Set()).add(file));
+      }
+    }
+    const forgotten = new Set<string>();
+    const forget = (file: string): void => {
+      if (forgotten.has(file)) return;
+      forgotten.add(file);
+      for (const importer of importers.get(file) ?? []) forget(importer);
+    };
+    for (const file of changed) forget(file);
+    for (const target of [...forgotten].flatMap((file) => this.#targetsOf(file))) {
+      if ([...this.#native.filesOf(target)].some((file) => changed.has(file))) this.#native.forget(target);
+    }
+    this.#prepared.forget([...changed].flatMap((file) => [file, ...(importers.get(file) ?? [])]));
+    for (const file of forgotten) {
+      this.#shared.delete(file);
+      this.#json.delete(file);
+    }
+    for (const key of this.#resolved.keys()) {
+      const [from = ""] = JSON.parse(key) as string[];
+      if (forgotten.has(from)) this.#resolved.delete(key);
+    }
+    return forgotten;
+  }
+
+  /** Forgets everything. */
+  forgetAll(): void {
+    const known = [...this.#prepared.known.keys()];
+    this.forget(new Set(known.flatMap((file) => [file, ...this.#importedBy(file)])));
+    this.#prepared.forget(known);
+    this.#importedLater.clear();
+    this.#resolved.clear();
+  }
+
   /** Loads what a prepared module imports, and what that imports, unless it is loaded: one namespace per import. */
   importsOf({ imports }: CompiledModule): Promise<readonly Namespace[]> {
     return withoutDocument(async () => {
@@ -38,19 +107,36 @@ export class SharedModules {
     });
   }
 
+  /** Loads a file of the author's for all sessions, unless it is loaded. */
+  async load(file: string): Promise<Namespace> {
+    await this.#prepared.prepare(file);
+    const target = { is: "ours", path: file } as const;
+    await withoutDocument(() => this.#load([target], []));
+    return this.#namespaceOf(target);
+  }
+
   /** What a module finds around it besides its static imports. */
   surroundingsOf({ file }: CompiledModule): Surroundings {
     return {
       ...surroundingsFor(file, (specifier) => withoutDocument(() => this.#importDynamically(specifier, file))),
-      require: requireFor(file, (specifier) => this.#prepared.loadedHost(specifier)),
+      require: requireFor(file, {
+        loadedHost: (specifier) => this.#prepared.loadedHost(specifier),
+        noteFile: (path) => this.#noteLater(file, path),
+      }),
     };
   }
 
   async #importDynamically(specifier: string, file: string): Promise<Namespace> {
     const target = await this.#resolve(specifier, file);
+    if ("path" in target) this.#noteLater(file, target.path);
     if (target.is === "ours") await this.#prepared.prepare(target.path);
     await this.#load([target], []);
     return this.#namespaceOf(target);
+  }
+
+  #noteLater(file: string, imported: string): void {
+    if (isInstalled(imported)) return;
+    this.#importedLater.set(file, (this.#importedLater.get(file) ?? new Set()).add(imported));
   }
 
   async #resolve(specifier: string, file: string): Promise<Target> {
@@ -142,7 +228,7 @@ export class SharedModules {
       case "builtin":
         return (await import(target.specifier)) as Namespace;
       case "native":
-        return (await import(pathToFileURL(target.path).href)) as Namespace;
+        return this.#native.import(target.path);
       case "json":
         return this.#readJson(target.path);
       case "ours":

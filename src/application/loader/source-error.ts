@@ -12,14 +12,22 @@ export interface SourcePlace {
 /** A mistake with its place. The message is one line: `file:line:column: what is wrong, in "source line"`. */
 export class SourceError extends PlotctlError {
   readonly place: SourcePlace;
+  /** The path of an import that is missing, as it is written, which need not have an ending. */
+  readonly wanted: string | undefined;
   /** The source lines around the place, with a caret under it. */
   readonly frame: string;
 
-  constructor(text: string, place: SourcePlace, source: string, options: { hint?: string | undefined } = {}) {
+  constructor(
+    text: string,
+    place: SourcePlace,
+    source: string,
+    options: { hint?: string | undefined; wanted?: string | undefined } = {},
+  ) {
     const line = source.split("\n")[place.line - 1] ?? "";
     const shown = line.trim() === "" ? "" : `, in \`${cut(line.trim())}\``;
     super(`${place.file}:${place.line}:${place.column}: ${text}${shown}.`, options);
     this.place = place;
+    this.wanted = options.wanted;
     this.frame = frameAround(source, place);
   }
 }

@@ -1,6 +1,6 @@
 // What an author's module finds around it besides its static imports: `import.meta`, `import()` and `require`, all as
 // seen from the author's file.
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Namespace } from "./compile.js";
@@ -31,9 +31,21 @@ function resolveUrl(specifier: string, from: string): string {
   return found === specifier ? `node:${specifier}` : pathToFileURL(found).href;
 }
 
+export interface RequireParts {
+  readonly loadedHost: (specifier: string) => Namespace | undefined;
+  /** Is told the paths of files that are required. */
+  readonly noteFile: (path: string) => void;
+}
+
 /** Node's own `require`, but with the server's own copy of plotctl. */
-export function requireFor(file: string, loadedHost: (specifier: string) => Namespace | undefined): NodeJS.Require {
+export function requireFor(file: string, { loadedHost, noteFile }: RequireParts): NodeJS.Require {
   const native = createRequire(file);
-  const require = (specifier: string): unknown => loadedHost(specifier) ?? native(specifier);
+  const require = (specifier: string): unknown => {
+    const host = loadedHost(specifier);
+    if (host !== undefined) return host;
+    const path = isBuiltin(specifier) ? undefined : native.resolve(specifier);
+    if (path !== undefined) noteFile(path);
+    return native(specifier);
+  };
   return Object.assign(require, native);
 }

@@ -25,7 +25,15 @@ interface RememberedSource {
 }
 
 const sources = new Map<string, RememberedSource & { trace?: TraceMap }>();
+/** The names of the compiled texts of each file, in order. */
+const urlsOf = new Map<string, string[]>();
 let count = 0;
+
+/**
+ * A file is compiled anew whenever it is saved in development. What ran before the last few saves is explained no more:
+ * only a session that outlived so many broken versions could still run it.
+ */
+const KEPT_PER_FILE = 8;
 
 /** The name under which a compiled text must run, so that errors in it can be explained. */
 export function rememberSource(source: RememberedSource): string {
@@ -33,12 +41,29 @@ export function rememberSource(source: RememberedSource): string {
   const href = pathToFileURL(source.file).href.replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   const url = `${href}?plotctl=${++count}`;
   sources.set(url, source);
+  const urls = urlsOf.get(source.file) ?? [];
+  urlsOf.set(source.file, urls);
+  urls.push(url);
+  if (urls.length > KEPT_PER_FILE) sources.delete(urls.shift() ?? "");
   return url;
+}
+
+/** How many compiled texts are remembered. */
+export function rememberedCount(): number {
+  return sources.size;
 }
 
 const COMPILED_PLACE = /(file:\/\/[^\s()]*\?plotctl=\d+):(\d+):(\d+)/g;
 
 const MOST_CAUSES = 5;
+
+/** A stack trace with the author's lines in place of the compiled ones. */
+export function authorStack(stack: string): string {
+  return stack.replace(COMPILED_PLACE, (compiled: string, url: string, line: string, column: string) => {
+    const place = authorPlace(url, Number(line), Number(column));
+    return place ? `${place.file}:${place.line}:${place.column}` : compiled;
+  });
+}
 
 /** Tells what an error says and where in the author's files it comes from. Takes anything that can be thrown. */
 export function explain(error: unknown): Explanation {

@@ -6,7 +6,7 @@ import { silentLog } from "../../../src/base/log.js";
 import type { Document } from "../../../src/document/document.js";
 import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
-import type { Subscriber } from "../../../src/hosting/subscriber.js";
+import type { Entrance, Subscriber } from "../../../src/hosting/subscriber.js";
 import type { Frames } from "../../../src/protocol/framing.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 
@@ -27,8 +27,15 @@ export class Listener implements Subscriber {
   readonly received: Received[] = [];
   closed: { code: number; reason: string } | undefined;
 
-  constructor(readonly session: ServerSession) {
+  session: Entrance;
+
+  constructor(session: ServerSession) {
+    this.session = session;
     session.join(this);
+  }
+
+  move(to: Entrance): void {
+    this.session = to;
   }
 
   send(frames: Frames): void {

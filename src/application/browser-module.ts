@@ -1,0 +1,169 @@
+// An author's browser file → one script for pages, which registers a class there. Modules of BokehJS are not taken in: the
+// script asks the page's own BokehJS for them, so that its classes extend the very classes that the page runs. All else
+// is bundled, packages and style sheets too. It is compiled when first declared, and again when a file of it has changed.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import type { BrowserScript, BundleName } from "../model/class-info.js";
+import { SourceError } from "./loader/source-error.js";
+
+interface Compiled {
+  readonly script: BrowserScript;
+  /** The author's files that went in, with what tells whether one has changed. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** The script for one class of a browser file. Throws PlotctlError, with file and line of what is wrong in it. */
+export function browserScript(implementation: URL, className: string): BrowserScript {
+  const file = fileOf(implementation, className);
+  const key = JSON.stringify([file, className]);
+  const known = compiled.get(key);
+  if (known !== undefined && isFresh(known)) return known.script;
+  const made = compile(file, className);
+  compiled.set(key, made);
+  return made.script;
+}
+
+/** The author's files that went into scripts: when one changes, pages that show its models are out of date. */
+export function browserSources(): ReadonlySet<string> {
+  return new Set([...compiled.values()].flatMap(({ stamps }) => [...stamps.keys()]));
+}
+
+function fileOf(implementation: URL, className: string): string {
+  if (!(implementation instanceof URL) || implementation.protocol !== "file:") {
+    throw new PlotctlError(`${className}: expected the URL of a file as implementation, got ${show(implementation)}.`, {
+      hint: 'Write new URL("./file.browser.ts", import.meta.url).',
+    });
+  }
+  const file = fileURLToPath(implementation);
+  if (!existsSync(file)) throw new PlotctlError(`${className}: its implementation ${show(file)} is not there.`);
+  return file;
+}
+
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? "gone" : `${stats.mtimeMs} ${stats.size}`;
+}
+
+function isFresh({ stamps }: Compiled): boolean {
+  return [...stamps].every(([file, stamp]) => stampOf(file) === stamp);
+}
+
+function compile(file: string, className: string): Compiled {
+  const { text, metafile } = build(file, className);
+  const inputs = Object.entries(metafile.inputs).map(
+    ([input, { imports }]) => [resolve(dirname(file), input), imports] as const,
+  );
+  const modules = inputs.flatMap(([input, imports]) =>
+    imports.flatMap(({ path, external }) => (external === true ? bokehModule(path, input) : [])),
+  );
+  const code = `(() => {\n"use strict";\n${REQUIRE}\n${text}})();\n`;
+  return {
+    script: {
+      file: `${basename(file, extname(file))}.js`,
+      code,
+      hash: createHash("sha256").update(code).digest("hex").slice(0, 32),
+      bundles: [...new Set(modules.map(bundleOf))],
+    },
+    stamps: new Map(
+      inputs
+        .filter(([input]) => !input.includes("node_modules") && existsSync(input))
+        .map(([input]) => [input, stampOf(input)]),
+    ),
+  };
+}
+
+/** Names under which authors import BokehJS: where npm has its modules and types, and as its own extensions say. */
+const BOKEHJS = /^@bokeh(?:\/bokehjs(?:\/build\/js\/lib)?|js)(?:\/(.*?)(?:\.js)?)?$/;
+
+const REQUIRE = `const require = (name) => Bokeh.require(${BOKEHJS}.exec(name)?.[1] ?? "bokehjs");`;
+
+function build(file: string, className: string): { text: string; metafile: esbuild.Metafile } {
+  const entry = [
+    `import { ${className} } from ${JSON.stringify(`./${basename(file)}`)};`,
+    `import { register_models } from "@bokehjs/base";`,
+    `register_models([${className}], true);`,
+  ];
+  try {
+    // Not the asynchronous one: a class declaration cannot wait, and must fail where it stands.
+    const { outputFiles, metafile } = esbuild.buildSync({
+      stdin: { contents: entry.join("\n"), resolveDir: dirname(file), sourcefile: ENTRY },
+      absWorkingDir: dirname(file),
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: "browser",
+      format: "cjs",
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+      // BokehJS knows classes by their names.
+      keepNames: true,
+      external: ["@bokeh/bokehjs", "@bokehjs/*"],
+      loader: { ".css": "text", ".less": "text", ".html": "text", ".svg": "text", ".png": "dataurl" },
+      logLevel: "silent",
+    });
+    return { text: outputFiles[0]?.text ?? "", metafile };
+  } catch (error) {
+    throw asSourceError(error, file, className);
+  }
+}
+
+const ENTRY = "plotctl-entry.js";
+
+function asSourceError(error: unknown, file: string, className: string): PlotctlError {
+  const [first] = (error as Partial<esbuild.BuildFailure>).errors ?? [];
+  const text = (first?.text ?? messageOf(error)).replace(/\.$/, "");
+  if (first?.location?.file === ENTRY) {
+    return new PlotctlError(`${file} exports no class ${className}.`, {
+      hint: "In the browser, the class has the name under which it is declared.",
+    });
+  }
+  if (!first?.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
+  const { file: place, line, lineText, column } = first.location;
+  const path = resolve(dirname(file), place);
+  // esbuild counts columns in bytes.
+  const before = Buffer.from(lineText).subarray(0, column).toString();
+  return new SourceError(text, { file: path, line, column: before.length + 1 }, sourceOf(path));
+}
+
+function sourceOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+const bokehFolder = join(
+  dirname(createRequire(import.meta.url).resolve("@bokeh/bokehjs/package.json")),
+  "build/js/lib",
+);
+
+/** The path of a module within BokehJS. Throws a SourceError at the import of one that is not there. */
+function bokehModule(specifier: string, importer: string): string[] {
+  const path = BOKEHJS.exec(specifier)?.[1];
+  // The runtime of esbuild, and BokehJS as a whole, which is always there.
+  if (path === undefined) return [];
+  const isThere = ["", ".js", "/index.js"].some((ending) => isFile(join(bokehFolder, path + ending)));
+  if (isThere) return [path];
+  const source = sourceOf(importer);
+  const before = source.slice(0, Math.max(0, source.indexOf(specifier))).split("\n");
+  const place = { file: importer, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  throw new SourceError(`BokehJS has no module ${show(path)}`, place, source);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The bundle that brings a module. */
+function bundleOf(path: string): BundleName {
+  if (path.startsWith("models/widgets/tables/")) return "bokeh-tables";
+  if (path.startsWith("models/widgets/")) return "bokeh-widgets";
+  if (path.startsWith("models/glyphs/webgl/")) return "bokeh-gl";
+  return path.startsWith("models/text/mathjax") ? "bokeh-mathjax" : "bokeh";
+}

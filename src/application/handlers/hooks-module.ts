@@ -1,0 +1,61 @@
+// The hooks in an app's folder: functions that a module of its own exports. The module is loaded once, when the app is
+// compiled, and shared with whatever of the app imports it; what is wrong with it is told before the server listens.
+import { basename } from "node:path";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { nearest } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { HOOK_NAMES, type LifecycleHooks } from "../hooks.js";
+import type { Namespace } from "../loader/compile.js";
+import { readSource } from "../loader/read-source.js";
+import type { SharedModules } from "../loader/shared-modules.js";
+import { SourceError } from "../loader/source-error.js";
+import { explain } from "../loader/where.js";
+
+/** Loads the hooks in a file. Rejects with PlotctlError, with file and line, for what is no hook, or no such module. */
+export async function loadHooks(file: string, shared: SharedModules): Promise<LifecycleHooks> {
+  const namespace = await load(file, shared);
+  const source = await readSource(file);
+  const refuse = (name: string, text: string, hint?: string): SourceError =>
+    new SourceError(text, placeOfExport(name, { file, source }), source, { hint });
+  const hooks: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(namespace)) {
+    if (!(HOOK_NAMES as readonly string[]).includes(name)) {
+      if (!isLikeAHook(name)) continue;
+      const likely = nearest(name, HOOK_NAMES);
+      const hint = likely === undefined ? `Hooks are ${HOOK_NAMES.join(", ")}.` : `Did you mean "${likely}"?`;
+      throw refuse(name, `there is no hook ${show(name)}`, hint);
+    }
+    if (typeof value !== "function") throw refuse(name, `${name}: expected a function, got ${show(value)}`);
+    if (value.length > 1) throw refuse(name, `${name} is called with one argument, but takes ${value.length}`);
+    if (name === "process_request" && basename(file).startsWith("server_lifecycle")) {
+      throw refuse(name, "process_request belongs in app_hooks", "Rename the file.");
+    }
+    hooks[name] = value;
+  }
+  return hooks;
+}
+
+async function load(file: string, shared: SharedModules): Promise<Namespace> {
+  try {
+    return await shared.load(file);
+  } catch (error) {
+    if (error instanceof PlotctlError) throw error;
+    const { message, file: at = file, line, column } = explain(error);
+    const place = line === undefined ? at : `${at}:${line}:${column}`;
+    throw new PlotctlError(`${place}: ${basename(file)} failed while it was loaded: ${message || messageOf(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Helpers may be exported too. */
+function isLikeAHook(name: string): boolean {
+  return name.startsWith("on_") || nearest(name, HOOK_NAMES) !== undefined;
+}
+
+function placeOfExport(name: string, { file, source }: { file: string; source: string }): SourceError["place"] {
+  const declared = new RegExp(`^[ \\t]*export\\b[^\\n]*?\\b${name}\\b`, "m").exec(source);
+  const at = declared === null ? source.search(new RegExp(`\\b${name}\\b`)) : declared.index;
+  const before = source.slice(0, Math.max(0, at)).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,278 @@
+// The apps of a command line while they are being written. A save compiles what changed and makes anew the apps that are
+// made of it; all others stay as they are. An app that cannot be compiled is told with its error, and tried again with
+// the next save. Rebuilds follow each other; what is saved during one belongs to the next.
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { messageOf } from "../base/errors.js";
+import { silentLog, type Log } from "../base/log.js";
+import { show } from "../base/show.js";
+import { Application } from "./application.js";
+import { compileApp, findScripts, helperRoutes, type DiscoverOptions, type FoundScript } from "./discover.js";
+import { folderFiles, isPartOfPage } from "./directory.js";
+import { ownHostModules } from "./loader/prepared-modules.js";
+import { SharedModules } from "./loader/shared-modules.js";
+import { SourceError } from "./loader/source-error.js";
+import { FileWatcher, type FileChanges } from "./watch-files.js";
+
+/** What a save means for one route. */
+export type AppChange =
+  | {
+      readonly is: "built";
+      readonly route: string;
+      readonly application: Application;
+      /** Whether something changed that only a page's own load brings: its template or its static files. */
+      readonly isPageChanged: boolean;
+    }
+  /** The last good version goes on. */
+  | { readonly is: "broken"; readonly route: string; readonly error: unknown }
+  | { readonly is: "gone"; readonly route: string };
+
+export interface Rebuild {
+  /** What was saved, or nothing where somebody asked for all to be made anew. */
+  readonly files: readonly string[];
+  readonly changes: readonly AppChange[];
+  /** When the first change was noticed, on the clock of `performance.now()`. */
+  readonly noticedAt: number;
+}
+
+/** Takes a rebuild in; gives the routes of the apps that were built but fail when they run. */
+export type RebuildListener = (rebuild: Rebuild) => Iterable<string> | Promise<Iterable<string>>;
+
+export interface WatchOptions extends DiscoverOptions {
+  /** Files besides: when one changes, all apps are made anew. Default none. */
+  readonly extraFiles?: readonly string[];
+}
+
+/** Longer than it takes to watch another folder. */
+const BEGINNING_MS = 200;
+
+interface WatchedApp {
+  readonly script: FoundScript;
+  /** The files that it is made of, and those that it lacks. */
+  readonly files: ReadonlySet<string>;
+  readonly error: unknown;
+}
+
+export class WatchedApps {
+  /** By route, as they were at the start; one that could not be compiled fails with its error in each session. */
+  readonly initial = new Map<string, Application>();
+
+  readonly #paths: readonly string[];
+  readonly #argv: readonly string[];
+  readonly #log: Log;
+  readonly #extraFiles: ReadonlySet<string>;
+  readonly #shared: SharedModules;
+  readonly #apps = new Map<string, WatchedApp>();
+  readonly #watcher = new FileWatcher((changes) => void this.#take(changes));
+  #onRebuild: RebuildListener = () => [];
+  /** Apps that could be compiled, but not run: what they lack may have come. */
+  #failing: ReadonlySet<string> = new Set();
+  #waiting: { files: Set<string>; hasComeOrGone: boolean; isAll: boolean; noticedAt: number } | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #lookAgain: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  private constructor(
+    paths: readonly string[],
+    { argv, log = silentLog, hostModules = ownHostModules, extraFiles = [] }: WatchOptions,
+  ) {
+    this.#paths = paths;
+    this.#argv = argv;
+    this.#log = log;
+    this.#extraFiles = new Set(extraFiles.filter((file) => isWatchable(file, log)).map((file) => resolve(file)));
+    this.#shared = new SharedModules(hostModules);
+  }
+
+  /** Compiles all apps. Rejects with PlotctlError for paths that cannot be served, not for apps that cannot be compiled. */
+  static async open(paths: readonly string[], options: WatchOptions): Promise<WatchedApps> {
+    const watched = new WatchedApps(paths, options);
+    const scripts = await findScripts(paths, watched.#log);
+    for (const [route, script] of scripts) {
+      const change = await watched.#build(route, script);
+      watched.initial.set(route, change.is === "built" ? change.application : failing(change.error));
+    }
+    for (const route of helperRoutes(scripts, watched.#shared)) {
+      watched.#apps.delete(route);
+      watched.initial.delete(route);
+    }
+    return watched;
+  }
+
+  /** Begins to watch; `onRebuild` is called for each save that means something, and waited for. */
+  async start(onRebuild: RebuildListener): Promise<void> {
+    this.#onRebuild = onRebuild;
+    for (const file of this.#follow(Date.now())) this.#log.info(`Watching ${file}`);
+    await this.#watcher.ready();
+  }
+
+  /** Why an app cannot be compiled now, by route. */
+  get errors(): ReadonlyMap<string, unknown> {
+    return new Map([...this.#apps].flatMap(([route, { error }]) => (error === undefined ? [] : [[route, error]])));
+  }
+
+  /** The files of all apps that are watched now. */
+  get files(): ReadonlySet<string> {
+    return new Set([...[...this.#apps.values()].flatMap(({ files }) => [...files]), ...this.#extraFiles]);
+  }
+
+  /** Makes all apps and all that they import anew. Resolves when it is done. */
+  restart(): Promise<void> {
+    return this.#take({ files: new Set(), hasComeOrGone: true }, true);
+  }
+
+  /** Stops watching; resolves when nothing goes on any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#lookAgain);
+    await this.#watcher.close();
+    await this.#working;
+  }
+
+  #take({ files, hasComeOrGone }: FileChanges, isAll = false): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting !== undefined) {
+      for (const file of files) waiting.files.add(file);
+      waiting.hasComeOrGone ||= hasComeOrGone;
+      waiting.isAll ||= isAll;
+      return this.#working;
+    }
+    this.#waiting = { files: new Set(files), hasComeOrGone, isAll, noticedAt: performance.now() };
+    this.#working = this.#working
+      .then(() => this.#rebuild())
+      .catch((error: unknown) => this.#log.error(`A save could not be taken in: ${messageOf(error)}`));
+    return this.#working;
+  }
+
+  async #rebuild(): Promise<void> {
+    const taken = this.#waiting;
+    this.#waiting = undefined;
+    if (taken === undefined || this.#isClosed) return;
+    const startedAt = Date.now();
+    const filesBefore = this.files;
+    const isForAll = taken.isAll || [...taken.files].some((file) => this.#concernsAll(file));
+    const forgotten = this.#shared.forget(taken.files);
+    if (isForAll) this.#shared.forgetAll();
+    const scripts = taken.hasComeOrGone ? await this.#scriptsNow() : this.#scripts();
+    const changes: AppChange[] = [];
+    for (const route of [...this.#apps.keys()].filter((route) => !scripts.has(route))) {
+      this.#apps.delete(route);
+      changes.push({ is: "gone", route });
+    }
+    for (const [route, script] of scripts) {
+      const known = this.#apps.get(route);
+      const isWaiting = known?.error !== undefined || (taken.hasComeOrGone && this.#failing.has(route));
+      if (!isForAll && known !== undefined && !isWaiting && !this.#isMadeOf(known, forgotten)) continue;
+      const built = await this.#build(route, script);
+      const { folder } = script;
+      const isPageChanged = folder !== undefined && [...taken.files].some((file) => isPartOfPage(folder, file));
+      const change = built.is === "built" ? { ...built, isPageChanged } : built;
+      const isNews = isForAll || change.is !== "broken" || messageOf(known?.error) !== messageOf(change.error);
+      if (isNews || taken.files.size > 0) changes.push(change);
+    }
+    this.#follow(startedAt);
+    if (changes.length === 0) return;
+    const files = [...taken.files].filter((file) => filesBefore.has(file) || this.files.has(file));
+    const concerned = new Set(changes.map(({ route }) => route));
+    const others = [...this.#failing].filter((route) => !concerned.has(route));
+    this.#failing = new Set([...others, ...(await this.#onRebuild({ files, changes, noticedAt: taken.noticedAt }))]);
+    // What an app imports while it runs is known only now.
+    this.#follow(startedAt);
+  }
+
+  /** Names of imports may mean other files when this one has changed; or somebody asked for it. */
+  #concernsAll(file: string): boolean {
+    return this.#extraFiles.has(file) || basename(file) === "tsconfig.json";
+  }
+
+  #isMadeOf({ script, files }: WatchedApp, forgotten: ReadonlySet<string>): boolean {
+    return forgotten.has(script.file) || [...files].some((file) => forgotten.has(file));
+  }
+
+  #scripts(): Map<string, FoundScript> {
+    return new Map([...this.#apps].map(([route, { script }]) => [route, script]));
+  }
+
+  /** Apps of folders come and go; one that was named itself stays, and is broken while its file is missing. */
+  async #scriptsNow(): Promise<Map<string, FoundScript>> {
+    const known = this.#scripts();
+    const found = new Map<string, FoundScript>();
+    for (const path of this.#paths) {
+      const scripts = await findScripts([path], silentLog).catch((error: unknown) => {
+        if (existsSync(path)) this.#log.warn(messageOf(error));
+        return [...known].filter(([, script]) => script.path === path);
+      });
+      for (const [route, script] of scripts) if (!found.has(route)) found.set(route, script);
+    }
+    for (const route of helperRoutes(found, this.#shared)) found.delete(route);
+    return found;
+  }
+
+  async #build(route: string, script: FoundScript): Promise<AppChange & { is: "built" | "broken" }> {
+    try {
+      const application = await compileApp(script.file, {
+        shared: this.#shared,
+        argv: this.#argv,
+        folder: script.folder,
+      });
+      this.#apps.set(route, { script, files: this.#filesOf(script), error: undefined });
+      return { is: "built", route, application, isPageChanged: false };
+    } catch (error) {
+      // What the broken version imports need not be known; what the last one imported may heal it.
+      const before = this.#apps.get(route)?.files ?? [];
+      const wanted = error instanceof SourceError && error.wanted !== undefined ? [error.wanted] : [];
+      const files = new Set([...before, ...this.#filesOf(script), ...wanted]);
+      this.#apps.set(route, { script, files, error });
+      return { is: "broken", route, error };
+    }
+  }
+
+  #filesOf({ file, folder }: FoundScript): ReadonlySet<string> {
+    const entries = [file, ...(folder === undefined ? [] : folderFiles(folder))];
+    const files = entries.flatMap((entry) => [...this.#shared.filesOf(entry)]);
+    return new Set([...files, ...tsconfigAbove(dirname(file))]);
+  }
+
+  /** Files that changed since then, in milliseconds of the epoch, may have done so before they were watched. */
+  #follow(since: number): ReadonlySet<string> {
+    const later = [...this.#apps.values()].flatMap(({ script }) => [...this.#shared.filesOf(script.file)]);
+    const files = new Set([...this.files, ...later]);
+    if (this.#watcher.follow(new Set([...files, ...this.#folderMarks()]))) {
+      clearTimeout(this.#lookAgain);
+      this.#lookAgain = setTimeout(() => this.#takeMissed(files, since), BEGINNING_MS);
+    }
+    return files;
+  }
+
+  #takeMissed(files: ReadonlySet<string>, since: number): void {
+    const missed = [...files].filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since);
+    if (missed.length > 0 || this.errors.size > 0) void this.#take({ files: new Set(missed), hasComeOrGone: true });
+  }
+
+  /** A folder of apps is watched for new ones: a file in it need not exist for that. */
+  #folderMarks(): string[] {
+    return this.#paths.flatMap((path) => (isFolder(path) ? join(resolve(path), "main.ts") : []));
+  }
+}
+
+function failing(error: unknown): Application {
+  return new Application(function broken() {
+    throw error;
+  });
+}
+
+function isWatchable(file: string, log: Log): boolean {
+  if (!isFolder(file)) return true;
+  log.warn(`--dev: ${show(file)} is a directory and is not watched; name its files.`);
+  return false;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function tsconfigAbove(folder: string): string[] {
+  const file = join(folder, "tsconfig.json");
+  if (existsSync(file)) return [file];
+  const parent = dirname(folder);
+  return parent === folder ? [] : tsconfigAbove(parent);
+}

@@ -1,0 +1,162 @@
+// What people entered in the widgets of a session, kept when the app is loaded anew. A value counts as entered when a
+// browser set it and it differs from what the app began with. It goes to the widget of the same name; or, without a name,
+// to the one of the same type, title and place among those. There it is set as a browser would set it, after the app's
+// body has run, so that the app's on_change callbacks run; a value that does not fit there is dropped.
+import { isEqual } from "../base/equal.js";
+import { PlotctlError } from "../base/errors.js";
+import type { DocumentChange } from "../document/changes.js";
+import type { Document } from "../document/document.js";
+import { announce, checkValue, INFO, internals, notify, storeValue, type HasProps } from "../model/has-props.js";
+import { classNamed } from "../model/registry.js";
+
+/** Layouts that people set something of, besides all widgets. */
+const ENTERED_TYPES = ["Widget", "Tabs", "GroupBox"];
+
+export class EnteredValues {
+  readonly #document: Document;
+  /** Of widgets that were there from the beginning. */
+  readonly #initial = new WeakMap<HasProps, ReadonlyMap<string, unknown>>();
+  readonly #set = new WeakMap<HasProps, Set<string>>();
+
+  /** `document` is as the app made it: nobody has entered anything yet. */
+  constructor(document: Document) {
+    this.#document = document;
+    for (const widget of widgetsOf(document)) {
+      this.#initial.set(widget, new Map(Object.entries({ ...internals.held(widget) })));
+    }
+  }
+
+  /** Hears of every change of the document. */
+  note(change: DocumentChange): void {
+    if (change.kind === "ModelChanged" && change.setter !== undefined) this.#noteSet(change.model, change.attr);
+  }
+
+  #noteSet(model: HasProps, attr: string): void {
+    this.#set.set(model, (this.#set.get(model) ?? new Set()).add(attr));
+  }
+
+  /** Enters everything in the widgets of another document. `fail` is told what the app's callbacks throw. */
+  carryTo(next: EnteredValues, fail: (error: unknown) => void): void {
+    const places = new Map(placesOf(next.#document));
+    for (const [place, widget] of placesOf(this.#document)) {
+      const target = places.get(place);
+      if (target === undefined) continue;
+      for (const attr of this.#set.get(widget) ?? []) {
+        const value = valueOf(widget, attr);
+        if (!this.#isChanged(widget, attr, value) || !fits(target, attr, value)) continue;
+        next.#enter(target, { attr, value, fail });
+      }
+    }
+  }
+
+  #isChanged(widget: HasProps, attr: string, value: unknown): boolean {
+    const initial = this.#initial.get(widget);
+    const def = widget[INFO].properties.get(attr);
+    if (initial === undefined || def === undefined) return true;
+    // What was not set by the app had the default of the class.
+    const before = initial.has(attr) ? initial.get(attr) : readUnset(widget, attr);
+    return !isEqual(before, value);
+  }
+
+  #enter(
+    target: HasProps,
+    { attr, value, fail }: { attr: string; value: unknown; fail: (error: unknown) => void },
+  ): void {
+    try {
+      const [def, held] = checkValue(target, attr, value);
+      const change = storeValue(target, def, held);
+      this.#noteSet(target, attr);
+      if (change === undefined) return;
+      announce(change, undefined);
+      notify(change);
+    } catch (error) {
+      // A callback of the app may throw such an error as well; it is told all the same.
+      fail(error);
+    }
+  }
+}
+
+function readUnset(widget: HasProps, attr: string): unknown {
+  const fresh = new (widget.constructor as new () => HasProps)();
+  return valueOf(fresh, attr);
+}
+
+function valueOf(widget: HasProps, attr: string): unknown {
+  const def = widget[INFO].properties.get(attr);
+  return def === undefined ? undefined : internals.read(widget, def);
+}
+
+function widgetsOf(document: Document): HasProps[] {
+  const classes = ENTERED_TYPES.flatMap((name) => classNamed(name) ?? []);
+  return [...document.models].filter((model) => classes.some((cls) => model instanceof cls));
+}
+
+/** Each widget with the name of its place, which is the same in the next version of an app where it can be told. */
+function placesOf(document: Document): [place: string, widget: HasProps][] {
+  const widgets = widgetsOf(document);
+  const counts = new Map<string, number>();
+  const count = (key: string): number => {
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    return before;
+  };
+  return widgets.map((widget) => {
+    const name = valueOf(widget, "name");
+    const { typeName } = widget[INFO];
+    const key =
+      typeof name === "string" && name !== ""
+        ? JSON.stringify([name])
+        : JSON.stringify([typeName, textOf(valueOf(widget, "title") ?? valueOf(widget, "label"))]);
+    return [`${key} ${count(key)}`, widget];
+  });
+}
+
+function textOf(title: unknown): string {
+  return typeof title === "string" ? title : "";
+}
+
+/** Whether a widget can hold a value: of the right kind, and among what it offers. */
+function fits(widget: HasProps, attr: string, value: unknown): boolean {
+  const def = widget[INFO].properties.get(attr);
+  if (def === undefined) return false;
+  try {
+    checkValue(widget, attr, value);
+  } catch (error) {
+    if (error instanceof PlotctlError) return false;
+    throw error;
+  }
+  return isOffered(widget, value) && isInRange(widget, value) && hasPlace(widget, attr, value);
+}
+
+/** Of choices: groups by title, lists of texts, or of pairs of value and label. */
+function isOffered(widget: HasProps, value: unknown): boolean {
+  const options = valueOf(widget, "options");
+  if (options === undefined || options === null) return true;
+  const groups: unknown[] = Array.isArray(options) ? [options] : valuesOf(options);
+  const offered = new Set(groups.flat().map((option) => (Array.isArray(option) ? (option as unknown[])[0] : option)));
+  return [value].flat().every((choice) => choice === "" || offered.has(choice));
+}
+
+function valuesOf(options: unknown): unknown[] {
+  return options instanceof Map ? [...(options as Map<unknown, unknown>).values()] : Object.values(options as object);
+}
+
+/** Of sliders and spinners. */
+function isInRange(widget: HasProps, value: unknown): boolean {
+  const low = valueOf(widget, "start") ?? valueOf(widget, "low");
+  const high = valueOf(widget, "end") ?? valueOf(widget, "high");
+  return [value]
+    .flat()
+    .every(
+      (number) =>
+        typeof number !== "number" ||
+        ((typeof low !== "number" || number >= low) && (typeof high !== "number" || number <= high)),
+    );
+}
+
+/** Of groups of buttons and of tabs: as many as there are now. */
+function hasPlace(widget: HasProps, attr: string, value: unknown): boolean {
+  const among = valueOf(widget, "labels") ?? valueOf(widget, "tabs");
+  if (attr !== "active" || !Array.isArray(among)) return true;
+  return [value].flat().every((index) => typeof index !== "number" || index < among.length);
+}

@@ -1,0 +1,184 @@
+// Custom models: how their file for the browser is compiled, and what becomes of the class when an app runs again.
+import { utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import v8 from "node:v8";
+import vm from "node:vm";
+import { discoverApplications } from "../../../src/application/discover.js";
+import { browserSources } from "../../../src/application/browser-module.js";
+import { Document } from "../../../src/document/document.js";
+import { INFO } from "../../../src/model/has-props.js";
+import { custom_model, Float } from "plotctl/extension";
+import { LayoutDOM } from "plotctl/models";
+import { removeFiles, writeFiles } from "./app-files.js";
+
+afterAll(removeFiles);
+
+const LIB = "@bokeh/bokehjs/build/js/lib";
+const BOX = `
+import { LayoutDOM } from "${LIB}/models/layouts/layout_dom.js";
+export class Box extends LayoutDOM { static { this.define(({ Float }) => ({ value: [Float, 0] })); } }
+`;
+
+async function declare(files: Readonly<Record<string, string>>) {
+  const folder = await writeFiles(files);
+  const implementation = pathToFileURL(join(folder, "box.browser.ts"));
+  const Box = custom_model("Box", LayoutDOM, { value: Float(0) }, { implementation });
+  return { Box, folder, implementation, script: Box.prototype[INFO].script };
+}
+
+describe("the file for the browser", () => {
+  it("becomes one script that takes BokehJS from the page", async () => {
+    const { script } = await declare({ "box.browser.ts": BOX });
+    expect(script?.file).toBe("box.browser.js");
+    const asked: string[] = [];
+    const registered: unknown[] = [];
+    class LayoutDOM {
+      static define(): void {}
+    }
+    const Bokeh = {
+      require(name: string) {
+        asked.push(name);
+        return name === "base" ? { register_models: (models: unknown[]) => registered.push(...models) } : { LayoutDOM };
+      },
+    };
+    vm.runInNewContext(script?.code ?? "", { Bokeh });
+    expect(asked.sort()).toEqual(["base", "models/layouts/layout_dom"]);
+    expect(registered.map((cls) => (cls as { name: string }).name)).toEqual(["Box"]);
+    expect(Object.getPrototypeOf(registered[0])).toBe(LayoutDOM);
+  });
+
+  it("takes packages, other files and style sheets in, and BokehJS by the name that its own extensions use", async () => {
+    const { script } = await declare({
+      "box.browser.ts": `
+        import { Widget } from "@bokehjs/models/widgets/widget";
+        import { twice } from "twice";
+        import css from "./box.css";
+        import { three } from "./three";
+        export class Box extends Widget { static css = [css, twice(three)]; }`,
+      "three.ts": "export const three: number = 3;",
+      "box.css": ".box { color: red; }",
+      "node_modules/twice/package.json": '{"name": "twice", "main": "main.js"}',
+      "node_modules/twice/main.js": "exports.twice = (x) => 2 * x;",
+    });
+    expect(script?.code).toContain(".box { color: red; }");
+    expect(script?.code).toContain("2 * x");
+    expect(script?.bundles).toContain("bokeh-widgets");
+  });
+
+  it("is compiled anew when it has changed, and only then", async () => {
+    const { Box, folder, implementation, script } = await declare({ "box.browser.ts": BOX });
+    const again = () => custom_model("Box", LayoutDOM, { value: Float(0) }, { implementation });
+    expect(again()).toBe(Box);
+    await writeFile(join(folder, "box.browser.ts"), BOX.replace("0]", "1]"));
+    await utimes(join(folder, "box.browser.ts"), 1, 1);
+    const changed = again();
+    expect(browserSources()).toContain(join(folder, "box.browser.ts"));
+    expect(changed).not.toBe(Box);
+    expect(changed.prototype[INFO].script?.hash).not.toBe(script?.hash);
+  });
+
+  it.each([
+    [
+      "a syntax error",
+      { "box.browser.ts": "export class Box {\n  nope nope\n}" },
+      /box\.browser\.ts:2:8: Expected ";" but found "nope", in `nope nope`/,
+    ],
+    [
+      "an error in a file that it imports",
+      { "box.browser.ts": 'import "./other"; export class Box {}', "other.ts": "\n\nlet let = 1;" },
+      /other\.ts:3:5: /,
+    ],
+    [
+      "a file that is not there",
+      { "box.browser.ts": 'import "./lost";\nexport class Box {}' },
+      /box\.browser\.ts:1:8: .*lost/,
+    ],
+    ["no class of that name", { "box.browser.ts": "export class Bax {}" }, /box\.browser\.ts exports no class Box/],
+    [
+      "a module that BokehJS has not",
+      { "box.browser.ts": `\nimport "${LIB}/models/layouts/layout_domm";\nexport class Box {}` },
+      /box\.browser\.ts:2:9: BokehJS has no module "models\/layouts\/layout_domm"/,
+    ],
+    ["no file at all", {}, /Box: its implementation ".*box\.browser\.ts" is not there/],
+  ])("is refused with its place for %s", async (_what, files: Record<string, string>, message) => {
+    await expect(declare(files)).rejects.toThrow(message);
+  });
+
+  it("is given as the URL of a file", () => {
+    const declareWith = (options: unknown) => custom_model("Box", LayoutDOM, {}, options as { implementation: URL });
+    expect(() => declareWith({ implementation: "box.ts" })).toThrow(
+      /expected the URL of a file as implementation, got "box.ts"/,
+    );
+    expect(() => declareWith({ implementation: new URL("https://host/box.ts") })).toThrow(/the URL of a file/);
+    expect(() => declareWith({ implementaton: 1 })).toThrow(/custom_model has no option "implementaton"/);
+  });
+});
+
+const doors: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
+  plotctl: () => import("plotctl"),
+  "plotctl/models": () => import("plotctl/models"),
+  "plotctl/extension": () => import("plotctl/extension"),
+};
+const hostModules = (name: string) => doors[name]?.() ?? Promise.reject(new Error(`no ${name}`));
+
+describe("an app that declares models in its own file", () => {
+  const APP = `
+    import { curdoc } from "plotctl";
+    import { data_model, custom_model, Float } from "plotctl/extension";
+    import { LayoutDOM } from "plotctl/models";
+    import { Shared } from "./shared";
+    class Own extends data_model("OwnOfApp", { x: Float(1) }) {}
+    class Box extends custom_model("Box", LayoutDOM, { value: Float(0) },
+      { implementation: new URL("./box.browser.ts", import.meta.url) }) {}
+    curdoc().add_root(new Own());
+    curdoc().add_root(new Shared());
+    curdoc().add_root(new Box());
+  `;
+  const SHARED = `
+    import { data_model, Float } from "plotctl/extension";
+    export class Shared extends data_model("SharedOfApp", { y: Float(1) }) {}
+  `;
+
+  async function runs(): Promise<() => Promise<Document>> {
+    const folder = await writeFiles({ "own.ts": APP, "shared.ts": SHARED, "box.browser.ts": BOX });
+    const apps = await discoverApplications([join(folder, "own.ts")], { argv: [], hostModules });
+    return async () => {
+      const doc = new Document();
+      await apps.get("/own")?.initializeDocument(doc);
+      return doc;
+    };
+  }
+
+  it("runs for many sessions, each with a class of its own, of one and the same definition", async () => {
+    const run = await runs();
+    const [one, two] = [await run(), await run()];
+    const [first, second] = [one.roots, two.roots];
+    expect(first[0]?.constructor).not.toBe(second[0]?.constructor);
+    expect(first[0]?.[INFO]).toBe(second[0]?.[INFO]);
+    expect(first[1]?.constructor).toBe(second[1]?.constructor);
+    expect(first[2]?.[INFO]).toBe(second[2]?.[INFO]);
+    one.apply_json_patch({ events: [{ kind: "RootAdded", model: { type: "object", name: "OwnOfApp", id: "later" } }] });
+    expect(one.roots[3]?.constructor).toBe(first[0]?.constructor);
+  });
+
+  it("leaves nothing behind when its sessions have ended", async () => {
+    const run = await runs();
+    const classes: WeakRef<object>[] = [];
+    for (let session = 0; session < 20; session++) {
+      const [own] = (await run()).roots;
+      classes.push(new WeakRef((own as object).constructor));
+    }
+    v8.setFlagsFromString("--expose-gc");
+    const collect = vm.runInNewContext("gc") as () => void;
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    expect(classes.filter((cls) => cls.deref() !== undefined).length).toBeLessThan(5);
+  });
+
+  it("fails as it starts where the file for the browser is broken, with file and line", async () => {
+    const folder = await writeFiles({ "own.ts": APP, "shared.ts": SHARED, "box.browser.ts": "export class Box {" });
+    const apps = await discoverApplications([join(folder, "own.ts")], { argv: [], hostModules });
+    await expect(apps.get("/own")?.initializeDocument(new Document())).rejects.toThrow(/box\.browser\.ts:1:19: /);
+  });
+});

@@ -1,0 +1,359 @@
+// An app that is replaced while people look at it: their sessions are made anew, with what they entered.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { Application } from "../../../src/application/application.js";
+import { createLog } from "../../../src/base/log.js";
+import type { Document } from "../../../src/document/document.js";
+import {
+  Button,
+  CheckboxGroup,
+  CustomJS,
+  Div,
+  RangeSlider,
+  Select,
+  Slider,
+  Spinner,
+  Tabs,
+  TabPanel,
+  TextInput,
+} from "../../../src/exports/models.js";
+import type { ServerSession } from "../../../src/hosting/server-session.js";
+import type { Model } from "../../../src/model/model.js";
+import { host, Listener, nextTurn, NO_ORIGIN, type Hosted } from "./listener.js";
+
+function hosted(app: (doc: Document) => unknown, options: Parameters<typeof host>[1] = {}): Promise<Hosted> {
+  return host(app, { devMode: true, ...options });
+}
+
+/** As a browser would set it. */
+async function enter(reader: Listener, model: Model, attr: string, value: never): Promise<void> {
+  const reply = await reader.patch({ kind: "ModelChanged", model: { id: model.id }, attr, new: value });
+  expect(reply.type).toBe("OK");
+}
+
+function named<M extends Model>({ context }: Hosted, name: string): M {
+  return context.sessions.get("s")?.document.get_model_by_name(name) as M;
+}
+
+/** After somebody has entered something. Gives what is old then. */
+async function replaceOnce({ context }: Pick<Hosted, "context">, reader: Listener): Promise<WeakRef<object>[]> {
+  const session = [...context.sessions.values()][0] as ServerSession;
+  await enter(reader, session.document.roots[0] as Model, "value", 3 as never);
+  await context.replaceApplication(new Application((doc) => doc.add_root(new Slider({ start: 0, end: 9, value: 0 }))));
+  reader.take();
+  return [new WeakRef(session), new WeakRef(session.document)];
+}
+
+describe("an app that is replaced", () => {
+  it("comes to those who have its document as one patch: the old roots out, the new ones in full, the title", async () => {
+    const app = await hosted((doc) => doc.add_root(new Div({ text: "old" })));
+    const reader = await app.reader();
+    const old = app.session.document.roots[0]?.id;
+    const replaced = await app.context.replaceApplication(
+      new Application((doc) => {
+        doc.add_root(new Slider({ start: 0, end: 1, value: 0 }));
+        doc.title = "new title";
+      }),
+    );
+    expect(replaced).toEqual({ sessionCount: 1, needsPageLoad: false, failure: undefined });
+    const [patch, ...more] = reader.take();
+    expect(more).toEqual([]);
+    expect(patch?.type).toBe("PATCH-DOC");
+    expect(patch?.metadata.bundles).toContain("bokeh-widgets");
+    expect(patch?.content.events).toEqual([
+      { kind: "RootRemoved", model: { id: old } },
+      { kind: "RootAdded", model: expect.objectContaining({ name: "Slider" }) as unknown },
+      { kind: "TitleChanged", title: "new title" },
+    ]);
+  });
+
+  it("hears its clients from then on, and no harm comes of what they still say about old models", async () => {
+    const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
+    const reader = await app.reader();
+    const old = named<Slider>(app, "a");
+    await app.context.replaceApplication(
+      new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))),
+    );
+    reader.take();
+    await enter(reader, old, "value", 5 as never);
+    expect(named<Slider>(app, "a").value).toBe(1);
+    await enter(reader, named(app, "a"), "value", 6 as never);
+    expect(named<Slider>(app, "a").value).toBe(6);
+    named<Slider>(app, "a").title = "from the app";
+    await nextTurn();
+    expect(reader.take().flatMap(({ content }) => content.events ?? [])).toEqual([
+      expect.objectContaining({ attr: "title", new: "from the app" }),
+    ]);
+    await reader.session.leave(reader);
+    expect(app.context.sessions.get("s")?.connectionCount).toBe(0);
+  });
+
+  it("ends the old session, without waiting for what it still does, and calls the hooks in order", async () => {
+    const calls: string[] = [];
+    const hooksOf = (version: string): ConstructorParameters<typeof Application>[1] => ({
+      hooks: {
+        on_server_loaded: () => void calls.push(`${version} loaded`),
+        on_server_unloaded: () => void calls.push(`${version} unloaded`),
+        on_session_created: () => void calls.push(`${version} created`),
+        on_session_destroyed: () => void calls.push(`${version} destroyed`),
+      },
+    });
+    let goOn: () => void = () => undefined;
+    const app = await hosted(
+      (doc) => {
+        doc.add_root(new Div());
+        doc.add_next_tick_callback(() => new Promise<void>((resolve) => (goOn = resolve)));
+      },
+      { hooks: hooksOf("old")?.hooks ?? {} },
+    );
+    await app.reader();
+    await nextTurn();
+    await app.context.replaceApplication(new Application((doc) => doc.add_root(new Div()), hooksOf("new")));
+    expect(calls).toEqual(["old created", "old unloaded", "new loaded", "new created"]);
+    goOn();
+    await nextTurn();
+    await nextTurn();
+    expect(app.session.isDestroyed).toBe(true);
+    expect(calls.slice(4)).toEqual(["old destroyed"]);
+  });
+
+  it("leaves a session as it was where the new app fails, and tells why", async () => {
+    const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
+    const reader = await app.reader();
+    const error = new Error("broken");
+    const { sessionCount, failure } = await app.context.replaceApplication(
+      new Application(() => {
+        throw error;
+      }),
+    );
+    expect([sessionCount, failure]).toEqual([0, { error }]);
+    expect(reader.take()).toEqual([]);
+    await enter(reader, named(app, "a"), "value", 3 as never);
+    expect(app.context.sessions.get("s")).toBe(app.session);
+    const incomplete = await app.context.replaceApplication(
+      new Application((doc) => doc.add_root(new Slider({ start: 0 }))),
+    );
+    expect(incomplete.failure?.error).toMatchObject({ message: expect.stringContaining("has no value") as unknown });
+    await app.context.replaceApplication(
+      new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))),
+    );
+    expect(named<Slider>(app, "a").value).toBe(3);
+  });
+
+  it("has no old session for anybody: those without listeners end, those in the making are made anew", async () => {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const app = await hosted((doc) => doc.add_root(new Div({ text: "old" })));
+    const making = new Application(async (doc) => {
+      await gate;
+      doc.add_root(new Div({ text: "old" }));
+    });
+    await app.context.replaceApplication(making);
+    expect(app.context.sessions.size).toBe(0);
+    const pending = app.context.sessionFor("t", NO_ORIGIN);
+    await app.context.replaceApplication(new Application((doc) => doc.add_root(new Div({ text: "new" }))));
+    letGo();
+    expect((await pending).document.roots).toEqual([expect.objectContaining({ text: "new" })]);
+    expect(app.context.sessions.size).toBe(1);
+  });
+
+  it("asks for a page load where CustomJS of the document itself comes or goes", async () => {
+    const app = await hosted((doc) => doc.add_root(new Div()));
+    await app.reader();
+    const withJs = new Application((doc) => {
+      doc.add_root(new Div());
+      doc.js_on_event("document_ready", new CustomJS({ code: "" }));
+    });
+    expect((await app.context.replaceApplication(withJs)).needsPageLoad).toBe(true);
+    const without = new Application((doc) => doc.add_root(new Div()));
+    expect((await app.context.replaceApplication(without)).needsPageLoad).toBe(true);
+    expect((await app.context.replaceApplication(without)).needsPageLoad).toBe(false);
+  });
+
+  it("asks for a page load where a page has another version of a script already", async () => {
+    let version = 1;
+    const bundleUrls = (models: Iterable<Model>): string[] =>
+      [...models].some((model) => model instanceof Slider) ? [`/static/slider.js?v=${version}`] : [];
+    const slider = new Application((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })));
+    const plain = new Application((doc) => doc.add_root(new Div()));
+    const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })), {
+      bundleUrls,
+    } as never);
+    await app.reader();
+    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(false);
+    expect((await app.context.replaceApplication(plain)).needsPageLoad).toBe(false);
+    version = 2;
+    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(true);
+  });
+
+  it("leaves nothing of 30 old versions in memory", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 9, value: 0 })));
+    const reader = await app.reader();
+    // The first session stays with `app`.
+    await replaceOnce(app, reader);
+    const seen: WeakRef<object>[] = [];
+    for (let version = 0; version < 30; version++) seen.push(...(await replaceOnce(app, reader)));
+    const isGone = (): boolean => seen.every((ref) => ref.deref() === undefined);
+    for (let round = 0; round < 5 && !isGone(); round++) {
+      await nextTurn();
+      collect();
+    }
+    expect(seen.filter((ref) => ref.deref() !== undefined)).toHaveLength(0);
+  });
+});
+
+describe("what people entered", () => {
+  async function replacedWith(
+    { before, enter: [name, attr, value], after }: Entered,
+    options: Parameters<typeof host>[1] = {},
+  ): Promise<Hosted> {
+    const app = await hosted((doc) => before().forEach((model) => doc.add_root(model)), options);
+    const reader = await app.reader();
+    const model = app.session.document.roots.find((root) => root.name === name || root.tags.includes(name)) as Model;
+    await enter(reader, model, attr, value as never);
+    await app.context.replaceApplication(new Application((doc) => after().forEach((model) => doc.add_root(model))));
+    return app;
+  }
+
+  interface Entered {
+    readonly before: () => Model[];
+    readonly enter: readonly [nameOrTag: string, attr: string, value: unknown];
+    readonly after: () => Model[];
+  }
+
+  it("goes to the widget of the same name, wherever that stands now", async () => {
+    const app = await replacedWith({
+      before: () => [new TextInput({ name: "who", value: "nobody" })],
+      enter: ["who", "value", "Ada"],
+      after: () => [new Div(), new TextInput({ name: "other" }), new TextInput({ name: "who", title: "Name" })],
+    });
+    expect(named<TextInput>(app, "who").value).toBe("Ada");
+    expect(named<TextInput>(app, "other").value).toBe("");
+  });
+
+  it("goes, without a name, to the one of the same type, title and place among those", async () => {
+    const twins = (): Model[] => [
+      new Slider({ title: "amount", start: 0, end: 9, value: 1 }),
+      new Slider({ title: "amount", start: 0, end: 9, value: 1, tags: ["mine"] }),
+      new Slider({ title: "speed", start: 0, end: 9, value: 1 }),
+    ];
+    const app = await replacedWith({
+      before: twins,
+      enter: ["mine", "value", 7],
+      after: () => [new Spinner({ title: "amount", value: 2 }), ...twins()],
+    });
+    const values = app.context.sessions.get("s")?.document.roots.map((root) => (root as Slider).value);
+    expect(values).toEqual([2, 1, 7, 1]);
+  });
+
+  it.each<[string, Model, [string, unknown], Model, unknown]>([
+    [
+      "a number beyond the new end",
+      new Slider({ name: "w", start: 0, end: 9, value: 1 }),
+      ["value", 7],
+      new Slider({ name: "w", start: 0, end: 5, value: 1 }),
+      1,
+    ],
+    [
+      "a range that is half outside",
+      new RangeSlider({ name: "w", start: 0, end: 9, value: [1, 2] }),
+      ["value", [1, 8]],
+      new RangeSlider({ name: "w", start: 0, end: 5, value: [1, 2] }),
+      [1, 2],
+    ],
+    [
+      "a choice that is not offered",
+      new Select({ name: "w", options: ["a", "b"], value: "a" }),
+      ["value", "b"],
+      new Select({ name: "w", options: ["a", "c"], value: "a" }),
+      "a",
+    ],
+    [
+      "a box that is gone",
+      new CheckboxGroup({ name: "w", labels: ["a", "b"], active: [] }),
+      ["active", [1]],
+      new CheckboxGroup({ name: "w", labels: ["a"], active: [] }),
+      [],
+    ],
+    [
+      "a value of another kind",
+      new TextInput({ name: "w", value: "" }),
+      ["value", "text"],
+      new Spinner({ name: "w", value: 4 }),
+      4,
+    ],
+  ])("is dropped where it does not fit: %s", async (_what, before, [attr, value], after, expected) => {
+    const app = await replacedWith({ before: () => [before], enter: ["w", attr, value], after: () => [after] });
+    expect(Reflect.get(named(app, "w"), attr)).toEqual(expected);
+  });
+
+  it("is kept where it fits: choices with labels, tabs, boxes", async () => {
+    const app = await replacedWith({
+      before: () => [new Select({ name: "w", options: [["a", "A"]], value: "" })],
+      enter: ["w", "value", "a"],
+      after: () => [new Select({ name: "w", options: { group: [["a", "The A"]] } as never, value: "" })],
+    });
+    expect(named<Select>(app, "w").value).toBe("a");
+    const tabs = (): Tabs =>
+      new Tabs({ name: "w", tabs: [1, 2].map((n) => new TabPanel({ title: `${n}`, child: new Div() })) });
+    const tabbed = await replacedWith({ before: () => [tabs()], enter: ["w", "active", 1], after: () => [tabs()] });
+    expect(named<Tabs>(tabbed, "w").active).toBe(1);
+  });
+
+  it("is nothing where the value is the one that the app began with", async () => {
+    const app = await hosted((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 1 })));
+    const reader = await app.reader();
+    await enter(reader, named(app, "w"), "value", 5 as never);
+    await enter(reader, named(app, "w"), "value", 1 as never);
+    const next = new Application((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 8 })));
+    await app.context.replaceApplication(next);
+    expect(named<Slider>(app, "w").value).toBe(8);
+  });
+
+  it("is set after the app's body, so that its callbacks run, before anybody sees the document", async () => {
+    const failures: unknown[] = [];
+    const app = await hosted((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 1 })), {
+      onFailure: (...failure) => void failures.push(failure),
+    });
+    const reader = await app.reader();
+    await enter(reader, named(app, "w"), "value", 5 as never);
+    reader.take();
+    await app.context.replaceApplication(
+      new Application((doc) => {
+        const text = new Div({ name: "text", text: "1" });
+        const slider = new Slider({ name: "w", start: 0, end: 9, value: 1 });
+        slider.on_change("value", async (_attr, old, value) => {
+          await Promise.resolve();
+          text.text = `${old} to ${value}`;
+        });
+        slider.on_change("value", () => {
+          throw new Error("unlucky");
+        });
+        doc.add_root(text);
+        doc.add_root(slider);
+        doc.add_root(new Button({ label: "last" }));
+      }),
+    );
+    const messages = reader.take();
+    expect(messages).toHaveLength(1);
+    expect(JSON.stringify(messages[0]?.content)).toContain("1 to 5");
+    expect(failures).toEqual([["/test", "a callback", expect.objectContaining({ message: "unlucky" })]]);
+  });
+
+  it("is not looked after outside of development", async () => {
+    const lines: string[] = [];
+    const log = createLog({ level: "error", format: "json", write: (line) => void lines.push(line) });
+    const app = await replacedWith(
+      {
+        before: () => [new Slider({ name: "w", start: 0, end: 9, value: 1 })],
+        enter: ["w", "value", 5],
+        after: () => [new Slider({ name: "w", start: 0, end: 9, value: 1 })],
+      },
+      { devMode: false, log },
+    );
+    expect(named<Slider>(app, "w").value).toBe(1);
+    expect(lines).toEqual([]);
+  });
+});
