@@ -1,22 +1,25 @@
-// Which messages there are, which of them we take, and where in a PUSH-DOC the document is. What content means (events,
-// models, values) is judged by the document.
+// Which messages there are, who may send each, and where in the content of some the document or the words are. What a
+// document or an event means (models, values) is judged by the document.
 import { show } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
-type RequestType = "PULL-DOC-REQ" | "PUSH-DOC" | "PATCH-DOC" | "SERVER-INFO-REQ";
+/** The two ends of a connection. */
+export type Sender = "client" | "server";
+
+/** The messages that a client sends and a server answers. */
+export type RequestType = "PULL-DOC-REQ" | "PUSH-DOC" | "PATCH-DOC" | "SERVER-INFO-REQ";
 type ReplyType = "ACK" | "OK" | "ERROR" | "PULL-DOC-REPLY" | "SERVER-INFO-REPLY";
 
-/** Who may send a message: clients (some of these the server sends too), or the server only. */
-const SENDERS: ReadonlyMap<string, "client" | "server"> = new Map<RequestType | ReplyType, "client" | "server">([
-  ["PULL-DOC-REQ", "client"],
-  ["PUSH-DOC", "client"],
-  ["PATCH-DOC", "client"],
-  ["SERVER-INFO-REQ", "client"],
-  ["ACK", "server"],
-  ["OK", "server"],
-  ["ERROR", "server"],
-  ["PULL-DOC-REPLY", "server"],
-  ["SERVER-INFO-REPLY", "server"],
+const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | ReplyType, readonly Sender[]>([
+  ["PULL-DOC-REQ", ["client"]],
+  ["PUSH-DOC", ["client"]],
+  ["PATCH-DOC", ["client", "server"]],
+  ["SERVER-INFO-REQ", ["client"]],
+  ["ACK", ["server"]],
+  ["OK", ["server"]],
+  ["ERROR", ["server"]],
+  ["PULL-DOC-REPLY", ["server"]],
+  ["SERVER-INFO-REPLY", ["server"]],
 ]);
 
 /** A whole message whose content has the wrong shape: it is answered with an ERROR, and the connection goes on. */
@@ -25,17 +28,53 @@ export class BadContent extends Error {
 }
 
 /** Who may send messages of this type; undefined for a type that does not exist. */
-export function senderOf(msgtype: string): "client" | "server" | undefined {
+export function sendersOf(msgtype: string): readonly Sender[] | undefined {
   return SENDERS.get(msgtype);
 }
 
 /** The document of a PUSH-DOC's content: an object with a list of roots. Throws BadContent. */
-export function pushedDoc(content: Json): JsonObject & { readonly roots: readonly Json[] } {
+export function pushedDoc(content: Json): DocumentJson {
+  return docOf(content, "PUSH-DOC");
+}
+
+/** The document of a PULL-DOC-REPLY's content: an object with a list of roots. Throws BadContent. */
+export function pulledDoc(content: Json): DocumentJson {
+  return docOf(content, "PULL-DOC-REPLY");
+}
+
+type DocumentJson = JsonObject & { readonly roots: readonly Json[] };
+
+function docOf(content: Json, msgtype: string): DocumentJson {
   const doc = isObject(content) ? content["doc"] : undefined;
-  if (!isObject(doc)) throw new BadContent(`PUSH-DOC: doc must be an object, not ${show(doc)}.`);
+  if (!isObject(doc)) throw new BadContent(`${msgtype}: doc must be an object, not ${show(doc)}.`);
   const { roots } = doc;
-  if (!Array.isArray(roots)) throw new BadContent(`PUSH-DOC: doc.roots must be a list, not ${show(roots)}.`);
-  return doc as JsonObject & { readonly roots: readonly Json[] };
+  if (!Array.isArray(roots)) throw new BadContent(`${msgtype}: doc.roots must be a list, not ${show(roots)}.`);
+  return doc as DocumentJson;
+}
+
+/** The server's words in an ERROR. */
+export function errorText(content: Json): string {
+  const text = isObject(content) ? content["text"] : undefined;
+  return typeof text === "string" && text !== "" ? text : "The server gave no reason.";
+}
+
+/** The versions in a SERVER-INFO-REPLY. Throws BadContent where there are none. */
+export function versionInfo(content: Json): VersionInfo {
+  const info = isObject(content) ? content["version_info"] : undefined;
+  const { bokeh, server } = isObject(info) ? info : {};
+  if (typeof bokeh !== "string" || typeof server !== "string") {
+    throw new BadContent(
+      `SERVER-INFO-REPLY: version_info must hold the versions of bokeh and server, not ${show(info)}.`,
+    );
+  }
+  return { bokeh, server };
+}
+
+export interface VersionInfo {
+  /** Of the BokehJS that the server's documents belong to. */
+  readonly bokeh: string;
+  /** Of the server program. */
+  readonly server: string;
 }
 
 function isObject(json: Json | undefined): json is JsonObject {

@@ -17,6 +17,8 @@ export type Frame = string | Uint8Array;
 export type Frames = readonly Frame[];
 
 export interface FrameOptions {
+  /** Names the message, for whoever awaits its reply. Default: a new id. Neither checked nor escaped. */
+  readonly msgid?: string | undefined;
   /** The msgid of the request that this message answers. */
   readonly reqid?: string | undefined;
   readonly buffers?: readonly OutgoingBuffer[] | undefined;
@@ -26,10 +28,10 @@ export interface FrameOptions {
 
 const NO_BUFFERS: readonly OutgoingBuffer[] = [];
 
-/** The frames of a message with a new id. `content` is JSON text, `msgtype` one of ours: neither is checked or escaped. */
+/** The frames of a message. `content` is JSON text, `msgtype` one of ours: neither is checked or escaped. */
 export function frameMessage(msgtype: string, content: string, options: FrameOptions = {}): Frames {
-  const { reqid, buffers = NO_BUFFERS, metadata = "{}" } = options;
-  let header = `{"msgid":"${newId()}","msgtype":"${msgtype}"`;
+  const { msgid = newId(), reqid, buffers = NO_BUFFERS, metadata = "{}" } = options;
+  let header = `{"msgid":"${msgid}","msgtype":"${msgtype}"`;
   if (reqid !== undefined) header += `,"reqid":${JSON.stringify(reqid)}`;
   if (buffers.length === 0) return [`${header}}`, metadata, content];
   const frames: Frame[] = [`${header},"num_buffers":${buffers.length}}`, metadata, content];

@@ -10,7 +10,7 @@
 // it asks `isMidMessage`. After a BadMessage the half message is forgotten.
 import { cut } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
-import { senderOf } from "./catalogue.js";
+import { sendersOf, type Sender } from "./catalogue.js";
 import { CLOSE_CODES } from "./close-codes.js";
 import { isDeeperThan } from "./json-depth.js";
 import type { Message, MessageHeader } from "./message.js";
@@ -22,6 +22,11 @@ export interface ReceiverLimits {
   readonly maxBuffers?: number;
   /** Nesting of lists and objects in each JSON part. Default 256. */
   readonly maxNesting?: number;
+}
+
+export interface ReceiverOptions extends ReceiverLimits {
+  /** Who is at the other end; messages that only we may send break the protocol. Default "client". */
+  readonly from?: Sender;
 }
 
 export const RECEIVER_DEFAULTS = {
@@ -58,13 +63,15 @@ type State =
 const AWAITS_HEADER: State = { awaits: "header" };
 const EMPTY: JsonObject = Object.freeze({});
 
-/** One connection's reader. Feed it websocket messages in order; it returns the protocol message each one completes. */
+/** One end's reader of a connection. Feed it websocket messages in order; it returns the protocol message each one completes. */
 export class Receiver {
   readonly #limits: Required<ReceiverLimits>;
+  readonly #from: Sender;
   #state: State = AWAITS_HEADER;
   #messageBytes = 0;
 
-  constructor({ maxMessageBytes, maxBuffers, maxNesting }: ReceiverLimits = {}) {
+  constructor({ maxMessageBytes, maxBuffers, maxNesting, from = "client" }: ReceiverOptions = {}) {
+    this.#from = from;
     this.#limits = {
       maxMessageBytes: maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes,
       maxBuffers: maxBuffers ?? RECEIVER_DEFAULTS.maxBuffers,
@@ -134,7 +141,7 @@ export class Receiver {
     const { msgid, msgtype, reqid, num_buffers } = this.#readObject(fragment, "header");
     if (!isId(msgid)) throw new BadMessage(`Bad header: msgid must be a text of 1 to ${LONGEST_ID} characters.`);
     if (typeof msgtype !== "string") throw new BadMessage("Bad header: msgtype must be a text.");
-    checkSender(msgtype);
+    checkSender(msgtype, this.#from);
     if (reqid !== undefined && !isId(reqid)) {
       throw new BadMessage(`Bad header: reqid must be a text of 1 to ${LONGEST_ID} characters.`);
     }
@@ -190,8 +197,8 @@ function isId(json: Json | undefined): json is string {
   return typeof json === "string" && json.length > 0 && json.length <= LONGEST_ID;
 }
 
-function checkSender(msgtype: string): void {
-  const sender = senderOf(msgtype);
-  if (sender === "server") throw new BadMessage(`Bad header: only servers send ${msgtype}.`);
-  if (sender === undefined) throw new BadMessage(`Bad header: unknown msgtype ${cut(JSON.stringify(msgtype), 40)}.`);
+function checkSender(msgtype: string, from: Sender): void {
+  const senders = sendersOf(msgtype);
+  if (senders === undefined) throw new BadMessage(`Bad header: unknown msgtype ${cut(JSON.stringify(msgtype), 40)}.`);
+  if (!senders.includes(from)) throw new BadMessage(`Bad header: only ${senders.join(" and ")}s send ${msgtype}.`);
 }

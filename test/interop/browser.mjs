@@ -6,18 +6,10 @@
 //   set PROPERTY JSON            sets it as a widget would, and prints "set"
 //
 // The end of stdin closes the browser.
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { build } from "esbuild";
+import { launchBrowser } from "./launch-browser.mjs";
 
-const ROOT = join(import.meta.dirname, "../..");
 const [url, name] = process.argv.slice(2);
-
-// The test support is TypeScript; its packages are found from within the project's folder.
-const outfile = join(ROOT, ".cache/interop-browser.mjs");
-const entryPoints = [join(ROOT, "test/support/chromium.ts")];
-await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", packages: "external" });
-const { launchBrowser } = await import(outfile);
 
 const browser = await launchBrowser();
 const page = await browser.newPage();

@@ -1,4 +1,4 @@
-// `npm run test:interop`: what a real Python client does with the built server. Python with Bokeh is the interpreter of
+// `npm run test:interop`: what a real Python client does with the built server, and our Node client with Bokeh's server. Python with Bokeh is the interpreter of
 // PLOTCTL_PYTHON, else a virtual environment in .cache that is made on first use. Where pip cannot get Bokeh, all checks
 // count as skipped. The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
 import { execFile, spawn } from "node:child_process";
@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
+import { checkClients, CLIENT_CHECK_COUNT } from "./clients.mjs";
 
 const BOKEH_VERSION = "3.9.2";
 const FOLDER = import.meta.dirname;
@@ -66,17 +67,23 @@ async function runChecks(python, baseUrl) {
   return sums;
 }
 
+/** Adds what the Node client's checks gave. */
+function withClients(sums, { passed, failed }) {
+  const [ofPython, failedOfPython, skipped] = sums.match(/\d+/g).map(Number);
+  return `${ofPython + passed} passed, ${failedOfPython + failed} failed, ${skipped} skipped`;
+}
+
 async function main() {
   const python = await findPython();
   if (python === null) {
     const count = readFileSync(CHECKS, "utf8").match(/^@check\(/gm).length;
-    return `0 passed, 0 failed, ${count} skipped`;
+    return `0 passed, 0 failed, ${count + CLIENT_CHECK_COUNT} skipped`;
   }
   const { startCli } = await importSupport("test/support/cli.ts");
   const apps = readdirSync(APPS).map((name) => join(APPS, name));
   const server = await startCli(apps);
   try {
-    const sums = await runChecks(python, server.url(""));
+    const sums = withClients(await runChecks(python, server.url("")), await checkClients(python, server.url("")));
     if (!sums.includes(" 0 failed")) console.log(`The server wrote:\n${server.stderr}`);
     return sums;
   } finally {

@@ -1,0 +1,70 @@
+// A document as the server has it → the patches that make the copy here equal to it, in place: models stay the objects
+// that they are, with all who listen to them. What is equal already is no change, so nobody hears of it.
+import { isPlainObject } from "../base/plain.js";
+import { MOST_EVENTS } from "../document/apply-patch.js";
+import type { Document } from "../document/document.js";
+import { INFO, internals, type HasProps } from "../model/has-props.js";
+import type { Json, JsonObject } from "../serialize/wire-values.js";
+
+/** The events, in as many patches as it takes; they are to be applied in order. */
+export function catchUpPatches(document: Document, json: JsonObject & { readonly roots: readonly Json[] }): Json[][] {
+  const events = [...rootEvents(document, json.roots), ...valueEvents(document, json)];
+  if (typeof json["title"] === "string") events.push({ kind: "TitleChanged", title: json["title"] });
+  const patches: Json[][] = [];
+  for (let at = 0; at < events.length; at += MOST_EVENTS) patches.push(events.slice(at, at + MOST_EVENTS));
+  return patches;
+}
+
+/** Where the roots are not the same, in the same order, they are all taken away and added again. */
+function rootEvents(document: Document, roots: readonly Json[]): Json[] {
+  const present = document.roots.map(({ id }) => id);
+  const isSame = present.length === roots.length && roots.every((root, index) => idOf(root) === present[index]);
+  if (isSame) return [];
+  return [
+    ...present.map((id) => ({ kind: "RootRemoved", model: { id } })),
+    ...roots.map((model) => ({ kind: "RootAdded", model })),
+  ];
+}
+
+/** Sets every property of every model that is here already. New models come within the values. */
+function valueEvents(document: Document, json: Json): Json[] {
+  const events: Json[] = [];
+  const visit = (part: Json): void => {
+    if (typeof part !== "object" || part === null) return;
+    if (Array.isArray(part)) {
+      for (const item of part as readonly Json[]) visit(item);
+      return;
+    }
+    const rep = part as JsonObject;
+    const id = rep["type"] === "object" ? idOf(rep) : undefined;
+    const model = id === undefined ? undefined : document.findModel(id);
+    const attributes = rep["attributes"];
+    if (model !== undefined) {
+      const given = isPlainObject(attributes) ? attributes : {};
+      for (const [attr, value] of Object.entries(given)) events.push(changed(model, attr, value));
+      for (const [attr, value] of defaultsInstead(model, given)) events.push(changed(model, attr, value));
+    }
+    for (const item of Object.values(rep)) visit(item);
+  };
+  visit(json);
+  return events;
+}
+
+function changed(model: HasProps, attr: string, value: Json): Json {
+  return { kind: "ModelChanged", model: { id: model.id }, attr, new: value };
+}
+
+/** What was set here and is not written there has its default there. */
+function defaultsInstead(model: HasProps, given: JsonObject): [string, Json][] {
+  return Object.keys(internals.held(model)).flatMap((attr): [string, Json][] => {
+    const def = model[INFO].properties.get(attr);
+    const byDefault = def?.schema.default;
+    const isTold = attr in given || def === undefined || def.defaultHoldsModels || byDefault === undefined;
+    return isTold ? [] : [[attr, byDefault]];
+  });
+}
+
+function idOf(json: Json): string | undefined {
+  const id = isPlainObject(json) ? json.id : undefined;
+  return typeof id === "string" ? id : undefined;
+}

@@ -1,0 +1,113 @@
+// What can go wrong between a client and a server, in words for the author of a script: what happened, and what to do.
+import type { IncomingMessage } from "node:http";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import { cut, show } from "../base/show.js";
+import { CLOSE_CODES } from "../protocol/close-codes.js";
+
+/** How a connection ended. */
+export interface Closing {
+  /** The websocket's close code; 1006 where the connection just broke. */
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** Set where a peer closes without a code, and where no close frame came. */
+const NO_CODE = 1005;
+const LONGEST_TEXT = 300;
+const ORIGIN_HINT = "See --host and --allow-websocket-origin of plotctl serve.";
+const SECRET_HINT =
+  "Give the secret of the server, in the option secret or as PLOTCTL_SECRET_KEY, and a session id signed with it.";
+
+/** Nothing answered, or the name is unknown. */
+export function unreachable(url: string, error: unknown): PlotctlError {
+  const { origin, hostname } = new URL(url);
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (code === "ECONNREFUSED") {
+    const hint = "Start a server there with plotctl serve, or give the url of one.";
+    return new PlotctlError(`No server listens at ${origin} (connection refused).`, { hint, cause: error });
+  }
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    return new PlotctlError(`There is no host called ${show(hostname)}.`, { cause: error });
+  }
+  return new PlotctlError(`Cannot connect to ${origin}: ${cut(messageOf(error), LONGEST_TEXT)}.`, { cause: error });
+}
+
+/** The server answered the request for a websocket with an HTTP status. */
+export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: string): PlotctlError {
+  const { origin, pathname } = new URL(url);
+  const words = body === "" ? "." : `: ${cut(body, LONGEST_TEXT)}`;
+  switch (statusCode) {
+    case 404:
+      return new PlotctlError(`The server at ${origin} has no app at ${show(pathname)} (404).`, {
+        hint: "The path is that of the app's page, with the server's prefix.",
+      });
+    case 403:
+      return new PlotctlError(`The server at ${origin} refuses this client (403)${words}`, { hint: ORIGIN_HINT });
+    case 503:
+      return new PlotctlError(`The server at ${origin} has no room for another session (503)${words}`, {
+        hint: "Try again later.",
+      });
+    default:
+      return new PlotctlError(`The server at ${origin} refused the connection with status ${statusCode}${words}`);
+  }
+}
+
+/** The server closed the connection before its greeting. */
+export function closedBeforeAck(url: string, { code, reason }: Closing): PlotctlError {
+  const { origin } = new URL(url);
+  switch (code) {
+    case CLOSE_CODES.BAD_TOKEN:
+      return new PlotctlError(`The server at ${origin} refuses the session: ${words(reason)}`, { hint: SECRET_HINT });
+    case CLOSE_CODES.TOKEN_EXPIRED:
+      return new PlotctlError(`The server at ${origin} takes the session token for expired: ${words(reason)}`, {
+        hint: "The clocks of both machines must agree.",
+      });
+    case CLOSE_CODES.OVERLOAD:
+      return new PlotctlError(`The server at ${origin} is full: ${words(reason)}`, { hint: "Try again later." });
+    case CLOSE_CODES.SERVER_ERROR:
+      return new PlotctlError(`The app at ${url} failed while the session was made: ${words(reason)}`, {
+        hint: "The server's log has the whole story.",
+      });
+    default:
+      return new PlotctlError(
+        `The server at ${origin} closed the connection before its greeting${inBrackets({ code, reason })}.`,
+        {
+          // Bokeh's own server gives no code for a bad signature.
+          hint: code < 4000 ? SECRET_HINT : undefined,
+        },
+      );
+  }
+}
+
+/** The connection ended while something was asked of the server. */
+export function lost(what: string, { code, reason }: Closing): PlotctlError {
+  if (code === CLOSE_CODES.MESSAGE_TOO_BIG) {
+    return new PlotctlError(`${what}: the message was too big for the server. ${words(reason)}`, {
+      hint: "See --websocket-max-message-size of plotctl serve.",
+    });
+  }
+  return new PlotctlError(`${what}: the connection to the server was lost${inBrackets({ code, reason })}.`);
+}
+
+/** The server's message is bigger than this client takes. */
+export function tooBig(largest: number): PlotctlError {
+  return new PlotctlError(`The server sent a message of more than ${largest} bytes.`, {
+    hint: "Give a larger max_message_size.",
+  });
+}
+
+/** The caller gave up. `cause` is the reason of the signal. */
+export function gaveUp(what: string, signal: AbortSignal): PlotctlError {
+  const isTimeout = (signal.reason as { readonly name?: unknown } | null)?.name === "TimeoutError";
+  const why = isTimeout ? "it took too long" : "it was aborted";
+  return new PlotctlError(`${what}: ${why}.`, { cause: signal.reason });
+}
+
+function words(reason: string): string {
+  return reason === "" ? "it gave no reason." : cut(reason, LONGEST_TEXT);
+}
+
+function inBrackets({ code, reason }: Closing): string {
+  const parts = [...(code === NO_CODE ? [] : [`code ${code}`]), ...(reason === "" ? [] : [cut(reason, LONGEST_TEXT)])];
+  return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
+}

@@ -1,0 +1,135 @@
+// The document's own changes on their way to the server. Each is encoded at the moment it is announced, since later
+// changes must not show in it; what one turn of the event loop changed leaves as one PATCH-DOC, or a few where it is much.
+// Until the server has answered, it is known what each message is about.
+import { encodeChange, type DocumentChange } from "../document/changes.js";
+import type { Document } from "../document/document.js";
+import type { Json } from "../serialize/wire-values.js";
+import { isPlainObject } from "../base/plain.js";
+import { BufferList } from "../protocol/buffer-list.js";
+import type { OutgoingBuffer } from "../protocol/message.js";
+
+/** Servers refuse patches of more than 10,000 events, and messages of more than 20 MiB. */
+const MOST_EVENTS = 1000;
+const COMFORTABLE_BYTES = 4 * 1024 * 1024;
+
+export interface OutgoingPatch {
+  /** The content of a PATCH-DOC. */
+  readonly content: string;
+  readonly buffers: readonly OutgoingBuffer[];
+}
+
+/** What an event is about: the property of a model, the roots, the title. */
+type Subject = string;
+
+const ROOTS: Subject = "roots";
+const TITLE: Subject = "title";
+
+export class Outgoing {
+  readonly #document: Document;
+  readonly #send: (patch: OutgoingPatch) => Promise<void>;
+  readonly #inFlight = new Set<ReadonlySet<Subject>>();
+  #events: string[] = [];
+  #buffers = new BufferList();
+  #bytes = 0;
+  #subjects = new Set<Subject>();
+  #scheduled: NodeJS.Immediate | undefined;
+  #onIdle: (() => void)[] = [];
+
+  /** `send` hands a patch to the server, and resolves when that has answered, whatever it said. */
+  constructor(document: Document, send: (patch: OutgoingPatch) => Promise<void>) {
+    this.#document = document;
+    this.#send = send;
+  }
+
+  /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
+  take(change: DocumentChange): void {
+    const bufferCount = this.#buffers.list.length;
+    const json = JSON.stringify(encodeChange(change, this.#document.patchEncoder(this.#buffers)));
+    this.#events.push(json);
+    this.#bytes += json.length;
+    for (const { data } of this.#buffers.list.slice(bufferCount)) this.#bytes += data.byteLength;
+    this.#subjects.add(subjectOf(change));
+    if (this.#events.length >= MOST_EVENTS || this.#bytes >= COMFORTABLE_BYTES) this.flush();
+    else this.#scheduled ??= setImmediate(() => this.flush());
+  }
+
+  /** Sends what was gathered. */
+  flush(): void {
+    // The server lets go of what has left before it reads the next patch; a reference to such a model leads nowhere.
+    this.#document.freshen();
+    if (this.#events.length === 0) return;
+    const patch = { content: `{"events":[${this.#events.join(",")}]}`, buffers: this.#buffers.list };
+    const subjects = this.#subjects;
+    this.drop();
+    this.#inFlight.add(subjects);
+    void this.#send(patch).finally(() => {
+      this.#inFlight.delete(subjects);
+      this.#noteIdle();
+    });
+  }
+
+  /** Forgets what was gathered and not sent: the server is about to get the whole document. */
+  drop(): void {
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    this.#events = [];
+    this.#buffers = new BufferList();
+    this.#bytes = 0;
+    this.#subjects = new Set();
+  }
+
+  /** Bytes gathered and not sent. */
+  get waitingBytes(): number {
+    return this.#bytes;
+  }
+
+  /** Nothing is gathered, and the server has answered all that was sent. */
+  get isIdle(): boolean {
+    return this.#events.length === 0 && this.#inFlight.size === 0;
+  }
+
+  /** Sends what was gathered, and resolves when the server has answered all. */
+  async settled(): Promise<void> {
+    this.flush();
+    while (!this.isIdle) await new Promise<void>((resolve) => void this.#onIdle.push(resolve));
+  }
+
+  /** Whether an event of the server's is about something that was changed here and that the server has not answered. */
+  crosses(event: Json): boolean {
+    const subject = subjectOfEvent(event);
+    if (subject === undefined) return false;
+    return this.#subjects.has(subject) || [...this.#inFlight].some((subjects) => subjects.has(subject));
+  }
+
+  #noteIdle(): void {
+    if (!this.isIdle) return;
+    const waiting = this.#onIdle;
+    this.#onIdle = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+function subjectOf(change: DocumentChange): Subject {
+  switch (change.kind) {
+    case "TitleChanged":
+      return TITLE;
+    case "RootAdded":
+    case "RootRemoved":
+      return ROOTS;
+    case "ModelChanged":
+    case "ColumnDataChanged":
+    case "ColumnsStreamed":
+    case "ColumnsPatched":
+      return `${change.model.id}.${change.attr}`;
+  }
+}
+
+/** The same of an event in wire form. */
+function subjectOfEvent(event: Json): Subject | undefined {
+  if (!isPlainObject(event)) return undefined;
+  const { kind, model, attr } = event;
+  if (kind === "TitleChanged") return TITLE;
+  if (kind === "RootAdded" || kind === "RootRemoved") return ROOTS;
+  const id = isPlainObject(model) ? model.id : undefined;
+  return typeof id === "string" && typeof attr === "string" ? `${id}.${attr}` : undefined;
+}

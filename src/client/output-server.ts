@@ -1,0 +1,102 @@
+// The short road of a plain script: name a document on a running server, show plots there, and change them while others
+// look on. There is one such document per process, as there is one default document.
+import { PlotctlError } from "../base/errors.js";
+import { show as shown } from "../base/show.js";
+import { curdoc } from "../document/current.js";
+import { Model } from "../model/model.js";
+import { push_session, type Opener, type OpenOptions } from "./open-session.js";
+import { namedSessionId, secretInForce } from "./secret.js";
+import type { ClientSession } from "./session.js";
+
+export type OutputServerOptions = Omit<OpenOptions, "session_id" | "arguments" | "signal">;
+
+/** What `cursession()` gives. */
+export interface CurrentSession {
+  readonly session: ClientSession;
+  /** Waits until the server has all changes of these models, and all others made before. */
+  store_objects(...models: Model[]): Promise<void>;
+}
+
+interface Output {
+  readonly id: string;
+  readonly options: OutputServerOptions;
+  session: Promise<ClientSession> | undefined;
+  current: CurrentSession | undefined;
+}
+
+let output: Output | undefined;
+
+/**
+ * From now on `show` puts the default document on a server, in the session that has this name; every browser that opens
+ * the session's page looks at it. With a secret the name is signed. Nothing is connected before the first `show`.
+ */
+export function output_server(name: string, options: OutputServerOptions = {}): void {
+  if (typeof name !== "string" || name === "") {
+    throw new PlotctlError(`output_server: expected the name of a document, got ${shown(name)}.`);
+  }
+  if (output?.current?.session.connected === true) {
+    throw new PlotctlError("output_server: another document of this process is on a server already.", {
+      hint: "Close it first: await cursession().session.close().",
+    });
+  }
+  const id = namedSessionId(name, secretInForce(options.secret));
+  output = { id, options, session: undefined, current: undefined };
+}
+
+/** Whether `output_server` was called, so that `show` goes to a server. */
+export function isOutputServer(): boolean {
+  return output !== undefined;
+}
+
+/**
+ * Adds models to the default document, puts that on the server that `output_server` named, and opens its page with
+ * `open`, where that is given. Returns the page's address. Later changes of the models reach every viewer by themselves.
+ */
+export async function showOnServer(
+  models: Model | readonly Model[],
+  { open }: { readonly open?: Opener | false } = {},
+): Promise<string> {
+  const to = output;
+  if (to === undefined) {
+    throw new PlotctlError("show: no server was named.", { hint: 'Call output_server("name") first.' });
+  }
+  const doc = curdoc();
+  for (const model of [models].flat()) doc.add_root(model);
+  to.session ??= push_session(doc, { ...to.options, session_id: to.id }).catch((error: unknown) => {
+    to.session = undefined;
+    throw error;
+  });
+  const session = await to.session;
+  to.current = new Current(session);
+  await session.force_roundtrip();
+  if (open) await open(session.page_url);
+  return session.page_url;
+}
+
+/** The session that `show` opened after `output_server`. Throws PlotctlError before that. */
+export function cursession(): CurrentSession {
+  if (output?.current === undefined) {
+    throw new PlotctlError("cursession: there is no current session.", {
+      hint: 'Call output_server("name"), then await show(plot).',
+    });
+  }
+  return output.current;
+}
+
+class Current implements CurrentSession {
+  readonly session: ClientSession;
+
+  constructor(session: ClientSession) {
+    this.session = session;
+  }
+
+  async store_objects(...models: Model[]): Promise<void> {
+    const stranger = models.find((model) => this.session.document.get_model_by_id(model.id) !== model);
+    if (stranger !== undefined) {
+      throw new PlotctlError(`store_objects: ${shown(stranger)} is not in the document.`, {
+        hint: "Show what it belongs to first.",
+      });
+    }
+    await this.session.force_roundtrip();
+  }
+}

@@ -1,0 +1,1 @@
+"""An app without anything, for clients that push."""
