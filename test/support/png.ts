@@ -32,36 +32,42 @@ function unfilter(raw: Uint8Array, lineBytes: number, channels: number): Uint8Ar
   const lines = raw.length / (lineBytes + 1);
   const out = new Uint8Array(lines * lineBytes);
   for (let y = 0; y < lines; y++) {
-    const filter = raw[y * (lineBytes + 1)];
+    const predict = PREDICTIONS[raw[y * (lineBytes + 1)] ?? 0] ?? (() => 0);
     for (let x = 0; x < lineBytes; x++) {
       const at = y * lineBytes + x;
       const left = x < channels ? 0 : (out[at - channels] ?? 0);
       const above = y === 0 ? 0 : (out[at - lineBytes] ?? 0);
       const corner = x < channels || y === 0 ? 0 : (out[at - lineBytes - channels] ?? 0);
-      const prediction = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter ?? 0] ?? 0;
-      out[at] = (raw[y * (lineBytes + 1) + 1 + x] ?? 0) + prediction;
+      out[at] = (raw[y * (lineBytes + 1) + 1 + x] ?? 0) + predict(left, above, corner);
     }
   }
   return out;
 }
 
+/** By the number of the filter. */
+const PREDICTIONS: readonly ((left: number, above: number, corner: number) => number)[] = [
+  () => 0,
+  (left) => left,
+  (_left, above) => above,
+  (left, above) => (left + above) >> 1,
+  paeth,
+];
+
 function paeth(left: number, above: number, corner: number): number {
   const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(estimate - value)) as [
-    number,
-    number,
-    number,
-  ];
+  const toLeft = Math.abs(estimate - left);
+  const toAbove = Math.abs(estimate - above);
+  const toCorner = Math.abs(estimate - corner);
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
 
 /** How many pixels there are of each colour; keys are `r,g,b`. */
-export function countColors({ pixels, channels }: Picture): Map<string, number> {
-  const counts = new Map<string, number>();
+export function countColors({ pixels, channels }: Pick<Picture, "pixels" | "channels">): Map<string, number> {
+  const counts = new Map<number, number>();
   for (let at = 0; at < pixels.length; at += channels) {
-    const key = `${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`;
+    const key = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return counts;
+  return new Map([...counts].map(([key, count]) => [`${key >> 16},${(key >> 8) & 255},${key & 255}`, count]));
 }
