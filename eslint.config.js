@@ -9,7 +9,7 @@ const floors = [
   ["document"],
   ["application", "protocol", "plotting", "embed"],
   ["hosting", "client", "pictures"],
-  ["server", "io"],
+  ["server", "io", "checking", "testing", "scaffold"],
   ["cli"],
 ];
 
@@ -18,7 +18,10 @@ const fences = {
   ws: ["server", "client"],
   esbuild: ["application"],
   chokidar: ["application"],
+  "d3-contour": ["plotting"],
   liquidjs: ["embed"],
+  typescript: ["checking"],
+  yaml: ["document", "application", "cli"],
   "playwright-core": ["pictures"],
   yargs: ["cli"],
   open: ["cli", "io"],
@@ -56,7 +59,7 @@ const floorRules = floors.flatMap((rooms, level) =>
 );
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", ".cache", "**/generated/**"] },
+  { ignores: ["dist", "node_modules", ".cache", "**/generated/**", "**/*.browser.ts"] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
     files: ["**/*.ts"],

@@ -1,0 +1,102 @@
+// Which browser draws pictures, and how it is started: the Chromium that is installed, without a window or a profile.
+// playwright-core is an optional dependency, so that it is loaded only when a picture is asked for.
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import type { Browser, BrowserType } from "playwright-core";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface ChromiumProgram {
+  readonly executablePath: string;
+  /** Added to the environment of the browser. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome-headless-shell",
+  "microsoft-edge",
+  "Google Chrome",
+  "Chromium",
+  "chrome.exe",
+  "msedge.exe",
+];
+
+/** Beside those of PATH. */
+const USUAL_FOLDERS = [
+  "/usr/bin",
+  "/usr/local/bin",
+  "/snap/bin",
+  "/opt/google/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS",
+  "/Applications/Chromium.app/Contents/MacOS",
+  "C:\\Program Files\\Google\\Chrome\\Application",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application",
+];
+
+const FLAGS = [
+  // Nobody but the page may cause requests.
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-gpu",
+  // Edges of letters in colour would show where a picture lies on another background.
+  "--disable-lcd-text",
+];
+
+/**
+ * The browser of PLOTCTL_CHROMIUM, else the one that playwright has installed, else one of the system. Rejects with
+ * PlotctlError when the variable names no program, or nothing is found.
+ */
+export async function findChromium(env: Variables = process.env): Promise<ChromiumProgram> {
+  const named = env["PLOTCTL_CHROMIUM"];
+  if (named !== undefined && named !== "") {
+    if (await isProgram(named)) return { executablePath: named };
+    throw new PlotctlError(`PLOTCTL_CHROMIUM: expected the path of a browser, got ${show(named)}.`);
+  }
+  const ofPlaywright = (await loadPlaywright()).executablePath();
+  const folders = [...(env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== ""), ...USUAL_FOLDERS];
+  const ofSystem = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  for (const executablePath of [ofPlaywright, ...ofSystem]) {
+    if (executablePath !== "" && (await isProgram(executablePath))) return { executablePath };
+  }
+  throw new PlotctlError("Pictures need Chromium, and none was found.", {
+    hint: "Install it (such as with apt-get install chromium, or npx playwright-core install chromium), or name one in PLOTCTL_CHROMIUM.",
+  });
+}
+
+/** Starts a browser with an empty profile. Rejects with PlotctlError when it does not start. */
+export async function launchChromium({ executablePath, env = {} }: ChromiumProgram): Promise<Browser> {
+  const chromium = await loadPlaywright();
+  try {
+    return await chromium.launch({ executablePath, headless: true, args: FLAGS, env: { ...process.env, ...env } });
+  } catch (error) {
+    throw new PlotctlError(`The browser ${show(executablePath)} does not start: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function loadPlaywright(): Promise<BrowserType> {
+  try {
+    return (await import("playwright-core")).chromium;
+  } catch (error) {
+    throw new PlotctlError("Pictures need the package playwright-core, which is not installed.", {
+      hint: "Run npm install playwright-core.",
+      cause: error,
+    });
+  }
+}
+
+function isProgram(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,72 @@
+// Pictures as authors ask for them, by Bokeh's names. Each call starts a browser and ends it; whoever wants many pictures
+// opens a Camera.
+import { extname, resolve } from "node:path";
+import { PlotctlError } from "../base/errors.js";
+import { writeWhole } from "../base/write-whole.js";
+import { Camera, type PictureFormat } from "./camera.js";
+import { pictureSize, type PictureOptions } from "./picture-options.js";
+import type { Subject } from "./subject.js";
+
+export interface ExportOptions extends PictureOptions {
+  /** The file to write. Default: the running script's own path, with the ending of the picture. */
+  readonly filename?: string | undefined;
+}
+
+/** Writes a document, a model or several as PNG, and gives the file's absolute path. Rejects with PlotctlError. */
+export function export_png(obj: Subject, options: ExportOptions = {}): Promise<string> {
+  return exportPicture("png", obj, options);
+}
+
+/**
+ * Writes the plots of a document or of models as one SVG file, and gives its absolute path. Widgets are left out.
+ * Rejects with PlotctlError.
+ */
+export function export_svg(obj: Subject, options: ExportOptions = {}): Promise<string> {
+  return exportPicture("svg", obj, options);
+}
+
+/** Writes a document, a model or several as PDF of one page, and gives the file's absolute path. Rejects with PlotctlError. */
+export function export_pdf(obj: Subject, options: ExportOptions = {}): Promise<string> {
+  return exportPicture("pdf", obj, options);
+}
+
+/** The bytes of a PNG of a document, a model or several. Rejects with PlotctlError. */
+export function get_screenshot_as_png(obj: Subject, options: PictureOptions = {}): Promise<Uint8Array> {
+  return takeOne("png", obj, options);
+}
+
+/** The text of an SVG of the plots of a document or of models. Rejects with PlotctlError. */
+export async function get_svg(obj: Subject, options: PictureOptions = {}): Promise<string> {
+  return Buffer.from(await takeOne("svg", obj, options)).toString();
+}
+
+async function exportPicture(
+  format: PictureFormat,
+  obj: Subject,
+  { filename = ownFile(format), ...options }: ExportOptions,
+): Promise<string> {
+  const file = resolve(filename);
+  await writeWhole(file, await takeOne(format, obj, options));
+  return file;
+}
+
+function ownFile(format: PictureFormat): string {
+  const [, script] = process.argv;
+  if (script === undefined) {
+    throw new PlotctlError(`export_${format}: no script is running that a file could be named after.`, {
+      hint: "Give a filename.",
+    });
+  }
+  return `${script.slice(0, script.length - extname(script).length)}.${format}`;
+}
+
+async function takeOne(format: PictureFormat, obj: Subject, options: PictureOptions): Promise<Uint8Array> {
+  // What cannot be is told before a browser starts.
+  pictureSize(options);
+  const camera = await Camera.open();
+  try {
+    return await camera.take(format, obj, options);
+  } finally {
+    await camera.close();
+  }
+}

@@ -1,0 +1,56 @@
+// How large a picture is: what may be asked for, and what holds where nothing was.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+
+export interface PictureOptions {
+  /** Of the window, for layouts that fill it, and of the plot, where the only root is one. In CSS pixels, up to 16384. */
+  readonly width?: number | undefined;
+  /** As `width`. */
+  readonly height?: number | undefined;
+  /** Pixels of the picture for each CSS pixel: 0.1 to 10; for pdf at most 2. Default: 1. */
+  readonly scale?: number | undefined;
+}
+
+export interface PictureSize {
+  readonly window: { readonly width: number; readonly height: number };
+  /** Only what was asked for. */
+  readonly plot: { readonly width?: number; readonly height?: number };
+  readonly scale: number;
+}
+
+const WINDOW = { width: 1280, height: 800 };
+const LONGEST_SIDE = 16_384;
+const SCALES = { least: 0.1, most: 10 };
+
+/** Checks the options and fills in the rest. Throws PlotctlError; `spell` says what an option is called in its message. */
+export function pictureSize(options: PictureOptions = {}, spell = (name: string): string => name): PictureSize {
+  for (const name of Object.keys(options)) {
+    if (name in CHECKS) continue;
+    const names = Object.keys(CHECKS);
+    throw new PlotctlError(`Pictures have no option ${show(name)}; they take ${names.join(", ")}.`, {
+      hint: didYouMean(name, names),
+    });
+  }
+  const { width, height, scale = 1 } = options;
+  const plot = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  for (const [name, value] of Object.entries({ ...plot, scale })) {
+    const { fits, expected } = CHECKS[name as keyof PictureOptions];
+    if (!fits(value)) throw new PlotctlError(`${spell(name)}: expected ${expected}, got ${show(value)}.`);
+  }
+  return { window: { ...WINDOW, ...plot }, plot, scale };
+}
+
+const SIDE = {
+  fits: (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LONGEST_SIDE,
+  expected: `a whole number from 1 to ${LONGEST_SIDE}`,
+};
+
+const CHECKS = {
+  width: SIDE,
+  height: SIDE,
+  scale: {
+    fits: (value: unknown) => typeof value === "number" && value >= SCALES.least && value <= SCALES.most,
+    expected: `a number from ${SCALES.least} to ${SCALES.most}`,
+  },
+};
