@@ -1,0 +1,92 @@
+// Everything that can be said of apps before they are served: their types, and what a first run shows.
+import type { Application } from "../application/application.js";
+import { discoverApplications, findScripts } from "../application/discover.js";
+import { explain } from "../application/loader/where.js";
+import { silentLog } from "../base/log.js";
+import { Document } from "../document/document.js";
+import { checkTypes } from "./check-types.js";
+import { columnProblems } from "./columns.js";
+import type { Problem } from "./problem.js";
+import { serverOnlyCallbacks } from "./server-only.js";
+
+export interface CheckAppsOptions {
+  /** What every app finds behind its own path in `process.argv`. */
+  readonly argv: readonly string[];
+  /** Whether the apps are to be pages without a server, so that callbacks are worth a warning. */
+  readonly isForHtml: boolean;
+}
+
+export interface CheckedApp {
+  /** As it was named. */
+  readonly path: string;
+  /** Where it would be served; undefined where it cannot be compiled. */
+  readonly route: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface Checked {
+  readonly apps: readonly CheckedApp[];
+  /** Of types, in what the apps import. */
+  readonly imported: readonly Problem[];
+}
+
+/** Rejects with PlotctlError for paths that are no apps, and for two apps of one route. */
+export async function checkApps(paths: readonly string[], options: CheckAppsOptions): Promise<Checked> {
+  const scripts = await findScripts(paths, silentLog);
+  const types = await checkTypes([...scripts.values()].map(({ file }) => file));
+  const apps: CheckedApp[] = [];
+  for (const path of paths) {
+    for (const app of await checkRuns(path, options)) {
+      apps.push({ ...app, problems: app.problems.filter((problem) => !types.some(isOnLineOf(problem))) });
+    }
+  }
+  const fileOf = ({ route }: CheckedApp): string | undefined => scripts.get(route ?? "")?.file;
+  const files = new Set(apps.map(fileOf));
+  return {
+    apps: apps.map((app) => {
+      const file = fileOf(app);
+      const own = file === undefined ? [] : types.filter(({ place }) => place?.file === file);
+      return { ...app, problems: [...own, ...app.problems] };
+    }),
+    imported: types.filter(({ place }) => place === undefined || !files.has(place.file)),
+  };
+}
+
+/** What the compiler says of a line is enough: that the import there fails, or its value, goes without saying. */
+function isOnLineOf({ place }: Problem): (other: Problem) => boolean {
+  return (other) => place !== undefined && other.place?.file === place.file && other.place.line === place.line;
+}
+
+async function checkRuns(path: string, { argv, isForHtml }: CheckAppsOptions): Promise<CheckedApp[]> {
+  let found: ReadonlyMap<string, Application>;
+  try {
+    found = await discoverApplications([path], { argv });
+  } catch (error) {
+    return [{ path, route: undefined, problems: [problemOf(error)] }];
+  }
+  const checked: CheckedApp[] = [];
+  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, isForHtml) });
+  return checked;
+}
+
+async function runProblems(app: Application, isForHtml: boolean): Promise<Problem[]> {
+  const doc = new Document();
+  try {
+    await app.initializeDocument(doc);
+    // Models that lack a value that they need are found when they are written.
+    doc.to_json();
+  } catch (error) {
+    return [problemOf(error)];
+  }
+  if (doc.roots.length === 0) {
+    return [{ severity: "error", message: "The app has no roots. Add one with curdoc().add_root(…)." }];
+  }
+  const callbacks = isForHtml ? serverOnlyCallbacks(doc) : [];
+  return [...columnProblems(doc), ...callbacks.map((message): Problem => ({ severity: "warning", message }))];
+}
+
+function problemOf(error: unknown): Problem {
+  const { message, file, line, column, frame } = explain(error);
+  const isPlaced = file !== undefined && line !== undefined && column !== undefined;
+  return { severity: "error", message, place: isPlaced ? { file, line, column } : undefined, frame };
+}

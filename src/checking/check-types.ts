@@ -1,0 +1,64 @@
+// Checks the types of apps, and of all that they import: serving only strips them. Apps of one project are checked in
+// one go.
+import { dirname } from "node:path";
+import type ts from "typescript";
+import { frameAround } from "../application/loader/source-error.js";
+import { checkOptions, nearestConfig, type CheckOptions } from "./compiler-options.js";
+import { findTypeScript, type TypeScript } from "./find-typescript.js";
+import type { Problem } from "./problem.js";
+
+const NO_TYPESCRIPT: Problem = {
+  severity: "error",
+  message: "Types are not checked: there is no TypeScript. Get it with npm install --save-dev typescript.",
+};
+
+/** What is wrong with the types of these files and their imports. */
+export async function checkTypes(files: readonly string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const group of groupByProject(files).values()) {
+    const [first = ""] = group;
+    const folder = dirname(first);
+    const found = await findTypeScript(folder);
+    if (found === undefined) return [NO_TYPESCRIPT];
+    problems.push(...problemsOf(found, group, checkOptions(found, folder, nearestConfig(folder))));
+  }
+  return problems;
+}
+
+/** Files outside of any project are together where they lie in one folder. */
+function groupByProject(files: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const file of new Set(files)) {
+    const key = nearestConfig(dirname(file)) ?? dirname(file);
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return groups;
+}
+
+function problemsOf(found: TypeScript, files: readonly string[], options: CheckOptions): Problem[] {
+  const program = found.createProgram([...files, ...options.declarations], options.options);
+  const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  for (const source of program.getSourceFiles()) {
+    if (source.isDeclarationFile || program.isSourceFileFromExternalLibrary(source)) continue;
+    diagnostics.push(...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source));
+  }
+  return diagnostics
+    .filter((diagnostic) => options.hasNodeTypes || !isAboutNode(found, diagnostic))
+    .map((diagnostic) => problemOf(found, diagnostic));
+}
+
+/** "Do you need to install type definitions for node?": nothing that the author of a single file did wrong. */
+const NODE_NAME_MISSING = [2580, 2591];
+
+function isAboutNode(found: TypeScript, { code, messageText }: ts.Diagnostic): boolean {
+  if (NODE_NAME_MISSING.includes(code)) return true;
+  return code === 2307 && found.flattenDiagnosticMessageText(messageText, "").includes("'node:");
+}
+
+function problemOf(found: TypeScript, { file, start, code, messageText }: ts.Diagnostic): Problem {
+  const message = `${found.flattenDiagnosticMessageText(messageText, "\n")} (TS${code})`;
+  if (file === undefined || start === undefined) return { severity: "error", message };
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const place = { file: file.fileName, line: line + 1, column: character + 1 };
+  return { severity: "error", message, place, frame: frameAround(file.text, place) };
+}

@@ -1,0 +1,12 @@
+// What is wrong with an app, wherever that was found.
+import type { SourcePlace } from "../application/loader/source-error.js";
+
+export interface Problem {
+  /** An app with errors fails, in whole or in part; a warning may be meant so. */
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  /** Where in the author's files, if that is known. */
+  readonly place?: SourcePlace | undefined;
+  /** The source lines around the place, with a caret under it. */
+  readonly frame?: string | undefined;
+}

@@ -1,0 +1,39 @@
+// What of an app only a server can run, for those who make a page of it that stands alone: there, no function of the
+// author's is left.
+import { show } from "../base/show.js";
+import type { Document } from "../document/document.js";
+import type { TimedCallback } from "../document/timed-callbacks.js";
+import { INFO, internals } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
+
+/** One sentence for each model with callbacks, and for timed callbacks. `doc` must not be a session's. */
+export function serverOnlyCallbacks(doc: Document): string[] {
+  const timed = timedCallbacks(doc);
+  return [
+    ...[...doc.models].flatMap(ofModel),
+    ...(timed.length === 0 ? [] : [`${timed.length} timed callbacks of the document run only on a server.`]),
+  ];
+}
+
+function ofModel(model: Model): string[] {
+  if (internals.listeners(model) === undefined) return [];
+  const events = [...model.subscribed_events];
+  const what = events.length === 0 ? "on_change" : events.map((event) => `on_event(${show(event)})`).join(", ");
+  return [`Callbacks of ${describe(model)} run only on a server: ${what}.`];
+}
+
+function timedCallbacks(doc: Document): TimedCallback[] {
+  const found: TimedCallback[] = [];
+  doc.timedCallbacks.watch({ added: (timed) => found.push(timed), removed: () => undefined });
+  return found;
+}
+
+function describe(model: Model): string {
+  const { typeName, properties } = model[INFO];
+  for (const attribute of ["name", "title", "label"]) {
+    const def = properties.get(attribute);
+    const value = def && internals.read(model, def);
+    if (typeof value === "string" && value !== "") return `the ${typeName} ${show(value)}`;
+  }
+  return `a ${typeName}`;
+}

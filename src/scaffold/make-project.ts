@@ -1,0 +1,96 @@
+// A new project: the files of a template, and a package.json that says how to serve, check and test it.
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import type { Template } from "./templates.js";
+
+const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
+const templatesFolder = join(packageRoot, "static/templates");
+
+/** What all templates share. */
+const SHARED_FILE = "tsconfig.json";
+const IGNORED = "node_modules/\n.env\n*.log\n";
+
+/** A repository that was begun first does no harm. */
+const MAY_BE_THERE = [".git"];
+
+/**
+ * Makes a project in a folder, which is made if need be. Gives the names of what lies there then. Rejects with
+ * PlotctlError, with nothing written, where the folder holds anything.
+ */
+export async function makeProject(folder: string, template: Template): Promise<string[]> {
+  await checkEmpty(folder);
+  const manifest = await projectManifest(folder, template);
+  try {
+    await mkdir(folder, { recursive: true });
+    await cp(join(templatesFolder, template.name), folder, { recursive: true, force: false, errorOnExist: true });
+    await cp(join(templatesFolder, SHARED_FILE), join(folder, SHARED_FILE), { force: false, errorOnExist: true });
+    await writeFile(join(folder, ".gitignore"), IGNORED, { flag: "wx" });
+    await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
+  } catch (error) {
+    throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, { cause: error });
+  }
+  return (await readdir(folder)).filter((name) => !MAY_BE_THERE.includes(name)).sort();
+}
+
+async function checkEmpty(folder: string): Promise<void> {
+  let present: string[];
+  try {
+    present = await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    const why = codeOf(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
+    throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
+  }
+  const found = present.find((name) => !MAY_BE_THERE.includes(name));
+  if (found === undefined) return;
+  throw new PlotctlError(`Cannot make a project in ${show(folder)}: it is not empty, ${show(found)} is in it.`, {
+    hint: "Name a new folder: plotctl init my-app.",
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+
+async function projectManifest(folder: string, { app, serveOptions, scripts }: Template): Promise<object> {
+  const own = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as {
+    readonly version: string;
+    readonly engines: object;
+    readonly devDependencies: Readonly<Record<string, string>>;
+  };
+  const serve = ["plotctl serve", app, ...serveOptions].join(" ");
+  return {
+    name: packageName(basename(resolve(folder))),
+    version: "0.0.0",
+    private: true,
+    type: "module",
+    engines: own.engines,
+    scripts: {
+      dev: `${serve} --show --dev`,
+      start: serve,
+      ...scripts,
+      check: `plotctl check ${app}`,
+      test: "node --test",
+    },
+    dependencies: { plotctl: `^${own.version}` },
+    devDependencies: {
+      "@types/node": own.devDependencies["@types/node"],
+      typescript: own.devDependencies.typescript,
+    },
+  };
+}
+
+/** A name that npm takes, as like the folder's as can be. */
+function packageName(folderName: string): string {
+  const name = folderName
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "")
+    .slice(0, 100);
+  // A package must not be called as one that it depends on.
+  if (name === "" || name === "plotctl" || name === "typescript" || name === "node_modules") return "plotctl-project";
+  return name;
+}

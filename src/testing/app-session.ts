@@ -1,0 +1,222 @@
+// A live session of an app with one browser, as a test holds it. What the browser does goes the way of a real one: a
+// message, under the session's lock, checked, with all callbacks awaited; what comes back is kept for the test.
+import { PlotctlError } from "../base/errors.js";
+import { NDArray } from "../base/ndarray.js";
+import { show } from "../base/show.js";
+import { withDocument } from "../document/current.js";
+import { Document } from "../document/document.js";
+import type { TimedCallback } from "../document/timed-callbacks.js";
+import { runUnlocked } from "../document/unlocked.js";
+import type { ServerSession } from "../hosting/server-session.js";
+import {
+  eventNameOf,
+  type DocumentEventName,
+  type EventClass,
+  type EventName,
+  type EventTypes,
+  type UIEvent,
+} from "../model/events.js";
+import { unknownColumn } from "../model/behaviour/column-checks.js";
+import { columnsOf } from "../model/behaviour/with-columns.js";
+import type { ColumnDataSource } from "../model/generated/sources.js";
+import { AbstractButton, Toggle } from "../model/generated/widgets.js";
+import { checkValue, INFO } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
+import type { ModelClass } from "../model/registry.js";
+import { uiEvent, type EventValuesOf } from "./browser-events.js";
+import type { Browser } from "./browser.js";
+import { describeModel, findAll, findOne } from "./find-model.js";
+import type { SentChange } from "./sent-change.js";
+import type { TestedDocument } from "./tested-document.js";
+
+export interface TestedSession {
+  readonly session: ServerSession;
+  readonly document: TestedDocument;
+  readonly browser: Browser;
+  /** What failed in the app; grows. */
+  readonly errors: readonly unknown[];
+  /** Notes what failed in the app. */
+  readonly fail: (error: unknown) => void;
+  /** Ends the session. */
+  readonly end: () => Promise<void>;
+}
+
+/** A session of an app under test, with one browser that looks at it. Made by `open_app`. */
+export class AppSession {
+  readonly #tested: TestedSession;
+  #isClosed = false;
+
+  constructor(tested: TestedSession) {
+    this.#tested = tested;
+  }
+
+  /** The session's document. What a test changes in it by itself is done as by the app, not as by a browser. */
+  get document(): Document {
+    return this.#tested.document;
+  }
+
+  /** What the app's callbacks and hooks threw since the session was opened. */
+  get errors(): readonly unknown[] {
+    return this.#tested.errors;
+  }
+
+  /** Every change that was sent to the browser since it took the document, or since `take_sent`. */
+  get sent(): readonly SentChange[] {
+    this.#tested.session.flush();
+    return this.#tested.browser.sent;
+  }
+
+  /** As `sent`, which is empty then. */
+  take_sent(): readonly SentChange[] {
+    const { sent } = this;
+    this.#tested.browser.sent = [];
+    return sent;
+  }
+
+  /** The one model of a class that has these values. Throws PlotctlError, with those that there are, where none or several fit. */
+  find<C extends ModelClass<Model>>(type: C, values?: Partial<NoInfer<InstanceType<C>>>): InstanceType<C>;
+  /** The one model of that name. */
+  find<M extends Model = Model>(name: string): M;
+  find(wanted: ModelClass<Model> | string, values?: object): Model {
+    return findOne(this.document, wanted, values as Record<string, unknown>);
+  }
+
+  /** All models of a class that have these values. */
+  find_all<C extends ModelClass<Model>>(type: C, values?: Partial<NoInfer<InstanceType<C>>>): InstanceType<C>[];
+  /** All models of that name. */
+  find_all<M extends Model = Model>(name: string): M[];
+  find_all(wanted: ModelClass<Model> | string, values?: object): Model[] {
+    return findAll(this.document, wanted, values as Record<string, unknown>);
+  }
+
+  /** The values of a column of a data source, as a list. Throws PlotctlError where there is no such column. */
+  column<T = number>(source: ColumnDataSource, name: string): T[] {
+    const columns = columnsOf(source);
+    const column = columns.get(name);
+    if (column === undefined) throw unknownColumn("column", name, columns);
+    return Array.from((column instanceof NDArray ? column.data : column) as ArrayLike<T>);
+  }
+
+  /**
+   * Sets properties as the browser does, in one message: a slider is moved and let go (so that its `value_throttled`
+   * follows its `value`), a text typed, a tab chosen. Resolves when all callbacks have ended, and rejects with the first
+   * error of one.
+   */
+  async set<M extends Model>(model: M, values: Partial<NoInfer<M>>): Promise<void> {
+    this.#checkPresent(model);
+    const checked = Object.entries(throttled(model, values)).map(([name, value]) => checkValue(model, name, value));
+    await this.#act((browser) =>
+      browser.patch((encoder) =>
+        checked.map(([def, held]) => ({
+          kind: "ModelChanged",
+          model: { id: model.id },
+          attr: def.name,
+          new: def.encode(held, encoder),
+        })),
+      ),
+    );
+  }
+
+  /** Clicks a button, dropdown or toggle. Rejects with PlotctlError where it is disabled, and as `set`. */
+  async click(button: Model): Promise<void> {
+    if (!(button instanceof AbstractButton)) {
+      throw new PlotctlError(`click: expected a button, got ${show(button)}.`, {
+        hint: 'For clicks on plots, use emit(plot, "tap", { x, y }); for other widgets, set.',
+      });
+    }
+    if (button.disabled) throw new PlotctlError(`Nobody can click ${describeModel(button)}: it is disabled.`);
+    if (button instanceof Toggle) await this.set(button, { active: !button.active });
+    await this.emit(button, "button_click");
+  }
+
+  /**
+   * Sends an event of a model as the browser does: only when the app listens to it. What is not said of a pointer's place
+   * and keys is null and not pressed. Resolves when all callbacks have ended, and rejects with the first error of one.
+   */
+  async emit<E extends EventName>(model: Model, event: E, values?: EventValuesOf<EventTypes[E]>): Promise<void>;
+  async emit<E extends UIEvent>(model: Model, event: EventClass<E>, values?: EventValuesOf<E>): Promise<void>;
+  /** Sends an event of the document, such as "document_ready"; the browser has sent that one already. */
+  async emit(document: Document, event: DocumentEventName): Promise<void>;
+  async emit(target: Model | Document, event: EventName | EventClass, values: object = {}): Promise<void> {
+    const name = eventNameOf(event);
+    const model = target instanceof Document ? undefined : target;
+    if (model !== undefined) this.#checkPresent(model);
+    if (model?.subscribed_events.has(name) === false) return;
+    await this.#act((browser) =>
+      browser.patch((encoder) => [uiEvent(name, model, { values: values as Record<string, unknown>, encoder })]),
+    );
+  }
+
+  /** Sends a message as a script in the page does, for `on_message` of the document. */
+  async send_message(msg_type: string, msg_data: unknown): Promise<void> {
+    await this.#act((browser) =>
+      browser.patch((encoder) => [{ kind: "MessageSent", msg_type, msg_data: encoder.encode(msg_data) }]),
+    );
+  }
+
+  /**
+   * Lets so many milliseconds pass, at once: periodic and timeout callbacks that are due run in order, each to its end.
+   * Time stands still otherwise. Rejects with the first error of a callback.
+   */
+  async advance(ms: number): Promise<void> {
+    await this.#act(() => this.#tested.document.timedCallbacks.advance(ms, this.#runTimed));
+  }
+
+  /** The browser leaves, and the session ends. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const { browser, end, errors } = this.#tested;
+    const before = errors.length;
+    await browser.leave();
+    await end();
+    this.#throwSince(before);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** Does something, and what it put off for the next tick; rejects with the first error of the app meanwhile. */
+  async #act(act: (browser: Browser) => Promise<void>): Promise<void> {
+    const { browser, document, errors } = this.#tested;
+    if (this.#isClosed) throw new PlotctlError("This session is closed.");
+    const before = errors.length;
+    try {
+      await act(browser);
+      await document.timedCallbacks.runDue(this.#runTimed);
+    } finally {
+      this.#throwSince(before);
+    }
+  }
+
+  /** The session's reply tells of a failed callback by an id only; here is the error itself. */
+  #throwSince(before: number): void {
+    const { errors } = this.#tested;
+    if (errors.length > before) throw errors[before];
+  }
+
+  readonly #runTimed = async (timed: TimedCallback): Promise<void> => {
+    const { session, document, fail } = this.#tested;
+    const { timedCallbacks } = document;
+    const call = (): unknown => {
+      const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
+      return isDue ? timed.callback() : undefined;
+    };
+    try {
+      await (timed.isUnlocked ? withDocument(document, () => runUnlocked(call)) : session.withLock(call));
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  #checkPresent(model: Model): void {
+    if (this.document.findModel(model.id) === model) return;
+    throw new PlotctlError(`${describeModel(model)} is not in the document, so no browser shows it.`);
+  }
+}
+
+function throttled(model: Model, values: object): object {
+  const isThrottled = "value" in values && model[INFO].properties.has("value_throttled");
+  return isThrottled ? { ...values, value_throttled: values.value, ...values } : values;
+}

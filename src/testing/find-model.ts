@@ -1,0 +1,88 @@
+// Finding the one model that a test speaks of. Where none fits, or several do, the message names those that are there.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import type { Document } from "../document/document.js";
+import { infoOf, INFO, internals } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
+import type { ModelClass } from "../model/registry.js";
+import { matcher } from "../model/select.js";
+
+const MOST_NAMED = 8;
+
+/** All models of a class that have these values, or all of that name. Throws PlotctlError for unknown properties. */
+export function findAll<M extends Model>(
+  doc: Document,
+  wanted: ModelClass<M> | string,
+  values: Readonly<Record<string, unknown>> = {},
+): M[] {
+  if (typeof wanted === "string") return [...doc.models].filter(matcher(wanted)) as M[];
+  const { properties, typeName } = infoOf(wanted);
+  for (const name of Object.keys(values)) {
+    if (properties.has(name)) continue;
+    throw new PlotctlError(`${typeName} has no property ${show(name)}.`, { hint: didYouMean(name, properties.keys()) });
+  }
+  const isWanted = matcher(values);
+  return [...doc.models].filter((model): model is M & Model => model instanceof wanted && isWanted(model));
+}
+
+/** The one model of a class that has these values, or the one of that name. Throws PlotctlError else. */
+export function findOne<M extends Model>(
+  doc: Document,
+  wanted: ModelClass<M> | string,
+  values: Readonly<Record<string, unknown>> = {},
+): M {
+  const found = findAll(doc, wanted, values);
+  const [model] = found;
+  if (model !== undefined && found.length === 1) return model;
+  const what = describeWanted(wanted, values);
+  if (found.length > 1) {
+    throw new PlotctlError(`There are ${found.length} models that are ${what}: ${listOf(found)}.`, {
+      hint: "Say more of its properties, or use find_all.",
+    });
+  }
+  throw new PlotctlError(`There is no ${what}. ${whatThereIs(doc, wanted)}`, { hint: suggestion(doc, wanted) });
+}
+
+function describeWanted(wanted: ModelClass | string, values: Readonly<Record<string, unknown>>): string {
+  if (typeof wanted === "string") return `model named ${show(wanted)}`;
+  const parts = Object.entries(values).map(([name, value]) => `${name} ${show(value)}`);
+  const { typeName } = infoOf(wanted);
+  return parts.length === 0 ? typeName : `${typeName} with ${parts.join(" and ")}`;
+}
+
+function whatThereIs(doc: Document, wanted: ModelClass | string): string {
+  if (typeof wanted === "string") {
+    const named = namesIn(doc);
+    return named.length === 0
+      ? "No model has a name."
+      : `Names are ${named.slice(0, MOST_NAMED).map(show).join(", ")}.`;
+  }
+  const alike = [...doc.models].filter((model) => model instanceof wanted);
+  if (alike.length > 0) return `There is ${listOf(alike)}.`;
+  return `The document has none of that class.`;
+}
+
+function suggestion(doc: Document, wanted: ModelClass | string): string | undefined {
+  return typeof wanted === "string" ? didYouMean(wanted, namesIn(doc)) : undefined;
+}
+
+function namesIn(doc: Document): string[] {
+  return [...doc.models].flatMap((model) => model.name ?? []);
+}
+
+function listOf(models: readonly Model[]): string {
+  const more = models.length > MOST_NAMED ? `, and ${models.length - MOST_NAMED} more` : "";
+  return models.slice(0, MOST_NAMED).map(describeModel).join(", ") + more;
+}
+
+/** A model as a person knows it: `Slider "amplitude"`. */
+export function describeModel(model: Model): string {
+  const { typeName, properties } = model[INFO];
+  for (const attribute of ["name", "title", "label", "text"]) {
+    const def = properties.get(attribute);
+    const value = def && internals.read(model, def);
+    if (typeof value === "string" && value !== "") return `${typeName} ${show(value)}`;
+  }
+  return `${typeName}(${model.id})`;
+}

@@ -1,0 +1,139 @@
+// An app, without a server, and one live session of it with one browser. Hosting's own session runs it, so that a test
+// sees what users see; only the clock of timed callbacks is the test's.
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Application } from "../application/application.js";
+import { discoverApplications } from "../application/discover.js";
+import type { AppFunction } from "../application/handlers/function.js";
+import { explain } from "../application/loader/where.js";
+import { PlotctlError } from "../base/errors.js";
+import { silentLog } from "../base/log.js";
+import { show } from "../base/show.js";
+import { withDocument } from "../document/current.js";
+import type { RequestInfo } from "../document/session-context.js";
+import { AppLog } from "../hosting/app-log.js";
+import { ServerSession } from "../hosting/server-session.js";
+import { LiveSessionContext } from "../hosting/session-context.js";
+import { AppSession } from "./app-session.js";
+import { Browser } from "./browser.js";
+import { TestedDocument } from "./tested-document.js";
+
+export interface OpenAppOptions {
+  /** Arguments of the page's address, by name. Default: none. */
+  readonly arguments?: Readonly<Record<string, string | readonly string[]>>;
+  /** Headers of the request that the app may see. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Cookies that the app may see. Default: none. */
+  readonly cookies?: Readonly<Record<string, string>>;
+  /** What the app finds behind its own path in `process.argv`. Default: none. */
+  readonly argv?: readonly string[];
+}
+
+/** As of a server that nobody waits for. */
+const CALLBACK_PATIENCE_MS = 60_000;
+
+/**
+ * Opens a session of an app with one browser, which has drawn the page. The app is a file or folder as `plotctl serve`
+ * takes it, an `Application`, or a function of a document. Rejects with what the app throws.
+ */
+export async function open_app(
+  app: string | URL | Application | AppFunction,
+  options: OpenAppOptions = {},
+): Promise<AppSession> {
+  const { route, application } = await findApp(app, options.argv ?? []);
+  const errors: unknown[] = [];
+  const fail = (error: unknown): void => void errors.push(atAuthorsLines(error));
+  const appLog = new AppLog(route, silentLog, (_route, _what, error) => fail(error));
+  const { hooks } = application;
+  const document = new TestedDocument();
+  const serverContext = { sessions: [] };
+  const request = makeRequest(route, options);
+  const attempt = async (call: () => unknown): Promise<void> => {
+    try {
+      await call();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  let tokenPayload: Readonly<Record<string, unknown>> = {};
+  await attempt(() => hooks.on_server_loaded?.(serverContext));
+  await attempt(async () => {
+    tokenPayload = { ...(await hooks.process_request?.(request)) };
+  });
+  const context = new LiveSessionContext("test", document, serverContext, { request, tokenPayload });
+  document.session_context = context;
+  await attempt(() => hooks.on_session_created?.(context));
+  try {
+    await application.initializeDocument(document);
+  } catch (error) {
+    throw atAuthorsLines(error);
+  }
+
+  const session = new ServerSession({
+    id: context.id,
+    document,
+    log: silentLog,
+    appLog,
+    bundleUrls: () => [],
+    devMode: false,
+    callbackPatienceMs: CALLBACK_PATIENCE_MS,
+  });
+  context.session = session;
+  const end = async (): Promise<void> => {
+    await attempt(() => session.destroy());
+    await attempt(() => hooks.on_session_destroyed?.(context));
+    for (const callback of document.destroyCallbacks) await attempt(() => withDocument(document, () => callback()));
+    await attempt(() => hooks.on_server_unloaded?.(serverContext));
+  };
+  const tested = new AppSession({ session, document, browser: await Browser.open(session), errors, fail, end });
+  if (errors.length > 0) throw errors[0];
+  await tested.emit(document, "document_ready");
+  return tested;
+}
+
+async function findApp(
+  app: string | URL | Application | AppFunction,
+  argv: readonly string[],
+): Promise<{ route: string; application: Application }> {
+  if (app instanceof Application) return { route: "/", application: app };
+  if (typeof app === "function") return { route: "/", application: new Application(app) };
+  const path = typeof app === "string" ? app : fileURLToPath(app);
+  const found = await discoverApplications([path], { argv });
+  const [first, ...more] = found;
+  if (first === undefined || more.length > 0) {
+    const routes = [...found.keys()].join(", ");
+    throw new PlotctlError(`open_app: expected one app, got ${show(basename(path))} with ${found.size}: ${routes}.`);
+  }
+  return { route: first[0], application: first[1] };
+}
+
+function makeRequest(route: string, options: OpenAppOptions): RequestInfo {
+  const pairs = Object.entries(options.arguments ?? {}).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
+  const query = new URLSearchParams(pairs).toString();
+  const values: Record<string, Uint8Array[]> = Object.create(null) as Record<string, Uint8Array[]>;
+  for (const [name, value] of pairs) (values[name] ??= []).push(new TextEncoder().encode(value));
+  return {
+    arguments: values,
+    cookies: { ...options.cookies },
+    headers: { ...options.headers },
+    method: "GET",
+    uri: query === "" ? route : `${route}?${query}`,
+    path: route,
+    query,
+    host: "localhost",
+    protocol: "http",
+    remote_ip: "127.0.0.1",
+    version: "HTTP/1.1",
+  };
+}
+
+/** What runs is compiled text; a test's report is to show the author's lines. */
+function atAuthorsLines(error: unknown): unknown {
+  if (typeof error === "object" && error !== null && "stack" in error && !Object.isFrozen(error)) {
+    error.stack = explain(error).stack;
+  }
+  return error;
+}

@@ -1,0 +1,224 @@
+// plotctl check: what it says of apps with one mistake each, inside and outside of a project.
+import { jest } from "@jest/globals";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { run } from "../../../src/cli/run.js";
+
+// The compiler takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), "plotctl-check-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function check(...args: string[]): Promise<Said> {
+  const said = { stdout: "", stderr: "" };
+  const code = await run(["check", ...args], {
+    env: {},
+    isTerminal: false,
+    stdout: (text) => void (said.stdout += String(text)),
+    stderr: (text) => void (said.stderr += text),
+    openBrowser: () => Promise.reject(new Error("check opens no browser")),
+    untilSignal: () => new Promise(() => undefined),
+    onUncaught: () => () => undefined,
+  });
+  return { code, ...said };
+}
+
+/** An app that adds what these lines make as `root`. */
+function app(imports: string, lines: string): string {
+  return `import { ${imports}, curdoc } from "plotctl";\n${lines}\ncurdoc().add_root(root);\n`;
+}
+
+const SOURCE = "const source = new ColumnDataSource({ data: { mpg: [1, 2], hp: [3, 4] } });";
+const MODELS =
+  "Circle, ColumnDataSource, DataTable, GlyphRenderer, GroupFilter, CDSView, HoverTool, Plot, TableColumn, Legend, LegendItem";
+
+/** With models of its own, since `figure` refuses such columns by itself. */
+function withModels(lines: string): string {
+  const imports = `import { ${MODELS} } from "plotctl/models";\nimport { curdoc } from "plotctl";\n`;
+  return `${imports}${SOURCE}\n${lines}\ncurdoc().add_root(root);\n`;
+}
+
+describe("plotctl check of a file outside of any project", () => {
+  it("has one line for each app that is right", async () => {
+    const right = file("right/wave.ts", app("Slider", "const root = new Slider({ start: 0, end: 1, value: 0 });"));
+    const other = file(
+      "right/other.ts",
+      'import { readFileSync } from "node:fs";\n' +
+        app("Div", "const root = new Div({ text: readFileSync(process.argv[1]!, 'utf8') });"),
+    );
+    expect(await check(right, other)).toEqual({
+      code: 0,
+      stdout: `ok ${right} at /wave\nok ${other} at /other\n`,
+      stderr: "",
+    });
+  });
+
+  it("shows the place and the source line of a type error, although the app runs", async () => {
+    const lines = 'const root = new Slider({ start: 0, end: 1, value: 0 });\nconst size: number = "12px";\nvoid size;';
+    const wrong = file("types/wrong.ts", app("Slider", lines));
+    const { code, stdout, stderr } = await check(wrong);
+    expect(stderr).toContain(`${wrong}:3:7: error: Type 'string' is not assignable to type 'number'. (TS2322)\n`);
+    expect(stderr).toContain('> 3 | const size: number = "12px";\n    |       ^');
+    expect(stderr).toContain("1 error, 0 warnings\n");
+    expect([code, stdout]).toEqual([1, ""]);
+  });
+
+  it("knows the types of plotctl there, and those of imported files", async () => {
+    file("imports/shared.ts", "export const count: string = 3;\n");
+    const wrong = file(
+      "imports/app.ts",
+      'import { count } from "./shared.ts";\nvoid count;\n' +
+        app("Slider", "const root = new Slider({ start: 0, end: 1, value: 0 });\nroot.value.toUpperCase();"),
+    );
+    const { stderr } = await check(wrong);
+    expect(stderr).toContain("shared.ts:1:14: error: Type 'number' is not assignable to type 'string'. (TS2322)");
+    expect(stderr).toContain("app.ts:5:12: error: Property 'toUpperCase' does not exist on type 'number'. (TS2339)");
+  });
+
+  it("shows where an app throws", async () => {
+    const wrong = file("throws/app.ts", 'throw new Error("no data");\n');
+    const { code, stderr } = await check(wrong);
+    expect(stderr).toContain(`${wrong}:1:7: error: no data\n> 1 | throw new Error("no data");`);
+    expect(code).toBe(1);
+  });
+
+  it("shows an import that is not there once, at its place", async () => {
+    const wrong = file("nothing/app.ts", 'import { Slidr } from "plotctl";\nvoid Slidr;\n');
+    const { code, stderr } = await check(wrong);
+    expect(stderr).toContain(`${wrong}:1:10: error: `);
+    expect(stderr).toContain("Did you mean 'Slider'?");
+    expect(stderr).toContain("1 error, 0 warnings");
+    expect(code).toBe(1);
+  });
+});
+
+describe("plotctl check in a project", () => {
+  it("honours the nearest tsconfig.json", async () => {
+    file(
+      "project/tsconfig.json",
+      JSON.stringify({ compilerOptions: { strict: false, module: "nodenext", types: [] } }),
+    );
+    const loose = file(
+      "project/apps/app.ts",
+      app("Div", "const root = new Div();\nfunction say(text) { root.text = text; }\nsay('x');"),
+    );
+    expect(await check(loose)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("says what is wrong with a tsconfig.json", async () => {
+    file("broken/tsconfig.json", JSON.stringify({ compilerOptions: { modul: "nodenext" } }));
+    const { code, stderr } = await check(file("broken/app.ts", app("Div", "const root = new Div();")));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^ERROR: .*tsconfig\.json: Unknown compiler option 'modul'/);
+  });
+});
+
+describe("plotctl check of a first run", () => {
+  it("refuses an app without roots, and a model without a value that it needs", async () => {
+    const empty = file("runs/empty.ts", 'import { curdoc } from "plotctl";\ncurdoc().title = "x";\n');
+    const lacking = file("runs/lacking.ts", app("Slider", "const root = new Slider({ start: 0, end: 1 } as never);"));
+    const { code, stderr } = await check(empty, lacking);
+    expect(stderr).toContain(`${empty}: error: The app has no roots. Add one with curdoc().add_root(…).`);
+    expect(stderr).toContain(`${lacking}: error: Slider.value has no value, and it needs one.`);
+    expect(code).toBe(1);
+  });
+
+  it("names columns that a glyph, a filter, a table and a legend want and the source has not", async () => {
+    const wrong = file(
+      "columns/app.ts",
+      withModels(`
+const root = new Plot({ title: "Cars" });
+const renderer = new GlyphRenderer({
+  data_source: source,
+  glyph: new Circle({ x: "hp", y: "mpgg", radius: 1 }),
+  view: new CDSView({ filter: new GroupFilter({ column_name: "origin", group: "USA" }) }),
+});
+root.renderers = [renderer];
+root.center = [new Legend({ items: [new LegendItem({ label: { field: "maker" }, renderers: [renderer] })] })];
+curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "weight", title: "Weight" })] }));
+`),
+    );
+    const { code, stderr } = await check(wrong);
+    expect(stderr).toContain(
+      'error: Circle.y of the plot "Cars" names the column "mpgg", which the source does not have; it has "mpg", "hp". Did you mean "mpg"?\n',
+    );
+    expect(stderr).toContain('GroupFilter.column_name of the plot "Cars" names the column "origin"');
+    expect(stderr).toContain('names the column "maker"');
+    expect(stderr).toContain('names the column "weight"');
+    expect(stderr).toContain("4 errors, 0 warnings");
+    expect(code).toBe(1);
+  });
+
+  it("warns of tooltips that would show ???, which is no failure", async () => {
+    const warned = file(
+      "tooltips/app.ts",
+      app(
+        "figure, ColumnDataSource",
+        `${SOURCE}\nconst root = figure({ title: "Cars", tooltips: [["mpg", "@mpg{0.0}"], ["at", "($x, @{horse power})"], ["p", "@hpp"]] });\nroot.scatter("mpg", "hp", { source });`,
+      ),
+    );
+    const { code, stderr } = await check(warned);
+    expect(stderr).toContain(
+      'warning: A tooltip of the plot "Cars" names the column "horse power", which no source has; it will show ???.',
+    );
+    expect(stderr).toContain('names the column "hpp", which no source has; it will show ???. Did you mean "hp"?');
+    expect(stderr).toContain("0 errors, 2 warnings\n");
+    expect(code).toBe(0);
+  });
+
+  it("takes sources that are still empty, and what layouts of graphs place, to be right", async () => {
+    const right = file(
+      "unknown/app.ts",
+      app(
+        "figure, ColumnDataSource",
+        'const source = new ColumnDataSource();\nconst root = figure();\nroot.line("a", "b", { source });',
+      ),
+    );
+    file("unknown/data/random.ts", readFileSync("apps/gallery/data/random.ts", "utf8"));
+    const graph = file("unknown/graph.ts", readFileSync("apps/gallery/graphs.ts", "utf8"));
+    expect(await check(right, graph)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("names two apps of one route", async () => {
+    const text = app("Div", "const root = new Div();");
+    const { code, stderr } = await check(file("a/same.ts", text), file("b/same.ts", text));
+    expect(stderr).toContain('would both be served at "/same"');
+    expect(code).toBe(1);
+  });
+
+  it("names callbacks that only a server runs, where the app is for html", async () => {
+    const live = file(
+      "live/app.ts",
+      app(
+        "Slider, Button",
+        `const root = new Slider({ title: "a", start: 0, end: 1, value: 0 });
+root.on_change("value", () => undefined);
+const button = new Button({ label: "Run" });
+button.on_click(() => undefined);
+curdoc().add_root(button);
+curdoc().add_periodic_callback(() => undefined, 100);`,
+      ),
+    );
+    const { code, stderr } = await check(live, "--html");
+    expect(stderr).toContain('warning: Callbacks of the Slider "a" run only on a server: on_change.');
+    expect(stderr).toContain('warning: Callbacks of the Button "Run" run only on a server: on_event("button_click").');
+    expect(stderr).toContain("warning: 1 timed callbacks of the document run only on a server.");
+    expect(code).toBe(0);
+    expect((await check(live)).stderr).toBe("");
+  });
+});
