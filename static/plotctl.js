@@ -16,9 +16,15 @@
 
   const loadsUnderWay = new Map();
 
-  function isLoaded(url) {
+  // Scripts of an app's own models, by the model's name; `definition.js` is for models without code of their own.
+  const EXTENSION = /\/static\/extensions\/([^/]+)\/([^/]+)$/;
+
+  function isLoaded(url, resolver = Bokeh.require("base").default_resolver) {
     if (loadsUnderWay.has(url)) return false;
-    const bundle = new URL(url).pathname
+    const { pathname } = new URL(url);
+    const [, model] = EXTENSION.exec(pathname) ?? [];
+    if (model !== undefined) return resolver.get(decodeURIComponent(model)) != null;
+    const bundle = pathname
       .split("/")
       .pop()
       .replace(/\.min\.js$/, "");
@@ -63,7 +69,15 @@
     const { bundles } = JSON.parse(metadata);
     if (!Array.isArray(bundles)) return [];
     const server = connection.url.replace(/^ws/, "http");
-    return bundles.map((path) => new URL(path, server).href).filter((url) => !isLoaded(url));
+    // A whole document brings the definitions of its models along.
+    const [header] = connection._receiver._fragments;
+    const isWhole = JSON.parse(header).msgtype === "PULL-DOC-REPLY";
+    const resolver = connection.session?.document.resolver;
+    return bundles
+      .map((path) => new URL(path, server))
+      .filter(({ pathname }) => !(isWhole && EXTENSION.exec(pathname)?.[2] === "definition.js"))
+      .map(({ href }) => href)
+      .filter((url) => !isLoaded(url, resolver));
   }
 
   // Every message is header, metadata, content, buffers. Where its metadata names bundles that are missing, this and all
@@ -154,24 +168,175 @@
       const before = new Set(this.session?.document.all_roots.map(({ id }) => id));
       const tellIfFresh = (session) => {
         resolve(session);
-        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id))) showNotice(FRESH_NOTICE);
+        if (ownPage !== undefined) welcome(session);
+        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id)))
+          showNotice(FRESH_NOTICE, session);
       };
       return pull.call(this, tellIfFresh, reject);
     };
   }
 
   // Not one of BokehJS's notifications: their view is being replaced together with the document.
-  function showNotice(text) {
+  function showNotice(text, { document: doc }) {
+    if (!doc.config.notify_connection_status) return;
+    addStyle();
     const notice = document.createElement("div");
     notice.className = "plotctl-notice";
     notice.setAttribute("role", "status");
     notice.title = "Click to dismiss";
     notice.textContent = text;
-    notice.style.cssText =
-      "position:fixed;bottom:1em;left:1em;z-index:1000;padding:.6em 1em;border-radius:4px;cursor:pointer;" +
-      "background:#fff3cd;color:#664d03;border:1px solid #ffe69c;font:14px sans-serif";
     notice.addEventListener("click", () => notice.remove());
     document.body.append(notice);
+  }
+
+  // Rules of a page's author win over these, whatever they select by.
+  const STYLE = `
+    :where(.plotctl-notice) { position: fixed; bottom: 1em; left: 1em; z-index: 1000; padding: .6em 1em; cursor: pointer;
+      border: 1px solid var(--plotctl-notice-border, #ffe69c); border-radius: 4px; font: 14px sans-serif;
+      background: var(--plotctl-notice-background, #fff3cd); color: var(--plotctl-notice-ink, #664d03); }
+    :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
+      height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
+      var(--plotctl-busy-color, #2f7ed8), transparent) 0 0 / 40% 100% no-repeat; animation: plotctl-busy 1.2s infinite; }
+    :where(html:not(.plotctl-busy)) :where(.plotctl-busy-indicator) { display: none; }
+    @keyframes plotctl-busy { from { background-position: -70% 0; } to { background-position: 170% 0; } }
+    @media (prefers-reduced-motion: reduce) { :where(.plotctl-busy-indicator) { animation: none; background-size: 100% 100%; } }`;
+
+  function addStyle() {
+    if (addStyle.isDone) return;
+    addStyle.isDone = true;
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(STYLE)];
+  }
+
+  function sheetOf(text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  }
+
+  // What follows is for pages of ours alone: the page of somebody who embeds an app keeps its address and its looks.
+  let ownPage;
+
+  function takeOver({ colorScheme, busy }) {
+    const { notifications_el } = Bokeh.require("models/ui/notifications");
+    notifications_el.getRootNode().host.classList.add("plotctl-connection");
+    if (colorScheme !== undefined) dressWidgets(colorScheme);
+    if (busy !== undefined) installBusyIndicator();
+    return { colorScheme };
+  }
+
+  const welcomed = new WeakSet();
+
+  // Called after each pull: the server may have made a fresh document.
+  function welcome(session) {
+    const { document: doc } = session;
+    if (ownPage.colorScheme === "auto") tellPreference(doc);
+    if (welcomed.has(session)) return;
+    welcomed.add(session);
+    doc.on_message("plotctl:location", writeLocation);
+    doc.on_event("connection_lost", () => document.documentElement.classList.add("plotctl-offline"));
+    doc.on_event("client_reconnected", () => document.documentElement.classList.remove("plotctl-offline"));
+    if (ownPage.colorScheme === "auto") prefersDark.addEventListener("change", () => tellPreference(doc));
+  }
+
+  // Browsers refuse when an address is replaced too often.
+  const ADDRESS_PAUSE_MS = 200;
+  let addressTimer;
+
+  function writeLocation({ names, query }) {
+    clearTimeout(addressTimer);
+    addressTimer = setTimeout(() => {
+      const url = new URL(location.href);
+      for (const name of names) url.searchParams.delete(name);
+      for (const [name, value] of query) url.searchParams.set(name, value);
+      if (url.href !== location.href) history.replaceState(history.state, "", url);
+    }, ADDRESS_PAUSE_MS);
+  }
+
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function tellPreference(doc) {
+    const { MessageSentEvent } = Bokeh.require("document/events");
+    const preferred = prefersDark.matches ? "dark" : "light";
+    doc._trigger_on_change(new MessageSentEvent(doc, "plotctl:color-scheme", preferred));
+  }
+
+  // BokehJS gives each widget its colours within a shadow root of its own, out of reach of the page's style.
+  const DARK_WIDGETS = `:host {
+    --color: #d7dee4; --background-color: #20262b; --hover-color: #2b333a; --disabled-color: #8b959d;
+    --border-color: #47525b; --divider-color: #343d44; --shortcut-color: #8b959d; --highlight-color: #4d94c8;
+    --active-bg: #24445c; --active-border: #4d94c8; --active-fg: #8ec5ee; --inactive-bg: #2b333a; --inactive-fg: #8b959d;
+    --icon-color: #a6b1ba; --icon-color-disabled: #4a545c; --inverted-color: #15191c; --placeholder-color: #7c868e;
+    --surface-background-color: #2b333a; --disabled-background-color: #2b333a; --box-shadow-color: rgba(0, 0, 0, .6);
+    --outline-color: #5b6770; --button-color: #3a444c; color-scheme: dark; }
+    .bk-input, .bk-btn-default { color: var(--color); }
+    .bk-btn-default { background-color: #2b333a; border-color: #47525b; }
+    .bk-btn-default:hover { background-color: #343d44; }
+    .bk-btn-default.bk-active { background-color: #24445c; border-color: #4d94c8; }
+    select.bk-input:not([multiple]):not([size]) { background-image: url("data:image/svg+xml,<svg \
+      xmlns='http://www.w3.org/2000/svg' viewBox='0 0 25 20'><path d='M0 0H25L12.5 20Z' fill='%23a6b1ba'/></svg>"); }
+    .noUi-target { background: #2b333a; border-color: #47525b; box-shadow: none; }
+    .slick-viewport, .slick-header, .slick-header-columns, .slick-header-column.ui-state-default, .slick-row,
+    .slick-row.odd, .slick-cell { background: #20262b; color: #d7dee4; border-color: #343d44; }
+    .slick-row.odd .slick-cell { background: #252c32; }
+    .slick-cell.bk-cell-index { background: #252c32 !important; color: #8b959d; }
+    .slick-cell.selected { background: #24445c; }`;
+
+  function dressWidgets(scheme) {
+    if (scheme === "light") return;
+    const sheet = sheetOf(scheme === "dark" ? DARK_WIDGETS : `@media (prefers-color-scheme: dark) { ${DARK_WIDGETS} }`);
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (options) {
+      const root = attachShadow.call(this, options);
+      root.adoptedStyleSheets = [sheet];
+      return root;
+    };
+  }
+
+  // The server answers each patch when the callbacks that it set off have ended.
+  const BUSY_AFTER_MS = 300;
+
+  function installBusyIndicator() {
+    const { ClientConnection } = Bokeh.require("client/connection");
+    const { ClientSession } = Bokeh.require("client/session");
+    const unanswered = new Set();
+    let timer;
+
+    const note = () => {
+      clearTimeout(timer);
+      if (unanswered.size > 0) timer = setTimeout(() => showBusy(true), BUSY_AFTER_MS);
+      else showBusy(false);
+    };
+
+    const { send, _on_close } = ClientConnection.prototype;
+    ClientConnection.prototype.send = function (message) {
+      send.call(this, message);
+      if (this.socket === null || message.msgtype() !== "PATCH-DOC") return;
+      unanswered.add(message.msgid());
+      if (unanswered.size === 1) note();
+    };
+    ClientConnection.prototype._on_close = function (event, reject) {
+      unanswered.clear();
+      note();
+      _on_close.call(this, event, reject);
+    };
+    const { handle } = ClientSession.prototype;
+    ClientSession.prototype.handle = function (message) {
+      if (unanswered.delete(message.reqid()) && unanswered.size === 0) note();
+      handle.call(this, message);
+    };
+  }
+
+  function showBusy(isBusy) {
+    const { classList } = document.documentElement;
+    if (isBusy && document.querySelector(".plotctl-busy-indicator") === null) {
+      addStyle();
+      const indicator = document.createElement("div");
+      indicator.className = "plotctl-busy-indicator";
+      indicator.setAttribute("role", "progressbar");
+      indicator.setAttribute("aria-label", "Working");
+      document.body.append(indicator);
+    }
+    classList.toggle("plotctl-busy", isBusy);
   }
 
   async function renew(connection) {
@@ -192,10 +357,12 @@
     connection.session.document.event_manager.send_event(new ClientReconnected());
   }
 
-  async function freshToken({ url, token }) {
+  async function freshToken({ url, token, args_string }) {
     const { session_id } = Bokeh.require("client/connection").parse_token(token);
     const autoload = new URL(url.replace(/^ws/, "http").replace(/\/ws$/, "/autoload.js"));
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    // The address of a page of ours may have changed since it was loaded.
+    const query = ownPage === undefined ? (args_string ?? "") : location.search;
+    for (const [name, value] of new URLSearchParams(query)) {
       if (!name.startsWith("bokeh-")) autoload.searchParams.append(name, value);
     }
     autoload.searchParams.append("bokeh-autoload-element", "renewal");
@@ -216,6 +383,7 @@
     for (const element of document.querySelectorAll('script[type="application/vnd.plotctl.render-items+json"]')) {
       if (element.dataset.drawn) continue;
       element.dataset.drawn = "yes";
+      ownPage ??= takeOver(element.dataset);
       const docs = document.getElementById(element.dataset.docs).textContent;
       Bokeh.embed.embed_items(docs, JSON.parse(element.textContent));
     }

@@ -8,6 +8,7 @@ import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
 
+/** What an `Application` takes beside its function. */
 export interface ApplicationOptions {
   /** Shown at `<app>/metadata`: a value, or a function that is asked each time. Default: none. */
   readonly metadata?: unknown;
@@ -17,9 +18,13 @@ export interface ApplicationOptions {
 
 const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks"];
 
+/** An app that a `Server` serves: what fills the document of each session, and the hooks around its sessions. */
 export class Application {
+  /** What fills the documents. */
   readonly handler: Handler;
+  /** What `<app>/metadata` shows, or the function that is asked for it; undefined for nothing. */
   readonly metadata: unknown;
+  /** The hooks; none of them need be there. */
   readonly hooks: LifecycleHooks;
 
   /** Takes a handler, or the function that a handler would be made of. */

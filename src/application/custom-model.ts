@@ -9,6 +9,7 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { browserScript } from "./browser-module.js";
 
+/** What `custom_model` takes beside the properties of the class. */
 export interface CustomModelOptions {
   /**
    * The file for the browser, in TypeScript or JavaScript: `new URL("./gauge.browser.ts", import.meta.url)`. It exports a

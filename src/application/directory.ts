@@ -18,7 +18,9 @@ export interface AppFolder {
 }
 
 const THEMES = ["theme.yaml", "theme.json"];
-const HOOKS = ["app_hooks", "server_lifecycle"].flatMap((name) => SCRIPT_EXTENSIONS.map((extension) => name + extension));
+const HOOKS = ["app_hooks", "server_lifecycle"].flatMap((name) =>
+  SCRIPT_EXTENSIONS.map((extension) => name + extension),
+);
 const TEMPLATES = "templates";
 const STATIC = "static";
 

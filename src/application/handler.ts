@@ -1,6 +1,7 @@
 // What fills the documents of an app: a file, a folder or a function.
 import type { Document } from "../document/document.js";
 
+/** What fills the documents of an app: made of a file, a folder or a function. */
 export interface Handler {
   /** For logs: the file or the function's name. */
   readonly name: string;

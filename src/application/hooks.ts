@@ -5,6 +5,7 @@ import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
 
+/** Functions that an app has around its sessions. The server awaits each, and logs the errors of the first four. */
 export interface LifecycleHooks {
   /** Once, when the server has started. */
   readonly on_server_loaded?: (context: ServerContext) => void | Promise<void>;

@@ -19,15 +19,59 @@ import { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { applyPatch, type PatchContent } from "./apply-patch.js";
 import { encodeChange, type DocumentChange } from "./changes.js";
+import { ColorScheme, type ColorSchemeName } from "./color-scheme.js";
 import type { HoldPolicy } from "./hold.js";
 import { decodeContent, type DocJson } from "./json.js";
 import { LiveDocument } from "./live-document.js";
+import { DocumentLocation } from "./location.js";
 import type { SessionContext } from "./session-context.js";
 import type { TimedCallback } from "./timed-callbacks.js";
 
+/**
+ * A tree of models that pages show, with its title, theme, listeners and timed callbacks. In an app it is `curdoc()`: each
+ * session has one of its own.
+ */
 export class Document extends LiveDocument {
   /** The session's context: request, id, token payload. Null outside a server. */
   session_context: SessionContext | null = null;
+
+  /**
+   * The page: text in Liquid, or the file that holds it. A text without a page of its own fills blocks of the base page.
+   * Null: the template of the app's folder, if it has one, else the plain page. Counts for pages that load later.
+   */
+  template: string | { readonly filename: string | URL } | null = null;
+  /** What the template finds beside the page's own variables. Counts for pages that load later. */
+  template_variables: Record<string, unknown> = {};
+  /** Whether pages show that the server works on what was entered. Default true. Counts for pages that load later. */
+  busy_indicator = true;
+
+  #location: DocumentLocation | undefined;
+  #colorScheme: ColorScheme | undefined;
+
+  /** Keeps values in step with the query of the page's address. */
+  get location(): DocumentLocation {
+    return (this.#location ??= new DocumentLocation({
+      log: this.log,
+      request: () => this.session_context?.request ?? null,
+      post: (type, data) => this.send_message(type, data),
+      onPage: (callback) => this.on_event("document_ready", callback),
+    }));
+  }
+
+  /**
+   * Light or dark, for the page, its widgets and its plots together; `auto` is as the reader's system has it. It sets the
+   * theme of the plots: set another one behind it. The page follows when it is loaded. Default: null, the page as it is.
+   */
+  get color_scheme(): ColorSchemeName | null {
+    return this.#colorScheme?.name ?? null;
+  }
+
+  /** Throws PlotctlError for other words. */
+  set color_scheme(name: ColorSchemeName | null) {
+    this.checkWritable();
+    this.#colorScheme ??= new ColorScheme(this);
+    this.#colorScheme.set(name);
+  }
 
   /** Adds a model at the end of the roots; adding one that is a root already changes nothing. */
   add_root(model: Model): void {
@@ -65,6 +109,7 @@ export class Document extends LiveDocument {
     for (const model of this.select(selector)) model.setv(updates);
   }
 
+  /** The model with that id, or null. */
   get_model_by_id(id: string): Model | null {
     this.freshen();
     return (this.findModel(id) as Model | undefined) ?? null;
@@ -80,6 +125,7 @@ export class Document extends LiveDocument {
     this.listeners.addChange(callbacks);
   }
 
+  /** Ends calls of `on_change`; for functions that do not listen nothing changes. */
   remove_on_change(...callbacks: ((change: DocumentChange) => unknown)[]): void {
     this.listeners.removeChange(callbacks);
   }
@@ -140,14 +186,17 @@ export class Document extends LiveDocument {
     return this.timedCallbacks.add("next_tick", callback, 0);
   }
 
+  /** Ends a periodic callback. Throws PlotctlError when the handle is that of none. */
   remove_periodic_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
 
+  /** Ends a timeout before its time. Throws PlotctlError when it is over already. */
   remove_timeout_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
 
+  /** Takes back a callback that has not run yet. Throws PlotctlError when it has. */
   remove_next_tick_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
@@ -162,6 +211,7 @@ export class Document extends LiveDocument {
     return this.snapshot(new Encoder());
   }
 
+  /** A new document out of what `to_json` gave. Throws PlotctlError when the JSON is no document. */
   static from_json(json: Json): Document {
     const doc = new Document();
     doc.replace_with_json(json);

@@ -25,8 +25,9 @@ export class DocumentListeners {
     return this.#onDestroyed;
   }
 
+  /** A function that listens already is not added again. */
   addChange(callbacks: readonly ChangeCallback[]): void {
-    this.#onChange = [...this.#onChange, ...callbacks];
+    this.#onChange = [...new Set([...this.#onChange, ...callbacks])];
   }
 
   removeChange(callbacks: readonly ChangeCallback[]): void {
@@ -42,7 +43,7 @@ export class DocumentListeners {
   }
 
   addDestroyed(callbacks: readonly (() => unknown)[]): void {
-    this.#onDestroyed = [...this.#onDestroyed, ...callbacks];
+    this.#onDestroyed = [...new Set([...this.#onDestroyed, ...callbacks])];
   }
 
   notifyChange(change: DocumentChange, link: WorkLink): void {

@@ -13,6 +13,7 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { holdsModel } from "../model/walk.js";
 import { Encoder, NOWHERE } from "../serialize/encoder.js";
+import type { Json } from "../serialize/wire-values.js";
 import { encodeChange, valueOf, type DocumentChange } from "./changes.js";
 import { HeldChanges, type HoldPolicy } from "./hold.js";
 import { encodeContent, type DocJson, type DocumentContent } from "./json.js";
@@ -30,6 +31,8 @@ export interface DocumentHost {
   checkWritable(): void;
   /** Hears each change at once, before any listener reacts to it. */
   noteChange(change: DocumentChange): void;
+  /** Hears of messages for the scripts of pages. */
+  noteMessage?(type: string, data: Json): void;
   /** Hears of asynchronous work that a listener, which has this name, began. */
   noteWork(work: PromiseLike<unknown>, name: string): void;
   /** Hears of a listener that failed when the change that it heard of was made already. */
@@ -40,7 +43,8 @@ export abstract class LiveDocument implements DocumentLink {
   /** When the author's callbacks are due; whoever hosts the document runs them. */
   readonly timedCallbacks = new TimedCallbacks();
 
-  protected readonly log: Log;
+  /** Where what goes wrong with the document is told. */
+  readonly log: Log;
   protected readonly listeners = new DocumentListeners();
   readonly #models = new ModelTable(this, (model) => this.#theme?.valuesFor(model[INFO]));
   #roots: readonly Model[] = Object.freeze([]);
@@ -124,6 +128,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#host = host;
   }
 
+  /** What hosting calls when the session has ended. */
   get destroyCallbacks(): readonly (() => unknown)[] {
     return this.listeners.destroyed;
   }
@@ -138,6 +143,11 @@ export abstract class LiveDocument implements DocumentLink {
 
   #content(): DocumentContent {
     return { title: this.#title, config: this.#ensureConfig(), roots: this.#roots, callbacks: this.#jsCallbacks };
+  }
+
+  /** How pages keep up with the server, and whether they say so: `config.notify_connection_status = false`. */
+  get config(): DocumentConfig {
+    return this.#ensureConfig();
   }
 
   #ensureConfig(): DocumentConfig {
@@ -164,6 +174,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#models.freshen(() => [this.#roots, this.#config, this.#jsCallbacks]);
   }
 
+  /** The model of that id, among those that peers may name. */
   findModel(id: string): HasProps | undefined {
     return this.#models.get(id);
   }
@@ -235,6 +246,7 @@ export abstract class LiveDocument implements DocumentLink {
     runAll((held?.changes ?? []).map((change) => () => this.#announce(change)));
   }
 
+  /** Puts a model behind the roots, on behalf of `setter`. */
   insertRoot(model: Model, setter: Setter): void {
     if (this.#roots.includes(model)) return;
     const newcomers = this.#adopt(model);
@@ -243,6 +255,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#tellThemed(newcomers, setter);
   }
 
+  /** Takes a model out of the roots, on behalf of `setter`; when it is none, nothing changes. */
   dropRoot(model: HasProps, setter: Setter): void {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
@@ -251,6 +264,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#announce({ kind: "RootRemoved", model, setter });
   }
 
+  /** Checks and sets the title, on behalf of `setter`. */
   setTitle(title: unknown, setter: Setter): void {
     const checked = checkTitle(title);
     if (checked === this.#title) return;
@@ -265,8 +279,17 @@ export abstract class LiveDocument implements DocumentLink {
     this.listeners.notifyEvent(event_name, event, this);
   }
 
+  /** Hands a message of a page's script to those who listen to its type. */
   dispatchMessage(msgType: string, data: unknown): void {
     this.listeners.notifyMessage(msgType, data, this);
+  }
+
+  /**
+   * Tells the scripts of open pages something, such as a `<plotctl-app>` element; pages that load later do not hear of it.
+   * `data` is what JSON can hold.
+   */
+  send_message(msg_type: string, data: Json): void {
+    this.#host?.noteMessage?.(msg_type, data);
   }
 
   checkWritable(): void {

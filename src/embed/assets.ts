@@ -21,8 +21,21 @@ export const COMPRESSED_FOLDER = path.join(packageRoot, "dist/assets");
 /** The page script, below `static/`. */
 export const PAGE_SCRIPT = "js/plotctl.js";
 
+/** The script of the custom element, below `static/`. */
+export const ELEMENT_SCRIPT = "js/plotctl-app.js";
+
+/** What the server sends as a file. */
+export interface Servable {
+  readonly bytes: Buffer;
+  /** 32 hex digits that name the content. */
+  readonly hash: string;
+  readonly modifiedAt: Date;
+  /** Where the build has put it compressed; absent for what is made at run time. */
+  compressedFile?(encoding: Encoding): string;
+}
+
 /** One file that pages load. It is read when first asked for, then kept. */
-export class Asset {
+export class Asset implements Servable {
   readonly #file: string;
   #bytes: Buffer | undefined;
   #hash: string | undefined;
@@ -35,7 +48,6 @@ export class Asset {
     return (this.#bytes ??= readFileSync(this.#file));
   }
 
-  /** 32 hex digits that name the content. */
   get hash(): string {
     return (this.#hash ??= createHash("sha256").update(this.bytes).digest("hex").slice(0, 32));
   }
@@ -50,11 +62,15 @@ export class Asset {
 }
 
 const assets = new Map(
-  [...BUNDLES, "bokeh-api"].map((bundle) => [
-    `js/${bundle}.min.js`,
-    new Asset(path.join(bokehFolder, `${bundle}.min.js`)),
-  ]),
-).set(PAGE_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl.js")));
+  [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
+)
+  .set(PAGE_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl.js")))
+  .set(ELEMENT_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl-app.js")));
+
+/** The file of a bundle in this installation. */
+export function bundleFile(bundle: string): string {
+  return path.join(bokehFolder, `${bundle}.min.js`);
+}
 
 export function allAssets(): Asset[] {
   return [...assets.values()];

@@ -19,14 +19,38 @@ export interface AutoloadScript {
 export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }: AutoloadScript): string {
   const item = { token, elementid: elementId, use_for_title: false };
   const place = [appPath, ...(absoluteUrl === undefined ? [] : [absoluteUrl])];
-  const logLevel = scripts.length === 0 ? "" : `function() { root.Bokeh.set_log_level("info"); },\n`;
+  const embed = `function embed() {
+        if (document.getElementById(element_id) == null) {
+          console.error("plotctl: the element " + element_id + " left this page before its app was there");
+          return;
+        }
+        const docs_json = '{}';
+        const render_items = ${scriptJson([item])};
+        root.Bokeh.embed.embed_items(docs_json, render_items, ${place.map(scriptJson).join(", ")});
+      }
+      root.plotctl.loadMissing(js_urls).then(() => {
+        if (document.readyState != "loading") root.Bokeh.safely(embed);
+        else document.addEventListener("DOMContentLoaded", () => root.Bokeh.safely(embed));
+      });`;
+  const pageScript = findAsset(PAGE_SCRIPT)?.bytes.toString("utf8") ?? "";
+  return loadingScript({ elementId, scripts, steps: [pageScript, embed] });
+}
+
+export interface LoadingScript {
+  readonly elementId: string;
+  /** As of `AutoloadScript`. */
+  readonly scripts: readonly string[];
+  /** JavaScript that runs once BokehJS is there, each in a function of its own. */
+  readonly steps: readonly string[];
+}
+
+/** The script that loads BokehJS, unless the page has it or is already loading it, and then runs some code. */
+export function loadingScript({ elementId, scripts, steps }: LoadingScript): string {
+  const logLevel = scripts.length === 0 ? [] : ['root.Bokeh.set_log_level("info");'];
+  const functions = [...logLevel, ...steps].map((step) => `function() {\n${step}\n    }`);
   return `'use strict';
 (function(root) {
   const element_id = ${scriptJson(elementId)};
-  if (root._bokeh_onload_callbacks === undefined) {
-    root._bokeh_onload_callbacks = [];
-    root._bokeh_is_loading = undefined;
-  }
   if (document.getElementById(element_id) == null) {
     console.warn("plotctl: this page has no element with the id " + element_id);
   }
@@ -34,20 +58,7 @@ export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl
   const js_urls = ${scriptJson(scripts)};
   const css_urls = [];
   const inline_js = [
-    ${logLevel}    function() {
-${findAsset(PAGE_SCRIPT)?.bytes.toString("utf8")}
-    },
-    function() {
-      function embed() {
-        const docs_json = '{}';
-        const render_items = ${scriptJson([item])};
-        root.plotctl.loadMissing(js_urls).then(() => {
-          root.Bokeh.embed.embed_items(docs_json, render_items, ${place.map(scriptJson).join(", ")});
-        });
-      }
-      if (document.readyState != "loading") root.Bokeh.safely(embed);
-      else document.addEventListener("DOMContentLoaded", function() { root.Bokeh.safely(embed); });
-    },
+    ${functions.join(",\n    ")},
   ];
 
   function run_inline_js() {
@@ -66,26 +77,32 @@ ${findAsset(PAGE_SCRIPT)?.bytes.toString("utf8")}
     }
   }
 
-  if (root._bokeh_is_loading === 0) {
+  if (root._bokeh_is_loading > 0) {
+    root._bokeh_onload_callbacks.push(run_inline_js);
+    return;
+  }
+  const is_here = (url) => [...document.scripts].some(({ src }) => src === new URL(url, document.baseURI).href);
+  const missing = root.Bokeh === undefined ? js_urls : js_urls.slice(1).filter((url) => !is_here(url));
+  if (missing.length === 0 || (root.Bokeh !== undefined && root.plotctl !== undefined)) {
     run_inline_js();
     return;
   }
-  root._bokeh_onload_callbacks.push(run_inline_js);
-  if (root._bokeh_is_loading > 0) return;
-  if (js_urls.length === 0) {
-    run_callbacks();
-    return;
-  }
-  root._bokeh_is_loading = js_urls.length;
-  for (const url of js_urls) {
+  (root._bokeh_onload_callbacks ??= []).push(run_inline_js);
+  root._bokeh_is_loading = missing.length;
+  for (const url of missing) {
     const script = document.createElement("script");
     script.async = false;
     script.src = url;
-    script.onload = function() {
+    const done = function() {
       root._bokeh_is_loading -= 1;
       if (root._bokeh_is_loading === 0) run_callbacks();
     };
-    script.onerror = function() { console.error("plotctl: " + url + " could not be loaded"); };
+    script.onload = done;
+    // What waits goes on: other embeds may load the same from another server.
+    script.onerror = function() {
+      console.error("plotctl: " + url + " could not be loaded");
+      done();
+    };
     document.head.append(script);
   }
 })(window);

@@ -2,7 +2,7 @@
 // only the core 1.3 MB. The order is the one in which they must be loaded.
 
 import type { BundleName } from "../model/class-info.js";
-import { internals, type HasProps } from "../model/has-props.js";
+import { INFO, internals, type HasProps } from "../model/has-props.js";
 
 export const BUNDLES = ["bokeh", "bokeh-gl", "bokeh-widgets", "bokeh-tables", "bokeh-mathjax"] as const;
 
@@ -15,6 +15,9 @@ export function neededBundles(models: Iterable<HasProps>): BundleName[] {
   const needed = new Set<BundleName>(["bokeh"]);
   for (const model of models) {
     needed.add((model.constructor as typeof HasProps).bundle);
+    if (model[INFO].origin !== "built-in") {
+      for (const { script } of model[INFO].lineage) script?.bundles.forEach((bundle) => needed.add(bundle));
+    }
     // Defaults never hold mathematics, nor ask for WebGL.
     const held = internals.held(model);
     if (held["output_backend"] === "webgl") needed.add("bokeh-gl");

@@ -22,3 +22,8 @@ export function scriptJson(value: unknown): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
+
+/** JavaScript for a script element: what would end the element, or open a comment in it, is written otherwise. */
+export function escapeScript(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, "\\x3c");
+}

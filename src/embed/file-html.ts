@@ -1,9 +1,14 @@
-// A page that stands alone: the document is written into it, BokehJS comes from the network, and no server is needed.
+// A page that stands alone: the document is written into it, and no server is needed. BokehJS comes from the network, or
+// stands in the page too.
 import { randomUUID } from "node:crypto";
-import { BOKEHJS_VERSION } from "../base/version.js";
 import type { BundleName } from "../model/class-info.js";
-import { escapeHtml, escapeJsonText, scriptJson } from "./escaping.js";
+import { docsInElement, drawingScript } from "./drawing-script.js";
+import { newElementId } from "./element-ids.js";
+import { escapeHtml, escapeJsonText } from "./escaping.js";
+import type { ExtensionScript } from "./extensions.js";
 import { RESET_STYLE, rootElements } from "./page.js";
+import { resourceScripts, scriptElements, type PageScript, type Resources } from "./resources.js";
+import { PageTemplate, type TemplateRoot, type TemplateSource } from "./template.js";
 
 export interface StandalonePage {
   /** The document's title; `Bokeh Plot` where it is empty. */
@@ -13,36 +18,58 @@ export interface StandalonePage {
   readonly docJson: unknown;
   /** The bundles that the document needs, in loading order. */
   readonly bundles: readonly BundleName[];
+  /** The implementations of its custom models; they are written into the page. Default: none. */
+  readonly extensions?: readonly ExtensionScript[];
+  /** Where BokehJS comes from. Default: as PLOTCTL_RESOURCES says, else the CDN. */
+  readonly resources?: Resources | undefined;
+  /** A page of the author's own. */
+  readonly template?: AuthoredTemplate | undefined;
 }
 
-export function fileHtml({ title, rootIds, docJson, bundles }: StandalonePage): string {
-  const elements = new Map(rootIds.map((root) => [root, `bk-${randomUUID()}`]));
-  const docId = randomUUID();
-  const scriptId = `bk-${randomUUID()}`;
-  const item = { docid: docId, roots: Object.fromEntries(elements), root_ids: rootIds };
-  const scripts = bundles.map((bundle) => `<script src="${cdnUrl(bundle)}"></script>\n`).join("");
+export interface AuthoredTemplate {
+  readonly source: TemplateSource;
+  /** What is added to the page's own variables. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Name and tags of roots, in their order. */
+  readonly roots: readonly Pick<TemplateRoot, "id" | "name" | "tags">[];
+}
+
+/** Throws PlotctlError for a template that asks for what is not there. */
+export function fileHtml(page: StandalonePage): string {
+  const { docJson, bundles, extensions = [], resources, template } = page;
+  const title = page.title === "" ? "Bokeh Plot" : page.title;
+  const elements = new Map(page.rootIds.map((root) => [root, newElementId()]));
+  const own = ['Bokeh.set_log_level("info");', ...extensions.map(({ code }) => code)];
+  const written = own.map((code): PageScript => ({ is: "written", code }));
+  const bokehJs = scriptElements([...resourceScripts(bundles, resources), ...written]);
+  if (template !== undefined) {
+    return new PageTemplate(template.source).render({
+      title,
+      bokehJs,
+      roots: template.roots.map((root) => ({ ...root, elementid: elements.get(root.id) ?? "" })),
+      plotScript: (placed) => plotScript(docJson, new Map(placed.map(({ id, elementid }) => [id, elementid]))),
+      variables: template.variables,
+    });
+  }
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title === "" ? "Bokeh Plot" : title)}</title>
+<title>${escapeHtml(title)}</title>
 ${RESET_STYLE}
-${scripts}<script>Bokeh.set_log_level("info");</script>
-</head>
+${bokehJs}</head>
 <body>
-${rootElements(elements)}<script type="application/json" id="${scriptId}">${escapeJsonText(JSON.stringify({ [docId]: docJson }))}</script>
-<script>
-Bokeh.safely(() => {
-  const docs_json = document.getElementById("${scriptId}").textContent;
-  const render_items = ${scriptJson([item])};
-  Bokeh.embed.embed_items(docs_json, render_items);
-});
-</script>
-</body>
+${rootElements(elements)}${plotScript(docJson, elements)}</body>
 </html>
 `;
 }
 
-function cdnUrl(bundle: BundleName): string {
-  return `https://cdn.bokeh.org/bokeh/release/${bundle}-${BOKEHJS_VERSION}.min.js`;
+/** The document, and the script that draws its roots into elements. */
+function plotScript(docJson: unknown, elements: ReadonlyMap<string, string>): string {
+  const docid = randomUUID();
+  const scriptId = newElementId();
+  const item = { docid, roots: Object.fromEntries(elements), root_ids: [...elements.keys()] };
+  const docs = escapeJsonText(JSON.stringify({ [docid]: docJson }));
+  const draw: PageScript = { is: "written", code: drawingScript(docsInElement(scriptId), [item]) };
+  return `<script type="application/json" id="${scriptId}">${docs}</script>\n${scriptElements([draw])}`;
 }

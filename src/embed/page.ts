@@ -3,6 +3,7 @@
 // documents; here BokehJS fetches the document through the websocket that the token opens.
 import { randomUUID } from "node:crypto";
 import { escapeHtml, scriptJson } from "./escaping.js";
+import { lookAttributes, lookStyle, type PageLook } from "./page-look.js";
 
 export const RENDER_ITEMS_TYPE = "application/vnd.plotctl.render-items+json";
 
@@ -14,6 +15,8 @@ export interface ServerPage {
   readonly token: string;
   /** The bundles, in loading order, then the page script. */
   readonly scripts: readonly string[];
+  /** Default: as BokehJS has it, with the busy indicator. */
+  readonly look?: PageLook;
 }
 
 /** What BokehJS is told to draw: a session's document, each root into the element of that id. */
@@ -41,21 +44,37 @@ export const RESET_STYLE = `<style>
 html, body { box-sizing: border-box; display: flow-root; height: 100%; margin: 0; padding: 0; }
 </style>`;
 
-export function serverPage({ title, rootIds, token, scripts }: ServerPage): string {
-  const elements = new Map(rootIds.map((root) => [root, randomUUID() as string]));
+/** The tags that load scripts, in order, without holding up the page. */
+export function scriptTags(scripts: readonly string[]): string {
   const urls = scripts.map(escapeHtml);
+  const preloads = urls.map((url) => `<link rel="preload" as="script" href="${url}">`);
+  return [...preloads, ...urls.map((url) => `<script defer src="${url}"></script>`)].join("\n");
+}
+
+/** The tags in which the page script finds what to draw: roots by id, each with the id of its element. */
+export function drawingTags(
+  { token, look }: Pick<ServerPage, "token" | "look">,
+  elements: ReadonlyMap<string, string>,
+): string {
   const docs = randomUUID();
+  return `<script type="application/json" id="${docs}">{}</script>
+<script type="${RENDER_ITEMS_TYPE}" data-docs="${docs}"${lookAttributes(look)}>${scriptJson([renderItem(token, elements)])}</script>
+`;
+}
+
+export function serverPage({ title, rootIds, scripts, ...page }: ServerPage): string {
+  const elements = new Map(rootIds.map((root) => [root, randomUUID() as string]));
+  const look = lookStyle(page.look);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title === "" ? "Bokeh Plot" : title)}</title>
-${urls.map((url) => `<link rel="preload" as="script" href="${url}">\n`).join("")}${RESET_STYLE}
-${urls.map((url) => `<script defer src="${url}"></script>\n`).join("")}</head>
+${RESET_STYLE}${look === "" ? "" : `\n${look}`}
+${scriptTags(scripts)}
+</head>
 <body>
-${rootElements(elements)}<script type="application/json" id="${docs}">{}</script>
-<script type="${RENDER_ITEMS_TYPE}" data-docs="${docs}">${scriptJson([renderItem(token, elements)])}</script>
-</body>
+${rootElements(elements)}${drawingTags(page, elements)}</body>
 </html>
 `;
 }

@@ -4,6 +4,7 @@ import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
+import { isPromiseLike } from "../model/listeners.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { BundleUrls } from "./broadcast.js";
 import { HostedDocument } from "./hosted-document.js";
@@ -40,6 +41,9 @@ export interface Replaced {
   readonly failure: { readonly error: unknown } | undefined;
 }
 
+/** How long a hook of the end may hold up what waits for it: less than the server's own end may take. */
+const ENDING_LIMIT_MS = 4000;
+
 /** How long callbacks may work on entered values before browsers get the new document. */
 const ENTERING_LIMIT_MS = 1000;
 
@@ -50,7 +54,8 @@ export class ApplicationContext {
   #application: Application;
   readonly #options: HostingOptions;
   readonly #log: Log;
-  readonly #appLog: AppLog;
+  /** Where failures of the app's code are told. */
+  readonly appLog: AppLog;
   readonly #sessions = new Map<string, ServerSession>();
   readonly #pending = new Map<string, Promise<ServerSession>>();
   /** The application that made each session: its hooks are called when the session ends. */
@@ -64,7 +69,7 @@ export class ApplicationContext {
     this.maxConnections = options.maxConnections;
     this.#options = options;
     this.#log = options.log;
-    this.#appLog = new AppLog(route, options.log, options.onFailure);
+    this.appLog = new AppLog(route, options.log, options.onFailure);
     const sessions = this.#sessions;
     this.#serverContext = {
       get sessions() {
@@ -130,7 +135,7 @@ export class ApplicationContext {
       await this.#initialize(document);
     } catch (error) {
       const errorId = newErrorId();
-      this.#appLog.failed("making a document", error, errorId);
+      this.appLog.failed("making a document", error, errorId);
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }
@@ -138,7 +143,7 @@ export class ApplicationContext {
       id,
       document,
       log,
-      appLog: this.#appLog,
+      appLog: this.appLog,
       bundleUrls,
       devMode,
       callbackPatienceMs,
@@ -222,7 +227,7 @@ export class ApplicationContext {
     } catch (error) {
       if (next !== undefined) void this.#dispose(next);
       if (error instanceof AppFailed) return { is: "failed", error: error.cause };
-      this.#appLog.failed("making a document", error);
+      this.appLog.failed("making a document", error);
       return { is: "failed", error };
     }
   }
@@ -244,11 +249,13 @@ export class ApplicationContext {
 
   async #dispose(session: ServerSession): Promise<void> {
     const context = session.document.session_context as LiveSessionContext;
-    await session.destroy().catch((error: unknown) => this.#appLog.failed("ending a session", error));
+    await session.destroy().catch((error: unknown) => this.appLog.failed("ending a session", error));
     await this.#callHook("on_session_destroyed", context, this.#madeBy.get(session));
     for (const callback of session.document.destroyCallbacks) {
-      await this.#callAuthor("an on_session_destroyed callback", () =>
-        withDocument(session.document, () => callback.call(undefined)),
+      await this.#callAuthor(
+        "an on_session_destroyed callback",
+        () => withDocument(session.document, () => callback.call(undefined)),
+        ENDING_LIMIT_MS,
       );
     }
   }
@@ -259,15 +266,22 @@ export class ApplicationContext {
     { hooks }: Application = this.#application,
   ): Promise<void> {
     const hook = hooks[name] as ((context: unknown) => unknown) | undefined;
-    if (hook !== undefined) await this.#callAuthor(name, () => hook(context));
+    const isOfStart = name === "on_server_loaded" || name === "on_session_created";
+    const limitMs = isOfStart ? this.#options.appStartLimitMs : ENDING_LIMIT_MS;
+    if (hook !== undefined) await this.#callAuthor(name, () => hook(context), limitMs);
   }
 
-  /** Calls an author's function; its failure is logged and stops nothing. */
-  async #callAuthor(what: string, call: () => unknown): Promise<void> {
+  /** Calls an author's function and waits for it, but not longer than this. Its failure is logged and stops nothing. */
+  async #callAuthor(what: string, call: () => unknown, limitMs: number): Promise<void> {
     try {
-      await call();
+      const hasEnded = await within(limitMs, call());
+      if (!hasEnded) {
+        this.#log.warn(
+          `App ${this.route}: ${what} has not ended after its limit of ${limitMs / 1000} s; the server goes on without it.`,
+        );
+      }
     } catch (error) {
-      this.#appLog.failed(what, error);
+      this.appLog.failed(what, error);
     }
   }
 }
@@ -277,11 +291,14 @@ type ReplacedSession =
   | { readonly is: "ended" }
   | { readonly is: "failed"; readonly error: unknown };
 
-/** Waits for work, but not longer than this. */
-async function within(limitMs: number, work: void | Promise<void>): Promise<void> {
-  if (work === undefined) return;
+/** Waits for work, but not longer than this; tells whether it has ended. */
+async function within(limitMs: number, work: unknown): Promise<boolean> {
+  if (!isPromiseLike(work)) return true;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
-  await Promise.race([work, late]);
-  clearTimeout(timer);
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
+  try {
+    return await Promise.race([Promise.resolve(work).then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

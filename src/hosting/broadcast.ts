@@ -7,6 +7,7 @@ import type { HasProps } from "../model/has-props.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
+import type { Json } from "../serialize/wire-values.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { correctionPatch } from "./correction-patch.js";
 import { Crossings, type Crossed } from "./crossings.js";
@@ -65,6 +66,14 @@ export class Broadcast {
     this.#bufferCount += buffers.list.length;
     this.#pending.push({ json, buffers: buffers.list, setter });
     this.#noteBundles(change, encoder.written);
+    this.#scheduled ??= setImmediate(() => this.flush());
+  }
+
+  /** Takes a message for scripts of pages; it keeps its place among the changes. */
+  takeMessage(msg_type: string, msg_data: Json): void {
+    if (this.#readers.size === 0) return;
+    const json = JSON.stringify({ kind: "MessageSent", msg_type, msg_data });
+    this.#pending.push({ json, buffers: [], setter: undefined });
     this.#scheduled ??= setImmediate(() => this.flush());
   }
 

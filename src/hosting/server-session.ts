@@ -9,6 +9,7 @@ import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { makeEvent } from "../model/events.js";
 import { isPromiseLike } from "../model/listeners.js";
+import type { Json } from "../serialize/wire-values.js";
 import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
@@ -185,6 +186,10 @@ export class ServerSession implements DocumentHost, Entrance {
     if (this.#isDestroyed) return;
     this.#entered?.note(change);
     this.#broadcast.take(change);
+  }
+
+  noteMessage(type: string, data: Json): void {
+    if (!this.#isDestroyed) this.#broadcast.takeMessage(type, data);
   }
 
   noteWork(work: PromiseLike<unknown>, name: string): void {

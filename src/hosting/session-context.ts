@@ -13,6 +13,7 @@ export class LiveSessionContext implements SessionContext {
   readonly server_context: ServerContext;
   readonly request: RequestInfo | null;
   readonly token_payload: Readonly<Record<string, unknown>>;
+  readonly user = null;
   readonly logout_url = null;
   readonly #document: Document;
   /** Null while the document is made. */

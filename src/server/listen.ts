@@ -1,9 +1,13 @@
 // The listening side: one Node server per address, with the limits that hold before any request is complete, and one
 // answer for what is no request at all.
+import { statSync, unlinkSync } from "node:fs";
 import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer as createTlsServer } from "node:https";
+import { connect, type AddressInfo, type ListenOptions as BindOptions, type Socket } from "node:net";
 import { PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
+import { show } from "../base/show.js";
+import type { TlsKeys } from "./tls.js";
 import { MAX_HEADERS } from "./visit.js";
 
 const LIMITS = {
@@ -20,6 +24,8 @@ export interface Listeners {
   readonly port: number;
   /** What is really listened on; a machine without IPv6 has no ::1. */
   readonly addresses: readonly string[];
+  /** What is listened on, in words: `127.0.0.1 port 5006`. */
+  readonly places: readonly string[];
   /** Takes no more connections; resolves when the last one has ended. */
   close(): Promise<void>;
   /** Ends the connections that are left. */
@@ -31,6 +37,9 @@ export interface ListenOptions {
   readonly port: number;
   /** Undefined for both loopbacks. */
   readonly address: string | undefined;
+  /** In place of port and address. */
+  readonly unixSocket: string | undefined;
+  readonly tls: TlsKeys | undefined;
   /** Where the log has what is no request at all. */
   readonly refusals: Log;
   readonly onRequest: RequestListener;
@@ -42,6 +51,7 @@ const ATTEMPTS = 5;
 
 /** Throws PlotctlError when the port is in use or the address is not this machine's. */
 export async function listen(options: ListenOptions): Promise<Listeners> {
+  if (options.unixSocket !== undefined) return listenOnSocket(options, options.unixSocket);
   for (let attempt = 1; ; attempt++) {
     try {
       return await listenOnce(options);
@@ -52,13 +62,43 @@ export async function listen(options: ListenOptions): Promise<Listeners> {
   }
 }
 
+async function listenOnSocket(options: ListenOptions, path: string): Promise<Listeners> {
+  const server = makeServer(options);
+  try {
+    await bind(server, { path }).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || (await answers(path))) throw error;
+      // A server that was killed has left it behind.
+      unlinkSync(path);
+      await bind(server, { path });
+    });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "EADDRINUSE" ? "it is in use" : message;
+    throw new PlotctlError(`Cannot listen on the Unix socket ${show(path)}: ${why}.`, { cause: error });
+  }
+  return { ...closing([server]), port: options.port, addresses: [], places: [`the Unix socket ${path}`] };
+}
+
+/** Whether somebody listens on the Unix socket. What is no socket counts as one in use, so that no file is lost. */
+async function answers(path: string): Promise<boolean> {
+  if (!statSync(path).isSocket()) return true;
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code !== "ECONNREFUSED"));
+  });
+}
+
 async function listenOnce(options: ListenOptions): Promise<Listeners> {
   const servers = new Map<string, Server>();
   let { port } = options;
   for (const address of options.address === undefined ? LOOPBACKS : [options.address]) {
     const server = makeServer(options);
     try {
-      await bind(server, { port, address });
+      await bind(server, { port, host: address, ipv6Only: address === "::1" });
     } catch (error) {
       // The second loopback is a convenience: the first one is there.
       if (servers.size > 0 && isNoSuchAddress(error)) continue;
@@ -68,20 +108,25 @@ async function listenOnce(options: ListenOptions): Promise<Listeners> {
     port = (server.address() as AddressInfo).port;
     servers.set(address, server);
   }
+  const addresses = [...servers.keys()];
+  const places = addresses.map((address) => `${address} port ${port}`);
+  return { ...closing([...servers.values()]), port, addresses, places };
+}
+
+function closing(servers: readonly Server[]): Pick<Listeners, "close" | "destroy"> {
   return {
-    port,
-    addresses: [...servers.keys()],
     async close() {
-      await Promise.all([...servers.values()].map(closeServer));
+      await Promise.all(servers.map(closeServer));
     },
     destroy() {
-      for (const server of servers.values()) server.closeAllConnections();
+      for (const server of servers) server.closeAllConnections();
     },
   };
 }
 
-function makeServer({ onRequest, onUpgrade, refusals }: ListenOptions): Server {
-  const server = createServer(LIMITS, onRequest);
+function makeServer({ onRequest, onUpgrade, refusals, tls }: ListenOptions): Server {
+  const server: Server =
+    tls === undefined ? createServer(LIMITS, onRequest) : createTlsServer({ ...LIMITS, ...tls }, onRequest);
   // Node drops what is more without a word; it must see one more than is allowed, so that somebody can refuse it.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.on("upgrade", onUpgrade);
@@ -114,10 +159,10 @@ function endWith(socket: Socket, status: number, headers = ""): void {
   );
 }
 
-function bind(server: Server, { port, address }: { port: number; address: string }): Promise<void> {
+function bind(server: Server, options: BindOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ port, host: address, ipv6Only: address === "::1" }, () => {
+    server.listen(options, () => {
       server.off("error", reject);
       resolve();
     });

@@ -7,7 +7,9 @@ import { show } from "../base/show.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { checkSecret } from "../tokens/secret.js";
 import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
+import { checkCsp } from "./csp.js";
 import { parseShown, type IsShown, type Shown } from "./shown-names.js";
+import { readTls, type TlsFiles, type TlsKeys } from "./tls.js";
 import { OUTBOX_LIMITS } from "./websocket/outbox.js";
 import { RATE_LIMITS } from "./websocket/rate-limit.js";
 
@@ -17,6 +19,17 @@ export interface ServerOptions {
   readonly port?: number;
   /** Address to listen on; `0.0.0.0` or `::` for all. Default: 127.0.0.1 and ::1, which only this machine reaches. */
   readonly address?: string | undefined;
+  /**
+   * Path of a Unix socket to listen on, in place of a port; a proxy in front says by `allowHosts` and `allowOrigins` under
+   * which names it is reached, and without these, no page of a browser can connect.
+   */
+  readonly unixSocket?: string | undefined;
+  /** PEM file with the certificate, and those that vouch for it: the server then speaks https. */
+  readonly sslCertfile?: string | undefined;
+  /** PEM file with the certificate's key. Default: it stands in the certificate's file. */
+  readonly sslKeyfile?: string | undefined;
+  /** Opens the key, where it is locked. */
+  readonly sslPassword?: string | undefined;
   /** Hosts that requests may name, `HOST[:PORT]` or `*`. Default: this machine's names and `address`, with the port. */
   readonly allowHosts?: readonly string[] | undefined;
   /** Origins whose pages may open websockets, `HOST[:PORT]` or `*`; their hosts are allowed too. Default: as hosts. */
@@ -32,10 +45,17 @@ export interface ServerOptions {
   readonly appHeaders?: Shown | undefined;
   /** Cookies that apps may see, in any case of letters. Default: all. */
   readonly appCookies?: Shown | undefined;
+  /**
+   * What pages may load: `"auto"`, scripts of this server, and where the document holds models with code, that too;
+   * `"strict"`, never code of models; `"off"`; or a Content-Security-Policy of your own. Default `"auto"`.
+   */
+  readonly csp?: "auto" | "strict" | "off" | (string & {});
   /** Path before all routes, such as `/plots`. Default none. */
   readonly prefix?: string;
   /** Whether `/` lists the apps. Default true. */
   readonly index?: boolean;
+  /** A file with the template of that list, which finds `prefix` and `items`. Default: a page of ours. */
+  readonly indexTemplate?: string | undefined;
   /** Whether `/` leads to the app where there is only one. Default true. */
   readonly indexRedirect?: boolean;
   /** A file that ends in .ico, `"none"`, or `"default"`. */
@@ -48,6 +68,8 @@ export interface ServerOptions {
   readonly unusedSessionLifetimeMs?: number;
   /** Milliseconds between two log lines that count clients. Default 15,000. */
   readonly statsLogFrequencyMs?: number;
+  /** Milliseconds between two log lines that tell the memory in use; 0 for none. Default 0. */
+  readonly memLogFrequencyMs?: number;
   /** Seconds for which a page's token makes a new session. Default 300. */
   readonly sessionTokenExpirationS?: number;
   /** Bytes of one protocol message. Default 20 MiB. */
@@ -84,20 +106,27 @@ export type SessionIdMode = (typeof SESSION_ID_MODES)[number];
 export const serverDefaults = {
   port: 5006,
   address: undefined,
+  unixSocket: undefined,
+  sslCertfile: undefined,
+  sslKeyfile: undefined,
+  sslPassword: undefined,
   allowHosts: undefined,
   allowOrigins: undefined,
   requireOrigin: false,
   useXheaders: false,
   appHeaders: undefined,
   appCookies: undefined,
+  csp: "auto",
   prefix: "",
   index: true,
+  indexTemplate: undefined,
   indexRedirect: true,
   icoPath: "default",
   keepAliveMs: 37_000,
   checkUnusedSessionsMs: 17_000,
   unusedSessionLifetimeMs: 15_000,
   statsLogFrequencyMs: 15_000,
+  memLogFrequencyMs: 0,
   sessionTokenExpirationS: 300,
   websocketMaxMessageBytes: RECEIVER_DEFAULTS.maxMessageBytes,
   websocketCompressionLevel: undefined,
@@ -116,8 +145,13 @@ export const serverDefaults = {
 
 type WithoutDefault =
   | "address"
+  | "unixSocket"
+  | "sslCertfile"
+  | "sslKeyfile"
+  | "sslPassword"
   | "allowHosts"
   | "allowOrigins"
+  | "indexTemplate"
   | "appHeaders"
   | "appCookies"
   | "websocketCompressionLevel"
@@ -128,8 +162,10 @@ type AllOptions = Required<Omit<ServerOptions, WithoutDefault>> & Pick<ServerOpt
 /** Every option with its value, checked; lists of hosts and names are parsed. */
 export interface Settings extends Omit<
   AllOptions,
-  "allowHosts" | "allowOrigins" | "appHeaders" | "appCookies" | "secretKey"
+  "allowHosts" | "allowOrigins" | "appHeaders" | "appCookies" | "secretKey" | keyof TlsFiles
 > {
+  /** Undefined where plain http is spoken. */
+  readonly tls: TlsKeys | undefined;
   readonly allowHosts: readonly HostPattern[] | undefined;
   readonly allowOrigins: readonly HostPattern[] | undefined;
   readonly appHeaders: IsShown;
@@ -144,6 +180,7 @@ const SMALLEST = {
   checkUnusedSessionsMs: 1,
   unusedSessionLifetimeMs: 1,
   statsLogFrequencyMs: 1,
+  memLogFrequencyMs: 0,
   sessionTokenExpirationS: 1,
   websocketMaxMessageBytes: 1,
   maxSessions: 1,
@@ -176,15 +213,18 @@ export function resolveOptions(
     checkWhole(all[key], { name: nameOf(key), smallest, largest: key === "port" ? LARGEST_PORT : LARGEST });
   }
   checkCompression(all, nameOf);
+  checkUnixSocket(all, nameOf);
   checkIcon(all.icoPath, nameOf("icoPath"));
+  checkCsp(all.csp, nameOf("csp"));
   if (!SESSION_ID_MODES.includes(all.sessionIds)) {
     throw new PlotctlError(
       `${nameOf("sessionIds")}: expected ${SESSION_ID_MODES.join(", ")}, got ${show(all.sessionIds)}.`,
     );
   }
-  const { secretKey, ...rest } = all;
+  const { secretKey, sslCertfile, sslKeyfile, sslPassword, ...rest } = all;
   return {
     ...rest,
+    tls: readTls({ sslCertfile, sslKeyfile, sslPassword }, nameOf),
     prefix: normalisePrefix(all.prefix),
     allowHosts: all.allowHosts?.map((text) => parseHostPattern(text, nameOf("allowHosts"))),
     allowOrigins: all.allowOrigins?.map((text) => parseHostPattern(text, nameOf("allowOrigins"))),
@@ -214,6 +254,16 @@ function checkWhole(
 ): void {
   if (Number.isInteger(value) && value >= smallest && value <= largest) return;
   throw new PlotctlError(`${name}: expected a whole number from ${smallest} to ${largest}, got ${show(value)}.`);
+}
+
+function checkUnixSocket(
+  { unixSocket, port, ...all }: AllOptions,
+  nameOf: (option: keyof ServerOptions) => string,
+): void {
+  if (unixSocket === undefined) return;
+  const excluded = (["address", "sslCertfile", "sslKeyfile"] as const).find((option) => all[option] !== undefined);
+  const other = port !== serverDefaults.port ? "port" : excluded;
+  if (other !== undefined) throw new PlotctlError(`Give either ${nameOf("unixSocket")} or ${nameOf(other)}, not both.`);
 }
 
 function checkIcon(icoPath: string, name: string): void {

@@ -1,5 +1,6 @@
 // What stops a request on its way: the status it is answered with, and why, in words that anybody may read.
 import { STATUS_CODES } from "node:http";
+import { explain } from "../application/loader/where.js";
 
 export interface RefusalOptions {
   /** Headers that go with the status, such as Allow or Retry-After. */
@@ -44,6 +45,6 @@ export function noRoom(): Refusal {
 /** The answer for an app that failed; `cause` is shown in dev mode only. */
 export function appFailure({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): Refusal {
   if (!devMode) return new Refusal(500, message);
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  return new Refusal(500, `${message}\n${detail}`);
+  const { stack, frame } = explain(cause);
+  return new Refusal(500, [message, ...(frame === undefined ? [] : [frame]), stack].join("\n"));
 }

@@ -7,18 +7,24 @@ import { Application } from "../application/application.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext } from "../hosting/application-context.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./checks/allow-lists.js";
+import { noteLaterModels } from "./csp.js";
+import { accessLine } from "./access-log.js";
+import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { resolveOptions, type ServerOptions, type Settings } from "./options.js";
 import { bundleUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./routes/root-handler.js";
 import { RouteTable } from "./routes/route-table.js";
+import { pageTemplateOf } from "./page-templates.js";
 import { RefusalLog } from "./refusal-log.js";
 import { createStack } from "./stack.js";
+import { Refusal } from "./refusal.js";
 import { logStart } from "./start-lines.js";
-import { Upgrades } from "./websocket/upgrade.js";
+import { refuse, Upgrades } from "./websocket/upgrade.js";
 
 /** An app, or the function that fills its documents; or several by route, such as `/sliders`. */
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
@@ -34,11 +40,12 @@ export class Server {
   readonly #routes: RouteTable;
   readonly #upgrades: Upgrades;
   readonly #refusals: RefusalLog;
+  readonly #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: Listeners | undefined;
   #started: Promise<unknown> | undefined;
   #stopped: Promise<void> | undefined;
-  #stats: NodeJS.Timeout | undefined;
+  readonly #reports: NodeJS.Timeout[] = [];
   #loggedConnections = 0;
 
   /** Throws PlotctlError for options and routes that cannot be. */
@@ -46,15 +53,24 @@ export class Server {
     const settings = resolveOptions(options);
     this.#settings = settings;
     this.#lists = new AllowLists(settings);
-    this.#contexts = makeContexts(apps, settings);
+    const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
+    const makeContext = (route: string, application: Application): ApplicationContext =>
+      contextFor(route, application, { settings, onFailure: settings.devMode ? onFailure : undefined });
+    const contexts = new Map(
+      [...entriesOf(apps)].map(([route, app]) => [route, makeContext(route, applicationOf(app))]),
+    );
+    for (const { application } of contexts.values()) pageTemplateOf(application);
+    this.#contexts = contexts;
     this.#routes = new RouteTable(this.#contexts, settings);
     this.#refusals = new RefusalLog(settings.log);
+    this.#dev = settings.devMode ? new DevMode({ settings, lists: this.#lists, contexts, makeContext }) : undefined;
     const parts = {
       settings,
       lists: this.#lists,
       routes: this.#routes,
       apps: this.#contexts,
       refusals: this.#refusals,
+      dev: this.#dev,
     };
     this.#answer = createStack(parts).callback();
     this.#upgrades = new Upgrades({ ...parts, answerRequest: this.#answer });
@@ -62,10 +78,12 @@ export class Server {
 
   /** Starts the apps and listens. Rejects with PlotctlError when the port or the address cannot be had. */
   async start(): Promise<void> {
-    const { port, address, log } = this.#settings;
+    const { port, address, unixSocket, tls, log } = this.#settings;
     this.#listeners = await listen({
       port,
       address,
+      unixSocket,
+      tls,
       refusals: this.#refusals,
       onRequest: this.callback(),
       onUpgrade: (req, socket, head) => this.upgrade(req, socket, head),
@@ -92,7 +110,29 @@ export class Server {
 
   /** Takes sockets of a server that is not ours: call it from its `upgrade` event. */
   upgrade(req: IncomingMessage, socket: Socket, head: Buffer): void {
-    void this.#startApps().then(() => this.#upgrades.handle(req, socket, head));
+    void this.#startApps().then(() => {
+      if (this.#dev?.takes(req) === true) this.#openDevSocket(this.#dev, { req, socket, head });
+      else this.#upgrades.handle(req, socket, head);
+    });
+  }
+
+  #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Socket; head: Buffer }): void {
+    const { req, socket, head } = upgrade;
+    socket.on("error", () => socket.destroy());
+    const logAccess = accessLine({ settings: this.#settings, refusals: this.#refusals }, req);
+    try {
+      dev.open(req, socket, head);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.log !== undefined) this.#refusals.error(error.log);
+      logAccess(error.status);
+      refuse(socket, error);
+    }
+  }
+
+  /** What replaces apps while they are served; undefined unless the server is in dev mode. */
+  get dev(): DevMode | undefined {
+    return this.#dev;
   }
 
   /** The port that is listened on; the one that was asked for as long as the server has not started. */
@@ -100,12 +140,14 @@ export class Server {
     return this.#listeners?.port ?? this.#settings.port;
   }
 
-  /** Where each app is, sorted by route. */
+  /** Where each app is, sorted by route; nothing for a Unix socket, which no URL names. */
   get urls(): string[] {
-    const { address = "localhost", prefix } = this.#settings;
+    const { address = "localhost", prefix, unixSocket, tls } = this.#settings;
+    if (unixSocket !== undefined) return [];
     const host = isIP(address) === 6 ? `[${address}]` : address;
     const routes = [...this.#contexts.keys()].sort();
-    return routes.map((route) => `http://${host}:${this.port}${pathUrl(prefix + route)}`);
+    const scheme = tls === undefined ? "http" : "https";
+    return routes.map((route) => `${scheme}://${host}:${this.port}${pathUrl(prefix + route)}`);
   }
 
   /** The apps by route. */
@@ -118,13 +160,15 @@ export class Server {
   }
 
   async #startAppsOnce(): Promise<void> {
-    this.#stats = setInterval(() => this.#logStats(), this.#settings.statsLogFrequencyMs);
-    this.#stats.unref();
+    const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings;
+    this.#reports.push(setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
+    if (memLogFrequencyMs > 0) this.#reports.push(setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
   }
 
   async #stop(): Promise<void> {
     const closed = this.#listeners?.close();
+    this.#dev?.stop();
     const ended = (async () => {
       await this.#upgrades.closeAll(CLOSE_CODES.RESTART, "The server stops.");
       await Promise.all([...this.#contexts.values()].map((context) => context.stop()));
@@ -134,9 +178,15 @@ export class Server {
     const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, GRACE_MS)));
     await Promise.race([ended, patience]);
     clearTimeout(timer);
-    clearInterval(this.#stats);
+    for (const report of this.#reports) clearInterval(report);
     this.#listeners?.destroy();
     this.#refusals.settle();
+  }
+
+  #logMemory(): void {
+    const { rss, heapUsed } = process.memoryUsage();
+    const [all, heap] = [rss, heapUsed].map((bytes) => (bytes / 1024 ** 2).toFixed(2));
+    this.#settings.log.info(`[pid ${process.pid}] ${all} MB of memory in use, ${heap} MB of them by JavaScript`);
   }
 
   #logStats(): void {
@@ -152,30 +202,38 @@ export class Server {
   }
 }
 
-function makeContexts(apps: Apps, settings: Settings): Map<string, ApplicationContext> {
+function contextFor(
+  route: string,
+  application: Application,
+  { settings, onFailure }: { settings: Settings; onFailure: FailureListener | undefined },
+): ApplicationContext {
   const { log, prefix, devMode, maxSessions, maxConnections, appStartLimitMs } = settings;
-  const contexts = new Map<string, ApplicationContext>();
-  for (const [route, app] of entriesOf(apps)) {
-    if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
-      throw new PlotctlError(`${show(route)} is not a route.`, { hint: 'Routes are "/" or of the form "/name".' });
-    }
-    const application = typeof app === "function" ? new Application(app) : app;
-    contexts.set(
-      route,
-      new ApplicationContext(route, application, {
-        log,
-        devMode,
-        maxSessions,
-        maxConnections,
-        appStartLimitMs,
-        unusedLifetimeMs: settings.unusedSessionLifetimeMs,
-        checkUnusedMs: settings.checkUnusedSessionsMs,
-        // The core is in every page.
-        bundleUrls: (models) => bundleUrls(models, prefix).slice(1),
-      }),
-    );
+  if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
+    throw new PlotctlError(`${show(route)} is not a route.`, { hint: 'Routes are "/" or of the form "/name".' });
   }
-  return contexts;
+  if (route === "/static") {
+    throw new PlotctlError('No app can be at "/static": the server\'s own files are there.', { hint: "Rename it." });
+  }
+  const context: ApplicationContext = new ApplicationContext(route, application, {
+    log,
+    devMode,
+    maxSessions,
+    maxConnections,
+    appStartLimitMs,
+    onFailure,
+    unusedLifetimeMs: settings.unusedSessionLifetimeMs,
+    checkUnusedMs: settings.checkUnusedSessionsMs,
+    bundleUrls(models) {
+      noteLaterModels(context, models, settings);
+      // The core is in every page.
+      return bundleUrls(models, prefix).slice(1);
+    },
+  });
+  return context;
+}
+
+function applicationOf(app: App): Application {
+  return typeof app === "function" ? new Application(app) : app;
 }
 
 function entriesOf(apps: Apps): Iterable<[string, App]> {

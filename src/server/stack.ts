@@ -2,14 +2,18 @@
 // any route, then the handler of the resource that it names.
 import Koa from "koa";
 import { newId } from "../base/ids.js";
+import { IndexTemplate } from "../embed/index-template.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
 import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context } from "./answers.js";
 import type { AllowLists } from "./checks/allow-lists.js";
 import { allowOrigin } from "./checks/cors.js";
+import type { DevMode } from "./dev/dev-mode.js";
 import type { Settings } from "./options.js";
 import { methodNotAllowed, Refusal } from "./refusal.js";
+import { AppEntries } from "./routes/app-entries.js";
+import { appFilesHandler } from "./routes/app-files-handler.js";
 import { autoloadJsHandler } from "./routes/autoload-js-handler.js";
 import { docHandler } from "./routes/doc-handler.js";
 import { faviconHandler } from "./routes/favicon-handler.js";
@@ -17,6 +21,7 @@ import { metadataHandler } from "./routes/metadata-handler.js";
 import { rootHandler } from "./routes/root-handler.js";
 import type { Route, RouteTable } from "./routes/route-table.js";
 import { staticHandler } from "./routes/static-handler.js";
+import { thumbnailHandler } from "./routes/thumbnail-handler.js";
 import { rawPath, readVisit, type Visit } from "./visit.js";
 
 export interface StackParts {
@@ -25,14 +30,18 @@ export interface StackParts {
   readonly routes: RouteTable;
   readonly apps: ReadonlyMap<string, ApplicationContext>;
   readonly refusals: Log;
+  /** In dev mode only. */
+  readonly dev: DevMode | undefined;
 }
 
 type Handler = () => void | Promise<void>;
 
-export function createStack({ settings, lists, routes, apps, refusals }: StackParts): Koa<{ visit: Visit }> {
+export function createStack({ settings, lists, routes, apps, refusals, dev }: StackParts): Koa<{ visit: Visit }> {
   const { log } = settings;
   const stack = new Koa<{ visit: Visit }>();
   const favicon = faviconHandler(settings.icoPath);
+  const entries = new AppEntries(apps, settings);
+  const template = settings.indexTemplate === undefined ? undefined : new IndexTemplate(settings.indexTemplate);
 
   stack.use(async (ctx, next) => {
     const logAccess = accessLine({ settings, refusals }, ctx.req);
@@ -53,12 +62,19 @@ export function createStack({ settings, lists, routes, apps, refusals }: StackPa
 
   stack.use(async (ctx: Context) => {
     ctx.state.visit = readVisit(ctx.req, { settings, allowedHosts: lists.hosts });
+    if (dev?.answerScript(ctx) === true) return;
     const route = routes.find(ctx.state.visit.path);
     if (route === undefined) throw new Refusal(404);
     const methods = methodsOf(route, ctx);
     const handle = methods[ctx.method];
     if (handle === undefined) throw methodNotAllowed(Object.keys(methods));
-    await handle();
+    if (dev === undefined || route.is !== "page") return await handle();
+    try {
+      await handle();
+    } catch (error) {
+      answerError(ctx, error instanceof Refusal ? error : unforeseen(error));
+    }
+    dev.decorate(ctx, route.app.route);
   });
 
   function methodsOf(route: Route, ctx: Context): Readonly<Record<string, Handler>> {
@@ -73,11 +89,25 @@ export function createStack({ settings, lists, routes, apps, refusals }: StackPa
       case "page":
         return { GET: () => docHandler(ctx, route.app, settings) };
       case "index":
-        return { GET: () => rootHandler(ctx, [...apps.keys()], settings) };
+        return { GET: () => rootHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
       case "favicon":
         return { GET: () => favicon(ctx) };
       case "static": {
         const send = () => staticHandler(ctx, route.path);
+        return { GET: send, HEAD: send };
+      }
+      case "app-static": {
+        const { app, folder, path } = route;
+        const send = async () => {
+          if (await appFilesHandler(ctx, folder, path)) return;
+          // The page of an app at `/` would be dead without BokehJS.
+          if (app.route !== "/") throw new Refusal(404);
+          await staticHandler(ctx, path);
+        };
+        return { GET: send, HEAD: send };
+      }
+      case "thumbnail": {
+        const send = async () => thumbnailHandler(ctx, await entries.of(route.app));
         return { GET: send, HEAD: send };
       }
       case "socket":

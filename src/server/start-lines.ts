@@ -15,11 +15,12 @@ export interface Started {
   readonly urls: readonly string[];
 }
 
-export function logStart(log: Log, { settings, lists, listeners: { port, addresses }, routes, urls }: Started): void {
+export function logStart(log: Log, { settings, lists, listeners: { port, places }, routes, urls }: Started): void {
   const origins = lists.origins(port);
   log.info(`Starting plotctl ${PLOTCTL_VERSION} (BokehJS ${BOKEHJS_VERSION}, Node.js ${process.versions.node})`);
   for (const line of changedOptions(settings)) log.info(line);
-  log.info(`Listening on ${addresses.map((address) => `${address} port ${port}`).join(" and ")}`);
+  log.info(`Listening on ${places.join(" and ")}`);
+  if (settings.tls !== undefined) log.info("TLS is on");
   log.info("Sessions are kept in memory");
   log.info(`Options: ${switches(settings)}`);
   log.info(`Allowed hosts: ${listed(lists.hosts(port))}`);
@@ -29,6 +30,7 @@ export function logStart(log: Log, { settings, lists, listeners: { port, address
   }
   log.info(`Routes: ${routes.join(" ")}`);
   for (const url of urls) log.info(`Bokeh app running at: ${url}`);
+  if (settings.unixSocket !== undefined) return;
   log.info(`Starting Bokeh server with process id: ${process.pid}`);
 }
 
@@ -59,6 +61,7 @@ const TOLD_WHEN_CHANGED = {
   checkUnusedSessionsMs: (ms: number) => `Looking for unused sessions every ${ms} milliseconds`,
   unusedSessionLifetimeMs: (ms: number) => `Unused sessions last for ${ms} milliseconds`,
   statsLogFrequencyMs: (ms: number) => `Counting clients every ${ms} milliseconds`,
+  memLogFrequencyMs: (ms: number) => `Telling the memory in use every ${ms} milliseconds`,
   sessionTokenExpirationS: (s: number) => `Session tokens expire after ${s} seconds`,
   websocketMaxMessageBytes: (bytes: number) =>
     `Websocket messages may have ${bytes} bytes (${(bytes / 1024 ** 2).toFixed(2)} MB)`,

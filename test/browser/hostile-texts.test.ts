@@ -1,10 +1,41 @@
 // Texts that try to become scripts, at every place of a page where texts of strangers come to stand.
 import { TextInput, column, figure, type Document } from "plotctl";
+import { autoload_static, components, file_html, json_item, server_document, server_session } from "plotctl/embed";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { SessionContext } from "../../src/document/session-context.js";
 import { openApp, waitForProperty } from "../support/bokeh-page.js";
 import { launchBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
+
+/** Texts that became scripts somewhere, one kind each. */
+const XSS = [
+  `</script><script>ran("script end")</script>`,
+  `<script>ran("script")</script>`,
+  `<img src="" onerror="ran('image')">`,
+  `<svg onload="ran('svg')">`,
+  `"><svg/onload=ran("attribute")>`,
+  `' onmouseover='ran("single quote")' autofocus onfocus='ran("focus")`,
+  `');ran("call");//`,
+  `");ran("call");//`,
+  "`);ran('backtick');//",
+  "${ran('template')}",
+  `{{ ran("liquid") }}{% raw %}`,
+  `\\");ran("backslash");//`,
+  `\u2028ran("line")//\u2029ran("paragraph")`,
+  `-->]]><script>ran("comment end")</script>`,
+  `<!--<script>`,
+  `</title><script>ran("title end")</script>`,
+  `</textarea></style><script>ran("style end")</script>`,
+  `javascript:ran("url")`,
+  `<iframe srcdoc="<script>parent.ran('frame')</script>">`,
+  `&lt;script&gt;ran("entity")&lt;/script&gt;`,
+  `&quot;);ran(&quot;entity&quot;);//`,
+  `<base href="javascript:ran('base')//">`,
+  `<a href="javascript:ran('link')" id="x">`,
+  `\0<script>ran("nul")</script>`.replace("\0", "\u0000"),
+];
+
+declare const document: { querySelectorAll(selector: string): { readonly length: number } };
 
 const HOSTILE = `'"></title></script><script>ran("script")</script><img src="" onerror="ran('image')"><!--`;
 
@@ -89,4 +120,69 @@ describe("hostile texts", () => {
     const link = page.getByRole("link", { name: HOSTILE_ROUTE.slice(1) });
     await openApp(page, new URL((await link.getAttribute("href")) ?? "", page.url()).href);
   }, 30_000);
+
+  /** A plot with a text at each place that has one; nothing of it is HTML for its author. */
+  function plotWith(text: string) {
+    const plot = figure({ title: text, x_axis_label: text, name: text, tags: [text], width: 200, height: 200 });
+    plot.line([1, 2], [1, 2], { legend_label: text });
+    return plot;
+  }
+
+  async function show(html: string): Promise<void> {
+    await page.route("http://page.test/", (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+    );
+    await page.goto("http://page.test/");
+  }
+
+  it("[E5] do not run in pages that stand alone: title, name, tags, labels", async () => {
+    for (const text of [...XSS, HOSTILE]) {
+      await show(file_html(plotWith(text), { title: text, resources: "inline" }));
+      await page.locator(".bk-Canvas").first().waitFor();
+      await page.unroute("http://page.test/");
+    }
+  }, 120_000);
+
+  it("[E5] do not run as components, JSON items and scripts of their own", async () => {
+    const models = XSS.map(plotWith);
+    const whole = file_html(plotWith(""), { resources: "inline" });
+    const head = whole.slice(0, whole.lastIndexOf("</head>"));
+    const [script, places] = components(models);
+    const items = XSS.map((text, at) =>
+      JSON.stringify(json_item(plotWith(text), `item${at}`)).replaceAll("<", "\\u003c"),
+    );
+    const [, tag] = autoload_static(plotWith(HOSTILE), "cdn", `"><script>ran("path")</script>`);
+    await show(
+      `${head}</head><body>${places.join("")}${script}` +
+        items.map((item, at) => `<i id="item${at}"></i><script>Bokeh.embed.embed_item(${item})</script>`).join("") +
+        tag,
+    );
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("i > div, [data-root-id] > div").length >= count,
+      XSS.length,
+    );
+  }, 60_000);
+
+  it("[E5] [W9] do not run in the tags of apps: arguments, headers, session ids, paths", async () => {
+    const tags = [...XSS, HOSTILE].flatMap((text) => [
+      server_document(server.url("/echo"), { arguments: { text, [text]: text } }),
+      server_session(null, { session_id: text.replace(/[\0\u2028\u2029]/g, ""), url: server.url("/echo") }),
+      server_document(server.url(`/${encodeURIComponent(text)}`), { headers: { "x-text": encodeURIComponent(text) } }),
+    ]);
+    await show(`<!DOCTYPE html><body>${tags.join("")}</body>`);
+    // The page's origin is not listed: all of them end as notes.
+    await page.waitForFunction((count) => document.querySelectorAll(".plotctl-note").length === count, tags.length);
+  }, 60_000);
+
+  it("[E1] [E2] do not run in autoload.js: element, path, and what the app shows", async () => {
+    for (const text of XSS) {
+      const query = new URLSearchParams({ "bokeh-autoload-element": text, "bokeh-app-path": text, text });
+      const response = await page.request.get(`${server.url("/echo/autoload.js")}?${query}`);
+      expect(response.status()).toBe(200);
+      const code = await response.text();
+      expect(code).not.toMatch(/<\/script|<!--/i);
+      await show(`<!DOCTYPE html><body><script>${code}</script></body>`);
+      await page.unroute("http://page.test/");
+    }
+  }, 60_000);
 });

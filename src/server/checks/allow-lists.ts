@@ -3,13 +3,15 @@ import { isIP } from "node:net";
 import type { Settings } from "../options.js";
 import { parseHostPattern, type HostPattern } from "./host-pattern.js";
 
+type Listed = Pick<Settings, "address" | "allowHosts" | "allowOrigins"> & { readonly unixSocket?: string | undefined };
+
 const EVERY_ADDRESS = new Set(["0.0.0.0", "::"]);
 
 export class AllowLists {
-  readonly #settings: Pick<Settings, "address" | "allowHosts" | "allowOrigins">;
+  readonly #settings: Listed;
   readonly #defaults = new Map<number, readonly HostPattern[]>();
 
-  constructor(settings: Pick<Settings, "address" | "allowHosts" | "allowOrigins">) {
+  constructor(settings: Listed) {
     this.#settings = settings;
   }
 
@@ -22,19 +24,21 @@ export class AllowLists {
 
   /** What is given, else this machine's names and the hosts that are given: a page that loads can also connect. */
   readonly origins = (port: number): readonly HostPattern[] => {
-    const { allowHosts, allowOrigins } = this.#settings;
+    const { allowHosts, allowOrigins, unixSocket } = this.#settings;
     if (allowOrigins !== undefined) return allowOrigins;
+    // No browser comes to a Unix socket by itself, and under which names a proxy lets it in, only its owner knows.
+    if (unixSocket !== undefined) return named(allowHosts ?? []);
     return allowHosts === undefined ? this.#own(port) : [...this.#own(port), ...named(allowHosts)];
   };
 
   #own(port: number): readonly HostPattern[] {
     let own = this.#defaults.get(port);
     if (own === undefined) {
-      const { address } = this.#settings;
+      const { address, unixSocket } = this.#settings;
       const names = new Set(["localhost", "127.0.0.1", "[::1]"]);
       if (address !== undefined && !EVERY_ADDRESS.has(address))
         names.add(isIP(address) === 6 ? `[${address}]` : address);
-      own = [...names].map((name) => parseHostPattern(`${name}:${port}`, "address"));
+      own = [...names].map((name) => parseHostPattern(unixSocket === undefined ? `${name}:${port}` : name, "address"));
       this.#defaults.set(port, own);
     }
     return own;

@@ -1,5 +1,7 @@
 // The script with which a page of another site shows an app: makes or finds the session, and answers with JavaScript that
 // loads BokehJS and draws the document in the place of its script element. Pages of origins that nobody listed get none.
+// The custom element of static/plotctl-app.js asks for JSON: it does the same by itself.
+import { assetUrl, PAGE_SCRIPT } from "../../embed/assets.js";
 import { autoloadNote, autoloadScript } from "../../embed/autoload-script.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
@@ -9,9 +11,10 @@ import { enterSession } from "../enter-session.js";
 import type { Settings } from "../options.js";
 import { Refusal } from "../refusal.js";
 import { parameter, type Visit } from "../visit.js";
-import { bundleUrls } from "./doc-handler.js";
+import { scriptUrls } from "./doc-handler.js";
 
 const LONGEST_ELEMENT_ID = 512;
+const JSON_TYPE = "application/json";
 
 export async function autoloadJsHandler(
   ctx: Context,
@@ -19,13 +22,19 @@ export async function autoloadJsHandler(
   { settings, hosts }: { settings: Settings; hosts: readonly HostPattern[] },
 ): Promise<void> {
   const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(ctx.state.visit, hosts);
+  const isForElement = ctx.get("Accept") === JSON_TYPE;
   try {
     const { session, token } = await enterSession(ctx.state.visit, app, settings);
     const base = (absoluteUrl === undefined ? "" : new URL(absoluteUrl).origin) + settings.prefix;
-    const scripts = withScripts ? bundleUrls(session.document.models, base) : [];
+    const scripts = withScripts ? scriptUrls(session.document.models, base) : [];
+    if (isForElement) {
+      const paths = { scripts, page_script: assetUrl(PAGE_SCRIPT, settings.prefix) };
+      answer(ctx, JSON_TYPE, JSON.stringify({ token, ...paths }));
+      return;
+    }
     answer(ctx, JAVASCRIPT, autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }));
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 500) throw error;
+    if (isForElement || !(error instanceof Refusal) || error.status !== 500) throw error;
     // A browser runs no script that comes with an error status, and the reader should see something.
     answer(ctx, JAVASCRIPT, autoloadNote(elementId, error.message));
   }

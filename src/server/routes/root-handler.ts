@@ -1,9 +1,25 @@
 // The index: a list of the apps, or the way to the only one.
-import { escapeHtml } from "../../embed/escaping.js";
+import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/index-page.js";
+import type { IndexTemplate } from "../../embed/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
 import type { Settings } from "../options.js";
+import type { AppEntries, AppEntry } from "./app-entries.js";
 
-export function rootHandler(ctx: Context, routes: readonly string[], { prefix, indexRedirect }: Settings): void {
+/** Beside what every page of ours is held to. */
+const INDEX_POLICY = `default-src 'none'; img-src 'self'; style-src ${INDEX_STYLE_SOURCE}`;
+
+export interface IndexParts {
+  readonly routes: readonly string[];
+  readonly entries: AppEntries;
+  /** In place of our own page. */
+  readonly template: IndexTemplate | undefined;
+}
+
+export async function rootHandler(
+  ctx: Context,
+  { routes, entries, template }: IndexParts,
+  { prefix, indexRedirect }: Settings,
+): Promise<void> {
   const [only, another] = routes;
   if (indexRedirect && only !== undefined && another === undefined) {
     ctx.status = 302;
@@ -12,7 +28,10 @@ export function rootHandler(ctx: Context, routes: readonly string[], { prefix, i
     ctx.body = "";
     return;
   }
-  answer(ctx, HTML, indexPage([...routes].sort(), prefix));
+  const listed = (await entries.all()).map(([route, entry]) => indexEntry(route, entry, prefix));
+  if (template !== undefined) return answer(ctx, HTML, template.render(listed, pathUrl(prefix)));
+  ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${INDEX_POLICY}`);
+  answer(ctx, HTML, indexPage(listed));
 }
 
 /** A path as it is written in links: percent-encoded but for its slashes. */
@@ -20,33 +39,8 @@ export function pathUrl(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
-function indexPage(routes: readonly string[], prefix: string): string {
-  const items = routes.map((route) => {
-    return `<li><a href="${escapeHtml(pathUrl(prefix + route))}">${escapeHtml(route.slice(1))}</a></li>`;
-  });
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bokeh apps</title>
-<style>
-body { font: 18px/1.6 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem; color: #26323d; }
-h1 { font-size: 1.6rem; font-weight: 600; }
-ul { list-style: none; padding: 0; }
-a { display: block; padding: 0.4rem 0.8rem; border-radius: 0.4rem; color: #1769aa; text-decoration: none; }
-a:hover, a:focus { background: #eaf2f8; }
-@media (prefers-color-scheme: dark) {
-  body { background: #15191c; color: #d7dee4; }
-  a { color: #79bdf0; }
-  a:hover, a:focus { background: #222b32; }
-}
-</style>
-</head>
-<body>
-<h1>Bokeh apps</h1>
-${items.length === 0 ? "<p>No app is being served.</p>" : `<ul>\n${items.join("\n")}\n</ul>`}
-</body>
-</html>
-`;
+function indexEntry(route: string, { title, description, thumbnail }: AppEntry, prefix: string): IndexEntry {
+  const url = pathUrl(prefix + route);
+  const picture = thumbnail === undefined ? undefined : `${url.replace(/\/$/, "")}/thumbnail?v=${thumbnail.hash}`;
+  return { url, name: route.slice(1), title, description, picture };
 }

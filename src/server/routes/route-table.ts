@@ -1,16 +1,23 @@
 // Which resource a path names. Paths are compared as decoded text, never as patterns: an app may be called anything.
 //
 //   /favicon.ico                                        never below the prefix
-//   <prefix><app>[/]  …/ws  …/metadata  …/autoload.js  …/static/<path>
+//   <prefix><app>[/]  …/ws  …/metadata  …/autoload.js  …/thumbnail  …/static/<path>
 //   <prefix>[/]  <prefix>/static/<path>
 import type { ApplicationContext } from "../../hosting/application-context.js";
 
 export type Route =
   | { readonly is: "favicon" | "index" }
-  | { readonly is: "page" | "socket" | "metadata" | "autoload"; readonly app: ApplicationContext }
-  | { readonly is: "static"; readonly path: string };
+  | { readonly is: "page" | "socket" | "metadata" | "autoload" | "thumbnail"; readonly app: ApplicationContext }
+  | { readonly is: "static"; readonly path: string }
+  /** Files of the app's own; below the app at `/`, BokehJS is there too. */
+  | { readonly is: "app-static"; readonly app: ApplicationContext; readonly folder: string; readonly path: string };
 
-const BELOW_APP = { "/ws": "socket", "/metadata": "metadata", "/autoload.js": "autoload" } as const;
+const BELOW_APP = {
+  "/ws": "socket",
+  "/metadata": "metadata",
+  "/autoload.js": "autoload",
+  "/thumbnail": "thumbnail",
+} as const;
 
 export class RouteTable {
   readonly #prefix: string;
@@ -61,8 +68,11 @@ export class RouteTable {
   #findStatic(inner: string): Route | undefined {
     const mark = "/static/";
     for (let at = inner.indexOf(mark); at !== -1; at = inner.indexOf(mark, at + 1)) {
-      const isOurs = at === 0 || this.#app(inner.slice(0, at)) !== undefined;
-      if (isOurs) return { is: "static", path: inner.slice(at + mark.length) };
+      const app = this.#app(inner.slice(0, at));
+      const path = inner.slice(at + mark.length);
+      const folder = app?.application.handler.staticFolder;
+      if (app !== undefined && folder !== undefined) return { is: "app-static", app, folder, path };
+      if (app !== undefined || at === 0) return { is: "static", path };
     }
     return undefined;
   }

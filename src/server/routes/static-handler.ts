@@ -1,9 +1,10 @@
-// BokehJS and our page script, out of memory: compressed when plotctl was built, and kept by browsers for ever when asked
-// for by the hash of their content. No path of a request ever reaches the file system.
+// BokehJS, our page script and the scripts of custom models, out of memory: compressed when plotctl was built, and kept by
+// browsers for ever when asked for by the hash of their content. No path of a request ever reaches the file system.
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { findAsset, type Asset, type Encoding } from "../../embed/assets.js";
+import { findAsset, type Encoding, type Servable } from "../../embed/assets.js";
+import { findExtension } from "../../embed/extensions.js";
 import type { Context } from "../answers.js";
 import { Refusal } from "../refusal.js";
 import { parameter } from "../visit.js";
@@ -12,10 +13,12 @@ const FOREVER = "public, max-age=315360000, immutable";
 
 /** `path` is what stands behind `static/`, decoded once. */
 export async function staticHandler(ctx: Context, path: string): Promise<void> {
-  refuseFolders(path);
-  const asset = findAsset(path);
+  refuseEscape(path);
+  if (path === "js" || path === "js/") throw new Refusal(403);
+  const version = parameter(ctx.state.visit, "v");
+  const asset = findAsset(path) ?? findExtension(path, version);
   if (asset === undefined) throw new Refusal(404);
-  const isNamedByContent = parameter(ctx.state.visit, "v") === asset.hash;
+  const isNamedByContent = version === asset.hash;
   ctx.set("Cache-Control", isNamedByContent ? FOREVER : "no-cache");
   ctx.set("Accept-Ranges", "bytes");
   ctx.set("Vary", "Accept-Encoding");
@@ -33,19 +36,19 @@ export async function staticHandler(ctx: Context, path: string): Promise<void> {
   else sendRange(ctx, asset, range);
 }
 
-/** A folder is refused by name, and so is a path that would leave the root; which files lie there nobody learns. */
-function refuseFolders(path: string): void {
+/** The folder itself is refused, and so is a path that would leave the root; which files lie there nobody learns. */
+export function refuseEscape(path: string): void {
   let depth = 0;
   for (const part of path.split("/")) {
     if (part === "..") depth--;
     else if (part !== "" && part !== ".") depth++;
     if (depth < 0) throw new Refusal(403);
   }
-  if (depth === 0 || path === "js" || path === "js/") throw new Refusal(403);
+  if (depth === 0) throw new Refusal(403);
 }
 
 /** `*` or one of the tags, weak or strong, of any encoding. */
-function isKnown(ifNoneMatch: string, hash: string): boolean {
+export function isKnown(ifNoneMatch: string, hash: string): boolean {
   if (ifNoneMatch.trim() === "*") return true;
   return ifNoneMatch.split(",").some((tag) => {
     const [, name] = /^(?:W\/)?"([0-9a-f]+)(?:-br|-gzip)?"$/.exec(tag.trim()) ?? [];
@@ -53,14 +56,14 @@ function isKnown(ifNoneMatch: string, hash: string): boolean {
   });
 }
 
-interface ByteRange {
+export interface ByteRange {
   readonly start: number;
   /** The last byte that is sent. */
   readonly end: number;
 }
 
 /** One range; null where none, several or something else is asked for: the whole is sent then. */
-function parseRange(header: string, length: number): ByteRange | "unsatisfiable" | null {
+export function parseRange(header: string, length: number): ByteRange | "unsatisfiable" | null {
   const [, first = "", last = ""] = /^bytes=([0-9]*)-([0-9]*)$/.exec(header) ?? [];
   if (first === "" && last === "") return null;
   if (first === "")
@@ -71,7 +74,7 @@ function parseRange(header: string, length: number): ByteRange | "unsatisfiable"
   return start >= length ? "unsatisfiable" : { start, end };
 }
 
-function sendRange(ctx: Context, { bytes, hash }: Asset, range: ByteRange | "unsatisfiable"): void {
+function sendRange(ctx: Context, { bytes, hash }: Servable, range: ByteRange | "unsatisfiable"): void {
   if (range === "unsatisfiable") {
     throw new Refusal(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${bytes.length}` } });
   }
@@ -81,7 +84,7 @@ function sendRange(ctx: Context, { bytes, hash }: Asset, range: ByteRange | "uns
   ctx.body = bytes.subarray(range.start, range.end + 1);
 }
 
-async function sendWhole(ctx: Context, asset: Asset): Promise<void> {
+async function sendWhole(ctx: Context, asset: Servable): Promise<void> {
   const encoding = (["br", "gzip"] as const).find((name) => ctx.acceptsEncodings(name) === name);
   if (encoding !== undefined) {
     ctx.set("Content-Encoding", encoding);
@@ -93,17 +96,21 @@ async function sendWhole(ctx: Context, asset: Asset): Promise<void> {
   }
 }
 
-const kept = new Map<string, Promise<Buffer>>();
+const kept = new WeakMap<Servable, Map<Encoding, Promise<Buffer>>>();
 
-function compressed(asset: Asset, encoding: Encoding): Promise<Buffer> {
-  const file = asset.compressedFile(encoding);
-  let bytes = kept.get(file);
-  if (bytes === undefined) {
-    // A clone that was never built has no compressed files; a quick compression stands in.
-    bytes = readFile(file).catch(() => compressQuickly(asset.bytes, encoding));
-    kept.set(file, bytes);
-  }
+function compressed(asset: Servable, encoding: Encoding): Promise<Buffer> {
+  const byEncoding = kept.get(asset) ?? new Map<Encoding, Promise<Buffer>>();
+  kept.set(asset, byEncoding);
+  const bytes = byEncoding.get(encoding) ?? compress(asset, encoding);
+  byEncoding.set(encoding, bytes);
   return bytes;
+}
+
+/** A clone that was never built has no compressed files, nor has a custom model: a quick compression stands in. */
+async function compress(asset: Servable, encoding: Encoding): Promise<Buffer> {
+  const file = asset.compressedFile?.(encoding);
+  const fromBuild = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  return fromBuild ?? compressQuickly(asset.bytes, encoding);
 }
 
 function compressQuickly(bytes: Buffer, encoding: Encoding): Promise<Buffer> {

@@ -197,7 +197,8 @@ export class Upgrades {
   }
 }
 
-function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {
+/** Throws a Refusal where a request cannot become a websocket. */
+export function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {
   if (method !== "GET") throw methodNotAllowed(["GET"]);
   if (httpVersion !== "1.1") throw new Refusal(400, "A websocket needs HTTP/1.1.");
   if (!/^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "")) {
@@ -219,7 +220,8 @@ function tokenOf({ headers }: IncomingMessage): string {
   return token;
 }
 
-function refuse(socket: Socket, refusal: Refusal): void {
+/** Answers an upgrade with a status and ends its socket. */
+export function refuse(socket: Socket, refusal: Refusal): void {
   const body = `${errorText(refusal)}\n`;
   const headers = {
     ...refusal.headers,

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { WebSocket, type RawData } from "ws";
 import type { Log } from "../../base/log.js";
 import type { ServerSession } from "../../hosting/server-session.js";
-import type { Subscriber } from "../../hosting/subscriber.js";
+import type { Entrance, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
@@ -33,7 +33,7 @@ export class WSHandler implements Subscriber {
   readonly #stopKeepAlive: () => void;
   readonly #inbox: Message[] = [];
   readonly #pauses = new Set<Pause>();
-  #session: ServerSession | undefined;
+  #session: Entrance | undefined;
   #isHandling = false;
   /** Since when something is begun and not complete. */
   #partialSince: number | undefined;
@@ -69,6 +69,10 @@ export class WSHandler implements Subscriber {
     session.join(this);
     this.#log.info("ServerConnection created");
     void this.#handleInbox();
+  }
+
+  move(to: Entrance): void {
+    this.#session = to;
   }
 
   send(frames: Frames): void {

@@ -1,0 +1,56 @@
+// Light or dark, for page and plots together. The page is made on the server with its scheme; plots get a theme that goes
+// with it. What `auto` means only a page can say: each tells when it opens, and when the reader's system changes.
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import type { Theme } from "./theme.js";
+import type { ThemeLike } from "./themes/built-in.js";
+
+export const COLOR_SCHEMES = ["light", "dark", "auto"] as const;
+export type ColorSchemeName = (typeof COLOR_SCHEMES)[number];
+
+/** The message with which a page tells what its reader prefers: `"light"` or `"dark"`. */
+export const COLOR_SCHEME_MESSAGE = "plotctl:color-scheme";
+
+interface ThemedDocument {
+  get theme(): Theme;
+  set theme(theme: ThemeLike);
+  on_message(type: string, callback: (data: unknown) => unknown): void;
+}
+
+export class ColorScheme {
+  readonly #doc: ThemedDocument;
+  #name: ColorSchemeName | null = null;
+  /** The theme that came with the scheme: another one is the author's. */
+  #theme: Theme | undefined;
+
+  constructor(doc: ThemedDocument) {
+    this.#doc = doc;
+    doc.on_message(COLOR_SCHEME_MESSAGE, (preferred) => this.#follow(preferred));
+  }
+
+  get name(): ColorSchemeName | null {
+    return this.#name;
+  }
+
+  set(name: ColorSchemeName | null): void {
+    if (name !== null && !COLOR_SCHEMES.includes(name)) {
+      throw new PlotctlError(`color_scheme: expected ${COLOR_SCHEMES.join(", ")} or null, got ${show(name)}.`);
+    }
+    this.#name = name;
+    if (name === null) {
+      if (this.#theme === this.#doc.theme) this.#doc.theme = null;
+      return;
+    }
+    this.#dress(name === "dark" ? "dark" : "light");
+  }
+
+  #follow(preferred: unknown): void {
+    const isOurs = this.#theme === this.#doc.theme;
+    if (this.#name === "auto" && isOurs && (preferred === "light" || preferred === "dark")) this.#dress(preferred);
+  }
+
+  #dress(scheme: "light" | "dark"): void {
+    this.#doc.theme = scheme === "dark" ? "dark_minimal" : null;
+    this.#theme = this.#doc.theme;
+  }
+}

@@ -1,0 +1,196 @@
+// Values of models in the query of the page's address, so that a view can be sent as a link. A page that is opened with
+// such a link begins with the values in it; when one of them changes, the address of every open page follows. A value
+// that is the app's own first one is left out, so that the plain address stays plain. Pages of others that embed the app
+// keep their addresses.
+import { isEqual } from "../base/equal.js";
+import { messageOf, PlotctlError } from "../base/errors.js";
+import type { Log } from "../base/log.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { INFO } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
+import { holdsModel } from "../model/walk.js";
+import { REFUSED } from "../property/kind.js";
+import type { PropertyDef } from "../property/property-def.js";
+import type { Json } from "../serialize/wire-values.js";
+import type { RequestInfo } from "./session-context.js";
+
+/** The message that tells pages what stands in their address. */
+export const LOCATION_MESSAGE = "plotctl:location";
+
+/** What the address needs of its document. */
+export interface LocationDocument {
+  readonly log: Log;
+  /** What the session was made for. */
+  request(): RequestInfo | null;
+  /** Tells the scripts of all open pages. */
+  post(type: string, data: Json): void;
+  /** Calls back when a page has the document. */
+  onPage(callback: () => void): void;
+}
+
+/** Which property stands under which name of the query; a list where the names are the same. */
+export type SyncedNames<M extends Model> =
+  readonly (keyof M & string)[] | { readonly [K in keyof M & string]?: string };
+
+/** In characters: browsers and servers cut longer addresses off. */
+const LONGEST_VALUE = 1000;
+
+interface Synced {
+  readonly model: Model;
+  readonly def: PropertyDef;
+  /** The value that the app gave it. */
+  readonly initial: unknown;
+  readonly stop: () => void;
+}
+
+export class DocumentLocation {
+  readonly #doc: LocationDocument;
+  readonly #synced = new Map<string, Synced>();
+  /** Names that pages may still have. */
+  readonly #known = new Set<string>();
+
+  constructor(doc: LocationDocument) {
+    this.#doc = doc;
+  }
+
+  /**
+   * Keeps properties of a model and the query of the page's address in step: `sync(slider, { value: "amp" })`. A value
+   * that the address has already is set now; one that the property does not take is left out, with a line in the log.
+   * Throws PlotctlError for properties that the model has not or that hold models, and for names that are taken.
+   */
+  sync<M extends Model>(model: M, names: SyncedNames<M>): void {
+    const entries = Array.isArray(names) ? (names as string[]).map((name) => [name, name]) : Object.entries(names);
+    const checked = entries.map(([attr = "", name]) => ({ name: this.#checkName(name), def: propertyOf(model, attr) }));
+    if (this.#known.size === 0) this.#doc.onPage(() => this.#tell());
+    for (const { name, def } of checked) this.#begin(model, def, name);
+  }
+
+  /** Takes a model's properties out of the address. */
+  unsync(model: Model): void {
+    for (const [name, synced] of this.#synced) {
+      if (synced.model !== model) continue;
+      synced.stop();
+      this.#synced.delete(name);
+    }
+    this.#tell();
+  }
+
+  /** The query that stands for the present values, with its question mark; empty where all are the app's own. */
+  get search(): string {
+    const query = new URLSearchParams(this.#query()).toString();
+    return query === "" ? "" : `?${query}`;
+  }
+
+  #checkName(name: unknown): string {
+    if (typeof name !== "string" || name === "" || name.startsWith("bokeh-")) {
+      throw new PlotctlError(`location.sync: expected a name for the address, got ${show(name)}.`, {
+        hint: 'Names that begin with "bokeh-" are the server\'s own.',
+      });
+    }
+    if (this.#synced.has(name)) throw new PlotctlError(`location.sync: the name ${show(name)} is taken already.`);
+    return name;
+  }
+
+  #begin(model: Model, def: PropertyDef, name: string): void {
+    const initial = valueOf(model, def);
+    this.#takeFromAddress(model, def, name);
+    const onChange = (): void => this.#tell();
+    // That the model has the property was checked.
+    const attr = def.name as Parameters<typeof model.on_change>[0];
+    model.on_change(attr, onChange);
+    this.#synced.set(name, { model, def, initial, stop: () => model.remove_on_change(attr, onChange) });
+    this.#known.add(name);
+  }
+
+  #takeFromAddress(model: Model, def: PropertyDef, name: string): void {
+    const bytes = this.#doc.request()?.arguments[name]?.at(-1);
+    if (bytes === undefined) return;
+    const text = new TextDecoder().decode(bytes);
+    const value = readValue(text, def);
+    const problem = value === REFUSED ? `expected ${def.kind.expects}` : this.#set(model, def, value);
+    if (problem === undefined) return;
+    const { typeName } = model[INFO];
+    this.#doc.log.warn(
+      `The address has ${name}=${show(text)}, which ${typeName}.${def.name} does not take: ${problem}; it is left out`,
+    );
+  }
+
+  /** Gives what is wrong with the value, if anything is. */
+  #set(model: Model, def: PropertyDef, value: unknown): string | undefined {
+    const problem = whyUnfit(model, value);
+    if (problem !== undefined) return problem;
+    try {
+      model.setv({ [def.name]: value });
+      return undefined;
+    } catch (error) {
+      if (error instanceof PlotctlError) return messageOf(error);
+      throw error;
+    }
+  }
+
+  #tell(): void {
+    // As pairs: BokehJS reads more into an object that has a `type`.
+    this.#doc.post(LOCATION_MESSAGE, { names: [...this.#known], query: Object.entries(this.#query()) });
+  }
+
+  #query(): Record<string, string> {
+    const query: Record<string, string> = {};
+    for (const [name, { model, def, initial }] of this.#synced) {
+      const value = valueOf(model, def);
+      const text = isEqual(value, initial) ? undefined : textFor(value, def);
+      if (text !== undefined) query[name] = text;
+    }
+    return query;
+  }
+}
+
+function propertyOf(model: Model, attr: string): PropertyDef {
+  const { typeName, properties } = model[INFO];
+  const def = properties.get(attr);
+  if (def === undefined) {
+    const hint = didYouMean(attr, properties.keys());
+    throw new PlotctlError(`location.sync: ${typeName} has no property ${show(attr)}.`, { hint });
+  }
+  if (holdsModel(valueOf(model, def))) {
+    throw new PlotctlError(`location.sync: ${typeName}.${attr} holds models, which no address can.`);
+  }
+  return def;
+}
+
+function valueOf(model: Model, { name }: PropertyDef): unknown {
+  return (model as unknown as Record<string, unknown>)[name];
+}
+
+/** JSON where the property takes what it says, else the text itself. */
+function readValue(text: string, def: PropertyDef): unknown {
+  let parsed: unknown = REFUSED;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // A text that is no JSON stands for itself.
+  }
+  return parsed === REFUSED || def.accept(parsed) === REFUSED ? def.accept(text) : def.accept(parsed);
+}
+
+/** The shortest text that is read as this value; undefined for values that no address can hold. */
+function textFor(value: unknown, def: PropertyDef): string | undefined {
+  const texts = [...(typeof value === "string" ? [value] : []), JSON.stringify(value)];
+  const text = texts.find((each) => typeof each === "string" && isEqual(readValue(each, def), value));
+  return text !== undefined && text.length <= LONGEST_VALUE ? text : undefined;
+}
+
+/** What the property takes may still be nothing that the widget can show. */
+function whyUnfit(model: Model, value: unknown): string | undefined {
+  const { start, end, options } = model as unknown as Record<string, unknown>;
+  const values = Array.isArray(value) ? value : [value];
+  if (typeof start === "number" && typeof end === "number") {
+    const isInside = values.every((each) => typeof each !== "number" || (each >= start && each <= end));
+    if (!isInside) return `it goes from ${start} to ${end}`;
+  }
+  if (Array.isArray(options)) {
+    const known = options.map((option: unknown) => (Array.isArray(option) ? (option[0] as unknown) : option));
+    if (!values.every((each) => each === null || known.includes(each))) return "it is none of its options";
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+// The list of apps as an author's own page.
+import { CheckedTemplate } from "./checked-template.js";
+import type { IndexEntry } from "./index-page.js";
+
+/** An app in the list: its route where it is printed, as in Bokeh, and what else is known of it by name. */
+class IndexItem implements IndexEntry {
+  readonly url: string;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly description: string;
+  readonly picture: string | undefined;
+
+  constructor({ url, name, title, description, picture }: IndexEntry) {
+    this.url = url;
+    this.name = name;
+    this.title = title;
+    this.description = description;
+    this.picture = picture;
+  }
+
+  toString(): string {
+    return `/${this.name}`;
+  }
+}
+
+export class IndexTemplate {
+  readonly #template: CheckedTemplate;
+
+  /** Throws PlotctlError, with file and line, for what is no template, and for variables that there are not. */
+  constructor(filename: string) {
+    this.#template = new CheckedTemplate({ filename });
+    this.#template.checkVariables(["prefix", "items"]);
+  }
+
+  /** `prefix` is what stands before every route; empty where nothing does. */
+  render(entries: readonly IndexEntry[], prefix: string): string {
+    return this.#template.render({ prefix, items: entries.map((entry) => new IndexItem(entry)) });
+  }
+}

@@ -1,0 +1,48 @@
+// Where the plots of a plain script go: into a file, as output_file says. There is one such setting per process.
+import { extname, resolve } from "node:path";
+import { PlotctlError } from "../base/errors.js";
+import { show as shown } from "../base/show.js";
+import { checkOptionNames } from "../embed/given-options.js";
+import type { Resources } from "../embed/resources.js";
+import { isIgnored } from "./within-app.js";
+
+export interface OutputFileOptions {
+  /** The title of the page. Default `Bokeh Plot`. */
+  readonly title?: string | undefined;
+  /** Where the page gets BokehJS from. Default: as PLOTCTL_RESOURCES says, else `"cdn"`. */
+  readonly mode?: Resources | undefined;
+}
+
+export interface OutputFile extends OutputFileOptions {
+  readonly filename: string;
+}
+
+let output: OutputFile | undefined;
+
+/** From now on `save` and `show` write this file, unless they are told otherwise. In an app it does nothing. */
+export function output_file(filename: string, options: OutputFileOptions = {}): void {
+  if (isIgnored("output_file")) return;
+  if (typeof filename !== "string" || filename === "") {
+    throw new PlotctlError(`output_file: expected the name of a file, got ${shown(filename)}.`);
+  }
+  checkOptionNames("output_file", options, ["title", "mode"]);
+  output = { ...options, filename };
+}
+
+/** Forgets what `output_file` said. */
+export function reset_output(): void {
+  if (isIgnored("reset_output")) return;
+  output = undefined;
+}
+
+/** The file of `output_file`, else one that is named after the running script. Throws PlotctlError without either. */
+export function outputInForce(): OutputFile {
+  if (output !== undefined) return output;
+  const [, script] = process.argv;
+  if (script === undefined) {
+    throw new PlotctlError("No script is running that a file could be named after.", {
+      hint: 'Call output_file("plot.html") first.',
+    });
+  }
+  return { filename: `${resolve(script).slice(0, -extname(script).length || undefined)}.html` };
+}

@@ -1,0 +1,37 @@
+// Plots of a plain script as a page that stands alone, in a file.
+import { dirname, resolve } from "node:path";
+import { writeWhole } from "../base/write-whole.js";
+import { checkOptionNames } from "../embed/given-options.js";
+import { defaultResources, type Resources } from "../embed/resources.js";
+import { file_html, type FileHtmlOptions } from "../embed/standalone-page.js";
+import type { Subject } from "../embed/subject.js";
+import { outputInForce } from "./output.js";
+import { isIgnored } from "./within-app.js";
+
+export interface SaveOptions extends Omit<FileHtmlOptions, "theme"> {
+  /** Default: the file that `output_file` named, else one named after the running script. */
+  readonly filename?: string | undefined;
+}
+
+/**
+ * Writes a page with a document, a model, or several below each other, and gives the file's absolute path; an empty one in
+ * an app, where it does nothing. Rejects with PlotctlError.
+ */
+export async function save(obj: Subject, options: SaveOptions = {}): Promise<string> {
+  if (isIgnored("save")) return "";
+  checkOptionNames("save", options, ["filename", "title", "resources", "template", "template_variables"]);
+  const output = options.filename === undefined ? outputInForce() : { ...options, filename: options.filename };
+  const file = resolve(output.filename);
+  const resources = options.resources ?? output.mode ?? defaultResources();
+  const title = options.title ?? output.title;
+  const { template, template_variables } = options;
+  const page = { title, template, template_variables, resources: placedIn(dirname(file), resources) };
+  await writeWhole(file, file_html(obj, page));
+  return file;
+}
+
+/** Relative paths are those from the page's own folder. */
+function placedIn(root_dir: string, resources: Resources): Resources {
+  const given = typeof resources === "string" ? { mode: resources } : resources;
+  return given.mode === "relative" ? { root_dir, ...given } : given;
+}

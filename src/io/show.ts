@@ -1,0 +1,46 @@
+// Plots of a plain script before somebody's eyes: as a page in a browser, or on the server that output_server named.
+import { pathToFileURL } from "node:url";
+import { PlotctlError } from "../base/errors.js";
+import { show as shown } from "../base/show.js";
+import { isOutputServer, showOnServer } from "../client/output-server.js";
+import { Document } from "../document/document.js";
+import { checkOptionNames } from "../embed/given-options.js";
+import type { Subject } from "../embed/subject.js";
+import { save } from "./save.js";
+import { isIgnored } from "./within-app.js";
+
+export interface ShowOptions {
+  /** The program that opens the page, `"none"` for none. Default: as PLOTCTL_BROWSER says, else the system's browser. */
+  readonly browser?: string | undefined;
+}
+
+/**
+ * Saves a page as `save` does and opens it in a browser; after `output_server`, puts the models on that server and opens
+ * their page there. Gives the address that it opened; an empty one in an app, where it does nothing. Rejects with
+ * PlotctlError.
+ */
+export async function show(obj: Subject, options: ShowOptions = {}): Promise<string> {
+  if (isIgnored("show")) return "";
+  checkOptionNames("show", options, ["browser"]);
+  const open = opener(options.browser);
+  if (isOutputServer()) {
+    if (obj instanceof Document) {
+      throw new PlotctlError(`show: after output_server, expected a model or a list of models, got ${shown(obj)}.`);
+    }
+    return showOnServer(obj, { open });
+  }
+  const url = pathToFileURL(await save(obj)).href;
+  await open(url);
+  return url;
+}
+
+const VARIABLES = ["PLOTCTL_BROWSER", "BOKEH_BROWSER"] as const;
+
+function opener(given: string | undefined): (url: string) => Promise<void> {
+  const name = given ?? VARIABLES.map((variable) => process.env[variable]).find((value) => value !== undefined);
+  return async (url) => {
+    if (name === "none") return;
+    const { default: open } = await import("open");
+    await open(url, name === undefined || name === "" ? {} : { app: { name } });
+  };
+}

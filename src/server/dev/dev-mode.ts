@@ -1,0 +1,185 @@
+// Development: apps are replaced while they are served, and open pages show it, or what went wrong. Nothing of this is
+// there unless the server runs in dev mode. Pages get a script of ours before all others; it opens a socket at its own
+// address, `<prefix><app>/plotctl-dev.js`, which has the same checks of host and origin as the socket of a session.
+import { readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { Application } from "../../application/application.js";
+import { escapeHtml } from "../../embed/escaping.js";
+import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { AllowLists } from "../checks/allow-lists.js";
+import { checkOrigin } from "../checks/origin.js";
+import { answer, HTML, JAVASCRIPT, type Context } from "../answers.js";
+import type { Settings } from "../options.js";
+import { pageTemplateOf } from "../page-templates.js";
+import { methodNotAllowed, Refusal } from "../refusal.js";
+import { pathUrl } from "../routes/root-handler.js";
+import { rawPath, readVisit } from "../visit.js";
+import { checkHandshake } from "../websocket/upgrade.js";
+import { DevChannel, type Note } from "./dev-channel.js";
+import { PageErrors } from "./page-errors.js";
+import { problemOf, type Problem } from "./problem.js";
+
+const SCRIPT_FILE = new URL("../../../static/plotctl-dev.js", import.meta.url);
+const SCRIPT_PATH = "/plotctl-dev.js";
+
+interface DevApp {
+  readonly channel: DevChannel;
+  version: number;
+  /** Why the last save is not what is served. */
+  broken: Problem | null;
+  /** Why no document could be made last, for the page that says so. */
+  failed: Problem | null;
+}
+
+/** What became of a save, for the terminal. */
+export interface Updated {
+  readonly sessionCount: number;
+  readonly failure: { readonly error: unknown } | undefined;
+}
+
+export class DevMode {
+  readonly #settings: Settings;
+  readonly #lists: AllowLists;
+  readonly #contexts: Map<string, ApplicationContext>;
+  readonly #makeContext: (route: string, application: Application) => ApplicationContext;
+  readonly #apps = new Map<string, DevApp>();
+
+  constructor(parts: {
+    readonly settings: Settings;
+    readonly lists: AllowLists;
+    /** All that is served; apps are added to it and taken from it here. */
+    readonly contexts: Map<string, ApplicationContext>;
+    readonly makeContext: (route: string, application: Application) => ApplicationContext;
+  }) {
+    this.#settings = parts.settings;
+    this.#lists = parts.lists;
+    this.#contexts = parts.contexts;
+    this.#makeContext = parts.makeContext;
+  }
+
+  /** How many pages of an app are open. */
+  pageCount(route: string): number {
+    return this.#apps.get(route)?.channel.pageCount ?? 0;
+  }
+
+  /** Serves an application in place of the one of that route, or at a new route, and shows it in open pages. */
+  async update(
+    route: string,
+    application: Application,
+    { isPageChanged = false }: { readonly isPageChanged?: boolean } = {},
+  ): Promise<Updated> {
+    const app = this.#app(route);
+    app.failed = null;
+    try {
+      pageTemplateOf(application);
+    } catch (error) {
+      this.fail(route, error);
+      return { sessionCount: 0, failure: { error } };
+    }
+    let context = this.#contexts.get(route);
+    if (context === undefined) {
+      context = this.#makeContext(route, application);
+      await context.start();
+      this.#contexts.set(route, context);
+    }
+    app.channel.tell({ is: "updating" });
+    const { sessionCount, failure, needsPageLoad } = await context.replaceApplication(application);
+    app.version++;
+    app.broken = failure === undefined ? null : problemOf(`${route} failed after the last save`, failure.error);
+    app.channel.tell(
+      app.broken === null
+        ? { is: "updated", version: app.version, load: needsPageLoad || isPageChanged }
+        : { is: "problem", problem: app.broken },
+    );
+    return { sessionCount, failure };
+  }
+
+  /** Shows why the last save of an app could not be taken in; the last good version goes on. */
+  fail(route: string, error: unknown): void {
+    const app = this.#app(route);
+    app.broken = problemOf(`${route} cannot be loaded`, error);
+    app.channel.tell({ is: "problem", problem: app.broken });
+  }
+
+  /** Serves a route no more. */
+  async remove(route: string): Promise<void> {
+    const context = this.#contexts.get(route);
+    this.#contexts.delete(route);
+    this.#apps.get(route)?.channel.close();
+    this.#apps.delete(route);
+    await context?.stop();
+  }
+
+  /** Shows the failure of an app's code; the next save clears it. */
+  noteFailure(route: string, what: string, error: unknown): void {
+    const app = this.#app(route);
+    const problem = problemOf(`${route}: ${what} failed`, error);
+    if (what === MAKING) app.failed = problem;
+    else app.channel.tell({ is: "problem", problem });
+  }
+
+  /** Closes all sockets. */
+  stop(): void {
+    for (const { channel } of this.#apps.values()) channel.close();
+  }
+
+  /** Answers a request for the script; false for any other. */
+  answerScript(ctx: Context): boolean {
+    if (this.#routeOfScript(ctx.state.visit.path) === undefined) return false;
+    if (ctx.method !== "GET") throw methodNotAllowed(["GET"]);
+    answer(ctx, JAVASCRIPT, readFileSync(SCRIPT_FILE, "utf8"));
+    return true;
+  }
+
+  /** Adds the script to a page of an app, be it a document or an error. */
+  decorate(ctx: Context, route: string): void {
+    if (typeof ctx.body !== "string" || ctx.type !== HTML.split(";")[0]) return;
+    const { version } = this.#app(route);
+    const path = pathUrl(`${this.#settings.prefix}${route === "/" ? "" : route}${SCRIPT_PATH}`);
+    const url = `${path}?version=${version}${ctx.status >= 500 ? "&failed" : ""}`;
+    const script = `<script defer src="${escapeHtml(url)}"></script>`;
+    const head = /<head(?:\s[^>]*)?>/i.exec(ctx.body);
+    const at = head === null ? 0 : head.index + head[0].length;
+    ctx.body = `${ctx.body.slice(0, at)}${script}${ctx.body.slice(at)}`;
+  }
+
+  /** Whether an upgrade is for a socket of ours. */
+  takes(req: IncomingMessage): boolean {
+    return rawPath(req.url).endsWith(SCRIPT_PATH) && req.headers.upgrade?.toLowerCase() === "websocket";
+  }
+
+  /** Opens a page's socket. Throws a Refusal. */
+  open(req: IncomingMessage, socket: Socket, head: Buffer): void {
+    const visit = readVisit(req, { settings: this.#settings, allowedHosts: this.#lists.hosts });
+    const route = this.#routeOfScript(visit.path);
+    if (route === undefined) throw new Refusal(404);
+    checkHandshake(req);
+    checkOrigin(req.headers.origin, { allowed: this.#lists.origins(req.socket.localPort ?? 0), isRequired: true });
+    const app = this.#app(route);
+    app.channel.open({ req, socket, head }, (): Note => {
+      const problem = visit.parameters.has("failed") ? (app.broken ?? app.failed) : app.broken;
+      return { is: "hello", version: app.version, problem };
+    });
+  }
+
+  #routeOfScript(path: string): string | undefined {
+    const { prefix } = this.#settings;
+    if (!path.startsWith(prefix) || !path.endsWith(SCRIPT_PATH)) return undefined;
+    const route = path.slice(prefix.length, -SCRIPT_PATH.length);
+    return this.#contexts.has(route === "" ? "/" : route) ? (route === "" ? "/" : route) : undefined;
+  }
+
+  #app(route: string): DevApp {
+    let app = this.#apps.get(route);
+    if (app === undefined) {
+      const errors = new PageErrors(route, this.#settings.log);
+      const channel = new DevChannel((text) => errors.take(text, performance.now()));
+      this.#apps.set(route, (app = { channel, version: 0, broken: null, failed: null }));
+    }
+    return app;
+  }
+}
+
+/** What the log calls it when a session could not be made. */
+const MAKING = "making a document";

@@ -1,0 +1,21 @@
+// The templates of the apps that have one, read once per app.
+import type { Application } from "../application/application.js";
+import { PageTemplate } from "../embed/template.js";
+
+const kept = new WeakMap<Application, PageTemplate>();
+
+/**
+ * The template of an app's page, or undefined. Throws PlotctlError, with file and line, for what is wrong with it as far
+ * as that can be known before the app has run.
+ */
+export function pageTemplateOf(application: Application): PageTemplate | undefined {
+  const { template } = application.handler;
+  if (template === undefined) return undefined;
+  let page = kept.get(application);
+  if (page === undefined) {
+    page = new PageTemplate({ filename: template.file });
+    if (!template.mayHaveVariables) page.checkVariables();
+    kept.set(application, page);
+  }
+  return page;
+}

@@ -1,0 +1,67 @@
+// The static files of an app's folder, from the disk: they may change at any time and be of any size. A path is taken
+// apart by hand, and what it leads to must lie in the folder when all symbolic links are followed.
+import { constants, open, realpath, type FileHandle } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import type { Context } from "../answers.js";
+import { Refusal } from "../refusal.js";
+import { isKnown, parseRange, refuseEscape } from "./static-handler.js";
+
+/** `path` is what stands behind `static/`, decoded once. Gives false where there is no such file. */
+export async function appFilesHandler(ctx: Context, folder: string, path: string): Promise<boolean> {
+  refuseEscape(path);
+  const file = await openInside(folder, path);
+  if (file === undefined) return false;
+  let isHandedOver = false;
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return false;
+    // Content of another kind or time never has the same one; no file has to be read for it.
+    const tag = [stats.ino, stats.size, Math.round(stats.mtimeMs * 1000)].map((part) => part.toString(16)).join("f");
+    ctx.set("Cache-Control", "no-cache");
+    ctx.set("Accept-Ranges", "bytes");
+    ctx.set("Last-Modified", stats.mtime.toUTCString());
+    ctx.set("ETag", `"${tag}"`);
+    ctx.type = extname(path) === ".js" ? "text/javascript; charset=UTF-8" : extname(path);
+    if (ctx.response.get("Content-Type") === "") ctx.type = "application/octet-stream";
+    if (isKnown(ctx.get("If-None-Match"), tag)) {
+      ctx.status = 304;
+      return true;
+    }
+    const ifRange = ctx.get("If-Range");
+    const range = ifRange === "" || ifRange === `"${tag}"` ? parseRange(ctx.get("Range"), stats.size) : null;
+    if (range === "unsatisfiable") {
+      throw new Refusal(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${stats.size}` } });
+    }
+    ctx.status = range === null ? 200 : 206;
+    if (range !== null) ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${stats.size}`);
+    const { start, end } = range ?? { start: 0, end: stats.size - 1 };
+    ctx.length = end - start + 1;
+    if (ctx.method === "HEAD" || stats.size === 0) {
+      ctx.body = "";
+      ctx.length = end - start + 1;
+      return true;
+    }
+    isHandedOver = true;
+    const type = ctx.response.get("Content-Type");
+    ctx.body = file.createReadStream({ start, end });
+    ctx.set("Content-Type", type);
+    ctx.length = end - start + 1;
+    return true;
+  } finally {
+    if (!isHandedOver) await file.close();
+  }
+}
+
+/** Hidden files are not served: a folder may well hold what an editor or a version control left. */
+async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
+  if (path.split("/").some((part) => part.startsWith(".") || part.includes("\\"))) return undefined;
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path));
+    if (!file.startsWith(root + sep) || path.endsWith("/")) return undefined;
+    return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  } catch {
+    // Whatever is wrong with it: there is no such file for whoever asks.
+    return undefined;
+  }
+}

@@ -1,0 +1,216 @@
+// The page's side of development: shows what failed on top of the page, keeps the page where it is scrolled to while its
+// document is replaced, loads the page again where that is needed, and tells the server of errors in the page. Only pages
+// of a server in dev mode have this script. All texts become text nodes; none is ever read as markup.
+(() => {
+  "use strict";
+
+  const address = new URL(document.currentScript.src);
+  const version = Number(address.searchParams.get("version"));
+  // The page only says that no document could be made: there is nothing in it that could be replaced.
+  const isFailedPage = address.searchParams.has("failed");
+
+  const STYLE = `
+    :host { all: initial; }
+    .shade { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vh 4vw; box-sizing: border-box;
+      background: rgba(12, 14, 18, 0.72); font: 14px/1.5 system-ui, sans-serif; }
+    .panel { max-width: 62rem; margin: 0 auto; padding: 1.2rem 1.6rem 1.6rem; border-radius: 8px; background: #1b1e24;
+      color: #e4e7ec; border-top: 6px solid #ff5d5d; box-shadow: 0 18px 60px rgba(0, 0, 0, 0.5); }
+    h1 { margin: 0; font-size: 1rem; font-weight: 600; color: #ff8f8f; }
+    .message { margin: 0.4rem 0 0; font-size: 1.05rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .place { margin: 0.6rem 0 0; color: #7fd1ff; font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+    pre { margin: 0.8rem 0 0; padding: 0.8rem 1rem; overflow: auto; border-radius: 6px; background: #0f1115;
+      font: 13px/1.55 ui-monospace, Menlo, Consolas, monospace; tab-size: 2; }
+    .stack { color: #9aa3b0; }
+    .foot { display: flex; justify-content: space-between; align-items: center; margin-top: 1rem; color: #9aa3b0; }
+    button { font: inherit; color: inherit; background: none; border: 1px solid #4a5160; border-radius: 4px;
+      padding: 0.2rem 0.8rem; cursor: pointer; }
+    button:hover, button:focus-visible { color: #fff; border-color: #9aa3b0; }`;
+
+  let overlay = null;
+
+  function showProblem({ title, message, place, frame, stack }) {
+    hideProblem();
+    overlay = document.createElement("plotctl-problem");
+    const root = overlay.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const panel = element("div", "panel");
+    panel.setAttribute("role", "alertdialog");
+    panel.setAttribute("aria-label", "An app failed");
+    panel.append(element("h1", "title", title), element("p", "message", message));
+    if (place !== "") panel.append(element("p", "place", place));
+    if (frame !== "") panel.append(element("pre", "frame", frame));
+    if (stack.includes("\n")) panel.append(element("pre", "stack", stack));
+    const foot = element("div", "foot");
+    const close = element("button", "close", "Dismiss (Esc)");
+    close.addEventListener("click", hideProblem);
+    foot.append(element("span", "hint", "It goes away with the next save that works."), close);
+    panel.append(foot);
+    const shade = element("div", "shade");
+    shade.addEventListener("click", (event) => event.target === shade && hideProblem());
+    shade.append(panel);
+    root.append(shade);
+    document.documentElement.append(overlay);
+  }
+
+  function hideProblem() {
+    overlay?.remove();
+    overlay = null;
+  }
+
+  function element(tag, className, text = "") {
+    const made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hideProblem());
+
+  // While its document is replaced a page is empty for a moment, and would jump to its top.
+  let held = null;
+
+  function holdScroll() {
+    releaseScroll();
+    held = { x: scrollX, y: scrollY, minHeight: document.body.style.minHeight };
+    document.body.style.minHeight = `${document.documentElement.scrollHeight}px`;
+  }
+
+  function releaseScroll() {
+    if (held === null) return;
+    const { x, y, minHeight } = held;
+    held = null;
+    document.body.style.minHeight = minHeight;
+    scrollTo(x, y);
+  }
+
+  // BokehJS says only once that a document is drawn, to the page and to the app (document_ready); now there is another. It
+  // also takes its time to let go of the models of removed roots, whose names the new ones may have.
+  const usualTimeouts = new WeakMap();
+  let drawings = 0;
+
+  function expectDrawing() {
+    drawings++;
+    for (const drawn of documents()) {
+      drawn._notified_idle = false;
+      if (!usualTimeouts.has(drawn)) usualTimeouts.set(drawn, drawn._recompute_timeout);
+      drawn._recompute_timeout = 0;
+    }
+  }
+
+  function documents() {
+    return typeof Bokeh === "undefined" ? [] : Bokeh.documents;
+  }
+
+  const LONGEST_DRAWING_MS = 3000;
+
+  function settleWhenDrawn() {
+    const drawing = drawings;
+    const deadline = performance.now() + LONGEST_DRAWING_MS;
+    // The new document comes by another socket, so it may be a little later than this.
+    setTimeout(function look() {
+      if (drawing !== drawings) return;
+      const isDrawn = documents().every(({ is_idle }) => is_idle);
+      if (!isDrawn && performance.now() < deadline) {
+        setTimeout(look, 50);
+        return;
+      }
+      releaseScroll();
+      sweep();
+      for (const drawn of documents()) {
+        drawn._recompute_all_models();
+        drawn._recompute_timeout = usualTimeouts.get(drawn) ?? drawn._recompute_timeout;
+      }
+    }, 100);
+  }
+
+  // Two saves in quick succession: a root that is removed while BokehJS is still building its view is drawn all the same.
+  function sweep() {
+    for (const drawn of documents()) {
+      for (const view of drawn.views_manager?.roots ?? []) {
+        const { model } = view;
+        const isShown = drawn.all_roots.includes(model) || model === drawn.config?.notifications;
+        if (!isShown) view.remove();
+      }
+    }
+  }
+
+  function handle(note) {
+    switch (note.is) {
+      case "hello":
+        if (isFailedPage && note.version !== version) location.reload();
+        else if (note.problem === null) hideProblem();
+        else showProblem(note.problem);
+        break;
+      case "updating":
+        if (!isFailedPage) holdScroll();
+        expectDrawing();
+        break;
+      case "updated":
+        hideProblem();
+        if (isFailedPage || note.load) location.reload();
+        else settleWhenDrawn();
+        break;
+      case "problem":
+        settleWhenDrawn();
+        showProblem(note.problem);
+        break;
+    }
+  }
+
+  let socket = null;
+  const unsent = [];
+  const MOST_UNSENT = 20;
+  const RETRY_MS = 1000;
+
+  function connect() {
+    socket = new WebSocket(address.href.replace(/^http/, "ws"));
+    socket.onopen = () => unsent.splice(0).forEach((text) => socket.send(text));
+    socket.onmessage = ({ data }) => handle(JSON.parse(data));
+    socket.onclose = () => setTimeout(connect, RETRY_MS);
+  }
+
+  const LONGEST_TEXT = 1500;
+  const LONGEST_STACK = 4000;
+
+  function report(kind, text, stack) {
+    const message = {
+      kind,
+      text: String(text).slice(0, LONGEST_TEXT),
+      stack: String(stack ?? "").slice(0, LONGEST_STACK),
+    };
+    const json = JSON.stringify(message);
+    if (socket?.readyState === WebSocket.OPEN) socket.send(json);
+    else if (unsent.length < MOST_UNSENT) unsent.push(json);
+  }
+
+  function textOf(value) {
+    if (value instanceof Error) return `${value.name}: ${value.message}`;
+    if (typeof value !== "object" || value === null) return String(value);
+    try {
+      return JSON.stringify(value) ?? String(value);
+    } catch {
+      return Object.prototype.toString.call(value);
+    }
+  }
+
+  addEventListener("error", ({ message, error, filename, lineno, colno }) => {
+    // Files that could not be loaded come here too, without a message.
+    if (message !== undefined) report("error", message, error?.stack ?? `${filename}:${lineno}:${colno}`);
+  });
+  addEventListener("unhandledrejection", ({ reason }) => report("rejection", textOf(reason), reason?.stack));
+
+  // What the server answered with an ERROR it has told the terminal itself.
+  const TOLD = /Unhandled ERROR reply/;
+
+  const { error } = console;
+  console.error = function (...values) {
+    error.apply(console, values);
+    if (values.some((value) => TOLD.test(value))) return;
+    const stack = values.find((value) => value instanceof Error)?.stack;
+    report("console", values.map(textOf).join(" "), stack);
+  };
+
+  connect();
+})();

@@ -1,0 +1,358 @@
+// Apps that are edited while they are served: each save is seen in a real browser that was left open.
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { WatchedApps } from "../../src/application/watched-apps.js";
+import { develop } from "../../src/cli/develop.js";
+import { createLog } from "../../src/base/log.js";
+import { Server } from "../../src/server/server.js";
+import { propertyOf, setInPage, waitUntilDrawn } from "../support/bokeh-page.js";
+import { launchBrowser } from "../support/chromium.js";
+
+let browser: Browser;
+const stops: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+interface Developed {
+  readonly folder: string;
+  readonly server: Server;
+  readonly watched: WatchedApps;
+  readonly logged: readonly string[];
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  url(path: string): string;
+}
+
+async function startDev(
+  files: Readonly<Record<string, string>>,
+  { paths = ["app.ts"], extraFiles = [] as readonly string[] } = {},
+): Promise<Developed> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "plotctl dev ")));
+  stops.push(() => rm(folder, { recursive: true }));
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries({ "package.json": "{}", ...files })) await write(path, text);
+  const logged: string[] = [];
+  const log = createLog({
+    level: "info",
+    format: "json",
+    write(line) {
+      const { msg, stack } = JSON.parse(line) as { msg: string; stack?: string };
+      logged.push(stack === undefined ? msg : `${msg}\n${stack}`);
+    },
+  });
+  const watched = await WatchedApps.open(
+    paths.map((path) => join(folder, path)),
+    { argv: [], log, extraFiles: extraFiles.map((path) => join(folder, path)) },
+  );
+  const server = new Server(watched.initial, { port: 0, log, devMode: true });
+  await server.start();
+  stops.push(() => server.stop());
+  if (server.dev === undefined) throw new Error("the server is not in dev mode");
+  await develop(watched, server.dev, log);
+  stops.push(() => watched.close());
+  return {
+    folder,
+    server,
+    watched,
+    logged,
+    write,
+    remove: (path) => rm(join(folder, path)),
+    url: (path) => `http://localhost:${server.port}${path}`,
+  };
+}
+
+/** An app that shows one line of text and a slider. */
+function app(text: string, { head = "", slider = `name: "amount", start: 0, end: 10, value: 1` } = {}): string {
+  return `import { curdoc } from "plotctl";
+import { Div, Slider } from "plotctl/models";
+${head}
+const slider = new Slider({ title: "amount", ${slider} });
+curdoc().add_root(new Div({ text: ${text} }));
+curdoc().add_root(slider);
+`;
+}
+
+async function open(dev: Developed, path = "/app"): Promise<Page> {
+  const page = await browser.newPage();
+  stops.push(() => page.close());
+  page.setDefaultTimeout(10_000);
+  await page.goto(dev.url(path));
+  return page;
+}
+
+/** Waits until the page shows this text, drawn, and nothing on top of it. */
+async function seeText(page: Page, text: string): Promise<void> {
+  await page.getByText(text, { exact: true }).waitFor();
+  await page.locator("plotctl-problem").waitFor({ state: "detached" });
+}
+
+/** Waits until the page says that something failed, in these words, and gives all that it says. */
+async function seeProblem(page: Page, words: string): Promise<string> {
+  await page.locator("plotctl-problem .panel", { hasText: words }).waitFor();
+  return (await page.locator("plotctl-problem .panel").textContent()) ?? "";
+}
+
+/** How many models with a name, and texts of an app, the page shows. */
+function shown(page: Page): Promise<{ roots: number; views: number; sliders: number }> {
+  return page.evaluate(() => ({
+    roots: Bokeh.documents[0]?.roots().length ?? 0,
+    views: [...(Bokeh.documents[0]?.views_manager?.roots ?? [])].length,
+    sliders: [...(Bokeh.documents[0]?._all_models.values() ?? [])].filter(({ type }) => type === "Slider").length,
+  }));
+}
+
+declare const Bokeh: {
+  readonly documents: readonly {
+    roots(): readonly unknown[];
+    readonly views_manager: { readonly roots: Iterable<unknown> } | null;
+    readonly _all_models: ReadonlyMap<string, { readonly type: string }>;
+  }[];
+};
+
+function sessionCount(dev: Developed, route: string): number {
+  return dev.server.contexts.get(route)?.sessions.size ?? -1;
+}
+
+describe("a page that is left open while its apps are edited", () => {
+  it("shows each of 30 saves, without a page load, with what was entered, and nothing is left over", async () => {
+    const watchersBefore = fileWatchers();
+    const dev = await startDev({ "apps/app.ts": app('"edit 0"') }, { paths: ["apps"] });
+    const page = await open(dev);
+    await seeText(page, "edit 0");
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    const save = (text: string, options?: Parameters<typeof app>[1]): Promise<void> =>
+      dev.write("apps/app.ts", app(text, options));
+
+    await save('"edit 1"');
+    await seeText(page, "edit 1");
+    await waitUntilDrawn(page);
+    await setInPage(page, "amount", "value", 7);
+    await save('"edit 2"');
+    await seeText(page, "edit 2");
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+
+    await save('"edit 3" oops');
+    expect(await seeProblem(page, "oops")).toMatch(/app\.ts:5:\d+/);
+    expect(await page.getByText("edit 2").count()).toBe(1);
+    await save('"edit 4');
+    expect(await seeProblem(page, "Unterminated string")).toMatch(/> 5 \| curdoc/);
+    await save('"edit 5"');
+    await seeText(page, "edit 5");
+
+    await save("missing.text");
+    expect(await seeProblem(page, "missing is not defined")).toMatch(/app\.ts:5:35[^]*> 5 \| curdoc/);
+    expect(await page.getByText("edit 5").count()).toBe(1);
+    await save('"edit 7"');
+    await seeText(page, "edit 7");
+    await waitUntilDrawn(page);
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+
+    const head = 'import { text } from "./helper.js";';
+    await dev.write("apps/helper.ts", 'export const text: string = "edit 8";');
+    await save("text", { head });
+    await seeText(page, "edit 8");
+    await dev.write("apps/helper.ts", 'export const text: string = "edit 9";');
+    await seeText(page, "edit 9");
+    await dev.write("apps/helper.ts", 'export const text: = "edit 10";');
+    await seeProblem(page, "helper.ts:1:20");
+    await dev.write("apps/helper.ts", 'export const text = "edit 11";');
+    await seeText(page, "edit 11");
+    await dev.write("apps/helper.ts", 'export const txt = "edit 12";');
+    await seeProblem(page, "does not export");
+    await dev.remove("apps/helper.ts");
+    await seeProblem(page, "Cannot find");
+    await dev.write("apps/helper.ts", 'export const text = "edit 14";');
+    await seeText(page, "edit 14");
+    await save('"edit 15"');
+    await seeText(page, "edit 15");
+
+    await save("text", { head: 'import { text } from "./deep/later.js";' });
+    await seeProblem(page, "Cannot find");
+    await dev.write("apps/deep/later.ts", 'import words from "../words.json"; export const text = words.text;');
+    await seeProblem(page, "words.json");
+    await dev.write("apps/words.json", '{ "text": "edit 18" }');
+    await seeText(page, "edit 18");
+    await dev.write("apps/words.json", '{ "text": "edit 19" }');
+    await seeText(page, "edit 19");
+    await dev.write("apps/words.json", '{ "text": }');
+    await seeProblem(page, "is not JSON");
+    await dev.write("apps/words.json", '{ "text": "edit 21" }');
+    await seeText(page, "edit 21");
+    await dev.write("apps/.app.ts.tmp", app('"edit 22"'));
+    await rename(join(dev.folder, "apps/.app.ts.tmp"), join(dev.folder, "apps/app.ts"));
+    await seeText(page, "edit 22");
+
+    await dev.write("apps/second.ts", app('"edit 23"'));
+    await waitFor(() => dev.server.contexts.has("/second"));
+    const second = await open(dev, "/second");
+    await seeText(second, "edit 23");
+    await dev.write("apps/second.ts", app('"edit 24"'));
+    await seeText(second, "edit 24");
+    expect(await page.getByText("edit 22").count()).toBe(1);
+    await second.close();
+    await dev.remove("apps/second.ts");
+    await waitFor(() => !dev.server.contexts.has("/second"));
+
+    await Promise.all([
+      dev.write("apps/helper.ts", 'export const text = "edit 26";'),
+      save("text", { head }),
+      dev.write("apps/words.json", "{}"),
+    ]);
+    await seeText(page, "edit 26");
+    await waitUntilDrawn(page);
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+    await save('"edit 27"', { slider: 'name: "amount", start: 0, end: 5, value: 2' });
+    await seeText(page, "edit 27");
+    await waitUntilDrawn(page);
+    expect(await propertyOf(page, "amount", "value")).toBe(2);
+    await save('"edit 28"', { slider: "start: 0, end: 5, value: 2" });
+    await save('"edit 28, at once again"', { slider: "start: 0, end: 5, value: 2" });
+    await seeText(page, "edit 28, at once again");
+    await dev.remove("apps/helper.ts");
+    await save('"edit 30"');
+    await seeText(page, "edit 30");
+    await waitUntilDrawn(page);
+
+    expect(await page.evaluate(() => Reflect.get(globalThis, "isSamePage") as unknown)).toBe(true);
+    await waitFor(async () => (await shown(page)).views === 3);
+    expect(await shown(page)).toEqual({ roots: 2, views: 3, sliders: 1 });
+    expect(sessionCount(dev, "/app")).toBe(1);
+    await waitFor(() => dev.server.contexts.size === 1);
+    expect([...dev.watched.files].map((file) => file.slice(dev.folder.length))).toEqual(["/apps/app.ts"]);
+    await dev.watched.close();
+    await waitFor(() => fileWatchers() === watchersBefore);
+  }, 120_000);
+
+  it("shows what a callback throws, in the page and in the terminal, and goes on", async () => {
+    const broken = app('"fine"') + 'slider.on_change("value", () => {\n  throw new Error("out of <b>luck</b>");\n});\n';
+    const dev = await startDev({ "app.ts": broken });
+    const page = await open(dev);
+    await seeText(page, "fine");
+    await waitUntilDrawn(page);
+    await setInPage(page, "amount", "value", 3);
+    const said = await seeProblem(page, "out of <b>luck</b>");
+    expect(said).toMatch(/app\.ts:8:9[^]*> {2}8 \| {3}throw new Error/);
+    expect(said).not.toContain("has-props");
+    expect(dev.logged.join("\n")).toMatch(/a callback failed[^]*app\.ts:8:9[^]*> {2}8 \| {3}throw new Error/);
+    await page.keyboard.press("Escape");
+    await seeText(page, "fine");
+    await dev.write("app.ts", app('"mended"'));
+    await seeText(page, "mended");
+    await waitUntilDrawn(page);
+    expect(await propertyOf(page, "amount", "value")).toBe(3);
+  }, 60_000);
+
+  it("tells the terminal of errors of CustomJS, of the page and of its promises", async () => {
+    const head = 'import { CustomJS } from "plotctl/models";';
+    const dev = await startDev({
+      "app.ts": `${app('"fine"', { head })}slider.js_on_change("value", new CustomJS({ code: "nowhere.x = 1" }));`,
+    });
+    const page = await open(dev);
+    await seeText(page, "fine");
+    await waitUntilDrawn(page);
+    await setInPage(page, "amount", "value", 3).catch(() => undefined);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("of the page");
+      });
+      void Promise.reject(new Error("of a promise"));
+      console.error("of the console \u001b[31m", { n: 1 });
+    });
+    await waitFor(() =>
+      ["nowhere is not defined", "of the page", "of a promise", 'of the console  [31m {"n":1}'].every((words) =>
+        dev.logged.some((line) => line.includes(words)),
+      ),
+    );
+  }, 60_000);
+});
+
+describe("a page that must be loaded again", () => {
+  it("is, where CustomJS of the document itself comes", async () => {
+    const dev = await startDev({ "app.ts": app('"plain"') });
+    const page = await open(dev);
+    await seeText(page, "plain");
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    const js = 'curdoc().js_on_event("document_ready", new CustomJS({ code: "globalThis.hasRun = true" }));';
+    await dev.write("app.ts", app('"with js"', { head: 'import { CustomJS } from "plotctl/models";' }) + js);
+    await page.waitForFunction(() => Reflect.has(globalThis, "hasRun"));
+    await seeText(page, "with js");
+    expect(await page.evaluate(() => Reflect.has(globalThis, "isSamePage"))).toBe(false);
+  }, 60_000);
+
+  it("is not for another bundle, and stays where it is scrolled to", async () => {
+    const plain = (height: number, more = ""): string => `import { curdoc } from "plotctl";
+import { Div, DataTable, ColumnDataSource } from "plotctl/models";
+curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${more}`;
+    const dev = await startDev({ "app.ts": plain(3000) });
+    const page = await open(dev);
+    await seeText(page, "height 3000");
+    await waitUntilDrawn(page);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await dev.write("app.ts", plain(3500, "curdoc().add_root(new DataTable({ source: new ColumnDataSource() }));"));
+    await seeText(page, "height 3500");
+    await page.locator(".slick-header, .bk-DataTable").first().waitFor({ state: "attached" });
+    await waitFor(() => page.evaluate(() => document.body.style.minHeight === ""));
+    expect(await page.evaluate(() => scrollY)).toBe(1500);
+  }, 60_000);
+});
+
+describe("a page that is opened while its app is broken", () => {
+  it("shows the error with file, line and source, and becomes the app with the next good save", async () => {
+    const dev = await startDev({ "app.ts": app("x +") });
+    const page = await open(dev);
+    expect(await seeProblem(page, "Unexpected")).toMatch(/app\.ts:5:\d+[^]*> 5 \|/);
+    await dev.write("app.ts", app('(() => { throw new TypeError("<img src=x onerror=alert(1)>"); })()'));
+    expect(await seeProblem(page, "<img src=x onerror=alert(1)>")).toMatch(/app\.ts:5:\d+/);
+    expect(await page.locator("img").count()).toBe(0);
+    await dev.write("app.ts", app('"mended"'));
+    await seeText(page, "mended");
+  }, 60_000);
+
+  it("shows the last good version under the error where there is one", async () => {
+    const dev = await startDev({ "app.ts": app('"good"') });
+    await dev.write("app.ts", app("x +"));
+    await waitFor(() => dev.watched.errors.size > 0);
+    const page = await open(dev);
+    await seeProblem(page, "Unexpected");
+    expect(await page.getByText("good").count()).toBe(1);
+    await dev.write("app.ts", app('"better"'));
+    await seeText(page, "better");
+  }, 60_000);
+
+  it("comes back when its file was deleted and is there again", async () => {
+    const dev = await startDev({ "app.ts": app('"good"') });
+    const page = await open(dev);
+    await seeText(page, "good");
+    await dev.remove("app.ts");
+    await seeProblem(page, "there is no such file");
+    await dev.write("app.ts", app('"again"'));
+    await seeText(page, "again");
+  }, 60_000);
+});
+
+async function waitFor(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`not so: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function fileWatchers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === "FSEventWrap").length;
+}

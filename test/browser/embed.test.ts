@@ -1,0 +1,208 @@
+// Apps and plots in pages of somebody else: a page of another origin, a file without any network, a frame, a page that
+// stays while its content changes; and an origin that nobody listed.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Div, Slider, column, figure, type Document } from "plotctl";
+import { components, file_html, json_item, server_document, server_session } from "plotctl/embed";
+import { save } from "plotctl/io";
+import type { Browser, Page } from "playwright-core";
+import { propertyOf, recordPage, setInPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
+import { launchBrowser } from "../support/chromium.js";
+import { startServer, type StartedServer } from "../support/server.js";
+import { startSite, type Site } from "../support/site.js";
+
+const RED = [255, 0, 0] as const;
+const BLUE = [0, 0, 255] as const;
+
+function plotOf(color: string) {
+  const plot = figure({ width: 300, height: 300, toolbar_location: null });
+  plot.scatter([1, 2, 3], [1, 2, 3], { size: 30, color });
+  return plot;
+}
+
+/** A slider whose value comes back doubled, below a plot. */
+const doubles = (color: string) => (doc: Document) => {
+  const slider = new Slider({ name: "slider", start: 0, end: 10, value: 1 });
+  const text = new Div({ name: "text", text: "-" });
+  slider.on_change("value", (_attr, _old, value) => {
+    text.text = `twice is ${2 * value}`;
+  });
+  doc.add_root(column(plotOf(color), slider, text));
+};
+
+describe("an app in a page of another origin", () => {
+  let site: Site;
+  let stranger: Site;
+  let server: StartedServer;
+  let second: StartedServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [site, stranger, browser] = await Promise.all([startSite(), startSite(), launchBrowser()]);
+    const allowOrigins = [site.host];
+    [server, second] = await Promise.all([
+      startServer({ "/red": doubles("red"), "/blue": doubles("blue") }, { allowOrigins, allowHosts: ["*"] }),
+      startServer({ "/blue": doubles("blue") }, { allowOrigins, allowHosts: ["*"], prefix: "/second" }),
+    ]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([server?.stop(), second?.stop(), site?.stop(), stranger?.stop()]);
+  }, 30_000);
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+  });
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  const sessionCount = () => [...server.server.contexts.values()].reduce((sum, { sessions }) => sum + sessions.size, 0);
+
+  it("is painted, and its slider reaches the app and back", async () => {
+    const { troubles } = await recordPage(page);
+    await page.goto(site.page(`<h1>Mine</h1>${server_document(server.url("/red"))}`));
+    await waitUntilDrawn(page);
+    await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await setInPage(page, "slider", "value", 4);
+    await page.getByText("twice is 8").waitFor();
+    expect(await page.locator("h1").innerText()).toBe("Mine");
+    expect(await page.title()).toBe("");
+    expect(troubles).toEqual([]);
+  }, 30_000);
+
+  it("[E10] stands beside others: of one server, and of a second one below a prefix", async () => {
+    const { troubles } = await recordPage(page);
+    const urls = [server.url("/red"), server.url("/blue"), second.url("/second/blue")];
+    await page.goto(site.page(urls.map((url, at) => `<div id="p${at}">${server_document(url)}</div>`).join("")));
+    for (const [at, color] of [RED, BLUE, BLUE].entries()) {
+      await waitForPicture(page, `#p${at} .bk-Canvas`, (picture) => picture.countOf(color) > 1000);
+    }
+    expect(troubles).toEqual([]);
+  }, 30_000);
+
+  it("is shown within a frame that has its page as a text", async () => {
+    const inner = server_document(server.url("/red")).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    await page.goto(site.page(`<iframe width="500" height="500" srcdoc="<body>${inner}</body>"></iframe>`));
+    await waitForPicture(page, "iframe", (picture) => picture.countOf(RED) > 1000);
+    await page.frameLocator("iframe").getByText("-").first().waitFor();
+  }, 30_000);
+
+  it("comes late into a page, again and again, and BokehJS is loaded once", async () => {
+    const loads: string[] = [];
+    page.on("request", (request) => {
+      const [, name] = /\/static\/js\/(bokeh[a-z-]*)\.min\.js/.exec(request.url()) ?? [];
+      if (name !== undefined) loads.push(name);
+    });
+    await page.goto(site.page('<main id="main"></main>'));
+    for (const [path, color] of [["/red", RED] as const, ["/blue", BLUE] as const]) {
+      await page.evaluate(
+        (tag) => {
+          const main = document.querySelector("#main") as unknown as { innerHTML: string; append(node: unknown): void };
+          main.innerHTML = "";
+          main.append(document.createRange().createContextualFragment(tag));
+        },
+        server_document(server.url(path)),
+      );
+      await waitForPicture(page, "#main .bk-Canvas", (picture) => picture.countOf(color) > 1000);
+    }
+    expect(loads.sort()).toEqual(["bokeh", "bokeh-widgets"]);
+  }, 30_000);
+
+  it("is the same session for all where that is asked for", async () => {
+    const tag = server_session(null, { session_id: "together", url: server.url("/red") });
+    const url = site.page(tag);
+    const other = await browser.newPage();
+    await Promise.all([page.goto(url), other.goto(url)]);
+    await Promise.all([waitUntilDrawn(page), waitUntilDrawn(other)]);
+    await setInPage(page, "slider", "value", 5);
+    await other.getByText("twice is 10").waitFor();
+    expect(await propertyOf(other, "slider", "value")).toBe(5);
+    await other.close();
+  }, 30_000);
+
+  it("[E10] tells of an element that is gone before its app is there", async () => {
+    const { troubles } = await recordPage(page);
+    const tag = server_document(server.url("/red"));
+    const id = /id="([^"]+)"/.exec(tag)?.[1] ?? "";
+    await page.goto(site.page(`${tag}<script>document.getElementById("${id}").remove()</script>`));
+    await page.waitForEvent("console", (message) => message.text().includes("left this page before its app was there"));
+    expect(troubles.filter((text) => !text.includes("left this page"))).toEqual([]);
+  }, 30_000);
+
+  it("[E6] [O15] gives a page of an origin that is not listed nothing but a note, and says what to set", async () => {
+    const before = sessionCount();
+    const { troubles } = await recordPage(page);
+    await page.goto(stranger.page(server_document(server.url("/red"))));
+    await page.getByText("This app cannot be shown here.").waitFor();
+    const told = troubles.filter((text) => text.startsWith("plotctl:"));
+    expect(told).toEqual([expect.stringContaining(`--allow-websocket-origin=${stranger.host}`)]);
+    expect(sessionCount()).toBe(before);
+    expect(await page.locator(".bk-Canvas").count()).toBe(0);
+  }, 30_000);
+});
+
+describe("a page without a server", () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    [browser, folder] = await Promise.all([launchBrowser(), mkdtemp(join(tmpdir(), "plotctl-embed-"))]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true });
+  }, 30_000);
+
+  it("is painted from a file, with the network off", async () => {
+    const filename = join(folder, "red & blue.html");
+    await save([plotOf("red"), new Slider({ name: "slider", start: 0, end: 10, value: 1, title: "$$x^2$$" })], {
+      filename,
+      resources: "inline",
+      title: "Alone",
+    });
+    const context = await browser.newContext({ offline: true });
+    const page = await context.newPage();
+    const { troubles, hosts } = await recordPage(page);
+    await page.goto(pathToFileURL(filename).href);
+    await waitUntilDrawn(page);
+    await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await page.locator("mjx-container").waitFor();
+    expect(await page.title()).toBe("Alone");
+    expect(troubles).toEqual([]);
+    expect([...hosts].filter((host) => host !== "")).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it("finds BokehJS by a path of this installation", async () => {
+    const page = await browser.newPage();
+    for (const resources of ["relative", "absolute"] as const) {
+      const file = await save(plotOf("red"), { filename: join(folder, `${resources}.html`), resources });
+      await page.goto(pathToFileURL(file).href);
+      await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    }
+    await page.close();
+  }, 30_000);
+
+  it("draws components and JSON items where its author puts them", async () => {
+    const site = await startSite();
+    const head = /<head>(.*)<\/head>/s.exec(file_html([plotOf("red")], { resources: "inline" }))?.[1] ?? "";
+    const [script, { left, right }] = components({ left: plotOf("red"), right: plotOf("blue") });
+    const item = JSON.stringify(json_item(plotOf("red"), "item")).replaceAll("<", "\\u003c");
+    const body = `<div id="l">${left}</div><div id="r">${right}</div><div id="item"></div>${script}
+      <script>Bokeh.embed.embed_item(${item})</script>`;
+    const page = await browser.newPage();
+    await page.goto(site.page(body, { head }));
+    await waitForPicture(page, "#l .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await waitForPicture(page, "#r .bk-Canvas", (picture) => picture.countOf(BLUE) > 1000);
+    await waitForPicture(page, "#item .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    await page.close();
+    await site.stop();
+  }, 30_000);
+});

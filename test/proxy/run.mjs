@@ -1,0 +1,160 @@
+// A server behind nginx, below a prefix: the page, the websocket, autoload.js in a page of another origin, and the custom
+// element. Needs the build and nginx; without nginx the tests are skipped. Prints "N passed, N failed, N skipped".
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Slider, Div, column, figure } from "../../dist/index.js";
+import { server_document } from "../../dist/exports/embed.js";
+import { Server } from "../../dist/exports/server.js";
+import { findChromium, launchChromium } from "../../dist/pictures/chromium.js";
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+async function test(name, run) {
+  try {
+    await run();
+    count.passed++;
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    count.failed++;
+    console.log(`FAILED  ${name}\n${error.stack}`);
+  }
+}
+
+function has(program, args) {
+  try {
+    execFileSync(program, args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function chromium() {
+  const program = await findChromium().catch(() => {
+    const folder = join(process.cwd(), ".cache/chromium");
+    return { executablePath: join(folder, "chromium"), env: { FONTCONFIG_FILE: join(folder, "fonts.conf") } };
+  });
+  return launchChromium(program);
+}
+
+function app(doc) {
+  const plot = figure({ width: 300, height: 200 });
+  plot.line([1, 2], [1, 2]);
+  const slider = new Slider({ name: "slider", start: 0, end: 10, value: 1 });
+  const text = new Div({ text: "untouched" });
+  slider.on_change("value", (_attr, _old, value) => {
+    text.text = `twice is ${2 * value}`;
+  });
+  doc.add_root(column(plot, slider, text));
+}
+
+/** nginx in a folder of its own, that passes /plots on. */
+async function startNginx({ port, upstream }) {
+  const folder = mkdtempSync(join(tmpdir(), "plotctl-nginx-"));
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+events { worker_connections 64; }
+http {
+  access_log off;
+  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
+  map $http_upgrade $connection_upgrade { default upgrade; "" close; }
+  server {
+    listen 127.0.0.1:${port};
+    location /plots/ {
+      proxy_pass http://127.0.0.1:${upstream};
+      proxy_http_version 1.1;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_upgrade;
+      proxy_set_header Host $http_host;
+    }
+  }
+}`,
+  );
+  const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
+  for (;;) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) break;
+    if (nginx.exitCode !== null) throw new Error("nginx did not start");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return () => {
+    nginx.kill();
+    rmSync(folder, { recursive: true });
+  };
+}
+
+const TESTS = 3;
+
+async function main() {
+  if (!has("nginx", ["-v"])) {
+    count.skipped = TESTS;
+    console.log("skipped: there is no nginx here");
+    return;
+  }
+  let body = "";
+  const site = createServer((req, res) => {
+    res.writeHead(200, { "Content-Type": "text/html" }).end(`<!DOCTYPE html><body>${body}</body>`);
+  });
+  await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
+  const siteHost = `127.0.0.1:${site.address().port}`;
+  const port = await freePort();
+  const proxied = `127.0.0.1:${port}`;
+  const server = new Server({ "/app": app }, { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost] });
+  await server.start();
+  const stopNginx = await startNginx({ port, upstream: server.port });
+  const browser = await chromium();
+  const url = `http://${proxied}/plots/app`;
+
+  async function works(address) {
+    const page = await browser.newPage();
+    const foreign = [];
+    page.on("request", (request) => {
+      const { host } = new URL(request.url());
+      if (host === `127.0.0.1:${server.port}` || host === `localhost:${server.port}`) foreign.push(request.url());
+    });
+    await page.goto(address);
+    await page.getByText("untouched").waitFor();
+    await page.evaluate(() => globalThis.Bokeh.documents[0].get_model_by_name("slider").setv({ value: 4 }));
+    await page.getByText("twice is 8").waitFor();
+    if (foreign.length > 0) throw new Error(`the page went past nginx: ${foreign.join(", ")}`);
+    await page.close();
+  }
+
+  try {
+    await test("the page behind nginx works below its prefix", () => works(url));
+    await test("autoload.js works from behind nginx in a page of another origin", () => {
+      body = server_document(url);
+      return works(`http://${siteHost}/`);
+    });
+    await test("the custom element works from behind nginx in a page of another origin", () => {
+      body = `<script src="http://${proxied}/plots/static/js/plotctl-app.js"></script><plotctl-app src="${url}"></plotctl-app>`;
+      return works(`http://${siteHost}/`);
+    });
+  } finally {
+    await browser.close();
+    stopNginx();
+    site.close();
+    await server.stop();
+  }
+}
+
+await main();
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exit(count.failed === 0 ? 0 : 1);

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { discoverApplications } from "../../../src/application/discover.js";
+import { startServer, type StartedServer } from "../../support/server.js";
+import { happened, plotctl, removeFiles, writeFiles } from "./app-files.js";
+
+let running: StartedServer | undefined;
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+  happened.length = 0;
+  await removeFiles();
+});
+
+/** Notes what happens, in the app and in its hooks; hooks wait before they do, so that who does not await them shows. */
+const TOOLS = `import { note } from "plotctl";
+const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+`;
+
+const MAIN = `import { curdoc, note } from "plotctl";
+note("modify");
+const doc = curdoc();
+doc.add_next_tick_callback(() => { note("next_tick"); doc.add_timeout_callback(timeout, 5); });
+function timeout() { note("timeout"); const periodic = doc.add_periodic_callback(() => {
+  note("periodic"); doc.remove_periodic_callback(periodic);
+}, 5); }
+doc.on_session_destroyed(() => note("document destroyed"));
+`;
+
+const HOOKS = `${TOOLS}
+const contexts = new Set();
+export async function on_server_loaded(context) { contexts.add(context); await later(); note("server_loaded"); }
+export async function on_server_unloaded(context) { await later(); note("server_unloaded " + contexts.has(context)); }
+export async function on_session_created(context) { await later(); note("session_created " + context.destroyed); }
+export async function on_session_destroyed(context) { await later(); note("session_destroyed " + context.destroyed); }
+export async function process_request(request) { await later(); return { extra: request.arguments.x?.length ?? 0 }; }
+`;
+
+async function serve(files: Readonly<Record<string, string>>, options: Parameters<typeof startServer>[1] = {}) {
+  const folder = await writeFiles(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`dir/${path}`, text])),
+  );
+  const hostModules = () => Promise.resolve({ ...plotctl });
+  running = await startServer(await discoverApplications([join(folder, "dir")], { argv: [], hostModules }), options);
+  return running;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const open = async (server: StartedServer, query = ""): Promise<string> =>
+  (await fetch(server.url(`/dir${query}`))).text();
+
+describe("the hooks of an app's folder", () => {
+  it("[T73] [T77] run in order around the app, each awaited, the document's own last callback after the app's", async () => {
+    const server = await serve({ "main.ts": MAIN, "app_hooks.ts": HOOKS });
+    await open(server);
+    await until(() => happened.includes("periodic") && happened.includes("timeout"));
+    await server.stop();
+    expect(happened).toEqual([
+      "server_loaded",
+      "session_created false",
+      "modify",
+      "next_tick",
+      "timeout",
+      "periodic",
+      "session_destroyed true",
+      "document destroyed",
+      "server_unloaded true",
+    ]);
+  });
+
+  it("may lie in server_lifecycle.ts, and run once however many sessions there are", async () => {
+    const hooks = `${TOOLS} note("loaded"); export const on_session_created = () => note("created");`;
+    const server = await serve({ "main.ts": `import "./server_lifecycle.ts";`, "server_lifecycle.ts": hooks });
+    await Promise.all([open(server), open(server)]);
+    expect(happened).toEqual(["loaded", "created", "created"]);
+  });
+
+  it("[T45] give what process_request returns to the session", async () => {
+    const main = `import { curdoc, note } from "plotctl"; note(curdoc().session_context.token_payload.extra);
+note(curdoc().session_context.user);`;
+    const server = await serve({ "main.ts": main, "app_hooks.ts": HOOKS });
+    await open(server, "?x=1&x=2");
+    expect(happened).toEqual(["server_loaded", "session_created false", 2, null]);
+  });
+
+  it("[T78] stop neither the server nor a session nor each other when they throw, and the log has file and line", async () => {
+    const hooks = `${TOOLS}
+export function on_server_loaded() { throw new Error("a"); }
+export async function on_session_created() { await later(); throw new Error("b"); }
+export async function on_session_destroyed() { await later(); throw new Error("c"); }
+export function on_server_unloaded() { throw new Error("d"); }`;
+    const server = await serve({ "main.ts": MAIN, "app_hooks.ts": hooks });
+    expect(await open(server)).toContain("<body>");
+    await server.stop();
+    expect(happened).toContain("modify");
+    expect(happened).toContain("document destroyed");
+    const failures = server.logged.filter((line) => line.includes("failed"));
+    for (const [at, hook] of ["server_loaded", "session_created", "session_destroyed", "server_unloaded"].entries()) {
+      expect(failures[at]).toMatch(
+        new RegExp(`^App /dir: on_${hook} failed: [abcd] \\(.*app_hooks\\.ts:\\d+:\\d+\\)$`),
+      );
+    }
+  });
+
+  it("that never end hold up a session, and the end of the server, for their limit only", async () => {
+    const hooks = `const never = () => new Promise(() => {});
+export const on_session_created = never; export const on_session_destroyed = never;`;
+    const server = await serve({ "main.ts": MAIN, "app_hooks.ts": hooks }, { appStartLimitMs: 50 });
+    expect(await open(server)).toContain("<body>");
+    await server.stop();
+    const late = server.logged.filter((line) => line.includes("has not ended"));
+    expect(late).toEqual([
+      "App /dir: on_session_created has not ended after its limit of 0.05 s; the server goes on without it.",
+      "App /dir: on_session_destroyed has not ended after its limit of 4 s; the server goes on without it.",
+    ]);
+    expect(happened).toContain("document destroyed");
+  }, 15_000);
+});

@@ -1,0 +1,76 @@
+// Development: what lies in an app's folder is followed like its code.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { WatchedApps, type AppChange, type Rebuild } from "../../../src/application/watched-apps.js";
+import { Document } from "../../../src/document/document.js";
+import { happened, hostModules, removeFiles, writeFiles } from "./app-files.js";
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+  happened.length = 0;
+  await removeFiles();
+});
+
+async function watch(files: Readonly<Record<string, string>>) {
+  const folder = await writeFiles(files);
+  const watched = await WatchedApps.open([join(folder, "dir")], { argv: [], hostModules });
+  let told: (rebuild: Rebuild) => void = () => undefined;
+  await watched.start((rebuild) => {
+    told(rebuild);
+    return [];
+  });
+  closing.push(() => watched.close());
+  return {
+    watched,
+    async save(path: string, text: string): Promise<AppChange | undefined> {
+      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      await writeFile(join(folder, path), text);
+      return (await rebuilt).changes[0];
+    },
+  };
+}
+
+const FILES = {
+  "dir/main.ts": "",
+  "dir/theme.yaml": "attrs: {}",
+  "dir/templates/index.html": "{% extends base %}",
+  "dir/templates/part.html": "",
+  "dir/static/site.css": "p {}",
+  "dir/app_hooks.ts": `import { note } from "plotctl"; import { n } from "./n.js"; export const on_server_loaded = () => note(n);`,
+  "dir/n.ts": "export const n = 1;",
+};
+
+describe("a save in an app's folder", () => {
+  it.each([
+    ["dir/templates/index.html", "{% extends base %} ", true],
+    ["dir/templates/part.html", "part", true],
+    ["dir/static/site.css", "b {}", true],
+    ["dir/theme.yaml", "attrs:\n  Slider: {}\n", false],
+    ["dir/theme.json", "", false],
+    ["dir/n.ts", "export const n = 3;", false],
+  ])("of %s makes the app anew; pages are loaded again where it is part of them", async (path, text, isPageChanged) => {
+    const app = await watch(FILES);
+    const change = await app.save(path, text);
+    if (path === "dir/theme.json") expect(change).toMatchObject({ is: "broken", route: "/dir" });
+    else expect(change).toMatchObject({ is: "built", route: "/dir", isPageChanged });
+  });
+
+  it("gives the app the hooks as they are now", async () => {
+    const app = await watch(FILES);
+    await app.watched.initial.get("/dir")?.hooks.on_server_loaded?.({ sessions: [] });
+    const change = await app.save("dir/n.ts", "export const n = 2;");
+    if (change?.is === "built") await change.application.hooks.on_server_loaded?.({ sessions: [] });
+    expect(happened).toEqual([1, 2]);
+  });
+
+  it("that breaks the theme is told with its line, and heals with the next", async () => {
+    const app = await watch(FILES);
+    const broken = await app.save("dir/theme.yaml", "attrs:\n  Slidr: {}\n");
+    expect(broken?.is === "broken" && String(broken.error)).toMatch(/dir\/theme\.yaml:2: unknown model "Slidr"/);
+    const healed = await app.save("dir/theme.yaml", "attrs:\n  Slider: {}\n");
+    expect(healed?.is).toBe("built");
+    if (healed?.is === "built") await healed.application.initializeDocument(new Document());
+  });
+});

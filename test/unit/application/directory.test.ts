@@ -1,0 +1,291 @@
+import { symlink, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { join } from "node:path";
+import { discoverApplications } from "../../../src/application/discover.js";
+import { Document } from "../../../src/document/document.js";
+import { startServer, type StartedServer } from "../../support/server.js";
+import { happened, plotctl, removeFiles, writeFiles } from "./app-files.js";
+import * as widgets from "../../../src/exports/models.js";
+
+const hostModules = (specifier: string): Promise<Readonly<Record<string, unknown>>> =>
+  Promise.resolve(specifier === "plotctl/models" ? { ...widgets } : { ...plotctl });
+
+const MAIN = `import { curdoc, note } from "plotctl";
+import { Slider, Toggle } from "plotctl/models";
+note("modify");
+const doc = curdoc();
+doc.title = "Weather";
+doc.add_root(new Slider({ name: "amp", start: 0, end: 10, value: 1 }));
+doc.add_root(new Toggle({ name: "on" }));
+`;
+
+let running: StartedServer | undefined;
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+  happened.length = 0;
+  await removeFiles();
+});
+
+type Files = Readonly<Record<string, string>>;
+
+/** Apps by the folders in which they lie. */
+async function discover(files: Files, more: string[] = []) {
+  const folder = await writeFiles(files);
+  const paths = [...new Set(Object.keys(files).map((path) => path.split("/")[0] ?? ""))];
+  const options = { argv: [], hostModules };
+  return {
+    folder,
+    apps: () =>
+      discoverApplications(
+        [...paths, ...more].map((path) => join(folder, path)),
+        options,
+      ),
+  };
+}
+
+async function serve(files: Files, options: Parameters<typeof startServer>[1] = {}): Promise<string> {
+  const { folder, apps } = await discover(files);
+  running = await startServer(await apps(), options);
+  return folder;
+}
+
+const get = (path: string, init?: RequestInit): Promise<Response> => fetch(running?.url(path) ?? "", init);
+
+/** Why the apps cannot be served, without the folder that they lie in. */
+async function refusal(files: Files): Promise<string> {
+  const { folder, apps } = await discover(files);
+  try {
+    running = await startServer(await apps());
+  } catch (error) {
+    return (error as Error).message.replaceAll(folder, "…");
+  }
+  return "nothing";
+}
+
+/** The status of a target as it is written: fetch would put it in order. */
+function statusOf(target: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ port: running?.port, path: target, headers: { Host: `localhost:${running?.port}` } });
+    asking.on("response", (answer) => resolve(answer.resume().statusCode)).on("error", reject);
+    asking.end();
+  });
+}
+
+describe("an app's folder", () => {
+  it("is an app at its name, whose code imports what lies in it", async () => {
+    await serve({
+      "my.app/main.ts": `${MAIN}import { x } from "./lib/x.ts"; note(x);`,
+      "my.app/lib/x.ts": "export const x = 7;",
+    });
+    const html = await (await get("/my.app")).text();
+    expect(html).toContain("<title>Weather</title>");
+    expect(happened).toContain(7);
+  });
+
+  it("gives every new document its theme", async () => {
+    const { apps } = await discover({
+      "dir/main.ts": MAIN,
+      "dir/theme.yaml": "attrs:\n  Slider:\n    bar_color: red\n",
+    });
+    const doc = new Document();
+    await (await apps()).get("/dir")?.initializeDocument(doc);
+    expect(doc.get_model_by_name("amp")).toMatchObject({ bar_color: "red" });
+  });
+
+  it("has its page in a template, with the document's variables", async () => {
+    await serve({
+      "dir/main.ts": `${MAIN}doc.template_variables.heading = "<Rain>";`,
+      "dir/templates/index.html":
+        "{% extends base %}{% block contents %}<h1>{{ heading }}</h1>{{ embed(roots.on) }}{% endblock %}",
+    });
+    const answer = await get("/dir");
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain("<h1>&lt;Rain&gt;</h1><div id=");
+    const [, item = "[]"] = /<script type="application\/vnd[^>]*>(.*?)<\/script>/.exec(html) ?? [];
+    const [{ roots, root_ids }] = JSON.parse(item) as [{ roots: Record<string, string>; root_ids: string[] }];
+    expect(root_ids).toHaveLength(1);
+    expect(html).toContain(`id="${roots[root_ids[0] ?? ""]}"`);
+    expect(html.match(/<script(?![^>]*(?: src=|type="application))/g)).toBeNull();
+  });
+
+  it("may choose its template in code", async () => {
+    await serve({ "dir/main.ts": `${MAIN}doc.template = "{% block title %}Mine{% endblock %}";` });
+    expect(await (await get("/dir")).text()).toContain("<title>Mine</title>");
+  });
+});
+
+describe("static files of an app's folder", () => {
+  const files = {
+    "dir/main.ts": MAIN,
+    "dir/static/a.txt": "0123456789",
+    "dir/static/sub/site.css": "p{}",
+    "dir/static/empty.js": "",
+    "dir/static/.env": "SECRET=1",
+    "dir/secret.txt": "secret",
+    "simple/main.ts": MAIN,
+  };
+
+  it("[T27] replace BokehJS below that app only", async () => {
+    await serve(files);
+    expect((await get("/dir/static/a.txt")).status).toBe(200);
+    expect((await get("/dir/static/js/bokeh.min.js")).status).toBe(404);
+    expect((await get("/simple/static/js/bokeh.min.js")).status).toBe(200);
+    expect((await get("/static/js/bokeh.min.js")).status).toBe(200);
+  });
+
+  it("come with their type, tag and date, whole or in part", async () => {
+    await serve(files);
+    const whole = await get("/dir/static/a.txt");
+    expect(await whole.text()).toBe("0123456789");
+    expect(whole.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(whole.headers.get("accept-ranges")).toBe("bytes");
+    expect(whole.headers.get("cache-control")).toBe("no-cache");
+    expect(whole.headers.get("last-modified")).toMatch(/GMT$/);
+    const tag = whole.headers.get("etag") ?? "";
+    const ask = (headers: Record<string, string>, method = "GET") => get("/dir/static/a.txt", { headers, method });
+    expect((await ask({ "If-None-Match": tag })).status).toBe(304);
+    const part = await ask({ Range: "bytes=2-4" });
+    expect([part.status, await part.text(), part.headers.get("content-range")]).toEqual([206, "234", "bytes 2-4/10"]);
+    expect((await ask({ Range: "bytes=20-" })).status).toBe(416);
+    expect((await ask({ Range: "bytes=1-2,4-5" })).status).toBe(200);
+    const head = await ask({}, "HEAD");
+    expect([head.status, head.headers.get("content-length")]).toEqual([200, "10"]);
+    expect((await get("/dir/static/sub/site.css")).headers.get("content-type")).toMatch(/^text\/css/);
+    expect((await get("/dir/static/empty.js")).headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect((await get("/dir/static/a.txt", { method: "POST" })).status).toBe(405);
+  });
+
+  it("change with the file", async () => {
+    const folder = await serve(files);
+    const before = (await get("/dir/static/a.txt")).headers.get("etag") ?? "";
+    await writeFile(join(folder, "dir/static/a.txt"), "changed all");
+    const after = await get("/dir/static/a.txt", { headers: { "If-None-Match": before } });
+    expect([after.status, await after.text()]).toEqual([200, "changed all"]);
+  });
+
+  it("never lie outside of it, whatever the path says", async () => {
+    const folder = await serve(files);
+    await symlink(join(folder, "dir/secret.txt"), join(folder, "dir/static/link.txt"));
+    await symlink(folder, join(folder, "dir/static/up"));
+    await symlink("a.txt", join(folder, "dir/static/within.txt"));
+    for (const [target, status] of [
+      ["/dir/static/../secret.txt", 403],
+      ["/dir/static/%2e%2e/secret.txt", 403],
+      ["/dir/static/..%2fsecret.txt", 403],
+      ["/dir/static/sub/../../secret.txt", 403],
+      ["/dir/static/..%5csecret.txt", 404],
+      ["/dir/static//etc/hostname", 404],
+      ["/dir/static/link.txt", 404],
+      ["/dir/static/up/dir/secret.txt", 404],
+      ["/dir/static/within.txt", 200],
+      ["/dir/static/.env", 404],
+      ["/dir/static/sub", 404],
+      ["/dir/static/a.txt/", 404],
+      ["/dir/static/", 403],
+      ["/dir/static", 404],
+    ] as const) {
+      expect([target, await statusOf(target)]).toEqual([target, status]);
+    }
+  });
+
+  it("stand before BokehJS where the app is at the root, and BokehJS is there all the same", async () => {
+    const { apps } = await discover(files);
+    const app = (await apps()).get("/dir");
+    running = await startServer(new Map(app === undefined ? [] : [["/", app]]));
+    expect(await (await get("/static/a.txt")).text()).toBe("0123456789");
+    expect((await get("/static/js/bokeh.min.js")).status).toBe(200);
+    expect((await get("/static/js/plotctl.js")).status).toBe(200);
+  });
+});
+
+describe("mistakes in an app's folder are told before the server listens", () => {
+  const page = (contents: string): Files => ({
+    "dir/main.ts": MAIN,
+    "dir/templates/index.html": `{% extends base %}\n${contents}`,
+  });
+
+  it.each<[string, Files, string]>([
+    ["no main file", { "dir/templates/index.html": "" }, 'Cannot serve the directory "…/dir": it has no main.ts'],
+    [
+      "an unknown block",
+      page("{% block contnts %}{% endblock %}"),
+      '…/dir/templates/index.html:2:1: there is no block "contnts" to fill. Did you mean "contents"?',
+    ],
+    [
+      "an unknown variable",
+      page("{% block contents %}{{ titel }}{% endblock %}"),
+      '…/dir/templates/index.html:2:24: there is no variable "titel". Did you mean "title"?',
+    ],
+    [
+      "an unknown model in the theme",
+      { "dir/main.ts": MAIN, "dir/theme.yaml": "attrs:\n  Slidr:\n    value: 1\n" },
+      "…/dir/theme.yaml:2",
+    ],
+    [
+      "an unknown property in the theme",
+      { "dir/main.ts": MAIN, "dir/theme.json": '{"attrs":\n{"Slider":\n{"bar_colr": "red"}}}' },
+      "…/dir/theme.json:3",
+    ],
+    [
+      "two themes",
+      { "dir/main.ts": MAIN, "dir/theme.json": "{}", "dir/theme.yaml": "" },
+      "has both theme.yaml and theme.json",
+    ],
+    [
+      "hooks twice",
+      { "dir/main.ts": MAIN, "dir/app_hooks.ts": "", "dir/server_lifecycle.ts": "" },
+      "has both app_hooks.ts and server_lifecycle.ts",
+    ],
+    [
+      "hooks in a wrong language",
+      { "dir/main.ts": MAIN, "dir/app_hooks.ts": "\nexport functio x() {}" },
+      "…/dir/app_hooks.ts:2:",
+    ],
+    [
+      "hooks that throw while they load",
+      { "dir/main.ts": MAIN, "dir/app_hooks.ts": '\nthrow new Error("no data");' },
+      "…/dir/app_hooks.ts:2:7: app_hooks.ts failed while it was loaded: no data.",
+    ],
+    [
+      "an unknown hook",
+      { "dir/main.ts": MAIN, "dir/app_hooks.ts": "\nexport function on_sesion_created() {}" },
+      '…/dir/app_hooks.ts:2:1: there is no hook "on_sesion_created"',
+    ],
+    [
+      "a hook that is no function",
+      { "dir/main.ts": MAIN, "dir/app_hooks.ts": "export const on_server_loaded = 3;" },
+      "…/dir/app_hooks.ts:1:1: on_server_loaded: expected a function, got 3",
+    ],
+    [
+      "a hook that wants too much",
+      {
+        "dir/main.ts": MAIN,
+        "dir/app_hooks.ts": "\n\nexport const on_server_loaded = (a: unknown, b: unknown) => {};",
+      },
+      "…/dir/app_hooks.ts:3:1: on_server_loaded is called with one argument, but takes 2",
+    ],
+    [
+      "process_request in the wrong file",
+      { "dir/main.ts": MAIN, "dir/server_lifecycle.ts": "export const process_request = () => ({});" },
+      "…/dir/server_lifecycle.ts:1:1: process_request belongs in app_hooks",
+    ],
+    ["two apps at one route", { "dir/main.ts": MAIN, "dir.ts": MAIN }, 'would both be served at "/dir"'],
+  ])("%s", async (_what, files, expected) => {
+    expect(await refusal(files)).toContain(expected);
+  });
+
+  it("and, for variables that only the running app could have set, in the log", async () => {
+    await serve({
+      ...page("{% block contents %}{{ headng }}{% endblock %}"),
+      "dir/main.ts": `${MAIN}doc.template_variables = { heading: 1 };`,
+    });
+    const answer = await get("/dir");
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain("headng");
+    expect(running?.logged.join("\n")).toMatch(
+      /App \/dir: making the page failed \[error \w+\]: .*index\.html:2:24: there is no variable "headng"\. Did you mean "heading"\?/,
+    );
+  });
+});

@@ -1,0 +1,182 @@
+// What development adds to the server: error pages, and a channel to open pages with the checks of a websocket.
+import { WebSocket } from "ws";
+import { Application } from "../../../src/application/application.js";
+import { PAGE_ERROR_LIMITS, PageErrors } from "../../../src/server/dev/page-errors.js";
+import { createLog } from "../../../src/base/log.js";
+import type { ServerOptions } from "../../../src/server/options.js";
+import { Div } from "../../../src/exports/models.js";
+import { startServer, type StartedServer } from "../../support/server.js";
+import { rawRequest, rawUpgrade } from "./raw-request.js";
+
+let running: StartedServer;
+const pages: WebSocket[] = [];
+
+async function start(options: ServerOptions = {}): Promise<void> {
+  running = await startServer(
+    {
+      "/good": (doc) => doc.add_root(new Div()),
+      "/bad": () => {
+        throw new Error("</pre><script>alert(1)</script>");
+      },
+    },
+    { devMode: true, ...options },
+  );
+}
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) page.terminate();
+  await running.stop();
+});
+
+const get = (path: string): Promise<Response> => fetch(running.url(path));
+const CHANNEL = "/good/plotctl-dev.js";
+
+interface Page {
+  readonly socket: WebSocket;
+  next(): Promise<Record<string, unknown>>;
+}
+
+async function openPage(path = `${CHANNEL}?version=0`): Promise<Page> {
+  const origin = `http://localhost:${running.port}`;
+  const socket = new WebSocket(running.url(path).replace("http", "ws"), { origin });
+  pages.push(socket);
+  const notes: Record<string, unknown>[] = [];
+  let arrived = (): void => undefined;
+  socket.on("message", (data: Buffer) => {
+    notes.push(JSON.parse(data.toString()) as Record<string, unknown>);
+    arrived();
+  });
+  return {
+    socket,
+    async next() {
+      while (notes.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
+      return notes.shift() ?? {};
+    },
+  };
+}
+
+describe("a server outside of development", () => {
+  it("has no channel, no script in its pages, and no more than an error id in its error pages", async () => {
+    await start({ devMode: false });
+    expect(await (await get("/good")).text()).not.toContain("plotctl-dev");
+    expect((await get(CHANNEL)).status).toBe(404);
+    const origin = `Origin: http://localhost:${running.port}`;
+    expect((await rawUpgrade(running.port, { target: CHANNEL, headers: [origin] })).status).toBe(404);
+    expect(await (await get("/bad")).text()).not.toMatch(/alert|dev-mode\.test/);
+    expect(running.server.dev).toBeUndefined();
+  });
+});
+
+describe("a server in dev mode", () => {
+  it("puts its script before all others into pages of apps, broken ones too, and serves it", async () => {
+    await start({ prefix: "/p" });
+    const page = await (await get("/p/good")).text();
+    expect(page).toContain('<head><script defer src="/p/good/plotctl-dev.js?version=0"></script>');
+    const broken = await get("/p/bad");
+    expect(broken.status).toBe(500);
+    const text = await broken.text();
+    expect(text).toContain("/p/bad/plotctl-dev.js?version=0&amp;failed");
+    expect(text).toContain("&lt;/pre&gt;&lt;script&gt;alert(1)");
+    expect(text).toContain("dev-mode.test.ts");
+    expect(text).not.toContain("<script>alert");
+    const script = await get("/p/good/plotctl-dev.js");
+    expect([script.status, script.headers.get("content-type")]).toEqual([200, expect.stringMatching(/javascript/)]);
+    expect(script.headers.get("cache-control")).toBe("no-store");
+    expect((await fetch(running.url("/p/good/plotctl-dev.js"), { method: "POST" })).status).toBe(405);
+    expect((await get("/p/none/plotctl-dev.js")).status).toBe(404);
+    expect(await (await get("/p/")).text()).not.toContain("plotctl-dev");
+  });
+
+  it("opens its channel to pages of allowed hosts and origins only", async () => {
+    await start();
+    const good = `Origin: http://localhost:${running.port}`;
+    const status = async (...headers: string[]): Promise<number> =>
+      (await rawUpgrade(running.port, { target: CHANNEL, headers })).status;
+    expect(await status(good)).toBe(101);
+    expect(await status()).toBe(403);
+    expect(await status("Origin: http://evil.example")).toBe(403);
+    expect(await status("Origin: null")).toBe(403);
+    expect(await status(good, "Host: evil.example")).toBe(403);
+    expect(await status(good, "Sec-WebSocket-Version: 8")).toBe(426);
+    expect((await rawUpgrade(running.port, { target: "/none/plotctl-dev.js", headers: [good] })).status).toBe(404);
+    const script = await rawRequest(running.port, { target: CHANNEL, headers: ["Host: evil.example"] });
+    expect(script.status).toBe(403);
+  });
+
+  it("tells open pages what is updated, and what failed", async () => {
+    await start();
+    const page = await openPage();
+    expect(await page.next()).toEqual({ is: "hello", version: 0, problem: null });
+    await running.server.dev?.update("/good", new Application((doc) => doc.add_root(new Div())));
+    expect(await page.next()).toEqual({ is: "updating" });
+    expect(await page.next()).toEqual({ is: "updated", version: 1, load: false });
+    running.server.dev?.fail("/good", new Error("broken <b>"));
+    const problem = { title: "/good cannot be loaded", message: "broken <b>", place: "", frame: "" };
+    expect(await page.next()).toMatchObject({ is: "problem", problem });
+    expect(await (await openPage()).next()).toMatchObject({ is: "hello", version: 1, problem });
+  });
+
+  it("tells why an app failed to the page that says so, and to no other", async () => {
+    await start();
+    await get("/bad");
+    const failed = await openPage("/bad/plotctl-dev.js?version=0&failed");
+    expect(await failed.next()).toMatchObject({ problem: { title: "/bad: making a document failed" } });
+    expect(await (await openPage("/bad/plotctl-dev.js?version=0")).next()).toMatchObject({ problem: null });
+  });
+
+  it("serves new routes and takes routes away", async () => {
+    await start();
+    await running.server.dev?.update("/new", new Application((doc) => doc.add_root(new Div())));
+    expect((await get("/new")).status).toBe(200);
+    await running.server.dev?.remove("/new");
+    expect((await get("/new")).status).toBe(404);
+  });
+
+  it("closes a page that says more than it may, and goes on with the others", async () => {
+    await start();
+    const page = await openPage();
+    await page.next();
+    const closed = new Promise<number>((resolve) => page.socket.on("close", resolve));
+    page.socket.send("x".repeat(PAGE_ERROR_LIMITS.messageBytes + 1));
+    expect(await closed).toBe(1009);
+    expect(await (await openPage()).next()).toMatchObject({ is: "hello" });
+  });
+
+  it("[T20] has no app at the route of its own files", async () => {
+    await start();
+    await expect(startServer({ "/static": () => undefined })).rejects.toThrow(/No app can be at "\/static"/);
+  });
+});
+
+describe("errors of pages in the terminal", () => {
+  function pageErrors(): { errors: PageErrors; lines: { msg: string; stack?: string }[] } {
+    const lines: { msg: string; stack?: string }[] = [];
+    const write = (line: string): void => void lines.push(JSON.parse(line) as { msg: string });
+    const log = createLog({ level: "info", format: "json", write });
+    return { errors: new PageErrors("/app", log), lines };
+  }
+
+  it("are one line each, with the stack below, without signs that a terminal obeys", () => {
+    const { errors, lines } = pageErrors();
+    errors.take(JSON.stringify({ kind: "error", text: "a\u001b[2Jb\nc\u202e", stack: "x\n\u0007y" }), 0);
+    expect(lines).toEqual([
+      expect.objectContaining({ msg: "App /app: an error in the page: a [2Jb c ", stack: "x\n y" }),
+    ]);
+    errors.take(JSON.stringify({ kind: "console", text: "z".repeat(5000) }), 0);
+    expect(lines[1]?.msg.length).toBeLessThan(1100);
+  });
+
+  it("are so many in a while, and nothing else is said", () => {
+    const { errors, lines } = pageErrors();
+    for (const text of ["", "{", "null", "[]", '{"kind":"constructor","text":"x"}', '{"kind":"error","text":1}']) {
+      errors.take(text, 0);
+    }
+    expect(lines).toEqual([]);
+    const message = JSON.stringify({ kind: "rejection", text: "no" });
+    for (let i = 0; i < 100; i++) errors.take(message, i);
+    expect(lines).toHaveLength(PAGE_ERROR_LIMITS.errors + 1);
+    expect(lines.at(-1)?.msg).toContain("left out");
+    errors.take(message, PAGE_ERROR_LIMITS.whileMs + 1);
+    expect(lines).toHaveLength(PAGE_ERROR_LIMITS.errors + 2);
+  });
+});

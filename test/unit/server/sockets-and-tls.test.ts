@@ -1,0 +1,164 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get as httpGet } from "node:http";
+import { get as httpsGet } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Div } from "../../../src/exports/models.js";
+import { createLog } from "../../../src/base/log.js";
+import { Server } from "../../../src/server/server.js";
+import type { ServerOptions } from "../../../src/server/options.js";
+
+const folder = mkdtempSync(join(tmpdir(), "sockets-"));
+const [certificate, key, lockedKey, other] = ["certificate", "key", "locked", "other"].map((name) =>
+  join(folder, `${name}.pem`),
+) as [string, string, string, string];
+const openssl = (...args: string[]): void => void execFileSync("openssl", args, { stdio: "ignore" });
+
+beforeAll(() => {
+  const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  openssl(
+    ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"],
+    ...names,
+    "-keyout",
+    key,
+    "-out",
+    certificate,
+  );
+  openssl("rsa", "-aes256", "-passout", "pass:opens-sesame", "-in", key, "-out", lockedKey);
+  openssl("genrsa", "-out", other, "2048");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Started {
+  readonly server: Server;
+  readonly lines: string[];
+}
+
+async function started(options: ServerOptions): Promise<Started> {
+  const lines: string[] = [];
+  const log = createLog({ level: "info", format: "pretty", write: (line) => void lines.push(line) });
+  const server = new Server({ "/hi": (doc) => doc.add_root(new Div({ text: "hi" })) }, { ...options, log });
+  await server.start();
+  return { server, lines };
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly body: string;
+}
+
+function ask(get: typeof httpGet, ...args: Parameters<typeof httpGet>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = get(...args);
+    request.once("error", reject);
+    request.once("response", (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      response.once("end", () => resolve({ status: response.statusCode, body }));
+    });
+  });
+}
+
+describe("a Unix socket", () => {
+  const socketPath = join(folder, "socket");
+  const page = (path: string, host = "localhost"): Promise<Answer> =>
+    ask(httpGet, { socketPath, path, headers: { host, connection: "close" } });
+
+  it("[T99] serves pages, names no URL, and is gone when the server stops", async () => {
+    const { server, lines } = await started({ unixSocket: socketPath });
+    const { status, body } = await page("/hi");
+    expect([status, body]).toEqual([200, expect.stringContaining("data-root-id")]);
+    expect((await page("/static/js/bokeh.min.js")).status).toBe(200);
+    expect((await page("/hi", "evil.example")).status).toBe(403);
+    expect(server.urls).toEqual([]);
+    expect(lines.join("")).toContain(`Listening on the Unix socket ${socketPath}`);
+    expect(lines.join("")).not.toMatch(/running at|process id/);
+    await server.stop();
+    expect(existsSync(socketPath)).toBe(false);
+  });
+
+  it("lets in the names that are given, for pages and for websockets, and no other origin", async () => {
+    const alone = await started({ unixSocket: socketPath });
+    expect(alone.lines.join("")).toContain("Allowed origins: none");
+    await alone.server.stop();
+    const { server, lines } = await started({ unixSocket: socketPath, allowOrigins: ["plots.example"] });
+    expect((await page("/hi", "plots.example")).status).toBe(200);
+    expect(lines.join("")).toContain("Allowed origins: plots.example\n");
+    await server.stop();
+  });
+
+  it("is taken over from a server that was killed, but not from one that runs, nor from a file", async () => {
+    const holder = `require("node:net").createServer().listen(${JSON.stringify(socketPath)}, () => process.kill(process.pid, "SIGKILL"))`;
+    expect(() => execFileSync(process.execPath, ["-e", holder], { stdio: "ignore" })).toThrow();
+    expect(existsSync(socketPath)).toBe(true);
+    const { server } = await started({ unixSocket: socketPath });
+    await expect(started({ unixSocket: socketPath })).rejects.toThrow("it is in use");
+    await server.stop();
+    const file = join(folder, "file");
+    writeFileSync(file, "precious");
+    await expect(started({ unixSocket: file })).rejects.toThrow("it is in use");
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it.each([
+    [{ port: 5099 }, "port"],
+    [{ address: "127.0.0.1" }, "address"],
+    [{ sslCertfile: "certificate" }, "sslCertfile"],
+    [{ sslKeyfile: "key" }, "sslKeyfile"],
+  ] as const)("[T93] excludes %j", (others, name) => {
+    expect(() => new Server({}, { unixSocket: socketPath, ...others })).toThrow(
+      `Give either unixSocket or ${name}, not both.`,
+    );
+  });
+});
+
+describe("TLS", () => {
+  it.each(["key", "locked key"])("[T99] serves https with a %s, and prints https URLs", async (which) => {
+    const keys = which === "key" ? { sslKeyfile: key } : { sslKeyfile: lockedKey, sslPassword: "opens-sesame" };
+    const { server, lines } = await started({ port: 0, sslCertfile: certificate, ...keys });
+    expect(server.urls).toEqual([`https://localhost:${server.port}/hi`]);
+    const get = httpsGet as typeof httpGet;
+    const trusting = { ca: execFileSync("cat", [certificate]), agent: false };
+    const { status, body } = await ask(get, `https://localhost:${server.port}/hi`, trusting);
+    expect([status, body]).toEqual([200, expect.stringContaining("data-root-id")]);
+    expect(lines.join("")).toContain("TLS is on");
+    expect(lines.join("")).not.toContain("opens-sesame");
+    await server.stop();
+  });
+
+  it("takes certificate and key from one file", async () => {
+    const both = join(folder, "both.pem");
+    writeFileSync(both, execFileSync("cat", [certificate, key]));
+    const { server } = await started({ port: 0, sslCertfile: both });
+    await server.stop();
+  });
+
+  it("says at once which files cannot be used", () => {
+    const message = (options: ServerOptions): string => {
+      try {
+        return String(new Server({}, options));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(message({ sslCertfile: join(folder, "none.pem") })).toMatch(/^sslCertfile: the file .* cannot be read/);
+    expect(message({ sslCertfile: certificate })).toMatch(/^sslCertfile: the certificate and its key cannot be used/);
+    expect(message({ sslCertfile: certificate, sslKeyfile: other })).toContain("cannot be used");
+    expect(message({ sslCertfile: certificate, sslKeyfile: lockedKey, sslPassword: "wrong" })).not.toContain("wrong");
+    expect(message({ sslKeyfile: key })).toBe("sslKeyfile means nothing without sslCertfile.");
+  });
+});
+
+describe("the log", () => {
+  it("tells the memory in use where that is asked for", async () => {
+    let tell: (line: string) => void = () => undefined;
+    const told = new Promise<string>((resolve) => (tell = resolve));
+    const write = (line: string): void => void (line.includes("MB of memory") && tell(line));
+    const log = createLog({ level: "info", format: "pretty", write });
+    const server = new Server({}, { port: 0, memLogFrequencyMs: 1, log });
+    await server.start();
+    expect(await told).toMatch(/\[pid \d+\] \d+\.\d\d MB of memory in use, \d+\.\d\d MB of them by JavaScript/);
+    await server.stop();
+  });
+});
