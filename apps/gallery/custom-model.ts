@@ -10,7 +10,7 @@ class Knob extends custom_model(
   "Knob",
   Widget,
   { title: String("knob"), start: Float(0), end: Float(10), value: Float(0), color: Color("#3a86ff") },
-  { implementation: new URL("./browser/knob.ts", import.meta.url) },
+  { implementation: new URL("./browser/knob.browser.ts", import.meta.url) },
 ) {}
 
 class Wave extends data_model("Wave", { pitch: Float(3), depth: Float(2), ratio: Float(2), label: String("a wave") }) {}

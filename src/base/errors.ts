@@ -3,7 +3,9 @@
 
 /** A mistake of the caller, told in the caller's words. `hint` says what to do about it. */
 export class PlotctlError extends Error {
+  /** Always `PlotctlError`. */
   override readonly name: string = "PlotctlError";
+  /** What to do about it, which also ends the message. Undefined where there is nothing to suggest. */
   readonly hint: string | undefined;
 
   constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {

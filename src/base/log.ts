@@ -10,10 +10,15 @@ type Write = (message: string, fields?: Record<string, unknown>) => void;
 
 /** What everything in plotctl needs of a logger. Messages are one line; `fields` are for machines. */
 export interface Log {
+  /** Writes what helps to find a fault; not shown by default. */
   readonly debug: Write;
+  /** Writes what goes as it should. */
   readonly info: Write;
+  /** Writes what may be a mistake, and does no harm yet. */
   readonly warn: Write;
+  /** Writes what failed. */
   readonly error: Write;
+  /** Writes what ends the process. */
   readonly critical: Write;
 }
 

@@ -77,8 +77,11 @@ export function wireArray(array: TypedArray): {
 
 /** An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`. */
 export class NDArray {
+  /** The items, row by row; 64-bit integers have become 32-bit ones, or floats where they do not fit. */
   readonly data: TypedArray | readonly unknown[];
+  /** The length along each dimension: `[rows, columns]` for a matrix. */
   readonly shape: readonly number[];
+  /** What the items are: `float64`, `uint8`, `bool`, or `object` for a list of any values. */
   readonly dtype: DType;
 
   /** The dtype defaults to that of a typed array, or `object` for a list. Throws when data and shape do not match. */
@@ -97,6 +100,7 @@ export class NDArray {
     this.shape = Object.freeze([...shape]);
   }
 
+  /** The length along the first dimension; 0 for an array without dimensions. */
   get length(): number {
     return this.shape[0] ?? 0;
   }

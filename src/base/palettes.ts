@@ -6,6 +6,7 @@ import { show } from "./show.js";
 
 /** Colours as `#rrggbb` or `#rrggbbaa`. */
 export type Palette = readonly string[];
+/** The names of all palettes: a family and how many colours, such as `Viridis256`. */
 export type PaletteName = keyof typeof PALETTE_COLORS;
 
 export const PALETTE_NAMES = Object.keys(PALETTE_COLORS) as readonly PaletteName[];
@@ -27,6 +28,7 @@ export function palette(name: PaletteName): Palette {
   return colors;
 }
 
+/** True for the name of a palette, spelt exactly. */
 export function isPaletteName(name: string): name is PaletteName {
   return Object.hasOwn(PALETTE_COLORS, name);
 }

@@ -8,6 +8,7 @@ import { CLOSE_CODES } from "../protocol/close-codes.js";
 export interface Closing {
   /** The websocket's close code; 1006 where the connection just broke. */
   readonly code: number;
+  /** The words of whoever closed it; may be empty. */
   readonly reason: string;
 }
 

@@ -4,6 +4,7 @@ import type { Document } from "../document/document.js";
 import { pageUrl, serverUrl } from "./address.js";
 import { ClientSession, type SessionOptions, type Waiting } from "./session.js";
 
+/** How to find a session, and a signal to give up waiting for it. */
 export type OpenOptions = SessionOptions & Waiting;
 
 /**

@@ -8,10 +8,12 @@ import { push_session, type Opener, type OpenOptions } from "./open-session.js";
 import { namedSessionId, secretInForce } from "./secret.js";
 import type { ClientSession } from "./session.js";
 
+/** Where the server is, and how to reach it. */
 export type OutputServerOptions = Omit<OpenOptions, "session_id" | "arguments" | "signal">;
 
 /** What `cursession()` gives. */
 export interface CurrentSession {
+  /** The session, whose document is the default one. */
   readonly session: ClientSession;
   /** Waits until the server has all changes of these models, and all others made before. */
   store_objects(...models: Model[]): Promise<void>;

@@ -21,6 +21,7 @@ import type { Closing } from "./failures.js";
 import { secretInForce } from "./secret.js";
 import { checkFree, SyncedDocument } from "./synced-document.js";
 
+/** How to find or make a session on a server. */
 export interface SessionOptions {
   /** Names the session; the same name finds the same session. Default: a new id, signed where there is a secret. */
   readonly session_id?: string | undefined;
@@ -66,6 +67,10 @@ type Link =
   | { readonly is: "open"; readonly connection: Connection }
   | { readonly is: "closed" };
 
+/**
+ * A session on a server, whose document is kept equal to the server's, both ways, until it is closed or the connection is lost.
+ * It can be disposed of: `await using session = await pull_session()`.
+ */
 export class ClientSession implements AsyncDisposable {
   /** The session's id. Whoever knows it can open the session's page. */
   readonly id: string;

@@ -197,7 +197,8 @@ const NAMES: Readonly<Record<string, string>> = {
   toolbar_location: "The side of the toolbar; null for none.",
   toolbar_sticky: "Whether the toolbar stays close to the frame.",
   tooltip: "The text that is shown beside it.",
-  tooltips: "Texts for what is under the pointer: pairs of a label and a value such as `@column`, or HTML.",
+  tooltips:
+    "Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML.",
   top: "The top.",
   transform: "What values are put through.",
   value_input: "The text while it is typed.",

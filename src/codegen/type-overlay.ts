@@ -43,7 +43,19 @@ export const TYPES: Readonly<Record<string, Readonly<Record<string, OverlaidType
   },
   ColumnDataSource: { data: { takes: () => "C" } },
   EditTool: { empty_value: { takes: cell } },
-  HoverTool: { callback },
+  HoverTool: {
+    callback,
+    tooltips: { takes: (names, generated) => `${generated} | ${names.helper("Dict")}<string>` },
+  },
+  Legend: {
+    items: {
+      takes: (names) => {
+        const pair = `readonly [label: string, renderers: readonly ${names.model("GlyphRenderer")}[]]`;
+        return `readonly (${names.model("LegendItem")} | ${pair})[]`;
+      },
+      gives: (_names, generated) => generated,
+    },
+  },
   Plot: {
     title: { gives: (names) => `${names.model("Title")} | null` },
   },

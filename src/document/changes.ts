@@ -59,6 +59,7 @@ export interface TitleChanged extends Announced {
   readonly title: string;
 }
 
+/** What `on_change` of a document tells: `kind` says which change it was, the rest what it was about. */
 export type DocumentChange =
   ModelChanged | ColumnDataChanged | ColumnsStreamed | ColumnsPatched | RootAdded | RootRemoved | TitleChanged;
 

@@ -1,28 +1,80 @@
 // Values that a property takes in a short form and holds in a longer one. The browser would do the same for titles, but
-// then with a model whose id the server does not know; names of palettes it does not know at all.
+// then with a model whose id the server does not know; the other short forms are Python's, and no browser knows them.
 import { isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
 import { isPaletteName, palette, PALETTE_NAMES } from "../base/palettes.js";
+import { isPlainObject } from "../base/plain.js";
 import type { PropertyDef } from "../property/property-def.js";
+import { Field } from "../serialize/specs.js";
+import type { ClassInfo } from "./class-info.js";
 import { classNamed } from "./registry.js";
 
+/** What a property belongs to: its class, and the data source that is set at once or was set before. */
+export interface Owner {
+  readonly info: ClassInfo;
+  readonly source: () => unknown;
+}
+
 /**
- * The value to check in place of the given one: a text for a plot's title becomes a Title, one for a palette its colours,
- * and numbers for a ticker a FixedTicker.
+ * The value to check in place of the given one. A text for a plot's title becomes a Title, one for a palette its colours,
+ * one for the `text` of a set of labels the column of that name, if there is one. Numbers for a ticker become a
+ * FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in texts numbers.
  */
-export function converted(def: PropertyDef, value: unknown): unknown {
-  if (def.name === "ticker" && (Array.isArray(value) || isTypedArray(value))) {
-    const FixedTicker = classNamed("FixedTicker") as unknown as new (attributes: { ticks: unknown }) => object;
-    return new FixedTicker({ ticks: value });
+export function converted(def: PropertyDef, value: unknown, owner: Owner): unknown {
+  switch (def.name) {
+    case "ticker":
+      return Array.isArray(value) || isTypedArray(value) ? make("FixedTicker", { ticks: value }) : value;
+    case "palette":
+      return typeof value === "string" && isPaletteName(value) ? palette(value) : value;
+    case "title":
+      return def.schema.convert === true && typeof value === "string" ? make("Title", { text: value }) : value;
+    case "text":
+      return isVector(def) && typeof value === "string" && hasColumn(owner.source(), value) ? new Field(value) : value;
+    case "items":
+      return isLegendItems(def) && Array.isArray(value) ? value.map(legendItem) : value;
+    case "tooltips":
+      return owner.info.typeName === "HoverTool" && isPlainObject(value) ? Object.entries(value) : value;
+    case "major_label_overrides":
+      return isPlainObject(value) && !isCategorical(owner) ? new Map(Object.entries(value).map(withNumber)) : value;
+    default:
+      return value;
   }
-  if (typeof value !== "string") return value;
-  if (def.name === "palette") return isPaletteName(value) ? palette(value) : value;
-  if (def.schema.convert !== true || def.name !== "title") return value;
-  const Title = classNamed("Title") as unknown as new (attributes: { text: string }) => object;
-  return new Title({ text: value });
 }
 
 /** What a text that could not be converted was probably meant to be. */
 export function hintOf(def: PropertyDef, value: unknown): string | undefined {
   return def.name === "palette" && typeof value === "string" ? didYouMean(value, PALETTE_NAMES) : undefined;
+}
+
+function make(typeName: string, attributes: object): object {
+  const cls = classNamed(typeName) as unknown as new (attributes: object) => object;
+  return new cls(attributes);
+}
+
+const isVector = (def: PropertyDef): boolean => def.schema.form === "vector";
+
+function hasColumn(source: unknown, name: string): boolean {
+  if (typeof source !== "object" || source === null || !("column_names" in source)) return false;
+  return (source.column_names as readonly string[]).includes(name);
+}
+
+function isLegendItems({ schema: { kind } }: PropertyDef): boolean {
+  return kind.kind === "List" && kind.of.kind === "Ref" && kind.of.model === "LegendItem";
+}
+
+function legendItem(item: unknown): unknown {
+  if (!Array.isArray(item) || item.length !== 2) return item;
+  const [label, renderers] = item as readonly unknown[];
+  return make("LegendItem", { label, renderers });
+}
+
+/** The ticks of these are texts, also where one reads as a number. */
+function isCategorical({ info }: Owner): boolean {
+  return info.lineage.some(({ typeName }) => typeName === "CategoricalAxis");
+}
+
+/** Keys of objects are texts, and browsers look ticks up as numbers: the `1` of `{1: "one"}` must be one again. */
+function withNumber([key, label]: readonly [string, unknown]): [string | number, unknown] {
+  const tick = Number(key);
+  return [Number.isFinite(tick) && String(tick) === key ? tick : key, label];
 }

@@ -70,7 +70,7 @@ export abstract class HasProps implements Encodable {
       const value = attributes[name as keyof typeof attributes] as unknown;
       if (value === undefined) continue;
       const def = propertyOf(this, name);
-      this.#held[def.name] = accept(this, def, value);
+      this.#held[def.name] = accept(this, def, value, attributes);
     }
   }
 
@@ -83,7 +83,7 @@ export abstract class HasProps implements Encodable {
     const checked: [PropertyDef, unknown][] = [];
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) continue;
-      const write = checkWrite(this, name, value);
+      const write = checkWrite(this, name, value, attributes);
       if (write[0].holdsModels && typeof write[1] === "object") this.#link?.checkAdoptable(write[1]);
       checked.push(write);
     }
@@ -210,8 +210,13 @@ export function propertyOf(model: HasProps, name: string): PropertyDef {
   return def;
 }
 
-function accept(model: HasProps, def: PropertyDef, value: unknown): unknown {
-  const held = def.accept(converted(def, value));
+/** `beside` are the other values that are set at once. */
+function accept(model: HasProps, def: PropertyDef, value: unknown, beside: object): unknown {
+  const owner = {
+    info: model[INFO],
+    source: () => ("source" in beside ? beside.source : internals.held(model).source),
+  };
+  const held = def.accept(converted(def, value, owner));
   if (held !== REFUSED) return held;
   throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
     hint: hintOf(def, value),
@@ -221,16 +226,15 @@ function accept(model: HasProps, def: PropertyDef, value: unknown): unknown {
 /** The value to hold for a write by a peer. Throws PlotctlError for unknown properties and values not accepted. */
 export function checkValue(model: HasProps, name: string, value: unknown): [PropertyDef, unknown] {
   const def = propertyOf(model, name);
-  return [def, accept(model, def, value)];
+  return [def, accept(model, def, value, {})];
 }
 
 /** As `checkValue`, for a write by the app, which must not set what is read-only. */
-function checkWrite(model: HasProps, name: string, value: unknown): [PropertyDef, unknown] {
-  const checked = checkValue(model, name, value);
-  if (checked[0].schema.readonly === true) {
-    throw new PlotctlError(`${model[INFO].typeName}.${name} is read-only.`);
-  }
-  return checked;
+function checkWrite(model: HasProps, name: string, value: unknown, beside: object): [PropertyDef, unknown] {
+  const def = propertyOf(model, name);
+  const held = accept(model, def, value, beside);
+  if (def.schema.readonly === true) throw new PlotctlError(`${model[INFO].typeName}.${name} is read-only.`);
+  return [def, held];
 }
 
 /** Stores a checked value. Gives the change, or undefined when the value is equal to the present one. */

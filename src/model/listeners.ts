@@ -16,8 +16,9 @@ export class Listeners {
   readonly #onChange = new Map<string, ChangeCallback[]>();
   readonly #onEvent = new Map<string, EventCallback[]>();
 
+  /** Adding a callback that listens already changes nothing. */
   addChange(attr: string, callback: ChangeCallback): void {
-    append(this.#onChange, attr, callback);
+    if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
   }
 
   removeChange(attr: string, callback: ChangeCallback): void {

@@ -39,7 +39,7 @@ export class Model extends HasProps {
 
   /**
    * Calls back when a property changes, by the app or by a browser: `callback(attr, old, value)`. An async callback is
-   * awaited before the session handles anything else.
+   * awaited before the session handles anything else. A callback that is given twice is called once.
    */
   on_change<K extends PropertyNames<this>>(
     attr: K,

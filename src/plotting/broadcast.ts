@@ -3,6 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
+import type { Legend, LegendProps } from "../model/generated/annotations.js";
 import { ClassInfo } from "../model/class-info.js";
 import { INFO } from "../model/has-props.js";
 import type { Model, PropertyNames } from "../model/model.js";
@@ -16,13 +17,22 @@ interface Group<M> extends Iterable<M> {
 
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
 export type Broadcast<M extends Model> = Group<M> & {
-  -readonly [K in Exclude<PropertyNames<M>, "ticker">]: M[K];
-} & (M extends { ticker: infer T } ? Ticked<T> : unknown);
+  -readonly [K in Exclude<PropertyNames<M>, "ticker" | "items">]: M[K];
+} & (M extends { ticker: infer T } ? Ticked<T> : unknown) &
+  (M extends { items: Legend["items"] } ? Itemed : unknown);
 
-/** Numbers become a FixedTicker. A mapped type would only know what reading gives. */
+// Properties that take more than they give back; of these a mapped type would only know what reading gives.
+
 interface Ticked<T> {
   get ticker(): T;
+  /** Numbers become a FixedTicker. */
   set ticker(value: T | readonly number[]);
+}
+
+interface Itemed {
+  get items(): Legend["items"];
+  /** Pairs of a label and its renderers become LegendItems. */
+  set items(value: LegendProps["items"]);
 }
 
 /** `what` names the group in messages; `typeName` is the class whose properties are known when the group is empty. */

@@ -14,8 +14,11 @@ export type Levels = readonly number[] | TypedArray;
 export interface FillData {
   /** Per band a list of polygons, each a list of rings: the outer one, then its holes. */
   readonly xs: readonly (readonly (readonly Float64Array[])[])[];
+  /** The y coordinates, in the shape of `xs`. */
   readonly ys: readonly (readonly (readonly Float64Array[])[])[];
+  /** The level below each band. */
   readonly lower_levels: readonly number[];
+  /** The level above each band. */
   readonly upper_levels: readonly number[];
 }
 
@@ -23,13 +26,17 @@ export interface FillData {
 export interface LineData {
   /** The lines of each level, with NaN between them. */
   readonly xs: readonly Float64Array[];
+  /** The y coordinates, in the shape of `xs`. */
   readonly ys: readonly Float64Array[];
+  /** The level of each row. */
   readonly levels: readonly number[];
 }
 
 /** What `set_data` of a contour renderer takes. */
 export interface ContourData {
+  /** The bands between levels; null when there are none, or none are wanted. */
   readonly fill_data: FillData | null;
+  /** The lines at levels; null when none are wanted. */
   readonly line_data: LineData | null;
 }
 
@@ -45,6 +52,7 @@ export interface ContourInput {
   readonly levels: Levels;
 }
 
+/** Which parts of contours to compute. */
 export interface ContourDataOptions {
   /** Whether to compute bands, of which there are none with one level. Default: true. */
   readonly want_fill?: boolean;

@@ -3,9 +3,13 @@
 // d3-contour finds, for one level, the rings around all values up to it, as chains of cells; where exactly a ring crosses
 // the edge between two neighbours is worked out here. A ring also runs along the border of the grid and of its gaps.
 // Lines leave those parts out; a band between two levels is what one level's rings surround and the other's do not.
+// Where a level passes a cell twice, the library always parts it the same way; here the mean of its corners decides.
 import { contours } from "d3-contour";
 import type { ContourGrid } from "./contour-grid.js";
 import { polygonsOf, Segments, type Place, type Polygon } from "./rings.js";
+
+/** A crossing as the library gives it: it puts the place [i, j] at (i + ½, j + ½), and crossings halfway between two. */
+type Spot = readonly [x: number, y: number];
 
 interface Step {
   readonly from: Place;
@@ -22,12 +26,10 @@ export function traceLevels(grid: ContourGrid, levels: readonly number[]): Level
   const tracer = contours().size([grid.columns, grid.rows]).smooth(false);
   // The library looks for values that are at least a threshold, and takes NaN for less than any.
   const values = Array.from(grid.z, (value) => -value);
-  return levels.map((level) =>
-    tracer
-      .contour(values, -level)
-      .coordinates.flat()
-      .map((ring) => stepsOf(grid, level, ring as [number, number][])),
-  );
+  return levels.map((level) => {
+    const rings = tracer.contour(values, -level).coordinates.flat() as [number, number][][];
+    return partSaddles(grid, level, rings).map((ring) => stepsOf(grid, level, ring));
+  });
 }
 
 /** The lines of one level; the last place of a closed one is its first. */
@@ -55,27 +57,85 @@ export function bandBetween(lower: LevelRings, upper: LevelRings): Polygon[] {
   return polygonsOf(segments);
 }
 
-function stepsOf(grid: ContourGrid, level: number, ring: readonly (readonly [number, number])[]): Step[] {
+/** The rings with those cells parted the other way that the mean of their corners wants so. */
+function partSaddles(
+  grid: ContourGrid,
+  level: number,
+  rings: readonly (readonly Spot[])[],
+): readonly (readonly Spot[])[] {
+  const starts = new Map<string, string[]>();
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index++) {
+      const [from, to] = [ring[index - 1] as Spot, ring[index] as Spot];
+      if (!isPartedWrongly(grid, level, from, to)) continue;
+      const cell = String(cellOf(from, to));
+      starts.set(cell, [...(starts.get(cell) ?? []), String(from)]);
+    }
+  }
+  if (starts.size === 0) return rings;
+  const next = new Map<string, Spot>();
+  for (const ring of rings) ring.forEach((spot, index) => index > 0 && next.set(String(ring[index - 1]), spot));
+  for (const [one, other] of starts.values() as Iterable<[string, string]>) {
+    const [toOne, toOther] = [next.get(one) as Spot, next.get(other) as Spot];
+    next.set(one, toOther).set(other, toOne);
+  }
+  const joined: Spot[][] = [];
+  for (const start of [...next.values()]) {
+    const ring = [start];
+    for (let key = String(start), to = next.get(key); to !== undefined; key = String(to), to = next.get(key)) {
+      next.delete(key);
+      ring.push(to);
+    }
+    if (ring.length > 1) joined.push(ring);
+  }
+  return joined;
+}
+
+/** True where a step cuts a corner off a cell that the level passes twice, and the middle of the cell is like that corner. */
+function isPartedWrongly(grid: ContourGrid, level: number, from: Spot, to: Spot): boolean {
+  const [column, row] = cellOf(from, to);
+  if (!isWhole(grid, column, row)) return false;
+  const corners = [
+    grid.at(column, row),
+    grid.at(column + 1, row + 1),
+    grid.at(column + 1, row),
+    grid.at(column, row + 1),
+  ];
+  const [a, c, b, d] = corners.map((value) => value > level);
+  if (a !== c || b !== d || a === b) return false;
+  const [upright, across] = Number.isInteger(from[0]) ? [to, from] : [from, to];
+  const corner = grid.at(upright[0] - 0.5, across[1] - 0.5);
+  const mean = corners.reduce((sum, value) => sum + value, 0) / 4;
+  return mean > level === corner > level;
+}
+
+/** The cell that a step crosses, by its corner with the smallest column and row. */
+function cellOf(from: Spot, to: Spot): readonly [column: number, row: number] {
+  return [Math.floor((from[0] + to[0] - 1) / 2), Math.floor((from[1] + to[1] - 1) / 2)];
+}
+
+function isWhole(grid: ContourGrid, column: number, row: number): boolean {
+  return (
+    grid.hasValue(column, row) &&
+    grid.hasValue(column + 1, row) &&
+    grid.hasValue(column, row + 1) &&
+    grid.hasValue(column + 1, row + 1)
+  );
+}
+
+function stepsOf(grid: ContourGrid, level: number, ring: readonly Spot[]): Step[] {
   const places = ring.map(([x, y]) => crossing(grid, level, x, y));
   const steps: Step[] = [];
   for (let index = 1; index < ring.length; index++) {
     const [from, to] = [places[index - 1] as Place, places[index] as Place];
     if (from[0] === to[0] && from[1] === to[1]) continue;
-    const [x0, y0] = ring[index - 1] as readonly [number, number];
-    const [x1, y1] = ring[index] as readonly [number, number];
-    const column = Math.floor((x0 + x1 - 1) / 2);
-    const row = Math.floor((y0 + y1 - 1) / 2);
-    const isWhole =
-      grid.hasValue(column, row) &&
-      grid.hasValue(column + 1, row) &&
-      grid.hasValue(column, row + 1) &&
-      grid.hasValue(column + 1, row + 1);
-    steps.push({ from, to, isBorder: !isWhole });
+    const [column, row] = cellOf(ring[index - 1] as Spot, ring[index] as Spot);
+    steps.push({ from, to, isBorder: !isWhole(grid, column, row) });
   }
   return steps;
 }
 
-/** The library puts the place [i, j] of the grid at (i + ½, j + ½), and a crossing halfway between two neighbours. */
+/** Where exactly the level crosses the edge between two neighbours. */
 function crossing(grid: ContourGrid, level: number, x: number, y: number): Place {
   const isAcross = Number.isInteger(x);
   const column = isAcross ? x - 1 : x - 0.5;

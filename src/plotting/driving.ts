@@ -25,8 +25,9 @@ export function linear(slope = 1, offset = 0): Driver<number> {
   return driver((step) => slope * step + offset);
 }
 
+/** The shape of a wave over steps. */
 export interface WaveOptions {
-  /** Default: 1. */
+  /** The height of the wave above its middle. Default: 1. */
   readonly A?: number;
   /** The phase at the first step, in radians. Default: 0. */
   readonly phi?: number;

@@ -34,7 +34,7 @@ export type RangeLike = Range | readonly [start: Bound, end: Bound] | readonly s
 /** A tool, or the name of one that is among `tools`. Null: none; `auto`: the first that fits. */
 type ActiveTool = Tool | ToolName | (string & {}) | null;
 
-/** A template, or pairs of label and value such as `["x", "$x"]`. */
+/** A template, pairs of label and value such as `["x", "$x"]`, or an object of values by label. */
 export type TooltipsLike = HoverTool["tooltips"];
 
 export interface FigureOwnOptions {

@@ -14,7 +14,7 @@ import { GlyphRenderer, type GlyphRendererProps, type Renderer } from "../model/
 import { ColumnDataSource, type ColumnarDataSource } from "../model/generated/sources.js";
 import { HoverTool, type Tool } from "../model/generated/tools.js";
 import type { StyledElement } from "../model/generated/ui.js";
-import type { NumericalRange, Range } from "../model/generated/ranges.js";
+import type { Range } from "../model/generated/ranges.js";
 import { INFO } from "../model/has-props.js";
 import type { Columns } from "../model/types.js";
 import type { TileRenderer } from "../model/generated/tiles.js";
@@ -28,6 +28,8 @@ import { addGlyph } from "./glyph-renderer.js";
 import { addGraph, type GraphMethods } from "./graphs.js";
 import { addHexbin, type HexbinMethods } from "./hexbin-glyph.js";
 import { ensureLegends } from "./legends.js";
+import "./plot-range.js";
+import type { PlotRange } from "./plot-range.js";
 import { rangeFor, scaleFor } from "./ranges.js";
 import { SIDES, type Side } from "./sides.js";
 import { addStack, STACKS, type StackMethod, type StackMethods } from "./stacks.js";
@@ -38,17 +40,18 @@ import { isToolNamed, toolbarFor, toolsOf } from "./tools.js";
 /** Something that can stand beside or within the frame of a plot. */
 export type PlotPart = Annotation | Axis | Grid | StyledElement;
 
-/** The range of an axis as it is read: all ranges have a start and an end. Those of a FactorRange follow its factors. */
-export type PlotRange = Range & Pick<NumericalRange, "start" | "end">;
-
 /** A plot as `figure()` makes it. `new Figure()` is a bare one, without axes and tools. */
 export interface Figure extends GlyphMethods, StackMethods, HexbinMethods, GraphMethods, ContourMethods {
   /** A text becomes a Title. It is a Title when it is read, unless it was set to null. */
   get title(): Title;
   set title(title: Title | string | null);
+  /** What is seen from left to right. It may be shared with other figures, which then move together. */
   get x_range(): PlotRange;
+  /** Sharing the range of another figure links the two. */
   set x_range(range: Range);
+  /** What is seen from bottom to top. It may be shared with other figures, which then move together. */
   get y_range(): PlotRange;
+  /** Sharing the range of another figure links the two. */
   set y_range(range: Range);
 }
 export class Figure extends FigureModel {
@@ -94,9 +97,9 @@ export class Figure extends FigureModel {
     return broadcast<Grid>("figure.grid", "Grid", partsOn(this, SIDES, Grid));
   }
 
-  /** The legends as one; one is made when there is none. */
-  get legend(): Broadcast<Legend> {
-    return broadcast<Legend>("figure.legend", "Legend", ensureLegends(this));
+  /** The legends as one; one is made when there is none, so that `legend[0]` is always there. */
+  get legend(): Broadcast<Legend> & { readonly 0: Legend } {
+    return broadcast("figure.legend", "Legend", ensureLegends(this)) as Broadcast<Legend> & { readonly 0: Legend };
   }
 
   /** The hover tools as one: setting a property sets it on all of them. */
@@ -137,6 +140,7 @@ export class Figure extends FigureModel {
     this.toolbar.tools = this.toolbar.tools.filter((tool) => !tests.some((isMeant) => isMeant(tool)));
   }
 
+  /** Adds renderers that were made by hand, such as graphs, behind those that are there; glyph methods do it themselves. */
   add_renderers(...renderers: Renderer[]): void {
     this.renderers = [...this.renderers, ...renderers];
   }

@@ -7,7 +7,9 @@ import { isColorList } from "../base/colors.js";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
+import { isPlainObject } from "../base/plain.js";
 import { cut, show } from "../base/show.js";
+import { schema } from "../model/class-info.js";
 import { FactorRange, type Range } from "../model/generated/ranges.js";
 import { REFUSED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
@@ -45,6 +47,8 @@ export class GlyphValues {
   readonly #plan: GlyphPlan;
   readonly #columns: GlyphColumns;
   readonly #rangeOf: (dimension: "x" | "y") => Range | undefined;
+  /** The textures of the call's own `hatch_extra`. */
+  #textures: readonly string[] = [];
   #colors: Waiting[] | undefined;
   #texts: Waiting[] | undefined;
 
@@ -58,6 +62,7 @@ export class GlyphValues {
   put(into: Attributes, def: PropertyDef, value: unknown, column: string): void {
     const { name } = def;
     const { form } = def.schema;
+    if (name === "hatch_extra" || name === "background_hatch_extra") this.#textures = namesIn(value);
     if (typeof value === "string" && (form === "vector" || form === "scalar")) {
       (this.#texts ??= []).push({ into, def, value, column });
     } else if (form === "vector" && isArray(value) && !isWholeValue(def, value)) {
@@ -87,8 +92,21 @@ export class GlyphValues {
         { hint: `For one image give [${def.name}].` },
       );
     }
+    if (def.schema.spec === "ColorSpec" && Array.isArray(value)) this.#checkColors(def, value);
     this.#columns.add(column, value);
     return new Field(column);
+  }
+
+  /** Browsers draw a misspelt colour as black. */
+  #checkColors(def: PropertyDef, colors: readonly unknown[]): void {
+    const known = new Set<unknown>();
+    for (const [index, color] of colors.entries()) {
+      if (typeof color !== "string" || known.has(color)) continue;
+      if (def.kind.accept(color) === REFUSED) {
+        throw new PlotctlError(`${this.#place(def)}: ${def.kind.explain(color)} at [${index}].`);
+      }
+      known.add(color);
+    }
   }
 
   #text(def: PropertyDef, text: string): unknown {
@@ -97,6 +115,9 @@ export class GlyphValues {
     if (isCoordinate(def)) {
       if (isColumn) return new Field(text);
       if (this.#isFactor(def, text)) return new Value(text);
+    } else if (isPattern(def)) {
+      if (this.#patterns.includes(text)) return new Value(text);
+      if (isColumn) return new Field(text);
     } else if (takesAnyText(def)) {
       const mayBeColumn = def.name === "text" || def.name === "url";
       return isColumn || (mayBeColumn && this.#columns.names === undefined) ? new Field(text) : new Value(text);
@@ -121,14 +142,25 @@ export class GlyphValues {
   }
 
   #refuse(def: PropertyDef, text: string): never {
-    const place = `${this.#plan.method}(): ${this.#plan.info.typeName}.${def.name}`;
+    const place = this.#place(def);
     if (def.schema.form === "scalar") throw new PlotctlError(`${place}: ${def.kind.explain(text)}.`);
     const names = this.#columns.names ?? [];
     const shown = names.length === 0 ? "there are none" : `there are ${cut(names.map(show).join(", "), 200)}`;
-    throw new PlotctlError(
-      `${place}: there is no column ${show(text)} (${shown}), and as a value: ${def.kind.explain(text)}.`,
-      { hint: didYouMean(text, names) },
-    );
+    const patterns = isPattern(def) ? this.#patterns : [];
+    const why = isPattern(def)
+      ? `expected one of ${patterns.map(show).join(", ")}, or null, got ${show(text)}`
+      : def.kind.explain(text);
+    throw new PlotctlError(`${place}: there is no column ${show(text)} (${shown}), and as a value: ${why}.`, {
+      hint: didYouMean(text, [...names, ...patterns]),
+    });
+  }
+
+  get #patterns(): readonly string[] {
+    return [...(schema.enums.HatchPatternType ?? []), ...this.#textures];
+  }
+
+  #place(def: PropertyDef): string {
+    return `${this.#plan.method}(): ${this.#plan.info.typeName}.${def.name}`;
   }
 }
 
@@ -140,6 +172,16 @@ export function withUnits(value: unknown, units: string): Spec {
 
 function isCoordinate(def: PropertyDef): boolean {
   return def.schema.spec?.includes("Coordinate") === true;
+}
+
+/** To BokehJS any text may be a pattern, since authors can give textures names. */
+function isPattern(def: PropertyDef): boolean {
+  return def.name.endsWith("hatch_pattern");
+}
+
+function namesIn(textures: unknown): readonly string[] {
+  if (textures instanceof Map) return [...(textures as Map<string, unknown>).keys()];
+  return isPlainObject(textures) ? Object.keys(textures) : [];
 }
 
 function isArray(value: unknown): boolean {

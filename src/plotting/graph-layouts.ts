@@ -4,7 +4,9 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { LayoutProvider } from "../model/generated/graphs.js";
 
+/** What names a node of a network: its value in the column `index`. */
 export type NodeId = string | number;
+/** Where a node is, in data units. */
 export type Position = readonly [x: number, y: number];
 
 /** Computes positions of nodes, given the ids of the nodes and the pairs of ids that edges connect. */

@@ -38,6 +38,7 @@ export interface GraphOptions
   x_range_name?: string;
   /** A range of the figure's `extra_y_ranges`. Default: `default`, which is `y_range`. */
   y_range_name?: string;
+  /** Ranges and scales of its own within the frame. Default: those of the figure. */
   coordinates?: CoordinateMapping | null;
   /** What a tap selects. Default: NodesOnly. */
   selection_policy?: GraphHitTestPolicy;

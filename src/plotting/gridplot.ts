@@ -20,6 +20,7 @@ import { UIElement } from "../model/generated/ui.js";
 import { INFO, internals } from "../model/has-props.js";
 import { passSizing } from "./layouts.js";
 
+/** Options of `gridplot`. */
 export interface GridPlotOptions extends Omit<Partial<GridPlotProps>, "children" | "toolbar"> {
   /** Where the common toolbar is; null for none. Default: `above`. */
   toolbar_location?: Location | null;

@@ -11,6 +11,7 @@ import { addGlyph } from "./glyph-renderer.js";
 import { hexbin, type HexBins, type HexOptions, type Numbers } from "./hexbin.js";
 import { linear_cmap, type PaletteLike } from "./transforms.js";
 
+/** Options of `hexbin`: those of `hex_tile`, save what the counting gives. */
 export interface HexbinOptions extends Omit<
   HexTileOptions,
   "q" | "r" | "size" | "orientation" | "aspect_scale" | "source"
@@ -26,6 +27,7 @@ export interface HexbinOptions extends Omit<
 /** The renderer, whose source has the columns `q`, `r` and `c` (counts), and what was counted. */
 export type HexbinResult = [renderer: GlyphRendererOf<HexTile>, bins: HexBins];
 
+/** The method of figures that counts points in hexagons. */
 export interface HexbinMethods {
   /**
    * Counts points in hexagons, whose corners are `size` away from their middle, and draws those with points.

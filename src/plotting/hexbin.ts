@@ -7,6 +7,7 @@ import type { TypedArray } from "../model/types.js";
 /** Numbers, one per point. */
 export type Numbers = readonly number[] | TypedArray;
 
+/** How hexagons stand. */
 export interface HexOptions {
   /** A corner on top, or a side. Default: `pointytop`. */
   readonly orientation?: HexTileOrientation;
@@ -16,7 +17,9 @@ export interface HexOptions {
 
 /** Hexagons with points in them, by q and then r. */
 export interface HexBins {
+  /** The axial column of each. */
   readonly q: Int32Array;
+  /** The axial row of each. */
   readonly r: Int32Array;
   /** How many points are in each. */
   readonly counts: Int32Array;

@@ -16,7 +16,9 @@ import {
 } from "../model/generated/layouts.js";
 import { UIElement } from "../model/generated/ui.js";
 
+/** Properties of the Row that `row` makes. */
 export type RowOptions = Omit<Partial<RowProps>, "children">;
+/** Properties of the Column that `column` and `layout` make. */
 export type ColumnOptions = Omit<Partial<ColumnProps>, "children">;
 
 /** Puts plots, widgets and layouts beside each other. A `sizing_mode` also goes to children without any sizing. */
@@ -49,6 +51,7 @@ export function layout(children: readonly Nested[], options: ColumnOptions = {})
 /** Grid children: models, null for an empty place, and lists of these at any depth. */
 export type GridCells = UIElement | null | readonly GridCells[];
 
+/** Properties of the GridBox that `grid` makes, and how many columns it has. */
 export interface GridOptions extends Omit<Partial<GridBoxProps>, "children" | "rows" | "cols"> {
   /** The number of rows of a flat list. */
   nrows?: number;

@@ -36,11 +36,17 @@ type PerColumn<Options, Stacked extends keyof Options> = {
 
 /** The stacking methods of figures: each adds a renderer per column and returns them in that order. */
 export interface StackMethods {
+  /** Adds bars that stand on one another: needs `x` and `source`. */
   vbar_stack(columns: readonly string[], options: PerColumn<VBarOptions, "bottom" | "top">): GlyphRendererOf<VBar>[];
+  /** Adds bars that lie beside one another, from left to right: needs `y` and `source`. */
   hbar_stack(columns: readonly string[], options: PerColumn<HBarOptions, "left" | "right">): GlyphRendererOf<HBar>[];
+  /** Adds areas on top of one another: needs `x` and `source`. */
   varea_stack(columns: readonly string[], options: PerColumn<VAreaOptions, "y1" | "y2">): GlyphRendererOf<VArea>[];
+  /** Adds areas beside one another: needs `y` and `source`. */
   harea_stack(columns: readonly string[], options: PerColumn<HAreaOptions, "x1" | "x2">): GlyphRendererOf<HArea>[];
+  /** Adds lines at the sums of the columns, upwards: needs `x` and `source`. */
   vline_stack(columns: readonly string[], options: PerColumn<LineOptions, "y">): GlyphRendererOf<Line>[];
+  /** Adds lines at the sums of the columns, to the right: needs `y` and `source`. */
   hline_stack(columns: readonly string[], options: PerColumn<LineOptions, "x">): GlyphRendererOf<Line>[];
 }
 

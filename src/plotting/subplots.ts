@@ -11,6 +11,7 @@ import type { Scale } from "../model/generated/scales.js";
 import type { GlyphMethods } from "./generated/glyph-methods.js";
 import { addGlyph } from "./glyph-renderer.js";
 
+/** The place of a subplot in the figure, and its own ranges and scales. */
 export interface SubplotOptions {
   /** The range of the subplot's own x coordinates. Default: one that follows the data. */
   x_source?: Range;
@@ -36,6 +37,7 @@ export interface Subplot extends GlyphMethods {}
 export class Subplot {
   /** The figure that the glyphs are added to. */
   readonly plot: Plot;
+  /** How the subplot's coordinates become the figure's. */
   readonly coordinates: CoordinateMapping;
 
   constructor(plot: Plot, coordinates: CoordinateMapping) {

@@ -29,6 +29,7 @@ export type TileProvider = keyof typeof PROVIDERS | "OSM";
 /** A source of tiles; an address with {X}, {Y} and {Z} in it; or the name of a provider. */
 export type TilesLike = TileSource | TileProvider | (string & {});
 
+/** Properties of the TileRenderer that `add_tile` makes. */
 export type TileOptions = Omit<Partial<TileRendererProps>, "tile_source">;
 
 /** Adds a map to a plot. Throws PlotctlError for names of unknown providers. */

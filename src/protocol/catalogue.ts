@@ -70,6 +70,7 @@ export function versionInfo(content: Json): VersionInfo {
   return { bokeh, server };
 }
 
+/** The versions at the other end of a connection. */
 export interface VersionInfo {
   /** Of the BokehJS that the server's documents belong to. */
   readonly bokeh: string;

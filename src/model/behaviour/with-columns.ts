@@ -45,9 +45,9 @@ export interface TypedColumns<C extends Columns> {
   /**
    * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
    * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length, or a column
-   * cannot hold the rows.
+   * cannot hold the rows. Rows whose columns the compiler does not know, as of `Object.fromEntries`, are checked only then.
    */
-  stream(rows: RowsOf<C>, rollover?: number | null): void;
+  stream<R extends Columns>(rows: string extends keyof R ? R : RowsOf<C>, rollover?: number | null): void;
 
   /**
    * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,

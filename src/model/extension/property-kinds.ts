@@ -13,6 +13,7 @@ import type { Bytes as BytesValue, Color as ColorValue, DateLike, Vector } from 
 export class Property<T> {
   /** Never there; it only carries the type. */
   declare protected readonly valueType: T;
+  /** Which values are taken, and how they travel. */
   readonly schema: Pick<PropertySchema, "kind" | "form" | "spec">;
   /** The default as the author gave it; undefined: instances must be given a value. */
   readonly initial: T | undefined;

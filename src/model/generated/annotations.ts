@@ -894,7 +894,7 @@ export interface LabelSetProps extends DataAnnotationProps {
   /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
-/** A text for each row of a data source. */
+/** A text for each row of a data source: `text` names a column, or is one text for all. */
 export interface LabelSet extends LabelSetProps {}
 export class LabelSet extends DataAnnotation {
   constructor(attributes?: Partial<LabelSetProps>) {
@@ -1040,14 +1040,18 @@ export interface LegendProps extends AnnotationProps {
   /** The space between children in pixels. Default: `3`. */
   spacing: number;
   /** What is in it, in order. Default: `[]`. */
-  items: readonly LegendItem[];
+  items: readonly (LegendItem | readonly [label: string, renderers: readonly renderers.GlyphRenderer[]])[];
   /** What a click on an item does to its renderers. Default: `"none"`. One of "none", "hide", "mute". */
   click_policy: enums.LegendClickPolicy;
   /** Default: `"none"`. One of "none", "even", "odd", "every". */
   item_background_policy: enums.AlternationPolicy;
 }
 /** The legend of a plot. */
-export interface Legend extends LegendProps {}
+export interface Legend extends Omit<LegendProps, "items"> {
+  /** What is in it, in order. Default: `[]`. */
+  get items(): readonly LegendItem[];
+  set items(value: readonly (LegendItem | readonly [label: string, renderers: readonly renderers.GlyphRenderer[]])[]);
+}
 export class Legend extends withItemClick(Annotation) {
   constructor(attributes?: Partial<LegendProps>) {
     super(attributes);
@@ -1931,7 +1935,7 @@ export interface HTMLLabelSetProps extends DataAnnotationProps {
   /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
-/** A text for each row of a data source, drawn as HTML. */
+/** A text for each row of a data source, drawn as HTML: `text` names a column, or is one text for all. */
 export interface HTMLLabelSet extends HTMLLabelSetProps {}
 export class HTMLLabelSet extends DataAnnotation {
   constructor(attributes?: Partial<HTMLLabelSetProps>) {

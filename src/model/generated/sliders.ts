@@ -12,7 +12,7 @@ export interface AbstractSliderProps extends OrientedControlProps {
   show_value: boolean;
   /** The direction in which it goes. Default: `"ltr"`. */
   direction: "ltr" | "rtl";
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, or HTML. Default: `true`. */
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `true`. */
   tooltips: boolean;
   /** Default: `"#e6e6e6"`. */
   bar_color: Color;

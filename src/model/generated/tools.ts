@@ -651,8 +651,8 @@ define(CustomJSHover, "CustomJSHover");
 
 /** The properties of `HoverTool`. */
 export interface HoverToolProps extends InspectToolProps {
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
-  tooltips: dom.DOMElement | string | readonly (readonly [string, string])[] | null;
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  tooltips: dom.DOMElement | string | readonly (readonly [string, string])[] | null | Dict<string>;
   /** How the values of columns are written, by column. Default: `{}`. */
   formatters: Dict<CustomJSHover | enums.BuiltinFormatter>;
   /** Default: `{}`. */

@@ -149,6 +149,20 @@ describe("a change", () => {
     expect(host.heard).toEqual(["ModelChanged", "document ModelChanged", "model value 1 2"]);
   });
 
+  it("reaches a listener once that was added twice, as in Python", () => {
+    const doc = new Document();
+    const model = slider();
+    doc.add_root(model);
+    let heard = 0;
+    const listener = () => heard++;
+    doc.on_change(listener, listener);
+    doc.on_change(listener);
+    model.value = 2;
+    doc.remove_on_change(listener);
+    model.value = 3;
+    expect(heard).toBe(1);
+  });
+
   it("of several properties reaches listeners when all are set", () => {
     const doc = new Document();
     const model = slider();

@@ -24,6 +24,19 @@ describe("on_change", () => {
     expect(seen).toEqual(["a", "b", "c"]);
   });
 
+  it("calls a callback once that was added twice, as Python does, and ends with one remove_on_change", () => {
+    const model = slider();
+    const seen: unknown[] = [];
+    const callback = () => seen.push(1);
+    model.on_change("value", callback, callback);
+    model.on_change("value", callback);
+    model.value = 5;
+    expect(seen).toEqual([1]);
+    model.remove_on_change("value", callback);
+    model.value = 6;
+    expect(seen).toEqual([1]);
+  });
+
   it("refuses a property that there is not, with the nearest name", () => {
     expect(() => slider().on_change("valeu" as "value", () => undefined)).toThrow('Did you mean "value"?');
   });

@@ -10,6 +10,7 @@ import {
   FactorRange,
   HoverTool,
   Label,
+  LabelSet,
   Legend,
   Range1d,
   Spacer,
@@ -760,6 +761,16 @@ const cases: Readonly<Record<string, () => Model>> = {
       }),
     ),
   named_source_of_columns: () => only((p) => p.line("x", "y", { source: { x: [1, 2], y: [3, 4] }, name: "n" })),
+  short_forms_of_parts: () => {
+    const p = figure();
+    p.add_tools(new HoverTool({ tooltips: { x: "$x", n: "@n" } }));
+    const source = table();
+    const dots = p.scatter("a", "b", { source });
+    p.xaxis.major_label_overrides = { 1: "one", 2.5: "more" };
+    p.add_layout(new Legend({ items: [["dots", [dots]]] }), "right");
+    p.add_layout(new LabelSet({ x: field("a"), y: field("b"), text: "n", source }));
+    return p;
+  },
   ...Object.fromEntries(Object.entries(GLYPHS).map(([name, draw]) => [`glyph_${name}`, () => only(draw)])),
 };
 

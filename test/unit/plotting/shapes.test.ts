@@ -69,7 +69,7 @@ function lengths({ xs, ys }: LineData): number[] {
 const close = (numbers: readonly number[], digits: number): number[] => numbers.map((n) => Number(n.toFixed(digits)));
 
 describe("contours", () => {
-  it.each(["waves", "uneven", "bent"])("have the bands and lines of Python Bokeh: %s", (name) => {
+  it.each(["waves", "uneven", "bent", "noise"])("have the bands and lines of Python Bokeh: %s", (name) => {
     const { x, y, z, ...shapes } = expected.contours[name]!;
     const { fill_data, line_data } = contour_data(x, y, z, levels);
     expect(close(areas(fill_data!), 4)).toEqual(close(shapes.areas, 4));

@@ -13,7 +13,7 @@ import numpy as np
 from bokeh.layouts import column, grid, gridplot, layout, row
 from bokeh.models import (
     Arrow, BoxAnnotation, CDSView, ColorBar, ColumnDataSource, Div, EdgesAndLinkedNodes, FactorRange, GroupBox,
-    GroupFilter, HoverTool, IndexFilter, Label, Legend, LinearAxis, LinearColorMapper, LinearInterpolator,
+    GroupFilter, HoverTool, IndexFilter, Label, LabelSet, Legend, LinearAxis, LinearColorMapper, LinearInterpolator,
     NodesAndLinkedEdges, NormalHead, NumeralTickFormatter, PanTool, Range1d, ScrollBox, Spacer, Span,
     StaticLayoutProvider, TabPanel, Tabs, Title, WeightedStackColorMapper, WMTSTileSource,
 )
@@ -774,6 +774,18 @@ def filtered_view():
 @case
 def named_source_of_columns():
     return only("line", "x", "y", source=dict(x=[1, 2], y=[3, 4]), name="n")
+
+
+@case
+def short_forms_of_parts():
+    p = figure()
+    p.add_tools(HoverTool(tooltips={"x": "$x", "n": "@n"}))
+    source = table()
+    dots = p.scatter("a", "b", source=source)
+    p.xaxis.major_label_overrides = {1: "one", 2.5: "more"}
+    p.add_layout(Legend(items=[("dots", [dots])]), "right")
+    p.add_layout(LabelSet(x="a", y="b", text="n", source=source))
+    return p
 
 
 def main():

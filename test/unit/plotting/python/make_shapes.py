@@ -38,6 +38,11 @@ def with_gaps():
     return x, y, z
 
 
+def noise():
+    rng = np.random.default_rng(7)
+    return np.arange(24), np.arange(18), rng.uniform(-1.5, 1.5, (18, 24))
+
+
 def area_of(xs, ys):
     area = 0.0
     for x_rings, y_rings in zip(xs, ys):
@@ -59,7 +64,7 @@ def rounded(array):
 
 def main():
     contours = {}
-    for make in (waves, uneven, bent, with_gaps):
+    for make in (waves, uneven, bent, noise, with_gaps):
         x, y, z = (np.round(array, 6) for array in make())
         data = contour_data(x, y, z, LEVELS)
         contours[make.__name__] = {

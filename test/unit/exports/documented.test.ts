@@ -1,0 +1,63 @@
+// Every public name has a sentence that editors show: the names at the doors, and the members of classes, interfaces and
+// objects among them. Palettes and words of enums say what they are by their names. The compiler only reads here, and
+// checks no types.
+import { relative } from "node:path";
+import ts from "typescript";
+
+const DOORS = ["models", "plotting", "layouts", "transform", "themes", "events", "client", "extension"];
+const FILES = ["src/index.ts", ...DOORS.map((door) => `src/exports/${door}.ts`)];
+/** Where the names of these doors are declared; what pages, files and servers are made with is left to their own doors. */
+const ROOMS = /^src\/(?:base|serialize|model|document|application|plotting|client)\/(?!generated\/(?:enums|palettes))/;
+
+const options: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ESNext,
+  types: [],
+  noLib: true,
+};
+const program = ts.createProgram(FILES, options);
+const checker = program.getTypeChecker();
+
+const fileOf = (node: ts.Node): string => relative(process.cwd(), node.getSourceFile().fileName);
+
+/** True also where the sentence is that of an inherited member. */
+const isDocumented = (symbol: ts.Symbol): boolean =>
+  symbol.getDocumentationComment(checker).length > 0 || symbol.getJsDocTags(checker).length > 0;
+
+function resolved(symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function membersOf(declaration: ts.Declaration): readonly ts.Symbol[] {
+  const holder =
+    ts.isTypeAliasDeclaration(declaration) && ts.isTypeLiteralNode(declaration.type) ? declaration.type : declaration;
+  if (!(ts.isClassDeclaration(holder) || ts.isInterfaceDeclaration(holder) || ts.isTypeLiteralNode(holder))) return [];
+  const names = [...holder.members].flatMap((member) => {
+    const isOpen = !(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected));
+    return member.name !== undefined && ts.isIdentifier(member.name) && isOpen ? [member.name] : [];
+  });
+  return names.flatMap((name) => checker.getSymbolAtLocation(name) ?? []);
+}
+
+function undocumentedIn(symbol: ts.Symbol): string[] {
+  const declarations = (symbol.declarations ?? []).filter((declaration) => ROOMS.test(fileOf(declaration)));
+  const [first] = declarations;
+  if (first === undefined) return [];
+  if (ts.isSourceFile(first)) {
+    return checker.getExportsOfModule(symbol).flatMap((inner) => undocumentedIn(resolved(inner)));
+  }
+  const members = declarations.flatMap(membersOf).filter((member) => !isDocumented(member));
+  return [
+    ...(isDocumented(symbol) ? [] : [`${fileOf(first)}: ${symbol.name}`]),
+    ...new Set(members.map((member) => `${fileOf(first)}: ${symbol.name}.${member.name}`)),
+  ];
+}
+
+it.each(FILES)("has a sentence for each name at %s", (file) => {
+  const source = program.getSourceFile(file);
+  const door = source && checker.getSymbolAtLocation(source);
+  const names = door === undefined ? [] : checker.getExportsOfModule(door).map(resolved);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.flatMap(undocumentedIn)).toEqual([]);
+});
