@@ -1,38 +1,59 @@
 // For the commands that write files: each app is run once, without a server, and its document written where it belongs.
-import { writeFile } from "node:fs/promises";
 import type { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
-import { messageOf, PlotctlError } from "../base/errors.js";
+import { explain } from "../application/loader/where.js";
+import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { writeWhole } from "../base/write-whole.js";
 import { Document } from "../document/document.js";
 import type { Effects } from "./effects.js";
 import { listFlag } from "./flags.js";
+import { showProgress } from "./progress.js";
 import type { Call } from "./run.js";
 
 export interface Output {
-  readonly extension: "html" | "json";
+  /** Of the files, without a dot. */
+  readonly extension: string;
+  /** What is done with each app, for those who wait: `Drawing`. */
+  readonly doing: string;
   readonly effects: Effects;
-  readonly write: (doc: Document) => string;
+  readonly write: (doc: Document, app: AppPlace) => Content | Promise<Content>;
 }
+
+/** Which app one is, and where it will be written. */
+export interface AppPlace {
+  readonly route: string;
+  readonly app: Application;
+  /** A file, or `-` for stdout. */
+  readonly target: string;
+}
+
+type Content = string | Uint8Array;
 
 /** Writes every app's document; returns the files. Nothing is written before all apps have run. */
 export async function writeDocuments(
   { files, given, appArgs }: Call,
-  { extension, effects, write }: Output,
+  { extension, doing, effects, write }: Output,
 ): Promise<string[]> {
   const targets = listFlag(given, "output") ?? [];
   const apps = await discoverApplications(files, { argv: appArgs });
   if (targets.length > apps.size) {
     throw new PlotctlError(`--output is given ${targets.length} times for ${apps.size} apps.`);
   }
-  const outputs: { target: string; text: string }[] = [];
-  for (const [route, app] of apps) {
-    const target = targets[outputs.length] ?? `${route === "/" ? "index" : route.slice(1)}.${extension}`;
-    outputs.push({ target, text: write(await documentOf(route, app)) });
+  const outputs: { target: string; content: Content }[] = [];
+  const progress = showProgress(effects);
+  try {
+    for (const [route, app] of apps) {
+      const target = targets[outputs.length] ?? `${route === "/" ? "index" : route.slice(1)}.${extension}`;
+      progress.say(`${doing} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
+      outputs.push({ target, content: await write(await documentOf(route, app), { route, app, target }) });
+    }
+  } finally {
+    progress.end();
   }
-  for (const { target, text } of outputs) {
-    if (target === "-") effects.stdout(`${text}\n`);
-    else await writeText(target, text);
+  for (const { target, content } of outputs) {
+    if (target !== "-") await writeWhole(target, content);
+    else effects.stdout(typeof content === "string" ? `${content}\n` : content);
   }
   return outputs.map(({ target }) => target).filter((target) => target !== "-");
 }
@@ -42,19 +63,15 @@ async function documentOf(route: string, app: Application): Promise<Document> {
   try {
     await app.initializeDocument(doc);
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
-    throw new PlotctlError(`The app ${show(route)} failed: ${stack}`, { cause: error });
+    const { message, stack, file, line, column, frame } = explain(error);
+    const told =
+      file === undefined
+        ? `: ${stack}`
+        : ` at ${file}:${line}:${column}: ${message}${frame === undefined ? "" : `\n${frame}`}`;
+    throw new PlotctlError(`The app ${show(route)} failed${told}`, { cause: error });
   }
   if (doc.roots.length === 0) {
     throw new PlotctlError(`The app ${show(route)} has no roots.`, { hint: "Add one with curdoc().add_root(…)." });
   }
   return doc;
-}
-
-async function writeText(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new PlotctlError(`Cannot write ${show(file)}: ${messageOf(error)}.`, { cause: error });
-  }
 }

@@ -4,7 +4,7 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Somebody reads stderr on a terminal. */
   readonly isTerminal: boolean;
-  readonly stdout: (text: string) => void;
+  readonly stdout: (output: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
   /** Opens a page in a browser: the system's, or the named one. */
   readonly openBrowser: (url: string, name: string | undefined) => Promise<void>;
@@ -19,7 +19,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export const realEffects: Effects = {
   env: process.env,
   isTerminal: process.stderr.isTTY,
-  stdout: (text) => void process.stdout.write(text),
+  stdout: (output) => void process.stdout.write(output),
   stderr: gathered((text) => void process.stderr.write(text)),
   async openBrowser(url, name) {
     const { default: open } = await import("open");

@@ -4,10 +4,12 @@
 import yargs, { type Argv } from "yargs";
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
+import { COMMANDS } from "./commands.js";
 import type { Effects } from "./effects.js";
 import { listFlag, type Given } from "./flags.js";
-import { HTML_OPTIONS, JSON_OPTIONS, type OptionWords } from "./option-words.js";
+import type { OptionWords } from "./option-words.js";
 import { UsageError } from "./usage-error.js";
 
 export interface Call {
@@ -16,46 +18,18 @@ export interface Call {
   readonly given: Given;
   /** What stands behind `--args`. */
   readonly appArgs: readonly string[];
+  /** The words of a command line that is being typed, for whoever completes it. */
+  readonly words?: readonly string[];
 }
-
-interface Command {
-  readonly describe: string;
-  readonly positional: string;
-  readonly options: () => OptionWords | Promise<OptionWords>;
-  readonly load: () => Promise<(call: Call, effects: Effects) => Promise<number>>;
-}
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  html: {
-    describe: "write apps as pages that stand alone",
-    positional: "<files..>",
-    options: () => HTML_OPTIONS,
-    load: async () => (await import("./commands/html.js")).html,
-  },
-  json: {
-    describe: "write the documents of apps as JSON",
-    positional: "<files..>",
-    options: () => JSON_OPTIONS,
-    load: async () => (await import("./commands/json.js")).json,
-  },
-  secret: {
-    describe: "print a new secret for signed sessions",
-    positional: "",
-    options: () => ({}),
-    load: async () => (await import("./commands/secret.js")).secret,
-  },
-  serve: {
-    describe: "serve apps, live",
-    positional: "[files..]",
-    options: async () => (await import("./serve-options.js")).SERVE_OPTIONS,
-    load: async () => (await import("./commands/serve.js")).serve,
-  },
-};
 
 const FILES = { type: "string", array: true, describe: "app files or directories" } as const;
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  if (argv[0] === "completion" && argv[1] === "--") {
+    const { completion } = await import("./commands/completion.js");
+    return completion({ files: [], given: {}, appArgs: [], words: argv.slice(2) }, effects);
+  }
   const split = argv.indexOf("--args");
   const own = split === -1 ? argv : argv.slice(0, split);
   const appArgs = split === -1 ? [] : argv.slice(split + 1);
@@ -110,9 +84,12 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
       if (error !== undefined && error.name !== "YError") throw error;
       throw new UsageError(withSuggestion(message ?? error?.message, { args, known }));
     });
-  for (const [name, { describe, positional }] of Object.entries(COMMANDS)) {
+  for (const [name, { describe, positional, examples }] of Object.entries(COMMANDS)) {
     parser.command(`${name} ${positional}`.trim(), describe, (command) =>
-      positional === "" ? command : command.positional("files", FILES).options(known.get(name) ?? {}),
+      (positional.includes("files") ? command.positional("files", FILES) : command)
+        .usage(`plotctl ${name} ${positional}\n\n${describe}`)
+        .options(known.get(name) ?? {})
+        .example(examples.map(([line, what]) => [`plotctl ${line}`, what])),
     );
   }
   return parser;
@@ -134,11 +111,16 @@ async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
   return { name, given, output };
 }
 
-/** yargs keeps the last of several switches and does not tell. */
+/** yargs keeps the last of several switches, takes every word but `true` for false, and does not tell. */
 function checkSwitches(options: OptionWords, args: readonly string[]): void {
   for (const [name, { type }] of Object.entries(options)) {
-    const count = type === "boolean" ? args.filter((arg) => arg.split("=", 1)[0] === `--${name}`).length : 0;
-    if (count > 1) throw new UsageError(`--${name} is given ${count} times.`);
+    if (type !== "boolean") continue;
+    const given = args.filter((arg) => arg.split("=", 1)[0] === `--${name}`);
+    if (given.length > 1) throw new UsageError(`--${name} is given ${given.length} times.`);
+    const [, word] = given[0]?.split("=") ?? [];
+    if (word !== undefined && !["true", "false"].includes(word)) {
+      throw new UsageError(`--${name}: expected true or false, got ${show(word)}.`);
+    }
   }
 }
 

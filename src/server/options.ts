@@ -101,6 +101,10 @@ export interface ServerOptions {
 }
 
 export const SESSION_ID_MODES = ["unsigned", "signed", "external-signed"] as const;
+/**
+ * Who makes session ids. `unsigned`: the server, and whoever asks may name one. `signed`: the server, and whoever has the
+ * secret. `external-signed`: only whoever has the secret; a page that is asked for without an id is refused.
+ */
 export type SessionIdMode = (typeof SESSION_ID_MODES)[number];
 
 export const serverDefaults = {

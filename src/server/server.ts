@@ -33,6 +33,7 @@ type App = Application | AppFunction;
 /** How long clients and hooks may take when the server stops. */
 const GRACE_MS = 10_000;
 
+/** Serves apps, with one live document for each session: by itself after `start`, or within a Node server of your own. */
 export class Server {
   readonly #settings: Settings;
   readonly #lists: AllowLists;

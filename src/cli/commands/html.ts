@@ -1,27 +1,34 @@
 // plotctl html: apps as pages that stand alone.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { neededBundles } from "../../embed/bundles.js";
-import { fileHtml } from "../../embed/file-html.js";
+import { serverOnlyCallbacks } from "../../checking/server-only.js";
+import { RESOURCE_MODES, type ResourceOptions } from "../../embed/resources.js";
+import { file_html } from "../../embed/standalone-page.js";
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { fromEnvironment } from "../environment.js";
-import { switchFlag, textFlag } from "../flags.js";
+import { switchFlag, textFlag, wordFlag } from "../flags.js";
 import type { Call } from "../run.js";
 
 export async function html(call: Call, effects: Effects): Promise<number> {
+  const mode = wordFlag(call.given, "resources", RESOURCE_MODES);
   const title = textFlag(call.given, "title");
+  const filename = textFlag(call.given, "template");
+  const named = filename === undefined ? undefined : { filename: path.resolve(filename) };
+  const warnings: string[] = [];
   const files = await writeDocuments(call, {
     extension: "html",
+    doing: "Writing",
     effects,
-    write: (doc) =>
-      fileHtml({
-        title: title ?? doc.title,
-        rootIds: doc.roots.map(({ id }) => id),
-        docJson: doc.to_json(),
-        bundles: neededBundles(doc.models),
-      }),
+    write(doc, { route, app, target }) {
+      warnings.push(...serverOnlyCallbacks(doc).map((sentence) => `WARNING: ${route}: ${sentence}\n`));
+      const resources: ResourceOptions | undefined = mode && { mode, root_dir: path.dirname(target) };
+      const ofFolder = app.handler.template && { filename: app.handler.template.file };
+      const template = named ?? doc.template ?? ofFolder;
+      return file_html(doc, { title, resources, template, template_variables: doc.template_variables });
+    },
   });
+  for (const warning of warnings) effects.stderr(warning);
   const browser = fromEnvironment(effects.env, "PLOTCTL_BROWSER", "BOKEH_BROWSER");
   if (switchFlag(call.given, "show") && browser !== "none") {
     for (const file of files) await effects.openBrowser(pathToFileURL(path.resolve(file)).href, browser);

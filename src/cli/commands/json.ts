@@ -8,7 +8,12 @@ import type { Call } from "../run.js";
 export async function json(call: Call, effects: Effects): Promise<number> {
   const indent = wholeFlag(call.given, "indent");
   if (indent !== undefined && indent < 0) throw new PlotctlError(`--indent: expected 0 or more, got ${indent}.`);
-  await writeDocuments(call, { extension: "json", effects, write: (doc) => stringify(doc.to_json(), indent) });
+  await writeDocuments(call, {
+    extension: "json",
+    doing: "Running",
+    effects,
+    write: (doc) => stringify(doc.to_json(), indent),
+  });
   return 0;
 }
 

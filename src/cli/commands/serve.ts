@@ -1,46 +1,68 @@
 // plotctl serve: apps on a port, until somebody asks the process to end.
+import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
 import { messageOf, PlotctlError } from "../../base/errors.js";
-import { createLog, LOG_LEVELS, type Log } from "../../base/log.js";
-import { resolveOptions, SESSION_ID_MODES, type ServerOptions } from "../../server/options.js";
+import type { Log } from "../../base/log.js";
+import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
-import type { Shown } from "../../server/shown-names.js";
+import { listenForKeys } from "../dev-keys.js";
+import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
-import {
-  flagFromEnvironment,
-  fromEnvironment,
-  listFromEnvironment,
-  wholeFromEnvironment,
-  wordFromEnvironment,
-} from "../environment.js";
-import { listFlag, switchFlag, textFlag, wholeFlag, wordFlag, type Given } from "../flags.js";
 import type { Call } from "../run.js";
+import { readSettings, unknownVariables, type Settings } from "../settings/resolve.js";
+import { openLog, serverOptions } from "../settings/server-options.js";
+import { hasStarted } from "../start-server.js";
 
-/** The option of the server that each flag sets. */
-const FLAG_OF: Partial<Record<keyof ServerOptions, string>> = {
-  port: "port",
-  address: "address",
-  allowHosts: "host",
-  allowOrigins: "allow-websocket-origin",
-  appHeaders: "include-headers/--exclude-headers",
-  appCookies: "include-cookies/--exclude-cookies",
-  icoPath: "ico-path",
-  keepAliveMs: "keep-alive",
-  checkUnusedSessionsMs: "check-unused-sessions",
-  unusedSessionLifetimeMs: "unused-session-lifetime",
-  statsLogFrequencyMs: "stats-log-frequency",
-  sessionTokenExpirationS: "session-token-expiration",
-  websocketMaxMessageBytes: "websocket-max-message-size",
-  websocketCompressionLevel: "websocket-compression-level",
-  websocketCompressionMemLevel: "websocket-compression-mem-level",
-  sessionIds: "session-ids",
-};
+export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
+  const asked = await readSettings(given, realEffects.env);
+  const isDev = extraFilesOf(asked) !== undefined;
+  const effects = isDev ? inDevelopment(realEffects) : realEffects;
+  const settings = isDev ? await readSettings(given, effects.env) : asked;
+  // Before the apps are compiled.
+  const options = { ...serverOptions(settings), ...(isDev ? { devMode: true } : {}) };
+  const { log, close } = openLog(settings, effects);
+  try {
+    for (const warning of unknownVariables(effects.env)) log.warn(warning);
+    if (settings.configFile !== undefined) log.info(`Settings are those of ${settings.configFile}`);
+    const paths = await appPaths(files, settings);
+    return await serveApps({ paths, appArgs, settings, options, effects, log });
+  } finally {
+    close();
+  }
+}
 
-export async function serve({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
-  const log = makeLog(given, effects);
-  const options = { ...serverOptions(given, effects.env), log };
-  // Once before the apps are compiled, with the names that were typed.
-  resolveOptions(options, (option) => `--${FLAG_OF[option] ?? option}`);
+/** What `--dev` watches besides the apps; undefined without it. */
+function extraFilesOf({ values: { dev = false } }: Settings): readonly string[] | undefined {
+  if (typeof dev === "boolean") return dev ? [] : undefined;
+  return dev;
+}
+
+/** With what a `.env` file adds, for apps too. */
+function inDevelopment(effects: Effects): Effects {
+  const env = withDotEnv(effects.env);
+  for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
+  return { ...effects, env };
+}
+
+async function appPaths(
+  files: readonly string[],
+  { values: { apps = [], glob } }: Settings,
+): Promise<readonly string[]> {
+  const paths = files.length > 0 ? files : apps;
+  return glob === true ? (await import("../glob.js")).expandPatterns(paths) : paths;
+}
+
+interface Serving {
+  readonly paths: readonly string[];
+  readonly appArgs: readonly string[];
+  readonly settings: Settings;
+  readonly options: ServerOptions;
+  readonly effects: Effects;
+  readonly log: Log;
+}
+
+async function serveApps(serving: Serving): Promise<number> {
+  const { settings, options, effects, log } = serving;
   const asked = effects.untilSignal();
   const stopListening = effects.onUncaught((error) => {
     log.error(`Nobody caught this error of an app: ${messageOf(error)}`, {
@@ -49,15 +71,18 @@ export async function serve({ files, given, appArgs }: Call, effects: Effects): 
   });
   try {
     const [apps, { Server }] = await Promise.all([
-      discoverApplications(files, { argv: appArgs, log }),
+      findApps(serving),
       // Loaded while the apps are being compiled.
       import("../../server/server.js"),
     ]);
-    const server = new Server(apps, options);
+    const server = new Server(apps.initial, { ...options, log });
     if (!(await hasStarted(server, log))) return 1;
-    if (switchFlag(given, "show")) await showApps(server.urls, { effects, log });
-    const signal = await asked;
-    effects.stdout(`\n${signal}: shutting down\n`);
+    const show = (): Promise<void> => showApps(server.urls, serving);
+    const developed = await apps.develop?.(server, show);
+    if (settings.values.show === true) await show();
+    const why = await Promise.race([asked, ...(developed === undefined ? [] : [developed.quit])]);
+    effects.stdout(`\n${why}: shutting down\n`);
+    await developed?.stop();
     await server.stop();
     return 0;
   } finally {
@@ -65,71 +90,60 @@ export async function serve({ files, given, appArgs }: Call, effects: Effects): 
   }
 }
 
-function makeLog(given: Given, { env, isTerminal, stderr }: Effects): Log {
-  const words = [...LOG_LEVELS, "None"] as const;
-  const names = ["PLOTCTL_SERVER_LOG_LEVEL", "BOKEH_PY_LOG_LEVEL"];
-  const level = wordFlag(given, "log-level", words) ?? wordFromEnvironment(env, { names, words }) ?? "info";
-  const format = wordFlag(given, "log-format", ["pretty", "json"]) ?? (isTerminal ? "pretty" : "json");
-  return createLog({ level: level === "None" ? "info" : level, format, write: stderr });
+interface FoundApps {
+  readonly initial: ReadonlyMap<string, Application>;
+  /** In development only: reloads apps when they are saved. */
+  readonly develop?: (server: Server, show: () => Promise<void>) => Promise<Developed>;
 }
 
-function serverOptions(given: Given, env: Effects["env"]): ServerOptions {
-  const whole = (option: keyof ServerOptions): number | undefined => wholeFlag(given, FLAG_OF[option] ?? option);
-  const signs = flagFromEnvironment(env, "PLOTCTL_SIGN_SESSIONS", "BOKEH_SIGN_SESSIONS") === true;
-  const options = {
-    port: whole("port") ?? wholeFromEnvironment(env, "PLOTCTL_DEFAULT_SERVER_PORT", "BOKEH_DEFAULT_SERVER_PORT"),
-    address: textFlag(given, "address"),
-    allowHosts: listFlag(given, "host") ?? listFromEnvironment(env, "PLOTCTL_HOST"),
-    allowOrigins:
-      listFlag(given, "allow-websocket-origin") ??
-      listFromEnvironment(env, "PLOTCTL_ALLOW_WS_ORIGIN", "BOKEH_ALLOW_WS_ORIGIN"),
-    requireOrigin: switchFlag(given, "require-origin"),
-    useXheaders: switchFlag(given, "use-xheaders"),
-    appHeaders: shownNames(given, "headers"),
-    appCookies: shownNames(given, "cookies"),
-    prefix: textFlag(given, "prefix"),
-    icoPath: textFlag(given, "ico-path") ?? fromEnvironment(env, "PLOTCTL_ICO_PATH", "BOKEH_ICO_PATH"),
-    index: !switchFlag(given, "disable-index"),
-    indexRedirect: !switchFlag(given, "disable-index-redirect"),
-    keepAliveMs: whole("keepAliveMs"),
-    checkUnusedSessionsMs: whole("checkUnusedSessionsMs"),
-    unusedSessionLifetimeMs: whole("unusedSessionLifetimeMs"),
-    statsLogFrequencyMs: whole("statsLogFrequencyMs"),
-    sessionTokenExpirationS: whole("sessionTokenExpirationS"),
-    websocketMaxMessageBytes: whole("websocketMaxMessageBytes"),
-    websocketCompressionLevel: whole("websocketCompressionLevel"),
-    websocketCompressionMemLevel: whole("websocketCompressionMemLevel"),
-    sessionIds: wordFlag(given, "session-ids", SESSION_ID_MODES) ?? (signs ? "signed" : undefined),
-    secretKey: fromEnvironment(env, "PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"),
-    devMode: flagFromEnvironment(env, "PLOTCTL_DEV", "BOKEH_DEV"),
+interface Developed {
+  /** Resolves when somebody asks for the end by a key. */
+  readonly quit: Promise<string>;
+  stop(): Promise<void>;
+}
+
+async function findApps({ paths, appArgs: argv, settings, effects, log }: Serving): Promise<FoundApps> {
+  const extraFiles = extraFilesOf(settings);
+  if (extraFiles === undefined) return { initial: await discoverApplications(paths, { argv, log }) };
+  if (paths.length === 0) {
+    throw new PlotctlError("--dev needs an app to reload.", {
+      hint: "Name the apps before it: plotctl serve app.ts --dev. Behind it stand files that are watched besides.",
+    });
+  }
+  const [{ WatchedApps }, { develop }] = await Promise.all([
+    import("../../application/watched-apps.js"),
+    import("../develop.js"),
+  ]);
+  const watched = await WatchedApps.open(paths, { argv, log, extraFiles });
+  return {
+    initial: watched.initial,
+    async develop(server, show) {
+      if (server.dev !== undefined) await develop(watched, server.dev, log);
+      let stopKeys: () => void = () => undefined;
+      const quit = new Promise<string>((resolve) => {
+        const actions = {
+          restart: () => void watched.restart(),
+          open: () => void show(),
+          quit: () => resolve("q"),
+        };
+        stopKeys = listenForKeys(actions, { input: process.stdin, print: effects.stdout });
+      });
+      return {
+        quit,
+        async stop() {
+          stopKeys();
+          await watched.close();
+        },
+      };
+    },
   };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-/** What apps may see of the headers or cookies of a request. */
-function shownNames(given: Given, what: "headers" | "cookies"): Shown | undefined {
-  const include = listFlag(given, `include-${what}`);
-  const exclude = listFlag(given, `exclude-${what}`);
-  if (include !== undefined && exclude !== undefined) {
-    throw new PlotctlError(`Give either --include-${what} or --exclude-${what}, not both.`);
-  }
-  if (include !== undefined) return { include };
-  return exclude === undefined ? undefined : { exclude };
-}
-
-async function hasStarted(server: Server, log: Log): Promise<boolean> {
-  try {
-    await server.start();
-    return true;
-  } catch (error) {
-    if (!(error instanceof PlotctlError)) throw error;
-    log.critical(error.message);
-    return false;
-  }
-}
-
-async function showApps(urls: readonly string[], { effects, log }: { effects: Effects; log: Log }): Promise<void> {
-  const browser = fromEnvironment(effects.env, "PLOTCTL_BROWSER", "BOKEH_BROWSER");
+async function showApps(
+  urls: readonly string[],
+  { effects, log, settings: { values } }: Pick<Serving, "effects" | "log" | "settings">,
+): Promise<void> {
+  const { browser } = values;
   if (browser === "none") return;
   try {
     for (const url of urls) await effects.openBrowser(url, browser);

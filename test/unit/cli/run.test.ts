@@ -19,7 +19,7 @@ async function plotctl(args: readonly string[], env: Record<string, string> = {}
   const effects: Effects = {
     env,
     isTerminal: true,
-    stdout: (text) => void (stdout += text),
+    stdout: (output) => void (stdout += String(output)),
     stderr: (text) => void (stderr += text),
     openBrowser: () => Promise.resolve(),
     untilSignal: () => Promise.resolve("SIGTERM"),
@@ -38,7 +38,8 @@ describe("the command line", () => {
   it("lists its commands", async () => {
     const { code, stdout } = await plotctl(["-h"]);
     expect(code).toBe(0);
-    for (const command of ["html", "json", "secret", "serve"]) expect(stdout).toContain(`plotctl ${command}`);
+    for (const command of ["html", "json", "pdf", "png", "secret", "serve", "svg"])
+      expect(stdout).toContain(`plotctl ${command}`);
   });
 
   it("says its version", async () => {
@@ -49,7 +50,7 @@ describe("the command line", () => {
 
   it("exits 1 without a command, and names them", async () => {
     const { code, stderr } = await plotctl([]);
-    expect([code, stderr]).toEqual([1, "ERROR: Say what to do: plotctl html|json|secret|serve.\n"]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^ERROR: Say what to do: plotctl check\|.*\|svg\.\n$/)]);
   });
 
   it.each([
@@ -60,6 +61,8 @@ describe("the command line", () => {
     [["serve", "--port", "1.5"], "--port"],
     [["serve", "--port", "1", "--port", "2"], "--port is given 2 times"],
     [["serve", "--show", "--show"], "--show is given 2 times"],
+    [["serve", "--show=yes"], '--show: expected true or false, got "yes"'],
+    [["html", "a.ts", "--resources", "cnd"], "--resources: expected cdn, inline"],
     [["serve", "--log-level", "loud"], "--log-level: expected trace, debug"],
     [["serve", "--log-format", "xml"], "--log-format: expected pretty, json"],
     [["secret", "extra"], "extra"],
@@ -104,8 +107,14 @@ describe("plotctl serve", () => {
     [["--host", "http://good"], "--host"],
     [["--allow-websocket-origin", "good:*"], "--allow-websocket-origin"],
     [["--session-ids", "signed"], "plotctl secret"],
-    [["--include-headers", "a/b.ts"], "--include-headers/--exclude-headers"],
-    [["--exclude-cookies", "a=b"], "--include-cookies/--exclude-cookies"],
+    [["--mem-log-frequency", "-1"], "--mem-log-frequency"],
+    [["--csp", "strickt"], "--csp"],
+    [["--ssl-certfile", "missing.pem"], "--ssl-certfile"],
+    [["--ssl-keyfile", "missing.pem"], "--ssl-keyfile means nothing without --ssl-certfile"],
+    [["--log-file", "/missing/folder/log"], "--log-file"],
+    [["--glob", "nothing/*.ts"], "nothing/*.ts"],
+    [["--include-headers", "a/b.ts"], "--include-headers: "],
+    [["--exclude-cookies", "a=b"], "--exclude-cookies: "],
   ])("[T92] [O9] [C1] exits 1 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(["serve", ...args]);
     expect(code).toBe(1);
@@ -237,7 +246,8 @@ describe("plotctl json and html", () => {
       for (const command of ["json", "html"]) {
         const target = join(folder, `none.${command}`);
         const { code, stderr } = await plotctl([command, appFile("fails.ts", text), "-o", target]);
-        expect([code, stderr]).toEqual([1, expect.stringMatching(/^ERROR: /)]);
+        expect([code, stderr]).toEqual([1, expect.stringContaining("ERROR: The app ")]);
+        if (text !== "") expect(stderr).toMatch(/failed at \S*fails\.ts:1:7: author\n> 1 \| throw new/);
         expect(() => readFileSync(target)).toThrow();
       }
     }

@@ -1,0 +1,61 @@
+// plotctl check: what is wrong with apps, before anybody opens them.
+import { relative } from "node:path";
+import { setImmediate as turnEnd } from "node:timers/promises";
+import { checkApps, type Checked } from "../../checking/check-apps.js";
+import type { Problem } from "../../checking/problem.js";
+import type { Effects } from "../effects.js";
+import { switchFlag } from "../flags.js";
+import { showProgress } from "../progress.js";
+import type { Call } from "../run.js";
+
+export async function check({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
+  const { stdout, stderr } = effects;
+  const uncaught: Problem[] = [];
+  const stopListening = effects.onUncaught((error) => {
+    uncaught.push({ severity: "error", message: `Nobody caught this error of an app: ${String(error)}` });
+  });
+  const progress = showProgress(effects);
+  progress.say("Checking types and running the apps; this takes some seconds…");
+  let checked: Checked;
+  try {
+    checked = await checkApps(files, { argv: appArgs, isForHtml: switchFlag(given, "html") });
+  } finally {
+    progress.end();
+    stopListening();
+  }
+  // What stderr was told is written when the turn ends; what goes to stdout must not come before it.
+  await turnEnd();
+  for (const problem of [...checked.imported, ...uncaught]) stderr(`${shown(problem, undefined)}\n`);
+  for (const { path, route, problems } of checked.apps) {
+    for (const problem of problems) stderr(`${shown(problem, path)}\n`);
+    if (problems.length === 0 && checked.imported.length === 0) stdout(`ok ${path} at ${route}\n`);
+  }
+  const all = [...checked.imported, ...uncaught, ...checked.apps.flatMap(({ problems }) => problems)];
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  if (all.length > 0) stderr(`${count(errors, "error")}, ${count(all.length - errors, "warning")}\n`);
+  return errors === 0 ? 0 : 1;
+}
+
+/** `app.ts:3:5: error: what is wrong`, and the source below it. */
+function shown({ severity, message, place, frame }: Problem, path: string | undefined): string {
+  const where = place === undefined ? path : `${shortPath(place.file)}:${place.line}:${place.column}`;
+  const lines = [`${where === undefined ? "" : `${where}: `}${severity}: ${withoutPlace(message, place)}`];
+  if (frame !== undefined) lines.push(frame);
+  return lines.join("\n");
+}
+
+/** A mistake that is found before an app runs begins its message with its place. */
+function withoutPlace(message: string, place: Problem["place"]): string {
+  if (place === undefined) return message;
+  const start = `${place.file}:${place.line}:${place.column}: `;
+  return message.startsWith(start) ? message.slice(start.length) : message;
+}
+
+function shortPath(file: string): string {
+  const below = relative(process.cwd(), file);
+  return below === "" || below.startsWith("..") ? file : below;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,30 @@
+// plotctl config: what `plotctl serve`, called like this, would go by, and who says so.
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import type { Effects } from "../effects.js";
+import { listFlag, switchFlag } from "../flags.js";
+import type { Call } from "../run.js";
+import { changed, detailsOf, explained } from "../settings/explain.js";
+import { readSettings, unknownVariables } from "../settings/resolve.js";
+import { serverOptions } from "../settings/server-options.js";
+import { settingEntries, type SettingKey } from "../settings/table.js";
+
+export async function config({ given }: Call, { env, stdout, stderr }: Effects): Promise<number> {
+  const keys = (listFlag(given, "names") ?? []).map(keyOf);
+  const settings = await readSettings(given, env);
+  serverOptions(settings);
+  for (const warning of unknownVariables(env)) stderr(`WARNING: ${warning}\n`);
+  const table = switchFlag(given, "explain") ? explained : changed;
+  const lines = keys.length > 0 ? keys.flatMap((key) => detailsOf(key, settings)) : table(settings);
+  stdout(`${lines.join("\n")}\n`);
+  return 0;
+}
+
+/** By the key, or the flag without its dashes. */
+function keyOf(name: string): SettingKey {
+  const found = settingEntries.find(([key, { flag }]) => key === name || flag === name);
+  if (found !== undefined) return found[0];
+  const known = settingEntries.flatMap(([key, { flag }]) => [key, ...(flag === undefined ? [] : [flag])]);
+  throw new PlotctlError(`There is no setting ${show(name)}.`, { hint: didYouMean(name, known) });
+}

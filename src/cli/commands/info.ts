@@ -1,0 +1,41 @@
+// plotctl info: what runs here, for reports, and which settings are not the defaults.
+import { execFile } from "node:child_process";
+import { arch, release, type } from "node:os";
+import { dirname, resolve } from "node:path";
+import { promisify } from "node:util";
+import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../../base/version.js";
+import { bundleFile } from "../../embed/assets.js";
+import type { Effects } from "../effects.js";
+import { switchFlag } from "../flags.js";
+import type { Call } from "../run.js";
+import { changed } from "../settings/explain.js";
+import { readSettings } from "../settings/resolve.js";
+
+export async function info({ given }: Call, { env, stdout }: Effects): Promise<number> {
+  const folder = resolve(dirname(bundleFile("bokeh")), "..");
+  if (switchFlag(given, "static")) {
+    stdout(`${folder}\n`);
+    return 0;
+  }
+  const facts = {
+    "Node.js version": process.versions.node,
+    "plotctl version": PLOTCTL_VERSION,
+    "BokehJS version": BOKEHJS_VERSION,
+    "BokehJS static path": folder,
+    "npm version": await npmVersion(),
+    "Operating system": `${type()} ${release()} ${arch()}`,
+  };
+  const lines = Object.entries(facts).map(([name, fact]) => `${name.padEnd(21)} :  ${fact}`);
+  stdout(`${[...lines, "", ...changed(await readSettings({}, env))].join("\n")}\n`);
+  return 0;
+}
+
+async function npmVersion(): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)("npm", ["--version"], { timeout: 10_000 });
+    return stdout.trim();
+  } catch {
+    // Whoever has another package manager may not have it.
+    return "(not found)";
+  }
+}

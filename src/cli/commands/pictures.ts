@@ -1,0 +1,50 @@
+// plotctl png, svg and pdf: pictures of apps, taken by one browser.
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { show } from "../../base/show.js";
+import { Camera, type PictureFormat } from "../../pictures/camera.js";
+import { findChromium } from "../../pictures/chromium.js";
+import { pictureSize, type PictureOptions } from "../../pictures/picture-options.js";
+import { writeDocuments } from "../app-documents.js";
+import type { Effects } from "../effects.js";
+import { textFlag, wholeFlag, type Given } from "../flags.js";
+import type { Call } from "../run.js";
+import { UsageError } from "../usage-error.js";
+
+/** The command that writes pictures in that format. */
+export function pictures(format: PictureFormat): (call: Call, effects: Effects) => Promise<number> {
+  return async (call, effects) => {
+    const options = pictureOptions(call.given);
+    const camera = await Camera.open(await findChromium(effects.env));
+    try {
+      await writeDocuments(call, {
+        extension: format,
+        doing: "Drawing",
+        effects,
+        write: async (doc, { route }) => {
+          try {
+            return await camera.take(format, doc, options);
+          } catch (error) {
+            throw new PlotctlError(`Cannot draw the app ${show(route)}: ${messageOf(error)}`, { cause: error });
+          }
+        },
+      });
+    } finally {
+      await camera.close();
+    }
+    return 0;
+  };
+}
+
+function pictureOptions(given: Given): PictureOptions {
+  const scale = textFlag(given, "scale");
+  if (scale !== undefined && !/^[0-9]*\.?[0-9]+$/.test(scale)) {
+    throw new UsageError(`--scale: expected a number, got ${show(scale)}.`);
+  }
+  const options = {
+    width: wholeFlag(given, "width"),
+    height: wholeFlag(given, "height"),
+    scale: scale === undefined ? undefined : Number(scale),
+  };
+  pictureSize(options, (name) => `--${name}`);
+  return options;
+}

@@ -1,0 +1,61 @@
+// The settings in words: what each is, who said so, and how else it could be said. Secrets are never shown.
+import { cut } from "../../base/show.js";
+import { inColumns } from "../columns.js";
+import { placeIn } from "./config-file.js";
+import type { Settings, Settled, Source } from "./resolve.js";
+import type { Setting } from "./setting.js";
+import { defaultWordsOf, SETTINGS, variablesOf, type SettingKey } from "./table.js";
+
+/** All of them, by the precedence. */
+export function explained({ settled, configFile }: Settings): string[] {
+  const file = configFile ?? "the configuration file (plotctl.config.ts; there is none)";
+  return [`What counts: the flag, then the variable, then ${file}, then the default.`, "", ...table([...settled])];
+}
+
+/** Those that somebody has set. */
+export function changed({ settled }: Settings): string[] {
+  const set = [...settled].filter(([, { source }]) => source.is !== "default");
+  const rest = `${set.length === 0 ? "Every setting has its default" : "All others have their defaults"}; `;
+  return [...(set.length === 0 ? [] : [...table(set), ""]), `${rest}plotctl config --explain shows them.`];
+}
+
+function table(entries: readonly (readonly [SettingKey, Settled])[]): string[] {
+  const rows = entries.map(([key, { value, source }]) => [key, shownValue(SETTINGS[key], value), shownSource(source)]);
+  return inColumns([["SETTING", "VALUE", "FROM"], ...rows]);
+}
+
+/** One, with all that can be said of it. */
+export function detailsOf(key: SettingKey, { settled }: Settings): string[] {
+  const setting: Setting = SETTINGS[key];
+  const { value, source } = settled.get(key) ?? { value: undefined, source: { is: "default" } };
+  const variables = variablesOf(setting).map((each) => (typeof each === "string" ? each : `${each.name} (yes or no)`));
+  return [
+    ...inColumns([
+      [`${key}:`, `${shownValue(setting, value)} (${shownSource(source)})`],
+      ["  means", setting.describe],
+      ["  default", defaultWordsOf(setting) ?? shownValue(setting, setting.default)],
+      ["  flag", setting.flag === undefined ? "none" : `--${setting.flag}`],
+      ["  variable", variables.join(", ")],
+      ["  in the file", setting.isInFile === false ? "no" : key],
+    ]),
+  ];
+}
+
+function shownValue(setting: Setting, value: Settled["value"]): string {
+  if (value === undefined) return setting.defaultWords ?? "";
+  if (setting.is === "secret") return "set";
+  if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
+  return value === "" ? '""' : cut(String(value));
+}
+
+function shownSource(source: Source): string {
+  switch (source.is) {
+    case "flag":
+    case "variable":
+      return source.name;
+    case "file":
+      return placeIn(source.name, source.line);
+    case "default":
+      return "default";
+  }
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { plotctl } from "./command-line.js";
+
+const completions = async (...words: string[]): Promise<string[]> =>
+  (await plotctl(["completion", "--", ...words])).stdout.split("\n").slice(0, -1);
+
+describe("plotctl completion", () => {
+  it("completes commands", async () => {
+    expect(await completions("ser")).toEqual(["serve"]);
+    expect(await completions("")).toEqual(expect.arrayContaining(["check", "html", "init", "serve", "--help"]));
+  });
+
+  it("completes the options of the command that is named", async () => {
+    expect(await completions("serve", "app.ts", "--websocket-m")).toEqual(["--websocket-max-message-size"]);
+    expect(await completions("html", "--res")).toEqual(["--resources"]);
+    expect(await completions("secret", "--")).toEqual(["--help"]);
+  });
+
+  it("leaves files, and what apps are given, to the shell", async () => {
+    expect(await completions("serve", "app")).toEqual([]);
+    expect(await completions("serve", "app.ts", "--args", "--po")).toEqual([]);
+    expect(await completions("nope", "--po")).toEqual([]);
+  });
+
+  it("works in bash", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "completion-"));
+    const { stdout: script } = await plotctl(["completion", "bash"]);
+    const answers = (await completions("serve", "--log-f")).join("\\n");
+    writeFileSync(join(folder, "plotctl"), `#!/bin/sh\nprintf -- '${answers}\\n'\n`);
+    chmodSync(join(folder, "plotctl"), 0o755);
+    const typed = `${script}\nCOMP_WORDS=(plotctl serve --log-f)\nCOMP_CWORD=2\n_plotctl\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    const output = execFileSync("bash", ["-c", typed], {
+      env: { ...process.env, PATH: `${folder}:${process.env["PATH"]}` },
+    });
+    expect(String(output).trim().split("\n")).toEqual(["--log-format", "--log-file"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("knows bash and zsh, and takes the one that runs where none is named", async () => {
+    expect((await plotctl(["completion"], { env: { SHELL: "/bin/zsh" } })).stdout).toContain(
+      "compdef _plotctl plotctl",
+    );
+    expect((await plotctl(["completion"], { env: { SHELL: "/bin/bash" } })).stdout).toContain("complete -o ");
+    expect((await plotctl(["completion", "fish"])).code).toBe(1);
+  });
+});
+
+describe("help", () => {
+  it.each(["check", "config", "html", "info", "init", "json", "pdf", "png", "run", "secret", "serve", "static", "svg"])(
+    "of %s has examples",
+    async (command) => {
+      const { code, stdout } = await plotctl([command, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toContain("Examples:");
+      expect(stdout).toContain(`plotctl ${command}`);
+    },
+  );
+
+  it("of serve is in groups", async () => {
+    const { stdout } = await plotctl(["serve", "--help"]);
+    const groups = [...stdout.matchAll(/^(\w+):$/gm)].map(([, group]) => group);
+    expect(groups.slice(1, 6)).toEqual(["Serving", "Security", "Sessions", "Logging", "Development"]);
+  });
+});

@@ -1,0 +1,9 @@
+// Ids of models, in the order in which they come: they are drawn anew in each process.
+
+export function renumberedIds(json: string): string {
+  const known = new Map<string, string>();
+  return json.replace(/"k[0-9a-z]{5}-[0-9a-z]+"/g, (id) => {
+    known.set(id, known.get(id) ?? `"m${known.size + 1}"`);
+    return known.get(id) ?? id;
+  });
+}

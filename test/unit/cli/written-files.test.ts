@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expandPatterns } from "../../../src/cli/glob.js";
+import { plotctl } from "./command-line.js";
+import { renumberedIds } from "./renumbered-ids.js";
+
+const folder = mkdtempSync(join(tmpdir(), "written-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const app = (name: string, more = ""): string =>
+  file(
+    name,
+    `import { Div, Button, Slider } from "plotctl/models";
+     export default (doc) => {
+       doc.add_root(new Div({ text: "hi" }));
+       ${more}
+     };`,
+  );
+
+describe("plotctl json", () => {
+  const golden = join(import.meta.dirname, "data/golden.json");
+
+  it("[T97] writes the golden document, byte for byte but for ids", async () => {
+    const { stdout } = await plotctl(["json", join(import.meta.dirname, "data/golden.ts"), "-o", "-", "--indent", "1"]);
+    const written = renumberedIds(stdout);
+    if (written !== readFileSync(golden, "utf8")) writeFileSync(golden.replace(".json", "-changed.json"), written);
+    expect(written).toBe(readFileSync(golden, "utf8"));
+  });
+
+  it("[T97] names files by routes, in the current folder", async () => {
+    const before = process.cwd();
+    process.chdir(mkdtempSync(join(folder, "cwd-")));
+    try {
+      expect((await plotctl(["json", app("one.ts"), app("two.ts")])).code).toBe(0);
+      expect(readdirSync(".").sort()).toEqual(["one.json", "two.json"]);
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe("plotctl html", () => {
+  const page = async (...args: string[]): Promise<string> => (await plotctl(["html", ...args, "-o", "-"])).stdout;
+
+  it("writes BokehJS into the page with --resources inline, which then names no other file", async () => {
+    const html = await page(app("inline.ts"), "--resources", "inline");
+    const elements = html.replace(/<script>[^]*?<\/script>/g, "");
+    expect(elements).not.toMatch(/\b(?:src|href)=/);
+    expect(html.length).toBeGreaterThan(500_000);
+  });
+
+  it("finds relative resources from where the page is written", async () => {
+    mkdirSync(join(folder, "site"), { recursive: true });
+    const target = join(folder, "site", "page.html");
+    expect((await plotctl(["html", app("relative.ts"), "--resources", "relative", "-o", target])).code).toBe(0);
+    const [, src = ""] = /<script src="([^"]+)"/.exec(readFileSync(target, "utf8")) ?? [];
+    expect(existsSync(new URL(src, pathToFileURL(target)))).toBe(true);
+  });
+
+  it("takes title and template", async () => {
+    const template = file("page.html", "{% extends base %}{% block postamble %}<!--{{ title }}-->{% endblock %}");
+    const html = await page(app("titled.ts"), "--title", "a <b>", "--template", template);
+    expect(html).toContain("<!--a &lt;b&gt;-->");
+    const broken = file("broken.html", "{% extends base %}{% block nothing %}{% endblock %}");
+    const { code, stderr } = await plotctl(["html", app("titled.ts"), "--template", broken, "-o", "-"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("broken.html:1:")]);
+  });
+
+  it("takes the template of an app's folder, with the app's variables", async () => {
+    mkdirSync(join(folder, "dir/templates"), { recursive: true });
+    file("dir/templates/index.html", "{% extends base %}{% block postamble %}<!--{{ colour }}-->{% endblock %}");
+    app("dir/main.ts", 'doc.template_variables.colour = "teal";');
+    expect(await page(join(folder, "dir"))).toContain("<!--teal-->");
+  });
+
+  it("names in a warning what only a server could run", async () => {
+    const callbacks = `
+      const slider = new Slider({ start: 0, end: 1, value: 0, title: "Amount" });
+      slider.on_change("value", () => {});
+      const button = new Button({ label: "Go" });
+      button.on_click(() => {});
+      doc.add_root(slider);
+      doc.add_root(button);
+      doc.add_periodic_callback(() => {}, 100);`;
+    const target = join(folder, "callbacks.html");
+    const { code, stderr } = await plotctl(["html", app("callbacks.ts", callbacks), "-o", target]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('WARNING: /callbacks: Callbacks of the Slider "Amount"');
+    expect(stderr).toContain('Callbacks of the Button "Go"');
+    expect(stderr).toContain("timed callback");
+    expect(existsSync(target)).toBe(true);
+    expect((await plotctl(["html", app("quiet.ts"), "-o", target])).stderr).not.toContain("WARNING");
+  });
+
+  it("opens what it wrote, in the browser that is named", async () => {
+    const target = join(folder, "shown.html");
+    const { opened } = await plotctl(["html", app("shown.ts"), "-o", target, "--show"], {
+      env: { PLOTCTL_BROWSER: "lynx" },
+    });
+    expect(opened).toEqual([[pathToFileURL(target).href, "lynx"]]);
+    const none = await plotctl(["html", app("shown.ts"), "-o", target, "--show"], { env: { BOKEH_BROWSER: "none" } });
+    expect(none.opened).toEqual([]);
+  });
+
+  it("writes nothing when one of several apps fails, and says where it failed", async () => {
+    const args = ["html", app("good.ts"), app("bad.ts", "nothing.there();"), "-o", join(folder, "good.html")];
+    const { code, stderr } = await plotctl(args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/The app "\/bad" failed at \S*bad\.ts:4:8: nothing is not defined/);
+    expect(readdirSync(folder).filter((name) => /^good\.html|part$/.test(name))).toEqual([]);
+  });
+
+  it("shows on a terminal which app it is at, and nothing elsewhere", async () => {
+    const args = ["html", app("a.ts"), app("b.ts"), "-o", join(folder, "a.html"), "-o", join(folder, "b.html")];
+    const { stderr } = await plotctl(args);
+    expect(stderr).toContain('Writing "/a", 1 of 2');
+    expect(stderr).toContain('Writing "/b", 2 of 2');
+    expect((await plotctl(args, { isTerminal: false })).stderr).toBe("");
+  });
+});
+
+describe("plotctl info and static", () => {
+  it("tell versions, and the folder of BokehJS", async () => {
+    const { stdout } = await plotctl(["info"], { env: { PLOTCTL_PREFIX: "/pre" } });
+    expect(stdout).toMatch(/^Node\.js version {7}: {2}\d+\.\d+\.\d+$/m);
+    expect(stdout).toMatch(/^BokehJS version {7}: {2}3\.10\.0$/m);
+    expect(stdout).toMatch(/^prefix +\/pre +PLOTCTL_PREFIX$/m);
+    expect((await plotctl(["info"])).stdout).toContain("Every setting has its default");
+    const { stdout: place } = await plotctl(["info", "--static"]);
+    expect(existsSync(join(place.trim(), "js/bokeh.min.js"))).toBe(true);
+  });
+
+  it("serve BokehJS without apps", async () => {
+    const asked: number[] = [];
+    let stderr = "";
+    const { code } = await plotctl(["static", "--port", "0"], {
+      stderr: (text) => void (stderr += text),
+      untilSignal: async () => {
+        while (!stderr.includes("process id")) await new Promise(setImmediate);
+        const port = /127\.0\.0\.1 port (\d+)/.exec(stderr)?.[1];
+        for (const path of ["/", "/static/js/bokeh.min.js", "/favicon.ico"]) {
+          asked.push((await fetch(`http://127.0.0.1:${port}${path}`)).status);
+        }
+        return "SIGTERM";
+      },
+    });
+    expect([code, asked]).toEqual([0, [200, 200, 200]]);
+  });
+});
+
+describe("patterns of paths", () => {
+  it("find files by *, **, ?, [] and {}, sorted, hidden ones and packages left out", async () => {
+    const root = mkdtempSync(join(folder, "glob-"));
+    const names = ["a.ts", "b.ts", "b.md", "sub/c.ts", "sub/deep/d.ts", ".hidden/e.ts", "node_modules/f.ts", "x{.ts"];
+    for (const name of names) {
+      mkdirSync(join(root, name, ".."), { recursive: true });
+      writeFileSync(join(root, name), "");
+    }
+    const found = async (...patterns: string[]): Promise<string[]> =>
+      (await expandPatterns(patterns.map((pattern) => join(root, pattern)))).map((path) => path.slice(root.length + 1));
+    expect(await found("?.ts")).toEqual(["a.ts", "b.ts"]);
+    expect(await found("**/*.ts")).toEqual(["a.ts", "b.ts", "sub/c.ts", "sub/deep/d.ts", "x{.ts"]);
+    expect(await found("sub/**/d.ts")).toEqual(["sub/deep/d.ts"]);
+    expect(await found("{b,a}.ts", "a.*")).toEqual(["a.ts", "b.ts"]);
+    expect(await found("[!a].ts")).toEqual(["b.ts"]);
+    expect(await found(".hidden/*.ts")).toEqual([".hidden/e.ts"]);
+    expect(await found("s*b")).toEqual(["sub"]);
+    await expect(found("*.py")).rejects.toThrow("Nothing fits the pattern");
+  });
+});
