@@ -21,7 +21,7 @@ const fences = {
   "d3-contour": ["plotting"],
   liquidjs: ["embed"],
   typescript: ["checking"],
-  yaml: ["document", "application", "cli"],
+  yaml: ["document", "cli"],
   "playwright-core": ["pictures"],
   yargs: ["cli"],
   open: ["cli", "io"],

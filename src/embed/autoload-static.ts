@@ -12,6 +12,7 @@ import { escapeHtml } from "./escaping.js";
 import { implementationsFor } from "./extensions.js";
 import { resourceScripts, type Resources } from "./resources.js";
 import { readSubject } from "./subject.js";
+import { unlessPresent } from "./written-bundles.js";
 
 /**
  * The text of the script file, and the element for the page. `script_path` is the address under which the page will find
@@ -35,8 +36,12 @@ export function autoload_static(
   const elementId = newElementId();
   const docid = randomUUID();
   const item = { docid, roots: { [root.id]: elementId }, root_ids: [root.id] };
-  const scripts = resourceScripts(neededBundles(models), resources);
-  const written = scripts.flatMap((script) => (script.is === "written" ? script.code : []));
+  const bundles = neededBundles(models);
+  const scripts = resourceScripts(bundles, resources);
+  const written = bundles.flatMap((bundle, at) => {
+    const script = scripts[at];
+    return script?.is === "written" ? unlessPresent(bundle, script.code) : [];
+  });
   const script = loadingScript({
     elementId,
     scripts: scripts.flatMap((script) => (script.is === "linked" ? script.url : [])),

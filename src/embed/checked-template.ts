@@ -4,11 +4,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LiquidError, type Liquid, type Template, type Token } from "liquidjs";
+import type { Liquid, LiquidError, Template, Token } from "liquidjs";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import { BASE, blocksIn, inLiquid, layoutOf, templateLanguage, type NamedBlock } from "./template-language.js";
+import { BASE, blocksIn, inLiquid, layoutOf, liquidPackage, templateLanguage, type NamedBlock } from "./template-language.js";
 
 /** A template's text, or where it is. */
 export type TemplateSource = string | { readonly filename: string | URL };
@@ -89,9 +89,9 @@ export class CheckedTemplate {
   #explain(error: unknown, { scope = {}, at }: About): unknown {
     if (error instanceof PlotctlError) return error;
     const innermost = innermostOf(error);
-    const token = LiquidError.is(innermost) ? innermost.token : at;
+    const token = isLiquidError(innermost) ? innermost.token : at;
     const place = token === undefined ? this.name : this.#placeOf(token);
-    const cause = LiquidError.is(innermost) ? (innermost.originalError ?? innermost) : innermost;
+    const cause = isLiquidError(innermost) ? (innermost.originalError ?? innermost) : innermost;
     const said = messageOf(cause).replace(/, (?:file|line):.*$/s, "");
     const [, name] = /^undefined variable: (.*)$/.exec(said) ?? [];
     if (name !== undefined) return this.#unknownVariable(name, namesAt(name, scope), place);
@@ -147,9 +147,13 @@ function namesAt(name: string, scope: Readonly<Record<string, unknown>>): string
   return names.map((known) => [...path, known].join("."));
 }
 
+function isLiquidError(error: unknown): error is LiquidError {
+  return liquidPackage().LiquidError.is(error);
+}
+
 function innermostOf(error: unknown): unknown {
-  const inner = LiquidError.is(error) ? error.originalError : undefined;
-  return LiquidError.is(inner) ? innermostOf(inner) : error;
+  const inner = isLiquidError(error) ? error.originalError : undefined;
+  return isLiquidError(inner) ? innermostOf(inner) : error;
 }
 
 /** What the language says, in words of pages. */

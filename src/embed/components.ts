@@ -14,6 +14,7 @@ import { checkOptionNames } from "./given-options.js";
 import { rootElements } from "./page.js";
 import { readSubject } from "./subject.js";
 
+/** Options of `components`; every one may be left out. */
 export interface ComponentsOptions {
   /** Whether the script comes in its element. Default true. */
   readonly wrap_script?: boolean;
@@ -25,9 +26,13 @@ export interface ComponentsOptions {
 
 /** Where a model is drawn: the id of the element, and the model's own id, name and tags. */
 export interface RenderRoot {
+  /** The id that the page's element must have. */
   readonly elementid: string;
+  /** The model's own id, as its document knows it. */
   readonly id: string;
+  /** The model's `name`; null where it has none. */
   readonly name: string | null;
+  /** The model's `tags`. */
   readonly tags: readonly unknown[];
 }
 

@@ -7,11 +7,15 @@ import type { ThemeLike } from "../document/themes/built-in.js";
 import { Model } from "../model/model.js";
 import { readSubject } from "./subject.js";
 
+/** What `Bokeh.embed.embed_item` takes; made of plain values, so that `JSON.stringify` writes it. */
 export interface JsonItem {
   /** The id of the element to draw into; null where the page says it. */
   readonly target_id: string | null;
+  /** The id of the model that is drawn. */
   readonly root_id: string;
+  /** The document in JSON, with the model as its only root and no title. */
   readonly doc: DocJson;
+  /** The BokehJS release that the page should load. */
   readonly version: string;
 }
 

@@ -18,9 +18,12 @@ import { checkOptionNames } from "./given-options.js";
 import { defaultServerUrl } from "./server-address.js";
 
 export const RESOURCE_MODES = ["cdn", "inline", "server", "relative", "absolute"] as const;
+/** Where BokehJS comes from: `cdn`, `inline`, `server`, `relative` or `absolute`. */
 export type ResourceMode = (typeof RESOURCE_MODES)[number];
 
+/** A mode with what belongs to it; what belongs to another mode is left unread. */
 export interface ResourceOptions {
+  /** Where BokehJS comes from. */
   readonly mode: ResourceMode;
   /** Of the mode `server`: where the server is, with its prefix. Default: `http://localhost:5006`. */
   readonly root_url?: string | undefined;
@@ -30,6 +33,7 @@ export interface ResourceOptions {
   readonly version?: string | undefined;
 }
 
+/** A mode alone, with its defaults, or a mode with options. */
 export type Resources = ResourceMode | ResourceOptions;
 
 /** BokehJS from cdn.bokeh.org. */

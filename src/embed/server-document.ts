@@ -20,12 +20,15 @@ interface Loading {
   readonly with_credentials?: boolean;
 }
 
+/** Options of `server_document`; every one may be left out. */
 export interface ServerDocumentOptions extends Loading {
   /** What the app finds in `curdoc().session_context.request.arguments`. */
   readonly arguments?: Readonly<Record<string, string>>;
 }
 
+/** Options of `server_session`: which session, on which server. */
 export interface ServerSessionOptions extends Loading {
+  /** The id of the session to show; whoever reads the page can enter that session. */
   readonly session_id: string;
   /** The app's address. Default `"default"`. */
   readonly url?: string;

@@ -8,6 +8,7 @@ import type { Resources } from "./resources.js";
 import { readSubject, type Subject } from "./subject.js";
 import type { TemplateSource } from "./template.js";
 
+/** Options of `file_html`; every one may be left out. */
 export interface FileHtmlOptions {
   /** Where BokehJS comes from. Default: as PLOTCTL_RESOURCES says, else `"cdn"`. */
   readonly resources?: Resources | undefined;

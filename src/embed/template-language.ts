@@ -3,9 +3,12 @@
 // below it; the base page is a file of ours.
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { BlockTag, LayoutTag, Liquid, type Template } from "liquidjs";
+import type { LayoutTag, Liquid, Template } from "liquidjs";
+import { onFirstUse } from "../base/on-first-use.js";
 import { escapeHtml, scriptJson } from "./escaping.js";
 import { BASE_TEMPLATE } from "./template-base.js";
+
+export const liquidPackage = onFirstUse<typeof import("liquidjs")>("liquidjs");
 
 /** What `{% extends base %}` names. */
 export const BASE = "plotctl:base";
@@ -31,6 +34,7 @@ export interface Placeable {
 
 /** A language for templates in this folder; without one they name no files but the base page. */
 export function templateLanguage(folder: string | undefined): Liquid {
+  const { LayoutTag, Liquid } = liquidPackage();
   const liquid = new Liquid({
     root: folder ?? "/",
     cache: true,
@@ -127,6 +131,7 @@ export interface NamedBlock {
 
 /** The blocks of a parsed file, and those of them that stand in no other. */
 export function blocksIn(templates: readonly Template[]): { readonly all: NamedBlock[]; readonly top: NamedBlock[] } {
+  const { BlockTag } = liquidPackage();
   const all: NamedBlock[] = [];
   const top: NamedBlock[] = [];
   const visit = (list: readonly Template[], isInBlock: boolean): void => {
@@ -145,12 +150,16 @@ export function blocksIn(templates: readonly Template[]): { readonly all: NamedB
 }
 
 function insideOf(template: Template): readonly Template[] {
-  if (template instanceof LayoutTag) return template.templates;
+  if (isLayout(template)) return template.templates;
   const children = template.children?.(false, true).next().value;
   return Array.isArray(children) ? (children as Template[]) : [];
 }
 
 /** The tag with which a template says what it extends, if it does. */
 export function layoutOf(templates: readonly Template[]): LayoutTag | undefined {
-  return templates.find((template) => template instanceof LayoutTag);
+  return templates.find(isLayout);
+}
+
+function isLayout(template: Template): template is LayoutTag {
+  return template instanceof liquidPackage().LayoutTag;
 }

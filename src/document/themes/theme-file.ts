@@ -2,15 +2,19 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import type { Document } from "yaml";
 import { messageOf, PlotctlError } from "../../base/errors.js";
+import { onFirstUse } from "../../base/on-first-use.js";
 import type { Where } from "./read-theme.js";
+
+const yamlPackage = onFirstUse<typeof import("yaml")>("yaml");
 
 /** The content of a theme file, and where in it things stand. Throws PlotctlError when it cannot be read or parsed. */
 export function readThemeFile(file: string | URL): { json: unknown; where: Where } {
   const path = typeof file === "string" ? file : fileURLToPath(file);
   const text = textOf(path);
   const name = basename(path);
+  const { LineCounter, parseDocument } = yamlPackage();
   const lines = new LineCounter();
   // JSON is YAML too, so its lines are found in the same way.
   const doc = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
@@ -63,6 +67,7 @@ function withoutStop(message: string): string {
 
 /** The offset of the key at the end of a path; that of the nearest key above it when it came with an alias or merge. */
 function offsetOf(doc: Document, path: readonly string[]): number | undefined {
+  const { isMap, isScalar } = yamlPackage();
   let node: unknown = doc.contents;
   let offset: number | undefined;
   for (const name of path) {
