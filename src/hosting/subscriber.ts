@@ -1,4 +1,4 @@
-// What a session needs of whoever listens to it: a websocket, a Node client, or a test.
+// What a session needs of whoever listens to it: a websocket, or the browser of a test.
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 

@@ -6,6 +6,7 @@ import { checkOptionNames } from "../embed/given-options.js";
 import type { Resources } from "../embed/resources.js";
 import { isIgnored } from "./within-app.js";
 
+/** Options of `output_file`, for every page that is saved from then on. */
 export interface OutputFileOptions {
   /** The title of the page. Default `Bokeh Plot`. */
   readonly title?: string | undefined;

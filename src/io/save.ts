@@ -8,6 +8,7 @@ import type { Subject } from "../embed/subject.js";
 import { outputInForce } from "./output.js";
 import { isIgnored } from "./within-app.js";
 
+/** Options of `save`; what is left out is as `output_file` said. */
 export interface SaveOptions extends Omit<FileHtmlOptions, "theme"> {
   /** Default: the file that `output_file` named, else one named after the running script. */
   readonly filename?: string | undefined;

@@ -9,6 +9,7 @@ import type { Subject } from "../embed/subject.js";
 import { save } from "./save.js";
 import { isIgnored } from "./within-app.js";
 
+/** Options of `show`. */
 export interface ShowOptions {
   /** The program that opens the page, `"none"` for none. Default: as PLOTCTL_BROWSER says, else the system's browser. */
   readonly browser?: string | undefined;

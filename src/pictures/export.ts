@@ -7,6 +7,7 @@ import { Camera, type PictureFormat } from "./camera.js";
 import { pictureSize, type PictureOptions } from "./picture-options.js";
 import type { Subject } from "./subject.js";
 
+/** Where a picture is written, and how large it is. */
 export interface ExportOptions extends PictureOptions {
   /** The file to write. Default: the running script's own path, with the ending of the picture. */
   readonly filename?: string | undefined;

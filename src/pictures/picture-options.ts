@@ -3,6 +3,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 
+/** How large a picture is. Default: a window of 1280 by 800 CSS pixels, and plots of their own size. */
 export interface PictureOptions {
   /** Of the window, for layouts that fill it, and of the plot, where the only root is one. In CSS pixels, up to 16384. */
   readonly width?: number | undefined;

@@ -18,6 +18,7 @@ import { AppSession } from "./app-session.js";
 import { Browser } from "./browser.js";
 import { TestedDocument } from "./tested-document.js";
 
+/** What the session under test is asked for; every option may be left out. */
 export interface OpenAppOptions {
   /** Arguments of the page's address, by name. Default: none. */
   readonly arguments?: Readonly<Record<string, string | readonly string[]>>;

@@ -1,13 +1,14 @@
 // Every public name has a sentence that editors show: the names at the doors, and the members of classes, interfaces and
 // objects among them. Palettes and words of enums say what they are by their names. The compiler only reads here, and
 // checks no types.
+import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import ts from "typescript";
 
-const DOORS = ["models", "plotting", "layouts", "transform", "themes", "events", "client", "extension"];
-const FILES = ["src/index.ts", ...DOORS.map((door) => `src/exports/${door}.ts`)];
-/** Where the names of these doors are declared; what pages, files and servers are made with is left to their own doors. */
-const ROOMS = /^src\/(?:base|serialize|model|document|application|plotting|client)\/(?!generated\/(?:enums|palettes))/;
+const DOORS = readdirSync("src/exports").map((name) => `src/exports/${name}`);
+const FILES = ["src/index.ts", ...DOORS];
+/** Where the names of the doors are declared. */
+const ROOMS = /^src\/(?!(?:model|plotting)\/generated\/(?:enums|palettes))/;
 
 const options: ts.CompilerOptions = {
   module: ts.ModuleKind.NodeNext,
