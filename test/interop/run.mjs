@@ -1,12 +1,14 @@
-// `npm run test:interop`: what a real Python client does with the built server, and our Node client with Bokeh's server. Python with Bokeh is the interpreter of
-// PLOTCTL_PYTHON, else a virtual environment in .cache that is made on first use. Where pip cannot get Bokeh, all checks
-// count as skipped. The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
+// `npm run test:interop`: what a real Python client does with the built server, our Node client with Bokeh's server, and
+// Python and BokehJS with a document that we wrote. Python with Bokeh is the interpreter of PLOTCTL_PYTHON, else a virtual
+// environment in .cache that is made on first use. Where pip cannot get Bokeh, all checks count as skipped. The last line
+// is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
 import { execFile, spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { checkClients, CLIENT_CHECK_COUNT } from "./clients.mjs";
+import { checkGolden, GOLDEN_CHECK_COUNT } from "./golden.mjs";
 
 const BOKEH_VERSION = "3.9.2";
 const FOLDER = import.meta.dirname;
@@ -67,23 +69,26 @@ async function runChecks(python, baseUrl) {
   return sums;
 }
 
-/** Adds what the Node client's checks gave. */
-function withClients(sums, { passed, failed }) {
+/** Adds what other checks gave. */
+function withOthers(sums, ...others) {
   const [ofPython, failedOfPython, skipped] = sums.match(/\d+/g).map(Number);
-  return `${ofPython + passed} passed, ${failedOfPython + failed} failed, ${skipped} skipped`;
+  const passed = others.reduce((sum, other) => sum + other.passed, ofPython);
+  const failed = others.reduce((sum, other) => sum + other.failed, failedOfPython);
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
 async function main() {
   const python = await findPython();
   if (python === null) {
     const count = readFileSync(CHECKS, "utf8").match(/^@check\(/gm).length;
-    return `0 passed, 0 failed, ${count + CLIENT_CHECK_COUNT} skipped`;
+    return `0 passed, 0 failed, ${count + CLIENT_CHECK_COUNT + GOLDEN_CHECK_COUNT} skipped`;
   }
   const { startCli } = await importSupport("test/support/cli.ts");
   const apps = readdirSync(APPS).map((name) => join(APPS, name));
   const server = await startCli(apps);
   try {
-    const sums = withClients(await runChecks(python, server.url("")), await checkClients(python, server.url("")));
+    const ofPython = await runChecks(python, server.url(""));
+    const sums = withOthers(ofPython, await checkClients(python, server.url("")), checkGolden(python));
     if (!sums.includes(" 0 failed")) console.log(`The server wrote:\n${server.stderr}`);
     return sums;
   } finally {
