@@ -59,7 +59,7 @@ const floorRules = floors.flatMap((rooms, level) =>
 );
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", ".cache", "**/generated/**", "**/*.browser.ts"] },
+  { ignores: ["dist", "node_modules", ".cache", "**/generated/**", "**/*.browser.ts", "**/*.d.ts"] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
     files: ["**/*.ts"],

@@ -8,7 +8,15 @@ import type { Liquid, LiquidError, Template, Token } from "liquidjs";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import { BASE, blocksIn, inLiquid, layoutOf, liquidPackage, templateLanguage, type NamedBlock } from "./template-language.js";
+import {
+  BASE,
+  blocksIn,
+  inLiquid,
+  layoutOf,
+  liquidPackage,
+  templateLanguage,
+  type NamedBlock,
+} from "./template-language.js";
 
 /** A template's text, or where it is. */
 export type TemplateSource = string | { readonly filename: string | URL };

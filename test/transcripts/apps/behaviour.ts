@@ -20,7 +20,7 @@ export function behave(doc: Document): void {
     heading.text = value;
   });
   (doc.get_model_by_name("color") as Select).on_change("value", (_attr, _old, value) => {
-    plot.background_fill_color = value as string;
+    plot.background_fill_color = value;
   });
   let rows = 4;
   (doc.get_model_by_name("more") as Button).on_click(() => {
