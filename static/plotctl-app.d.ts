@@ -47,6 +47,16 @@ export interface PlotctlAppElement extends HTMLElement {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  removeEventListener<K extends keyof PlotctlAppEventMap>(
+    type: K,
+    listener: (this: PlotctlAppElement, event: PlotctlAppEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
 
 /** The attributes of the element, for frameworks that ask for them. */

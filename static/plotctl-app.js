@@ -13,6 +13,7 @@
   if (customElements.get("plotctl-app") !== undefined) return;
 
   const ARGUMENT = "arg-";
+  const PLACE = ["src", "with-credentials"];
 
   // Messages between BokehJS, our own scripts and the server.
   const OF_OURS = /^(bokeh_event$|plotctl:)/;
@@ -61,12 +62,12 @@
     await globalThis.plotctl.loadMissing(others);
   }
 
-  /** What the console tells when a server does not let itself be shown. */
+  /** What the console tells when a server does not let itself be shown; browsers do not say whether it is there. */
   function refusal(url, what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
     return (
-      `${url} ${what}. If the pages of this origin may show the app, its server needs ` +
-      `--allow-websocket-origin=${origin}`
+      `${url} ${what}. Its server may be away, or have no such app. If the pages of this origin may show the app, ` +
+      `it needs --allow-websocket-origin=${origin}`
     );
   }
 
@@ -143,7 +144,9 @@
       }
       if (response.status === 403) throw new Error(refusal(url, "answered 403"));
       if (!response.ok) throw new Error(`${url} answered ${await response.text()}`);
-      return response.json();
+      const answer = await response.json().catch(() => undefined);
+      if (answer?.token === undefined) throw new Error(`${url} is no app of a plotctl server`);
+      return answer;
     }
 
     #hearMessages(document) {
@@ -170,6 +173,11 @@
     #arguments = {};
     #unsent = [];
     #listeners = new Map();
+    // What was asked for when it was mounted.
+    #mounted;
+    #attributes = new MutationObserver(() => {
+      if (this.#stay !== undefined && this.#asked() !== this.#mounted) this.#mountAnew();
+    });
 
     get src() {
       return this.getAttribute("src") ?? "";
@@ -196,13 +204,17 @@
     connectedCallback() {
       this.#takeEarlyProperty("arguments");
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
+      // Which arguments there are is not known beforehand, so `observedAttributes` cannot name them.
+      this.#attributes.observe(this, { attributes: true });
       if (this.src !== "") this.mount();
     }
 
     disconnectedCallback() {
       // An element that only moves within the page comes back before this runs.
       queueMicrotask(() => {
-        if (!this.isConnected) this.dispose();
+        if (this.isConnected) return;
+        this.#attributes.disconnect();
+        this.dispose();
       });
     }
 
@@ -250,6 +262,7 @@
       const place = document.createElement("div");
       place.style.display = "contents";
       this.replaceChildren(place);
+      this.#mounted = this.#asked();
       try {
         await stay.begin(place, this.#address());
       } catch (error) {
@@ -263,7 +276,14 @@
       this.dispatchEvent(new CustomEvent("ready", { detail: { document: stay.document } }));
     }
 
+    /** The attributes and arguments that make an address; a text, to be compared. */
+    #asked() {
+      const own = [...this.attributes].filter(({ name }) => name.startsWith(ARGUMENT) || PLACE.includes(name));
+      return JSON.stringify([own.map(({ name, value }) => [name, value]), this.#arguments]);
+    }
+
     #address() {
+      if (this.src === "") throw new Error("an element plotctl-app has no src");
       const { origin, protocol, pathname, search } = new URL(this.src, document.baseURI);
       if (!/^https?:$/.test(protocol)) throw new Error(`src must be an http or https address, not ${this.src}`);
       const args = new URLSearchParams(search);

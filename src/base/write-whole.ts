@@ -1,11 +1,33 @@
-// Writes a file so that nobody ever sees a part of it: beside its place first, then moved there in one step.
-import { rename, rm, writeFile } from "node:fs/promises";
+// Writes a file so that nobody ever sees a part of it: beside its place first, then moved there in one step. What is no
+// plain file, such as a device or a pipe, is written into: moving a file there would take its place.
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { messageOf, PlotctlError } from "./errors.js";
 import { newId } from "./ids.js";
 import { show } from "./show.js";
 
-/** Writes or replaces a file. Rejects with PlotctlError, with what was there before left as it was. */
+/** Writes or replaces a file; a link stays one. Rejects with PlotctlError, with what was there before left as it was. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    const place = await placeOf(file);
+    if (place.isPlain) await writeAndMove(place.path, content);
+    else await writeFile(file, content);
+  } catch (error) {
+    throw new PlotctlError(`Cannot write ${show(file)}: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** Where the file is, behind links, or will be. */
+async function placeOf(file: string): Promise<{ readonly path: string; readonly isPlain: boolean }> {
+  try {
+    const isPlain = (await stat(file)).isFile();
+    return { path: isPlain ? await realpath(file) : file, isPlain };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { path: file, isPlain: true };
+    throw error;
+  }
+}
+
+async function writeAndMove(file: string, content: string | Uint8Array): Promise<void> {
   const aside = `${file}.${newId()}.part`;
   try {
     await writeFile(aside, content);
@@ -14,6 +36,21 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rm(aside, { force: true }).catch(() => {
       // Why it could not be written is what counts.
     });
-    throw new PlotctlError(`Cannot write ${show(file)}: ${messageOf(error)}.`, { cause: error });
+    throw error;
   }
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "ENOENT":
+      return "there is no such folder";
+    case "EISDIR":
+      return "it is a folder";
+    default:
+      return messageOf(error);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }

@@ -128,6 +128,11 @@ export class Connection {
     this.#ws.close(NORMAL_CLOSE, closeReason(why));
   }
 
+  /** Why what was asked has no answer: the connection ended like this. */
+  endedBy(what: string, closing: Closing): PlotctlError {
+    return this.#fault ?? lost(what, closing);
+  }
+
   #send(frames: Frames): void {
     this.#socket?.cork();
     for (const frame of frames) this.#ws.send(frame, () => this.#noteSent());
@@ -210,7 +215,7 @@ export class Connection {
   #end(closing: Closing): void {
     const requests = [...this.#requests.values()];
     this.#requests.clear();
-    for (const { what, fail } of requests) fail(this.#fault ?? lost(what, closing));
+    for (const { what, fail } of requests) fail(this.endedBy(what, closing));
     this.#noteSent();
   }
 }

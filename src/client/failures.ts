@@ -30,6 +30,12 @@ export function unreachable(url: string, error: unknown): PlotctlError {
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
     return new PlotctlError(`There is no host called ${show(hostname)}.`, { cause: error });
   }
+  if (code === "EPROTO") {
+    return new PlotctlError(`The server at ${origin} does not speak TLS.`, {
+      hint: "Give its http address.",
+      cause: error,
+    });
+  }
   return new PlotctlError(`Cannot connect to ${origin}: ${cut(messageOf(error), LONGEST_TEXT)}.`, { cause: error });
 }
 

@@ -65,7 +65,8 @@ type Link =
   | { readonly is: "new" }
   | { readonly is: "connecting"; readonly connection: Promise<Connection> }
   | { readonly is: "open"; readonly connection: Connection }
-  | { readonly is: "closed" };
+  /** `why` is told where it was not closed here. */
+  | { readonly is: "closed"; readonly why?: PlotctlError };
 
 /**
  * A session on a server, whose document is kept equal to the server's, both ways, until it is closed or the connection is lost.
@@ -130,7 +131,7 @@ export class ClientSession implements AsyncDisposable {
       case "connecting":
         return await orAborted(this.#link.connection, `Connecting to ${this.url}`, signal);
       case "closed":
-        throw new PlotctlError("This session is closed.", { hint: "Make another with the same id." });
+        throw this.#link.why ?? new PlotctlError("This session is closed.", { hint: "Make another with the same id." });
       case "new":
         return await this.#open(signal);
     }
@@ -152,7 +153,9 @@ export class ClientSession implements AsyncDisposable {
     try {
       const connection = await opening;
       this.#link = { is: "open", connection };
-      void connection.closed.then(() => (this.#link = { is: "closed" }));
+      void connection.closed.then((closing) => {
+        this.#link = { is: "closed", why: connection.endedBy("This session is over", closing) };
+      });
       return connection;
     } catch (error) {
       this.#link = { is: "new" };
@@ -186,6 +189,11 @@ export class ClientSession implements AsyncDisposable {
     doc: Document = this.#document ?? new Document({ log: this.#log }),
     { signal }: Waiting = {},
   ): Promise<void> {
+    if (!(doc instanceof Document)) {
+      throw new PlotctlError(`A session takes a document, not ${show(doc)}.`, {
+        hint: "Put models into one: doc.add_root(model).",
+      });
+    }
     if (this.#synced?.document !== doc) checkFree(doc);
     const connection = await this.#connect(signal);
     const what = "Pushing the document";

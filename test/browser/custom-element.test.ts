@@ -51,6 +51,7 @@ interface ElementInPage {
   src: string;
   arguments: Readonly<Record<string, string>>;
   readonly document: object | null;
+  setAttribute(name: string, value: string): void;
   mount(): Promise<void>;
   dispose(): void;
   send(type: string, data?: unknown): void;
@@ -143,6 +144,47 @@ describe("<plotctl-app>", () => {
     await page.getByText("twice is 6").waitFor();
     await page.evaluate(() => void (document.querySelector("plotctl-app").arguments = { userName: "Ada" }));
     await page.getByText("for Ada").waitFor();
+  }, 30_000);
+
+  it("begins anew when one of its attributes says otherwise, and only then", async () => {
+    const sessions: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("autoload.js")) sessions.push(request.url());
+    });
+    await page.goto(site.page(`${script}<plotctl-app src="${url()}" arg-color="blue" class="a"></plotctl-app>`));
+    await page.getByText("for nobody").waitFor();
+    await setInPage(page, "slider", "value", 3);
+    await page.getByText("twice is 6").waitFor();
+    const set = (name: string, value: string) =>
+      page.evaluate(([key, text]) => document.querySelector("plotctl-app").setAttribute(key, text), [
+        name,
+        value,
+      ] as const);
+    await set("class", "b");
+    await set("arg-color", "blue");
+    expect(await page.getByText("twice is 6").count()).toBe(1);
+    await set("arg-color", "red");
+    await waitForPicture(page, "plotctl-app .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+    expect(sessions).toHaveLength(2);
+  }, 30_000);
+
+  it("says what is wrong with an address that leads to no app", async () => {
+    const { troubles } = await recordPage(page);
+    await page.goto(site.page(script));
+    const failure = (src: string) =>
+      page.evaluate(async (address) => {
+        const element = document.createElement("plotctl-app");
+        if (address !== "") element.src = address;
+        return element.mount().then(String, String);
+      }, src);
+    expect(await failure("")).toBe("Error: an element plotctl-app has no src");
+    const other = `${site.origin}/other`;
+    await page.route(`${other}/autoload.js*`, (route) => route.fulfill({ contentType: "text/html", body: "<p>Hello" }));
+    expect(await failure(other)).toBe(`Error: ${other} is no app of a plotctl server`);
+    expect(await failure(server.url("/pre/none"))).toMatch(
+      /could not be loaded\. Its server may be away, or have no such app\./,
+    );
+    expect(troubles.filter((text) => text.startsWith("plotctl:"))).toHaveLength(3);
   }, 30_000);
 
   it("sends messages to its app, also those from before the app was there", async () => {

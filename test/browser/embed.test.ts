@@ -1,11 +1,11 @@
 // Apps and plots in pages of somebody else: a page of another origin, a file without any network, a frame, a page that
 // stays while its content changes; and an origin that nobody listed.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Div, Slider, column, figure, type Document } from "plotctl";
-import { components, file_html, json_item, server_document, server_session } from "plotctl/embed";
+import { autoload_static, components, file_html, json_item, server_document, server_session } from "plotctl/embed";
 import { save } from "plotctl/io";
 import type { Browser, Page } from "playwright-core";
 import { propertyOf, recordPage, setInPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
@@ -204,5 +204,29 @@ describe("a page without a server", () => {
     await waitForPicture(page, "#item .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     await page.close();
     await site.stop();
+  }, 30_000);
+
+  it("draws scripts that bring BokehJS along, beside each other and beside a BokehJS of the page", async () => {
+    const slider = () => column(plotOf("red"), new Slider({ name: "slider", start: 0, end: 10, value: 1 }));
+    const core = new URL(import.meta.resolve("@bokeh/bokehjs/build/js/bokeh.min.js"));
+    await writeFile(join(folder, "own.js"), await readFile(core));
+    const tags = await Promise.all(
+      ["first.js", "second.js"].map(async (file) => {
+        const [script, tag] = autoload_static(slider(), "inline", file);
+        await writeFile(join(folder, file), script);
+        return `<div class="place">${tag}</div>`;
+      }),
+    );
+    for (const own of ["", '<script src="own.js"></script>']) {
+      const file = join(folder, "static.html");
+      await writeFile(file, `<!DOCTYPE html><meta charset="utf-8"><title>t</title>${own}${tags.join("")}`);
+      const page = await browser.newPage();
+      const { troubles } = await recordPage(page);
+      await page.goto(pathToFileURL(file).href);
+      await page.locator(".place:nth-of-type(1) .noUi-handle").waitFor();
+      await page.locator(".place:nth-of-type(2) .noUi-handle").waitFor();
+      expect(troubles).toEqual([]);
+      await page.close();
+    }
   }, 30_000);
 });

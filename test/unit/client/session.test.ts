@@ -280,6 +280,10 @@ describe("a session", () => {
     await own.stop();
     expect((await ended)?.code).toBe(1012);
     expect(session.connected).toBe(false);
+    await expect(session.force_roundtrip()).rejects.toThrow(
+      "This session is over: the connection to the server was lost (code 1012",
+    );
+    await session.close();
     await expect(session.force_roundtrip()).rejects.toThrow("This session is closed.");
   });
 
@@ -383,10 +387,16 @@ describe("what goes wrong", () => {
 
   it("is a document too big for the server, and one too big for the client", async () => {
     const own = await startServer({ "/": blank }, { websocketMaxMessageBytes: 10_000 });
+    const tooBig = () => new ColumnDataSource({ data: { x: new Float64Array(5000) } });
     const doc = new Document();
-    doc.add_root(new ColumnDataSource({ data: { x: new Float64Array(5000) } }));
+    doc.add_root(tooBig());
     await expect(push_session(doc, { url: own.url("/"), log })).rejects.toThrow(
       /too big for the server.*max-message-size/,
+    );
+    const small = await pull_session({ url: own.url("/"), log });
+    small.document.add_root(tooBig());
+    await expect(small.force_roundtrip()).rejects.toThrow(
+      /^This session is over: the message was too big for the server.*max-message-size/,
     );
     await own.stop();
     const session = await pushed(doc);
@@ -419,6 +429,16 @@ describe("what goes wrong", () => {
     await expect(aborted).rejects.toMatchObject({ cause: { message: "enough" } });
     silent.closeAllConnections();
     silent.close();
+  });
+
+  it("is a server without TLS that is asked for it", async () => {
+    const url = started.url("/blank").replace("http:", "https:");
+    await expect(pull_session({ url })).rejects.toThrow(`The server at ${new URL(url).origin} does not speak TLS.`);
+  });
+
+  it("is something else in place of a document", async () => {
+    const pushing = push_session(new Div() as never, { url: started.url("/blank") });
+    await expect(pushing).rejects.toThrow(/^A session takes a document, not .*Div.* doc\.add_root\(model\)\./);
   });
 
   it("is a wrong option, a wrong url, and a document that is not there yet", async () => {
