@@ -41,7 +41,7 @@
     panel.append(element("h1", "title", title), element("p", "message", message));
     if (place !== "") panel.append(element("p", "place", place));
     if (frame !== "") panel.append(element("pre", "frame", frame));
-    if (stack.includes("\n")) panel.append(element("pre", "stack", stack));
+    if (stack !== "") panel.append(element("pre", "stack", stack));
     const foot = element("div", "foot");
     const close = element("button", "close", "Dismiss (Esc)");
     close.addEventListener("click", hideProblem);

@@ -11,6 +11,7 @@ import { messageOf, PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { BrowserScript, BundleName } from "../model/class-info.js";
 import { SourceError } from "./loader/source-error.js";
+import { authorFileIn } from "./loader/where.js";
 
 interface Compiled {
   readonly script: BrowserScript;
@@ -19,11 +20,15 @@ interface Compiled {
 }
 
 const compiled = new Map<string, Compiled>();
+/** An author's file → the browser files that it declares, with the keys of their scripts. */
+const declared = new Map<string, Map<string, string>>();
 
 /** The script for one class of a browser file. Throws PlotctlError, with file and line of what is wrong in it. */
 export function browserScript(implementation: URL, className: string): BrowserScript {
   const file = fileOf(implementation, className);
   const key = JSON.stringify([file, className]);
+  const declaring = authorFileIn(new Error().stack ?? "");
+  if (declaring !== undefined) noteDeclared(declaring, key, file);
   const known = compiled.get(key);
   if (known !== undefined && isFresh(known)) return known.script;
   const made = compile(file, className);
@@ -31,9 +36,15 @@ export function browserScript(implementation: URL, className: string): BrowserSc
   return made.script;
 }
 
-/** The author's files that went into scripts: when one changes, pages that show its models are out of date. */
-export function browserSources(): ReadonlySet<string> {
-  return new Set([...compiled.values()].flatMap(({ stamps }) => [...stamps.keys()]));
+function noteDeclared(declaring: string, key: string, file: string): void {
+  const scripts = declared.get(declaring) ?? new Map<string, string>();
+  declared.set(declaring, scripts.set(key, file));
+}
+
+/** What went into the scripts that an author's file declares: when one of these changes, pages are out of date. */
+export function browserSourcesOf(declaring: string): string[] {
+  const scripts = [...(declared.get(declaring) ?? [])];
+  return [...new Set(scripts.flatMap(([key, file]) => [file, ...(compiled.get(key)?.stamps.keys() ?? [])]))];
 }
 
 function fileOf(implementation: URL, className: string): string {

@@ -4,7 +4,7 @@
 //   app_hooks.ts | server_lifecycle.ts       hooks around the server and its sessions
 //   templates/index.html                     the page
 //   static/                                  files, served at <app>/static/
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
@@ -50,18 +50,36 @@ function onlyOne(folder: string, names: readonly string[]): string | undefined {
 /** The files besides code that an app's folder is made of, and those that it may come to have. */
 export function folderFiles(folder: string): string[] {
   const named = [...THEMES, ...HOOKS, join(TEMPLATES, "index.html")].map((name) => join(folder, name));
-  return [...new Set([...named, ...filesBelow(join(folder, TEMPLATES)), ...filesBelow(join(folder, STATIC))])];
+  const below = pageFolders(folder).flatMap((inside) =>
+    entriesOf(inside).flatMap((entry) => (entry.isFile() ? join(inside, entry.name) : [])),
+  );
+  return [...new Set([...named, ...below])];
+}
+
+/** The folders of the page, and those in them: whatever comes into them belongs to the page. */
+export function pageFolders(folder: string): string[] {
+  return [TEMPLATES, STATIC]
+    .map((name) => join(folder, name))
+    .flatMap((inside) => (isFolder(inside) ? foldersFrom(inside) : []));
+}
+
+function foldersFrom(folder: string): string[] {
+  const inside = entriesOf(folder).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  return [folder, ...inside.flatMap(({ name }) => foldersFrom(join(folder, name)))];
 }
 
 /** Whether a page has to be loaded anew for a change of the file to show: the document alone does not have it. */
 export function isPartOfPage(folder: string, file: string): boolean {
-  return [TEMPLATES, STATIC].some((name) => file.startsWith(join(folder, name, "/")));
+  return [TEMPLATES, STATIC].some((name) => `${file}/`.startsWith(join(folder, name, "/")));
 }
 
-function filesBelow(folder: string): string[] {
-  if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // It was deleted a moment ago.
+    return [];
+  }
 }
 
 function isFolder(path: string): boolean {

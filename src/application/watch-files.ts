@@ -14,9 +14,12 @@ export interface FileChanges {
 /** Files that an app may come to import are watched in every folder that has one of its files. */
 const MAY_BE_IMPORTED = /\.(?:[cm]?[jt]s|json)$/;
 
+/** What editors write beside a file while it is open. */
+const OF_EDITORS = /^\.|~$|^4913$/;
+
 /** Longer than it takes to save several files at once, shorter than anybody notices. */
 const SETTLE_MS = 20;
-/** Saving may mean deleting first. */
+/** Saving may mean deleting first, and always means that the file is empty for a moment, unless it is replaced. */
 const ABSENCE_MS = 120;
 
 export class FileWatcher {
@@ -24,6 +27,7 @@ export class FileWatcher {
   readonly #onChange: (changes: FileChanges) => void;
   #folders = new Set<string>();
   #followed: ReadonlySet<string> = new Set();
+  #wholeFolders: ReadonlySet<string> = new Set();
   /** The real path of a followed file → the path that it is followed by. */
   #aliases = new Map<string, string>();
   readonly #changed = new Set<string>();
@@ -53,13 +57,15 @@ export class FileWatcher {
   }
 
   /**
-   * Watches these files from now on, whether they exist or not, and no others. It takes a moment to watch another folder;
-   * tells whether that is so.
+   * Watches these files from now on, whether they exist or not, and all that is in `wholeFolders`, and no others. It takes
+   * a moment to watch another folder; tells whether that is so.
    */
-  follow(files: ReadonlySet<string>): boolean {
+  follow(files: ReadonlySet<string>, wholeFolders: Iterable<string> = []): boolean {
     this.#followed = files;
+    this.#wholeFolders = new Set(wholeFolders);
     this.#aliases = new Map([...files].map((file) => [realPath(file), file]));
-    const folders = new Set([...files, ...this.#aliases.keys()].map((file) => existingFolder(dirname(file))));
+    const ofFiles = [...files, ...this.#aliases.keys()].map((file) => existingFolder(dirname(file)));
+    const folders = new Set([...ofFiles, ...this.#wholeFolders]);
     const added = [...folders].filter((folder) => !this.#folders.has(folder));
     for (const folder of added) this.#watcher.add(folder);
     for (const folder of this.#folders) if (!folders.has(folder)) this.#watcher.unwatch(folder);
@@ -85,6 +91,7 @@ export class FileWatcher {
   #isIgnored(path: string, stats: Stats | undefined): boolean {
     if (stats === undefined || this.#folders.has(path)) return false;
     if (stats.isDirectory()) return basename(path) === "node_modules" || basename(path).startsWith(".");
+    if (this.#wholeFolders.has(dirname(path))) return OF_EDITORS.test(basename(path));
     return !MAY_BE_IMPORTED.test(path) && !this.#followed.has(path) && !this.#aliases.has(path);
   }
 
@@ -99,7 +106,7 @@ export class FileWatcher {
   }
 
   #settle(): void {
-    const isAnyAbsent = [...this.#changed].some((file) => this.#followed.has(file) && !existsSync(file));
+    const isAnyAbsent = [...this.#changed].some((file) => this.#followed.has(file) && isEmpty(file));
     this.#timer = isAnyAbsent ? setTimeout(() => this.#tell(), ABSENCE_MS) : undefined;
     if (!isAnyAbsent) this.#tell();
   }
@@ -111,6 +118,10 @@ export class FileWatcher {
     this.#hasComeOrGone = false;
     this.#onChange(changes);
   }
+}
+
+function isEmpty(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 /** Differs whenever a file was written or replaced. */

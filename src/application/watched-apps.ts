@@ -6,9 +6,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { messageOf } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
+import type { Document } from "../document/document.js";
 import { Application } from "./application.js";
 import { compileApp, findScripts, helperRoutes, type DiscoverOptions, type FoundScript } from "./discover.js";
-import { folderFiles, isPartOfPage } from "./directory.js";
+import { folderFiles, isPartOfPage, pageFolders } from "./directory.js";
 import { ownHostModules } from "./loader/prepared-modules.js";
 import { SharedModules } from "./loader/shared-modules.js";
 import { SourceError } from "./loader/source-error.js";
@@ -70,6 +71,7 @@ export class WatchedApps {
   #waiting: { files: Set<string>; hasComeOrGone: boolean; isAll: boolean; noticedAt: number } | undefined;
   #working: Promise<void> = Promise.resolve();
   #lookAgain: NodeJS.Timeout | undefined;
+  #isWatching = false;
   #isClosed = false;
 
   private constructor(
@@ -101,6 +103,7 @@ export class WatchedApps {
   /** Begins to watch; `onRebuild` is called for each save that means something, and waited for. */
   async start(onRebuild: RebuildListener): Promise<void> {
     this.#onRebuild = onRebuild;
+    this.#isWatching = true;
     for (const file of this.#follow(Date.now())) this.#log.info(`Watching ${file}`);
     await this.#watcher.ready();
   }
@@ -123,6 +126,7 @@ export class WatchedApps {
   /** Stops watching; resolves when nothing goes on any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#isWatching = false;
     clearTimeout(this.#lookAgain);
     await this.#watcher.close();
     await this.#working;
@@ -161,10 +165,11 @@ export class WatchedApps {
     for (const [route, script] of scripts) {
       const known = this.#apps.get(route);
       const isWaiting = known?.error !== undefined || (taken.hasComeOrGone && this.#failing.has(route));
-      if (!isForAll && known !== undefined && !isWaiting && !this.#isMadeOf(known, forgotten)) continue;
-      const built = await this.#build(route, script);
       const { folder } = script;
       const isPageChanged = folder !== undefined && [...taken.files].some((file) => isPartOfPage(folder, file));
+      const isConcerned = isForAll || isWaiting || isPageChanged;
+      if (!isConcerned && known !== undefined && !this.#isMadeOf(known, forgotten)) continue;
+      const built = await this.#build(route, script);
       const change = built.is === "built" ? { ...built, isPageChanged } : built;
       const isNews = isForAll || change.is !== "broken" || messageOf(known?.error) !== messageOf(change.error);
       if (isNews || taken.files.size > 0) changes.push(change);
@@ -192,7 +197,10 @@ export class WatchedApps {
     return new Map([...this.#apps].map(([route, { script }]) => [route, script]));
   }
 
-  /** Apps of folders come and go; one that was named itself stays, and is broken while its file is missing. */
+  /**
+   * Apps of folders come and go; one that was named itself stays, and is broken while its file is missing. A folder that
+   * was one app does not become one of several when its main file is gone.
+   */
   async #scriptsNow(): Promise<Map<string, FoundScript>> {
     const known = this.#scripts();
     const found = new Map<string, FoundScript>();
@@ -201,7 +209,11 @@ export class WatchedApps {
         if (existsSync(path)) this.#log.warn(messageOf(error));
         return [...known].filter(([, script]) => script.path === path);
       });
-      for (const [route, script] of scripts) if (!found.has(route)) found.set(route, script);
+      const wasOneApp = [...known].filter(([, script]) => script.path === path && !script.isOfFolder);
+      const isStillOne = [...scripts].some(([, script]) => !script.isOfFolder);
+      for (const [route, script] of isStillOne || wasOneApp.length === 0 ? scripts : wasOneApp) {
+        if (!found.has(route)) found.set(route, script);
+      }
     }
     for (const route of helperRoutes(found, this.#shared)) found.delete(route);
     return found;
@@ -209,11 +221,8 @@ export class WatchedApps {
 
   async #build(route: string, script: FoundScript): Promise<AppChange & { is: "built" | "broken" }> {
     try {
-      const application = await compileApp(script.file, {
-        shared: this.#shared,
-        argv: this.#argv,
-        folder: script.folder,
-      });
+      const options = { shared: this.#shared, argv: this.#argv, folder: script.folder };
+      const application = this.#followed(await compileApp(script.file, options));
       this.#apps.set(route, { script, files: this.#filesOf(script), error: undefined });
       return { is: "built", route, application, isPageChanged: false };
     } catch (error) {
@@ -226,6 +235,20 @@ export class WatchedApps {
     }
   }
 
+  /** What an app imports, or declares for browsers, while it runs is known only then. */
+  #followed({ handler, hooks, metadata }: Application): Application {
+    const { name, staticFolder, template } = handler;
+    const modifyDocument = async (doc: Document): Promise<void> => {
+      const startedAt = Date.now();
+      try {
+        await handler.modifyDocument(doc);
+      } finally {
+        if (this.#isWatching) this.#follow(startedAt);
+      }
+    };
+    return new Application({ name, staticFolder, template, modifyDocument }, { hooks, metadata });
+  }
+
   #filesOf({ file, folder }: FoundScript): ReadonlySet<string> {
     const entries = [file, ...(folder === undefined ? [] : folderFiles(folder))];
     const files = entries.flatMap((entry) => [...this.#shared.filesOf(entry)]);
@@ -236,9 +259,14 @@ export class WatchedApps {
   #follow(since: number): ReadonlySet<string> {
     const later = [...this.#apps.values()].flatMap(({ script }) => [...this.#shared.filesOf(script.file)]);
     const files = new Set([...this.files, ...later]);
-    if (this.#watcher.follow(new Set([...files, ...this.#folderMarks()]))) {
+    const folders = [...this.#apps.values()].flatMap(({ script }) =>
+      script.folder === undefined ? [] : script.folder,
+    );
+    if (this.#watcher.follow(new Set([...files, ...this.#folderMarks()]), folders.flatMap(pageFolders))) {
       clearTimeout(this.#lookAgain);
-      this.#lookAgain = setTimeout(() => this.#takeMissed(files, since), BEGINNING_MS);
+      this.#lookAgain = setTimeout(() => {
+        this.#takeMissed(new Set([...files, ...folders.flatMap(folderFiles)]), since);
+      }, BEGINNING_MS);
     }
     return files;
   }

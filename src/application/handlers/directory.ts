@@ -57,7 +57,7 @@ function readTheme(file: string): Theme {
     return Theme.from_file(file);
   } catch (error) {
     if (!(error instanceof PlotctlError) || !error.message.startsWith(basename(file))) throw error;
-    throw new PlotctlError(join(dirname(file), error.message), { cause: error });
+    throw new PlotctlError(join(dirname(file), error.message), { cause: error.cause });
   }
 }
 

@@ -3,6 +3,7 @@
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
+import { browserSourcesOf } from "../browser-module.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, ModuleImport, Namespace } from "./compile.js";
 import { checkNames, ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
@@ -53,7 +54,7 @@ export class SharedModules {
   #targetsOf(file: string): string[] {
     const targets = this.#prepared.known.get(file)?.imports.map(({ target }) => target) ?? [];
     const paths = targets.flatMap((target) => ("path" in target ? target.path : []));
-    return [...paths, ...(this.#importedLater.get(file) ?? [])];
+    return [...paths, ...(this.#importedLater.get(file) ?? []), ...browserSourcesOf(file)];
   }
 
   /**

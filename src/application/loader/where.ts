@@ -6,6 +6,7 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { messageOf, type PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
+import { toldPlace } from "./told-place.js";
 
 /** What is known of anything that an author's code threw. The place is the innermost one in a file of the author. */
 export interface Explanation extends Partial<SourcePlace> {
@@ -65,6 +66,15 @@ export function authorStack(stack: string): string {
   });
 }
 
+/** The author's file in which a stack trace has its innermost place; undefined where it has none. */
+export function authorFileIn(stack: string): string | undefined {
+  for (const [, url = ""] of stack.matchAll(COMPILED_PLACE)) {
+    const remembered = sources.get(url);
+    if (remembered) return remembered.file;
+  }
+  return undefined;
+}
+
 /** Tells what an error says and where in the author's files it comes from. Takes anything that can be thrown. */
 export function explain(error: unknown): Explanation {
   const message = isObject(error) ? messageOf(error) : `${show(error)} was thrown`;
@@ -76,7 +86,7 @@ export function explain(error: unknown): Explanation {
     return place ? `${place.file}:${place.line}:${place.column}` : compiled;
   });
   if (error instanceof SourceError) return { message, stack, ...error.place, frame: error.frame };
-  if (!innermost) return { message, stack };
+  if (!innermost) return { message, stack, ...toldPlace(error) };
   const { file, line, column, source } = innermost;
   return { message, stack, file, line, column, frame: frameAround(source, innermost) };
 }

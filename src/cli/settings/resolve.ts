@@ -124,9 +124,21 @@ const OTHER_VARIABLES = ["PLOTCTL_CHROMIUM", "PLOTCTL_DEFAULT_SERVER_HOST", "PLO
 
 /** One sentence for each variable that looks like ours and is not. */
 export function unknownVariables(env: Variables): string[] {
-  const names = settingEntries.flatMap(([, setting]) => variablesOf(setting));
-  const known = [...names.map((each) => (typeof each === "string" ? each : each.name)), ...OTHER_VARIABLES];
+  const namesOf = (setting: Setting): string[] =>
+    variablesOf(setting).map((each) => (typeof each === "string" ? each : each.name));
+  const known = [...settingEntries.flatMap(([, setting]) => namesOf(setting)), ...OTHER_VARIABLES];
+  // Not all are called as their flag is.
+  const byFlag = new Map(
+    settingEntries.map(([, setting]: readonly [SettingKey, Setting]) => [
+      variablesOf({ ...setting, variables: undefined })[0],
+      namesOf(setting)[0],
+    ]),
+  );
+  const suggest = (name: string): string | undefined => {
+    const meant = byFlag.get(name);
+    return meant === undefined ? didYouMean(name, known) : `Did you mean "${meant}"?`;
+  };
   return Object.keys(env)
     .filter((name) => name.startsWith("PLOTCTL_") && !known.includes(name))
-    .map((name) => [`There is no variable ${name}.`, didYouMean(name, known)].filter(Boolean).join(" "));
+    .map((name) => [`There is no variable ${name}.`, suggest(name)].filter(Boolean).join(" "));
 }

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Application } from "../../application/application.js";
+import { PlotctlError } from "../../base/errors.js";
 import { escapeHtml } from "../../embed/escaping.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import type { AllowLists } from "../checks/allow-lists.js";
@@ -26,9 +27,11 @@ const SCRIPT_PATH = "/plotctl-dev.js";
 interface DevApp {
   readonly channel: DevChannel;
   version: number;
+  /** Whether it is served no more. */
+  isGone: boolean;
   /** Why the last save is not what is served. */
   broken: Problem | null;
-  /** Why no document could be made last, for the page that says so. */
+  /** Why no document or no page could be made last, for the page that says so. */
   failed: Problem | null;
 }
 
@@ -87,11 +90,10 @@ export class DevMode {
     const { sessionCount, failure, needsPageLoad } = await context.replaceApplication(application);
     app.version++;
     app.broken = failure === undefined ? null : problemOf(`${route} failed after the last save`, failure.error);
-    app.channel.tell(
-      app.broken === null
-        ? { is: "updated", version: app.version, load: needsPageLoad || isPageChanged }
-        : { is: "problem", problem: app.broken },
-    );
+    if (app.broken === null) {
+      app.channel.tell({ is: "updated", version: app.version, load: needsPageLoad || isPageChanged || app.isGone });
+      app.isGone = false;
+    } else app.channel.tell({ is: "problem", problem: app.broken });
     return { sessionCount, failure };
   }
 
@@ -102,12 +104,17 @@ export class DevMode {
     app.channel.tell({ is: "problem", problem: app.broken });
   }
 
-  /** Serves a route no more. */
+  /** Serves a route no more. Pages that are open stay in touch: they are loaded again when it comes back. */
   async remove(route: string): Promise<void> {
     const context = this.#contexts.get(route);
     this.#contexts.delete(route);
-    this.#apps.get(route)?.channel.close();
-    this.#apps.delete(route);
+    const app = this.#apps.get(route);
+    if (app !== undefined) {
+      app.isGone = true;
+      const reason = new PlotctlError("Its file was deleted or renamed, or became part of another app.");
+      app.broken = problemOf(`${route} is not served any more`, reason);
+      app.channel.tell({ is: "problem", problem: app.broken });
+    }
     await context?.stop();
   }
 
@@ -115,7 +122,7 @@ export class DevMode {
   noteFailure(route: string, what: string, error: unknown): void {
     const app = this.#app(route);
     const problem = problemOf(`${route}: ${what} failed`, error);
-    if (what === MAKING) app.failed = problem;
+    if (OF_A_PAGE.has(what)) app.failed = problem;
     else app.channel.tell({ is: "problem", problem });
   }
 
@@ -167,7 +174,8 @@ export class DevMode {
     const { prefix } = this.#settings;
     if (!path.startsWith(prefix) || !path.endsWith(SCRIPT_PATH)) return undefined;
     const route = path.slice(prefix.length, -SCRIPT_PATH.length);
-    return this.#contexts.has(route === "" ? "/" : route) ? (route === "" ? "/" : route) : undefined;
+    const known = route === "" ? "/" : route;
+    return this.#contexts.has(known) || this.#apps.has(known) ? known : undefined;
   }
 
   #app(route: string): DevApp {
@@ -175,11 +183,11 @@ export class DevMode {
     if (app === undefined) {
       const errors = new PageErrors(route, this.#settings.log);
       const channel = new DevChannel((text) => errors.take(text, performance.now()));
-      this.#apps.set(route, (app = { channel, version: 0, broken: null, failed: null }));
+      this.#apps.set(route, (app = { channel, version: 0, broken: null, failed: null, isGone: false }));
     }
     return app;
   }
 }
 
-/** What the log calls it when a session could not be made. */
-const MAKING = "making a document";
+/** What the log calls it when somebody asked for a page and got none. */
+const OF_A_PAGE = new Set(["making a document", "making the page"]);

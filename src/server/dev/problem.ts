@@ -31,10 +31,11 @@ export function problemOf(title: string, error: unknown): Problem {
 /** An author wants to see the way through their own code; the log has all of it. */
 function withoutOurs(stack: string): string {
   const isOurs = (line: string): boolean => /^\s+at /.test(line) && (line.includes("node:") || line.includes(OUR_CODE));
-  return stack
+  const lines = stack
     .split("\n")
-    .filter((line) => !isOurs(line) && !/^\s+at .*[\\/]node_modules[\\/]/.test(line))
-    .join("\n");
+    .filter((line) => !isOurs(line) && !/^\s+at (?:.*[\\/]node_modules[\\/]|async Promise\.)/.test(line));
+  // The message alone stands above already.
+  return lines.some((line) => /^\s+at /.test(line)) ? lines.join("\n") : "";
 }
 
 /** `dist` of the package, or `src` where that runs. */

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import v8 from "node:v8";
 import vm from "node:vm";
+import type { Application } from "../../../src/application/application.js";
 import { discoverApplications } from "../../../src/application/discover.js";
-import { browserSources } from "../../../src/application/browser-module.js";
+import { WatchedApps, type Rebuild } from "../../../src/application/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
 import { INFO } from "../../../src/model/has-props.js";
 import { custom_model, Float } from "plotctl/extension";
@@ -73,7 +74,6 @@ describe("the file for the browser", () => {
     await writeFile(join(folder, "box.browser.ts"), BOX.replace("0]", "1]"));
     await utimes(join(folder, "box.browser.ts"), 1, 1);
     const changed = again();
-    expect(browserSources()).toContain(join(folder, "box.browser.ts"));
     expect(changed).not.toBe(Box);
     expect(changed.prototype[INFO].script?.hash).not.toBe(script?.hash);
   });
@@ -180,5 +180,44 @@ describe("an app that declares models in its own file", () => {
     const folder = await writeFiles({ "own.ts": APP, "shared.ts": SHARED, "box.browser.ts": "export class Box {" });
     const apps = await discoverApplications([join(folder, "own.ts")], { argv: [], hostModules });
     await expect(apps.get("/own")?.initializeDocument(new Document())).rejects.toThrow(/box\.browser\.ts:1:19: /);
+  });
+});
+
+describe("in development, a save of the file for the browser", () => {
+  it.each([
+    ["the file itself", "browser/box.browser.ts", BOX.replace("0]", "2]")],
+    ["a file that it imports", "browser/dep.ts", "export const two = 3;"],
+  ])("makes the app anew, also where another module declares the class: %s", async (_what, path, text) => {
+    const folder = await writeFiles({
+      "app.ts": `import { Box } from "./box.js"; import { curdoc } from "plotctl"; curdoc().add_root(new Box());`,
+      "box.ts": `import { custom_model, Float } from "plotctl/extension"; import { LayoutDOM } from "plotctl/models";
+        const implementation = new URL("./browser/box.browser.ts", import.meta.url);
+        export class Box extends custom_model("WatchedBox", LayoutDOM, { value: Float(0) }, { implementation }) {}`,
+      "browser/box.browser.ts": `import { two } from "./dep"; console.log(two);${BOX.replace("Box", "WatchedBox")}`,
+      "browser/dep.ts": "export const two = 2;",
+    });
+    const watched = await WatchedApps.open([join(folder, "app.ts")], { argv: [] });
+    try {
+      const hashes = async (application: Application | undefined): Promise<(string | undefined)[]> => {
+        const doc = new Document();
+        await application?.initializeDocument(doc);
+        return doc.roots.map((root) => root[INFO].script?.hash);
+      };
+      let told: (rebuild: Rebuild) => void = () => undefined;
+      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      await watched.start((rebuild) => {
+        told(rebuild);
+        return [];
+      });
+      const before = await hashes(watched.initial.get("/app"));
+      await writeFile(join(folder, path), text.replace("class Box", "class WatchedBox"));
+      const [change] = (await rebuilt).changes;
+      expect(change).toMatchObject({ is: "built", route: "/app" });
+      const after = await hashes(change?.is === "built" ? change.application : undefined);
+      expect(after).toHaveLength(1);
+      expect(after).not.toEqual(before);
+    } finally {
+      await watched.close();
+    }
   });
 });

@@ -1,6 +1,6 @@
 // Development: what lies in an app's folder is followed like its code.
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { WatchedApps, type AppChange, type Rebuild } from "../../../src/application/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
 import { happened, hostModules, removeFiles, writeFiles } from "./app-files.js";
@@ -26,8 +26,14 @@ async function watch(files: Readonly<Record<string, string>>) {
     watched,
     async save(path: string, text: string): Promise<AppChange | undefined> {
       const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
       return (await rebuilt).changes[0];
+    },
+    async remove(path: string): Promise<readonly AppChange[]> {
+      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      await rm(join(folder, path));
+      return (await rebuilt).changes;
     },
   };
 }
@@ -47,6 +53,8 @@ describe("a save in an app's folder", () => {
     ["dir/templates/index.html", "{% extends base %} ", true],
     ["dir/templates/part.html", "part", true],
     ["dir/static/site.css", "b {}", true],
+    ["dir/static/new.css", "b {}", true],
+    ["dir/static/new/deep.css", "b {}", true],
     ["dir/theme.yaml", "attrs:\n  Slider: {}\n", false],
     ["dir/theme.json", "", false],
     ["dir/n.ts", "export const n = 3;", false],
@@ -55,6 +63,14 @@ describe("a save in an app's folder", () => {
     const change = await app.save(path, text);
     if (path === "dir/theme.json") expect(change).toMatchObject({ is: "broken", route: "/dir" });
     else expect(change).toMatchObject({ is: "built", route: "/dir", isPageChanged });
+  });
+
+  it("that deletes the main file leaves the app broken until it is back, and makes no apps of what else lies there", async () => {
+    const app = await watch(FILES);
+    const changes = await app.remove("dir/main.ts");
+    expect(changes).toMatchObject([{ is: "broken", route: "/dir" }]);
+    expect(String(changes[0]?.is === "broken" && changes[0].error)).toMatch(/main\.ts": there is no such file/);
+    expect(await app.save("dir/main.ts", "")).toMatchObject({ is: "built", route: "/dir" });
   });
 
   it("gives the app the hooks as they are now", async () => {

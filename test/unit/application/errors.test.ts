@@ -140,6 +140,20 @@ describe("what an author's code throws is brought back to the author's lines", (
     expect(explain(outer).stack).toMatch(/Caused by: Error: inner/);
   });
 
+  it("in a file that is no code, where the message begins with its place", async () => {
+    const { folder } = await writeApp({ "app.ts": "", "theme.yaml": "attrs:\n  Plott: {}\n" });
+    const file = join(folder, "theme.yaml");
+    const told = { file, line: 2, column: 3, frame: "  1 | attrs:\n> 2 |   Plott: {}\n    |   ^\n  3 |" };
+    expect(explain(new PlotctlError(`${file}:2: unknown model.`))).toMatchObject(told);
+    expect(explain(new PlotctlError(`${file}:2:5: unknown model.`))).toMatchObject({ file, line: 2, column: 5 });
+    for (const other of [
+      new Error(`${file}:2: x`),
+      new PlotctlError("/nowhere/x.yaml:2: x"),
+      new PlotctlError("a:2: x"),
+    ])
+      expect(explain(other)).not.toHaveProperty("file");
+  });
+
   it("and told as well as can be when it is no error", async () => {
     for (const [thrown, message] of [
       ["'text'", '"text" was thrown'],

@@ -307,11 +307,12 @@ describe("the configuration file", () => {
 
 describe("plotctl serve", () => {
   it("warns of variables that look like its own, with the nearest", async () => {
-    const env = { PLOTCTL_PREFIXX: "a", PLOTCTL_CHROMIUM: "b", PLOTCTL_RESOURCES: "cdn" };
+    const env = { PLOTCTL_PREFIXX: "a", PLOTCTL_PORT: "1", PLOTCTL_CHROMIUM: "b", PLOTCTL_RESOURCES: "cdn" };
     const { code, stderr } = await plotctl(["serve", "--port", "0"], { env });
     expect(code).toBe(0);
     expect(stderr.match(/There is no variable .*/g)).toEqual([
       'There is no variable PLOTCTL_PREFIXX. Did you mean "PLOTCTL_PREFIX"?',
+      'There is no variable PLOTCTL_PORT. Did you mean "PLOTCTL_DEFAULT_SERVER_PORT"?',
     ]);
   });
 

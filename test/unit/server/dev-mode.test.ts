@@ -132,6 +132,29 @@ describe("a server in dev mode", () => {
     expect((await get("/new")).status).toBe(404);
   });
 
+  it("tells open pages that their app is gone, and has them loaded again when it is back", async () => {
+    await start();
+    const page = await openPage();
+    await page.next();
+    await running.server.dev?.remove("/good");
+    expect(await page.next()).toMatchObject({ is: "problem", problem: { title: "/good is not served any more" } });
+    expect(await (await openPage()).next()).toMatchObject({ problem: { title: "/good is not served any more" } });
+    await running.server.dev?.update("/good", new Application((doc) => doc.add_root(new Div())));
+    expect(await page.next()).toEqual({ is: "updating" });
+    expect(await page.next()).toEqual({ is: "updated", version: 1, load: true });
+  });
+
+  it("tells why a page could not be made to the page that says so", async () => {
+    await start();
+    const authored = new Application((doc) => {
+      doc.template = "{{ nowhere }}";
+    });
+    await running.server.dev?.update("/authored", authored);
+    expect((await get("/authored")).status).toBe(500);
+    const failed = await openPage("/authored/plotctl-dev.js?version=1&failed");
+    expect(await failed.next()).toMatchObject({ problem: { title: "/authored: making the page failed" } });
+  });
+
   it("closes a page that says more than it may, and goes on with the others", async () => {
     await start();
     const page = await openPage();
