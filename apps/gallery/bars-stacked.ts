@@ -18,6 +18,7 @@ const upright = figure({
   x_range: years,
   y_range: [0, 95],
   height: 440,
+  min_width: 380,
   sizing_mode: "stretch_width",
   toolbar_location: null,
   x_axis_label: "year",
@@ -50,6 +51,7 @@ const lying = figure({
   y_range: questions,
   x_range: [-62, 82],
   height: 440,
+  min_width: 380,
   sizing_mode: "stretch_width",
   toolbar_location: null,
   x_axis_label: "per cent of all answers",
@@ -64,8 +66,10 @@ for (const plot of [upright, lying]) {
   plot.legend.each((legend) => plot.add_layout(legend, "below"));
   plot.legend.orientation = "horizontal";
   plot.legend.location = "center";
+  plot.legend.ncols = 2;
   plot.legend.spacing = 12;
   plot.legend.border_line_color = null;
 }
-curdoc().add_root(row(upright, lying, { sizing_mode: "stretch_width", spacing: 20 }));
+const styles = { flex_wrap: "wrap" };
+curdoc().add_root(row(upright, lying, { sizing_mode: "stretch_width", spacing: 20, styles }));
 curdoc().title = "Stacked bars";

@@ -63,9 +63,7 @@ radar.add_layout(isobars.construct_color_bar({ width: 16, padding: 8 }), "right"
 
 const hour = new Slider({ title: "hour of the storm", start: 0, end: 24, value: 8, step: 0.5 });
 hour.sizing_mode = "stretch_width";
-hour.on_change("value", (_attr, _old, value) =>
-  isobars.set_data(contour_data(x, y, pressure(value), levels, { want_fill: false })),
-);
+hour.on_change("value", (_attr, _old, value) => isobars.set_data(contour_data(x, y, pressure(value), levels)));
 
 const right = column(radar, hour, { sizing_mode: "stretch_width" });
 curdoc().add_root(row(map, right, { sizing_mode: "stretch_width", spacing: 16 }));

@@ -2,8 +2,8 @@
 // ones away, and a chart that follows. An edit reaches the server as a patch of the source, which sums up anew.
 import { Button, ColumnDataSource, DataRange1d, DataTable, Div, FactorRange } from "plotctl";
 import { TableColumn, column, curdoc, figure, row } from "plotctl";
-import { CheckboxEditor, DateEditor, DateFormatter, HTMLTemplateFormatter, IntEditor } from "plotctl/models";
-import { NumberEditor, NumberFormatter, SelectEditor, StringEditor } from "plotctl/models";
+import { BooleanFormatter, CheckboxEditor, DateEditor, DateFormatter, HTMLTemplateFormatter } from "plotctl/models";
+import { IntEditor, NumberEditor, NumberFormatter, SelectEditor, StringEditor } from "plotctl/models";
 import type { CellEditor, CellFormatter } from "plotctl/models";
 
 const source = new ColumnDataSource({
@@ -23,7 +23,6 @@ function cells(field: string, title: string, ...[editor, formatter]: [CellEditor
 }
 const red = '<b style="color: <%= sold > seats ? "#c1121f" : "inherit" %>"><%= value %></b>';
 const sold = new HTMLTemplateFormatter({ template: red });
-const tick = new HTMLTemplateFormatter({ template: '<%= value ? "✓" : "" %>' });
 const table = new DataTable({
   source,
   editable: true,
@@ -37,8 +36,10 @@ const table = new DataTable({
     cells("seats", "Seats", new IntEditor({ step: 10 })),
     cells("sold", "Sold", new IntEditor(), sold),
     cells("price", "Price in €", new NumberEditor({ step: 0.5 }), new NumberFormatter({ format: "0.00" })),
-    cells("sure", "Contract signed", new CheckboxEditor(), tick),
+    cells("sure", "Contract signed", new CheckboxEditor(), new BooleanFormatter()),
   ],
+  // A BooleanFormatter gives what is true a class, and leaves its looks to the page.
+  stylesheets: ['.check::before { content: "✓"; font-style: normal; }'],
 });
 
 const bars = new ColumnDataSource({ data: { stop: ["none"], seats: [0], sold: [0] } });

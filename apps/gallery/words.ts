@@ -33,8 +33,9 @@ plot.add_layout(new LabelSet({ source, x: "at", y: "height", text: field("words"
 
 plot.add_layout(
   new Label({
-    x: 5.4,
-    y: 3.7,
+    x: 10.3,
+    y: 5.7,
+    anchor: "top_right",
     text: "$$x(t) = A\\, e^{-t/\\tau} \\cos(2\\pi f t), \\qquad \\tau = \\frac{2m}{c}$$",
     text_font_size: "20px",
     text_color: blue,

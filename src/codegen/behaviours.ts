@@ -14,6 +14,7 @@ export interface Behaviour {
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   Button: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
   Dropdown: { mixin: "withMenuClick", file: "behaviour/with-click.js", own: [] },
+  GlyphRenderer: { mixin: "withColorBar", file: "behaviour/with-color-bar.js", own: [] },
   HelpButton: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
   Legend: { mixin: "withItemClick", file: "behaviour/with-click.js", own: [] },
   Toggle: { mixin: "withToggle", file: "behaviour/with-click.js", own: [] },

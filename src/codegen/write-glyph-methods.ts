@@ -9,13 +9,17 @@ import { literals } from "./write-kind.js";
 const REMARKS: Readonly<Record<string, string>> = {
   quad: "Mind the order: `bottom` comes before `top`.",
   image: "Mind the order: `color_mapper` comes first; the option `palette` is a short form of it.",
-  image_stack: "Mind the order: `color_mapper` comes first.",
+  image_stack: "Mind the order: `color_mapper` comes first; the option `palette` is a short form of it.",
   circle: "Circles have a `radius` in data units; for markers of a fixed size use `scatter`.",
 };
 
 /** Options that are none of the glyph's properties. */
 const EXTRAS: Readonly<Record<string, readonly string[]>> = {
   Image: ["/** Colours, or the name of a palette, for a LinearColorMapper. */", "palette?: string | readonly Color[];"],
+  ImageStack: [
+    "/** A colour per layer, or the name of a palette, for a WeightedStackColorMapper. */",
+    "palette?: string | readonly Color[];",
+  ],
 };
 
 export function writeGlyphMethods(schema: Schema): string {

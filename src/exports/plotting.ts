@@ -24,7 +24,14 @@ export {
   type LineData,
 } from "../plotting/contour-data.js";
 export type { Grid2d, GridCoordinates } from "../plotting/contour-grid.js";
-export { from_edges, type Edges, type GraphMethods, type GraphOptions, type Nodes } from "../plotting/graphs.js";
+export {
+  from_edges,
+  type Edges,
+  type GraphCall,
+  type GraphMethods,
+  type GraphOptions,
+  type Nodes,
+} from "../plotting/graphs.js";
 export {
   circular_layout,
   spring_layout,
@@ -41,7 +48,7 @@ export {
   type HexOptions,
   type Numbers,
 } from "../plotting/hexbin.js";
-export type { HexbinMethods, HexbinOptions, HexbinResult } from "../plotting/hexbin-glyph.js";
+export type { HexbinCall, HexbinMethods, HexbinOptions, HexbinResult } from "../plotting/hexbin-glyph.js";
 export { Subplot, type SubplotOptions } from "../plotting/subplots.js";
 export type { TileOptions, TileProvider, TilesLike } from "../plotting/tile-maps.js";
 export * as driving from "../plotting/driving.js";

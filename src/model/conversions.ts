@@ -1,5 +1,7 @@
 // Values that a property takes in a short form and holds in a longer one. The browser would do the same for titles, but
 // then with a model whose id the server does not know; the other short forms are Python's, and no browser knows them.
+import { isColorText } from "../base/colors.js";
+import { rgbaOf, toHex } from "../base/hex-colors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
 import { isPaletteName, palette, PALETTE_NAMES } from "../base/palettes.js";
@@ -17,7 +19,7 @@ export interface Owner {
 
 /**
  * The value to check in place of the given one. A text for a plot's title becomes a Title, one for a palette its colours,
- * one for the `text` of a set of labels the column of that name, if there is one. Numbers for a ticker become a
+ * one for a colour picker `#rrggbb`, one for the `text` of a set of labels the column of that name, if there is one. Numbers for a ticker become a
  * FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in texts numbers.
  */
 export function converted(def: PropertyDef, value: unknown, owner: Owner): unknown {
@@ -26,6 +28,8 @@ export function converted(def: PropertyDef, value: unknown, owner: Owner): unkno
       return Array.isArray(value) || isTypedArray(value) ? make("FixedTicker", { ticks: value }) : value;
     case "palette":
       return typeof value === "string" && isPaletteName(value) ? palette(value) : value;
+    case "color":
+      return owner.info.typeName === "ColorPicker" && typeof value === "string" ? opaqueHex(value) : value;
     case "title":
       return def.schema.convert === true && typeof value === "string" ? make("Title", { text: value }) : value;
     case "text":
@@ -49,6 +53,17 @@ export function hintOf(def: PropertyDef, value: unknown): string | undefined {
 function make(typeName: string, attributes: object): object {
   const cls = classNamed(typeName) as unknown as new (attributes: object) => object;
   return new cls(attributes);
+}
+
+/** Browsers show black for any other form. */
+function opaqueHex(color: string): string {
+  if (!isColorText(color)) return color;
+  try {
+    return toHex(rgbaOf(color)).slice(0, "#rrggbb".length);
+  } catch {
+    // A form of CSS that only browsers can read, such as hsl().
+    return color;
+  }
 }
 
 const isVector = (def: PropertyDef): boolean => def.schema.form === "vector";

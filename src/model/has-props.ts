@@ -3,8 +3,6 @@
 import { PlotctlError } from "../base/errors.js";
 import { isEqual } from "../base/equal.js";
 import { newId } from "../base/ids.js";
-import { didYouMean } from "../base/nearest.js";
-import { show } from "../base/show.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
@@ -15,6 +13,7 @@ import { converted, hintOf } from "./conversions.js";
 import type { DocumentLink, Setter } from "./document-link.js";
 import { Listeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
+import { unknownProperty } from "./unknown-names.js";
 
 /** The key under which the prototype of each class carries its ClassInfo. */
 export const INFO: unique symbol = Symbol("plotctl.info");
@@ -202,13 +201,32 @@ export function withId<M extends HasProps>(cls: new () => M, id: string): M {
 
 /** The property of that name. Throws PlotctlError with the nearest known name when there is none. */
 export function propertyOf(model: HasProps, name: string): PropertyDef {
-  const { properties, typeName } = model[INFO];
-  const def = properties.get(name);
-  if (def === undefined) {
-    throw new PlotctlError(`${typeName} has no property ${show(name)}.`, { hint: didYouMean(name, properties.keys()) });
-  }
+  const def = model[INFO].properties.get(name);
+  if (def === undefined) throw unknownProperty(model[INFO], name, partsOf(model));
   return def;
 }
+
+function* partsOf(model: HasProps): Iterable<readonly [property: string, part: ClassInfo]> {
+  for (const [property, held] of Object.entries(internals.held(model))) {
+    if (held instanceof HasProps) yield [property, held[INFO]];
+  }
+}
+
+// An assignment to a name that a model has not comes to the end of its prototypes. There it is refused: it would make a
+// value that nobody ever sees. Authors' own classes may carry more, and fields that classes declare do not come here.
+Object.setPrototypeOf(
+  HasProps.prototype,
+  new Proxy(
+    {},
+    {
+      set(_end, name, value, model: HasProps) {
+        const isOwn = Object.getPrototypeOf(model) !== classNamed(model[INFO].typeName)?.prototype;
+        if (typeof name === "string" && !isOwn && model[INFO].origin === "built-in") propertyOf(model, name);
+        return Reflect.defineProperty(model, name, { value, configurable: true, enumerable: true, writable: true });
+      },
+    },
+  ),
+);
 
 /** `beside` are the other values that are set at once. */
 function accept(model: HasProps, def: PropertyDef, value: unknown, beside: object): unknown {

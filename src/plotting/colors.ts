@@ -3,7 +3,7 @@ import { isColorInteger, isColorList } from "../base/colors.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { Color } from "../model/types.js";
-import { rgbaOf, toHex, type Rgba } from "./hex-colors.js";
+import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
 
 /**
  * A colour as `#rrggbbaa`, which browsers and Python Bokeh both read. `alpha` (0 to 1) is multiplied with that of the

@@ -5,13 +5,22 @@ import { show } from "../base/show.js";
 import { ClassInfo } from "../model/class-info.js";
 import { define } from "../model/define.js";
 import { ContourColorBar, type ContourColorBarProps } from "../model/generated/annotations.js";
-import type { MultiLineProps, MultiPolygonsProps } from "../model/generated/glyphs.js";
+import type { Glyph, MultiLineProps, MultiPolygonsProps } from "../model/generated/glyphs.js";
 import type { Plot } from "../model/generated/plots.js";
 import { ContourRenderer as ContourRendererModel, GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import { FixedTicker } from "../model/generated/tickers.js";
+import { internals } from "../model/has-props.js";
 import type { Color, Columns } from "../model/types.js";
-import { computeContours, levelsOf, readContourCall, type ContourData, type ContourInput } from "./contour-data.js";
+import {
+  computeContours,
+  levelsOf,
+  readContourCall,
+  type ContourData,
+  type ContourInput,
+  type FillData,
+  type LineData,
+} from "./contour-data.js";
 import { GlyphColumns } from "./glyph-columns.js";
 import { planOf } from "./glyph-plan.js";
 import { GlyphValues, type Attributes } from "./glyph-values.js";
@@ -60,10 +69,14 @@ export interface ContourMethods {
 
 /** Draws contours; `contour()` of figures makes it. */
 export class ContourRenderer extends ContourRendererModel {
-  /** Shows other contours, as `contour_data` computes them, in the same looks. */
+  /**
+   * Shows other contours, as `contour_data` computes them, in the same looks: bands only where they have a `fill_color`,
+   * and lines where they have a `line_color`.
+   */
   set_data({ fill_data, line_data }: ContourData): void {
-    replaceColumns(this.fill_renderer, fill_data ?? { xs: [], ys: [], lower_levels: [], upper_levels: [] });
-    replaceColumns(this.line_renderer, line_data ?? { xs: [], ys: [], levels: [] });
+    const { fill_renderer, line_renderer } = this;
+    replaceColumns(fill_renderer, hasSet(fill_renderer.glyph, "fill_color") ? (fill_data ?? NO_BANDS) : NO_BANDS);
+    replaceColumns(line_renderer, hasSet(line_renderer.glyph, "line_color") ? (line_data ?? NO_LINES) : NO_LINES);
   }
 
   /** A colour bar in the looks of the contours, with a tick at each level. */
@@ -74,6 +87,14 @@ export class ContourRenderer extends ContourRendererModel {
   }
 }
 define(ContourRenderer, "ContourRenderer");
+
+const NO_BANDS: FillData = { xs: [], ys: [], lower_levels: [], upper_levels: [] };
+const NO_LINES: LineData = { xs: [], ys: [], levels: [] };
+
+/** Bands that nobody asked for have no colour of their own, and would be drawn in that of the class. */
+function hasSet(glyph: Glyph, color: string): boolean {
+  return Object.hasOwn(internals.held(glyph), color);
+}
 
 /** Columns of looks stay, if there still is one item per row. */
 function replaceColumns(renderer: GlyphRenderer, columns: object): void {
@@ -98,11 +119,11 @@ export function addContours(plot: Plot, args: readonly unknown[]): ContourRender
   const renderer = new ContourRenderer({
     fill_renderer: part("multi_polygons", data.fill_data, {
       looks: data.fill_data === null ? {} : { ...withColors(fill, levels.length - 1), line_alpha: 0, line_width: 0 },
-      empty: { xs: [], ys: [], lower_levels: [], upper_levels: [] },
+      empty: NO_BANDS,
     }),
     line_renderer: part("multi_line", data.line_data, {
       looks: withColors(line, levels.length),
-      empty: { xs: [], ys: [], levels: [] },
+      empty: NO_LINES,
     }),
     levels,
   });

@@ -197,6 +197,13 @@ function partsOn<M>(figure: Figure, sides: readonly Side[], kind: Kind<M>): M[] 
   return parts.filter((part): part is M => part instanceof kind);
 }
 
+/** Names that Bokeh once had, and that many examples still have. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  plot_width: "It is called width now.",
+  plot_height: "It is called height now.",
+  webgl: 'It is output_backend: "webgl" now.',
+};
+
 const shortForms: ReadonlySet<string> = new Set(SHORT_FORMS);
 
 /**
@@ -248,7 +255,7 @@ function plotProperties(options: FigureOptions): Record<string, unknown> {
     if (properties.has(name)) attributes[name] = options[name as keyof FigureOptions];
     else if (!shortForms.has(name)) {
       throw new PlotctlError(`figure() has no option ${show(name)}.`, {
-        hint: didYouMean(name, [...properties.keys(), ...SHORT_FORMS]),
+        hint: OLD_NAMES[name] ?? didYouMean(name, [...properties.keys(), ...SHORT_FORMS]),
       });
     }
   }

@@ -36,3 +36,16 @@ export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions
 function isOptions(value: unknown): value is CallOptions {
   return isPlainObject(value) && specOf(value) === undefined;
 }
+
+/** Both forms of a call that needs the arguments `names`: these by position and then options, or all in one object. */
+export function readNamed<Call extends object>(what: string, args: readonly unknown[], names: readonly string[]): Call {
+  const [only] = args;
+  if (args.length === 1 && isPlainObject(only) && names.some((name) => name in only)) return only as Call;
+  const options = args[names.length] ?? {};
+  if (args.length > names.length + 1 || !isPlainObject(options)) {
+    throw new PlotctlError(`${what}(): expected ${names.join(", ")} and then one object of options, or all in one.`);
+  }
+  const twice = names.find((name) => name in options);
+  if (twice !== undefined) throw new PlotctlError(`${what}() got ${twice} twice: by position and as an option.`);
+  return { ...options, ...Object.fromEntries(names.map((name, index) => [name, args[index]])) } as Call;
+}

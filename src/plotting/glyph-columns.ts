@@ -42,6 +42,12 @@ export class GlyphColumns {
     return this.#given instanceof ColumnDataSource && columnsOf(this.#given).has(name);
   }
 
+  /** A column that is there now. */
+  column(name: string): Column | undefined {
+    if (this.#given === undefined) return this.#own[name];
+    return this.#given instanceof ColumnDataSource ? columnsOf(this.#given).get(name) : undefined;
+  }
+
   /** Makes an array a column. Throws PlotctlError when a source was given, or columns would differ in length. */
   add(name: string, array: unknown): void {
     if (this.#given !== undefined) {

@@ -10,11 +10,13 @@ import { didYouMean } from "../base/nearest.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut, show } from "../base/show.js";
 import { schema } from "../model/class-info.js";
+import { CumSum, Stack } from "../model/generated/expressions.js";
 import { FactorRange, type Range } from "../model/generated/ranges.js";
 import { REFUSED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
-import { Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
+import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { GlyphColumns } from "./glyph-columns.js";
+import { drawsImages, imageOf } from "./images.js";
 import { takesAnyText, type GlyphPlan } from "./glyph-plan.js";
 
 /** Attributes of a glyph in the making. */
@@ -51,6 +53,8 @@ export class GlyphValues {
   #textures: readonly string[] = [];
   #colors: Waiting[] | undefined;
   #texts: Waiting[] | undefined;
+  /** Where there is something that may name columns in its own way. */
+  readonly #givenAsIs: (readonly [Attributes, PropertyDef])[] = [];
 
   constructor(plan: GlyphPlan, columns: GlyphColumns, rangeOf: (dimension: "x" | "y") => Range | undefined) {
     this.#plan = plan;
@@ -65,6 +69,7 @@ export class GlyphValues {
     if (name === "hatch_extra" || name === "background_hatch_extra") this.#textures = namesIn(value);
     if (typeof value === "string" && (form === "vector" || form === "scalar")) {
       (this.#texts ??= []).push({ into, def, value, column });
+      if (def.schema.spec === "NDArraySpec") this.#givenAsIs.push([into, def]);
     } else if (form === "vector" && isArray(value) && !isWholeValue(def, value)) {
       if (def.schema.spec === "ColorSpec" && Array.isArray(value) && isColorList(value)) {
         (this.#colors ??= []).push({ into, def, value, column });
@@ -72,29 +77,73 @@ export class GlyphValues {
         into[name] = this.#column(def, value, column);
       }
     } else {
+      if (isBeyondOpaque(def, value)) {
+        throw new PlotctlError(`${this.#place(def)}: expected an opacity from 0 to 1, got ${show(value)}.`);
+      }
       into[name] = value;
+      if (form === "vector") this.#givenAsIs.push([into, def]);
     }
   }
 
-  /** Settles what had to wait. */
+  /** Settles what had to wait. Throws PlotctlError for names of columns that the source has not. */
   finish(): void {
     for (const { into, def, value, column } of this.#colors ?? []) {
       const isPerRow = this.#columns.rowCount === (value as readonly unknown[]).length;
       into[def.name] = isPerRow ? this.#column(def, value, column) : value;
     }
     for (const { into, def, value } of this.#texts ?? []) into[def.name] = this.#text(def, value as string);
+    for (const [into, def] of this.#givenAsIs) this.#checkColumns(def, into[def.name]);
+  }
+
+  /** Browsers draw nothing of a glyph that names a column which is not there. */
+  #checkColumns(def: PropertyDef, value: unknown): void {
+    const { names = [] } = this.#columns;
+    // A source without columns may get them later.
+    if (names.length === 0 || typeof value !== "object" || value === null) return;
+    const spec = specOf(value);
+    const missing = columnsIn(spec).find((name) => !names.includes(name));
+    if (missing !== undefined) {
+      throw new PlotctlError(`${this.#place(def)}: there is no column ${show(missing)} (${this.#shownColumns}).`, {
+        hint: didYouMean(missing, names),
+      });
+    }
+    if (def.schema.spec === "NDArraySpec" && spec instanceof Field) this.#checkImages(def, spec.field);
+  }
+
+  /** A column of the author's own cannot be made one of images in passing: others may read it too. */
+  #checkImages(def: PropertyDef, name: string): void {
+    const column = this.#columns.column(name);
+    if (column === undefined || column instanceof NDArray || column.length === 0) return;
+    const [image] = column as readonly unknown[];
+    if (image instanceof NDArray) return;
+    throw new PlotctlError(
+      `${this.#place(def)}: the column ${show(name)} holds ${show(image)}, and images are NDArrays.`,
+      { hint: "new NDArray(Float64Array.from(values), [rows, columns])." },
+    );
+  }
+
+  get #shownColumns(): string {
+    const names = this.#columns.names ?? [];
+    return names.length === 0 ? "there are none" : `there are ${cut(names.map(show).join(", "), 200)}`;
   }
 
   #column(def: PropertyDef, value: unknown, column: string): Field {
-    if (def.schema.spec === "NDArraySpec" && !Array.isArray(value)) {
+    if (def.schema.spec === "ColorSpec" && Array.isArray(value)) this.#checkColors(def, value);
+    this.#columns.add(column, def.schema.spec === "NDArraySpec" ? this.#images(def, value) : value);
+    return new Field(column);
+  }
+
+  #images(def: PropertyDef, value: unknown): readonly NDArray[] {
+    if (!Array.isArray(value)) {
       throw new PlotctlError(
         `${this.#plan.method}(): ${def.name}: expected a list of images, one per row, got ${show(value)}.`,
         { hint: `For one image give [${def.name}].` },
       );
     }
-    if (def.schema.spec === "ColorSpec" && Array.isArray(value)) this.#checkColors(def, value);
-    this.#columns.add(column, value);
-    return new Field(column);
+    const { typeName } = this.#plan.info;
+    return value.map((image, row) =>
+      drawsImages(typeName) ? imageOf(typeName, image, `${this.#place(def)}[${row}]`) : (image as NDArray),
+    );
   }
 
   /** Browsers draw a misspelt colour as black. */
@@ -135,24 +184,35 @@ export class GlyphValues {
   }
 
   #isFactor(def: PropertyDef, text: string): boolean {
-    const range = this.#rangeOf(def.schema.spec?.startsWith("Y") === true ? "y" : "x");
+    const range = this.#rangeFor(def);
     if (!(range instanceof FactorRange)) return false;
+    return range.factors.length === 0 || this.#factors(def).includes(text);
+  }
+
+  /** The categories, of nested ones the outermost, that a coordinate can be; none when it is on a range of numbers. */
+  #factors(def: PropertyDef): readonly string[] {
+    const range = this.#rangeFor(def);
+    if (!(range instanceof FactorRange)) return [];
     const factors = range.factors as readonly (string | readonly string[])[];
-    return factors.length === 0 || factors.some((factor) => (Array.isArray(factor) ? factor[0] : factor) === text);
+    return [...new Set(factors.map((factor) => (typeof factor === "string" ? factor : (factor[0] ?? ""))))];
+  }
+
+  #rangeFor(def: PropertyDef): Range | undefined {
+    return this.#rangeOf(def.schema.spec?.startsWith("Y") === true ? "y" : "x");
   }
 
   #refuse(def: PropertyDef, text: string): never {
     const place = this.#place(def);
     if (def.schema.form === "scalar") throw new PlotctlError(`${place}: ${def.kind.explain(text)}.`);
-    const names = this.#columns.names ?? [];
-    const shown = names.length === 0 ? "there are none" : `there are ${cut(names.map(show).join(", "), 200)}`;
-    const patterns = isPattern(def) ? this.#patterns : [];
-    const why = isPattern(def)
-      ? `expected one of ${patterns.map(show).join(", ")}, or null, got ${show(text)}`
-      : def.kind.explain(text);
-    throw new PlotctlError(`${place}: there is no column ${show(text)} (${shown}), and as a value: ${why}.`, {
-      hint: didYouMean(text, [...names, ...patterns]),
-    });
+    const words = isPattern(def) ? this.#patterns : isCoordinate(def) ? this.#factors(def) : [];
+    const why =
+      words.length > 0
+        ? `expected one of ${cut(words.map(show).join(", "), 200)}${isPattern(def) ? ", or null" : ""}, got ${show(text)}`
+        : def.kind.explain(text);
+    throw new PlotctlError(
+      `${place}: there is no column ${show(text)} (${this.#shownColumns}), and as a value: ${why}.`,
+      { hint: didYouMean(text, [...(this.#columns.names ?? []), ...words]) },
+    );
   }
 
   get #patterns(): readonly string[] {
@@ -168,6 +228,21 @@ export class GlyphValues {
 export function withUnits(value: unknown, units: string): Spec {
   const spec = isSpec(value) ? value : specOf(value);
   return spec === undefined ? new Value(value, { units }) : spec.withUnits(units);
+}
+
+/** The columns that a spec reads, by itself or through the fields of its expression. */
+function columnsIn(spec: Spec | undefined): readonly string[] {
+  if (spec instanceof Field) return [spec.field];
+  if (!(spec instanceof Expr)) return [];
+  const { expr } = spec;
+  if (expr instanceof CumSum) return [expr.field];
+  return expr instanceof Stack ? expr.fields : [];
+}
+
+function isBeyondOpaque(def: PropertyDef, given: unknown): boolean {
+  if (!def.name.endsWith("_alpha")) return false;
+  const value: unknown = given instanceof Value ? given.value : given;
+  return typeof value === "number" && !(value >= 0 && value <= 1);
 }
 
 function isCoordinate(def: PropertyDef): boolean {

@@ -19,6 +19,9 @@ export type LayoutFunction = (
 export type GraphLayout =
   LayoutProvider | ReadonlyMap<NodeId, Position> | Readonly<Record<string, Position>> | LayoutFunction;
 
+/** Of a node that is 1 away from it; all nodes together push one at that distance away with 1. */
+const PULL_TO_MIDDLE = 1;
+
 /** Nodes on a circle of radius 1 around the origin, the first one to the right, and then against the clock. */
 export function circular_layout(nodes: readonly NodeId[]): Map<NodeId, Position> {
   return new Map(
@@ -67,6 +70,11 @@ export function spring_layout(
       for (const b of places.slice(index + 1)) push(a, b, (length) => distance ** 2 / length);
     });
     for (const [a, b] of springs) push(a, b, (length) => -(length ** 2) / distance);
+    // Without a pull to the middle, nodes without edges fly off, and what is left of the picture is tiny.
+    for (const [place, force] of forces) {
+      force.x -= PULL_TO_MIDDLE * place.x;
+      force.y -= PULL_TO_MIDDLE * place.y;
+    }
     // Steps get shorter, so that the places come to rest.
     const reach = 0.2 * (1 - step / iterations);
     for (const [place, { x, y }] of forces) {

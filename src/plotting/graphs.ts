@@ -13,6 +13,7 @@ import { columnsOf } from "../model/behaviour/with-columns.js";
 import type { Arrayable, Columns } from "../model/types.js";
 import { Field, specOf, Value } from "../serialize/specs.js";
 import type { CircleOptions, MultiLineOptions, ScatterOptions } from "./generated/glyph-methods.js";
+import { readNamed } from "./glyph-call.js";
 import { planOf, type GlyphPlan } from "./glyph-plan.js";
 import type { RendererOptions } from "./glyph-options.js";
 import { makeRenderer } from "./glyph-renderer.js";
@@ -59,6 +60,16 @@ export type Edges =
       readonly [column: string]: Arrayable<unknown>;
     };
 
+/** What `graph` takes in one object. */
+export interface GraphCall extends GraphOptions {
+  /** The nodes: `index` holds their ids. */
+  node_source: ColumnarDataSource | Columns;
+  /** The edges: `start` and `end` hold ids of nodes. */
+  edge_source: ColumnarDataSource | Columns;
+  /** Where the nodes are. */
+  layout_provider: LayoutProvider;
+}
+
 /** The method of figures that draws networks. */
 export interface GraphMethods {
   /**
@@ -71,6 +82,7 @@ export interface GraphMethods {
     layout_provider: LayoutProvider,
     options?: GraphOptions,
   ): GraphRenderer;
+  graph(call: GraphCall): GraphRenderer;
 }
 
 /** Nodes that are not selected look like others; muted ones are faint. */
@@ -81,22 +93,22 @@ const RENDERER_OPTIONS = ["name", "level", "visible", "x_range_name", "y_range_n
 
 /** Adds a network to a plot. */
 export function addGraph(plot: Plot, args: readonly unknown[]): GraphRenderer {
-  const [nodes, edges, layout_provider, options = {}] = args;
+  const {
+    node_source: nodes,
+    edge_source: edges,
+    layout_provider,
+    ...options
+  } = readNamed<GraphCall>("graph", args, ["node_source", "edge_source", "layout_provider"]);
   if (!(layout_provider instanceof LayoutProvider)) {
     throw new PlotctlError(`graph(): layout_provider: expected a layout provider, got ${show(layout_provider)}.`, {
       hint: "new StaticLayoutProvider({graph_layout}), or from_edges(), which takes positions and layout functions.",
     });
   }
-  if (args.length > 4 || !isPlainObject(options)) {
-    throw new PlotctlError(
-      "graph(): expected node_source, edge_source, layout_provider and then one object of options.",
-    );
-  }
   const renderer = makeGraph("graph", plot, {
     nodes: sourceFor("graph", nodes, { part: "node", needed: ["index"] }),
     edges: sourceFor("graph", edges, { part: "edge", needed: ["start", "end"] }),
     layout_provider,
-    options,
+    options: options,
   });
   plot.renderers = [...plot.renderers, renderer];
   return renderer;

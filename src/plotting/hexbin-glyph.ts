@@ -1,12 +1,10 @@
 // The method of figures that counts points in hexagons and draws these.
-import { isPlainObject } from "../base/plain.js";
-import { PlotctlError } from "../base/errors.js";
-import { show } from "../base/show.js";
 import type { HexTile } from "../model/generated/glyphs.js";
 import type { Plot } from "../model/generated/plots.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import type { HexTileOptions } from "./generated/glyph-methods.js";
 import type { GlyphRendererOf } from "./glyph-options.js";
+import { readNamed } from "./glyph-call.js";
 import { addGlyph } from "./glyph-renderer.js";
 import { hexbin, type HexBins, type HexOptions, type Numbers } from "./hexbin.js";
 import { linear_cmap, type PaletteLike } from "./transforms.js";
@@ -24,6 +22,16 @@ export interface HexbinOptions extends Omit<
   palette?: PaletteLike;
 }
 
+/** What `hexbin` takes in one object. */
+export interface HexbinCall extends HexbinOptions {
+  /** The points from left to right. */
+  x: Numbers;
+  /** The points from bottom to top. */
+  y: Numbers;
+  /** From the middle of a hexagon to its corners, in data units. */
+  size: number;
+}
+
 /** The renderer, whose source has the columns `q`, `r` and `c` (counts), and what was counted. */
 export type HexbinResult = [renderer: GlyphRendererOf<HexTile>, bins: HexBins];
 
@@ -34,15 +42,13 @@ export interface HexbinMethods {
    * Throws PlotctlError for arrays of different lengths, and sizes that are not above 0.
    */
   hexbin(x: Numbers, y: Numbers, size: number, options?: HexbinOptions): HexbinResult;
+  hexbin(call: HexbinCall): HexbinResult;
 }
 
 /** Adds counted hexagons to a plot. */
 export function addHexbin(plot: Plot, args: readonly unknown[]): HexbinResult {
-  const [x, y, size, given = {}] = args as [Numbers, Numbers, number, unknown];
-  if (args.length > 4 || !isPlainObject(given)) {
-    throw new PlotctlError(`hexbin(): expected x, y, size and then one object of options, got ${show(given)}.`);
-  }
-  const { palette = "Viridis256", line_color = null, fill_color, ...options } = given as HexbinOptions;
+  const given = readNamed<HexbinCall>("hexbin", args, ["x", "y", "size"]);
+  const { x, y, size, palette = "Viridis256", line_color = null, fill_color, ...options } = given;
   const { orientation = "pointytop", aspect_scale = 1 } = options;
   const bins = hexbin(x, y, size, { orientation, aspect_scale });
   const most = bins.counts.reduce((highest, count) => Math.max(highest, count), 0);

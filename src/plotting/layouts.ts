@@ -21,14 +21,20 @@ export type RowOptions = Omit<Partial<RowProps>, "children">;
 /** Properties of the Column that `column` and `layout` make. */
 export type ColumnOptions = Omit<Partial<ColumnProps>, "children">;
 
-/** Puts plots, widgets and layouts beside each other. A `sizing_mode` also goes to children without any sizing. */
+/**
+ * Puts plots, widgets and layouts beside each other. A `sizing_mode` also goes to children that have none and no policies, as
+ * in Python: it stretches those, too, that have a `width` or `height`; give these `sizing_mode: "fixed"` to keep it.
+ */
 export function row(children: readonly UIElement[], options?: RowOptions): Row;
 export function row(...children: [...UIElement[], RowOptions] | UIElement[]): Row;
 export function row(...args: readonly unknown[]): Row {
   return new Row(flexProps("row", args));
 }
 
-/** Puts plots, widgets and layouts below each other. A `sizing_mode` also goes to children without any sizing. */
+/**
+ * Puts plots, widgets and layouts below each other. A `sizing_mode` also goes to children that have none and no policies, as
+ * in Python: it stretches those, too, that have a `width` or `height`; give these `sizing_mode: "fixed"` to keep it.
+ */
 export function column(children: readonly UIElement[], options?: ColumnOptions): Column;
 export function column(...children: [...UIElement[], ColumnOptions] | UIElement[]): Column;
 export function column(...args: readonly unknown[]): Column {

@@ -10,6 +10,7 @@ import type { Plot } from "../model/generated/plots.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import { Field, specOf, Value } from "../serialize/specs.js";
+import { GlyphColumns } from "./glyph-columns.js";
 import { SIDES } from "./sides.js";
 
 export interface LegendOptions {
@@ -45,6 +46,10 @@ export function legendEntry(plot: Plot, renderer: GlyphRenderer, options: Legend
   const value = options[way];
   if (typeof value !== "string") throw new PlotctlError(`${way}: expected a text, got ${show(value)}.`);
   const found = legendNamed(plot, options.legend_name ?? null);
+  if (way === "legend_field") {
+    const { names = [value] } = new GlyphColumns(way, renderer.data_source);
+    if (!names.includes(value)) throw noColumn(way, value, names);
+  }
   if (way !== "legend_group") {
     return () => joinItem(found ?? makeLegend(plot), way === "legend_label" ? value : new Field(value), renderer);
   }
@@ -97,16 +102,18 @@ function groupsOf(renderer: GlyphRenderer, name: string): [label: string, index:
   const source = renderer.data_source;
   const columns = source instanceof ColumnDataSource ? columnsOf(source) : new Map<string, ArrayLike<unknown>>();
   const column = columns.get(name);
-  if (column === undefined) {
-    throw new PlotctlError(`legend_group: there is no column ${show(name)} in the glyph's data source.`, {
-      hint: didYouMean(name, columns.keys()),
-    });
-  }
+  if (column === undefined) throw noColumn("legend_group", name, columns.keys());
   const firstRow = new Map<unknown, number>();
   Array.from(column instanceof NDArray ? column.data : column, (value, row) => {
     if (!firstRow.has(value)) firstRow.set(value, row);
   });
   return [...firstRow].sort(([a], [b]) => compare(a, b)).map(([value, row]) => [String(value), row]);
+}
+
+function noColumn(option: string, name: string, names: Iterable<string>): PlotctlError {
+  return new PlotctlError(`${option}: there is no column ${show(name)} in the glyph's data source.`, {
+    hint: didYouMean(name, names),
+  });
 }
 
 function compare(a: unknown, b: unknown): number {

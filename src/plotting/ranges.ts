@@ -37,7 +37,12 @@ function boundOf(item: unknown): number | null | undefined {
 function refusal(option: string, given: unknown): PlotctlError {
   return new PlotctlError(
     `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
+    { hint: isNested(given) ? "Nested categories need new FactorRange({factors: […]})." : undefined },
   );
+}
+
+function isNested(given: unknown): boolean {
+  return Array.isArray(given) && given.every((item) => Array.isArray(item) && typeof item[0] === "string");
 }
 
 /** The scale that fits a range and the type of its axis, unless one is given. */

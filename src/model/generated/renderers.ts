@@ -1,4 +1,5 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
+import { withColorBar } from "../behaviour/with-color-bar.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { StyledElement, type StyledElementProps } from "./ui.js";
@@ -116,7 +117,7 @@ export interface GlyphRendererProps extends DataRendererProps {
 }
 /** A glyph with its data, and its looks when selected, muted or under the pointer. Required: `data_source`, `glyph`. */
 export interface GlyphRenderer extends GlyphRendererProps {}
-export class GlyphRenderer extends DataRenderer {
+export class GlyphRenderer extends withColorBar(DataRenderer) {
   constructor(attributes?: Partial<GlyphRendererProps>) {
     super(attributes);
   }

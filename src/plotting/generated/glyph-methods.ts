@@ -121,6 +121,8 @@ export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, 
   dw_units?: "screen" | "data";
   /** Default: `data`. */
   dh_units?: "screen" | "data";
+  /** A colour per layer, or the name of a palette, for a WeightedStackColorMapper. */
+  palette?: string | readonly Color[];
 }
 
 type ImageURLRows = "x" | "y" | "url" | "global_alpha" | "angle" | "w" | "h";
@@ -372,7 +374,7 @@ export interface GlyphMethods {
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
 
-  /** Adds a renderer with a ImageStack. Mind the order: `color_mapper` comes first. */
+  /** Adds a renderer with a ImageStack. Mind the order: `color_mapper` comes first; the option `palette` is a short form of it. */
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, dh: ImageStackOptions["dh"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;

@@ -1,5 +1,5 @@
 // Colours, palettes by name, subplots, maps, ranges by name, and driving.
-import { FactorRange, Range1d, figure } from "plotctl";
+import { FactorRange, Range1d, figure, linear_cmap } from "plotctl";
 import { LinearColorMapper, LogColorMapper, WMTSTileSource, type CoordinateMapping } from "plotctl/models";
 import { Blues256, Blues9, Greys256, all_palettes, small_palettes, Viridis256 } from "plotctl/palettes";
 import { color, driving } from "plotctl/plotting";
@@ -54,6 +54,30 @@ describe("palettes", () => {
       palette: "Accent3",
     } as never).glyph;
     expect(color_mapper).toBeDefined();
+  });
+});
+
+describe("construct_color_bar()", () => {
+  const cmap = linear_cmap("c", "Viridis256", 0, 1);
+  const source = { x: [1], y: [2], c: [0.5], t: ["t"] };
+
+  it("takes the mapper of the fill, the line, the text or the image", () => {
+    const p = figure();
+    const mapper = cmap.transform;
+    const image = p.image({ image: [[[1, 2]]], x: 0, y: 0, dw: 1, dh: 1, palette: "Greys9" });
+    expect(p.scatter("x", "y", { source, color: cmap }).construct_color_bar().color_mapper).toBe(mapper);
+    expect(p.rect("x", "y", 1, 1, { source, line_color: cmap }).construct_color_bar().color_mapper).toBe(mapper);
+    expect(p.text("x", "y", "t", { source, text_color: cmap }).construct_color_bar().color_mapper).toBe(mapper);
+    expect(image.construct_color_bar({ title: "grey" })).toMatchObject({
+      title: "grey",
+      color_mapper: image.glyph.color_mapper,
+    });
+  });
+
+  it("says what is missing where no mapper makes the colours", () => {
+    expect(() => figure().scatter([1], [2], { color: "red" }).construct_color_bar()).toThrow(
+      'no colour mapper makes the colours of this Scatter. For example fill_color: linear_cmap("column", "Viridis256", 0, 1).',
+    );
   });
 });
 

@@ -93,6 +93,7 @@ function plainRing(x: readonly number[], y: readonly number[]): Wire {
 }
 
 const READERS: Readonly<Record<string, (bytes: ArrayBuffer) => ArrayLike<number>>> = {
+  uint32: (bytes) => new Uint32Array(bytes),
   int32: (bytes) => new Int32Array(bytes),
   float32: (bytes) => new Float32Array(bytes),
   float64: (bytes) => new Float64Array(bytes),
@@ -102,9 +103,15 @@ function plainArray({ array, dtype, shape }: WireObject): Wire {
   const { data } = array as { readonly data: string };
   const bytes = gunzipSync(Buffer.from(data, "base64"));
   const numbers = READERS[dtype as string]?.(new Uint8Array(bytes).buffer);
-  if (numbers === undefined || (shape as readonly number[]).length !== 1)
-    throw new Error(`cannot compare ${JSON.stringify({ dtype, shape })}`);
-  return Array.from(numbers);
+  if (numbers === undefined) throw new Error(`cannot compare ${JSON.stringify({ dtype, shape })}`);
+  return nested(Array.from(numbers), shape as readonly number[]);
+}
+
+/** Numbers in lists of the given lengths, the outermost first. */
+function nested(numbers: readonly number[], [length = 0, ...inner]: readonly number[]): readonly Wire[] {
+  if (inner.length === 0) return [...numbers];
+  const size = numbers.length / length;
+  return Array.from({ length }, (_, index) => nested(numbers.slice(index * size, (index + 1) * size), inner));
 }
 
 function plainModel(model: WireObject, objects: ReadonlyMap<string, WireObject>, numbers: Map<string, number>): Wire {

@@ -1,4 +1,5 @@
-import { ColumnDataSource, FactorRange, NDArray, Range1d, field, figure, value, type Figure } from "plotctl";
+import { ColumnDataSource, FactorRange, NDArray, Range1d, cumsum, field, figure, linear_cmap } from "plotctl";
+import { value, type Figure } from "plotctl";
 import { AjaxDataSource, CDSView, type Glyph, type GlyphRenderer } from "plotctl/models";
 import * as models from "plotctl/models";
 import { ClassInfo, schema } from "../../../src/model/class-info.js";
@@ -125,6 +126,37 @@ describe("the arguments of a glyph call", () => {
     expect(figure().image({ image: [image], x: 0, y: 0, dw: 1, dh: 1 }).glyph.image).toEqual(new Field("image"));
   });
 
+  it("take images as rows of numbers too", () => {
+    const place = { x: 0, y: 0, dw: 1, dh: 1 };
+    const imageOf = ({ data_source }: GlyphRenderer): unknown =>
+      (data_source as ColumnDataSource<{ image: NDArray[] }>).data.image[0];
+    const rows = [
+      [1, 2, null],
+      [4, 5, 6],
+    ];
+    expect(imageOf(figure().image({ image: [rows], ...place }))).toEqual(
+      new NDArray(Float64Array.of(1, 2, NaN, 4, 5, 6), [2, 3]),
+    );
+    expect(imageOf(figure().image_rgba({ image: [[Uint32Array.of(0xff0000ff)]], ...place }))).toEqual(
+      new NDArray(Uint32Array.of(0xff0000ff), [1, 1]),
+    );
+    expect(imageOf(figure().image_stack({ image: [[[[1, 2]]]], palette: ["red", "blue"], ...place }))).toEqual(
+      new NDArray(Float64Array.of(1, 2), [1, 1, 2]),
+    );
+  });
+
+  it("refuse what no browser takes for an image", () => {
+    const place = { x: 0, y: 0, dw: 1, dh: 1 };
+    expect(() => figure().image({ image: [[[1, 2], [3]]], ...place })).toThrow(
+      "image(): Image.image[0]: expected an image: rows of numbers of one length, or an NDArray of 2 dimensions, got",
+    );
+    expect(() => figure().image({ image: [[1, 2]], ...place })).toThrow("for one image give [image]");
+    const source = new ColumnDataSource({ data: { pixels: [[[1, 2]]] } });
+    expect(() => figure().image({ image: "pixels", ...place, source })).toThrow(
+      'image(): Image.image: the column "pixels" holds [[1, 2]], and images are NDArrays.',
+    );
+  });
+
   it("take a palette for an image, by name too, but not beside a mapper", () => {
     const image = { image: { field: "i" }, x: 0, y: 0, dw: 1, dh: 1 };
     const { color_mapper } = figure().image({ ...image, palette: "Greys3" }).glyph;
@@ -191,8 +223,60 @@ describe("a text in a glyph call", () => {
 
   it("is what it is said to be in the explicit forms", () => {
     expect(glyphOf({ fill_color: field("red") }).fill_color).toEqual(new Field("red"));
-    expect(glyphOf({ size: { field: "nowhere" } }).size).toEqual(new Field("nowhere"));
+    expect(glyphOf({ size: { field: "y" } }).size).toEqual(new Field("y"));
     expect(figure({ x_range: ["x"] }).vspan(value("x")).glyph.x).toEqual(new Value("x"));
+  });
+});
+
+describe("a column that the source has not", () => {
+  const source = () => new ColumnDataSource({ data: { x: [1, 2], y: [3, 4], city: ["a", "b"] } });
+
+  it.each([
+    ["a field", () => figure().scatter("x", { field: "yy" } as never, { source: source() }), "scatter(): Scatter.y"],
+    [
+      "a mapped colour",
+      () => figure().scatter("x", "y", { source: source(), fill_color: linear_cmap("yy", "Greys9", 0, 1) as never }),
+      "scatter(): Scatter.fill_color",
+    ],
+    [
+      "a colour on hovering",
+      () => figure().scatter("x", "y", { source: source(), hover_fill_color: { field: "yy" } as never }),
+      "scatter(): Scatter.fill_color",
+    ],
+    ["a stack", () => figure().vbar_stack(["x", "yy"], { x: "x", source: source() }), "vbar(): VBar.top"],
+    [
+      "a running sum",
+      () => figure().wedge(0, 0, 1, cumsum("yy"), 1, { source: source() }),
+      "wedge(): Wedge.start_angle",
+    ],
+  ])("is refused, with the nearest one: %s", (_what, call, place) => {
+    expect(call).toThrow(`${place}: there is no column "yy" (there are "x", "y", "city"). Did you mean "y"?`);
+  });
+
+  it("is refused in legends, and leaves no legend behind", () => {
+    const p = figure();
+    expect(() => p.scatter("x", "y", { source: source(), legend_field: "cty" })).toThrow(
+      'legend_field: there is no column "cty" in the glyph\'s data source. Did you mean "city"?',
+    );
+    expect([p.center.length, p.renderers.length]).toEqual([2, 0]);
+  });
+});
+
+describe("what is not on the plot", () => {
+  it("is told, for categories", () => {
+    expect(() => figure({ x_range: ["apple", "pear"] }).scatter("pears", 1)).toThrow(
+      'expected one of "apple", "pear", got "pears". Did you mean "pear"?',
+    );
+  });
+
+  it("is told, for opacities", () => {
+    expect(() => figure().scatter([1], [2], { alpha: 50 })).toThrow("expected an opacity from 0 to 1, got 50.");
+    expect(() => figure().line([1], [2], { hover_alpha: -1 })).toThrow("expected an opacity from 0 to 1, got -1.");
+  });
+
+  it("is told where it is now, for old and short names", () => {
+    expect(() => figure({ plot_width: 3 } as object)).toThrow("It is called width now.");
+    expect(() => figure({ x_range: [["a", "b"]] as never })).toThrow("new FactorRange({factors: […]})");
   });
 });
 

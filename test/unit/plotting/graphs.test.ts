@@ -33,7 +33,7 @@ describe("the graph method of figures", () => {
       'graph() has no option "node_sise". Did you mean "node_size"?',
     );
     expect(() => figure().graph(nodes, edges, layout, { edge_source: 5 } as object)).toThrow(
-      'graph() has no option "edge_source".',
+      "graph() got edge_source twice: by position and as an option.",
     );
   });
 
@@ -80,6 +80,27 @@ describe("from_edges", () => {
   });
 });
 
+describe("graph() and hexbin() in one object", () => {
+  it("make what they make of arguments by position", () => {
+    const [node_source, edge_source] = [{ index: ["a", "b"] }, { start: ["a"], end: ["b"] }];
+    const layout_provider = new StaticLayoutProvider({ graph_layout: new Map([["a", [0, 0] as const]]) });
+    const r = figure().graph({ node_source, edge_source, layout_provider, node_size: 9, name: "net" });
+    expect([r.name, r.layout_provider, r.node_renderer.glyph]).toEqual([
+      "net",
+      layout_provider,
+      expect.objectContaining({ size: 9 }),
+    ]);
+    const [tiles, bins] = figure().hexbin({ x: [1, 1, 5], y: [2, 2, 5], size: 0.5, alpha: 0.5 });
+    expect([[...bins.counts].sort(), tiles.glyph.fill_alpha]).toEqual([[1, 2], 0.5]);
+  });
+
+  it("refuse other arguments", () => {
+    expect(() => (figure().hexbin as (...args: unknown[]) => void)([1], [2], 1, {}, 5)).toThrow(
+      "hexbin(): expected x, y, size and then one object of options, or all in one.",
+    );
+  });
+});
+
 describe("spring_layout", () => {
   const chain = [0, 1, 2, 3, 4, 5];
   const links = chain.slice(1).map((node) => [node - 1, node] as const);
@@ -90,6 +111,13 @@ describe("spring_layout", () => {
     expect(spring_layout(chain, links)).toEqual(places);
     expect(distance(places.get(0)!, places.get(1)!)).toBeLessThan(distance(places.get(0)!, places.get(5)!));
     for (const [x, y] of places.values()) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(1);
+  });
+
+  it("keeps nodes without edges near, so that the others have room", () => {
+    const places = spring_layout([...chain, "alone", "also"], links);
+    const connected = chain.map((node) => places.get(node)!);
+    const farthest = Math.max(...connected.flatMap((a) => connected.map((b) => distance(a, b))));
+    expect(farthest).toBeGreaterThan(1);
   });
 
   it("has a place for a single node, and for none", () => {

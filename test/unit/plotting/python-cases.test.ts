@@ -5,6 +5,7 @@ import {
   BoxAnnotation,
   ColorBar,
   ColumnDataSource,
+  NDArray,
   CDSView,
   Div,
   FactorRange,
@@ -401,7 +402,7 @@ const cases: Readonly<Record<string, () => Model>> = {
   transforms: () => {
     const p = figure({ x_range: ["k", "l"] });
     const source = table();
-    p.scatter(dodge("n", 0.1, { range: p.x_range as FactorRange }), jitter("b", 0.2, { distribution: "normal" }), {
+    p.scatter(dodge("n", 0.1, { range: p.x_range }), jitter("b", 0.2, { distribution: "normal" }), {
       color: linear_cmap("a", "Viridis256", 1, 3),
       marker: factor_mark("n", ["circle", "square"], ["k", "l"]),
       source,
@@ -448,12 +449,7 @@ const cases: Readonly<Record<string, () => Model>> = {
     grid([new Div({ text: "1" }), [[new Div({ text: "2" }), new Div({ text: "3" })], new Div({ text: "4" })]]),
   image_with_palette: () => {
     const p = figure();
-    const i = [
-      [
-        [1, 2],
-        [3, 4],
-      ],
-    ];
+    const i = [new NDArray(Float64Array.of(1, 2, 3, 4), [2, 2])];
     p.image({ image: "i", x: 0, y: 0, dw: 1, dh: 2, palette: "Viridis256", source: { i } });
     return p;
   },
@@ -546,8 +542,8 @@ const cases: Readonly<Record<string, () => Model>> = {
   color_bar_of_a_renderer: () =>
     only((p) => {
       const color = linear_cmap("s", "Magma256", 0, 30);
-      p.scatter("a", "b", { color, source: table() });
-      p.add_layout(new ColorBar({ color_mapper: color.transform as LinearColorMapper }), "right");
+      const r = p.scatter("a", "b", { color, source: table() });
+      p.add_layout(r.construct_color_bar(), "right");
     }),
   extra_ranges_and_axes: () => {
     const p = figure({ y_range: [0, 1] });

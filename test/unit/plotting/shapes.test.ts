@@ -195,6 +195,16 @@ describe("the contour method of figures", () => {
       ["red", "blue"],
     ]);
   });
+
+  it("shows no bands in a renderer of lines, and no lines in one of bands, whatever the data has", () => {
+    const both = contour_data({ z, levels: [0.2, 0.4, 0.6] });
+    const lines = figure().contour({ z, levels: [0.2, 0.4, 0.6], line_color: "black" });
+    const bands = figure().contour({ z, levels: [0.2, 0.4, 0.6], fill_color: "red" });
+    for (const r of [lines, bands]) r.set_data(both);
+    const rows = (r: { data_source: unknown }): number => (r.data_source as { length: number }).length;
+    expect([rows(lines.fill_renderer), rows(lines.line_renderer)]).toEqual([0, 3]);
+    expect([rows(bands.fill_renderer), rows(bands.line_renderer)]).toEqual([2, 0]);
+  });
 });
 
 describe("hexagons", () => {

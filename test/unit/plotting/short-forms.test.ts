@@ -1,5 +1,15 @@
 // Short forms that authors know from Python: what they become, and that the compiler takes them.
-import { ColorBar, ColumnDataSource, HoverTool, LabelSet, LinearColorMapper, Select, figure, value } from "plotctl";
+import {
+  ColorBar,
+  ColorPicker,
+  ColumnDataSource,
+  HoverTool,
+  LabelSet,
+  LinearColorMapper,
+  Select,
+  figure,
+  value,
+} from "plotctl";
 import { CategoricalAxis, HTMLLabelSet, ImageURLTexture, Legend, LegendItem, LinearAxis } from "plotctl/models";
 import { Field } from "../../../src/serialize/specs.js";
 
@@ -141,5 +151,16 @@ describe("words in glyph calls", () => {
     const call = () => p.scatter([1, 2, 3], [1, 2, 3], { color: ["red", "#123", "blu"] });
     expect(call).toThrow("scatter(): Scatter.line_color: expected a colour");
     expect(call).toThrow('"blu" (did you mean "blue"?) at [2]');
+  });
+});
+
+describe("the colour of a ColorPicker", () => {
+  it("is written as browsers show it, whatever form it was given in", () => {
+    expect(new ColorPicker({ color: "Red" }).color).toBe("#ff0000");
+    expect(new ColorPicker({ color: "rgba(1, 2, 3, 0.5)" }).color).toBe("#010203");
+    const picker = new ColorPicker({ color: "#abc" });
+    picker.color = "hsl(120 100% 50%)";
+    expect(picker.color).toBe("hsl(120 100% 50%)");
+    expect(() => (picker.color = "redish")).toThrow("ColorPicker.color: expected a colour");
   });
 });

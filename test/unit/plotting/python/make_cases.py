@@ -496,7 +496,7 @@ def color_bar():
 def color_bar_of_a_renderer():
     p = figure()
     r = p.scatter("a", "b", color=linear_cmap("s", "Magma256", 0, 30), source=table())
-    p.add_layout(ColorBar(color_mapper=r.glyph.fill_color.transform), "right")
+    p.add_layout(r.construct_color_bar(), "right")
     return p
 
 

@@ -1,7 +1,7 @@
 // Colours as four bytes, and back: the forms that both Python Bokeh and browsers read.
-import { PlotctlError } from "../base/errors.js";
-import { show } from "../base/show.js";
-import { NAMED_COLORS } from "../base/generated/palette-data.js";
+import { PlotctlError } from "./errors.js";
+import { show } from "./show.js";
+import { NAMED_COLORS } from "./generated/palette-data.js";
 
 /** Red, green, blue and alpha, each 0 to 255. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
