@@ -4,10 +4,26 @@
 (() => {
   "use strict";
 
-  const address = new URL(document.currentScript.src);
+  const { currentScript } = document;
+  const address = new URL(currentScript.src);
   const version = Number(address.searchParams.get("version"));
   // The page only says that no document could be made: there is nothing in it that could be replaced.
   const isFailedPage = address.searchParams.has("failed");
+
+  // The session has what was entered: the page that is loaded again joins it, and then has its own address back.
+  const JOINED = "plotctlJoined";
+
+  function loadAgain() {
+    const { href } = location;
+    const joining = new URL(href);
+    if (currentScript.dataset.session !== "" && !joining.searchParams.has("bokeh-token")) {
+      joining.searchParams.set("bokeh-session-id", currentScript.dataset.session);
+      history.replaceState({ [JOINED]: href, former: history.state }, "", joining);
+    }
+    location.reload();
+  }
+
+  if (history.state?.[JOINED] !== undefined) history.replaceState(history.state.former, "", history.state[JOINED]);
 
   const STYLE = `
     :host { all: initial; }
@@ -139,7 +155,7 @@
   function handle(note) {
     switch (note.is) {
       case "hello":
-        if (isFailedPage && note.version !== version) location.reload();
+        if (isFailedPage && note.version !== version) loadAgain();
         else if (note.problem === null) hideProblem();
         else showProblem(note.problem);
         break;
@@ -149,7 +165,7 @@
         break;
       case "updated":
         hideProblem();
-        if (isFailedPage || note.load) location.reload();
+        if (isFailedPage || note.load) loadAgain();
         else settleWhenDrawn();
         break;
       case "problem":

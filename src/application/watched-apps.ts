@@ -46,6 +46,8 @@ export interface WatchOptions extends DiscoverOptions {
 
 /** Longer than it takes to watch another folder. */
 const BEGINNING_MS = 200;
+/** The time at which a file was changed may be told this much too early: systems look at the clock now and then only. */
+const FILE_CLOCK_LAG_MS = 10;
 
 interface WatchedApp {
   readonly script: FoundScript;
@@ -272,7 +274,8 @@ export class WatchedApps {
   }
 
   #takeMissed(files: ReadonlySet<string>, since: number): void {
-    const missed = [...files].filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since);
+    const earliest = since - FILE_CLOCK_LAG_MS;
+    const missed = [...files].filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > earliest);
     if (missed.length > 0 || this.errors.size > 0) void this.#take({ files: new Set(missed), hasComeOrGone: true });
   }
 

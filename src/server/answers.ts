@@ -5,7 +5,8 @@ import type { HostPattern } from "./checks/host-pattern.js";
 import type { Refusal } from "./refusal.js";
 import type { Visit } from "./visit.js";
 
-export type Context = Koa.ParameterizedContext<{ visit: Visit }>;
+/** `sessionId` is there once a page has its session. */
+export type Context = Koa.ParameterizedContext<{ visit: Visit; sessionId?: string }>;
 
 export const HTML = "text/html; charset=UTF-8";
 export const PLAIN_TEXT = "text/plain; charset=UTF-8";

@@ -286,12 +286,63 @@ describe("a page that must be loaded again", () => {
     const dev = await startDev({ "app.ts": app('"plain"') });
     const page = await open(dev);
     await seeText(page, "plain");
+    await waitUntilDrawn(page);
+    await setInPage(page, "amount", "value", 7);
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
     const js = 'curdoc().js_on_event("document_ready", new CustomJS({ code: "globalThis.hasRun = true" }));';
     await dev.write("app.ts", app('"with js"', { head: 'import { CustomJS } from "plotctl/models";' }) + js);
     await page.waitForFunction(() => Reflect.has(globalThis, "hasRun"));
     await seeText(page, "with js");
     expect(await page.evaluate(() => Reflect.has(globalThis, "isSamePage"))).toBe(false);
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+    expect(page.url()).toBe(dev.url("/app"));
+    expect(sessionCount(dev, "/app")).toBe(1);
+  }, 60_000);
+
+  it("is, where the page itself changes, with what was entered; a theme shows without", async () => {
+    const template = (heading: string): string => `{% extends base %}
+{% block preamble %}<link rel="stylesheet" href="{{ app_url }}/static/site.css">{% endblock %}
+{% block contents %}<h1>${heading}</h1>{{ super() }}{% endblock %}`;
+    const theme = (end: number): string => `attrs:\n  Slider:\n    step: ${end}\n`;
+    const dev = await startDev(
+      {
+        "dir/main.ts": app('"good"'),
+        "dir/templates/index.html": template("one"),
+        "dir/static/site.css": "body { background: rgb(255, 0, 0) }",
+        "dir/theme.yaml": theme(1),
+      },
+      { paths: ["dir"] },
+    );
+    const page = await open(dev, "/dir");
+    await page.getByRole("heading", { name: "one" }).waitFor();
+    await waitUntilDrawn(page);
+    await setInPage(page, "amount", "value", 7);
+
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    await dev.write("dir/theme.yaml", theme(0.5));
+    await waitFor(async () => (await propertyOf(page, "amount", "step")) === 0.5);
+    expect(await page.evaluate(() => Reflect.has(globalThis, "isSamePage"))).toBe(true);
+    await dev.write("dir/theme.yaml", "attrs:\n  Slidr: {}\n");
+    expect(await seeProblem(page, "Slidr")).toMatch(/theme\.yaml:2:\d+[^]*> 2 \|/);
+    await dev.write("dir/theme.yaml", theme(2));
+    await seeText(page, "good");
+
+    await dev.write("dir/templates/index.html", template("two"));
+    await page.getByRole("heading", { name: "two" }).waitFor();
+    await seeText(page, "good");
+    await dev.write("dir/templates/index.html", template("{% nosuch %}"));
+    await seeProblem(page, "nosuch");
+    await dev.write("dir/templates/index.html", template("{{ nosuch }}"));
+    await seeProblem(page, "nosuch");
+    await dev.write("dir/templates/index.html", template("three"));
+    await page.getByRole("heading", { name: "three" }).waitFor();
+    await dev.write("dir/static/site.css", "body { background: rgb(0, 0, 255) }");
+    await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === "rgb(0, 0, 255)");
+
+    await waitUntilDrawn(page);
+    expect(await propertyOf(page, "amount", "value")).toBe(7);
+    expect(page.url()).toBe(dev.url("/dir"));
+    expect(sessionCount(dev, "/dir")).toBe(1);
   }, 60_000);
 
   it("is not for another bundle, and stays where it is scrolled to", async () => {

@@ -145,7 +145,8 @@ export class DevMode {
     const { version } = this.#app(route);
     const path = pathUrl(`${this.#settings.prefix}${route === "/" ? "" : route}${SCRIPT_PATH}`);
     const url = `${path}?version=${version}${ctx.status >= 500 ? "&failed" : ""}`;
-    const script = `<script defer src="${escapeHtml(url)}"></script>`;
+    const session = escapeHtml(ctx.state.sessionId ?? "");
+    const script = `<script defer src="${escapeHtml(url)}" data-session="${session}"></script>`;
     const head = /<head(?:\s[^>]*)?>/i.exec(ctx.body);
     const at = head === null ? 0 : head.index + head[0].length;
     ctx.body = `${ctx.body.slice(0, at)}${script}${ctx.body.slice(at)}`;

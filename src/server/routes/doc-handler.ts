@@ -19,6 +19,7 @@ import { pathUrl } from "./root-handler.js";
 
 export async function docHandler(ctx: Context, app: ApplicationContext, settings: Settings): Promise<void> {
   const { session, token } = await enterSession(ctx.state.visit, app, settings);
+  ctx.state.sessionId = session.id;
   const { document } = session;
   const { models } = document;
   const scripts = [...scriptUrls(models, settings.prefix), assetUrl(PAGE_SCRIPT, settings.prefix)];
