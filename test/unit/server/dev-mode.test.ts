@@ -71,7 +71,11 @@ describe("a server in dev mode", () => {
   it("puts its script before all others into pages of apps, broken ones too, and serves it", async () => {
     await start({ prefix: "/p" });
     const page = await (await get("/p/good")).text();
-    expect(page).toContain('<head><script defer src="/p/good/plotctl-dev.js?version=0"></script>');
+    expect(page).toMatch(
+      /<head><script defer src="\/p\/good\/plotctl-dev\.js\?version=0" data-session="\w+"><\/script>/,
+    );
+    const named = await (await get('/p/good?bokeh-session-id="><script>')).text();
+    expect(named).toContain('data-session="&quot;&gt;&lt;script&gt;"');
     const broken = await get("/p/bad");
     expect(broken.status).toBe(500);
     const text = await broken.text();
