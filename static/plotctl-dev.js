@@ -6,14 +6,18 @@
 
   const { currentScript } = document;
   const address = new URL(currentScript.src);
-  const version = Number(address.searchParams.get("version"));
   // The page only says that no document could be made: there is nothing in it that could be replaced.
   const isFailedPage = address.searchParams.has("failed");
 
   // The session has what was entered: the page that is loaded again joins it, and then has its own address back.
   const JOINED = "plotctlJoined";
 
+  let isLoading = false;
+
   function loadAgain() {
+    // Another save may come while the page is still there.
+    if (isLoading) return;
+    isLoading = true;
     const { href } = location;
     const joining = new URL(href);
     if (currentScript.dataset.session !== "" && !joining.searchParams.has("bokeh-token")) {
@@ -155,7 +159,7 @@
   function handle(note) {
     switch (note.is) {
       case "hello":
-        if (isFailedPage && note.version !== version) loadAgain();
+        if (note.load) loadAgain();
         else if (note.problem === null) hideProblem();
         else showProblem(note.problem);
         break;

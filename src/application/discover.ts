@@ -11,7 +11,7 @@ import { Application } from "./application.js";
 import { compileDirectory } from "./handlers/directory.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./handlers/module.js";
 import { ownHostModules, type HostModules } from "./loader/prepared-modules.js";
-import { reasonOf } from "./loader/read-source.js";
+import { fileReason } from "../base/file-reasons.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
 import { SharedModules } from "./loader/shared-modules.js";
 
@@ -76,15 +76,18 @@ export async function findScripts(paths: readonly string[], log: Log): Promise<M
         );
       }
       const other = found.get(route);
-      if (other) {
-        throw new PlotctlError(`${show(other.path)} and ${show(script.path)} would both be served at ${show(route)}.`, {
-          hint: "Rename one, or serve them from two servers.",
-        });
-      }
+      if (other) throw routeClash(route, other, script);
       found.set(route, script);
     }
   }
   return found;
+}
+
+/** The error for two apps of one route. */
+export function routeClash(route: string, one: FoundScript, other: FoundScript): PlotctlError {
+  return new PlotctlError(`${show(one.path)} and ${show(other.path)} would both be served at ${show(route)}.`, {
+    hint: "Rename one, or serve them from two servers.",
+  });
 }
 
 const STATIC_ROUTE = "/static";
@@ -134,7 +137,7 @@ async function findScript(path: string, log: Log): Promise<FoundFile | { readonl
   if (path === "" || path.includes("\0")) throw new PlotctlError(`${show(path)} is not a path.`);
   const absolute = resolve(path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path);
   const stats = await stat(absolute).catch((error: unknown) => {
-    throw new PlotctlError(`Cannot serve ${show(path)}: ${reasonOf(error)}.`, { cause: error });
+    throw new PlotctlError(`Cannot serve ${show(path)}: ${fileReason(error)}.`, { cause: error });
   });
   const name = basename(absolute);
   if (stats.isDirectory()) {

@@ -1,5 +1,6 @@
 // The arguments of a request as an app may see them. Names come from outside: they are kept in objects without a
 // prototype, where `__proto__` and `constructor` are names like any other.
+import type { RequestInfo } from "../document/session-context.js";
 
 export type RequestArguments = Readonly<Record<string, readonly Uint8Array[]>>;
 
@@ -17,6 +18,26 @@ export function requestArguments(query: string | URLSearchParams): RequestArgume
       return [new TextDecoder().decode(unescapeBytes(name)), [unescapeBytes(value)]];
     }),
   );
+}
+
+/** A request that nobody sent: for the page at this path, where an app runs without a server. */
+export function madeUpRequest(
+  path: string,
+  { query = "", ...brought }: Partial<Pick<RequestInfo, "query" | "headers" | "cookies">> = {},
+): RequestInfo {
+  return {
+    arguments: requestArguments(query),
+    cookies: { ...brought.cookies },
+    headers: { ...brought.headers },
+    method: "GET",
+    uri: query === "" ? path : `${path}?${query}`,
+    path,
+    query,
+    host: "localhost",
+    protocol: "http",
+    remote_ip: "127.0.0.1",
+    version: "HTTP/1.1",
+  };
 }
 
 /** The arguments that a page put into its token. What does not have their form is left out: anybody can make a token. */

@@ -68,7 +68,9 @@ export class FileWatcher {
     const folders = new Set([...ofFiles, ...this.#wholeFolders]);
     const added = [...folders].filter((folder) => !this.#folders.has(folder));
     for (const folder of added) this.#watcher.add(folder);
-    for (const folder of this.#folders) if (!folders.has(folder)) this.#watcher.unwatch(folder);
+    // One that was deleted is not watched any more; to say so would keep from us that it has come back.
+    const left = [...this.#folders].filter((folder) => !folders.has(folder) && existsSync(folder));
+    for (const folder of left) this.#watcher.unwatch(folder);
     this.#folders = folders;
     return added.length > 0;
   }

@@ -8,7 +8,14 @@ import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import { Application } from "./application.js";
-import { compileApp, findScripts, helperRoutes, type DiscoverOptions, type FoundScript } from "./discover.js";
+import {
+  compileApp,
+  findScripts,
+  helperRoutes,
+  routeClash,
+  type DiscoverOptions,
+  type FoundScript,
+} from "./discover.js";
 import { folderFiles, isPartOfPage, pageFolders } from "./directory.js";
 import { ownHostModules } from "./loader/prepared-modules.js";
 import { SharedModules } from "./loader/shared-modules.js";
@@ -159,7 +166,8 @@ export class WatchedApps {
     const forgotten = this.#shared.forget(taken.files);
     if (isForAll) this.#shared.forgetAll();
     const scripts = taken.hasComeOrGone ? await this.#scriptsNow() : this.#scripts();
-    const changes: AppChange[] = [];
+    const routesBefore = new Set(this.#apps.keys());
+    let changes: AppChange[] = [];
     for (const route of [...this.#apps.keys()].filter((route) => !scripts.has(route))) {
       this.#apps.delete(route);
       changes.push({ is: "gone", route });
@@ -176,6 +184,10 @@ export class WatchedApps {
       const isNews = isForAll || change.is !== "broken" || messageOf(known?.error) !== messageOf(change.error);
       if (isNews || taken.files.size > 0) changes.push(change);
     }
+    // What came as an app may be what another one waited for to import.
+    const helpers = helperRoutes(scripts, this.#shared).filter((route) => !routesBefore.has(route));
+    for (const route of helpers) this.#apps.delete(route);
+    changes = changes.filter(({ route }) => !helpers.includes(route));
     this.#follow(startedAt);
     if (changes.length === 0) return;
     const files = [...taken.files].filter((file) => filesBefore.has(file) || this.files.has(file));
@@ -201,20 +213,25 @@ export class WatchedApps {
 
   /**
    * Apps of folders come and go; one that was named itself stays, and is broken while its file is missing. A folder that
-   * was one app does not become one of several when its main file is gone.
+   * was one app does not become one of several when its main file is gone. Where two apps would have one route, those
+   * that were there go on.
    */
   async #scriptsNow(): Promise<Map<string, FoundScript>> {
     const known = this.#scripts();
     const found = new Map<string, FoundScript>();
     for (const path of this.#paths) {
       const scripts = await findScripts([path], silentLog).catch((error: unknown) => {
-        if (existsSync(path)) this.#log.warn(messageOf(error));
-        return [...known].filter(([, script]) => script.path === path);
+        if (existsSync(path)) this.#log.error(messageOf(error));
+        return [...known].filter(
+          ([, script]) => script.path === path || (isIn(path, script) && existsSync(script.file)),
+        );
       });
       const wasOneApp = [...known].filter(([, script]) => script.path === path && !script.isOfFolder);
       const isStillOne = [...scripts].some(([, script]) => !script.isOfFolder);
       for (const [route, script] of isStillOne || wasOneApp.length === 0 ? scripts : wasOneApp) {
-        if (!found.has(route)) found.set(route, script);
+        const other = found.get(route);
+        if (other === undefined) found.set(route, script);
+        else if (other.file !== script.file) this.#log.error(routeClash(route, other, script).message);
       }
     }
     for (const route of helperRoutes(found, this.#shared)) found.delete(route);
@@ -295,6 +312,11 @@ function isWatchable(file: string, log: Log): boolean {
   if (!isFolder(file)) return true;
   log.warn(`--dev: ${show(file)} is a directory and is not watched; name its files.`);
   return false;
+}
+
+/** Whether an app was found in the folder at this path. */
+function isIn(path: string, script: FoundScript): boolean {
+  return script.isOfFolder && dirname(resolve(script.path)) === resolve(path);
 }
 
 function isFolder(path: string): boolean {

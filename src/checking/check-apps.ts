@@ -1,12 +1,15 @@
 // Everything that can be said of apps before they are served: their types, and what a first run shows.
 import type { Application } from "../application/application.js";
 import { discoverApplications, findScripts } from "../application/discover.js";
-import { explain } from "../application/loader/where.js";
+import { madeUpRequest } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document } from "../document/document.js";
+import type { SessionContext } from "../document/session-context.js";
+import { LiveSessionContext } from "../hosting/session-context.js";
 import { checkTypes } from "./check-types.js";
 import { columnProblems } from "./columns.js";
-import type { Problem } from "./problem.js";
+import { templateProblems } from "./page-template.js";
+import { problemOf, type Problem } from "./problem.js";
 import { serverOnlyCallbacks } from "./server-only.js";
 
 export interface CheckAppsOptions {
@@ -65,13 +68,14 @@ async function checkRuns(path: string, { argv, isForHtml }: CheckAppsOptions): P
     return [{ path, route: undefined, problems: [problemOf(error)] }];
   }
   const checked: CheckedApp[] = [];
-  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, isForHtml) });
+  for (const [route, app] of found) checked.push({ path, route, problems: await runProblems(app, route, isForHtml) });
   return checked;
 }
 
-async function runProblems(app: Application, isForHtml: boolean): Promise<Problem[]> {
+async function runProblems(app: Application, route: string, isForHtml: boolean): Promise<Problem[]> {
   const doc = new Document();
   try {
+    if (!isForHtml) doc.session_context = await visitOf(doc, app, route);
     await app.initializeDocument(doc);
     // Models that lack a value that they need are found when they are written.
     doc.to_json();
@@ -82,11 +86,17 @@ async function runProblems(app: Application, isForHtml: boolean): Promise<Proble
     return [{ severity: "error", message: "The app has no roots. Add one with curdoc().add_root(…)." }];
   }
   const callbacks = isForHtml ? serverOnlyCallbacks(doc) : [];
-  return [...columnProblems(doc), ...callbacks.map((message): Problem => ({ severity: "warning", message }))];
+  const ofPage = templateProblems(doc, app.handler.template);
+  return [
+    ...columnProblems(doc),
+    ...ofPage,
+    ...callbacks.map((message): Problem => ({ severity: "warning", message })),
+  ];
 }
 
-function problemOf(error: unknown): Problem {
-  const { message, file, line, column, frame } = explain(error);
-  const isPlaced = file !== undefined && line !== undefined && column !== undefined;
-  return { severity: "error", message, place: isPlaced ? { file, line, column } : undefined, frame };
+/** What an app finds of whoever asks for its page first, without arguments. A page without a server has nothing of it. */
+async function visitOf(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
+  const request = madeUpRequest(route);
+  const tokenPayload = { ...(await hooks.process_request?.(request)) };
+  return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload });
 }

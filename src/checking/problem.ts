@@ -1,5 +1,6 @@
 // What is wrong with an app, wherever that was found.
 import type { SourcePlace } from "../application/loader/source-error.js";
+import { explain } from "../application/loader/where.js";
 
 export interface Problem {
   /** An app with errors fails, in whole or in part; a warning may be meant so. */
@@ -9,4 +10,11 @@ export interface Problem {
   readonly place?: SourcePlace | undefined;
   /** The source lines around the place, with a caret under it. */
   readonly frame?: string | undefined;
+}
+
+/** What was thrown, as an error with its place. */
+export function problemOf(error: unknown): Problem {
+  const { message, file, line, column, frame } = explain(error);
+  const isPlaced = file !== undefined && line !== undefined && column !== undefined;
+  return { severity: "error", message, place: isPlaced ? { file, line, column } : undefined, frame };
 }

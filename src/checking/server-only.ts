@@ -1,5 +1,5 @@
-// What of an app only a server can run, for those who make a page of it that stands alone: there, no function of the
-// author's is left.
+// What of an app only a server can run, for those who make a page or JSON of it that stands alone: there, no function
+// of the author's is left.
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
@@ -13,6 +13,11 @@ export function serverOnlyCallbacks(doc: Document): string[] {
     ...[...doc.models].flatMap(ofModel),
     ...(timed.length === 0 ? [] : [`${timed.length} timed callbacks of the document run only on a server.`]),
   ];
+}
+
+/** The same as lines for a terminal. */
+export function serverOnlyWarnings(route: string, doc: Document): string[] {
+  return serverOnlyCallbacks(doc).map((sentence) => `WARNING: ${route}: ${sentence}\n`);
 }
 
 function ofModel(model: Model): string[] {

@@ -33,7 +33,7 @@ export interface HostingOptions {
 
 /** What became of the sessions when an app was replaced. */
 export interface Replaced {
-  /** Sessions whose listeners have the new document. */
+  /** Sessions that have the new document. */
   readonly sessionCount: number;
   /** Whether pages must be loaded anew, since a document holds something that only the page's own load brings. */
   readonly needsPageLoad: boolean;
@@ -43,6 +43,9 @@ export interface Replaced {
 
 /** How long a hook of the end may hold up what waits for it: less than the server's own end may take. */
 const ENDING_LIMIT_MS = 4000;
+
+/** How long a page may take to be loaded again, from the end of its last connection to the next. */
+const PAGE_LOAD_MS = 5000;
 
 /** How long callbacks may work on entered values before browsers get the new document. */
 const ENTERING_LIMIT_MS = 1000;
@@ -188,8 +191,9 @@ export class ApplicationContext {
   /**
    * Puts another application in the place of this one: `on_server_unloaded` of the old and `on_server_loaded` of the new
    * run, then every session that somebody looks at is made anew, with what people entered in its widgets, and shown in
-   * place of the old one, which ends. Sessions without listeners end; whoever comes for them gets new ones. Where the
-   * new app fails, the session that it failed for goes on as it was.
+   * place of the old one, which ends. Sessions without listeners end, and whoever comes for them gets new ones; but a
+   * page that is just being loaded again finds what was entered in it. Where the new app fails, the session that it
+   * failed for goes on as it was.
    */
   async replaceApplication(application: Application): Promise<Replaced> {
     await this.#callHook("on_server_unloaded", this.#serverContext);
@@ -205,7 +209,7 @@ export class ApplicationContext {
   }
 
   async #replace(former: ServerSession): Promise<ReplacedSession> {
-    if (former.connectionCount === 0) {
+    if (former.connectionCount === 0 && !(former.hasEntered && former.unusedMs < PAGE_LOAD_MS)) {
       await this.#end(former);
       return { is: "ended" };
     }

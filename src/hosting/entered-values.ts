@@ -17,6 +17,7 @@ export class EnteredValues {
   /** Of widgets that were there from the beginning. */
   readonly #initial = new WeakMap<HasProps, ReadonlyMap<string, unknown>>();
   readonly #set = new WeakMap<HasProps, Set<string>>();
+  #isEmpty = true;
 
   /** `document` is as the app made it: nobody has entered anything yet. */
   constructor(document: Document) {
@@ -26,12 +27,18 @@ export class EnteredValues {
     }
   }
 
+  /** Whether nobody has set anything. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
+  }
+
   /** Hears of every change of the document. */
   note(change: DocumentChange): void {
     if (change.kind === "ModelChanged" && change.setter !== undefined) this.#noteSet(change.model, change.attr);
   }
 
   #noteSet(model: HasProps, attr: string): void {
+    this.#isEmpty = false;
     this.#set.set(model, (this.#set.get(model) ?? new Set()).add(attr));
   }
 

@@ -242,6 +242,11 @@ export class ServerSession implements DocumentHost, Entrance {
     return withDocument(this.document, () => runUnlocked(() => this.#callTimed(timed)));
   }
 
+  /** Whether people entered anything; known in development only. */
+  get hasEntered(): boolean {
+    return this.#entered?.isEmpty === false;
+  }
+
   /** Enters here what people entered in the widgets of a session that this one is to replace. */
   takeEntered(former: ServerSession): void | Promise<void> {
     const [from, to] = [former.#entered, this.#entered];
@@ -265,13 +270,18 @@ export class ServerSession implements DocumentHost, Entrance {
       subscriber.send(replacement);
       next.#broadcast.add(subscriber);
     }
+    // Nobody came to it: it is as long unused as this one.
+    if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
     this.#subscribers.clear();
     this.#broadcast.close();
     this.#unusedSince = performance.now();
     const scripts = next.#scriptsByPath();
-    next.#pageScripts = new Map([...scripts, ...this.#scriptsByPath(), ...this.#pageScripts]);
-    const hasChangedScript = [...scripts].some(([path, url]) => next.#pageScripts.get(path) !== url);
-    return hasChangedScript || this.document.hasJsCallbacks || next.document.hasJsCallbacks;
+    const loaded = new Map([...scripts, ...this.#scriptsByPath(), ...this.#pageScripts]);
+    const hasChangedScript = [...scripts].some(([path, url]) => loaded.get(path) !== url);
+    const needsPageLoad = hasChangedScript || this.document.hasJsCallbacks || next.document.hasJsCallbacks;
+    // A page that is loaded again joins this session, and has the scripts of this document only.
+    next.#pageScripts = needsPageLoad ? scripts : loaded;
+    return needsPageLoad;
   }
 
   #scriptsByPath(): Map<string, string> {

@@ -135,7 +135,9 @@ function makeServer({ onRequest, onUpgrade, refusals, tls }: ListenOptions): Ser
     endWith(socket, 405, "Allow: GET\r\n");
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === "ECONNRESET" || !socket.writable) {
+    // Browsers open connections ahead of need, and may never use them.
+    const hasAsked = socket.bytesRead > 0;
+    if (error.code === "ECONNRESET" || !socket.writable || !hasAsked) {
       socket.destroy();
       return;
     }

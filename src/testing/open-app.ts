@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
 import type { AppFunction } from "../application/handlers/function.js";
+import { madeUpRequest } from "../application/request-info.js";
 import { explain } from "../application/loader/where.js";
 import { PlotctlError } from "../base/errors.js";
 import { silentLog } from "../base/log.js";
@@ -109,26 +110,14 @@ async function findApp(
   return { route: first[0], application: first[1] };
 }
 
-function makeRequest(route: string, options: OpenAppOptions): RequestInfo {
-  const pairs = Object.entries(options.arguments ?? {}).flatMap(([name, values]) =>
+function makeRequest(
+  route: string,
+  { arguments: named = {}, headers = {}, cookies = {} }: OpenAppOptions,
+): RequestInfo {
+  const pairs = Object.entries(named).flatMap(([name, values]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
-  const query = new URLSearchParams(pairs).toString();
-  const values: Record<string, Uint8Array[]> = Object.create(null) as Record<string, Uint8Array[]>;
-  for (const [name, value] of pairs) (values[name] ??= []).push(new TextEncoder().encode(value));
-  return {
-    arguments: values,
-    cookies: { ...options.cookies },
-    headers: { ...options.headers },
-    method: "GET",
-    uri: query === "" ? route : `${route}?${query}`,
-    path: route,
-    query,
-    host: "localhost",
-    protocol: "http",
-    remote_ip: "127.0.0.1",
-    version: "HTTP/1.1",
-  };
+  return madeUpRequest(route, { query: new URLSearchParams(pairs).toString(), headers, cookies });
 }
 
 /** What runs is compiled text; a test's report is to show the author's lines. */

@@ -1,7 +1,8 @@
 // Reads an author's file as text. Never waits: a pipe, socket or device in the place of a file is refused, not read.
 import { isUtf8 } from "node:buffer";
 import { constants, open, type FileHandle } from "node:fs/promises";
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { PlotctlError } from "../../base/errors.js";
+import { fileReason } from "../../base/file-reasons.js";
 import { show } from "../../base/show.js";
 
 /** The file's text without a byte order mark. Errors name the path and what is wrong with it. */
@@ -25,22 +26,6 @@ async function openWithoutWaiting(path: string): Promise<FileHandle> {
     // A plain open of a FIFO waits for a writer, which may never come.
     return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    throw new PlotctlError(`Cannot read ${show(path)}: ${reasonOf(error)}.`, { cause: error });
+    throw new PlotctlError(`Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ELOOP: "its symbolic links go in a circle",
-  ENAMETOOLONG: "the name is too long",
-  ENXIO: "it is not a regular file",
-};
-
-/** Why the file system refused, in words. */
-export function reasonOf(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? messageOf(error);
 }

@@ -47,8 +47,9 @@ function shown({ severity, message, place, frame }: Problem, path: string | unde
 /** A mistake that is found before an app runs begins its message with its place. */
 function withoutPlace(message: string, place: Problem["place"]): string {
   if (place === undefined) return message;
-  const start = `${place.file}:${place.line}:${place.column}: `;
-  return message.startsWith(start) ? message.slice(start.length) : message;
+  const ofLine = `${place.file}:${place.line}: `;
+  const start = [ofLine, `${ofLine.slice(0, -1)}${place.column}: `].find((each) => message.startsWith(each)) ?? "";
+  return message.slice(start.length);
 }
 
 function shortPath(file: string): string {

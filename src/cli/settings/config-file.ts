@@ -72,15 +72,42 @@ async function contentOf(file: string, text: string): Promise<unknown> {
   }
   try {
     if (MODULES.includes(extension)) return await runModule(file);
-    if (extension === ".json") return JSON.parse(text);
-    const { parse } = await import("yaml");
-    return parse(text, { prettyErrors: true }) ?? {};
+    if (extension === ".json") return readJson(file, text);
+    return await readYaml(file, text);
   } catch (error) {
     const { explain } = await import("../../application/loader/where.js");
     const { message, line } = explain(error);
     const told = message.startsWith(file) ? shortName(message) : `${placeIn(shortName(file), line)}: ${message}`;
     throw new PlotctlError(told, { cause: error });
   }
+}
+
+/** As the YAML package counts: lines and columns from 1 on. */
+async function readYaml(file: string, text: string): Promise<unknown> {
+  const { LineCounter, parseDocument } = await import("yaml");
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+  const [error] = doc.errors;
+  if (error === undefined) return (doc.toJS() as unknown) ?? {};
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  throw new PlotctlError(`${file}:${line}:${col}: this is no valid YAML: ${error.message.replace(/\.$/, "")}.`);
+}
+
+function readJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = messageOf(error).replace(/\s+/g, " ").replace(/\.$/, "");
+    const line = lineOfJsonError(message, text);
+    throw new PlotctlError(`${placeIn(file, line)}: this is no valid JSON: ${message}.`, { cause: error });
+  }
+}
+
+/** Not every message of the engine says where it was. */
+function lineOfJsonError(message: string, text: string): number | undefined {
+  const isAtEnd = message.includes("end of JSON input");
+  const offset = isAtEnd ? text.trimEnd().length : /position (\d+)/.exec(message)?.[1];
+  return offset === undefined ? undefined : text.slice(0, Number(offset)).split("\n").length;
 }
 
 async function runModule(file: string): Promise<unknown> {

@@ -9,8 +9,8 @@ import { PAGE_ERROR_LIMITS } from "./page-errors.js";
 
 /** What a page is told. */
 export type Note =
-  /** The first one. `version` counts how often the app was loaded anew. */
-  | { readonly is: "hello"; readonly version: number; readonly problem: Problem | null }
+  /** The first one. `version` counts how often the app was loaded anew; with `load`, the page was made too early. */
+  | { readonly is: "hello"; readonly version: number; readonly load: boolean; readonly problem: Problem | null }
   /** Its document is about to be replaced, if it has one. */
   | { readonly is: "updating" }
   /** Its document was replaced; or, with `load`, the page is to be loaded again. */

@@ -15,7 +15,7 @@ import type { Settings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
 import { methodNotAllowed, Refusal } from "../refusal.js";
 import { pathUrl } from "../routes/root-handler.js";
-import { rawPath, readVisit } from "../visit.js";
+import { parameter, rawPath, readVisit } from "../visit.js";
 import { checkHandshake } from "../websocket/upgrade.js";
 import { DevChannel, type Note } from "./dev-channel.js";
 import { PageErrors } from "./page-errors.js";
@@ -27,8 +27,10 @@ const SCRIPT_PATH = "/plotctl-dev.js";
 interface DevApp {
   readonly channel: DevChannel;
   version: number;
-  /** Whether it is served no more. */
-  isGone: boolean;
+  /** The first version whose pages are right: older ones must be loaded again. */
+  pageVersion: number;
+  /** Whether open pages must be loaded again when the app is served as last saved. */
+  isPageStale: boolean;
   /** Why the last save is not what is served. */
   broken: Problem | null;
   /** Why no document or no page could be made last, for the page that says so. */
@@ -74,6 +76,7 @@ export class DevMode {
   ): Promise<Updated> {
     const app = this.#app(route);
     app.failed = null;
+    app.isPageStale ||= isPageChanged;
     try {
       pageTemplateOf(application);
     } catch (error) {
@@ -89,10 +92,13 @@ export class DevMode {
     app.channel.tell({ is: "updating" });
     const { sessionCount, failure, needsPageLoad } = await context.replaceApplication(application);
     app.version++;
+    app.isPageStale ||= needsPageLoad;
     app.broken = failure === undefined ? null : problemOf(`${route} failed after the last save`, failure.error);
     if (app.broken === null) {
-      app.channel.tell({ is: "updated", version: app.version, load: needsPageLoad || isPageChanged || app.isGone });
-      app.isGone = false;
+      const load = app.isPageStale;
+      if (load) app.pageVersion = app.version;
+      app.isPageStale = false;
+      app.channel.tell({ is: "updated", version: app.version, load });
     } else app.channel.tell({ is: "problem", problem: app.broken });
     return { sessionCount, failure };
   }
@@ -110,7 +116,7 @@ export class DevMode {
     this.#contexts.delete(route);
     const app = this.#apps.get(route);
     if (app !== undefined) {
-      app.isGone = true;
+      app.isPageStale = true;
       const reason = new PlotctlError("Its file was deleted or renamed, or became part of another app.");
       app.broken = problemOf(`${route} is not served any more`, reason);
       app.channel.tell({ is: "problem", problem: app.broken });
@@ -166,8 +172,11 @@ export class DevMode {
     checkOrigin(req.headers.origin, { allowed: this.#lists.origins(req.socket.localPort ?? 0), isRequired: true });
     const app = this.#app(route);
     app.channel.open({ req, socket, head }, (): Note => {
-      const problem = visit.parameters.has("failed") ? (app.broken ?? app.failed) : app.broken;
-      return { is: "hello", version: app.version, problem };
+      const isFailed = visit.parameters.has("failed");
+      const problem = isFailed ? (app.broken ?? app.failed) : app.broken;
+      const version = Number(parameter(visit, "version") ?? app.version);
+      const load = isFailed ? version !== app.version : version < app.pageVersion;
+      return { is: "hello", version: app.version, load, problem };
     });
   }
 
@@ -184,7 +193,10 @@ export class DevMode {
     if (app === undefined) {
       const errors = new PageErrors(route, this.#settings.log);
       const channel = new DevChannel((text) => errors.take(text, performance.now()));
-      this.#apps.set(route, (app = { channel, version: 0, broken: null, failed: null, isGone: false }));
+      this.#apps.set(
+        route,
+        (app = { channel, version: 0, pageVersion: 0, isPageStale: false, broken: null, failed: null }),
+      );
     }
     return app;
   }

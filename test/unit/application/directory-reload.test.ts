@@ -1,6 +1,7 @@
 // Development: what lies in an app's folder is followed like its code.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { WatchedApps, type AppChange, type Rebuild } from "../../../src/application/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
 import { happened, hostModules, removeFiles, writeFiles } from "./app-files.js";
@@ -24,6 +25,8 @@ async function watch(files: Readonly<Record<string, string>>) {
   closing.push(() => watched.close());
   return {
     watched,
+    next: async (): Promise<AppChange | undefined> =>
+      (await new Promise<Rebuild>((resolve) => (told = resolve))).changes[0],
     async save(path: string, text: string): Promise<AppChange | undefined> {
       const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -32,7 +35,7 @@ async function watch(files: Readonly<Record<string, string>>) {
     },
     async remove(path: string): Promise<readonly AppChange[]> {
       const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
-      await rm(join(folder, path));
+      await rm(join(folder, path), { recursive: true });
       return (await rebuilt).changes;
     },
   };
@@ -71,6 +74,24 @@ describe("a save in an app's folder", () => {
     expect(changes).toMatchObject([{ is: "broken", route: "/dir" }]);
     expect(String(changes[0]?.is === "broken" && changes[0].error)).toMatch(/main\.ts": there is no such file/);
     expect(await app.save("dir/main.ts", "")).toMatchObject({ is: "built", route: "/dir" });
+  });
+
+  it("is seen in a folder that came, was deleted and is there again", async () => {
+    const app = await watch({ "dir/main.ts": "" });
+    const hasTemplate = (change: AppChange | undefined): boolean =>
+      change?.is === "built" && change.application.handler.template !== undefined;
+    // Several rebuilds may come of one act.
+    const begin = async (): Promise<void> => {
+      let change = await app.save("dir/templates/index.html", "{% extends base %}");
+      while (!hasTemplate(change)) change = await app.next();
+    };
+    await begin();
+    let [change] = await app.remove("dir/templates");
+    while (hasTemplate(change)) change = await app.next();
+    // Not what is awaited, but the case: the watcher is at rest when the folder comes back.
+    await setTimeout(150);
+    await begin();
+    expect((await app.save("dir/templates/index.html", ""))?.is).toBe("built");
   });
 
   it("gives the app the hooks as they are now", async () => {

@@ -264,6 +264,24 @@ describe("a folder without a main file", () => {
     await expect(discover("static.ts")).rejects.toThrow(/static\.ts": the server's own files are at "\/static"/);
   });
 
+  it("goes on with the apps that it has while a new one has the route of another, and says so", async () => {
+    const app = await watch({ "apps/a.ts": "", "apps/b.ts": "", "more/c.ts": "" }, { paths: ["apps", "more"] });
+    await app.write("apps/b.js", "");
+    await app.write("more/a.ts", "");
+    const rebuild = await app.after(() => app.watched.restart());
+    expect(kinds(rebuild)).toEqual(["built /a", "built /b", "built /c"]);
+    expect(app.logged.join()).toMatch(/apps\/b\.js" and .*apps\/b\.ts" would both be served at "\/b"/);
+    expect(app.logged.join()).toMatch(/apps\/a\.ts" and .*more\/a\.ts" would both be served at "\/a"/);
+  });
+
+  it("does not take for an app what another one was waiting for", async () => {
+    const app = await watch({ "apps/app.ts": `${NOTE} import { x } from "./later.js"; note(x);` }, { paths: ["apps"] });
+    expect([...app.watched.errors.keys()]).toEqual(["/app"]);
+    const rebuild = await app.after(() => app.write("apps/later.ts", "export const x = 1;"));
+    expect(kinds(rebuild)).toEqual(["built /app"]);
+    expect(await app.noted()).toEqual([1]);
+  });
+
   it("gets apps and loses them while it is watched", async () => {
     const app = await watch(FILES, { paths: ["apps"] });
     expect([...app.watched.initial.keys()].sort()).toEqual(["/one", "/three", "/two"]);

@@ -194,6 +194,51 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     expect(await check(right, graph)).toMatchObject({ code: 0, stderr: "" });
   });
 
+  it("finds what the page of an app asks for and no run gives: variables, roots, blocks", async () => {
+    const page = (name: string, contents: string, code = ""): string => {
+      file(`${name}/templates/index.html`, `{% extends base %}\n${contents}`);
+      const made = `const root = new Slider({ name: "amp", start: 0, end: 1, value: 0 });\n${code}`;
+      return dirname(file(`${name}/main.ts`, app("Slider", made)));
+    };
+    const heading = 'curdoc().template_variables = { heading: "Hi" };';
+    const right = page("page-right", "{% block contents %}{{ heading }}{{ embed(roots.amp) }}{% endblock %}", heading);
+    expect(await check(right)).toEqual({ code: 0, stdout: expect.stringMatching(/^ok /) as string, stderr: "" });
+    const text = file("page.ts", app("Div", 'const root = new Div();\ncurdoc().template = "<b>{{ titel }}</b>";'));
+    const { code, stderr } = await check(
+      page("page-variable", "{% block contents %}{{ hading }}{% endblock %}", heading),
+      page("page-none", "{% block contents %}{{ nosuch }}{% endblock %}"),
+      page("page-root", "{% block contents %}{{ embed(roots.map) }}{% endblock %}"),
+      page("page-block", "{% block contentz %}{% endblock %}"),
+      text,
+    );
+    expect(code).toBe(1);
+    const place = (name: string): string => join(folder, name, "templates/index.html:2:");
+    expect(stderr).toContain(
+      `${place("page-variable")}24: error: there is no variable "hading". Did you mean "heading"?`,
+    );
+    expect(stderr).toContain(`${place("page-none")}24: error: there is no variable "nosuch". There are title, `);
+    expect(stderr).toContain(`${place("page-root")}`);
+    expect(stderr).toContain('there is no variable "roots.map". Did you mean "roots.amp"?');
+    expect(stderr).toContain(`${place("page-block")}1: error: there is no block "contentz" to fill.`);
+    expect(stderr).toMatch(/page\.ts: error: .*there is no variable "titel"\. Did you mean "title"\?/);
+    expect(stderr).toContain("5 errors, 0 warnings");
+  });
+
+  it("runs an app as for a visitor without arguments, with what process_request says; for html without one", async () => {
+    const asked = app(
+      "Div",
+      `const context = curdoc().session_context!;
+const root = new Div({ text: String(context.token_payload["greeting"]).toUpperCase() });
+root.name = String(context.request?.arguments["n"]?.[0] ?? context.request?.path);`,
+    );
+    const folder = dirname(file("visited/main.ts", asked));
+    file("visited/app_hooks.ts", 'export const process_request = () => ({ greeting: "hi" });\n');
+    expect(await check(folder)).toEqual({ code: 0, stdout: expect.stringMatching(/^ok /) as string, stderr: "" });
+    expect((await check(folder, "--html")).stderr).toContain("main.ts:3:");
+    file("visited/app_hooks.ts", '\nexport const process_request = () => { throw new Error("no cookie"); };\n');
+    expect((await check(folder)).stderr).toContain("app_hooks.ts:2:46: error: no cookie");
+  });
+
   it("names two apps of one route", async () => {
     const text = app("Div", "const root = new Div();");
     const { code, stderr } = await check(file("a/same.ts", text), file("b/same.ts", text));

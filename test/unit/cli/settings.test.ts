@@ -273,8 +273,10 @@ describe("the configuration file", () => {
     ["bounds.yaml", "a: &x 1\nport: 70000", 'there is no setting "a"'],
     ["bound.yaml", "port: 70000", "bound.yaml:1: port: expected a whole number from 0 to 65535, got 70000."],
     ["both.yaml", "includeCookies: [a]\nexcludeCookies: [b]", "both.yaml:1: includeCookies or "],
-    ["broken.json", '{"port": }', "broken.json: "],
-    ["broken.yaml", "port: [1", "broken.yaml"],
+    ["broken.json", '{\n"port": }', "broken.json: this is no valid JSON: "],
+    ["comma.json", '{\n"port": 1,\n}', "comma.json:3: this is no valid JSON: "],
+    ["cut.json", '{\n"port":\n', "cut.json:2: this is no valid JSON: "],
+    ["broken.yaml", "index: true\nport: }", "broken.yaml:2:7: this is no valid YAML: "],
     ["list.json", "[]", "expected settings by name"],
     ["nothing.ts", "export const port = 1;", "there is no default export"],
     ["throws.ts", "\nthrow new Error('why');", "throws.ts:2: why"],
@@ -282,7 +284,7 @@ describe("the configuration file", () => {
     ["text.txt", "", "a configuration is a file that ends in .ts"],
   ])("says with file, line and key what is wrong with it: %s", async (name, text, words) => {
     const stderr = await told(name, text);
-    expect(stderr).toMatch(/^ERROR: /);
+    expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
     expect(stderr).toContain(words);
   });
 

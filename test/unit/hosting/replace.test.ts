@@ -157,6 +157,18 @@ describe("an app that is replaced", () => {
     expect(app.context.sessions.size).toBe(1);
   });
 
+  it("keeps what was entered in a page that is just being loaded again, and no session that nobody used", async () => {
+    const withSlider = (doc: Document): void => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 }));
+    const app = await hosted(withSlider);
+    const reader = await app.reader();
+    await app.context.sessionFor("never-opened", NO_ORIGIN);
+    await enter(reader, named(app, "a"), "value", 3 as never);
+    await reader.session.leave(reader);
+    for (let save = 0; save < 2; save++) await app.context.replaceApplication(new Application(withSlider));
+    expect([...app.context.sessions.keys()]).toEqual(["s"]);
+    expect(named<Slider>(app, "a").value).toBe(3);
+  });
+
   it("asks for a page load where CustomJS of the document itself comes or goes", async () => {
     const app = await hosted((doc) => doc.add_root(new Div()));
     await app.reader();
@@ -184,6 +196,8 @@ describe("an app that is replaced", () => {
     expect((await app.context.replaceApplication(plain)).needsPageLoad).toBe(false);
     version = 2;
     expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(true);
+    // The page has the new script now.
+    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(false);
   });
 
   it("leaves nothing of 30 old versions in memory", async () => {

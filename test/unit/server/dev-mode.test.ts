@@ -6,6 +6,7 @@ import { createLog } from "../../../src/base/log.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { Div } from "../../../src/exports/models.js";
 import { startServer, type StartedServer } from "../../support/server.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 
 let running: StartedServer;
@@ -110,7 +111,7 @@ describe("a server in dev mode", () => {
   it("tells open pages what is updated, and what failed", async () => {
     await start();
     const page = await openPage();
-    expect(await page.next()).toEqual({ is: "hello", version: 0, problem: null });
+    expect(await page.next()).toEqual({ is: "hello", version: 0, load: false, problem: null });
     await running.server.dev?.update("/good", new Application((doc) => doc.add_root(new Div())));
     expect(await page.next()).toEqual({ is: "updating" });
     expect(await page.next()).toEqual({ is: "updated", version: 1, load: false });
@@ -146,6 +147,27 @@ describe("a server in dev mode", () => {
     await running.server.dev?.update("/good", new Application((doc) => doc.add_root(new Div())));
     expect(await page.next()).toEqual({ is: "updating" });
     expect(await page.next()).toEqual({ is: "updated", version: 1, load: true });
+  });
+
+  it("has pages loaded again that were made before the page changed, and a failed page with any change", async () => {
+    await start();
+    const next = (): Application => new Application((doc) => doc.add_root(new Div()));
+    const failing = new Application(() => {
+      throw new Error("for now");
+    });
+    const helloOf = async (query: string): Promise<unknown> =>
+      (await (await openPage(`/good/plotctl-dev.js?${query}`)).next())["load"];
+    await running.server.dev?.update("/good", next(), { isPageChanged: true });
+    await running.server.dev?.update("/good", next());
+    expect([await helloOf("version=0"), await helloOf("version=1")]).toEqual([true, false]);
+    expect([await helloOf("version=1&failed"), await helloOf("version=2&failed")]).toEqual([true, false]);
+
+    const listener = await ProtocolClient.connect(running.url("/good"));
+    await running.server.dev?.update("/good", failing, { isPageChanged: true });
+    expect(await helloOf("version=2")).toBe(false);
+    await running.server.dev?.update("/good", next());
+    expect(await helloOf("version=2")).toBe(true);
+    await listener.close();
   });
 
   it("tells why a page could not be made to the page that says so", async () => {

@@ -1,0 +1,26 @@
+// What is wrong with the page that an app has of its own: a page is made of it, with what the app's first run gave.
+import { randomUUID } from "node:crypto";
+import type { AppTemplate } from "../application/handler.js";
+import type { Document } from "../document/document.js";
+import { PageTemplate } from "../embed/template.js";
+import { problemOf, type Problem } from "./problem.js";
+
+/** `ofFolder` is the template of the app's folder, which counts where the document has none. */
+export function templateProblems(doc: Document, ofFolder: AppTemplate | undefined): Problem[] {
+  const source = doc.template ?? (ofFolder && { filename: ofFolder.file });
+  if (source === undefined) return [];
+  try {
+    const template = new PageTemplate(source);
+    if (doc.template === null && ofFolder?.mayHaveVariables === false) template.checkVariables();
+    template.render({
+      title: doc.title,
+      roots: doc.roots.map(({ id, name, tags }) => ({ id, name, tags, elementid: randomUUID() })),
+      bokehJs: "",
+      plotScript: () => "",
+      variables: doc.template_variables,
+    });
+    return [];
+  } catch (error) {
+    return [problemOf(error)];
+  }
+}
