@@ -44,9 +44,9 @@
       await addScript(url);
     } finally {
       globalThis._bokeh_is_loading = 0;
-      const callbacks = globalThis._bokeh_onload_callbacks;
+      // In this order: minifiers are known to read a variable that was set before `delete` only after it.
+      for (const callback of globalThis._bokeh_onload_callbacks) callback?.();
       delete globalThis._bokeh_onload_callbacks;
-      for (const callback of callbacks) callback?.();
     }
   }
 

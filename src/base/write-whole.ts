@@ -1,7 +1,8 @@
 // Writes a file so that nobody ever sees a part of it: beside its place first, then moved there in one step. What is no
 // plain file, such as a device or a pipe, is written into: moving a file there would take its place.
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { messageOf, PlotctlError } from "./errors.js";
+import { PlotctlError } from "./errors.js";
+import { fileCode, fileReason } from "./file-reasons.js";
 import { newId } from "./ids.js";
 import { show } from "./show.js";
 
@@ -12,7 +13,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     if (place.isPlain) await writeAndMove(place.path, content);
     else await writeFile(file, content);
   } catch (error) {
-    throw new PlotctlError(`Cannot write ${show(file)}: ${reasonOf(error)}.`, { cause: error });
+    const reason = fileCode(error) === "ENOENT" ? "there is no such folder" : fileReason(error);
+    throw new PlotctlError(`Cannot write ${show(file)}: ${reason}.`, { cause: error });
   }
 }
 
@@ -22,7 +24,7 @@ async function placeOf(file: string): Promise<{ readonly path: string; readonly 
     const isPlain = (await stat(file)).isFile();
     return { path: isPlain ? await realpath(file) : file, isPlain };
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return { path: file, isPlain: true };
+    if (fileCode(error) === "ENOENT") return { path: file, isPlain: true };
     throw error;
   }
 }
@@ -38,19 +40,4 @@ async function writeAndMove(file: string, content: string | Uint8Array): Promise
     });
     throw error;
   }
-}
-
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case "ENOENT":
-      return "there is no such folder";
-    case "EISDIR":
-      return "it is a folder";
-    default:
-      return messageOf(error);
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }

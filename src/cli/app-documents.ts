@@ -38,7 +38,9 @@ export async function writeDocuments(
   const targets = listFlag(given, "output") ?? [];
   const apps = await discoverApplications(files, { argv: appArgs });
   if (targets.length > apps.size) {
-    throw new PlotctlError(`--output is given ${targets.length} times for ${apps.size} apps.`);
+    throw new PlotctlError(
+      `--output is given ${targets.length} times for ${apps.size === 1 ? "1 app" : `${apps.size} apps`}.`,
+    );
   }
   const outputs: { target: string; content: Content }[] = [];
   const progress = showProgress(effects);

@@ -149,7 +149,8 @@ function unknownWord(kind: string, word: string, known: readonly string[]): stri
 
 async function sayError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
   if (error instanceof UsageError) {
-    effects.stderr(`ERROR: ${error.message}\n\n${await parser.getHelp()}\n`);
+    // What is wrong stands last, where a terminal shows it.
+    effects.stderr(`${await parser.getHelp()}\n\nERROR: ${error.message}\n`);
     return 2;
   }
   if (error instanceof PlotctlError) {

@@ -70,10 +70,12 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
   }
 
   function run_callbacks() {
-    const callbacks = root._bokeh_onload_callbacks;
-    delete root._bokeh_onload_callbacks;
-    for (const callback of callbacks) {
-      if (callback != null) callback();
+    try {
+      for (const callback of root._bokeh_onload_callbacks) {
+        if (callback != null) callback();
+      }
+    } finally {
+      delete root._bokeh_onload_callbacks;
     }
   }
 

@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Liquid, LiquidError, Template, Token } from "liquidjs";
 import { messageOf, PlotctlError } from "../base/errors.js";
+import { fileReason } from "../base/file-reasons.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import {
@@ -135,7 +136,7 @@ function readTemplate(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new PlotctlError(`Cannot read the template ${show(file)}: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError(`Cannot read the template ${show(file)}: ${fileReason(error)}.`, { cause: error });
   }
 }
 

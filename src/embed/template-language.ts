@@ -50,8 +50,18 @@ export function templateLanguage(folder: string | undefined): Liquid {
   liquid.registerFilter("safe", { handler: (value: unknown) => textOf(value), raw: true });
   liquid.registerFilter("tojson", (value: unknown) => new SafeHtml(scriptJson(value).replaceAll("&", "\\u0026")));
   liquid.registerFilter("indent", indent);
+  for (const [name, filter] of Object.entries(JINJA_FILTERS)) liquid.registerFilter(name, filter);
   return liquid;
 }
+
+/** Filters that Liquid has under another name, or does without: everything is escaped anyway. */
+const JINJA_FILTERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  length: (value) => (Array.isArray(value) ? value.length : textOf(value).length),
+  upper: (value) => textOf(value).toUpperCase(),
+  lower: (value) => textOf(value).toLowerCase(),
+  string: textOf,
+  e: (value) => value,
+};
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf, PlotctlError } from "../base/errors.js";
+import { fileCode } from "../base/file-reasons.js";
 import { show } from "../base/show.js";
 import type { Template } from "./templates.js";
 
@@ -40,8 +41,8 @@ async function checkEmpty(folder: string): Promise<void> {
   try {
     present = await readdir(folder);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
-    const why = codeOf(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
+    if (fileCode(error) === "ENOENT") return;
+    const why = fileCode(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
     throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
   }
   const found = present.find((name) => !MAY_BE_THERE.includes(name));
@@ -49,10 +50,6 @@ async function checkEmpty(folder: string): Promise<void> {
   throw new PlotctlError(`Cannot make a project in ${show(folder)}: it is not empty, ${show(found)} is in it.`, {
     hint: "Name a new folder: plotctl init my-app.",
   });
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 async function projectManifest(folder: string, { app, serveOptions, scripts }: Template): Promise<object> {

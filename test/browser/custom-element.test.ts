@@ -1,4 +1,6 @@
 // <plotctl-app> in a page of another origin: it paints, talks with its app both ways, and leaves nothing behind.
+import { readFile } from "node:fs/promises";
+import { minify } from "@swc/core";
 import { Div, Slider, column, figure, type Document } from "plotctl";
 import type { Browser, Page } from "playwright-core";
 import { recordPage, setInPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
@@ -119,6 +121,16 @@ describe("<plotctl-app>", () => {
     await setInPage(page, "slider", "value", 4);
     await page.getByText("twice is 8").waitFor();
     expect((await page.locator("plotctl-app").boundingBox())?.height).toBeGreaterThan(330);
+    expect(troubles).toEqual([]);
+  }, 30_000);
+
+  it("works as a bundler's minifier leaves it", async () => {
+    const { troubles } = await recordPage(page);
+    const file = new URL("../../static/plotctl-app.js", import.meta.url);
+    const { code } = await minify(await readFile(file, "utf8"), { compress: true, mangle: true, module: true });
+    await page.route("**/plotctl-app.js", (route) => route.fulfill({ contentType: "text/javascript", body: code }));
+    await page.goto(site.page(`${script}<plotctl-app src="${url()}" arg-color="red"></plotctl-app>`));
+    await waitForPicture(page, "plotctl-app .bk-Canvas", (picture) => picture.countOf(RED) > 1000);
     expect(troubles).toEqual([]);
   }, 30_000);
 

@@ -1,7 +1,7 @@
 // plotctl html: apps as pages that stand alone.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { serverOnlyCallbacks } from "../../checking/server-only.js";
+import { serverOnlyWarnings } from "../../checking/server-only.js";
 import { RESOURCE_MODES, type ResourceOptions } from "../../embed/resources.js";
 import { file_html } from "../../embed/standalone-page.js";
 import { writeDocuments } from "../app-documents.js";
@@ -21,14 +21,14 @@ export async function html(call: Call, effects: Effects): Promise<number> {
     doing: "Writing",
     effects,
     write(doc, { route, app, target }) {
-      warnings.push(...serverOnlyCallbacks(doc).map((sentence) => `WARNING: ${route}: ${sentence}\n`));
+      warnings.push(...serverOnlyWarnings(route, doc));
       const resources: ResourceOptions | undefined = mode && { mode, root_dir: path.dirname(target) };
       const ofFolder = app.handler.template && { filename: app.handler.template.file };
       const template = named ?? doc.template ?? ofFolder;
       return file_html(doc, { title, resources, template, template_variables: doc.template_variables });
     },
   });
-  for (const warning of warnings) effects.stderr(warning);
+  effects.stderr(warnings.join(""));
   const browser = fromEnvironment(effects.env, "PLOTCTL_BROWSER", "BOKEH_BROWSER");
   if (switchFlag(call.given, "show") && browser !== "none") {
     for (const file of files) await effects.openBrowser(pathToFileURL(path.resolve(file)).href, browser);

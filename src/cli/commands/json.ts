@@ -1,5 +1,6 @@
 // plotctl json: the documents of apps as JSON.
 import { PlotctlError } from "../../base/errors.js";
+import { serverOnlyWarnings } from "../../checking/server-only.js";
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { wholeFlag } from "../flags.js";
@@ -8,12 +9,17 @@ import type { Call } from "../run.js";
 export async function json(call: Call, effects: Effects): Promise<number> {
   const indent = wholeFlag(call.given, "indent");
   if (indent !== undefined && indent < 0) throw new PlotctlError(`--indent: expected 0 or more, got ${indent}.`);
+  const warnings: string[] = [];
   await writeDocuments(call, {
     extension: "json",
     doing: "Running",
     effects,
-    write: (doc) => stringify(doc.to_json(), indent),
+    write(doc, { route }) {
+      warnings.push(...serverOnlyWarnings(route, doc));
+      return stringify(doc.to_json(), indent);
+    },
   });
+  effects.stderr(warnings.join(""));
   return 0;
 }
 

@@ -70,8 +70,9 @@ describe("the command line", () => {
   ])("[T94] [C5] exits 2 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(args);
     expect(code).toBe(2);
-    expect(stderr.split("\n")[0]).toMatch(/^ERROR: /);
-    expect(stderr).toContain(words);
+    const last = /^ERROR: [^]*$/m.exec(stderr)?.[0];
+    expect(last).toContain(words);
+    expect(stderr).toMatch(/^plotctl [^]*\n\nERROR: /);
   });
 
   it("[T96] makes a new secret each time", async () => {

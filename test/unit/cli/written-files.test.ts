@@ -79,7 +79,7 @@ describe("plotctl html", () => {
     expect(await page(join(folder, "dir"))).toContain("<!--teal-->");
   });
 
-  it("names in a warning what only a server could run", async () => {
+  it.each(["html", "json"])("names in a warning what only a server could run: %s", async (command) => {
     const callbacks = `
       const slider = new Slider({ start: 0, end: 1, value: 0, title: "Amount" });
       slider.on_change("value", () => {});
@@ -88,14 +88,14 @@ describe("plotctl html", () => {
       doc.add_root(slider);
       doc.add_root(button);
       doc.add_periodic_callback(() => {}, 100);`;
-    const target = join(folder, "callbacks.html");
-    const { code, stderr } = await plotctl(["html", app("callbacks.ts", callbacks), "-o", target]);
+    const target = join(folder, `callbacks.${command}`);
+    const { code, stderr } = await plotctl([command, app("callbacks.ts", callbacks), "-o", target]);
     expect(code).toBe(0);
     expect(stderr).toContain('WARNING: /callbacks: Callbacks of the Slider "Amount"');
     expect(stderr).toContain('Callbacks of the Button "Go"');
     expect(stderr).toContain("timed callback");
     expect(existsSync(target)).toBe(true);
-    expect((await plotctl(["html", app("quiet.ts"), "-o", target])).stderr).not.toContain("WARNING");
+    expect((await plotctl([command, app("quiet.ts"), "-o", target])).stderr).not.toContain("WARNING");
   });
 
   it("opens what it wrote, in the browser that is named", async () => {

@@ -71,6 +71,7 @@ describe("page templates", () => {
 {% for root in doc.roots %}{{ loop.index }}: {{ embed(root) }}{{ root.tags|join(", ") }}{% endfor %}
 <aside>{{ super() }}</aside>
 {{ markup|safe }}{{ markup }}{{ data|tojson }}
+{{ doc.roots|length }} {{ heading|upper }} {{ heading|lower }} {{ markup|e }}
 {% endblock contents %}`;
     const variables = { heading: "Hi", markup: "<b>", data: { a: "</script>" } };
     const html = renderTemplate(text, page({ variables }));
@@ -78,7 +79,7 @@ describe("page templates", () => {
     expect(html).toContain('set\ntwo\n1: <div id="e-plot"');
     expect(html).toContain("a, 12: <div");
     expect(html).toMatch(/<aside><div id="e-plot"/);
-    expect(html).toContain('<b>&lt;b&gt;{"a":"\\u003c/script\\u003e"}');
+    expect(html).toContain('<b>&lt;b&gt;{"a":"\\u003c/script\\u003e"}\n2 HI hi &lt;b&gt;');
   });
 
   it("escape what an app and a title bring, in text and in attributes", () => {

@@ -1,0 +1,23 @@
+// What the file system says no with, in words.
+import { messageOf } from "./errors.js";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ELOOP: "its symbolic links go in a circle",
+  ENAMETOOLONG: "the name is too long",
+  ENXIO: "it is not a regular file",
+  EISDIR: "it is a folder",
+};
+
+/** Why the file system refused, in words. */
+export function fileReason(error: unknown): string {
+  return REASONS[fileCode(error)] ?? messageOf(error);
+}
+
+/** The system's own name for it, such as ENOENT; empty for any other error. */
+export function fileCode(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
