@@ -3,11 +3,15 @@
 import type { Kind, PropertySchema, Units } from "./schema.js";
 
 const FLOAT: Kind = { kind: "Float" };
+const MOMENT: Kind = { kind: "Moment" };
 const STR: Kind = { kind: "Str" };
 const DATE: Kind = { kind: "Date" };
 const nullable = (of: Kind): Kind => ({ kind: "Nullable", of });
 const pair = (of: Kind): Kind => ({ kind: "Tuple", of: [of, of] });
 const words = (name: string): Kind => ({ kind: "Enum", enum: name });
+
+/** Kinds of places on an axis by BokehJS's names: where they take a number they take a date. */
+export const PLACES: readonly string[] = ["FactorLike", "Limit"];
 
 /** A kind that BokehJS exports, by module and name. */
 export interface Exported {
@@ -113,6 +117,10 @@ const slider = (bound: Kind, value: Kind): Record<string, PropertySchema> => ({
   ...sliderValue(value),
 });
 
+const MOMENT_OR_NULL = { kind: nullable(MOMENT) };
+const TEXT_PLACE = { kind: { kind: "Or", of: [MOMENT, { kind: "Ref", model: "Coordinate" }] } } as const;
+const AUTO: Kind = { kind: "Enum", values: ["auto"], alias: "Auto" };
+
 /**
  * Corrections by model and property: `null` takes a property away, an entry with a kind adds or replaces it, and one
  * without a kind changes only what it names.
@@ -127,6 +135,26 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
   DateSlider: slider(DATE, DATE),
   DateRangeSlider: slider(DATE, pair(DATE)),
   DatetimeRangeSlider: slider(DATE, pair(DATE)),
+
+  // Numbers in BokehJS, and dates too in Python Bokeh.
+  Axis: {
+    bounds: { kind: { kind: "Or", of: [pair(MOMENT), AUTO] } },
+    // A number or any factor; BokehJS says "anything" to spare itself an import loop.
+    fixed_location: {
+      kind: nullable({ kind: "Or", of: [MOMENT, STR, pair(STR), { kind: "Tuple", of: [STR, STR, STR] }] }),
+    },
+  },
+  Range: { bounds: { kind: nullable({ kind: "Or", of: [pair(nullable(MOMENT)), AUTO] }) } },
+  NumericalRange: { start: { kind: MOMENT }, end: { kind: MOMENT } },
+  Range1d: { reset_start: MOMENT_OR_NULL, reset_end: MOMENT_OR_NULL },
+  Span: { location: MOMENT_OR_NULL },
+  Label: { x: TEXT_PLACE, y: TEXT_PLACE },
+  HTMLLabel: { x: { kind: MOMENT }, y: { kind: MOMENT } },
+  XY: { x: { kind: MOMENT }, y: { kind: MOMENT } },
+  PolyAnnotation: {
+    xs: { kind: { kind: "Arrayable", of: MOMENT } },
+    ys: { kind: { kind: "Arrayable", of: MOMENT } },
+  },
 
   // An empty text in BokehJS, which makes a Title of it with an id that a server would not know.
   Plot: { title: { default: { type: "object", name: "Title" } } },
@@ -143,13 +171,6 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
 
   // Any arrays in BokehJS, which warns when their lengths differ; here they are checked.
   ColumnDataSource: { data: { kind: { kind: "Columns" } } },
-
-  // A number or any factor; BokehJS says "anything" to spare itself an import loop.
-  Axis: {
-    fixed_location: {
-      kind: nullable({ kind: "Or", of: [FLOAT, STR, pair(STR), { kind: "Tuple", of: [STR, STR, STR] }] }),
-    },
-  },
 };
 
 function graphPart(glyph: string, columns: readonly string[]) {

@@ -1,5 +1,6 @@
 // BokehJS's kind objects → kind trees. Alternatives that exist only in a browser (DOM nodes, functions) are left out.
 import type { Bokeh, BokehClass, BokehKind } from "./load-bokeh.js";
+import { PLACES } from "./overlay.js";
 import type { FoundClass } from "./read-classes.js";
 import type { Kind } from "./schema.js";
 
@@ -20,7 +21,8 @@ export function createKindReader(bokeh: Bokeh, classes: ReadonlyMap<BokehClass, 
   const read = (kind: BokehKind): Kind => {
     const tree = readTree(kind);
     const alias = aliases.get(kind);
-    return alias === undefined || "enum" in tree || tree.kind !== kind.kind_name ? tree : { ...tree, alias };
+    if (alias === undefined || "enum" in tree || tree.kind !== kind.kind_name) return tree;
+    return { ...(PLACES.includes(alias) ? withMoments(tree) : tree), alias };
   };
 
   const inner = (kind: BokehKind | undefined): Kind => {
@@ -82,6 +84,7 @@ export function createKindReader(bokeh: Bokeh, classes: ReadonlyMap<BokehClass, 
       case "Node":
         return { kind: name };
       case "Date":
+      case "Moment":
       case "Columns":
       default:
         throw new Error(`BokehJS has a kind that we do not know: ${kind.kind_name}`);
@@ -114,6 +117,13 @@ function isEnum(value: unknown): boolean {
 function livesInBrowser(kind: Kind): boolean {
   if (kind.kind === "Func" || kind.kind === "Node") return true;
   return "native" in kind && kind.model !== "Date";
+}
+
+/** The same kind, with dates for the numbers among its alternatives. */
+function withMoments(kind: Kind): Kind {
+  if (kind.kind === "Float") return { kind: "Moment" };
+  if (kind.kind === "Nullable") return { ...kind, of: withMoments(kind.of) };
+  return kind.kind === "Or" ? { ...kind, of: kind.of.map(withMoments) } : kind;
 }
 
 /**

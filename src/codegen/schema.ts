@@ -4,8 +4,9 @@
 export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
 
 /**
- * What a value may be. Two kinds are ours: `Date` is milliseconds since 1970, given as a number, a Date, or an ISO text;
- * `Columns` is the data of a column source. A native reference to `Date` is BokehJS's: a text on the wire.
+ * What a value may be. Three kinds are ours: `Date` is milliseconds since 1970, given as a number, a Date, or an ISO text;
+ * `Moment` is a number that may be given as a Date; `Columns` is the data of a column source. A native reference to
+ * `Date` is BokehJS's: a text on the wire.
  */
 export type Kind = (
   | {
@@ -25,6 +26,7 @@ export type Kind = (
         | "Func"
         | "Node"
         | "Date"
+        | "Moment"
         | "Columns";
     }
   | {

@@ -116,13 +116,15 @@ function same(_names: TypeNames, generated: string): string {
   return generated;
 }
 
-/** Moments are held as milliseconds, whatever they were given as. */
+/** Types of dates in whatever form they are given; all are held as milliseconds. */
+const MOMENTS: readonly string[] = ["DateLike", "Moment"];
+
 function heldBy(names: TypeNames): TypeNames {
   return {
     model: (name) => names.model(name),
     enumeration: (name) => names.enumeration(name),
     alias: (name) => names.alias(name),
-    helper: (name) => (name === "DateLike" ? "number" : names.helper(name)),
+    helper: (name) => (MOMENTS.includes(name) ? "number" : names.helper(name)),
   };
 }
 

@@ -60,6 +60,8 @@ export function kindBody(kind: Kind, names: TypeNames): string {
       return names.helper(kind.kind);
     case "Date":
       return names.helper("DateLike");
+    case "Moment":
+      return names.helper("Moment");
     case "AnyRef":
       return names.model("Model");
     case "Ref":

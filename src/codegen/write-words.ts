@@ -8,7 +8,7 @@ import { isNamed, kindBody, literals } from "./write-kind.js";
 /** What kinds are that app authors may speak of. */
 const KINDS: Readonly<Record<string, string>> = {
   Factor: "A category: a text, or two or three texts for a category within others.",
-  FactorLike: "A place on an axis: a number, or a category, which may be moved by a part of its width.",
+  FactorLike: "A place on an axis: a number, a Date, or a category, which may be moved by a part of its width.",
   OffsetFactor: "A category, and how far to move from its centre, in widths of a category.",
 };
 

@@ -12,6 +12,7 @@ export type {
   Dict,
   Factor,
   FactorLike,
+  Moment,
   NDArray,
   OffsetFactor,
   PaletteName,

@@ -2,6 +2,7 @@
 // this is made when the first one is added.
 import { PlotctlError } from "../base/errors.js";
 import { FrozenMap, frozenRecord } from "../base/plain.js";
+import { show } from "../base/show.js";
 import type { ModelChange } from "./change.js";
 import type { DocumentLink } from "./document-link.js";
 
@@ -18,6 +19,7 @@ export class Listeners {
 
   /** Adding a callback that listens already changes nothing. */
   addChange(attr: string, callback: ChangeCallback): void {
+    checkFunction("on_change", attr, callback);
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
   }
 
@@ -29,6 +31,7 @@ export class Listeners {
   }
 
   addEvent(name: string, callback: EventCallback): void {
+    checkFunction("on_event", name, callback);
     append(this.#onEvent, name, callback);
   }
 
@@ -44,6 +47,14 @@ export class Listeners {
     const callbacks = this.#onEvent.get(name);
     if (callbacks !== undefined) callAll(callbacks, (callback) => callback(event as never), link);
   }
+}
+
+/** What is no function would fail when somebody clicks, far from the line that is wrong. */
+function checkFunction(method: string, what: string, callback: unknown): void {
+  if (typeof callback === "function") return;
+  throw new PlotctlError(`${method}(${show(what)}): expected a function, got ${show(callback)}.`, {
+    hint: `Models such as CustomJS run in the browser: give them to js_${method}, or js_on_click.`,
+  });
 }
 
 /** Columns are held as a Map; authors know them as an object. */

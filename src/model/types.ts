@@ -17,6 +17,9 @@ export type Color =
 /** A moment: milliseconds since 1970 UTC, a Date, or an ISO text. Properties hold and give back milliseconds. */
 export type DateLike = number | Date | string;
 
+/** A number, or a Date, which is held and given back as milliseconds since 1970 UTC. */
+export type Moment = number | Date;
+
 /** Binary data. */
 export type Bytes = ArrayBuffer | Uint8Array;
 

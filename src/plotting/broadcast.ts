@@ -4,6 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { Legend, LegendProps } from "../model/generated/annotations.js";
+import type { Axis, AxisProps } from "../model/generated/axes.js";
 import { ClassInfo } from "../model/class-info.js";
 import { INFO } from "../model/has-props.js";
 import type { Model, PropertyNames } from "../model/model.js";
@@ -17,8 +18,9 @@ interface Group<M> extends Iterable<M> {
 
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
 export type Broadcast<M extends Model> = Group<M> & {
-  -readonly [K in Exclude<PropertyNames<M>, "ticker" | "items">]: M[K];
+  -readonly [K in Exclude<PropertyNames<M>, "ticker" | "items" | (M extends Axis ? "bounds" : never)>]: M[K];
 } & (M extends { ticker: infer T } ? Ticked<T> : unknown) &
+  (M extends Axis ? Bounded : unknown) &
   (M extends { items: Legend["items"] } ? Itemed : unknown);
 
 // Properties that take more than they give back; of these a mapped type would only know what reading gives.
@@ -27,6 +29,11 @@ interface Ticked<T> {
   get ticker(): T;
   /** Numbers become a FixedTicker. */
   set ticker(value: T | readonly number[]);
+}
+
+interface Bounded {
+  get bounds(): Axis["bounds"];
+  set bounds(value: AxisProps["bounds"]);
 }
 
 interface Itemed {

@@ -59,42 +59,64 @@ export class Figure extends FigureModel {
     super(attributes);
   }
 
+  /** The x axes, below and above the frame. */
+  get xaxes(): Axis[] {
+    return partsOn(this, ["above", "below"], Axis);
+  }
+
+  /** The y axes, left and right of the frame. */
+  get yaxes(): Axis[] {
+    return partsOn(this, ["left", "right"], Axis);
+  }
+
+  /** All axes. */
+  get axes(): Axis[] {
+    return partsOn(this, SIDES, Axis);
+  }
+
+  /** The grids of the x dimension, whose lines are upright. */
+  get xgrids(): Grid[] {
+    return this.grids.filter((grid) => grid.dimension === 0);
+  }
+
+  /** The grids of the y dimension. */
+  get ygrids(): Grid[] {
+    return this.grids.filter((grid) => grid.dimension === 1);
+  }
+
+  /** All grids. */
+  get grids(): Grid[] {
+    return partsOn(this, SIDES, Grid);
+  }
+
   /** The x axes as one: setting a property sets it on all of them. */
   get xaxis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.xaxis", "Axis", partsOn(this, ["above", "below"], Axis));
+    return broadcast<Axis>("figure.xaxis", "Axis", this.xaxes);
   }
 
   /** The y axes as one: setting a property sets it on all of them. */
   get yaxis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.yaxis", "Axis", partsOn(this, ["left", "right"], Axis));
+    return broadcast<Axis>("figure.yaxis", "Axis", this.yaxes);
   }
 
   /** All axes as one: setting a property sets it on all of them. */
   get axis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.axis", "Axis", partsOn(this, SIDES, Axis));
+    return broadcast<Axis>("figure.axis", "Axis", this.axes);
   }
 
   /** The grids of the x dimension, whose lines are upright, as one. */
   get xgrid(): Broadcast<Grid> {
-    return broadcast<Grid>(
-      "figure.xgrid",
-      "Grid",
-      partsOn(this, SIDES, Grid).filter((grid) => grid.dimension === 0),
-    );
+    return broadcast<Grid>("figure.xgrid", "Grid", this.xgrids);
   }
 
   /** The grids of the y dimension as one. */
   get ygrid(): Broadcast<Grid> {
-    return broadcast<Grid>(
-      "figure.ygrid",
-      "Grid",
-      partsOn(this, SIDES, Grid).filter((grid) => grid.dimension === 1),
-    );
+    return broadcast<Grid>("figure.ygrid", "Grid", this.ygrids);
   }
 
   /** All grids as one: setting a property sets it on all of them. */
   get grid(): Broadcast<Grid> {
-    return broadcast<Grid>("figure.grid", "Grid", partsOn(this, SIDES, Grid));
+    return broadcast<Grid>("figure.grid", "Grid", this.grids);
   }
 
   /** The legends as one; one is made when there is none, so that `legend[0]` is always there. */
@@ -212,9 +234,9 @@ const shortForms: ReadonlySet<string> = new Set(SHORT_FORMS);
  */
 export function figure(options: FigureOptions = {}): Figure {
   const attributes = plotProperties(options);
-  const x = rangeFor("x_range", options.x_range);
-  const y = rangeFor("y_range", options.y_range);
   const { x_axis_type: xType = "auto", y_axis_type: yType = "auto" } = options;
+  const x = rangeFor("x_range", options.x_range, xType);
+  const y = rangeFor("y_range", options.y_range, yType);
   attributes.x_range = x.range;
   attributes.y_range = y.range;
   attributes.x_scale = scaleFor(x.range, xType, options.x_scale);

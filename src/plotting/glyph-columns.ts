@@ -32,6 +32,11 @@ export class GlyphColumns {
     return columns.size === 0 ? undefined : [...columns.keys()];
   }
 
+  /** True when the columns are the arrays of this call. */
+  get isOfCall(): boolean {
+    return this.#given === undefined;
+  }
+
   /** The length of the arrays of this call; undefined when there are none. */
   get rowCount(): number | undefined {
     return this.#rows?.count;

@@ -44,6 +44,8 @@ export interface GlyphPlan {
   readonly preset: Readonly<Record<string, unknown>>;
   readonly options: ReadonlyMap<string, OptionUse>;
   readonly looks: readonly Look[];
+  /** Those of `args` that are columns of their own name when they are not given. */
+  readonly columns: readonly string[];
 }
 
 const RENDERER_OPTIONS = ["name", "level", "visible", "muted", "view", "x_range_name", "y_range_name", "coordinates"];
@@ -70,7 +72,9 @@ export function useOf(plan: GlyphPlan, option: string): OptionUse {
   const hint =
     plan.method === "circle" && option === "size"
       ? "Its radius is in data units; use scatter for markers of a fixed size."
-      : didYouMean(option, plan.options.keys());
+      : option === "legend"
+        ? "It is one of legend_label, legend_field and legend_group now."
+        : didYouMean(option, plan.options.keys());
   throw new PlotctlError(`${plan.method}() has no option ${show(option)}.`, { hint });
 }
 
@@ -87,7 +91,12 @@ function makePlan(method: string): GlyphPlan {
     preset: (found as { attributes?: Readonly<Record<string, unknown>> }).attributes ?? {},
     options: optionsOf(info, looks),
     looks,
+    columns: found.args.filter((name) => isOwnColumn(name, info.properties.get(name))),
   };
+}
+
+function isOwnColumn(name: string, def: PropertyDef | undefined): boolean {
+  return def?.schema.form === "vector" && isEqual(def.schema.default, { type: "field", field: name });
 }
 
 function looksOf(info: ClassInfo): Look[] {

@@ -39,7 +39,8 @@ export function addGlyph(plot: Plot, method: string, args: readonly unknown[], p
   const plan = planOf(method);
   const given = readCall(plan, args);
   const options = preset === undefined ? given : { ...preset, ...given };
-  const { renderer, legend } = makeRenderer(plan, options, { plot, faint: FAINT });
+  const { renderer, legend, columns, attributes } = makeRenderer(plan, options, { plot, faint: FAINT });
+  checkDefaults(plan, attributes, columns);
   const addToLegend = legend && legendEntry(plot, renderer, legend);
   plot.renderers = [...plot.renderers, renderer];
   addToLegend?.();
@@ -52,12 +53,17 @@ interface Surroundings {
   readonly faint: Readonly<Partial<Record<Layer, number | undefined>>>;
 }
 
-/** The renderer for the options of a glyph method, not yet in the plot, and what they say of the legend. */
-export function makeRenderer(
-  plan: GlyphPlan,
-  options: CallOptions,
-  { plot, faint }: Surroundings,
-): { renderer: GlyphRenderer; legend: Readonly<Record<string, unknown>> | undefined } {
+interface Made {
+  readonly renderer: GlyphRenderer;
+  /** What the options say of the legend. */
+  readonly legend: Readonly<Record<string, unknown>> | undefined;
+  readonly columns: GlyphColumns;
+  /** Those of the main glyph that were given. */
+  readonly attributes: Attributes;
+}
+
+/** The renderer for the options of a glyph method, not yet in the plot. */
+export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, faint }: Surroundings): Made {
   const sorted = sortOptions(plan, options);
   checkRangeNames(plan, plot, sorted.renderer);
   const columns = new GlyphColumns(plan.method, sorted.source);
@@ -93,7 +99,8 @@ export function makeRenderer(
     hover_glyph: standIn("hover"),
     muted_glyph: standIn("muted"),
   };
-  return { renderer: new GlyphRenderer(attributes), legend: sorted.hasLegend ? sorted.legend : undefined };
+  const legend = sorted.hasLegend ? sorted.legend : undefined;
+  return { renderer: new GlyphRenderer(attributes), legend, columns, attributes: main };
 }
 
 function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
@@ -180,6 +187,18 @@ function checkRequired(plan: GlyphPlan, main: Attributes): void {
     if (main[name] !== undefined) continue;
     const { kind } = plan.info.properties.get(name) ?? {};
     throw new PlotctlError(`${plan.method}() needs ${name}: expected ${kind?.expects}.`);
+  }
+}
+
+/** What is not given is a column of its own name, for most coordinates; browsers draw nothing when there is none. */
+function checkDefaults(plan: GlyphPlan, given: Attributes, { names = [] }: GlyphColumns): void {
+  // A source without columns may get them later.
+  if (names.length === 0) return;
+  for (const name of plan.columns) {
+    if (given[name] !== undefined || names.includes(name)) continue;
+    throw new PlotctlError(
+      `${plan.method}() needs ${name}: it is not given, and there is no column ${show(name)} (there are ${names.map(show).join(", ")}).`,
+    );
   }
 }
 

@@ -16,6 +16,7 @@ import { REFUSED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { GlyphColumns } from "./glyph-columns.js";
+import { columnFault } from "./column-values.js";
 import { drawsImages, imageOf } from "./images.js";
 import { takesAnyText, type GlyphPlan } from "./glyph-plan.js";
 
@@ -53,8 +54,8 @@ export class GlyphValues {
   #textures: readonly string[] = [];
   #colors: Waiting[] | undefined;
   #texts: Waiting[] | undefined;
-  /** Where there is something that may name columns in its own way. */
-  readonly #givenAsIs: (readonly [Attributes, PropertyDef])[] = [];
+  /** Where there is something that may name columns. */
+  readonly #vectors: (readonly [Attributes, PropertyDef])[] = [];
 
   constructor(plan: GlyphPlan, columns: GlyphColumns, rangeOf: (dimension: "x" | "y") => Range | undefined) {
     this.#plan = plan;
@@ -66,10 +67,10 @@ export class GlyphValues {
   put(into: Attributes, def: PropertyDef, value: unknown, column: string): void {
     const { name } = def;
     const { form } = def.schema;
+    if (form === "vector") this.#vectors.push([into, def]);
     if (name === "hatch_extra" || name === "background_hatch_extra") this.#textures = namesIn(value);
     if (typeof value === "string" && (form === "vector" || form === "scalar")) {
       (this.#texts ??= []).push({ into, def, value, column });
-      if (def.schema.spec === "NDArraySpec") this.#givenAsIs.push([into, def]);
     } else if (form === "vector" && isArray(value) && !isWholeValue(def, value)) {
       if (def.schema.spec === "ColorSpec" && Array.isArray(value) && isColorList(value)) {
         (this.#colors ??= []).push({ into, def, value, column });
@@ -81,7 +82,6 @@ export class GlyphValues {
         throw new PlotctlError(`${this.#place(def)}: expected an opacity from 0 to 1, got ${show(value)}.`);
       }
       into[name] = value;
-      if (form === "vector") this.#givenAsIs.push([into, def]);
     }
   }
 
@@ -92,7 +92,7 @@ export class GlyphValues {
       into[def.name] = isPerRow ? this.#column(def, value, column) : value;
     }
     for (const { into, def, value } of this.#texts ?? []) into[def.name] = this.#text(def, value as string);
-    for (const [into, def] of this.#givenAsIs) this.#checkColumns(def, into[def.name]);
+    for (const [into, def] of this.#vectors) this.#checkColumns(def, into[def.name]);
   }
 
   /** Browsers draw nothing of a glyph that names a column which is not there. */
@@ -107,19 +107,16 @@ export class GlyphValues {
         hint: didYouMean(missing, names),
       });
     }
-    if (def.schema.spec === "NDArraySpec" && spec instanceof Field) this.#checkImages(def, spec.field);
+    if (spec instanceof Field && spec.transform === undefined) this.#checkValues(def, spec.field);
   }
 
-  /** A column of the author's own cannot be made one of images in passing: others may read it too. */
-  #checkImages(def: PropertyDef, name: string): void {
+  #checkValues(def: PropertyDef, name: string): void {
     const column = this.#columns.column(name);
-    if (column === undefined || column instanceof NDArray || column.length === 0) return;
-    const [image] = column as readonly unknown[];
-    if (image instanceof NDArray) return;
-    throw new PlotctlError(
-      `${this.#place(def)}: the column ${show(name)} holds ${show(image)}, and images are NDArrays.`,
-      { hint: "new NDArray(Float64Array.from(values), [rows, columns])." },
-    );
+    if (column === undefined) return;
+    const { isOfCall } = this.#columns;
+    const range = isCoordinate(def) ? this.#rangeFor(def) : undefined;
+    const fault = columnFault({ def, name, column, isOfCall, range });
+    if (fault !== undefined) throw new PlotctlError(`${this.#place(def)}: ${fault.why}.`, { hint: fault.hint });
   }
 
   get #shownColumns(): string {
@@ -128,7 +125,6 @@ export class GlyphValues {
   }
 
   #column(def: PropertyDef, value: unknown, column: string): Field {
-    if (def.schema.spec === "ColorSpec" && Array.isArray(value)) this.#checkColors(def, value);
     this.#columns.add(column, def.schema.spec === "NDArraySpec" ? this.#images(def, value) : value);
     return new Field(column);
   }
@@ -144,18 +140,6 @@ export class GlyphValues {
     return value.map((image, row) =>
       drawsImages(typeName) ? imageOf(typeName, image, `${this.#place(def)}[${row}]`) : (image as NDArray),
     );
-  }
-
-  /** Browsers draw a misspelt colour as black. */
-  #checkColors(def: PropertyDef, colors: readonly unknown[]): void {
-    const known = new Set<unknown>();
-    for (const [index, color] of colors.entries()) {
-      if (typeof color !== "string" || known.has(color)) continue;
-      if (def.kind.accept(color) === REFUSED) {
-        throw new PlotctlError(`${this.#place(def)}: ${def.kind.explain(color)} at [${index}].`);
-      }
-      known.add(color);
-    }
   }
 
   #text(def: PropertyDef, text: string): unknown {

@@ -9,24 +9,32 @@ import {
   Range1d,
   type DataRange1dProps,
   type FactorRangeProps,
-  type NumericalRangeProps,
   type Range1dProps,
   type RangeProps,
 } from "../model/generated/ranges.js";
 import { INFO } from "../model/has-props.js";
+import type { Moment } from "../model/types.js";
+
+/** What takes more than it gives back; of these a mapped type would only know what is taken. */
+interface Ends {
+  get start(): number;
+  set start(value: Moment);
+  get end(): number;
+  set end(value: Moment);
+  get reset_start(): number | null;
+  set reset_start(value: Moment | null);
+  get reset_end(): number | null;
+  set reset_end(value: Moment | null);
+}
 
 /** What a class adds to all ranges, save start and end, which are read-only in some. */
-type Own<Props> = Omit<Props, keyof RangeProps | "start" | "end">;
+type Own<Props> = Omit<Props, keyof RangeProps | keyof Ends>;
 
 /**
  * The range of an axis: all ranges have a start and an end, those of a FactorRange follow its factors. The other
  * properties are those of its class; asking for one that it has not throws PlotctlError.
  */
-export type PlotRange = Range &
-  Pick<NumericalRangeProps, "start" | "end"> &
-  Own<FactorRangeProps> &
-  Own<DataRange1dProps> &
-  Own<Range1dProps>;
+export type PlotRange = Range & Ends & Own<FactorRangeProps> & Own<DataRange1dProps> & Own<Range1dProps>;
 
 const CLASSES = [FactorRange, DataRange1d, Range1d];
 

@@ -13,12 +13,17 @@ export interface MadeRange {
 }
 
 /** The range for an `x_range` or `y_range` option: absent or null, a Range, `[start, end]`, or a list of categories. */
-export function rangeFor(option: "x_range" | "y_range", given: RangeLike | null | undefined): MadeRange {
+export function rangeFor(
+  option: "x_range" | "y_range",
+  given: RangeLike | null | undefined,
+  type: AxisType | null,
+): MadeRange {
   if (given === undefined || given === null) return { range: new DataRange1d(), isOfDates: false };
   if (given instanceof Range) return { range: given, isOfDates: false };
   const items: unknown = isTypedArray(given) ? [...(given as Iterable<unknown>)] : given;
   if (!Array.isArray(items)) throw refusal(option, given);
   if (items.every((item) => typeof item === "string")) {
+    if (type === "datetime") throw textsForDates(option, items);
     return { range: new FactorRange({ factors: items }), isOfDates: false };
   }
   const [start, end] = items.map(boundOf);
@@ -38,6 +43,15 @@ function refusal(option: string, given: unknown): PlotctlError {
   return new PlotctlError(
     `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
     { hint: isNested(given) ? "Nested categories need new FactorRange({factors: […]})." : undefined },
+  );
+}
+
+/** As categories they would have an axis of dates without any date on it. */
+function textsForDates(option: string, given: readonly string[]): PlotctlError {
+  const type = option.replace("range", "axis_type");
+  return new PlotctlError(
+    `figure(): ${option}: texts are categories, and ${type} is "datetime": expected two dates, got ${show(given)}.`,
+    { hint: "Make Dates of the texts: [new Date(start), new Date(end)]." },
   );
 }
 

@@ -90,6 +90,7 @@ function readTools(
       tools.push(part);
       continue;
     }
+    if (Array.isArray(part)) throw new PlotctlError(`${asker}: expected a name or a tool, got the list ${show(part)}.`);
     if (typeof part !== "string") throw notTools(part, asker);
     for (const name of part.split(",").map((text) => text.trim())) {
       if (name === "") continue;

@@ -1,10 +1,10 @@
 // Kinds of lists, tuples, sets, maps and structs. What a property holds is a frozen copy, so that changing it in place
 // fails loudly instead of silently not syncing. Arrays of data (`Arrayable`, columns) are kept as they are.
-import { NDArray, isTypedArray } from "../base/ndarray.js";
+import { isTypedArray } from "../base/ndarray.js";
 import { nearest } from "../base/nearest.js";
 import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { columnsKind } from "./columns.js";
+import { acceptColumn, columnsKind } from "./columns.js";
 import type { ContainerTree, KindTree } from "./kind-tree.js";
 import { REFUSED, wrongPart, type Kind, type Rule, type WrongPart } from "./kind.js";
 
@@ -86,7 +86,7 @@ function arrayableKind(): Rule {
   return {
     expects: "an array, a typed array or an NDArray",
     holdsModels: false,
-    accept: (value) => (Array.isArray(value) || isTypedArray(value) || value instanceof NDArray ? value : REFUSED),
+    accept: (value) => acceptColumn(value) ?? REFUSED,
     takes: "list",
   };
 }

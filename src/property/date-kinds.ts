@@ -38,6 +38,16 @@ export const date: Rule = {
   meant: isoMeant,
 };
 
+/** Places on an axis and its ends: numbers, or dates, which are held as milliseconds since 1970 UTC. */
+export const moment: Rule = {
+  expects: "a number or a Date",
+  holdsModels: false,
+  accept(value) {
+    if (typeof value === "number") return value;
+    return value instanceof Date && Number.isFinite(value.getTime()) ? value.getTime() : REFUSED;
+  },
+};
+
 /** Dates of pickers: ISO texts on the wire, without a time when it is midnight. */
 export const pickerDate: Rule = {
   expects: DATE_WORDS,

@@ -31,6 +31,7 @@ export type ScalarKindName =
   | "Bytes"
   | "Null"
   | "Date"
+  | "Moment"
   | "NonNegative"
   | "Positive";
 

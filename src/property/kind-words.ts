@@ -10,7 +10,7 @@ export const ALIAS_WORDS: Readonly<Record<string, string | undefined>> = {
   BorderRadius: `${PIXELS}, four of them in a list, or an object of some of top_left, top_right, bottom_right, bottom_left`,
   DateLikeList: "a list of dates, of ranges of dates as [from, to] or {from, to}, or of both",
   Factor: 'a category such as "a", ["a", "b"] or ["a", "b", "c"]',
-  FactorLike: 'a number, or a category such as "a", ["a", "b"] or, with an offset, ["a", 0.2]',
+  FactorLike: 'a number, a Date, or a category such as "a", ["a", "b"] or, with an offset, ["a", 0.2]',
   FactorSeq: 'a list of categories of one depth, such as ["a", "b"] or [["a", "x"], ["a", "y"]]',
   GraphLayout: "an object or Map that gives each node its place as [x, y]",
   GridSpacing: `${PIXELS}, or two of them in a list, for rows and columns`,

@@ -2,7 +2,7 @@
 import { COLOR_NAMES, isColorInteger, isColorList, isColorText } from "../base/colors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { nearest } from "../base/nearest.js";
-import { date } from "./date-kinds.js";
+import { date, moment } from "./date-kinds.js";
 import type { KindTree, ScalarKindName } from "./kind-tree.js";
 import { REFUSED, type Rule } from "./kind.js";
 
@@ -82,6 +82,7 @@ export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Rule) | u
   Null: () => nothing,
   Color: () => color,
   Date: () => date,
+  Moment: () => moment,
   Bytes: () => bytes,
   PrefixedStr: (tree) => {
     const { prefix = "" } = tree as ScalarTree;

@@ -4,7 +4,7 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Marking, type MarkingProps } from "./graphics.js";
 import { CompositeRenderer, type CompositeRendererProps } from "./renderers.js";
-import type { Arrayable, Color, Dict, Scalar, UnitsVector, Vector } from "../types.js";
+import type { Arrayable, Color, Dict, Moment, Scalar, UnitsVector, Vector } from "../types.js";
 import type * as coordinates from "./coordinates.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
@@ -796,9 +796,9 @@ export interface LabelProps extends TextAnnotationProps {
   /** Which of its own points is put at the place. Default: `"auto"`. */
   anchor: kinds.TextAnchor;
   /** The place in x. Required. */
-  x: number | coordinates.Coordinate;
+  x: Moment | coordinates.Coordinate;
   /** The place in y. Required. */
-  y: number | coordinates.Coordinate;
+  y: Moment | coordinates.Coordinate;
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
@@ -817,7 +817,14 @@ export interface LabelProps extends TextAnnotationProps {
   editable: boolean;
 }
 /** One text at a place. Required: `x`, `y`. */
-export interface Label extends LabelProps {}
+export interface Label extends Omit<LabelProps, "x" | "y"> {
+  /** The place in x. Required. */
+  get x(): number | coordinates.Coordinate;
+  set x(value: Moment | coordinates.Coordinate);
+  /** The place in y. Required. */
+  get y(): number | coordinates.Coordinate;
+  set y(value: Moment | coordinates.Coordinate);
+}
 export class Label extends TextAnnotation {
   constructor(attributes?: Partial<LabelProps>) {
     super(attributes);
@@ -1142,9 +1149,9 @@ export interface PolyAnnotationProps extends AnnotationProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
   /** The places in x, a list per row. Default: `[]`. */
-  xs: Arrayable<number>;
+  xs: Arrayable<Moment>;
   /** The places in y, a list per row. Default: `[]`. */
-  ys: Arrayable<number>;
+  ys: Arrayable<Moment>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   xs_units: enums.CoordinateUnits;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
@@ -1153,7 +1160,14 @@ export interface PolyAnnotationProps extends AnnotationProps {
   editable: boolean;
 }
 /** A polygon. */
-export interface PolyAnnotation extends PolyAnnotationProps {}
+export interface PolyAnnotation extends Omit<PolyAnnotationProps, "xs" | "ys"> {
+  /** The places in x, a list per row. Default: `[]`. */
+  get xs(): Arrayable<number>;
+  set xs(value: Arrayable<Moment>);
+  /** The places in y, a list per row. Default: `[]`. */
+  get ys(): Arrayable<number>;
+  set ys(value: Arrayable<Moment>);
+}
 export class PolyAnnotation extends Annotation {
   constructor(attributes?: Partial<PolyAnnotationProps>) {
     super(attributes);
@@ -1701,7 +1715,7 @@ export interface SpanProps extends AnnotationProps {
   /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
   /** The place. Default: `null`. */
-  location: number | null;
+  location: Moment | null;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   location_units: enums.CoordinateUnits;
   /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
@@ -1710,7 +1724,11 @@ export interface SpanProps extends AnnotationProps {
   editable: boolean;
 }
 /** A line across the whole frame. */
-export interface Span extends SpanProps {}
+export interface Span extends Omit<SpanProps, "location"> {
+  /** The place. Default: `null`. */
+  get location(): number | null;
+  set location(value: Moment | null);
+}
 export class Span extends Annotation {
   constructor(attributes?: Partial<SpanProps>) {
     super(attributes);
@@ -1851,11 +1869,11 @@ export interface HTMLLabelProps extends HTMLTextAnnotationProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
   /** The place in x. Required. */
-  x: number;
+  x: Moment;
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
   /** The place in y. Required. */
-  y: number;
+  y: Moment;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
   /** Default: `""`. */
@@ -1870,7 +1888,14 @@ export interface HTMLLabelProps extends HTMLTextAnnotationProps {
   y_offset: number;
 }
 /** One text at a place, drawn as HTML. Required: `x`, `y`. */
-export interface HTMLLabel extends HTMLLabelProps {}
+export interface HTMLLabel extends Omit<HTMLLabelProps, "x" | "y"> {
+  /** The place in x. Required. */
+  get x(): number;
+  set x(value: Moment);
+  /** The place in y. Required. */
+  get y(): number;
+  set y(value: Moment);
+}
 export class HTMLLabel extends HTMLTextAnnotation {
   constructor(attributes?: Partial<HTMLLabelProps>) {
     super(attributes);

@@ -2,7 +2,7 @@
 import { define } from "../define.js";
 import type { Model } from "../model.js";
 import { GuideRenderer, type GuideRendererProps } from "./renderers.js";
-import type { Color, Dict } from "../types.js";
+import type { Color, Dict, Moment } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
 import type * as kinds from "./kinds.js";
@@ -115,7 +115,7 @@ export interface AxisProps extends GuideRendererProps {
   /** Default: `"auto"`. */
   face: enums.Face | "auto";
   /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
-  bounds: readonly [number, number] | "auto";
+  bounds: readonly [Moment, Moment] | "auto";
   /** Where the ticks are; numbers become a FixedTicker. Required. */
   ticker: tickers.Ticker | readonly number[];
   /** How values are written. Required. */
@@ -147,13 +147,19 @@ export interface AxisProps extends GuideRendererProps {
   /** The length of minor ticks outside the frame, in pixels. Default: `4`. */
   minor_tick_out: number;
   /** Default: `null`. */
-  fixed_location: number | string | readonly [string, string] | readonly [string, string, string] | null;
+  fixed_location: Moment | string | readonly [string, string] | readonly [string, string, string] | null;
 }
 /** An axis of a plot. A base of other models. */
-export interface Axis extends Omit<AxisProps, "ticker"> {
+export interface Axis extends Omit<AxisProps, "bounds" | "ticker" | "fixed_location"> {
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  get bounds(): readonly [number, number] | "auto";
+  set bounds(value: readonly [Moment, Moment] | "auto");
   /** Where the ticks are; numbers become a FixedTicker. Required. */
   get ticker(): tickers.Ticker;
   set ticker(value: tickers.Ticker | readonly number[]);
+  /** Default: `null`. */
+  get fixed_location(): number | string | readonly [string, string] | readonly [string, string, string] | null;
+  set fixed_location(value: Moment | string | readonly [string, string] | readonly [string, string, string] | null);
 }
 export abstract class Axis extends GuideRenderer {
   constructor(attributes?: Partial<AxisProps>) {
@@ -224,7 +230,7 @@ export interface CategoricalAxisProps extends AxisProps {
   subgroup_label_orientation: enums.LabelOrientation | number;
 }
 /** An axis of categories. */
-export interface CategoricalAxis extends Omit<CategoricalAxisProps, "ticker"> {}
+export interface CategoricalAxis extends Omit<CategoricalAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class CategoricalAxis extends Axis {
   constructor(attributes?: Partial<CategoricalAxisProps>) {
     super(attributes);
@@ -235,7 +241,7 @@ define(CategoricalAxis, "CategoricalAxis");
 /** The properties of `ContinuousAxis`. */
 export interface ContinuousAxisProps extends AxisProps {}
 /** An axis of numbers. A base of other models. */
-export interface ContinuousAxis extends Omit<ContinuousAxisProps, "ticker"> {}
+export interface ContinuousAxis extends Omit<ContinuousAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export abstract class ContinuousAxis extends Axis {
   constructor(attributes?: Partial<ContinuousAxisProps>) {
     super(attributes);
@@ -246,7 +252,7 @@ define(ContinuousAxis, "ContinuousAxis");
 /** The properties of `DatetimeAxis`. */
 export interface DatetimeAxisProps extends ContinuousAxisProps {}
 /** An axis of dates and times, with the day or year in a second line of labels. */
-export interface DatetimeAxis extends Omit<DatetimeAxisProps, "ticker"> {}
+export interface DatetimeAxis extends Omit<DatetimeAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class DatetimeAxis extends ContinuousAxis {
   constructor(attributes?: Partial<DatetimeAxisProps>) {
     super(attributes);
@@ -257,7 +263,7 @@ define(DatetimeAxis, "DatetimeAxis");
 /** The properties of `LinearAxis`. */
 export interface LinearAxisProps extends ContinuousAxisProps {}
 /** A linear axis of numbers. */
-export interface LinearAxis extends Omit<LinearAxisProps, "ticker"> {}
+export interface LinearAxis extends Omit<LinearAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class LinearAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LinearAxisProps>) {
     super(attributes);
@@ -268,7 +274,7 @@ define(LinearAxis, "LinearAxis");
 /** The properties of `LogAxis`. */
 export interface LogAxisProps extends ContinuousAxisProps {}
 /** A logarithmic axis. */
-export interface LogAxis extends Omit<LogAxisProps, "ticker"> {}
+export interface LogAxis extends Omit<LogAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class LogAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LogAxisProps>) {
     super(attributes);
@@ -279,7 +285,7 @@ define(LogAxis, "LogAxis");
 /** The properties of `MercatorAxis`. */
 export interface MercatorAxisProps extends LinearAxisProps {}
 /** An axis of longitudes or latitudes in Web Mercator coordinates. */
-export interface MercatorAxis extends Omit<MercatorAxisProps, "ticker"> {}
+export interface MercatorAxis extends Omit<MercatorAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class MercatorAxis extends LinearAxis {
   constructor(attributes?: Partial<MercatorAxisProps>) {
     super(attributes);
@@ -290,7 +296,7 @@ define(MercatorAxis, "MercatorAxis");
 /** The properties of `TimedeltaAxis`. */
 export interface TimedeltaAxisProps extends ContinuousAxisProps {}
 /** An axis of durations. */
-export interface TimedeltaAxis extends Omit<TimedeltaAxisProps, "ticker"> {}
+export interface TimedeltaAxis extends Omit<TimedeltaAxisProps, "bounds" | "ticker" | "fixed_location"> {}
 export class TimedeltaAxis extends ContinuousAxis {
   constructor(attributes?: Partial<TimedeltaAxisProps>) {
     super(attributes);

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { Moment } from "../types.js";
 import type * as kinds from "./kinds.js";
 import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
@@ -61,12 +62,19 @@ define(Node, "Node");
 /** The properties of `XY`. */
 export interface XYProps extends CoordinateProps {
   /** The place in x. Required. */
-  x: number;
+  x: Moment;
   /** The place in y. Required. */
-  y: number;
+  y: Moment;
 }
 /** A place by its x and y. Required: `x`, `y`. */
-export interface XY extends XYProps {}
+export interface XY extends Omit<XYProps, "x" | "y"> {
+  /** The place in x. Required. */
+  get x(): number;
+  set x(value: Moment);
+  /** The place in y. Required. */
+  get y(): number;
+  set y(value: Moment);
+}
 export class XY extends Coordinate {
   constructor(attributes?: Partial<XYProps>) {
     super(attributes);

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import type { Model } from "../model.js";
-import type { Arrayable, Dict } from "../types.js";
+import type { Arrayable, Dict, Moment } from "../types.js";
 import type * as callbacks from "./callbacks.js";
 import type * as coordinates from "./coordinates.js";
 import type * as dom from "./dom.js";
@@ -17,8 +17,8 @@ export type DateLikeList = readonly (DateLike | readonly [DateLike, DateLike] | 
 export type DisplayMode = "inline" | "block" | "auto";
 /** A category: a text, or two or three texts for a category within others. */
 export type Factor = string | L2Factor | L3Factor;
-/** A place on an axis: a number, or a category, which may be moved by a part of its width. */
-export type FactorLike = number | Factor | OffsetFactor;
+/** A place on an axis: a number, a Date, or a category, which may be moved by a part of its width. */
+export type FactorLike = Moment | Factor | OffsetFactor;
 export type FactorSeq = L1FactorSeq | L2FactorSeq | L3FactorSeq;
 export type Formatter = enums.BuiltinFormatter | callbacks.CustomJS | tools.CustomJSHover;
 export type GraphLayout = Dict<Arrayable<number>> | ReadonlyMap<number | string, Arrayable<number>>;
@@ -37,7 +37,7 @@ export type L3Factor = readonly [string, string, string];
 export type L3FactorSeq = readonly L3Factor[];
 export type L3OffsetFactor = readonly [string, string, string, number];
 export type LabelOverrides = Dict<string | text.BaseText> | ReadonlyMap<string | number, string | text.BaseText>;
-export type Limit = number | coordinates.Node | null;
+export type Limit = Moment | coordinates.Node | null;
 export type MenuItemLike = menus.MenuItem | menus.DividerItem | null;
 export type Modifiers = { readonly shift?: boolean; readonly ctrl?: boolean; readonly alt?: boolean };
 export type Movable = "none" | "x" | "y" | "both";

@@ -1,20 +1,25 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { Moment } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 
 /** The properties of `Range`. */
 export interface RangeProps extends ModelProps {
   /** The first and last place that is drawn or that may be reached. Default: `null`. */
-  bounds: readonly [number | null, number | null] | "auto" | null;
+  bounds: readonly [Moment | null, Moment | null] | "auto" | null;
   /** Default: `null`. */
   min_interval: number | null;
   /** Default: `null`. */
   max_interval: number | null;
 }
 /** The extent of an axis. A base of other models. */
-export interface Range extends RangeProps {}
+export interface Range extends Omit<RangeProps, "bounds"> {
+  /** The first and last place that is drawn or that may be reached. Default: `null`. */
+  get bounds(): readonly [number | null, number | null] | "auto" | null;
+  set bounds(value: readonly [Moment | null, Moment | null] | "auto" | null);
+}
 export abstract class Range extends Model {
   constructor(attributes?: Partial<RangeProps>) {
     super(attributes);
@@ -25,12 +30,19 @@ define(Range, "Range");
 /** The properties of `NumericalRange`. */
 export interface NumericalRangeProps extends RangeProps {
   /** Where it starts. Required. */
-  start: number;
+  start: Moment;
   /** Where it ends. Required. */
-  end: number;
+  end: Moment;
 }
 /** An extent of numbers. A base of other models. */
-export interface NumericalRange extends NumericalRangeProps {}
+export interface NumericalRange extends Omit<NumericalRangeProps, "start" | "end" | "bounds"> {
+  /** Where it starts. Required. */
+  get start(): number;
+  set start(value: Moment);
+  /** Where it ends. Required. */
+  get end(): number;
+  set end(value: Moment);
+}
 export abstract class NumericalRange extends Range {
   constructor(attributes?: Partial<NumericalRangeProps>) {
     super(attributes);
@@ -44,7 +56,7 @@ export interface DataRangeProps extends NumericalRangeProps {
   renderers: readonly Model[] | "auto";
 }
 /** An extent that follows the data. A base of other models. */
-export interface DataRange extends DataRangeProps {}
+export interface DataRange extends Omit<DataRangeProps, "start" | "end" | "bounds"> {}
 export abstract class DataRange extends NumericalRange {
   constructor(attributes?: Partial<DataRangeProps>) {
     super(attributes);
@@ -70,7 +82,7 @@ export interface DataRange1dProps extends DataRangeProps {
   only_visible: boolean;
 }
 /** An extent that follows the data of renderers. */
-export interface DataRange1d extends DataRange1dProps {}
+export interface DataRange1d extends Omit<DataRange1dProps, "start" | "end" | "bounds"> {}
 export class DataRange1d extends DataRange {
   constructor(attributes?: Partial<DataRange1dProps>) {
     super(attributes);
@@ -98,7 +110,7 @@ export interface FactorRangeProps extends RangeProps {
   readonly end: number;
 }
 /** A list of categories, which may be nested. */
-export interface FactorRange extends FactorRangeProps {}
+export interface FactorRange extends Omit<FactorRangeProps, "bounds"> {}
 export class FactorRange extends Range {
   constructor(attributes?: Partial<FactorRangeProps>) {
     super(attributes);
@@ -109,12 +121,19 @@ define(FactorRange, "FactorRange");
 /** The properties of `Range1d`. */
 export interface Range1dProps extends NumericalRangeProps {
   /** Default: `null`. */
-  reset_start: number | null;
+  reset_start: Moment | null;
   /** Default: `null`. */
-  reset_end: number | null;
+  reset_end: Moment | null;
 }
 /** A fixed extent from `start` to `end`. */
-export interface Range1d extends Range1dProps {}
+export interface Range1d extends Omit<Range1dProps, "reset_start" | "reset_end" | "start" | "end" | "bounds"> {
+  /** Default: `null`. */
+  get reset_start(): number | null;
+  set reset_start(value: Moment | null);
+  /** Default: `null`. */
+  get reset_end(): number | null;
+  set reset_end(value: Moment | null);
+}
 export class Range1d extends NumericalRange {
   constructor(attributes?: Partial<Range1dProps>) {
     super(attributes);

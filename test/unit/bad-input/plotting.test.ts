@@ -69,6 +69,46 @@ it("refuses columns of different length and columns that are not there", () => {
   expect(told).toContain('Did you mean "city"?');
 });
 
+it("refuses a call that leaves a coordinate out, where browsers would draw nothing", () => {
+  expect(refusal(() => figure().line([1, 2]))).toBe(
+    'line() needs y: it is not given, and there is no column "y" (there are "x").',
+  );
+  const source = new ColumnDataSource({ data: { x: [1], top: [2] } });
+  expect(refusal(() => figure().line({ source }))).toContain("line() needs y");
+  expect(figure().line({ source: new ColumnDataSource() }).glyph.line_width).toBe(1);
+  expect(figure().vbar({ source, width: 1 }).data_source).toBe(source);
+});
+
+it.each<[string, readonly unknown[], readonly string[]]>([
+  ["scatter", [[1, 2], [3, 4], { marker: ["circle", "squar"] }], ["Scatter.marker", '"squar"', '"square"', "at [1]"]],
+  ["scatter", [[1, 2], [3, 4], { size: ["a", "b"] }], ["Scatter.size: expected numbers", '"size" holds "a"']],
+  ["scatter", [[1, 2], [3, 4], { hover_color: ["red", "blu"] }], ["_color", '"blu"', '"blue"', "at [1]"]],
+  [
+    "multi_line",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    ["MultiLine.xs: expected a list of places per row, got 1", "[[x0, x1, …]]"],
+  ],
+  [
+    "patches",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    ["Patches.xs: expected a list of places per row, got 1"],
+  ],
+  ["line", [[1, 2], [3, 4], { legend: "a" }], ['"legend"', "legend_label"]],
+  ["add_tools", [["hover"]], ["add_tools(): expected a name or a tool", 'the list ["hover"]']],
+])("%s(...%j) is refused, and nothing is added", (method, args, parts) => {
+  const p = figure();
+  const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
+  const told = refusal(() => call?.call(p, ...args));
+  for (const part of parts) expect(told).toContain(part);
+  expect([p.renderers.length, p.toolbar.tools.length]).toEqual([0, figure().toolbar.tools.length]);
+});
+
 it("names the axis or legend whose property is set through the figure", () => {
   const p = figure();
   p.line([1], [2], { legend_label: "a" });

@@ -60,6 +60,7 @@ function valueOf(kind: KindTree): unknown {
     case "Color":
       return "navy";
     case "Float":
+    case "Moment":
     case "Int":
     case "Percent":
     case "NonNegative":

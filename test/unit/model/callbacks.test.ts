@@ -1,4 +1,4 @@
-import { Button, Slider } from "plotctl";
+import { Button, CustomJS, Slider } from "plotctl";
 
 const slider = (): Slider => new Slider({ start: 0, end: 1000, value: 1 });
 
@@ -85,5 +85,16 @@ describe("on_event", () => {
     expect([...button.subscribed_events]).toEqual(["button_click"]);
     button.on_click(() => undefined);
     expect([...button.subscribed_events]).toEqual(["button_click"]);
+  });
+});
+
+describe("a callback that is no function", () => {
+  it("is refused where it is given, with where CustomJS goes", () => {
+    const script = new CustomJS({ code: "" }) as never;
+    expect(() => slider().on_change("value", script)).toThrow(
+      /^on_change\("value"\): expected a function, got CustomJS/,
+    );
+    expect(() => new Button().on_click(script)).toThrow("js_on_click");
+    expect(() => new Button().on_event("button_click", undefined as never)).toThrow("got undefined");
   });
 });

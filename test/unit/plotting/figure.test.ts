@@ -182,3 +182,16 @@ describe("legends", () => {
     expect(() => p.line([1], [2], { legend_label: "a", legend_name: "secnd" })).toThrow('Did you mean "second"?');
   });
 });
+
+describe("the axes and grids of a figure", () => {
+  it("are there as lists, by dimension and all together", () => {
+    const p = figure();
+    const right = new LinearAxis();
+    p.add_layout(right, "right");
+    const [left, bottom] = [p.left[0], p.below[0]];
+    expect(p.xaxes).toEqual([bottom]);
+    expect(p.yaxes).toEqual([left, right]);
+    expect(new Set(p.axes)).toEqual(new Set([bottom, left, right]));
+    expect([p.xgrids, p.ygrids, p.grids]).toEqual([[p.center[0]], [p.center[1]], p.center]);
+  });
+});

@@ -1,0 +1,21 @@
+// What the compiler knows of dates as places on an axis: `npm run types` is the test, and nothing here runs.
+import { BoxAnnotation, figure, Label, Range1d, Span } from "plotctl";
+
+export function places(day: Date): number {
+  const p = figure({ x_axis_type: "datetime", x_range: [day, day] });
+  p.x_range.start = day;
+  p.x_range.reset_end = day;
+  p.xaxis.bounds = [day, day];
+  p.vspan(day);
+  p.scatter({ x: day, y: 1 });
+  p.vbar({ x: [day], top: [1], width: 5 });
+  new BoxAnnotation({ left: day }).right = day;
+  new Label({ x: day, y: 1 }).x = day;
+  new Range1d({ start: day, end: day, bounds: [day, null] }).reset_start = day;
+  const span = new Span({ location: day, dimension: "height" });
+  span.location = day;
+  // @ts-expect-error a text is no date here
+  span.location = "2026-01-31";
+  // What is read is always milliseconds.
+  return p.x_range.start + (span.location ?? 0);
+}
