@@ -9,8 +9,8 @@ const CLOSE_OBJECT = 0x7d;
 
 /** Whether lists and objects in the text are nested more than `deepest` levels. Text that is not JSON may say either. */
 export function isDeeperThan(deepest: number, text: string): boolean {
-  // Each level takes a character, so most messages need no look at all.
-  if (text.length <= deepest) return false;
+  // Each level takes an opening, so small messages, and large ones full of numbers or text, need no closer look.
+  if (openings(text, "[", deepest) + openings(text, "{", deepest) <= deepest) return false;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -20,6 +20,13 @@ export function isDeeperThan(deepest: number, text: string): boolean {
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
   }
   return false;
+}
+
+/** How often a character stands in a text, counted up to one more than `most`. */
+function openings(text: string, character: string, most: number): number {
+  let count = 0;
+  for (let i = text.indexOf(character); i !== -1 && count <= most; i = text.indexOf(character, i + 1)) count++;
+  return count;
 }
 
 function endOfString(text: string, start: number): number {

@@ -19,6 +19,7 @@ export const ROWS = {
   roundtrip,
   stream,
   fanout,
+  attack,
   start,
   weight,
   reload,
@@ -204,6 +205,31 @@ async function shareWith(viewers, target, { scale, profiled }) {
     ];
   });
 }
+
+/** What somebody else notices of messages that have to be refused. */
+async function attack(target, { scale }) {
+  return withLoad(target, "slider", {}, async (server, load) => {
+    const [url] = server.urls;
+    const attacker = startLoad();
+    try {
+      await load.call("openSockets", { url, count: 1, forMs: 60_000 });
+      await load.call("roundTrips", { everyMs: 5, forMs: 1000 * scale });
+      const figures = [];
+      for (const [kind, label] of Object.entries(ATTACKS)) {
+        const [{ longestMs: value }] = await Promise.all([
+          load.call("roundTrips", { everyMs: 5, forMs: 4000 * scale }),
+          attacker.call("attack", { url, kind, times: Math.ceil(5 * scale) }),
+        ]);
+        figures.push({ label: `longest round trip while others send ${label}`, unit: "ms", better: "less", value });
+      }
+      return figures;
+    } finally {
+      attacker.stop();
+    }
+  });
+}
+
+const ATTACKS = { zeros: "10 MB of NUL", nesting: "10 MB of brackets", events: "100,000 events" };
 
 async function start(target, { scale }) {
   const took = [];

@@ -16,6 +16,7 @@ answerCalls({
   roundTrips: (options) => timed(() => roundTrips(options)),
   countBeats: (options) => timed(() => countBeats(options)),
   shareUpdates: (options) => timed(() => shareUpdates(options)),
+  attack: (options) => timed(() => attack(options)),
 });
 
 async function timed(work) {
@@ -87,7 +88,7 @@ async function roundTrips({ everyMs, forMs }) {
   };
   await Promise.all(sockets.map(moveOften));
   took.sort((a, b) => a - b);
-  return { count: took.length, p50Ms: quantile(took, 0.5), p99Ms: quantile(took, 0.99) };
+  return { count: took.length, p50Ms: quantile(took, 0.5), p99Ms: quantile(took, 0.99), longestMs: took.at(-1) };
 }
 
 async function until(time) {
@@ -135,6 +136,26 @@ async function shareUpdates({ times }) {
   }
   took.sort((a, b) => a - b);
   return { p50Ms: quantile(took, 0.5) };
+}
+
+/** Contents that a server has to refuse, each about as large as a message may be. */
+const HOSTILE = {
+  zeros: () => "\0".repeat(10 * 1024 * 1024),
+  nesting: () => "[".repeat(10 * 1024 * 1024),
+  events: () => `{"events":[${Array(100_000).fill('{"kind":"ModelChanged","model":{"id":"p1"}}').join()}]}`,
+};
+
+/** One message after another, on a socket of its own each, since a server may close it. */
+async function attack({ url, kind, times }) {
+  const content = HOSTILE[kind]();
+  for (let time = 0; time < times; time++) {
+    const socket = await SessionSocket.open(url);
+    const reply = socket.request("PATCH-DOC", content);
+    await reply.then(
+      () => Promise.reject(new Error(`The server took ${kind}.`)),
+      () => socket.close(),
+    );
+  }
 }
 
 function quantile(sorted, q) {

@@ -46,6 +46,10 @@ export class SessionSocket {
     return JSON.parse(await this.request("PULL-DOC-REQ")).doc;
   }
 
+  close() {
+    this.#ws.terminate();
+  }
+
   #take(data) {
     if (this.#partsLeft === 0) {
       this.#header = JSON.parse(data);
