@@ -67,7 +67,7 @@ export interface FigureOwnOptions {
   /** Default: `auto`. */
   active_drag?: ActiveTool;
   /** Default: `auto`. */
-  active_inspect?: ActiveTool | readonly Tool[];
+  active_inspect?: ActiveTool | readonly (Tool | ToolName | (string & {}))[];
   /** Default: `auto`. */
   active_scroll?: ActiveTool;
   /** Default: `auto`. */

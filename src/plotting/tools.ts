@@ -6,10 +6,10 @@ import { show } from "../base/show.js";
 import { ClassInfo, schema } from "../model/class-info.js";
 import { HoverTool, Tool, Toolbar, type ToolbarProps } from "../model/generated/tools.js";
 import { classNamed } from "../model/registry.js";
+import { ACTIVE, activeTools } from "./active-tools.js";
 import type { EditName, FigureOwnOptions } from "./figure-options.js";
 
 const DEFAULT_TOOLS = "pan,wheel_zoom,auto_box_zoom,save,reset,help";
-const ACTIVE = ["active_drag", "active_inspect", "active_scroll", "active_tap", "active_multi"] as const;
 
 /** BokehJS knows no short names for these. */
 const EDIT_TOOLS: Readonly<Record<EditName, string>> = {
@@ -131,19 +131,9 @@ export function toolbarFor(options: FigureOwnOptions & { readonly toolbar?: Tool
   const attributes: Partial<ToolbarProps> = { tools };
   for (const name of ACTIVE) {
     const active = options[name];
-    if (active !== undefined) Object.assign(attributes, { [name]: activeTool(name, active, named) });
+    if (active !== undefined) Object.assign(attributes, { [name]: activeTools(name, active, named) });
   }
   if (toolbar === undefined) return new Toolbar(attributes);
   toolbar.setv(attributes);
   return toolbar;
-}
-
-function activeTool(option: string, given: unknown, named: ReadonlyMap<string, Tool>): unknown {
-  if (typeof given !== "string" || given === "auto") return given;
-  const tool = named.get(given.trim());
-  if (tool !== undefined) return tool;
-  const known = named.size === 0 ? "none was named" : `named are ${[...named.keys()].join(", ")}`;
-  throw new PlotctlError(`figure(): ${option}: ${show(given)} is not among the names in tools (${known}).`, {
-    hint: didYouMean(given, named.keys()),
-  });
 }

@@ -1,6 +1,6 @@
 // The wrong values that people give to figure() and to glyph calls: each is an error that names what it was given to and
 // shows the value, and no plot is left half made.
-import { figure, PlotctlError, ColumnDataSource } from "plotctl";
+import { figure, HoverTool, PlotctlError, ColumnDataSource } from "plotctl";
 
 function refusal(make: () => unknown): string {
   try {
@@ -18,6 +18,14 @@ it.each<[object, readonly string[]]>([
   [{ tools: ["pn"] }, ['"pn"', 'Did you mean "pan"?']],
   [{ tools: 5 }, ["tools: expected names", "got 5"]],
   [{ active_drag: "pann" }, ["active_drag", '"pann"', 'Did you mean "pan"?']],
+  [
+    { tools: "wheel_zoom", active_drag: "wheel_zoom" },
+    ["active_drag", '"wheel_zoom"', "does not answer to dragging", "It can be active_scroll or active_multi."],
+  ],
+  [{ tools: "save", active_tap: "save" }, ["active_tap", '"save"', "used by its button alone"]],
+  [{ active_scroll: new HoverTool() }, ["active_scroll", "HoverTool", "It can be active_inspect."]],
+  [{ tools: "hover,pan", active_inspect: ["hover", "pan"] }, ["active_inspect", '"pan"', "a pointer that only moves"]],
+  [{ tools: "hover", active_inspect: ["crosshair"] }, ["active_inspect", '"crosshair"', "named are hover"]],
   [{ widht: 5 }, ['"widht"', 'Did you mean "width"?']],
   [{ width: "300px" }, ["Figure.width: expected a number", 'got "300px"']],
   [{ sizing_mode: "strech_width" }, ["Figure.sizing_mode", 'did you mean "stretch_width"?']],

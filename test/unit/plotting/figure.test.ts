@@ -87,6 +87,15 @@ describe("the tools of a figure", () => {
     );
   });
 
+  it("are inspectors by name, one or several", () => {
+    const p = figure({ tools: "hover,crosshair", active_inspect: ["crosshair", "hover"] });
+    const [hover, crosshair] = p.toolbar.tools;
+    expect(p.toolbar.active_inspect).toEqual([crosshair, hover]);
+    expect(figure({ tools: "hover,crosshair", active_inspect: "hover" }).toolbar.active_inspect).toBeInstanceOf(
+      HoverTool,
+    );
+  });
+
   it("come from a toolbar alone, and not from both", () => {
     const toolbar = new Toolbar({ tools: [new PanTool()] });
     expect(figure({ toolbar }).toolbar.tools).toHaveLength(1);
