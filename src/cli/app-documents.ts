@@ -66,11 +66,11 @@ async function documentOf(route: string, app: Application): Promise<Document> {
     await app.initializeDocument(doc);
   } catch (error) {
     const { message, stack, file, line, column, frame } = explain(error);
-    const told =
-      file === undefined
-        ? `: ${stack}`
-        : ` at ${file}:${line}:${column}: ${message}${frame === undefined ? "" : `\n${frame}`}`;
-    throw new PlotctlError(`The app ${show(route)} failed${told}`, { cause: error });
+    if (file === undefined) throw new PlotctlError(`The app ${show(route)} failed: ${stack}`, { cause: error });
+    // Mistakes in files that are no code are told with their place already.
+    const told = message.startsWith(`${file}:${line}:`) ? message : `${file}:${line}:${column}: ${message}`;
+    const lines = frame === undefined ? "" : `\n${frame}`;
+    throw new PlotctlError(`The app ${show(route)} failed at ${told}${lines}`, { cause: error });
   }
   if (doc.roots.length === 0) {
     throw new PlotctlError(`The app ${show(route)} has no roots.`, { hint: "Add one with curdoc().add_root(…)." });

@@ -22,12 +22,16 @@ import {
 /** A template's text, or where it is. */
 export type TemplateSource = string | { readonly filename: string | URL };
 
+const EXTENDING_BASE = "{% extends base %}";
+
 /** What Liquid brings along. */
 const OF_LANGUAGE = ["block", "forloop", "tablerowloop"];
 
 export class CheckedTemplate {
   /** The file; for a text, words that stand for it. */
   readonly name: string;
+  /** What is parsed before the first character of the source. */
+  readonly #opening: string;
   readonly #liquid: Liquid;
   readonly #templates: Template[];
   /** Where variables come from, for whoever lacks one. */
@@ -39,8 +43,9 @@ export class CheckedTemplate {
     this.name = file ?? "the template";
     this.#hint = hint;
     this.#liquid = templateLanguage(file === undefined ? undefined : dirname(file));
-    const text = file === undefined ? extendingBase(source as string) : readTemplate(file);
-    this.#templates = this.#told(() => this.#liquid.parse(inLiquid(text), file));
+    const text = file === undefined ? (source as string) : readTemplate(file);
+    this.#opening = file === undefined && fillsBlocks(text) ? EXTENDING_BASE : "";
+    this.#templates = this.#told(() => this.#liquid.parse(this.#opening + inLiquid(text), file));
     this.#checkBlocks(this.#templates);
   }
 
@@ -50,8 +55,8 @@ export class CheckedTemplate {
     const { globals } = this.#told(() => this.#liquid.analyzeSync(this.#templates, { partials: false }));
     for (const [name, [first]] of Object.entries(globals)) {
       if (known.includes(name)) continue;
-      const { row, col, file } = first?.location ?? { row: 1, col: 1 };
-      throw this.#unknownVariable(name, names, `${file ?? this.name}:${row}:${col}`);
+      const { row = 1, col = 1, file } = first?.location ?? {};
+      throw this.#unknownVariable(name, names, this.#placeAt(row, col, file));
     }
   }
 
@@ -116,8 +121,13 @@ export class CheckedTemplate {
   }
 
   #placeOf(token: Token): string {
-    const [line, column] = token.getPosition();
-    return `${token.file ?? this.name}:${line}:${column}`;
+    const [line = 1, column = 1] = token.getPosition();
+    return this.#placeAt(line, column, token.file);
+  }
+
+  #placeAt(line: number, column: number, file: string | undefined): string {
+    const shift = file === undefined && line === 1 ? this.#opening.length : 0;
+    return `${file ?? this.name}:${line}:${column - shift}`;
   }
 }
 
@@ -140,9 +150,9 @@ function readTemplate(file: string): string {
   }
 }
 
-/** A text without a page of its own fills blocks of ours. */
-function extendingBase(text: string): string {
-  return /\{%-?\s*(?:extends|layout)\b|<html\b/i.test(text) ? text : `{% extends base %}${text}`;
+/** Whether a text, without a page of its own, fills blocks of ours. */
+function fillsBlocks(text: string): boolean {
+  return !/\{%-?\s*(?:extends|layout)\b|<html\b/i.test(text);
 }
 
 /** The names that could stand where a name is unknown: `roots.plto` is among the roots. */
@@ -168,6 +178,7 @@ function innermostOf(error: unknown): unknown {
 /** What the language says, in words of pages. */
 function inWords(said: string): string {
   const [, tag] = /^tag "?([^"]*?)"? not found$/.exec(said) ?? [];
+  if (tag?.startsWith("end")) return `${show(tag)} closes nothing, or comes while a later tag is still open`;
   if (tag !== undefined) return `there is no tag ${show(tag)}; templates are written in Liquid`;
   const [, filter] = /^undefined filter: (.*)$/.exec(said) ?? [];
   if (filter !== undefined) return `there is no filter ${show(filter)}`;

@@ -20,7 +20,8 @@ export class AppLog {
   /** `what` names the code that failed, as in "a periodic callback". */
   failed(what: string, error: unknown, errorId?: string): void {
     const { message, stack, file, line, column, frame } = explain(error);
-    const place = file === undefined ? "" : ` (${file}:${line}:${column})`;
+    const isTold = file === undefined || message.startsWith(`${file}:${line}:`);
+    const place = isTold ? "" : ` (${file}:${line}:${column})`;
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
     const shown = this.#onFailure === undefined || frame === undefined ? stack : `${frame}\n${stack}`;
     this.#log.error(`App ${this.route}: ${what} failed${id}: ${message}${place}`, {

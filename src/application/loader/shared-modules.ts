@@ -1,6 +1,7 @@
 // The modules that authors' files import. Each is loaded once, outside of any document, and shared by all sessions of all
 // apps. A module that fails while it loads is forgotten, so that the next session tries afresh.
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { PlotctlError } from "../../base/errors.js";
+import { parseJsonText } from "../../base/json-text.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
 import { browserSourcesOf } from "../browser-module.js";
@@ -251,10 +252,5 @@ export class SharedModules {
 }
 
 async function readJson(path: string): Promise<Namespace> {
-  const text = await readSource(path);
-  try {
-    return { default: JSON.parse(text) as unknown };
-  } catch (error) {
-    throw new PlotctlError(`${show(path)} is not JSON: ${messageOf(error)}.`, { cause: error });
-  }
+  return { default: parseJsonText(await readSource(path), path) };
 }

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, extname, relative, resolve } from "node:path";
 import { messageOf, PlotctlError } from "../../base/errors.js";
+import { parseJsonText } from "../../base/json-text.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { expectedTyped, readTyped, type Setting, type Value } from "./setting.js";
@@ -72,7 +73,7 @@ async function contentOf(file: string, text: string): Promise<unknown> {
   }
   try {
     if (MODULES.includes(extension)) return await runModule(file);
-    if (extension === ".json") return readJson(file, text);
+    if (extension === ".json") return parseJsonText(text, file);
     return await readYaml(file, text);
   } catch (error) {
     const { explain } = await import("../../application/loader/where.js");
@@ -91,23 +92,6 @@ async function readYaml(file: string, text: string): Promise<unknown> {
   if (error === undefined) return (doc.toJS() as unknown) ?? {};
   const { line, col } = lineCounter.linePos(error.pos[0]);
   throw new PlotctlError(`${file}:${line}:${col}: this is no valid YAML: ${error.message.replace(/\.$/, "")}.`);
-}
-
-function readJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = messageOf(error).replace(/\s+/g, " ").replace(/\.$/, "");
-    const line = lineOfJsonError(message, text);
-    throw new PlotctlError(`${placeIn(file, line)}: this is no valid JSON: ${message}.`, { cause: error });
-  }
-}
-
-/** Not every message of the engine says where it was. */
-function lineOfJsonError(message: string, text: string): number | undefined {
-  const isAtEnd = message.includes("end of JSON input");
-  const offset = isAtEnd ? text.trimEnd().length : /position (\d+)/.exec(message)?.[1];
-  return offset === undefined ? undefined : text.slice(0, Number(offset)).split("\n").length;
 }
 
 async function runModule(file: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "yaml";
 import { messageOf, PlotctlError } from "../../base/errors.js";
+import { parseJsonText } from "../../base/json-text.js";
 import { onFirstUse } from "../../base/on-first-use.js";
 import type { Where } from "./read-theme.js";
 
@@ -23,11 +24,11 @@ export function readThemeFile(file: string | URL): { json: unknown; where: Where
     const place = offset === undefined ? name : `${name}:${lines.linePos(offset).line}`;
     return subject === undefined ? place : `${place}: ${subject}`;
   };
-  if (path.endsWith(".json")) return { json: parseJson(text, name), where };
+  if (path.endsWith(".json")) return { json: parseJsonText(text, name), where };
   const [error] = doc.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new PlotctlError(`${name}:${line}:${col}: the theme is no valid YAML: ${withoutStop(error.message)}.`);
+    throw new PlotctlError(`${name}:${line}:${col}: this is no valid YAML: ${withoutStop(error.message)}.`);
   }
   // An empty file is an empty theme.
   return { json: toJson(doc, name) ?? {}, where };
@@ -46,18 +47,7 @@ function toJson(doc: Document, name: string): unknown {
     return doc.toJS() as unknown;
   } catch (error) {
     // Aliases that multiply without end.
-    throw new PlotctlError(`${name}: the theme is no valid YAML: ${withoutStop(messageOf(error))}.`, { cause: error });
-  }
-}
-
-function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const message = messageOf(error);
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const line = text.slice(0, offset === undefined ? text.length : Number(offset)).split("\n").length;
-    throw new PlotctlError(`${name}:${line}: the theme is no valid JSON: ${withoutStop(message)}.`, { cause: error });
+    throw new PlotctlError(`${name}: this is no valid YAML: ${withoutStop(messageOf(error))}.`, { cause: error });
   }
 }
 

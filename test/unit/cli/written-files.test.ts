@@ -116,6 +116,15 @@ describe("plotctl html", () => {
     expect(readdirSync(folder).filter((name) => /^good\.html|part$/.test(name))).toEqual([]);
   });
 
+  it("tells a mistake in a JSON file that the app imports with its line", async () => {
+    const data = file("broken.json", '{\n  "a": 1,\n}\n');
+    const importing = file("importing.ts", 'import data from "./broken.json";\nexport default () => void data;');
+    const { code, stderr } = await plotctl(["json", importing, "-o", "-"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/failed at (.*):3: this is no valid JSON: .*\n[^]*> 3 \| \}/);
+    expect(stderr.split(data)).toHaveLength(2);
+  });
+
   it("shows on a terminal which app it is at, and nothing elsewhere", async () => {
     const args = ["html", app("a.ts"), app("b.ts"), "-o", join(folder, "a.html"), "-o", join(folder, "b.html")];
     const { stderr } = await plotctl(args);

@@ -100,8 +100,8 @@ attrs:
       '{\n "attrs": {\n  "Axis": {"visibel": true}\n }\n}',
       'a.json:3: unknown property "visibel" of Axis. Did you mean',
     ],
-    ['{\n "attrs": {,}\n}', "a.json:2: the theme is no valid JSON"],
-    ['{\n "attrs": {', "a.json:2: the theme is no valid JSON"],
+    ['{\n "attrs": {,}\n}', "a.json:2: this is no valid JSON"],
+    ['{\n "attrs": {', "a.json:2: this is no valid JSON"],
   ])("in JSON is refused with the line: %j", (text, message) => {
     const path = file("a.json", text);
     expect(problem(() => Theme.from_file(path))).toContain(message);
@@ -116,7 +116,7 @@ attrs:
           .join(", ")}]`,
       );
     const path = file("bomb.yaml", lines.join("\n"));
-    expect(problem(() => Theme.from_file(path))).toContain("bomb.yaml: the theme is no valid YAML");
+    expect(problem(() => Theme.from_file(path))).toContain("bomb.yaml: this is no valid YAML");
   });
 
   it("that is not there is told by its name", () => {

@@ -153,8 +153,23 @@ describe("mistakes in page templates are told with file and line", () => {
     ["{{ title | embed }}", "/index.html:1:1: embed takes a root"],
     ["<p>only text</p>", "/index.html: the page has no {{ plot_script }}"],
     ["{% if title %}", "/index.html:1:1: tag {% if title %} not closed."],
+    [
+      "{% extends base %}\n{% block contents %}{% for root in roots %}{% endblock %}",
+      '/index.html:2:44: "endblock" closes nothing, or comes while a later tag is still open.',
+    ],
   ])("%j", (text, expected) => {
     expect(told(text)).toContain(expected);
+  });
+
+  it("in texts too, which fill blocks of ours", () => {
+    for (const text of [
+      "{% block contents %}{{ titel }}{% endblock %}",
+      "{% extends base %}{% block contnts %}{% endblock %}",
+    ]) {
+      const place = `the template:1:${text.indexOf(text.includes("titel") ? "titel" : "{% block") + 1}: `;
+      expect(() => renderTemplate(text, page())).toThrow(place);
+    }
+    expect(() => new PageTemplate("{{ headng }}").checkVariables()).toThrow("the template:1:4: ");
   });
 
   it("also before any page is made, for apps that add no variables", () => {
