@@ -34,12 +34,13 @@ export async function discoverApplications(
   if (paths.length === 0) return new Map([["/", new Application(function empty() {})]]);
   const scripts = await findScripts(paths, log);
   const shared = new SharedModules(hostModules);
-  const applications = new Map<string, Application>();
-  for (const [route, { file, folder }] of scripts) {
-    applications.set(route, await compileApp(file, { shared, argv, folder }));
+  const applications = new Map<FoundScript, Application>();
+  for (const script of scripts) {
+    applications.set(script, await compileApp(script.file, { shared, argv, folder: script.folder }));
   }
-  for (const route of helperRoutes(scripts, shared)) applications.delete(route);
-  return applications;
+  const apps = withoutHelpers(scripts, shared);
+  checkRoutes(apps);
+  return new Map([...applications].flatMap(([script, app]) => (apps.includes(script) ? [[script.route, app]] : [])));
 }
 
 export interface CompileOptions extends ModuleHandlerOptions {
@@ -55,6 +56,7 @@ export async function compileApp(file: string, { folder, ...options }: CompileOp
 }
 
 export interface FoundScript {
+  readonly route: string;
   /** As the user wrote it; within a folder, below what the user wrote. */
   readonly path: string;
   readonly file: string;
@@ -64,48 +66,50 @@ export interface FoundScript {
   readonly isOfFolder: boolean;
 }
 
-/** The routes of the paths, and the file that each begins with. Rejects with PlotctlError for what cannot be served. */
-export async function findScripts(paths: readonly string[], log: Log): Promise<Map<string, FoundScript>> {
-  const found = new Map<string, FoundScript>();
-  for (const path of paths) {
-    for (const { route, ...script } of await findInPath(path, log)) {
-      if (route === STATIC_ROUTE) {
-        throw new PlotctlError(
-          `Cannot serve ${show(script.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`,
-          { hint: "Rename it." },
-        );
-      }
-      const other = found.get(route);
-      if (other) throw routeClash(route, other, script);
-      found.set(route, script);
-    }
+/** The scripts that the paths name. Rejects with PlotctlError for what cannot be served. */
+export async function findScripts(paths: readonly string[], log: Log): Promise<FoundScript[]> {
+  const found: FoundScript[] = [];
+  for (const path of paths) found.push(...(await findInPath(path, log)));
+  const [taken] = found.filter(({ route }) => route === STATIC_ROUTE);
+  if (taken !== undefined) {
+    throw new PlotctlError(`Cannot serve ${show(taken.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`, {
+      hint: "Rename it.",
+    });
   }
+  // What lies in a folder may be a helper, which has no route; that is known when all is compiled.
+  checkRoutes(found.filter(({ isOfFolder }) => !isOfFolder));
   return found;
 }
 
+/** Throws PlotctlError for two apps of one route. */
+export function checkRoutes(scripts: readonly FoundScript[]): void {
+  const found = new Map<string, FoundScript>();
+  for (const script of scripts) {
+    const other = found.get(script.route);
+    if (other !== undefined) throw routeClash(other, script);
+    found.set(script.route, script);
+  }
+}
+
 /** The error for two apps of one route. */
-export function routeClash(route: string, one: FoundScript, other: FoundScript): PlotctlError {
-  return new PlotctlError(`${show(one.path)} and ${show(other.path)} would both be served at ${show(route)}.`, {
+export function routeClash(one: FoundScript, other: FoundScript): PlotctlError {
+  return new PlotctlError(`${show(one.path)} and ${show(other.path)} would both be served at ${show(one.route)}.`, {
     hint: "Rename one, or serve them from two servers.",
   });
 }
 
 const STATIC_ROUTE = "/static";
 
-/** Of the scripts of folders, those that others in there import: they are no apps. */
-export function helperRoutes(scripts: ReadonlyMap<string, FoundScript>, shared: SharedModules): string[] {
-  const imported = new Set(
-    [...scripts.values()].flatMap(({ file }) => [...shared.filesOf(file)].filter((other) => other !== file)),
-  );
-  return [...scripts].flatMap(([route, { file, isOfFolder }]) => (isOfFolder && imported.has(file) ? route : []));
+/** Scripts of folders that others of the scripts import are no apps. */
+export function withoutHelpers(scripts: readonly FoundScript[], shared: SharedModules): FoundScript[] {
+  const imported = new Set(scripts.flatMap(({ file }) => [...shared.filesOf(file)].filter((other) => other !== file)));
+  return scripts.filter(({ file, isOfFolder }) => !isOfFolder || !imported.has(file));
 }
 
-type FoundRoute = FoundScript & { readonly route: string };
-
-async function findInPath(path: string, log: Log): Promise<FoundRoute[]> {
+async function findInPath(path: string, log: Log): Promise<FoundScript[]> {
   const found = await findScript(path, log);
   if ("file" in found) return [{ ...found, path, isOfFolder: false }];
-  const inside: FoundRoute[] = [];
+  const inside: FoundScript[] = [];
   for (const entry of (await readdir(found.folder)).sort()) {
     if (!(await mayBeApp(join(found.folder, entry)))) continue;
     const script = await findScript(join(found.folder, entry), silentLog);
@@ -128,9 +132,7 @@ async function mayBeApp(path: string): Promise<boolean> {
   return stats?.isFile() === true && (SCRIPT_EXTENSIONS as readonly string[]).includes(extname(name));
 }
 
-interface FoundFile extends Pick<FoundScript, "file" | "folder"> {
-  readonly route: string;
-}
+type FoundFile = Pick<FoundScript, "route" | "file" | "folder">;
 
 /** The one script that a path names, or the folder of several. */
 async function findScript(path: string, log: Log): Promise<FoundFile | { readonly folder: string }> {

@@ -9,10 +9,11 @@ import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import { Application } from "./application.js";
 import {
+  checkRoutes,
   compileApp,
   findScripts,
-  helperRoutes,
   routeClash,
+  withoutHelpers,
   type DiscoverOptions,
   type FoundScript,
 } from "./discover.js";
@@ -63,6 +64,11 @@ interface WatchedApp {
   readonly error: unknown;
 }
 
+interface Compiled {
+  readonly app: WatchedApp;
+  readonly change: AppChange & { readonly is: "built" | "broken" };
+}
+
 export class WatchedApps {
   /** By route, as they were at the start; one that could not be compiled fails with its error in each session. */
   readonly initial = new Map<string, Application>();
@@ -98,13 +104,14 @@ export class WatchedApps {
   static async open(paths: readonly string[], options: WatchOptions): Promise<WatchedApps> {
     const watched = new WatchedApps(paths, options);
     const scripts = await findScripts(paths, watched.#log);
-    for (const [route, script] of scripts) {
-      const change = await watched.#build(route, script);
-      watched.initial.set(route, change.is === "built" ? change.application : failing(change.error));
-    }
-    for (const route of helperRoutes(scripts, watched.#shared)) {
-      watched.#apps.delete(route);
-      watched.initial.delete(route);
+    const compiled = new Map<FoundScript, Compiled>();
+    for (const script of scripts) compiled.set(script, await watched.#compile(script));
+    const apps = withoutHelpers(scripts, watched.#shared);
+    checkRoutes(apps);
+    for (const [script, { app, change }] of compiled) {
+      if (!apps.includes(script)) continue;
+      watched.#apps.set(script.route, app);
+      watched.initial.set(script.route, change.is === "built" ? change.application : failing(change.error));
     }
     return watched;
   }
@@ -163,9 +170,9 @@ export class WatchedApps {
     const startedAt = Date.now();
     const filesBefore = this.files;
     const isForAll = taken.isAll || [...taken.files].some((file) => this.#concernsAll(file));
+    const scripts = taken.hasComeOrGone ? await this.#scriptsNow() : this.#scripts();
     const forgotten = this.#shared.forget(taken.files);
     if (isForAll) this.#shared.forgetAll();
-    const scripts = taken.hasComeOrGone ? await this.#scriptsNow() : this.#scripts();
     const routesBefore = new Set(this.#apps.keys());
     let changes: AppChange[] = [];
     for (const route of [...this.#apps.keys()].filter((route) => !scripts.has(route))) {
@@ -179,15 +186,18 @@ export class WatchedApps {
       const isPageChanged = folder !== undefined && [...taken.files].some((file) => isPartOfPage(folder, file));
       const isConcerned = isForAll || isWaiting || isPageChanged;
       if (!isConcerned && known !== undefined && !this.#isMadeOf(known, forgotten)) continue;
-      const built = await this.#build(route, script);
-      const change = built.is === "built" ? { ...built, isPageChanged } : built;
+      const { app, change: made } = await this.#compile(script);
+      this.#apps.set(route, app);
+      const change = made.is === "built" ? { ...made, isPageChanged } : made;
       const isNews = isForAll || change.is !== "broken" || messageOf(known?.error) !== messageOf(change.error);
       if (isNews || taken.files.size > 0) changes.push(change);
     }
     // What came as an app may be what another one waited for to import.
-    const helpers = helperRoutes(scripts, this.#shared).filter((route) => !routesBefore.has(route));
-    for (const route of helpers) this.#apps.delete(route);
-    changes = changes.filter(({ route }) => !helpers.includes(route));
+    const apps = withoutHelpers([...scripts.values()], this.#shared);
+    const isHelper = (route: string): boolean =>
+      !routesBefore.has(route) && !apps.some((script) => script.route === route);
+    for (const route of scripts.keys()) if (isHelper(route)) this.#apps.delete(route);
+    changes = changes.filter(({ is, route }) => is === "gone" || !isHelper(route));
     this.#follow(startedAt);
     if (changes.length === 0) return;
     const files = [...taken.files].filter((file) => filesBefore.has(file) || this.files.has(file));
@@ -218,39 +228,41 @@ export class WatchedApps {
    */
   async #scriptsNow(): Promise<Map<string, FoundScript>> {
     const known = this.#scripts();
-    const found = new Map<string, FoundScript>();
+    const found: FoundScript[] = [];
     for (const path of this.#paths) {
       const scripts = await findScripts([path], silentLog).catch((error: unknown) => {
         if (existsSync(path)) this.#log.error(messageOf(error));
-        return [...known].filter(
-          ([, script]) => script.path === path || (isIn(path, script) && existsSync(script.file)),
+        return [...known.values()].filter(
+          (script) => script.path === path || (isIn(path, script) && existsSync(script.file)),
         );
       });
-      const wasOneApp = [...known].filter(([, script]) => script.path === path && !script.isOfFolder);
-      const isStillOne = [...scripts].some(([, script]) => !script.isOfFolder);
-      for (const [route, script] of isStillOne || wasOneApp.length === 0 ? scripts : wasOneApp) {
-        const other = found.get(route);
-        if (other === undefined) found.set(route, script);
-        else if (other.file !== script.file) this.#log.error(routeClash(route, other, script).message);
-      }
+      const wasOneApp = [...known.values()].filter((script) => script.path === path && !script.isOfFolder);
+      const isStillOne = scripts.some((script) => !script.isOfFolder);
+      found.push(...(isStillOne || wasOneApp.length === 0 ? scripts : wasOneApp));
     }
-    for (const route of helperRoutes(found, this.#shared)) found.delete(route);
-    return found;
+    const apps = new Map<string, FoundScript>();
+    for (const script of withoutHelpers(found, this.#shared)) {
+      const { route, file } = script;
+      const other = apps.get(route);
+      if (other !== undefined && other.file !== file) this.#log.error(routeClash(other, script).message);
+      if (other === undefined || known.get(route)?.file === file) apps.set(route, script);
+    }
+    return apps;
   }
 
-  async #build(route: string, script: FoundScript): Promise<AppChange & { is: "built" | "broken" }> {
+  async #compile(script: FoundScript): Promise<Compiled> {
+    const { route } = script;
     try {
       const options = { shared: this.#shared, argv: this.#argv, folder: script.folder };
       const application = this.#followed(await compileApp(script.file, options));
-      this.#apps.set(route, { script, files: this.#filesOf(script), error: undefined });
-      return { is: "built", route, application, isPageChanged: false };
+      const app = { script, files: this.#filesOf(script), error: undefined };
+      return { app, change: { is: "built", route, application, isPageChanged: false } };
     } catch (error) {
       // What the broken version imports need not be known; what the last one imported may heal it.
       const before = this.#apps.get(route)?.files ?? [];
       const wanted = error instanceof SourceError && error.wanted !== undefined ? [error.wanted] : [];
       const files = new Set([...before, ...this.#filesOf(script), ...wanted]);
-      this.#apps.set(route, { script, files, error });
-      return { is: "broken", route, error };
+      return { app: { script, files, error }, change: { is: "broken", route, error } };
     }
   }
 

@@ -1,6 +1,6 @@
 // Everything that can be said of apps before they are served: their types, and what a first run shows.
 import type { Application } from "../application/application.js";
-import { discoverApplications, findScripts } from "../application/discover.js";
+import { checkRoutes, discoverApplications, findScripts, type FoundScript } from "../application/discover.js";
 import { madeUpRequest } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document } from "../document/document.js";
@@ -36,21 +36,22 @@ export interface Checked {
 /** Rejects with PlotctlError for paths that are no apps, and for two apps of one route. */
 export async function checkApps(paths: readonly string[], options: CheckAppsOptions): Promise<Checked> {
   const scripts = await findScripts(paths, silentLog);
-  const types = await checkTypes([...scripts.values()].map(({ file }) => file));
-  const apps: CheckedApp[] = [];
+  const types = await checkTypes(scripts.map(({ file }) => file));
+  const apps: { readonly app: CheckedApp; readonly script: FoundScript | undefined }[] = [];
   for (const path of paths) {
+    const ofPath = await findScripts([path], silentLog);
     for (const app of await checkRuns(path, options)) {
-      apps.push({ ...app, problems: app.problems.filter((problem) => !types.some(isOnLineOf(problem))) });
+      const script = ofPath.find(({ route }) => route === app.route);
+      const own = types.filter(({ place }) => script !== undefined && place?.file === script.file);
+      const further = app.problems.filter((problem) => !types.some(isOnLineOf(problem)));
+      apps.push({ app: { ...app, problems: [...own, ...further] }, script });
     }
   }
-  const fileOf = ({ route }: CheckedApp): string | undefined => scripts.get(route ?? "")?.file;
-  const files = new Set(apps.map(fileOf));
+  const checked = apps.flatMap(({ script }) => script ?? []);
+  checkRoutes(checked);
+  const files = new Set(checked.map(({ file }) => file));
   return {
-    apps: apps.map((app) => {
-      const file = fileOf(app);
-      const own = file === undefined ? [] : types.filter(({ place }) => place?.file === file);
-      return { ...app, problems: [...own, ...app.problems] };
-    }),
+    apps: apps.map(({ app }) => app),
     imported: types.filter(({ place }) => place === undefined || !files.has(place.file)),
   };
 }

@@ -264,6 +264,25 @@ describe("a folder without a main file", () => {
     await expect(discover("static.ts")).rejects.toThrow(/static\.ts": the server's own files are at "\/static"/);
   });
 
+  it("may have helpers of one name beside those of other folders, and an app of that name", async () => {
+    const helped = { "a/one.ts": `import "./util.js";`, "a/util.ts": "", "b/two.ts": `import "./util.js";` };
+    const paths = ["a", "b", "c"];
+    const folder = await writeFiles({ ...helped, "b/util.ts": "", "c/util.ts": "" });
+    const apps = await discoverApplications(
+      paths.map((path) => join(folder, path)),
+      { argv: [], hostModules },
+    );
+    expect([...apps.keys()]).toEqual(["/one", "/two", "/util"]);
+
+    const app = await watch({ ...helped, "b/util.ts": "", "c/util.ts": "" }, { paths });
+    expect([...app.watched.initial.keys()]).toEqual(["/one", "/two", "/util"]);
+    const saved = await app.after(() => app.write("b/util.ts", "export const x = 1;"));
+    expect(kinds(saved)).toEqual(["built /two"]);
+    expect(kinds(await app.after(() => app.write("c/util.ts", "export const x = 1;")))).toEqual(["built /util"]);
+    expect(kinds(await app.after(() => app.watched.restart()))).toEqual(["built /one", "built /two", "built /util"]);
+    expect(app.logged.join()).not.toContain("would both be served");
+  });
+
   it("goes on with the apps that it has while a new one has the route of another, and says so", async () => {
     const app = await watch({ "apps/a.ts": "", "apps/b.ts": "", "more/c.ts": "" }, { paths: ["apps", "more"] });
     await app.write("apps/b.js", "");
