@@ -19,8 +19,9 @@ export interface Owner {
 
 /**
  * The value to check in place of the given one. A text for a plot's title becomes a Title, one for a palette its colours,
- * one for a colour picker `#rrggbb`, one for the `text` of a set of labels the column of that name, if there is one. Numbers for a ticker become a
- * FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in texts numbers.
+ * one for a colour picker `#rrggbb`, one for the `text` of a set of labels the column of that name, if there is one.
+ * Numbers for a ticker become a FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in
+ * texts numbers. Throws PlotctlError where the longer form does not take what it is made of.
  */
 export function converted(def: PropertyDef, value: unknown, owner: Owner): unknown {
   switch (def.name) {
