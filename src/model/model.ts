@@ -7,6 +7,7 @@ import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIE
 import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
 import type { ChangeCallback, EventCallback } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
+import { callbackKey, type SignalName } from "./signals.js";
 import { matcher, type AttributeSelector, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
 
@@ -73,10 +74,11 @@ export class Model extends HasProps {
 
   /**
    * Runs CustomJS callbacks in the browser when a property changes there, or for a signal of the model such as
-   * `streaming`.
+   * `streaming`. Throws PlotctlError for names that are neither. (Signals of a class of one's own, which are declared in
+   * the browser, can be set in `js_property_callbacks`.)
    */
-  js_on_change(event: PropertyNames<this> | (string & {}), ...callbacks: Model[]): void {
-    const key = this[INFO].properties.has(event) ? `change:${event}` : event;
+  js_on_change(event: PropertyNames<this> | SignalName | `change:${string}`, ...callbacks: Model[]): void {
+    const key = callbackKey(this[INFO], event);
     this.js_property_callbacks = withCallbacks(this.js_property_callbacks, key, callbacks);
   }
 

@@ -46,7 +46,7 @@ export function withToggle<B extends ModelConstructor>(Base: B): B & ModelConstr
     }
 
     js_on_click(...callbacks: Model[]): void {
-      this.js_on_change("active", ...callbacks);
+      this.js_on_change("change:active", ...callbacks);
     }
   }
   return ToggledModel;

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
+import { withTarget } from "../behaviour/with-target.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type { Dict } from "../types.js";
@@ -60,7 +61,7 @@ export interface SetValueProps extends CallbackProps {
 }
 /** Sets a property of a model in the browser. Required: `attr`, `obj`, `value`. */
 export interface SetValue extends SetValueProps {}
-export class SetValue extends Callback {
+export class SetValue extends withTarget(Callback) {
   constructor(attributes?: Partial<SetValueProps>) {
     super(attributes);
   }

@@ -9,6 +9,7 @@ export function changes(slider: Slider, other: Slider): void {
   slider.on_change("value", () => undefined);
   slider.remove_on_change("value", first);
   slider.js_on_change("value", new CustomJS({ code: "1" }));
+  slider.js_on_change("streaming", new CustomJS({ code: "1" }));
   slider.js_link("value", other, "start");
   const found: Slider[] = curdoc().select(Slider);
   const one: Slider | null = figure().select_one(Slider);
@@ -22,6 +23,8 @@ export function changes(slider: Slider, other: Slider): void {
   slider.on_change("value", (_attr, _old, _value, _more) => undefined);
   // @ts-expect-error no callback is no function
   slider.on_change("value", "print");
+  // @ts-expect-error no such property, and no signal of that name
+  slider.js_on_change("valeu", new CustomJS({ code: "1" }));
   // @ts-expect-error no such property of the other
   slider.js_link("value", other, "valeu");
   // @ts-expect-error no such property of what is found
