@@ -60,7 +60,6 @@ function sumUp(): void {
 }
 sumUp();
 source.on_change("data", sumUp);
-
 const fixed = { width: 180, sizing_mode: "fixed" } as const;
 const add = new Button({ label: "Add an evening", button_type: "primary", ...fixed });
 add.on_click(() => {
