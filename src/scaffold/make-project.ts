@@ -26,14 +26,22 @@ export async function makeProject(folder: string, template: Template): Promise<s
   const manifest = await projectManifest(folder, template);
   try {
     await mkdir(folder, { recursive: true });
-    await cp(join(templatesFolder, template.name), folder, { recursive: true, force: false, errorOnExist: true });
-    await cp(join(templatesFolder, SHARED_FILE), join(folder, SHARED_FILE), { force: false, errorOnExist: true });
+    for (const file of await filesOf(template)) {
+      await cp(file, join(folder, basename(file)), { recursive: true, force: false, errorOnExist: true });
+    }
     await writeFile(join(folder, ".gitignore"), IGNORED, { flag: "wx" });
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
     throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, { cause: error });
   }
   return (await readdir(folder)).filter((name) => !MAY_BE_THERE.includes(name)).sort();
+}
+
+/** Files and folders, each to be copied by itself: newer versions of Node refuse to copy a folder into one that is there. */
+async function filesOf({ name }: Template): Promise<string[]> {
+  const folder = join(templatesFolder, name);
+  const own = (await readdir(folder)).map((file) => join(folder, file));
+  return [...own, join(templatesFolder, SHARED_FILE)];
 }
 
 async function checkEmpty(folder: string): Promise<void> {
