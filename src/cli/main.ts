@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 // The program `plotctl`.
-import { realEffects } from "./effects.js";
-import { run } from "./run.js";
+import module from "node:module";
+import { fileURLToPath } from "node:url";
+
+// Node.js 22 and later keep what they have compiled, for the next start. Not where they would by themselves: others may
+// write there.
+const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+enableCompileCache?.(fileURLToPath(new URL("../../node_modules/.cache/plotctl", import.meta.url)));
+
+const [{ realEffects }, { run }] = await Promise.all([import("./effects.js"), import("./run.js")]);
 
 // Whoever read our output may be gone; the server goes on.
 process.stdout.on("error", () => {});
