@@ -70,7 +70,7 @@ export interface FoundScript {
 export async function findScripts(paths: readonly string[], log: Log): Promise<FoundScript[]> {
   const found: FoundScript[] = [];
   for (const path of paths) found.push(...(await findInPath(path, log)));
-  const [taken] = found.filter(({ route }) => route === STATIC_ROUTE);
+  const taken = found.find(({ route }) => route === STATIC_ROUTE);
   if (taken !== undefined) {
     throw new PlotctlError(`Cannot serve ${show(taken.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`, {
       hint: "Rename it.",
