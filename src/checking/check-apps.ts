@@ -6,6 +6,7 @@ import { silentLog } from "../base/log.js";
 import { Document } from "../document/document.js";
 import type { SessionContext } from "../document/session-context.js";
 import { LiveSessionContext } from "../hosting/session-context.js";
+import { categoryProblems } from "./categories.js";
 import { checkTypes } from "./check-types.js";
 import { columnProblems } from "./columns.js";
 import { templateProblems } from "./page-template.js";
@@ -90,6 +91,7 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
   const ofPage = templateProblems(doc, app.handler.template);
   return [
     ...columnProblems(doc),
+    ...categoryProblems(doc),
     ...ofPage,
     ...callbacks.map((message): Problem => ({ severity: "warning", message })),
   ];

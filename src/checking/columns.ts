@@ -15,6 +15,7 @@ import { HoverTool } from "../model/generated/tools.js";
 import { INFO, internals, type HasProps } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 import { Field } from "../serialize/specs.js";
+import { describe } from "./describe.js";
 import { tooltipColumns } from "./tooltip-columns.js";
 import type { Problem } from "./problem.js";
 
@@ -143,18 +144,4 @@ function plotOf(owner: HasProps, models: readonly Model[]): Model | undefined {
 function partsOf(renderer: HasProps): HasProps[] {
   if (!(renderer instanceof GraphRenderer)) return [renderer];
   return [renderer, renderer.node_renderer, renderer.edge_renderer];
-}
-
-function describe(model: HasProps): string {
-  const { typeName } = model[INFO];
-  const title = model instanceof Plot ? textOf(model.title) : undefined;
-  const name = title ?? (model as Model).name;
-  const kind = model instanceof Plot ? "the plot" : `the ${typeName}`;
-  return name === null || name === "" ? `${kind} ${model.id}` : `${kind} ${show(name)}`;
-}
-
-/** A title is a model with a text. */
-function textOf(title: unknown): string | undefined {
-  const text = typeof title === "object" && title !== null && "text" in title ? title.text : undefined;
-  return typeof text === "string" && text !== "" ? text : undefined;
 }

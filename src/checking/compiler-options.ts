@@ -41,7 +41,7 @@ function ofProject(ts: TypeScript, config: string): CheckOptions {
   const wrong = parsed.errors.find(({ code }) => code !== NO_INPUTS);
   if (wrong !== undefined) fail(wrong);
   return {
-    options: { ...parsed.options, paths: { ...ownPaths(), ...parsed.options.paths } },
+    options: { ...parsed.options, paths: withOwnPaths(parsed.options.paths ?? {}) },
     declarations: parsed.fileNames.filter((file) => file.endsWith(".d.ts")),
     hasNodeTypes: true,
   };
@@ -73,6 +73,13 @@ function withoutProject(ts: TypeScript, folder: string): CheckOptions {
     declarations: [],
     hasNodeTypes: typeRoot !== undefined,
   };
+}
+
+/** The doors that a project finds elsewhere stay there: two packages would not take each other's models. */
+function withOwnPaths(given: Readonly<Record<string, string[]>>): Record<string, string[]> {
+  const starts = Object.keys(given).flatMap((pattern) => /^(plotctl\/.*)\*$/.exec(pattern)?.[1] ?? []);
+  const own = Object.entries(ownPaths()).filter(([door]) => !starts.some((start) => door.startsWith(start)));
+  return { ...Object.fromEntries(own), ...given };
 }
 
 /** Where the declarations of each door of this package are. */

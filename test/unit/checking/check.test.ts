@@ -120,6 +120,15 @@ describe("plotctl check in a project", () => {
     expect(await check(loose)).toMatchObject({ code: 0, stderr: "" });
   });
 
+  it("takes plotctl from where the project finds it, with all that belongs to it", async () => {
+    // This repository finds it in its sources.
+    expect(await check("apps/shuffle.ts")).toEqual({
+      code: 0,
+      stdout: "ok apps/shuffle.ts at /shuffle\n",
+      stderr: "",
+    });
+  });
+
   it("says what is wrong with a tsconfig.json", async () => {
     file("broken/tsconfig.json", JSON.stringify({ compilerOptions: { modul: "nodenext" } }));
     const { code, stderr } = await check(file("broken/app.ts", app("Div", "const root = new Div();")));
@@ -192,6 +201,23 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     file("unknown/data/random.ts", readFileSync("apps/gallery/data/random.ts", "utf8"));
     const graph = file("unknown/graph.ts", readFileSync("apps/gallery/graphs.ts", "utf8"));
     expect(await check(right, graph)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("finds texts on an axis that has no categories when the app has run", async () => {
+    const fruit = 'root.vbar({ x: ["apples", "pears"], top: [1, 2], width: 0.5 });';
+    const right = `const root = figure({ x_range: ["apples", "pears"] });\n${fruit}
+root.extra_y_ranges = { kinds: new FactorRange({ factors: ["a", "b"] }) };
+root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
+    const later = `const root = figure();\n${fruit}\nroot.x_range = new FactorRange({ factors: ["apples", "pears"] });`;
+    for (const [name, lines] of Object.entries({ right, later })) {
+      const { stderr } = await check(file(`categories/${name}.ts`, app("figure, FactorRange", lines)));
+      expect(stderr).toBe("");
+    }
+    const wrong = app("figure", `const root = figure({ title: "Fruit" });\n${fruit}`);
+    const { code, stderr } = await check(file("categories/wrong.ts", wrong));
+    expect(stderr).toContain('VBar.x of the plot "Fruit" has texts, such as "apples", where its range has numbers');
+    expect(stderr).toContain('figure({ x_range: ["apples", …] })');
+    expect(code).toBe(1);
   });
 
   it("finds what the page of an app asks for and no run gives: variables, roots, blocks", async () => {
