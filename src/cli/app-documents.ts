@@ -9,7 +9,7 @@ import { Document } from "../document/document.js";
 import type { Effects } from "./effects.js";
 import { listFlag } from "./flags.js";
 import { showProgress } from "./progress.js";
-import type { Call } from "./run.js";
+import type { Call } from "./call.js";
 
 export interface Output {
   /** Of the files, without a dot. */

@@ -2,7 +2,7 @@
 // those commands whose words need the server.
 import type { Effects } from "./effects.js";
 import { HTML_OPTIONS, INFO_OPTIONS, JSON_OPTIONS, PICTURE_OPTIONS, type OptionWords } from "./option-words.js";
-import type { Call } from "./run.js";
+import type { Call } from "./call.js";
 
 interface Command {
   readonly describe: string;

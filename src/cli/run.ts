@@ -12,16 +12,6 @@ import { listFlag, type Given } from "./flags.js";
 import type { OptionWords } from "./option-words.js";
 import { UsageError } from "./usage-error.js";
 
-export interface Call {
-  /** The positional arguments. */
-  readonly files: readonly string[];
-  readonly given: Given;
-  /** What stands behind `--args`. */
-  readonly appArgs: readonly string[];
-  /** The words of a command line that is being typed, for whoever completes it. */
-  readonly words?: readonly string[];
-}
-
 const FILES = { type: "string", array: true, describe: "app files or directories" } as const;
 
 /** Runs one command line and returns its exit code. */

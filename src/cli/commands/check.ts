@@ -6,7 +6,7 @@ import type { Problem } from "../../checking/problem.js";
 import type { Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
 import { showProgress } from "../progress.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 
 export async function check({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
   const { stdout, stderr } = effects;

@@ -6,7 +6,7 @@ import { show } from "../../base/show.js";
 import { COMMANDS } from "../commands.js";
 import type { Effects } from "../effects.js";
 import { listFlag } from "../flags.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# source <(plotctl completion bash)

@@ -7,7 +7,7 @@ import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../../base/version.js";
 import { bundleFile } from "../../embed/assets.js";
 import type { Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 import { changed } from "../settings/explain.js";
 import { readSettings } from "../settings/resolve.js";
 

@@ -7,7 +7,7 @@ import { pictureSize, type PictureOptions } from "../../pictures/picture-options
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { textFlag, wholeFlag, type Given } from "../flags.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 import { UsageError } from "../usage-error.js";
 
 /** The command that writes pictures in that format. */

@@ -8,7 +8,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { withDocument } from "../../document/current.js";
 import { Document } from "../../document/document.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 
 export async function run({ files, appArgs }: Call, effects: Effects): Promise<number> {
   const [file, ...more] = files;

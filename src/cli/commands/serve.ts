@@ -8,7 +8,7 @@ import type { Server } from "../../server/server.js";
 import { listenForKeys } from "../dev-keys.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 import { readSettings, unknownVariables, type Settings } from "../settings/resolve.js";
 import { openLog, serverOptions } from "../settings/server-options.js";
 import { hasStarted } from "../start-server.js";

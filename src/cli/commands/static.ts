@@ -1,7 +1,7 @@
 // plotctl static: the scripts of BokehJS for pages of other servers, and no apps.
 import { Server } from "../../server/server.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../run.js";
+import type { Call } from "../call.js";
 import { readSettings } from "../settings/resolve.js";
 import { openLog, serverOptions } from "../settings/server-options.js";
 import { hasStarted } from "../start-server.js";
