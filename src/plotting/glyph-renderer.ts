@@ -4,13 +4,12 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import { CoordinateMapping } from "../model/generated/coordinates.js";
 import { LinearColorMapper, WeightedStackColorMapper, type ColorMapper } from "../model/generated/mappers.js";
 import type { Plot } from "../model/generated/plots.js";
-import type { Range } from "../model/generated/ranges.js";
 import { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Color } from "../model/types.js";
 import { Field } from "../serialize/specs.js";
+import { coordinateRange } from "./coordinate-range.js";
 import { readCall, type CallOptions } from "./glyph-call.js";
 import { GlyphColumns } from "./glyph-columns.js";
 import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";
@@ -67,7 +66,7 @@ export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, fain
   const sorted = sortOptions(plan, options);
   checkRangeNames(plan, plot, sorted.renderer);
   const columns = new GlyphColumns(plan.method, sorted.source);
-  const values = new GlyphValues(plan, columns, (dimension) => rangeOf(plot, dimension, sorted.renderer));
+  const values = new GlyphValues(plan, columns, (dimension) => coordinateRange(plot, dimension, sorted.renderer));
 
   const main: Attributes = { ...plan.preset };
   for (const name in sorted.glyph) {
@@ -200,15 +199,6 @@ function checkDefaults(plan: GlyphPlan, given: Attributes, { names = [] }: Glyph
       `${plan.method}() needs ${name}: it is not given, and there is no column ${show(name)} (there are ${names.map(show).join(", ")}).`,
     );
   }
-}
-
-/** The range that a coordinate of the renderer is on. */
-function rangeOf(plot: Plot, dimension: "x" | "y", renderer: Attributes): Range | undefined {
-  const { coordinates } = renderer;
-  if (coordinates instanceof CoordinateMapping) return coordinates[`${dimension}_source`];
-  const name = renderer[`${dimension}_range_name`] ?? "default";
-  if (name === "default") return plot[`${dimension}_range`];
-  return plot[`extra_${dimension}_ranges`][name as string];
 }
 
 function checkRangeNames({ method }: GlyphPlan, plot: Plot, renderer: Attributes): void {
