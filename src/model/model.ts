@@ -31,6 +31,12 @@ export interface ModelProps {
 export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
   string;
 
+// The methods that speak of a model's own properties take its type from `this`, not from the polymorphic `this` type: then
+// they are one method for all classes, which can be called on a union of models.
+
+/** A listener to changes of the property `K` of `M`. */
+export type OnChange<M, K extends keyof M> = (attr: K, old: M[K], value: M[K]) => unknown;
+
 /** The base of all models: callbacks, and ways to find the models below one. */
 export interface Model extends ModelProps {}
 export class Model extends HasProps {
@@ -42,19 +48,17 @@ export class Model extends HasProps {
    * Calls back when a property changes, by the app or by a browser: `callback(attr, old, value)`. An async callback is
    * awaited before the session handles anything else. A callback that is given twice is called once.
    */
-  on_change<K extends PropertyNames<this>>(
-    attr: K,
-    ...callbacks: ((attr: K, old: this[K], value: this[K]) => unknown)[]
-  ): void {
+  on_change<M extends Model, K extends PropertyNames<M>>(this: M, attr: K, ...callbacks: OnChange<M, K>[]): void {
     const def = propertyOf(this, attr);
     for (const callback of callbacks)
       internals.ensureListeners(this).addChange(def.name, callback as unknown as ChangeCallback);
   }
 
   /** Throws PlotctlError when a callback was not registered for that property. */
-  remove_on_change<K extends PropertyNames<this>>(
+  remove_on_change<M extends Model, K extends PropertyNames<M>>(
+    this: M,
     attr: K,
-    ...callbacks: ((attr: K, old: this[K], value: this[K]) => unknown)[]
+    ...callbacks: OnChange<M, K>[]
   ): void {
     const def = propertyOf(this, attr);
     for (const callback of callbacks)
@@ -77,7 +81,11 @@ export class Model extends HasProps {
    * `streaming`. Throws PlotctlError for names that are neither. (Signals of a class of one's own, which are declared in
    * the browser, can be set in `js_property_callbacks`.)
    */
-  js_on_change(event: PropertyNames<this> | SignalName | `change:${string}`, ...callbacks: Model[]): void {
+  js_on_change<M extends Model>(
+    this: M,
+    event: PropertyNames<M> | SignalName | `change:${string}`,
+    ...callbacks: Model[]
+  ): void {
     const key = callbackKey(this[INFO], event);
     this.js_property_callbacks = withCallbacks(this.js_property_callbacks, key, callbacks);
   }
@@ -91,8 +99,9 @@ export class Model extends HasProps {
    * Keeps a property of another model equal to one of this model, in the browser, without the server. `attr_selector`
    * picks one item of a list or object.
    */
-  js_link<K extends PropertyNames<this>, O extends Model>(
-    attr: K,
+  js_link<M extends Model, O extends Model>(
+    this: M,
+    attr: PropertyNames<M>,
     other: O,
     other_attr: PropertyNames<O>,
     attr_selector?: number | string,
