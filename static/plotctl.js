@@ -28,17 +28,13 @@
       .split("/")
       .pop()
       .replace(/\.min\.js$/, "");
-    try {
-      Bokeh.require(MODULE_OF_BUNDLE[bundle]);
-      return true;
-    } catch {
-      return false;
-    }
+    return moduleIfLoaded(MODULE_OF_BUNDLE[bundle]) !== undefined;
   }
 
   function load(url) {
     if (!loadsUnderWay.has(url)) {
       const load = addScript(url)
+        .then(installUploadCheck)
         .then(wakeMathJax)
         // The message is handled all the same: the models that are known are drawn, the others are reported.
         .catch((error) => console.error(`plotctl: ${error.message}`))
@@ -170,30 +166,159 @@
         resolve(session);
         if (ownPage !== undefined) welcome(session);
         if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id)))
-          showNotice(FRESH_NOTICE, session);
+          tellOfFreshDocument(session.document);
       };
       return pull.call(this, tellIfFresh, reject);
     };
   }
 
-  // Not one of BokehJS's notifications: their view is being replaced together with the document.
-  function showNotice(text, { document: doc }) {
-    if (!doc.config.notify_connection_status) return;
+  // A message that is larger than the server accepts would end the connection. The page says so instead, and sends the
+  // events without their values: the log of the server has a line then, and the page gets the values that the server has.
+  const connections = new WeakMap(); // by document
+  const limits = new WeakMap(); // bytes of one message, by connection
+
+  function installSizeCheck(prototype) {
+    const { send, _awaiting_ack_handler, _repull_session_doc } = prototype;
+
+    prototype._awaiting_ack_handler = function (message, resolve, reject) {
+      limits.set(this, message.metadata.max_message_bytes ?? Infinity);
+      _awaiting_ack_handler.call(this, message, resolve, reject);
+    };
+
+    prototype._repull_session_doc = function (resolve, reject) {
+      const note = (session) => {
+        connections.set(session.document, this);
+        resolve(session);
+      };
+      return _repull_session_doc.call(this, note, reject);
+    };
+
+    prototype.send = function (message) {
+      if (this.socket === null) {
+        send.call(this, message);
+        return;
+      }
+      const parts = [];
+      message.send({ send: (part) => parts.push(part) });
+      const limit = limits.get(this) ?? Infinity;
+      const mostBytes = parts.reduce((sum, part) => sum + (part.byteLength ?? 3 * part.length), 0);
+      const bytes = mostBytes <= limit ? mostBytes : parts.reduce((sum, part) => sum + byteLength(part), 0);
+      if (bytes <= limit) {
+        for (const part of parts) this.socket.send(part);
+        return;
+      }
+      const { events = [] } = message.content;
+      tellTooBig(whatChanged(events, this.session?.document), bytes, limit);
+      sendWithoutValues(this, message, { events, bytes });
+    };
+  }
+
+  function byteLength(part) {
+    return part.byteLength ?? new TextEncoder().encode(part).length;
+  }
+
+  function sendWithoutValues({ socket }, message, { events, bytes }) {
+    delete message.header.num_buffers;
+    message.metadata = { unsent_bytes: bytes };
+    message.content = {
+      // What is being typed stays; it gives way when it is entered, as a value.
+      events: events
+        .filter(({ attr }) => attr !== "value_input")
+        .map(({ kind, model, attr }) => ({ kind, model: model && { id: model.id }, attr })),
+    };
+    message.send(socket);
+  }
+
+  function whatChanged([event], doc) {
+    const model = doc?.get_model_by_id(event?.model?.id ?? "");
+    if (model?.type === "FileInput" || event?.msg_data?.name === "file_input_change") return "The upload";
+    if (event?.kind.startsWith("Column") || event?.attr === "data") return "The data";
+    return typeof event?.new === "string" ? "The text" : "The change";
+  }
+
+  function tellTooBig(what, bytes, limit) {
+    showNotice(
+      `${what} was not sent: it has ${sizeText(bytes, Math.ceil)}, and the server accepts at most \
+${sizeText(limit, Math.floor)} at a time.`,
+      "too big",
+    );
+  }
+
+  function sizeText(bytes, round) {
+    const [unit, name] = bytes < 2 ** 20 ? [2 ** 10, "KB"] : [2 ** 20, "MB"];
+    return `${round((10 * bytes) / unit) / 10} ${name}`;
+  }
+
+  // A file is read and encoded only where it can be sent: browsers fail to read a very large one at all.
+  function installUploadCheck() {
+    const { FileInputView } = moduleIfLoaded("models/widgets/file_input") ?? {};
+    if (FileInputView === undefined || FileInputView.prototype.plotctl) return;
+    FileInputView.prototype.plotctl = true;
+    const { load_files } = FileInputView.prototype;
+    FileInputView.prototype.load_files = async function (files) {
+      const { model } = this;
+      const connection = connections.get(model.document);
+      const limit = limits.get(connection) ?? Infinity;
+      // In base64. Of a directory, only the accepted files are sent.
+      const bytes = model.directory ? 0 : [...files].reduce((sum, { size }) => sum + 4 * Math.ceil(size / 3), 0);
+      if (bytes <= limit) return load_files.call(this, files);
+      this.input_el.value = "";
+      tellTooBig("The upload", bytes, limit);
+      const { Message } = Bokeh.require("protocol/message");
+      if (connection.socket !== null) {
+        sendWithoutValues(connection, Message.create("PATCH-DOC", {}, {}), { events: [], bytes });
+      }
+    };
+  }
+
+  function moduleIfLoaded(name) {
+    try {
+      return Bokeh.require(name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  function tellOfFreshDocument({ config }) {
+    if (config.notify_connection_status) showNotice(FRESH_NOTICE);
+  }
+
+  // Shows a short text above the page's content, which moves down, so that nothing is covered; it stays until the reader
+  // closes it. A notice replaces the one with the same key. These are not BokehJS's notifications: the view of those is
+  // replaced together with the document.
+  function showNotice(text, key = text) {
     addStyle();
+    let area = document.querySelector(".plotctl-notices");
+    if (area === null) {
+      area = document.createElement("div");
+      area.className = "plotctl-notices";
+      area.setAttribute("role", "status");
+      // Beside the body: the body may be a grid of the author's, in which one more child would displace the others.
+      document.body.before(area);
+    }
     const notice = document.createElement("div");
     notice.className = "plotctl-notice";
-    notice.setAttribute("role", "status");
-    notice.title = "Click to dismiss";
-    notice.textContent = text;
-    notice.addEventListener("click", () => notice.remove());
-    document.body.append(notice);
+    notice.dataset.key = key;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "×";
+    close.setAttribute("aria-label", "Close");
+    close.addEventListener("click", () => notice.remove());
+    notice.append(text, close);
+    const former = [...area.children].find((other) => other.dataset.key === key);
+    if (former === undefined) area.append(notice);
+    else former.replaceWith(notice);
   }
 
   // Rules of a page's author win over these, whatever they select by.
   const STYLE = `
-    :where(.plotctl-notice) { position: fixed; bottom: 1em; left: 1em; z-index: 1000; padding: .6em 1em; cursor: pointer;
-      border: 1px solid var(--plotctl-notice-border, #ffe69c); border-radius: 4px; font: 14px sans-serif;
-      background: var(--plotctl-notice-background, #fff3cd); color: var(--plotctl-notice-ink, #664d03); }
+    :where(.plotctl-notices) { position: sticky; top: 0; z-index: 1000; }
+    :where(.plotctl-notice) { display: flex; justify-content: space-between; align-items: baseline; gap: 1em;
+      padding: .4em 1em; border-bottom: 1px solid var(--plotctl-notice-border, light-dark(#ffe69c, #5c4b12));
+      font: 14px sans-serif; overflow-wrap: anywhere; background: var(--plotctl-notice-background, light-dark(#fff3cd, #332a0d));
+      color: var(--plotctl-notice-ink, light-dark(#664d03, #ffda6a)); }
+    :where(.plotctl-notice) :where(button) { border: 0; padding: 0 .3em; background: none; color: inherit; font: inherit;
+      cursor: pointer; }
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
       var(--plotctl-busy-color, #2f7ed8), transparent) 0 0 / 40% 100% no-repeat; animation: plotctl-busy 1.2s infinite; }
@@ -399,6 +524,8 @@
     prototype.plotctl = true;
     installBundleLoader(prototype);
     installRenewal(prototype);
+    installSizeCheck(prototype);
   }
+  installUploadCheck();
   embedPage();
 })();

@@ -32,6 +32,10 @@ export class AppLog {
     this.#onFailure?.(this.route, what, error);
   }
 
+  warn(text: string): void {
+    this.#log.warn(`App ${this.route}: ${text}`);
+  }
+
   /** Asynchronous code that does not end keeps its session waiting. `name` is the function's, if it has one. */
   late(what: string, name: string, afterMs: number): void {
     const who = name === "" ? `a ${what}` : `the ${what} ${name}`;

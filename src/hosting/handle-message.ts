@@ -3,6 +3,7 @@
 // connection goes on.
 import { explain } from "../application/loader/where.js";
 import { PlotctlError } from "../base/errors.js";
+import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
 import { applyPatch } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
@@ -10,6 +11,7 @@ import { decodeContent, type DocumentContent } from "../document/json.js";
 import type { HasProps } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
+import type { Json } from "../serialize/wire-values.js";
 import { BadContent, pushedDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
 import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
@@ -90,13 +92,26 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
 }
 
 /** Applies a patch, and gives what is to run then. */
-function patch(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): () => void {
+function patch(session: ServerSession, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
   try {
+    checkSent(session, metadata, subscriber);
     return applyPatch(session.document, content, buffers, subscriber);
   } catch (error) {
     correct(session, subscriber, content);
     throw error;
   }
+}
+
+/**
+ * A page does not send a patch that is too big. It sends the events without their values, and the size in the metadata:
+ * so the log has a line about it, and the page gets the values that the server has instead.
+ */
+function checkSent(session: ServerSession, metadata: Json, { maxMessageBytes }: Subscriber): void {
+  const bytes = isPlainObject(metadata) ? metadata.unsent_bytes : undefined;
+  if (typeof bytes !== "number") return;
+  const text = `A page did not send a message of ${bytes} bytes: a message may have ${maxMessageBytes} bytes.`;
+  session.appLog.warn(`${text} Hint: --websocket-max-message-size sets the limit.`);
+  throw new PlotctlError(text);
 }
 
 /** Nothing of a refused patch was applied; its sender is told what the server has instead. */

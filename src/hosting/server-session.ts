@@ -90,7 +90,7 @@ export class ServerSession implements DocumentHost, Entrance {
   /** Counts a listener in and greets it. It gets changes once it has the document: see `startReading`. */
   join(subscriber: Subscriber): void {
     this.#subscribers.add(subscriber);
-    subscriber.send(ack());
+    subscriber.send(ack(subscriber.maxMessageBytes));
   }
 
   /** From now on a subscriber, which has the whole document as it is now, gets every change. */

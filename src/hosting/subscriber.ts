@@ -9,6 +9,8 @@ export interface Entrance {
 }
 
 export interface Subscriber {
+  /** The largest message that it accepts from its client, in bytes. Undefined for no limit. */
+  readonly maxMessageBytes?: number;
   /** Takes a whole message; must not wait and must not throw. */
   send(frames: Frames): void;
   close(code: number, reason: string): void;

@@ -5,9 +5,13 @@ import type { OutgoingBuffer } from "./message.js";
 
 const VERSION_INFO = JSON.stringify({ version_info: { bokeh: BOKEHJS_VERSION, server: PLOTCTL_VERSION } });
 
-/** The greeting: clients hang up on anything else that comes first. */
-export function ack(): Frames {
-  return frameMessage("ACK", "{}");
+/**
+ * The greeting: clients hang up on anything else that comes first. Its metadata tells our page script how large a message
+ * may be, so that a page can say so before it sends one that is larger.
+ */
+export function ack(maxMessageBytes?: number): Frames {
+  const metadata = maxMessageBytes === undefined ? undefined : JSON.stringify({ max_message_bytes: maxMessageBytes });
+  return frameMessage("ACK", "{}", { metadata });
 }
 
 export function ok(reqid: string): Frames {

@@ -21,6 +21,8 @@ const COMFORTABLE_INBOX = 16;
 /** Of a client's: two bytes and the mask. */
 const CONTROL_FRAME_HEAD_BYTES = 6;
 
+const SIZE_HINT = "Hint: --websocket-max-message-size sets the limit.";
+
 type Pause = "inbox" | "rate" | "backlog";
 
 export class WSHandler implements Subscriber {
@@ -58,8 +60,11 @@ export class WSHandler implements Subscriber {
     ws.on("ping", (payload) => this.#controlFrame(payload));
     ws.on("pong", (payload) => this.#controlFrame(payload));
     ws.on("close", (code, reason) => this.#closed(code, reason));
-    // The websocket layer has closed with the right code already.
-    ws.on("error", (error) => log.debug(`WebSocket error: ${error.message}`));
+    ws.on("error", (error) => this.#noteError(error));
+  }
+
+  get maxMessageBytes(): number {
+    return this.#limits.maxMessageBytes;
   }
 
   /** Makes this socket a client of the session; what it has sent meanwhile is handled now. */
@@ -99,6 +104,15 @@ export class WSHandler implements Subscriber {
     }
   }
 
+  /** The websocket layer has closed with the right code already. */
+  #noteError(error: Error & { readonly code?: unknown }): void {
+    if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") {
+      this.#log.warn(`Closing a websocket: Message too big: it passes ${this.maxMessageBytes} bytes. ${SIZE_HINT}`);
+    } else {
+      this.#log.debug(`WebSocket error: ${error.message}`);
+    }
+  }
+
   #begin(chunk: Buffer): void {
     this.#partialSince ??= performance.now();
     this.#partialBytes += chunk.length;
@@ -130,7 +144,8 @@ export class WSHandler implements Subscriber {
       this.#inbox.push(message);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;
-      this.#log.warn(`Closing a websocket: ${error.message}`);
+      const hint = error.closeCode === CLOSE_CODES.MESSAGE_TOO_BIG ? ` ${SIZE_HINT}` : "";
+      this.#log.warn(`Closing a websocket: ${error.message}${hint}`);
       this.close(error.closeCode, error.message);
       return;
     }

@@ -33,6 +33,8 @@ afterEach(async () => {
   await running.stop();
 });
 
+const OPTION = "--websocket-max-message-size";
+
 describe("opening a websocket", () => {
   it("[T49] is answered with the subprotocol bokeh, then ACK", async () => {
     await start();
@@ -269,7 +271,7 @@ describe("an open websocket", () => {
     expect(client.received.slice(1).map(({ header }) => header.reqid)).toEqual(ids);
   });
 
-  it("[T68] [S7] is closed with 1009 for a message that is too big, in one part or as a sum", async () => {
+  it("[T68] [S7] is closed with 1009 for a message that is too big, in one part or as a sum, and the log names the option", async () => {
     await start({ websocketMaxMessageBytes: 10_000 });
     const one = await ProtocolClient.connect(running.url("/simple"));
     one.sendFrames(["x".repeat(10_001)]);
@@ -278,6 +280,8 @@ describe("an open websocket", () => {
     sum.sendFrames([JSON.stringify({ msgid: "1", msgtype: "PULL-DOC-REQ" }), `{"a":"${"x".repeat(6000)}"}`]);
     sum.sendFrames([`{"a":"${"x".repeat(6000)}"}`]);
     expect((await sum.closed).code).toBe(1009);
+    const warnings = running.records.filter(({ level }) => level === 40).map(({ msg }) => msg);
+    expect(warnings).toEqual([expect.stringContaining(OPTION), expect.stringContaining(OPTION)]);
   });
 
   it("[T69] is pinged with a payload that counts from 0", async () => {
