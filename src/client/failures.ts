@@ -48,6 +48,13 @@ export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: 
       return new PlotctlError(`The server at ${origin} has no app at ${show(pathname)} (404).`, {
         hint: "The path is that of the app's page, with the server's prefix.",
       });
+    case 429:
+      return new PlotctlError(
+        `The server at ${origin} makes no more sessions for this client at the moment (429)${words}`,
+        {
+          hint: "Try again in a few seconds.",
+        },
+      );
     case 403:
       return new PlotctlError(`The server at ${origin} refuses this client (403)${words}`, { hint: ORIGIN_HINT });
     case 503:

@@ -1,5 +1,5 @@
-// One app on the server: its live sessions, made once each however many ask for them, ended when nobody has used them
-// for a while; and the app's hooks around them.
+// One app on the server: its sessions, made once each however many ask for them, ended when nobody has used them for a
+// while or when others need their room (`session-rooms`); and the app's hooks around them.
 import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
 import type { Log } from "../base/log.js";
@@ -8,17 +8,17 @@ import { isPromiseLike } from "../model/listeners.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { BundleUrls } from "./broadcast.js";
 import { HostedDocument } from "./hosted-document.js";
-import { AppFailed, newErrorId, SessionLimit } from "./problems.js";
+import { AppFailed, newErrorId } from "./problems.js";
 import { ServerSession } from "./server-session.js";
 import { LiveSessionContext, type SessionOrigin } from "./session-context.js";
+import { SessionRooms, type RoomOptions, type Visitor } from "./session-rooms.js";
 
-export interface HostingOptions {
+export interface HostingOptions extends RoomOptions {
   readonly log: Log;
   /** How long a session without connections is kept. */
   readonly unusedLifetimeMs: number;
   /** How often unused sessions are looked for. */
   readonly checkUnusedMs: number;
-  readonly maxSessions: number;
   /** Of one session. */
   readonly maxConnections: number;
   /** For an app to make a document. */
@@ -29,6 +29,14 @@ export interface HostingOptions {
   /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
   readonly callbackPatienceMs?: number;
   readonly onFailure?: FailureListener | undefined;
+  /** Monotonic, in milliseconds. Default: `performance.now`. */
+  readonly now?: () => number;
+}
+
+/** Who asks for a session, and what it begins with where it must be made. */
+export interface AskedSession {
+  readonly visitor: Visitor;
+  readonly origin: () => SessionOrigin;
 }
 
 /** What became of the sessions when an app was replaced. */
@@ -59,7 +67,7 @@ export class ApplicationContext {
   readonly #log: Log;
   /** Where failures of the app's code are told. */
   readonly appLog: AppLog;
-  readonly #sessions = new Map<string, ServerSession>();
+  readonly #rooms: SessionRooms;
   readonly #pending = new Map<string, Promise<ServerSession>>();
   /** The application that made each session: its hooks are called when the session ends. */
   readonly #madeBy = new WeakMap<ServerSession, Application>();
@@ -73,7 +81,8 @@ export class ApplicationContext {
     this.#options = options;
     this.#log = options.log;
     this.appLog = new AppLog(route, options.log, options.onFailure);
-    const sessions = this.#sessions;
+    this.#rooms = new SessionRooms(options, (session) => this.#dispose(session));
+    const { sessions } = this.#rooms;
     this.#serverContext = {
       get sessions() {
         return [...sessions.values()].map(({ document }) => document.session_context);
@@ -82,28 +91,48 @@ export class ApplicationContext {
   }
 
   get sessions(): ReadonlyMap<string, ServerSession> {
-    return this.#sessions;
+    return this.#rooms.sessions;
   }
 
   get application(): Application {
     return this.#application;
   }
 
-  /** True when the session lives already, or another one may be made. */
-  hasRoomFor(id: string): boolean {
-    const isKnown = this.#sessions.has(id) || this.#pending.has(id);
-    return isKnown || this.#sessions.size + this.#pending.size < this.#options.maxSessions;
+  /** The most sessions that there may be of those that have or had a socket. */
+  get sessionLimit(): number {
+    return this.#rooms.limit;
+  }
+
+  /** Whether the session is there or is being made. */
+  has(id: string): boolean {
+    return this.sessions.has(id) || this.#pending.has(id);
+  }
+
+  /** Throws SessionLimit when `sessionFor` would, before anything else is done for the visitor. */
+  checkRoomFor(id: string, visitor: Visitor): void {
+    const known = this.sessions.get(id);
+    if (known === undefined && !this.#pending.has(id)) this.#rooms.checkForNew();
+    else if (known !== undefined && this.#rooms.isFresh(known) && visitor === "socket") this.#rooms.checkForSocket();
   }
 
   /**
    * Finds a session, or makes it; all who ask meanwhile wait for the same one. Rejects with AppFailed when the app fails
-   * (the next one who asks tries afresh), and with SessionLimit when there is no room.
+   * (the next one who asks tries again), and with SessionLimit when there is no room.
    */
-  async sessionFor(id: string, make: () => SessionOrigin): Promise<ServerSession> {
-    const known = this.#sessions.get(id) ?? this.#pending.get(id);
-    if (known !== undefined) return known;
-    if (!this.hasRoomFor(id)) throw new SessionLimit(`App ${this.route} has ${this.#sessions.size} sessions already.`);
-    const creation = this.#create(id, make());
+  async sessionFor(id: string, asked: AskedSession): Promise<ServerSession> {
+    let session = this.sessions.get(id);
+    // One that has just been made may already have left its room to another.
+    while (session === undefined || this.#rooms.isEnding(session)) {
+      session = await this.#pendingSession(id, asked);
+    }
+    this.#rooms.visit(session, asked.visitor);
+    return session;
+  }
+
+  async #pendingSession(id: string, { visitor, origin }: AskedSession): Promise<ServerSession> {
+    const pending = this.#pending.get(id);
+    if (pending !== undefined) return pending;
+    const creation = this.#rooms.start(visitor, (keep) => this.#create(id, { origin: origin(), keep }));
     this.#pending.set(id, creation);
     try {
       return await creation;
@@ -112,24 +141,27 @@ export class ApplicationContext {
     }
   }
 
-  async #create(id: string, origin: SessionOrigin): Promise<ServerSession> {
+  async #create(
+    id: string,
+    parts: { readonly origin: SessionOrigin; readonly keep: (session: ServerSession) => void },
+  ): Promise<ServerSession> {
     const application = this.#application;
-    const session = await this.#make(id, origin).catch((error: unknown) => {
+    const session = await this.#make(id, parts.origin).catch((error: unknown) => {
       if (this.#application === application) throw error;
       return undefined;
     });
     if (session !== undefined && this.#application === application) {
-      this.#sessions.set(id, session);
+      parts.keep(session);
       return session;
     }
     // The app was replaced meanwhile.
     if (session !== undefined) await this.#dispose(session);
-    return this.#create(id, origin);
+    return this.#create(id, parts);
   }
 
   async #make(id: string, origin: SessionOrigin): Promise<ServerSession> {
     const application = this.#application;
-    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000 } = this.#options;
+    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000, now } = this.#options;
     const document = new HostedDocument({ log });
     const context = new LiveSessionContext(id, document, this.#serverContext, origin);
     document.session_context = context;
@@ -150,6 +182,7 @@ export class ApplicationContext {
       bundleUrls,
       devMode,
       callbackPatienceMs,
+      ...(now === undefined ? {} : { now }),
     });
     context.session = session;
     this.#madeBy.set(session, application);
@@ -184,7 +217,8 @@ export class ApplicationContext {
   async stop(): Promise<void> {
     clearInterval(this.#cleanup);
     await Promise.allSettled(this.#pending.values());
-    await Promise.all([...this.#sessions.values()].map((session) => this.#end(session)));
+    await Promise.all([...this.sessions.values()].map((session) => this.#end(session)));
+    await this.#rooms.settled();
     await this.#callHook("on_server_unloaded", this.#serverContext);
   }
 
@@ -199,7 +233,7 @@ export class ApplicationContext {
     await this.#callHook("on_server_unloaded", this.#serverContext);
     this.#application = application;
     await this.#callHook("on_server_loaded", this.#serverContext);
-    const replaced = await Promise.all([...this.#sessions.values()].map((session) => this.#replace(session)));
+    const replaced = await Promise.all([...this.sessions.values()].map((session) => this.#replace(session)));
     const failed = replaced.find((each) => each.is === "failed");
     return {
       sessionCount: replaced.filter(({ is }) => is === "replaced").length,
@@ -219,12 +253,12 @@ export class ApplicationContext {
       next = await this.#make(former.id, { request, tokenPayload: token_payload });
       await within(ENTERING_LIMIT_MS, next.takeEntered(former));
       // It may have ended, with its last listener gone, while the app ran.
-      if (this.#sessions.get(former.id) !== former) {
+      if (this.sessions.get(former.id) !== former) {
         void this.#dispose(next);
         return { is: "ended" };
       }
       const needsPageLoad = former.handOver(next);
-      this.#sessions.set(next.id, next);
+      this.#rooms.replace(former, next);
       // Not waited for: callbacks of the old app may take as long as they like.
       void this.#dispose(former);
       return { is: "replaced", needsPageLoad };
@@ -238,7 +272,7 @@ export class ApplicationContext {
 
   async #endUnused(): Promise<void> {
     const { unusedLifetimeMs } = this.#options;
-    const unused = [...this.#sessions.values()].filter((session) => session.unusedMs > unusedLifetimeMs);
+    const unused = [...this.sessions.values()].filter((session) => session.unusedMs > unusedLifetimeMs);
     if (unused.length > 0) this.#log.debug(`App ${this.route}: ending ${unused.length} unused sessions`);
     for (const session of unused) {
       if (session.unusedMs > unusedLifetimeMs) await this.#end(session);
@@ -246,9 +280,7 @@ export class ApplicationContext {
   }
 
   async #end(session: ServerSession): Promise<void> {
-    if (this.#sessions.get(session.id) !== session) return;
-    this.#sessions.delete(session.id);
-    await this.#dispose(session);
+    if (this.#rooms.remove(session)) await this.#dispose(session);
   }
 
   async #dispose(session: ServerSession): Promise<void> {

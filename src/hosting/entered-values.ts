@@ -17,7 +17,6 @@ export class EnteredValues {
   /** Of widgets that were there from the beginning. */
   readonly #initial = new WeakMap<HasProps, ReadonlyMap<string, unknown>>();
   readonly #set = new WeakMap<HasProps, Set<string>>();
-  #isEmpty = true;
 
   /** `document` is as the app made it: nobody has entered anything yet. */
   constructor(document: Document) {
@@ -27,18 +26,12 @@ export class EnteredValues {
     }
   }
 
-  /** Whether nobody has set anything. */
-  get isEmpty(): boolean {
-    return this.#isEmpty;
-  }
-
   /** Hears of every change of the document. */
   note(change: DocumentChange): void {
     if (change.kind === "ModelChanged" && change.setter !== undefined) this.#noteSet(change.model, change.attr);
   }
 
   #noteSet(model: HasProps, attr: string): void {
-    this.#isEmpty = false;
     this.#set.set(model, (this.#set.get(model) ?? new Set()).add(attr));
   }
 
@@ -94,8 +87,19 @@ function valueOf(widget: HasProps, attr: string): unknown {
 }
 
 function widgetsOf(document: Document): HasProps[] {
-  const classes = ENTERED_TYPES.flatMap((name) => classNamed(name) ?? []);
-  return [...document.models].filter((model) => classes.some((cls) => model instanceof cls));
+  return [...document.models].filter(isEnterable);
+}
+
+function isEnterable(model: HasProps): boolean {
+  return ENTERED_TYPES.some((name) => {
+    const cls = classNamed(name);
+    return cls !== undefined && model instanceof cls;
+  });
+}
+
+/** Whether a change is a client's, to something that people enter values in. */
+export function isEntry(change: DocumentChange): boolean {
+  return change.kind === "ModelChanged" && change.setter !== undefined && isEnterable(change.model);
 }
 
 /** Each widget with the name of its place, which is the same in the next version of an app where it can be told. */

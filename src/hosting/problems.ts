@@ -14,6 +14,12 @@ export class AppFailed extends Error {
 /** There is no room for another session of this app. */
 export class SessionLimit extends Error {
   override readonly name = "SessionLimit";
+  /** When it is worth another try, in seconds. */
+  readonly retryAfterS: number;
+  constructor(message: string, retryAfterS: number) {
+    super(message);
+    this.retryAfterS = retryAfterS;
+  }
 }
 
 /** A short random name for one failure. */

@@ -14,7 +14,7 @@ import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
 import type { AppLog } from "./app-log.js";
-import { EnteredValues } from "./entered-values.js";
+import { EnteredValues, isEntry } from "./entered-values.js";
 import { handleMessage } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { replacementPatch } from "./replacement-patch.js";
@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly devMode: boolean;
   /** For an asynchronous callback to end, before the log has a warning. */
   readonly callbackPatienceMs: number;
+  /** Monotonic, in milliseconds. Default: `performance.now`. */
+  readonly now?: () => number;
 }
 
 interface Failure {
@@ -56,11 +58,16 @@ export class ServerSession implements DocumentHost, Entrance {
   readonly #entered: EnteredValues | undefined;
   /** Asynchronous work that the holder of the lock began, and how it failed; the lock waits for it. */
   #works: Promise<Failure | undefined>[] = [];
-  #unusedSince = performance.now();
+  readonly #now: () => number;
+  #unusedSince: number;
+  #hasEntered = false;
   #isDestroyed = false;
   #hasWarned = false;
 
-  constructor({ id, document, log, appLog, bundleUrls, devMode, callbackPatienceMs }: SessionOptions) {
+  constructor({ now = () => performance.now(), ...options }: SessionOptions) {
+    const { id, document, log, appLog, bundleUrls, devMode, callbackPatienceMs } = options;
+    this.#now = now;
+    this.#unusedSince = now();
     this.id = id;
     this.document = document;
     this.appLog = appLog;
@@ -84,7 +91,12 @@ export class ServerSession implements DocumentHost, Entrance {
 
   /** How long nobody has been connected, in milliseconds; 0 while somebody is, or while work goes on. */
   get unusedMs(): number {
-    return this.#subscribers.size > 0 || this.#lock.isBusy ? 0 : performance.now() - this.#unusedSince;
+    return this.#subscribers.size > 0 || this.#lock.isBusy ? 0 : this.#now() - this.#unusedSince;
+  }
+
+  /** Restarts the time that the session counts as unused: a page or a socket has asked for it. */
+  touch(): void {
+    this.#unusedSince = this.#now();
   }
 
   /** Counts a listener in and greets it. It gets changes once it has the document: see `startReading`. */
@@ -112,7 +124,7 @@ export class ServerSession implements DocumentHost, Entrance {
       this.appLog.failed("a connection_lost callback", error);
     } finally {
       this.#subscribers.delete(subscriber);
-      this.#unusedSince = performance.now();
+      this.touch();
     }
   }
 
@@ -185,6 +197,7 @@ export class ServerSession implements DocumentHost, Entrance {
   noteChange(change: DocumentChange): void {
     if (this.#isDestroyed) return;
     this.#entered?.note(change);
+    this.#hasEntered ||= isEntry(change);
     this.#broadcast.take(change);
   }
 
@@ -242,15 +255,16 @@ export class ServerSession implements DocumentHost, Entrance {
     return withDocument(this.document, () => runUnlocked(() => this.#callTimed(timed)));
   }
 
-  /** Whether people entered anything; known in development only. */
+  /** Whether a client has set a value of a widget. */
   get hasEntered(): boolean {
-    return this.#entered?.isEmpty === false;
+    return this.#hasEntered;
   }
 
   /** Enters here what people entered in the widgets of a session that this one is to replace. */
   takeEntered(former: ServerSession): void | Promise<void> {
     const [from, to] = [former.#entered, this.#entered];
     if (from === undefined || to === undefined) return;
+    this.#hasEntered = former.#hasEntered;
     return this.withLock(() => from.carryTo(to, (error) => this.appLog.failed("a callback", error)));
   }
 
@@ -274,7 +288,7 @@ export class ServerSession implements DocumentHost, Entrance {
     if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
     this.#subscribers.clear();
     this.#broadcast.close();
-    this.#unusedSince = performance.now();
+    this.touch();
     const scripts = next.#scriptsByPath();
     const loaded = new Map([...scripts, ...this.#scriptsByPath(), ...this.#pageScripts]);
     const hasChangedScript = [...scripts].some(([path, url]) => loaded.get(path) !== url);

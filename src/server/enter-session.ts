@@ -10,6 +10,7 @@ import type { Settings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
 import { appFailure, noRoom, Refusal } from "./refusal.js";
 import { requestInfo } from "./request-info.js";
+import type { SessionGate } from "./session-gate.js";
 import { parameter, type Visit } from "./visit.js";
 
 export interface Entry {
@@ -18,19 +19,32 @@ export interface Entry {
   readonly token: string;
 }
 
-/** Finds or makes the session. Throws a Refusal: 400 or 403 for the request, 500 for the app, 503 for want of room. */
-export async function enterSession(visit: Visit, app: ApplicationContext, settings: Settings): Promise<Entry> {
+/** What sessions are entered by. */
+export interface EntryParts {
+  readonly settings: Settings;
+  readonly gate: SessionGate;
+}
+
+/**
+ * Finds or makes the session. Throws a Refusal: 400 or 403 for the request, 429 for too many of them, 500 for the app, 503
+ * for want of room.
+ */
+export async function enterSession(
+  visit: Visit,
+  app: ApplicationContext,
+  { settings, gate }: EntryParts,
+): Promise<Entry> {
   const { id, ofToken } = chooseSession(visit, app, settings);
-  if (!app.hasRoomFor(id)) throw noRoom();
+  gate.check({ visit, app, id, visitor: "page" });
   const request = requestInfo(visit, requestArguments(visit.query), settings);
   const payload = ofToken ?? (await payloadFor(request, app, settings));
   const expiresAt = Math.floor(Date.now() / 1000) + settings.sessionTokenExpirationS;
   const token = pageToken(id, { expiresAt, payload, settings });
   try {
     const tokenPayload = { ...payload, session_expiry: expiresAt };
-    return { session: await app.sessionFor(id, () => ({ request, tokenPayload })), token };
+    return { session: await app.sessionFor(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
   } catch (error) {
-    if (error instanceof SessionLimit) throw noRoom();
+    if (error instanceof SessionLimit) throw noRoom(error);
     throw error instanceof AppFailed ? appFailure(error, settings.devMode) : error;
   }
 }

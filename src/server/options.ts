@@ -78,8 +78,11 @@ export interface ServerOptions {
   readonly websocketCompressionLevel?: number | undefined;
   /** 1 to 9: how much memory compression takes. Default: the zlib library's. */
   readonly websocketCompressionMemLevel?: number | undefined;
-  /** Sessions of one app. Default 1,000. */
-  readonly maxSessions?: number;
+  /**
+   * Sessions of one app that have or had a socket; pages whose socket is still to come have room of their own, for as many
+   * sessions, but for 500 at most. `"auto"`, the default: 100 to 20,000, by the memory and by what sessions take of it.
+   */
+  readonly maxSessions?: number | "auto";
   /** Connections of one session. Default 200. */
   readonly maxConnections?: number;
   /** Milliseconds that an app may take to make its document. Default 30,000. */
@@ -135,7 +138,7 @@ export const serverDefaults = {
   websocketMaxMessageBytes: RECEIVER_DEFAULTS.maxMessageBytes,
   websocketCompressionLevel: undefined,
   websocketCompressionMemLevel: undefined,
-  maxSessions: 1000,
+  maxSessions: "auto",
   maxConnections: 200,
   appStartLimitMs: 30_000,
   messageTimeMs: 30_000,
@@ -187,7 +190,6 @@ const SMALLEST = {
   memLogFrequencyMs: 0,
   sessionTokenExpirationS: 1,
   websocketMaxMessageBytes: 1,
-  maxSessions: 1,
   maxConnections: 1,
   appStartLimitMs: 1,
   messageTimeMs: 1,
@@ -216,6 +218,7 @@ export function resolveOptions(
   for (const [key, smallest] of Object.entries(SMALLEST) as [keyof typeof SMALLEST, number][]) {
     checkWhole(all[key], { name: nameOf(key), smallest, largest: key === "port" ? LARGEST_PORT : LARGEST });
   }
+  if (all.maxSessions !== "auto") checkMaxSessions(all.maxSessions, nameOf("maxSessions"));
   checkCompression(all, nameOf);
   checkUnixSocket(all, nameOf);
   checkIcon(all.icoPath, nameOf("icoPath"));
@@ -236,6 +239,11 @@ export function resolveOptions(
     appCookies: parseShown(all.appCookies, nameOf("appCookies")),
     secret: all.sessionIds === "unsigned" ? undefined : checkSecret(secretKey),
   };
+}
+
+function checkMaxSessions(value: number, name: string): void {
+  if (Number.isInteger(value) && value >= 1 && value <= LARGEST) return;
+  throw new PlotctlError(`${name}: expected "auto" or a whole number from 1 to ${LARGEST}, got ${show(value)}.`);
 }
 
 function checkCompression(

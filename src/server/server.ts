@@ -9,18 +9,21 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext } from "../hosting/application-context.js";
+import type { Memory } from "../hosting/session-limit.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./checks/allow-lists.js";
 import { noteLaterModels } from "./csp.js";
 import { accessLine } from "./access-log.js";
 import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
+import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type Settings } from "./options.js";
 import { bundleUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./routes/root-handler.js";
 import { RouteTable } from "./routes/route-table.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RefusalLog } from "./refusal-log.js";
+import { SessionGate } from "./session-gate.js";
 import { createStack } from "./stack.js";
 import { Refusal } from "./refusal.js";
 import { logStart } from "./start-lines.js";
@@ -41,12 +44,14 @@ export class Server {
   readonly #routes: RouteTable;
   readonly #upgrades: Upgrades;
   readonly #refusals: RefusalLog;
+  readonly #gate: SessionGate;
   readonly #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: Listeners | undefined;
   #started: Promise<unknown> | undefined;
   #stopped: Promise<void> | undefined;
   readonly #reports: NodeJS.Timeout[] = [];
+  #stopWatching = (): void => {};
   #loggedConnections = 0;
 
   /** Throws PlotctlError for options and routes that cannot be. */
@@ -55,8 +60,9 @@ export class Server {
     this.#settings = settings;
     this.#lists = new AllowLists(settings);
     const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
+    const memory = processMemory();
     const makeContext = (route: string, application: Application): ApplicationContext =>
-      contextFor(route, application, { settings, onFailure: settings.devMode ? onFailure : undefined });
+      contextFor(route, application, { settings, memory, onFailure: settings.devMode ? onFailure : undefined });
     const contexts = new Map(
       [...entriesOf(apps)].map(([route, app]) => [route, makeContext(route, applicationOf(app))]),
     );
@@ -64,12 +70,14 @@ export class Server {
     this.#contexts = contexts;
     this.#routes = new RouteTable(this.#contexts, settings);
     this.#refusals = new RefusalLog(settings.log);
+    this.#gate = new SessionGate(settings);
     this.#dev = settings.devMode ? new DevMode({ settings, lists: this.#lists, contexts, makeContext }) : undefined;
     const parts = {
       settings,
       lists: this.#lists,
       routes: this.#routes,
       apps: this.#contexts,
+      gate: this.#gate,
       refusals: this.#refusals,
       dev: this.#dev,
     };
@@ -96,6 +104,7 @@ export class Server {
       listeners: this.#listeners,
       routes: this.#routes.words,
       urls: this.urls,
+      sessionLimit: [...this.#contexts.values()][0]?.sessionLimit,
     });
   }
 
@@ -162,6 +171,7 @@ export class Server {
 
   async #startAppsOnce(): Promise<void> {
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings;
+    this.#stopWatching = this.#gate.watch();
     this.#reports.push(setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0) this.#reports.push(setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
@@ -180,6 +190,7 @@ export class Server {
     await Promise.race([ended, patience]);
     clearTimeout(timer);
     for (const report of this.#reports) clearInterval(report);
+    this.#stopWatching();
     this.#listeners?.destroy();
     this.#refusals.settle();
   }
@@ -206,7 +217,7 @@ export class Server {
 function contextFor(
   route: string,
   application: Application,
-  { settings, onFailure }: { settings: Settings; onFailure: FailureListener | undefined },
+  { settings, memory, onFailure }: { settings: Settings; memory: Memory; onFailure: FailureListener | undefined },
 ): ApplicationContext {
   const { log, prefix, devMode, maxSessions, maxConnections, appStartLimitMs } = settings;
   if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
@@ -218,6 +229,7 @@ function contextFor(
   const context: ApplicationContext = new ApplicationContext(route, application, {
     log,
     devMode,
+    memory,
     maxSessions,
     maxConnections,
     appStartLimitMs,

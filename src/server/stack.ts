@@ -22,6 +22,7 @@ import { rootHandler } from "./routes/root-handler.js";
 import type { Route, RouteTable } from "./routes/route-table.js";
 import { staticHandler } from "./routes/static-handler.js";
 import { thumbnailHandler } from "./routes/thumbnail-handler.js";
+import type { SessionGate } from "./session-gate.js";
 import { rawPath, readVisit, type Visit } from "./visit.js";
 
 export interface StackParts {
@@ -29,6 +30,7 @@ export interface StackParts {
   readonly lists: AllowLists;
   readonly routes: RouteTable;
   readonly apps: ReadonlyMap<string, ApplicationContext>;
+  readonly gate: SessionGate;
   readonly refusals: Log;
   /** In dev mode only. */
   readonly dev: DevMode | undefined;
@@ -36,7 +38,7 @@ export interface StackParts {
 
 type Handler = () => void | Promise<void>;
 
-export function createStack({ settings, lists, routes, apps, refusals, dev }: StackParts): Koa<{ visit: Visit }> {
+export function createStack({ settings, lists, routes, apps, gate, refusals, dev }: StackParts): Koa<{ visit: Visit }> {
   const { log } = settings;
   const stack = new Koa<{ visit: Visit }>();
   const favicon = faviconHandler(settings.icoPath);
@@ -87,7 +89,7 @@ export function createStack({ settings, lists, routes, apps, refusals, dev }: St
       };
     switch (route.is) {
       case "page":
-        return { GET: () => docHandler(ctx, route.app, settings) };
+        return { GET: () => docHandler(ctx, route.app, { settings, gate }) };
       case "index":
         return { GET: () => rootHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
       case "favicon":
@@ -116,7 +118,7 @@ export function createStack({ settings, lists, routes, apps, refusals, dev }: St
         return { GET: forOrigins(() => metadataHandler(ctx, route.app)) };
       case "autoload":
         return {
-          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, hosts: lists.hosts(port) })),
+          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, gate, hosts: lists.hosts(port) })),
           OPTIONS: forOrigins(() => answer(ctx, PLAIN_TEXT, "")),
         };
     }

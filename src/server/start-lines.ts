@@ -13,15 +13,21 @@ export interface Started {
   /** As the log shows them. */
   readonly routes: readonly string[];
   readonly urls: readonly string[];
+  /** The most sessions of each app at this moment; undefined without apps. */
+  readonly sessionLimit: number | undefined;
 }
 
-export function logStart(log: Log, { settings, lists, listeners: { port, places }, routes, urls }: Started): void {
+export function logStart(
+  log: Log,
+  { settings, lists, listeners: { port, places }, routes, urls, sessionLimit }: Started,
+): void {
   const origins = lists.origins(port);
   log.info(`Starting plotctl ${PLOTCTL_VERSION} (BokehJS ${BOKEHJS_VERSION}, Node.js ${process.versions.node})`);
   for (const line of changedOptions(settings)) log.info(line);
   log.info(`Listening on ${places.join(" and ")}`);
   if (settings.tls !== undefined) log.info("TLS is on");
-  log.info("Sessions are kept in memory");
+  const limit = sessionLimit === undefined ? "" : `, up to ${sessionLimit} of each app`;
+  log.info(`Sessions are kept in memory${limit}`);
   log.info(`Options: ${switches(settings)}`);
   log.info(`Allowed hosts: ${listed(lists.hosts(port))}`);
   log.info(`Allowed origins: ${listed(origins)}`);

@@ -30,7 +30,8 @@ export type Setting = Described &
     | { readonly is: "text" | "secret"; readonly default?: string | undefined }
     /** In the configuration file, seen from there; unless it is one of the words. */
     | { readonly is: "path"; readonly words?: readonly string[]; readonly default?: string | undefined }
-    | { readonly is: "whole"; readonly default?: number | undefined }
+    /** Or one of the words. */
+    | { readonly is: "whole"; readonly words?: readonly string[]; readonly default?: number | string | undefined }
     /** Given as a flag, it is `flagMeans`, true by default. A variable says of itself what the flag says. */
     | { readonly is: "switch"; readonly flagMeans?: boolean; readonly default: boolean }
     /** Flags are repeated, or take several values where `isGreedy`; variables have commas. */
@@ -44,7 +45,7 @@ export type Setting = Described &
 export type ValueOf<S> = S extends { is: "switch" }
   ? boolean
   : S extends { is: "whole" }
-    ? number
+    ? number | (S extends { words: readonly (infer W)[] } ? W : never)
     : S extends { is: "list" | "paths" }
       ? readonly string[]
       : S extends { is: "word"; words: readonly (infer W)[] }
@@ -63,17 +64,21 @@ export function readText(setting: Setting, text: string): Value | undefined {
     case "path":
       return text;
     case "whole":
-      return /^[+-]?[0-9]+$/.test(text) ? Number(text) : undefined;
+      return /^[+-]?[0-9]+$/.test(text) ? Number(text) : wordIn(setting.words, text);
     case "switch":
       return readSwitch(text);
     case "list":
     case "paths":
       return text.split(",").map((item) => item.trim());
     case "word":
-      return setting.words.find((word) => word.toLowerCase() === text.toLowerCase());
+      return wordIn(setting.words, text);
     case "files-or-switch":
       return readSwitch(text) ?? text.split(",").map((item) => item.trim());
   }
+}
+
+function wordIn(words: readonly string[] | undefined, text: string): string | undefined {
+  return words?.find((word) => word.toLowerCase() === text.toLowerCase());
 }
 
 const YES = /^(yes|on|1|true)$/i;
@@ -92,7 +97,7 @@ export function readTyped(setting: Setting, value: unknown): Value | undefined {
     case "path":
       return typeof value === "string" ? value : undefined;
     case "whole":
-      return Number.isInteger(value) ? (value as number) : undefined;
+      return Number.isInteger(value) ? (value as number) : setting.words?.find((word) => word === value);
     case "switch":
       return typeof value === "boolean" ? value : undefined;
     case "list":
@@ -113,7 +118,7 @@ function isListOfTexts(value: unknown): value is readonly string[] {
 export function expectedText(setting: Setting): string {
   switch (setting.is) {
     case "whole":
-      return "a whole number";
+      return ["a whole number", ...(setting.words ?? [])].join(" or ");
     case "switch":
       return "yes or no";
     case "word":

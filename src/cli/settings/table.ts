@@ -238,9 +238,10 @@ export const SETTINGS = {
   },
   maxSessions: {
     is: "whole",
+    words: ["auto"],
     group: "Sessions",
     flag: "max-sessions",
-    describe: "sessions of one app",
+    describe: "sessions of one app that have or had a socket; auto: by memory",
     default: defaults.maxSessions,
   },
   maxConnections: {

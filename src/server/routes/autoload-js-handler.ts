@@ -7,8 +7,7 @@ import type { ApplicationContext } from "../../hosting/application-context.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../checks/host-pattern.js";
 import { matchesHost, parseAuthority, type Scheme } from "../checks/host-pattern.js";
-import { enterSession } from "../enter-session.js";
-import type { Settings } from "../options.js";
+import { enterSession, type EntryParts } from "../enter-session.js";
 import { Refusal } from "../refusal.js";
 import { parameter, type Visit } from "../visit.js";
 import { scriptUrls } from "./doc-handler.js";
@@ -19,12 +18,13 @@ const JSON_TYPE = "application/json";
 export async function autoloadJsHandler(
   ctx: Context,
   app: ApplicationContext,
-  { settings, hosts }: { settings: Settings; hosts: readonly HostPattern[] },
+  { hosts, ...parts }: EntryParts & { readonly hosts: readonly HostPattern[] },
 ): Promise<void> {
   const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(ctx.state.visit, hosts);
   const isForElement = ctx.get("Accept") === JSON_TYPE;
   try {
-    const { session, token } = await enterSession(ctx.state.visit, app, settings);
+    const { session, token } = await enterSession(ctx.state.visit, app, parts);
+    const { settings } = parts;
     const base = (absoluteUrl === undefined ? "" : new URL(absoluteUrl).origin) + settings.prefix;
     const scripts = withScripts ? scriptUrls(session.document.models, base) : [];
     if (isForElement) {

@@ -11,14 +11,15 @@ import { newErrorId } from "../../hosting/problems.js";
 import type { HasProps } from "../../model/has-props.js";
 import { answer, HTML, type Context } from "../answers.js";
 import { setPagePolicy } from "../csp.js";
-import { enterSession } from "../enter-session.js";
+import { enterSession, type EntryParts } from "../enter-session.js";
 import type { Settings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
 import { appFailure } from "../refusal.js";
 import { pathUrl } from "./root-handler.js";
 
-export async function docHandler(ctx: Context, app: ApplicationContext, settings: Settings): Promise<void> {
-  const { session, token } = await enterSession(ctx.state.visit, app, settings);
+export async function docHandler(ctx: Context, app: ApplicationContext, parts: EntryParts): Promise<void> {
+  const { settings } = parts;
+  const { session, token } = await enterSession(ctx.state.visit, app, parts);
   ctx.state.sessionId = session.id;
   const { document } = session;
   const { models } = document;

@@ -8,6 +8,7 @@ import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
+import type { SessionOrigin } from "../../hosting/session-context.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
 import { BadToken, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
 import { accessLine } from "../access-log.js";
@@ -19,6 +20,7 @@ import type { Settings } from "../options.js";
 import { appFailure, methodNotAllowed, noRoom, Refusal } from "../refusal.js";
 import { requestInfo } from "../request-info.js";
 import type { RouteTable } from "../routes/route-table.js";
+import type { SessionGate } from "../session-gate.js";
 import { readVisit, type Visit } from "../visit.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
@@ -31,6 +33,7 @@ export interface UpgradeParts {
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
+  readonly gate: SessionGate;
   readonly refusals: Log;
   /** Answers what is no websocket after all. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -84,7 +87,9 @@ export class Upgrades {
     try {
       const { visit, app, text } = this.#admit(req);
       const verdict = this.#judgeToken(text, app);
-      if (verdict.is === "good" && !app.hasRoomFor(verdict.token.sessionId)) throw noRoom();
+      if (verdict.is === "good") {
+        this.#parts.gate.check({ visit, app, id: verdict.token.sessionId, visitor: "socket" });
+      }
       this.#websockets.handleUpgrade(req, socket, head, (ws) => {
         const log = verdict.is === "bad" ? this.#parts.refusals : this.#parts.settings.log;
         logAccess(101, log);
@@ -144,14 +149,15 @@ export class Upgrades {
     }
     const { sessionId, payload } = verdict.token;
     try {
-      const session = await app.sessionFor(sessionId, () => ({
+      const origin = (): SessionOrigin => ({
         request: requestInfo(
           visit,
           "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(visit.query),
           settings,
         ),
         tokenPayload: payload,
-      }));
+      });
+      const session = await app.sessionFor(sessionId, { visitor: "socket", origin });
       if (session.connectionCount >= settings.maxConnections) {
         handler.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
       } else {
@@ -160,7 +166,7 @@ export class Upgrades {
     } catch (error) {
       if (error instanceof AppFailed)
         handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
-      else if (error instanceof SessionLimit) handler.close(CLOSE_CODES.OVERLOAD, noRoom().message);
+      else if (error instanceof SessionLimit) handler.close(CLOSE_CODES.OVERLOAD, noRoom(error).message);
       else this.#closeForBug(handler, error);
     }
   }

@@ -4,7 +4,11 @@ import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import type { Log } from "../../../src/base/log.js";
 import { silentLog } from "../../../src/base/log.js";
 import type { Document } from "../../../src/document/document.js";
-import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
+import {
+  ApplicationContext,
+  type AskedSession,
+  type HostingOptions,
+} from "../../../src/hosting/application-context.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
 import type { Entrance, Subscriber } from "../../../src/hosting/subscriber.js";
 import type { Frames } from "../../../src/protocol/framing.js";
@@ -91,6 +95,7 @@ export function contextFor(
     unusedLifetimeMs: 15_000,
     checkUnusedMs: 17_000,
     maxSessions: 10,
+    memory: { limitBytes: 2 ** 32, isTight: () => false },
     maxConnections: 10,
     appStartLimitMs: 30_000,
     devMode: false,
@@ -101,7 +106,11 @@ export function contextFor(
   });
 }
 
-export const NO_ORIGIN = () => ({ request: null, tokenPayload: {} });
+const origin = () => ({ request: null, tokenPayload: {} });
+/** A socket that asks for a session. */
+export const NO_ORIGIN: AskedSession = { visitor: "socket", origin };
+/** A page that asks for a session. */
+export const BY_PAGE: AskedSession = { visitor: "page", origin };
 
 export async function host(
   app: (doc: Document) => unknown,

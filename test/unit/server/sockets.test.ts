@@ -184,7 +184,7 @@ describe("opening a websocket", () => {
     expect((await fetch(running.url(`/simple?bokeh-token=${token("other", 1)}`))).status).toBe(403);
   });
 
-  it("[R2] is refused with 503 where there is no room for another session", async () => {
+  it("[R2] is refused with 503 where live sessions take all the room", async () => {
     await start({ maxSessions: 1 });
     await connect({ sessionId: "first" }).next(() => true);
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token("second")}`];
@@ -192,7 +192,7 @@ describe("opening a websocket", () => {
     expect(answer.status).toBe(503);
     expect(answer.text).toContain("Retry-After");
     const page = await fetch(running.url("/simple"));
-    expect([page.status, page.headers.get("retry-after")]).toEqual([503, "15"]);
+    expect([page.status, page.headers.get("retry-after")]).toEqual([503, "10"]);
     expect((await connect({ sessionId: "first" }).next(() => true)).header.msgtype).toBe("ACK");
   });
 

@@ -1,0 +1,50 @@
+// A limited number of slots for work that is under way. Who finds none waits in line, sockets before pages, but not longer
+// than `patienceMs`.
+import type { Visitor } from "./session-rooms.js";
+
+type Waiter = (isOurs: boolean) => void;
+
+export class Slots {
+  readonly #count: () => number;
+  readonly #patienceMs: number;
+  readonly #waiting: Readonly<Record<Visitor, Set<Waiter>>> = { socket: new Set(), page: new Set() };
+  #taken = 0;
+
+  /** `count` is read at every attempt, since it may change. */
+  constructor(count: () => number, patienceMs: number) {
+    this.#count = count;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** Takes a slot if one is free. */
+  tryTake(): boolean {
+    if (this.#taken >= this.#count()) return false;
+    this.#taken++;
+    return true;
+  }
+
+  /** Takes a slot, waiting for one if need be; false when none became free in time. */
+  async take(visitor: Visitor): Promise<boolean> {
+    return this.tryTake() || (await this.#wait(this.#waiting[visitor]));
+  }
+
+  /** Gives a slot back, to the first in line. */
+  release(): void {
+    const { socket, page } = this.#waiting;
+    const [next] = socket.size > 0 ? socket : page;
+    if (next === undefined) this.#taken--;
+    else next(true);
+  }
+
+  #wait(line: Set<Waiter>): Promise<boolean> {
+    return new Promise((resolve) => {
+      const settle = (isOurs: boolean): void => {
+        clearTimeout(timer);
+        line.delete(settle);
+        resolve(isOurs);
+      };
+      const timer = setTimeout(() => settle(false), this.#patienceMs);
+      line.add(settle);
+    });
+  }
+}

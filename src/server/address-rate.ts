@@ -1,0 +1,68 @@
+// How often an address may do something, such as make a session: a bucket for each address that is refilled at a steady
+// rate. The /64 network of an IPv6 address counts as one address, since one customer usually has all of it.
+import { BlockList, isIPv4, isIPv6 } from "node:net";
+
+export const SESSION_RATE = { perSecond: 20, burst: 100 };
+
+/** The most addresses that are remembered; a bucket that is full again needs no memory. */
+const MOST_ADDRESSES = 10_000;
+
+export class AddressRate {
+  readonly #msEach: number;
+  readonly #burstMs: number;
+  readonly #now: () => number;
+  /** When each bucket is full again, in the order of the last request. */
+  readonly #fullAt = new Map<string, number>();
+
+  constructor({ perSecond, burst }: typeof SESSION_RATE, now: () => number) {
+    this.#msEach = 1000 / perSecond;
+    this.#burstMs = burst * this.#msEach;
+    this.#now = now;
+  }
+
+  /** Takes one from the address's bucket. Returns 0, or the milliseconds until there is one to take. */
+  take(address: string): number {
+    const key = networkOf(address);
+    const now = this.#now();
+    const fullAt = Math.max(this.#fullAt.get(key) ?? now, now) + this.#msEach;
+    const waitMs = fullAt - this.#burstMs - now;
+    if (waitMs > 0) return waitMs;
+    this.#fullAt.delete(key);
+    this.#fullAt.set(key, fullAt);
+    this.#forget(now);
+    return 0;
+  }
+
+  /** Each call adds one address and can remove two. */
+  #forget(now: number): void {
+    for (const [key, fullAt] of this.#fullAt) {
+      if (fullAt > now && this.#fullAt.size <= MOST_ADDRESSES) return;
+      this.#fullAt.delete(key);
+    }
+  }
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+
+/** Whether the address is this machine's own; a client of a Unix socket has none. */
+export function isLocal(address: string): boolean {
+  return address === "" || LOOPBACK.check(address, isIPv4(address) ? "ipv4" : "ipv6");
+}
+
+/** The address itself, or the /64 network of an IPv6 address. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(?=[0-9.]+$)/i;
+  if (!isIPv6(address) || mapped.test(address)) return address.replace(mapped, "");
+  const [head = "", tail] = (address.split("%", 1)[0] ?? "").split("::");
+  const before = head === "" ? [] : head.split(":");
+  const behind = tail === undefined || tail === "" ? [] : tail.split(":");
+  // A dotted end stands for two groups.
+  const given = before.length + behind.length + (address.includes(".") ? 1 : 0);
+  const groups = tail === undefined ? before : [...before, ...Array<string>(8 - given).fill("0"), ...behind];
+  return groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,19 @@
+// How much memory the process may use, and whether nearly all of it is in use.
+import { getHeapStatistics } from "node:v8";
+import type { Memory } from "../hosting/session-limit.js";
+
+/** Beyond this share of a limit there are no new sessions. */
+const TIGHT_SHARE = 0.85;
+
+export function processMemory(): Memory {
+  const heapLimit = getHeapStatistics().heap_size_limit;
+  // Without a cgroup it is 0, or more than any machine has.
+  const ofGroup = process.constrainedMemory() || Infinity;
+  return {
+    limitBytes: Math.min(heapLimit, ofGroup),
+    isTight() {
+      const { used_heap_size: ofHeap, external_memory: outside } = getHeapStatistics();
+      return ofHeap > TIGHT_SHARE * heapLimit || ofHeap + outside > TIGHT_SHARE * ofGroup;
+    },
+  };
+}

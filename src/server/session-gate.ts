@@ -1,0 +1,67 @@
+// Who may come to a session, or have one made: the same for pages and sockets. Everything here is decided before a hook of
+// the app runs and before a websocket is accepted.
+import type { ApplicationContext } from "../hosting/application-context.js";
+import { SessionLimit } from "../hosting/problems.js";
+import type { Visitor } from "../hosting/session-rooms.js";
+import { AddressRate, isLocal, SESSION_RATE } from "./address-rate.js";
+import type { Settings } from "./options.js";
+import { Overload } from "./overload.js";
+import { noRoom, Refusal } from "./refusal.js";
+import type { Visit } from "./visit.js";
+
+const RETRY_WHEN_OVERLOADED_S = 10;
+
+export interface SessionRequest {
+  readonly visit: Visit;
+  readonly app: ApplicationContext;
+  readonly id: string;
+  readonly visitor: Visitor;
+}
+
+export class SessionGate {
+  readonly #settings: Pick<Settings, "useXheaders">;
+  readonly #rate: AddressRate;
+  readonly #overload: Overload;
+
+  constructor(
+    settings: Pick<Settings, "useXheaders">,
+    { now = () => performance.now(), overload = new Overload(now) }: { now?: () => number; overload?: Overload } = {},
+  ) {
+    this.#settings = settings;
+    this.#rate = new AddressRate(SESSION_RATE, now);
+    this.#overload = overload;
+  }
+
+  /** Starts to measure how busy the process is; returns the function that stops it. */
+  watch(): () => void {
+    return this.#overload.watch();
+  }
+
+  /** Throws a Refusal: 429 for an address that asks too often, 503 when there is no room. */
+  check({ visit: { remoteAddress }, app, id, visitor }: SessionRequest): void {
+    if (!app.has(id)) {
+      if (visitor === "page" && this.#overload.isOverloaded) throw overloaded();
+      // Visitors of a local proxy that is not trusted all seem to be local, and so do the tests of an app.
+      if (this.#settings.useXheaders || !isLocal(remoteAddress)) this.#checkRate(remoteAddress);
+    }
+    try {
+      app.checkRoomFor(id, visitor);
+    } catch (error) {
+      throw error instanceof SessionLimit ? noRoom(error) : error;
+    }
+  }
+
+  #checkRate(address: string): void {
+    const waitMs = this.#rate.take(address);
+    if (waitMs === 0) return;
+    throw new Refusal(429, "Too many new sessions are asked for from this address. Try again in a moment.", {
+      headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
+    });
+  }
+}
+
+function overloaded(): Refusal {
+  return new Refusal(503, "The server is too busy for new visitors. Try again later.", {
+    headers: { "Retry-After": String(RETRY_WHEN_OVERLOADED_S) },
+  });
+}

@@ -1,0 +1,288 @@
+// The room that sessions take: pages never keep out a visitor whose socket comes, nor end what somebody uses.
+import { setImmediate as turn } from "node:timers/promises";
+import { Div, Slider } from "../../../src/exports/models.js";
+import type { ApplicationContext } from "../../../src/hosting/application-context.js";
+import { SessionLimit } from "../../../src/hosting/problems.js";
+import { BY_PAGE, contextFor, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
+
+const clock = { ms: 0 };
+const now = () => clock.ms;
+const ids = (context: ApplicationContext) => [...context.sessions.keys()];
+
+async function pages(context: ApplicationContext, names: readonly string[]): Promise<void> {
+  for (const name of names) await context.sessionFor(name, BY_PAGE);
+}
+
+/** A session that had a socket, which is gone now. */
+async function away(context: ApplicationContext, name: string) {
+  const session = await context.sessionFor(name, NO_ORIGIN);
+  const listener = new Listener(session);
+  return { session, listener, leave: () => session.leave(listener) };
+}
+
+/** A promise, and the function that settles it. */
+function gate() {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
+describe("sessions whose page has not connected yet", () => {
+  it("have room of their own: a flood of pages never keeps out a socket", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 3 });
+    await pages(context, ["a", "b", "c", "d", "e"]);
+    expect(ids(context)).toEqual(["c", "d", "e"]);
+    for (const name of ["x", "y", "z"]) new Listener(await context.sessionFor(name, NO_ORIGIN));
+    await pages(context, ["f"]).catch(() => undefined);
+    expect(ids(context)).toEqual(expect.arrayContaining(["x", "y", "z"]));
+    expect(context.sessions.size).toBeLessThanOrEqual(6);
+    await context.stop();
+  });
+
+  it("end with their hooks when others come, the one first that was asked for longest ago", async () => {
+    const ended: string[] = [];
+    const context = contextFor(() => undefined, {
+      maxSessions: 2,
+      hooks: { on_session_destroyed: ({ id }) => void ended.push(id) },
+    });
+    await pages(context, ["a", "b", "a", "c"]);
+    await nextTurn();
+    expect(ended).toEqual(["b"]);
+    expect(ids(context).sort()).toEqual(["a", "c"]);
+  });
+
+  it("are never more than 500", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 10_000 });
+    await pages(
+      context,
+      Array.from({ length: 600 }, (_, i) => `s${i}`),
+    );
+    expect(context.sessions.size).toBe(500);
+    await context.stop();
+  });
+
+  it("keep their document for the turn in which they end, so that no page is written of an empty one", async () => {
+    const context = contextFor((doc) => doc.add_root(new Div()), { maxSessions: 1 });
+    const rootCounts = Array.from({ length: 20 }, async (_, i) => {
+      const { document } = await context.sessionFor(`s${i}`, BY_PAGE);
+      return document.roots.length;
+    });
+    expect(await Promise.all(rootCounts)).toEqual(Array(20).fill(1));
+    await context.stop();
+  });
+
+  it("[PB2] are made again once, by the token of a socket, or of a hundred", async () => {
+    let runs = 0;
+    const context = contextFor(() => runs++, { maxSessions: 1 });
+    await pages(context, ["a", "b"]);
+    const sockets = await Promise.all(Array.from({ length: 100 }, () => context.sessionFor("a", NO_ORIGIN)));
+    expect(new Set(sockets).size).toBe(1);
+    expect(sockets[0]?.isDestroyed).toBe(false);
+    expect(runs).toBe(3);
+    await context.stop();
+  });
+
+  it("count as live from the moment that a socket asks for them", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 2 });
+    await pages(context, ["a", "b"]);
+    await context.sessionFor("a", NO_ORIGIN);
+    await pages(context, ["c", "d", "e"]);
+    expect(ids(context)).toEqual(["a", "d", "e"]);
+    await context.stop();
+  });
+
+  it("do not become live where there is no room for live ones, and stay", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 1 });
+    await pages(context, ["a"]);
+    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    expect(() => context.checkRoomFor("a", "socket")).toThrow(SessionLimit);
+    await expect(context.sessionFor("a", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    expect(ids(context)).toEqual(["a", "live"]);
+    await context.stop();
+  });
+});
+
+describe("when live and away sessions take all their room", () => {
+  it("the oldest one that is away for more than 5 s ends for a socket", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 3, now });
+    const [first, second] = [await away(context, "first"), await away(context, "second")];
+    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    await second.leave();
+    clock.ms += 10;
+    await first.leave();
+    clock.ms += 4985;
+    await expect(context.sessionFor("new", NO_ORIGIN)).rejects.toMatchObject({ retryAfterS: 10 });
+    clock.ms += 10;
+    await context.sessionFor("new", NO_ORIGIN);
+    expect(ids(context)).toEqual(["first", "live", "new"]);
+    clock.ms += 10;
+    await context.sessionFor("newer", NO_ORIGIN);
+    expect(ids(context)).toEqual(["live", "new", "newer"]);
+    await context.stop();
+  });
+
+  it("one in which nothing was entered ends before an older one in which something was", async () => {
+    const context = contextFor(
+      (doc) => {
+        doc.add_root(new Slider({ start: 0, end: 9, value: 1 }));
+      },
+      { maxSessions: 2, now },
+    );
+    const [entered, untouched] = [await away(context, "entered"), await away(context, "untouched")];
+    const id = entered.session.document.roots[0]?.id ?? "";
+    await entered.listener.patch({ kind: "ModelChanged", model: { id }, attr: "value", new: 3 });
+    await entered.leave();
+    clock.ms += 1000;
+    await untouched.leave();
+    clock.ms += 6000;
+    await context.sessionFor("new", NO_ORIGIN);
+    expect(ids(context)).toEqual(["entered", "new"]);
+    await context.stop();
+  });
+
+  it("a live one never ends, and a page that could get no socket is refused at once", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 1, now });
+    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    clock.ms += 3_600_000;
+    await expect(context.sessionFor("new", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    expect(() => context.checkRoomFor("new", "page")).toThrow(SessionLimit);
+    expect(() => context.checkRoomFor("live", "page")).not.toThrow();
+    expect(ids(context)).toEqual(["live"]);
+    await context.stop();
+  });
+
+  it("a page ends no session that is away", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 1, now });
+    await (await away(context, "away")).leave();
+    clock.ms += 60_000;
+    await pages(context, ["a", "b"]);
+    expect(ids(context)).toEqual(["away", "b"]);
+    await context.stop();
+  });
+});
+
+describe("under a flood of an app that is slow", () => {
+  it("[PB3] at most 50 sessions start at a time, and the others give up when their patience ends", async () => {
+    const { opened, open } = gate();
+    let started = 0;
+    const context = contextFor(() => undefined, {
+      maxSessions: 1000,
+      roomPatienceMs: 1,
+      hooks: {
+        on_session_created: () => {
+          started++;
+          return opened;
+        },
+      },
+    });
+    const asked = Array.from({ length: 120 }, (_, i) => context.sessionFor(`s${i}`, BY_PAGE));
+    const outcomes = Promise.allSettled(asked);
+    await Promise.allSettled(asked.slice(50));
+    expect(started).toBe(50);
+    open();
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      ...Array<string>(50).fill("fulfilled"),
+      ...Array<string>(70).fill("rejected"),
+    ]);
+    await context.stop();
+  });
+
+  it("[PB3] sockets that wait start before pages", async () => {
+    const first = gate();
+    const order: string[] = [];
+    const context = contextFor(() => undefined, {
+      maxSessions: 1,
+      hooks: {
+        on_session_created: async ({ id }) => {
+          order.push(id);
+          if (id === "first") await first.opened;
+        },
+      },
+    });
+    const asked = [
+      context.sessionFor("first", BY_PAGE),
+      context.sessionFor("page", BY_PAGE),
+      context.sessionFor("socket", NO_ORIGIN),
+    ];
+    await nextTurn();
+    first.open();
+    await Promise.all(asked);
+    expect(order).toEqual(["first", "socket", "page"]);
+    await context.stop();
+  });
+
+  it("at most 50 sessions end for others at a time, and whoever needs the room gives up in time", async () => {
+    const { opened, open } = gate();
+    let ending = 0;
+    const context = contextFor(() => undefined, {
+      maxSessions: 60,
+      roomPatienceMs: 1,
+      hooks: {
+        on_session_destroyed: () => {
+          ending++;
+          return opened;
+        },
+      },
+    });
+    await pages(
+      context,
+      Array.from({ length: 110 }, (_, i) => `s${i}`),
+    );
+    await expect(context.sessionFor("more", BY_PAGE)).rejects.toBeInstanceOf(SessionLimit);
+    expect([ending, context.sessions.size]).toEqual([50, 60]);
+    open();
+    await nextTurn();
+    await context.sessionFor("more", BY_PAGE);
+    await context.stop();
+  });
+});
+
+describe("a session limit that follows memory", () => {
+  const gigabytes = (count: number) => ({ limitBytes: count * 2 ** 30, isTight: () => false });
+  const limitOf = (count: number) => contextFor(() => undefined, { maxSessions: "auto", memory: gigabytes(count) });
+
+  it("is half of the memory at 64 KiB a session, between 100 and 20,000", () => {
+    expect([0.001, 1, 2, 64].map((count) => limitOf(count).sessionLimit)).toEqual([100, 8192, 16_384, 20_000]);
+  });
+
+  it("is smaller for an app whose documents are large, and follows them", async () => {
+    let rows = 100_000;
+    const { ColumnDataSource } = await import("../../../src/exports/models.js");
+    const context = contextFor((doc) => doc.add_root(new ColumnDataSource({ data: { x: new Float64Array(rows) } })), {
+      maxSessions: "auto",
+      memory: gigabytes(1),
+    });
+    await context.sessionFor("s", BY_PAGE);
+    const ofLarge = context.sessionLimit;
+    expect(ofLarge).toBeGreaterThan(600);
+    expect(ofLarge).toBeLessThan(2 ** 29 / 800_000);
+    rows = 1;
+    for (let i = 0; i < 400; i++) await context.sessionFor(`s${i}`, BY_PAGE);
+    expect(context.sessionLimit).toBeGreaterThan(ofLarge);
+    await context.stop();
+  });
+
+  it("stands as it is where the operator gave a number", async () => {
+    const context = contextFor(() => undefined, { maxSessions: 3, memory: gigabytes(0.001) });
+    await pages(context, ["a"]);
+    expect(context.sessionLimit).toBe(3);
+    await context.stop();
+  });
+
+  it("[R8] leaves nothing for new sessions when memory is nearly full, and ends those without a socket", async () => {
+    let isTight = false;
+    const context = contextFor(() => undefined, { memory: { limitBytes: 2 ** 32, isTight: () => isTight } });
+    await pages(context, ["fresh"]);
+    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    isTight = true;
+    for (const visitor of ["page", "socket"] as const) {
+      expect(() => context.checkRoomFor("new", visitor)).toThrow(SessionLimit);
+      expect(() => context.checkRoomFor("live", visitor)).not.toThrow();
+    }
+    await turn();
+    expect(ids(context)).toEqual(["live"]);
+    isTight = false;
+    expect(() => context.checkRoomFor("new", "page")).not.toThrow();
+    await context.stop();
+  });
+});
