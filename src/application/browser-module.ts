@@ -3,11 +3,11 @@
 // is bundled, packages and style sheets too. It is compiled when first declared, and again when a file of it has changed.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { messageOf, PlotctlError } from "../base/errors.js";
+import { BUILT_FOLDER } from "../base/package-files.js";
 import { show } from "../base/show.js";
 import type { BrowserScript, BundleName } from "../model/class-info.js";
 import { SourceError } from "./loader/source-error.js";
@@ -149,26 +149,26 @@ function sourceOf(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-const bokehFolder = join(
-  dirname(createRequire(import.meta.url).resolve("@bokeh/bokehjs/package.json")),
-  "build/js/lib",
-);
+let bokehModules: ReadonlySet<string> | undefined;
+
+/** The modules of BokehJS by their path without `.js`, as the build has listed them. */
+function readBokehModules(): ReadonlySet<string> {
+  const list = JSON.parse(readFileSync(join(BUILT_FOLDER, "bokehjs/modules.json"), "utf8")) as readonly string[];
+  return new Set(list);
+}
 
 /** The path of a module within BokehJS. Throws a SourceError at the import of one that is not there. */
 function bokehModule(specifier: string, importer: string): string[] {
   const path = BOKEHJS.exec(specifier)?.[1];
   // The runtime of esbuild, and BokehJS as a whole, which is always there.
   if (path === undefined) return [];
-  const isThere = ["", ".js", "/index.js"].some((ending) => isFile(join(bokehFolder, path + ending)));
+  bokehModules ??= readBokehModules();
+  const isThere = [path.replace(/\.js$/, ""), `${path}/index`].some((name) => bokehModules?.has(name));
   if (isThere) return [path];
   const source = sourceOf(importer);
   const before = source.slice(0, Math.max(0, source.indexOf(specifier))).split("\n");
   const place = { file: importer, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   throw new SourceError(`BokehJS has no module ${show(path)}`, place, source);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The bundle that brings a module. */

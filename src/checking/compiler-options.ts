@@ -2,9 +2,9 @@
 // running package, as it is when the app is served, so a file outside of any project is checked as well.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type ts from "typescript";
 import { PlotctlError } from "../base/errors.js";
+import { PACKAGE_ROOT } from "../base/package-files.js";
 import { findNodeTypes, type TypeScript } from "./find-typescript.js";
 
 export interface CheckOptions {
@@ -14,8 +14,6 @@ export interface CheckOptions {
   /** Whether modules and globals of Node are declared. */
   readonly hasNodeTypes: boolean;
 }
-
-const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The nearest tsconfig.json of a folder or of one above it; undefined where there is none. */
 export function nearestConfig(folder: string): string | undefined {
@@ -84,12 +82,12 @@ function withOwnPaths(given: Readonly<Record<string, string[]>>): Record<string,
 
 /** Where the declarations of each door of this package are. */
 function ownPaths(): Record<string, string[]> {
-  const { exports } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+  const { exports } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
     readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
   };
   return Object.fromEntries(
     Object.entries(exports).flatMap(([door, target]) =>
-      typeof target === "string" ? [] : [[`plotctl${door.slice(1)}`, [join(packageRoot, target.types)]]],
+      typeof target === "string" ? [] : [[`plotctl${door.slice(1)}`, [join(PACKAGE_ROOT, target.types)]]],
     ),
   );
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // The program `plotctl`.
 import module from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../base/package-files.js";
 
 // Node.js 22 and later keep what they have compiled, for the next start. Not where they would by themselves: others may
 // write there.
 const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-enableCompileCache?.(fileURLToPath(new URL("../../node_modules/.cache/plotctl", import.meta.url)));
+enableCompileCache?.(join(PACKAGE_ROOT, "node_modules/.cache/plotctl"));
 
 const [{ realEffects }, { run }] = await Promise.all([import("./effects.js"), import("./run.js")]);
 

@@ -1,22 +1,18 @@
-// The files that every page may load: the bundles of the installed BokehJS package, and our own page script. They are
+// The files that every page may load: the bundles of BokehJS, and our own page script. They are
 // named by content, so that a browser keeps them for ever, and compressed when plotctl is built (compress-assets.ts).
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { BUILT_FOLDER, PACKAGE_ROOT } from "../base/package-files.js";
 import { BUNDLES } from "./bundles.js";
 
-const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
-const bokehFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("@bokeh/bokehjs/package.json")),
-  "build/js",
-);
+/** The bundles of the BokehJS package, as they are there: the build copies them. */
+const BOKEHJS_FOLDER = path.join(BUILT_FOLDER, "bokehjs/js");
 
 export type Encoding = "br" | "gzip";
 
 /** Where the build puts compressed assets; in a clone that was never built nothing is there. */
-export const COMPRESSED_FOLDER = path.join(packageRoot, "dist/assets");
+export const COMPRESSED_FOLDER = path.join(BUILT_FOLDER, "assets");
 
 /** The page script, below `static/`. */
 export const PAGE_SCRIPT = "js/plotctl.js";
@@ -64,12 +60,12 @@ export class Asset implements Servable {
 const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
-  .set(PAGE_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl.js")))
-  .set(ELEMENT_SCRIPT, new Asset(path.join(packageRoot, "static/plotctl-app.js")));
+  .set(PAGE_SCRIPT, new Asset(path.join(PACKAGE_ROOT, "static/plotctl.js")))
+  .set(ELEMENT_SCRIPT, new Asset(path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
 
 /** The file of a bundle in this installation. */
 export function bundleFile(bundle: string): string {
-  return path.join(bokehFolder, `${bundle}.min.js`);
+  return path.join(BOKEHJS_FOLDER, `${bundle}.min.js`);
 }
 
 export function allAssets(): Asset[] {

@@ -2,8 +2,10 @@
 // together when the first instance of a class is made, since most apps use a tenth of the 400 classes. Classes that
 // authors declare, or that come with a document, have the same kind of info (extension/).
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
+import { CODE_ROOT } from "../base/package-files.js";
 import { KindFactory } from "../property/kinds.js";
 import { defineProperty, type PropertyDef, type PropertySchema } from "../property/property-def.js";
 import type { ModelTests } from "../property/kind.js";
@@ -31,7 +33,7 @@ interface Schema {
 }
 
 /** The schema that `npm run generate` read out of BokehJS. */
-export const schema = JSON.parse(readFileSync(new URL("schema/models.json", import.meta.url), "utf8")) as Schema;
+export const schema = JSON.parse(readFileSync(join(CODE_ROOT, "model/schema/models.json"), "utf8")) as Schema;
 
 const modelSchemas = new Map(schema.models.map((model) => [model.name, model]));
 

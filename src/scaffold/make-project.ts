@@ -1,14 +1,13 @@
 // A new project: the files of a template, and a package.json that says how to serve, check and test it.
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { fileCode } from "../base/file-reasons.js";
+import { PACKAGE_ROOT } from "../base/package-files.js";
 import { show } from "../base/show.js";
 import type { Template } from "./templates.js";
 
-const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
-const templatesFolder = join(packageRoot, "static/templates");
+const templatesFolder = join(PACKAGE_ROOT, "static/templates");
 
 /** What all templates share. */
 const SHARED_FILE = "tsconfig.json";
@@ -61,7 +60,7 @@ async function checkEmpty(folder: string): Promise<void> {
 }
 
 async function projectManifest(folder: string, { app, serveOptions, scripts }: Template): Promise<object> {
-  const own = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as {
+  const own = JSON.parse(await readFile(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
     readonly version: string;
     readonly engines: object;
     readonly devDependencies: Readonly<Record<string, string>>;

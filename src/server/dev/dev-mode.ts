@@ -4,8 +4,10 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import { join } from "node:path";
 import type { Application } from "../../application/application.js";
 import { PlotctlError } from "../../base/errors.js";
+import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { escapeHtml } from "../../embed/escaping.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import type { AllowLists } from "../checks/allow-lists.js";
@@ -21,7 +23,7 @@ import { DevChannel, type Note } from "./dev-channel.js";
 import { PageErrors } from "./page-errors.js";
 import { problemOf, type Problem } from "./problem.js";
 
-const SCRIPT_FILE = new URL("../../../static/plotctl-dev.js", import.meta.url);
+const SCRIPT_FILE = join(PACKAGE_ROOT, "static/plotctl-dev.js");
 const SCRIPT_PATH = "/plotctl-dev.js";
 
 interface DevApp {

@@ -1,6 +1,6 @@
 // What open pages are told about a failure in development: the author's place, the source lines and the stack, as plain
 // text. The page script puts it in by text nodes, so that nothing in it can be markup.
-import { fileURLToPath } from "node:url";
+import { CODE_ROOT } from "../../base/package-files.js";
 import { explain } from "../../application/loader/where.js";
 
 export interface Problem {
@@ -30,13 +30,11 @@ export function problemOf(title: string, error: unknown): Problem {
 
 /** An author wants to see the way through their own code; the log has all of it. */
 function withoutOurs(stack: string): string {
-  const isOurs = (line: string): boolean => /^\s+at /.test(line) && (line.includes("node:") || line.includes(OUR_CODE));
+  const isOurs = (line: string): boolean =>
+    /^\s+at /.test(line) && (line.includes("node:") || line.includes(CODE_ROOT));
   const lines = stack
     .split("\n")
     .filter((line) => !isOurs(line) && !/^\s+at (?:.*[\\/]node_modules[\\/]|async Promise\.)/.test(line));
   // The message alone stands above already.
   return lines.some((line) => /^\s+at /.test(line)) ? lines.join("\n") : "";
 }
-
-/** `dist` of the package, or `src` where that runs. */
-const OUR_CODE = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,9 +1,11 @@
 // The icon that browsers ask every site for.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../base/package-files.js";
 import type { Context } from "../answers.js";
 import { Refusal } from "../refusal.js";
 
-const DEFAULT_ICON = new URL("../../../static/favicon.ico", import.meta.url);
+const DEFAULT_ICON = join(PACKAGE_ROOT, "static/favicon.ico");
 
 /** Returns the handler. The icon is read once, so that a missing file is told before anybody asks. */
 export function faviconHandler(icoPath: string): (ctx: Context) => void {

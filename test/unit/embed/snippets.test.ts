@@ -227,8 +227,8 @@ describe("file_html", () => {
     expect(scriptsOf(file_html(plot(), { resources: "absolute" }))).toEqual([
       expect.stringMatching(/^file:\/\/\/.*\/bokeh\.min\.js$/),
     ]);
-    const relative = { mode: "relative", root_dir: "node_modules" } as const;
-    expect(scriptsOf(file_html(plot(), { resources: relative }))).toEqual(["%40bokeh/bokehjs/build/js/bokeh.min.js"]);
+    const relative = { mode: "relative", root_dir: "dist" } as const;
+    expect(scriptsOf(file_html(plot(), { resources: relative }))).toEqual(["bokehjs/js/bokeh.min.js"]);
     expect(() => file_html(plot(), { resources: "inlined" as never })).toThrow('Did you mean "inline"?');
   });
 
