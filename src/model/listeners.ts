@@ -1,8 +1,10 @@
 // Listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
 // this is made when the first one is added.
 import { PlotctlError } from "../base/errors.js";
-import { FrozenMap, frozenRecord } from "../base/plain.js";
+import { FrozenMap } from "../base/plain.js";
 import { show } from "../base/show.js";
+import type { ColumnMap } from "../property/columns.js";
+import { columnsRecord } from "../property/windowed-columns.js";
 import type { ModelChange } from "./change.js";
 import type { DocumentLink } from "./document-link.js";
 
@@ -59,7 +61,7 @@ function checkFunction(method: string, what: string, callback: unknown): void {
 
 /** Columns are held as a Map; authors know them as an object. */
 function authorsView(value: unknown): unknown {
-  return value instanceof Map && !(value instanceof FrozenMap) ? frozenRecord(value as Map<string, unknown>) : value;
+  return value instanceof Map && !(value instanceof FrozenMap) ? columnsRecord(value as ColumnMap) : value;
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -6,14 +6,16 @@ import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
+import { ColumnWindow, isTypedColumn } from "../../property/column-window.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap } from "../../property/columns.js";
+import { heldColumn, type HeldColumn } from "../../property/windowed-columns.js";
 import { Slice } from "../../serialize/slice.js";
 import type { CellPatches, PatchIndex } from "../change.js";
 
 /** The number of rows of columns that are of one length. */
 export function rowCount(columns: ColumnMap): number {
-  const [first] = columns.values();
-  return first?.length ?? 0;
+  const [first] = columns.keys();
+  return first === undefined ? 0 : (heldColumn(columns, first)?.length ?? 0);
 }
 
 /** The entries of an object, a Map, or the live view of a source's columns. */
@@ -51,7 +53,7 @@ export function checkStream(
       throw new PlotctlError(`stream: rows for the columns ${missing.map(show).join(", ")} are missing.`);
   }
   checkOneLength("stream", rows);
-  for (const [name, added] of rows) checkJoinable(name, columns.get(name) ?? [], added);
+  for (const [name, added] of rows) checkJoinable(name, heldColumn(columns, name) ?? [], added);
   const isWhole = Number.isSafeInteger(rollover) && (rollover as number) > 0 && (rollover as number) < 2 ** 32;
   if (rollover !== null && rollover !== undefined && !isWhole) {
     throw new PlotctlError(`stream: rollover must be a positive whole number of rows or null, got ${show(rollover)}.`);
@@ -60,11 +62,11 @@ export function checkStream(
 }
 
 /** A typed array on either side makes the result typed, so both sides must hold numbers. */
-function checkJoinable(name: string, column: Column, added: Column): void {
+function checkJoinable(name: string, column: HeldColumn, added: Column): void {
   for (const side of [column, added]) checkFlat("stream", name, side);
-  if (!isNumeric(column) && !isNumeric(added)) return;
+  if (!isTypedColumn(column) && !isTypedColumn(added)) return;
   for (const side of [column, added]) {
-    const stranger = isNumeric(side) ? undefined : itemsOf(side).find((item) => !isNumber(item));
+    const stranger = isTypedColumn(side) ? undefined : itemsOf(side).find((item) => !isNumber(item));
     if (stranger !== undefined) {
       throw new PlotctlError(
         `stream: column "${name}" holds numbers in a typed array, it cannot take ${show(stranger)}.`,
@@ -73,7 +75,7 @@ function checkJoinable(name: string, column: Column, added: Column): void {
   }
 }
 
-function checkFlat(what: string, name: string, column: Column): void {
+function checkFlat(what: string, name: string, column: HeldColumn): void {
   if (column instanceof NDArray && column.shape.length > 1) {
     throw new PlotctlError(
       `${what}: column "${name}" is an array of shape [${column.shape.join(", ")}], of which browsers take no parts.`,
@@ -82,12 +84,9 @@ function checkFlat(what: string, name: string, column: Column): void {
   }
 }
 
-function isNumeric(column: Column): boolean {
-  return isTypedArray(column instanceof NDArray ? column.data : column);
-}
-
-function itemsOf(column: Column): readonly unknown[] {
-  return (column instanceof NDArray ? column.data : column) as readonly unknown[];
+function itemsOf(column: HeldColumn): readonly unknown[] {
+  const read = column instanceof ColumnWindow ? column.read() : column;
+  return (read instanceof NDArray ? read.data : read) as readonly unknown[];
 }
 
 function isNumber(value: unknown): boolean {
@@ -191,13 +190,13 @@ function checkValues(column: Column, value: unknown, count: number): Column {
     throw new PlotctlError(`the index covers ${count} cells, but ${given ?? "no list of"} values were given.`);
   }
   if (isTypedArray(values)) return wireArray(values).data;
-  if (isNumeric(column) && !isNumeric(values)) itemsOf(values).forEach((item) => checkCell(column, item));
+  if (isTypedColumn(column) && !isTypedColumn(values)) itemsOf(values).forEach((item) => checkCell(column, item));
   return values;
 }
 
 function checkCell(column: Column, value: unknown): unknown {
   const cell = value instanceof Date ? value.getTime() : value;
-  if (!isNumeric(column) || isNumber(cell)) return cell;
+  if (!isTypedColumn(column) || isNumber(cell)) return cell;
   throw new PlotctlError(`it holds numbers in a typed array, it cannot take ${show(cell)}.`);
 }
 

@@ -2,13 +2,14 @@
 import { PlotctlError } from "../../base/errors.js";
 import { isEqual } from "../../base/equal.js";
 import { show } from "../../base/show.js";
+import { appendRows } from "../../property/column-window.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
+import { copyColumns, heldColumn, WindowedColumns, type HeldColumn } from "../../property/windowed-columns.js";
 import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
 import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
 import { Field, type SpecExtras } from "../../serialize/specs.js";
 import type { ColumnNames, Columns, DataOf, RowsOf } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";
-import { appendRows } from "./grow.js";
 import { checkOneLength, checkPatches, checkStream, entriesOf, rowCount, unknownColumn } from "./column-checks.js";
 import { patchColumn } from "./patch-cells.js";
 
@@ -161,16 +162,16 @@ export function replacedColumns(
   return { kind: "columns", model: source, attr: "data", old, new: replaced, data: columns, cols };
 }
 
-/** The change that appends checked rows. */
+/** The change that appends checked rows. Costs the rows only: no column is read. */
 export function streamedRows(
   source: ColumnSource,
   old: ColumnMap,
   rows: ColumnMap,
   rollover: number | null,
 ): ColumnsChange {
-  const columns = new Map<string, Column>();
-  for (const [name, added] of rows) columns.set(name, appendRows(old.get(name) ?? [], added, rollover));
-  return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
+  const columns: [string, HeldColumn][] = [];
+  for (const [name, added] of rows) columns.push([name, appendRows(heldColumn(old, name) ?? [], added, rollover)]);
+  return { kind: "stream", model: source, attr: "data", old, new: new WindowedColumns(columns), data: rows, rollover };
 }
 
 /** The change that applies checked patches; the old columns keep their content if the change may yet be dropped. */
@@ -180,7 +181,7 @@ export function patchedCells(
   patches: CellPatches,
   { keepsColumns }: { readonly keepsColumns: boolean },
 ): ColumnsChange {
-  const columns = new Map(old);
+  const columns = copyColumns(old);
   for (const [name, list] of patches) {
     columns.set(name, patchColumn(columns.get(name) ?? [], list, { keepsColumn: keepsColumns }));
   }

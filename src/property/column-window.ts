@@ -1,0 +1,175 @@
+// A column that is streamed into, as a part of an array that has spare room:
+//
+//   storage   │ dropped rows │ rows of the window │ spare room │
+//
+// Appending writes behind the window and returns the next window, so it costs the new rows only. Rows of earlier windows
+// are never overwritten: an earlier window keeps its content. The storage is replaced when dropped rows fill too much of it.
+import { NDArray, isTypedArray, wireArray, type TypedArray } from "../base/ndarray.js";
+import type { Column } from "./columns.js";
+
+type Rows = readonly unknown[] | TypedArray;
+type NumberArray = ReturnType<typeof wireArray>["data"];
+
+/** Rows of one column. */
+export abstract class ColumnWindow {
+  #column: Column | undefined;
+
+  /** The rows as an array, always the same one. */
+  read(): Column {
+    return (this.#column ??= this.toColumn());
+  }
+
+  /** The number of rows. */
+  get length(): number {
+    return this.#column?.length ?? this.rowCount;
+  }
+
+  get isRead(): boolean {
+    return this.#column !== undefined;
+  }
+
+  protected abstract readonly rowCount: number;
+  protected abstract toColumn(): Column;
+
+  /** The window without its first `dropped` rows, and with `added` rows at its end. */
+  abstract append(added: Rows, dropped: number): ColumnWindow;
+}
+
+/**
+ * Appends rows to a column; with `rollover`, only the last so many rows are kept. A typed array on either side makes the
+ * result typed.
+ */
+export function appendRows(column: Column | ColumnWindow, rows: Column, rollover: number | null): ColumnWindow {
+  const added = itemsOf(rows);
+  const surplus = rollover === null ? 0 : Math.max(0, column.length + added.length - rollover);
+  const dropped = Math.min(surplus, column.length);
+  const kept = surplus > dropped ? added.slice(surplus - dropped) : added;
+  const isTyped = isTypedColumn(column) || isTypedArray(added);
+  return (isTyped ? typedWindow(column, rows) : listWindow(column)).append(kept, dropped);
+}
+
+/** True for columns of numbers that travel as bytes. */
+export function isTypedColumn(column: Column | ColumnWindow): boolean {
+  return column instanceof ColumnWindow ? column instanceof TypedWindow : isTypedArray(itemsOf(column));
+}
+
+function itemsOf(column: Column): Rows {
+  return column instanceof NDArray ? column.data : column;
+}
+
+function listWindow(column: Column | ColumnWindow): ListWindow {
+  // An array that was read is its reader's too, who may have changed it.
+  if (column instanceof ListWindow && !column.isRead) return column;
+  return ListWindow.over(itemsOf(column instanceof ColumnWindow ? column.read() : column) as readonly unknown[]);
+}
+
+/** A list takes the type of the rows that are to be added. */
+function typedWindow(column: Column | ColumnWindow, rows: Column): TypedWindow {
+  if (column instanceof TypedWindow) return column;
+  const given = column instanceof ColumnWindow ? column.read() : column;
+  const items = itemsOf(given);
+  if (isTypedArray(items)) return TypedWindow.over(wireArray(items).data, isBool(given));
+  const Type = wireArray(itemsOf(rows) as TypedArray).data.constructor as new (items: Rows) => NumberArray;
+  return TypedWindow.over(new Type(items), isBool(rows));
+}
+
+function isBool(column: Column): boolean {
+  return column instanceof NDArray && column.dtype === "bool";
+}
+
+class ListWindow extends ColumnWindow {
+  readonly #storage: unknown[];
+  readonly #start: number;
+  protected readonly rowCount: number;
+  /** Whether rows may be written behind the window: never into an array that others hold. */
+  readonly #isOurs: boolean;
+  /** Whether other windows are parts of the same storage. */
+  #isShared: boolean;
+
+  private constructor(storage: unknown[], start: number, { isOurs, isShared }: { isOurs: boolean; isShared: boolean }) {
+    super();
+    this.#storage = storage;
+    this.#start = start;
+    this.rowCount = storage.length - start;
+    this.#isOurs = isOurs;
+    this.#isShared = isShared;
+  }
+
+  static over(list: readonly unknown[]): ListWindow {
+    return new ListWindow(list as unknown[], 0, { isOurs: false, isShared: true });
+  }
+
+  get #end(): number {
+    return this.#start + this.rowCount;
+  }
+
+  protected toColumn(): Column {
+    return this.#isShared ? this.#storage.slice(this.#start, this.#end) : this.#storage;
+  }
+
+  append(added: Rows, dropped: number): ListWindow {
+    const start = this.#start + dropped;
+    const hasRoom = this.#isOurs && this.#end === this.#storage.length && start <= this.rowCount;
+    if (!hasRoom) {
+      const copy = this.#storage.slice(start, this.#end).concat(added as readonly unknown[]);
+      return new ListWindow(copy, 0, { isOurs: true, isShared: false });
+    }
+    for (const row of added) this.#storage.push(row);
+    this.#isShared = true;
+    return new ListWindow(this.#storage, start, { isOurs: true, isShared: true });
+  }
+}
+
+interface TypedStorage {
+  readonly numbers: NumberArray;
+  /** The end of the rows that were written; the room behind it is free. */
+  used: number;
+}
+
+class TypedWindow extends ColumnWindow {
+  readonly #storage: TypedStorage;
+  readonly #start: number;
+  protected readonly rowCount: number;
+  readonly #isBool: boolean;
+
+  private constructor(storage: TypedStorage, start: number, isBool: boolean) {
+    super();
+    this.#storage = storage;
+    this.#start = start;
+    this.rowCount = storage.used - start;
+    this.#isBool = isBool;
+  }
+
+  static over(numbers: NumberArray, isBool: boolean): TypedWindow {
+    return new TypedWindow({ numbers, used: numbers.length }, 0, isBool);
+  }
+
+  get #end(): number {
+    return this.#start + this.rowCount;
+  }
+
+  protected toColumn(): Column {
+    const view = this.#storage.numbers.subarray(this.#start, this.#end);
+    return this.#isBool ? new NDArray(view, [view.length], "bool") : view;
+  }
+
+  append(added: Rows, dropped: number): TypedWindow {
+    const numbers = isTypedArray(added) ? wireArray(added).data : added;
+    const start = this.#start + dropped;
+    // An array of others is full, so nothing is ever written into it.
+    const hasRoom = this.#end === this.#storage.used && this.#end + added.length < this.#storage.numbers.length;
+    if (!hasRoom) return this.#moved(dropped, added.length).append(added, 0);
+    this.#storage.numbers.set(numbers as ArrayLike<number>, this.#end);
+    this.#storage.used += added.length;
+    return new TypedWindow(this.#storage, start, this.#isBool);
+  }
+
+  /** The window in storage of its own, with room for more. */
+  #moved(dropped: number, added: number): TypedWindow {
+    const kept = this.#storage.numbers.subarray(this.#start + dropped, this.#end);
+    const Type = kept.constructor as new (length: number) => NumberArray;
+    const numbers = new Type(2 * (kept.length + added) + 64);
+    numbers.set(kept);
+    return new TypedWindow({ numbers, used: kept.length }, 0, this.#isBool);
+  }
+}
