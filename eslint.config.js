@@ -19,7 +19,6 @@ const fences = {
   esbuild: ["application"],
   chokidar: ["application"],
   "d3-contour": ["plotting"],
-  liquidjs: ["embed"],
   typescript: ["checking"],
   yaml: ["document", "cli"],
   "playwright-core": ["pictures"],

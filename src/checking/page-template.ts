@@ -11,7 +11,8 @@ export function templateProblems(doc: Document, ofFolder: AppTemplate | undefine
   if (source === undefined) return [];
   try {
     const template = new PageTemplate(source);
-    if (doc.template === null && ofFolder?.mayHaveVariables === false) template.checkVariables();
+    const unknown = template.unknownVariables(Object.keys(doc.template_variables));
+    if (unknown.length > 0) return unknown.map(problemOf);
     template.render({
       title: doc.title,
       roots: doc.roots.map(({ id, name, tags }) => ({ id, name, tags, elementid: randomUUID() })),

@@ -36,7 +36,7 @@ export class Document extends LiveDocument {
   session_context: SessionContext | null = null;
 
   /**
-   * The page: text in Liquid, or the file that holds it. A text without a page of its own fills blocks of the base page.
+   * The page: text in Jinja, or the file that holds it. A text without a page of its own fills blocks of the base page.
    * Null: the template of the app's folder, if it has one, else the plain page. Counts for pages that load later.
    */
   template: string | { readonly filename: string | URL } | null = null;

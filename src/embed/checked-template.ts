@@ -1,40 +1,35 @@
 // A template and what can be wrong with it. It is checked when it is read, as far as that can be known then: its language,
-// its blocks, the files that it names. What it asks for that there is not is told when it is rendered. Every message says
-// file, line and column.
+// its blocks, the files that it names. A name that is not there is found when it is rendered, or by `unknownVariables`.
+// Every message says file, line and column.
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Liquid, LiquidError, Template, Token } from "liquidjs";
-import { messageOf, PlotctlError } from "../base/errors.js";
+import { PlotctlError } from "../base/errors.js";
 import { fileReason } from "../base/file-reasons.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import {
-  BASE,
-  blocksIn,
-  inLiquid,
-  layoutOf,
-  liquidPackage,
-  templateLanguage,
-  type NamedBlock,
-} from "./template-language.js";
+import { Mistake, shownPlace } from "./jinja/mistake.js";
+import { UnknownName } from "./jinja/operators.js";
+import { render, type LoadTemplate } from "./jinja/render.js";
+import type { Expression, Statement } from "./jinja/syntax.js";
+import { parseTemplate, type ParsedTemplate } from "./jinja/template-parser.js";
+import { normalizedText } from "./jinja/tokens.js";
+import { declaredIn, topBlocks, unknownNames } from "./jinja/unknown-names.js";
+import { baseTemplate, templatesOf } from "./template-language.js";
 
 /** A template's text, or where it is. */
 export type TemplateSource = string | { readonly filename: string | URL };
 
 const EXTENDING_BASE = "{% extends base %}";
 
-/** What Liquid brings along. */
-const OF_LANGUAGE = ["block", "forloop", "tablerowloop"];
-
 export class CheckedTemplate {
-  /** The file; for a text, words that stand for it. */
+  /** The file; for a text, words that describe it. */
   readonly name: string;
   /** What is parsed before the first character of the source. */
   readonly #opening: string;
-  readonly #liquid: Liquid;
-  readonly #templates: Template[];
-  /** Where variables come from, for whoever lacks one. */
+  readonly #load: LoadTemplate;
+  readonly #template: ParsedTemplate;
+  /** Where variables come from. */
   readonly #hint: string;
 
   /** Throws PlotctlError, with file and line, for what is no template, and for blocks that no page has. */
@@ -42,100 +37,195 @@ export class CheckedTemplate {
     const file = typeof source === "string" ? undefined : fileOf(source.filename);
     this.name = file ?? "the template";
     this.#hint = hint;
-    this.#liquid = templateLanguage(file === undefined ? undefined : dirname(file));
     const text = file === undefined ? (source as string) : readTemplate(file);
     this.#opening = file === undefined && fillsBlocks(text) ? EXTENDING_BASE : "";
-    this.#templates = this.#told(() => this.#liquid.parse(this.#opening + inLiquid(text), file));
-    this.#checkBlocks(this.#templates);
+    this.#load = templatesOf(file === undefined ? undefined : dirname(file));
+    this.#template = this.#explained(() => {
+      const template = parseTemplate({ name: this.name, text: this.#opening + normalizedText(text) });
+      this.#readLinked(template, new Set());
+      this.#checkBlocks(template);
+      for (const each of this.#chain(template)) checkOutside(each);
+      return template;
+    });
   }
 
-  /** Throws PlotctlError for the first variable that is none of these. */
-  checkVariables(names: readonly string[]): void {
-    const known = [...names, ...OF_LANGUAGE];
-    const { globals } = this.#told(() => this.#liquid.analyzeSync(this.#templates, { partials: false }));
-    for (const [name, [first]] of Object.entries(globals)) {
-      if (known.includes(name)) continue;
-      const { row = 1, col = 1, file } = first?.location ?? {};
-      throw this.#unknownVariable(name, names, this.#placeAt(row, col, file));
-    }
+  /** One for each variable that is none of these, also where the template would not come to it. */
+  unknownVariables(names: readonly string[]): PlotctlError[] {
+    const chain = this.#chain(this.#template);
+    const known = [...names, ...chain.flatMap(({ body }) => declaredIn(body))];
+    const templates = chain.filter((template) => template !== baseTemplate().template);
+    const unknown = templates.flatMap((template) => unknownNames(template, known, (from) => this.#linked(from)));
+    return unknown.map(({ name, place }) =>
+      this.#asError(new Mistake(`there is no variable ${show(name)}`, { hint: this.#namesHint(name, names) }), place),
+    );
   }
 
   /** Throws PlotctlError, with file and line, for variables that there are not. */
-  render(scope: Readonly<Record<string, unknown>>): string {
-    return this.#told(() => String(this.#liquid.renderSync(this.#templates, scope)), { scope });
+  render(variables: Readonly<Record<string, unknown>>): string {
+    return this.#explained(() => render(this.#template, Object.entries(variables), this.#load));
+  }
+
+  /** The template, and those that it extends as far as they are named. */
+  #chain(template: ParsedTemplate): ParsedTemplate[] {
+    const chain: ParsedTemplate[] = [];
+    let next: ParsedTemplate | undefined = template;
+    while (next !== undefined && !chain.includes(next)) {
+      chain.push(next);
+      next = this.#parentOf(next);
+    }
+    return chain;
+  }
+
+  #parentOf({ body }: ParsedTemplate): ParsedTemplate | undefined {
+    const extending = body.find((statement) => statement.is === "extends");
+    return extending && this.#linked(extending.from);
+  }
+
+  /** The template that an expression names, if that can be known without variables. */
+  #linked(from: Expression): ParsedTemplate | undefined {
+    if (from.is === "name" && from.name === "base") return baseTemplate().template;
+    return from.is === "constant" && typeof from.value === "string" ? this.#load(from.value) : undefined;
+  }
+
+  /** Files that are named and not there, or cannot be parsed, are found now, whether they would be rendered or not. */
+  #readLinked(template: ParsedTemplate, seen: Set<ParsedTemplate>): void {
+    if (seen.has(template)) return;
+    seen.add(template);
+    for (const { from, at, mayBeMissing } of linksIn(template.body)) {
+      const linked = this.#linked(from);
+      if (linked !== undefined) this.#readLinked(linked, seen);
+      else if (from.is === "constant" && !mayBeMissing) {
+        const mistake = new Mistake(`there is no file ${show(from.value)}`, {
+          at,
+          hint: "Files are named from the template's folder.",
+        });
+        mistake.in = template.text;
+        throw mistake;
+      }
+    }
   }
 
   /** Blocks that the pages above do not have would be left out without a word. */
-  #checkBlocks(templates: readonly Template[]): void {
-    const layout = layoutOf(templates);
-    if (layout === undefined) return;
-    const above = this.#blocksAbove(layout);
+  #checkBlocks(template: ParsedTemplate): void {
+    const [, ...above] = this.#chain(template);
+    const last = above.at(-1);
     // Only when all files above are known by name.
-    if (above === undefined) return;
-    const known = above.map(({ name }) => name);
-    for (const { name, template } of blocksIn(templates).top) {
+    if (last === undefined || last.body.some(({ is }) => is === "extends")) return;
+    const known = [...new Set(above.flatMap(({ blocks }) => [...blocks.keys()]))];
+    for (const { name, at } of topBlocks(template.body)) {
       if (known.includes(name)) continue;
-      throw new PlotctlError(`${this.#placeOf(template.token)}: there is no block ${show(name)} to fill.`, {
-        hint: didYouMean(name, known) ?? `Blocks are ${[...new Set(known)].join(", ")}.`,
+      const mistake = new Mistake(`there is no block ${show(name)} to fill`, {
+        at,
+        hint: didYouMean(name, known) ?? `Blocks are ${known.join(", ")}.`,
       });
+      mistake.in = template.text;
+      throw mistake;
     }
   }
 
-  #blocksAbove(layout: NonNullable<ReturnType<typeof layoutOf>>): NamedBlock[] | undefined {
-    const [, quoted] = /^\s*["']([^"']+)["']/.exec(layout.token.args) ?? [];
-    const name = /^\s*base\b/.test(layout.token.args) ? BASE : quoted;
-    if (name === undefined) return undefined;
-    const templates = this.#told(() => this.#liquid.parseFileSync(name), { at: layout.token });
-    this.#checkBlocks(templates);
-    const further = layoutOf(templates);
-    const rest = further === undefined ? [] : this.#blocksAbove(further);
-    return rest === undefined ? undefined : [...blocksIn(templates).all, ...rest];
-  }
-
-  #told<T>(work: () => T, about: About = {}): T {
+  #explained<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      throw this.#explain(error, about);
+      // Nothing of ours is nested that deeply but what a template nests.
+      const mistake = error instanceof RangeError ? new Mistake("the template is nested too deeply") : error;
+      throw mistake instanceof Mistake ? this.#asError(this.#withNames(mistake), placeOf(mistake)) : mistake;
     }
   }
 
-  #explain(error: unknown, { scope = {}, at }: About): unknown {
-    if (error instanceof PlotctlError) return error;
-    const innermost = innermostOf(error);
-    const token = isLiquidError(innermost) ? innermost.token : at;
-    const place = token === undefined ? this.name : this.#placeOf(token);
-    const cause = isLiquidError(innermost) ? (innermost.originalError ?? innermost) : innermost;
-    const said = messageOf(cause).replace(/, (?:file|line):.*$/s, "");
-    const [, name] = /^undefined variable: (.*)$/.exec(said) ?? [];
-    if (name !== undefined) return this.#unknownVariable(name, namesAt(name, scope), place);
-    const [, missing] = /^ENOENT: Failed to lookup "([^"]*)"/.exec(said) ?? [];
-    if (missing !== undefined) return new PlotctlError(`${place}: there is no file ${show(missing)} beside it.`);
-    return new PlotctlError(`${place}: ${inWords(said)}.`, { cause: error });
+  #withNames(mistake: Mistake): Mistake {
+    if (!(mistake instanceof UnknownName)) return mistake;
+    const { name, known } = mistake.missing;
+    const described = new Mistake(mistake.message, { at: mistake.at, hint: this.#namesHint(name, known) });
+    described.in = mistake.in;
+    return described;
   }
 
-  #unknownVariable(name: string, known: readonly string[], place: string): PlotctlError {
-    const names = didYouMean(name, known) ?? (known.length === 0 ? "" : `There are ${known.join(", ")}.`);
-    const hint = `${names} ${this.#hint}`.trim();
-    return new PlotctlError(`${place}: there is no variable ${show(name)}.`, hint === "" ? {} : { hint });
+  #namesHint(name: string, known: readonly string[]): string | undefined {
+    const shown = known.filter((other) => !HIDDEN.includes(other));
+    const names = didYouMean(name, shown) ?? (shown.length === 0 ? "" : `There are ${shown.join(", ")}.`);
+    const hint = `${names} ${name.includes(".") ? "" : this.#hint}`.trim();
+    return hint === "" ? undefined : hint;
   }
 
-  #placeOf(token: Token): string {
-    const [line = 1, column = 1] = token.getPosition();
-    return this.#placeAt(line, column, token.file);
+  #asError({ message, hint }: Mistake, place: ReturnType<typeof placeOf>): PlotctlError {
+    return new PlotctlError(`${this.#shown(place)}: ${message}.`, { hint });
   }
 
-  #placeAt(line: number, column: number, file: string | undefined): string {
-    const shift = file === undefined && line === 1 ? this.#opening.length : 0;
-    return `${file ?? this.name}:${line}:${column - shift}`;
+  #shown(place: ReturnType<typeof placeOf>): string {
+    if (place === undefined) return this.name;
+    const { name, text } = place.in;
+    const isOwn = name === this.name && text.startsWith(this.#opening);
+    if (!isOwn || this.#opening === "") return shownPlace(place);
+    const rest = { name, text: text.slice(this.#opening.length) };
+    return shownPlace({ in: rest, at: Math.max(0, place.at - this.#opening.length) });
   }
 }
 
-interface About {
-  /** The variables that there are. */
-  readonly scope?: Readonly<Record<string, unknown>>;
-  /** Where it is, if the error itself does not say. */
-  readonly at?: Token;
+function placeOf({ in: text, at }: Mistake): { in: NonNullable<Mistake["in"]>; at: number } | undefined {
+  return text === undefined || at === undefined ? undefined : { in: text, at };
+}
+
+/** Names that are no help where a variable is missing. */
+const HIDDEN: readonly string[] = ["range", "namespace", "dict", "self", "super", "loop", "embed", "macros"];
+
+/** What stands behind `extends` and in no block is left out by Jinja, which no author can want. Comments may be there. */
+function checkOutside({ body, text }: ParsedTemplate): void {
+  const extending = body.findIndex(({ is }) => is === "extends");
+  if (extending === -1) return;
+  for (const statement of body.slice(extending)) {
+    const lost = outputOf(statement);
+    if (lost === "") continue;
+    const mistake = new Mistake(`${lost} is in no block and would be left out`, {
+      at: statement.at,
+      hint: "Put it into a block, such as {% block contents %} … {% endblock %}.",
+    });
+    mistake.in = text;
+    throw mistake;
+  }
+}
+
+/** What a statement would print, in words; empty where that is nothing. */
+function outputOf(statement: Statement): string {
+  switch (statement.is) {
+    case "text": {
+      const text = statement.text.replace(/<!--[^]*?-->/g, "").trim();
+      return text === "" ? "" : show(text);
+    }
+    case "print":
+      return "{{ … }}";
+    case "include":
+    case "call block":
+    case "filter block":
+      return `{% ${statement.is.replace(" block", "")} … %}`;
+    default:
+      return "";
+  }
+}
+
+interface Link {
+  readonly from: Expression;
+  readonly at: number;
+  readonly mayBeMissing: boolean;
+}
+
+function linksIn(body: readonly Statement[]): Link[] {
+  return body.flatMap((statement) => {
+    switch (statement.is) {
+      case "extends":
+      case "import":
+      case "from":
+        return [{ from: statement.from, at: statement.at, mayBeMissing: false }];
+      case "include":
+        return [{ from: statement.from, at: statement.at, mayBeMissing: statement.mayBeMissing }];
+      case "if":
+        return [...statement.branches.flatMap(([, inner]) => linksIn(inner)), ...linksIn(statement.otherwise)];
+      case "for":
+        return [...linksIn(statement.body), ...linksIn(statement.otherwise)];
+      default:
+        return "body" in statement ? linksIn(statement.body) : [];
+    }
+  });
 }
 
 function fileOf(filename: string | URL): string {
@@ -152,35 +242,5 @@ function readTemplate(file: string): string {
 
 /** Whether a text, without a page of its own, fills blocks of ours. */
 function fillsBlocks(text: string): boolean {
-  return !/\{%-?\s*(?:extends|layout)\b|<html\b/i.test(text);
-}
-
-/** The names that could stand where a name is unknown: `roots.plto` is among the roots. */
-function namesAt(name: string, scope: Readonly<Record<string, unknown>>): string[] {
-  const path = name.split(".").slice(0, -1);
-  let at: unknown = scope;
-  for (const part of path)
-    at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[part] : undefined;
-  if (typeof at !== "object" || at === null) return [];
-  const names = Object.getOwnPropertyNames(at).filter((known) => !/^(?:\d+|length)$/.test(known));
-  return names.map((known) => [...path, known].join("."));
-}
-
-function isLiquidError(error: unknown): error is LiquidError {
-  return liquidPackage().LiquidError.is(error);
-}
-
-function innermostOf(error: unknown): unknown {
-  const inner = isLiquidError(error) ? error.originalError : undefined;
-  return isLiquidError(inner) ? innermostOf(inner) : error;
-}
-
-/** What the language says, in words of pages. */
-function inWords(said: string): string {
-  const [, tag] = /^tag "?([^"]*?)"? not found$/.exec(said) ?? [];
-  if (tag?.startsWith("end")) return `${show(tag)} closes nothing, or comes while a later tag is still open`;
-  if (tag !== undefined) return `there is no tag ${show(tag)}; templates are written in Liquid`;
-  const [, filter] = /^undefined filter: (.*)$/.exec(said) ?? [];
-  if (filter !== undefined) return `there is no filter ${show(filter)}`;
-  return said.replace(/\.$/, "");
+  return !/\{%[-+]?\s*extends\b|<!doctype\b|<html\b|<body\b/i.test(text);
 }

@@ -1,9 +1,10 @@
 // The list of apps as an author's own page.
 import { CheckedTemplate } from "./checked-template.js";
+import { Printable } from "./jinja/values.js";
 import type { IndexEntry } from "./index-page.js";
 
 /** An app in the list: its route where it is printed, as in Bokeh, and what else is known of it by name. */
-class IndexItem implements IndexEntry {
+class IndexItem extends Printable implements IndexEntry {
   readonly url: string;
   readonly name: string;
   readonly title: string | undefined;
@@ -11,6 +12,7 @@ class IndexItem implements IndexEntry {
   readonly picture: string | undefined;
 
   constructor({ url, name, title, description, picture }: IndexEntry) {
+    super();
     this.url = url;
     this.name = name;
     this.title = title;
@@ -29,7 +31,8 @@ export class IndexTemplate {
   /** Throws PlotctlError, with file and line, for what is no template, and for variables that there are not. */
   constructor(filename: string) {
     this.#template = new CheckedTemplate({ filename });
-    this.#template.checkVariables(["prefix", "items"]);
+    const [unknown] = this.#template.unknownVariables(["prefix", "items"]);
+    if (unknown !== undefined) throw unknown;
   }
 
   /** `prefix` is what stands before every route; empty where nothing does. */

@@ -14,7 +14,7 @@ export interface FileHtmlOptions {
   readonly resources?: Resources | undefined;
   /** Default: the document's title, `Bokeh Plot` for models. */
   readonly title?: string | undefined;
-  /** A page of your own in Liquid, as text or by its file. */
+  /** A page of your own in Jinja, as text or by its file. */
   readonly template?: TemplateSource | undefined;
   /** What the template finds besides `title`, `roots` and the others that every page has. */
   readonly template_variables?: Readonly<Record<string, unknown>> | undefined;

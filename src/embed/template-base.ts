@@ -14,7 +14,7 @@ export const BASE_TEMPLATE = `<!DOCTYPE html>
 {% block postamble %}{% endblock %}{% endblock %}
 </head>{% endblock %}
 {% block body %}<body>
-{% block inner_body %}{% block contents %}{% for doc in docs %}{% for root in doc.roots %}{% block root %}{{ root | embed }}
+{% block inner_body %}{% block contents %}{% for doc in docs %}{% for root in doc.roots %}{% block root scoped %}{{ embed(root) }}
 {% endblock %}{% endfor %}{% endfor %}{% endblock %}
 {{ plot_script }}{% endblock %}
 </body>{% endblock %}

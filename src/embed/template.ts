@@ -1,7 +1,8 @@
 // Pages of an author's own making: what a template of a page finds, and what becomes of it.
 import { PlotctlError } from "../base/errors.js";
 import { CheckedTemplate, type TemplateSource } from "./checked-template.js";
-import { BASE, rootElement, SafeHtml } from "./template-language.js";
+import { Markup } from "./jinja/values.js";
+import { baseTemplate, EMBED, MACROS, rootElement } from "./template-language.js";
 
 export type { TemplateSource } from "./checked-template.js";
 
@@ -40,6 +41,8 @@ export const TEMPLATE_VARIABLES = [
   "bokeh_css",
   "app_url",
   "base",
+  "embed",
+  "macros",
 ] as const;
 
 /** Stands for the script until it is known which roots have a place. */
@@ -53,12 +56,15 @@ export class PageTemplate {
     this.#template = new CheckedTemplate(source, "Apps add variables with curdoc().template_variables.");
   }
 
-  /**
-   * Throws PlotctlError for variables that neither the page has nor one of these names is: for apps that add none of
-   * their own, so that a slip shows before the first page is made.
-   */
+  /** One error for each variable that neither the page has nor one of these names is, also in branches that are not taken. */
+  unknownVariables(names: readonly string[] = []): PlotctlError[] {
+    return this.#template.unknownVariables([...TEMPLATE_VARIABLES, ...names]);
+  }
+
+  /** Throws the first of `unknownVariables`: for apps that add none of their own, before the first page is made. */
   checkVariables(names: readonly string[] = []): void {
-    this.#template.checkVariables([...TEMPLATE_VARIABLES, ...names]);
+    const [first] = this.unknownVariables(names);
+    if (first !== undefined) throw first;
   }
 
   /** The page. Throws PlotctlError, with file and line, for variables and roots that there are not. */
@@ -91,12 +97,14 @@ function scopeFor(page: TemplatePage): Record<(typeof TEMPLATE_VARIABLES)[number
     docs: [doc],
     doc,
     roots: byName,
-    plot_script: new SafeHtml(SCRIPT_MARK),
-    plot_div: new SafeHtml(roots.map(rootElement).join("\n")),
-    bokeh_js: new SafeHtml(bokehJs),
-    bokeh_css: new SafeHtml(bokehCss),
+    plot_script: new Markup(SCRIPT_MARK),
+    plot_div: new Markup(roots.map(rootElement).join("\n")),
+    bokeh_js: new Markup(bokehJs),
+    bokeh_css: new Markup(bokehCss),
     app_url: appUrl,
-    base: BASE,
+    base: baseTemplate(),
+    embed: EMBED,
+    macros: MACROS,
   };
 }
 

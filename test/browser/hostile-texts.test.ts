@@ -19,7 +19,7 @@ const XSS = [
   `");ran("call");//`,
   "`);ran('backtick');//",
   "${ran('template')}",
-  `{{ ran("liquid") }}{% raw %}`,
+  `{{ ran("jinja") }}{% raw %}`,
   `\\");ran("backslash");//`,
   `\u2028ran("line")//\u2029ran("paragraph")`,
   `-->]]><script>ran("comment end")</script>`,

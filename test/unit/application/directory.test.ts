@@ -211,7 +211,7 @@ describe("mistakes in an app's folder are told before the server listens", () =>
     [
       "an unknown block",
       page("{% block contnts %}{% endblock %}"),
-      '…/dir/templates/index.html:2:1: there is no block "contnts" to fill. Did you mean "contents"?',
+      '…/dir/templates/index.html:2:4: there is no block "contnts" to fill. Did you mean "contents"?',
     ],
     [
       "an unknown variable",

@@ -229,10 +229,18 @@ root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
     const heading = 'curdoc().template_variables = { heading: "Hi" };';
     const right = page("page-right", "{% block contents %}{{ heading }}{{ embed(roots.amp) }}{% endblock %}", heading);
     expect(await check(right)).toEqual({ code: 0, stdout: expect.stringMatching(/^ok /) as string, stderr: "" });
-    const text = file("page.ts", app("Div", 'const root = new Div();\ncurdoc().template = "<b>{{ titel }}</b>";'));
+    const text = file(
+      "page.ts",
+      app("Div", 'const root = new Div();\ncurdoc().template = "{% block contents %}{{ titel }}{% endblock %}";'),
+    );
     const { code, stderr } = await check(
       page("page-variable", "{% block contents %}{{ hading }}{% endblock %}", heading),
       page("page-none", "{% block contents %}{{ nosuch }}{% endblock %}"),
+      page(
+        "page-branch",
+        "{% block contents %}{% if false %}{{ hading }}{{ maybe | default(1) }}{% endif %}{% endblock %}",
+        heading,
+      ),
       page("page-root", "{% block contents %}{{ embed(roots.map) }}{% endblock %}"),
       page("page-block", "{% block contentz %}{% endblock %}"),
       text,
@@ -242,12 +250,13 @@ root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
     expect(stderr).toContain(
       `${place("page-variable")}24: error: there is no variable "hading". Did you mean "heading"?`,
     );
+    expect(stderr).toContain(`${place("page-branch")}38: error: there is no variable "hading".`);
     expect(stderr).toContain(`${place("page-none")}24: error: there is no variable "nosuch". There are title, `);
     expect(stderr).toContain(`${place("page-root")}`);
     expect(stderr).toContain('there is no variable "roots.map". Did you mean "roots.amp"?');
-    expect(stderr).toContain(`${place("page-block")}1: error: there is no block "contentz" to fill.`);
+    expect(stderr).toContain(`${place("page-block")}4: error: there is no block "contentz" to fill.`);
     expect(stderr).toMatch(/page\.ts: error: .*there is no variable "titel"\. Did you mean "title"\?/);
-    expect(stderr).toContain("5 errors, 0 warnings");
+    expect(stderr).toContain("6 errors, 0 warnings");
   });
 
   it("runs an app as for a visitor without arguments, with what process_request says; for html without one", async () => {

@@ -28,7 +28,7 @@ function write(name: string, text: string): string {
 
 describe("page templates", () => {
   it("fill blocks of the base page, which keeps the rest", () => {
-    const html = renderTemplate("{% block contents %}<h1>Here</h1>{{ roots.plot | embed }}{% endblock %}", page());
+    const html = renderTemplate("{% block contents %}<h1>Here</h1>{{ embed(roots.plot) }}{% endblock %}", page());
     expect(html).toContain("<title>Rain &amp; shine</title>");
     expect(html).toContain('<h1>Here</h1><div id="e-plot" data-root-id="p1" style="display: contents;"></div>');
     expect(html).toContain('<script src="bokeh.js"></script>');
@@ -37,7 +37,7 @@ describe("page templates", () => {
 
   it("draw only the roots that have a place in the page", () => {
     expect(renderTemplate("", page())).toContain('<script type="draw">p1 p2</script>');
-    const one = renderTemplate("{% block contents %}{{ roots[1] | embed }}{% endblock %}", page());
+    const one = renderTemplate("{% block contents %}{{ embed(roots[1]) }}{% endblock %}", page());
     expect(one).toContain('<script type="draw">p2</script>');
   });
 
@@ -55,7 +55,7 @@ describe("page templates", () => {
   });
 
   it("take what a block had in another one's place", () => {
-    const html = renderTemplate("{% block contents %}<main>{{ block.super }}</main>{% endblock %}", page());
+    const html = renderTemplate("{% block contents %}<main>{{ super() }}</main>{% endblock %}", page());
     expect(html).toMatch(/<main><div id="e-plot"[^>]*><\/div>\n<div id="e-table"[^>]*><\/div>\n<\/main>/);
   });
 
@@ -79,7 +79,7 @@ describe("page templates", () => {
     expect(html).toContain('set\ntwo\n1: <div id="e-plot"');
     expect(html).toContain("a, 12: <div");
     expect(html).toMatch(/<aside><div id="e-plot"/);
-    expect(html).toContain('<b>&lt;b&gt;{"a":"\\u003c/script\\u003e"}\n2 HI hi &lt;b&gt;');
+    expect(html).toContain('<b>&lt;b&gt;{"a": "\\u003c/script\\u003e"}\n2 HI hi &lt;b&gt;');
   });
 
   it("escape what an app and a title bring, in text and in attributes", () => {
@@ -88,7 +88,7 @@ describe("page templates", () => {
       ...page({ title: hostile, variables: { x: hostile } }),
     });
     expect(html).not.toContain("<script>alert");
-    expect(html).toContain("<title>&quot;&gt;&lt;script&gt;");
+    expect(html).toContain("<title>&#34;&gt;&lt;script&gt;");
   });
 
   it("give the page's own variables where an app uses their names", () => {
@@ -110,7 +110,7 @@ describe("page templates", () => {
 
   it("may extend a file that extends the base page", () => {
     write("site.html", "{% extends base %}{% block contents %}<nav></nav>{% block main %}{% endblock %}{% endblock %}");
-    const file = write("index.html", "{% extends 'site.html' %}{% block main %}{{ roots[0] | embed }}{% endblock %}");
+    const file = write("index.html", "{% extends 'site.html' %}{% block main %}{{ embed(roots[0]) }}{% endblock %}");
     expect(renderTemplate({ filename: file }, page())).toMatch(/<nav><\/nav><div id="e-plot"/);
   });
 
@@ -119,7 +119,7 @@ describe("page templates", () => {
     symlinkSync("/etc/hostname", join(folder, "link.txt"));
     for (const name of ["../outside.txt", "/etc/hostname", "link.txt"]) {
       const file = write("index.html", `{% include '${name}' %}{{ plot_script }}`);
-      expect(() => renderTemplate({ filename: file }, page())).toThrow(/index\.html:1:1: /);
+      expect(() => renderTemplate({ filename: file }, page())).toThrow(/index\.html:1:4: there is no file/);
     }
     rmSync(join(folder, "../outside.txt"));
   });
@@ -139,23 +139,39 @@ describe("mistakes in page templates are told with file and line", () => {
   it.each([
     [
       "{% extends base %}\n{% block contnts %}{% endblock %}",
-      '/index.html:2:1: there is no block "contnts" to fill. Did you mean "contents"?',
+      '/index.html:2:4: there is no block "contnts" to fill. Did you mean "contents"?',
     ],
     [
       "{% extends base %}\n{% block contents %}{{ titel }}{% endblock %}",
       '/index.html:2:24: there is no variable "titel". Did you mean "title"?',
     ],
-    ["{{ roots.plto | embed }}", '/index.html:1:4: there is no variable "roots.plto". Did you mean "roots.plot"?'],
-    ["a\n\n{{ title | shuot }}", '/index.html:3:1: there is no filter "shuot".'],
-    ["{% macro x() %}{% endmacro %}", '/index.html:1:1: there is no tag "macro"; templates are written in Liquid.'],
-    ["{% include 'nope.html' %}", '/index.html:1:1: there is no file "nope.html" beside it.'],
-    ["{% extends 'nope.html' %}", 'there is no file "nope.html" beside it.'],
-    ["{{ title | embed }}", "/index.html:1:1: embed takes a root"],
+    ["{{ embed(roots.plto) }}", '/index.html:1:10: there is no variable "roots.plto". Did you mean "roots.plot"?'],
+    ["a\n\n{{ title | shuot }}", '/index.html:3:12: there is no filter "shuot".'],
+    ["{% include 'nope.html' %}", '/index.html:1:4: there is no file "nope.html".'],
+    ["{% if false %}{% include 'nope.html' %}{% endif %}", '/index.html:1:18: there is no file "nope.html".'],
+    ["{% extends 'nope.html' %}", '/index.html:1:4: there is no file "nope.html".'],
+    ["{{ embed(title) }}", "/index.html:1:9: embed takes a root"],
+    ["{{ roots.plot | embed }}", '/index.html:1:17: there is no filter "embed". Write embed(…)'],
+    [
+      "{{ title | join: ', ' }}",
+      '/index.html:1:16: unexpected ":", expected the end of the tag. Arguments of a filter',
+    ],
+    ["{% unless title %}", '/index.html:1:1: there is no tag "unless". Templates are written in Jinja.'],
+    ["{% autoescape false %}", '/index.html:1:1: the tag "autoescape" is not supported.'],
+    ["{% for a in roots recursive %}", '/index.html:1:19: "recursive" is not supported.'],
+    ["{{ title is shiny }}", '/index.html:1:13: there is no test "shiny".'],
+    ["{{ doc.__proto__ }}", '/index.html:1:4: there is no variable "doc.__proto__".'],
+    ["{{ title.constructor }}", '/index.html:1:4: there is no variable "title.constructor".'],
+    ["{{ roots.map }}", '/index.html:1:4: there is no variable "roots.map".'],
+    ["{% for a in range(1000000000) %}{% endfor %}", "/index.html:1:18: range makes at most 100000 numbers"],
+    ["{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "/index.html:1:20: macros, blocks or files are inside each"],
+    ["{{ " + "(".repeat(5000) + "1" + ")".repeat(5000) + " }}", "expressions are nested too deeply."],
+    ["{{ title" + ".a".repeat(50000) + " }}", "the template is nested too deeply."],
     ["<p>only text</p>", "/index.html: the page has no {{ plot_script }}"],
-    ["{% if title %}", "/index.html:1:1: tag {% if title %} not closed."],
+    ["{% if title %}", "/index.html:1:4: {% if %} is not closed: {% endif %} is missing."],
     [
       "{% extends base %}\n{% block contents %}{% for root in roots %}{% endblock %}",
-      '/index.html:2:44: "endblock" closes nothing, or comes while a later tag is still open.',
+      '/index.html:2:44: "endblock" is out of place: {% for %} is still open.',
     ],
   ])("%j", (text, expected) => {
     expect(told(text)).toContain(expected);
@@ -166,10 +182,12 @@ describe("mistakes in page templates are told with file and line", () => {
       "{% block contents %}{{ titel }}{% endblock %}",
       "{% extends base %}{% block contnts %}{% endblock %}",
     ]) {
-      const place = `the template:1:${text.indexOf(text.includes("titel") ? "titel" : "{% block") + 1}: `;
+      const place = `the template:1:${text.indexOf(text.includes("titel") ? "titel" : "block") + 1}: `;
       expect(() => renderTemplate(text, page())).toThrow(place);
     }
-    expect(() => new PageTemplate("{{ headng }}").checkVariables()).toThrow("the template:1:4: ");
+    expect(() => new PageTemplate("{% block title %}{{ headng }}{% endblock %}").checkVariables()).toThrow(
+      "the template:1:21: ",
+    );
   });
 
   it("also before any page is made, for apps that add no variables", () => {

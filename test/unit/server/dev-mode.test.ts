@@ -173,7 +173,7 @@ describe("a server in dev mode", () => {
   it("tells why a page could not be made to the page that says so", async () => {
     await start();
     const authored = new Application((doc) => {
-      doc.template = "{{ nowhere }}";
+      doc.template = "{% block contents %}{{ nowhere }}{% endblock %}";
     });
     await running.server.dev?.update("/authored", authored);
     expect((await get("/authored")).status).toBe(500);

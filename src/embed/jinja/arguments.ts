@@ -1,0 +1,27 @@
+// Arguments by place and by name → the values of parameters, in their order.
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { Mistake } from "./mistake.js";
+import type { Named } from "./values.js";
+
+/** What is not given is undefined. Throws a Mistake for arguments that there are no parameters for. */
+export function bound(parameters: readonly string[], args: readonly unknown[], named: Named): unknown[] {
+  if (args.length > parameters.length) {
+    throw new Mistake(
+      `expected at most ${parameters.length} ${parameters.length === 1 ? "argument" : "arguments"}, got ${args.length}`,
+    );
+  }
+  const values: unknown[] = parameters.map((_, at) => args[at]);
+  for (const [name, value] of named) {
+    const at = parameters.indexOf(name);
+    if (at === -1) {
+      const hint =
+        didYouMean(name, parameters) ??
+        (parameters.length === 0 ? undefined : `Arguments are ${parameters.join(", ")}.`);
+      throw new Mistake(`there is no argument ${show(name)}`, { hint });
+    }
+    if (at < args.length) throw new Mistake(`the argument ${show(name)} is given twice`);
+    values[at] = value;
+  }
+  return values;
+}

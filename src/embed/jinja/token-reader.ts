@@ -1,0 +1,67 @@
+// Tokens one after the other, as the parsers ask for them.
+import { show } from "../../base/show.js";
+import { Mistake } from "./mistake.js";
+import type { Token } from "./tokens.js";
+
+export class TokenReader {
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** The token that comes next; `ahead` counts from there. */
+  peek(ahead = 0): Token {
+    const last = this.#tokens.length - 1;
+    return this.#tokens[Math.min(this.#next + ahead, last)] ?? { kind: "eof", text: "", at: 0 };
+  }
+
+  take(): Token {
+    const token = this.peek();
+    this.#next++;
+    return token;
+  }
+
+  isAt(kind: Token["kind"], text?: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.kind === kind && (text === undefined || token.text === text);
+  }
+
+  /** Takes the sign or the word if it comes next, and returns whether it did. */
+  takeIf(kind: Token["kind"], text: string): boolean {
+    const is = this.isAt(kind, text);
+    if (is) this.#next++;
+    return is;
+  }
+
+  /** Throws a Mistake that names what is there instead. */
+  expect(kind: Token["kind"], text?: string): Token {
+    if (!this.isAt(kind, text)) throw this.unexpected(text === undefined ? WORDS[kind] : show(text));
+    return this.take();
+  }
+
+  unexpected(expected?: string): Mistake {
+    const { kind, text, at } = this.peek();
+    const found =
+      kind === "end" || kind === "eof" ? `the end of the ${kind === "end" ? "tag" : "template"}` : show(text);
+    const hint =
+      text === ":" && this.isAt("name", undefined, -1) && this.isAt("sign", "|", -2)
+        ? 'Arguments of a filter are in parentheses: join(", ").'
+        : undefined;
+    return new Mistake(`unexpected ${found}${expected === undefined ? "" : `, expected ${expected}`}`, { at, hint });
+  }
+}
+
+const WORDS: Readonly<Record<Token["kind"], string>> = {
+  text: "text",
+  print: "{{",
+  tag: "a tag",
+  end: "the end of the tag",
+  name: "a name",
+  string: "a text",
+  integer: "a number",
+  float: "a number",
+  sign: "a sign",
+  eof: "the end of the template",
+};

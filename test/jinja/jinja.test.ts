@@ -1,0 +1,67 @@
+// Templates with the output that Jinja2 has recorded for them: ours is the same, or the template is refused, with file,
+// line and word. The recordings are made by test/jinja/record.py.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { PlotctlError } from "../../src/base/errors.js";
+import { CheckedTemplate } from "../../src/embed/checked-template.js";
+
+interface Recorded {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly output?: string;
+  readonly refused?: string;
+}
+
+const recorded = readFileSync("test/jinja/recorded.jsonl", "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Recorded);
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "jinja-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function rendered({ files, context }: Pick<Recorded, "files" | "context">): string {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return new CheckedTemplate({ filename: join(folder, "index.html") }).render(context);
+}
+
+describe("templates are rendered as Jinja2 renders them", () => {
+  it.each(recorded.filter(({ output }) => output !== undefined))("$name", (template) => {
+    expect(rendered(template)).toBe(template.output);
+  });
+});
+
+describe("what Jinja2 takes and we do not is refused with file, line and word", () => {
+  it.each(recorded.filter(({ refused }) => refused !== undefined))("$name", (template) => {
+    expect(() => rendered(template)).toThrow(template.refused);
+    expect(() => rendered(template)).toThrow(/index\.html:\d+:\d+: /);
+  });
+});
+
+describe("whatever a template says", () => {
+  const words =
+    "{{ }} {% %} {%- -%} {# #} if else elif endif for in endfor set endset block endblock extends include macro endmacro call endcall x y.z towns ( ) [ ] { } | ~ ** // % - + , : . = == < not and or is defined none 'a' \"b\" 1 0 2.5 join upper default round range loop.index super() text <b>";
+  const template = fc.array(fc.constantFrom(...words.split(" "), "\n"), { maxLength: 40 }).map((all) => all.join(" "));
+
+  it("it is rendered, or refused with its place", () => {
+    const context = { x: "<b>", y: { z: [1, { a: null }] }, towns: [{ name: "Oslo" }] };
+    fc.assert(
+      fc.property(template, (text) => {
+        try {
+          expect(typeof new CheckedTemplate(text).render(context)).toBe("string");
+        } catch (error) {
+          expect(error).toBeInstanceOf(PlotctlError);
+          expect((error as Error).message).toMatch(/^the template:\d+:\d+: /);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
