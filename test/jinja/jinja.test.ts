@@ -55,7 +55,7 @@ describe("whatever a template says", () => {
     fc.assert(
       fc.property(template, (text) => {
         try {
-          expect(typeof new CheckedTemplate(text).render(context)).toBe("string");
+          expect(typeof new CheckedTemplate(`<body>${text}`).render(context)).toBe("string");
         } catch (error) {
           expect(error).toBeInstanceOf(PlotctlError);
           expect((error as Error).message).toMatch(/^the template:\d+:\d+: /);
