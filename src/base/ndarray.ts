@@ -75,7 +75,11 @@ export function wireArray(array: TypedArray): {
   return { dtype: array.constructor.name.replace("Array", "").toLowerCase() as NumberDType, data: array };
 }
 
-/** An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`. */
+/**
+ * An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`, and so
+ * many items it has, as NumPy's: numbers (booleans for `bool`, any value for `object`), or, of an array of several
+ * dimensions, NDArrays with one dimension less, over the same memory.
+ */
 export class NDArray {
   /** The items, row by row; 64-bit integers have become 32-bit ones, or floats where they do not fit. */
   readonly data: TypedArray | readonly unknown[];
@@ -83,6 +87,8 @@ export class NDArray {
   readonly shape: readonly number[];
   /** What the items are: `float64`, `uint8`, `bool`, or `object` for a list of any values. */
   readonly dtype: DType;
+  /** The item at that index along the first dimension; undefined beyond the end. It cannot be assigned. */
+  readonly [index: number]: unknown;
 
   /** The dtype defaults to that of a typed array, or `object` for a list. Throws when data and shape do not match. */
   constructor(data: TypedArray | readonly unknown[], shape: readonly number[], dtype?: DType) {
@@ -104,4 +110,47 @@ export class NDArray {
   get length(): number {
     return this.shape[0] ?? 0;
   }
+
+  /** The item at an index along the first dimension; a negative one counts from the end. Undefined beyond the ends. */
+  at(index: number): unknown {
+    const whole = Math.trunc(index) || 0;
+    const row = whole < 0 ? whole + this.length : whole;
+    if (row < 0 || row >= this.length) return undefined;
+    if (this.shape.length === 1) return this.dtype === "bool" ? Boolean(this.data[row]) : this.data[row];
+    const shape = this.shape.slice(1);
+    const size = this.data.length / this.length;
+    const [start, end] = [row * size, (row + 1) * size];
+    const part = isTypedArray(this.data) ? this.data.subarray(start, end) : this.data.slice(start, end);
+    return new NDArray(part, shape, this.dtype);
+  }
+
+  /** The items along the first dimension. */
+  *[Symbol.iterator](): Generator<unknown, void> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  /** The items as a list; of an array of several dimensions, as lists in a list. */
+  tolist(): unknown[] {
+    return Array.from(this, (item) => (item instanceof NDArray && this.shape.length > 1 ? item.tolist() : item));
+  }
+}
+
+// An index is looked up where the prototypes end, so that arrays need no property for each item. An assignment comes here
+// too: it would make a property that nothing reads.
+Object.setPrototypeOf(
+  NDArray.prototype,
+  new Proxy(Object.create(Object.prototype) as object, {
+    get: (end, key, array: NDArray) =>
+      typeof key === "string" && isIndex(key) ? array.at(Number(key)) : (Reflect.get(end, key, array) as unknown),
+    set(_end, key, value, array: NDArray) {
+      if (typeof key === "string" && isIndex(key)) {
+        throw new TypeError(`NDArray: [${key}] cannot be assigned. Change its data, or make a new NDArray.`);
+      }
+      return Reflect.defineProperty(array, key, { value, configurable: true, enumerable: true, writable: true });
+    },
+  }),
+);
+
+function isIndex(key: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(key);
 }

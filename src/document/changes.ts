@@ -1,8 +1,9 @@
 // The kinds of change that a document announces, named as on the wire, and their wire form.
+import { FrozenMap } from "../base/plain.js";
 import type { CellPatches } from "../model/change.js";
 import type { Setter } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
-import { INFO } from "../model/has-props.js";
+import { INFO, internals } from "../model/has-props.js";
 import type { ColumnMap } from "../property/columns.js";
 import type { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
@@ -105,5 +106,29 @@ export function valueOf(change: DocumentChange): unknown {
     case "RootRemoved":
     case "TitleChanged":
       return null;
+  }
+}
+
+/** A change as listeners get it: with views in place of the lists, maps and columns that models hold. */
+export function viewOf(change: DocumentChange): DocumentChange {
+  switch (change.kind) {
+    case "ModelChanged": {
+      const { model, attr, new: value } = change;
+      if (typeof value !== "object" || value === null) return change;
+      return { ...change, new: internals.views(model).ofProperty(attr, value) };
+    }
+    case "ColumnDataChanged":
+    case "ColumnsStreamed": {
+      const views = internals.views(change.model);
+      return {
+        ...change,
+        data: new FrozenMap([...change.data].map(([name, rows]) => [name, views.ofColumn(name, rows)])),
+      };
+    }
+    case "ColumnsPatched":
+    case "RootAdded":
+    case "RootRemoved":
+    case "TitleChanged":
+      return change;
   }
 }

@@ -1,7 +1,9 @@
 // The content of a document and what happens to it: roots and all models below them, a title, and the changes that are
 // announced to a host and to listeners. It has no timers, no lock and no sockets. This is the face towards those who keep
 // a document in step with others (hosting, patches); the author's is document.ts.
+import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
+import { readOnlyView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { ModelChange, PropertySet } from "../model/change.js";
 import type { DocumentLink, Setter } from "../model/document-link.js";
@@ -14,7 +16,7 @@ import type { ModelClass } from "../model/registry.js";
 import { holdsModel } from "../model/walk.js";
 import { Encoder, NOWHERE } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
-import { encodeChange, valueOf, type DocumentChange } from "./changes.js";
+import { encodeChange, valueOf, viewOf, type DocumentChange } from "./changes.js";
 import { HeldChanges, type HoldPolicy } from "./hold.js";
 import { encodeContent, type DocJson, type DocumentContent } from "./json.js";
 import { DocumentListeners } from "./listeners.js";
@@ -47,7 +49,7 @@ export abstract class LiveDocument implements DocumentLink {
   readonly log: Log;
   protected readonly listeners = new DocumentListeners();
   readonly #models = new ModelTable(this, (model) => this.#theme?.valuesFor(model[INFO]));
-  #roots: readonly Model[] = Object.freeze([]);
+  #roots: readonly Model[] = rootList([]);
   #title = DEFAULT_TITLE;
   #theme: Theme | undefined;
   #config: DocumentConfig | undefined;
@@ -250,7 +252,7 @@ export abstract class LiveDocument implements DocumentLink {
   insertRoot(model: Model, setter: Setter): void {
     if (this.#roots.includes(model)) return;
     const newcomers = this.#adopt(model);
-    this.#roots = Object.freeze([...this.#roots, model]);
+    this.#roots = rootList([...this.#roots, model]);
     this.#announce({ kind: "RootAdded", model, setter });
     this.#tellThemed(newcomers, setter);
   }
@@ -259,7 +261,7 @@ export abstract class LiveDocument implements DocumentLink {
   dropRoot(model: HasProps, setter: Setter): void {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
-    this.#roots = Object.freeze(rest);
+    this.#roots = rootList(rest);
     this.#models.noteLoss();
     this.#announce({ kind: "RootRemoved", model, setter });
   }
@@ -335,13 +337,19 @@ export abstract class LiveDocument implements DocumentLink {
 
   #tell(change: DocumentChange): void {
     try {
-      this.listeners.notifyChange(change, this);
+      this.listeners.notifyChange(viewOf(change), this);
     } catch (error) {
       // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
       if (this.#host === undefined) throw error;
       this.#host.noteFailure(error);
     }
   }
+}
+
+function rootList(roots: readonly Model[]): readonly Model[] {
+  const refuse = (): PlotctlError =>
+    new PlotctlError("Document.roots cannot be changed in place.", { hint: "Use add_root(…) or remove_root(…)." });
+  return readOnlyView(roots, refuse) as readonly Model[];
 }
 
 function columnChange(change: Exclude<ModelChange, { kind: "set" }>, setter: Setter): DocumentChange {

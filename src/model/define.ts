@@ -28,7 +28,9 @@ function defineAccessors(prototype: HasProps, name: string): void {
     configurable: true,
     enumerable: true,
     get(this: HasProps): unknown {
-      return internals.read(this, this[INFO].properties.get(name) as PropertyDef);
+      const def = this[INFO].properties.get(name) as PropertyDef;
+      const held = internals.read(this, def);
+      return typeof held === "object" && held !== null ? internals.views(this).ofProperty(def.name, held) : held;
     },
     set(this: HasProps, value: unknown) {
       this.setv({ [name]: value ?? null });

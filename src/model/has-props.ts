@@ -3,6 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { isEqual } from "../base/equal.js";
 import { newId } from "../base/ids.js";
+import { withoutView } from "../base/read-only-view.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
@@ -11,6 +12,7 @@ import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
 import { makeDefault, sharedDefault } from "./defaults.js";
 import { converted, hintOf } from "./conversions.js";
 import type { DocumentLink, Setter } from "./document-link.js";
+import { HeldViews } from "./held-views.js";
 import { Listeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
 import { unknownProperty } from "./unknown-names.js";
@@ -38,6 +40,8 @@ interface Internals {
   setTheme(model: HasProps, themed: ThemedValues | undefined): void;
   listeners(model: HasProps): Listeners | undefined;
   ensureListeners(model: HasProps): Listeners;
+  /** What authors get in place of lists and maps that a model holds. */
+  views(model: HasProps): HeldViews;
 }
 
 export let internals: Internals;
@@ -59,6 +63,7 @@ export abstract class HasProps implements Encodable {
   #themed: ThemedValues | undefined;
   #link: DocumentLink | undefined;
   #listeners: Listeners | undefined;
+  #views: HeldViews | undefined;
 
   /** Throws PlotctlError for unknown properties and for values that a property does not accept. */
   constructor(attributes?: object) {
@@ -170,6 +175,7 @@ export abstract class HasProps implements Encodable {
       },
       listeners: (model) => model.#listeners,
       ensureListeners: (model) => (model.#listeners ??= new Listeners()),
+      views: (model) => (model.#views ??= new HeldViews(model[INFO].typeName)),
     };
   }
 }
@@ -234,7 +240,7 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
     info: model[INFO],
     source: () => ("source" in beside ? beside.source : internals.held(model).source),
   };
-  const held = def.accept(converted(def, value, owner));
+  const held = def.accept(converted(def, withoutView(value), owner));
   if (held !== REFUSED) return held;
   throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
     hint: hintOf(def, value),
@@ -271,5 +277,5 @@ export function announce(change: ModelChange, setter: Setter): void {
 /** Calls the listeners of a change. Throws the first error of an author's listener when all of them have run. */
 export function notify(change: ModelChange): void {
   const { model } = change;
-  internals.listeners(model)?.notifyChange(change, internals.link(model));
+  internals.listeners(model)?.notifyChange(change, internals.views(model), internals.link(model));
 }

@@ -1,12 +1,10 @@
 // Listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
 // this is made when the first one is added.
 import { PlotctlError } from "../base/errors.js";
-import { FrozenMap } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { ColumnMap } from "../property/columns.js";
-import { columnsRecord } from "../property/windowed-columns.js";
 import type { ModelChange } from "./change.js";
 import type { DocumentLink } from "./document-link.js";
+import type { HeldViews } from "./held-views.js";
 
 export type ChangeCallback = (attr: string, old: never, value: never) => unknown;
 export type EventCallback<E = never> = (event: E) => unknown;
@@ -38,10 +36,13 @@ export class Listeners {
   }
 
   /** Runs all callbacks of a change, then throws the first error among them. */
-  notifyChange(change: ModelChange, link: DocumentLink | undefined): void {
+  notifyChange(change: ModelChange, views: HeldViews, link: DocumentLink | undefined): void {
     const callbacks = this.#onChange.get(change.attr);
     if (callbacks === undefined) return;
-    const [old, value] = [authorsView(change.old), authorsView(change.new)];
+    const [old, value] =
+      change.kind === "set"
+        ? [viewOf(change.attr, change.old, views), viewOf(change.attr, change.new, views)]
+        : [views.ofColumns(change.old), views.ofColumns(change.new)];
     callAll(callbacks, (callback) => callback(change.attr, old as never, value as never), link);
   }
 
@@ -59,9 +60,8 @@ function checkFunction(method: string, what: string, callback: unknown): void {
   });
 }
 
-/** Columns are held as a Map; authors know them as an object. */
-function authorsView(value: unknown): unknown {
-  return value instanceof Map && !(value instanceof FrozenMap) ? columnsRecord(value as ColumnMap) : value;
+function viewOf(name: string, value: unknown, views: HeldViews): unknown {
+  return typeof value === "object" && value !== null ? views.ofProperty(name, value) : value;
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -2,6 +2,7 @@
 // level; typed arrays stay as they are.
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
+import { withoutView } from "../base/read-only-view.js";
 import { isEncodable } from "../serialize/wire-values.js";
 import { REFUSED, type ModelTests, type Rule } from "./kind.js";
 
@@ -29,7 +30,8 @@ function hold(value: unknown, depth: number, models: ModelTests): unknown {
   }
 }
 
-function holdObject(value: object, depth: number, models: ModelTests): unknown {
+function holdObject(shown: object, depth: number, models: ModelTests): unknown {
+  const value = withoutView(shown);
   const isAtom = models.isModel(value) || isEncodable(value) || isTypedArray(value) || value instanceof NDArray;
   if (isAtom || Object.prototype.toString.call(value) === "[object ArrayBuffer]") return value;
   if (value instanceof Date) return value.getTime();

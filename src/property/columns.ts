@@ -2,6 +2,7 @@
 // only dates are replaced, by milliseconds since 1970.
 import { NDArray, isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
+import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import { REFUSED, type Rule } from "./kind.js";
 
@@ -52,14 +53,18 @@ function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | unde
 }
 
 /** The column to hold, or undefined when the value is no array. */
-export function acceptColumn(value: unknown): Column | undefined {
+export function acceptColumn(given: unknown): Column | undefined {
+  const value = withoutView(given);
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
-    return items.some((item) => item instanceof Date)
-      ? items.map((item) => (item instanceof Date ? item.getTime() : item))
-      : items;
+    return items.some((item) => heldItem(item) !== item) ? items.map(heldItem) : items;
   }
   return isTypedArray(value) || (value instanceof NDArray && value.shape.length > 0) ? value : undefined;
+}
+
+function heldItem(item: unknown): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  return item instanceof Date ? item.getTime() : withoutView(item);
 }
 
 function hasOneLength(columns: ColumnMap): boolean {

@@ -48,11 +48,17 @@ export function copyColumns(columns: ColumnMap): Map<string, Column> {
   return new WindowedColumns([...columns.keys()].map((name) => [name, columns.held(name) as HeldColumn]));
 }
 
-/** Columns as an author sees them: an object that cannot be changed, whose columns are read when they are looked at. */
-export function columnsRecord(columns: ColumnMap): Readonly<Record<string, Column>> {
+/**
+ * Columns as an author sees them: an object that cannot be changed, whose columns are read when they are looked at.
+ * `shown` makes what the author gets of a column.
+ */
+export function columnsRecord(
+  columns: ColumnMap,
+  shown: (name: string, column: Column) => Column,
+): Readonly<Record<string, Column>> {
   const record = Object.create(null) as Record<string, Column>;
   for (const name of columns.keys()) {
-    Object.defineProperty(record, name, { enumerable: true, get: () => columns.get(name) });
+    Object.defineProperty(record, name, { enumerable: true, get: () => shown(name, columns.get(name) as Column) });
   }
   return Object.freeze(record);
 }

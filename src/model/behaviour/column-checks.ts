@@ -5,6 +5,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
+import { withoutView } from "../../base/read-only-view.js";
 import { show } from "../../base/show.js";
 import { ColumnWindow, isTypedColumn } from "../../property/column-window.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap } from "../../property/columns.js";
@@ -195,7 +196,7 @@ function checkValues(column: Column, value: unknown, count: number): Column {
 }
 
 function checkCell(column: Column, value: unknown): unknown {
-  const cell = value instanceof Date ? value.getTime() : value;
+  const cell = value instanceof Date ? value.getTime() : withoutView(value);
   if (!isTypedColumn(column) || isNumber(cell)) return cell;
   throw new PlotctlError(`it holds numbers in a typed array, it cannot take ${show(cell)}.`);
 }

@@ -74,7 +74,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
     }
 
     get column_names(): readonly string[] {
-      return [...columnsOf(this).keys()];
+      return Object.freeze([...columnsOf(this).keys()]);
     }
 
     get length(): number {
@@ -188,6 +188,12 @@ export function patchedCells(
   return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
 }
 
+/** A column as its author may have it. */
+function columnAt(source: ColumnSource, name: string): Column | undefined {
+  const column = columnsOf(source).get(name);
+  return column === undefined ? undefined : internals.views(source).ofColumn(name, column);
+}
+
 const views = new WeakMap<ColumnSource, LiveColumns>();
 
 /** The object that `source.data` is, always the same one for a source. */
@@ -213,7 +219,7 @@ function makeView(source: ColumnSource): LiveColumns {
   return new Proxy(Object.create(null) as LiveColumns, {
     get(_target, key) {
       if (key === COLUMNS_BEHIND) return columnsOf(source);
-      return typeof key === "string" ? columnsOf(source).get(key) : undefined;
+      return typeof key === "string" ? columnAt(source, key) : undefined;
     },
     set(_target, key, value) {
       if (typeof key === "string") assign(key, value);
@@ -230,7 +236,7 @@ function makeView(source: ColumnSource): LiveColumns {
     has: (_target, key) => typeof key === "string" && columnsOf(source).has(key),
     ownKeys: () => [...columnsOf(source).keys()],
     getOwnPropertyDescriptor(_target, key) {
-      const value = typeof key === "string" ? columnsOf(source).get(key) : undefined;
+      const value = typeof key === "string" ? columnAt(source, key) : undefined;
       return value === undefined ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
   });

@@ -53,7 +53,7 @@ describe("the roots of a document", () => {
 
   it("cannot be changed by pushing to their list", () => {
     const doc = new Document();
-    expect(() => (doc.roots as unknown[]).push(new Div())).toThrow(TypeError);
+    expect(() => (doc.roots as unknown[]).push(new Div())).toThrow("Use add_root(…) or remove_root(…).");
   });
 
   it("must be models", () => {

@@ -104,14 +104,6 @@ describe("lists and maps that properties hold", () => {
     options.push("c");
     expect(select.options).toEqual(["a", "b"]);
   });
-
-  it("fail loudly when they are changed in place", () => {
-    const p = figure();
-    expect(() => (p.renderers as unknown[]).push(1)).toThrow(TypeError);
-    expect(() => ((p.extra_x_ranges as Record<string, unknown>).other = new Range1d())).toThrow(TypeError);
-    expect(() => (p.subscribed_events as Set<string>).add("tap")).toThrow(/cannot be changed in place/);
-    expect(() => (p.tags as unknown[]).push(1)).toThrow(TypeError);
-  });
 });
 
 describe("finding and copying models", () => {
