@@ -1,4 +1,4 @@
-// The shape of `src/model/schema/models.json` (types only): what the generator writes and the model layer reads.
+// The shape of `src/model/schema/models.json`: what the generator writes and the model layer reads.
 
 /** A wire value: JSON in which objects are tagged forms, such as `{"type":"object","name":"Selection"}`. */
 export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
@@ -134,4 +134,16 @@ export interface Schema {
 
 export function isAlias(property: PropertySchema | AliasSchema): property is AliasSchema {
   return "alias_of" in property;
+}
+
+/** The kinds that a kind is made of. */
+export function innerKinds(kind: Kind): readonly Kind[] {
+  if ("fields" in kind) return Object.values(kind.fields);
+  if ("key" in kind) return [kind.key, kind.of];
+  if (!("of" in kind)) return [];
+  return isKinds(kind.of) ? kind.of : [kind.of];
+}
+
+function isKinds(of: Kind | readonly Kind[]): of is readonly Kind[] {
+  return Array.isArray(of);
 }

@@ -21,7 +21,7 @@ type Write = (names: TypeNames, generated: string) => string;
 export interface OverlaidTypes {
   /** What may be set. `generated` is the type out of the kind, which it is by default. */
   readonly takes?: Write;
-  /** What reading gives, where that is less than may be set. */
+  /** What reading gives. Default: what may be set, where `takes` is given, else the type out of the kind. */
   readonly gives?: Write;
 }
 
@@ -45,13 +45,16 @@ export const TYPES: Readonly<Record<string, Readonly<Record<string, OverlaidType
   EditTool: { empty_value: { takes: cell } },
   HoverTool: {
     callback,
-    tooltips: { takes: (names, generated) => `${generated} | ${names.helper("Dict")}<string>` },
+    tooltips: {
+      takes: (names, generated) => `${generated} | ${names.helper("Dict")}<string>`,
+      gives: (_names, generated) => generated,
+    },
   },
   Legend: {
     items: {
       takes: (names) => {
         const pair = `readonly [label: string, renderers: readonly ${names.model("GlyphRenderer")}[]]`;
-        return `readonly (${names.model("LegendItem")} | ${pair})[]`;
+        return `readonly (${names.model("LegendItem")} | ${names.helper("TupleLike")}<${pair}>)[]`;
       },
       gives: (_names, generated) => generated,
     },

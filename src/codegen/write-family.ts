@@ -31,25 +31,52 @@ function writeModel(model: ModelSchema, around: Around): string {
   const parent = imports.parent(model.extends ?? TOP);
   const behaviour = BEHAVIOURS[model.name];
   const base = behaviour === undefined ? parent : `${imports.behaviour(behaviour)}(${parent})`;
-  const properties = readOwn(model, around, imports);
   const { parameters, argument } = writeGeneric(GENERICS[model.name], imports);
-  const accessors = properties.filter(hasAccessors);
-  const apart = lineage(model, byName).flatMap((ancestor) => accessorNames(ancestor, around));
-  const shape = [
-    apart.length === 0 ? `${name}Props${argument}` : without(`${name}Props`, apart),
-    ...(behaviour?.members === undefined ? [] : [`${imports.behaviourType(behaviour, behaviour.members)}${argument}`]),
-  ].join(", ");
-  return `/** The properties of \`${name}\`. */
-export interface ${name}Props${parameters} extends ${parent}Props ${block(properties.map(writeProperty))}
-/** ${modelDoc(model, { required: requiredOf(model, byName), lineage: lineage(model, byName) })} */
-export interface ${name}${parameters} extends ${shape} ${block(accessors.map(writeAccessors))}
+  const { plain, apart } = partition(readOwn(model, around));
+  const own = plain.length === 0 ? [] : [`${name}Own${argument}`];
+  const members =
+    behaviour?.members === undefined ? [] : [`${imports.behaviourType(behaviour, behaviour.members)}${argument}`];
+  const accessors = apart.filter(({ isByHand }) => !isByHand).map(writeAccessors);
+  const required = requiredOf(model, byName);
+  return `${writeOwn(`${name}Own${parameters}`, plain)}/** The properties of \`${name}\`. */
+export interface ${name}Props${parameters}${extending([`${parent}Props`, ...own])} ${block(apart.map(writeProperty))}
+/** ${modelDoc(model, { required, lineage: lineage(model, byName) })} */
+export interface ${name}${parameters}${extending([...own, ...members])} ${block(accessors)}
 export ${model.abstract ? "abstract " : ""}class ${name}${parameters} extends ${base} {
-  constructor(attributes?: Partial<${name}Props${argument}>) {
-    super(attributes);
-  }
-}
+${writeConstructor(model, { name: `${name}Props${argument}`, parent: `${parent}Props` }, around)}}
 define(${name}, ${JSON.stringify(model.name)});
 `;
+}
+
+function extending(types: readonly string[]): string {
+  return types.length === 0 ? "" : ` extends ${types.join(", ")}`;
+}
+
+/** Properties with one type for setting and reading. The class and its `Props` share these. */
+function writeOwn(head: string, properties: readonly OwnProperty[]): string {
+  return properties.length === 0 ? "" : `interface ${head} ${block(properties.map(writeProperty))}\n`;
+}
+
+/** The compiler asks for properties without defaults, except in bases of other models. */
+function writeConstructor(
+  model: ModelSchema,
+  props: { readonly name: string; readonly parent: string },
+  { imports, byName }: Around,
+): string {
+  const required = requiredToConstruct(model, byName);
+  const parent = byName.get(model.extends ?? TOP);
+  const ofParent = parent === undefined ? [] : requiredToConstruct(parent, byName);
+  // Where a class has a default for what its parent requires, only the parent's constructor asks for it.
+  const cast = ofParent.every((name) => required.includes(name)) ? "" : ` as ${props.parent}`;
+  const parameter =
+    required.length === 0
+      ? `attributes?: Partial<${props.name}>`
+      : `attributes: ${imports.helper("WithRequired")}<${props.name}, ${literals(required)}>`;
+  return `  constructor(${parameter}) {\n    super(attributes${cast});\n  }\n`;
+}
+
+function requiredToConstruct(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly string[] {
+  return model.abstract === true ? [] : requiredOf(model, byName);
 }
 
 /** How a class declares its type parameter, and how it names it. */
@@ -60,25 +87,6 @@ function writeGeneric(generic: Generic | undefined, imports: ImportList) {
   return { parameters: `<${name}${limit} = ${fallback}>`, argument: `<${name}>` };
 }
 
-/** The type without members that are declared elsewhere. */
-function without(type: string, names: readonly string[]): string {
-  return `Omit<${type}, ${literals([...new Set(names)])}>`;
-}
-
-/** Only for comparing types: asking the list of imports would make the file import what it does not speak of. */
-const PLAIN_NAMES: TypeNames = {
-  model: (name) => name,
-  helper: (name) => name,
-  enumeration: (name) => name,
-  alias: (name) => name,
-};
-
-/** Properties of a model whose accessors have types of their own: hand-written ones, and those written below. */
-function accessorNames(model: ModelSchema, around: Around): readonly string[] {
-  const written = readOwn(model, around, PLAIN_NAMES).filter(hasAccessors);
-  return [...(BEHAVIOURS[model.name]?.own ?? []), ...written.map(({ name }) => name)];
-}
-
 interface OwnProperty {
   readonly name: string;
   readonly doc: string;
@@ -87,39 +95,55 @@ interface OwnProperty {
   readonly takes: string;
   /** The type of what reading gives. */
   readonly gives: string;
+  /** Whether its accessors are written by hand, in a behaviour under the class. */
+  readonly isByHand: boolean;
 }
 
-function hasAccessors({ takes, gives }: OwnProperty): boolean {
-  return takes !== gives;
+/** Properties whose setters take more than reading gives, and hand-written ones, stand apart from the others. */
+function partition(properties: readonly OwnProperty[]) {
+  const isApart = ({ takes, gives, isByHand }: OwnProperty): boolean => isByHand || takes !== gives;
+  return { plain: properties.filter((own) => !isApart(own)), apart: properties.filter(isApart) };
 }
 
-function readOwn(model: ModelSchema, { byName, schema }: Around, names: TypeNames): readonly OwnProperty[] {
+function readOwn(model: ModelSchema, { byName, schema, imports }: Around): readonly OwnProperty[] {
   return Object.entries(model.properties).flatMap(([name, own]): OwnProperty[] => {
     const target = isAlias(own) ? findProperty(model, own.alias_of, byName) : own;
     if (target.internal) return [];
-    const generated = propertyType(target, names);
-    const { takes = same, gives } = TYPES[model.name]?.[name] ?? { gives: () => propertyType(target, heldBy(names)) };
-    const type = takes(names, generated);
+    const overlaid = TYPES[model.name]?.[name] ?? {};
+    const takenType = propertyType(target, takenBy(imports, target));
+    const takes = overlaid.takes?.(takenBy(imports, target), takenType) ?? takenType;
+    const heldType = propertyType(target, heldBy(imports));
+    const gives = overlaid.gives?.(heldBy(imports), heldType) ?? (overlaid.takes === undefined ? heldType : takes);
     return [
       {
         name,
         doc: propertyDoc(name, own, schema),
         readonly: target.readonly === true,
-        takes: type,
-        gives: gives?.(names, generated) ?? type,
+        takes: target.readonly === true ? gives : takes,
+        gives,
+        isByHand: BEHAVIOURS[model.name]?.own.includes(name) === true,
       },
     ];
   });
 }
 
-function same(_names: TypeNames, generated: string): string {
-  return generated;
+/** Types of what may be set. Specs hold single values, whose types are compared most often: their tuples are exact. */
+function takenBy(names: ImportList, { form }: PropertySchema): TypeNames {
+  if (form === "vector" || form === "scalar") return names;
+  return {
+    model: (name) => names.model(name),
+    enumeration: (name) => names.enumeration(name),
+    alias: (name) => names.alias(name),
+    helper: (name) => names.helper(name),
+    looseTuple: (tuple) => `${names.helper("TupleLike")}<${tuple}>`,
+  };
 }
 
 /** Types of dates in whatever form they are given; all are held as milliseconds. */
 const MOMENTS: readonly string[] = ["DateLike", "Moment"];
 
-function heldBy(names: TypeNames): TypeNames {
+/** Types of what reading gives. */
+function heldBy(names: ImportList): TypeNames {
   return {
     model: (name) => names.model(name),
     enumeration: (name) => names.enumeration(name),

@@ -1,6 +1,6 @@
 // Kind trees → TypeScript types: what an author may give to a property of that kind.
 import { classNameOf } from "./read-classes.js";
-import type { Kind, PropertySchema } from "./schema.js";
+import { innerKinds, type Kind, type PropertySchema } from "./schema.js";
 
 /** How a file names what is declared elsewhere. Asking for a name makes the file import it. */
 export interface TypeNames {
@@ -10,6 +10,8 @@ export interface TypeNames {
   enumeration(name: string): string;
   /** A kind that has a name, in `kinds.ts`. */
   alias(name: string): string;
+  /** Writes a tuple for which authors may give an array. Absent: tuples are exact. */
+  looseTuple?(tuple: string): string;
 }
 
 /** The type of a property's values, with the forms of a dataspec where it is one. */
@@ -22,7 +24,13 @@ export function propertyType(property: PropertySchema, names: TypeNames): string
 }
 
 export function kindType(kind: Kind, names: TypeNames): string {
-  return kind.alias !== undefined && isNamed(kind) ? names.alias(kind.alias) : kindBody(kind, names);
+  if (kind.alias === undefined || !isNamed(kind)) return kindBody(kind, names);
+  // The tuples of an alias are exact.
+  return names.looseTuple !== undefined && holdsTuples(kind) ? kindBody(kind, names) : names.alias(kind.alias);
+}
+
+function holdsTuples(kind: Kind): boolean {
+  return kind.kind === "Tuple" || innerKinds(kind).some(holdsTuples);
 }
 
 /** Kinds whose own name says more than what it stands for: single words and models are shorter written out. */
@@ -82,7 +90,7 @@ export function kindBody(kind: Kind, names: TypeNames): string {
     case "NonEmptyList":
       return `readonly ${grouped(inner(kind.of))}[]`;
     case "Tuple":
-      return `readonly [${kind.of.map(tupleItem(names)).join(", ")}]`;
+      return tupleType(kind.of, names);
     case "Iterable":
       return `Iterable<${inner(kind.of)}>`;
     case "Set":
@@ -98,6 +106,11 @@ export function kindBody(kind: Kind, names: TypeNames): string {
     case "PartialStruct":
       return structType(kind.fields, kind.kind === "PartialStruct", names);
   }
+}
+
+function tupleType(items: readonly Kind[], names: TypeNames): string {
+  const tuple = `readonly [${items.map(tupleItem(names)).join(", ")}]`;
+  return names.looseTuple?.(tuple) ?? tuple;
 }
 
 function tupleItem(names: TypeNames): (item: Kind) => string {

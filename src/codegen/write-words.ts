@@ -1,7 +1,7 @@
 // The two files that all families speak of: enums as unions of words, and kinds that BokehJS has names for.
 import type { Families } from "./families.js";
 import { ImportList } from "./import-list.js";
-import { isAlias, type Kind, type Schema } from "./schema.js";
+import { innerKinds, isAlias, type Kind, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
 import { isNamed, kindBody, literals } from "./write-kind.js";
 
@@ -44,15 +44,4 @@ function collectNamed(schema: Schema): ReadonlyMap<string, Kind> {
     for (const property of Object.values(properties)) if (!isAlias(property)) visit(property.kind);
   }
   return found;
-}
-
-function innerKinds(kind: Kind): readonly Kind[] {
-  if ("fields" in kind) return Object.values(kind.fields);
-  if ("key" in kind) return [kind.key, kind.of];
-  if (!("of" in kind)) return [];
-  return isList(kind.of) ? kind.of : [kind.of];
-}
-
-function isList(of: Kind | readonly Kind[]): of is readonly Kind[] {
-  return Array.isArray(of);
 }

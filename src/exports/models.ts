@@ -18,9 +18,11 @@ export type {
   PaletteName,
   Scalar,
   SelectOptions,
+  TupleLike,
   TypedArray,
   UnitsVector,
   Vector,
+  WithRequired,
 } from "../model/types.js";
 export type * as enums from "../model/generated/enums.js";
 export * from "../model/generated/annotations.js";

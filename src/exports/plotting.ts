@@ -39,6 +39,7 @@ export {
   type LayoutFunction,
   type NodeId,
   type Position,
+  type Positions,
 } from "../plotting/graph-layouts.js";
 export {
   axial_to_cartesian,

@@ -58,7 +58,16 @@ export type RowsOf<C extends Columns> = { readonly [K in keyof C]: TakenBy<C[K]>
 /** The names of columns; any text where they are not known. */
 export type ColumnNames<C extends Columns> = keyof C & string;
 
-type SelectOption<V> = (V & string) | readonly [value: V, label: string];
+/**
+ * A tuple, or an array whose length the compiler does not know, since it was not written where it is used. The length of
+ * that is checked at run time. (Tuples have a property `0`, arrays of unknown length do not.)
+ */
+export type TupleLike<T extends readonly unknown[]> = T | (readonly T[number][] & { readonly 0?: undefined });
+
+/** What a constructor takes whose model has properties without defaults: these must be given. */
+export type WithRequired<P, Required extends keyof P> = Pick<P, Required> & Partial<Omit<P, Required>>;
+
+type SelectOption<V> = NoInfer<V & string> | TupleLike<readonly [value: V, label: string]>;
 
 /** What a Select offers: texts, or values with the texts that stand for them; in groups by name, or not. */
 export type SelectOptions<V> = readonly SelectOption<V>[] | Dict<readonly SelectOption<V>[]>;

@@ -5,6 +5,7 @@ import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { Legend, LegendProps } from "../model/generated/annotations.js";
 import type { Axis, AxisProps } from "../model/generated/axes.js";
+import type { HoverTool, HoverToolProps } from "../model/generated/tools.js";
 import { ClassInfo } from "../model/class-info.js";
 import { INFO } from "../model/has-props.js";
 import type { Model, PropertyNames } from "../model/model.js";
@@ -18,10 +19,13 @@ interface Group<M> extends Iterable<M> {
 
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
 export type Broadcast<M extends Model> = Group<M> & {
-  -readonly [K in Exclude<PropertyNames<M>, "ticker" | "items" | (M extends Axis ? "bounds" : never)>]: M[K];
+  -readonly [
+    K in Exclude<PropertyNames<M>, "ticker" | "items" | "tooltips" | (M extends Axis ? "bounds" : never)>
+  ]: M[K];
 } & (M extends { ticker: infer T } ? Ticked<T> : unknown) &
   (M extends Axis ? Bounded : unknown) &
-  (M extends { items: Legend["items"] } ? Itemed : unknown);
+  (M extends { items: Legend["items"] } ? Itemed : unknown) &
+  (M extends HoverTool ? Hovering : unknown);
 
 // Properties that take more than they give back; of these a mapped type would only know what reading gives.
 
@@ -40,6 +44,12 @@ interface Itemed {
   get items(): Legend["items"];
   /** Pairs of a label and its renderers become LegendItems. */
   set items(value: LegendProps["items"]);
+}
+
+interface Hovering {
+  get tooltips(): HoverTool["tooltips"];
+  /** An object of values by label becomes a list of pairs. */
+  set tooltips(value: HoverToolProps["tooltips"]);
 }
 
 /** `what` names the group in messages; `typeName` is the class whose properties are known when the group is empty. */

@@ -2,10 +2,10 @@
 import type { Location } from "../model/generated/enums.js";
 import type { Scale } from "../model/generated/scales.js";
 import type { PlotProps } from "../model/generated/plots.js";
-import type { Range } from "../model/generated/ranges.js";
+import type { FactorRangeProps, Range } from "../model/generated/ranges.js";
 import type { BaseText } from "../model/generated/text.js";
-import type { HoverTool, Tool } from "../model/generated/tools.js";
-import type { TypedArray } from "../model/types.js";
+import type { HoverToolProps, Tool } from "../model/generated/tools.js";
+import type { TupleLike, TypedArray } from "../model/types.js";
 
 export const AXIS_TYPES = ["auto", "linear", "log", "datetime", "timedelta", "mercator"] as const;
 
@@ -28,14 +28,15 @@ export type ToolName =
   | ("tap" | "doubletap" | "click" | "hover")
   | ("save" | "reset" | "undo" | "redo" | "copy" | "help" | "fullscreen" | "examine");
 
-/** A Range; its start and end, where null stands for the default; or a list of categories. */
-export type RangeLike = Range | readonly [start: Bound, end: Bound] | readonly string[] | TypedArray;
+/** A Range; its start and end, where null stands for the default; or a list of categories, which may be nested. */
+export type RangeLike =
+  Range | TupleLike<readonly [start: Bound, end: Bound]> | FactorRangeProps["factors"] | TypedArray;
 
 /** A tool, or the name of one that is among `tools`. Null: none; `auto`: the first that fits. */
 type ActiveTool = Tool | ToolName | (string & {}) | null;
 
 /** A template, pairs of label and value such as `["x", "$x"]`, or an object of values by label. */
-export type TooltipsLike = HoverTool["tooltips"];
+export type TooltipsLike = HoverToolProps["tooltips"];
 
 export interface FigureOwnOptions {
   /** Default: a range that follows the data. */

@@ -5,6 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { LinearColorMapper, WeightedStackColorMapper, type ColorMapper } from "../model/generated/mappers.js";
+import type { Glyph } from "../model/generated/glyphs.js";
 import type { Plot } from "../model/generated/plots.js";
 import { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Color } from "../model/types.js";
@@ -85,11 +86,11 @@ export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, fain
   for (const name in sorted.units) main[name] = withUnits(main[name] ?? new Field(name), sorted.units[name] as string);
   checkRequired(plan, main);
 
-  const standIn = (layer: Layer): object | undefined => {
+  const standIn = (layer: Layer): Glyph | undefined => {
     const attributes = differing[layer];
     return attributes && new plan.cls({ ...main, ...attributes });
   };
-  const attributes: Attributes = {
+  const attributes = {
     ...sorted.renderer,
     data_source: columns.source,
     glyph: new plan.cls(main),

@@ -3,6 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { LayoutProvider } from "../model/generated/graphs.js";
+import type { TupleLike } from "../model/types.js";
 
 /** What names a node of a network: its value in the column `index`. */
 export type NodeId = string | number;
@@ -13,11 +14,13 @@ export type Position = readonly [x: number, y: number];
 export type LayoutFunction = (
   nodes: readonly NodeId[],
   edges: readonly (readonly [start: NodeId, end: NodeId])[],
-) => ReadonlyMap<NodeId, Position> | Readonly<Record<string, Position>>;
+) => Positions;
+
+/** Positions by node. */
+export type Positions = ReadonlyMap<NodeId, TupleLike<Position>> | Readonly<Record<string, TupleLike<Position>>>;
 
 /** Positions of nodes, or what computes them. */
-export type GraphLayout =
-  LayoutProvider | ReadonlyMap<NodeId, Position> | Readonly<Record<string, Position>> | LayoutFunction;
+export type GraphLayout = LayoutProvider | Positions | LayoutFunction;
 
 /** Of a node that is 1 away from it; all nodes together push one at that distance away with 1. */
 const PULL_TO_MIDDLE = 1;

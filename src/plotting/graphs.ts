@@ -10,7 +10,7 @@ import { Plot } from "../model/generated/plots.js";
 import { GraphRenderer, type GlyphRenderer, type GraphRendererProps } from "../model/generated/renderers.js";
 import { ColumnarDataSource, ColumnDataSource } from "../model/generated/sources.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
-import type { Arrayable, Columns } from "../model/types.js";
+import type { Arrayable, Columns, TupleLike } from "../model/types.js";
 import { Field, specOf, Value } from "../serialize/specs.js";
 import type { CircleOptions, MultiLineOptions, ScatterOptions } from "./generated/glyph-methods.js";
 import { readNamed } from "./glyph-call.js";
@@ -53,7 +53,7 @@ export type Nodes =
 
 /** Edges as pairs of node ids, or as columns of which `start` and `end` hold these. */
 export type Edges =
-  | readonly (readonly [start: NodeId, end: NodeId])[]
+  | readonly TupleLike<readonly [start: NodeId, end: NodeId]>[]
   | {
       readonly start: readonly NodeId[];
       readonly end: readonly NodeId[];

@@ -2,16 +2,7 @@
 // that some range has; what this one has not is an error when the app runs, where it would have been lost in silence.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
-import {
-  DataRange1d,
-  FactorRange,
-  Range,
-  Range1d,
-  type DataRange1dProps,
-  type FactorRangeProps,
-  type Range1dProps,
-  type RangeProps,
-} from "../model/generated/ranges.js";
+import { DataRange1d, FactorRange, Range, Range1d, type FactorRangeProps } from "../model/generated/ranges.js";
 import { INFO } from "../model/has-props.js";
 import type { Moment } from "../model/types.js";
 
@@ -25,16 +16,18 @@ interface Ends {
   set reset_start(value: Moment | null);
   get reset_end(): number | null;
   set reset_end(value: Moment | null);
+  get factors(): FactorRange["factors"];
+  set factors(value: FactorRangeProps["factors"]);
 }
 
 /** What a class adds to all ranges, save start and end, which are read-only in some. */
-type Own<Props> = Omit<Props, keyof RangeProps | keyof Ends>;
+type Own<R extends Range> = Omit<R, keyof Range | keyof Ends>;
 
 /**
  * The range of an axis: all ranges have a start and an end, those of a FactorRange follow its factors. The other
  * properties are those of its class; asking for one that it has not throws PlotctlError.
  */
-export type PlotRange = Range & Ends & Own<FactorRangeProps> & Own<DataRange1dProps> & Own<Range1dProps>;
+export type PlotRange = Range & Ends & Own<FactorRange> & Own<DataRange1d> & Own<Range1d>;
 
 const CLASSES = [FactorRange, DataRange1d, Range1d];
 

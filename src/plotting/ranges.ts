@@ -2,7 +2,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
-import { DataRange1d, FactorRange, Range, Range1d } from "../model/generated/ranges.js";
+import { DataRange1d, FactorRange, Range, Range1d, type FactorRangeProps } from "../model/generated/ranges.js";
 import { CategoricalScale, LinearScale, LogScale, Scale } from "../model/generated/scales.js";
 import type { AxisType, RangeLike } from "./figure-options.js";
 
@@ -12,6 +12,8 @@ export interface MadeRange {
   readonly isOfDates: boolean;
 }
 
+type Factors = FactorRangeProps["factors"];
+
 /** The range for an `x_range` or `y_range` option: absent or null, a Range, `[start, end]`, or a list of categories. */
 export function rangeFor(
   option: "x_range" | "y_range",
@@ -20,9 +22,9 @@ export function rangeFor(
 ): MadeRange {
   if (given === undefined || given === null) return { range: new DataRange1d(), isOfDates: false };
   if (given instanceof Range) return { range: given, isOfDates: false };
-  const items: unknown = isTypedArray(given) ? [...(given as Iterable<unknown>)] : given;
-  if (!Array.isArray(items)) throw refusal(option, given);
-  if (items.every((item) => typeof item === "string")) {
+  const items = isTypedArray(given) ? [...(given as Iterable<number>)] : (given as unknown);
+  if (!isList(items)) throw refusal(option, given);
+  if (isFactors(items)) {
     if (type === "datetime") throw textsForDates(option, items);
     return { range: new FactorRange({ factors: items }), isOfDates: false };
   }
@@ -42,12 +44,11 @@ function boundOf(item: unknown): number | null | undefined {
 function refusal(option: string, given: unknown): PlotctlError {
   return new PlotctlError(
     `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
-    { hint: isNested(given) ? "Nested categories need new FactorRange({factors: […]})." : undefined },
   );
 }
 
 /** As categories they would have an axis of dates without any date on it. */
-function textsForDates(option: string, given: readonly string[]): PlotctlError {
+function textsForDates(option: string, given: Factors): PlotctlError {
   const type = option.replace("range", "axis_type");
   return new PlotctlError(
     `figure(): ${option}: texts are categories, and ${type} is "datetime": expected two dates, got ${show(given)}.`,
@@ -55,8 +56,14 @@ function textsForDates(option: string, given: readonly string[]): PlotctlError {
   );
 }
 
-function isNested(given: unknown): boolean {
-  return Array.isArray(given) && given.every((item) => Array.isArray(item) && typeof item[0] === "string");
+function isList(given: unknown): given is readonly unknown[] {
+  return Array.isArray(given);
+}
+
+/** Texts, or lists of texts for categories within others; how many there may be in a list is checked by the range. */
+function isFactors(items: readonly unknown[]): items is Factors {
+  const isText = (item: unknown): boolean => typeof item === "string";
+  return items.every(isText) || items.every((item) => Array.isArray(item) && item.length > 0 && item.every(isText));
 }
 
 /** The scale that fits a range and the type of its axis, unless one is given. */

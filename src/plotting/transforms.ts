@@ -1,7 +1,6 @@
 // Short forms for columns and constants, and for the transforms and expressions that a browser applies to them.
 import { CumSum, Stack, type Expression } from "../model/generated/expressions.js";
 import type { Distribution, HatchPatternType, MarkerType } from "../model/generated/enums.js";
-import type { FactorSeq } from "../model/generated/kinds.js";
 import {
   CategoricalColorMapper,
   CategoricalMarkerMapper,
@@ -25,6 +24,9 @@ interface Extras {
   readonly transform?: Transform;
   readonly units?: string;
 }
+
+/** Categories, which may be nested. */
+type FactorsLike = CategoricalColorMapperProps["factors"];
 
 /** A constant, also where a text would name a column. */
 export function value<T>(constant: T, extras: Extras = {}): Value<T> {
@@ -117,7 +119,7 @@ export function eqhist_cmap<N extends string>(
 export function factor_cmap<N extends string>(
   name: N,
   palette: PaletteLike,
-  factors: FactorSeq,
+  factors: FactorsLike,
   options?: CategoricalOptions,
 ): Field<N> {
   return transform(name, new CategoricalColorMapper({ palette: paletteOf(palette), factors, ...options }));
@@ -134,7 +136,7 @@ interface CategorySlice {
 export function factor_mark<N extends string>(
   name: N,
   markers: readonly MarkerType[],
-  factors: FactorSeq,
+  factors: FactorsLike,
   options?: CategorySlice,
 ): Field<N> {
   return transform(name, new CategoricalMarkerMapper({ markers, factors, ...options }));
@@ -144,7 +146,7 @@ export function factor_mark<N extends string>(
 export function factor_hatch<N extends string>(
   name: N,
   patterns: readonly HatchPatternType[],
-  factors: FactorSeq,
+  factors: FactorsLike,
   options?: CategorySlice,
 ): Field<N> {
   return transform(name, new CategoricalPatternMapper({ patterns, factors, ...options }));

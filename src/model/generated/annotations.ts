@@ -4,7 +4,7 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Marking, type MarkingProps } from "./graphics.js";
 import { CompositeRenderer, type CompositeRendererProps } from "./renderers.js";
-import type { Arrayable, Color, Dict, Moment, Scalar, UnitsVector, Vector } from "../types.js";
+import type { Arrayable, Color, Dict, Moment, Scalar, TupleLike, UnitsVector, Vector, WithRequired } from "../types.js";
 import type * as coordinates from "./coordinates.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
@@ -18,8 +18,7 @@ import type * as text from "./text.js";
 import type * as tickers from "./tickers.js";
 import type * as tools from "./tools.js";
 
-/** The properties of `AreaVisuals`. */
-export interface AreaVisualsProps extends ModelProps {
+interface AreaVisualsOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -81,8 +80,10 @@ export interface AreaVisualsProps extends ModelProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
 }
+/** The properties of `AreaVisuals`. */
+export interface AreaVisualsProps extends ModelProps, AreaVisualsOwn {}
 /** The look of one handle of a box. */
-export interface AreaVisuals extends AreaVisualsProps {}
+export interface AreaVisuals extends AreaVisualsOwn {}
 export class AreaVisuals extends Model {
   constructor(attributes?: Partial<AreaVisualsProps>) {
     super(attributes);
@@ -93,7 +94,7 @@ define(AreaVisuals, "AreaVisuals");
 /** The properties of `Annotation`. */
 export interface AnnotationProps extends CompositeRendererProps {}
 /** Something drawn on a plot besides its data. A base of other models. */
-export interface Annotation extends AnnotationProps {}
+export interface Annotation {}
 export abstract class Annotation extends CompositeRenderer {
   constructor(attributes?: Partial<AnnotationProps>) {
     super(attributes);
@@ -101,13 +102,14 @@ export abstract class Annotation extends CompositeRenderer {
 }
 define(Annotation, "Annotation");
 
-/** The properties of `DataAnnotation`. */
-export interface DataAnnotationProps extends AnnotationProps {
+interface DataAnnotationOwn {
   /** The data source. Default: `new ColumnDataSource()`. */
   source: sources.ColumnarDataSource;
 }
+/** The properties of `DataAnnotation`. */
+export interface DataAnnotationProps extends AnnotationProps, DataAnnotationOwn {}
 /** An annotation for the rows of a data source. A base of other models. */
-export interface DataAnnotation extends DataAnnotationProps {}
+export interface DataAnnotation extends DataAnnotationOwn {}
 export abstract class DataAnnotation extends Annotation {
   constructor(attributes?: Partial<DataAnnotationProps>) {
     super(attributes);
@@ -115,8 +117,7 @@ export abstract class DataAnnotation extends Annotation {
 }
 define(DataAnnotation, "DataAnnotation");
 
-/** The properties of `Arrow`. */
-export interface ArrowProps extends DataAnnotationProps {
+interface ArrowOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -148,8 +149,10 @@ export interface ArrowProps extends DataAnnotationProps {
   /** Where it ends. Default: `new OpenHead()`. */
   end: ArrowHead | null;
 }
+/** The properties of `Arrow`. */
+export interface ArrowProps extends DataAnnotationProps, ArrowOwn {}
 /** An arrow between two points. */
-export interface Arrow extends ArrowProps {}
+export interface Arrow extends ArrowOwn {}
 export class Arrow extends DataAnnotation {
   constructor(attributes?: Partial<ArrowProps>) {
     super(attributes);
@@ -157,13 +160,14 @@ export class Arrow extends DataAnnotation {
 }
 define(Arrow, "Arrow");
 
-/** The properties of `ArrowHead`. */
-export interface ArrowHeadProps extends MarkingProps {
+interface ArrowHeadOwn {
   /** The size; of markers in pixels. One for all, or one per row out of a column. Default: `25`. */
   size: Vector<number>;
 }
+/** The properties of `ArrowHead`. */
+export interface ArrowHeadProps extends MarkingProps, ArrowHeadOwn {}
 /** A head of an arrow. A base of other models. */
-export interface ArrowHead extends ArrowHeadProps {}
+export interface ArrowHead extends ArrowHeadOwn {}
 export abstract class ArrowHead extends Marking {
   constructor(attributes?: Partial<ArrowHeadProps>) {
     super(attributes);
@@ -171,8 +175,7 @@ export abstract class ArrowHead extends Marking {
 }
 define(ArrowHead, "ArrowHead");
 
-/** The properties of `OpenHead`. */
-export interface OpenHeadProps extends ArrowHeadProps {
+interface OpenHeadOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -188,8 +191,10 @@ export interface OpenHeadProps extends ArrowHeadProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `OpenHead`. */
+export interface OpenHeadProps extends ArrowHeadProps, OpenHeadOwn {}
 /** A head of two strokes. */
-export interface OpenHead extends OpenHeadProps {}
+export interface OpenHead extends OpenHeadOwn {}
 export class OpenHead extends ArrowHead {
   constructor(attributes?: Partial<OpenHeadProps>) {
     super(attributes);
@@ -197,8 +202,7 @@ export class OpenHead extends ArrowHead {
 }
 define(OpenHead, "OpenHead");
 
-/** The properties of `NormalHead`. */
-export interface NormalHeadProps extends ArrowHeadProps {
+interface NormalHeadOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -230,8 +234,10 @@ export interface NormalHeadProps extends ArrowHeadProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `NormalHead`. */
+export interface NormalHeadProps extends ArrowHeadProps, NormalHeadOwn {}
 /** A filled triangle as a head. */
-export interface NormalHead extends NormalHeadProps {}
+export interface NormalHead extends NormalHeadOwn {}
 export class NormalHead extends ArrowHead {
   constructor(attributes?: Partial<NormalHeadProps>) {
     super(attributes);
@@ -239,8 +245,7 @@ export class NormalHead extends ArrowHead {
 }
 define(NormalHead, "NormalHead");
 
-/** The properties of `TeeHead`. */
-export interface TeeHeadProps extends ArrowHeadProps {
+interface TeeHeadOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -256,8 +261,10 @@ export interface TeeHeadProps extends ArrowHeadProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `TeeHead`. */
+export interface TeeHeadProps extends ArrowHeadProps, TeeHeadOwn {}
 /** A bar across the end of an arrow. */
-export interface TeeHead extends TeeHeadProps {}
+export interface TeeHead extends TeeHeadOwn {}
 export class TeeHead extends ArrowHead {
   constructor(attributes?: Partial<TeeHeadProps>) {
     super(attributes);
@@ -265,8 +272,7 @@ export class TeeHead extends ArrowHead {
 }
 define(TeeHead, "TeeHead");
 
-/** The properties of `VeeHead`. */
-export interface VeeHeadProps extends ArrowHeadProps {
+interface VeeHeadOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -298,8 +304,10 @@ export interface VeeHeadProps extends ArrowHeadProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `VeeHead`. */
+export interface VeeHeadProps extends ArrowHeadProps, VeeHeadOwn {}
 /** A filled V as a head. */
-export interface VeeHead extends VeeHeadProps {}
+export interface VeeHead extends VeeHeadOwn {}
 export class VeeHead extends ArrowHead {
   constructor(attributes?: Partial<VeeHeadProps>) {
     super(attributes);
@@ -307,8 +315,7 @@ export class VeeHead extends ArrowHead {
 }
 define(VeeHead, "VeeHead");
 
-/** The properties of `BaseColorBar`. */
-export interface BaseColorBarProps extends AnnotationProps {
+interface BaseColorBarOwn {
   /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -421,8 +428,6 @@ export interface BaseColorBarProps extends AnnotationProps {
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The place. Default: `"top_right"`. */
-  location: enums.Anchor | readonly [number, number];
   /** The direction in which it lies. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
   /** Default: `null`. */
@@ -456,8 +461,17 @@ export interface BaseColorBarProps extends AnnotationProps {
   /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
+/** The properties of `BaseColorBar`. */
+export interface BaseColorBarProps extends AnnotationProps, BaseColorBarOwn {
+  /** The place. Default: `"top_right"`. */
+  location: enums.Anchor | TupleLike<readonly [number, number]>;
+}
 /** A bar of colours. A base of other models. */
-export interface BaseColorBar extends BaseColorBarProps {}
+export interface BaseColorBar extends BaseColorBarOwn {
+  /** The place. Default: `"top_right"`. */
+  get location(): enums.Anchor | readonly [number, number];
+  set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
+}
 export abstract class BaseColorBar extends Annotation {
   constructor(attributes?: Partial<BaseColorBarProps>) {
     super(attributes);
@@ -465,8 +479,7 @@ export abstract class BaseColorBar extends Annotation {
 }
 define(BaseColorBar, "BaseColorBar");
 
-/** The properties of `UpperLower`. */
-export interface UpperLowerProps extends DataAnnotationProps {
+interface UpperLowerOwn {
   /** The direction: 0 or 1 for x or y, or a word. Default: `"height"`. One of "width", "height". */
   dimension: enums.Dimension;
   /** One for all, or one per row out of a column. Default: `{field: "lower"}`. Units: canvas, screen, data (default). */
@@ -476,8 +489,10 @@ export interface UpperLowerProps extends DataAnnotationProps {
   /** One for all, or one per row out of a column. Default: `{field: "base"}`. Units: canvas, screen, data (default). */
   base: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
 }
+/** The properties of `UpperLower`. */
+export interface UpperLowerProps extends DataAnnotationProps, UpperLowerOwn {}
 /** An annotation between lower and upper values. A base of other models. */
-export interface UpperLower extends UpperLowerProps {}
+export interface UpperLower extends UpperLowerOwn {}
 export abstract class UpperLower extends DataAnnotation {
   constructor(attributes?: Partial<UpperLowerProps>) {
     super(attributes);
@@ -485,8 +500,7 @@ export abstract class UpperLower extends DataAnnotation {
 }
 define(UpperLower, "UpperLower");
 
-/** The properties of `Band`. */
-export interface BandProps extends UpperLowerProps {
+interface BandOwn {
   /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
@@ -518,8 +532,10 @@ export interface BandProps extends UpperLowerProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
 }
+/** The properties of `Band`. */
+export interface BandProps extends UpperLowerProps, BandOwn {}
 /** An area between two curves, such as of errors. */
-export interface Band extends BandProps {}
+export interface Band extends BandOwn {}
 export class Band extends UpperLower {
   constructor(attributes?: Partial<BandProps>) {
     super(attributes);
@@ -527,8 +543,7 @@ export class Band extends UpperLower {
 }
 define(Band, "Band");
 
-/** The properties of `BoxAnnotation`. */
-export interface BoxAnnotationProps extends AnnotationProps {
+interface BoxAnnotationOwn {
   /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
@@ -589,14 +604,6 @@ export interface BoxAnnotationProps extends AnnotationProps {
   hover_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
-  /** The top. Default: `new Node(…)`. */
-  top: number | kinds.FactorLike | coordinates.Coordinate;
-  /** The bottom. Default: `new Node(…)`. */
-  bottom: number | kinds.FactorLike | coordinates.Coordinate;
-  /** The left side. Default: `new Node(…)`. */
-  left: number | kinds.FactorLike | coordinates.Coordinate;
-  /** The right side. Default: `new Node(…)`. */
-  right: number | kinds.FactorLike | coordinates.Coordinate;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   top_units: enums.CoordinateUnits;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
@@ -621,8 +628,6 @@ export interface BoxAnnotationProps extends AnnotationProps {
   max_width: number;
   /** The largest height in pixels. Default: `Infinity`. */
   max_height: number;
-  /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
   /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
   /** In which directions it can be resized. Default: `"all"`. */
@@ -638,8 +643,37 @@ export interface BoxAnnotationProps extends AnnotationProps {
   /** Default: `false`. */
   inverted: boolean;
 }
+/** The properties of `BoxAnnotation`. */
+export interface BoxAnnotationProps extends AnnotationProps, BoxAnnotationOwn {
+  /** The top. Default: `new Node(…)`. */
+  top: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
+  /** The bottom. Default: `new Node(…)`. */
+  bottom: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
+  /** The left side. Default: `new Node(…)`. */
+  left: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
+  /** The right side. Default: `new Node(…)`. */
+  right: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
+  /** The radius of the corners in pixels. Default: `0`. */
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
+}
 /** A rectangle, which may reach over the whole frame and may be moved by hand. */
-export interface BoxAnnotation extends BoxAnnotationProps {}
+export interface BoxAnnotation extends BoxAnnotationOwn {
+  /** The top. Default: `new Node(…)`. */
+  get top(): number | kinds.FactorLike | coordinates.Coordinate;
+  set top(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
+  /** The bottom. Default: `new Node(…)`. */
+  get bottom(): number | kinds.FactorLike | coordinates.Coordinate;
+  set bottom(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
+  /** The left side. Default: `new Node(…)`. */
+  get left(): number | kinds.FactorLike | coordinates.Coordinate;
+  set left(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
+  /** The right side. Default: `new Node(…)`. */
+  get right(): number | kinds.FactorLike | coordinates.Coordinate;
+  set right(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export class BoxAnnotation extends Annotation {
   constructor(attributes?: Partial<BoxAnnotationProps>) {
     super(attributes);
@@ -647,8 +681,7 @@ export class BoxAnnotation extends Annotation {
 }
 define(BoxAnnotation, "BoxAnnotation");
 
-/** The properties of `BoxInteractionHandles`. */
-export interface BoxInteractionHandlesProps extends ModelProps {
+interface BoxInteractionHandlesOwn {
   /** Required. */
   all: AreaVisuals;
   /** Default: `null`. */
@@ -676,17 +709,18 @@ export interface BoxInteractionHandlesProps extends ModelProps {
   /** Default: `null`. */
   bottom_right: AreaVisuals | null;
 }
+/** The properties of `BoxInteractionHandles`. */
+export interface BoxInteractionHandlesProps extends ModelProps, BoxInteractionHandlesOwn {}
 /** The handles by which a box is moved and resized. Required: `all`. */
-export interface BoxInteractionHandles extends BoxInteractionHandlesProps {}
+export interface BoxInteractionHandles extends BoxInteractionHandlesOwn {}
 export class BoxInteractionHandles extends Model {
-  constructor(attributes?: Partial<BoxInteractionHandlesProps>) {
+  constructor(attributes: WithRequired<BoxInteractionHandlesProps, "all">) {
     super(attributes);
   }
 }
 define(BoxInteractionHandles, "BoxInteractionHandles");
 
-/** The properties of `ColorBar`. */
-export interface ColorBarProps extends BaseColorBarProps {
+interface ColorBarOwn {
   /** Which colours stand for which values. Required. */
   color_mapper: mappers.ColorMapper;
   /** Default: `null`. */
@@ -696,17 +730,18 @@ export interface ColorBarProps extends BaseColorBarProps {
   /** Default: `1`. */
   scale_alpha: number;
 }
+/** The properties of `ColorBar`. */
+export interface ColorBarProps extends BaseColorBarProps, ColorBarOwn {}
 /** The colours of a colour mapper with their values. Required: `color_mapper`. */
-export interface ColorBar extends ColorBarProps {}
+export interface ColorBar extends ColorBarOwn {}
 export class ColorBar extends BaseColorBar {
-  constructor(attributes?: Partial<ColorBarProps>) {
+  constructor(attributes: WithRequired<ColorBarProps, "color_mapper">) {
     super(attributes);
   }
 }
 define(ColorBar, "ColorBar");
 
-/** The properties of `ContourColorBar`. */
-export interface ContourColorBarProps extends BaseColorBarProps {
+interface ContourColorBarOwn {
   /** Required. */
   fill_renderer: renderers.GlyphRenderer;
   /** Required. */
@@ -714,17 +749,18 @@ export interface ContourColorBarProps extends BaseColorBarProps {
   /** Default: `[]`. */
   levels: readonly number[];
 }
+/** The properties of `ContourColorBar`. */
+export interface ContourColorBarProps extends BaseColorBarProps, ContourColorBarOwn {}
 /** The colours of contours with their levels. Required: `fill_renderer`, `line_renderer`. */
-export interface ContourColorBar extends ContourColorBarProps {}
+export interface ContourColorBar extends ContourColorBarOwn {}
 export class ContourColorBar extends BaseColorBar {
-  constructor(attributes?: Partial<ContourColorBarProps>) {
+  constructor(attributes: WithRequired<ContourColorBarProps, "fill_renderer" | "line_renderer">) {
     super(attributes);
   }
 }
 define(ContourColorBar, "ContourColorBar");
 
-/** The properties of `TextAnnotation`. */
-export interface TextAnnotationProps extends AnnotationProps {
+interface TextAnnotationOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -777,13 +813,23 @@ export interface TextAnnotationProps extends AnnotationProps {
   background_hatch_extra: Dict<Model>;
   /** Default: `""`. */
   text: string | text.BaseText;
+}
+/** The properties of `TextAnnotation`. */
+export interface TextAnnotationProps extends AnnotationProps, TextAnnotationOwn {
   /** The space within its border. Default: `0`. */
-  padding: kinds.Padding;
+  padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
   /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
 /** A text on a plot. A base of other models. */
-export interface TextAnnotation extends TextAnnotationProps {}
+export interface TextAnnotation extends TextAnnotationOwn {
+  /** The space within its border. Default: `0`. */
+  get padding(): kinds.Padding;
+  set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export abstract class TextAnnotation extends Annotation {
   constructor(attributes?: Partial<TextAnnotationProps>) {
     super(attributes);
@@ -791,14 +837,7 @@ export abstract class TextAnnotation extends Annotation {
 }
 define(TextAnnotation, "TextAnnotation");
 
-/** The properties of `Label`. */
-export interface LabelProps extends TextAnnotationProps {
-  /** Which of its own points is put at the place. Default: `"auto"`. */
-  anchor: kinds.TextAnchor;
-  /** The place in x. Required. */
-  x: Moment | coordinates.Coordinate;
-  /** The place in y. Required. */
-  y: Moment | coordinates.Coordinate;
+interface LabelOwn {
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
@@ -816,8 +855,20 @@ export interface LabelProps extends TextAnnotationProps {
   /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
+/** The properties of `Label`. */
+export interface LabelProps extends TextAnnotationProps, LabelOwn {
+  /** Which of its own points is put at the place. Default: `"auto"`. */
+  anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]> | "auto";
+  /** The place in x. Required. */
+  x: Moment | coordinates.Coordinate;
+  /** The place in y. Required. */
+  y: Moment | coordinates.Coordinate;
+}
 /** One text at a place. Required: `x`, `y`. */
-export interface Label extends Omit<LabelProps, "x" | "y"> {
+export interface Label extends LabelOwn {
+  /** Which of its own points is put at the place. Default: `"auto"`. */
+  get anchor(): kinds.TextAnchor;
+  set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]> | "auto");
   /** The place in x. Required. */
   get x(): number | coordinates.Coordinate;
   set x(value: Moment | coordinates.Coordinate);
@@ -826,14 +877,13 @@ export interface Label extends Omit<LabelProps, "x" | "y"> {
   set y(value: Moment | coordinates.Coordinate);
 }
 export class Label extends TextAnnotation {
-  constructor(attributes?: Partial<LabelProps>) {
+  constructor(attributes: WithRequired<LabelProps, "x" | "y">) {
     super(attributes);
   }
 }
 define(Label, "Label");
 
-/** The properties of `LabelSet`. */
-export interface LabelSetProps extends DataAnnotationProps {
+interface LabelSetOwn {
   /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
   /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
@@ -901,8 +951,10 @@ export interface LabelSetProps extends DataAnnotationProps {
   /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
+/** The properties of `LabelSet`. */
+export interface LabelSetProps extends DataAnnotationProps, LabelSetOwn {}
 /** A text for each row of a data source: `text` names a column, or is one text for all. */
-export interface LabelSet extends LabelSetProps {}
+export interface LabelSet extends LabelSetOwn {}
 export class LabelSet extends DataAnnotation {
   constructor(attributes?: Partial<LabelSetProps>) {
     super(attributes);
@@ -910,8 +962,7 @@ export class LabelSet extends DataAnnotation {
 }
 define(LabelSet, "LabelSet");
 
-/** The properties of `Legend`. */
-export interface LegendProps extends AnnotationProps {
+interface LegendOwn {
   /** The colour of the text. Default: `"#444444"`. */
   label_text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -1020,8 +1071,6 @@ export interface LegendProps extends AnnotationProps {
   ncols: number | "auto";
   /** The number of rows. Default: `"auto"`. */
   nrows: number | "auto";
-  /** The place. Default: `"top_right"`. */
-  location: enums.Anchor | readonly [number, number];
   /** Default: `null`. */
   title: string | null;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
@@ -1040,24 +1089,38 @@ export interface LegendProps extends AnnotationProps {
   label_height: number | "auto";
   /** The space around it in pixels. Default: `10`. */
   margin: number;
-  /** The space within its border. Default: `10`. */
-  padding: kinds.Padding;
-  /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
   /** The space between children in pixels. Default: `3`. */
   spacing: number;
-  /** What is in it, in order. Default: `[]`. */
-  items: readonly (LegendItem | readonly [label: string, renderers: readonly renderers.GlyphRenderer[]])[];
   /** What a click on an item does to its renderers. Default: `"none"`. One of "none", "hide", "mute". */
   click_policy: enums.LegendClickPolicy;
   /** Default: `"none"`. One of "none", "even", "odd", "every". */
   item_background_policy: enums.AlternationPolicy;
 }
+/** The properties of `Legend`. */
+export interface LegendProps extends AnnotationProps, LegendOwn {
+  /** The place. Default: `"top_right"`. */
+  location: enums.Anchor | TupleLike<readonly [number, number]>;
+  /** The space within its border. Default: `10`. */
+  padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
+  /** The radius of the corners in pixels. Default: `0`. */
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
+  /** What is in it, in order. Default: `[]`. */
+  items: readonly (LegendItem | TupleLike<readonly [label: string, renderers: readonly renderers.GlyphRenderer[]]>)[];
+}
 /** The legend of a plot. */
-export interface Legend extends Omit<LegendProps, "items"> {
+export interface Legend extends LegendOwn {
+  /** The place. Default: `"top_right"`. */
+  get location(): enums.Anchor | readonly [number, number];
+  set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
+  /** The space within its border. Default: `10`. */
+  get padding(): kinds.Padding;
+  set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
   /** What is in it, in order. Default: `[]`. */
   get items(): readonly LegendItem[];
-  set items(value: readonly (LegendItem | readonly [label: string, renderers: readonly renderers.GlyphRenderer[]])[]);
+  set items(value: readonly (LegendItem | TupleLike<readonly [label: string, renderers: readonly renderers.GlyphRenderer[]]>)[]);
 }
 export class Legend extends withItemClick(Annotation) {
   constructor(attributes?: Partial<LegendProps>) {
@@ -1066,8 +1129,7 @@ export class Legend extends withItemClick(Annotation) {
 }
 define(Legend, "Legend");
 
-/** The properties of `LegendItem`. */
-export interface LegendItemProps extends ModelProps {
+interface LegendItemOwn {
   /** The text of it. One for all, or one per row out of a column. Default: `null`. */
   label: Vector<string | null>;
   /** The renderers that it is about. Default: `[]`. */
@@ -1077,8 +1139,10 @@ export interface LegendItemProps extends ModelProps {
   /** Whether it is drawn. Default: `true`. */
   visible: boolean;
 }
+/** The properties of `LegendItem`. */
+export interface LegendItemProps extends ModelProps, LegendItemOwn {}
 /** One entry of a legend. */
-export interface LegendItem extends LegendItemProps {}
+export interface LegendItem extends LegendItemOwn {}
 export class LegendItem extends Model {
   constructor(attributes?: Partial<LegendItemProps>) {
     super(attributes);
@@ -1086,8 +1150,7 @@ export class LegendItem extends Model {
 }
 define(LegendItem, "LegendItem");
 
-/** The properties of `PolyAnnotation`. */
-export interface PolyAnnotationProps extends AnnotationProps {
+interface PolyAnnotationOwn {
   /** The colour of the line; null draws none. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
@@ -1148,10 +1211,6 @@ export interface PolyAnnotationProps extends AnnotationProps {
   hover_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
-  /** The places in x, a list per row. Default: `[]`. */
-  xs: Arrayable<Moment>;
-  /** The places in y, a list per row. Default: `[]`. */
-  ys: Arrayable<Moment>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   xs_units: enums.CoordinateUnits;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
@@ -1159,8 +1218,15 @@ export interface PolyAnnotationProps extends AnnotationProps {
   /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
+/** The properties of `PolyAnnotation`. */
+export interface PolyAnnotationProps extends AnnotationProps, PolyAnnotationOwn {
+  /** The places in x, a list per row. Default: `[]`. */
+  xs: Arrayable<Moment>;
+  /** The places in y, a list per row. Default: `[]`. */
+  ys: Arrayable<Moment>;
+}
 /** A polygon. */
-export interface PolyAnnotation extends Omit<PolyAnnotationProps, "xs" | "ys"> {
+export interface PolyAnnotation extends PolyAnnotationOwn {
   /** The places in x, a list per row. Default: `[]`. */
   get xs(): Arrayable<number>;
   set xs(value: Arrayable<Moment>);
@@ -1175,8 +1241,7 @@ export class PolyAnnotation extends Annotation {
 }
 define(PolyAnnotation, "PolyAnnotation");
 
-/** The properties of `ScaleBar`. */
-export interface ScaleBarProps extends AnnotationProps {
+interface ScaleBarOwn {
   /** The colour of the area; null fills none. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
   /** The opacity of the area, from 0 to 1. Default: `0.95`. */
@@ -1261,8 +1326,6 @@ export interface ScaleBarProps extends AnnotationProps {
   title_text_baseline: enums.TextBaseline;
   /** The height of a line, in heights of the font. Default: `1.2`. */
   title_text_line_height: number;
-  /** Which of its own points is put at the place. Default: `"auto"`. */
-  anchor: kinds.AutoAnchor;
   /** Default: `0.2`. */
   bar_length: number;
   /** Default: `"screen"`. */
@@ -1279,8 +1342,6 @@ export interface ScaleBarProps extends AnnotationProps {
   label_standoff: number;
   /** Default: `"adaptive"`. */
   length_sizing: "adaptive" | "exact";
-  /** The place. Default: `"top_right"`. */
-  location: enums.Anchor | readonly [number | kinds.Factor | enums.HAlign, number | kinds.Factor | enums.VAlign];
   /** The space around it in pixels. Default: `10`. */
   margin: number;
   /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
@@ -1306,8 +1367,22 @@ export interface ScaleBarProps extends AnnotationProps {
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. */
   y_units: "data" | "screen" | "view" | "percent";
 }
+/** The properties of `ScaleBar`. */
+export interface ScaleBarProps extends AnnotationProps, ScaleBarOwn {
+  /** Which of its own points is put at the place. Default: `"auto"`. */
+  anchor: "auto" | enums.Anchor | TupleLike<readonly [kinds.HAnchor | "auto", kinds.VAnchor | "auto"]>;
+  /** The place. Default: `"top_right"`. */
+  location: enums.Anchor | TupleLike<readonly [number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.HAlign, number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.VAlign]>;
+}
 /** A bar that shows a length. */
-export interface ScaleBar extends ScaleBarProps {}
+export interface ScaleBar extends ScaleBarOwn {
+  /** Which of its own points is put at the place. Default: `"auto"`. */
+  get anchor(): kinds.AutoAnchor;
+  set anchor(value: "auto" | enums.Anchor | TupleLike<readonly [kinds.HAnchor | "auto", kinds.VAnchor | "auto"]>);
+  /** The place. Default: `"top_right"`. */
+  get location(): enums.Anchor | readonly [number | kinds.Factor | enums.HAlign, number | kinds.Factor | enums.VAlign];
+  set location(value: enums.Anchor | TupleLike<readonly [number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.HAlign, number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.VAlign]>);
+}
 export class ScaleBar extends Annotation {
   constructor(attributes?: Partial<ScaleBarProps>) {
     super(attributes);
@@ -1315,8 +1390,7 @@ export class ScaleBar extends Annotation {
 }
 define(ScaleBar, "ScaleBar");
 
-/** The properties of `Dimensional`. */
-export interface DimensionalProps extends ModelProps {
+interface DimensionalOwn {
   /** The places of ticks. Required. */
   ticks: readonly number[];
   /** Default: `null`. */
@@ -1324,8 +1398,10 @@ export interface DimensionalProps extends ModelProps {
   /** Default: `[]`. */
   exclude: readonly string[];
 }
+/** The properties of `Dimensional`. */
+export interface DimensionalProps extends ModelProps, DimensionalOwn {}
 /** Units of a measure. A base of other models. */
-export interface Dimensional extends DimensionalProps {}
+export interface Dimensional extends DimensionalOwn {}
 export abstract class Dimensional extends Model {
   constructor(attributes?: Partial<DimensionalProps>) {
     super(attributes);
@@ -1333,17 +1409,18 @@ export abstract class Dimensional extends Model {
 }
 define(Dimensional, "Dimensional");
 
-/** The properties of `Metric`. */
-export interface MetricProps extends DimensionalProps {
+interface MetricOwn {
   /** Required. */
   base_unit: string;
   /** Default: `null`. */
   full_unit: string | null;
 }
+/** The properties of `Metric`. */
+export interface MetricProps extends DimensionalProps, MetricOwn {}
 /** Units of a measure and how they are written. Required: `base_unit`. */
-export interface Metric extends MetricProps {}
+export interface Metric extends MetricOwn {}
 export class Metric extends Dimensional {
-  constructor(attributes?: Partial<MetricProps>) {
+  constructor(attributes: WithRequired<MetricProps, "base_unit">) {
     super(attributes);
   }
 }
@@ -1352,9 +1429,9 @@ define(Metric, "Metric");
 /** The properties of `ReciprocalMetric`. */
 export interface ReciprocalMetricProps extends MetricProps {}
 /** Reciprocals of metric units. Required: `base_unit`. */
-export interface ReciprocalMetric extends ReciprocalMetricProps {}
+export interface ReciprocalMetric {}
 export class ReciprocalMetric extends Metric {
-  constructor(attributes?: Partial<ReciprocalMetricProps>) {
+  constructor(attributes: WithRequired<ReciprocalMetricProps, "base_unit">) {
     super(attributes);
   }
 }
@@ -1363,10 +1440,10 @@ define(ReciprocalMetric, "ReciprocalMetric");
 /** The properties of `MetricLength`. */
 export interface MetricLengthProps extends MetricProps {}
 /** Lengths in metres and their multiples. */
-export interface MetricLength extends MetricLengthProps {}
+export interface MetricLength {}
 export class MetricLength extends Metric {
   constructor(attributes?: Partial<MetricLengthProps>) {
-    super(attributes);
+    super(attributes as MetricProps);
   }
 }
 define(MetricLength, "MetricLength");
@@ -1374,10 +1451,10 @@ define(MetricLength, "MetricLength");
 /** The properties of `ReciprocalMetricLength`. */
 export interface ReciprocalMetricLengthProps extends ReciprocalMetricProps {}
 /** Reciprocals of lengths in metres. */
-export interface ReciprocalMetricLength extends ReciprocalMetricLengthProps {}
+export interface ReciprocalMetricLength {}
 export class ReciprocalMetricLength extends ReciprocalMetric {
   constructor(attributes?: Partial<ReciprocalMetricLengthProps>) {
-    super(attributes);
+    super(attributes as ReciprocalMetricProps);
   }
 }
 define(ReciprocalMetricLength, "ReciprocalMetricLength");
@@ -1385,10 +1462,14 @@ define(ReciprocalMetricLength, "ReciprocalMetricLength");
 /** The properties of `CustomDimensional`. */
 export interface CustomDimensionalProps extends DimensionalProps {
   /** Required. */
-  basis: Dict<readonly [number, string] | readonly [number, string, string]>;
+  basis: Dict<TupleLike<readonly [number, string]> | TupleLike<readonly [number, string, string]>>;
 }
 /** Units of a measure of your own. A base of other models. */
-export interface CustomDimensional extends CustomDimensionalProps {}
+export interface CustomDimensional {
+  /** Required. */
+  get basis(): Dict<readonly [number, string] | readonly [number, string, string]>;
+  set basis(value: Dict<TupleLike<readonly [number, string]> | TupleLike<readonly [number, string, string]>>);
+}
 export abstract class CustomDimensional extends Dimensional {
   constructor(attributes?: Partial<CustomDimensionalProps>) {
     super(attributes);
@@ -1399,7 +1480,7 @@ define(CustomDimensional, "CustomDimensional");
 /** The properties of `ImperialLength`. */
 export interface ImperialLengthProps extends CustomDimensionalProps {}
 /** Lengths in inches, feet and miles. */
-export interface ImperialLength extends ImperialLengthProps {}
+export interface ImperialLength {}
 export class ImperialLength extends CustomDimensional {
   constructor(attributes?: Partial<ImperialLengthProps>) {
     super(attributes);
@@ -1410,7 +1491,7 @@ define(ImperialLength, "ImperialLength");
 /** The properties of `Angular`. */
 export interface AngularProps extends CustomDimensionalProps {}
 /** Angles and how they are written. */
-export interface Angular extends AngularProps {}
+export interface Angular {}
 export class Angular extends CustomDimensional {
   constructor(attributes?: Partial<AngularProps>) {
     super(attributes);
@@ -1418,8 +1499,7 @@ export class Angular extends CustomDimensional {
 }
 define(Angular, "Angular");
 
-/** The properties of `BaseBar`. */
-export interface BaseBarProps extends AnnotationProps {
+interface BaseBarOwn {
   /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -1532,8 +1612,6 @@ export interface BaseBarProps extends AnnotationProps {
   bar_line_dash: enums.LineDash | readonly number[];
   /** Where in its dashes the line begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** The place. Default: `"top_right"`. */
-  location: enums.Anchor | readonly [number, number];
   /** The direction in which it lies. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
   /** Default: `200`. */
@@ -1567,8 +1645,17 @@ export interface BaseBarProps extends AnnotationProps {
   /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
+/** The properties of `BaseBar`. */
+export interface BaseBarProps extends AnnotationProps, BaseBarOwn {
+  /** The place. Default: `"top_right"`. */
+  location: enums.Anchor | TupleLike<readonly [number, number]>;
+}
 /** A bar that explains lengths or sizes. A base of other models. */
-export interface BaseBar extends BaseBarProps {}
+export interface BaseBar extends BaseBarOwn {
+  /** The place. Default: `"top_right"`. */
+  get location(): enums.Anchor | readonly [number, number];
+  set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
+}
 export abstract class BaseBar extends Annotation {
   constructor(attributes?: Partial<BaseBarProps>) {
     super(attributes);
@@ -1576,8 +1663,7 @@ export abstract class BaseBar extends Annotation {
 }
 define(BaseBar, "BaseBar");
 
-/** The properties of `SizeBar`. */
-export interface SizeBarProps extends BaseBarProps {
+interface SizeBarOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   glyph_line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1610,11 +1696,18 @@ export interface SizeBarProps extends BaseBarProps {
   glyph_hatch_extra: Scalar<Dict<Model>>;
   /** Default: `"auto"`. */
   renderer: renderers.GlyphRenderer | "auto";
+}
+/** The properties of `SizeBar`. */
+export interface SizeBarProps extends BaseBarProps, SizeBarOwn {
   /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
-  bounds: readonly [number, number] | "auto";
+  bounds: TupleLike<readonly [number, number]> | "auto";
 }
 /** Circles that show what sizes stand for. */
-export interface SizeBar extends SizeBarProps {}
+export interface SizeBar extends SizeBarOwn {
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  get bounds(): readonly [number, number] | "auto";
+  set bounds(value: TupleLike<readonly [number, number]> | "auto");
+}
 export class SizeBar extends BaseBar {
   constructor(attributes?: Partial<SizeBarProps>) {
     super(attributes);
@@ -1622,8 +1715,7 @@ export class SizeBar extends BaseBar {
 }
 define(SizeBar, "SizeBar");
 
-/** The properties of `Slope`. */
-export interface SlopeProps extends AnnotationProps {
+interface SlopeOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -1675,8 +1767,10 @@ export interface SlopeProps extends AnnotationProps {
   /** Default: `null`. */
   y_intercept: number | null;
 }
+/** The properties of `Slope`. */
+export interface SlopeProps extends AnnotationProps, SlopeOwn {}
 /** A straight line over the whole frame, by gradient and intercept. */
-export interface Slope extends SlopeProps {}
+export interface Slope extends SlopeOwn {}
 export class Slope extends Annotation {
   constructor(attributes?: Partial<SlopeProps>) {
     super(attributes);
@@ -1684,8 +1778,7 @@ export class Slope extends Annotation {
 }
 define(Slope, "Slope");
 
-/** The properties of `Span`. */
-export interface SpanProps extends AnnotationProps {
+interface SpanOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -1714,8 +1807,6 @@ export interface SpanProps extends AnnotationProps {
   hover_line_dash: enums.LineDash | readonly number[];
   /** Where in its dashes the line begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** The place. Default: `null`. */
-  location: Moment | null;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   location_units: enums.CoordinateUnits;
   /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
@@ -1723,8 +1814,13 @@ export interface SpanProps extends AnnotationProps {
   /** Whether it can be changed by hand. Default: `false`. */
   editable: boolean;
 }
+/** The properties of `Span`. */
+export interface SpanProps extends AnnotationProps, SpanOwn {
+  /** The place. Default: `null`. */
+  location: Moment | null;
+}
 /** A line across the whole frame. */
-export interface Span extends Omit<SpanProps, "location"> {
+export interface Span extends SpanOwn {
   /** The place. Default: `null`. */
   get location(): number | null;
   set location(value: Moment | null);
@@ -1736,8 +1832,7 @@ export class Span extends Annotation {
 }
 define(Span, "Span");
 
-/** The properties of `Title`. */
-export interface TitleProps extends TextAnnotationProps {
+interface TitleOwn {
   /** Default: `"bottom"`. One of "top", "middle", "bottom". */
   vertical_align: enums.VerticalAlign;
   /** How it lies within its place. Default: `"left"`. One of "left", "right", "center". */
@@ -1747,8 +1842,10 @@ export interface TitleProps extends TextAnnotationProps {
   /** Default: `10`. */
   standoff: number;
 }
+/** The properties of `Title`. */
+export interface TitleProps extends TextAnnotationProps, TitleOwn {}
 /** The title of a plot, or of a side of it. */
-export interface Title extends TitleProps {}
+export interface Title extends TitleOwn {}
 export class Title extends TextAnnotation {
   constructor(attributes?: Partial<TitleProps>) {
     super(attributes);
@@ -1756,22 +1853,22 @@ export class Title extends TextAnnotation {
 }
 define(Title, "Title");
 
-/** The properties of `ToolbarPanel`. */
-export interface ToolbarPanelProps extends AnnotationProps {
+interface ToolbarPanelOwn {
   /** The tools of the plot and how they are shown. Required. */
   toolbar: tools.Toolbar;
 }
+/** The properties of `ToolbarPanel`. */
+export interface ToolbarPanelProps extends AnnotationProps, ToolbarPanelOwn {}
 /** The place of a toolbar beside a plot. Required: `toolbar`. */
-export interface ToolbarPanel extends ToolbarPanelProps {}
+export interface ToolbarPanel extends ToolbarPanelOwn {}
 export class ToolbarPanel extends Annotation {
-  constructor(attributes?: Partial<ToolbarPanelProps>) {
+  constructor(attributes: WithRequired<ToolbarPanelProps, "toolbar">) {
     super(attributes);
   }
 }
 define(ToolbarPanel, "ToolbarPanel");
 
-/** The properties of `Whisker`. */
-export interface WhiskerProps extends UpperLowerProps {
+interface WhiskerOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1791,8 +1888,10 @@ export interface WhiskerProps extends UpperLowerProps {
   /** Default: `new TeeHead(…)`. */
   upper_head: ArrowHead | null;
 }
+/** The properties of `Whisker`. */
+export interface WhiskerProps extends UpperLowerProps, WhiskerOwn {}
 /** Lines with heads between lower and upper values, such as error bars. */
-export interface Whisker extends WhiskerProps {}
+export interface Whisker extends WhiskerOwn {}
 export class Whisker extends UpperLower {
   constructor(attributes?: Partial<WhiskerProps>) {
     super(attributes);
@@ -1803,12 +1902,19 @@ define(Whisker, "Whisker");
 /** The properties of `HTMLTextAnnotation`. */
 export interface HTMLTextAnnotationProps extends AnnotationProps {
   /** The space within its border. Default: `0`. */
-  padding: kinds.Padding;
+  padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
   /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
 /** A text on a plot, drawn as HTML. A base of other models. */
-export interface HTMLTextAnnotation extends HTMLTextAnnotationProps {}
+export interface HTMLTextAnnotation {
+  /** The space within its border. Default: `0`. */
+  get padding(): kinds.Padding;
+  set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export abstract class HTMLTextAnnotation extends Annotation {
   constructor(attributes?: Partial<HTMLTextAnnotationProps>) {
     super(attributes);
@@ -1816,8 +1922,7 @@ export abstract class HTMLTextAnnotation extends Annotation {
 }
 define(HTMLTextAnnotation, "HTMLTextAnnotation");
 
-/** The properties of `HTMLLabel`. */
-export interface HTMLLabelProps extends HTMLTextAnnotationProps {
+interface HTMLLabelOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -1868,12 +1973,8 @@ export interface HTMLLabelProps extends HTMLTextAnnotationProps {
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The place in x. Required. */
-  x: Moment;
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
-  /** The place in y. Required. */
-  y: Moment;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
   /** Default: `""`. */
@@ -1887,8 +1988,15 @@ export interface HTMLLabelProps extends HTMLTextAnnotationProps {
   /** How far it is moved down or up, in pixels. Default: `0`. */
   y_offset: number;
 }
+/** The properties of `HTMLLabel`. */
+export interface HTMLLabelProps extends HTMLTextAnnotationProps, HTMLLabelOwn {
+  /** The place in x. Required. */
+  x: Moment;
+  /** The place in y. Required. */
+  y: Moment;
+}
 /** One text at a place, drawn as HTML. Required: `x`, `y`. */
-export interface HTMLLabel extends Omit<HTMLLabelProps, "x" | "y"> {
+export interface HTMLLabel extends HTMLLabelOwn {
   /** The place in x. Required. */
   get x(): number;
   set x(value: Moment);
@@ -1897,14 +2005,13 @@ export interface HTMLLabel extends Omit<HTMLLabelProps, "x" | "y"> {
   set y(value: Moment);
 }
 export class HTMLLabel extends HTMLTextAnnotation {
-  constructor(attributes?: Partial<HTMLLabelProps>) {
+  constructor(attributes: WithRequired<HTMLLabelProps, "x" | "y">) {
     super(attributes);
   }
 }
 define(HTMLLabel, "HTMLLabel");
 
-/** The properties of `HTMLLabelSet`. */
-export interface HTMLLabelSetProps extends DataAnnotationProps {
+interface HTMLLabelSetOwn {
   /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
   /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
@@ -1960,8 +2067,10 @@ export interface HTMLLabelSetProps extends DataAnnotationProps {
   /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
   y_offset: Vector<number>;
 }
+/** The properties of `HTMLLabelSet`. */
+export interface HTMLLabelSetProps extends DataAnnotationProps, HTMLLabelSetOwn {}
 /** A text for each row of a data source, drawn as HTML: `text` names a column, or is one text for all. */
-export interface HTMLLabelSet extends HTMLLabelSetProps {}
+export interface HTMLLabelSet extends HTMLLabelSetOwn {}
 export class HTMLLabelSet extends DataAnnotation {
   constructor(attributes?: Partial<HTMLLabelSetProps>) {
     super(attributes);
@@ -1969,8 +2078,7 @@ export class HTMLLabelSet extends DataAnnotation {
 }
 define(HTMLLabelSet, "HTMLLabelSet");
 
-/** The properties of `HTMLTitle`. */
-export interface HTMLTitleProps extends HTMLTextAnnotationProps {
+interface HTMLTitleOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
   /** The colour around the letters; null draws none. Default: `null`. */
@@ -2028,8 +2136,10 @@ export interface HTMLTitleProps extends HTMLTextAnnotationProps {
   /** Default: `10`. */
   standoff: number;
 }
+/** The properties of `HTMLTitle`. */
+export interface HTMLTitleProps extends HTMLTextAnnotationProps, HTMLTitleOwn {}
 /** The title of a plot, drawn as HTML. */
-export interface HTMLTitle extends HTMLTitleProps {}
+export interface HTMLTitle extends HTMLTitleOwn {}
 export class HTMLTitle extends HTMLTextAnnotation {
   constructor(attributes?: Partial<HTMLTitleProps>) {
     super(attributes);

@@ -2,7 +2,7 @@
 import { define } from "../define.js";
 import type { Model } from "../model.js";
 import { GuideRenderer, type GuideRendererProps } from "./renderers.js";
-import type { Color, Dict, Moment } from "../types.js";
+import type { Color, Dict, Moment, TupleLike } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
 import type * as kinds from "./kinds.js";
@@ -10,8 +10,7 @@ import type * as policies from "./policies.js";
 import type * as text from "./text.js";
 import type * as tickers from "./tickers.js";
 
-/** The properties of `Axis`. */
-export interface AxisProps extends GuideRendererProps {
+interface AxisOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   axis_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -114,10 +113,6 @@ export interface AxisProps extends GuideRendererProps {
   dimension: 0 | 1 | "auto";
   /** Default: `"auto"`. */
   face: enums.Face | "auto";
-  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
-  bounds: readonly [Moment, Moment] | "auto";
-  /** Where the ticks are; numbers become a FixedTicker. Required. */
-  ticker: tickers.Ticker | readonly number[];
   /** How values are written. Required. */
   formatter: formatters.TickFormatter;
   /** The text beside the axis. Default: `null`. */
@@ -146,20 +141,27 @@ export interface AxisProps extends GuideRendererProps {
   minor_tick_in: number;
   /** The length of minor ticks outside the frame, in pixels. Default: `4`. */
   minor_tick_out: number;
+}
+/** The properties of `Axis`. */
+export interface AxisProps extends GuideRendererProps, AxisOwn {
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  bounds: TupleLike<readonly [Moment, Moment]> | "auto";
+  /** Where the ticks are; numbers become a FixedTicker. Required. */
+  ticker: tickers.Ticker | readonly number[];
   /** Default: `null`. */
-  fixed_location: Moment | string | readonly [string, string] | readonly [string, string, string] | null;
+  fixed_location: Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | null;
 }
 /** An axis of a plot. A base of other models. */
-export interface Axis extends Omit<AxisProps, "bounds" | "ticker" | "fixed_location"> {
+export interface Axis extends AxisOwn {
   /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
   get bounds(): readonly [number, number] | "auto";
-  set bounds(value: readonly [Moment, Moment] | "auto");
+  set bounds(value: TupleLike<readonly [Moment, Moment]> | "auto");
   /** Where the ticks are; numbers become a FixedTicker. Required. */
   get ticker(): tickers.Ticker;
   set ticker(value: tickers.Ticker | readonly number[]);
   /** Default: `null`. */
   get fixed_location(): number | string | readonly [string, string] | readonly [string, string, string] | null;
-  set fixed_location(value: Moment | string | readonly [string, string] | readonly [string, string, string] | null);
+  set fixed_location(value: Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | null);
 }
 export abstract class Axis extends GuideRenderer {
   constructor(attributes?: Partial<AxisProps>) {
@@ -168,8 +170,7 @@ export abstract class Axis extends GuideRenderer {
 }
 define(Axis, "Axis");
 
-/** The properties of `CategoricalAxis`. */
-export interface CategoricalAxisProps extends AxisProps {
+interface CategoricalAxisOwn {
   /** The colour of the line; null draws none. Default: `"lightgrey"`. */
   separator_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -229,8 +230,10 @@ export interface CategoricalAxisProps extends AxisProps {
   /** Default: `"parallel"`. */
   subgroup_label_orientation: enums.LabelOrientation | number;
 }
+/** The properties of `CategoricalAxis`. */
+export interface CategoricalAxisProps extends AxisProps, CategoricalAxisOwn {}
 /** An axis of categories. */
-export interface CategoricalAxis extends Omit<CategoricalAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface CategoricalAxis extends CategoricalAxisOwn {}
 export class CategoricalAxis extends Axis {
   constructor(attributes?: Partial<CategoricalAxisProps>) {
     super(attributes);
@@ -241,7 +244,7 @@ define(CategoricalAxis, "CategoricalAxis");
 /** The properties of `ContinuousAxis`. */
 export interface ContinuousAxisProps extends AxisProps {}
 /** An axis of numbers. A base of other models. */
-export interface ContinuousAxis extends Omit<ContinuousAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface ContinuousAxis {}
 export abstract class ContinuousAxis extends Axis {
   constructor(attributes?: Partial<ContinuousAxisProps>) {
     super(attributes);
@@ -252,7 +255,7 @@ define(ContinuousAxis, "ContinuousAxis");
 /** The properties of `DatetimeAxis`. */
 export interface DatetimeAxisProps extends ContinuousAxisProps {}
 /** An axis of dates and times, with the day or year in a second line of labels. */
-export interface DatetimeAxis extends Omit<DatetimeAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface DatetimeAxis {}
 export class DatetimeAxis extends ContinuousAxis {
   constructor(attributes?: Partial<DatetimeAxisProps>) {
     super(attributes);
@@ -263,7 +266,7 @@ define(DatetimeAxis, "DatetimeAxis");
 /** The properties of `LinearAxis`. */
 export interface LinearAxisProps extends ContinuousAxisProps {}
 /** A linear axis of numbers. */
-export interface LinearAxis extends Omit<LinearAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface LinearAxis {}
 export class LinearAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LinearAxisProps>) {
     super(attributes);
@@ -274,7 +277,7 @@ define(LinearAxis, "LinearAxis");
 /** The properties of `LogAxis`. */
 export interface LogAxisProps extends ContinuousAxisProps {}
 /** A logarithmic axis. */
-export interface LogAxis extends Omit<LogAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface LogAxis {}
 export class LogAxis extends ContinuousAxis {
   constructor(attributes?: Partial<LogAxisProps>) {
     super(attributes);
@@ -285,7 +288,7 @@ define(LogAxis, "LogAxis");
 /** The properties of `MercatorAxis`. */
 export interface MercatorAxisProps extends LinearAxisProps {}
 /** An axis of longitudes or latitudes in Web Mercator coordinates. */
-export interface MercatorAxis extends Omit<MercatorAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface MercatorAxis {}
 export class MercatorAxis extends LinearAxis {
   constructor(attributes?: Partial<MercatorAxisProps>) {
     super(attributes);
@@ -296,7 +299,7 @@ define(MercatorAxis, "MercatorAxis");
 /** The properties of `TimedeltaAxis`. */
 export interface TimedeltaAxisProps extends ContinuousAxisProps {}
 /** An axis of durations. */
-export interface TimedeltaAxis extends Omit<TimedeltaAxisProps, "bounds" | "ticker" | "fixed_location"> {}
+export interface TimedeltaAxis {}
 export class TimedeltaAxis extends ContinuousAxis {
   constructor(attributes?: Partial<TimedeltaAxisProps>) {
     super(attributes);

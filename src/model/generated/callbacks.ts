@@ -2,13 +2,13 @@
 import { withTarget } from "../behaviour/with-target.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict } from "../types.js";
+import type { Dict, WithRequired } from "../types.js";
 import type * as ui from "./ui.js";
 
 /** The properties of `Callback`. */
 export interface CallbackProps extends ModelProps {}
 /** Something that runs in the browser. A base of other models. */
-export interface Callback extends CallbackProps {}
+export interface Callback {}
 export abstract class Callback extends Model {
   constructor(attributes?: Partial<CallbackProps>) {
     super(attributes);
@@ -16,8 +16,7 @@ export abstract class Callback extends Model {
 }
 define(Callback, "Callback");
 
-/** The properties of `CustomJS`. */
-export interface CustomJSProps extends CallbackProps {
+interface CustomJSOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Required. */
@@ -25,24 +24,27 @@ export interface CustomJSProps extends CallbackProps {
   /** Default: `"auto"`. */
   module: "auto" | boolean;
 }
+/** The properties of `CustomJS`. */
+export interface CustomJSProps extends CallbackProps, CustomJSOwn {}
 /** JavaScript that runs in the browser; the code sees `args` by name. Required: `code`. */
-export interface CustomJS extends CustomJSProps {}
+export interface CustomJS extends CustomJSOwn {}
 export class CustomJS extends Callback {
-  constructor(attributes?: Partial<CustomJSProps>) {
+  constructor(attributes: WithRequired<CustomJSProps, "code">) {
     super(attributes);
   }
 }
 define(CustomJS, "CustomJS");
 
-/** The properties of `OpenURL`. */
-export interface OpenURLProps extends CallbackProps {
+interface OpenURLOwn {
   /** Default: `"http://"`. */
   url: string;
   /** Default: `false`. */
   same_tab: boolean;
 }
+/** The properties of `OpenURL`. */
+export interface OpenURLProps extends CallbackProps, OpenURLOwn {}
 /** Opens a page whose address is made of a column's values. */
-export interface OpenURL extends OpenURLProps {}
+export interface OpenURL extends OpenURLOwn {}
 export class OpenURL extends Callback {
   constructor(attributes?: Partial<OpenURLProps>) {
     super(attributes);
@@ -50,8 +52,7 @@ export class OpenURL extends Callback {
 }
 define(OpenURL, "OpenURL");
 
-/** The properties of `SetValue`. */
-export interface SetValueProps extends CallbackProps {
+interface SetValueOwn {
   /** Required. */
   obj: Model;
   /** Required. */
@@ -59,52 +60,57 @@ export interface SetValueProps extends CallbackProps {
   /** Required. */
   value: unknown;
 }
+/** The properties of `SetValue`. */
+export interface SetValueProps extends CallbackProps, SetValueOwn {}
 /** Sets a property of a model in the browser. Required: `attr`, `obj`, `value`. */
-export interface SetValue extends SetValueProps {}
+export interface SetValue extends SetValueOwn {}
 export class SetValue extends withTarget(Callback) {
-  constructor(attributes?: Partial<SetValueProps>) {
+  constructor(attributes: WithRequired<SetValueProps, "attr" | "obj" | "value">) {
     super(attributes);
   }
 }
 define(SetValue, "SetValue");
 
-/** The properties of `ToggleVisibility`. */
-export interface ToggleVisibilityProps extends CallbackProps {
+interface ToggleVisibilityOwn {
   /** What it belongs to. Required. */
   target: ui.UIElement;
 }
+/** The properties of `ToggleVisibility`. */
+export interface ToggleVisibilityProps extends CallbackProps, ToggleVisibilityOwn {}
 /** Shows or hides a part of the page. Required: `target`. */
-export interface ToggleVisibility extends ToggleVisibilityProps {}
+export interface ToggleVisibility extends ToggleVisibilityOwn {}
 export class ToggleVisibility extends Callback {
-  constructor(attributes?: Partial<ToggleVisibilityProps>) {
+  constructor(attributes: WithRequired<ToggleVisibilityProps, "target">) {
     super(attributes);
   }
 }
 define(ToggleVisibility, "ToggleVisibility");
 
-/** The properties of `OpenDialog`. */
-export interface OpenDialogProps extends CallbackProps {
+interface OpenDialogOwn {
   /** Required. */
   dialog: ui.Dialog;
 }
+/** The properties of `OpenDialog`. */
+export interface OpenDialogProps extends CallbackProps, OpenDialogOwn {}
 /** Opens a dialog. Required: `dialog`. */
-export interface OpenDialog extends OpenDialogProps {}
+export interface OpenDialog extends OpenDialogOwn {}
 export class OpenDialog extends Callback {
-  constructor(attributes?: Partial<OpenDialogProps>) {
+  constructor(attributes: WithRequired<OpenDialogProps, "dialog">) {
     super(attributes);
   }
 }
 define(OpenDialog, "OpenDialog");
 
-/** The properties of `CloseDialog`. */
-export interface CloseDialogProps extends CallbackProps {
+interface CloseDialogOwn {
   /** Required. */
   dialog: ui.Dialog;
 }
+/** The properties of `CloseDialog`. */
+export interface CloseDialogProps extends CallbackProps, CloseDialogOwn {}
 /** Closes a dialog. Required: `dialog`. */
-export interface CloseDialog extends CloseDialogProps {}
+export interface CloseDialog extends CloseDialogOwn {}
 export class CloseDialog extends Callback {
-  constructor(attributes?: Partial<CloseDialogProps>) {
+  constructor(attributes: WithRequired<CloseDialogProps, "dialog">) {
     super(attributes);
   }
 }

@@ -1,20 +1,21 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { StyledElement, type StyledElementProps, UIElement, type UIElementProps } from "./ui.js";
-import type { Dict } from "../types.js";
+import type { Dict, WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
 
-/** The properties of `Canvas`. */
-export interface CanvasProps extends UIElementProps {
+interface CanvasOwn {
   /** Whether it is drawn in full on dense screens. Default: `true`. */
   hidpi: boolean;
   /** How the plot is drawn. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
   output_backend: enums.OutputBackend;
 }
+/** The properties of `Canvas`. */
+export interface CanvasProps extends UIElementProps, CanvasOwn {}
 /** The surface that a plot is drawn on. */
-export interface Canvas extends CanvasProps {}
+export interface Canvas extends CanvasOwn {}
 export class Canvas extends UIElement {
   constructor(attributes?: Partial<CanvasProps>) {
     super(attributes);
@@ -22,15 +23,16 @@ export class Canvas extends UIElement {
 }
 define(Canvas, "Canvas");
 
-/** The properties of `CanvasPanel`. */
-export interface CanvasPanelProps extends StyledElementProps {
+interface CanvasPanelOwn {
   /** Required. One of "above", "below", "left", "right", "center". */
   place: enums.Place;
   /** Default: `false`. */
   inner: boolean;
 }
+/** The properties of `CanvasPanel`. */
+export interface CanvasPanelProps extends StyledElementProps, CanvasPanelOwn {}
 /** A part of the canvas. A base of other models. */
-export interface CanvasPanel extends CanvasPanelProps {}
+export interface CanvasPanel extends CanvasPanelOwn {}
 export abstract class CanvasPanel extends StyledElement {
   constructor(attributes?: Partial<CanvasPanelProps>) {
     super(attributes);
@@ -38,8 +40,7 @@ export abstract class CanvasPanel extends StyledElement {
 }
 define(CanvasPanel, "CanvasPanel");
 
-/** The properties of `CartesianFrame`. */
-export interface CartesianFrameProps extends CanvasPanelProps {
+interface CartesianFrameOwn {
   /** The range of the x axes. Default: `new DataRange1d()`. */
   x_range: ranges.Range;
   /** The range of the y axes. Default: `new DataRange1d()`. */
@@ -61,10 +62,12 @@ export interface CartesianFrameProps extends CanvasPanelProps {
   /** Default: `1`. */
   aspect_scale: number;
 }
+/** The properties of `CartesianFrame`. */
+export interface CartesianFrameProps extends CanvasPanelProps, CartesianFrameOwn {}
 /** The frame of a plot with its ranges and scales. Required: `place`. */
-export interface CartesianFrame extends CartesianFrameProps {}
+export interface CartesianFrame extends CartesianFrameOwn {}
 export class CartesianFrame extends CanvasPanel {
-  constructor(attributes?: Partial<CartesianFrameProps>) {
+  constructor(attributes: WithRequired<CartesianFrameProps, "place">) {
     super(attributes);
   }
 }

@@ -6,7 +6,7 @@ import type { Dict } from "../types.js";
 /** The properties of `Comparison`. */
 export interface ComparisonProps extends ModelProps {}
 /** An order of values, for the rows of a table. A base of other models. */
-export interface Comparison extends ComparisonProps {}
+export interface Comparison {}
 export abstract class Comparison extends Model {
   constructor(attributes?: Partial<ComparisonProps>) {
     super(attributes);
@@ -14,15 +14,16 @@ export abstract class Comparison extends Model {
 }
 define(Comparison, "Comparison");
 
-/** The properties of `CustomJSCompare`. */
-export interface CustomJSCompareProps extends ComparisonProps {
+interface CustomJSCompareOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomJSCompare`. */
+export interface CustomJSCompareProps extends ComparisonProps, CustomJSCompareOwn {}
 /** An order of values by JavaScript. */
-export interface CustomJSCompare extends CustomJSCompareProps {}
+export interface CustomJSCompare extends CustomJSCompareOwn {}
 export class CustomJSCompare extends Comparison {
   constructor(attributes?: Partial<CustomJSCompareProps>) {
     super(attributes);
@@ -30,13 +31,14 @@ export class CustomJSCompare extends Comparison {
 }
 define(CustomJSCompare, "CustomJSCompare");
 
-/** The properties of `NanCompare`. */
-export interface NanCompareProps extends ComparisonProps {
+interface NanCompareOwn {
   /** Default: `false`. */
   ascending_first: boolean;
 }
+/** The properties of `NanCompare`. */
+export interface NanCompareProps extends ComparisonProps, NanCompareOwn {}
 /** An order that puts NaN first or last. */
-export interface NanCompare extends NanCompareProps {}
+export interface NanCompare extends NanCompareOwn {}
 export class NanCompare extends Comparison {
   constructor(attributes?: Partial<NanCompareProps>) {
     super(attributes);

@@ -1,13 +1,12 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Moment } from "../types.js";
+import type { Moment, WithRequired } from "../types.js";
 import type * as kinds from "./kinds.js";
 import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
 
-/** The properties of `CoordinateMapping`. */
-export interface CoordinateMappingProps extends ModelProps {
+interface CoordinateMappingOwn {
   /** Default: `new DataRange1d()`. */
   x_source: ranges.Range;
   /** Default: `new DataRange1d()`. */
@@ -21,10 +20,12 @@ export interface CoordinateMappingProps extends ModelProps {
   /** Required. */
   y_target: ranges.Range;
 }
+/** The properties of `CoordinateMapping`. */
+export interface CoordinateMappingProps extends ModelProps, CoordinateMappingOwn {}
 /** Ranges and scales of their own for some renderers. Required: `x_target`, `y_target`. */
-export interface CoordinateMapping extends CoordinateMappingProps {}
+export interface CoordinateMapping extends CoordinateMappingOwn {}
 export class CoordinateMapping extends Model {
-  constructor(attributes?: Partial<CoordinateMappingProps>) {
+  constructor(attributes: WithRequired<CoordinateMappingProps, "x_target" | "y_target">) {
     super(attributes);
   }
 }
@@ -33,7 +34,7 @@ define(CoordinateMapping, "CoordinateMapping");
 /** The properties of `Coordinate`. */
 export interface CoordinateProps extends ModelProps {}
 /** A place. A base of other models. */
-export interface Coordinate extends CoordinateProps {}
+export interface Coordinate {}
 export abstract class Coordinate extends Model {
   constructor(attributes?: Partial<CoordinateProps>) {
     super(attributes);
@@ -41,8 +42,7 @@ export abstract class Coordinate extends Model {
 }
 define(Coordinate, "Coordinate");
 
-/** The properties of `Node`. */
-export interface NodeProps extends CoordinateProps {
+interface NodeOwn {
   /** What it belongs to. Required. */
   target: kinds.NodeTarget;
   /** Required. */
@@ -50,10 +50,12 @@ export interface NodeProps extends CoordinateProps {
   /** How far it is moved. Default: `0`. */
   offset: number;
 }
+/** The properties of `Node`. */
+export interface NodeProps extends CoordinateProps, NodeOwn {}
 /** A place relative to a model, such as a corner of the frame. Required: `symbol`, `target`. */
-export interface Node extends NodeProps {}
+export interface Node extends NodeOwn {}
 export class Node extends Coordinate {
-  constructor(attributes?: Partial<NodeProps>) {
+  constructor(attributes: WithRequired<NodeProps, "symbol" | "target">) {
     super(attributes);
   }
 }
@@ -67,7 +69,7 @@ export interface XYProps extends CoordinateProps {
   y: Moment;
 }
 /** A place by its x and y. Required: `x`, `y`. */
-export interface XY extends Omit<XYProps, "x" | "y"> {
+export interface XY {
   /** The place in x. Required. */
   get x(): number;
   set x(value: Moment);
@@ -76,23 +78,24 @@ export interface XY extends Omit<XYProps, "x" | "y"> {
   set y(value: Moment);
 }
 export class XY extends Coordinate {
-  constructor(attributes?: Partial<XYProps>) {
+  constructor(attributes: WithRequired<XYProps, "x" | "y">) {
     super(attributes);
   }
 }
 define(XY, "XY");
 
-/** The properties of `Indexed`. */
-export interface IndexedProps extends CoordinateProps {
+interface IndexedOwn {
   /** Required. */
   index: number;
   /** Required. */
   renderer: Model;
 }
+/** The properties of `Indexed`. */
+export interface IndexedProps extends CoordinateProps, IndexedOwn {}
 /** A place on a glyph, by the index of a row. Required: `index`, `renderer`. */
-export interface Indexed extends IndexedProps {}
+export interface Indexed extends IndexedOwn {}
 export class Indexed extends Coordinate {
-  constructor(attributes?: Partial<IndexedProps>) {
+  constructor(attributes: WithRequired<IndexedProps, "index" | "renderer">) {
     super(attributes);
   }
 }

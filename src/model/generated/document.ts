@@ -3,8 +3,7 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import type * as ui from "./ui.js";
 
-/** The properties of `DocumentConfig`. */
-export interface DocumentConfigProps extends ModelProps {
+interface DocumentConfigOwn {
   /** Default: `true`. */
   reconnect_session: boolean;
   /** Default: `true`. */
@@ -12,8 +11,10 @@ export interface DocumentConfigProps extends ModelProps {
   /** Default: `new Notifications()`. */
   notifications: ui.Notifications | null;
 }
+/** The properties of `DocumentConfig`. */
+export interface DocumentConfigProps extends ModelProps, DocumentConfigOwn {}
 /** Settings of a whole document. */
-export interface DocumentConfig extends DocumentConfigProps {}
+export interface DocumentConfig extends DocumentConfigOwn {}
 export class DocumentConfig extends Model {
   constructor(attributes?: Partial<DocumentConfigProps>) {
     super(attributes);

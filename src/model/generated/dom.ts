@@ -1,6 +1,7 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { WithRequired } from "../types.js";
 import type * as callbacks from "./callbacks.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
@@ -10,7 +11,7 @@ import type * as ui from "./ui.js";
 /** The properties of `Action`. */
 export interface ActionProps extends ModelProps {}
 /** Something that is done to a row's element. A base of other models. On the wire: `bokeh.models.dom.Action`. */
-export interface Action extends ActionProps {}
+export interface Action {}
 export abstract class Action extends Model {
   constructor(attributes?: Partial<ActionProps>) {
     super(attributes);
@@ -21,7 +22,7 @@ define(Action, "bokeh.models.dom.Action");
 /** The properties of `DOMNode`. */
 export interface DOMNodeProps extends ModelProps {}
 /** A node of an HTML tree. A base of other models. On the wire: `bokeh.models.dom.DOMNode`. */
-export interface DOMNode extends DOMNodeProps {}
+export interface DOMNode {}
 export abstract class DOMNode extends Model {
   constructor(attributes?: Partial<DOMNodeProps>) {
     super(attributes);
@@ -29,15 +30,16 @@ export abstract class DOMNode extends Model {
 }
 define(DOMNode, "bokeh.models.dom.DOMNode");
 
-/** The properties of `DOMElement`. */
-export interface DOMElementProps extends DOMNodeProps {
+interface DOMElementOwn {
   /** Default: `{}`. */
   style: kinds.StylesLike;
   /** What is within, in order. Default: `[]`. */
   children: readonly (string | DOMNode | ui.UIElement)[];
 }
+/** The properties of `DOMElement`. */
+export interface DOMElementProps extends DOMNodeProps, DOMElementOwn {}
 /** An element of an HTML tree. A base of other models. On the wire: `bokeh.models.dom.DOMElement`. */
-export interface DOMElement extends DOMElementProps {}
+export interface DOMElement extends DOMElementOwn {}
 export abstract class DOMElement extends DOMNode {
   constructor(attributes?: Partial<DOMElementProps>) {
     super(attributes);
@@ -48,7 +50,7 @@ define(DOMElement, "bokeh.models.dom.DOMElement");
 /** The properties of `Placeholder`. */
 export interface PlaceholderProps extends DOMElementProps {}
 /** A place that is filled with a value of a row. A base of other models. On the wire: `bokeh.models.dom.Placeholder`. */
-export interface Placeholder extends PlaceholderProps {}
+export interface Placeholder {}
 export abstract class Placeholder extends DOMElement {
   constructor(attributes?: Partial<PlaceholderProps>) {
     super(attributes);
@@ -56,8 +58,7 @@ export abstract class Placeholder extends DOMElement {
 }
 define(Placeholder, "bokeh.models.dom.Placeholder");
 
-/** The properties of `ValueRef`. */
-export interface ValueRefProps extends PlaceholderProps {
+interface ValueRefOwn {
   /** The name of a column. Required. */
   field: string;
   /** The pattern by which it is written. Default: `null`. */
@@ -67,26 +68,29 @@ export interface ValueRefProps extends PlaceholderProps {
   /** Which rows are seen. Default: `null`. */
   filter: callbacks.CustomJS | readonly callbacks.CustomJS[] | null;
 }
+/** The properties of `ValueRef`. */
+export interface ValueRefProps extends PlaceholderProps, ValueRefOwn {}
 /** The value of a column in a row. On the wire: `bokeh.models.dom.ValueRef`. Required: `field`. */
-export interface ValueRef extends ValueRefProps {}
+export interface ValueRef extends ValueRefOwn {}
 export class ValueRef extends Placeholder {
-  constructor(attributes?: Partial<ValueRefProps>) {
+  constructor(attributes: WithRequired<ValueRefProps, "field">) {
     super(attributes);
   }
 }
 define(ValueRef, "bokeh.models.dom.ValueRef");
 
-/** The properties of `ColorRef`. */
-export interface ColorRefProps extends ValueRefProps {
+interface ColorRefOwn {
   /** Default: `true`. */
   hex: boolean;
   /** Default: `true`. */
   swatch: boolean;
 }
+/** The properties of `ColorRef`. */
+export interface ColorRefProps extends ValueRefProps, ColorRefOwn {}
 /** The colour of a value. On the wire: `bokeh.models.dom.ColorRef`. Required: `field`. */
-export interface ColorRef extends ColorRefProps {}
+export interface ColorRef extends ColorRefOwn {}
 export class ColorRef extends ValueRef {
-  constructor(attributes?: Partial<ColorRefProps>) {
+  constructor(attributes: WithRequired<ColorRefProps, "field">) {
     super(attributes);
   }
 }
@@ -95,7 +99,7 @@ define(ColorRef, "bokeh.models.dom.ColorRef");
 /** The properties of `Span`. */
 export interface SpanProps extends DOMElementProps {}
 /** A `span` element. On the wire: `bokeh.models.dom.Span`. */
-export interface Span extends SpanProps {}
+export interface Span {}
 export class Span extends DOMElement {
   constructor(attributes?: Partial<SpanProps>) {
     super(attributes);
@@ -106,7 +110,7 @@ define(Span, "bokeh.models.dom.Span");
 /** The properties of `Div`. */
 export interface DivProps extends DOMElementProps {}
 /** A `div` element. On the wire: `bokeh.models.dom.Div`. */
-export interface Div extends DivProps {}
+export interface Div {}
 export class Div extends DOMElement {
   constructor(attributes?: Partial<DivProps>) {
     super(attributes);
@@ -117,7 +121,7 @@ define(Div, "bokeh.models.dom.Div");
 /** The properties of `Table`. */
 export interface TableProps extends DOMElementProps {}
 /** A `table` element. On the wire: `bokeh.models.dom.Table`. */
-export interface Table extends TableProps {}
+export interface Table {}
 export class Table extends DOMElement {
   constructor(attributes?: Partial<TableProps>) {
     super(attributes);
@@ -128,7 +132,7 @@ define(Table, "bokeh.models.dom.Table");
 /** The properties of `TableRow`. */
 export interface TableRowProps extends DOMElementProps {}
 /** A `tr` element. On the wire: `bokeh.models.dom.TableRow`. */
-export interface TableRow extends TableRowProps {}
+export interface TableRow {}
 export class TableRow extends DOMElement {
   constructor(attributes?: Partial<TableRowProps>) {
     super(attributes);
@@ -136,17 +140,18 @@ export class TableRow extends DOMElement {
 }
 define(TableRow, "bokeh.models.dom.TableRow");
 
-/** The properties of `HTML`. */
-export interface HTMLProps extends DOMElementProps {
+interface HTMLOwn {
   /** Required. */
   html: string | readonly (string | DOMElement | ui.UIElement)[];
   /** Default: `[]`. */
   refs: readonly (DOMElement | ui.UIElement)[];
 }
+/** The properties of `HTML`. */
+export interface HTMLProps extends DOMElementProps, HTMLOwn {}
 /** A piece of HTML. On the wire: `bokeh.models.dom.HTML`. Required: `html`. */
-export interface HTML extends HTMLProps {}
+export interface HTML extends HTMLOwn {}
 export class HTML extends DOMElement {
-  constructor(attributes?: Partial<HTMLProps>) {
+  constructor(attributes: WithRequired<HTMLProps, "html">) {
     super(attributes);
   }
 }
@@ -155,7 +160,7 @@ define(HTML, "bokeh.models.dom.HTML");
 /** The properties of `Index`. */
 export interface IndexProps extends PlaceholderProps {}
 /** The index of a row. On the wire: `bokeh.models.dom.Index`. */
-export interface Index extends IndexProps {}
+export interface Index {}
 export class Index extends Placeholder {
   constructor(attributes?: Partial<IndexProps>) {
     super(attributes);
@@ -163,8 +168,7 @@ export class Index extends Placeholder {
 }
 define(Index, "bokeh.models.dom.Index");
 
-/** The properties of `Styles`. */
-export interface StylesProps extends ModelProps {
+interface StylesOwn {
   /** Default: `null`. */
   align_content: string | null;
   /** Default: `null`. */
@@ -792,8 +796,10 @@ export interface StylesProps extends ModelProps {
   /** Default: `null`. */
   z_index: string | null;
 }
+/** The properties of `Styles`. */
+export interface StylesProps extends ModelProps, StylesOwn {}
 /** Styles of an element, by property of CSS. */
-export interface Styles extends StylesProps {}
+export interface Styles extends StylesOwn {}
 export class Styles extends Model {
   constructor(attributes?: Partial<StylesProps>) {
     super(attributes);
@@ -804,7 +810,7 @@ define(Styles, "Styles");
 /** The properties of `StyleSheet`. */
 export interface StyleSheetProps extends ModelProps {}
 /** A style sheet. A base of other models. */
-export interface StyleSheet extends StyleSheetProps {}
+export interface StyleSheet {}
 export abstract class StyleSheet extends Model {
   constructor(attributes?: Partial<StyleSheetProps>) {
     super(attributes);
@@ -812,15 +818,16 @@ export abstract class StyleSheet extends Model {
 }
 define(StyleSheet, "StyleSheet");
 
-/** The properties of `InlineStyleSheet`. */
-export interface InlineStyleSheetProps extends StyleSheetProps {
+interface InlineStyleSheetOwn {
   /** Required. */
   css: string;
 }
+/** The properties of `InlineStyleSheet`. */
+export interface InlineStyleSheetProps extends StyleSheetProps, InlineStyleSheetOwn {}
 /** CSS for the element that has it. Required: `css`. */
-export interface InlineStyleSheet extends InlineStyleSheetProps {}
+export interface InlineStyleSheet extends InlineStyleSheetOwn {}
 export class InlineStyleSheet extends StyleSheet {
-  constructor(attributes?: Partial<InlineStyleSheetProps>) {
+  constructor(attributes: WithRequired<InlineStyleSheetProps, "css">) {
     super(attributes);
   }
 }
@@ -829,23 +836,24 @@ define(InlineStyleSheet, "InlineStyleSheet");
 /** The properties of `GlobalInlineStyleSheet`. */
 export interface GlobalInlineStyleSheetProps extends InlineStyleSheetProps {}
 /** CSS for the whole page. Required: `css`. */
-export interface GlobalInlineStyleSheet extends GlobalInlineStyleSheetProps {}
+export interface GlobalInlineStyleSheet {}
 export class GlobalInlineStyleSheet extends InlineStyleSheet {
-  constructor(attributes?: Partial<GlobalInlineStyleSheetProps>) {
+  constructor(attributes: WithRequired<GlobalInlineStyleSheetProps, "css">) {
     super(attributes);
   }
 }
 define(GlobalInlineStyleSheet, "GlobalInlineStyleSheet");
 
-/** The properties of `ImportedStyleSheet`. */
-export interface ImportedStyleSheetProps extends StyleSheetProps {
+interface ImportedStyleSheetOwn {
   /** Required. */
   url: string;
 }
+/** The properties of `ImportedStyleSheet`. */
+export interface ImportedStyleSheetProps extends StyleSheetProps, ImportedStyleSheetOwn {}
 /** CSS from an address, for the element that has it. Required: `url`. */
-export interface ImportedStyleSheet extends ImportedStyleSheetProps {}
+export interface ImportedStyleSheet extends ImportedStyleSheetOwn {}
 export class ImportedStyleSheet extends StyleSheet {
-  constructor(attributes?: Partial<ImportedStyleSheetProps>) {
+  constructor(attributes: WithRequired<ImportedStyleSheetProps, "url">) {
     super(attributes);
   }
 }
@@ -854,21 +862,22 @@ define(ImportedStyleSheet, "ImportedStyleSheet");
 /** The properties of `GlobalImportedStyleSheet`. */
 export interface GlobalImportedStyleSheetProps extends ImportedStyleSheetProps {}
 /** CSS from an address, for the whole page. Required: `url`. */
-export interface GlobalImportedStyleSheet extends GlobalImportedStyleSheetProps {}
+export interface GlobalImportedStyleSheet {}
 export class GlobalImportedStyleSheet extends ImportedStyleSheet {
-  constructor(attributes?: Partial<GlobalImportedStyleSheetProps>) {
+  constructor(attributes: WithRequired<GlobalImportedStyleSheetProps, "url">) {
     super(attributes);
   }
 }
 define(GlobalImportedStyleSheet, "GlobalImportedStyleSheet");
 
-/** The properties of `Template`. */
-export interface TemplateProps extends DOMElementProps {
+interface TemplateOwn {
   /** Default: `[]`. */
   actions: readonly Action[];
 }
+/** The properties of `Template`. */
+export interface TemplateProps extends DOMElementProps, TemplateOwn {}
 /** HTML that is filled with the values of a row. On the wire: `bokeh.models.dom.Template`. */
-export interface Template extends TemplateProps {}
+export interface Template extends TemplateOwn {}
 export class Template extends DOMElement {
   constructor(attributes?: Partial<TemplateProps>) {
     super(attributes);
@@ -876,13 +885,14 @@ export class Template extends DOMElement {
 }
 define(Template, "bokeh.models.dom.Template");
 
-/** The properties of `Text`. */
-export interface TextProps extends DOMNodeProps {
+interface TextOwn {
   /** What is shown. Default: `""`. */
   content: string;
 }
+/** The properties of `Text`. */
+export interface TextProps extends DOMNodeProps, TextOwn {}
 /** A piece of text. On the wire: `bokeh.models.dom.Text`. */
-export interface Text extends TextProps {}
+export interface Text extends TextOwn {}
 export class Text extends DOMNode {
   constructor(attributes?: Partial<TextProps>) {
     super(attributes);
@@ -890,13 +900,14 @@ export class Text extends DOMNode {
 }
 define(Text, "bokeh.models.dom.Text");
 
-/** The properties of `ToggleGroup`. */
-export interface ToggleGroupProps extends ActionProps {
+interface ToggleGroupOwn {
   /** Default: `[]`. */
   groups: readonly renderers.RendererGroup[];
 }
+/** The properties of `ToggleGroup`. */
+export interface ToggleGroupProps extends ActionProps, ToggleGroupOwn {}
 /** Shows or hides groups of renderers. On the wire: `bokeh.models.dom.ToggleGroup`. */
-export interface ToggleGroup extends ToggleGroupProps {}
+export interface ToggleGroup extends ToggleGroupOwn {}
 export class ToggleGroup extends Action {
   constructor(attributes?: Partial<ToggleGroupProps>) {
     super(attributes);
@@ -904,8 +915,7 @@ export class ToggleGroup extends Action {
 }
 define(ToggleGroup, "bokeh.models.dom.ToggleGroup");
 
-/** The properties of `ValueOf`. */
-export interface ValueOfProps extends DOMElementProps {
+interface ValueOfOwn {
   /** Required. */
   obj: Model;
   /** Required. */
@@ -915,10 +925,12 @@ export interface ValueOfProps extends DOMElementProps {
   /** How values are written. Default: `"raw"`. */
   formatter: enums.BuiltinFormatter | callbacks.CustomJS;
 }
+/** The properties of `ValueOf`. */
+export interface ValueOfProps extends DOMElementProps, ValueOfOwn {}
 /** The value of a model's property. On the wire: `bokeh.models.dom.ValueOf`. Required: `attr`, `obj`. */
-export interface ValueOf extends ValueOfProps {}
+export interface ValueOf extends ValueOfOwn {}
 export class ValueOf extends DOMElement {
-  constructor(attributes?: Partial<ValueOfProps>) {
+  constructor(attributes: WithRequired<ValueOfProps, "attr" | "obj">) {
     super(attributes);
   }
 }

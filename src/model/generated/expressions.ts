@@ -1,13 +1,13 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict, UnitsVector } from "../types.js";
+import type { Dict, UnitsVector, WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 
 /** The properties of `Expression`. */
 export interface ExpressionProps extends ModelProps {}
 /** Values computed in the browser from the columns of a data source. A base of other models. */
-export interface Expression extends ExpressionProps {}
+export interface Expression {}
 export abstract class Expression extends Model {
   constructor(attributes?: Partial<ExpressionProps>) {
     super(attributes);
@@ -15,15 +15,16 @@ export abstract class Expression extends Model {
 }
 define(Expression, "Expression");
 
-/** The properties of `CustomJSExpr`. */
-export interface CustomJSExprProps extends ExpressionProps {
+interface CustomJSExprOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomJSExpr`. */
+export interface CustomJSExprProps extends ExpressionProps, CustomJSExprOwn {}
 /** Values computed by JavaScript. */
-export interface CustomJSExpr extends CustomJSExprProps {}
+export interface CustomJSExpr extends CustomJSExprOwn {}
 export class CustomJSExpr extends Expression {
   constructor(attributes?: Partial<CustomJSExprProps>) {
     super(attributes);
@@ -31,13 +32,14 @@ export class CustomJSExpr extends Expression {
 }
 define(CustomJSExpr, "CustomJSExpr");
 
-/** The properties of `Stack`. */
-export interface StackProps extends ExpressionProps {
+interface StackOwn {
   /** The names of columns. Default: `[]`. */
   fields: readonly string[];
 }
+/** The properties of `Stack`. */
+export interface StackProps extends ExpressionProps, StackOwn {}
 /** The sum of several columns. */
-export interface Stack extends StackProps {}
+export interface Stack extends StackOwn {}
 export class Stack extends Expression {
   constructor(attributes?: Partial<StackProps>) {
     super(attributes);
@@ -45,17 +47,18 @@ export class Stack extends Expression {
 }
 define(Stack, "Stack");
 
-/** The properties of `CumSum`. */
-export interface CumSumProps extends ExpressionProps {
+interface CumSumOwn {
   /** The name of a column. Required. */
   field: string;
   /** Default: `false`. */
   include_zero: boolean;
 }
+/** The properties of `CumSum`. */
+export interface CumSumProps extends ExpressionProps, CumSumOwn {}
 /** The running sum of a column. Required: `field`. */
-export interface CumSum extends CumSumProps {}
+export interface CumSum extends CumSumOwn {}
 export class CumSum extends Expression {
-  constructor(attributes?: Partial<CumSumProps>) {
+  constructor(attributes: WithRequired<CumSumProps, "field">) {
     super(attributes);
   }
 }
@@ -64,7 +67,7 @@ define(CumSum, "CumSum");
 /** The properties of `ScalarExpression`. */
 export interface ScalarExpressionProps extends ModelProps {}
 /** One value computed from a column. A base of other models. */
-export interface ScalarExpression extends ScalarExpressionProps {}
+export interface ScalarExpression {}
 export abstract class ScalarExpression extends Model {
   constructor(attributes?: Partial<ScalarExpressionProps>) {
     super(attributes);
@@ -72,45 +75,48 @@ export abstract class ScalarExpression extends Model {
 }
 define(ScalarExpression, "ScalarExpression");
 
-/** The properties of `Minimum`. */
-export interface MinimumProps extends ScalarExpressionProps {
+interface MinimumOwn {
   /** The name of a column. Required. */
   field: string;
   /** Default: `Infinity`. */
   initial: number | null;
 }
+/** The properties of `Minimum`. */
+export interface MinimumProps extends ScalarExpressionProps, MinimumOwn {}
 /** The smallest value of a column. Required: `field`. */
-export interface Minimum extends MinimumProps {}
+export interface Minimum extends MinimumOwn {}
 export class Minimum extends ScalarExpression {
-  constructor(attributes?: Partial<MinimumProps>) {
+  constructor(attributes: WithRequired<MinimumProps, "field">) {
     super(attributes);
   }
 }
 define(Minimum, "Minimum");
 
-/** The properties of `Maximum`. */
-export interface MaximumProps extends ScalarExpressionProps {
+interface MaximumOwn {
   /** The name of a column. Required. */
   field: string;
   /** Default: `-Infinity`. */
   initial: number | null;
 }
+/** The properties of `Maximum`. */
+export interface MaximumProps extends ScalarExpressionProps, MaximumOwn {}
 /** The largest value of a column. Required: `field`. */
-export interface Maximum extends MaximumProps {}
+export interface Maximum extends MaximumOwn {}
 export class Maximum extends ScalarExpression {
-  constructor(attributes?: Partial<MaximumProps>) {
+  constructor(attributes: WithRequired<MaximumProps, "field">) {
     super(attributes);
   }
 }
 define(Maximum, "Maximum");
 
-/** The properties of `XYComponent`. */
-export interface XYComponentProps extends ExpressionProps {
+interface XYComponentOwn {
   /** What values are put through. Required. */
   transform: CoordinateTransform;
 }
+/** The properties of `XYComponent`. */
+export interface XYComponentProps extends ExpressionProps, XYComponentOwn {}
 /** A part of coordinates that are computed together. A base of other models. */
-export interface XYComponent extends XYComponentProps {}
+export interface XYComponent extends XYComponentOwn {}
 export abstract class XYComponent extends Expression {
   constructor(attributes?: Partial<XYComponentProps>) {
     super(attributes);
@@ -121,9 +127,9 @@ define(XYComponent, "XYComponent");
 /** The properties of `XComponent`. */
 export interface XComponentProps extends XYComponentProps {}
 /** The x of coordinates that are computed together. Required: `transform`. */
-export interface XComponent extends XComponentProps {}
+export interface XComponent {}
 export class XComponent extends XYComponent {
-  constructor(attributes?: Partial<XComponentProps>) {
+  constructor(attributes: WithRequired<XComponentProps, "transform">) {
     super(attributes);
   }
 }
@@ -132,9 +138,9 @@ define(XComponent, "XComponent");
 /** The properties of `YComponent`. */
 export interface YComponentProps extends XYComponentProps {}
 /** The y of coordinates that are computed together. Required: `transform`. */
-export interface YComponent extends YComponentProps {}
+export interface YComponent {}
 export class YComponent extends XYComponent {
-  constructor(attributes?: Partial<YComponentProps>) {
+  constructor(attributes: WithRequired<YComponentProps, "transform">) {
     super(attributes);
   }
 }
@@ -143,7 +149,7 @@ define(YComponent, "YComponent");
 /** The properties of `CoordinateTransform`. */
 export interface CoordinateTransformProps extends ExpressionProps {}
 /** Coordinates computed from others. A base of other models. */
-export interface CoordinateTransform extends CoordinateTransformProps {}
+export interface CoordinateTransform {}
 export abstract class CoordinateTransform extends Expression {
   constructor(attributes?: Partial<CoordinateTransformProps>) {
     super(attributes);
@@ -151,8 +157,7 @@ export abstract class CoordinateTransform extends Expression {
 }
 define(CoordinateTransform, "CoordinateTransform");
 
-/** The properties of `PolarTransform`. */
-export interface PolarTransformProps extends CoordinateTransformProps {
+interface PolarTransformOwn {
   /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
   /** How far it is turned. One for all, or one per row out of a column. Default: `{field: "angle"}`. Units: deg, rad (default), grad, turn. */
@@ -160,8 +165,10 @@ export interface PolarTransformProps extends CoordinateTransformProps {
   /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
 }
+/** The properties of `PolarTransform`. */
+export interface PolarTransformProps extends CoordinateTransformProps, PolarTransformOwn {}
 /** Polar coordinates as x and y. */
-export interface PolarTransform extends PolarTransformProps {}
+export interface PolarTransform extends PolarTransformOwn {}
 export class PolarTransform extends CoordinateTransform {
   constructor(attributes?: Partial<PolarTransformProps>) {
     super(attributes);

@@ -1,12 +1,12 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict } from "../types.js";
+import type { Dict, WithRequired } from "../types.js";
 
 /** The properties of `Filter`. */
 export interface FilterProps extends ModelProps {}
 /** A choice of rows of a data source. A base of other models. */
-export interface Filter extends FilterProps {}
+export interface Filter {}
 export abstract class Filter extends Model {
   constructor(attributes?: Partial<FilterProps>) {
     super(attributes);
@@ -14,13 +14,14 @@ export abstract class Filter extends Model {
 }
 define(Filter, "Filter");
 
-/** The properties of `BooleanFilter`. */
-export interface BooleanFilterProps extends FilterProps {
+interface BooleanFilterOwn {
   /** Default: `null`. */
   booleans: Iterable<boolean> | null;
 }
+/** The properties of `BooleanFilter`. */
+export interface BooleanFilterProps extends FilterProps, BooleanFilterOwn {}
 /** The rows for which a list says true. */
-export interface BooleanFilter extends BooleanFilterProps {}
+export interface BooleanFilter extends BooleanFilterOwn {}
 export class BooleanFilter extends Filter {
   constructor(attributes?: Partial<BooleanFilterProps>) {
     super(attributes);
@@ -28,15 +29,16 @@ export class BooleanFilter extends Filter {
 }
 define(BooleanFilter, "BooleanFilter");
 
-/** The properties of `CustomJSFilter`. */
-export interface CustomJSFilterProps extends FilterProps {
+interface CustomJSFilterOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomJSFilter`. */
+export interface CustomJSFilterProps extends FilterProps, CustomJSFilterOwn {}
 /** The rows that JavaScript chooses. */
-export interface CustomJSFilter extends CustomJSFilterProps {}
+export interface CustomJSFilter extends CustomJSFilterOwn {}
 export class CustomJSFilter extends Filter {
   constructor(attributes?: Partial<CustomJSFilterProps>) {
     super(attributes);
@@ -44,29 +46,31 @@ export class CustomJSFilter extends Filter {
 }
 define(CustomJSFilter, "CustomJSFilter");
 
-/** The properties of `GroupFilter`. */
-export interface GroupFilterProps extends FilterProps {
+interface GroupFilterOwn {
   /** The name of a column. Required. */
   column_name: string;
   /** Required. */
   group: unknown;
 }
+/** The properties of `GroupFilter`. */
+export interface GroupFilterProps extends FilterProps, GroupFilterOwn {}
 /** The rows whose column has a value. Required: `column_name`, `group`. */
-export interface GroupFilter extends GroupFilterProps {}
+export interface GroupFilter extends GroupFilterOwn {}
 export class GroupFilter extends Filter {
-  constructor(attributes?: Partial<GroupFilterProps>) {
+  constructor(attributes: WithRequired<GroupFilterProps, "column_name" | "group">) {
     super(attributes);
   }
 }
 define(GroupFilter, "GroupFilter");
 
-/** The properties of `IndexFilter`. */
-export interface IndexFilterProps extends FilterProps {
+interface IndexFilterOwn {
   /** The rows by index. Default: `null`. */
   indices: Iterable<number> | null;
 }
+/** The properties of `IndexFilter`. */
+export interface IndexFilterProps extends FilterProps, IndexFilterOwn {}
 /** The rows with given indices. */
-export interface IndexFilter extends IndexFilterProps {}
+export interface IndexFilter extends IndexFilterOwn {}
 export class IndexFilter extends Filter {
   constructor(attributes?: Partial<IndexFilterProps>) {
     super(attributes);
@@ -77,7 +81,7 @@ define(IndexFilter, "IndexFilter");
 /** The properties of `AllIndices`. */
 export interface AllIndicesProps extends FilterProps {}
 /** All rows. */
-export interface AllIndices extends AllIndicesProps {}
+export interface AllIndices {}
 export class AllIndices extends Filter {
   constructor(attributes?: Partial<AllIndicesProps>) {
     super(attributes);
@@ -85,27 +89,29 @@ export class AllIndices extends Filter {
 }
 define(AllIndices, "AllIndices");
 
-/** The properties of `InversionFilter`. */
-export interface InversionFilterProps extends FilterProps {
+interface InversionFilterOwn {
   /** Required. */
   operand: Filter;
 }
+/** The properties of `InversionFilter`. */
+export interface InversionFilterProps extends FilterProps, InversionFilterOwn {}
 /** The rows that a filter does not choose. Required: `operand`. */
-export interface InversionFilter extends InversionFilterProps {}
+export interface InversionFilter extends InversionFilterOwn {}
 export class InversionFilter extends Filter {
-  constructor(attributes?: Partial<InversionFilterProps>) {
+  constructor(attributes: WithRequired<InversionFilterProps, "operand">) {
     super(attributes);
   }
 }
 define(InversionFilter, "InversionFilter");
 
-/** The properties of `CompositeFilter`. */
-export interface CompositeFilterProps extends FilterProps {
+interface CompositeFilterOwn {
   /** Required. */
   operands: readonly Filter[];
 }
+/** The properties of `CompositeFilter`. */
+export interface CompositeFilterProps extends FilterProps, CompositeFilterOwn {}
 /** Rows by several filters together. A base of other models. */
-export interface CompositeFilter extends CompositeFilterProps {}
+export interface CompositeFilter extends CompositeFilterOwn {}
 export abstract class CompositeFilter extends Filter {
   constructor(attributes?: Partial<CompositeFilterProps>) {
     super(attributes);
@@ -116,9 +122,9 @@ define(CompositeFilter, "CompositeFilter");
 /** The properties of `IntersectionFilter`. */
 export interface IntersectionFilterProps extends CompositeFilterProps {}
 /** The rows that all filters choose. Required: `operands`. */
-export interface IntersectionFilter extends IntersectionFilterProps {}
+export interface IntersectionFilter {}
 export class IntersectionFilter extends CompositeFilter {
-  constructor(attributes?: Partial<IntersectionFilterProps>) {
+  constructor(attributes: WithRequired<IntersectionFilterProps, "operands">) {
     super(attributes);
   }
 }
@@ -127,9 +133,9 @@ define(IntersectionFilter, "IntersectionFilter");
 /** The properties of `UnionFilter`. */
 export interface UnionFilterProps extends CompositeFilterProps {}
 /** The rows that any filter chooses. Required: `operands`. */
-export interface UnionFilter extends UnionFilterProps {}
+export interface UnionFilter {}
 export class UnionFilter extends CompositeFilter {
-  constructor(attributes?: Partial<UnionFilterProps>) {
+  constructor(attributes: WithRequired<UnionFilterProps, "operands">) {
     super(attributes);
   }
 }
@@ -138,9 +144,9 @@ define(UnionFilter, "UnionFilter");
 /** The properties of `DifferenceFilter`. */
 export interface DifferenceFilterProps extends CompositeFilterProps {}
 /** The rows of the first filter that no other has. Required: `operands`. */
-export interface DifferenceFilter extends DifferenceFilterProps {}
+export interface DifferenceFilter {}
 export class DifferenceFilter extends CompositeFilter {
-  constructor(attributes?: Partial<DifferenceFilterProps>) {
+  constructor(attributes: WithRequired<DifferenceFilterProps, "operands">) {
     super(attributes);
   }
 }
@@ -149,9 +155,9 @@ define(DifferenceFilter, "DifferenceFilter");
 /** The properties of `SymmetricDifferenceFilter`. */
 export interface SymmetricDifferenceFilterProps extends CompositeFilterProps {}
 /** The rows that an odd number of filters choose. Required: `operands`. */
-export interface SymmetricDifferenceFilter extends SymmetricDifferenceFilterProps {}
+export interface SymmetricDifferenceFilter {}
 export class SymmetricDifferenceFilter extends CompositeFilter {
-  constructor(attributes?: Partial<SymmetricDifferenceFilterProps>) {
+  constructor(attributes: WithRequired<SymmetricDifferenceFilterProps, "operands">) {
     super(attributes);
   }
 }

@@ -8,7 +8,7 @@ import type * as tickers from "./tickers.js";
 /** The properties of `TickFormatter`. */
 export interface TickFormatterProps extends ModelProps {}
 /** How the values of ticks are written. A base of other models. */
-export interface TickFormatter extends TickFormatterProps {}
+export interface TickFormatter {}
 export abstract class TickFormatter extends Model {
   constructor(attributes?: Partial<TickFormatterProps>) {
     super(attributes);
@@ -16,8 +16,7 @@ export abstract class TickFormatter extends Model {
 }
 define(TickFormatter, "TickFormatter");
 
-/** The properties of `BasicTickFormatter`. */
-export interface BasicTickFormatterProps extends TickFormatterProps {
+interface BasicTickFormatterOwn {
   /** The number of digits. Default: `"auto"`. */
   precision: number | "auto";
   /** Default: `true`. */
@@ -27,8 +26,10 @@ export interface BasicTickFormatterProps extends TickFormatterProps {
   /** Default: `-3`. */
   power_limit_low: number;
 }
+/** The properties of `BasicTickFormatter`. */
+export interface BasicTickFormatterProps extends TickFormatterProps, BasicTickFormatterOwn {}
 /** Numbers, in scientific notation where that is shorter. */
-export interface BasicTickFormatter extends BasicTickFormatterProps {}
+export interface BasicTickFormatter extends BasicTickFormatterOwn {}
 export class BasicTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<BasicTickFormatterProps>) {
     super(attributes);
@@ -39,7 +40,7 @@ define(BasicTickFormatter, "BasicTickFormatter");
 /** The properties of `CategoricalTickFormatter`. */
 export interface CategoricalTickFormatterProps extends TickFormatterProps {}
 /** The names of categories. */
-export interface CategoricalTickFormatter extends CategoricalTickFormatterProps {}
+export interface CategoricalTickFormatter {}
 export class CategoricalTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CategoricalTickFormatterProps>) {
     super(attributes);
@@ -47,8 +48,7 @@ export class CategoricalTickFormatter extends TickFormatter {
 }
 define(CategoricalTickFormatter, "CategoricalTickFormatter");
 
-/** The properties of `DatetimeTickFormatter`. */
-export interface DatetimeTickFormatterProps extends TickFormatterProps {
+interface DatetimeTickFormatterOwn {
   /** Default: `"%fus"`. */
   microseconds: string;
   /** Default: `"%3Nms"`. */
@@ -82,8 +82,10 @@ export interface DatetimeTickFormatterProps extends TickFormatterProps {
   /** Default: `"below"`. One of "above", "below", "left", "right". */
   context_location: enums.Location;
 }
+/** The properties of `DatetimeTickFormatter`. */
+export interface DatetimeTickFormatterProps extends TickFormatterProps, DatetimeTickFormatterOwn {}
 /** Dates and times, with a format per scale. */
-export interface DatetimeTickFormatter extends DatetimeTickFormatterProps {}
+export interface DatetimeTickFormatter extends DatetimeTickFormatterOwn {}
 export class DatetimeTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<DatetimeTickFormatterProps>) {
     super(attributes);
@@ -91,15 +93,16 @@ export class DatetimeTickFormatter extends TickFormatter {
 }
 define(DatetimeTickFormatter, "DatetimeTickFormatter");
 
-/** The properties of `CustomJSTickFormatter`. */
-export interface CustomJSTickFormatterProps extends TickFormatterProps {
+interface CustomJSTickFormatterOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomJSTickFormatter`. */
+export interface CustomJSTickFormatterProps extends TickFormatterProps, CustomJSTickFormatterOwn {}
 /** Texts made by JavaScript; the code sees `tick`, `index` and `ticks`. */
-export interface CustomJSTickFormatter extends CustomJSTickFormatterProps {}
+export interface CustomJSTickFormatter extends CustomJSTickFormatterOwn {}
 export class CustomJSTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CustomJSTickFormatterProps>) {
     super(attributes);
@@ -107,15 +110,16 @@ export class CustomJSTickFormatter extends TickFormatter {
 }
 define(CustomJSTickFormatter, "CustomJSTickFormatter");
 
-/** The properties of `LogTickFormatter`. */
-export interface LogTickFormatterProps extends TickFormatterProps {
+interface LogTickFormatterOwn {
   /** Where the ticks are; numbers become a FixedTicker. Default: `null`. */
   ticker: tickers.LogTicker | null;
   /** Default: `0`. */
   min_exponent: number;
 }
+/** The properties of `LogTickFormatter`. */
+export interface LogTickFormatterProps extends TickFormatterProps, LogTickFormatterOwn {}
 /** Powers of the base. */
-export interface LogTickFormatter extends LogTickFormatterProps {}
+export interface LogTickFormatter extends LogTickFormatterOwn {}
 export class LogTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<LogTickFormatterProps>) {
     super(attributes);
@@ -123,13 +127,14 @@ export class LogTickFormatter extends TickFormatter {
 }
 define(LogTickFormatter, "LogTickFormatter");
 
-/** The properties of `MercatorTickFormatter`. */
-export interface MercatorTickFormatterProps extends BasicTickFormatterProps {
+interface MercatorTickFormatterOwn {
   /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
+/** The properties of `MercatorTickFormatter`. */
+export interface MercatorTickFormatterProps extends BasicTickFormatterProps, MercatorTickFormatterOwn {}
 /** Longitudes or latitudes of Web Mercator coordinates. */
-export interface MercatorTickFormatter extends MercatorTickFormatterProps {}
+export interface MercatorTickFormatter extends MercatorTickFormatterOwn {}
 export class MercatorTickFormatter extends BasicTickFormatter {
   constructor(attributes?: Partial<MercatorTickFormatterProps>) {
     super(attributes);
@@ -137,8 +142,7 @@ export class MercatorTickFormatter extends BasicTickFormatter {
 }
 define(MercatorTickFormatter, "MercatorTickFormatter");
 
-/** The properties of `NumeralTickFormatter`. */
-export interface NumeralTickFormatterProps extends TickFormatterProps {
+interface NumeralTickFormatterOwn {
   /** The pattern by which it is written. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
@@ -146,8 +150,10 @@ export interface NumeralTickFormatterProps extends TickFormatterProps {
   /** Default: `"round"`. One of "round", "nearest", "floor", "rounddown", "ceil", "roundup". */
   rounding: enums.RoundingFunction;
 }
+/** The properties of `NumeralTickFormatter`. */
+export interface NumeralTickFormatterProps extends TickFormatterProps, NumeralTickFormatterOwn {}
 /** Numbers by a pattern such as `0,0.00` or `0%`. */
-export interface NumeralTickFormatter extends NumeralTickFormatterProps {}
+export interface NumeralTickFormatter extends NumeralTickFormatterOwn {}
 export class NumeralTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<NumeralTickFormatterProps>) {
     super(attributes);
@@ -155,13 +161,14 @@ export class NumeralTickFormatter extends TickFormatter {
 }
 define(NumeralTickFormatter, "NumeralTickFormatter");
 
-/** The properties of `PrintfTickFormatter`. */
-export interface PrintfTickFormatterProps extends TickFormatterProps {
+interface PrintfTickFormatterOwn {
   /** The pattern by which it is written. Default: `"%s"`. */
   format: string;
 }
+/** The properties of `PrintfTickFormatter`. */
+export interface PrintfTickFormatterProps extends TickFormatterProps, PrintfTickFormatterOwn {}
 /** Numbers by a pattern such as `%5.2f`. */
-export interface PrintfTickFormatter extends PrintfTickFormatterProps {}
+export interface PrintfTickFormatter extends PrintfTickFormatterOwn {}
 export class PrintfTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<PrintfTickFormatterProps>) {
     super(attributes);
@@ -169,8 +176,7 @@ export class PrintfTickFormatter extends TickFormatter {
 }
 define(PrintfTickFormatter, "PrintfTickFormatter");
 
-/** The properties of `TimedeltaTickFormatter`. */
-export interface TimedeltaTickFormatterProps extends TickFormatterProps {
+interface TimedeltaTickFormatterOwn {
   /** Default: `"%NSns"`. */
   nanoseconds: string;
   /** Default: `"%USus"`. */
@@ -200,8 +206,10 @@ export interface TimedeltaTickFormatterProps extends TickFormatterProps {
   /** Default: `"below"`. One of "above", "below", "left", "right". */
   context_location: enums.Location;
 }
+/** The properties of `TimedeltaTickFormatter`. */
+export interface TimedeltaTickFormatterProps extends TickFormatterProps, TimedeltaTickFormatterOwn {}
 /** Durations, with a format per scale. */
-export interface TimedeltaTickFormatter extends TimedeltaTickFormatterProps {}
+export interface TimedeltaTickFormatter extends TimedeltaTickFormatterOwn {}
 export class TimedeltaTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<TimedeltaTickFormatterProps>) {
     super(attributes);

@@ -1,20 +1,21 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Arrayable, Color, Dict, Scalar, UnitsVector, Vector } from "../types.js";
+import type { Arrayable, Color, Dict, Scalar, TupleLike, UnitsVector, Vector, WithRequired } from "../types.js";
 import type * as callbacks from "./callbacks.js";
 import type * as enums from "./enums.js";
 import type * as graphics from "./graphics.js";
 import type * as kinds from "./kinds.js";
 import type * as mappers from "./mappers.js";
 
-/** The properties of `Glyph`. */
-export interface GlyphProps extends ModelProps {
+interface GlyphOwn {
   /** Default: `[]`. */
   decorations: readonly graphics.Decoration[];
 }
+/** The properties of `Glyph`. */
+export interface GlyphProps extends ModelProps, GlyphOwn {}
 /** A shape that is drawn for the rows of a data source. A base of other models. */
-export interface Glyph extends GlyphProps {}
+export interface Glyph extends GlyphOwn {}
 export abstract class Glyph extends Model {
   constructor(attributes?: Partial<GlyphProps>) {
     super(attributes);
@@ -22,15 +23,16 @@ export abstract class Glyph extends Model {
 }
 define(Glyph, "Glyph");
 
-/** The properties of `XYGlyph`. */
-export interface XYGlyphProps extends GlyphProps {
+interface XYGlyphOwn {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
   /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
+/** The properties of `XYGlyph`. */
+export interface XYGlyphProps extends GlyphProps, XYGlyphOwn {}
 /** A glyph at x and y. A base of other models. */
-export interface XYGlyph extends XYGlyphProps {}
+export interface XYGlyph extends XYGlyphOwn {}
 export abstract class XYGlyph extends Glyph {
   constructor(attributes?: Partial<XYGlyphProps>) {
     super(attributes);
@@ -38,8 +40,7 @@ export abstract class XYGlyph extends Glyph {
 }
 define(XYGlyph, "XYGlyph");
 
-/** The properties of `AnnularWedge`. */
-export interface AnnularWedgeProps extends XYGlyphProps {
+interface AnnularWedgeOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -81,8 +82,10 @@ export interface AnnularWedgeProps extends XYGlyphProps {
   /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** The properties of `AnnularWedge`. */
+export interface AnnularWedgeProps extends XYGlyphProps, AnnularWedgeOwn {}
 /** Sectors of rings. */
-export interface AnnularWedge extends AnnularWedgeProps {}
+export interface AnnularWedge extends AnnularWedgeOwn {}
 export class AnnularWedge extends XYGlyph {
   constructor(attributes?: Partial<AnnularWedgeProps>) {
     super(attributes);
@@ -90,8 +93,7 @@ export class AnnularWedge extends XYGlyph {
 }
 define(AnnularWedge, "AnnularWedge");
 
-/** The properties of `Annulus`. */
-export interface AnnulusProps extends XYGlyphProps {
+interface AnnulusOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -127,8 +129,10 @@ export interface AnnulusProps extends XYGlyphProps {
   /** The radius of the outer circle. One for all, or one per row out of a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
   outer_radius: UnitsVector<number, "screen" | "data">;
 }
+/** The properties of `Annulus`. */
+export interface AnnulusProps extends XYGlyphProps, AnnulusOwn {}
 /** Rings. */
-export interface Annulus extends AnnulusProps {}
+export interface Annulus extends AnnulusOwn {}
 export class Annulus extends XYGlyph {
   constructor(attributes?: Partial<AnnulusProps>) {
     super(attributes);
@@ -136,8 +140,7 @@ export class Annulus extends XYGlyph {
 }
 define(Annulus, "Annulus");
 
-/** The properties of `Arc`. */
-export interface ArcProps extends XYGlyphProps {
+interface ArcOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -161,8 +164,10 @@ export interface ArcProps extends XYGlyphProps {
   /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** The properties of `Arc`. */
+export interface ArcProps extends XYGlyphProps, ArcOwn {}
 /** Arcs of circles. */
-export interface Arc extends ArcProps {}
+export interface Arc extends ArcOwn {}
 export class Arc extends XYGlyph {
   constructor(attributes?: Partial<ArcProps>) {
     super(attributes);
@@ -170,8 +175,7 @@ export class Arc extends XYGlyph {
 }
 define(Arc, "Arc");
 
-/** The properties of `Bezier`. */
-export interface BezierProps extends GlyphProps {
+interface BezierOwn {
   /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
   /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
@@ -203,8 +207,10 @@ export interface BezierProps extends GlyphProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `Bezier`. */
+export interface BezierProps extends GlyphProps, BezierOwn {}
 /** Bézier curves. */
-export interface Bezier extends BezierProps {}
+export interface Bezier extends BezierOwn {}
 export class Bezier extends Glyph {
   constructor(attributes?: Partial<BezierProps>) {
     super(attributes);
@@ -212,8 +218,7 @@ export class Bezier extends Glyph {
 }
 define(Bezier, "Bezier");
 
-/** The properties of `LRTB`. */
-export interface LRTBProps extends GlyphProps {
+interface LRTBOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -244,11 +249,18 @@ export interface LRTBProps extends GlyphProps {
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
+}
+/** The properties of `LRTB`. */
+export interface LRTBProps extends GlyphProps, LRTBOwn {
   /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
 /** Rectangles by their sides. A base of other models. */
-export interface LRTB extends LRTBProps {}
+export interface LRTB extends LRTBOwn {
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export abstract class LRTB extends Glyph {
   constructor(attributes?: Partial<LRTBProps>) {
     super(attributes);
@@ -256,8 +268,7 @@ export abstract class LRTB extends Glyph {
 }
 define(LRTB, "LRTB");
 
-/** The properties of `Block`. */
-export interface BlockProps extends LRTBProps {
+interface BlockOwn {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
   /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
@@ -267,8 +278,10 @@ export interface BlockProps extends LRTBProps {
   /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
+/** The properties of `Block`. */
+export interface BlockProps extends LRTBProps, BlockOwn {}
 /** Rectangles by their lower left corner, width and height. */
-export interface Block extends BlockProps {}
+export interface Block extends BlockOwn {}
 export class Block extends LRTB {
   constructor(attributes?: Partial<BlockProps>) {
     super(attributes);
@@ -276,8 +289,7 @@ export class Block extends LRTB {
 }
 define(Block, "Block");
 
-/** The properties of `RadialGlyph`. */
-export interface RadialGlyphProps extends XYGlyphProps {
+interface RadialGlyphOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -313,8 +325,10 @@ export interface RadialGlyphProps extends XYGlyphProps {
   /** Default: `"x"`. One of "x", "y", "max", "min". */
   radius_dimension: enums.RadiusDimension;
 }
+/** The properties of `RadialGlyph`. */
+export interface RadialGlyphProps extends XYGlyphProps, RadialGlyphOwn {}
 /** A glyph with a radius. A base of other models. */
-export interface RadialGlyph extends RadialGlyphProps {}
+export interface RadialGlyph extends RadialGlyphOwn {}
 export abstract class RadialGlyph extends XYGlyph {
   constructor(attributes?: Partial<RadialGlyphProps>) {
     super(attributes);
@@ -322,22 +336,22 @@ export abstract class RadialGlyph extends XYGlyph {
 }
 define(RadialGlyph, "RadialGlyph");
 
-/** The properties of `Circle`. */
-export interface CircleProps extends RadialGlyphProps {
+interface CircleOwn {
   /** Default: `1`. */
   hit_dilation: number;
 }
+/** The properties of `Circle`. */
+export interface CircleProps extends RadialGlyphProps, CircleOwn {}
 /** Circles with radii in data units. Required: `radius`. */
-export interface Circle extends CircleProps {}
+export interface Circle extends CircleOwn {}
 export class Circle extends RadialGlyph {
-  constructor(attributes?: Partial<CircleProps>) {
+  constructor(attributes: WithRequired<CircleProps, "radius">) {
     super(attributes);
   }
 }
 define(Circle, "Circle");
 
-/** The properties of `CenterRotatable`. */
-export interface CenterRotatableProps extends XYGlyphProps {
+interface CenterRotatableOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -375,8 +389,10 @@ export interface CenterRotatableProps extends XYGlyphProps {
   /** One for all, or one per row out of a column. Default: `{field: "height"}`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
+/** The properties of `CenterRotatable`. */
+export interface CenterRotatableProps extends XYGlyphProps, CenterRotatableOwn {}
 /** Shapes that are turned around their centres. A base of other models. */
-export interface CenterRotatable extends CenterRotatableProps {}
+export interface CenterRotatable extends CenterRotatableOwn {}
 export abstract class CenterRotatable extends XYGlyph {
   constructor(attributes?: Partial<CenterRotatableProps>) {
     super(attributes);
@@ -387,7 +403,7 @@ define(CenterRotatable, "CenterRotatable");
 /** The properties of `Ellipse`. */
 export interface EllipseProps extends CenterRotatableProps {}
 /** Ellipses. */
-export interface Ellipse extends EllipseProps {}
+export interface Ellipse {}
 export class Ellipse extends CenterRotatable {
   constructor(attributes?: Partial<EllipseProps>) {
     super(attributes);
@@ -395,8 +411,7 @@ export class Ellipse extends CenterRotatable {
 }
 define(Ellipse, "Ellipse");
 
-/** The properties of `Area`. */
-export interface AreaProps extends GlyphProps {
+interface AreaOwn {
   /** The colour of the area; null fills none. Default: `"gray"`. */
   fill_color: Scalar<Color | null>;
   /** The opacity of the area, from 0 to 1. Default: `1`. */
@@ -414,8 +429,10 @@ export interface AreaProps extends GlyphProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `Area`. */
+export interface AreaProps extends GlyphProps, AreaOwn {}
 /** Areas. A base of other models. */
-export interface Area extends AreaProps {}
+export interface Area extends AreaOwn {}
 export abstract class Area extends Glyph {
   constructor(attributes?: Partial<AreaProps>) {
     super(attributes);
@@ -423,8 +440,7 @@ export abstract class Area extends Glyph {
 }
 define(Area, "Area");
 
-/** The properties of `HArea`. */
-export interface HAreaProps extends AreaProps {
+interface HAreaOwn {
   /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
   /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
@@ -432,8 +448,10 @@ export interface HAreaProps extends AreaProps {
   /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
+/** The properties of `HArea`. */
+export interface HAreaProps extends AreaProps, HAreaOwn {}
 /** An area between two x values along y. */
-export interface HArea extends HAreaProps {}
+export interface HArea extends HAreaOwn {}
 export class HArea extends Area {
   constructor(attributes?: Partial<HAreaProps>) {
     super(attributes);
@@ -441,8 +459,7 @@ export class HArea extends Area {
 }
 define(HArea, "HArea");
 
-/** The properties of `HAreaStep`. */
-export interface HAreaStepProps extends AreaProps {
+interface HAreaStepOwn {
   /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
   /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
@@ -452,8 +469,10 @@ export interface HAreaStepProps extends AreaProps {
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
+/** The properties of `HAreaStep`. */
+export interface HAreaStepProps extends AreaProps, HAreaStepOwn {}
 /** A stepped area between two x values along y. */
-export interface HAreaStep extends HAreaStepProps {}
+export interface HAreaStep extends HAreaStepOwn {}
 export class HAreaStep extends Area {
   constructor(attributes?: Partial<HAreaStepProps>) {
     super(attributes);
@@ -461,8 +480,7 @@ export class HAreaStep extends Area {
 }
 define(HAreaStep, "HAreaStep");
 
-/** The properties of `HBar`. */
-export interface HBarProps extends LRTBProps {
+interface HBarOwn {
   /** The left side. One for all, or one per row out of a column. Default: `0`. */
   left: Vector<kinds.FactorLike>;
   /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
@@ -472,8 +490,10 @@ export interface HBarProps extends LRTBProps {
   /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
 }
+/** The properties of `HBar`. */
+export interface HBarProps extends LRTBProps, HBarOwn {}
 /** Horizontal bars. */
-export interface HBar extends HBarProps {}
+export interface HBar extends HBarOwn {}
 export class HBar extends LRTB {
   constructor(attributes?: Partial<HBarProps>) {
     super(attributes);
@@ -481,8 +501,7 @@ export class HBar extends LRTB {
 }
 define(HBar, "HBar");
 
-/** The properties of `HexTile`. */
-export interface HexTileProps extends GlyphProps {
+interface HexTileOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -526,8 +545,10 @@ export interface HexTileProps extends GlyphProps {
   /** The direction in which it lies. Default: `"pointytop"`. One of "pointytop", "flattop". */
   orientation: enums.HexTileOrientation;
 }
+/** The properties of `HexTile`. */
+export interface HexTileProps extends GlyphProps, HexTileOwn {}
 /** Hexagonal tiles by axial coordinates. */
-export interface HexTile extends HexTileProps {}
+export interface HexTile extends HexTileOwn {}
 export class HexTile extends Glyph {
   constructor(attributes?: Partial<HexTileProps>) {
     super(attributes);
@@ -535,8 +556,7 @@ export class HexTile extends Glyph {
 }
 define(HexTile, "HexTile");
 
-/** The properties of `HSpan`. */
-export interface HSpanProps extends GlyphProps {
+interface HSpanOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -554,8 +574,10 @@ export interface HSpanProps extends GlyphProps {
   /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
+/** The properties of `HSpan`. */
+export interface HSpanProps extends GlyphProps, HSpanOwn {}
 /** Horizontal lines across the frame. */
-export interface HSpan extends HSpanProps {}
+export interface HSpan extends HSpanOwn {}
 export class HSpan extends Glyph {
   constructor(attributes?: Partial<HSpanProps>) {
     super(attributes);
@@ -563,8 +585,7 @@ export class HSpan extends Glyph {
 }
 define(HSpan, "HSpan");
 
-/** The properties of `HStrip`. */
-export interface HStripProps extends GlyphProps {
+interface HStripOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -600,8 +621,10 @@ export interface HStripProps extends GlyphProps {
   /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
 }
+/** The properties of `HStrip`. */
+export interface HStripProps extends GlyphProps, HStripOwn {}
 /** Horizontal strips across the frame. */
-export interface HStrip extends HStripProps {}
+export interface HStrip extends HStripOwn {}
 export class HStrip extends Glyph {
   constructor(attributes?: Partial<HStripProps>) {
     super(attributes);
@@ -609,8 +632,7 @@ export class HStrip extends Glyph {
 }
 define(HStrip, "HStrip");
 
-/** The properties of `ImageBase`. */
-export interface ImageBaseProps extends XYGlyphProps {
+interface ImageBaseOwn {
   /** The opacity of the whole, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
   global_alpha: Vector<number>;
   /** One for all, or one per row out of a column. Default: `{field: "image"}`. */
@@ -623,11 +645,18 @@ export interface ImageBaseProps extends XYGlyphProps {
   dilate: boolean;
   /** The corner in which the first value is. Default: `"bottom_left"`. One of "bottom_left", "top_left", "bottom_right", "top_right". */
   origin: enums.ImageOrigin;
+}
+/** The properties of `ImageBase`. */
+export interface ImageBaseProps extends XYGlyphProps, ImageBaseOwn {
   /** Which of its own points is put at the place. Default: `"bottom_left"`. */
-  anchor: kinds.Anchor;
+  anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>;
 }
 /** Images. A base of other models. */
-export interface ImageBase extends ImageBaseProps {}
+export interface ImageBase extends ImageBaseOwn {
+  /** Which of its own points is put at the place. Default: `"bottom_left"`. */
+  get anchor(): kinds.Anchor;
+  set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>);
+}
 export abstract class ImageBase extends XYGlyph {
   constructor(attributes?: Partial<ImageBaseProps>) {
     super(attributes);
@@ -635,13 +664,14 @@ export abstract class ImageBase extends XYGlyph {
 }
 define(ImageBase, "ImageBase");
 
-/** The properties of `Image`. */
-export interface ImageProps extends ImageBaseProps {
+interface ImageOwn {
   /** Which colours stand for which values. Default: `new LinearColorMapper(…)`. */
   color_mapper: mappers.ColorMapper;
 }
+/** The properties of `Image`. */
+export interface ImageProps extends ImageBaseProps, ImageOwn {}
 /** Images of numbers, coloured by a mapper. */
-export interface Image extends ImageProps {}
+export interface Image extends ImageOwn {}
 export class Image extends ImageBase {
   constructor(attributes?: Partial<ImageProps>) {
     super(attributes);
@@ -652,7 +682,7 @@ define(Image, "Image");
 /** The properties of `ImageRGBA`. */
 export interface ImageRGBAProps extends ImageBaseProps {}
 /** Images of colours. */
-export interface ImageRGBA extends ImageRGBAProps {}
+export interface ImageRGBA {}
 export class ImageRGBA extends ImageBase {
   constructor(attributes?: Partial<ImageRGBAProps>) {
     super(attributes);
@@ -660,22 +690,22 @@ export class ImageRGBA extends ImageBase {
 }
 define(ImageRGBA, "ImageRGBA");
 
-/** The properties of `ImageStack`. */
-export interface ImageStackProps extends ImageBaseProps {
+interface ImageStackOwn {
   /** Which colours stand for which values. Required. */
   color_mapper: mappers.StackColorMapper;
 }
+/** The properties of `ImageStack`. */
+export interface ImageStackProps extends ImageBaseProps, ImageStackOwn {}
 /** Images of stacked numbers, coloured by a mapper. Required: `color_mapper`. */
-export interface ImageStack extends ImageStackProps {}
+export interface ImageStack extends ImageStackOwn {}
 export class ImageStack extends ImageBase {
-  constructor(attributes?: Partial<ImageStackProps>) {
+  constructor(attributes: WithRequired<ImageStackProps, "color_mapper">) {
     super(attributes);
   }
 }
 define(ImageStack, "ImageStack");
 
-/** The properties of `ImageURL`. */
-export interface ImageURLProps extends XYGlyphProps {
+interface ImageURLOwn {
   /** One for all, or one per row out of a column. Default: `{field: "url"}`. */
   url: Vector<string>;
   /** Which of its own points is put at the place. Default: `"top_left"`. */
@@ -695,8 +725,10 @@ export interface ImageURLProps extends XYGlyphProps {
   /** Default: `0`. */
   retry_timeout: number;
 }
+/** The properties of `ImageURL`. */
+export interface ImageURLProps extends XYGlyphProps, ImageURLOwn {}
 /** Images loaded from addresses. */
-export interface ImageURL extends ImageURLProps {}
+export interface ImageURL extends ImageURLOwn {}
 export class ImageURL extends XYGlyph {
   constructor(attributes?: Partial<ImageURLProps>) {
     super(attributes);
@@ -704,8 +736,7 @@ export class ImageURL extends XYGlyph {
 }
 define(ImageURL, "ImageURL");
 
-/** The properties of `Line`. */
-export interface LineProps extends XYGlyphProps {
+interface LineOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -721,8 +752,10 @@ export interface LineProps extends XYGlyphProps {
   /** Where in its dashes the line begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
 }
+/** The properties of `Line`. */
+export interface LineProps extends XYGlyphProps, LineOwn {}
 /** One line through points. */
-export interface Line extends LineProps {}
+export interface Line extends LineOwn {}
 export class Line extends XYGlyph {
   constructor(attributes?: Partial<LineProps>) {
     super(attributes);
@@ -730,8 +763,7 @@ export class Line extends XYGlyph {
 }
 define(Line, "Line");
 
-/** The properties of `Text`. */
-export interface TextProps extends XYGlyphProps {
+interface TextOwn {
   /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
   /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
@@ -792,15 +824,25 @@ export interface TextProps extends XYGlyphProps {
   y_offset: Vector<number>;
   /** Which of its own points is put at the place. One for all, or one per row out of a column. Default: `"auto"`. */
   anchor: Vector<kinds.TextAnchor>;
-  /** The space within its border. Default: `0`. */
-  padding: kinds.Padding;
-  /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
   /** One for all, or one per row out of a column. Default: `"box"`. */
   outline_shape: Vector<enums.OutlineShapeName>;
 }
+/** The properties of `Text`. */
+export interface TextProps extends XYGlyphProps, TextOwn {
+  /** The space within its border. Default: `0`. */
+  padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
+  /** The radius of the corners in pixels. Default: `0`. */
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
+}
 /** Texts. */
-export interface Text extends TextProps {}
+export interface Text extends TextOwn {
+  /** The space within its border. Default: `0`. */
+  get padding(): kinds.Padding;
+  set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export class Text extends XYGlyph {
   constructor(attributes?: Partial<TextProps>) {
     super(attributes);
@@ -811,7 +853,7 @@ define(Text, "Text");
 /** The properties of `MathTextGlyph`. */
 export interface MathTextGlyphProps extends TextProps {}
 /** Texts with mathematics. A base of other models. Needs the bundle bokeh-mathjax. */
-export interface MathTextGlyph extends MathTextGlyphProps {}
+export interface MathTextGlyph {}
 export abstract class MathTextGlyph extends Text {
   constructor(attributes?: Partial<MathTextGlyphProps>) {
     super(attributes);
@@ -822,7 +864,7 @@ define(MathTextGlyph, "MathTextGlyph");
 /** The properties of `MathMLGlyph`. */
 export interface MathMLGlyphProps extends MathTextGlyphProps {}
 /** Texts in MathML. Needs the bundle bokeh-mathjax. */
-export interface MathMLGlyph extends MathMLGlyphProps {}
+export interface MathMLGlyph {}
 export class MathMLGlyph extends MathTextGlyph {
   constructor(attributes?: Partial<MathMLGlyphProps>) {
     super(attributes);
@@ -830,8 +872,7 @@ export class MathMLGlyph extends MathTextGlyph {
 }
 define(MathMLGlyph, "MathMLGlyph");
 
-/** The properties of `MultiLine`. */
-export interface MultiLineProps extends GlyphProps {
+interface MultiLineOwn {
   /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
   /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
@@ -851,8 +892,10 @@ export interface MultiLineProps extends GlyphProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `MultiLine`. */
+export interface MultiLineProps extends GlyphProps, MultiLineOwn {}
 /** Several lines, each given by a list of points. */
-export interface MultiLine extends MultiLineProps {}
+export interface MultiLine extends MultiLineOwn {}
 export class MultiLine extends Glyph {
   constructor(attributes?: Partial<MultiLineProps>) {
     super(attributes);
@@ -860,8 +903,7 @@ export class MultiLine extends Glyph {
 }
 define(MultiLine, "MultiLine");
 
-/** The properties of `MultiPolygons`. */
-export interface MultiPolygonsProps extends GlyphProps {
+interface MultiPolygonsOwn {
   /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<readonly (readonly (readonly (number | kinds.Factor)[])[])[]>;
   /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
@@ -897,8 +939,10 @@ export interface MultiPolygonsProps extends GlyphProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `MultiPolygons`. */
+export interface MultiPolygonsProps extends GlyphProps, MultiPolygonsOwn {}
 /** Several polygons with holes. */
-export interface MultiPolygons extends MultiPolygonsProps {}
+export interface MultiPolygons extends MultiPolygonsOwn {}
 export class MultiPolygons extends Glyph {
   constructor(attributes?: Partial<MultiPolygonsProps>) {
     super(attributes);
@@ -906,24 +950,24 @@ export class MultiPolygons extends Glyph {
 }
 define(MultiPolygons, "MultiPolygons");
 
-/** The properties of `Ngon`. */
-export interface NgonProps extends RadialGlyphProps {
+interface NgonOwn {
   /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
   /** One for all, or one per row out of a column. Default: `{field: "n"}`. */
   n: Vector<number>;
 }
+/** The properties of `Ngon`. */
+export interface NgonProps extends RadialGlyphProps, NgonOwn {}
 /** Regular polygons. Required: `radius`. */
-export interface Ngon extends NgonProps {}
+export interface Ngon extends NgonOwn {}
 export class Ngon extends RadialGlyph {
-  constructor(attributes?: Partial<NgonProps>) {
+  constructor(attributes: WithRequired<NgonProps, "radius">) {
     super(attributes);
   }
 }
 define(Ngon, "Ngon");
 
-/** The properties of `Patch`. */
-export interface PatchProps extends XYGlyphProps {
+interface PatchOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -955,8 +999,10 @@ export interface PatchProps extends XYGlyphProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `Patch`. */
+export interface PatchProps extends XYGlyphProps, PatchOwn {}
 /** One polygon. */
-export interface Patch extends PatchProps {}
+export interface Patch extends PatchOwn {}
 export class Patch extends XYGlyph {
   constructor(attributes?: Partial<PatchProps>) {
     super(attributes);
@@ -964,8 +1010,7 @@ export class Patch extends XYGlyph {
 }
 define(Patch, "Patch");
 
-/** The properties of `Patches`. */
-export interface PatchesProps extends GlyphProps {
+interface PatchesOwn {
   /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
   /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
@@ -1001,8 +1046,10 @@ export interface PatchesProps extends GlyphProps {
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
+/** The properties of `Patches`. */
+export interface PatchesProps extends GlyphProps, PatchesOwn {}
 /** Several polygons, each given by a list of points. */
-export interface Patches extends PatchesProps {}
+export interface Patches extends PatchesOwn {}
 export class Patches extends Glyph {
   constructor(attributes?: Partial<PatchesProps>) {
     super(attributes);
@@ -1010,8 +1057,7 @@ export class Patches extends Glyph {
 }
 define(Patches, "Patches");
 
-/** The properties of `Quad`. */
-export interface QuadProps extends LRTBProps {
+interface QuadOwn {
   /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
   /** The bottom. One for all, or one per row out of a column. Default: `{field: "bottom"}`. */
@@ -1021,8 +1067,10 @@ export interface QuadProps extends LRTBProps {
   /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
+/** The properties of `Quad`. */
+export interface QuadProps extends LRTBProps, QuadOwn {}
 /** Rectangles by their sides. */
-export interface Quad extends QuadProps {}
+export interface Quad extends QuadOwn {}
 export class Quad extends LRTB {
   constructor(attributes?: Partial<QuadProps>) {
     super(attributes);
@@ -1030,8 +1078,7 @@ export class Quad extends LRTB {
 }
 define(Quad, "Quad");
 
-/** The properties of `Quadratic`. */
-export interface QuadraticProps extends GlyphProps {
+interface QuadraticOwn {
   /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
   /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
@@ -1059,8 +1106,10 @@ export interface QuadraticProps extends GlyphProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `Quadratic`. */
+export interface QuadraticProps extends GlyphProps, QuadraticOwn {}
 /** Quadratic curves. */
-export interface Quadratic extends QuadraticProps {}
+export interface Quadratic extends QuadraticOwn {}
 export class Quadratic extends Glyph {
   constructor(attributes?: Partial<QuadraticProps>) {
     super(attributes);
@@ -1068,8 +1117,7 @@ export class Quadratic extends Glyph {
 }
 define(Quadratic, "Quadratic");
 
-/** The properties of `Ray`. */
-export interface RayProps extends XYGlyphProps {
+interface RayOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1089,8 +1137,10 @@ export interface RayProps extends XYGlyphProps {
   /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** The properties of `Ray`. */
+export interface RayProps extends XYGlyphProps, RayOwn {}
 /** Lines from a point at an angle. */
-export interface Ray extends RayProps {}
+export interface Ray extends RayOwn {}
 export class Ray extends XYGlyph {
   constructor(attributes?: Partial<RayProps>) {
     super(attributes);
@@ -1098,15 +1148,21 @@ export class Ray extends XYGlyph {
 }
 define(Ray, "Ray");
 
-/** The properties of `Rect`. */
-export interface RectProps extends CenterRotatableProps {
-  /** The radius of the corners in pixels. Default: `0`. */
-  border_radius: kinds.BorderRadius;
+interface RectOwn {
   /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
   dilate: boolean;
 }
+/** The properties of `Rect`. */
+export interface RectProps extends CenterRotatableProps, RectOwn {
+  /** The radius of the corners in pixels. Default: `0`. */
+  border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
+}
 /** Rectangles by their centre, width and height. */
-export interface Rect extends RectProps {}
+export interface Rect extends RectOwn {
+  /** The radius of the corners in pixels. Default: `0`. */
+  get border_radius(): kinds.BorderRadius;
+  set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
+}
 export class Rect extends CenterRotatable {
   constructor(attributes?: Partial<RectProps>) {
     super(attributes);
@@ -1114,8 +1170,7 @@ export class Rect extends CenterRotatable {
 }
 define(Rect, "Rect");
 
-/** The properties of `Marker`. */
-export interface MarkerProps extends XYGlyphProps {
+interface MarkerOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1153,8 +1208,10 @@ export interface MarkerProps extends XYGlyphProps {
   /** Default: `1`. */
   hit_dilation: number;
 }
+/** The properties of `Marker`. */
+export interface MarkerProps extends XYGlyphProps, MarkerOwn {}
 /** Markers. A base of other models. */
-export interface Marker extends MarkerProps {}
+export interface Marker extends MarkerOwn {}
 export abstract class Marker extends XYGlyph {
   constructor(attributes?: Partial<MarkerProps>) {
     super(attributes);
@@ -1162,15 +1219,16 @@ export abstract class Marker extends XYGlyph {
 }
 define(Marker, "Marker");
 
-/** The properties of `Scatter`. */
-export interface ScatterProps extends MarkerProps {
+interface ScatterOwn {
   /** The marker. One for all, or one per row out of a column. Default: `"circle"`. */
   marker: Vector<enums.MarkerType | `@${string}` | null>;
   /** Default: `{}`. */
   defs: { readonly [key in `@${string}`]?: callbacks.CustomJS };
 }
+/** The properties of `Scatter`. */
+export interface ScatterProps extends MarkerProps, ScatterOwn {}
 /** Markers of a size in pixels. */
-export interface Scatter extends ScatterProps {}
+export interface Scatter extends ScatterOwn {}
 export class Scatter extends Marker {
   constructor(attributes?: Partial<ScatterProps>) {
     super(attributes);
@@ -1178,8 +1236,7 @@ export class Scatter extends Marker {
 }
 define(Scatter, "Scatter");
 
-/** The properties of `Segment`. */
-export interface SegmentProps extends GlyphProps {
+interface SegmentOwn {
   /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
   /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
@@ -1203,8 +1260,10 @@ export interface SegmentProps extends GlyphProps {
   /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
+/** The properties of `Segment`. */
+export interface SegmentProps extends GlyphProps, SegmentOwn {}
 /** Straight lines between two points each. */
-export interface Segment extends SegmentProps {}
+export interface Segment extends SegmentOwn {}
 export class Segment extends Glyph {
   constructor(attributes?: Partial<SegmentProps>) {
     super(attributes);
@@ -1212,8 +1271,7 @@ export class Segment extends Glyph {
 }
 define(Segment, "Segment");
 
-/** The properties of `Spline`. */
-export interface SplineProps extends XYGlyphProps {
+interface SplineOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -1233,8 +1291,10 @@ export interface SplineProps extends XYGlyphProps {
   /** Default: `false`. */
   closed: boolean;
 }
+/** The properties of `Spline`. */
+export interface SplineProps extends XYGlyphProps, SplineOwn {}
 /** A smooth curve through points. */
-export interface Spline extends SplineProps {}
+export interface Spline extends SplineOwn {}
 export class Spline extends XYGlyph {
   constructor(attributes?: Partial<SplineProps>) {
     super(attributes);
@@ -1242,8 +1302,7 @@ export class Spline extends XYGlyph {
 }
 define(Spline, "Spline");
 
-/** The properties of `Step`. */
-export interface StepProps extends XYGlyphProps {
+interface StepOwn {
   /** The colour of the line; null draws none. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -1265,8 +1324,10 @@ export interface StepProps extends XYGlyphProps {
   /** Default: `0`. */
   pad_after: number;
 }
+/** The properties of `Step`. */
+export interface StepProps extends XYGlyphProps, StepOwn {}
 /** A stepped line through points. */
-export interface Step extends StepProps {}
+export interface Step extends StepOwn {}
 export class Step extends XYGlyph {
   constructor(attributes?: Partial<StepProps>) {
     super(attributes);
@@ -1274,15 +1335,21 @@ export class Step extends XYGlyph {
 }
 define(Step, "Step");
 
-/** The properties of `TeXGlyph`. */
-export interface TeXGlyphProps extends MathTextGlyphProps {
-  /** Default: `{}`. */
-  macros: Dict<string | readonly [string, number]>;
+interface TeXGlyphOwn {
   /** Default: `"auto"`. */
   display: kinds.DisplayMode;
 }
+/** The properties of `TeXGlyph`. */
+export interface TeXGlyphProps extends MathTextGlyphProps, TeXGlyphOwn {
+  /** Default: `{}`. */
+  macros: Dict<string | TupleLike<readonly [string, number]>>;
+}
 /** Texts in TeX. Needs the bundle bokeh-mathjax. */
-export interface TeXGlyph extends TeXGlyphProps {}
+export interface TeXGlyph extends TeXGlyphOwn {
+  /** Default: `{}`. */
+  get macros(): Dict<string | readonly [string, number]>;
+  set macros(value: Dict<string | TupleLike<readonly [string, number]>>);
+}
 export class TeXGlyph extends MathTextGlyph {
   constructor(attributes?: Partial<TeXGlyphProps>) {
     super(attributes);
@@ -1290,8 +1357,7 @@ export class TeXGlyph extends MathTextGlyph {
 }
 define(TeXGlyph, "TeXGlyph");
 
-/** The properties of `VArea`. */
-export interface VAreaProps extends AreaProps {
+interface VAreaOwn {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
   /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
@@ -1299,8 +1365,10 @@ export interface VAreaProps extends AreaProps {
   /** The second side in y. One for all, or one per row out of a column. Default: `{field: "y2"}`. */
   y2: Vector<kinds.FactorLike>;
 }
+/** The properties of `VArea`. */
+export interface VAreaProps extends AreaProps, VAreaOwn {}
 /** An area between two y values along x. */
-export interface VArea extends VAreaProps {}
+export interface VArea extends VAreaOwn {}
 export class VArea extends Area {
   constructor(attributes?: Partial<VAreaProps>) {
     super(attributes);
@@ -1308,8 +1376,7 @@ export class VArea extends Area {
 }
 define(VArea, "VArea");
 
-/** The properties of `VAreaStep`. */
-export interface VAreaStepProps extends AreaProps {
+interface VAreaStepOwn {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
   /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
@@ -1319,8 +1386,10 @@ export interface VAreaStepProps extends AreaProps {
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
+/** The properties of `VAreaStep`. */
+export interface VAreaStepProps extends AreaProps, VAreaStepOwn {}
 /** A stepped area between two y values along x. */
-export interface VAreaStep extends VAreaStepProps {}
+export interface VAreaStep extends VAreaStepOwn {}
 export class VAreaStep extends Area {
   constructor(attributes?: Partial<VAreaStepProps>) {
     super(attributes);
@@ -1328,8 +1397,7 @@ export class VAreaStep extends Area {
 }
 define(VAreaStep, "VAreaStep");
 
-/** The properties of `VBar`. */
-export interface VBarProps extends LRTBProps {
+interface VBarOwn {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
   /** The bottom. One for all, or one per row out of a column. Default: `0`. */
@@ -1339,8 +1407,10 @@ export interface VBarProps extends LRTBProps {
   /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
+/** The properties of `VBar`. */
+export interface VBarProps extends LRTBProps, VBarOwn {}
 /** Vertical bars. */
-export interface VBar extends VBarProps {}
+export interface VBar extends VBarOwn {}
 export class VBar extends LRTB {
   constructor(attributes?: Partial<VBarProps>) {
     super(attributes);
@@ -1348,8 +1418,7 @@ export class VBar extends LRTB {
 }
 define(VBar, "VBar");
 
-/** The properties of `VSpan`. */
-export interface VSpanProps extends GlyphProps {
+interface VSpanOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1367,8 +1436,10 @@ export interface VSpanProps extends GlyphProps {
   /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
 }
+/** The properties of `VSpan`. */
+export interface VSpanProps extends GlyphProps, VSpanOwn {}
 /** Vertical lines across the frame. */
-export interface VSpan extends VSpanProps {}
+export interface VSpan extends VSpanOwn {}
 export class VSpan extends Glyph {
   constructor(attributes?: Partial<VSpanProps>) {
     super(attributes);
@@ -1376,8 +1447,7 @@ export class VSpan extends Glyph {
 }
 define(VSpan, "VSpan");
 
-/** The properties of `VStrip`. */
-export interface VStripProps extends GlyphProps {
+interface VStripOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1413,8 +1483,10 @@ export interface VStripProps extends GlyphProps {
   /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
 }
+/** The properties of `VStrip`. */
+export interface VStripProps extends GlyphProps, VStripOwn {}
 /** Vertical strips across the frame. */
-export interface VStrip extends VStripProps {}
+export interface VStrip extends VStripOwn {}
 export class VStrip extends Glyph {
   constructor(attributes?: Partial<VStripProps>) {
     super(attributes);
@@ -1422,8 +1494,7 @@ export class VStrip extends Glyph {
 }
 define(VStrip, "VStrip");
 
-/** The properties of `Wedge`. */
-export interface WedgeProps extends XYGlyphProps {
+interface WedgeOwn {
   /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
   /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
@@ -1463,8 +1534,10 @@ export interface WedgeProps extends XYGlyphProps {
   /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
+/** The properties of `Wedge`. */
+export interface WedgeProps extends XYGlyphProps, WedgeOwn {}
 /** Sectors of circles. */
-export interface Wedge extends WedgeProps {}
+export interface Wedge extends WedgeOwn {}
 export class Wedge extends XYGlyph {
   constructor(attributes?: Partial<WedgeProps>) {
     super(attributes);

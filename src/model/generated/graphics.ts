@@ -1,11 +1,12 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { WithRequired } from "../types.js";
 
 /** The properties of `Marking`. */
 export interface MarkingProps extends ModelProps {}
 /** A marking that is drawn on a glyph. A base of other models. */
-export interface Marking extends MarkingProps {}
+export interface Marking {}
 export abstract class Marking extends Model {
   constructor(attributes?: Partial<MarkingProps>) {
     super(attributes);
@@ -13,17 +14,18 @@ export abstract class Marking extends Model {
 }
 define(Marking, "Marking");
 
-/** The properties of `Decoration`. */
-export interface DecorationProps extends ModelProps {
+interface DecorationOwn {
   /** Required. */
   marking: Marking;
   /** Required. */
   node: "start" | "middle" | "end";
 }
+/** The properties of `Decoration`. */
+export interface DecorationProps extends ModelProps, DecorationOwn {}
 /** A marking at a place of a glyph, such as the head of an arrow. Required: `marking`, `node`. */
-export interface Decoration extends DecorationProps {}
+export interface Decoration extends DecorationOwn {}
 export class Decoration extends Model {
-  constructor(attributes?: Partial<DecorationProps>) {
+  constructor(attributes: WithRequired<DecorationProps, "marking" | "node">) {
     super(attributes);
   }
 }

@@ -2,12 +2,13 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { CoordinateTransform, type CoordinateTransformProps } from "./expressions.js";
+import type { WithRequired } from "../types.js";
 import type * as kinds from "./kinds.js";
 
 /** The properties of `GraphHitTestPolicy`. */
 export interface GraphHitTestPolicyProps extends ModelProps {}
 /** What of a graph is selected together. A base of other models. */
-export interface GraphHitTestPolicy extends GraphHitTestPolicyProps {}
+export interface GraphHitTestPolicy {}
 export abstract class GraphHitTestPolicy extends Model {
   constructor(attributes?: Partial<GraphHitTestPolicyProps>) {
     super(attributes);
@@ -18,7 +19,7 @@ define(GraphHitTestPolicy, "GraphHitTestPolicy");
 /** The properties of `EdgesOnly`. */
 export interface EdgesOnlyProps extends GraphHitTestPolicyProps {}
 /** Edges are selected alone. */
-export interface EdgesOnly extends EdgesOnlyProps {}
+export interface EdgesOnly {}
 export class EdgesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<EdgesOnlyProps>) {
     super(attributes);
@@ -29,7 +30,7 @@ define(EdgesOnly, "EdgesOnly");
 /** The properties of `NodesOnly`. */
 export interface NodesOnlyProps extends GraphHitTestPolicyProps {}
 /** Nodes are selected alone. */
-export interface NodesOnly extends NodesOnlyProps {}
+export interface NodesOnly {}
 export class NodesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesOnlyProps>) {
     super(attributes);
@@ -40,7 +41,7 @@ define(NodesOnly, "NodesOnly");
 /** The properties of `NodesAndLinkedEdges`. */
 export interface NodesAndLinkedEdgesProps extends GraphHitTestPolicyProps {}
 /** Nodes are selected with their edges. */
-export interface NodesAndLinkedEdges extends NodesAndLinkedEdgesProps {}
+export interface NodesAndLinkedEdges {}
 export class NodesAndLinkedEdges extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesAndLinkedEdgesProps>) {
     super(attributes);
@@ -51,7 +52,7 @@ define(NodesAndLinkedEdges, "NodesAndLinkedEdges");
 /** The properties of `EdgesAndLinkedNodes`. */
 export interface EdgesAndLinkedNodesProps extends GraphHitTestPolicyProps {}
 /** Edges are selected with the nodes at their ends. */
-export interface EdgesAndLinkedNodes extends EdgesAndLinkedNodesProps {}
+export interface EdgesAndLinkedNodes {}
 export class EdgesAndLinkedNodes extends GraphHitTestPolicy {
   constructor(attributes?: Partial<EdgesAndLinkedNodesProps>) {
     super(attributes);
@@ -62,7 +63,7 @@ define(EdgesAndLinkedNodes, "EdgesAndLinkedNodes");
 /** The properties of `NodesAndAdjacentNodes`. */
 export interface NodesAndAdjacentNodesProps extends GraphHitTestPolicyProps {}
 /** Nodes are selected with their neighbours. */
-export interface NodesAndAdjacentNodes extends NodesAndAdjacentNodesProps {}
+export interface NodesAndAdjacentNodes {}
 export class NodesAndAdjacentNodes extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesAndAdjacentNodesProps>) {
     super(attributes);
@@ -73,7 +74,7 @@ define(NodesAndAdjacentNodes, "NodesAndAdjacentNodes");
 /** The properties of `LayoutProvider`. */
 export interface LayoutProviderProps extends ModelProps {}
 /** Where the nodes of a graph are. A base of other models. */
-export interface LayoutProvider extends LayoutProviderProps {}
+export interface LayoutProvider {}
 export abstract class LayoutProvider extends Model {
   constructor(attributes?: Partial<LayoutProviderProps>) {
     super(attributes);
@@ -81,13 +82,14 @@ export abstract class LayoutProvider extends Model {
 }
 define(LayoutProvider, "LayoutProvider");
 
-/** The properties of `GraphCoordinates`. */
-export interface GraphCoordinatesProps extends CoordinateTransformProps {
+interface GraphCoordinatesOwn {
   /** Required. */
   layout: LayoutProvider;
 }
+/** The properties of `GraphCoordinates`. */
+export interface GraphCoordinatesProps extends CoordinateTransformProps, GraphCoordinatesOwn {}
 /** Places in a graph as coordinates. A base of other models. */
-export interface GraphCoordinates extends GraphCoordinatesProps {}
+export interface GraphCoordinates extends GraphCoordinatesOwn {}
 export abstract class GraphCoordinates extends CoordinateTransform {
   constructor(attributes?: Partial<GraphCoordinatesProps>) {
     super(attributes);
@@ -98,9 +100,9 @@ define(GraphCoordinates, "GraphCoordinates");
 /** The properties of `NodeCoordinates`. */
 export interface NodeCoordinatesProps extends GraphCoordinatesProps {}
 /** The places of a graph's nodes. Required: `layout`. */
-export interface NodeCoordinates extends NodeCoordinatesProps {}
+export interface NodeCoordinates {}
 export class NodeCoordinates extends GraphCoordinates {
-  constructor(attributes?: Partial<NodeCoordinatesProps>) {
+  constructor(attributes: WithRequired<NodeCoordinatesProps, "layout">) {
     super(attributes);
   }
 }
@@ -109,21 +111,22 @@ define(NodeCoordinates, "NodeCoordinates");
 /** The properties of `EdgeCoordinates`. */
 export interface EdgeCoordinatesProps extends GraphCoordinatesProps {}
 /** The places of a graph's edges. Required: `layout`. */
-export interface EdgeCoordinates extends EdgeCoordinatesProps {}
+export interface EdgeCoordinates {}
 export class EdgeCoordinates extends GraphCoordinates {
-  constructor(attributes?: Partial<EdgeCoordinatesProps>) {
+  constructor(attributes: WithRequired<EdgeCoordinatesProps, "layout">) {
     super(attributes);
   }
 }
 define(EdgeCoordinates, "EdgeCoordinates");
 
-/** The properties of `StaticLayoutProvider`. */
-export interface StaticLayoutProviderProps extends LayoutProviderProps {
+interface StaticLayoutProviderOwn {
   /** Default: `{}`. */
   graph_layout: kinds.GraphLayout;
 }
+/** The properties of `StaticLayoutProvider`. */
+export interface StaticLayoutProviderProps extends LayoutProviderProps, StaticLayoutProviderOwn {}
 /** Places of nodes by their index. */
-export interface StaticLayoutProvider extends StaticLayoutProviderProps {}
+export interface StaticLayoutProvider extends StaticLayoutProviderOwn {}
 export class StaticLayoutProvider extends LayoutProvider {
   constructor(attributes?: Partial<StaticLayoutProviderProps>) {
     super(attributes);

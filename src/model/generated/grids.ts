@@ -2,13 +2,12 @@
 import { define } from "../define.js";
 import type { Model } from "../model.js";
 import { GuideRenderer, type GuideRendererProps } from "./renderers.js";
-import type { Color, Dict } from "../types.js";
+import type { Color, Dict, TupleLike } from "../types.js";
 import type * as axes from "./axes.js";
 import type * as enums from "./enums.js";
 import type * as tickers from "./tickers.js";
 
-/** The properties of `Grid`. */
-export interface GridProps extends GuideRendererProps {
+interface GridOwn {
   /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
   grid_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -53,19 +52,28 @@ export interface GridProps extends GuideRendererProps {
   band_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   band_hatch_extra: Dict<Model>;
-  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
-  bounds: readonly [number, number] | "auto";
-  /** Default: `"auto"`. */
-  cross_bounds: readonly [number, number] | "auto";
   /** The direction: 0 or 1 for x or y, or a word. Default: `0`. */
   dimension: 0 | 1;
   /** Default: `null`. */
   axis: axes.Axis | null;
+}
+/** The properties of `Grid`. */
+export interface GridProps extends GuideRendererProps, GridOwn {
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  bounds: TupleLike<readonly [number, number]> | "auto";
+  /** Default: `"auto"`. */
+  cross_bounds: TupleLike<readonly [number, number]> | "auto";
   /** Where the ticks are; numbers become a FixedTicker. Default: `null`. */
   ticker: tickers.Ticker | null | readonly number[];
 }
 /** The lines and bands of a grid. */
-export interface Grid extends Omit<GridProps, "ticker"> {
+export interface Grid extends GridOwn {
+  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  get bounds(): readonly [number, number] | "auto";
+  set bounds(value: TupleLike<readonly [number, number]> | "auto");
+  /** Default: `"auto"`. */
+  get cross_bounds(): readonly [number, number] | "auto";
+  set cross_bounds(value: TupleLike<readonly [number, number]> | "auto");
   /** Where the ticks are; numbers become a FixedTicker. Default: `null`. */
   get ticker(): tickers.Ticker | null;
   set ticker(value: tickers.Ticker | null | readonly number[]);

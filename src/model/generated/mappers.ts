@@ -1,7 +1,7 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Transform, type TransformProps } from "./transforms.js";
-import type { Color, PaletteName } from "../types.js";
+import type { Color, PaletteName, TupleLike, WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 import type * as renderers from "./renderers.js";
@@ -9,7 +9,7 @@ import type * as renderers from "./renderers.js";
 /** The properties of `Mapper`. */
 export interface MapperProps extends TransformProps {}
 /** What stands for values. A base of other models. */
-export interface Mapper extends MapperProps {}
+export interface Mapper {}
 export abstract class Mapper extends Transform {
   constructor(attributes?: Partial<MapperProps>) {
     super(attributes);
@@ -17,15 +17,17 @@ export abstract class Mapper extends Transform {
 }
 define(Mapper, "Mapper");
 
-/** The properties of `ColorMapper`. */
-export interface ColorMapperProps extends MapperProps {
-  /** The colours, in order. Required. */
-  palette: readonly Color[] | PaletteName;
+interface ColorMapperOwn {
   /** The colour of NaN. Default: `"gray"`. */
   nan_color: Color;
 }
+/** The properties of `ColorMapper`. */
+export interface ColorMapperProps extends MapperProps, ColorMapperOwn {
+  /** The colours, in order. Required. */
+  palette: readonly Color[] | PaletteName;
+}
 /** Colours for values. A base of other models. */
-export interface ColorMapper extends Omit<ColorMapperProps, "palette"> {
+export interface ColorMapper extends ColorMapperOwn {
   /** The colours, in order. Required. */
   get palette(): readonly Color[];
   set palette(value: readonly Color[] | PaletteName);
@@ -37,28 +39,31 @@ export abstract class ColorMapper extends Mapper {
 }
 define(ColorMapper, "ColorMapper");
 
-/** The properties of `CategoricalColorMapper`. */
-export interface CategoricalColorMapperProps extends ColorMapperProps {
-  /** The categories, in order. Required. */
-  factors: kinds.FactorSeq;
+interface CategoricalColorMapperOwn {
   /** Where it starts. Default: `0`. */
   start: number;
   /** Where it ends. Default: `null`. */
   end: number | null;
 }
+/** The properties of `CategoricalColorMapper`. */
+export interface CategoricalColorMapperProps extends ColorMapperProps, CategoricalColorMapperOwn {
+  /** The categories, in order. Required. */
+  factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
+}
 /** Colours for categories. Required: `factors`, `palette`. */
-export interface CategoricalColorMapper extends Omit<CategoricalColorMapperProps, "palette"> {}
+export interface CategoricalColorMapper extends CategoricalColorMapperOwn {
+  /** The categories, in order. Required. */
+  get factors(): kinds.FactorSeq;
+  set factors(value: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[]);
+}
 export class CategoricalColorMapper extends ColorMapper {
-  constructor(attributes?: Partial<CategoricalColorMapperProps>) {
+  constructor(attributes: WithRequired<CategoricalColorMapperProps, "factors" | "palette">) {
     super(attributes);
   }
 }
 define(CategoricalColorMapper, "CategoricalColorMapper");
 
-/** The properties of `CategoricalMarkerMapper`. */
-export interface CategoricalMarkerMapperProps extends MapperProps {
-  /** The categories, in order. Required. */
-  factors: kinds.FactorSeq;
+interface CategoricalMarkerMapperOwn {
   /** Required. */
   markers: readonly enums.MarkerType[];
   /** Where it starts. Default: `0`. */
@@ -68,19 +73,25 @@ export interface CategoricalMarkerMapperProps extends MapperProps {
   /** Default: `"circle"`. */
   default_value: enums.MarkerType;
 }
+/** The properties of `CategoricalMarkerMapper`. */
+export interface CategoricalMarkerMapperProps extends MapperProps, CategoricalMarkerMapperOwn {
+  /** The categories, in order. Required. */
+  factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
+}
 /** Markers for categories. Required: `factors`, `markers`. */
-export interface CategoricalMarkerMapper extends CategoricalMarkerMapperProps {}
+export interface CategoricalMarkerMapper extends CategoricalMarkerMapperOwn {
+  /** The categories, in order. Required. */
+  get factors(): kinds.FactorSeq;
+  set factors(value: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[]);
+}
 export class CategoricalMarkerMapper extends Mapper {
-  constructor(attributes?: Partial<CategoricalMarkerMapperProps>) {
+  constructor(attributes: WithRequired<CategoricalMarkerMapperProps, "factors" | "markers">) {
     super(attributes);
   }
 }
 define(CategoricalMarkerMapper, "CategoricalMarkerMapper");
 
-/** The properties of `CategoricalPatternMapper`. */
-export interface CategoricalPatternMapperProps extends MapperProps {
-  /** The categories, in order. Required. */
-  factors: kinds.FactorSeq;
+interface CategoricalPatternMapperOwn {
   /** Required. */
   patterns: readonly enums.HatchPatternType[];
   /** Where it starts. Default: `0`. */
@@ -90,17 +101,25 @@ export interface CategoricalPatternMapperProps extends MapperProps {
   /** Default: `" "`. */
   default_value: enums.HatchPatternType;
 }
+/** The properties of `CategoricalPatternMapper`. */
+export interface CategoricalPatternMapperProps extends MapperProps, CategoricalPatternMapperOwn {
+  /** The categories, in order. Required. */
+  factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
+}
 /** Hatch patterns for categories. Required: `factors`, `patterns`. */
-export interface CategoricalPatternMapper extends CategoricalPatternMapperProps {}
+export interface CategoricalPatternMapper extends CategoricalPatternMapperOwn {
+  /** The categories, in order. Required. */
+  get factors(): kinds.FactorSeq;
+  set factors(value: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[]);
+}
 export class CategoricalPatternMapper extends Mapper {
-  constructor(attributes?: Partial<CategoricalPatternMapperProps>) {
+  constructor(attributes: WithRequired<CategoricalPatternMapperProps, "factors" | "patterns">) {
     super(attributes);
   }
 }
 define(CategoricalPatternMapper, "CategoricalPatternMapper");
 
-/** The properties of `ContinuousColorMapper`. */
-export interface ContinuousColorMapperProps extends ColorMapperProps {
+interface ContinuousColorMapperOwn {
   /** The largest value with a colour of its own. Default: `null`. */
   high: number | null;
   /** The smallest value with a colour of its own. Default: `null`. */
@@ -109,11 +128,18 @@ export interface ContinuousColorMapperProps extends ColorMapperProps {
   high_color: Color | null;
   /** The colour of smaller values. Default: `null`. */
   low_color: Color | null;
+}
+/** The properties of `ContinuousColorMapper`. */
+export interface ContinuousColorMapperProps extends ColorMapperProps, ContinuousColorMapperOwn {
   /** Default: `[]`. */
-  domain: readonly (readonly [renderers.GlyphRenderer, string | readonly string[]])[];
+  domain: readonly (TupleLike<readonly [renderers.GlyphRenderer, string | readonly string[]]>)[];
 }
 /** Colours for numbers. A base of other models. */
-export interface ContinuousColorMapper extends Omit<ContinuousColorMapperProps, "palette"> {}
+export interface ContinuousColorMapper extends ContinuousColorMapperOwn {
+  /** Default: `[]`. */
+  get domain(): readonly (readonly [renderers.GlyphRenderer, string | readonly string[]])[];
+  set domain(value: readonly (TupleLike<readonly [renderers.GlyphRenderer, string | readonly string[]]>)[]);
+}
 export abstract class ContinuousColorMapper extends ColorMapper {
   constructor(attributes?: Partial<ContinuousColorMapperProps>) {
     super(attributes);
@@ -124,9 +150,9 @@ define(ContinuousColorMapper, "ContinuousColorMapper");
 /** The properties of `LinearColorMapper`. */
 export interface LinearColorMapperProps extends ContinuousColorMapperProps {}
 /** Colours for numbers, evenly. Required: `palette`. */
-export interface LinearColorMapper extends Omit<LinearColorMapperProps, "palette"> {}
+export interface LinearColorMapper {}
 export class LinearColorMapper extends ContinuousColorMapper {
-  constructor(attributes?: Partial<LinearColorMapperProps>) {
+  constructor(attributes: WithRequired<LinearColorMapperProps, "palette">) {
     super(attributes);
   }
 }
@@ -135,9 +161,9 @@ define(LinearColorMapper, "LinearColorMapper");
 /** The properties of `LogColorMapper`. */
 export interface LogColorMapperProps extends ContinuousColorMapperProps {}
 /** Colours for numbers on a logarithmic scale. Required: `palette`. */
-export interface LogColorMapper extends Omit<LogColorMapperProps, "palette"> {}
+export interface LogColorMapper {}
 export class LogColorMapper extends ContinuousColorMapper {
-  constructor(attributes?: Partial<LogColorMapperProps>) {
+  constructor(attributes: WithRequired<LogColorMapperProps, "palette">) {
     super(attributes);
   }
 }
@@ -146,7 +172,7 @@ define(LogColorMapper, "LogColorMapper");
 /** The properties of `ScanningColorMapper`. */
 export interface ScanningColorMapperProps extends ContinuousColorMapperProps {}
 /** Colours for numbers by the bins that they fall into. A base of other models. */
-export interface ScanningColorMapper extends Omit<ScanningColorMapperProps, "palette"> {}
+export interface ScanningColorMapper {}
 export abstract class ScanningColorMapper extends ContinuousColorMapper {
   constructor(attributes?: Partial<ScanningColorMapperProps>) {
     super(attributes);
@@ -154,17 +180,18 @@ export abstract class ScanningColorMapper extends ContinuousColorMapper {
 }
 define(ScanningColorMapper, "ScanningColorMapper");
 
-/** The properties of `EqHistColorMapper`. */
-export interface EqHistColorMapperProps extends ScanningColorMapperProps {
+interface EqHistColorMapperOwn {
   /** Default: `65536`. */
   bins: number;
   /** Default: `false`. */
   rescale_discrete_levels: boolean;
 }
+/** The properties of `EqHistColorMapper`. */
+export interface EqHistColorMapperProps extends ScanningColorMapperProps, EqHistColorMapperOwn {}
 /** Colours for numbers, so that all are used about equally often. Required: `palette`. */
-export interface EqHistColorMapper extends Omit<EqHistColorMapperProps, "palette"> {}
+export interface EqHistColorMapper extends EqHistColorMapperOwn {}
 export class EqHistColorMapper extends ScanningColorMapper {
-  constructor(attributes?: Partial<EqHistColorMapperProps>) {
+  constructor(attributes: WithRequired<EqHistColorMapperProps, "palette">) {
     super(attributes);
   }
 }
@@ -173,7 +200,7 @@ define(EqHistColorMapper, "EqHistColorMapper");
 /** The properties of `StackColorMapper`. */
 export interface StackColorMapperProps extends ColorMapperProps {}
 /** Colours for stacks of numbers. A base of other models. */
-export interface StackColorMapper extends Omit<StackColorMapperProps, "palette"> {}
+export interface StackColorMapper {}
 export abstract class StackColorMapper extends ColorMapper {
   constructor(attributes?: Partial<StackColorMapperProps>) {
     super(attributes);
@@ -181,8 +208,7 @@ export abstract class StackColorMapper extends ColorMapper {
 }
 define(StackColorMapper, "StackColorMapper");
 
-/** The properties of `WeightedStackColorMapper`. */
-export interface WeightedStackColorMapperProps extends StackColorMapperProps {
+interface WeightedStackColorMapperOwn {
   /** Required. */
   alpha_mapper: ContinuousColorMapper;
   /** Default: `null`. */
@@ -190,10 +216,12 @@ export interface WeightedStackColorMapperProps extends StackColorMapperProps {
   /** Default: `null`. */
   stack_labels: readonly string[] | null;
 }
+/** The properties of `WeightedStackColorMapper`. */
+export interface WeightedStackColorMapperProps extends StackColorMapperProps, WeightedStackColorMapperOwn {}
 /** A mixture of colours for stacks of numbers. Required: `alpha_mapper`, `palette`. */
-export interface WeightedStackColorMapper extends Omit<WeightedStackColorMapperProps, "palette"> {}
+export interface WeightedStackColorMapper extends WeightedStackColorMapperOwn {}
 export class WeightedStackColorMapper extends StackColorMapper {
-  constructor(attributes?: Partial<WeightedStackColorMapperProps>) {
+  constructor(attributes: WithRequired<WeightedStackColorMapperProps, "alpha_mapper" | "palette">) {
     super(attributes);
   }
 }

@@ -2,18 +2,20 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { UIElement, type UIElementProps } from "./ui.js";
+import type { WithRequired } from "../types.js";
 import type * as callbacks from "./callbacks.js";
 import type * as kinds from "./kinds.js";
 
-/** The properties of `Menu`. */
-export interface MenuProps extends UIElementProps {
+interface MenuOwn {
   /** What is in it, in order. Default: `[]`. */
   items: readonly kinds.MenuItemLike[];
   /** Default: `false`. */
   reversed: boolean;
 }
+/** The properties of `Menu`. */
+export interface MenuProps extends UIElementProps, MenuOwn {}
 /** A menu. */
-export interface Menu extends MenuProps {}
+export interface Menu extends MenuOwn {}
 export class Menu extends UIElement {
   constructor(attributes?: Partial<MenuProps>) {
     super(attributes);
@@ -21,8 +23,7 @@ export class Menu extends UIElement {
 }
 define(Menu, "Menu");
 
-/** The properties of `MenuItem`. */
-export interface MenuItemProps extends ModelProps {
+interface MenuItemOwn {
   /** Default: `null`. */
   checked: boolean | null;
   /** The icon. Default: `null`. */
@@ -40,10 +41,12 @@ export interface MenuItemProps extends ModelProps {
   /** Default: `null`. */
   action: callbacks.Callback | null;
 }
+/** The properties of `MenuItem`. */
+export interface MenuItemProps extends ModelProps, MenuItemOwn {}
 /** Something to choose in a menu. Required: `label`. */
-export interface MenuItem extends MenuItemProps {}
+export interface MenuItem extends MenuItemOwn {}
 export class MenuItem extends Model {
-  constructor(attributes?: Partial<MenuItemProps>) {
+  constructor(attributes: WithRequired<MenuItemProps, "label">) {
     super(attributes);
   }
 }
@@ -52,9 +55,9 @@ define(MenuItem, "MenuItem");
 /** The properties of `ActionItem`. */
 export interface ActionItemProps extends MenuItemProps {}
 /** A menu item that does something. Required: `label`. */
-export interface ActionItem extends ActionItemProps {}
+export interface ActionItem {}
 export class ActionItem extends MenuItem {
-  constructor(attributes?: Partial<ActionItemProps>) {
+  constructor(attributes: WithRequired<ActionItemProps, "label">) {
     super(attributes);
   }
 }
@@ -63,9 +66,9 @@ define(ActionItem, "ActionItem");
 /** The properties of `CheckableItem`. */
 export interface CheckableItemProps extends MenuItemProps {}
 /** A menu item that is on or off. Required: `label`. */
-export interface CheckableItem extends CheckableItemProps {}
+export interface CheckableItem {}
 export class CheckableItem extends MenuItem {
-  constructor(attributes?: Partial<CheckableItemProps>) {
+  constructor(attributes: WithRequired<CheckableItemProps, "label">) {
     super(attributes);
   }
 }
@@ -74,7 +77,7 @@ define(CheckableItem, "CheckableItem");
 /** The properties of `DividerItem`. */
 export interface DividerItemProps extends ModelProps {}
 /** A line between menu items. */
-export interface DividerItem extends DividerItemProps {}
+export interface DividerItem {}
 export class DividerItem extends Model {
   constructor(attributes?: Partial<DividerItemProps>) {
     super(attributes);

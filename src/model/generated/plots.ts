@@ -2,7 +2,7 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { LayoutDOM, type LayoutDOMProps } from "./layouts.js";
-import type { Bytes, Color, Dict } from "../types.js";
+import type { Bytes, Color, Dict, TupleLike, WithRequired } from "../types.js";
 import type * as annotations from "./annotations.js";
 import type * as axes from "./axes.js";
 import type * as dom from "./dom.js";
@@ -15,8 +15,7 @@ import type * as scales from "./scales.js";
 import type * as tools from "./tools.js";
 import type * as ui from "./ui.js";
 
-/** The properties of `MapOptions`. */
-export interface MapOptionsProps extends ModelProps {
+interface MapOptionsOwn {
   /** Required. */
   lat: number;
   /** Required. */
@@ -24,17 +23,18 @@ export interface MapOptionsProps extends ModelProps {
   /** Default: `12`. */
   zoom: number;
 }
+/** The properties of `MapOptions`. */
+export interface MapOptionsProps extends ModelProps, MapOptionsOwn {}
 /** What is seen of a map. Required: `lat`, `lng`. */
-export interface MapOptions extends MapOptionsProps {}
+export interface MapOptions extends MapOptionsOwn {}
 export class MapOptions extends Model {
-  constructor(attributes?: Partial<MapOptionsProps>) {
+  constructor(attributes: WithRequired<MapOptionsProps, "lat" | "lng">) {
     super(attributes);
   }
 }
 define(MapOptions, "MapOptions");
 
-/** The properties of `GMapOptions`. */
-export interface GMapOptionsProps extends MapOptionsProps {
+interface GMapOptionsOwn {
   /** Default: `"roadmap"`. One of "satellite", "roadmap", "terrain", "hybrid". */
   map_type: enums.MapType;
   /** Default: `false`. */
@@ -44,17 +44,18 @@ export interface GMapOptionsProps extends MapOptionsProps {
   /** Default: `45`. */
   tilt: number;
 }
+/** The properties of `GMapOptions`. */
+export interface GMapOptionsProps extends MapOptionsProps, GMapOptionsOwn {}
 /** What is seen of Google Maps. Required: `lat`, `lng`. */
-export interface GMapOptions extends GMapOptionsProps {}
+export interface GMapOptions extends GMapOptionsOwn {}
 export class GMapOptions extends MapOptions {
-  constructor(attributes?: Partial<GMapOptionsProps>) {
+  constructor(attributes: WithRequired<GMapOptionsProps, "lat" | "lng">) {
     super(attributes);
   }
 }
 define(GMapOptions, "GMapOptions");
 
-/** The properties of `Plot`. */
-export interface PlotProps extends LayoutDOMProps {
+interface PlotOwn {
   /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
   outline_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
@@ -129,8 +130,6 @@ export interface PlotProps extends LayoutDOMProps {
   frame_height: number | null;
   /** Default: `true`. */
   frame_align: boolean | { readonly left?: boolean; readonly right?: boolean; readonly top?: boolean; readonly bottom?: boolean };
-  /** Default: `new Title()`. */
-  title: annotations.Title | string | null;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location | null;
   /** Default: `[]`. */
@@ -204,8 +203,13 @@ export interface PlotProps extends LayoutDOMProps {
   /** The text about where it comes from, as HTML. Default: `[]`. */
   attribution: readonly (string | dom.HTML)[];
 }
+/** The properties of `Plot`. */
+export interface PlotProps extends LayoutDOMProps, PlotOwn {
+  /** Default: `new Title()`. */
+  title: annotations.Title | string | null;
+}
 /** A plot without axes and tools. */
-export interface Plot extends Omit<PlotProps, "title"> {
+export interface Plot extends PlotOwn {
   /** Default: `new Title()`. */
   get title(): annotations.Title | null;
   set title(value: annotations.Title | string | null);
@@ -217,8 +221,7 @@ export class Plot extends LayoutDOM {
 }
 define(Plot, "Plot");
 
-/** The properties of `GMapPlot`. */
-export interface GMapPlotProps extends PlotProps {
+interface GMapPlotOwn {
   /** Required. */
   map_options: GMapOptions;
   /** Required. */
@@ -226,10 +229,12 @@ export interface GMapPlotProps extends PlotProps {
   /** Default: `"weekly"`. */
   api_version: string;
 }
+/** The properties of `GMapPlot`. */
+export interface GMapPlotProps extends PlotProps, GMapPlotOwn {}
 /** A plot over Google Maps. Required: `api_key`, `map_options`. */
-export interface GMapPlot extends Omit<GMapPlotProps, "title"> {}
+export interface GMapPlot extends GMapPlotOwn {}
 export class GMapPlot extends Plot {
-  constructor(attributes?: Partial<GMapPlotProps>) {
+  constructor(attributes: WithRequired<GMapPlotProps, "api_key" | "map_options">) {
     super(attributes);
   }
 }
@@ -238,31 +243,40 @@ define(GMapPlot, "GMapPlot");
 /** The properties of `GMap`. */
 export interface GMapProps extends GMapPlotProps {}
 /** A plot over Google Maps, with glyph methods. Required: `api_key`, `map_options`. */
-export interface GMap extends Omit<GMapProps, "title"> {}
+export interface GMap {}
 export class GMap extends GMapPlot {
-  constructor(attributes?: Partial<GMapProps>) {
+  constructor(attributes: WithRequired<GMapProps, "api_key" | "map_options">) {
     super(attributes);
   }
 }
 define(GMap, "GMap");
 
-/** The properties of `GridPlot`. */
-export interface GridPlotProps extends LayoutDOMProps {
+interface GridPlotOwn {
   /** The tools of the plot and how they are shown. Default: `new Toolbar()`. */
   toolbar: tools.Toolbar;
   /** The side of the toolbar; null for none. Default: `"above"`. One of "above", "below", "left", "right". */
   toolbar_location: enums.Location | null;
-  /** What is within, in order. Default: `[]`. */
-  children: readonly (readonly [ui.UIElement, number, number, number?, number?])[];
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
   /** Default: `null`. */
   cols: kinds.TracksSizing | null;
+}
+/** The properties of `GridPlot`. */
+export interface GridPlotProps extends LayoutDOMProps, GridPlotOwn {
+  /** What is within, in order. Default: `[]`. */
+  children: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[];
   /** The space between children in pixels. Default: `0`. */
-  spacing: kinds.GridSpacing;
+  spacing: number | TupleLike<readonly [number, number]>;
 }
 /** Plots in a grid with one toolbar. */
-export interface GridPlot extends GridPlotProps {}
+export interface GridPlot extends GridPlotOwn {
+  /** What is within, in order. Default: `[]`. */
+  get children(): readonly (readonly [ui.UIElement, number, number, number?, number?])[];
+  set children(value: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[]);
+  /** The space between children in pixels. Default: `0`. */
+  get spacing(): kinds.GridSpacing;
+  set spacing(value: number | TupleLike<readonly [number, number]>);
+}
 export class GridPlot extends LayoutDOM {
   constructor(attributes?: Partial<GridPlotProps>) {
     super(attributes);
@@ -273,7 +287,7 @@ define(GridPlot, "GridPlot");
 /** The properties of `Figure`. */
 export interface FigureProps extends PlotProps {}
 /** A plot with glyph methods. */
-export interface Figure extends Omit<FigureProps, "title"> {}
+export interface Figure {}
 export class Figure extends Plot {
   constructor(attributes?: Partial<FigureProps>) {
     super(attributes);

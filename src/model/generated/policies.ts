@@ -6,7 +6,7 @@ import type { Dict } from "../types.js";
 /** The properties of `LabelingPolicy`. */
 export interface LabelingPolicyProps extends ModelProps {}
 /** Which labels of an axis are drawn. A base of other models. */
-export interface LabelingPolicy extends LabelingPolicyProps {}
+export interface LabelingPolicy {}
 export abstract class LabelingPolicy extends Model {
   constructor(attributes?: Partial<LabelingPolicyProps>) {
     super(attributes);
@@ -17,7 +17,7 @@ define(LabelingPolicy, "LabelingPolicy");
 /** The properties of `AllLabels`. */
 export interface AllLabelsProps extends LabelingPolicyProps {}
 /** All labels are drawn. */
-export interface AllLabels extends AllLabelsProps {}
+export interface AllLabels {}
 export class AllLabels extends LabelingPolicy {
   constructor(attributes?: Partial<AllLabelsProps>) {
     super(attributes);
@@ -25,13 +25,14 @@ export class AllLabels extends LabelingPolicy {
 }
 define(AllLabels, "AllLabels");
 
-/** The properties of `NoOverlap`. */
-export interface NoOverlapProps extends LabelingPolicyProps {
+interface NoOverlapOwn {
   /** Default: `5`. */
   min_distance: number;
 }
+/** The properties of `NoOverlap`. */
+export interface NoOverlapProps extends LabelingPolicyProps, NoOverlapOwn {}
 /** Labels that would overlap are left out. */
-export interface NoOverlap extends NoOverlapProps {}
+export interface NoOverlap extends NoOverlapOwn {}
 export class NoOverlap extends LabelingPolicy {
   constructor(attributes?: Partial<NoOverlapProps>) {
     super(attributes);
@@ -39,15 +40,16 @@ export class NoOverlap extends LabelingPolicy {
 }
 define(NoOverlap, "NoOverlap");
 
-/** The properties of `CustomLabelingPolicy`. */
-export interface CustomLabelingPolicyProps extends LabelingPolicyProps {
+interface CustomLabelingPolicyOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomLabelingPolicy`. */
+export interface CustomLabelingPolicyProps extends LabelingPolicyProps, CustomLabelingPolicyOwn {}
 /** JavaScript chooses the labels to draw. */
-export interface CustomLabelingPolicy extends CustomLabelingPolicyProps {}
+export interface CustomLabelingPolicy extends CustomLabelingPolicyOwn {}
 export class CustomLabelingPolicy extends LabelingPolicy {
   constructor(attributes?: Partial<CustomLabelingPolicyProps>) {
     super(attributes);

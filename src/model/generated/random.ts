@@ -5,7 +5,7 @@ import { Model, type ModelProps } from "../model.js";
 /** The properties of `RandomGenerator`. */
 export interface RandomGeneratorProps extends ModelProps {}
 /** Random numbers. A base of other models. */
-export interface RandomGenerator extends RandomGeneratorProps {}
+export interface RandomGenerator {}
 export abstract class RandomGenerator extends Model {
   constructor(attributes?: Partial<RandomGeneratorProps>) {
     super(attributes);
@@ -13,13 +13,14 @@ export abstract class RandomGenerator extends Model {
 }
 define(RandomGenerator, "RandomGenerator");
 
-/** The properties of `ParkMillerLCG`. */
-export interface ParkMillerLCGProps extends RandomGeneratorProps {
+interface ParkMillerLCGOwn {
   /** Default: `null`. */
   seed: number | null;
 }
+/** The properties of `ParkMillerLCG`. */
+export interface ParkMillerLCGProps extends RandomGeneratorProps, ParkMillerLCGOwn {}
 /** Random numbers that are the same for a seed. */
-export interface ParkMillerLCG extends ParkMillerLCGProps {}
+export interface ParkMillerLCG extends ParkMillerLCGOwn {}
 export class ParkMillerLCG extends RandomGenerator {
   constructor(attributes?: Partial<ParkMillerLCGProps>) {
     super(attributes);

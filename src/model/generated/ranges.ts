@@ -1,24 +1,26 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Moment } from "../types.js";
+import type { Moment, TupleLike } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 
-/** The properties of `Range`. */
-export interface RangeProps extends ModelProps {
-  /** The first and last place that is drawn or that may be reached. Default: `null`. */
-  bounds: readonly [Moment | null, Moment | null] | "auto" | null;
+interface RangeOwn {
   /** Default: `null`. */
   min_interval: number | null;
   /** Default: `null`. */
   max_interval: number | null;
 }
+/** The properties of `Range`. */
+export interface RangeProps extends ModelProps, RangeOwn {
+  /** The first and last place that is drawn or that may be reached. Default: `null`. */
+  bounds: TupleLike<readonly [Moment | null, Moment | null]> | "auto" | null;
+}
 /** The extent of an axis. A base of other models. */
-export interface Range extends Omit<RangeProps, "bounds"> {
+export interface Range extends RangeOwn {
   /** The first and last place that is drawn or that may be reached. Default: `null`. */
   get bounds(): readonly [number | null, number | null] | "auto" | null;
-  set bounds(value: readonly [Moment | null, Moment | null] | "auto" | null);
+  set bounds(value: TupleLike<readonly [Moment | null, Moment | null]> | "auto" | null);
 }
 export abstract class Range extends Model {
   constructor(attributes?: Partial<RangeProps>) {
@@ -35,7 +37,7 @@ export interface NumericalRangeProps extends RangeProps {
   end: Moment;
 }
 /** An extent of numbers. A base of other models. */
-export interface NumericalRange extends Omit<NumericalRangeProps, "start" | "end" | "bounds"> {
+export interface NumericalRange {
   /** Where it starts. Required. */
   get start(): number;
   set start(value: Moment);
@@ -50,13 +52,14 @@ export abstract class NumericalRange extends Range {
 }
 define(NumericalRange, "NumericalRange");
 
-/** The properties of `DataRange`. */
-export interface DataRangeProps extends NumericalRangeProps {
+interface DataRangeOwn {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly Model[] | "auto";
 }
+/** The properties of `DataRange`. */
+export interface DataRangeProps extends NumericalRangeProps, DataRangeOwn {}
 /** An extent that follows the data. A base of other models. */
-export interface DataRange extends Omit<DataRangeProps, "start" | "end" | "bounds"> {}
+export interface DataRange extends DataRangeOwn {}
 export abstract class DataRange extends NumericalRange {
   constructor(attributes?: Partial<DataRangeProps>) {
     super(attributes);
@@ -64,8 +67,7 @@ export abstract class DataRange extends NumericalRange {
 }
 define(DataRange, "DataRange");
 
-/** The properties of `DataRange1d`. */
-export interface DataRange1dProps extends DataRangeProps {
+interface DataRange1dOwn {
   /** The space beyond the data. Default: `0.1`. */
   range_padding: number;
   /** Default: `"percent"`. One of "percent", "absolute". */
@@ -81,8 +83,10 @@ export interface DataRange1dProps extends DataRangeProps {
   /** Default: `false`. */
   only_visible: boolean;
 }
+/** The properties of `DataRange1d`. */
+export interface DataRange1dProps extends DataRangeProps, DataRange1dOwn {}
 /** An extent that follows the data of renderers. */
-export interface DataRange1d extends Omit<DataRange1dProps, "start" | "end" | "bounds"> {}
+export interface DataRange1d extends DataRange1dOwn {}
 export class DataRange1d extends DataRange {
   constructor(attributes?: Partial<DataRange1dProps>) {
     super(attributes);
@@ -90,10 +94,7 @@ export class DataRange1d extends DataRange {
 }
 define(DataRange1d, "DataRange1d");
 
-/** The properties of `FactorRange`. */
-export interface FactorRangeProps extends RangeProps {
-  /** The categories, in order. Default: `[]`. */
-  factors: kinds.FactorSeq;
+interface FactorRangeOwn {
   /** Default: `0`. */
   factor_padding: number;
   /** Default: `0.8`. */
@@ -109,8 +110,17 @@ export interface FactorRangeProps extends RangeProps {
   /** Where it ends. Read-only. Default: `0`. */
   readonly end: number;
 }
+/** The properties of `FactorRange`. */
+export interface FactorRangeProps extends RangeProps, FactorRangeOwn {
+  /** The categories, in order. Default: `[]`. */
+  factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
+}
 /** A list of categories, which may be nested. */
-export interface FactorRange extends Omit<FactorRangeProps, "bounds"> {}
+export interface FactorRange extends FactorRangeOwn {
+  /** The categories, in order. Default: `[]`. */
+  get factors(): kinds.FactorSeq;
+  set factors(value: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[]);
+}
 export class FactorRange extends Range {
   constructor(attributes?: Partial<FactorRangeProps>) {
     super(attributes);
@@ -126,7 +136,7 @@ export interface Range1dProps extends NumericalRangeProps {
   reset_end: Moment | null;
 }
 /** A fixed extent from `start` to `end`. */
-export interface Range1d extends Omit<Range1dProps, "reset_start" | "reset_end" | "start" | "end" | "bounds"> {
+export interface Range1d {
   /** Default: `null`. */
   get reset_start(): number | null;
   set reset_start(value: Moment | null);

@@ -3,6 +3,7 @@ import { withColorBar } from "../behaviour/with-color-bar.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { StyledElement, type StyledElementProps } from "./ui.js";
+import type { WithRequired } from "../types.js";
 import type * as coordinates from "./coordinates.js";
 import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
@@ -12,8 +13,7 @@ import type * as menus from "./menus.js";
 import type * as sources from "./sources.js";
 import type * as ui from "./ui.js";
 
-/** The properties of `Renderer`. */
-export interface RendererProps extends StyledElementProps {
+interface RendererOwn {
   /** Default: `null`. */
   group: RendererGroup | null;
   /** The layer in which it is drawn. Default: `"image"`. One of "image", "underlay", "glyph", "guide", "annotation", "overlay". */
@@ -31,8 +31,10 @@ export interface RendererProps extends StyledElementProps {
   /** The menu of the right mouse button. Default: `null`. */
   context_menu: menus.Menu | null;
 }
+/** The properties of `Renderer`. */
+export interface RendererProps extends StyledElementProps, RendererOwn {}
 /** Something that is drawn on a plot. A base of other models. */
-export interface Renderer extends RendererProps {}
+export interface Renderer extends RendererOwn {}
 export abstract class Renderer extends StyledElement {
   constructor(attributes?: Partial<RendererProps>) {
     super(attributes);
@@ -40,15 +42,16 @@ export abstract class Renderer extends StyledElement {
 }
 define(Renderer, "Renderer");
 
-/** The properties of `CompositeRenderer`. */
-export interface CompositeRendererProps extends RendererProps {
+interface CompositeRendererOwn {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly Renderer[];
   /** What else is drawn at its place. Default: `[]`. */
   elements: readonly (ui.UIElement | dom.DOMNode)[];
 }
+/** The properties of `CompositeRenderer`. */
+export interface CompositeRendererProps extends RendererProps, CompositeRendererOwn {}
 /** A renderer made of others. A base of other models. */
-export interface CompositeRenderer extends CompositeRendererProps {}
+export interface CompositeRenderer extends CompositeRendererOwn {}
 export abstract class CompositeRenderer extends Renderer {
   constructor(attributes?: Partial<CompositeRendererProps>) {
     super(attributes);
@@ -59,7 +62,7 @@ define(CompositeRenderer, "CompositeRenderer");
 /** The properties of `GuideRenderer`. */
 export interface GuideRendererProps extends RendererProps {}
 /** An axis or grid. A base of other models. */
-export interface GuideRenderer extends GuideRendererProps {}
+export interface GuideRenderer {}
 export abstract class GuideRenderer extends Renderer {
   constructor(attributes?: Partial<GuideRendererProps>) {
     super(attributes);
@@ -70,7 +73,7 @@ define(GuideRenderer, "GuideRenderer");
 /** The properties of `DataRenderer`. */
 export interface DataRendererProps extends RendererProps {}
 /** A renderer of data. A base of other models. */
-export interface DataRenderer extends DataRendererProps {}
+export interface DataRenderer {}
 export abstract class DataRenderer extends Renderer {
   constructor(attributes?: Partial<DataRendererProps>) {
     super(attributes);
@@ -78,8 +81,7 @@ export abstract class DataRenderer extends Renderer {
 }
 define(DataRenderer, "DataRenderer");
 
-/** The properties of `ContourRenderer`. */
-export interface ContourRendererProps extends DataRendererProps {
+interface ContourRendererOwn {
   /** Required. */
   fill_renderer: GlyphRenderer;
   /** Required. */
@@ -87,17 +89,18 @@ export interface ContourRendererProps extends DataRendererProps {
   /** Default: `[]`. */
   levels: readonly number[];
 }
+/** The properties of `ContourRenderer`. */
+export interface ContourRendererProps extends DataRendererProps, ContourRendererOwn {}
 /** Contour lines and the areas between them. Required: `fill_renderer`, `line_renderer`. */
-export interface ContourRenderer extends ContourRendererProps {}
+export interface ContourRenderer extends ContourRendererOwn {}
 export class ContourRenderer extends DataRenderer {
-  constructor(attributes?: Partial<ContourRendererProps>) {
+  constructor(attributes: WithRequired<ContourRendererProps, "fill_renderer" | "line_renderer">) {
     super(attributes);
   }
 }
 define(ContourRenderer, "ContourRenderer");
 
-/** The properties of `GlyphRenderer`. */
-export interface GlyphRendererProps extends DataRendererProps {
+interface GlyphRendererOwn {
   /** Where the columns are. Required. */
   data_source: sources.ColumnarDataSource;
   /** Which rows are seen. Default: `new CDSView()`. */
@@ -115,17 +118,18 @@ export interface GlyphRendererProps extends DataRendererProps {
   /** Whether it is drawn with the muted glyph. Default: `false`. */
   muted: boolean;
 }
+/** The properties of `GlyphRenderer`. */
+export interface GlyphRendererProps extends DataRendererProps, GlyphRendererOwn {}
 /** A glyph with its data, and its looks when selected, muted or under the pointer. Required: `data_source`, `glyph`. */
-export interface GlyphRenderer extends GlyphRendererProps {}
+export interface GlyphRenderer extends GlyphRendererOwn {}
 export class GlyphRenderer extends withColorBar(DataRenderer) {
-  constructor(attributes?: Partial<GlyphRendererProps>) {
+  constructor(attributes: WithRequired<GlyphRendererProps, "data_source" | "glyph">) {
     super(attributes);
   }
 }
 define(GlyphRenderer, "GlyphRenderer");
 
-/** The properties of `GraphRenderer`. */
-export interface GraphRendererProps extends DataRendererProps {
+interface GraphRendererOwn {
   /** Required. */
   layout_provider: graphs.LayoutProvider;
   /** Default: `new GlyphRenderer(…)`. */
@@ -137,22 +141,25 @@ export interface GraphRendererProps extends DataRendererProps {
   /** Default: `new NodesOnly()`. */
   inspection_policy: graphs.GraphHitTestPolicy;
 }
+/** The properties of `GraphRenderer`. */
+export interface GraphRendererProps extends DataRendererProps, GraphRendererOwn {}
 /** The nodes and edges of a graph. Required: `layout_provider`. */
-export interface GraphRenderer extends GraphRendererProps {}
+export interface GraphRenderer extends GraphRendererOwn {}
 export class GraphRenderer extends DataRenderer {
-  constructor(attributes?: Partial<GraphRendererProps>) {
+  constructor(attributes: WithRequired<GraphRendererProps, "layout_provider">) {
     super(attributes);
   }
 }
 define(GraphRenderer, "GraphRenderer");
 
-/** The properties of `RendererGroup`. */
-export interface RendererGroupProps extends ModelProps {
+interface RendererGroupOwn {
   /** Whether it is drawn. Default: `true`. */
   visible: boolean;
 }
+/** The properties of `RendererGroup`. */
+export interface RendererGroupProps extends ModelProps, RendererGroupOwn {}
 /** Renderers that are shown and hidden together. */
-export interface RendererGroup extends RendererGroupProps {}
+export interface RendererGroup extends RendererGroupOwn {}
 export class RendererGroup extends Model {
   constructor(attributes?: Partial<RendererGroupProps>) {
     super(attributes);

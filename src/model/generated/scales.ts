@@ -1,11 +1,12 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Transform, type TransformProps } from "./transforms.js";
+import type { WithRequired } from "../types.js";
 
 /** The properties of `Scale`. */
 export interface ScaleProps extends TransformProps {}
 /** How values become places. A base of other models. */
-export interface Scale extends ScaleProps {}
+export interface Scale {}
 export abstract class Scale extends Transform {
   constructor(attributes?: Partial<ScaleProps>) {
     super(attributes);
@@ -16,7 +17,7 @@ define(Scale, "Scale");
 /** The properties of `CategoricalScale`. */
 export interface CategoricalScaleProps extends ScaleProps {}
 /** Places of categories. */
-export interface CategoricalScale extends CategoricalScaleProps {}
+export interface CategoricalScale {}
 export class CategoricalScale extends Scale {
   constructor(attributes?: Partial<CategoricalScaleProps>) {
     super(attributes);
@@ -24,17 +25,18 @@ export class CategoricalScale extends Scale {
 }
 define(CategoricalScale, "CategoricalScale");
 
-/** The properties of `CompositeScale`. */
-export interface CompositeScaleProps extends ScaleProps {
+interface CompositeScaleOwn {
   /** Required. */
   source_scale: Scale;
   /** Required. */
   target_scale: Scale;
 }
+/** The properties of `CompositeScale`. */
+export interface CompositeScaleProps extends ScaleProps, CompositeScaleOwn {}
 /** A scale within another. Required: `source_scale`, `target_scale`. */
-export interface CompositeScale extends CompositeScaleProps {}
+export interface CompositeScale extends CompositeScaleOwn {}
 export class CompositeScale extends Scale {
-  constructor(attributes?: Partial<CompositeScaleProps>) {
+  constructor(attributes: WithRequired<CompositeScaleProps, "source_scale" | "target_scale">) {
     super(attributes);
   }
 }
@@ -43,7 +45,7 @@ define(CompositeScale, "CompositeScale");
 /** The properties of `ContinuousScale`. */
 export interface ContinuousScaleProps extends ScaleProps {}
 /** Places of numbers. */
-export interface ContinuousScale extends ContinuousScaleProps {}
+export interface ContinuousScale {}
 export class ContinuousScale extends Scale {
   constructor(attributes?: Partial<ContinuousScaleProps>) {
     super(attributes);
@@ -54,7 +56,7 @@ define(ContinuousScale, "ContinuousScale");
 /** The properties of `LinearInterpolationScale`. */
 export interface LinearInterpolationScaleProps extends ScaleProps {}
 /** Places by linear interpolation between given ones. */
-export interface LinearInterpolationScale extends LinearInterpolationScaleProps {}
+export interface LinearInterpolationScale {}
 export class LinearInterpolationScale extends Scale {
   constructor(attributes?: Partial<LinearInterpolationScaleProps>) {
     super(attributes);
@@ -65,7 +67,7 @@ define(LinearInterpolationScale, "LinearInterpolationScale");
 /** The properties of `LinearScale`. */
 export interface LinearScaleProps extends ContinuousScaleProps {}
 /** Places in proportion to values. */
-export interface LinearScale extends LinearScaleProps {}
+export interface LinearScale {}
 export class LinearScale extends ContinuousScale {
   constructor(attributes?: Partial<LinearScaleProps>) {
     super(attributes);
@@ -76,7 +78,7 @@ define(LinearScale, "LinearScale");
 /** The properties of `LogScale`. */
 export interface LogScaleProps extends ContinuousScaleProps {}
 /** Places in proportion to logarithms. */
-export interface LogScale extends LogScaleProps {}
+export interface LogScale {}
 export class LogScale extends ContinuousScale {
   constructor(attributes?: Partial<LogScaleProps>) {
     super(attributes);

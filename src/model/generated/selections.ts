@@ -7,7 +7,7 @@ import type * as kinds from "./kinds.js";
 /** The properties of `SelectionPolicy`. */
 export interface SelectionPolicyProps extends ModelProps {}
 /** How selections in several renderers go together. A base of other models. */
-export interface SelectionPolicy extends SelectionPolicyProps {}
+export interface SelectionPolicy {}
 export abstract class SelectionPolicy extends Model {
   constructor(attributes?: Partial<SelectionPolicyProps>) {
     super(attributes);
@@ -18,7 +18,7 @@ define(SelectionPolicy, "SelectionPolicy");
 /** The properties of `IntersectRenderers`. */
 export interface IntersectRenderersProps extends SelectionPolicyProps {}
 /** Rows are selected when they are so in all renderers. */
-export interface IntersectRenderers extends IntersectRenderersProps {}
+export interface IntersectRenderers {}
 export class IntersectRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<IntersectRenderersProps>) {
     super(attributes);
@@ -29,7 +29,7 @@ define(IntersectRenderers, "IntersectRenderers");
 /** The properties of `UnionRenderers`. */
 export interface UnionRenderersProps extends SelectionPolicyProps {}
 /** Rows are selected when they are so in any renderer. */
-export interface UnionRenderers extends UnionRenderersProps {}
+export interface UnionRenderers {}
 export class UnionRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<UnionRenderersProps>) {
     super(attributes);
@@ -37,19 +37,21 @@ export class UnionRenderers extends SelectionPolicy {
 }
 define(UnionRenderers, "UnionRenderers");
 
-/** The properties of `Selection`. */
-export interface SelectionProps extends ModelProps {
-  /** The rows by index. Default: `[]`. */
-  indices: Arrayable<number>;
-  /** Default: `[]`. */
-  line_indices: Arrayable<number>;
+interface SelectionOwn {
   /** Default: `{}`. */
   multiline_indices: ReadonlyMap<number, Arrayable<number>>;
   /** Default: `[]`. */
   image_indices: kinds.ImageIndices;
 }
+/** The properties of `Selection`. */
+export interface SelectionProps extends ModelProps, SelectionOwn {
+  /** The rows by index. Default: `[]`. */
+  indices: Arrayable<number>;
+  /** Default: `[]`. */
+  line_indices: Arrayable<number>;
+}
 /** The rows of a data source that are selected. */
-export interface Selection extends Omit<SelectionProps, "indices" | "line_indices"> {
+export interface Selection extends SelectionOwn {
   /** The rows by index. Default: `[]`. */
   get indices(): readonly number[];
   set indices(value: Arrayable<number>);

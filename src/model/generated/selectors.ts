@@ -1,14 +1,16 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { WithRequired } from "../types.js";
 
-/** The properties of `Selector`. */
-export interface SelectorProps extends ModelProps {
+interface SelectorOwn {
   /** Required. */
   query: string;
 }
+/** The properties of `Selector`. */
+export interface SelectorProps extends ModelProps, SelectorOwn {}
 /** Elements of the page. A base of other models. */
-export interface Selector extends SelectorProps {}
+export interface Selector extends SelectorOwn {}
 export abstract class Selector extends Model {
   constructor(attributes?: Partial<SelectorProps>) {
     super(attributes);
@@ -19,9 +21,9 @@ define(Selector, "Selector");
 /** The properties of `ByID`. */
 export interface ByIDProps extends SelectorProps {}
 /** Elements by id. Required: `query`. */
-export interface ByID extends ByIDProps {}
+export interface ByID {}
 export class ByID extends Selector {
-  constructor(attributes?: Partial<ByIDProps>) {
+  constructor(attributes: WithRequired<ByIDProps, "query">) {
     super(attributes);
   }
 }
@@ -30,9 +32,9 @@ define(ByID, "ByID");
 /** The properties of `ByClass`. */
 export interface ByClassProps extends SelectorProps {}
 /** Elements by CSS class. Required: `query`. */
-export interface ByClass extends ByClassProps {}
+export interface ByClass {}
 export class ByClass extends Selector {
-  constructor(attributes?: Partial<ByClassProps>) {
+  constructor(attributes: WithRequired<ByClassProps, "query">) {
     super(attributes);
   }
 }
@@ -41,9 +43,9 @@ define(ByClass, "ByClass");
 /** The properties of `ByCSS`. */
 export interface ByCSSProps extends SelectorProps {}
 /** Elements by a CSS selector. Required: `query`. */
-export interface ByCSS extends ByCSSProps {}
+export interface ByCSS {}
 export class ByCSS extends Selector {
-  constructor(attributes?: Partial<ByCSSProps>) {
+  constructor(attributes: WithRequired<ByCSSProps, "query">) {
     super(attributes);
   }
 }
@@ -52,9 +54,9 @@ define(ByCSS, "ByCSS");
 /** The properties of `ByXPath`. */
 export interface ByXPathProps extends SelectorProps {}
 /** Elements by XPath. Required: `query`. */
-export interface ByXPath extends ByXPathProps {}
+export interface ByXPath {}
 export class ByXPath extends Selector {
-  constructor(attributes?: Partial<ByXPathProps>) {
+  constructor(attributes: WithRequired<ByXPathProps, "query">) {
     super(attributes);
   }
 }

@@ -1,11 +1,10 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { OrientedControl, type OrientedControlProps } from "./widgets.js";
-import type { Color, DateLike } from "../types.js";
+import type { Color, DateLike, TupleLike, WithRequired } from "../types.js";
 import type * as formatters from "./formatters.js";
 
-/** The properties of `AbstractSlider`. */
-export interface AbstractSliderProps extends OrientedControlProps {
+interface AbstractSliderOwn {
   /** Default: `""`. */
   title: string | null;
   /** Default: `true`. */
@@ -17,8 +16,10 @@ export interface AbstractSliderProps extends OrientedControlProps {
   /** Default: `"#e6e6e6"`. */
   bar_color: Color;
 }
+/** The properties of `AbstractSlider`. */
+export interface AbstractSliderProps extends OrientedControlProps, AbstractSliderOwn {}
 /** A slider. A base of other models. Needs the bundle bokeh-widgets. */
-export interface AbstractSlider extends AbstractSliderProps {}
+export interface AbstractSlider extends AbstractSliderOwn {}
 export abstract class AbstractSlider extends OrientedControl {
   constructor(attributes?: Partial<AbstractSliderProps>) {
     super(attributes);
@@ -26,8 +27,7 @@ export abstract class AbstractSlider extends OrientedControl {
 }
 define(AbstractSlider, "AbstractSlider");
 
-/** The properties of `CategoricalSlider`. */
-export interface CategoricalSliderProps extends AbstractSliderProps {
+interface CategoricalSliderOwn {
   /** Required. */
   categories: readonly string[];
   /** Required. */
@@ -35,24 +35,27 @@ export interface CategoricalSliderProps extends AbstractSliderProps {
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: string | null;
 }
+/** The properties of `CategoricalSlider`. */
+export interface CategoricalSliderProps extends AbstractSliderProps, CategoricalSliderOwn {}
 /** A slider over words. Required: `categories`, `value`. Needs the bundle bokeh-widgets. */
-export interface CategoricalSlider extends CategoricalSliderProps {}
+export interface CategoricalSlider extends CategoricalSliderOwn {}
 export class CategoricalSlider extends AbstractSlider {
-  constructor(attributes?: Partial<CategoricalSliderProps>) {
+  constructor(attributes: WithRequired<CategoricalSliderProps, "categories" | "value">) {
     super(attributes);
   }
 }
 define(CategoricalSlider, "CategoricalSlider");
 
-/** The properties of `BaseNumericalSlider`. */
-export interface BaseNumericalSliderProps extends AbstractSliderProps {
+interface BaseNumericalSliderOwn {
   /** The step from one value to the next. Default: `1`. */
   step: number;
   /** The pattern by which it is written. Required. */
   format: string | formatters.TickFormatter;
 }
+/** The properties of `BaseNumericalSlider`. */
+export interface BaseNumericalSliderProps extends AbstractSliderProps, BaseNumericalSliderOwn {}
 /** A slider over numbers. A base of other models. Needs the bundle bokeh-widgets. */
-export interface BaseNumericalSlider extends BaseNumericalSliderProps {}
+export interface BaseNumericalSlider extends BaseNumericalSliderOwn {}
 export abstract class BaseNumericalSlider extends AbstractSlider {
   constructor(attributes?: Partial<BaseNumericalSliderProps>) {
     super(attributes);
@@ -63,7 +66,7 @@ define(BaseNumericalSlider, "BaseNumericalSlider");
 /** The properties of `NumericalRangeSlider`. */
 export interface NumericalRangeSliderProps extends BaseNumericalSliderProps {}
 /** A slider for two numbers. A base of other models. Needs the bundle bokeh-widgets. */
-export interface NumericalRangeSlider extends NumericalRangeSliderProps {}
+export interface NumericalRangeSlider {}
 export abstract class NumericalRangeSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalRangeSliderProps>) {
     super(attributes);
@@ -71,19 +74,21 @@ export abstract class NumericalRangeSlider extends BaseNumericalSlider {
 }
 define(NumericalRangeSlider, "NumericalRangeSlider");
 
+interface DateRangeSliderOwn {
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  readonly value_throttled: readonly [number, number] | null;
+}
 /** The properties of `DateRangeSlider`. */
-export interface DateRangeSliderProps extends NumericalRangeSliderProps {
+export interface DateRangeSliderProps extends NumericalRangeSliderProps, DateRangeSliderOwn {
   /** Where it starts. Required. */
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
-  value: readonly [DateLike, DateLike];
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  readonly value_throttled: readonly [DateLike, DateLike] | null;
+  value: TupleLike<readonly [DateLike, DateLike]>;
 }
 /** A slider for two dates; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DateRangeSlider extends Omit<DateRangeSliderProps, "start" | "end" | "value" | "value_throttled"> {
+export interface DateRangeSlider extends DateRangeSliderOwn {
   /** Where it starts. Required. */
   get start(): number;
   set start(value: DateLike);
@@ -92,12 +97,10 @@ export interface DateRangeSlider extends Omit<DateRangeSliderProps, "start" | "e
   set end(value: DateLike);
   /** Required. */
   get value(): readonly [number, number];
-  set value(value: readonly [DateLike, DateLike]);
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  get value_throttled(): readonly [number, number] | null;
+  set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
 export class DateRangeSlider extends NumericalRangeSlider {
-  constructor(attributes?: Partial<DateRangeSliderProps>) {
+  constructor(attributes: WithRequired<DateRangeSliderProps, "end" | "start" | "value">) {
     super(attributes);
   }
 }
@@ -106,7 +109,7 @@ define(DateRangeSlider, "DateRangeSlider");
 /** The properties of `NumericalSlider`. */
 export interface NumericalSliderProps extends BaseNumericalSliderProps {}
 /** A slider for one number. A base of other models. Needs the bundle bokeh-widgets. */
-export interface NumericalSlider extends NumericalSliderProps {}
+export interface NumericalSlider {}
 export abstract class NumericalSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalSliderProps>) {
     super(attributes);
@@ -114,19 +117,21 @@ export abstract class NumericalSlider extends BaseNumericalSlider {
 }
 define(NumericalSlider, "NumericalSlider");
 
+interface DateSliderOwn {
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  readonly value_throttled: number | null;
+}
 /** The properties of `DateSlider`. */
-export interface DateSliderProps extends NumericalSliderProps {
+export interface DateSliderProps extends NumericalSliderProps, DateSliderOwn {
   /** Where it starts. Required. */
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
   value: DateLike;
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  readonly value_throttled: DateLike | null;
 }
 /** A slider for one date; its value is milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DateSlider extends Omit<DateSliderProps, "start" | "end" | "value" | "value_throttled"> {
+export interface DateSlider extends DateSliderOwn {
   /** Where it starts. Required. */
   get start(): number;
   set start(value: DateLike);
@@ -136,29 +141,29 @@ export interface DateSlider extends Omit<DateSliderProps, "start" | "end" | "val
   /** Required. */
   get value(): number;
   set value(value: DateLike);
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  get value_throttled(): number | null;
 }
 export class DateSlider extends NumericalSlider {
-  constructor(attributes?: Partial<DateSliderProps>) {
+  constructor(attributes: WithRequired<DateSliderProps, "end" | "start" | "value">) {
     super(attributes);
   }
 }
 define(DateSlider, "DateSlider");
 
+interface DatetimeRangeSliderOwn {
+  /** The value when the handle was let go. Read-only. Default: `null`. */
+  readonly value_throttled: readonly [number, number] | null;
+}
 /** The properties of `DatetimeRangeSlider`. */
-export interface DatetimeRangeSliderProps extends NumericalRangeSliderProps {
+export interface DatetimeRangeSliderProps extends NumericalRangeSliderProps, DatetimeRangeSliderOwn {
   /** Where it starts. Required. */
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
   /** Required. */
-  value: readonly [DateLike, DateLike];
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  readonly value_throttled: readonly [DateLike, DateLike] | null;
+  value: TupleLike<readonly [DateLike, DateLike]>;
 }
 /** A slider for two dates with times; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface DatetimeRangeSlider extends Omit<DatetimeRangeSliderProps, "start" | "end" | "value" | "value_throttled"> {
+export interface DatetimeRangeSlider extends DatetimeRangeSliderOwn {
   /** Where it starts. Required. */
   get start(): number;
   set start(value: DateLike);
@@ -167,39 +172,42 @@ export interface DatetimeRangeSlider extends Omit<DatetimeRangeSliderProps, "sta
   set end(value: DateLike);
   /** Required. */
   get value(): readonly [number, number];
-  set value(value: readonly [DateLike, DateLike]);
-  /** The value when the handle was let go. Read-only. Default: `null`. */
-  get value_throttled(): readonly [number, number] | null;
+  set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
 export class DatetimeRangeSlider extends NumericalRangeSlider {
-  constructor(attributes?: Partial<DatetimeRangeSliderProps>) {
+  constructor(attributes: WithRequired<DatetimeRangeSliderProps, "end" | "start" | "value">) {
     super(attributes);
   }
 }
 define(DatetimeRangeSlider, "DatetimeRangeSlider");
 
-/** The properties of `RangeSlider`. */
-export interface RangeSliderProps extends NumericalRangeSliderProps {
+interface RangeSliderOwn {
   /** Where it starts. Required. */
   start: number;
   /** Where it ends. Required. */
   end: number;
-  /** Required. */
-  value: readonly [number, number];
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: readonly [number, number] | null;
 }
+/** The properties of `RangeSlider`. */
+export interface RangeSliderProps extends NumericalRangeSliderProps, RangeSliderOwn {
+  /** Required. */
+  value: TupleLike<readonly [number, number]>;
+}
 /** A slider for two numbers. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface RangeSlider extends RangeSliderProps {}
+export interface RangeSlider extends RangeSliderOwn {
+  /** Required. */
+  get value(): readonly [number, number];
+  set value(value: TupleLike<readonly [number, number]>);
+}
 export class RangeSlider extends NumericalRangeSlider {
-  constructor(attributes?: Partial<RangeSliderProps>) {
+  constructor(attributes: WithRequired<RangeSliderProps, "end" | "start" | "value">) {
     super(attributes);
   }
 }
 define(RangeSlider, "RangeSlider");
 
-/** The properties of `Slider`. */
-export interface SliderProps extends NumericalSliderProps {
+interface SliderOwn {
   /** Where it starts. Required. */
   start: number;
   /** Where it ends. Required. */
@@ -209,10 +217,12 @@ export interface SliderProps extends NumericalSliderProps {
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
 }
+/** The properties of `Slider`. */
+export interface SliderProps extends NumericalSliderProps, SliderOwn {}
 /** A slider for one number. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
-export interface Slider extends SliderProps {}
+export interface Slider extends SliderOwn {}
 export class Slider extends NumericalSlider {
-  constructor(attributes?: Partial<SliderProps>) {
+  constructor(attributes: WithRequired<SliderProps, "end" | "start" | "value">) {
     super(attributes);
   }
 }

@@ -2,19 +2,20 @@
 import { type TypedColumns, withColumns } from "../behaviour/with-columns.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Columns, Dict } from "../types.js";
+import type { Columns, Dict, WithRequired } from "../types.js";
 import type * as callbacks from "./callbacks.js";
 import type * as enums from "./enums.js";
 import type * as filters from "./filters.js";
 import type * as selections from "./selections.js";
 
-/** The properties of `DataSource`. */
-export interface DataSourceProps extends ModelProps {
+interface DataSourceOwn {
   /** The rows that are selected. Read-only. Default: `new Selection()`. */
   readonly selected: selections.Selection;
 }
+/** The properties of `DataSource`. */
+export interface DataSourceProps extends ModelProps, DataSourceOwn {}
 /** Data for glyphs. A base of other models. */
-export interface DataSource extends DataSourceProps {}
+export interface DataSource extends DataSourceOwn {}
 export abstract class DataSource extends Model {
   constructor(attributes?: Partial<DataSourceProps>) {
     super(attributes);
@@ -22,15 +23,16 @@ export abstract class DataSource extends Model {
 }
 define(DataSource, "DataSource");
 
-/** The properties of `ColumnarDataSource`. */
-export interface ColumnarDataSourceProps extends DataSourceProps {
+interface ColumnarDataSourceOwn {
   /** Default: `{}`. */
   default_values: Dict<unknown>;
   /** Default: `new UnionRenderers()`. */
   selection_policy: selections.SelectionPolicy;
 }
+/** The properties of `ColumnarDataSource`. */
+export interface ColumnarDataSourceProps extends DataSourceProps, ColumnarDataSourceOwn {}
 /** Data in columns. A base of other models. */
-export interface ColumnarDataSource extends ColumnarDataSourceProps {}
+export interface ColumnarDataSource extends ColumnarDataSourceOwn {}
 export abstract class ColumnarDataSource extends DataSource {
   constructor(attributes?: Partial<ColumnarDataSourceProps>) {
     super(attributes);
@@ -44,7 +46,7 @@ export interface ColumnDataSourceProps<C extends Columns = Columns> extends Colu
   data: C;
 }
 /** Columns of one length by name. `C` is inferred from `data`, and misspelt columns do not compile; `ColumnDataSource<Columns>` may have any. */
-export interface ColumnDataSource<C extends Columns = Columns> extends Omit<ColumnDataSourceProps, "data">, TypedColumns<C> {}
+export interface ColumnDataSource<C extends Columns = Columns> extends TypedColumns<C> {}
 export class ColumnDataSource<C extends Columns = Columns> extends withColumns(ColumnarDataSource) {
   constructor(attributes?: Partial<ColumnDataSourceProps<C>>) {
     super(attributes);
@@ -52,8 +54,7 @@ export class ColumnDataSource<C extends Columns = Columns> extends withColumns(C
 }
 define(ColumnDataSource, "ColumnDataSource");
 
-/** The properties of `WebDataSource`. */
-export interface WebDataSourceProps extends ColumnDataSourceProps {
+interface WebDataSourceOwn {
   /** Default: `null`. */
   max_size: number | null;
   /** Default: `"replace"`. One of "replace", "append". */
@@ -63,8 +64,10 @@ export interface WebDataSourceProps extends ColumnDataSourceProps {
   /** Required. */
   data_url: string;
 }
+/** The properties of `WebDataSource`. */
+export interface WebDataSourceProps extends ColumnDataSourceProps, WebDataSourceOwn {}
 /** Columns that the browser loads. A base of other models. */
-export interface WebDataSource extends Omit<WebDataSourceProps, "data"> {}
+export interface WebDataSource extends WebDataSourceOwn {}
 export abstract class WebDataSource extends ColumnDataSource {
   constructor(attributes?: Partial<WebDataSourceProps>) {
     super(attributes);
@@ -75,16 +78,15 @@ define(WebDataSource, "WebDataSource");
 /** The properties of `ServerSentDataSource`. */
 export interface ServerSentDataSourceProps extends WebDataSourceProps {}
 /** Columns that a server pushes to the browser. Required: `data_url`. */
-export interface ServerSentDataSource extends Omit<ServerSentDataSourceProps, "data"> {}
+export interface ServerSentDataSource {}
 export class ServerSentDataSource extends WebDataSource {
-  constructor(attributes?: Partial<ServerSentDataSourceProps>) {
+  constructor(attributes: WithRequired<ServerSentDataSourceProps, "data_url">) {
     super(attributes);
   }
 }
 define(ServerSentDataSource, "ServerSentDataSource");
 
-/** The properties of `AjaxDataSource`. */
-export interface AjaxDataSourceProps extends WebDataSourceProps {
+interface AjaxDataSourceOwn {
   /** Default: `null`. */
   polling_interval: number | null;
   /** Default: `"application/json"`. */
@@ -96,22 +98,25 @@ export interface AjaxDataSourceProps extends WebDataSourceProps {
   /** Default: `false`. */
   if_modified: boolean;
 }
+/** The properties of `AjaxDataSource`. */
+export interface AjaxDataSourceProps extends WebDataSourceProps, AjaxDataSourceOwn {}
 /** Columns that the browser loads again and again. Required: `data_url`. */
-export interface AjaxDataSource extends Omit<AjaxDataSourceProps, "data"> {}
+export interface AjaxDataSource extends AjaxDataSourceOwn {}
 export class AjaxDataSource extends WebDataSource {
-  constructor(attributes?: Partial<AjaxDataSourceProps>) {
+  constructor(attributes: WithRequired<AjaxDataSourceProps, "data_url">) {
     super(attributes);
   }
 }
 define(AjaxDataSource, "AjaxDataSource");
 
-/** The properties of `CDSView`. */
-export interface CDSViewProps extends ModelProps {
+interface CDSViewOwn {
   /** Which rows are seen. Default: `new AllIndices()`. */
   filter: filters.Filter;
 }
+/** The properties of `CDSView`. */
+export interface CDSViewProps extends ModelProps, CDSViewOwn {}
 /** A view of some rows of a data source. */
-export interface CDSView extends CDSViewProps {}
+export interface CDSView extends CDSViewOwn {}
 export class CDSView extends Model {
   constructor(attributes?: Partial<CDSViewProps>) {
     super(attributes);
@@ -119,15 +124,16 @@ export class CDSView extends Model {
 }
 define(CDSView, "CDSView");
 
-/** The properties of `GeoJSONDataSource`. */
-export interface GeoJSONDataSourceProps extends ColumnarDataSourceProps {
+interface GeoJSONDataSourceOwn {
   /** Required. */
   geojson: string;
 }
+/** The properties of `GeoJSONDataSource`. */
+export interface GeoJSONDataSourceProps extends ColumnarDataSourceProps, GeoJSONDataSourceOwn {}
 /** Columns out of GeoJSON. Required: `geojson`. */
-export interface GeoJSONDataSource extends GeoJSONDataSourceProps {}
+export interface GeoJSONDataSource extends GeoJSONDataSourceOwn {}
 export class GeoJSONDataSource extends ColumnarDataSource {
-  constructor(attributes?: Partial<GeoJSONDataSourceProps>) {
+  constructor(attributes: WithRequired<GeoJSONDataSourceProps, "geojson">) {
     super(attributes);
   }
 }

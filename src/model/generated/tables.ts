@@ -2,7 +2,7 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Widget, type WidgetProps } from "./widgets.js";
-import type { Color, Vector } from "../types.js";
+import type { Color, Vector, WithRequired } from "../types.js";
 import type * as comparisons from "./comparisons.js";
 import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
@@ -11,7 +11,7 @@ import type * as sources from "./sources.js";
 /** The properties of `CellEditor`. */
 export interface CellEditorProps extends ModelProps {}
 /** How a cell of a table is edited. A base of other models. Needs the bundle bokeh-tables. */
-export interface CellEditor extends CellEditorProps {}
+export interface CellEditor {}
 export abstract class CellEditor extends Model {
   constructor(attributes?: Partial<CellEditorProps>) {
     super(attributes);
@@ -19,13 +19,14 @@ export abstract class CellEditor extends Model {
 }
 define(CellEditor, "CellEditor");
 
-/** The properties of `StringEditor`. */
-export interface StringEditorProps extends CellEditorProps {
+interface StringEditorOwn {
   /** Default: `[]`. */
   completions: readonly string[];
 }
+/** The properties of `StringEditor`. */
+export interface StringEditorProps extends CellEditorProps, StringEditorOwn {}
 /** Cells are edited as text, with completions. Needs the bundle bokeh-tables. */
-export interface StringEditor extends StringEditorProps {}
+export interface StringEditor extends StringEditorOwn {}
 export class StringEditor extends CellEditor {
   constructor(attributes?: Partial<StringEditorProps>) {
     super(attributes);
@@ -36,7 +37,7 @@ define(StringEditor, "StringEditor");
 /** The properties of `TextEditor`. */
 export interface TextEditorProps extends CellEditorProps {}
 /** Cells are edited as long text. Needs the bundle bokeh-tables. */
-export interface TextEditor extends TextEditorProps {}
+export interface TextEditor {}
 export class TextEditor extends CellEditor {
   constructor(attributes?: Partial<TextEditorProps>) {
     super(attributes);
@@ -44,13 +45,14 @@ export class TextEditor extends CellEditor {
 }
 define(TextEditor, "TextEditor");
 
-/** The properties of `SelectEditor`. */
-export interface SelectEditorProps extends CellEditorProps {
+interface SelectEditorOwn {
   /** What can be chosen. Default: `[]`. */
   options: readonly string[];
 }
+/** The properties of `SelectEditor`. */
+export interface SelectEditorProps extends CellEditorProps, SelectEditorOwn {}
 /** Cells are edited with a list of options. Needs the bundle bokeh-tables. */
-export interface SelectEditor extends SelectEditorProps {}
+export interface SelectEditor extends SelectEditorOwn {}
 export class SelectEditor extends CellEditor {
   constructor(attributes?: Partial<SelectEditorProps>) {
     super(attributes);
@@ -61,7 +63,7 @@ define(SelectEditor, "SelectEditor");
 /** The properties of `PercentEditor`. */
 export interface PercentEditorProps extends CellEditorProps {}
 /** Cells are edited as percentages. Needs the bundle bokeh-tables. */
-export interface PercentEditor extends PercentEditorProps {}
+export interface PercentEditor {}
 export class PercentEditor extends CellEditor {
   constructor(attributes?: Partial<PercentEditorProps>) {
     super(attributes);
@@ -72,7 +74,7 @@ define(PercentEditor, "PercentEditor");
 /** The properties of `CheckboxEditor`. */
 export interface CheckboxEditorProps extends CellEditorProps {}
 /** Cells are edited with a check box. Needs the bundle bokeh-tables. */
-export interface CheckboxEditor extends CheckboxEditorProps {}
+export interface CheckboxEditor {}
 export class CheckboxEditor extends CellEditor {
   constructor(attributes?: Partial<CheckboxEditorProps>) {
     super(attributes);
@@ -80,13 +82,14 @@ export class CheckboxEditor extends CellEditor {
 }
 define(CheckboxEditor, "CheckboxEditor");
 
-/** The properties of `IntEditor`. */
-export interface IntEditorProps extends CellEditorProps {
+interface IntEditorOwn {
   /** The step from one value to the next. Default: `1`. */
   step: number;
 }
+/** The properties of `IntEditor`. */
+export interface IntEditorProps extends CellEditorProps, IntEditorOwn {}
 /** Cells are edited as whole numbers. Needs the bundle bokeh-tables. */
-export interface IntEditor extends IntEditorProps {}
+export interface IntEditor extends IntEditorOwn {}
 export class IntEditor extends CellEditor {
   constructor(attributes?: Partial<IntEditorProps>) {
     super(attributes);
@@ -94,13 +97,14 @@ export class IntEditor extends CellEditor {
 }
 define(IntEditor, "IntEditor");
 
-/** The properties of `NumberEditor`. */
-export interface NumberEditorProps extends CellEditorProps {
+interface NumberEditorOwn {
   /** The step from one value to the next. Default: `0.01`. */
   step: number;
 }
+/** The properties of `NumberEditor`. */
+export interface NumberEditorProps extends CellEditorProps, NumberEditorOwn {}
 /** Cells are edited as numbers. Needs the bundle bokeh-tables. */
-export interface NumberEditor extends NumberEditorProps {}
+export interface NumberEditor extends NumberEditorOwn {}
 export class NumberEditor extends CellEditor {
   constructor(attributes?: Partial<NumberEditorProps>) {
     super(attributes);
@@ -111,7 +115,7 @@ define(NumberEditor, "NumberEditor");
 /** The properties of `TimeEditor`. */
 export interface TimeEditorProps extends CellEditorProps {}
 /** Cells are edited as times. Needs the bundle bokeh-tables. */
-export interface TimeEditor extends TimeEditorProps {}
+export interface TimeEditor {}
 export class TimeEditor extends CellEditor {
   constructor(attributes?: Partial<TimeEditorProps>) {
     super(attributes);
@@ -122,7 +126,7 @@ define(TimeEditor, "TimeEditor");
 /** The properties of `DateEditor`. */
 export interface DateEditorProps extends CellEditorProps {}
 /** Cells are edited with a calendar. Needs the bundle bokeh-tables. */
-export interface DateEditor extends DateEditorProps {}
+export interface DateEditor {}
 export class DateEditor extends CellEditor {
   constructor(attributes?: Partial<DateEditorProps>) {
     super(attributes);
@@ -133,7 +137,7 @@ define(DateEditor, "DateEditor");
 /** The properties of `CellFormatter`. */
 export interface CellFormatterProps extends ModelProps {}
 /** How a cell of a table is shown. A base of other models. Needs the bundle bokeh-tables. */
-export interface CellFormatter extends CellFormatterProps {}
+export interface CellFormatter {}
 export abstract class CellFormatter extends Model {
   constructor(attributes?: Partial<CellFormatterProps>) {
     super(attributes);
@@ -141,8 +145,7 @@ export abstract class CellFormatter extends Model {
 }
 define(CellFormatter, "CellFormatter");
 
-/** The properties of `StringFormatter`. */
-export interface StringFormatterProps extends CellFormatterProps {
+interface StringFormatterOwn {
   /** One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   font_style: Vector<enums.FontStyle>;
   /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
@@ -156,8 +159,10 @@ export interface StringFormatterProps extends CellFormatterProps {
   /** Default: `"(null)"`. */
   null_format: string;
 }
+/** The properties of `StringFormatter`. */
+export interface StringFormatterProps extends CellFormatterProps, StringFormatterOwn {}
 /** Cells with text. Needs the bundle bokeh-tables. */
-export interface StringFormatter extends StringFormatterProps {}
+export interface StringFormatter extends StringFormatterOwn {}
 export class StringFormatter extends CellFormatter {
   constructor(attributes?: Partial<StringFormatterProps>) {
     super(attributes);
@@ -165,8 +170,7 @@ export class StringFormatter extends CellFormatter {
 }
 define(StringFormatter, "StringFormatter");
 
-/** The properties of `ScientificFormatter`. */
-export interface ScientificFormatterProps extends StringFormatterProps {
+interface ScientificFormatterOwn {
   /** The number of digits. Default: `10`. */
   precision: number;
   /** Default: `5`. */
@@ -174,8 +178,10 @@ export interface ScientificFormatterProps extends StringFormatterProps {
   /** Default: `-3`. */
   power_limit_low: number;
 }
+/** The properties of `ScientificFormatter`. */
+export interface ScientificFormatterProps extends StringFormatterProps, ScientificFormatterOwn {}
 /** Cells with numbers in scientific notation. Needs the bundle bokeh-tables. */
-export interface ScientificFormatter extends ScientificFormatterProps {}
+export interface ScientificFormatter extends ScientificFormatterOwn {}
 export class ScientificFormatter extends StringFormatter {
   constructor(attributes?: Partial<ScientificFormatterProps>) {
     super(attributes);
@@ -183,8 +189,7 @@ export class ScientificFormatter extends StringFormatter {
 }
 define(ScientificFormatter, "ScientificFormatter");
 
-/** The properties of `NumberFormatter`. */
-export interface NumberFormatterProps extends StringFormatterProps {
+interface NumberFormatterOwn {
   /** The pattern by which it is written. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
@@ -192,8 +197,10 @@ export interface NumberFormatterProps extends StringFormatterProps {
   /** Default: `"round"`. One of "round", "nearest", "floor", "rounddown", "ceil", "roundup". */
   rounding: enums.RoundingFunction;
 }
+/** The properties of `NumberFormatter`. */
+export interface NumberFormatterProps extends StringFormatterProps, NumberFormatterOwn {}
 /** Cells with numbers by a pattern such as `0.00`. Needs the bundle bokeh-tables. */
-export interface NumberFormatter extends NumberFormatterProps {}
+export interface NumberFormatter extends NumberFormatterOwn {}
 export class NumberFormatter extends StringFormatter {
   constructor(attributes?: Partial<NumberFormatterProps>) {
     super(attributes);
@@ -201,13 +208,14 @@ export class NumberFormatter extends StringFormatter {
 }
 define(NumberFormatter, "NumberFormatter");
 
-/** The properties of `BooleanFormatter`. */
-export interface BooleanFormatterProps extends CellFormatterProps {
+interface BooleanFormatterOwn {
   /** The icon. Default: `"check"`. */
   icon: string;
 }
+/** The properties of `BooleanFormatter`. */
+export interface BooleanFormatterProps extends CellFormatterProps, BooleanFormatterOwn {}
 /** Cells with a mark for true. Needs the bundle bokeh-tables. */
-export interface BooleanFormatter extends BooleanFormatterProps {}
+export interface BooleanFormatter extends BooleanFormatterOwn {}
 export class BooleanFormatter extends CellFormatter {
   constructor(attributes?: Partial<BooleanFormatterProps>) {
     super(attributes);
@@ -215,13 +223,14 @@ export class BooleanFormatter extends CellFormatter {
 }
 define(BooleanFormatter, "BooleanFormatter");
 
-/** The properties of `DateFormatter`. */
-export interface DateFormatterProps extends StringFormatterProps {
+interface DateFormatterOwn {
   /** The pattern by which it is written. Default: `"ISO-8601"`. */
   format: string;
 }
+/** The properties of `DateFormatter`. */
+export interface DateFormatterProps extends StringFormatterProps, DateFormatterOwn {}
 /** Cells with dates. Needs the bundle bokeh-tables. */
-export interface DateFormatter extends DateFormatterProps {}
+export interface DateFormatter extends DateFormatterOwn {}
 export class DateFormatter extends StringFormatter {
   constructor(attributes?: Partial<DateFormatterProps>) {
     super(attributes);
@@ -229,13 +238,14 @@ export class DateFormatter extends StringFormatter {
 }
 define(DateFormatter, "DateFormatter");
 
-/** The properties of `HTMLTemplateFormatter`. */
-export interface HTMLTemplateFormatterProps extends CellFormatterProps {
+interface HTMLTemplateFormatterOwn {
   /** Default: `"<%= value %>"`. */
   template: string;
 }
+/** The properties of `HTMLTemplateFormatter`. */
+export interface HTMLTemplateFormatterProps extends CellFormatterProps, HTMLTemplateFormatterOwn {}
 /** Cells by an HTML template. Needs the bundle bokeh-tables. */
-export interface HTMLTemplateFormatter extends HTMLTemplateFormatterProps {}
+export interface HTMLTemplateFormatter extends HTMLTemplateFormatterOwn {}
 export class HTMLTemplateFormatter extends CellFormatter {
   constructor(attributes?: Partial<HTMLTemplateFormatterProps>) {
     super(attributes);
@@ -243,15 +253,16 @@ export class HTMLTemplateFormatter extends CellFormatter {
 }
 define(HTMLTemplateFormatter, "HTMLTemplateFormatter");
 
-/** The properties of `TableWidget`. */
-export interface TableWidgetProps extends WidgetProps {
+interface TableWidgetOwn {
   /** The data source. Default: `new ColumnDataSource()`. */
   source: sources.ColumnDataSource;
   /** Which rows are seen. Default: `new CDSView()`. */
   view: sources.CDSView;
 }
+/** The properties of `TableWidget`. */
+export interface TableWidgetProps extends WidgetProps, TableWidgetOwn {}
 /** A table. Needs the bundle bokeh-tables. */
-export interface TableWidget extends TableWidgetProps {}
+export interface TableWidget extends TableWidgetOwn {}
 export class TableWidget extends Widget {
   constructor(attributes?: Partial<TableWidgetProps>) {
     super(attributes);
@@ -259,8 +270,7 @@ export class TableWidget extends Widget {
 }
 define(TableWidget, "TableWidget");
 
-/** The properties of `DataTable`. */
-export interface DataTableProps extends TableWidgetProps {
+interface DataTableOwn {
   /** Default: `"force_fit"`. */
   autosize_mode: "fit_columns" | "fit_viewport" | "none" | "force_fit" | "ignore_viewport";
   /** Default: `false`. */
@@ -296,8 +306,10 @@ export interface DataTableProps extends TableWidgetProps {
   /** Default: `true`. */
   multi_selectable: boolean;
 }
+/** The properties of `DataTable`. */
+export interface DataTableProps extends TableWidgetProps, DataTableOwn {}
 /** A table of the columns of a data source. Needs the bundle bokeh-tables. */
-export interface DataTable extends DataTableProps {}
+export interface DataTable extends DataTableOwn {}
 export class DataTable extends TableWidget {
   constructor(attributes?: Partial<DataTableProps>) {
     super(attributes);
@@ -305,8 +317,7 @@ export class DataTable extends TableWidget {
 }
 define(DataTable, "DataTable");
 
-/** The properties of `TableColumn`. */
-export interface TableColumnProps extends ModelProps {
+interface TableColumnOwn {
   /** The name of a column. Required. */
   field: string;
   /** Default: `null`. */
@@ -326,22 +337,25 @@ export interface TableColumnProps extends ModelProps {
   /** Default: `null`. */
   sorter: comparisons.Comparison | null;
 }
+/** The properties of `TableColumn`. */
+export interface TableColumnProps extends ModelProps, TableColumnOwn {}
 /** One column of a table. Required: `field`. Needs the bundle bokeh-tables. */
-export interface TableColumn extends TableColumnProps {}
+export interface TableColumn extends TableColumnOwn {}
 export class TableColumn extends Model {
-  constructor(attributes?: Partial<TableColumnProps>) {
+  constructor(attributes: WithRequired<TableColumnProps, "field">) {
     super(attributes);
   }
 }
 define(TableColumn, "TableColumn");
 
-/** The properties of `RowAggregator`. */
-export interface RowAggregatorProps extends ModelProps {
+interface RowAggregatorOwn {
   /** Default: `""`. */
   field_: string;
 }
+/** The properties of `RowAggregator`. */
+export interface RowAggregatorProps extends ModelProps, RowAggregatorOwn {}
 /** A value for a group of rows. A base of other models. Needs the bundle bokeh-tables. */
-export interface RowAggregator extends RowAggregatorProps {}
+export interface RowAggregator extends RowAggregatorOwn {}
 export abstract class RowAggregator extends Model {
   constructor(attributes?: Partial<RowAggregatorProps>) {
     super(attributes);
@@ -352,7 +366,7 @@ define(RowAggregator, "RowAggregator");
 /** The properties of `AvgAggregator`. */
 export interface AvgAggregatorProps extends RowAggregatorProps {}
 /** The mean of a group of rows. Needs the bundle bokeh-tables. */
-export interface AvgAggregator extends AvgAggregatorProps {}
+export interface AvgAggregator {}
 export class AvgAggregator extends RowAggregator {
   constructor(attributes?: Partial<AvgAggregatorProps>) {
     super(attributes);
@@ -363,7 +377,7 @@ define(AvgAggregator, "AvgAggregator");
 /** The properties of `MinAggregator`. */
 export interface MinAggregatorProps extends RowAggregatorProps {}
 /** The smallest value of a group of rows. Needs the bundle bokeh-tables. */
-export interface MinAggregator extends MinAggregatorProps {}
+export interface MinAggregator {}
 export class MinAggregator extends RowAggregator {
   constructor(attributes?: Partial<MinAggregatorProps>) {
     super(attributes);
@@ -374,7 +388,7 @@ define(MinAggregator, "MinAggregator");
 /** The properties of `MaxAggregator`. */
 export interface MaxAggregatorProps extends RowAggregatorProps {}
 /** The largest value of a group of rows. Needs the bundle bokeh-tables. */
-export interface MaxAggregator extends MaxAggregatorProps {}
+export interface MaxAggregator {}
 export class MaxAggregator extends RowAggregator {
   constructor(attributes?: Partial<MaxAggregatorProps>) {
     super(attributes);
@@ -385,7 +399,7 @@ define(MaxAggregator, "MaxAggregator");
 /** The properties of `SumAggregator`. */
 export interface SumAggregatorProps extends RowAggregatorProps {}
 /** The sum of a group of rows. Needs the bundle bokeh-tables. */
-export interface SumAggregator extends SumAggregatorProps {}
+export interface SumAggregator {}
 export class SumAggregator extends RowAggregator {
   constructor(attributes?: Partial<SumAggregatorProps>) {
     super(attributes);
@@ -393,8 +407,7 @@ export class SumAggregator extends RowAggregator {
 }
 define(SumAggregator, "SumAggregator");
 
-/** The properties of `GroupingInfo`. */
-export interface GroupingInfoProps extends ModelProps {
+interface GroupingInfoOwn {
   /** Default: `""`. */
   getter: string;
   /** Default: `[]`. */
@@ -402,8 +415,10 @@ export interface GroupingInfoProps extends ModelProps {
   /** Default: `false`. */
   collapsed: boolean;
 }
+/** The properties of `GroupingInfo`. */
+export interface GroupingInfoProps extends ModelProps, GroupingInfoOwn {}
 /** A column by which a table is grouped. Needs the bundle bokeh-tables. */
-export interface GroupingInfo extends GroupingInfoProps {}
+export interface GroupingInfo extends GroupingInfoOwn {}
 export class GroupingInfo extends Model {
   constructor(attributes?: Partial<GroupingInfoProps>) {
     super(attributes);
@@ -411,17 +426,18 @@ export class GroupingInfo extends Model {
 }
 define(GroupingInfo, "GroupingInfo");
 
-/** The properties of `DataCube`. */
-export interface DataCubeProps extends DataTableProps {
+interface DataCubeOwn {
   /** Default: `[]`. */
   grouping: readonly GroupingInfo[];
   /** What it belongs to. Required. */
   target: sources.ColumnDataSource;
 }
+/** The properties of `DataCube`. */
+export interface DataCubeProps extends DataTableProps, DataCubeOwn {}
 /** A table of grouped rows with sums. Required: `target`. Needs the bundle bokeh-tables. */
-export interface DataCube extends DataCubeProps {}
+export interface DataCube extends DataCubeOwn {}
 export class DataCube extends DataTable {
-  constructor(attributes?: Partial<DataCubeProps>) {
+  constructor(attributes: WithRequired<DataCubeProps, "target">) {
     super(attributes);
   }
 }

@@ -1,15 +1,16 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict } from "../types.js";
+import type { Dict, TupleLike, WithRequired } from "../types.js";
 
-/** The properties of `BaseText`. */
-export interface BaseTextProps extends ModelProps {
+interface BaseTextOwn {
   /** Required. */
   text: string;
 }
+/** The properties of `BaseText`. */
+export interface BaseTextProps extends ModelProps, BaseTextOwn {}
 /** A text that is not plain. A base of other models. */
-export interface BaseText extends BaseTextProps {}
+export interface BaseText extends BaseTextOwn {}
 export abstract class BaseText extends Model {
   constructor(attributes?: Partial<BaseTextProps>) {
     super(attributes);
@@ -20,9 +21,9 @@ define(BaseText, "BaseText");
 /** The properties of `MathText`. */
 export interface MathTextProps extends BaseTextProps {}
 /** A text with mathematics. Required: `text`. Needs the bundle bokeh-mathjax. */
-export interface MathText extends MathTextProps {}
+export interface MathText {}
 export class MathText extends BaseText {
-  constructor(attributes?: Partial<MathTextProps>) {
+  constructor(attributes: WithRequired<MathTextProps, "text">) {
     super(attributes);
   }
 }
@@ -31,9 +32,9 @@ define(MathText, "MathText");
 /** The properties of `Ascii`. */
 export interface AsciiProps extends MathTextProps {}
 /** A text in AsciiMath. Required: `text`. Needs the bundle bokeh-mathjax. */
-export interface Ascii extends AsciiProps {}
+export interface Ascii {}
 export class Ascii extends MathText {
-  constructor(attributes?: Partial<AsciiProps>) {
+  constructor(attributes: WithRequired<AsciiProps, "text">) {
     super(attributes);
   }
 }
@@ -42,25 +43,31 @@ define(Ascii, "Ascii");
 /** The properties of `MathML`. */
 export interface MathMLProps extends MathTextProps {}
 /** A text in MathML. Required: `text`. Needs the bundle bokeh-mathjax. */
-export interface MathML extends MathMLProps {}
+export interface MathML {}
 export class MathML extends MathText {
-  constructor(attributes?: Partial<MathMLProps>) {
+  constructor(attributes: WithRequired<MathMLProps, "text">) {
     super(attributes);
   }
 }
 define(MathML, "MathML");
 
-/** The properties of `TeX`. */
-export interface TeXProps extends MathTextProps {
-  /** Default: `{}`. */
-  macros: Dict<string | readonly [string, number]>;
+interface TeXOwn {
   /** Default: `false`. */
   inline: boolean;
 }
+/** The properties of `TeX`. */
+export interface TeXProps extends MathTextProps, TeXOwn {
+  /** Default: `{}`. */
+  macros: Dict<string | TupleLike<readonly [string, number]>>;
+}
 /** A text in TeX. Required: `text`. Needs the bundle bokeh-mathjax. */
-export interface TeX extends TeXProps {}
+export interface TeX extends TeXOwn {
+  /** Default: `{}`. */
+  get macros(): Dict<string | readonly [string, number]>;
+  set macros(value: Dict<string | TupleLike<readonly [string, number]>>);
+}
 export class TeX extends MathText {
-  constructor(attributes?: Partial<TeXProps>) {
+  constructor(attributes: WithRequired<TeXProps, "text">) {
     super(attributes);
   }
 }
@@ -69,9 +76,9 @@ define(TeX, "TeX");
 /** The properties of `PlainText`. */
 export interface PlainTextProps extends BaseTextProps {}
 /** A text in which `$$` means nothing. Required: `text`. */
-export interface PlainText extends PlainTextProps {}
+export interface PlainText {}
 export class PlainText extends BaseText {
-  constructor(attributes?: Partial<PlainTextProps>) {
+  constructor(attributes: WithRequired<PlainTextProps, "text">) {
     super(attributes);
   }
 }

@@ -1,15 +1,17 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
+import type { WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 
-/** The properties of `Texture`. */
-export interface TextureProps extends ModelProps {
+interface TextureOwn {
   /** Default: `"repeat"`. One of "repeat", "repeat_x", "repeat_y", "no_repeat". */
   repetition: enums.TextureRepetition;
 }
+/** The properties of `Texture`. */
+export interface TextureProps extends ModelProps, TextureOwn {}
 /** A pattern for areas. A base of other models. */
-export interface Texture extends TextureProps {}
+export interface Texture extends TextureOwn {}
 export abstract class Texture extends Model {
   constructor(attributes?: Partial<TextureProps>) {
     super(attributes);
@@ -17,29 +19,31 @@ export abstract class Texture extends Model {
 }
 define(Texture, "Texture");
 
-/** The properties of `CanvasTexture`. */
-export interface CanvasTextureProps extends TextureProps {
+interface CanvasTextureOwn {
   /** The JavaScript. Required. */
   code: string;
 }
+/** The properties of `CanvasTexture`. */
+export interface CanvasTextureProps extends TextureProps, CanvasTextureOwn {}
 /** A pattern drawn by JavaScript. Required: `code`. */
-export interface CanvasTexture extends CanvasTextureProps {}
+export interface CanvasTexture extends CanvasTextureOwn {}
 export class CanvasTexture extends Texture {
-  constructor(attributes?: Partial<CanvasTextureProps>) {
+  constructor(attributes: WithRequired<CanvasTextureProps, "code">) {
     super(attributes);
   }
 }
 define(CanvasTexture, "CanvasTexture");
 
-/** The properties of `ImageURLTexture`. */
-export interface ImageURLTextureProps extends TextureProps {
+interface ImageURLTextureOwn {
   /** Required. */
   url: string;
 }
+/** The properties of `ImageURLTexture`. */
+export interface ImageURLTextureProps extends TextureProps, ImageURLTextureOwn {}
 /** A pattern from an image. Required: `url`. */
-export interface ImageURLTexture extends ImageURLTextureProps {}
+export interface ImageURLTexture extends ImageURLTextureOwn {}
 export class ImageURLTexture extends Texture {
-  constructor(attributes?: Partial<ImageURLTextureProps>) {
+  constructor(attributes: WithRequired<ImageURLTextureProps, "url">) {
     super(attributes);
   }
 }

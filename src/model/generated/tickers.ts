@@ -1,14 +1,14 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Arrayable, Dict } from "../types.js";
+import type { Arrayable, Dict, WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as mappers from "./mappers.js";
 
 /** The properties of `Ticker`. */
 export interface TickerProps extends ModelProps {}
 /** Where ticks are. A base of other models. */
-export interface Ticker extends TickerProps {}
+export interface Ticker {}
 export abstract class Ticker extends Model {
   constructor(attributes?: Partial<TickerProps>) {
     super(attributes);
@@ -16,15 +16,16 @@ export abstract class Ticker extends Model {
 }
 define(Ticker, "Ticker");
 
-/** The properties of `ContinuousTicker`. */
-export interface ContinuousTickerProps extends TickerProps {
+interface ContinuousTickerOwn {
   /** The number of minor ticks between two major ones, and one more. Default: `5`. */
   num_minor_ticks: number;
   /** About how many ticks there are. Default: `6`. */
   desired_num_ticks: number;
 }
+/** The properties of `ContinuousTicker`. */
+export interface ContinuousTickerProps extends TickerProps, ContinuousTickerOwn {}
 /** Ticks on an axis of numbers. A base of other models. */
-export interface ContinuousTicker extends ContinuousTickerProps {}
+export interface ContinuousTicker extends ContinuousTickerOwn {}
 export abstract class ContinuousTicker extends Ticker {
   constructor(attributes?: Partial<ContinuousTickerProps>) {
     super(attributes);
@@ -32,8 +33,7 @@ export abstract class ContinuousTicker extends Ticker {
 }
 define(ContinuousTicker, "ContinuousTicker");
 
-/** The properties of `AdaptiveTicker`. */
-export interface AdaptiveTickerProps extends ContinuousTickerProps {
+interface AdaptiveTickerOwn {
   /** Default: `10`. */
   base: number;
   /** Default: `[1, 2, 5]`. */
@@ -43,8 +43,10 @@ export interface AdaptiveTickerProps extends ContinuousTickerProps {
   /** Default: `null`. */
   max_interval: number | null;
 }
+/** The properties of `AdaptiveTicker`. */
+export interface AdaptiveTickerProps extends ContinuousTickerProps, AdaptiveTickerOwn {}
 /** Ticks at multiples that fit the extent. */
-export interface AdaptiveTicker extends AdaptiveTickerProps {}
+export interface AdaptiveTicker extends AdaptiveTickerOwn {}
 export class AdaptiveTicker extends ContinuousTicker {
   constructor(attributes?: Partial<AdaptiveTickerProps>) {
     super(attributes);
@@ -55,7 +57,7 @@ define(AdaptiveTicker, "AdaptiveTicker");
 /** The properties of `BasicTicker`. */
 export interface BasicTickerProps extends AdaptiveTickerProps {}
 /** Ticks at multiples of 1, 2, 5 and powers of ten. */
-export interface BasicTicker extends BasicTickerProps {}
+export interface BasicTicker {}
 export class BasicTicker extends AdaptiveTicker {
   constructor(attributes?: Partial<BasicTickerProps>) {
     super(attributes);
@@ -66,7 +68,7 @@ define(BasicTicker, "BasicTicker");
 /** The properties of `CategoricalTicker`. */
 export interface CategoricalTickerProps extends TickerProps {}
 /** Ticks at categories. */
-export interface CategoricalTicker extends CategoricalTickerProps {}
+export interface CategoricalTicker {}
 export class CategoricalTicker extends Ticker {
   constructor(attributes?: Partial<CategoricalTickerProps>) {
     super(attributes);
@@ -74,22 +76,22 @@ export class CategoricalTicker extends Ticker {
 }
 define(CategoricalTicker, "CategoricalTicker");
 
-/** The properties of `CompositeTicker`. */
-export interface CompositeTickerProps extends ContinuousTickerProps {
+interface CompositeTickerOwn {
   /** Required. */
   tickers: readonly ContinuousTicker[];
 }
+/** The properties of `CompositeTicker`. */
+export interface CompositeTickerProps extends ContinuousTickerProps, CompositeTickerOwn {}
 /** Ticks by the ticker that fits the extent best. Required: `tickers`. */
-export interface CompositeTicker extends CompositeTickerProps {}
+export interface CompositeTicker extends CompositeTickerOwn {}
 export class CompositeTicker extends ContinuousTicker {
-  constructor(attributes?: Partial<CompositeTickerProps>) {
+  constructor(attributes: WithRequired<CompositeTickerProps, "tickers">) {
     super(attributes);
   }
 }
 define(CompositeTicker, "CompositeTicker");
 
-/** The properties of `CustomJSTicker`. */
-export interface CustomJSTickerProps extends TickerProps {
+interface CustomJSTickerOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
@@ -97,8 +99,10 @@ export interface CustomJSTickerProps extends TickerProps {
   /** Default: `""`. */
   minor_code: string;
 }
+/** The properties of `CustomJSTicker`. */
+export interface CustomJSTickerProps extends TickerProps, CustomJSTickerOwn {}
 /** Ticks made by JavaScript. */
-export interface CustomJSTicker extends CustomJSTickerProps {}
+export interface CustomJSTicker extends CustomJSTickerOwn {}
 export class CustomJSTicker extends Ticker {
   constructor(attributes?: Partial<CustomJSTickerProps>) {
     super(attributes);
@@ -109,10 +113,10 @@ define(CustomJSTicker, "CustomJSTicker");
 /** The properties of `DatetimeTicker`. */
 export interface DatetimeTickerProps extends CompositeTickerProps {}
 /** Ticks at round dates and times. */
-export interface DatetimeTicker extends DatetimeTickerProps {}
+export interface DatetimeTicker {}
 export class DatetimeTicker extends CompositeTicker {
   constructor(attributes?: Partial<DatetimeTickerProps>) {
-    super(attributes);
+    super(attributes as CompositeTickerProps);
   }
 }
 define(DatetimeTicker, "DatetimeTicker");
@@ -120,7 +124,7 @@ define(DatetimeTicker, "DatetimeTicker");
 /** The properties of `BaseSingleIntervalTicker`. */
 export interface BaseSingleIntervalTickerProps extends ContinuousTickerProps {}
 /** Ticks at multiples of an interval. A base of other models. */
-export interface BaseSingleIntervalTicker extends BaseSingleIntervalTickerProps {}
+export interface BaseSingleIntervalTicker {}
 export abstract class BaseSingleIntervalTicker extends ContinuousTicker {
   constructor(attributes?: Partial<BaseSingleIntervalTickerProps>) {
     super(attributes);
@@ -128,13 +132,14 @@ export abstract class BaseSingleIntervalTicker extends ContinuousTicker {
 }
 define(BaseSingleIntervalTicker, "BaseSingleIntervalTicker");
 
-/** The properties of `DaysTicker`. */
-export interface DaysTickerProps extends BaseSingleIntervalTickerProps {
+interface DaysTickerOwn {
   /** Default: `[]`. */
   days: readonly number[];
 }
+/** The properties of `DaysTicker`. */
+export interface DaysTickerProps extends BaseSingleIntervalTickerProps, DaysTickerOwn {}
 /** Ticks at days of months. */
-export interface DaysTicker extends DaysTickerProps {}
+export interface DaysTicker extends DaysTickerOwn {}
 export class DaysTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<DaysTickerProps>) {
     super(attributes);
@@ -142,15 +147,16 @@ export class DaysTicker extends BaseSingleIntervalTicker {
 }
 define(DaysTicker, "DaysTicker");
 
-/** The properties of `FixedTicker`. */
-export interface FixedTickerProps extends ContinuousTickerProps {
+interface FixedTickerOwn {
   /** The places of ticks. Default: `[]`. */
   ticks: Arrayable<number>;
   /** Default: `[]`. */
   minor_ticks: Arrayable<number>;
 }
+/** The properties of `FixedTicker`. */
+export interface FixedTickerProps extends ContinuousTickerProps, FixedTickerOwn {}
 /** Ticks at given places. */
-export interface FixedTicker extends FixedTickerProps {}
+export interface FixedTicker extends FixedTickerOwn {}
 export class FixedTicker extends ContinuousTicker {
   constructor(attributes?: Partial<FixedTickerProps>) {
     super(attributes);
@@ -161,7 +167,7 @@ define(FixedTicker, "FixedTicker");
 /** The properties of `LogTicker`. */
 export interface LogTickerProps extends AdaptiveTickerProps {}
 /** Ticks at powers. */
-export interface LogTicker extends LogTickerProps {}
+export interface LogTicker {}
 export class LogTicker extends AdaptiveTicker {
   constructor(attributes?: Partial<LogTickerProps>) {
     super(attributes);
@@ -169,13 +175,14 @@ export class LogTicker extends AdaptiveTicker {
 }
 define(LogTicker, "LogTicker");
 
-/** The properties of `MercatorTicker`. */
-export interface MercatorTickerProps extends BasicTickerProps {
+interface MercatorTickerOwn {
   /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
+/** The properties of `MercatorTicker`. */
+export interface MercatorTickerProps extends BasicTickerProps, MercatorTickerOwn {}
 /** Ticks at round longitudes or latitudes. */
-export interface MercatorTicker extends MercatorTickerProps {}
+export interface MercatorTicker extends MercatorTickerOwn {}
 export class MercatorTicker extends BasicTicker {
   constructor(attributes?: Partial<MercatorTickerProps>) {
     super(attributes);
@@ -183,13 +190,14 @@ export class MercatorTicker extends BasicTicker {
 }
 define(MercatorTicker, "MercatorTicker");
 
-/** The properties of `MonthsTicker`. */
-export interface MonthsTickerProps extends BaseSingleIntervalTickerProps {
+interface MonthsTickerOwn {
   /** Default: `[]`. */
   months: readonly number[];
 }
+/** The properties of `MonthsTicker`. */
+export interface MonthsTickerProps extends BaseSingleIntervalTickerProps, MonthsTickerOwn {}
 /** Ticks at months. */
-export interface MonthsTicker extends MonthsTickerProps {}
+export interface MonthsTicker extends MonthsTickerOwn {}
 export class MonthsTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<MonthsTickerProps>) {
     super(attributes);
@@ -197,15 +205,16 @@ export class MonthsTicker extends BaseSingleIntervalTicker {
 }
 define(MonthsTicker, "MonthsTicker");
 
-/** The properties of `SingleIntervalTicker`. */
-export interface SingleIntervalTickerProps extends BaseSingleIntervalTickerProps {
+interface SingleIntervalTickerOwn {
   /** Required. */
   interval: number;
 }
+/** The properties of `SingleIntervalTicker`. */
+export interface SingleIntervalTickerProps extends BaseSingleIntervalTickerProps, SingleIntervalTickerOwn {}
 /** Ticks at multiples of one interval. Required: `interval`. */
-export interface SingleIntervalTicker extends SingleIntervalTickerProps {}
+export interface SingleIntervalTicker extends SingleIntervalTickerOwn {}
 export class SingleIntervalTicker extends BaseSingleIntervalTicker {
-  constructor(attributes?: Partial<SingleIntervalTickerProps>) {
+  constructor(attributes: WithRequired<SingleIntervalTickerProps, "interval">) {
     super(attributes);
   }
 }
@@ -214,10 +223,10 @@ define(SingleIntervalTicker, "SingleIntervalTicker");
 /** The properties of `TimedeltaTicker`. */
 export interface TimedeltaTickerProps extends CompositeTickerProps {}
 /** Ticks at round durations. */
-export interface TimedeltaTicker extends TimedeltaTickerProps {}
+export interface TimedeltaTicker {}
 export class TimedeltaTicker extends CompositeTicker {
   constructor(attributes?: Partial<TimedeltaTickerProps>) {
-    super(attributes);
+    super(attributes as CompositeTickerProps);
   }
 }
 define(TimedeltaTicker, "TimedeltaTicker");
@@ -225,7 +234,7 @@ define(TimedeltaTicker, "TimedeltaTicker");
 /** The properties of `YearsTicker`. */
 export interface YearsTickerProps extends BaseSingleIntervalTickerProps {}
 /** Ticks at years. */
-export interface YearsTicker extends YearsTickerProps {}
+export interface YearsTicker {}
 export class YearsTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<YearsTickerProps>) {
     super(attributes);
@@ -233,17 +242,18 @@ export class YearsTicker extends BaseSingleIntervalTicker {
 }
 define(YearsTicker, "YearsTicker");
 
-/** The properties of `BinnedTicker`. */
-export interface BinnedTickerProps extends TickerProps {
+interface BinnedTickerOwn {
   /** Required. */
   mapper: mappers.ScanningColorMapper;
   /** Default: `8`. */
   num_major_ticks: number | "auto";
 }
+/** The properties of `BinnedTicker`. */
+export interface BinnedTickerProps extends TickerProps, BinnedTickerOwn {}
 /** Ticks at the bins of a colour mapper. Required: `mapper`. */
-export interface BinnedTicker extends BinnedTickerProps {}
+export interface BinnedTicker extends BinnedTickerOwn {}
 export class BinnedTicker extends Ticker {
-  constructor(attributes?: Partial<BinnedTickerProps>) {
+  constructor(attributes: WithRequired<BinnedTickerProps, "mapper">) {
     super(attributes);
   }
 }

@@ -2,10 +2,9 @@
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Renderer, type RendererProps } from "./renderers.js";
-import type { Dict } from "../types.js";
+import type { Dict, WithRequired } from "../types.js";
 
-/** The properties of `TileSource`. */
-export interface TileSourceProps extends ModelProps {
+interface TileSourceOwn {
   /** Default: `""`. */
   url: string;
   /** Default: `256`. */
@@ -27,38 +26,42 @@ export interface TileSourceProps extends ModelProps {
   /** Default: `null`. */
   initial_resolution: number | null;
 }
+/** The properties of `TileSource`. */
+export interface TileSourceProps extends ModelProps, TileSourceOwn {}
 /** Where map tiles come from. Required: `x_origin_offset`, `y_origin_offset`. */
-export interface TileSource extends TileSourceProps {}
+export interface TileSource extends TileSourceOwn {}
 export class TileSource extends Model {
-  constructor(attributes?: Partial<TileSourceProps>) {
+  constructor(attributes: WithRequired<TileSourceProps, "x_origin_offset" | "y_origin_offset">) {
     super(attributes);
   }
 }
 define(TileSource, "TileSource");
 
-/** The properties of `MercatorTileSource`. */
-export interface MercatorTileSourceProps extends TileSourceProps {
+interface MercatorTileSourceOwn {
   /** Default: `false`. */
   snap_to_zoom: boolean;
   /** Default: `true`. */
   wrap_around: boolean;
 }
+/** The properties of `MercatorTileSource`. */
+export interface MercatorTileSourceProps extends TileSourceProps, MercatorTileSourceOwn {}
 /** Tiles in Web Mercator. */
-export interface MercatorTileSource extends MercatorTileSourceProps {}
+export interface MercatorTileSource extends MercatorTileSourceOwn {}
 export class MercatorTileSource extends TileSource {
   constructor(attributes?: Partial<MercatorTileSourceProps>) {
-    super(attributes);
+    super(attributes as TileSourceProps);
   }
 }
 define(MercatorTileSource, "MercatorTileSource");
 
-/** The properties of `BBoxTileSource`. */
-export interface BBoxTileSourceProps extends MercatorTileSourceProps {
+interface BBoxTileSourceOwn {
   /** Default: `false`. */
   use_latlon: boolean;
 }
+/** The properties of `BBoxTileSource`. */
+export interface BBoxTileSourceProps extends MercatorTileSourceProps, BBoxTileSourceOwn {}
 /** Tiles by bounding box. */
-export interface BBoxTileSource extends BBoxTileSourceProps {}
+export interface BBoxTileSource extends BBoxTileSourceOwn {}
 export class BBoxTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<BBoxTileSourceProps>) {
     super(attributes);
@@ -69,7 +72,7 @@ define(BBoxTileSource, "BBoxTileSource");
 /** The properties of `QUADKEYTileSource`. */
 export interface QUADKEYTileSourceProps extends MercatorTileSourceProps {}
 /** Tiles by quadkey, as Bing's. */
-export interface QUADKEYTileSource extends QUADKEYTileSourceProps {}
+export interface QUADKEYTileSource {}
 export class QUADKEYTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<QUADKEYTileSourceProps>) {
     super(attributes);
@@ -77,8 +80,7 @@ export class QUADKEYTileSource extends MercatorTileSource {
 }
 define(QUADKEYTileSource, "QUADKEYTileSource");
 
-/** The properties of `TileRenderer`. */
-export interface TileRendererProps extends RendererProps {
+interface TileRendererOwn {
   /** Default: `1`. */
   alpha: number;
   /** Default: `true`. */
@@ -88,8 +90,10 @@ export interface TileRendererProps extends RendererProps {
   /** Default: `true`. */
   render_parents: boolean;
 }
+/** The properties of `TileRenderer`. */
+export interface TileRendererProps extends RendererProps, TileRendererOwn {}
 /** A layer of map tiles. */
-export interface TileRenderer extends TileRendererProps {}
+export interface TileRenderer extends TileRendererOwn {}
 export class TileRenderer extends Renderer {
   constructor(attributes?: Partial<TileRendererProps>) {
     super(attributes);
@@ -100,7 +104,7 @@ define(TileRenderer, "TileRenderer");
 /** The properties of `TMSTileSource`. */
 export interface TMSTileSourceProps extends MercatorTileSourceProps {}
 /** Tiles with y counted from below. */
-export interface TMSTileSource extends TMSTileSourceProps {}
+export interface TMSTileSource {}
 export class TMSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<TMSTileSourceProps>) {
     super(attributes);
@@ -111,7 +115,7 @@ define(TMSTileSource, "TMSTileSource");
 /** The properties of `WMTSTileSource`. */
 export interface WMTSTileSourceProps extends MercatorTileSourceProps {}
 /** Tiles with y counted from above, as OpenStreetMap's. */
-export interface WMTSTileSource extends WMTSTileSourceProps {}
+export interface WMTSTileSource {}
 export class WMTSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<WMTSTileSourceProps>) {
     super(attributes);

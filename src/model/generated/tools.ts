@@ -3,7 +3,7 @@ import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { Menu, type MenuProps } from "./menus.js";
 import { UIElement, type UIElementProps } from "./ui.js";
-import type { Color, Dict } from "../types.js";
+import type { Color, Dict, TupleLike, WithRequired } from "../types.js";
 import type * as annotations from "./annotations.js";
 import type * as callbacks from "./callbacks.js";
 import type * as dom from "./dom.js";
@@ -13,8 +13,7 @@ import type * as misc from "./misc.js";
 import type * as ranges from "./ranges.js";
 import type * as renderers from "./renderers.js";
 
-/** The properties of `Tool`. */
-export interface ToolProps extends ModelProps {
+interface ToolOwn {
   /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
   /** Default: `null`. */
@@ -24,8 +23,10 @@ export interface ToolProps extends ModelProps {
   /** Default: `true`. */
   group: string | boolean;
 }
+/** The properties of `Tool`. */
+export interface ToolProps extends ModelProps, ToolOwn {}
 /** A way to interact with a plot. A base of other models. */
-export interface Tool extends ToolProps {}
+export interface Tool extends ToolOwn {}
 export abstract class Tool extends Model {
   constructor(attributes?: Partial<ToolProps>) {
     super(attributes);
@@ -36,7 +37,7 @@ define(Tool, "Tool");
 /** The properties of `ActionTool`. */
 export interface ActionToolProps extends ToolProps {}
 /** A tool that does something when its button is clicked. A base of other models. */
-export interface ActionTool extends ActionToolProps {}
+export interface ActionTool {}
 export abstract class ActionTool extends Tool {
   constructor(attributes?: Partial<ActionToolProps>) {
     super(attributes);
@@ -47,7 +48,7 @@ define(ActionTool, "ActionTool");
 /** The properties of `CopyTool`. */
 export interface CopyToolProps extends ActionToolProps {}
 /** Copies the plot as an image. */
-export interface CopyTool extends CopyToolProps {}
+export interface CopyTool {}
 export class CopyTool extends ActionTool {
   constructor(attributes?: Partial<CopyToolProps>) {
     super(attributes);
@@ -55,8 +56,7 @@ export class CopyTool extends ActionTool {
 }
 define(CopyTool, "CopyTool");
 
-/** The properties of `CustomAction`. */
-export interface CustomActionProps extends ActionToolProps {
+interface CustomActionOwn {
   /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
   /** Whether it takes no input. Default: `false`. */
@@ -66,8 +66,10 @@ export interface CustomActionProps extends ActionToolProps {
   /** Default: `null`. */
   active_callback: callbacks.CustomJS | "auto" | null;
 }
+/** The properties of `CustomAction`. */
+export interface CustomActionProps extends ActionToolProps, CustomActionOwn {}
 /** A button that runs a callback. */
-export interface CustomAction extends CustomActionProps {}
+export interface CustomAction extends CustomActionOwn {}
 export class CustomAction extends ActionTool {
   constructor(attributes?: Partial<CustomActionProps>) {
     super(attributes);
@@ -78,7 +80,7 @@ define(CustomAction, "CustomAction");
 /** The properties of `FullscreenTool`. */
 export interface FullscreenToolProps extends ActionToolProps {}
 /** Shows the plot on the whole screen. */
-export interface FullscreenTool extends FullscreenToolProps {}
+export interface FullscreenTool {}
 export class FullscreenTool extends ActionTool {
   constructor(attributes?: Partial<FullscreenToolProps>) {
     super(attributes);
@@ -86,13 +88,14 @@ export class FullscreenTool extends ActionTool {
 }
 define(FullscreenTool, "FullscreenTool");
 
-/** The properties of `HelpTool`. */
-export interface HelpToolProps extends ActionToolProps {
+interface HelpToolOwn {
   /** Default: `"https://docs.bokeh.org/en/latest/docs/user_guide/interacti…`. */
   redirect: string;
 }
+/** The properties of `HelpTool`. */
+export interface HelpToolProps extends ActionToolProps, HelpToolOwn {}
 /** Opens a page of help. */
-export interface HelpTool extends HelpToolProps {}
+export interface HelpTool extends HelpToolOwn {}
 export class HelpTool extends ActionTool {
   constructor(attributes?: Partial<HelpToolProps>) {
     super(attributes);
@@ -103,7 +106,7 @@ define(HelpTool, "HelpTool");
 /** The properties of `ExamineTool`. */
 export interface ExamineToolProps extends ActionToolProps {}
 /** Opens a view of all models and their properties. */
-export interface ExamineTool extends ExamineToolProps {}
+export interface ExamineTool {}
 export class ExamineTool extends ActionTool {
   constructor(attributes?: Partial<ExamineToolProps>) {
     super(attributes);
@@ -114,7 +117,7 @@ define(ExamineTool, "ExamineTool");
 /** The properties of `PlotActionTool`. */
 export interface PlotActionToolProps extends ActionToolProps {}
 /** An action on a plot. A base of other models. */
-export interface PlotActionTool extends PlotActionToolProps {}
+export interface PlotActionTool {}
 export abstract class PlotActionTool extends ActionTool {
   constructor(attributes?: Partial<PlotActionToolProps>) {
     super(attributes);
@@ -122,17 +125,18 @@ export abstract class PlotActionTool extends ActionTool {
 }
 define(PlotActionTool, "PlotActionTool");
 
-/** The properties of `ClickPanTool`. */
-export interface ClickPanToolProps extends PlotActionToolProps {
+interface ClickPanToolOwn {
   /** The direction in which it goes. Required. */
   direction: enums.PanDirection;
   /** Default: `0.1`. */
   factor: number;
 }
+/** The properties of `ClickPanTool`. */
+export interface ClickPanToolProps extends PlotActionToolProps, ClickPanToolOwn {}
 /** Pans by a step at a click. Required: `direction`. */
-export interface ClickPanTool extends ClickPanToolProps {}
+export interface ClickPanTool extends ClickPanToolOwn {}
 export class ClickPanTool extends PlotActionTool {
-  constructor(attributes?: Partial<ClickPanToolProps>) {
+  constructor(attributes: WithRequired<ClickPanToolProps, "direction">) {
     super(attributes);
   }
 }
@@ -141,7 +145,7 @@ define(ClickPanTool, "ClickPanTool");
 /** The properties of `RedoTool`. */
 export interface RedoToolProps extends PlotActionToolProps {}
 /** Does again what was undone. */
-export interface RedoTool extends RedoToolProps {}
+export interface RedoTool {}
 export class RedoTool extends PlotActionTool {
   constructor(attributes?: Partial<RedoToolProps>) {
     super(attributes);
@@ -152,7 +156,7 @@ define(RedoTool, "RedoTool");
 /** The properties of `ResetTool`. */
 export interface ResetToolProps extends PlotActionToolProps {}
 /** Sets the plot back to its first state. */
-export interface ResetTool extends ResetToolProps {}
+export interface ResetTool {}
 export class ResetTool extends PlotActionTool {
   constructor(attributes?: Partial<ResetToolProps>) {
     super(attributes);
@@ -160,13 +164,14 @@ export class ResetTool extends PlotActionTool {
 }
 define(ResetTool, "ResetTool");
 
-/** The properties of `SaveTool`. */
-export interface SaveToolProps extends ActionToolProps {
+interface SaveToolOwn {
   /** The name of the file, or of the image that is saved. Default: `null`. */
   filename: string | null;
 }
+/** The properties of `SaveTool`. */
+export interface SaveToolProps extends ActionToolProps, SaveToolOwn {}
 /** Saves the plot as an image. */
-export interface SaveTool extends SaveToolProps {}
+export interface SaveTool extends SaveToolOwn {}
 export class SaveTool extends ActionTool {
   constructor(attributes?: Partial<SaveToolProps>) {
     super(attributes);
@@ -177,7 +182,7 @@ define(SaveTool, "SaveTool");
 /** The properties of `UndoTool`. */
 export interface UndoToolProps extends PlotActionToolProps {}
 /** Undoes the last step. */
-export interface UndoTool extends UndoToolProps {}
+export interface UndoTool {}
 export class UndoTool extends PlotActionTool {
   constructor(attributes?: Partial<UndoToolProps>) {
     super(attributes);
@@ -185,8 +190,7 @@ export class UndoTool extends PlotActionTool {
 }
 define(UndoTool, "UndoTool");
 
-/** The properties of `ZoomBaseTool`. */
-export interface ZoomBaseToolProps extends PlotActionToolProps {
+interface ZoomBaseToolOwn {
   /** Default: `0.1`. */
   factor: number;
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
@@ -196,8 +200,10 @@ export interface ZoomBaseToolProps extends PlotActionToolProps {
   /** The layer in which it is drawn. Default: `0`. */
   level: number;
 }
+/** The properties of `ZoomBaseTool`. */
+export interface ZoomBaseToolProps extends PlotActionToolProps, ZoomBaseToolOwn {}
 /** Zooms by a factor. A base of other models. */
-export interface ZoomBaseTool extends ZoomBaseToolProps {}
+export interface ZoomBaseTool extends ZoomBaseToolOwn {}
 export abstract class ZoomBaseTool extends PlotActionTool {
   constructor(attributes?: Partial<ZoomBaseToolProps>) {
     super(attributes);
@@ -208,7 +214,7 @@ define(ZoomBaseTool, "ZoomBaseTool");
 /** The properties of `ZoomInTool`. */
 export interface ZoomInToolProps extends ZoomBaseToolProps {}
 /** Zooms in by a factor. */
-export interface ZoomInTool extends ZoomInToolProps {}
+export interface ZoomInTool {}
 export class ZoomInTool extends ZoomBaseTool {
   constructor(attributes?: Partial<ZoomInToolProps>) {
     super(attributes);
@@ -216,13 +222,14 @@ export class ZoomInTool extends ZoomBaseTool {
 }
 define(ZoomInTool, "ZoomInTool");
 
-/** The properties of `ZoomOutTool`. */
-export interface ZoomOutToolProps extends ZoomBaseToolProps {
+interface ZoomOutToolOwn {
   /** Default: `true`. */
   maintain_focus: boolean;
 }
+/** The properties of `ZoomOutTool`. */
+export interface ZoomOutToolProps extends ZoomBaseToolProps, ZoomOutToolOwn {}
 /** Zooms out by a factor. */
-export interface ZoomOutTool extends ZoomOutToolProps {}
+export interface ZoomOutTool extends ZoomOutToolOwn {}
 export class ZoomOutTool extends ZoomBaseTool {
   constructor(attributes?: Partial<ZoomOutToolProps>) {
     super(attributes);
@@ -233,7 +240,7 @@ define(ZoomOutTool, "ZoomOutTool");
 /** The properties of `GestureTool`. */
 export interface GestureToolProps extends ToolProps {}
 /** A tool for gestures. A base of other models. */
-export interface GestureTool extends GestureToolProps {}
+export interface GestureTool {}
 export abstract class GestureTool extends Tool {
   constructor(attributes?: Partial<GestureToolProps>) {
     super(attributes);
@@ -241,15 +248,16 @@ export abstract class GestureTool extends Tool {
 }
 define(GestureTool, "GestureTool");
 
-/** The properties of `EditTool`. */
-export interface EditToolProps extends GestureToolProps {
+interface EditToolOwn {
   /** Default: `{}`. */
   default_overrides: Dict<unknown>;
   /** Default: `0`. */
   empty_value: boolean | number | string | Date;
 }
+/** The properties of `EditTool`. */
+export interface EditToolProps extends GestureToolProps, EditToolOwn {}
 /** A tool that changes data. A base of other models. */
-export interface EditTool extends EditToolProps {}
+export interface EditTool extends EditToolOwn {}
 export abstract class EditTool extends GestureTool {
   constructor(attributes?: Partial<EditToolProps>) {
     super(attributes);
@@ -257,8 +265,7 @@ export abstract class EditTool extends GestureTool {
 }
 define(EditTool, "EditTool");
 
-/** The properties of `BoxEditTool`. */
-export interface BoxEditToolProps extends EditToolProps {
+interface BoxEditToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** Default: `0`. */
@@ -266,8 +273,10 @@ export interface BoxEditToolProps extends EditToolProps {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `BoxEditTool`. */
+export interface BoxEditToolProps extends EditToolProps, BoxEditToolOwn {}
 /** Draws, moves and deletes rectangles. */
-export interface BoxEditTool extends BoxEditToolProps {}
+export interface BoxEditTool extends BoxEditToolOwn {}
 export class BoxEditTool extends EditTool {
   constructor(attributes?: Partial<BoxEditToolProps>) {
     super(attributes);
@@ -275,15 +284,16 @@ export class BoxEditTool extends EditTool {
 }
 define(BoxEditTool, "BoxEditTool");
 
-/** The properties of `FreehandDrawTool`. */
-export interface FreehandDrawToolProps extends EditToolProps {
+interface FreehandDrawToolOwn {
   /** Default: `0`. */
   num_objects: number;
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `FreehandDrawTool`. */
+export interface FreehandDrawToolProps extends EditToolProps, FreehandDrawToolOwn {}
 /** Draws lines by hand. */
-export interface FreehandDrawTool extends FreehandDrawToolProps {}
+export interface FreehandDrawTool extends FreehandDrawToolOwn {}
 export class FreehandDrawTool extends EditTool {
   constructor(attributes?: Partial<FreehandDrawToolProps>) {
     super(attributes);
@@ -291,13 +301,14 @@ export class FreehandDrawTool extends EditTool {
 }
 define(FreehandDrawTool, "FreehandDrawTool");
 
-/** The properties of `LineTool`. */
-export interface LineToolProps extends EditToolProps {
+interface LineToolOwn {
   /** Required. */
   intersection_renderer: renderers.GlyphRenderer;
 }
+/** The properties of `LineTool`. */
+export interface LineToolProps extends EditToolProps, LineToolOwn {}
 /** A tool for lines. A base of other models. */
-export interface LineTool extends LineToolProps {}
+export interface LineTool extends LineToolOwn {}
 export abstract class LineTool extends EditTool {
   constructor(attributes?: Partial<LineToolProps>) {
     super(attributes);
@@ -305,24 +316,24 @@ export abstract class LineTool extends EditTool {
 }
 define(LineTool, "LineTool");
 
-/** The properties of `LineEditTool`. */
-export interface LineEditToolProps extends LineToolProps {
+interface LineEditToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `LineEditTool`. */
+export interface LineEditToolProps extends LineToolProps, LineEditToolOwn {}
 /** Moves the points of a line. Required: `intersection_renderer`. */
-export interface LineEditTool extends LineEditToolProps {}
+export interface LineEditTool extends LineEditToolOwn {}
 export class LineEditTool extends LineTool {
-  constructor(attributes?: Partial<LineEditToolProps>) {
+  constructor(attributes: WithRequired<LineEditToolProps, "intersection_renderer">) {
     super(attributes);
   }
 }
 define(LineEditTool, "LineEditTool");
 
-/** The properties of `PointDrawTool`. */
-export interface PointDrawToolProps extends EditToolProps {
+interface PointDrawToolOwn {
   /** Default: `true`. */
   add: boolean;
   /** Default: `true`. */
@@ -332,8 +343,10 @@ export interface PointDrawToolProps extends EditToolProps {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `PointDrawTool`. */
+export interface PointDrawToolProps extends EditToolProps, PointDrawToolOwn {}
 /** Adds, moves and deletes points. */
-export interface PointDrawTool extends PointDrawToolProps {}
+export interface PointDrawTool extends PointDrawToolOwn {}
 export class PointDrawTool extends EditTool {
   constructor(attributes?: Partial<PointDrawToolProps>) {
     super(attributes);
@@ -341,13 +354,14 @@ export class PointDrawTool extends EditTool {
 }
 define(PointDrawTool, "PointDrawTool");
 
-/** The properties of `PolyTool`. */
-export interface PolyToolProps extends EditToolProps {
+interface PolyToolOwn {
   /** Default: `null`. */
   vertex_renderer: renderers.GlyphRenderer | null;
 }
+/** The properties of `PolyTool`. */
+export interface PolyToolProps extends EditToolProps, PolyToolOwn {}
 /** A tool for polygons. A base of other models. */
-export interface PolyTool extends PolyToolProps {}
+export interface PolyTool extends PolyToolOwn {}
 export abstract class PolyTool extends EditTool {
   constructor(attributes?: Partial<PolyToolProps>) {
     super(attributes);
@@ -355,8 +369,7 @@ export abstract class PolyTool extends EditTool {
 }
 define(PolyTool, "PolyTool");
 
-/** The properties of `PolyDrawTool`. */
-export interface PolyDrawToolProps extends PolyToolProps {
+interface PolyDrawToolOwn {
   /** Default: `true`. */
   drag: boolean;
   /** Default: `0`. */
@@ -364,8 +377,10 @@ export interface PolyDrawToolProps extends PolyToolProps {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `PolyDrawTool`. */
+export interface PolyDrawToolProps extends PolyToolProps, PolyDrawToolOwn {}
 /** Draws, moves and deletes polygons and lines. */
-export interface PolyDrawTool extends PolyDrawToolProps {}
+export interface PolyDrawTool extends PolyDrawToolOwn {}
 export class PolyDrawTool extends PolyTool {
   constructor(attributes?: Partial<PolyDrawToolProps>) {
     super(attributes);
@@ -373,13 +388,14 @@ export class PolyDrawTool extends PolyTool {
 }
 define(PolyDrawTool, "PolyDrawTool");
 
-/** The properties of `PolyEditTool`. */
-export interface PolyEditToolProps extends PolyToolProps {
+interface PolyEditToolOwn {
   /** The renderers that it is about. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
+/** The properties of `PolyEditTool`. */
+export interface PolyEditToolProps extends PolyToolProps, PolyEditToolOwn {}
 /** Moves the corners of polygons and lines. */
-export interface PolyEditTool extends PolyEditToolProps {}
+export interface PolyEditTool extends PolyEditToolOwn {}
 export class PolyEditTool extends PolyTool {
   constructor(attributes?: Partial<PolyEditToolProps>) {
     super(attributes);
@@ -387,13 +403,14 @@ export class PolyEditTool extends PolyTool {
 }
 define(PolyEditTool, "PolyEditTool");
 
-/** The properties of `SelectTool`. */
-export interface SelectToolProps extends GestureToolProps {
+interface SelectToolOwn {
   /** The renderers that it is about. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
 }
+/** The properties of `SelectTool`. */
+export interface SelectToolProps extends GestureToolProps, SelectToolOwn {}
 /** A tool for selections. A base of other models. */
-export interface SelectTool extends SelectToolProps {}
+export interface SelectTool extends SelectToolOwn {}
 export abstract class SelectTool extends GestureTool {
   constructor(attributes?: Partial<SelectToolProps>) {
     super(attributes);
@@ -401,8 +418,7 @@ export abstract class SelectTool extends GestureTool {
 }
 define(SelectTool, "SelectTool");
 
-/** The properties of `RegionSelectTool`. */
-export interface RegionSelectToolProps extends SelectToolProps {
+interface RegionSelectToolOwn {
   /** Default: `"replace"`. One of "replace", "append", "intersect", "subtract", "xor". */
   mode: enums.RegionSelectionMode;
   /** Default: `false`. */
@@ -412,8 +428,10 @@ export interface RegionSelectToolProps extends SelectToolProps {
   /** Default: `false`. */
   greedy: boolean;
 }
+/** The properties of `RegionSelectTool`. */
+export interface RegionSelectToolProps extends SelectToolProps, RegionSelectToolOwn {}
 /** Selects what is in a region. A base of other models. */
-export interface RegionSelectTool extends RegionSelectToolProps {}
+export interface RegionSelectTool extends RegionSelectToolOwn {}
 export abstract class RegionSelectTool extends SelectTool {
   constructor(attributes?: Partial<RegionSelectToolProps>) {
     super(attributes);
@@ -421,8 +439,7 @@ export abstract class RegionSelectTool extends SelectTool {
 }
 define(RegionSelectTool, "RegionSelectTool");
 
-/** The properties of `BoxSelectTool`. */
-export interface BoxSelectToolProps extends RegionSelectToolProps {
+interface BoxSelectToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
@@ -430,8 +447,10 @@ export interface BoxSelectToolProps extends RegionSelectToolProps {
   /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
+/** The properties of `BoxSelectTool`. */
+export interface BoxSelectToolProps extends RegionSelectToolProps, BoxSelectToolOwn {}
 /** Selects what is in a rectangle. */
-export interface BoxSelectTool extends BoxSelectToolProps {}
+export interface BoxSelectTool extends BoxSelectToolOwn {}
 export class BoxSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<BoxSelectToolProps>) {
     super(attributes);
@@ -439,8 +458,7 @@ export class BoxSelectTool extends RegionSelectTool {
 }
 define(BoxSelectTool, "BoxSelectTool");
 
-/** The properties of `BoxZoomTool`. */
-export interface BoxZoomToolProps extends GestureToolProps {
+interface BoxZoomToolOwn {
   /** The directions in which it works. Default: `"auto"`. */
   dimensions: enums.Dimensions | "auto";
   /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
@@ -450,8 +468,10 @@ export interface BoxZoomToolProps extends GestureToolProps {
   /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
+/** The properties of `BoxZoomTool`. */
+export interface BoxZoomToolProps extends GestureToolProps, BoxZoomToolOwn {}
 /** Zooms to a rectangle. */
-export interface BoxZoomTool extends BoxZoomToolProps {}
+export interface BoxZoomTool extends BoxZoomToolOwn {}
 export class BoxZoomTool extends GestureTool {
   constructor(attributes?: Partial<BoxZoomToolProps>) {
     super(attributes);
@@ -459,13 +479,14 @@ export class BoxZoomTool extends GestureTool {
 }
 define(BoxZoomTool, "BoxZoomTool");
 
-/** The properties of `LassoSelectTool`. */
-export interface LassoSelectToolProps extends RegionSelectToolProps {
+interface LassoSelectToolOwn {
   /** The shape that is drawn while the tool is used. Default: `new PolyAnnotation(…)`. */
   overlay: annotations.PolyAnnotation;
 }
+/** The properties of `LassoSelectTool`. */
+export interface LassoSelectToolProps extends RegionSelectToolProps, LassoSelectToolOwn {}
 /** Selects what is in a shape drawn by hand. */
-export interface LassoSelectTool extends LassoSelectToolProps {}
+export interface LassoSelectTool extends LassoSelectToolOwn {}
 export class LassoSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<LassoSelectToolProps>) {
     super(attributes);
@@ -473,13 +494,14 @@ export class LassoSelectTool extends RegionSelectTool {
 }
 define(LassoSelectTool, "LassoSelectTool");
 
-/** The properties of `PanTool`. */
-export interface PanToolProps extends GestureToolProps {
+interface PanToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
 }
+/** The properties of `PanTool`. */
+export interface PanToolProps extends GestureToolProps, PanToolOwn {}
 /** Drags the plot. */
-export interface PanTool extends PanToolProps {}
+export interface PanTool extends PanToolOwn {}
 export class PanTool extends GestureTool {
   constructor(attributes?: Partial<PanToolProps>) {
     super(attributes);
@@ -487,13 +509,14 @@ export class PanTool extends GestureTool {
 }
 define(PanTool, "PanTool");
 
-/** The properties of `PolySelectTool`. */
-export interface PolySelectToolProps extends RegionSelectToolProps {
+interface PolySelectToolOwn {
   /** The shape that is drawn while the tool is used. Default: `new PolyAnnotation(…)`. */
   overlay: annotations.PolyAnnotation;
 }
+/** The properties of `PolySelectTool`. */
+export interface PolySelectToolProps extends RegionSelectToolProps, PolySelectToolOwn {}
 /** Selects what is in a polygon. */
-export interface PolySelectTool extends PolySelectToolProps {}
+export interface PolySelectTool extends PolySelectToolOwn {}
 export class PolySelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<PolySelectToolProps>) {
     super(attributes);
@@ -501,8 +524,7 @@ export class PolySelectTool extends RegionSelectTool {
 }
 define(PolySelectTool, "PolySelectTool");
 
-/** The properties of `RangeTool`. */
-export interface RangeToolProps extends GestureToolProps {
+interface RangeToolOwn {
   /** The range of the x axes. Default: `null`. */
   x_range: ranges.Range | null;
   /** The range of the y axes. Default: `null`. */
@@ -516,8 +538,10 @@ export interface RangeToolProps extends GestureToolProps {
   /** Default: `"none"`. */
   start_gesture: "pan" | "tap" | "none";
 }
+/** The properties of `RangeTool`. */
+export interface RangeToolProps extends GestureToolProps, RangeToolOwn {}
 /** Moves the ranges of another plot by a box. */
-export interface RangeTool extends RangeToolProps {}
+export interface RangeTool extends RangeToolOwn {}
 export class RangeTool extends GestureTool {
   constructor(attributes?: Partial<RangeToolProps>) {
     super(attributes);
@@ -525,8 +549,7 @@ export class RangeTool extends GestureTool {
 }
 define(RangeTool, "RangeTool");
 
-/** The properties of `TapTool`. */
-export interface TapToolProps extends SelectToolProps {
+interface TapToolOwn {
   /** Default: `"toggle"`. One of "replace", "append", "intersect", "subtract", "xor", "toggle". */
   mode: enums.SelectionMode;
   /** Default: `"select"`. One of "select", "inspect". */
@@ -538,8 +561,10 @@ export interface TapToolProps extends SelectToolProps {
   /** What runs in the browser. Default: `null`. */
   callback: callbacks.Callback | null;
 }
+/** The properties of `TapTool`. */
+export interface TapToolProps extends SelectToolProps, TapToolOwn {}
 /** Selects what is clicked. */
-export interface TapTool extends TapToolProps {}
+export interface TapTool extends TapToolOwn {}
 export class TapTool extends SelectTool {
   constructor(attributes?: Partial<TapToolProps>) {
     super(attributes);
@@ -547,15 +572,16 @@ export class TapTool extends SelectTool {
 }
 define(TapTool, "TapTool");
 
-/** The properties of `WheelPanTool`. */
-export interface WheelPanToolProps extends GestureToolProps {
+interface WheelPanToolOwn {
   /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
   dimension: enums.Dimension;
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
 }
+/** The properties of `WheelPanTool`. */
+export interface WheelPanToolProps extends GestureToolProps, WheelPanToolOwn {}
 /** Pans by the wheel. */
-export interface WheelPanTool extends WheelPanToolProps {}
+export interface WheelPanTool extends WheelPanToolOwn {}
 export class WheelPanTool extends GestureTool {
   constructor(attributes?: Partial<WheelPanToolProps>) {
     super(attributes);
@@ -563,8 +589,7 @@ export class WheelPanTool extends GestureTool {
 }
 define(WheelPanTool, "WheelPanTool");
 
-/** The properties of `WheelZoomTool`. */
-export interface WheelZoomToolProps extends GestureToolProps {
+interface WheelZoomToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** The renderers that it is about. Default: `"auto"`. */
@@ -588,8 +613,10 @@ export interface WheelZoomToolProps extends GestureToolProps {
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
 }
+/** The properties of `WheelZoomTool`. */
+export interface WheelZoomToolProps extends GestureToolProps, WheelZoomToolOwn {}
 /** Zooms by the wheel. */
-export interface WheelZoomTool extends WheelZoomToolProps {}
+export interface WheelZoomTool extends WheelZoomToolOwn {}
 export class WheelZoomTool extends GestureTool {
   constructor(attributes?: Partial<WheelZoomToolProps>) {
     super(attributes);
@@ -597,13 +624,14 @@ export class WheelZoomTool extends GestureTool {
 }
 define(WheelZoomTool, "WheelZoomTool");
 
-/** The properties of `InspectTool`. */
-export interface InspectToolProps extends ToolProps {
+interface InspectToolOwn {
   /** Another name for `visible`. */
   toggleable: boolean;
 }
+/** The properties of `InspectTool`. */
+export interface InspectToolProps extends ToolProps, InspectToolOwn {}
 /** A tool that shows something under the pointer. A base of other models. */
-export interface InspectTool extends InspectToolProps {}
+export interface InspectTool extends InspectToolOwn {}
 export abstract class InspectTool extends Tool {
   constructor(attributes?: Partial<InspectToolProps>) {
     super(attributes);
@@ -611,10 +639,7 @@ export abstract class InspectTool extends Tool {
 }
 define(InspectTool, "InspectTool");
 
-/** The properties of `CrosshairTool`. */
-export interface CrosshairToolProps extends InspectToolProps {
-  /** The shape that is drawn while the tool is used. Default: `"auto"`. */
-  overlay: "auto" | annotations.Span | readonly [annotations.Span, annotations.Span];
+interface CrosshairToolOwn {
   /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** The colour of the line; null draws none. Default: `"black"`. */
@@ -624,8 +649,17 @@ export interface CrosshairToolProps extends InspectToolProps {
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
 }
+/** The properties of `CrosshairTool`. */
+export interface CrosshairToolProps extends InspectToolProps, CrosshairToolOwn {
+  /** The shape that is drawn while the tool is used. Default: `"auto"`. */
+  overlay: "auto" | annotations.Span | TupleLike<readonly [annotations.Span, annotations.Span]>;
+}
 /** Draws lines through the pointer. */
-export interface CrosshairTool extends CrosshairToolProps {}
+export interface CrosshairTool extends CrosshairToolOwn {
+  /** The shape that is drawn while the tool is used. Default: `"auto"`. */
+  get overlay(): "auto" | annotations.Span | readonly [annotations.Span, annotations.Span];
+  set overlay(value: "auto" | annotations.Span | TupleLike<readonly [annotations.Span, annotations.Span]>);
+}
 export class CrosshairTool extends InspectTool {
   constructor(attributes?: Partial<CrosshairToolProps>) {
     super(attributes);
@@ -633,15 +667,16 @@ export class CrosshairTool extends InspectTool {
 }
 define(CrosshairTool, "CrosshairTool");
 
-/** The properties of `CustomJSHover`. */
-export interface CustomJSHoverProps extends ModelProps {
+interface CustomJSHoverOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** The JavaScript. Default: `""`. */
   code: string;
 }
+/** The properties of `CustomJSHover`. */
+export interface CustomJSHoverProps extends ModelProps, CustomJSHoverOwn {}
 /** A format for hover texts by JavaScript; the code sees `value` and `format`. */
-export interface CustomJSHover extends CustomJSHoverProps {}
+export interface CustomJSHover extends CustomJSHoverOwn {}
 export class CustomJSHover extends Model {
   constructor(attributes?: Partial<CustomJSHoverProps>) {
     super(attributes);
@@ -649,16 +684,11 @@ export class CustomJSHover extends Model {
 }
 define(CustomJSHover, "CustomJSHover");
 
-/** The properties of `HoverTool`. */
-export interface HoverToolProps extends InspectToolProps {
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
-  tooltips: dom.DOMElement | string | readonly (readonly [string, string])[] | null | Dict<string>;
+interface HoverToolOwn {
   /** How the values of columns are written, by column. Default: `{}`. */
   formatters: Dict<CustomJSHover | enums.BuiltinFormatter>;
   /** Default: `{}`. */
   filters: Dict<callbacks.CustomJS | readonly callbacks.CustomJS[]>;
-  /** Default: `null`. */
-  sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
   /** Default: `null`. */
   limit: number | null;
   /** The renderers that it is about. Default: `"auto"`. */
@@ -680,8 +710,22 @@ export interface HoverToolProps extends InspectToolProps {
   /** What runs in the browser. Default: `null`. */
   callback: callbacks.Callback | null;
 }
+/** The properties of `HoverTool`. */
+export interface HoverToolProps extends InspectToolProps, HoverToolOwn {
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  tooltips: dom.DOMElement | string | readonly TupleLike<readonly [string, string]>[] | null | Dict<string>;
+  /** Default: `null`. */
+  sort_by: string | readonly (string | TupleLike<readonly [string, "ascending" | "descending" | 1 | -1]>)[] | null;
+}
 /** Shows texts for what is under the pointer. */
-export interface HoverTool extends HoverToolProps {}
+export interface HoverTool extends HoverToolOwn {
+  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  get tooltips(): dom.DOMElement | string | readonly (readonly [string, string])[] | null;
+  set tooltips(value: dom.DOMElement | string | readonly TupleLike<readonly [string, string]>[] | null | Dict<string>);
+  /** Default: `null`. */
+  get sort_by(): string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
+  set sort_by(value: string | readonly (string | TupleLike<readonly [string, "ascending" | "descending" | 1 | -1]>)[] | null);
+}
 export class HoverTool extends InspectTool {
   constructor(attributes?: Partial<HoverToolProps>) {
     super(attributes);
@@ -689,8 +733,7 @@ export class HoverTool extends InspectTool {
 }
 define(HoverTool, "HoverTool");
 
-/** The properties of `ToolProxy`. */
-export interface ToolProxyProps extends ModelProps {
+interface ToolProxyOwn {
   /** Default: `[]`. */
   tools: readonly (Tool | ToolProxy)[];
   /** Whether it is drawn. Computed where it is not set. */
@@ -700,8 +743,10 @@ export interface ToolProxyProps extends ModelProps {
   /** Whether it takes no input. Default: `false`. */
   disabled: boolean;
 }
+/** The properties of `ToolProxy`. */
+export interface ToolProxyProps extends ModelProps, ToolProxyOwn {}
 /** Several tools with one button. */
-export interface ToolProxy extends ToolProxyProps {}
+export interface ToolProxy extends ToolProxyOwn {}
 export class ToolProxy extends Model {
   constructor(attributes?: Partial<ToolProxyProps>) {
     super(attributes);
@@ -709,22 +754,22 @@ export class ToolProxy extends Model {
 }
 define(ToolProxy, "ToolProxy");
 
-/** The properties of `ToolMenu`. */
-export interface ToolMenuProps extends MenuProps {
+interface ToolMenuOwn {
   /** The tools of the plot and how they are shown. Required. */
   toolbar: Toolbar;
 }
+/** The properties of `ToolMenu`. */
+export interface ToolMenuProps extends MenuProps, ToolMenuOwn {}
 /** A menu of tools. Required: `toolbar`. */
-export interface ToolMenu extends ToolMenuProps {}
+export interface ToolMenu extends ToolMenuOwn {}
 export class ToolMenu extends Menu {
-  constructor(attributes?: Partial<ToolMenuProps>) {
+  constructor(attributes: WithRequired<ToolMenuProps, "toolbar">) {
     super(attributes);
   }
 }
 define(ToolMenu, "ToolMenu");
 
-/** The properties of `Toolbar`. */
-export interface ToolbarProps extends UIElementProps {
+interface ToolbarOwn {
   /** Default: `[]`. */
   tools: readonly (Tool | ToolProxy)[];
   /** Default: `"normal"`. One of "normal", "grey". */
@@ -746,8 +791,10 @@ export interface ToolbarProps extends UIElementProps {
   /** The tool for several gestures that is active at first. Default: `"auto"`. */
   active_multi: GestureTool | ToolProxy | "auto" | null;
 }
+/** The properties of `Toolbar`. */
+export interface ToolbarProps extends UIElementProps, ToolbarOwn {}
 /** The tools of a plot and how they are shown. */
-export interface Toolbar extends ToolbarProps {}
+export interface Toolbar extends ToolbarOwn {}
 export class Toolbar extends UIElement {
   constructor(attributes?: Partial<ToolbarProps>) {
     super(attributes);
@@ -755,8 +802,7 @@ export class Toolbar extends UIElement {
 }
 define(Toolbar, "Toolbar");
 
-/** The properties of `ToolButton`. */
-export interface ToolButtonProps extends UIElementProps {
+interface ToolButtonOwn {
   /** Required. */
   tool: Tool | ToolProxy;
   /** The icon. Default: `null`. */
@@ -764,8 +810,10 @@ export interface ToolButtonProps extends UIElementProps {
   /** The text that is shown beside it. Default: `null`. */
   tooltip: string | null;
 }
+/** The properties of `ToolButton`. */
+export interface ToolButtonProps extends UIElementProps, ToolButtonOwn {}
 /** The button of a tool. A base of other models. */
-export interface ToolButton extends ToolButtonProps {}
+export interface ToolButton extends ToolButtonOwn {}
 export abstract class ToolButton extends UIElement {
   constructor(attributes?: Partial<ToolButtonProps>) {
     super(attributes);
@@ -776,9 +824,9 @@ define(ToolButton, "ToolButton");
 /** The properties of `OnOffButton`. */
 export interface OnOffButtonProps extends ToolButtonProps {}
 /** A button of a tool that is on or off. Required: `tool`. */
-export interface OnOffButton extends OnOffButtonProps {}
+export interface OnOffButton {}
 export class OnOffButton extends ToolButton {
-  constructor(attributes?: Partial<OnOffButtonProps>) {
+  constructor(attributes: WithRequired<OnOffButtonProps, "tool">) {
     super(attributes);
   }
 }
@@ -787,9 +835,9 @@ define(OnOffButton, "OnOffButton");
 /** The properties of `ClickButton`. */
 export interface ClickButtonProps extends OnOffButtonProps {}
 /** A button of a tool that does something. Required: `tool`. */
-export interface ClickButton extends ClickButtonProps {}
+export interface ClickButton {}
 export class ClickButton extends OnOffButton {
-  constructor(attributes?: Partial<ClickButtonProps>) {
+  constructor(attributes: WithRequired<ClickButtonProps, "tool">) {
     super(attributes);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict } from "../types.js";
+import type { Dict, WithRequired } from "../types.js";
 import type * as enums from "./enums.js";
 import type * as ranges from "./ranges.js";
 import type * as sources from "./sources.js";
@@ -9,7 +9,7 @@ import type * as sources from "./sources.js";
 /** The properties of `Transform`. */
 export interface TransformProps extends ModelProps {}
 /** A change of values in the browser. A base of other models. */
-export interface Transform extends TransformProps {}
+export interface Transform {}
 export abstract class Transform extends Model {
   constructor(attributes?: Partial<TransformProps>) {
     super(attributes);
@@ -17,8 +17,7 @@ export abstract class Transform extends Model {
 }
 define(Transform, "Transform");
 
-/** The properties of `CustomJSTransform`. */
-export interface CustomJSTransformProps extends TransformProps {
+interface CustomJSTransformOwn {
   /** What the code sees by name; models are the ones in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
@@ -26,8 +25,10 @@ export interface CustomJSTransformProps extends TransformProps {
   /** Default: `""`. */
   v_func: string;
 }
+/** The properties of `CustomJSTransform`. */
+export interface CustomJSTransformProps extends TransformProps, CustomJSTransformOwn {}
 /** A change of values by JavaScript. */
-export interface CustomJSTransform extends CustomJSTransformProps {}
+export interface CustomJSTransform extends CustomJSTransformOwn {}
 export class CustomJSTransform extends Transform {
   constructor(attributes?: Partial<CustomJSTransformProps>) {
     super(attributes);
@@ -35,13 +36,14 @@ export class CustomJSTransform extends Transform {
 }
 define(CustomJSTransform, "CustomJSTransform");
 
-/** The properties of `RangeTransform`. */
-export interface RangeTransformProps extends TransformProps {
+interface RangeTransformOwn {
   /** The extent. Default: `null`. */
   range: ranges.Range | null;
 }
+/** The properties of `RangeTransform`. */
+export interface RangeTransformProps extends TransformProps, RangeTransformOwn {}
 /** A change of values along a range. A base of other models. */
-export interface RangeTransform extends RangeTransformProps {}
+export interface RangeTransform extends RangeTransformOwn {}
 export abstract class RangeTransform extends Transform {
   constructor(attributes?: Partial<RangeTransformProps>) {
     super(attributes);
@@ -49,13 +51,14 @@ export abstract class RangeTransform extends Transform {
 }
 define(RangeTransform, "RangeTransform");
 
-/** The properties of `Dodge`. */
-export interface DodgeProps extends RangeTransformProps {
+interface DodgeOwn {
   /** Default: `0`. */
   value: number;
 }
+/** The properties of `Dodge`. */
+export interface DodgeProps extends RangeTransformProps, DodgeOwn {}
 /** Moves values by a constant. */
-export interface Dodge extends DodgeProps {}
+export interface Dodge extends DodgeOwn {}
 export class Dodge extends RangeTransform {
   constructor(attributes?: Partial<DodgeProps>) {
     super(attributes);
@@ -63,8 +66,7 @@ export class Dodge extends RangeTransform {
 }
 define(Dodge, "Dodge");
 
-/** The properties of `Interpolator`. */
-export interface InterpolatorProps extends TransformProps {
+interface InterpolatorOwn {
   /** The place in x. Required. */
   x: string | readonly number[];
   /** The place in y. Required. */
@@ -74,8 +76,10 @@ export interface InterpolatorProps extends TransformProps {
   /** Default: `true`. */
   clip: boolean;
 }
+/** The properties of `Interpolator`. */
+export interface InterpolatorProps extends TransformProps, InterpolatorOwn {}
 /** Values between given ones. A base of other models. */
-export interface Interpolator extends InterpolatorProps {}
+export interface Interpolator extends InterpolatorOwn {}
 export abstract class Interpolator extends Transform {
   constructor(attributes?: Partial<InterpolatorProps>) {
     super(attributes);
@@ -83,8 +87,7 @@ export abstract class Interpolator extends Transform {
 }
 define(Interpolator, "Interpolator");
 
-/** The properties of `Jitter`. */
-export interface JitterProps extends RangeTransformProps {
+interface JitterOwn {
   /** Default: `0`. */
   mean: number;
   /** Default: `1`. */
@@ -92,8 +95,10 @@ export interface JitterProps extends RangeTransformProps {
   /** Default: `"uniform"`. One of "uniform", "normal". */
   distribution: enums.Distribution;
 }
+/** The properties of `Jitter`. */
+export interface JitterProps extends RangeTransformProps, JitterOwn {}
 /** Adds noise to values. */
-export interface Jitter extends JitterProps {}
+export interface Jitter extends JitterOwn {}
 export class Jitter extends RangeTransform {
   constructor(attributes?: Partial<JitterProps>) {
     super(attributes);
@@ -104,23 +109,24 @@ define(Jitter, "Jitter");
 /** The properties of `LinearInterpolator`. */
 export interface LinearInterpolatorProps extends InterpolatorProps {}
 /** Values on straight lines between given ones. Required: `x`, `y`. */
-export interface LinearInterpolator extends LinearInterpolatorProps {}
+export interface LinearInterpolator {}
 export class LinearInterpolator extends Interpolator {
-  constructor(attributes?: Partial<LinearInterpolatorProps>) {
+  constructor(attributes: WithRequired<LinearInterpolatorProps, "x" | "y">) {
     super(attributes);
   }
 }
 define(LinearInterpolator, "LinearInterpolator");
 
-/** The properties of `StepInterpolator`. */
-export interface StepInterpolatorProps extends InterpolatorProps {
+interface StepInterpolatorOwn {
   /** Default: `"after"`. One of "after", "before", "center". */
   mode: enums.StepMode;
 }
+/** The properties of `StepInterpolator`. */
+export interface StepInterpolatorProps extends InterpolatorProps, StepInterpolatorOwn {}
 /** Values in steps between given ones. Required: `x`, `y`. */
-export interface StepInterpolator extends StepInterpolatorProps {}
+export interface StepInterpolator extends StepInterpolatorOwn {}
 export class StepInterpolator extends Interpolator {
-  constructor(attributes?: Partial<StepInterpolatorProps>) {
+  constructor(attributes: WithRequired<StepInterpolatorProps, "x" | "y">) {
     super(attributes);
   }
 }

@@ -1,15 +1,14 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
-import type { Dict } from "../types.js";
+import type { Dict, TupleLike, WithRequired } from "../types.js";
 import type * as coordinates from "./coordinates.js";
 import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
 import type * as kinds from "./kinds.js";
 import type * as selectors from "./selectors.js";
 
-/** The properties of `StyledElement`. */
-export interface StyledElementProps extends ModelProps {
+interface StyledElementOwn {
   /** Attributes of its element. Default: `{}`. */
   html_attributes: Dict<string>;
   /** The id of its element. Default: `null`. */
@@ -23,8 +22,10 @@ export interface StyledElementProps extends ModelProps {
   /** Style sheets of its element. Default: `[]`. */
   stylesheets: kinds.StyleSheets;
 }
+/** The properties of `StyledElement`. */
+export interface StyledElementProps extends ModelProps, StyledElementOwn {}
 /** A part of the page with CSS of its own. A base of other models. */
-export interface StyledElement extends StyledElementProps {}
+export interface StyledElement extends StyledElementOwn {}
 export abstract class StyledElement extends Model {
   constructor(attributes?: Partial<StyledElementProps>) {
     super(attributes);
@@ -32,15 +33,16 @@ export abstract class StyledElement extends Model {
 }
 define(StyledElement, "StyledElement");
 
-/** The properties of `UIElement`. */
-export interface UIElementProps extends StyledElementProps {
+interface UIElementOwn {
   /** Whether it is drawn. Default: `true`. */
   visible: boolean;
   /** The menu of the right mouse button. Default: `null`. */
   context_menu: Model | "auto" | null;
 }
+/** The properties of `UIElement`. */
+export interface UIElementProps extends StyledElementProps, UIElementOwn {}
 /** A part of the page. A base of other models. */
-export interface UIElement extends UIElementProps {}
+export interface UIElement extends UIElementOwn {}
 export abstract class UIElement extends StyledElement {
   constructor(attributes?: Partial<UIElementProps>) {
     super(attributes);
@@ -48,13 +50,14 @@ export abstract class UIElement extends StyledElement {
 }
 define(UIElement, "UIElement");
 
-/** The properties of `Pane`. */
-export interface PaneProps extends UIElementProps {
+interface PaneOwn {
   /** What else is drawn at its place. Default: `[]`. */
   elements: readonly (UIElement | dom.DOMNode | dom.HTML)[];
 }
+/** The properties of `Pane`. */
+export interface PaneProps extends UIElementProps, PaneOwn {}
 /** A part of the page with elements in it. */
-export interface Pane extends PaneProps {}
+export interface Pane extends PaneOwn {}
 export class Pane extends UIElement {
   constructor(attributes?: Partial<PaneProps>) {
     super(attributes);
@@ -62,8 +65,7 @@ export class Pane extends UIElement {
 }
 define(Pane, "Pane");
 
-/** The properties of `Dialog`. */
-export interface DialogProps extends UIElementProps {
+interface DialogOwn {
   /** Default: `null`. */
   title: string | dom.DOMNode | UIElement | null;
   /** What is shown. Required. */
@@ -95,17 +97,18 @@ export interface DialogProps extends UIElementProps {
   /** Default: `null`. */
   right_limit: kinds.Limit;
 }
+/** The properties of `Dialog`. */
+export interface DialogProps extends UIElementProps, DialogOwn {}
 /** A window within the page. Required: `content`. */
-export interface Dialog extends DialogProps {}
+export interface Dialog extends DialogOwn {}
 export class Dialog extends UIElement {
-  constructor(attributes?: Partial<DialogProps>) {
+  constructor(attributes: WithRequired<DialogProps, "content">) {
     super(attributes);
   }
 }
 define(Dialog, "Dialog");
 
-/** The properties of `Drawer`. */
-export interface DrawerProps extends PaneProps {
+interface DrawerOwn {
   /** The place. Required. One of "above", "below", "left", "right". */
   location: enums.Location;
   /** Default: `false`. */
@@ -115,22 +118,25 @@ export interface DrawerProps extends PaneProps {
   /** In which directions it can be resized. Default: `false`. */
   resizable: boolean;
 }
+/** The properties of `Drawer`. */
+export interface DrawerProps extends PaneProps, DrawerOwn {}
 /** A panel that slides in from a side. Required: `location`. */
-export interface Drawer extends DrawerProps {}
+export interface Drawer extends DrawerOwn {}
 export class Drawer extends Pane {
-  constructor(attributes?: Partial<DrawerProps>) {
+  constructor(attributes: WithRequired<DrawerProps, "location">) {
     super(attributes);
   }
 }
 define(Drawer, "Drawer");
 
-/** The properties of `Examiner`. */
-export interface ExaminerProps extends UIElementProps {
+interface ExaminerOwn {
   /** What it belongs to. Default: `null`. */
   target: Model | null;
 }
+/** The properties of `Examiner`. */
+export interface ExaminerProps extends UIElementProps, ExaminerOwn {}
 /** A view of all models and their properties. */
-export interface Examiner extends ExaminerProps {}
+export interface Examiner extends ExaminerOwn {}
 export class Examiner extends UIElement {
   constructor(attributes?: Partial<ExaminerProps>) {
     super(attributes);
@@ -141,7 +147,7 @@ define(Examiner, "Examiner");
 /** The properties of `Notifications`. */
 export interface NotificationsProps extends UIElementProps {}
 /** Short messages in the page. */
-export interface Notifications extends NotificationsProps {}
+export interface Notifications {}
 export class Notifications extends UIElement {
   constructor(attributes?: Partial<NotificationsProps>) {
     super(attributes);
@@ -149,32 +155,35 @@ export class Notifications extends UIElement {
 }
 define(Notifications, "Notifications");
 
-/** The properties of `Panel`. */
-export interface PanelProps extends PaneProps {
+interface PanelOwn {
   /** Required. */
   position: coordinates.Coordinate;
-  /** Which of its own points is put at the place. Default: `"top_left"`. */
-  anchor: kinds.Anchor;
   /** Default: `"auto"`. */
   width: "auto" | number | coordinates.Node;
   /** Default: `"auto"`. */
   height: "auto" | number | coordinates.Node;
 }
+/** The properties of `Panel`. */
+export interface PanelProps extends PaneProps, PanelOwn {
+  /** Which of its own points is put at the place. Default: `"top_left"`. */
+  anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>;
+}
 /** A part of the page at a place of another. Required: `position`. */
-export interface Panel extends PanelProps {}
+export interface Panel extends PanelOwn {
+  /** Which of its own points is put at the place. Default: `"top_left"`. */
+  get anchor(): kinds.Anchor;
+  set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>);
+}
 export class Panel extends Pane {
-  constructor(attributes?: Partial<PanelProps>) {
+  constructor(attributes: WithRequired<PanelProps, "position">) {
     super(attributes);
   }
 }
 define(Panel, "Panel");
 
-/** The properties of `Tooltip`. */
-export interface TooltipProps extends UIElementProps {
+interface TooltipOwn {
   /** What it belongs to. Default: `"auto"`. */
   target: UIElement | selectors.Selector | "auto";
-  /** Default: `null`. */
-  position: enums.Anchor | readonly [number, number] | coordinates.Coordinate | null;
   /** What is shown. Required. */
   content: string | dom.DOMNode | UIElement;
   /** Default: `"auto"`. */
@@ -186,10 +195,19 @@ export interface TooltipProps extends UIElementProps {
   /** Default: `true`. */
   interactive: boolean;
 }
+/** The properties of `Tooltip`. */
+export interface TooltipProps extends UIElementProps, TooltipOwn {
+  /** Default: `null`. */
+  position: enums.Anchor | TupleLike<readonly [number, number]> | coordinates.Coordinate | null;
+}
 /** A text that points at something. Required: `content`. */
-export interface Tooltip extends TooltipProps {}
+export interface Tooltip extends TooltipOwn {
+  /** Default: `null`. */
+  get position(): enums.Anchor | readonly [number, number] | coordinates.Coordinate | null;
+  set position(value: enums.Anchor | TupleLike<readonly [number, number]> | coordinates.Coordinate | null);
+}
 export class Tooltip extends UIElement {
-  constructor(attributes?: Partial<TooltipProps>) {
+  constructor(attributes: WithRequired<TooltipProps, "content">) {
     super(attributes);
   }
 }

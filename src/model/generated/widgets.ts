@@ -2,7 +2,7 @@
 import { withClick, withMenuClick, withToggle } from "../behaviour/with-click.js";
 import { define } from "../define.js";
 import { LayoutDOM, type LayoutDOMProps } from "./layouts.js";
-import type { Arrayable, Color, Dict, SelectOptions } from "../types.js";
+import type { Arrayable, Color, Dict, SelectOptions, TupleLike, WithRequired } from "../types.js";
 import type * as dom from "./dom.js";
 import type * as enums from "./enums.js";
 import type * as formatters from "./formatters.js";
@@ -13,7 +13,7 @@ import type * as ui from "./ui.js";
 /** The properties of `Widget`. */
 export interface WidgetProps extends LayoutDOMProps {}
 /** A control or a text beside plots. A base of other models. Needs the bundle bokeh-widgets. */
-export interface Widget extends WidgetProps {}
+export interface Widget {}
 export abstract class Widget extends LayoutDOM {
   constructor(attributes?: Partial<WidgetProps>) {
     super(attributes);
@@ -24,7 +24,7 @@ define(Widget, "Widget");
 /** The properties of `Control`. */
 export interface ControlProps extends WidgetProps {}
 /** A control for input. A base of other models. Needs the bundle bokeh-widgets. */
-export interface Control extends ControlProps {}
+export interface Control {}
 export abstract class Control extends Widget {
   constructor(attributes?: Partial<ControlProps>) {
     super(attributes);
@@ -32,8 +32,7 @@ export abstract class Control extends Widget {
 }
 define(Control, "Control");
 
-/** The properties of `AbstractButton`. */
-export interface AbstractButtonProps extends ControlProps {
+interface AbstractButtonOwn {
   /** The text of it. Default: `"Button"`. */
   label: dom.DOMNode | string;
   /** The icon. Default: `null`. */
@@ -41,8 +40,10 @@ export interface AbstractButtonProps extends ControlProps {
   /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
+/** The properties of `AbstractButton`. */
+export interface AbstractButtonProps extends ControlProps, AbstractButtonOwn {}
 /** A button. A base of other models. Needs the bundle bokeh-widgets. */
-export interface AbstractButton extends AbstractButtonProps {}
+export interface AbstractButton extends AbstractButtonOwn {}
 export abstract class AbstractButton extends Control {
   constructor(attributes?: Partial<AbstractButtonProps>) {
     super(attributes);
@@ -50,15 +51,16 @@ export abstract class AbstractButton extends Control {
 }
 define(AbstractButton, "AbstractButton");
 
-/** The properties of `InputWidget`. */
-export interface InputWidgetProps extends ControlProps {
+interface InputWidgetOwn {
   /** Default: `""`. */
   title: string | dom.HTML;
   /** Default: `null`. */
   description: string | ui.Tooltip | null;
 }
+/** The properties of `InputWidget`. */
+export interface InputWidgetProps extends ControlProps, InputWidgetOwn {}
 /** A control with a title. A base of other models. Needs the bundle bokeh-widgets. */
-export interface InputWidget extends InputWidgetProps {}
+export interface InputWidget extends InputWidgetOwn {}
 export abstract class InputWidget extends Control {
   constructor(attributes?: Partial<InputWidgetProps>) {
     super(attributes);
@@ -66,8 +68,7 @@ export abstract class InputWidget extends Control {
 }
 define(InputWidget, "InputWidget");
 
-/** The properties of `TextLikeInput`. */
-export interface TextLikeInputProps extends InputWidgetProps {
+interface TextLikeInputOwn {
   /** Default: `""`. */
   value: string;
   /** The text while it is typed. Default: `""`. */
@@ -77,8 +78,10 @@ export interface TextLikeInputProps extends InputWidgetProps {
   /** Default: `null`. */
   max_length: number | null;
 }
+/** The properties of `TextLikeInput`. */
+export interface TextLikeInputProps extends InputWidgetProps, TextLikeInputOwn {}
 /** A field for text. A base of other models. Needs the bundle bokeh-widgets. */
-export interface TextLikeInput extends TextLikeInputProps {}
+export interface TextLikeInput extends TextLikeInputOwn {}
 export abstract class TextLikeInput extends InputWidget {
   constructor(attributes?: Partial<TextLikeInputProps>) {
     super(attributes);
@@ -86,15 +89,16 @@ export abstract class TextLikeInput extends InputWidget {
 }
 define(TextLikeInput, "TextLikeInput");
 
-/** The properties of `TextInput`. */
-export interface TextInputProps extends TextLikeInputProps {
+interface TextInputOwn {
   /** Default: `null`. */
   prefix: string | null;
   /** Default: `null`. */
   suffix: string | null;
 }
+/** The properties of `TextInput`. */
+export interface TextInputProps extends TextLikeInputProps, TextInputOwn {}
 /** A field for a line of text; Enter sends `value_submit`. Needs the bundle bokeh-widgets. */
-export interface TextInput extends TextInputProps {}
+export interface TextInput extends TextInputOwn {}
 export class TextInput extends TextLikeInput {
   constructor(attributes?: Partial<TextInputProps>) {
     super(attributes);
@@ -102,8 +106,7 @@ export class TextInput extends TextLikeInput {
 }
 define(TextInput, "TextInput");
 
-/** The properties of `AutocompleteInput`. */
-export interface AutocompleteInputProps extends TextInputProps {
+interface AutocompleteInputOwn {
   /** Default: `[]`. */
   completions: readonly string[];
   /** Default: `2`. */
@@ -117,8 +120,10 @@ export interface AutocompleteInputProps extends TextInputProps {
   /** Default: `"starts_with"`. */
   search_strategy: "starts_with" | "includes";
 }
+/** The properties of `AutocompleteInput`. */
+export interface AutocompleteInputProps extends TextInputProps, AutocompleteInputOwn {}
 /** A field for text that offers completions. Needs the bundle bokeh-widgets. */
-export interface AutocompleteInput extends AutocompleteInputProps {}
+export interface AutocompleteInput extends AutocompleteInputOwn {}
 export class AutocompleteInput extends TextInput {
   constructor(attributes?: Partial<AutocompleteInputProps>) {
     super(attributes);
@@ -129,7 +134,7 @@ define(AutocompleteInput, "AutocompleteInput");
 /** The properties of `Button`. */
 export interface ButtonProps extends AbstractButtonProps {}
 /** A button to click. Needs the bundle bokeh-widgets. */
-export interface Button extends ButtonProps {}
+export interface Button {}
 export class Button extends withClick(AbstractButton) {
   constructor(attributes?: Partial<ButtonProps>) {
     super(attributes);
@@ -137,13 +142,14 @@ export class Button extends withClick(AbstractButton) {
 }
 define(Button, "Button");
 
-/** The properties of `OrientedControl`. */
-export interface OrientedControlProps extends ControlProps {
+interface OrientedControlOwn {
   /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
 }
+/** The properties of `OrientedControl`. */
+export interface OrientedControlProps extends ControlProps, OrientedControlOwn {}
 /** A control with a direction. A base of other models. Needs the bundle bokeh-widgets. */
-export interface OrientedControl extends OrientedControlProps {}
+export interface OrientedControl extends OrientedControlOwn {}
 export abstract class OrientedControl extends Control {
   constructor(attributes?: Partial<OrientedControlProps>) {
     super(attributes);
@@ -151,15 +157,16 @@ export abstract class OrientedControl extends Control {
 }
 define(OrientedControl, "OrientedControl");
 
-/** The properties of `ToggleButtonGroup`. */
-export interface ToggleButtonGroupProps extends OrientedControlProps {
+interface ToggleButtonGroupOwn {
   /** Default: `[]`. */
   labels: readonly string[];
   /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
+/** The properties of `ToggleButtonGroup`. */
+export interface ToggleButtonGroupProps extends OrientedControlProps, ToggleButtonGroupOwn {}
 /** Buttons that stay pressed. A base of other models. Needs the bundle bokeh-widgets. */
-export interface ToggleButtonGroup extends ToggleButtonGroupProps {}
+export interface ToggleButtonGroup extends ToggleButtonGroupOwn {}
 export abstract class ToggleButtonGroup extends OrientedControl {
   constructor(attributes?: Partial<ToggleButtonGroupProps>) {
     super(attributes);
@@ -167,13 +174,14 @@ export abstract class ToggleButtonGroup extends OrientedControl {
 }
 define(ToggleButtonGroup, "ToggleButtonGroup");
 
-/** The properties of `CheckboxButtonGroup`. */
-export interface CheckboxButtonGroupProps extends ToggleButtonGroupProps {
+interface CheckboxButtonGroupOwn {
   /** Which is chosen, or whether it is. Default: `[]`. */
   active: readonly number[];
 }
+/** The properties of `CheckboxButtonGroup`. */
+export interface CheckboxButtonGroupProps extends ToggleButtonGroupProps, CheckboxButtonGroupOwn {}
 /** Buttons of which any number is pressed. Needs the bundle bokeh-widgets. */
-export interface CheckboxButtonGroup extends CheckboxButtonGroupProps {}
+export interface CheckboxButtonGroup extends CheckboxButtonGroupOwn {}
 export class CheckboxButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<CheckboxButtonGroupProps>) {
     super(attributes);
@@ -181,15 +189,16 @@ export class CheckboxButtonGroup extends ToggleButtonGroup {
 }
 define(CheckboxButtonGroup, "CheckboxButtonGroup");
 
-/** The properties of `ToggleInputGroup`. */
-export interface ToggleInputGroupProps extends ControlProps {
+interface ToggleInputGroupOwn {
   /** Default: `[]`. */
   labels: readonly string[];
   /** Default: `false`. */
   inline: boolean;
 }
+/** The properties of `ToggleInputGroup`. */
+export interface ToggleInputGroupProps extends ControlProps, ToggleInputGroupOwn {}
 /** Boxes that stay checked. A base of other models. Needs the bundle bokeh-widgets. */
-export interface ToggleInputGroup extends ToggleInputGroupProps {}
+export interface ToggleInputGroup extends ToggleInputGroupOwn {}
 export abstract class ToggleInputGroup extends Control {
   constructor(attributes?: Partial<ToggleInputGroupProps>) {
     super(attributes);
@@ -197,13 +206,14 @@ export abstract class ToggleInputGroup extends Control {
 }
 define(ToggleInputGroup, "ToggleInputGroup");
 
-/** The properties of `CheckboxGroup`. */
-export interface CheckboxGroupProps extends ToggleInputGroupProps {
+interface CheckboxGroupOwn {
   /** Which is chosen, or whether it is. Default: `[]`. */
   active: readonly number[];
 }
+/** The properties of `CheckboxGroup`. */
+export interface CheckboxGroupProps extends ToggleInputGroupProps, CheckboxGroupOwn {}
 /** Check boxes of which any number is checked. Needs the bundle bokeh-widgets. */
-export interface CheckboxGroup extends CheckboxGroupProps {}
+export interface CheckboxGroup extends CheckboxGroupOwn {}
 export class CheckboxGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<CheckboxGroupProps>) {
     super(attributes);
@@ -211,15 +221,16 @@ export class CheckboxGroup extends ToggleInputGroup {
 }
 define(CheckboxGroup, "CheckboxGroup");
 
-/** The properties of `ToggleInput`. */
-export interface ToggleInputProps extends WidgetProps {
+interface ToggleInputOwn {
   /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
   /** The text of it. Default: `""`. */
   label: string;
 }
+/** The properties of `ToggleInput`. */
+export interface ToggleInputProps extends WidgetProps, ToggleInputOwn {}
 /** A control that is on or off. A base of other models. Needs the bundle bokeh-widgets. */
-export interface ToggleInput extends ToggleInputProps {}
+export interface ToggleInput extends ToggleInputOwn {}
 export abstract class ToggleInput extends Widget {
   constructor(attributes?: Partial<ToggleInputProps>) {
     super(attributes);
@@ -230,7 +241,7 @@ define(ToggleInput, "ToggleInput");
 /** The properties of `Checkbox`. */
 export interface CheckboxProps extends ToggleInputProps {}
 /** One check box. Needs the bundle bokeh-widgets. */
-export interface Checkbox extends CheckboxProps {}
+export interface Checkbox {}
 export class Checkbox extends ToggleInput {
   constructor(attributes?: Partial<CheckboxProps>) {
     super(attributes);
@@ -238,13 +249,14 @@ export class Checkbox extends ToggleInput {
 }
 define(Checkbox, "Checkbox");
 
-/** The properties of `ColorPicker`. */
-export interface ColorPickerProps extends InputWidgetProps {
+interface ColorPickerOwn {
   /** Default: `"#000000"`. */
   color: Color;
 }
+/** The properties of `ColorPicker`. */
+export interface ColorPickerProps extends InputWidgetProps, ColorPickerOwn {}
 /** A choice of a colour. Needs the bundle bokeh-widgets. */
-export interface ColorPicker extends ColorPickerProps {}
+export interface ColorPicker extends ColorPickerOwn {}
 export class ColorPicker extends InputWidget {
   constructor(attributes?: Partial<ColorPickerProps>) {
     super(attributes);
@@ -252,15 +264,16 @@ export class ColorPicker extends InputWidget {
 }
 define(ColorPicker, "ColorPicker");
 
-/** The properties of `PickerBase`. */
-export interface PickerBaseProps extends InputWidgetProps {
+interface PickerBaseOwn {
   /** Default: `"auto"`. One of "auto", "above", "below". */
   position: enums.CalendarPosition;
   /** Default: `false`. */
   inline: boolean;
 }
+/** The properties of `PickerBase`. */
+export interface PickerBaseProps extends InputWidgetProps, PickerBaseOwn {}
 /** A choice in a calendar or clock. A base of other models. Needs the bundle bokeh-widgets. */
-export interface PickerBase extends PickerBaseProps {}
+export interface PickerBase extends PickerBaseOwn {}
 export abstract class PickerBase extends InputWidget {
   constructor(attributes?: Partial<PickerBaseProps>) {
     super(attributes);
@@ -268,21 +281,30 @@ export abstract class PickerBase extends InputWidget {
 }
 define(PickerBase, "PickerBase");
 
-/** The properties of `BaseDatePicker`. */
-export interface BaseDatePickerProps extends PickerBaseProps {
+interface BaseDatePickerOwn {
   /** Default: `null`. */
   min_date: kinds.DateLike | null;
   /** Default: `null`. */
   max_date: kinds.DateLike | null;
-  /** Default: `null`. */
-  disabled_dates: kinds.DateLikeList | null;
-  /** Default: `null`. */
-  enabled_dates: kinds.DateLikeList | null;
   /** Default: `"Y-m-d"`. */
   date_format: string;
 }
+/** The properties of `BaseDatePicker`. */
+export interface BaseDatePickerProps extends PickerBaseProps, BaseDatePickerOwn {
+  /** Default: `null`. */
+  disabled_dates: readonly (kinds.DateLike | TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | { readonly from: kinds.DateLike; readonly to: kinds.DateLike })[] | null;
+  /** Default: `null`. */
+  enabled_dates: readonly (kinds.DateLike | TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | { readonly from: kinds.DateLike; readonly to: kinds.DateLike })[] | null;
+}
 /** A calendar. A base of other models. Needs the bundle bokeh-widgets. */
-export interface BaseDatePicker extends BaseDatePickerProps {}
+export interface BaseDatePicker extends BaseDatePickerOwn {
+  /** Default: `null`. */
+  get disabled_dates(): kinds.DateLikeList | null;
+  set disabled_dates(value: readonly (kinds.DateLike | TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | { readonly from: kinds.DateLike; readonly to: kinds.DateLike })[] | null);
+  /** Default: `null`. */
+  get enabled_dates(): kinds.DateLikeList | null;
+  set enabled_dates(value: readonly (kinds.DateLike | TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | { readonly from: kinds.DateLike; readonly to: kinds.DateLike })[] | null);
+}
 export abstract class BaseDatePicker extends PickerBase {
   constructor(attributes?: Partial<BaseDatePickerProps>) {
     super(attributes);
@@ -290,13 +312,14 @@ export abstract class BaseDatePicker extends PickerBase {
 }
 define(BaseDatePicker, "BaseDatePicker");
 
-/** The properties of `DatePicker`. */
-export interface DatePickerProps extends BaseDatePickerProps {
+interface DatePickerOwn {
   /** Default: `null`. */
   value: kinds.DateLike | null;
 }
+/** The properties of `DatePicker`. */
+export interface DatePickerProps extends BaseDatePickerProps, DatePickerOwn {}
 /** A calendar for one date. Needs the bundle bokeh-widgets. */
-export interface DatePicker extends DatePickerProps {}
+export interface DatePicker extends DatePickerOwn {}
 export class DatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<DatePickerProps>) {
     super(attributes);
@@ -307,10 +330,14 @@ define(DatePicker, "DatePicker");
 /** The properties of `DateRangePicker`. */
 export interface DateRangePickerProps extends BaseDatePickerProps {
   /** Default: `null`. */
-  value: readonly [kinds.DateLike, kinds.DateLike] | null;
+  value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
 /** A calendar for a first and last date. Needs the bundle bokeh-widgets. */
-export interface DateRangePicker extends DateRangePickerProps {}
+export interface DateRangePicker {
+  /** Default: `null`. */
+  get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
+  set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
+}
 export class DateRangePicker extends BaseDatePicker {
   constructor(attributes?: Partial<DateRangePickerProps>) {
     super(attributes);
@@ -318,8 +345,7 @@ export class DateRangePicker extends BaseDatePicker {
 }
 define(DateRangePicker, "DateRangePicker");
 
-/** The properties of `BaseDatetimePicker`. */
-export interface BaseDatetimePickerProps extends BaseDatePickerProps {
+interface BaseDatetimePickerOwn {
   /** Default: `1`. */
   hour_increment: number;
   /** Default: `1`. */
@@ -331,8 +357,10 @@ export interface BaseDatetimePickerProps extends BaseDatePickerProps {
   /** Default: `"24h"`. One of "12h", "24h". */
   clock: enums.Clock;
 }
+/** The properties of `BaseDatetimePicker`. */
+export interface BaseDatetimePickerProps extends BaseDatePickerProps, BaseDatetimePickerOwn {}
 /** A calendar with times. A base of other models. Needs the bundle bokeh-widgets. */
-export interface BaseDatetimePicker extends BaseDatetimePickerProps {}
+export interface BaseDatetimePicker extends BaseDatetimePickerOwn {}
 export abstract class BaseDatetimePicker extends BaseDatePicker {
   constructor(attributes?: Partial<BaseDatetimePickerProps>) {
     super(attributes);
@@ -340,13 +368,14 @@ export abstract class BaseDatetimePicker extends BaseDatePicker {
 }
 define(BaseDatetimePicker, "BaseDatetimePicker");
 
-/** The properties of `DatetimePicker`. */
-export interface DatetimePickerProps extends BaseDatetimePickerProps {
+interface DatetimePickerOwn {
   /** Default: `null`. */
   value: kinds.DateLike | null;
 }
+/** The properties of `DatetimePicker`. */
+export interface DatetimePickerProps extends BaseDatetimePickerProps, DatetimePickerOwn {}
 /** A calendar for a date and time. Needs the bundle bokeh-widgets. */
-export interface DatetimePicker extends DatetimePickerProps {}
+export interface DatetimePicker extends DatetimePickerOwn {}
 export class DatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<DatetimePickerProps>) {
     super(attributes);
@@ -357,10 +386,14 @@ define(DatetimePicker, "DatetimePicker");
 /** The properties of `DatetimeRangePicker`. */
 export interface DatetimeRangePickerProps extends BaseDatetimePickerProps {
   /** Default: `null`. */
-  value: readonly [kinds.DateLike, kinds.DateLike] | null;
+  value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
 /** A calendar for two dates with times. Needs the bundle bokeh-widgets. */
-export interface DatetimeRangePicker extends DatetimeRangePickerProps {}
+export interface DatetimeRangePicker {
+  /** Default: `null`. */
+  get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
+  set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
+}
 export class DatetimeRangePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<DatetimeRangePickerProps>) {
     super(attributes);
@@ -368,15 +401,16 @@ export class DatetimeRangePicker extends BaseDatetimePicker {
 }
 define(DatetimeRangePicker, "DatetimeRangePicker");
 
-/** The properties of `Markup`. */
-export interface MarkupProps extends WidgetProps {
+interface MarkupOwn {
   /** Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
 }
+/** The properties of `Markup`. */
+export interface MarkupProps extends WidgetProps, MarkupOwn {}
 /** A text. A base of other models. Needs the bundle bokeh-widgets. */
-export interface Markup extends MarkupProps {}
+export interface Markup extends MarkupOwn {}
 export abstract class Markup extends Widget {
   constructor(attributes?: Partial<MarkupProps>) {
     super(attributes);
@@ -384,13 +418,14 @@ export abstract class Markup extends Widget {
 }
 define(Markup, "Markup");
 
-/** The properties of `Div`. */
-export interface DivProps extends MarkupProps {
+interface DivOwn {
   /** Default: `false`. */
   render_as_text: boolean;
 }
+/** The properties of `Div`. */
+export interface DivProps extends MarkupProps, DivOwn {}
 /** A block of HTML. Needs the bundle bokeh-widgets. */
-export interface Div extends DivProps {}
+export interface Div extends DivOwn {}
 export class Div extends Markup {
   constructor(attributes?: Partial<DivProps>) {
     super(attributes);
@@ -398,15 +433,21 @@ export class Div extends Markup {
 }
 define(Div, "Div");
 
-/** The properties of `Dropdown`. */
-export interface DropdownProps extends AbstractButtonProps {
+interface DropdownOwn {
   /** Default: `false`. */
   split: boolean;
+}
+/** The properties of `Dropdown`. */
+export interface DropdownProps extends AbstractButtonProps, DropdownOwn {
   /** What is in the menu. Default: `[]`. */
-  menu: readonly (string | readonly [string, string] | null)[];
+  menu: readonly (string | TupleLike<readonly [string, string]> | null)[];
 }
 /** A button with a menu. Needs the bundle bokeh-widgets. */
-export interface Dropdown extends DropdownProps {}
+export interface Dropdown extends DropdownOwn {
+  /** What is in the menu. Default: `[]`. */
+  get menu(): readonly (string | readonly [string, string] | null)[];
+  set menu(value: readonly (string | TupleLike<readonly [string, string]> | null)[]);
+}
 export class Dropdown extends withMenuClick(AbstractButton) {
   constructor(attributes?: Partial<DropdownProps>) {
     super(attributes);
@@ -414,8 +455,7 @@ export class Dropdown extends withMenuClick(AbstractButton) {
 }
 define(Dropdown, "Dropdown");
 
-/** The properties of `FileInput`. */
-export interface FileInputProps extends InputWidgetProps {
+interface FileInputOwn {
   /** Read-only. Default: `null`. */
   readonly value: string | readonly string[] | null;
   /** Read-only. Default: `null`. */
@@ -429,8 +469,10 @@ export interface FileInputProps extends InputWidgetProps {
   /** Default: `false`. */
   directory: boolean;
 }
+/** The properties of `FileInput`. */
+export interface FileInputProps extends InputWidgetProps, FileInputOwn {}
 /** A choice of files to send. Needs the bundle bokeh-widgets. */
-export interface FileInput extends FileInputProps {}
+export interface FileInput extends FileInputOwn {}
 export class FileInput extends InputWidget {
   constructor(attributes?: Partial<FileInputProps>) {
     super(attributes);
@@ -438,29 +480,31 @@ export class FileInput extends InputWidget {
 }
 define(FileInput, "FileInput");
 
-/** The properties of `HelpButton`. */
-export interface HelpButtonProps extends AbstractButtonProps {
+interface HelpButtonOwn {
   /** The text that is shown beside it. Required. */
   tooltip: ui.Tooltip;
 }
+/** The properties of `HelpButton`. */
+export interface HelpButtonProps extends AbstractButtonProps, HelpButtonOwn {}
 /** A button that shows a tooltip. Required: `tooltip`. Needs the bundle bokeh-widgets. */
-export interface HelpButton extends HelpButtonProps {}
+export interface HelpButton extends HelpButtonOwn {}
 export class HelpButton extends withClick(AbstractButton) {
-  constructor(attributes?: Partial<HelpButtonProps>) {
+  constructor(attributes: WithRequired<HelpButtonProps, "tooltip">) {
     super(attributes);
   }
 }
 define(HelpButton, "HelpButton");
 
-/** The properties of `Markdown`. */
-export interface MarkdownProps extends WidgetProps {
+interface MarkdownOwn {
   /** Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
 }
+/** The properties of `Markdown`. */
+export interface MarkdownProps extends WidgetProps, MarkdownOwn {}
 /** A text in Markdown. Needs the bundle bokeh-widgets. */
-export interface Markdown extends MarkdownProps {}
+export interface Markdown extends MarkdownOwn {}
 export class Markdown extends Widget {
   constructor(attributes?: Partial<MarkdownProps>) {
     super(attributes);
@@ -468,12 +512,9 @@ export class Markdown extends Widget {
 }
 define(Markdown, "Markdown");
 
-/** The properties of `MultiChoice`. */
-export interface MultiChoiceProps extends InputWidgetProps {
+interface MultiChoiceOwn {
   /** Default: `[]`. */
   value: readonly string[];
-  /** What can be chosen. Default: `[]`. */
-  options: readonly (string | readonly [string, string])[];
   /** Default: `null`. */
   max_items: number | null;
   /** Default: `true`. */
@@ -487,8 +528,17 @@ export interface MultiChoiceProps extends InputWidgetProps {
   /** Default: `true`. */
   solid: boolean;
 }
+/** The properties of `MultiChoice`. */
+export interface MultiChoiceProps extends InputWidgetProps, MultiChoiceOwn {
+  /** What can be chosen. Default: `[]`. */
+  options: readonly (string | TupleLike<readonly [string, string]>)[];
+}
 /** A choice of any number of options, with a search. Needs the bundle bokeh-widgets. */
-export interface MultiChoice extends MultiChoiceProps {}
+export interface MultiChoice extends MultiChoiceOwn {
+  /** What can be chosen. Default: `[]`. */
+  get options(): readonly (string | readonly [string, string])[];
+  set options(value: readonly (string | TupleLike<readonly [string, string]>)[]);
+}
 export class MultiChoice extends InputWidget {
   constructor(attributes?: Partial<MultiChoiceProps>) {
     super(attributes);
@@ -496,17 +546,23 @@ export class MultiChoice extends InputWidget {
 }
 define(MultiChoice, "MultiChoice");
 
-/** The properties of `MultiSelect`. */
-export interface MultiSelectProps extends InputWidgetProps {
+interface MultiSelectOwn {
   /** Default: `[]`. */
   value: readonly string[];
-  /** What can be chosen. Default: `[]`. */
-  options: readonly (string | readonly [string, string])[];
   /** The size; of markers in pixels. Default: `4`. */
   size: number;
 }
+/** The properties of `MultiSelect`. */
+export interface MultiSelectProps extends InputWidgetProps, MultiSelectOwn {
+  /** What can be chosen. Default: `[]`. */
+  options: readonly (string | TupleLike<readonly [string, string]>)[];
+}
 /** A list of options of which any number is chosen. Needs the bundle bokeh-widgets. */
-export interface MultiSelect extends MultiSelectProps {}
+export interface MultiSelect extends MultiSelectOwn {
+  /** What can be chosen. Default: `[]`. */
+  get options(): readonly (string | readonly [string, string])[];
+  set options(value: readonly (string | TupleLike<readonly [string, string]>)[]);
+}
 export class MultiSelect extends InputWidget {
   constructor(attributes?: Partial<MultiSelectProps>) {
     super(attributes);
@@ -514,15 +570,16 @@ export class MultiSelect extends InputWidget {
 }
 define(MultiSelect, "MultiSelect");
 
-/** The properties of `MultipleDatePicker`. */
-export interface MultipleDatePickerProps extends BaseDatePickerProps {
+interface MultipleDatePickerOwn {
   /** Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
 }
+/** The properties of `MultipleDatePicker`. */
+export interface MultipleDatePickerProps extends BaseDatePickerProps, MultipleDatePickerOwn {}
 /** A calendar for any number of dates. Needs the bundle bokeh-widgets. */
-export interface MultipleDatePicker extends MultipleDatePickerProps {}
+export interface MultipleDatePicker extends MultipleDatePickerOwn {}
 export class MultipleDatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<MultipleDatePickerProps>) {
     super(attributes);
@@ -530,15 +587,16 @@ export class MultipleDatePicker extends BaseDatePicker {
 }
 define(MultipleDatePicker, "MultipleDatePicker");
 
-/** The properties of `MultipleDatetimePicker`. */
-export interface MultipleDatetimePickerProps extends BaseDatetimePickerProps {
+interface MultipleDatetimePickerOwn {
   /** Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
 }
+/** The properties of `MultipleDatetimePicker`. */
+export interface MultipleDatetimePickerProps extends BaseDatetimePickerProps, MultipleDatetimePickerOwn {}
 /** A calendar for any number of dates with times. Needs the bundle bokeh-widgets. */
-export interface MultipleDatetimePicker extends MultipleDatetimePickerProps {}
+export interface MultipleDatetimePicker extends MultipleDatetimePickerOwn {}
 export class MultipleDatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<MultipleDatetimePickerProps>) {
     super(attributes);
@@ -546,8 +604,7 @@ export class MultipleDatetimePicker extends BaseDatetimePicker {
 }
 define(MultipleDatetimePicker, "MultipleDatetimePicker");
 
-/** The properties of `NumericInput`. */
-export interface NumericInputProps extends InputWidgetProps {
+interface NumericInputOwn {
   /** Default: `null`. */
   value: number | null;
   /** The text while it is empty. Default: `""`. */
@@ -561,8 +618,10 @@ export interface NumericInputProps extends InputWidgetProps {
   /** The largest value with a colour of its own. Default: `null`. */
   high: number | null;
 }
+/** The properties of `NumericInput`. */
+export interface NumericInputProps extends InputWidgetProps, NumericInputOwn {}
 /** A field for a number. Needs the bundle bokeh-widgets. */
-export interface NumericInput extends NumericInputProps {}
+export interface NumericInput extends NumericInputOwn {}
 export class NumericInput extends InputWidget {
   constructor(attributes?: Partial<NumericInputProps>) {
     super(attributes);
@@ -570,12 +629,9 @@ export class NumericInput extends InputWidget {
 }
 define(NumericInput, "NumericInput");
 
-/** The properties of `PaletteSelect`. */
-export interface PaletteSelectProps extends InputWidgetProps {
+interface PaletteSelectOwn {
   /** Required. */
   value: string;
-  /** What is in it, in order. Required. */
-  items: readonly (readonly [string, Arrayable<Color>])[];
   /** The number of columns. Default: `1`. */
   ncols: number;
   /** Default: `100`. */
@@ -583,10 +639,19 @@ export interface PaletteSelectProps extends InputWidgetProps {
   /** Default: `"auto"`. */
   swatch_height: "auto" | number;
 }
+/** The properties of `PaletteSelect`. */
+export interface PaletteSelectProps extends InputWidgetProps, PaletteSelectOwn {
+  /** What is in it, in order. Required. */
+  items: readonly TupleLike<readonly [string, Arrayable<Color>]>[];
+}
 /** A choice among palettes. Required: `items`, `value`. Needs the bundle bokeh-widgets. */
-export interface PaletteSelect extends PaletteSelectProps {}
+export interface PaletteSelect extends PaletteSelectOwn {
+  /** What is in it, in order. Required. */
+  get items(): readonly (readonly [string, Arrayable<Color>])[];
+  set items(value: readonly TupleLike<readonly [string, Arrayable<Color>]>[]);
+}
 export class PaletteSelect extends InputWidget {
-  constructor(attributes?: Partial<PaletteSelectProps>) {
+  constructor(attributes: WithRequired<PaletteSelectProps, "items" | "value">) {
     super(attributes);
   }
 }
@@ -595,7 +660,7 @@ define(PaletteSelect, "PaletteSelect");
 /** The properties of `Paragraph`. */
 export interface ParagraphProps extends MarkupProps {}
 /** A paragraph of text. Needs the bundle bokeh-widgets. */
-export interface Paragraph extends ParagraphProps {}
+export interface Paragraph {}
 export class Paragraph extends Markup {
   constructor(attributes?: Partial<ParagraphProps>) {
     super(attributes);
@@ -606,7 +671,7 @@ define(Paragraph, "Paragraph");
 /** The properties of `PasswordInput`. */
 export interface PasswordInputProps extends TextInputProps {}
 /** A field for text that is not shown. Needs the bundle bokeh-widgets. */
-export interface PasswordInput extends PasswordInputProps {}
+export interface PasswordInput {}
 export class PasswordInput extends TextInput {
   constructor(attributes?: Partial<PasswordInputProps>) {
     super(attributes);
@@ -617,7 +682,7 @@ define(PasswordInput, "PasswordInput");
 /** The properties of `PreText`. */
 export interface PreTextProps extends MarkupProps {}
 /** A text in a fixed-width font. Needs the bundle bokeh-widgets. */
-export interface PreText extends PreTextProps {}
+export interface PreText {}
 export class PreText extends Markup {
   constructor(attributes?: Partial<PreTextProps>) {
     super(attributes);
@@ -628,7 +693,7 @@ define(PreText, "PreText");
 /** The properties of `Indicator`. */
 export interface IndicatorProps extends WidgetProps {}
 /** A sign that something is going on. A base of other models. Needs the bundle bokeh-widgets. */
-export interface Indicator extends IndicatorProps {}
+export interface Indicator {}
 export abstract class Indicator extends Widget {
   constructor(attributes?: Partial<IndicatorProps>) {
     super(attributes);
@@ -636,8 +701,7 @@ export abstract class Indicator extends Widget {
 }
 define(Indicator, "Indicator");
 
-/** The properties of `Progress`. */
-export interface ProgressProps extends IndicatorProps {
+interface ProgressOwn {
   /** Default: `"determinate"`. */
   mode: "determinate" | "indeterminate";
   /** Default: `0`. */
@@ -657,8 +721,10 @@ export interface ProgressProps extends IndicatorProps {
   /** Default: `null`. */
   description: string | null;
 }
+/** The properties of `Progress`. */
+export interface ProgressProps extends IndicatorProps, ProgressOwn {}
 /** A bar of progress. Needs the bundle bokeh-widgets. */
-export interface Progress extends ProgressProps {}
+export interface Progress extends ProgressOwn {}
 export class Progress extends Indicator {
   constructor(attributes?: Partial<ProgressProps>) {
     super(attributes);
@@ -666,13 +732,14 @@ export class Progress extends Indicator {
 }
 define(Progress, "Progress");
 
-/** The properties of `RadioButtonGroup`. */
-export interface RadioButtonGroupProps extends ToggleButtonGroupProps {
+interface RadioButtonGroupOwn {
   /** Which is chosen, or whether it is. Default: `null`. */
   active: number | null;
 }
+/** The properties of `RadioButtonGroup`. */
+export interface RadioButtonGroupProps extends ToggleButtonGroupProps, RadioButtonGroupOwn {}
 /** Buttons of which one is pressed. Needs the bundle bokeh-widgets. */
-export interface RadioButtonGroup extends RadioButtonGroupProps {}
+export interface RadioButtonGroup extends RadioButtonGroupOwn {}
 export class RadioButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<RadioButtonGroupProps>) {
     super(attributes);
@@ -680,13 +747,14 @@ export class RadioButtonGroup extends ToggleButtonGroup {
 }
 define(RadioButtonGroup, "RadioButtonGroup");
 
-/** The properties of `RadioGroup`. */
-export interface RadioGroupProps extends ToggleInputGroupProps {
+interface RadioGroupOwn {
   /** Which is chosen, or whether it is. Default: `null`. */
   active: number | null;
 }
+/** The properties of `RadioGroup`. */
+export interface RadioGroupProps extends ToggleInputGroupProps, RadioGroupOwn {}
 /** Options of which one is chosen. Needs the bundle bokeh-widgets. */
-export interface RadioGroup extends RadioGroupProps {}
+export interface RadioGroup extends RadioGroupOwn {}
 export class RadioGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<RadioGroupProps>) {
     super(attributes);
@@ -694,15 +762,16 @@ export class RadioGroup extends ToggleInputGroup {
 }
 define(RadioGroup, "RadioGroup");
 
-/** The properties of `Select`. */
-export interface SelectProps<V = string> extends InputWidgetProps {
+interface SelectOwn<V = string> {
   /** Default: `""`. */
   value: V;
   /** What can be chosen. Default: `[]`. */
   options: SelectOptions<V>;
 }
+/** The properties of `Select`. */
+export interface SelectProps<V = string> extends InputWidgetProps, SelectOwn<V> {}
 /** A list of options of which one is chosen; `V` is the type of the values. Needs the bundle bokeh-widgets. */
-export interface Select<V = string> extends SelectProps<V> {}
+export interface Select<V = string> extends SelectOwn<V> {}
 export class Select<V = string> extends InputWidget {
   constructor(attributes?: Partial<SelectProps<V>>) {
     super(attributes);
@@ -710,8 +779,7 @@ export class Select<V = string> extends InputWidget {
 }
 define(Select, "Select");
 
-/** The properties of `Spinner`. */
-export interface SpinnerProps extends NumericInputProps {
+interface SpinnerOwn {
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
   /** The step from one value to the next. Default: `1`. */
@@ -721,8 +789,10 @@ export interface SpinnerProps extends NumericInputProps {
   /** Default: `100`. */
   wheel_wait: number;
 }
+/** The properties of `Spinner`. */
+export interface SpinnerProps extends NumericInputProps, SpinnerOwn {}
 /** A field for a number with buttons for steps. Needs the bundle bokeh-widgets. */
-export interface Spinner extends SpinnerProps {}
+export interface Spinner extends SpinnerOwn {}
 export class Spinner extends NumericInput {
   constructor(attributes?: Partial<SpinnerProps>) {
     super(attributes);
@@ -730,15 +800,16 @@ export class Spinner extends NumericInput {
 }
 define(Spinner, "Spinner");
 
-/** The properties of `Switch`. */
-export interface SwitchProps extends ToggleInputProps {
+interface SwitchOwn {
   /** Default: `null`. */
   on_icon: kinds.IconLike | null;
   /** Default: `null`. */
   off_icon: kinds.IconLike | null;
 }
+/** The properties of `Switch`. */
+export interface SwitchProps extends ToggleInputProps, SwitchOwn {}
 /** A switch that is on or off. Needs the bundle bokeh-widgets. */
-export interface Switch extends SwitchProps {}
+export interface Switch extends SwitchOwn {}
 export class Switch extends ToggleInput {
   constructor(attributes?: Partial<SwitchProps>) {
     super(attributes);
@@ -746,15 +817,16 @@ export class Switch extends ToggleInput {
 }
 define(Switch, "Switch");
 
-/** The properties of `TextAreaInput`. */
-export interface TextAreaInputProps extends TextLikeInputProps {
+interface TextAreaInputOwn {
   /** Default: `20`. */
   cols: number;
   /** Default: `2`. */
   rows: number;
 }
+/** The properties of `TextAreaInput`. */
+export interface TextAreaInputProps extends TextLikeInputProps, TextAreaInputOwn {}
 /** A field for several lines of text. Needs the bundle bokeh-widgets. */
-export interface TextAreaInput extends TextAreaInputProps {}
+export interface TextAreaInput extends TextAreaInputOwn {}
 export class TextAreaInput extends TextLikeInput {
   constructor(attributes?: Partial<TextAreaInputProps>) {
     super(attributes);
@@ -762,8 +834,7 @@ export class TextAreaInput extends TextLikeInput {
 }
 define(TextAreaInput, "TextAreaInput");
 
-/** The properties of `TimePicker`. */
-export interface TimePickerProps extends PickerBaseProps {
+interface TimePickerOwn {
   /** Default: `null`. */
   value: kinds.TimeLike | null;
   /** Default: `null`. */
@@ -783,8 +854,10 @@ export interface TimePickerProps extends PickerBaseProps {
   /** Default: `"24h"`. One of "12h", "24h". */
   clock: enums.Clock;
 }
+/** The properties of `TimePicker`. */
+export interface TimePickerProps extends PickerBaseProps, TimePickerOwn {}
 /** A choice of a time. Needs the bundle bokeh-widgets. */
-export interface TimePicker extends TimePickerProps {}
+export interface TimePicker extends TimePickerOwn {}
 export class TimePicker extends PickerBase {
   constructor(attributes?: Partial<TimePickerProps>) {
     super(attributes);
@@ -792,13 +865,14 @@ export class TimePicker extends PickerBase {
 }
 define(TimePicker, "TimePicker");
 
-/** The properties of `Toggle`. */
-export interface ToggleProps extends AbstractButtonProps {
+interface ToggleOwn {
   /** Which is chosen, or whether it is. Default: `false`. */
   active: boolean;
 }
+/** The properties of `Toggle`. */
+export interface ToggleProps extends AbstractButtonProps, ToggleOwn {}
 /** A button that stays pressed. Needs the bundle bokeh-widgets. */
-export interface Toggle extends ToggleProps {}
+export interface Toggle extends ToggleOwn {}
 export class Toggle extends withToggle(AbstractButton) {
   constructor(attributes?: Partial<ToggleProps>) {
     super(attributes);

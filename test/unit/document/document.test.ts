@@ -8,7 +8,7 @@ import { Theme } from "../../../src/document/theme.js";
 import { CustomJS } from "../../../src/model/generated/callbacks.js";
 import { Column, Row } from "../../../src/model/generated/layouts.js";
 import { Plot } from "../../../src/model/generated/plots.js";
-import { Slider } from "../../../src/model/generated/sliders.js";
+import { Slider, type SliderProps } from "../../../src/model/generated/sliders.js";
 import { ColumnDataSource } from "../../../src/model/generated/sources.js";
 import { Button, Div, TextInput } from "../../../src/model/generated/widgets.js";
 import { Encoder } from "../../../src/serialize/encoder.js";
@@ -545,7 +545,7 @@ describe("JSON of a document", () => {
 
   it("is not made when a model lacks a value that it needs; the error names it", () => {
     const doc = new Document();
-    doc.add_root(new Slider({ start: 0, end: 1 }));
+    doc.add_root(new Slider({ start: 0, end: 1 } as SliderProps));
     expect(() => doc.to_json()).toThrow("Slider.value has no value, and it needs one. Expected a number.");
   });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PlotctlError, Slider } from "plotctl";
+import { Div, PlotctlError } from "plotctl";
 import { Theme, type ThemeJson } from "plotctl/themes";
 import { ClassInfo } from "../../../src/model/class-info.js";
 import { Field } from "../../../src/serialize/specs.js";
@@ -128,7 +128,7 @@ describe("a theme", () => {
   it.each([
     [{ attrs: { Figure: { inner_width: 5 } } }, "The theme's Figure.inner_width is read-only."],
     [{ attrs: { Plot: { title: "A" } } }, "The theme's Plot.title cannot be themed"],
-    [{ attrs: { Plot: { x_scale: new Slider() } } }, "The theme's Plot.x_scale cannot be themed"],
+    [{ attrs: { Plot: { x_scale: new Div() } } }, "The theme's Plot.x_scale cannot be themed"],
     [{ attrs: { Text: { text_color: "blu" } } }, "The theme's Text.text_color: expected a colour"],
     [{ attrs: { Glyph: { line_width: "thick" } } }, "line_width: expected a number"],
     [{ attrs: { Glyph: { no_such: 1 } } }, 'unknown property "no_such" of Glyph'],

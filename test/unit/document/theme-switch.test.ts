@@ -11,6 +11,7 @@ import {
   Title,
   type DocumentChange,
 } from "plotctl";
+import type { LabelProps } from "plotctl/models";
 import { built_in_themes, Theme } from "plotctl/themes";
 import { applyPatch } from "../../../src/document/apply-patch.js";
 import { underTheme } from "../../../src/document/themes/retheme.js";
@@ -123,7 +124,7 @@ describe("the theme of a document", () => {
     const doc = new Document();
     doc.theme = new Theme({ attrs: { Label: { x: 1, y: 2 } } });
     const p = figure();
-    p.add_layout(new Label({ text: "a" }));
+    p.add_layout(new Label({ text: "a" } as LabelProps));
     doc.add_root(p);
     doc.to_json();
     const theme = doc.theme;

@@ -12,6 +12,7 @@ import {
   RangeSlider,
   Select,
   Slider,
+  type SliderProps,
   Spinner,
   Tabs,
   TabPanel,
@@ -131,7 +132,7 @@ describe("an app that is replaced", () => {
     await enter(reader, named(app, "a"), "value", 3 as never);
     expect(app.context.sessions.get("s")).toBe(app.session);
     const incomplete = await app.context.replaceApplication(
-      new Application((doc) => doc.add_root(new Slider({ start: 0 }))),
+      new Application((doc) => doc.add_root(new Slider({ start: 0 } as SliderProps))),
     );
     expect(incomplete.failure?.error).toMatchObject({ message: expect.stringContaining("has no value") as unknown });
     await app.context.replaceApplication(

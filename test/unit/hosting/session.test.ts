@@ -1,7 +1,16 @@
 // Order, echo, batches and locks of a live session, seen by listeners without sockets.
 import { curdoc } from "../../../src/document/current.js";
 import type { Document } from "../../../src/document/document.js";
-import { ColumnDataSource, Column, DataTable, Div, Plot, Slider, Title } from "../../../src/exports/models.js";
+import {
+  ColumnDataSource,
+  Column,
+  DataTable,
+  Div,
+  Plot,
+  Slider,
+  Title,
+  type SliderProps,
+} from "../../../src/exports/models.js";
 import type { Log } from "../../../src/base/log.js";
 import { silentLog } from "../../../src/base/log.js";
 import { host, Listener, nextTurn } from "./listener.js";
@@ -161,7 +170,9 @@ describe("a session and its listeners", () => {
     const column = new Column();
     const { reader } = await host((doc) => doc.add_root(column));
     const [one, two] = [await reader(), await reader()];
-    expect(() => (column.children = [new Slider({ start: 0, end: 1 })])).toThrow("Slider.value has no value");
+    expect(() => (column.children = [new Slider({ start: 0, end: 1 } as SliderProps)])).toThrow(
+      "Slider.value has no value",
+    );
     const incomplete = { type: "object", name: "Slider", id: "new", attributes: { start: 0, end: 1 } };
     const children = { kind: "ModelChanged", model: { id: column.id }, attr: "children", new: [incomplete] };
     const reply = await one.patch(children);

@@ -10,7 +10,7 @@ import {
   figure,
   type Model,
 } from "plotctl";
-import { BasicTicker, LinearAxis, Plot, Span } from "plotctl/models";
+import { BasicTicker, LinearAxis, Plot, Span, type SliderProps } from "plotctl/models";
 import { internals } from "../../../src/model/has-props.js";
 import { Encoder } from "../../../src/serialize/encoder.js";
 
@@ -60,7 +60,9 @@ describe("setting a property", () => {
   });
 
   it("suggests the nearest name for one that there is not", () => {
-    expect(() => new Slider({ strat: 0 } as object)).toThrow('Slider has no property "strat". Did you mean "start"?');
+    expect(() => new Slider({ strat: 0 } as object as SliderProps)).toThrow(
+      'Slider has no property "strat". Did you mean "start"?',
+    );
     expect(() => slider().setv({ titel: "x" } as object)).toThrow('Did you mean "title"?');
   });
 

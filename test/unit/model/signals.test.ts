@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CustomJS, Slider, ColumnDataSource, SetValue } from "plotctl/models";
+import { CustomJS, Slider, ColumnDataSource, SetValue, type SetValueProps } from "plotctl/models";
 import { SIGNALS } from "../../../src/model/signals.js";
 
 const LIBRARY = "node_modules/@bokeh/bokehjs/build/js/lib";
@@ -38,7 +38,7 @@ describe("js_on_change", () => {
     ["change:value", "change:value"],
     ["streaming", "streaming"],
   ] as const)("takes %s as %s", (event, key) => {
-    const slider = new Slider();
+    const slider = new Slider({ start: 0, end: 1, value: 0 });
     slider.js_on_change(event, callback);
     expect(Object.keys(slider.js_property_callbacks)).toEqual([key]);
   });
@@ -55,17 +55,17 @@ describe("js_on_change", () => {
     ["streamin", 'Did you mean "streaming"?'],
     ["inspect", 'Slider has neither a property nor a signal "inspect".'],
   ])("refuses %s, with which no page could be drawn", (event, message) => {
-    const slider = new Slider();
+    const slider = new Slider({ start: 0, end: 1, value: 0 });
     expect(() => slider.js_on_change(event as "value", callback)).toThrow(message);
     expect(slider.js_property_callbacks).toEqual({});
   });
 });
 
 it("SetValue refuses what its object has not", () => {
-  const obj = new Slider();
+  const obj = new Slider({ start: 0, end: 1, value: 0 });
   expect(() => new SetValue({ obj, attr: "valeu", value: 1 })).toThrow(
     'Slider has no property "valeu". Did you mean "value"?',
   );
   expect(new SetValue({ obj, attr: "value", value: 1 }).attr).toBe("value");
-  expect(() => new SetValue()).not.toThrow();
+  expect(() => new SetValue({} as SetValueProps)).not.toThrow();
 });

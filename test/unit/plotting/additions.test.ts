@@ -1,6 +1,12 @@
 // Colours, palettes by name, subplots, maps, ranges by name, and driving.
 import { FactorRange, Range1d, figure, linear_cmap } from "plotctl";
-import { LinearColorMapper, LogColorMapper, WMTSTileSource, type CoordinateMapping } from "plotctl/models";
+import {
+  LinearColorMapper,
+  LogColorMapper,
+  WMTSTileSource,
+  type LogColorMapperProps,
+  type CoordinateMapping,
+} from "plotctl/models";
 import { Blues256, Blues9, Greys256, all_palettes, small_palettes, Viridis256 } from "plotctl/palettes";
 import { color, driving } from "plotctl/plotting";
 import { Value } from "../../../src/serialize/specs.js";
@@ -26,11 +32,11 @@ describe("color()", () => {
 
 describe("palettes", () => {
   it("have a name wherever colours are mapped, also later", () => {
-    const mapper = new LinearColorMapper({ palette: "Viridis256" } as object);
+    const mapper = new LinearColorMapper({ palette: "Viridis256" });
     expect(mapper.palette).toEqual(Viridis256);
     mapper.setv({ palette: "Blues9" } as object);
     expect(mapper.palette).toEqual(Blues9);
-    expect(() => new LogColorMapper({ palette: "Viridis12" } as object)).toThrow(
+    expect(() => new LogColorMapper({ palette: "Viridis12" } as object as LogColorMapperProps)).toThrow(
       /^LogColorMapper\.palette: .*"Viridis12"\. Did you mean "Viridis10"/,
     );
   });

@@ -1,4 +1,14 @@
-import { figure, FactorRange, HoverTool, Legend, LegendItem, Range1d, Span, type FigureOptions } from "plotctl";
+import {
+  CategoricalAxis,
+  figure,
+  FactorRange,
+  HoverTool,
+  Legend,
+  LegendItem,
+  Range1d,
+  Span,
+  type FigureOptions,
+} from "plotctl";
 import { Figure, toolbarOf } from "./figures.js";
 import { LinearAxis, LogScale, PanTool, Title, Toolbar } from "plotctl/models";
 
@@ -18,6 +28,17 @@ describe("the options of figure()", () => {
     const { x_range } = figure({ x_range: [null, 10] });
     expect(x_range).toBeInstanceOf(Range1d);
     expect([(x_range as Range1d).start, (x_range as Range1d).end]).toEqual([0, 10]);
+  });
+
+  it("takes a list of nested categories as a range", () => {
+    const factors = [
+      ["a", "x"],
+      ["a", "y"],
+    ];
+    const p = figure({ x_range: factors, y_range: [["a", "b", "c"]] });
+    expect((p.x_range as FactorRange).factors).toEqual(factors);
+    expect((p.y_range as FactorRange).factors).toEqual([["a", "b", "c"]]);
+    expect(p.xaxis[0]).toBeInstanceOf(CategoricalAxis);
   });
 
   it.each([[[1, 2, 3]], ["0-10"], [[new Date("x"), 1]], [{}]])("refuses the range %p in one sentence", (x_range) => {

@@ -276,7 +276,7 @@ describe("what is not on the plot", () => {
 
   it("is told where it is now, for old and short names", () => {
     expect(() => figure({ plot_width: 3 } as object)).toThrow("It is called width now.");
-    expect(() => figure({ x_range: [["a", "b"]] as never })).toThrow("new FactorRange({factors: […]})");
+    expect(() => figure({ x_range: [["a"]] as never })).toThrow("FactorRange.factors: expected a list of categories");
   });
 });
 

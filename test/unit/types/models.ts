@@ -34,7 +34,8 @@ export function values(): void {
   dates.value = new Date();
   const milliseconds: number = dates.value + dates.start;
   dates.on_change("value", (_attr, old: number, value: number) => value - old);
-  const pair: readonly [number, number] = new DateRangeSlider({ value: [milliseconds, "2026-01-01"] }).value;
+  const pair: readonly [number, number] = new DateRangeSlider({ start: 0, end: milliseconds, value: [0, "2026-01-01"] })
+    .value;
   new Range1d({ start: pair[0], end: pair[1], bounds: [0, null] }).bounds = "auto";
   new DatePicker({ value: "2026-01-01" }).value = new Date();
 
