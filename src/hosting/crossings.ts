@@ -10,12 +10,13 @@ const CROSSING_MS = 5000;
 /** Shorter than anybody notices, longer than a dragging hand rests. */
 const REST_MS = 200;
 
+/** Changed in place: there is one for every property that changes, and it changes with every message. */
 interface LastChange {
   /** 0 is the app. */
-  readonly by: number;
-  readonly at: number;
-  /** When somebody else than the setter changed it last. */
-  readonly othersAt: number;
+  by: number;
+  at: number;
+  /** When another client than `by`, or the app, changed it last. */
+  othersAt: number;
 }
 
 /** A property that a client set while others did. */
@@ -40,11 +41,13 @@ export class Crossings {
     const now = performance.now();
     let ofModel = this.#last.get(model);
     if (ofModel === undefined) this.#last.set(model, (ofModel = new Map<string, LastChange>()));
-    const last = ofModel.get(attr);
     const by = this.#numberOf(setter);
-    const othersAt = last === undefined ? -Infinity : last.by === by ? last.othersAt : last.at;
-    ofModel.set(attr, { by, at: now, othersAt });
-    if (setter !== undefined && now - othersAt < CROSSING_MS) this.#await(setter, { model, attr });
+    let last = ofModel.get(attr);
+    if (last === undefined) ofModel.set(attr, (last = { by, at: now, othersAt: -Infinity }));
+    if (last.by !== by) last.othersAt = last.at;
+    last.by = by;
+    last.at = now;
+    if (setter !== undefined && now - last.othersAt < CROSSING_MS) this.#await(setter, { model, attr });
   }
 
   #numberOf(setter: Setter): number {
@@ -67,9 +70,8 @@ export class Crossings {
     for (const [client, attrsByModel] of unsettled) {
       const crossed = [...attrsByModel].flatMap(([model, attrs]) => [...attrs].map((attr) => ({ model, attr })));
       for (const { model, attr } of crossed) {
-        const ofModel = this.#last.get(model);
-        const last = ofModel?.get(attr);
-        if (last !== undefined) ofModel?.set(attr, { ...last, othersAt: performance.now() });
+        const last = this.#last.get(model)?.get(attr);
+        if (last !== undefined) last.othersAt = performance.now();
       }
       this.#settle(client, crossed);
     }

@@ -10,6 +10,7 @@ const CLOSE_OBJECT = 0x7d;
 /** Whether lists and objects in the text are nested more than `deepest` levels. Text that is not JSON may say either. */
 export function isDeeperThan(deepest: number, text: string): boolean {
   // Each level takes an opening, so small messages, and large ones full of numbers or text, need no closer look.
+  if (text.length <= deepest) return false;
   if (openings(text, "[", deepest) + openings(text, "{", deepest) <= deepest) return false;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

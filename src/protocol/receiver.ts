@@ -148,6 +148,7 @@ export class Receiver {
     if (num_buffers !== undefined && !this.#isBufferCount(num_buffers)) {
       throw new BadMessage(`Bad header: num_buffers must be a whole number from 0 to ${this.#limits.maxBuffers}.`);
     }
+    if (reqid === undefined && num_buffers === undefined) return { msgid, msgtype };
     return {
       msgid,
       msgtype,

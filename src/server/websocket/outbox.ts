@@ -18,7 +18,7 @@ export class Outbox {
   readonly #socket: Duplex;
   readonly #limits: OutboxLimits;
   readonly #isCompressed: boolean;
-  #isCorked = false;
+  #isHeld = false;
   #behindSince: number | undefined;
 
   constructor(ws: WebSocket, socket: Duplex, limits: OutboxLimits) {
@@ -31,17 +31,27 @@ export class Outbox {
   /** Takes a whole message; one for a socket that is closing is dropped. */
   send(frames: Frames): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
-    if (!this.#isCorked) {
-      this.#isCorked = true;
-      this.#socket.cork();
-      process.nextTick(() => {
-        this.#isCorked = false;
-        this.#socket.uncork();
-      });
+    if (!this.#isHeld) {
+      this.hold();
+      process.nextTick(() => this.release());
     }
-    // Past the websocket layer, which would frame the same message anew for each of a thousand viewers.
+    // Past the websocket layer, which would frame the same message again for each of a thousand viewers.
     if (!this.#isCompressed) this.#socket.write(wireBytes(frames));
     else for (const frame of frames) this.#ws.send(frame);
+  }
+
+  /** Gathers what is sent from now on, so that it leaves in one write. */
+  hold(): void {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    this.#socket.cork();
+  }
+
+  /** Lets what was gathered leave. */
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#socket.uncork();
   }
 
   /** More is waiting than is comfortable: nothing that causes more should be taken in. */

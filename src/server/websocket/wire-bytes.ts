@@ -8,22 +8,20 @@ const FINAL_TEXT = 0x81;
 const FINAL_BINARY = 0x82;
 const LARGEST_IN_16_BITS = 0xffff;
 
-const made = new WeakMap<Frames, Buffer>();
+/** Where a message keeps its bytes, for the next socket. */
+const BYTES: unique symbol = Symbol("plotctl.bytes");
+type Written = Frames & { [BYTES]?: Buffer };
 
 export function wireBytes(frames: Frames): Buffer {
-  let bytes = made.get(frames);
-  if (bytes === undefined) {
-    bytes = write(frames);
-    made.set(frames, bytes);
-  }
-  return bytes;
+  return ((frames as Written)[BYTES] ??= write(frames));
 }
 
 function write(frames: Frames): Buffer {
   const lengths = frames.map(lengthOf);
   const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + headSize(length) + length, 0));
   let at = 0;
-  frames.forEach((frame, index) => {
+  for (let index = 0; index < frames.length; index++) {
+    const frame = frames[index] as Frame;
     const length = lengths[index] as number;
     bytes[at++] = typeof frame === "string" ? FINAL_TEXT : FINAL_BINARY;
     if (length < 126) bytes[at++] = length;
@@ -34,10 +32,12 @@ function write(frames: Frames): Buffer {
       bytes[at++] = 127;
       at = bytes.writeBigUInt64BE(BigInt(length), at);
     }
-    if (typeof frame === "string") bytes.write(frame, at, "utf8");
-    else bytes.set(frame, at);
+    if (typeof frame !== "string") bytes.set(frame, at);
+    // A text of as many bytes as characters is ASCII.
+    else if (length === frame.length) bytes.write(frame, at, "latin1");
+    else bytes.write(frame, at, "utf8");
     at += length;
-  });
+  }
   return bytes;
 }
 

@@ -2,7 +2,7 @@
 // session says goes out. Reading pauses while there is more to do than this client should cause; a message that is begun
 // must be finished in time, be it cut into fragments, into frames or into single bytes.
 import type { Duplex } from "node:stream";
-import { WebSocket, type RawData } from "ws";
+import { WebSocket } from "ws";
 import type { Log } from "../../base/log.js";
 import type { ServerSession } from "../../hosting/server-session.js";
 import type { Entrance, Subscriber } from "../../hosting/subscriber.js";
@@ -13,6 +13,7 @@ import { BadMessage, Receiver } from "../../protocol/receiver.js";
 import { keepAlive } from "./keep-alive.js";
 import { Outbox } from "./outbox.js";
 import { RateLimit } from "./rate-limit.js";
+import { readChunks } from "./read-chunks.js";
 import type { SocketLimits } from "./socket-limits.js";
 
 /** Messages that may wait before reading pauses. */
@@ -37,6 +38,8 @@ export class WSHandler implements Subscriber {
   readonly #pauses = new Set<Pause>();
   #session: Entrance | undefined;
   #isHandling = false;
+  /** When the last bytes came. */
+  #heardAt = performance.now();
   /** Since when something is begun and not complete. */
   #partialSince: number | undefined;
   /** Bytes since then that were no control frames. */
@@ -54,9 +57,14 @@ export class WSHandler implements Subscriber {
       intervalMs: limits.keepAliveMs,
       isListening: () => this.#pauses.size === 0,
     });
-    // Before the websocket's own listener: what these bytes complete is told right after.
-    socket.prependListener("data", (chunk: Buffer) => this.#begin(chunk));
-    ws.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    readChunks(ws, limits.maxMessageBytes, {
+      begin: (bytes) => this.#begin(bytes),
+      text: (text) => this.#receive(text),
+      end: () => this.#outbox.release(),
+    });
+    ws.on("message", (data, isBinary) =>
+      this.#receive(isBinary ? (data as Buffer) : (data as Buffer).toString("utf8")),
+    );
     ws.on("ping", (payload) => this.#controlFrame(payload));
     ws.on("pong", (payload) => this.#controlFrame(payload));
     ws.on("close", (code, reason) => this.#closed(code, reason));
@@ -73,7 +81,7 @@ export class WSHandler implements Subscriber {
     this.#session = session;
     session.join(this);
     this.#log.info("ServerConnection created");
-    void this.#handleInbox();
+    this.#handleInbox();
   }
 
   move(to: Entrance): void {
@@ -83,7 +91,7 @@ export class WSHandler implements Subscriber {
   send(frames: Frames): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#outbox.send(frames);
-    this.#checkOutbox(performance.now());
+    if (this.#outbox.isBehind || this.#pauses.has("backlog")) this.#checkOutbox(performance.now());
   }
 
   close(code: number, reason: string): void {
@@ -113,9 +121,11 @@ export class WSHandler implements Subscriber {
     }
   }
 
-  #begin(chunk: Buffer): void {
-    this.#partialSince ??= performance.now();
-    this.#partialBytes += chunk.length;
+  #begin(bytes: number): void {
+    this.#outbox.hold();
+    this.#heardAt = performance.now();
+    this.#partialSince ??= this.#heardAt;
+    this.#partialBytes += bytes;
   }
 
   #complete(): void {
@@ -131,13 +141,13 @@ export class WSHandler implements Subscriber {
     this.#count();
   }
 
-  #receive(data: RawData, isBinary: boolean): void {
+  #receive(fragment: string | Buffer): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     try {
-      const message = this.#receiver.push(isBinary ? (data as Buffer) : (data as Buffer).toString("utf8"));
+      const message = this.#receiver.push(fragment);
       if (message === null) {
         // It may have come in the bytes that completed the one before.
-        this.#partialSince ??= performance.now();
+        this.#partialSince ??= this.#heardAt;
         return;
       }
       this.#complete();
@@ -150,30 +160,36 @@ export class WSHandler implements Subscriber {
       return;
     }
     this.#count();
-    void this.#handleInbox();
+    this.#handleInbox();
   }
 
   #count(): void {
-    const waitMs = this.#rate.take(performance.now());
+    const waitMs = this.#rate.take(this.#heardAt);
     if (waitMs === 0 || this.#pauses.has("rate")) return;
     this.#pause("rate");
     this.#rateTimer = setTimeout(() => this.#resume("rate"), waitMs);
   }
 
-  async #handleInbox(): Promise<void> {
+  #handleInbox(): void {
     if (this.#session === undefined || this.#isHandling) {
       if (this.#inbox.length > COMFORTABLE_INBOX) this.#pause("inbox");
       return;
     }
-    this.#isHandling = true;
     while (!this.#pauses.has("backlog")) {
       const message = this.#inbox.shift();
       if (message === undefined || this.#ws.readyState !== WebSocket.OPEN) break;
+      this.#isHandling = true;
       const handled = this.#session.handle(this, message);
-      // Most messages are handled at once; waiting all the same would cost each a turn.
-      if (handled !== undefined) await handled;
+      if (handled !== undefined) {
+        void handled.then(() => {
+          this.#isHandling = false;
+          this.#handleInbox();
+        });
+        return;
+      }
+      // Most messages are handled at once: a promise for each would cost more than what they do.
+      this.#isHandling = false;
     }
-    this.#isHandling = false;
     if (this.#inbox.length <= COMFORTABLE_INBOX) this.#resume("inbox");
   }
 
@@ -185,7 +201,7 @@ export class WSHandler implements Subscriber {
       this.#pause("backlog");
     } else if (this.#pauses.has("backlog")) {
       this.#resume("backlog");
-      void this.#handleInbox();
+      this.#handleInbox();
     }
   }
 
