@@ -22,6 +22,17 @@ export function serverUrl(url = "default"): string {
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, "")}/`;
 }
 
+/** The decoded path of the app at a server URL. */
+export function appPath(url: string): string {
+  const { pathname } = new URL(url);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    // No server has an app at such a path; it says so.
+    return pathname;
+  }
+}
+
 /** The websocket of the app at a server URL; the arguments are those that the app finds in its request. */
 export function socketUrl(url: string, args: Readonly<Record<string, string>> = {}): string {
   const socket = `${url.replace(/^http/, "ws")}ws`;

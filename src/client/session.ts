@@ -12,10 +12,10 @@ import { pulledDoc, versionInfo, type VersionInfo } from "../protocol/catalogue.
 import type { Message } from "../protocol/message.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { Encoder, NOWHERE } from "../serialize/encoder.js";
-import { generateSessionId, isSessionIdLegal } from "../tokens/session-id.js";
-import { makeSessionToken } from "../tokens/session-token.js";
+import { generateSessionId, isSessionIdLegal, LEGAL_SESSION_ID } from "../tokens/session-id.js";
+import { audienceOf, makeSessionToken } from "../tokens/session-token.js";
 import { orAborted } from "./abort.js";
-import { pageUrl, serverUrl } from "./address.js";
+import { appPath, pageUrl, serverUrl } from "./address.js";
 import { Connection } from "./connection.js";
 import type { Closing } from "./failures.js";
 import { secretInForce } from "./secret.js";
@@ -31,7 +31,10 @@ export interface SessionOptions {
   readonly arguments?: Readonly<Record<string, string>> | undefined;
   /** The largest message that is taken from the server, in bytes. Default: 20 MiB. */
   readonly max_message_size?: number | undefined;
-  /** Signs ids and tokens, at least 32 bytes. Default: PLOTCTL_SECRET_KEY, else BOKEH_SECRET_KEY, else nothing is signed. */
+  /**
+   * Signs ids and tokens, at least 32 bytes. Default: the first secret of PLOTCTL_SECRET_KEY, else of BOKEH_SECRET_KEY, else
+   * nothing is signed.
+   */
   readonly secret?: string | undefined;
   /** Hears of what went wrong in callbacks and of changes that the server refused. Default: stderr. */
   readonly log?: Log | undefined;
@@ -94,7 +97,7 @@ export class ClientSession implements AsyncDisposable {
     this.#secret = secretInForce(options.secret);
     this.id = options.session_id ?? generateSessionId(this.#secret);
     if (!isSessionIdLegal(this.id)) {
-      throw new PlotctlError(`session_id: expected a text of 1 to 512 characters, got ${show(this.id)}.`);
+      throw new PlotctlError(`session_id: expected a text of ${LEGAL_SESSION_ID}; got ${show(this.id)}.`);
     }
     this.#arguments = { ...options.arguments };
     this.#maxMessageBytes = options.max_message_size ?? RECEIVER_DEFAULTS.maxMessageBytes;
@@ -143,6 +146,7 @@ export class ClientSession implements AsyncDisposable {
       token: makeSessionToken(this.id, {
         expiresAt: Math.floor(Date.now() / 1000) + TOKEN_LIFE_S,
         secret: this.#secret,
+        audience: audienceOf(new URL(this.url).origin, appPath(this.url)),
       }),
       args: this.#arguments,
       maxMessageBytes: this.#maxMessageBytes,

@@ -1,16 +1,20 @@
 // How a page or an embedding script comes to its session: by a token, by an id, or by being new. Everything about the
 // request is judged before a session is made for it.
+import type { IncomingMessage } from "node:http";
 import { requestArguments } from "../application/request-info.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../hosting/problems.js";
 import type { ServerSession } from "../hosting/server-session.js";
-import { generateSessionId, isSessionIdLegal, isSessionIdSigned } from "../tokens/session-id.js";
-import { BadToken, readSessionToken, type SessionToken } from "../tokens/session-token.js";
+import { signingSecret } from "../tokens/secret.js";
+import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";
+import { BadToken, type SessionToken } from "../tokens/session-token.js";
+import type { AllowLists } from "./checks/allow-lists.js";
 import type { Settings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
 import { appFailure, noRoom, Refusal } from "./refusal.js";
 import { requestInfo } from "./request-info.js";
 import type { SessionGate } from "./session-gate.js";
+import { audienceFor, readTokenFor, TokenExpired, type TokenPlace } from "./token-check.js";
 import { parameter, type Visit } from "./visit.js";
 
 export interface Entry {
@@ -22,24 +26,29 @@ export interface Entry {
 /** What sessions are entered by. */
 export interface EntryParts {
   readonly settings: Settings;
+  readonly lists: AllowLists;
   readonly gate: SessionGate;
+  /** The server's name for the page's socket, such as `http://localhost:5006`. Default: the page's own. */
+  readonly socketServer?: string | undefined;
 }
 
 /**
  * Finds or makes the session. Throws a Refusal: 400 or 403 for the request, 429 for too many of them, 500 for the app, 503
  * for want of room.
  */
-export async function enterSession(
-  visit: Visit,
-  app: ApplicationContext,
-  { settings, gate }: EntryParts,
-): Promise<Entry> {
-  const { id, ofToken } = chooseSession(visit, app, settings);
+export async function enterSession(visit: Visit, app: ApplicationContext, parts: EntryParts): Promise<Entry> {
+  const { settings, gate, socketServer } = parts;
+  const { id, ofToken } = chooseSession({ visit, app, ...parts });
   gate.check({ visit, app, id, visitor: "page" });
   const request = requestInfo(visit, requestArguments(visit.query), settings);
   const payload = ofToken ?? (await payloadFor(request, app, settings));
   const expiresAt = Math.floor(Date.now() / 1000) + settings.sessionTokenExpirationS;
-  const token = pageToken(id, { expiresAt, payload, settings });
+  const token = pageToken(id, {
+    expiresAt,
+    payload,
+    settings,
+    audience: audienceFor({ visit, app, settings }, socketServer),
+  });
   try {
     const tokenPayload = { ...payload, session_expiry: expiresAt };
     return { session: await app.sessionFor(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
@@ -55,8 +64,12 @@ interface Choice {
   readonly ofToken?: Payload;
 }
 
-function chooseSession(visit: Visit, app: ApplicationContext, { sessionIds, secret }: Settings): Choice {
-  const ofHeader = visit.req.headers["bokeh-session-id"]?.toString();
+function chooseSession(place: TokenPlace): Choice {
+  const {
+    visit,
+    settings: { sessionIds, secret },
+  } = place;
+  const ofHeader = idOfHeader(visit.req);
   const ofQuery = parameter(visit, "bokeh-session-id");
   const token = parameter(visit, "bokeh-token");
   if (ofHeader !== undefined && ofQuery !== undefined) {
@@ -67,15 +80,15 @@ function chooseSession(visit: Visit, app: ApplicationContext, { sessionIds, secr
     throw new Refusal(403, "Send a session token or a session id, not both.");
   }
   if (token !== undefined) {
-    const { sessionId, payload } = readPageToken(token, { app, secret });
+    const { sessionId, payload } = readPageToken(token, place);
     return { id: sessionId, ofToken: payload };
   }
   if (given === undefined) {
     if (sessionIds === "external-signed") throw new Refusal(403, "This server needs a signed session id.");
-    return { id: generateSessionId(secret) };
+    return { id: generateSessionId(signingSecret(secret)) };
   }
   if (!isSessionIdLegal(given)) {
-    throw new Refusal(400, "A session id has 1 to 512 characters, none of them a control character.");
+    throw new Refusal(400, `A session id has ${LEGAL_SESSION_ID}.`);
   }
   if (secret !== undefined && !isSessionIdSigned(given, secret)) {
     throw new Refusal(403, "The session id is not signed by this server.");
@@ -83,23 +96,18 @@ function chooseSession(visit: Visit, app: ApplicationContext, { sessionIds, secr
   return { id: given };
 }
 
-function readPageToken(
-  token: string,
-  { app, secret }: { app: ApplicationContext; secret: string | undefined },
-): SessionToken {
+function readPageToken(token: string, place: TokenPlace): SessionToken {
   try {
-    const read = readSessionToken(token, { secret });
-    if (isExpired(read) && !app.sessions.has(read.sessionId)) {
-      throw new Refusal(403, "The session token is expired. Load the page again.");
-    }
-    return read;
+    return readTokenFor(token, place);
   } catch (error) {
-    if (error instanceof BadToken) throw new Refusal(403, error.message);
+    if (error instanceof BadToken || error instanceof TokenExpired) throw new Refusal(403, error.message);
     throw error;
   }
 }
 
-/** From the second on that it names. */
-export function isExpired({ expiresAt }: SessionToken): boolean {
-  return Date.now() / 1000 >= expiresAt;
+/** Of the header, unless it is sent twice: Node would join the two to one text. */
+function idOfHeader({ headersDistinct }: IncomingMessage): string | undefined {
+  const [id, second] = headersDistinct["bokeh-session-id"] ?? [];
+  if (second !== undefined) throw new Refusal(403, "The session id is given twice: send one Bokeh-Session-Id header.");
+  return id;
 }

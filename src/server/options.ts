@@ -5,7 +5,7 @@ import { createLog, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
-import { checkSecret } from "../tokens/secret.js";
+import { checkSecrets, type Secrets } from "../tokens/secret.js";
 import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
 import { checkCsp } from "./csp.js";
 import { parseShown, type IsShown, type Shown } from "./shown-names.js";
@@ -95,8 +95,11 @@ export interface ServerOptions {
   readonly floodTimeMs?: number;
   /** Who makes session ids and whether they are signed. Default `unsigned`. */
   readonly sessionIds?: SessionIdMode;
-  /** Signs ids and tokens: at least 32 bytes, as `plotctl secret` makes them. */
-  readonly secretKey?: string | undefined;
+  /**
+   * Signs ids and tokens: at least 32 bytes, as `plotctl secret` makes them. Of several the first one signs and all of them
+   * verify, so that a secret can be replaced while pages with the old one are open.
+   */
+  readonly secretKey?: string | readonly string[] | undefined;
   /** Shows what went wrong to whoever asks. Default false. */
   readonly devMode?: boolean;
   /** Default: warnings and errors, on stderr. */
@@ -178,7 +181,7 @@ export interface Settings extends Omit<
   readonly appHeaders: IsShown;
   readonly appCookies: IsShown;
   /** What ids and tokens are signed with; undefined where they are not. */
-  readonly secret: string | undefined;
+  readonly secret: Secrets | undefined;
 }
 
 const SMALLEST = {
@@ -237,7 +240,7 @@ export function resolveOptions(
     allowOrigins: all.allowOrigins?.map((text) => parseHostPattern(text, nameOf("allowOrigins"))),
     appHeaders: parseShown(all.appHeaders, nameOf("appHeaders")),
     appCookies: parseShown(all.appCookies, nameOf("appCookies")),
-    secret: all.sessionIds === "unsigned" ? undefined : checkSecret(secretKey),
+    secret: all.sessionIds === "unsigned" ? undefined : checkSecrets(secretKey),
   };
 }
 

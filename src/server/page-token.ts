@@ -6,7 +6,8 @@ import { show } from "../base/show.js";
 import { AppLog } from "../hosting/app-log.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { newErrorId } from "../hosting/problems.js";
-import { makeSessionToken, TokenTooLarge } from "../tokens/session-token.js";
+import { signingSecret } from "../tokens/secret.js";
+import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
 import { payloadJson } from "../tokens/token-payload.js";
 import type { Settings } from "./options.js";
 import { appFailure } from "./refusal.js";
@@ -23,23 +24,28 @@ export async function payloadFor(request: RequestInfo, app: ApplicationContext, 
   return { headers, arguments: request.arguments, ...(await ofApp(request, app, settings)) };
 }
 
+export interface PageTokenParts {
+  readonly expiresAt: number;
+  readonly payload: Payload;
+  readonly settings: Settings;
+  readonly audience: Audience;
+}
+
 /** A token with as much of the payload as fits: the arguments are given up first, what the app added last. */
-export function pageToken(
-  id: string,
-  { expiresAt, payload, settings }: { expiresAt: number; payload: Payload; settings: Settings },
-): string {
-  const { log, secret } = settings;
+export function pageToken(id: string, { expiresAt, payload, settings, audience }: PageTokenParts): string {
+  const { log } = settings;
+  const secret = signingSecret(settings.secret);
   const { arguments: _arguments, ...withoutArguments } = payload;
   const { headers: _headers, ...ofAppOnly } = withoutArguments;
   for (const part of [payload, withoutArguments, ofAppOnly]) {
     try {
-      return makeSessionToken(id, { expiresAt, payload: part, secret });
+      return makeSessionToken(id, { expiresAt, payload: part, secret, audience });
     } catch (error) {
       if (!(error instanceof TokenTooLarge)) throw error;
     }
   }
   log.warn("What process_request returned is too long for a token; a session that a websocket makes will lack it");
-  return makeSessionToken(id, { expiresAt, secret });
+  return makeSessionToken(id, { expiresAt, secret, audience });
 }
 
 async function ofApp(request: RequestInfo, app: ApplicationContext, settings: Settings): Promise<Payload> {

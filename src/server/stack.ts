@@ -89,7 +89,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
       };
     switch (route.is) {
       case "page":
-        return { GET: () => docHandler(ctx, route.app, { settings, gate }) };
+        return { GET: () => docHandler(ctx, route.app, { settings, lists, gate }) };
       case "index":
         return { GET: () => rootHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
       case "favicon":
@@ -118,7 +118,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
         return { GET: forOrigins(() => metadataHandler(ctx, route.app)) };
       case "autoload":
         return {
-          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, gate, hosts: lists.hosts(port) })),
+          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, lists, gate })),
           OPTIONS: forOrigins(() => answer(ctx, PLAIN_TEXT, "")),
         };
     }

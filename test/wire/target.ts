@@ -142,7 +142,7 @@ export function target(
   });
 
   beforeEach(async () => {
-    canary = await Canary.open(state.running, options.secretKey);
+    canary = await Canary.open(state.running, options.sessionIds);
     state.made = 0;
     state.firstRecord = state.running.records.length;
     canary.begin();
@@ -206,9 +206,10 @@ class Canary {
     this.#before = before;
   }
 
-  static async open(running: StartedServer, secret: string | undefined): Promise<Canary> {
+  static async open(running: StartedServer, sessionIds: ServerOptions["sessionIds"]): Promise<Canary> {
     const sessionId = "canary";
-    const token = secret === undefined ? {} : { token: tokenOf((await ask(running.port, { path: "/simple" })).text) };
+    const token =
+      sessionIds === undefined ? {} : { token: tokenOf((await ask(running.port, { path: "/simple" })).text) };
     const client = await ProtocolClient.connect(running.url("/simple"), { sessionId, ...token });
     return new Canary(client, JSON.stringify(await client.pull()));
   }

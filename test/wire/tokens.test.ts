@@ -7,9 +7,11 @@ import { Application } from "../../src/application/application.js";
 import type { ServerOptions } from "../../src/server/options.js";
 import { Server } from "../../src/server/server.js";
 import { generateSessionId } from "../../src/tokens/session-id.js";
-import { makeSessionToken, readSessionToken } from "../../src/tokens/session-token.js";
+import { isSigned, signed } from "../../src/tokens/signature.js";
+import { audienceOf, type Audience, makeSessionToken, readSessionToken } from "../../src/tokens/session-token.js";
+import { ProtocolClient } from "../support/protocol-client.js";
 import { startServer } from "../support/server.js";
-import { rawUpgrade } from "../unit/server/raw-request.js";
+import { rawRequest, rawUpgrade } from "../unit/server/raw-request.js";
 import { expectPlain, simple, target, tokenOf, type Target } from "./target.js";
 
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
@@ -161,6 +163,15 @@ describe("a token, good as it is,", () => {
     expect(attacked.complaints).toHaveLength(3);
   });
 
+  it("[K9] is no way around a session id that is sent twice, in equal headers or in different ones", async () => {
+    for (const second of ["same", "other"]) {
+      const headers = ["Bokeh-Session-Id: same", `bokeh-session-id: ${second}`];
+      const { status, text } = await rawRequest(attacked.port, { target: "/simple", headers });
+      expect([status, text.includes("given twice")]).toEqual([403, true]);
+    }
+    expect(attacked.made).toBe(0);
+  });
+
   it("[K12] used by a hundred sockets at once opens one session with one document for all", async () => {
     const token = attacked.token("many");
     const all = await Promise.all(Array.from({ length: 100 }, () => attacked.client({ token })));
@@ -211,10 +222,45 @@ describe("a token on a server that signs", () => {
   const attacked = target({ sessionIds: "signed", secretKey: SECRET });
   const goodToken = async () => tokenOf((await attacked.get("/simple")).text);
   const good = (fields: object = {}) => tokenWith({ session_id: generateSessionId(SECRET), ...fields });
+  const forApp = (app: string, server = `http://localhost:${attacked.port}`) =>
+    makeSessionToken(generateSessionId(SECRET), {
+      expiresAt: later(),
+      secret: SECRET,
+      audience: audienceOf(server, app),
+    });
 
   it("[T36] [K4] of a page opens its session", async () => {
     await attacked.client({ token: await goodToken() });
-    await attacked.client({ token: sign(good()) });
+    for (const host of ["localhost", "127.0.0.1", "[::1]"]) {
+      await attacked.client({ token: forApp("/simple/", `http://${host}:${attacked.port}`) });
+    }
+  });
+
+  it("that was made for another app, or for another server of the same secret, opens nothing", async () => {
+    const elsewhere = [
+      `http://localhost:${attacked.port + 1}`,
+      `https://localhost`,
+      "http://evil.example",
+      "localhost",
+    ];
+    for (const token of [forApp("/"), forApp("/simpl"), ...elsewhere.map((server) => forApp("/simple", server))]) {
+      const { code, reason } = await attacked.knock({ token }).closed;
+      expect([code, /for another (app|server)/.test(reason)]).toEqual([4401, true]);
+      expect((await attacked.get(`/simple?bokeh-token=${token}`)).status).toBe(403);
+    }
+    expect(attacked.made).toBe(0);
+  });
+
+  it("that names no app, as those of Bokeh's tools, is refused, and the reason names the mode that accepts it", async () => {
+    const { code, reason } = await attacked.knock({ token: sign(good()) }).closed;
+    expect([code, reason]).toEqual([4401, expect.stringContaining("--session-ids=external-signed")]);
+    const halves = [
+      { app: audienceOf("", "/simple").appHash },
+      { aud: `http://localhost:${attacked.port}` },
+      { aud: 1, app: 2 },
+    ];
+    for (const half of halves) expect((await attacked.knock({ token: sign(good(half)) }).closed).code).toBe(4401);
+    expect(attacked.made).toBe(0);
   });
 
   it.each<[string, () => string]>([
@@ -378,7 +424,72 @@ describe("[K18] [T38] a server that is to sign", () => {
   });
 });
 
+describe("a server whose secret is replaced", () => {
+  const NEXT = "the-next-key-of-at-least-32-bytes-long!!";
+
+  it("goes on with ids and tokens of the old secret, signs with the new one, and knows no others", async () => {
+    const running = await startServer({ "/simple": simple }, { sessionIds: "signed", secretKey: [NEXT, SECRET] });
+    const audience = audienceOf(running.url(""), "/simple");
+    const id = generateSessionId(SECRET);
+    const statusOf = async (secret: string) => {
+      const token = makeSessionToken(id, { expiresAt: later(), secret, audience });
+      return (await fetch(running.url(`/simple?bokeh-token=${token}`))).status;
+    };
+    expect(await Promise.all([SECRET, NEXT, `${NEXT}!`].map(statusOf))).toEqual([200, 200, 403]);
+    const page = await (await fetch(running.url(`/simple?bokeh-session-id=${id}`))).text();
+    expect(readSessionToken(tokenOf(page), { secret: [NEXT, SECRET] }).sessionId).toBe(id);
+    expect(isSigned(tokenOf(page), NEXT)).toBe(true);
+    const fresh = await (await fetch(running.url("/simple"))).text();
+    expect(readSessionToken(tokenOf(fresh), { secret: NEXT }).sessionId).toContain(".");
+    await running.stop();
+  });
+});
+
+describe("a server with an app of any name, asked for an id of any letters", () => {
+  it.each(["unsigned", "signed"] as const)("never fails, with %s sessions", async (sessionIds) => {
+    const route = `/${"é☃".repeat(100)}`;
+    const running = await startServer({ [route]: simple }, { sessionIds, secretKey: SECRET });
+    const path = running.url(encodeURI(route));
+    const named = (text: string) => (sessionIds === "signed" ? signed(text, SECRET) : text);
+    for (const [text, expected] of [
+      ["é".repeat(370), 200],
+      ["☃".repeat(370), 200],
+      ["😀".repeat(185), 200],
+      ["x".repeat(400), 200],
+      ['"\\'.repeat(200), 200],
+      ["é".repeat(430), 400],
+      ["☃".repeat(500), 400],
+      ["\ud800", 400],
+    ] as const) {
+      const id = named(text);
+      // A query holds no half of a character.
+      const query = text === "\ud800" ? "%ED%A0%80%00" : encodeURIComponent(id);
+      const page = await fetch(`${path}?bokeh-session-id=${query}`);
+      expect([text.slice(0, 3), page.status]).toEqual([text.slice(0, 3), expected]);
+      if (page.status !== 200) continue;
+      const client = await ProtocolClient.connect(path, { token: tokenOf(await page.text()) });
+      expect((await client.pull())["roots"]).toHaveLength(2);
+      await client.close();
+    }
+    await running.stop();
+  });
+});
+
 describe("a server that takes ids from elsewhere", () => {
+  it("accepts tokens that name no app, and refuses those that name another one", async () => {
+    const running = await startServer({ "/simple": simple }, { sessionIds: "external-signed", secretKey: SECRET });
+    const status = async (audience?: Audience) => {
+      const token = makeSessionToken(generateSessionId(SECRET), { expiresAt: later(), secret: SECRET, audience });
+      return (await fetch(running.url(`/simple?bokeh-token=${token}`))).status;
+    };
+    const server = running.url("");
+    expect(await status()).toBe(200);
+    expect(await status(audienceOf(server, "/simple"))).toBe(200);
+    expect(await status(audienceOf(server, "/other"))).toBe(403);
+    expect(await status(audienceOf("http://other.example", "/simple"))).toBe(403);
+    await running.stop();
+  });
+
   it("[T37] makes none by itself, and opens those that are signed", async () => {
     const running = await startServer({ "/simple": simple }, { sessionIds: "external-signed", secretKey: SECRET });
     expect((await fetch(running.url("/simple"))).status).toBe(403);

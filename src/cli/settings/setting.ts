@@ -1,6 +1,7 @@
 // What a setting is made of, and how its value is read: from the text of a flag or a variable, and from the configuration
 // file, where values have their own types. What cannot be read is undefined; who asked tells it in their own words.
 import { show } from "../../base/show.js";
+import { splitSecrets } from "../../tokens/secret.js";
 
 export const GROUPS = ["Serving", "Security", "Sessions", "Logging", "Development"] as const;
 
@@ -27,7 +28,9 @@ export interface WordVariable {
 
 export type Setting = Described &
   (
-    | { readonly is: "text" | "secret"; readonly default?: string | undefined }
+    | { readonly is: "text"; readonly default?: string | undefined }
+    /** Of a list, variables have commas between the secrets; the configuration file has a list, or a text for a single one. */
+    | { readonly is: "secret"; readonly isList?: boolean; readonly default?: undefined }
     /** In the configuration file, seen from there; unless it is one of the words. */
     | { readonly is: "path"; readonly words?: readonly string[]; readonly default?: string | undefined }
     /** Or one of the words. */
@@ -44,15 +47,17 @@ export type Setting = Described &
 
 export type ValueOf<S> = S extends { is: "switch" }
   ? boolean
-  : S extends { is: "whole" }
-    ? number | (S extends { words: readonly (infer W)[] } ? W : never)
-    : S extends { is: "list" | "paths" }
-      ? readonly string[]
-      : S extends { is: "word"; words: readonly (infer W)[] }
-        ? W
-        : S extends { is: "files-or-switch" }
-          ? boolean | readonly string[]
-          : string;
+  : S extends { is: "secret"; isList: true }
+    ? string | readonly string[]
+    : S extends { is: "whole" }
+      ? number | (S extends { words: readonly (infer W)[] } ? W : never)
+      : S extends { is: "list" | "paths" }
+        ? readonly string[]
+        : S extends { is: "word"; words: readonly (infer W)[] }
+          ? W
+          : S extends { is: "files-or-switch" }
+            ? boolean | readonly string[]
+            : string;
 
 export type Value = boolean | number | string | readonly string[];
 
@@ -60,9 +65,10 @@ export type Value = boolean | number | string | readonly string[];
 export function readText(setting: Setting, text: string): Value | undefined {
   switch (setting.is) {
     case "text":
-    case "secret":
     case "path":
       return text;
+    case "secret":
+      return setting.isList === true ? splitSecrets(text) : text;
     case "whole":
       return /^[+-]?[0-9]+$/.test(text) ? Number(text) : wordIn(setting.words, text);
     case "switch":
@@ -92,8 +98,10 @@ export function readSwitch(text: string): boolean | undefined {
 /** Of a value in the configuration file. */
 export function readTyped(setting: Setting, value: unknown): Value | undefined {
   switch (setting.is) {
-    case "text":
     case "secret":
+      if (setting.isList === true && isListOfTexts(value)) return value;
+      return typeof value === "string" ? value : undefined;
+    case "text":
     case "path":
       return typeof value === "string" ? value : undefined;
     case "whole":
@@ -133,6 +141,8 @@ export function expectedTyped(setting: Setting): string {
   switch (setting.is) {
     case "switch":
       return "true or false";
+    case "secret":
+      return setting.isList === true ? "a text or a list of texts" : "a text";
     case "list":
     case "paths":
       return "a list of texts";

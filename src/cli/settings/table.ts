@@ -203,9 +203,10 @@ export const SETTINGS = {
   },
   secretKey: {
     is: "secret",
+    isList: true,
     group: "Sessions",
     variables: ["PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"],
-    describe: "what session ids are signed with; plotctl secret makes one",
+    describe: "what session ids are signed with, plotctl secret makes one; NEW,OLD: the first signs, all verify",
     defaultWords: "none",
   },
   sessionTokenExpirationS: {

@@ -15,17 +15,17 @@ import { scriptUrls } from "./doc-handler.js";
 const LONGEST_ELEMENT_ID = 512;
 const JSON_TYPE = "application/json";
 
-export async function autoloadJsHandler(
-  ctx: Context,
-  app: ApplicationContext,
-  { hosts, ...parts }: EntryParts & { readonly hosts: readonly HostPattern[] },
-): Promise<void> {
-  const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(ctx.state.visit, hosts);
+export async function autoloadJsHandler(ctx: Context, app: ApplicationContext, parts: EntryParts): Promise<void> {
+  const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(
+    ctx.state.visit,
+    parts.lists.hosts(ctx.req.socket.localPort ?? 0),
+  );
+  const socketServer = absoluteUrl === undefined ? undefined : new URL(absoluteUrl).origin;
   const isForElement = ctx.get("Accept") === JSON_TYPE;
   try {
-    const { session, token } = await enterSession(ctx.state.visit, app, parts);
+    const { session, token } = await enterSession(ctx.state.visit, app, { ...parts, socketServer });
     const { settings } = parts;
-    const base = (absoluteUrl === undefined ? "" : new URL(absoluteUrl).origin) + settings.prefix;
+    const base = (socketServer ?? "") + settings.prefix;
     const scripts = withScripts ? scriptUrls(session.document.models, base) : [];
     if (isForElement) {
       const paths = { scripts, page_script: assetUrl(PAGE_SCRIPT, settings.prefix) };

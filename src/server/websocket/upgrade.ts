@@ -10,17 +10,17 @@ import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
 import type { SessionOrigin } from "../../hosting/session-context.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
-import { BadToken, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
+import { BadToken, type SessionToken } from "../../tokens/session-token.js";
 import { accessLine } from "../access-log.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import type { AllowLists } from "../checks/allow-lists.js";
 import { checkOrigin } from "../checks/origin.js";
-import { isExpired } from "../enter-session.js";
 import type { Settings } from "../options.js";
 import { appFailure, methodNotAllowed, noRoom, Refusal } from "../refusal.js";
 import { requestInfo } from "../request-info.js";
 import type { RouteTable } from "../routes/route-table.js";
 import type { SessionGate } from "../session-gate.js";
+import { readTokenFor, TokenExpired } from "../token-check.js";
 import { readVisit, type Visit } from "../visit.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
@@ -86,7 +86,7 @@ export class Upgrades {
     const logAccess = accessLine(this.#parts, req);
     try {
       const { visit, app, text } = this.#admit(req);
-      const verdict = this.#judgeToken(text, app);
+      const verdict = this.#judgeToken(text, { visit, app });
       if (verdict.is === "good") {
         this.#parts.gate.check({ visit, app, id: verdict.token.sessionId, visitor: "socket" });
       }
@@ -124,16 +124,12 @@ export class Upgrades {
     return { visit, app: route.app, text: tokenOf(req) };
   }
 
-  #judgeToken(text: string, app: ApplicationContext): TokenVerdict {
+  #judgeToken(text: string, place: { visit: Visit; app: ApplicationContext }): TokenVerdict {
     try {
-      const token = readSessionToken(text, { secret: this.#parts.settings.secret });
-      if (isExpired(token) && !app.sessions.has(token.sessionId)) {
-        const reason = "The session token is expired and its session gone. Load the page again.";
-        return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason };
-      }
-      return { is: "good", token };
+      return { is: "good", token: readTokenFor(text, { ...this.#parts, ...place }) };
     } catch (error) {
       if (error instanceof BadToken) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
+      if (error instanceof TokenExpired) return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason: error.message };
       throw error;
     }
   }

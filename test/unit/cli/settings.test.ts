@@ -140,6 +140,19 @@ describe("settings", () => {
     expect(shown).toMatchObject({ appHeaders: { include: ["A"] }, appCookies: { exclude: ["b"] } });
   });
 
+  it("take several secrets, with commas between them in a variable and as a list in the file", async () => {
+    const secrets = ["n".repeat(32), "o".repeat(40)];
+    for (const name of ["PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"]) {
+      const env = { [name]: secrets.join(" , ") };
+      expect(serverOptions(await readSettings({ "use-config": config }, env)).secretKey).toEqual(secrets);
+    }
+    writeFileSync(config, JSON.stringify({ sessionIds: "signed", secretKey: secrets }));
+    expect(serverOptions(await readSettings({ "use-config": config }, {})).secretKey).toEqual(secrets);
+    writeFileSync(config, JSON.stringify({ sessionIds: "signed", secretKey: [secrets[0], "short"] }));
+    expect((await plotctl(["config", "--use-config", config])).stderr).not.toContain("short");
+    await expect(readSettings({ "use-config": config }, {}).then(serverOptions)).rejects.toThrow("5 bytes long");
+  });
+
   it("count in one order: the flag, then the variable, then the file, then the default", async () => {
     const port = file("port.yaml", "# a port\nport: 5017\n");
     const first = async (args: readonly string[], env: Record<string, string>): Promise<string | undefined> =>
@@ -269,7 +282,7 @@ describe("the configuration file", () => {
     ["list.yaml", "\nallowHosts: a.example", 'list.yaml:2: allowHosts: expected a list of texts, got "a.example".'],
     ["switch.yaml", "index: 1", "index: expected true or false, got 1."],
     ["word.yaml", "logLevel: loud", 'logLevel: expected "trace", '],
-    ["secret.yaml", "secretKey: 1234567", "secretKey: expected a text, got something else."],
+    ["secret.yaml", "secretKey: 1234567", "secretKey: expected a text or a list of texts, got something else."],
     ["bounds.yaml", "a: &x 1\nport: 70000", 'there is no setting "a"'],
     ["bound.yaml", "port: 70000", "bound.yaml:1: port: expected a whole number from 0 to 65535, got 70000."],
     ["both.yaml", "includeCookies: [a]\nexcludeCookies: [b]", "both.yaml:1: includeCookies or "],

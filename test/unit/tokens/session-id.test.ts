@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { PlotctlError } from "../../../src/base/errors.js";
 import { checkSecret, generateSecret } from "../../../src/tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned } from "../../../src/tokens/session-id.js";
+import { audienceOf, makeSessionToken, readSessionToken } from "../../../src/tokens/session-token.js";
+import { signed } from "../../../src/tokens/signature.js";
 
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 
@@ -34,8 +36,22 @@ describe("a session id", () => {
     },
   );
 
+  it("is legal only where a token that is signed and names a server and an app can hold it", () => {
+    const server = `https://${"a.".repeat(128)}example:12345`;
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 460 }), (text) => {
+        fc.pre(text !== "");
+        const id = signed(text, SECRET);
+        const make = () =>
+          makeSessionToken(id, { expiresAt: 4_000_000_000, secret: SECRET, audience: audienceOf(server, "/app") });
+        if (isSessionIdLegal(id)) expect(readSessionToken(make(), { secret: SECRET }).sessionId).toBe(id);
+      }),
+      { examples: [["☃".repeat(418)], ["é".repeat(419)], ["x".repeat(460)], ['"'.repeat(460)]] },
+    );
+  });
+
   it("[K3] is legal as any text of 1 to 512 characters without control characters", () => {
-    for (const id of ["a", "foo", "../", "__proto__", "séance ☃ 😀", "a".repeat(512)])
+    for (const id of ["a", "foo", "../", "__proto__", "séance ☃ 😀", "a".repeat(512), "☃".repeat(426)])
       expect(isSessionIdLegal(id)).toBe(true);
     for (const id of [
       "",
@@ -45,6 +61,7 @@ describe("a session id", () => {
       "\u0085",
       "\ud800",
       "a".repeat(513),
+      "☃".repeat(427),
       7,
       null,
       undefined,

@@ -1,0 +1,61 @@
+// Whether a token opens a session of this app, on this server: the same for pages and sockets.
+import type { ApplicationContext } from "../hosting/application-context.js";
+import { audienceOf, BadToken, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
+import type { AllowLists } from "./checks/allow-lists.js";
+import { showAuthority } from "./checks/host.js";
+import { matchesHost, parseAuthority, type Scheme } from "./checks/host-pattern.js";
+import type { Settings } from "./options.js";
+import type { Visit } from "./visit.js";
+
+export interface TokenPlace {
+  readonly visit: Visit;
+  readonly app: ApplicationContext;
+  readonly settings: Settings;
+  readonly lists: AllowLists;
+}
+
+/** The token was good, its time is over, and its session is gone. */
+export class TokenExpired extends Error {
+  override readonly name = "TokenExpired";
+}
+
+/** What the token says. Throws BadToken, or TokenExpired. */
+export function readTokenFor(text: string, place: TokenPlace): SessionToken {
+  const { app, settings } = place;
+  const token = readSessionToken(text, { secret: settings.secret });
+  if (settings.secret !== undefined) checkAudience(token.audience, place);
+  const isExpired = Date.now() / 1000 >= token.expiresAt;
+  if (isExpired && !app.sessions.has(token.sessionId)) {
+    throw new TokenExpired("The session token is expired and its session gone. Load the page again.");
+  }
+  return token;
+}
+
+/** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
+export function audienceFor({ visit, app, settings }: Omit<TokenPlace, "lists">, server = nameOf(visit)): Audience {
+  return audienceOf(server, settings.prefix + app.route);
+}
+
+function checkAudience(audience: Audience | undefined, place: TokenPlace): void {
+  if (audience === undefined) {
+    if (place.settings.sessionIds === "external-signed") return;
+    throw new BadToken("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
+  }
+  if (audience.appHash !== audienceFor(place).appHash) throw new BadToken("The session token is for another app.");
+  if (!isOurs(audience.server, place)) throw new BadToken("The session token is for another server.");
+}
+
+/** As this visitor calls the server, or by another of the names that are listed. A `*` lists none. */
+function isOurs(server: string, { visit, lists }: TokenPlace): boolean {
+  if (server === nameOf(visit)) return true;
+  const [, scheme, host = ""] = /^(https?):\/\/(.*)$/.exec(server) ?? [];
+  const authority = parseAuthority(host);
+  if (scheme === undefined || authority === null) return false;
+  return lists
+    .hosts(visit.req.socket.localPort ?? 0)
+    .some((pattern) => pattern.labels !== "any" && matchesHost(authority, scheme as Scheme, pattern));
+}
+
+function nameOf({ scheme, host }: Visit): string {
+  return `${scheme}://${showAuthority(host)}`;
+}
