@@ -3,7 +3,7 @@
 // the next save. Rebuilds follow each other; what is saved during one belongs to the next.
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { messageOf } from "../base/errors.js";
+import { isA, messageOf } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
@@ -260,7 +260,7 @@ export class WatchedApps {
     } catch (error) {
       // What the broken version imports need not be known; what the last one imported may heal it.
       const before = this.#apps.get(route)?.files ?? [];
-      const wanted = error instanceof SourceError && error.wanted !== undefined ? [error.wanted] : [];
+      const wanted = isA(error, SourceError) && error.wanted !== undefined ? [error.wanted] : [];
       const files = new Set([...before, ...this.#filesOf(script), ...wanted]);
       return { app: { script, files, error }, change: { is: "broken", route, error } };
     }

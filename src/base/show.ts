@@ -4,7 +4,12 @@ const LONGEST = 80;
 
 /** A value as a person would write it, cut at 80 characters: `"12px"`, `[1, 2, …]`, `Float64Array(3)`, `Slider(p-7)`. */
 export function show(value: unknown): string {
-  return cut(describe(value, 0));
+  try {
+    return cut(describe(value, 0));
+  } catch {
+    // A Proxy, or an object with getters that throw.
+    return "a value that cannot be read";
+  }
 }
 
 /** Cuts a text at 80 characters and escapes control characters, so that it fits one line of a log. */

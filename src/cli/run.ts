@@ -2,7 +2,7 @@
 //
 //   0  done        1  it could not be done        2  the command line cannot be read
 import yargs, { type Argv } from "yargs";
-import { PlotctlError } from "../base/errors.js";
+import { isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
@@ -138,16 +138,16 @@ function unknownWord(kind: string, word: string, known: readonly string[]): stri
 }
 
 async function sayError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
-  if (error instanceof UsageError) {
+  if (isA(error, UsageError)) {
     // What is wrong stands last, where a terminal shows it.
     effects.stderr(`${await parser.getHelp()}\n\nERROR: ${error.message}\n`);
     return 2;
   }
-  if (error instanceof PlotctlError) {
+  if (isA(error, PlotctlError)) {
     effects.stderr(`ERROR: ${error.message}\n`);
     return 1;
   }
-  const stack = error instanceof Error ? error.stack : String(error);
+  const stack = stackOf(error) ?? messageOf(error);
   effects.stderr(`ERROR: plotctl itself failed; a report with the lines below would help to mend it.\n${stack}\n`);
   return 1;
 }

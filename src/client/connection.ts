@@ -7,7 +7,7 @@
 import type { Duplex } from "node:stream";
 import { WebSocket, type ClientOptions } from "ws";
 import { newId } from "../base/ids.js";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import { BadContent, errorText, type RequestType } from "../protocol/catalogue.js";
 import { CLOSE_CODES, closeReason } from "../protocol/close-codes.js";
 import { frameMessage, type Frames } from "../protocol/framing.js";
@@ -197,7 +197,7 @@ export class Connection {
     try {
       answer(reply);
     } catch (error) {
-      const isTheirs = error instanceof BadContent || error instanceof PlotctlError;
+      const isTheirs = isA(error, BadContent) || isA(error, PlotctlError);
       fail(isTheirs ? new PlotctlError(`${what}: ${error.message}`, { cause: error }) : (error as Error));
     }
   }

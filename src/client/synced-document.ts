@@ -4,7 +4,7 @@
 // Two who change one thing at once cross on the way: the server puts their changes in its order, this side in another.
 // When an event comes about something that was changed here and is not answered, the document is read anew once all has
 // come to rest, and brought up to date in place.
-import { messageOf, PlotctlError } from "../base/errors.js";
+import { isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import type { Log } from "../base/log.js";
 import { applyPatch } from "../document/apply-patch.js";
@@ -177,14 +177,14 @@ export class SyncedDocument implements DocumentHost {
   }
 
   noteFailure(error: unknown): void {
-    const stack = error instanceof Error ? error.stack : undefined;
+    const stack = stackOf(error);
     this.#log.error(`A callback failed: ${messageOf(error)}`, stack === undefined ? {} : { stack });
   }
 
   #noteRefusal(error: unknown): void {
     if (!this.#connection.isOpen) return;
     this.#log.warn(messageOf(error));
-    if (error instanceof PlotctlError && this.#refusals.length === 0) this.#refusals.push(error);
+    if (isA(error, PlotctlError) && this.#refusals.length === 0) this.#refusals.push(error);
   }
 
   #runTimed(timed: TimedCallback): void | Promise<void> {

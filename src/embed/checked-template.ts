@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import { fileReason } from "../base/file-reasons.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
@@ -128,8 +128,8 @@ export class CheckedTemplate {
       return work();
     } catch (error) {
       // Nothing of ours is nested that deeply but what a template nests.
-      const mistake = error instanceof RangeError ? new Mistake("the template is nested too deeply") : error;
-      throw mistake instanceof Mistake ? this.#asError(this.#withNames(mistake), placeOf(mistake)) : mistake;
+      const mistake = isA(error, RangeError) ? new Mistake("the template is nested too deeply") : error;
+      throw isA(mistake, Mistake) ? this.#asError(this.#withNames(mistake), placeOf(mistake)) : mistake;
     }
   }
 

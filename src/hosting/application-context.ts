@@ -1,5 +1,6 @@
 // One app on the server: its sessions, made once each however many ask for them, ended when nobody has used them for a
 // while or when others need their room (`session-rooms`); and the app's hooks around them.
+import { isA } from "../base/errors.js";
 import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
 import type { Log } from "../base/log.js";
@@ -264,7 +265,7 @@ export class ApplicationContext {
       return { is: "replaced", needsPageLoad };
     } catch (error) {
       if (next !== undefined) void this.#dispose(next);
-      if (error instanceof AppFailed) return { is: "failed", error: error.cause };
+      if (isA(error, AppFailed)) return { is: "failed", error: error.cause };
       this.appLog.failed("making a document", error);
       return { is: "failed", error };
     }

@@ -3,7 +3,7 @@
 // to the one of the same type, title and place among those. There it is set as a browser would set it, after the app's
 // body has run, so that the app's on_change callbacks run; a value that does not fit there is dropped.
 import { isEqual } from "../base/equal.js";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import { announce, checkValue, INFO, internals, notify, storeValue, type HasProps } from "../model/has-props.js";
@@ -133,7 +133,7 @@ function fits(widget: HasProps, attr: string, value: unknown): boolean {
   try {
     checkValue(widget, attr, value);
   } catch (error) {
-    if (error instanceof PlotctlError) return false;
+    if (isA(error, PlotctlError)) return false;
     throw error;
   }
   return isOffered(widget, value) && isInRange(widget, value) && hasPlace(widget, attr, value);

@@ -2,7 +2,7 @@
 // request causes leave before its reply. Whatever goes wrong with a request is answered with an ERROR and the
 // connection goes on.
 import { explain } from "../application/loader/where.js";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
 import { applyPatch } from "../document/apply-patch.js";
@@ -122,7 +122,7 @@ function correct(session: ServerSession, subscriber: Subscriber, content: unknow
 
 /** What was wrong with a request. An error that nobody foresaw shows only its id. */
 function refusalText(session: ServerSession, error: unknown): string {
-  if (error instanceof PlotctlError || error instanceof BadContent) return error.message;
+  if (isA(error, PlotctlError) || isA(error, BadContent)) return error.message;
   const errorId = newErrorId();
   session.appLog.failed("handling a message", error, errorId);
   return `The server failed to handle the message (error ${errorId}).`;

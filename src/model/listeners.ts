@@ -84,12 +84,18 @@ export function callAll<C>(
     runAll(
       callbacks.map((callback) => () => {
         const result = call(callback);
-        if (isPromiseLike(result)) link?.noteWork(result, (callback as { readonly name?: string }).name ?? "");
+        if (isPromiseLike(result)) link?.noteWork(result, nameOf(callback));
       }),
     );
   } finally {
     depth--;
   }
+}
+
+/** A class may have a member of its own in place of its name. */
+function nameOf(callback: unknown): string {
+  const { name } = callback as { readonly name?: unknown };
+  return typeof name === "string" ? name : "";
 }
 
 /** Runs all steps, whatever some of them throw; throws the first error at the end. */

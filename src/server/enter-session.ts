@@ -1,6 +1,7 @@
 // How a page or an embedding script comes to its session: by a token, by an id, or by being new. Everything about the
 // request is judged before a session is made for it.
 import type { IncomingMessage } from "node:http";
+import { isA } from "../base/errors.js";
 import { requestArguments } from "../application/request-info.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../hosting/problems.js";
@@ -53,8 +54,8 @@ export async function enterSession(visit: Visit, app: ApplicationContext, parts:
     const tokenPayload = { ...payload, session_expiry: expiresAt };
     return { session: await app.sessionFor(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
   } catch (error) {
-    if (error instanceof SessionLimit) throw noRoom(error);
-    throw error instanceof AppFailed ? appFailure(error, settings.devMode) : error;
+    if (isA(error, SessionLimit)) throw noRoom(error);
+    throw isA(error, AppFailed) ? appFailure(error, settings.devMode) : error;
   }
 }
 

@@ -1,6 +1,7 @@
 // What happens to a request, in order: its line in the log, the page for whatever goes wrong, the checks that come before
 // any route, then the handler of the resource that it names.
 import Koa from "koa";
+import { isA, messageOf, stackOf } from "../base/errors.js";
 import { newId } from "../base/ids.js";
 import { IndexTemplate } from "../embed/index-template.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
@@ -58,7 +59,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
     try {
       await next();
     } catch (error) {
-      answerError(ctx, error instanceof Refusal ? error : unforeseen(error));
+      answerError(ctx, isA(error, Refusal) ? error : unforeseen(error));
     }
   });
 
@@ -74,7 +75,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
     try {
       await handle();
     } catch (error) {
-      answerError(ctx, error instanceof Refusal ? error : unforeseen(error));
+      answerError(ctx, isA(error, Refusal) ? error : unforeseen(error));
     }
     dev.decorate(ctx, route.app.route);
   });
@@ -140,7 +141,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
 
   function unforeseen(error: unknown): Refusal {
     const errorId = newId();
-    const stackTrace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stackTrace = stackOf(error) ?? messageOf(error);
     log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
     const detail = settings.devMode ? `\n${stackTrace}` : "";
     return new Refusal(500, `Something went wrong here (error ${errorId}).${detail}`);

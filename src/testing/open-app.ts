@@ -7,7 +7,7 @@ import { discoverApplications } from "../application/discover.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { madeUpRequest } from "../application/request-info.js";
 import { explain } from "../application/loader/where.js";
-import { PlotctlError } from "../base/errors.js";
+import { PlotctlError, stackOf } from "../base/errors.js";
 import { silentLog } from "../base/log.js";
 import { show } from "../base/show.js";
 import { withDocument } from "../document/current.js";
@@ -122,8 +122,11 @@ function makeRequest(
 
 /** What runs is compiled text; a test's report is to show the author's lines. */
 function atAuthorsLines(error: unknown): unknown {
-  if (typeof error === "object" && error !== null && "stack" in error && !Object.isFrozen(error)) {
-    error.stack = explain(error).stack;
+  if (stackOf(error) === undefined) return error;
+  try {
+    (error as { stack: string }).stack = explain(error).stack;
+  } catch {
+    // A frozen error, or one without a setter, stays as it is.
   }
   return error;
 }

@@ -1,7 +1,7 @@
 // An app that is a folder: a main file as any app's, with a theme on each new document, and a page and static files that
 // the server asks for.
 import { basename, dirname, join } from "node:path";
-import { PlotctlError } from "../../base/errors.js";
+import { isA, PlotctlError } from "../../base/errors.js";
 import type { Document } from "../../document/document.js";
 import { Theme } from "../../document/theme.js";
 import { readAppFolder, type AppFolder } from "../directory.js";
@@ -56,7 +56,7 @@ function readTheme(file: string): Theme {
   try {
     return Theme.from_file(file);
   } catch (error) {
-    if (!(error instanceof PlotctlError) || !error.message.startsWith(basename(file))) throw error;
+    if (!isA(error, PlotctlError) || !error.message.startsWith(basename(file))) throw error;
     throw new PlotctlError(join(dirname(file), error.message), { cause: error.cause });
   }
 }

@@ -1,5 +1,6 @@
 // The `console` that an author's files see: the real one, but errors that it is given are printed with the author's lines
 // in their stack, not with the compiled ones.
+import { causeOf, isA, stackOf } from "../../base/errors.js";
 import { authorStack } from "./where.js";
 
 const MOST_CAUSES = 5;
@@ -19,12 +20,13 @@ export const appConsole: Console = new Proxy(console, {
 });
 
 function withAuthorLines(value: unknown, mostCauses: number): unknown {
-  if (!(value instanceof Error) || typeof value.stack !== "string") return value;
-  const stack = authorStack(value.stack);
-  const cause = mostCauses > 0 ? withAuthorLines(value.cause, mostCauses - 1) : value.cause;
-  if (stack === value.stack && cause === value.cause) return value;
+  const [given, givenCause] = [stackOf(value), causeOf(value)];
+  if (!isA(value, Error) || given === undefined) return value;
+  const stack = authorStack(given);
+  const cause = mostCauses > 0 ? withAuthorLines(givenCause, mostCauses - 1) : givenCause;
+  if (stack === given && cause === givenCause) return value;
   const copy = Object.create(Object.getPrototypeOf(value) as object, Object.getOwnPropertyDescriptors(value)) as Error;
   Object.defineProperty(copy, "stack", { value: stack, configurable: true });
-  if (cause !== value.cause) Object.defineProperty(copy, "cause", { value: cause, configurable: true });
+  if (cause !== givenCause) Object.defineProperty(copy, "cause", { value: cause, configurable: true });
   return copy;
 }

@@ -1,6 +1,6 @@
 // The life of one module that sessions share. As the language has it: first every module of the graph is linked, its
 // exports known and its functions callable, so that modules may import each other in a circle; then each runs, once.
-import { PlotctlError } from "../../base/errors.js";
+import { isA, PlotctlError } from "../../base/errors.js";
 import { appConsole } from "./app-console.js";
 import { appProcess } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
@@ -75,7 +75,7 @@ export class SharedModule {
       this.#state = "done";
     } catch (error) {
       this.#state = "failed";
-      throw error instanceof PlotctlError ? failedToLoad(this.compiled.file, error) : error;
+      throw isA(error, PlotctlError) ? failedToLoad(this.compiled.file, error) : error;
     }
   }
 

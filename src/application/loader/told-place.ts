@@ -2,12 +2,12 @@
 // `file:line:column: what is wrong`. Development shows such a place as it shows those in code: with the lines around it.
 import { readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { PlotctlError } from "../../base/errors.js";
+import { isA, PlotctlError } from "../../base/errors.js";
 import { frameAround, type SourcePlace } from "./source-error.js";
 
 /** The place that the message of an error begins with, and its lines; undefined where it names no file that is there. */
 export function toldPlace(error: unknown): (SourcePlace & { readonly frame: string }) | undefined {
-  if (!(error instanceof PlotctlError)) return undefined;
+  if (!isA(error, PlotctlError)) return undefined;
   const [, file = "", line, column] = /^([^\n]*?):(\d+)(?::(\d+))?: /.exec(error.message) ?? [];
   if (!isAbsolute(file)) return undefined;
   try {

@@ -3,7 +3,7 @@
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { messageOf, type PlotctlError } from "../../base/errors.js";
+import { causeOf, isA, messageOf, stackOf, type PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 import { toldPlace } from "./told-place.js";
@@ -75,7 +75,7 @@ export function authorFileIn(stack: string): string | undefined {
   return undefined;
 }
 
-/** Tells what an error says and where in the author's files it comes from. Takes anything that can be thrown. */
+/** What an error says and where in the author's files it comes from. Takes anything that can be thrown, and never throws. */
 export function explain(error: unknown): Explanation {
   const message = isObject(error) ? messageOf(error) : `${show(error)} was thrown`;
   const compiledStack = [stackOf(error) ?? message, ...causeStacks(error)].join("\nCaused by: ");
@@ -85,7 +85,7 @@ export function explain(error: unknown): Explanation {
     innermost ??= place;
     return place ? `${place.file}:${place.line}:${place.column}` : compiled;
   });
-  if (error instanceof SourceError) return { message, stack, ...error.place, frame: error.frame };
+  if (isA(error, SourceError)) return { message, stack, ...error.place, frame: error.frame };
   if (!innermost) return { message, stack, ...toldPlace(error) };
   const { file, line, column, source } = innermost;
   return { message, stack, file, line, column, frame: frameAround(source, innermost) };
@@ -113,16 +113,12 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-function stackOf(error: unknown): string | undefined {
-  return isObject(error) && "stack" in error && typeof error.stack === "string" ? error.stack : undefined;
-}
-
 function causeStacks(error: unknown): string[] {
   const stacks: string[] = [];
-  let cause = isObject(error) && "cause" in error ? error.cause : undefined;
+  let cause = causeOf(error);
   while (isObject(cause) && stacks.length < MOST_CAUSES) {
     stacks.push(stackOf(cause) ?? messageOf(cause));
-    cause = "cause" in cause ? cause.cause : undefined;
+    cause = causeOf(cause);
   }
   return stacks;
 }

@@ -1,6 +1,7 @@
 // plotctl check: what is wrong with apps, before anybody opens them.
 import { relative } from "node:path";
 import { setImmediate as turnEnd } from "node:timers/promises";
+import { messageOf } from "../../base/errors.js";
 import { checkApps, type Checked } from "../../checking/check-apps.js";
 import type { Problem } from "../../checking/problem.js";
 import type { Effects } from "../effects.js";
@@ -12,7 +13,7 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
   const { stdout, stderr } = effects;
   const uncaught: Problem[] = [];
   const stopListening = effects.onUncaught((error) => {
-    uncaught.push({ severity: "error", message: `Nobody caught this error of an app: ${String(error)}` });
+    uncaught.push({ severity: "error", message: `Nobody caught this error of an app: ${messageOf(error)}` });
   });
   const progress = showProgress(effects);
   progress.say("Checking types and running the apps; this takes some seconds…");

@@ -1,7 +1,7 @@
 // plotctl serve: apps on a port, until somebody asks the process to end.
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { messageOf, PlotctlError, stackOf } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
@@ -65,9 +65,7 @@ async function serveApps(serving: Serving): Promise<number> {
   const { settings, options, effects, log } = serving;
   const asked = effects.untilSignal();
   const stopListening = effects.onUncaught((error) => {
-    log.error(`Nobody caught this error of an app: ${messageOf(error)}`, {
-      ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}),
-    });
+    log.error(`Nobody caught this error of an app: ${messageOf(error)}`, { stack: stackOf(error) });
   });
   try {
     const [apps, { Server }] = await Promise.all([

@@ -1,6 +1,7 @@
 // The script with which a page of another site shows an app: makes or finds the session, and answers with JavaScript that
 // loads BokehJS and draws the document in the place of its script element. Pages of origins that nobody listed get none.
 // The custom element of static/plotctl-app.js asks for JSON: it does the same by itself.
+import { isA } from "../../base/errors.js";
 import { assetUrl, PAGE_SCRIPT } from "../../embed/assets.js";
 import { autoloadNote, autoloadScript } from "../../embed/autoload-script.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
@@ -34,7 +35,7 @@ export async function autoloadJsHandler(ctx: Context, app: ApplicationContext, p
     }
     answer(ctx, JAVASCRIPT, autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }));
   } catch (error) {
-    if (isForElement || !(error instanceof Refusal) || error.status !== 500) throw error;
+    if (isForElement || !isA(error, Refusal) || error.status !== 500) throw error;
     // A browser runs no script that comes with an error status, and the reader should see something.
     answer(ctx, JAVASCRIPT, autoloadNote(elementId, error.message));
   }

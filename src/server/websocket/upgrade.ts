@@ -3,6 +3,7 @@
 import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
+import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
@@ -160,16 +161,15 @@ export class Upgrades {
         handler.serve(session);
       }
     } catch (error) {
-      if (error instanceof AppFailed)
-        handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
-      else if (error instanceof SessionLimit) handler.close(CLOSE_CODES.OVERLOAD, noRoom(error).message);
+      if (isA(error, AppFailed)) handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
+      else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, noRoom(error).message);
       else this.#closeForBug(handler, error);
     }
   }
 
   #closeForBug(handler: WSHandler, error: unknown): void {
     const errorId = newId();
-    const stack = error instanceof Error ? error.stack : String(error);
+    const stack = stackOf(error) ?? messageOf(error);
     this.#parts.settings.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
     handler.close(CLOSE_CODES.SERVER_ERROR, `Something went wrong here (error ${errorId}).`);
   }
