@@ -144,6 +144,8 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
       kind: nullable({ kind: "Or", of: [MOMENT, STR, pair(STR), { kind: "Tuple", of: [STR, STR, STR] }] }),
     },
   },
+  // BokehJS throws where it draws a category that is there twice.
+  FactorRange: { factors: { distinct: true } },
   Range: { bounds: { kind: nullable({ kind: "Or", of: [pair(nullable(MOMENT)), AUTO] }) } },
   NumericalRange: { start: { kind: MOMENT }, end: { kind: MOMENT } },
   Range1d: { reset_start: MOMENT_OR_NULL, reset_end: MOMENT_OR_NULL },

@@ -83,6 +83,8 @@ export interface PropertySchema {
   readonly required?: true;
   /** BokehJS may store another value than the one it was given. */
   readonly convert?: true;
+  /** The items of the list must differ. */
+  readonly distinct?: true;
 }
 
 export interface OverrideSchema {

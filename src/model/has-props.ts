@@ -4,6 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { isEqual } from "../base/equal.js";
 import { newId } from "../base/ids.js";
 import { withoutView } from "../base/read-only-view.js";
+import { show } from "../base/show.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
@@ -242,7 +243,9 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
   };
   const held = def.accept(converted(def, withoutView(value), owner));
   if (held !== REFUSED) return held;
-  throw new PlotctlError(`${model[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
+  const { name = internals.held(model).name } = beside as { readonly name?: unknown };
+  const ofModel = typeof name === "string" && name !== "" ? ` of ${show(name)}` : "";
+  throw new PlotctlError(`${model[INFO].typeName}.${def.name}${ofModel}: ${def.kind.explain(value)}.`, {
     hint: hintOf(def, value),
   });
 }

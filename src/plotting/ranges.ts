@@ -26,12 +26,21 @@ export function rangeFor(
   if (!isList(items)) throw refusal(option, given);
   if (isFactors(items)) {
     if (type === "datetime") throw textsForDates(option, items);
-    return { range: new FactorRange({ factors: items }), isOfDates: false };
+    return { range: categoriesFor(option, items), isOfDates: false };
   }
   const [start, end] = items.map(boundOf);
   if (items.length !== 2 || start === undefined || end === undefined) throw refusal(option, given);
   const range = new Range1d({ ...(start !== null && { start }), ...(end !== null && { end }) });
   return { range, isOfDates: items[0] instanceof Date };
+}
+
+function categoriesFor(option: string, factors: readonly string[]): FactorRange {
+  try {
+    return new FactorRange({ factors });
+  } catch (cause) {
+    if (!(cause instanceof PlotctlError)) throw cause;
+    throw new PlotctlError(`figure(): ${option}: ${cause.message}`, { cause });
+  }
 }
 
 /** A number, milliseconds of a date, null for the default; undefined for anything else. */

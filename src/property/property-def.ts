@@ -3,6 +3,7 @@ import type { Encoder } from "../serialize/encoder.js";
 import { show } from "../base/show.js";
 import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { EncoderLike, Json } from "../serialize/wire-values.js";
+import { distinctKind } from "./distinct.js";
 import type { KindTree } from "./kind-tree.js";
 import { kindOf, REFUSED, wrongPart, type Kind, type WrongPart } from "./kind.js";
 import type { KindFactory } from "./kinds.js";
@@ -20,6 +21,8 @@ export interface PropertySchema {
   readonly required?: boolean;
   /** The browser turns some values into others; what must happen here too is in model/conversions.ts. */
   readonly convert?: boolean;
+  /** The items of the list must differ. */
+  readonly distinct?: boolean;
 }
 
 export interface PropertyDef {
@@ -38,7 +41,8 @@ const EXPRESSIONS = ["Expression", "ScalarExpression"].map((model) => ({ kind: "
 
 export function defineProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
   if (schema.form === "vector" || schema.form === "scalar") return specProperty(name, schema, kinds);
-  const kind = kinds.kindOf(narrowed(name, schema.kind));
+  const given = kinds.kindOf(narrowed(name, schema.kind));
+  const kind = schema.distinct === true ? distinctKind(given) : given;
   return {
     name,
     schema,

@@ -1,0 +1,44 @@
+// Lists whose items must differ: the categories of an axis. BokehJS cannot place a category that is there twice, and then
+// draws nothing of the whole page.
+import { show } from "../base/show.js";
+import { kindOf, REFUSED, type Kind } from "./kind.js";
+
+/** The same kind of list without repeated items. Items are texts, or lists of texts. */
+export function distinctKind(list: Kind): Kind {
+  return kindOf({
+    ...list,
+    accept(value) {
+      const held = list.accept(value);
+      return held !== REFUSED && repeatedItem(held as readonly unknown[]) !== undefined ? REFUSED : held;
+    },
+    inside(value) {
+      const held = list.accept(value);
+      if (held === REFUSED) return list.inside?.(value);
+      const repeated = repeatedItem(held as readonly unknown[]);
+      if (repeated === undefined) return undefined;
+      const { item, first, second } = repeated;
+      return {
+        at: "",
+        why: `expected each factor once (Bokeh's E-1019), got ${show(item)} at [${first}] and at [${second}]`,
+      };
+    },
+  });
+}
+
+interface RepeatedItem {
+  readonly item: unknown;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The first item that equals an earlier one. */
+function repeatedItem(items: readonly unknown[]): RepeatedItem | undefined {
+  const places = new Map<string, number>();
+  for (const [second, item] of items.entries()) {
+    const key = typeof item === "string" ? item : JSON.stringify(item);
+    const first = places.get(key);
+    if (first !== undefined) return { item, first, second };
+    places.set(key, second);
+  }
+  return undefined;
+}
