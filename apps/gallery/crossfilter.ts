@@ -64,7 +64,7 @@ function draw(): Figure {
   return plot;
 }
 
-const selects = column(x, y, color, size, { sizing_mode: "fixed", width: 190 });
+const selects = column(x, y, color, size, { width: 190, width_policy: "fixed" });
 const page = row(selects, draw(), { sizing_mode: "stretch_width", spacing: 20 });
 for (const select of [x, y, color, size]) {
   select.on_change("value", () => {

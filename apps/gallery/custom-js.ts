@@ -37,7 +37,7 @@ const draw = new CustomJS({
 });
 for (const slider of [small, pen]) slider.js_on_change("value", draw);
 thick.js_link("value", line.glyph, "line_width");
-const back = new Button({ label: "The first curve again", button_type: "primary", sizing_mode: "fixed", width: 200 });
+const back = new Button({ label: "The first curve again", button_type: "primary", width: 200, width_policy: "fixed" });
 back.js_on_click(new SetValue({ obj: small, attr: "value", value: inner }));
 back.js_on_click(new SetValue({ obj: pen, attr: "value", value: reach }));
 

@@ -60,7 +60,7 @@ const code = `const push = notice.document.config.notifications.push;
   push.emit({ type: "success", text: "The pendulum swings " + pace.value + " times a minute." });`;
 notice.js_on_click(new CustomJS({ args: { notice, pace }, code }));
 
-const buttons = row(open, notice, { sizing_mode: "fixed" });
+const buttons = row(open, notice, { width_policy: "fit" });
 curdoc().add_root(column(buttons, plot, { ...wide, elements: [drawer] }));
 curdoc().add_root(dialog);
 curdoc().title = "Dialogs and menus";

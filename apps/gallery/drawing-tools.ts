@@ -52,7 +52,7 @@ const columns = [
   new TableColumn({ field: "x", title: "x, m", formatter }),
   new TableColumn({ field: "y", title: "y, m", formatter }),
 ];
-const small = { sizing_mode: "fixed", width: 240 } as const;
+const small = { width: 240, width_policy: "fixed" } as const;
 const table = new DataTable({ ...small, source: trees, editable: true, height: 240, index_position: null, columns });
 
 /** The area in an outline, by the shoelace formula. */

@@ -60,7 +60,7 @@ function sumUp(): void {
 }
 sumUp();
 source.on_change("data", sumUp);
-const fixed = { width: 180, sizing_mode: "fixed" } as const;
+const fixed = { width: 180, width_policy: "fixed" } as const;
 const add = new Button({ label: "Add an evening", button_type: "primary", ...fixed });
 add.on_click(() => {
   const date = [(source.data.date.at(-1) ?? Date.UTC(2026, 2, 1)) + 5 * 86_400_000];

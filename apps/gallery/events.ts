@@ -63,5 +63,5 @@ plot.on_event(PanEnd, (event) => say("PanEnd", place(event)));
 plot.on_event(RangesUpdate, ({ x0, x1 }) => say("RangesUpdate", `x from ${x0.toFixed(1)} to ${x1.toFixed(1)}`));
 plot.on_event(Reset, () => say("Reset", "by its tool"));
 
-curdoc().add_root(row(plot, column(log, { sizing_mode: "fixed", width: 330 }), { ...wide, spacing: 20 }));
+curdoc().add_root(row(plot, column(log, { width: 330, width_policy: "fixed" }), { ...wide, spacing: 20 }));
 curdoc().title = "Events";

@@ -72,7 +72,7 @@ function arrange(layout: (typeof layouts)[number]): void {
 }
 arrange(layouts[0]);
 
-const choice = new RadioButtonGroup({ labels: ["springs", "circle"], active: 0, sizing_mode: "fixed", width: 240 });
+const choice = new RadioButtonGroup({ labels: ["springs", "circle"], active: 0, width: 240, width_policy: "fixed" });
 choice.on_change("active", (_attr, _old, active) => arrange(layouts[active === 1 ? 1 : 0]));
 curdoc().add_root(column(choice, plot, { sizing_mode: "stretch_width" }));
 curdoc().title = "Networks";

@@ -59,7 +59,7 @@ source.selected.on_change("indices", show);
 
 const doc = curdoc();
 let timer: ReturnType<typeof doc.add_periodic_callback> | undefined;
-const play = new Toggle({ label: "▶ Play", button_type: "primary", width: 110, sizing_mode: "fixed" });
+const play = new Toggle({ label: "▶ Play", button_type: "primary", width: 110, width_policy: "fixed" });
 play.on_click((isPlaying) => {
   play.label = isPlaying ? "❚❚ Pause" : "▶ Play";
   if (timer !== undefined) doc.remove_periodic_callback(timer);

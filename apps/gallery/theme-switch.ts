@@ -54,7 +54,7 @@ choice.on_change("value", (_attr, _old, name) => {
   curdoc().theme = themes.get(name) ?? null;
 });
 
-choice.sizing_mode = "fixed";
+choice.width_policy = "fixed";
 const plots = gridplot([lines, bars, points, well], { ncols: 2, sizing_mode: "stretch_width", toolbar_location: null });
 curdoc().add_root(column(choice, plots, { sizing_mode: "stretch_width" }));
 curdoc().title = "Themes";

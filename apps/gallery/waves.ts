@@ -70,6 +70,6 @@ colors.on_change("value", (_attr, _old, name) => {
 push(160, 40, 5);
 for (let steps = 0; steps < 90; steps++) draw();
 curdoc().add_periodic_callback(draw, 50);
-const controls = row(float, colors, { sizing_mode: "fixed" });
+const controls = row(float, colors, { width_policy: "fit" });
 curdoc().add_root(column(plot, controls, { sizing_mode: "stretch_width" }));
 curdoc().title = "Waves on a pond";

@@ -9,7 +9,7 @@ import { WEATHER, summed } from "./data/weather.js";
 
 const wide = { sizing_mode: "stretch_width" } as const;
 const [first, last] = [Date.UTC(2024, 0, 1), Date.UTC(2024, 11, 31)];
-const town = new Select({ value: "Port Aldine", options: [...WEATHER.keys()], width: 200, sizing_mode: "fixed" });
+const town = new Select({ value: "Port Aldine", options: [...WEATHER.keys()], width: 200, width_policy: "fixed" });
 const period = new DateRangeSlider({ start: first, end: last, value: [first, last], margin: [5, 20] });
 const look = new InlineStyleSheet({
   css: `:host { background: #f1f5f8; border-radius: 8px; padding: 8px 16px; color: #44546a }

@@ -9,3 +9,10 @@ let count = 0;
 export function newId(): string {
   return prefix + (++count).toString(36);
 }
+
+const ID = /\b(?:k[0-9a-z]{5}-[0-9a-z]+|[jp]\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
+
+/** A text without the ids in it, ours, Python's or BokehJS's: two texts are then equal that differ in their models only. */
+export function withoutIds(text: string): string {
+  return text.replace(ID, "…");
+}

@@ -5,10 +5,11 @@ import { madeUpRequest } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document } from "../document/document.js";
 import type { SessionContext } from "../document/session-context.js";
+import { issueText } from "../document/validation/issue.js";
+import { validate } from "../document/validation/validate.js";
 import { LiveSessionContext } from "../hosting/session-context.js";
-import { categoryProblems } from "./categories.js";
 import { checkTypes } from "./check-types.js";
-import { columnProblems } from "./columns.js";
+import { Origins } from "./origins.js";
 import { templateProblems } from "./page-template.js";
 import { problemOf, type Problem } from "./problem.js";
 import { serverOnlyCallbacks } from "./server-only.js";
@@ -44,7 +45,7 @@ export async function checkApps(paths: readonly string[], options: CheckAppsOpti
     for (const app of await checkRuns(path, options)) {
       const script = ofPath.find(({ route }) => route === app.route);
       const own = types.filter(({ place }) => script !== undefined && place?.file === script.file);
-      const further = app.problems.filter((problem) => !types.some(isOnLineOf(problem)));
+      const further = app.problems.filter((problem) => problem.isOfDocument || !types.some(isOnLineOf(problem)));
       apps.push({ app: { ...app, problems: [...own, ...further] }, script });
     }
   }
@@ -76,9 +77,10 @@ async function checkRuns(path: string, { argv, isForHtml }: CheckAppsOptions): P
 
 async function runProblems(app: Application, route: string, isForHtml: boolean): Promise<Problem[]> {
   const doc = new Document();
+  const origins = new Origins();
   try {
     if (!isForHtml) doc.session_context = await visitOf(doc, app, route);
-    await app.initializeDocument(doc);
+    await origins.record(() => app.initializeDocument(doc));
     // Models that lack a value that they need are found when they are written.
     doc.to_json();
   } catch (error) {
@@ -90,8 +92,9 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
   const callbacks = isForHtml ? serverOnlyCallbacks(doc) : [];
   const ofPage = templateProblems(doc, app.handler.template);
   return [
-    ...columnProblems(doc),
-    ...categoryProblems(doc),
+    ...validate(doc).map((issue): Problem => {
+      return { severity: issue.severity, message: issueText(issue), ...origins.placeOf(issue), isOfDocument: true };
+    }),
     ...ofPage,
     ...callbacks.map((message): Problem => ({ severity: "warning", message })),
   ];

@@ -10,6 +10,8 @@ export interface Problem {
   readonly place?: SourcePlace | undefined;
   /** The source lines around the place, with a caret under it. */
   readonly frame?: string | undefined;
+  /** Whether it is about the document that an app made, which no error of types at the same line explains. */
+  readonly isOfDocument?: boolean;
 }
 
 /** What was thrown, as an error with its place. */

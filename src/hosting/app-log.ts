@@ -1,6 +1,11 @@
 // Failures of an author's code in the log: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/where.js";
+import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
+import { issueText, type Issue } from "../document/validation/issue.js";
+
+/** Of one document. */
+const MAX_ISSUE_LINES = 20;
 
 /** Hears of what failed in an app: in development, open pages show it. */
 export type FailureListener = (route: string, what: string, error: unknown) => void;
@@ -34,6 +39,25 @@ export class AppLog {
 
   warn(text: string): void {
     this.#log.warn(`App ${this.route}: ${text}`);
+  }
+
+  /** Writes what is wrong with a document, a line for each cause: other models with the same fault are only counted. */
+  issues(issues: readonly Issue[]): void {
+    const causes = new Map<string, { readonly first: Issue; count: number }>();
+    for (const issue of issues) {
+      const cause = withoutIds(issueText(issue));
+      const known = causes.get(cause);
+      if (known === undefined) causes.set(cause, { first: issue, count: 1 });
+      else known.count++;
+    }
+    for (const { first, count } of [...causes.values()].slice(0, MAX_ISSUE_LINES)) {
+      const more = count === 1 ? "" : ` (and ${count - 1} more of the kind)`;
+      const level = first.severity === "error" ? "error" : "warn";
+      this.#log[level](`App ${this.route}: ${issueText(first)}${more}`, { app: this.route, code: first.code });
+    }
+    if (causes.size > MAX_ISSUE_LINES) {
+      this.#log.warn(`App ${this.route}: ${causes.size - MAX_ISSUE_LINES} more faults; plotctl check shows them.`);
+    }
   }
 
   /** Asynchronous code that does not end keeps its session waiting. `name` is the function's, if it has one. */

@@ -3,8 +3,10 @@
 import { isA } from "../base/errors.js";
 import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
+import { messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
+import { validate } from "../document/validation/validate.js";
 import { isPromiseLike } from "../model/listeners.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { BundleUrls } from "./broadcast.js";
@@ -64,6 +66,8 @@ export class ApplicationContext {
   readonly maxConnections: number;
 
   #application: Application;
+  /** The version of the app whose first document was validated. */
+  #validated: Application | undefined;
   readonly #options: HostingOptions;
   readonly #log: Log;
   /** Where failures of the app's code are told. */
@@ -169,6 +173,7 @@ export class ApplicationContext {
     try {
       await this.#callHook("on_session_created", context);
       await this.#initialize(document);
+      this.#validateFirst(application, document);
     } catch (error) {
       const errorId = newErrorId();
       this.appLog.failed("making a document", error, errorId);
@@ -188,6 +193,18 @@ export class ApplicationContext {
     context.session = session;
     this.#madeBy.set(session, application);
     return session;
+  }
+
+  /** Reports what is wrong with the first document of each version of the app: the next will hardly have other faults. */
+  #validateFirst(application: Application, document: HostedDocument): void {
+    if (this.#validated === application) return;
+    this.#validated = application;
+    try {
+      this.appLog.issues(validate(document));
+    } catch (error) {
+      // Models that lack a value fail where they are written, which says more.
+      this.#log.debug(`App ${this.route}: its document was not validated: ${messageOf(error)}`);
+    }
   }
 
   async #initialize(document: HostedDocument): Promise<void> {

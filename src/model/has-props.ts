@@ -17,6 +17,7 @@ import { HeldViews } from "./held-views.js";
 import { Listeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
 import { unknownProperty } from "./unknown-names.js";
+import { modelWatcher } from "./watcher.js";
 
 /** The key under which the prototype of each class carries its ClassInfo. */
 export const INFO: unique symbol = Symbol("plotctl.info");
@@ -70,6 +71,7 @@ export abstract class HasProps implements Encodable {
   constructor(attributes?: object) {
     this.id = idOfNext ?? newId();
     idOfNext = undefined;
+    modelWatcher.current?.made(this);
     if (attributes === undefined) return;
     for (const name in attributes) {
       const value = attributes[name as keyof typeof attributes] as unknown;
@@ -269,6 +271,7 @@ export function storeValue(model: HasProps, def: PropertyDef, held: unknown): Pr
   const old = internals.read(model, def);
   if (isEqual(old, held)) return undefined;
   internals.store(model, def, held);
+  modelWatcher.current?.set(model, def.name);
   return { kind: "set", model, attr: def.name, old, new: held };
 }
 

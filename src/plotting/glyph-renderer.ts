@@ -10,7 +10,7 @@ import type { Plot } from "../model/generated/plots.js";
 import { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Color } from "../model/types.js";
 import { Field } from "../serialize/specs.js";
-import { coordinateRange } from "./coordinate-range.js";
+import { coordinateRange } from "../model/coordinate-range.js";
 import { readCall, type CallOptions } from "./glyph-call.js";
 import { GlyphColumns } from "./glyph-columns.js";
 import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";

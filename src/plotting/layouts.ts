@@ -23,7 +23,7 @@ export type ColumnOptions = Omit<Partial<ColumnProps>, "children">;
 
 /**
  * Puts plots, widgets and layouts beside each other. A `sizing_mode` also goes to children that have none and no policies, as
- * in Python: it stretches those, too, that have a `width` or `height`; give these `sizing_mode: "fixed"` to keep it.
+ * in Python: it stretches those, too, that have a `width` or `height`; give these `width_policy: "fixed"` to keep it.
  */
 export function row(children: readonly UIElement[], options?: RowOptions): Row;
 export function row(...children: [...UIElement[], RowOptions] | UIElement[]): Row;
@@ -33,7 +33,7 @@ export function row(...args: readonly unknown[]): Row {
 
 /**
  * Puts plots, widgets and layouts below each other. A `sizing_mode` also goes to children that have none and no policies, as
- * in Python: it stretches those, too, that have a `width` or `height`; give these `sizing_mode: "fixed"` to keep it.
+ * in Python: it stretches those, too, that have a `width` or `height`; give these `width_policy: "fixed"` to keep it.
  */
 export function column(children: readonly UIElement[], options?: ColumnOptions): Column;
 export function column(...children: [...UIElement[], ColumnOptions] | UIElement[]): Column;

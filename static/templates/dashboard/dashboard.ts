@@ -33,7 +33,7 @@ function show(region: Region | "All"): void {
 const region = new Select({
   title: "Region",
   width: 200,
-  sizing_mode: "fixed",
+  width_policy: "fixed",
   value: "All",
   options: ["All", ...REGIONS],
 });

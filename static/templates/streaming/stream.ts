@@ -26,7 +26,7 @@ function append(): void {
 const doc = curdoc();
 let timer = doc.add_periodic_callback(append, PERIOD_MS);
 
-const pause = new Toggle({ label: "Pause", width: 100, sizing_mode: "fixed" });
+const pause = new Toggle({ label: "Pause", width: 100, width_policy: "fixed" });
 pause.on_change("active", (_attr, _old, isPaused) => {
   pause.label = isPaused ? "Go on" : "Pause";
   if (isPaused) doc.remove_periodic_callback(timer);

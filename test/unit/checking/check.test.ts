@@ -164,7 +164,7 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     );
     const { code, stderr } = await check(wrong);
     expect(stderr).toContain(
-      'error: Circle.y of the plot "Cars" names the column "mpgg", which the source does not have; it has "mpg", "hp". Did you mean "mpg"?\n',
+      'error: E-1001 (BAD_COLUMN_NAME): Circle.y of the plot "Cars" names the column "mpgg", which the source does not have; it has "mpg", "hp". Did you mean "mpg"?\n',
     );
     expect(stderr).toContain('GroupFilter.column_name of the plot "Cars" names the column "origin"');
     expect(stderr).toContain('names the column "maker"');
@@ -190,8 +190,8 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     expect(code).toBe(0);
   });
 
-  it("takes sources that are still empty, and what layouts of graphs place, to be right", async () => {
-    const right = file(
+  it("warns of columns of sources that are still empty, and takes what layouts of graphs place to be right", async () => {
+    const empty = file(
       "unknown/app.ts",
       app(
         "figure, ColumnDataSource",
@@ -200,15 +200,21 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     );
     file("unknown/data/random.ts", readFileSync("apps/gallery/data/random.ts", "utf8"));
     const graph = file("unknown/graph.ts", readFileSync("apps/gallery/graphs.ts", "utf8"));
-    expect(await check(right, graph)).toMatchObject({ code: 0, stderr: "" });
+    const { code, stderr } = await check(empty, graph);
+    expect(stderr).toContain("warning: E-1001 (BAD_COLUMN_NAME): Line.x of");
+    expect(stderr).toContain('names the column "a", and the source has no columns yet.');
+    expect(stderr).toContain("0 errors, 2 warnings");
+    expect(code).toBe(0);
   });
 
   it("finds texts on an axis that has no categories when the app has run", async () => {
     const fruit = 'root.vbar({ x: ["apples", "pears"], top: [1, 2], width: 0.5 });';
-    const right = `const root = figure({ x_range: ["apples", "pears"] });\n${fruit}
+    const scale = 'import { CategoricalScale } from "plotctl/models";\n';
+    const right = `${scale}const root = figure({ x_range: ["apples", "pears"] });\n${fruit}
 root.extra_y_ranges = { kinds: new FactorRange({ factors: ["a", "b"] }) };
+root.extra_y_scales = { kinds: new CategoricalScale() };
 root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
-    const later = `const root = figure();\n${fruit}\nroot.x_range = new FactorRange({ factors: ["apples", "pears"] });`;
+    const later = `${scale}const root = figure();\n${fruit}\nroot.x_range = new FactorRange({ factors: ["apples", "pears"] });\nroot.x_scale = new CategoricalScale();`;
     for (const [name, lines] of Object.entries({ right, later })) {
       const { stderr } = await check(file(`categories/${name}.ts`, app("figure, FactorRange", lines)));
       expect(stderr).toBe("");
@@ -217,6 +223,60 @@ root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
     const { code, stderr } = await check(file("categories/wrong.ts", wrong));
     expect(stderr).toContain('VBar.x of the plot "Fruit" has texts, such as "apples", where its range has numbers');
     expect(stderr).toContain('figure({ x_range: ["apples", …] })');
+    expect(code).toBe(1);
+  });
+
+  it("finds numbers on an axis of categories, and takes places between categories to be right", async () => {
+    const bars = (x: string): string =>
+      `const root = figure({ title: "Months", x_range: ["1", "2", "3"] });\nroot.vbar({ x: ${x}, top: [1, 2, 3], width: 0.8 });`;
+    const wrong = await check(file("numbers/wrong.ts", app("figure", bars("[1, 2, 3]"))));
+    expect(wrong.stderr).toContain(
+      'wrong.ts:3:6: error: VBar.x of the plot "Months" has numbers, such as 1, where its range has the categories ["1", "2", "3"]',
+    );
+    expect(wrong.stderr).toContain("column.map(String)");
+    const typed = await check(file("numbers/typed.ts", app("figure", bars("Int32Array.of(1, 2, 3)"))));
+    expect(typed.stderr).toContain("error: VBar.x");
+    const odd = await check(file("numbers/odd.ts", app("figure", bars("[10, 20, 30]"))));
+    expect(odd.stderr).toContain("warning: VBar.x");
+    const nested = `const root = figure({ x_range: new FactorRange({ factors: [["a", "x"], ["a", "y"]] }) });\nroot.hbar({ y: [0.5], right: [1], height: 1 });\nroot.vbar({ x: [1], top: [1], width: 1 });`;
+    const ofLevels = await check(file("numbers/nested.ts", app("figure, FactorRange", nested)));
+    expect(ofLevels.stderr).toContain("0 errors, 1 warning");
+    const middles = bars("[0.5, 1.5, 2.5]").replace("root.vbar", "root.line([0, 3], [2, 2]);\nroot.vbar");
+    const right = await check(file("numbers/right.ts", app("figure", middles)));
+    expect(right).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("reports what Bokeh validates, at the line where a property was set last or the model was made", async () => {
+    const lines = `const plot = figure({ title: "A", x_range: ["a"], width: 100 });
+plot.vbar({ x: ["a"], top: [1], width: 1 });
+plot.x_scale = new LinearScale();
+const slider = new Slider({
+  title: "s", start: 0, end: 5, value: 0 });
+function reset() {
+  slider.end = 0;
+}
+reset();
+const root = column(plot, slider, figure());`;
+    const wrong = file(
+      "bokeh/app.ts",
+      `import { column, curdoc, figure, Slider } from "plotctl";\nimport { LinearScale } from "plotctl/models";\n${lines}\ncurdoc().add_root(root);\n`,
+    );
+    const { code, stderr } = await check(wrong);
+    const heads = stderr.split("\n").filter((line) => line.includes("app.ts:"));
+    expect(heads.map((line) => line.slice(line.indexOf("app.ts:")).split(": ").slice(0, 3).join(": "))).toEqual([
+      "app.ts:12:35: warning: W-1000 (MISSING_RENDERERS)",
+      "app.ts:9:10: error: E-1021 (EQUAL_SLIDER_START_END)",
+      "app.ts:5:6: error: E-1009 (INCOMPATIBLE_SCALE_AND_RANGE)",
+    ]);
+    expect(stderr).toContain('start and end of the Slider "s" are both 0');
+    expect(stderr).toContain(">  9 |   slider.end = 0;");
+    expect(code).toBe(1);
+  });
+
+  it("shows the line where a category is repeated", async () => {
+    const line = 'const root = figure({ x_range: ["mon", "tue", "mon"] });';
+    const { code, stderr } = await check(file("repeated/app.ts", app("figure", line)));
+    expect(stderr).toContain("app.ts:2:14: error: figure(): x_range: FactorRange.factors: expected each factor once");
     expect(code).toBe(1);
   });
 

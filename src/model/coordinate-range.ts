@@ -1,7 +1,7 @@
 // Which of a plot's ranges a coordinate is on.
-import { CoordinateMapping } from "../model/generated/coordinates.js";
-import type { Plot } from "../model/generated/plots.js";
-import type { Range } from "../model/generated/ranges.js";
+import { CoordinateMapping } from "./generated/coordinates.js";
+import type { Plot } from "./generated/plots.js";
+import type { Range } from "./generated/ranges.js";
 
 /** What a renderer says of its ranges, or the options say of a renderer that is to be made. */
 export interface RangeChoice {

@@ -1,0 +1,27 @@
+// How a model is named in what is said of it.
+import { show } from "../../base/show.js";
+import { Plot } from "../../model/generated/plots.js";
+import { INFO, internals, type HasProps } from "../../model/has-props.js";
+
+/** A model in the author's words, by its title, name or label, else by its id: `the plot "Cars"`, `the Slider k1-2`. */
+export function describe(model: HasProps, place: "start" | "within" = "within"): string {
+  const kind = model instanceof Plot ? "plot" : model[INFO].typeName;
+  const name = nameOf(model);
+  return `${place === "start" ? "The" : "the"} ${kind} ${name === undefined ? model.id : show(name)}`;
+}
+
+function nameOf(model: HasProps): string | undefined {
+  const { properties } = model[INFO];
+  for (const attr of ["title", "name", "label"]) {
+    const def = properties.get(attr);
+    const text = def && textOf(internals.read(model, def));
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** The title of a plot is a model with a text. */
+function textOf(value: unknown): string | undefined {
+  const text: unknown = typeof value === "object" && value !== null && "text" in value ? value.text : value;
+  return typeof text === "string" && text !== "" ? text : undefined;
+}

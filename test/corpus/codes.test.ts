@@ -1,0 +1,64 @@
+// What is wrong with documents, compared with what Bokeh for Python says of them (make_codes.py).
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PlotctlError } from "../../src/base/errors.js";
+import { Document } from "../../src/document/document.js";
+import { BOKEH_CODES } from "../../src/document/validation/issue.js";
+import { validate } from "../../src/document/validation/validate.js";
+import type { Json } from "../../src/serialize/wire-values.js";
+
+const FOLDER = "test/corpus";
+
+interface RecordedDocument {
+  readonly name: string;
+  readonly doc: Json;
+}
+
+function recorded<T extends RecordedDocument>(file: string): T[] {
+  const lines = readFileSync(join(FOLDER, file), "utf8").trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line) as T);
+}
+
+/** The codes of a document, each once. Repeated factors are refused when the document is read. */
+function codesOf(json: Json): string[] {
+  try {
+    const codes = validate(Document.from_json(json)).flatMap(({ code }) => code ?? []);
+    return [...new Set(codes)].sort();
+  } catch (error) {
+    const code = error instanceof PlotctlError ? /Bokeh's (E-1019)/.exec(error.message)?.[1] : undefined;
+    if (code === undefined) throw error;
+    return [code];
+  }
+}
+
+describe("documents that Bokeh for Python finds something wrong with", () => {
+  const cases = recorded<RecordedDocument & { readonly codes: readonly string[] }>("validation.jsonl");
+
+  it("are there for every code, and for each some that are right", () => {
+    const codes = new Set(cases.flatMap((each) => each.codes));
+    expect([...codes].sort()).toEqual([...Object.keys(BOKEH_CODES), "E-1019"].sort());
+    expect(cases.filter((each) => each.codes.length === 0).length).toBeGreaterThan(20);
+  });
+
+  it.each(cases.map((each) => [each.name, each] as const))("have the same codes here: %s", (_name, { doc, codes }) => {
+    expect(codesOf(doc)).toEqual(codes);
+  });
+});
+
+describe("documents that show all that Bokeh for Python can make", () => {
+  const codes = JSON.parse(readFileSync(join(FOLDER, "codes.json"), "utf8")) as Readonly<
+    Record<string, Readonly<Record<string, readonly string[]>>>
+  >;
+
+  /** BokehJS has no such models, so neither have we. */
+  const unknown = ["BaseSingleIntervalTicker", "CustomDimensional", "HTMLTextAnnotation", "TextLikeInput"];
+
+  it.each(readdirSync(join(FOLDER, "data")).map((file) => file.replace(".jsonl", "")))(
+    "have the same codes here: %s",
+    (topic) => {
+      const known = recorded(`data/${topic}.jsonl`).filter(({ name }) => !unknown.includes(name));
+      const found = known.map(({ name, doc }) => [name, codesOf(doc)] as const).filter((each) => each[1].length > 0);
+      expect(Object.fromEntries(found)).toEqual(codes[topic] ?? {});
+    },
+  );
+});
