@@ -34,7 +34,7 @@ export function rangeFor(
   return { range, isOfDates: items[0] instanceof Date };
 }
 
-function categoriesFor(option: string, factors: readonly string[]): FactorRange {
+function categoriesFor(option: string, factors: Factors): FactorRange {
   try {
     return new FactorRange({ factors });
   } catch (cause) {
