@@ -91,6 +91,8 @@ export interface ServerOptions {
   readonly messageTimeMs?: number;
   /** Milliseconds that a client may lag 8 MiB behind what it is sent. Default 10,000. */
   readonly lagTimeMs?: number;
+  /** Milliseconds that a client may leave the answer to a request unread. Default 30,000. */
+  readonly unreadTimeMs?: number;
   /** Milliseconds that a client may keep talking faster than it is listened to. Default 10,000. */
   readonly floodTimeMs?: number;
   /** Who makes session ids and whether they are signed. Default `unsigned`. */
@@ -145,6 +147,7 @@ export const serverDefaults = {
   maxConnections: 200,
   appStartLimitMs: 30_000,
   messageTimeMs: 30_000,
+  unreadTimeMs: 30_000,
   lagTimeMs: OUTBOX_LIMITS.patienceMs,
   floodTimeMs: RATE_LIMITS.patienceMs,
   sessionIds: "unsigned",
@@ -197,6 +200,7 @@ const SMALLEST = {
   appStartLimitMs: 1,
   messageTimeMs: 1,
   lagTimeMs: 1,
+  unreadTimeMs: 1,
   floodTimeMs: 1,
 } satisfies Partial<Record<keyof ServerOptions, number>>;
 

@@ -53,6 +53,11 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(ctx.req.socket.localPort ?? 0)));
     await next();
     logAccess(ctx.status);
+    // Counts while nothing of the answer can be sent.
+    ctx.res.setTimeout(settings.unreadTimeMs, () => {
+      refusals.info(`Closed a connection that left its answer unread (${ctx.req.socket.remoteAddress ?? ""})`);
+      ctx.req.socket.destroy();
+    });
   });
 
   stack.use(async (ctx, next) => {

@@ -152,7 +152,7 @@ def open_socket(path, token):
         if header is None:
             return None, socket.close_code, None
         ack = [json.loads(header), json.loads(await next_text()), json.loads(await next_text())]
-        assert ack[1:] == [{}, {}] and "reqid" not in ack[0], ack
+        assert ack[2] == {} and "reqid" not in ack[0], ack
         for part in ('{"msgid": "1", "msgtype": "PULL-DOC-REQ"}', "{}", "{}"):
             await socket.write_message(part)
         reply, _, content = [json.loads(await next_text()) for _ in range(3)]

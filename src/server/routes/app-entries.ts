@@ -1,7 +1,7 @@
 // What the index knows of the apps: read when the server is made, each time anew in dev mode. Pictures are kept in memory
 // by route, so that no path of a request ever reaches the file system.
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { constants, open, type FileHandle } from "node:fs/promises";
 import { extname } from "node:path";
 import { aboutApp, type PICTURE_EXTENSIONS } from "../../application/about-app.js";
 import { messageOf } from "../../base/errors.js";
@@ -62,18 +62,22 @@ export class AppEntries {
   }
 
   async #readPicture(file: string): Promise<Thumbnail | undefined> {
+    let opened: FileHandle | undefined;
     try {
-      const { size } = await stat(file);
-      if (size > LARGEST_PICTURE.bytes) {
+      // A pipe of that name must not keep the server waiting.
+      opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      if ((await opened.stat()).size > LARGEST_PICTURE.bytes) {
         this.#log.warn(`The index does not show ${show(file)}: it is larger than ${LARGEST_PICTURE.words}`);
         return undefined;
       }
-      const bytes = await readFile(file);
+      const bytes = await opened.readFile();
       const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
       return { bytes, type: TYPES[extname(file) as Extension], hash };
     } catch (error) {
       this.#log.warn(`The index does not show ${show(file)}: ${messageOf(error)}`);
       return undefined;
+    } finally {
+      await opened?.close();
     }
   }
 }

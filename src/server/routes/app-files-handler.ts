@@ -1,6 +1,7 @@
 // The static files of an app's folder, from the disk: they may change at any time and be of any size. A path is taken
 // apart by hand, and what it leads to must lie in the folder when all symbolic links are followed.
-import { constants, open, realpath, type FileHandle } from "node:fs/promises";
+import { lstatSync, realpathSync } from "node:fs";
+import { constants, open, readlink, realpath, type FileHandle } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import type { Context } from "../answers.js";
 import { Refusal } from "../refusal.js";
@@ -22,7 +23,7 @@ export async function appFilesHandler(ctx: Context, folder: string, path: string
     ctx.set("Last-Modified", stats.mtime.toUTCString());
     ctx.set("ETag", `"${tag}"`);
     ctx.type = extname(path) === ".js" ? "text/javascript; charset=UTF-8" : extname(path);
-    if (ctx.response.get("Content-Type") === "") ctx.type = "application/octet-stream";
+    if (ctx.type === "") ctx.type = "application/octet-stream";
     if (isKnown(ctx.get("If-None-Match"), tag)) {
       ctx.status = 304;
       return true;
@@ -54,14 +55,38 @@ export async function appFilesHandler(ctx: Context, folder: string, path: string
 
 /** Hidden files are not served: a folder may well hold what an editor or a version control left. */
 async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
-  if (path.split("/").some((part) => part.startsWith(".") || part.includes("\\"))) return undefined;
+  if (path.endsWith("/") || path.split("/").some((part) => part.startsWith(".") || part.includes("\\")))
+    return undefined;
   try {
     const root = await realpath(folder);
     const file = await realpath(join(root, path));
-    if (!file.startsWith(root + sep) || path.endsWith("/")) return undefined;
-    return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    if (!isInside(file, root)) return undefined;
+    const opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    if (await isStillInside(opened, { file, root }).catch(() => false)) return opened;
+    await opened.close();
+    return undefined;
   } catch {
     // Whatever is wrong with it: there is no such file for whoever asks.
     return undefined;
   }
+}
+
+/**
+ * Whether what was opened lies in the root: a folder on the way may have been replaced by a symbolic link since the path was
+ * checked. Linux knows where an open file lies; elsewhere it must be the file that a second look finds at the path.
+ */
+async function isStillInside(opened: FileHandle, { file, root }: { file: string; root: string }): Promise<boolean> {
+  if (process.platform === "linux") {
+    const place = await readlink(`/proc/self/fd/${opened.fd}`).catch(() => undefined);
+    // Not every container has /proc.
+    if (place !== undefined) return isInside(place, root);
+  }
+  const { dev, ino } = await opened.stat({ bigint: true });
+  // Synchronous, so that there are only microseconds in which the path could change again.
+  const found = lstatSync(file, { bigint: true });
+  return dev === found.dev && ino === found.ino && realpathSync.native(file) === file;
+}
+
+function isInside(file: string, root: string): boolean {
+  return file.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -1,7 +1,10 @@
-import { symlink, writeFile } from "node:fs/promises";
+import { readdirSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { symlink, truncate, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { discoverApplications } from "../../../src/application/discover.js";
+import { silentLog } from "../../../src/base/log.js";
 import { Document } from "../../../src/document/document.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { happened, plotctl, removeFiles, writeFiles } from "./app-files.js";
@@ -69,6 +72,19 @@ function statusOf(target: string): Promise<number | undefined> {
     const asking = request({ port: running?.port, path: target, headers: { Host: `localhost:${running?.port}` } });
     asking.on("response", (answer) => resolve(answer.resume().statusCode)).on("error", reject);
     asking.end();
+  });
+}
+
+/** Whether this process has the file open; false where the system does not tell. */
+function isOpen(file: string): boolean {
+  if (process.platform !== "linux") return false;
+  return readdirSync("/proc/self/fd").some((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === file;
+    } catch {
+      // The one that read the folder itself is closed by now.
+      return false;
+    }
   });
 }
 
@@ -188,6 +204,82 @@ describe("static files of an app's folder", () => {
     ] as const) {
       expect([target, await statusOf(target)]).toEqual([target, status]);
     }
+  });
+
+  it("never lie outside of it, also where a folder becomes a link between the check and the opening", async () => {
+    const folder = await serve({ ...files, "dir/outside/x.txt": "secret", "dir/static/sub/x.txt": "public" });
+    const [sub, aside] = [join(folder, "dir/static/sub"), join(folder, "dir/aside")];
+    let isOver = false;
+    const swap = (): void => {
+      if (isOver) return;
+      renameSync(sub, aside);
+      symlinkSync(join(folder, "dir/outside"), sub);
+      setImmediate(() => {
+        unlinkSync(sub);
+        renameSync(aside, sub);
+        setImmediate(swap);
+      });
+    };
+    swap();
+    const seen = new Set<string>();
+    const ask = async (): Promise<void> => {
+      const answer = await get("/dir/static/sub/x.txt");
+      const text = await answer.text();
+      seen.add(answer.status === 200 ? text : String(answer.status));
+    };
+    for (let i = 0; i < 100; i++) await Promise.all(Array.from({ length: 5 }, ask));
+    isOver = true;
+    expect([...seen].filter((text) => text !== "public" && text !== "404")).toEqual([]);
+  });
+
+  it("have names of any letters, as have the apps", async () => {
+    const name = "é☃😀 100%";
+    await serve({
+      [`${name}/main.ts`]: `import { note } from "plotctl"; note("run");`,
+      [`${name}/static/${name}.txt`]: "text",
+      [`${name}/static/a.☃`]: "snow",
+      [`${name}/static/☃`]: "snow",
+    });
+    const app = `/${encodeURIComponent(name)}`;
+    for (const path of [
+      app,
+      `${app}/metadata`,
+      `${app}/autoload.js?bokeh-autoload-element=${encodeURIComponent(name)}`,
+      `${app}/static/${encodeURIComponent(name)}.txt`,
+    ]) {
+      expect([path, (await get(path)).status]).toEqual([path, 200]);
+    }
+    for (const file of ["a.☃", "☃"]) {
+      const answer = await get(`${app}/static/${encodeURIComponent(file)}`);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/octet-stream"]);
+    }
+    expect((await get("/", { redirect: "manual" })).headers.get("location")).toBe(app);
+    expect((await get(`${app}/thumbnail`)).status).toBe(404);
+    expect((await get(`${app}/static/${encodeURIComponent("ü")}`)).status).toBe(404);
+  });
+
+  it("[F10] are cut when a client leaves them unread, and closed", async () => {
+    let heard = (_line: string): void => {};
+    const folder = await serve(files, { unreadTimeMs: 50, log: { ...silentLog, info: (line) => heard(line) } });
+    const large = join(folder, "dir/static/large.bin");
+    await writeFile(large, "");
+    await truncate(large, 256 * 1024 * 1024);
+    const closed: string[] = [];
+    const all = new Promise<void>((resolve) => {
+      heard = (line) => {
+        if (line.includes("left its answer unread") && closed.push(line) === 5) resolve();
+      };
+    });
+    const clients = Array.from({ length: 5 }, () => {
+      const client = connect(running?.port ?? 0, "127.0.0.1");
+      client.on("error", () => undefined).pause();
+      client.write(`GET /dir/static/large.bin HTTP/1.1\r\nHost: localhost:${running?.port}\r\n\r\n`);
+      return client;
+    });
+    await all;
+    for (const client of clients) client.destroy();
+    // Jest ends the test where this never comes true.
+    while (isOpen(large)) await new Promise((resolve) => setImmediate(resolve));
   });
 
   it("stand before BokehJS where the app is at the root, and BokehJS is there all the same", async () => {
