@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { call } from "./calls.mjs";
+import { installedPackage } from "./installed.mjs";
 
 const FOLDER = import.meta.dirname;
 const APPS = join(FOLDER, "apps");
@@ -34,6 +35,13 @@ export const plotctl = {
   /** Measures documents without a server. */
   documents: (name, seconds, kept) =>
     runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), name, seconds, kept]),
+  commands: {
+    "the bare interpreter": ["--eval", "0"],
+    "`--version`": [join(ROOT, "dist/cli/main.js"), "--version"],
+    "`--help`": [join(ROOT, "dist/cli/main.js"), "--help"],
+  },
+  run: (args) => void execFileSync(process.execPath, args),
+  installed: () => installedPackage(ROOT),
 };
 
 /** Bokeh's server, or undefined where no Python with Bokeh is found. */
@@ -51,6 +59,13 @@ export function findBokeh() {
         return spawn(python, [...program, "serve", "--port", "0", ...files], { stdio: ["ignore", "pipe", "pipe"] });
       }),
     documents: (name, seconds, kept) => runToEnd(python, [join(FOLDER, "documents.py"), name, seconds, kept]),
+    commands: {
+      "the bare interpreter": ["-c", ""],
+      "`--version`": ["-m", "bokeh", "--version"],
+      "`--help`": ["-m", "bokeh", "--help"],
+    },
+    run: (args) => void execFileSync(python, args),
+    installed: () => JSON.parse(execFileSync(python, [join(FOLDER, "installed.py")], { encoding: "utf8" })),
   };
 }
 

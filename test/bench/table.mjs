@@ -4,8 +4,10 @@
 const UNITS = {
   perSecond: (value) => withDigits(value),
   count: (value) => String(Math.round(value)),
+  us: (value) => `${withDigits(value)} µs`,
   ms: (value) => `${withDigits(value)} ms`,
   kB: (value) => `${withDigits(value)} kB`,
+  MB: (value) => `${withDigits(value)} MB`,
   cores: (value) => `${value.toFixed(2)} cores`,
 };
 

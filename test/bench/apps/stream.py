@@ -1,11 +1,13 @@
-# A line that gets ten rows twenty times a second and shows the last 200.
+# Three list columns that get ten rows twenty times a second, within a window of 1,000 rows. `t` is when a row was made,
+# in milliseconds since 1970.
 from math import sin
+from time import time
 
 from bokeh.models import ColumnDataSource
 from bokeh.plotting import curdoc, figure
 
 ROWS = 10
-source = ColumnDataSource(data=dict(x=[], y=[]))
+source = ColumnDataSource(data=dict(t=[], x=[], y=[]))
 plot = figure(width=400, height=300)
 plot.line("x", "y", source=source)
 curdoc().add_root(plot)
@@ -15,9 +17,10 @@ count = 0
 
 def update():
     global count
+    made_at = time() * 1000
     x = [count + index for index in range(ROWS)]
     count += ROWS
-    source.stream(dict(x=x, y=[sin(value / 50) for value in x]), 200)
+    source.stream(dict(t=[made_at] * ROWS, x=x, y=[sin(value / 50) for value in x]), 1000)
 
 
 curdoc().add_periodic_callback(update, 50)

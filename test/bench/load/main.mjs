@@ -28,8 +28,8 @@ async function timed(work) {
   return { ...result, ms, loadCores: (user + system) / 1000 / ms };
 }
 
-/** Does work, some at a time, `count` times or until `forMs` have gone by; gives how often it was done. */
-async function repeat({ count, forMs }, work) {
+/** Does work, some at a time, `count` times (default: any) or until `forMs` have gone by; gives how often it was done. */
+async function repeat({ count = Infinity, forMs }, work) {
   const deadline = performance.now() + forMs;
   let begun = 0;
   let done = 0;
@@ -71,18 +71,35 @@ async function moveSlider(socket) {
   return performance.now() - sentAt;
 }
 
+let panned = 0;
+
+/** A step of a pan, as browsers send it: both ends of a range in one message. */
+async function moveRange(socket) {
+  socket.rangeId ??= idOfFirst(socket.doc, "Range1d");
+  panned += 0.0137;
+  const ends = { start: panned, end: 10 + panned };
+  const events = Object.entries(ends).map(([attr, value]) => {
+    return { kind: "ModelChanged", model: { id: socket.rangeId }, attr, new: value };
+  });
+  const sentAt = performance.now();
+  await socket.request("PATCH-DOC", JSON.stringify({ events }));
+  return performance.now() - sentAt;
+}
+
+const MOVES = { slider: moveSlider, range: moveRange };
+
 /**
- * Every socket moves its slider every `everyMs`, not all at the same moment, and never before the last reply came; with
- * 0, as soon as it came. Gives how long the replies took.
+ * Every socket moves its slider (or its range) every `everyMs`, not all at the same moment, and never before the last
+ * reply came; with 0, as soon as it came. Gives how long the replies took.
  */
-async function roundTrips({ everyMs, forMs }) {
+async function roundTrips({ everyMs, forMs, moved = "slider" }) {
   const start = performance.now();
   const took = [];
   const moveOften = async (socket, index) => {
     let dueAt = start + (everyMs * index) / sockets.length;
     while (dueAt < start + forMs) {
       await until(dueAt);
-      took.push(await moveSlider(socket));
+      took.push(await MOVES[moved](socket));
       dueAt = Math.max(dueAt + everyMs, performance.now());
     }
   };
@@ -96,24 +113,35 @@ async function until(time) {
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Listens to sessions that send at every beat. Gives the rate of the slowest, and how much later a beat is each second. */
+/**
+ * Listens to sessions that send at every beat. Gives the rate of the slowest, and at the 99th percentile how old rows are
+ * when they arrive, and how much more than a beat lies between two times when rows were made.
+ */
 async function countBeats({ forMs }) {
-  const heard = sockets.map(() => ({ beats: 0, firstAt: 0, lastAt: 0 }));
+  const beats = sockets.map(() => 0);
+  const ages = [];
+  const delays = [];
   sockets.forEach((socket, index) => {
-    const session = heard[index];
-    socket.onPatch = () => {
-      session.lastAt = performance.now();
-      if (session.beats++ === 0) session.firstAt = session.lastAt;
+    let lastMadeAt;
+    socket.onPatch = (content) => {
+      beats[index]++;
+      const madeAt = firstOf(content, "t");
+      ages.push(performance.timeOrigin + performance.now() - madeAt);
+      if (lastMadeAt !== undefined) delays.push(madeAt - lastMadeAt - BEAT_MS);
+      lastMadeAt = madeAt;
     };
   });
   await until(performance.now() + forMs);
   for (const socket of sockets) socket.onPatch = () => {};
-  const drifts = heard
-    .filter(({ beats }) => beats > 1)
-    .map(({ beats, firstAt, lastAt }) => 1000 * ((lastAt - firstAt) / (beats - 1) / BEAT_MS - 1))
-    .sort((a, b) => a - b);
-  const slowest = Math.min(...heard.map(({ beats }) => beats));
-  return { slowestPerSecond: (1000 * slowest) / forMs, driftMsPerSecond: quantile(drifts, 0.5) };
+  for (const list of [ages, delays]) list.sort((a, b) => a - b);
+  const slowestPerSecond = (1000 * Math.min(...beats)) / forMs;
+  return { slowestPerSecond, ageMs: quantile(ages, 0.99), delayMs: quantile(delays, 0.99) };
+}
+
+/** The first number of a column in a patch, which is not parsed. */
+function firstOf(content, column) {
+  const start = content.indexOf(`"${column}",[`) + column.length + 4;
+  return Number(content.slice(start, content.indexOf(",", start)));
 }
 
 /** One client of a shared session changes it; gives how long it takes, at the median, until the last client has that. */
