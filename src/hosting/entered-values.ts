@@ -7,7 +7,7 @@ import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import { announce, checkValue, INFO, internals, notify, storeValue, type HasProps } from "../model/has-props.js";
-import { classNamed } from "../model/registry.js";
+import type { ClassInfo } from "../model/class-info.js";
 
 /** Layouts that people set something of, besides all widgets. */
 const ENTERED_TYPES = ["Widget", "Tabs", "GroupBox"];
@@ -90,11 +90,16 @@ function widgetsOf(document: Document): HasProps[] {
   return [...document.models].filter(isEnterable);
 }
 
-function isEnterable(model: HasProps): boolean {
-  return ENTERED_TYPES.some((name) => {
-    const cls = classNamed(name);
-    return cls !== undefined && model instanceof cls;
-  });
+/** By class, since every message of a client asks. */
+const enterable = new WeakMap<ClassInfo, boolean>();
+
+function isEnterable({ [INFO]: info }: HasProps): boolean {
+  let answer = enterable.get(info);
+  if (answer === undefined) {
+    answer = info.lineage.some(({ typeName }) => ENTERED_TYPES.includes(typeName));
+    enterable.set(info, answer);
+  }
+  return answer;
 }
 
 /** Whether a change is a client's, to something that people enter values in. */
