@@ -1,11 +1,13 @@
-// The logger's shape, a silent one, and the real one: JSON lines for collectors, or short lines for people.
-import { pino, type DestinationStream } from "pino";
-import { cut } from "./show.js";
+// The logger's shape, a silent one, and the real one: JSON lines for collectors, or short lines for people. Writing a line
+// never throws: what cannot be written is counted, and the count follows as soon as lines can be written again. Every
+// line is one line: control characters are escaped, long texts are cut, and passwords in URLs are masked, at any level.
+import { cut, escapeInvisible } from "./show.js";
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warning", "error", "critical"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 export type LogFormat = "pretty" | "json";
 
+type Fields = Readonly<Record<string, unknown>>;
 type Write = (message: string, fields?: Record<string, unknown>) => void;
 
 /** What everything in plotctl needs of a logger. Messages are one line; `fields` are for machines. */
@@ -25,45 +27,130 @@ export interface Log {
 const nothing: Write = () => {};
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing, critical: nothing };
 
-const pinoLevel = { trace: "trace", debug: "debug", info: "info", warning: "warn", error: "error", critical: "fatal" };
+/** Level numbers that collectors of JSON lines know, and the words of lines for people. */
+const LEVELS = {
+  debug: { number: 20, word: "DEBUG " },
+  info: { number: 30, word: "" },
+  warn: { number: 40, word: "WARNING " },
+  error: { number: 50, word: "ERROR " },
+  critical: { number: 60, word: "CRITICAL " },
+} as const;
+
+const LEAST: Readonly<Record<LogLevel, number>> = {
+  trace: 10,
+  debug: 20,
+  info: 30,
+  warning: 40,
+  error: 50,
+  critical: 60,
+};
 
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** Where lines go. */
+  /** Where lines go. It may throw. */
   readonly write: (line: string) => void;
 }
 
+// Apps run in the same realm and may replace these.
+const { now } = Date;
+const { stringify } = JSON;
+const isoText: (this: Date) => string = Reflect.get(Date.prototype, "toISOString");
+const offsetMinutes: (this: Date) => number = Reflect.get(Date.prototype, "getTimezoneOffset");
+const DateAtStart = Date;
+
+interface Line {
+  readonly time: number;
+  readonly level: keyof typeof LEVELS;
+  readonly message: string;
+  readonly fields: Fields;
+}
+
+const LONGEST_MESSAGE = 4000;
+
 export function createLog({ level, format, write }: LogOptions): Log {
-  const destination: DestinationStream = { write: format === "json" ? write : (line) => write(prettyLine(line)) };
-  const logger = pino({ level: pinoLevel[level], base: { pid: process.pid } }, destination);
-  const writer =
-    (name: "debug" | "info" | "warn" | "error" | "fatal"): Write =>
-    (message, fields) =>
-      logger[name](fields ?? {}, cut(message, 4000));
+  const shown = format === "json" ? jsonLine : prettyLine;
+  let lost = 0;
+  const writer = (name: keyof typeof LEVELS): Write => {
+    if (LEVELS[name].number < LEAST[level]) return nothing;
+    return (message, fields = {}) => {
+      try {
+        if (lost > 0) {
+          write(
+            shown({
+              time: now(),
+              level: "warn",
+              message: `${lost} lines before this one could not be written`,
+              fields: {},
+            }),
+          );
+          lost = 0;
+        }
+        write(shown({ time: now(), level: name, message: cut(masked(message), LONGEST_MESSAGE), fields }));
+      } catch {
+        // A full disk, a closed pipe: there is no other place for the line, and its writer has work to do.
+        lost++;
+      }
+    };
+  };
   return {
     debug: writer("debug"),
     info: writer("info"),
     warn: writer("warn"),
     error: writer("error"),
-    critical: writer("fatal"),
+    critical: writer("critical"),
   };
 }
 
-const LEVEL_WORDS: Record<number, string> = {
-  10: "TRACE",
-  20: "DEBUG",
-  30: "",
-  40: "WARNING",
-  50: "ERROR",
-  60: "CRITICAL",
-};
+/** Whether anything listens to errors of stderr: without a listener, a closed pipe would end the process. */
+let isStderrGuarded = false;
+
+/** Writes to stderr; does nothing where it cannot be written to any more. */
+export function writeToStderr(text: string): void {
+  if (!isStderrGuarded) process.stderr.on("error", () => {});
+  isStderrGuarded = true;
+  process.stderr.write(text);
+}
+
+function jsonLine({ time, level, message, fields }: Line): string {
+  const head = { level: LEVELS[level].number, time, pid: process.pid };
+  return `${escapeInvisible(masked(jsonText({ ...head, ...fields, msg: message }) ?? jsonText({ ...head, msg: message }) ?? ""))}\n`;
+}
+
+/** Undefined for fields that have no JSON, such as a cycle. */
+function jsonText(record: Fields): string | undefined {
+  try {
+    return stringify(record);
+  } catch {
+    // The message is written without them.
+    return undefined;
+  }
+}
 
 /** `2026-01-31 12:00:00,123 Starting …`; the level is named unless it is info; a stack follows on lines of its own. */
-function prettyLine(json: string): string {
-  const { time, level, msg, stack } = JSON.parse(json) as { time: number; level: number; msg: string; stack?: string };
-  const date = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString();
-  const word = LEVEL_WORDS[level] ?? "";
-  const rest = stack === undefined ? "" : `${stack}\n`;
-  return `${date.slice(0, 10)} ${date.slice(11, 19)},${date.slice(20, 23)} ${word === "" ? "" : `${word} `}${msg}\n${rest}`;
+function prettyLine({ time, level, message, fields: { stack } }: Line): string {
+  const local = new DateAtStart(time - offsetMinutes.call(new DateAtStart(time)) * 60_000);
+  const date = isoText.call(local);
+  const rest = typeof stack === "string" ? stackLines(stack) : "";
+  return `${date.slice(0, 10)} ${date.slice(11, 19)},${date.slice(20, 23)} ${LEVELS[level].word}${message}\n${rest}`;
+}
+
+const MOST_STACK_LINES = 60;
+const LONGEST_STACK_LINE = 500;
+
+/** Indented, so that none of them looks like a line of the log. */
+function stackLines(stack: string): string {
+  const lines = stack
+    .slice(0, MOST_STACK_LINES * LONGEST_STACK_LINE)
+    .split("\n")
+    .slice(0, MOST_STACK_LINES);
+  return lines.map((line) => `  ${cut(masked(line), LONGEST_STACK_LINE)}\n`).join("");
+}
+
+const USER_AND_PASSWORD = /\b([a-z][a-z\d+.-]{0,30}:\/\/[^\s/?#@:"'<>]*):[^\s/?#"'<>]*@/gi;
+const SECRET_ARGUMENT = /([?&;][\w.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)=)[^&#\s"'<>]+/gi;
+
+/** `postgres://ada:secret@db/` → `postgres://ada:***@db/`; secrets in arguments likewise. */
+function masked(text: string): string {
+  return text.replace(USER_AND_PASSWORD, "$1:***@").replace(SECRET_ARGUMENT, "$1***");
 }

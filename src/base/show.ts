@@ -14,8 +14,16 @@ export function show(value: unknown): string {
 
 /** Cuts a text at 80 characters and escapes control characters, so that it fits one line of a log. */
 export function cut(text: string, longest = LONGEST): string {
-  const oneLine = text.slice(0, longest + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escapeControl);
+  const oneLine = escapeInvisible(text.slice(0, longest + 1));
   return oneLine.length > longest ? `${oneLine.slice(0, longest - 1)}…` : oneLine;
+}
+
+/** Controls, line separators, and what changes the direction of text: a terminal would act on them. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Writes characters that cannot be seen as `\\u001b`. */
+export function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE, escapeControl);
 }
 
 function escapeControl(character: string): string {

@@ -37,11 +37,19 @@ export const realEffects: Effects = {
       }
     }),
   onUncaught(report) {
-    process.on("uncaughtException", report);
-    process.on("unhandledRejection", report);
+    // An error in this listener would end the process, and what an app throws may be anything.
+    const listener = (error: unknown): void => {
+      try {
+        report(error);
+      } catch {
+        report(new Error("what was thrown cannot be shown"));
+      }
+    };
+    process.on("uncaughtException", listener);
+    process.on("unhandledRejection", listener);
     return () => {
-      process.off("uncaughtException", report);
-      process.off("unhandledRejection", report);
+      process.off("uncaughtException", listener);
+      process.off("unhandledRejection", listener);
     };
   },
 };

@@ -1,7 +1,7 @@
 // A session on a server, seen from a script: its document is kept equal to the server's, both ways, as long as the
 // connection lasts. A session that was closed, or lost its connection, stays so.
 import { PlotctlError } from "../base/errors.js";
-import { createLog, type Log } from "../base/log.js";
+import { createLog, writeToStderr, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { BOKEHJS_VERSION } from "../base/version.js";
@@ -284,8 +284,7 @@ export class ClientSession implements AsyncDisposable {
   }
 
   get #log(): Log {
-    const write = (line: string): void => void process.stderr.write(line);
-    return (this.#givenLog ??= createLog({ level: "warning", format: "pretty", write }));
+    return (this.#givenLog ??= createLog({ level: "warning", format: "pretty", write: writeToStderr }));
   }
 }
 

@@ -2,6 +2,7 @@
 import { explain } from "../application/loader/where.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
+import { RepeatedErrors } from "../base/repeated-errors.js";
 import { issueText, type Issue } from "../document/validation/issue.js";
 
 /** Of one document. */
@@ -13,28 +14,38 @@ export type FailureListener = (route: string, what: string, error: unknown) => v
 export class AppLog {
   readonly route: string;
   readonly #log: Log;
+  readonly #repeated: RepeatedErrors;
   readonly #onFailure: FailureListener | undefined;
 
-  /** Where somebody listens to failures, the log has the source lines as well. */
+  /** With a listener to failures, the log has the source lines as well. */
   constructor(route: string, log: Log, onFailure?: FailureListener) {
     this.route = route;
     this.#log = log;
+    this.#repeated = new RepeatedErrors(log);
     this.#onFailure = onFailure;
   }
 
-  /** `what` names the code that failed, as in "a periodic callback". */
+  /**
+   * `what` names the code that failed, as in "a periodic callback". The same code that fails at the same place again is
+   * counted; a failure with an id, which a client was given, is always written.
+   */
   failed(what: string, error: unknown, errorId?: string): void {
     const { message, stack, file, line, column, frame } = explain(error);
     const isTold = file === undefined || message.startsWith(`${file}:${line}:`);
     const place = isTold ? "" : ` (${file}:${line}:${column})`;
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
     const shown = this.#onFailure === undefined || frame === undefined ? stack : `${frame}\n${stack}`;
-    this.#log.error(`App ${this.route}: ${what} failed${id}: ${message}${place}`, {
-      stack: shown,
-      errorId,
-      app: this.route,
-    });
+    const written = `App ${this.route}: ${what} failed${id}: ${message}${place}`;
+    const fields = { stack: shown, errorId, app: this.route };
+    const where = file === undefined ? message : `${file}:${line}:${column}`;
+    if (errorId === undefined) this.#repeated.error(`${what} ${where}`, written, fields);
+    else this.#log.error(written, fields);
     this.#onFailure?.(this.route, what, error);
+  }
+
+  /** Writes what is counted and not written yet. To be called when the app is no longer served. */
+  settle(): void {
+    this.#repeated.settle();
   }
 
   warn(text: string): void {

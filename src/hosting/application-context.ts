@@ -238,6 +238,7 @@ export class ApplicationContext {
     await Promise.all([...this.sessions.values()].map((session) => this.#end(session)));
     await this.#rooms.settled();
     await this.#callHook("on_server_unloaded", this.#serverContext);
+    this.appLog.settle();
   }
 
   /**

@@ -1,7 +1,7 @@
 // What a server can be told, what it does when it is told nothing, and which values are no answer at all.
 import { existsSync } from "node:fs";
 import { PlotctlError } from "../base/errors.js";
-import { createLog, type Log } from "../base/log.js";
+import { createLog, writeToStderr, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
@@ -153,7 +153,7 @@ export const serverDefaults = {
   sessionIds: "unsigned",
   secretKey: undefined,
   devMode: false,
-  log: createLog({ level: "warning", format: "pretty", write: (line) => void process.stderr.write(line) }),
+  log: createLog({ level: "warning", format: "pretty", write: writeToStderr }),
 } satisfies ServerOptions;
 
 type WithoutDefault =

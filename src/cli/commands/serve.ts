@@ -1,8 +1,10 @@
 // plotctl serve: apps on a port, until somebody asks the process to end.
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
-import { messageOf, PlotctlError, stackOf } from "../../base/errors.js";
+import { explain } from "../../application/loader/where.js";
+import { messageOf, PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
+import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
 import { listenForKeys } from "../dev-keys.js";
@@ -64,8 +66,12 @@ interface Serving {
 async function serveApps(serving: Serving): Promise<number> {
   const { settings, options, effects, log } = serving;
   const asked = effects.untilSignal();
+  const uncaught = new RepeatedErrors(log);
   const stopListening = effects.onUncaught((error) => {
-    log.error(`Nobody caught this error of an app: ${messageOf(error)}`, { stack: stackOf(error) });
+    const { message, stack, file, line, column } = explain(error);
+    const where = file === undefined ? message : `${file}:${line}:${column}`;
+    const place = file === undefined || message.startsWith(`${file}:`) ? "" : ` (${where})`;
+    uncaught.error(where, `Uncaught error of an app: ${message}${place}`, { stack });
   });
   try {
     const [apps, { Server }] = await Promise.all([
@@ -85,6 +91,7 @@ async function serveApps(serving: Serving): Promise<number> {
     return 0;
   } finally {
     stopListening();
+    uncaught.settle();
   }
 }
 

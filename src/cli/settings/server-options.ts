@@ -58,9 +58,23 @@ export function openLog({ values, nameOf: name }: Settings, { isTerminal, stderr
   const log = createLog({
     level: logLevel === "None" ? "info" : logLevel,
     format: logFormat ?? (isTerminal && file === undefined ? "pretty" : "json"),
-    write: file === undefined ? stderr : (line) => void writeSync(file, line),
+    write: file === undefined ? stderr : fileWriter(file, stderr),
   });
   return { log, close: () => file !== undefined && closeSync(file) };
+}
+
+/** Says on stderr, once, that the file cannot be written any more. */
+function fileWriter(file: number, stderr: (text: string) => void): (line: string) => void {
+  let hasFailed = false;
+  return (line) => {
+    try {
+      writeSync(file, line);
+    } catch (error) {
+      if (!hasFailed) stderr(`The log file cannot be written: ${messageOf(error)}.\n`);
+      hasFailed = true;
+      throw error;
+    }
+  };
 }
 
 function openLogFile(path: string, name: string): number {

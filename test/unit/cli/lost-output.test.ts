@@ -1,0 +1,75 @@
+// A server whose output cannot be written goes on.
+import { spawn } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const APP = `import { curdoc } from "plotctl";
+import { Div } from "plotctl/models";
+curdoc().add_root(new Div({ text: "here" }));
+setInterval(() => { throw new Error("from a timer"); }, 5);
+setInterval(() => { throw Object.create(null); }, 5);
+`;
+const PATCHES = `JSON.parse = () => { throw new Error("patched"); };
+Date.now = () => { throw new Error("patched"); };
+`;
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "lost-output-"))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Retries until the server listens. */
+async function page(url: string, isRunning: () => boolean): Promise<number> {
+  for (;;) {
+    try {
+      const answer = await fetch(url);
+      await answer.text();
+      return answer.status;
+    } catch (error) {
+      if (!isRunning()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+describe("a server goes on", () => {
+  it.each([
+    ["with its log on a full disk", "/dev/full", [], ""],
+    ["with a log file on a full disk", undefined, ["--log-file", "/dev/full"], ""],
+    ["with its output's reader gone", undefined, [], ""],
+    ["with JSON.parse and Date.now patched by an app", undefined, [], PATCHES],
+  ])("%s", async (_title, output, flags, patches) => {
+    const port = await freePort();
+    const file = join(folder, "app.ts");
+    writeFileSync(file, `${APP}${patches}`);
+    const target = output === undefined ? undefined : openSync(output, "w");
+    const child = spawn(process.execPath, ["dist/cli/main.js", "serve", file, "--port", String(port), ...flags], {
+      stdio: ["ignore", target ?? "pipe", target ?? "pipe"],
+    });
+    if (target !== undefined) closeSync(target);
+    // Nothing reads on: writing gives EPIPE.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    try {
+      const isRunning = (): boolean => child.exitCode === null;
+      const statuses: number[] = [];
+      for (let i = 0; i < 3; i++) statuses.push(await page(`http://localhost:${port}/app`, isRunning));
+      expect(statuses[0]).toBe(200);
+      expect(statuses).toHaveLength(3);
+      expect(child.exitCode).toBeNull();
+    } finally {
+      child.kill("SIGTERM");
+    }
+    expect(await ended).toBe(0);
+  });
+});
