@@ -35,7 +35,10 @@ export function isColorText(text: string): boolean {
 /** True for `[r, g, b]` (0–255) or `[r, g, b, a]` with alpha 0–1. */
 export function isColorList(list: readonly unknown[]): boolean {
   if (list.length !== 3 && list.length !== 4) return false;
-  return list.every((part, index) => typeof part === "number" && part >= 0 && part <= (index === 3 ? 1 : 255));
+  // Not list.every: it would skip what was left out, as in [, 1, 2].
+  return Array.from(list).every(
+    (part, index) => typeof part === "number" && part >= 0 && part <= (index === 3 ? 1 : 255),
+  );
 }
 
 /** True for a 32-bit colour `0xRRGGBBAA`. */

@@ -1,5 +1,6 @@
 // Deep equality of property values. Models are equal only to themselves; NaN equals NaN; 0 equals -0.
-import { NDArray, isTypedArray } from "./ndarray.js";
+import { types } from "node:util";
+import { NDArray, isTypedArray, typedArrayName } from "./ndarray.js";
 import { isPlainObject } from "./plain.js";
 
 /** True when two values would look the same to a reader. */
@@ -7,12 +8,14 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b || (a !== a && b !== b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
-  if (isTypedArray(a)) return isTypedArray(b) && a.constructor.name === b.constructor.name && sameItems(a, b);
+  if (isTypedArray(a)) return isTypedArray(b) && typedArrayName(a) === typedArrayName(b) && sameItems(a, b);
   if (a instanceof NDArray) {
     return b instanceof NDArray && a.dtype === b.dtype && sameItems(a.shape, b.shape) && sameItems(a.data, b.data);
   }
-  if (a instanceof Date) return b instanceof Date && a.getTime() === b.getTime();
-  if (a instanceof ArrayBuffer) return b instanceof ArrayBuffer && sameItems(new Uint8Array(a), new Uint8Array(b));
+  if (types.isDate(a)) return types.isDate(b) && isEqual(a.getTime(), b.getTime());
+  if (types.isAnyArrayBuffer(a)) {
+    return types.isAnyArrayBuffer(b) && sameItems(new Uint8Array(a), new Uint8Array(b));
+  }
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
   if (isPlainObject(a) ? !isPlainObject(b) : Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;

@@ -1,4 +1,5 @@
-// Arrays of numbers as the wire knows them: typed arrays of eight dtypes, and n-dimensional arrays over them.
+// Arrays of numbers as the wire knows them: typed arrays of eight dtypes, and n-dimensional arrays over them. Subclasses,
+// such as Buffer, and arrays of another realm, such as those of structuredClone in jest, are what they contain.
 
 /** Any typed array over numbers or, for 64-bit integers, over bigints. */
 export type TypedArray =
@@ -25,13 +26,45 @@ const dtypeClasses = {
   float64: Float64Array,
 } as const;
 
+type TypedArrayClass = { readonly prototype: TypedArray } & (new (
+  buffer: ArrayBufferLike,
+  byteOffset: number,
+  length: number,
+) => TypedArray);
+
+const classes = new Map<string, TypedArrayClass>(
+  [...Object.values(dtypeClasses), Uint8ClampedArray, BigInt64Array, BigUint64Array].map((each) => [
+    each.name,
+    each as TypedArrayClass,
+  ]),
+);
+
 /** Element types that travel as bytes. */
 export type NumberDType = keyof typeof dtypeClasses;
 /** `bool` is one byte each; `object` is a list of any values. */
 export type DType = NumberDType | "bool" | "object";
 
+const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
+
+/** `Uint8Array` for a Buffer, `Float64Array` for an instance of a subclass of that; undefined for other values. */
+export function typedArrayName(value: unknown): string | undefined {
+  // The getter reads what the array is, and not what a subclass calls itself.
+  return ArrayBuffer.isView(value)
+    ? (Reflect.get(typedArrayPrototype, Symbol.toStringTag, value) as string | undefined)
+    : undefined;
+}
+
 export function isTypedArray(value: unknown): value is TypedArray {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView) && "length" in value;
+  return typedArrayName(value) !== undefined;
+}
+
+/** The same numbers as an array of the plain class, over the same memory; the array itself where it is one already. */
+function plainTypedArray(array: TypedArray): TypedArray {
+  const Class = classes.get(typedArrayName(array) ?? "");
+  // A class of a newer JavaScript, such as Float16Array: its numbers are copied.
+  if (Class === undefined) return Float64Array.from(array as ArrayLike<number>);
+  if (Object.getPrototypeOf(array) === Class.prototype) return array;
+  return new Class(array.buffer, array.byteOffset, array.length);
 }
 
 /** The bytes that one element of a dtype takes. */
@@ -55,24 +88,40 @@ export function isNumberDType(name: unknown): name is NumberDType {
 }
 
 /**
- * The dtype and array that stand for a typed array on the wire. There are no 64-bit integers there: they become
+ * The dtype and array that represent a typed array on the wire. There are no 64-bit integers there: they become
  * `int32` (`uint32`) where all of them fit, else `float64`, as in Python Bokeh.
  */
 export function wireArray(array: TypedArray): {
   dtype: NumberDType;
   data: Exclude<TypedArray, BigInt64Array | BigUint64Array>;
 } {
-  if (array instanceof BigInt64Array || array instanceof BigUint64Array) {
-    const numbers = Float64Array.from(array, Number);
-    const [dtype, Small] =
-      array instanceof BigInt64Array ? (["int32", Int32Array] as const) : (["uint32", Uint32Array] as const);
-    const small = Small.from(numbers);
-    return small.every((item, index) => item === numbers[index])
-      ? { dtype, data: small }
-      : { dtype: "float64", data: numbers };
+  const data = plainTypedArray(array);
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) return wireArrayOfBigInts(data);
+  if (data instanceof Uint8ClampedArray) {
+    return { dtype: "uint8", data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
   }
-  if (array instanceof Uint8ClampedArray) return { dtype: "uint8", data: array };
-  return { dtype: array.constructor.name.replace("Array", "").toLowerCase() as NumberDType, data: array };
+  return { dtype: data.constructor.name.replace("Array", "").toLowerCase() as NumberDType, data };
+}
+
+function wireArrayOfBigInts(array: BigInt64Array | BigUint64Array): ReturnType<typeof wireArray> {
+  const numbers = Float64Array.from(array, Number);
+  const [dtype, Small] =
+    array instanceof BigInt64Array ? (["int32", Int32Array] as const) : (["uint32", Uint32Array] as const);
+  const small = Small.from(numbers);
+  return small.every((item, index) => item === numbers[index])
+    ? { dtype, data: small }
+    : { dtype: "float64", data: numbers };
+}
+
+/** The index of the first 64-bit integer that a number does not hold exactly; -1 when there is none. */
+export function firstUnsafe(array: TypedArray): number {
+  if (!(array instanceof BigInt64Array || array instanceof BigUint64Array)) return -1;
+  return array.findIndex((item: bigint) => !isSafeInteger(item));
+}
+
+/** Whether a number holds the integer exactly. */
+export function isSafeInteger(integer: bigint): boolean {
+  return integer <= Number.MAX_SAFE_INTEGER && integer >= Number.MIN_SAFE_INTEGER;
 }
 
 /**
@@ -81,7 +130,7 @@ export function wireArray(array: TypedArray): {
  * dimensions, NDArrays with one dimension less, over the same memory.
  */
 export class NDArray {
-  /** The items, row by row; 64-bit integers have become 32-bit ones, or floats where they do not fit. */
+  /** The items, row by row; 64-bit integers have become 32-bit ones, or floats where they do not fit, rounded beyond 2^53. */
   readonly data: TypedArray | readonly unknown[];
   /** The length along each dimension: `[rows, columns]` for a matrix. */
   readonly shape: readonly number[];
@@ -90,19 +139,20 @@ export class NDArray {
   /** The item at that index along the first dimension; undefined beyond the end. It cannot be assigned. */
   readonly [index: number]: unknown;
 
-  /** The dtype defaults to that of a typed array, or `object` for a list. Throws when data and shape do not match. */
+  /**
+   * The dtype defaults to that of a typed array, or `object` for a list; `bool` may be given for a Uint8Array.
+   * Throws RangeError when data, shape and dtype do not match.
+   */
   constructor(data: TypedArray | readonly unknown[], shape: readonly number[], dtype?: DType) {
     const size = shape.reduce((product, dimension) => product * dimension, 1);
     if (size !== data.length)
       throw new RangeError(`an array of shape [${shape.join(", ")}] has ${size} items, not ${data.length}`);
-    if (isTypedArray(data)) {
-      const wire = wireArray(data);
-      this.data = wire.data;
-      this.dtype = dtype ?? wire.dtype;
-    } else {
-      this.data = data;
-      this.dtype = dtype ?? "object";
+    const wire = isTypedArray(data) ? wireArray(data) : { data, dtype: "object" as const };
+    if (dtype !== undefined && dtype !== wire.dtype && !(dtype === "bool" && wire.dtype === "uint8")) {
+      throw new RangeError(`an array of ${wire.dtype} items cannot have the dtype ${dtype}`);
     }
+    this.data = wire.data;
+    this.dtype = dtype ?? wire.dtype;
     this.shape = Object.freeze([...shape]);
   }
 

@@ -1,5 +1,6 @@
 // A patch → changes. First all events are decoded and checked, as if applied in order, with nothing changed yet; then
 // all are applied; then, when the caller says so, the listeners run. A patch with one bad event changes nothing.
+import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
@@ -165,8 +166,7 @@ class PatchChecker {
     return this.#columns.get(source) ?? columnsOf(source);
   }
 
-  #changingColumns(change: ColumnsChange | undefined): Checked | undefined {
-    if (change === undefined) return undefined;
+  #changingColumns(change: ColumnsChange): Checked {
     this.#columns.set(change.model, change.new);
     return this.#changing(() => {
       storeColumns(change);
@@ -179,25 +179,30 @@ class PatchChecker {
     if (cols !== null && !(Array.isArray(cols) && cols.every((name) => typeof name === "string"))) {
       throw new PlotctlError(`"cols" must be a list of names or null, got ${show(cols)}.`);
     }
-    const columns = checkColumns(entriesOf(value, "data"));
+    const what = `${source[INFO].typeName}.data`;
+    const columns = checkColumns(what, entriesOf(value, what));
     const kept = cols === null ? undefined : [...before.keys()].find((name) => !columns.has(name));
     if (kept !== undefined && columns.size > 0 && rowCount(before) !== rowCount(columns)) {
       throw new PlotctlError(
-        `data: columns must be of one length, but "${kept}" has ${rowCount(before)} rows and the new ones have ${rowCount(columns)}.`,
+        `${what}: columns must be of one length, but "${kept}" has ${rowCount(before)} rows and the new ones have ${rowCount(columns)}.`,
       );
     }
-    return this.#changingColumns(replacedColumns(source, before, columns, cols));
+    const change = replacedColumns(source, before, columns, cols);
+    // Peers also send what they have already, as when they read the whole document again.
+    return isEqual(before, change.new) ? undefined : this.#changingColumns(change);
   }
 
   #checkStream(source: HasProps, event: EventJson): Checked | undefined {
     const before = this.#columnsOf(source);
-    const { rows, rollover } = checkStream(before, this.#value(event.data, "data"), event.rollover ?? null);
+    const target = { what: `${source[INFO].typeName}.stream`, columns: before };
+    const { rows, rollover } = checkStream(target, this.#value(event.data, "data"), event.rollover ?? null);
     return this.#changingColumns(streamedRows(source, before, rows, rollover));
   }
 
   #checkPatch(source: HasProps, event: EventJson): Checked | undefined {
     const before = this.#columnsOf(source);
-    const patches = checkPatches(before, this.#value(event.patches, "patches"));
+    const target = { what: `${source[INFO].typeName}.patch`, columns: before };
+    const patches = checkPatches(target, this.#value(event.patches, "patches"));
     return this.#changingColumns(patchedCells(source, before, patches, { keepsColumns: true }));
   }
 

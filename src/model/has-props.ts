@@ -2,6 +2,7 @@
 // property costs nothing. Every write goes one way: check → store → tell the document → call the listeners.
 import { PlotctlError } from "../base/errors.js";
 import { isEqual } from "../base/equal.js";
+import { mayChangeInPlace } from "../base/in-place.js";
 import { newId } from "../base/ids.js";
 import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
@@ -94,7 +95,7 @@ export abstract class HasProps implements Encodable {
       if (write[0].holdsModels && typeof write[1] === "object") this.#link?.checkAdoptable(write[1]);
       checked.push(write);
     }
-    const changes = checked.flatMap(([def, held]) => storeValue(this, def, held) ?? []);
+    const changes = checked.flatMap(([def, held]) => assignValue(this, def, held) ?? []);
     runAll([
       ...changes.map((change) => () => announce(change, undefined)),
       ...changes.map((change) => () => notify(change)),
@@ -121,10 +122,25 @@ export abstract class HasProps implements Encodable {
         const def = info.properties.get(name);
         if (def === undefined) continue;
         attributes ??= {};
-        attributes[name] = def.encode(values[name], encoder);
+        attributes[name] = this.#encodeValue(def, { value: values[name], encoder });
       }
     }
     return attributes;
+  }
+
+  #encodeValue(def: PropertyDef, { value, encoder }: { value: unknown; encoder: EncoderLike }): Json {
+    try {
+      return def.encode(value, encoder);
+    } catch (cause) {
+      // Only the arrays of columns can have changed, in place, since they were checked. Gaps among numbers are sent.
+      if (def.schema.kind.kind !== "Columns") throw cause;
+      const held = def.accept(value);
+      if (held !== REFUSED) return def.encode(held, encoder);
+      throw new PlotctlError(`${this[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
+        hint: "The array was changed in place after it was set.",
+        cause,
+      });
+    }
   }
 
   #checkComplete(): void {
@@ -266,10 +282,26 @@ function checkWrite(model: HasProps, name: string, value: unknown, beside: objec
   return [def, held];
 }
 
-/** Stores a checked value. Gives the change, or undefined when the value is equal to the present one. */
+/**
+ * Stores a checked value of the app. Returns the change, or undefined when browsers have an equal value: they may not when
+ * an array that was sent was changed in place since.
+ */
+function assignValue(model: HasProps, def: PropertyDef, held: unknown): PropertySet | undefined {
+  const old = internals.read(model, def);
+  return mayChangeInPlace(old) ? replaceValue(model, def, { old, held }) : storeValue(model, def, held);
+}
+
+/** Stores a checked value. Returns the change, or undefined when the value is equal to the present one. */
 export function storeValue(model: HasProps, def: PropertyDef, held: unknown): PropertySet | undefined {
   const old = internals.read(model, def);
-  if (isEqual(old, held)) return undefined;
+  return isEqual(old, held) ? undefined : replaceValue(model, def, { old, held });
+}
+
+function replaceValue(
+  model: HasProps,
+  def: PropertyDef,
+  { old, held }: { readonly old: unknown; readonly held: unknown },
+): PropertySet {
   internals.store(model, def, held);
   modelWatcher.current?.set(model, def.name);
   return { kind: "set", model, attr: def.name, old, new: held };

@@ -31,21 +31,23 @@ export interface Columns {
   [name: string]: Arrayable<unknown>;
 }
 
-/** What a column holds: dates are held as milliseconds, and one that began empty may hold anything. */
+/** What a column holds: dates are held as milliseconds, gaps as NaN, and one that began empty may hold anything. */
 type Held<A> = [A] extends [readonly never[]]
   ? Arrayable<unknown>
   : A extends readonly (infer T)[]
     ? Date extends T
-      ? readonly (number | Exclude<T, Date>)[]
-      : A
+      ? readonly (number | Exclude<T, Date | undefined>)[]
+      : undefined extends T
+        ? readonly (number | Exclude<T, undefined>)[]
+        : A
     : A;
 
 /** Arrays that a column may take in: a column of numbers takes any array of numbers, and dates for milliseconds. */
 type TakenBy<A> = A extends readonly (infer T)[]
   ? [T] extends [never]
     ? Arrayable<unknown>
-    : [T] extends [number | Date | null]
-      ? Arrayable<number | Date | null>
+    : [T] extends [number | Date | null | undefined]
+      ? Arrayable<number | Date | null | undefined>
       : readonly T[] | NDArray
   : Arrayable<number | Date | null>;
 

@@ -4,6 +4,7 @@ import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
 import { ColumnarDataSource, ColumnDataSource, WebDataSource } from "../model/generated/sources.js";
+import { Unsendable } from "../property/sendable.js";
 import { acceptColumn, type Column } from "../property/columns.js";
 import type { Columns } from "../model/types.js";
 
@@ -61,7 +62,10 @@ export class GlyphColumns {
       });
     }
     const column = acceptColumn(array);
-    if (column === undefined) throw new PlotctlError(`${this.#method}(): ${name}: ${show(array)} is no column.`);
+    if (column instanceof Unsendable) {
+      const { at, why } = column;
+      throw new PlotctlError(`${this.#method}(): ${name}: ${why}${at && ` at ${at}`}.`);
+    }
     this.#rows ??= { column: name, count: column.length };
     if (this.#rows.count !== column.length) {
       throw new PlotctlError(

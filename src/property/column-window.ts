@@ -4,7 +4,7 @@
 //
 // Appending writes behind the window and returns the next window, so it costs the new rows only. Rows of earlier windows
 // are never overwritten: an earlier window keeps its content. The storage is replaced when dropped rows fill too much of it.
-import { NDArray, isTypedArray, wireArray, type TypedArray } from "../base/ndarray.js";
+import { NDArray, isTypedArray, wireArray, type NumberDType, type TypedArray } from "../base/ndarray.js";
 import type { Column } from "./columns.js";
 
 type Rows = readonly unknown[] | TypedArray;
@@ -31,6 +31,9 @@ export abstract class ColumnWindow {
   protected abstract readonly rowCount: number;
   protected abstract toColumn(): Column;
 
+  /** The value of a row. */
+  abstract at(row: number): unknown;
+
   /** The window without its first `dropped` rows, and with `added` rows at its end. */
   abstract append(added: Rows, dropped: number): ColumnWindow;
 }
@@ -44,13 +47,16 @@ export function appendRows(column: Column | ColumnWindow, rows: Column, rollover
   const surplus = rollover === null ? 0 : Math.max(0, column.length + added.length - rollover);
   const dropped = Math.min(surplus, column.length);
   const kept = surplus > dropped ? added.slice(surplus - dropped) : added;
-  const isTyped = isTypedColumn(column) || isTypedArray(added);
+  const isTyped = columnDType(column) !== undefined || isTypedArray(added);
   return (isTyped ? typedWindow(column, rows) : listWindow(column)).append(kept, dropped);
 }
 
-/** True for columns of numbers that travel as bytes. */
-export function isTypedColumn(column: Column | ColumnWindow): boolean {
-  return column instanceof ColumnWindow ? column instanceof TypedWindow : isTypedArray(itemsOf(column));
+/** The dtype of a column of numbers that travel as bytes; undefined for a list of values. */
+export function columnDType(column: Column | ColumnWindow): NumberDType | "bool" | undefined {
+  if (column instanceof TypedWindow) return column.dtype;
+  const items = column instanceof ColumnWindow ? undefined : itemsOf(column);
+  if (!isTypedArray(items)) return undefined;
+  return isBool(column as Column) ? "bool" : wireArray(items).dtype;
 }
 
 function itemsOf(column: Column): Rows {
@@ -103,6 +109,10 @@ class ListWindow extends ColumnWindow {
     return this.#start + this.rowCount;
   }
 
+  at(row: number): unknown {
+    return this.#storage[this.#start + row];
+  }
+
   protected toColumn(): Column {
     return this.#isShared ? this.#storage.slice(this.#start, this.#end) : this.#storage;
   }
@@ -146,6 +156,14 @@ class TypedWindow extends ColumnWindow {
 
   get #end(): number {
     return this.#start + this.rowCount;
+  }
+
+  get dtype(): NumberDType | "bool" {
+    return this.#isBool ? "bool" : wireArray(this.#storage.numbers).dtype;
+  }
+
+  at(row: number): unknown {
+    return this.#storage.numbers[this.#start + row];
   }
 
   protected toColumn(): Column {

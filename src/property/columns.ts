@@ -1,10 +1,11 @@
-// The columns of a data source: arrays of one length, by name. Arrays are kept as they are, neither copied nor frozen;
-// only dates are replaced, by milliseconds since 1970.
-import { NDArray, isTypedArray, type TypedArray } from "../base/ndarray.js";
+// The columns of a data source: arrays of one length, by name. Arrays are kept as they are, neither copied nor frozen,
+// unless items are replaced, such as dates by milliseconds since 1970 (sendable.ts).
+import { types } from "node:util";
+import { NDArray, type TypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
-import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import { REFUSED, type Rule } from "./kind.js";
+import { sendableArray, Unsendable } from "./sendable.js";
 
 export type Column = readonly unknown[] | TypedArray | NDArray;
 /** The live view of its columns that a data source gives: assigning to it is synced. */
@@ -16,6 +17,12 @@ export type ColumnMap = ReadonlyMap<string, Column>;
 /** Set on the live view that `source.data` is, to find the columns behind it. */
 export const COLUMNS_BEHIND: unique symbol = Symbol("plotctl.columns");
 
+/**
+ * Copies that were made for patches, which later patches of the same source may change in place: an author's own array is
+ * never written to. One that is given to a source, which may be another one, is such no more.
+ */
+export const patchedCopies = new WeakSet<object>();
+
 export const columnsKind: Rule = {
   expects: "an object of columns, each an array, a typed array or an NDArray, all of one length",
   holdsModels: false,
@@ -25,7 +32,7 @@ export const columnsKind: Rule = {
     const columns = new Map<string, Column>();
     for (const [name, column] of entries) {
       const held = acceptColumn(column);
-      if (typeof name !== "string" || held === undefined) return REFUSED;
+      if (typeof name !== "string" || held instanceof Unsendable) return REFUSED;
       columns.set(name, held);
     }
     return hasOneLength(columns) ? columns : REFUSED;
@@ -33,10 +40,9 @@ export const columnsKind: Rule = {
   inside(value) {
     const entries = [...(entriesOf(value) ?? [])];
     if (entries.length === 0 || !entries.every(([name]) => typeof name === "string")) return undefined;
-    const wrong = entries.find(([, column]) => acceptColumn(column) === undefined);
-    if (wrong !== undefined) {
-      const why = `expected an array, a typed array or an NDArray, got ${show(wrong[1])}`;
-      return { at: `[${show(wrong[0])}]`, why };
+    for (const [name, column] of entries) {
+      const held = acceptColumn(column);
+      if (held instanceof Unsendable) return held.inside(`[${show(name)}]`);
     }
     const lengths = entries.map(([name, column]) => `${show(name)} has ${(column as Column).length}`);
     const shown = `${lengths.slice(0, 6).join(", ")}${lengths.length > 6 ? ", …" : ""}`;
@@ -48,23 +54,18 @@ function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | unde
   if (typeof value !== "object" || value === null) return undefined;
   const behind = (value as { [COLUMNS_BEHIND]?: ColumnMap })[COLUMNS_BEHIND];
   if (behind !== undefined) return behind;
-  if (value instanceof Map) return value as Map<unknown, unknown>;
+  if (types.isMap(value)) return value;
   return isPlainObject(value) ? Object.entries(value) : undefined;
 }
 
-/** The column to hold, or undefined when the value is no array. */
-export function acceptColumn(given: unknown): Column | undefined {
-  const value = withoutView(given);
-  if (Array.isArray(value)) {
-    const items = value as readonly unknown[];
-    return items.some((item) => heldItem(item) !== item) ? items.map(heldItem) : items;
+/** The column to hold, or why the value cannot be one. Looks at each item of a list once, at none of a typed array. */
+export function acceptColumn(value: unknown): Column | Unsendable {
+  const column = sendableArray(value);
+  if (column === undefined || (column instanceof NDArray && column.shape.length === 0)) {
+    return new Unsendable(`expected an array, a typed array or an NDArray, got ${show(value)}`);
   }
-  return isTypedArray(value) || (value instanceof NDArray && value.shape.length > 0) ? value : undefined;
-}
-
-function heldItem(item: unknown): unknown {
-  if (typeof item !== "object" || item === null) return item;
-  return item instanceof Date ? item.getTime() : withoutView(item);
+  if (!(column instanceof Unsendable)) patchedCopies.delete(column);
+  return column;
 }
 
 function hasOneLength(columns: ColumnMap): boolean {

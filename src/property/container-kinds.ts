@@ -7,6 +7,7 @@ import { show } from "../base/show.js";
 import { acceptColumn, columnsKind } from "./columns.js";
 import type { ContainerTree, KindTree } from "./kind-tree.js";
 import { REFUSED, wrongPart, type Kind, type Rule, type WrongPart } from "./kind.js";
+import { Unsendable } from "./sendable.js";
 
 const CONTAINERS = new Set<string>([
   ...["List", "NonEmptyList", "Set", "Dict", "Arrayable", "Iterable", "Tuple"],
@@ -81,12 +82,20 @@ function listKind(item: Kind, least: number): Rule {
   };
 }
 
-/** Items are not looked at: there may be millions. */
+/** Lists are copied and frozen, typed arrays stay as they are. Of what kind the items are is not checked. */
 function arrayableKind(): Rule {
   return {
     expects: "an array, a typed array or an NDArray",
     holdsModels: false,
-    accept: (value) => acceptColumn(value) ?? REFUSED,
+    accept(value) {
+      const held = acceptColumn(value);
+      if (held instanceof Unsendable) return REFUSED;
+      return Array.isArray(held) && !Object.isFrozen(held) ? Object.freeze([...(held as readonly unknown[])]) : held;
+    },
+    inside(value) {
+      const held = acceptColumn(value);
+      return held instanceof Unsendable ? held : undefined;
+    },
     takes: "list",
   };
 }
@@ -123,7 +132,8 @@ function tupleKind(items: readonly Kind[], least: number): Rule {
     holdsModels: items.some((item) => item.holdsModels),
     accept(value) {
       if (!Array.isArray(value) || value.length < least || value.length > items.length) return REFUSED;
-      const held = value.map((item, index) => items[index]?.accept(item));
+      // Not value.map: it would skip what was left out, as in [, 1].
+      const held = Array.from(value, (item, index) => items[index]?.accept(item));
       return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
     },
     inside(value) {

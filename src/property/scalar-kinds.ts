@@ -1,6 +1,6 @@
 // Kinds of single values: numbers, texts, colours, words of an enum. Dates and times are in date-kinds.ts.
+import { types } from "node:util";
 import { COLOR_NAMES, isColorInteger, isColorList, isColorText } from "../base/colors.js";
-import { isTypedArray } from "../base/ndarray.js";
 import { nearest } from "../base/nearest.js";
 import { date, moment } from "./date-kinds.js";
 import type { KindTree, ScalarKindName } from "./kind-tree.js";
@@ -54,8 +54,10 @@ const bytes: Rule = {
   expects: "an ArrayBuffer or Uint8Array",
   holdsModels: false,
   accept(value) {
-    if (isTypedArray(value)) return value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength);
-    return Object.prototype.toString.call(value) === "[object ArrayBuffer]" ? value : REFUSED;
+    if (types.isArrayBuffer(value)) return value;
+    if (types.isSharedArrayBuffer(value)) return new Uint8Array(value).slice().buffer;
+    if (!ArrayBuffer.isView(value)) return REFUSED;
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice().buffer;
   },
 };
 

@@ -1,6 +1,7 @@
 // Values → their wire form (facts: Bokeh's serialisation of protocol 3). One encoder serves one message: it remembers
 // which models it wrote in full, so that later mentions, also from within a model that is still being written, are
 // references. Arrays leave as bytes, either base64 inside the JSON or as buffers on the side.
+import { types } from "node:util";
 import { gzipSync } from "node:zlib";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
@@ -69,9 +70,11 @@ export class Encoder implements EncoderLike {
     if (++this.#depth > DEEPEST) {
       throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep, or contains itself.`);
     }
-    const json = isEncodable(value) ? value[ENCODE](this) : this.#encodeObject(value);
-    this.#depth--;
-    return json;
+    try {
+      return isEncodable(value) ? value[ENCODE](this) : this.#encodeObject(value);
+    } finally {
+      this.#depth--;
+    }
   }
 
   #encodeObject(value: object): Json {
@@ -83,8 +86,7 @@ export class Encoder implements EncoderLike {
       return value.size === 0 ? { type: "set" } : { type: "set", entries: this.#encodeList([...value]) };
     }
     if (value instanceof Date) return encodeNumber(value.getTime());
-    const tag = Object.prototype.toString.call(value);
-    if (tag === "[object ArrayBuffer]") return this.#encodeBytes(new Uint8Array(value as ArrayBuffer));
+    if (types.isAnyArrayBuffer(value)) return this.#encodeBytes(new Uint8Array(value));
     if (isPlainObject(value)) return this.#encodeEntries(Object.entries(value));
     throw new PlotctlError(`${show(value)} cannot be sent to a browser.`);
   }

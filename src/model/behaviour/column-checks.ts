@@ -2,14 +2,16 @@
 // patch with several events can be checked as a whole before any of it is applied. What browsers cannot do with their
 // copy of the columns is refused here, too.
 import { PlotctlError } from "../../base/errors.js";
-import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
+import { firstUnfit, numbersOf } from "../../base/fits.js";
+import { NDArray, isTypedArray } from "../../base/ndarray.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
-import { withoutView } from "../../base/read-only-view.js";
 import { show } from "../../base/show.js";
-import { ColumnWindow, isTypedColumn } from "../../property/column-window.js";
+import { ColumnWindow, columnDType } from "../../property/column-window.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap } from "../../property/columns.js";
 import { heldColumn, type HeldColumn } from "../../property/windowed-columns.js";
+import type { WrongPart } from "../../property/kind.js";
+import { gapAmongOthers, Unsendable } from "../../property/sendable.js";
 import { Slice } from "../../serialize/slice.js";
 import type { CellPatches, PatchIndex } from "../change.js";
 
@@ -30,50 +32,101 @@ export function entriesOf(value: unknown, what: string): [string, unknown][] {
   return entries;
 }
 
+/** What is about to change, in the words of messages such as `ColumnDataSource.stream`, and the columns as they are. */
+export interface ColumnTarget {
+  readonly what: string;
+  readonly columns: ColumnMap;
+}
+
+/** The column to hold. Throws PlotctlError that names the column and the row. */
+export function checkColumn(what: string, name: string, value: unknown): Column {
+  const column = acceptColumn(value);
+  if (column instanceof Unsendable) throw refused(what, name, column);
+  return column;
+}
+
+function refused(what: string, name: string, fault: WrongPart): PlotctlError {
+  const { row, why } = byRow(fault);
+  return new PlotctlError(`${what}: column ${show(name)}${row === undefined ? "" : `, row ${row}`}: ${why}.`);
+}
+
+/** What is wrong in which row: what is wrong at `[3][0]` is wrong in row 3, at `[0]`. */
+function byRow({ why, at }: WrongPart): { row: number | undefined; why: string } {
+  const [, row, rest = ""] = /^\[(\d+)\](.*)$/s.exec(at) ?? [];
+  return { row: row === undefined ? undefined : Number(row), why: rest === "" ? why : `${why} at ${rest}` };
+}
+
 /**
  * New rows for every column, all of one length. A source without columns takes any.
  * Throws PlotctlError for missing, extra and unequal columns, for rows that a column cannot hold, and for a rollover
  * that is no positive whole number.
  */
 export function checkStream(
-  columns: ColumnMap,
+  { what, columns }: ColumnTarget,
   data: unknown,
   rollover: unknown,
 ): { rows: ColumnMap; rollover: number | null } {
-  const rows = new Map<string, Column>();
-  for (const [name, value] of entriesOf(data, "stream")) {
-    const column = acceptColumn(value);
-    if (column === undefined) throw new PlotctlError(`stream: column "${name}" must be an array, got ${show(value)}.`);
-    rows.set(name, column);
-  }
+  const given = entriesOf(data, what);
   if (columns.size > 0) {
-    const missing = [...columns.keys()].filter((name) => !rows.has(name));
-    const extra = [...rows.keys()].find((name) => !columns.has(name));
-    if (extra !== undefined) throw unknownColumn("stream", extra, columns);
+    const names = new Set(given.map(([name]) => name));
+    const missing = [...columns.keys()].filter((name) => !names.has(name));
+    const extra = given.find(([name]) => !columns.has(name));
+    if (extra !== undefined) throw unknownColumn(what, extra[0], columns);
     if (missing.length > 0)
-      throw new PlotctlError(`stream: rows for the columns ${missing.map(show).join(", ")} are missing.`);
+      throw new PlotctlError(`${what}: rows for the columns ${missing.map(show).join(", ")} are missing.`);
   }
-  checkOneLength("stream", rows);
-  for (const [name, added] of rows) checkJoinable(name, heldColumn(columns, name) ?? [], added);
+  const rows = new Map<string, Column>();
+  for (const [name, value] of given)
+    rows.set(name, checkRows(what, name, { column: heldColumn(columns, name) ?? [], value }));
+  checkOneLength(what, rows);
   const isWhole = Number.isSafeInteger(rollover) && (rollover as number) > 0 && (rollover as number) < 2 ** 32;
   if (rollover !== null && rollover !== undefined && !isWhole) {
-    throw new PlotctlError(`stream: rollover must be a positive whole number of rows or null, got ${show(rollover)}.`);
+    throw new PlotctlError(`${what}: rollover must be a positive whole number of rows or null, got ${show(rollover)}.`);
   }
   return { rows, rollover: (rollover as number | null | undefined) ?? null };
 }
 
-/** A typed array on either side makes the result typed, so both sides must hold numbers. */
-function checkJoinable(name: string, column: HeldColumn, added: Column): void {
-  for (const side of [column, added]) checkFlat("stream", name, side);
-  if (!isTypedColumn(column) && !isTypedColumn(added)) return;
-  for (const side of [column, added]) {
-    const stranger = isTypedColumn(side) ? undefined : itemsOf(side).find((item) => !isNumber(item));
-    if (stranger !== undefined) {
-      throw new PlotctlError(
-        `stream: column "${name}" holds numbers in a typed array, it cannot take ${show(stranger)}.`,
-      );
-    }
+/** A typed array on either side makes the result typed, so its numbers must fit the type. */
+function checkRows(what: string, name: string, { column, value }: { column: HeldColumn; value: unknown }): Column {
+  const added = checkColumn(what, name, value);
+  for (const side of [column, added]) checkFlat(what, name, side);
+  const fault =
+    faultIn(added, { value, column }) ?? (columnDType(column) === undefined ? unfit(added, column) : undefined);
+  if (fault !== undefined) throw refused(what, name, fault);
+  return added;
+}
+
+/** What is wrong with rows or values for a column, which were given as `value`. */
+function faultIn(rows: Column, { value, column }: { value: unknown; column: HeldColumn }): WrongPart | undefined {
+  return columnDType(column) === undefined ? gapIn(value, column) : unfit(column, rows);
+}
+
+/** What is wrong with items in a typed column; nothing where the column is not typed. */
+function unfit(column: HeldColumn, items: HeldColumn): WrongPart | undefined {
+  const dtype = columnDType(column);
+  if (dtype === undefined) return undefined;
+  const given = itemsOf(items);
+  const wrong = firstUnfit(given, dtype, columnDType(items));
+  if (wrong === -1) return undefined;
+  return {
+    at: `[${wrong}]`,
+    why: `an array of ${dtype} holds ${numbersOf(dtype)}, it cannot take ${show(given[wrong])}`,
+  };
+}
+
+/** What is wrong with an `undefined` for a column that holds something else than numbers. */
+function gapIn(value: unknown, column: HeldColumn): WrongPart | undefined {
+  const gap = Array.isArray(value) ? value.indexOf(undefined) : -1;
+  return gap === -1 || isNumeric(column) ? undefined : gapAmongOthers(`[${gap}]`);
+}
+
+/** The first value tells; an empty column may come to hold numbers. */
+function isNumeric(column: HeldColumn): boolean {
+  for (let row = 0; row < column.length; row++) {
+    const value = column instanceof ColumnWindow ? column.at(row) : itemsOf(column)[row];
+    if (value !== null && !Number.isNaN(value)) return typeof value === "number" || typeof value === "boolean";
   }
+  return true;
 }
 
 function checkFlat(what: string, name: string, column: HeldColumn): void {
@@ -90,10 +143,6 @@ function itemsOf(column: HeldColumn): readonly unknown[] {
   return (read instanceof NDArray ? read.data : read) as readonly unknown[];
 }
 
-function isNumber(value: unknown): boolean {
-  return typeof value === "number" || typeof value === "boolean";
-}
-
 /** Throws PlotctlError when columns are not of one length; the message names two that differ. */
 export function checkOneLength(what: string, columns: ColumnMap): void {
   const [first] = columns;
@@ -106,22 +155,26 @@ export function checkOneLength(what: string, columns: ColumnMap): void {
   }
 }
 
-/** Patches by column, each `[index, value]`. Throws PlotctlError for unknown columns and indices out of range. */
-export function checkPatches(columns: ColumnMap, patches: unknown): CellPatches {
+/**
+ * Patches by column, each `[index, value]`. Throws PlotctlError for unknown columns, indices out of range, and values that a
+ * column cannot hold.
+ */
+export function checkPatches({ what, columns }: ColumnTarget, patches: unknown): CellPatches {
   const checked = new Map<string, [PatchIndex, unknown][]>();
-  for (const [name, list] of entriesOf(patches, "patch")) {
+  for (const [name, list] of entriesOf(patches, what)) {
     const column = columns.get(name);
-    if (column === undefined) throw unknownColumn("patch", name, columns);
+    if (column === undefined) throw unknownColumn(what, name, columns);
     if (!Array.isArray(list))
-      throw new PlotctlError(`patch: column "${name}" needs a list of [index, value], got ${show(list)}.`);
-    checkFlat("patch", name, column);
+      throw new PlotctlError(`${what}: column "${name}" needs a list of [index, value], got ${show(list)}.`);
+    checkFlat(what, name, column);
+    const check = new PatchCheck(column);
     checked.set(
       name,
       list.map((patch: unknown) => {
         if (!Array.isArray(patch) || patch.length !== 2) {
-          throw new PlotctlError(`patch: column "${name}" needs [index, value], got ${show(patch)}.`);
+          throw new PlotctlError(`${what}: column "${name}" needs [index, value], got ${show(patch)}.`);
         }
-        return about(name, () => checkPatch(column, patch[0], patch[1]));
+        return about(`${what}: column "${name}"`, () => check.patch(patch[0], patch[1]));
       }),
     );
   }
@@ -129,39 +182,61 @@ export function checkPatches(columns: ColumnMap, patches: unknown): CellPatches 
 }
 
 /** Puts the name of the column before what was wrong. */
-function about<T>(name: string, check: () => T): T {
+function about<T>(column: string, check: () => T): T {
   try {
     return check();
   } catch (error) {
     if (!(error instanceof PlotctlError)) throw error;
-    throw new PlotctlError(`patch: column "${name}": ${error.message}`, { cause: error });
+    throw new PlotctlError(`${column}: ${error.message}`, { cause: error });
   }
 }
 
-function checkPatch(column: Column, index: unknown, value: unknown): [PatchIndex, unknown] {
-  if (Array.isArray(index)) return checkPatchWithin(column, index, value);
-  if (index instanceof Slice) {
-    return [index, checkValues(column, value, rowsOf(index, column.length).count)];
-  }
-  return [checkRow(index, column.length), checkCell(column, value)];
-}
+/** Checks the patches of one column in their order, each as if the ones before it were applied. */
+class PatchCheck {
+  readonly #column: Column;
+  /** Cells that earlier patches replace; kept only where a cell may be an array that later patches change a part of. */
+  readonly #replaced: Map<number, unknown> | undefined;
 
-function checkPatchWithin(column: Column, index: readonly unknown[], value: unknown): [PatchIndex, unknown] {
-  const row = checkRow(index[0], column.length);
-  const cell = itemsOf(column)[row];
-  if (!isTypedArray(cell) && !(cell instanceof NDArray)) {
-    throw new PlotctlError(
-      `row ${row} holds ${show(cell)}, and only parts of typed arrays and NDArrays can be patched.`,
-    );
+  constructor(column: Column) {
+    this.#column = column;
+    this.#replaced = columnDType(column) === undefined ? new Map() : undefined;
   }
-  const shape = cellShape(cell);
-  const within = index.slice(1);
-  if (shape.length > 2 || within.length !== shape.length || !within.every(isPart)) {
-    throw new PlotctlError(`${show(index)} is no index into an array of shape [${shape.join(", ")}].`);
+
+  patch(index: unknown, value: unknown): [PatchIndex, unknown] {
+    if (Array.isArray(index)) return this.#within(index, value);
+    const { length } = this.#column;
+    if (index instanceof Slice) {
+      const rows = rowsOf(index, length);
+      const rowOf = (at: number): number => rows.start + at * rows.step;
+      const values = checkValues(this.#column, value, { count: rows.count, nameOf: (at) => `row ${rowOf(at)}` });
+      if (this.#replaced !== undefined) itemsOf(values).forEach((item, at) => this.#replaced?.set(rowOf(at), item));
+      return [index, values];
+    }
+    const row = checkRow(index, length);
+    const [cell] = itemsOf(checkValues(this.#column, [value], { count: 1, nameOf: () => `row ${row}` }));
+    this.#replaced?.set(row, cell);
+    return [row, cell];
   }
-  const count = within.reduce<number>((product, part, axis) => product * rowsOf(part, shape[axis] ?? 0).count, 1);
-  const values: unknown = isNumber(value) ? new Array<unknown>(count).fill(value) : value;
-  return [[row, ...within], checkValues(cell, values, count)];
+
+  #within(index: readonly unknown[], value: unknown): [PatchIndex, unknown] {
+    const row = checkRow(index[0], this.#column.length);
+    const cell = this.#replaced?.has(row) === true ? this.#replaced.get(row) : itemsOf(this.#column)[row];
+    if (!isTypedArray(cell) && !(cell instanceof NDArray)) {
+      throw new PlotctlError(
+        `row ${row} holds ${show(cell)}, and only parts of typed arrays and NDArrays can be patched.`,
+      );
+    }
+    const shape = cellShape(cell);
+    const within = index.slice(1);
+    if (shape.length > 2 || within.length !== shape.length || !within.every(isPart)) {
+      throw new PlotctlError(`${show(index)} is no index into an array of shape [${shape.join(", ")}].`);
+    }
+    const count = within.reduce<number>((product, part, axis) => product * rowsOf(part, shape[axis] ?? 0).count, 1);
+    const isOne = typeof value !== "object" || value === null;
+    const values: unknown = isOne ? new Array<unknown>(count).fill(value) : value;
+    const nameOf = (at: number): string => `row ${row}, value ${at}`;
+    return [[row, ...within], checkValues(cell, values, { count, nameOf })];
+  }
 }
 
 function isPart(part: unknown): part is number | Slice {
@@ -183,22 +258,27 @@ function checkRow(row: unknown, length: number): number {
   );
 }
 
-/** As many values as cells, each fit for the column. */
-function checkValues(column: Column, value: unknown, count: number): Column {
-  const values = acceptColumn(value);
-  const given = values === undefined ? undefined : itemsOf(values).length;
-  if (values === undefined || given !== count) {
-    throw new PlotctlError(`the index covers ${count} cells, but ${given ?? "no list of"} values were given.`);
-  }
-  if (isTypedArray(values)) return wireArray(values).data;
-  if (isTypedColumn(column) && !isTypedColumn(values)) itemsOf(values).forEach((item) => checkCell(column, item));
-  return values;
+/** The cells that values are for: how many, and what to call the one for the value at an index. */
+interface Cells {
+  readonly count: number;
+  readonly nameOf: (at: number) => string;
 }
 
-function checkCell(column: Column, value: unknown): unknown {
-  const cell = value instanceof Date ? value.getTime() : withoutView(value);
-  if (!isTypedColumn(column) || isNumber(cell)) return cell;
-  throw new PlotctlError(`it holds numbers in a typed array, it cannot take ${show(cell)}.`);
+/** As many values as cells, each fit for the column. */
+function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): Column {
+  const refuse = (fault: WrongPart): PlotctlError => {
+    const { row = 0, why } = byRow(fault);
+    return new PlotctlError(`${nameOf(row)}: ${why}.`);
+  };
+  const values = acceptColumn(value);
+  if (values instanceof Unsendable && values.at !== "") throw refuse(values);
+  const given = values instanceof Unsendable ? undefined : itemsOf(values).length;
+  if (values instanceof Unsendable || given !== count) {
+    throw new PlotctlError(`the index covers ${count} cells, but ${given ?? "no list of"} values were given.`);
+  }
+  const fault = faultIn(values, { value, column });
+  if (fault !== undefined) throw refuse(fault);
+  return values;
 }
 
 /** The rows that a row or slice covers in a column of a given length. Throws PlotctlError when these are not there. */
@@ -207,7 +287,7 @@ export function rowsOf(part: number | Slice, length: number): { start: number; s
   const start = part.start ?? 0;
   const stop = part.stop ?? length;
   const step = part.step ?? 1;
-  if (start < 0 || stop > length || step < 1) {
+  if (![start, stop, step].every(Number.isSafeInteger) || start < 0 || stop > length || step < 1) {
     throw new PlotctlError(
       `slice ${start}:${stop}:${step} is out of range; there are ${length} rows, and the step is at least 1.`,
     );

@@ -1,15 +1,12 @@
 // Cells of a column changed: a row, a slice of rows, or a part of the array that is stored in a row. What arrives here
 // is checked (column-checks.ts).
 import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
-import type { Column } from "../../property/columns.js";
+import { patchedCopies, type Column } from "../../property/columns.js";
 import { Slice } from "../../serialize/slice.js";
 import type { PatchIndex } from "../change.js";
 import { cellShape, rowsOf } from "./column-checks.js";
 
 type Cells = { length: number; [index: number]: unknown };
-
-/** Copies that were made here, which later patches may change in place: an author's own array is never written to. */
-const ownCopies = new WeakSet<object>();
 
 /**
  * The column with checked patches applied. A copy that earlier patches made is changed in place, unless it must be
@@ -20,8 +17,8 @@ export function patchColumn(
   patches: readonly (readonly [PatchIndex, unknown])[],
   { keepsColumn }: { readonly keepsColumn: boolean },
 ): Column {
-  const patched = ownCopies.has(column) && !keepsColumn ? column : copyOf(column);
-  ownCopies.add(patched);
+  const patched = patchedCopies.has(column) && !keepsColumn ? column : copyOf(column);
+  patchedCopies.add(patched);
   for (const [index, value] of patches) patchOne(patched, index, value);
   return patched;
 }

@@ -1,16 +1,22 @@
 // Data sources: a live map of columns, and the ways to change them that send only what changed.
 import { PlotctlError } from "../../base/errors.js";
-import { isEqual } from "../../base/equal.js";
-import { show } from "../../base/show.js";
 import { appendRows } from "../../property/column-window.js";
-import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
+import { COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
 import { copyColumns, heldColumn, WindowedColumns, type HeldColumn } from "../../property/windowed-columns.js";
 import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
 import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
 import { Field, type SpecExtras } from "../../serialize/specs.js";
 import type { ColumnNames, Columns, DataOf, RowsOf } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";
-import { checkOneLength, checkPatches, checkStream, entriesOf, rowCount, unknownColumn } from "./column-checks.js";
+import {
+  checkColumn,
+  checkOneLength,
+  checkPatches,
+  checkStream,
+  entriesOf,
+  rowCount,
+  unknownColumn,
+} from "./column-checks.js";
 import { patchColumn } from "./patch-cells.js";
 
 /** A data source, as other files of the server see it. */
@@ -35,7 +41,12 @@ export interface ColumnHolder {
 export interface TypedColumns<C extends Columns> {
   /**
    * The columns by name: arrays, typed arrays or NDArrays, all of one length. The map is live: assigning or deleting a
-   * column is synced. Changing an array in place is not: use `stream`, `patch`, or assign.
+   * column is synced, and every assignment is sent, also of the array that is there already. Changing an array in place
+   * sends nothing; pages that load later show the change. Assign the array again, or use `stream` or `patch`.
+   *
+   * Dates are held as milliseconds since 1970 UTC, big integers as numbers, and `undefined` among numbers as NaN, which is
+   * a gap. Throws PlotctlError, with nothing changed, for what cannot be sent: `undefined` among other values, functions,
+   * instances of classes, integers beyond 2^53.
    */
   get data(): DataOf<C>;
   set data(columns: RowsOf<C>);
@@ -46,14 +57,15 @@ export interface TypedColumns<C extends Columns> {
   /**
    * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
    * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length, or a column
-   * cannot hold the rows. Rows whose columns the compiler does not know, as of `Object.fromEntries`, are checked only then.
+   * cannot hold the rows, such as 300 or NaN in a Uint8Array. Rows whose columns the compiler does not know, as of `Object.fromEntries`, are checked only then.
    */
   stream<R extends Columns>(rows: string extends keyof R ? R : RowsOf<C>, rollover?: number | null): void;
 
   /**
    * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,
    * or `[row, slice, …]` into the typed array or NDArray that is stored in a row.
-   * Throws PlotctlError, with nothing changed, for unknown columns and indices out of range.
+   * Throws PlotctlError, with nothing changed, for unknown columns, indices out of range, and values that a column cannot
+   * hold.
    */
   patch(patches: { readonly [K in keyof C]?: PatchList } | CellPatches): void;
 
@@ -70,7 +82,8 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
 
     set data(columns: Columns | LiveColumns) {
       internals.link(this)?.checkWritable();
-      commit(replacedColumns(this, columnsOf(this), checkColumns(entriesOf(columns, this[INFO].typeName)), null));
+      const what = `${this[INFO].typeName}.data`;
+      commit(replacedColumns(this, columnsOf(this), checkColumns(what, entriesOf(columns, what)), null));
     }
 
     get column_names(): readonly string[] {
@@ -99,14 +112,15 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
     stream(rows: Columns, rollover: number | null = null): void {
       internals.link(this)?.checkWritable();
       const columns = columnsOf(this);
-      const checked = checkStream(columns, rows, rollover);
+      const checked = checkStream({ what: `${this[INFO].typeName}.stream`, columns }, rows, rollover);
       commit(streamedRows(this, columns, checked.rows, checked.rollover));
     }
 
     patch(patches: Patches): void {
       internals.link(this)?.checkWritable();
       const columns = columnsOf(this);
-      commit(patchedCells(this, columns, checkPatches(columns, patches), { keepsColumns: false }));
+      const checked = checkPatches({ what: `${this[INFO].typeName}.patch`, columns }, patches);
+      commit(patchedCells(this, columns, checked, { keepsColumns: false }));
     }
 
     field<N extends string>(name: N, extras?: SpecExtras): Field<N> {
@@ -116,8 +130,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
   return ColumnModel;
 }
 
-function commit(change: ColumnsChange | undefined): void {
-  if (change === undefined) return;
+function commit(change: ColumnsChange): void {
   storeColumns(change);
   announce(change, undefined);
   notify(change);
@@ -136,29 +149,21 @@ export function storeColumns({ model, new: columns }: ColumnsChange): void {
   if (def !== undefined) internals.store(model, def, columns);
 }
 
-/** Columns of one length out of anything given. Throws PlotctlError naming the column that is wrong. */
-export function checkColumns(entries: readonly (readonly [string, unknown])[]): ColumnMap {
-  const columns = new Map<string, Column>();
-  for (const [name, value] of entries) {
-    const column = acceptColumn(value);
-    if (column === undefined) {
-      throw new PlotctlError(`Column "${name}": expected an array, a typed array or an NDArray, got ${show(value)}.`);
-    }
-    columns.set(name, column);
-  }
-  checkOneLength("data", columns);
+/** Columns of one length out of anything given. Throws PlotctlError naming the column and the row that is wrong. */
+export function checkColumns(what: string, entries: readonly (readonly [string, unknown])[]): ColumnMap {
+  const columns = new Map(entries.map(([name, value]) => [name, checkColumn(what, name, value)]));
+  checkOneLength(what, columns);
   return columns;
 }
 
-/** The change that replaces all columns, or with `cols` only those, keeping the others; undefined when all are equal. */
+/** The change that replaces all columns, or with `cols` only those, keeping the others. */
 export function replacedColumns(
   source: ColumnSource,
   old: ColumnMap,
   columns: ColumnMap,
   cols: readonly string[] | null,
-): ColumnsChange | undefined {
+): ColumnsChange {
   const replaced = cols === null ? columns : new Map([...old, ...columns]);
-  if (isEqual(old, replaced)) return undefined;
   return { kind: "columns", model: source, attr: "data", old, new: replaced, data: columns, cols };
 }
 
@@ -210,11 +215,10 @@ function liveView(source: ColumnSource): LiveColumns {
 function makeView(source: ColumnSource): LiveColumns {
   const assign = (name: string, value: unknown): void => {
     internals.link(source)?.checkWritable();
-    const [entry] = checkColumns([[name, value]]);
-    if (entry === undefined) return;
-    const all = new Map(columnsOf(source)).set(...entry);
-    if (all.size > 1) checkOneLength("data", all);
-    commit(replacedColumns(source, columnsOf(source), new Map([entry]), [name]));
+    const what = `${source[INFO].typeName}.data`;
+    const column = checkColumn(what, name, value);
+    checkOneLength(what, new Map(columnsOf(source)).set(name, column));
+    commit(replacedColumns(source, columnsOf(source), new Map([[name, column]]), [name]));
   };
   return new Proxy(Object.create(null) as LiveColumns, {
     get(_target, key) {

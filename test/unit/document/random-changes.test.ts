@@ -62,7 +62,7 @@ const someNumbers = (length: number): fc.Arbitrary<readonly number[] | Float64Ar
     fc.array(number, size),
     fc.float64Array(size),
     fc.int32Array(size),
-    fc.bigInt64Array(size) as fc.Arbitrary<BigInt64Array>,
+    fc.bigInt64Array({ ...size, min: -(2n ** 53n) + 1n, max: 2n ** 53n - 1n }) as fc.Arbitrary<BigInt64Array>,
   );
 };
 const columns = (longest: number) =>

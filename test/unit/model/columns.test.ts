@@ -18,7 +18,7 @@ describe("the columns of a data source", () => {
     expect(model.data.y).toEqual([4, 5, 6]);
   });
 
-  it("are a live map: assigning and deleting are changes, and equal columns are none", () => {
+  it("are a live map: assigning and deleting are changes, also of equal columns", () => {
     const model = source();
     const seen = changesOf(model);
     model.data.y = [7, 8, 9];
@@ -28,7 +28,7 @@ describe("the columns of a data source", () => {
     expect([Object.keys(model.data), "x" in model.data, model.length]).toEqual([["y", "z"], false, 3]);
     model.data.y = [7, 8, 9];
     delete model.data.nothing;
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(4);
   });
 
   it("are kept as the arrays they are, with dates as milliseconds", () => {
@@ -55,7 +55,7 @@ describe("the columns of a data source", () => {
   });
 
   it("are refused when they are no arrays", () => {
-    expect(() => (source().data.x = 5 as never)).toThrow('Column "x": expected an array');
+    expect(() => (source().data.x = 5 as never)).toThrow('ColumnDataSource.data: column "x": expected an array');
     expect(() => (source().data = 5 as never)).toThrow(/expected an object of columns, got 5/);
   });
 });

@@ -135,7 +135,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   // A peer's patch of which the last event is refused.
   fc.tuple(cells, rollover).map(([added, kept]): Action => (pair) => {
-    const data = { type: "map", entries: NAMES.map((column) => [column, added]) };
+    const rows = modelOf(added);
+    const data = { type: "map", entries: NAMES.map((column) => [column, rows[column]]) };
     const stream = { kind: "ColumnsStreamed", model: { id: pair.source.id }, attr: "data", data, rollover: kept };
     const bad = { ...stream, data: { type: "map", entries: [["strange", added]] } };
     expect(() => pair.doc.apply_json_patch({ events: [stream, stream, bad] })).toThrow("strange");
