@@ -1,13 +1,11 @@
 // One app on the server: its sessions, made once each however many ask for them, ended when nobody has used them for a
 // while or when others need their room (`session-rooms`); and the app's hooks around them.
-import { isA } from "../base/errors.js";
 import type { Application } from "../application/application.js";
 import type { ServerContext } from "../document/session-context.js";
-import { messageOf } from "../base/errors.js";
+import { isA, messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
 import { validate } from "../document/validation/validate.js";
-import { isPromiseLike } from "../model/listeners.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { BundleUrls } from "./broadcast.js";
 import { HostedDocument } from "./hosted-document.js";
@@ -15,6 +13,7 @@ import { AppFailed, newErrorId } from "./problems.js";
 import { ServerSession } from "./server-session.js";
 import { LiveSessionContext, type SessionOrigin } from "./session-context.js";
 import { SessionRooms, type RoomOptions, type Visitor } from "./session-rooms.js";
+import { within } from "./within.js";
 
 export interface HostingOptions extends RoomOptions {
   readonly log: Log;
@@ -31,6 +30,10 @@ export interface HostingOptions extends RoomOptions {
   readonly bundleUrls: BundleUrls;
   /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
   readonly callbackPatienceMs?: number;
+  /** After it, an asynchronous callback does not keep a session without connections any more. Default 300,000. */
+  readonly callbackLimitMs?: number;
+  /** For callbacks and hooks to end when a session or the server ends. Default 4,000: less than the server's own end may take. */
+  readonly endingLimitMs?: number;
   readonly onFailure?: FailureListener | undefined;
   /** Monotonic, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
@@ -51,9 +54,6 @@ export interface Replaced {
   /** How the new app failed; its sessions then go on with the old one. */
   readonly failure: { readonly error: unknown } | undefined;
 }
-
-/** How long a hook of the end may hold up what waits for it: less than the server's own end may take. */
-const ENDING_LIMIT_MS = 4000;
 
 /** How long a page may take to be loaded again, from the end of its last connection to the next. */
 const PAGE_LOAD_MS = 5000;
@@ -97,6 +97,10 @@ export class ApplicationContext {
 
   get sessions(): ReadonlyMap<string, ServerSession> {
     return this.#rooms.sessions;
+  }
+
+  get #endingLimitMs(): number {
+    return this.#options.endingLimitMs ?? 4000;
   }
 
   get application(): Application {
@@ -166,7 +170,7 @@ export class ApplicationContext {
 
   async #make(id: string, origin: SessionOrigin): Promise<ServerSession> {
     const application = this.#application;
-    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000, now } = this.#options;
+    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000, callbackLimitMs = 300_000, now } = this.#options;
     const document = new HostedDocument({ log });
     const context = new LiveSessionContext(id, document, this.#serverContext, origin);
     document.session_context = context;
@@ -188,6 +192,8 @@ export class ApplicationContext {
       bundleUrls,
       devMode,
       callbackPatienceMs,
+      callbackLimitMs,
+      endingLimitMs: this.#endingLimitMs,
       ...(now === undefined ? {} : { now }),
     });
     context.session = session;
@@ -278,7 +284,7 @@ export class ApplicationContext {
       }
       const needsPageLoad = former.handOver(next);
       this.#rooms.replace(former, next);
-      // Not waited for: callbacks of the old app may take as long as they like.
+      // Not waited for: callbacks of the old app may take a while.
       void this.#dispose(former);
       return { is: "replaced", needsPageLoad };
     } catch (error) {
@@ -310,7 +316,7 @@ export class ApplicationContext {
       await this.#callAuthor(
         "an on_session_destroyed callback",
         () => withDocument(session.document, () => callback.call(undefined)),
-        ENDING_LIMIT_MS,
+        this.#endingLimitMs,
       );
     }
   }
@@ -322,7 +328,7 @@ export class ApplicationContext {
   ): Promise<void> {
     const hook = hooks[name] as ((context: unknown) => unknown) | undefined;
     const isOfStart = name === "on_server_loaded" || name === "on_session_created";
-    const limitMs = isOfStart ? this.#options.appStartLimitMs : ENDING_LIMIT_MS;
+    const limitMs = isOfStart ? this.#options.appStartLimitMs : this.#endingLimitMs;
     if (hook !== undefined) await this.#callAuthor(name, () => hook(context), limitMs);
   }
 
@@ -345,15 +351,3 @@ type ReplacedSession =
   | { readonly is: "replaced"; readonly needsPageLoad: boolean }
   | { readonly is: "ended" }
   | { readonly is: "failed"; readonly error: unknown };
-
-/** Waits for work, but not longer than this; tells whether it has ended. */
-async function within(limitMs: number, work: unknown): Promise<boolean> {
-  if (!isPromiseLike(work)) return true;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
-  try {
-    return await Promise.race([Promise.resolve(work).then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

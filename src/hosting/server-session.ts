@@ -21,6 +21,7 @@ import { replacementPatch } from "./replacement-patch.js";
 import { SessionLock } from "./session-lock.js";
 import type { Entrance, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
+import { within } from "./within.js";
 
 export interface SessionOptions {
   readonly id: string;
@@ -31,6 +32,10 @@ export interface SessionOptions {
   readonly devMode: boolean;
   /** For an asynchronous callback to end, before the log has a warning. */
   readonly callbackPatienceMs: number;
+  /** After it, an asynchronous callback does not keep a session without connections any more. */
+  readonly callbackLimitMs: number;
+  /** For callbacks to end when the session ends. */
+  readonly endingLimitMs: number;
   /** Monotonic, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
 }
@@ -48,7 +53,9 @@ export class ServerSession implements DocumentHost, Entrance {
 
   readonly #log: Log;
   readonly #callbackPatienceMs: number;
-  readonly #lock = new SessionLock();
+  readonly #callbackLimitMs: number;
+  readonly #endingLimitMs: number;
+  readonly #lock: SessionLock;
   readonly #broadcast: Broadcast;
   readonly #timers = new Timers((timed) => this.#runTimed(timed));
   readonly #subscribers = new Set<Subscriber>();
@@ -65,8 +72,9 @@ export class ServerSession implements DocumentHost, Entrance {
   #hasWarned = false;
 
   constructor({ now = () => performance.now(), ...options }: SessionOptions) {
-    const { id, document, log, appLog, bundleUrls, devMode, callbackPatienceMs } = options;
+    const { id, document, log, appLog, bundleUrls, devMode } = options;
     this.#now = now;
+    this.#lock = new SessionLock(now);
     this.#unusedSince = now();
     this.id = id;
     this.document = document;
@@ -74,7 +82,9 @@ export class ServerSession implements DocumentHost, Entrance {
     this.bundleUrls = bundleUrls;
     this.devMode = devMode;
     this.#log = log;
-    this.#callbackPatienceMs = callbackPatienceMs;
+    this.#callbackPatienceMs = options.callbackPatienceMs;
+    this.#callbackLimitMs = options.callbackLimitMs;
+    this.#endingLimitMs = options.endingLimitMs;
     this.#broadcast = new Broadcast(document, bundleUrls);
     this.#entered = devMode ? new EnteredValues(document) : undefined;
     document.setHost(this);
@@ -89,9 +99,17 @@ export class ServerSession implements DocumentHost, Entrance {
     return this.#isDestroyed;
   }
 
-  /** How long nobody has been connected, in milliseconds; 0 while somebody is, or while work goes on. */
+  /**
+   * For how long the session has had no connections, in milliseconds; 0 while it has one, and while work goes on, unless
+   * the work takes so long that it may never end.
+   */
   get unusedMs(): number {
-    return this.#subscribers.size > 0 || this.#lock.isBusy ? 0 : this.#now() - this.#unusedSince;
+    if (this.#subscribers.size > 0) return 0;
+    return this.#lock.isBusy && !this.#isStuck ? 0 : this.#now() - this.#unusedSince;
+  }
+
+  get #isStuck(): boolean {
+    return this.#lock.heldMs > this.#callbackLimitMs;
   }
 
   /** Restarts the time that the session counts as unused: a page or a socket has asked for it. */
@@ -115,16 +133,15 @@ export class ServerSession implements DocumentHost, Entrance {
     return this.withLock(() => handleMessage(this, subscriber, message));
   }
 
-  /** Counts a listener out, after the document's `connection_lost` callbacks have run. */
+  /** Counts a listener out, and runs the document's `connection_lost` callbacks when the lock is free. */
   async leave(subscriber: Subscriber): Promise<void> {
     this.#broadcast.remove(subscriber);
+    this.#subscribers.delete(subscriber);
+    this.touch();
     try {
       await this.withLock(() => this.document.dispatchEvent(makeEvent("connection_lost", [])));
     } catch (error) {
       this.appLog.failed("a connection_lost callback", error);
-    } finally {
-      this.#subscribers.delete(subscriber);
-      this.touch();
     }
   }
 
@@ -302,14 +319,31 @@ export class ServerSession implements DocumentHost, Entrance {
     return new Map(this.bundleUrls(this.document.models).map((url) => [url.split("?", 1)[0] ?? "", url]));
   }
 
-  /** Ends the session: no timers, no listeners, an empty document. Waits for work that goes on. */
+  /**
+   * Ends the session: no timers, no listeners, an empty document. Waits for work that goes on, within a limit: a callback
+   * that never settles keeps no session.
+   */
   async destroy(): Promise<void> {
-    await this.withLock(() => {
-      this.#broadcast.close();
-      this.document.timedCallbacks.clear();
-      this.document.clear();
-      this.#isDestroyed = true;
-    });
+    const limitMs = this.#isStuck ? 0 : this.#endingLimitMs;
+    if (
+      await within(
+        limitMs,
+        this.withLock(() => this.#end()),
+      )
+    )
+      return;
+    const heldS = Math.round(this.#lock.heldMs / 1000);
+    this.appLog.warn(`a callback has not ended after ${heldS} s; its session ends without it.`);
+    this.#end();
+  }
+
+  /** Does nothing the second time: when a callback settles after all. */
+  #end(): void {
+    if (this.#isDestroyed) return;
+    this.#broadcast.close();
+    this.document.timedCallbacks.clear();
+    this.document.clear();
+    this.#isDestroyed = true;
   }
 
   /** Closes every listener. */

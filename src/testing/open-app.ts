@@ -33,6 +33,7 @@ export interface OpenAppOptions {
 
 /** As of a server that nobody waits for. */
 const CALLBACK_PATIENCE_MS = 60_000;
+const ENDING_LIMIT_MS = 4000;
 
 /**
  * Opens a session of an app with one browser, which has drawn the page. The app is a file or folder as `plotctl serve`
@@ -80,6 +81,8 @@ export async function open_app(
     bundleUrls: () => [],
     devMode: false,
     callbackPatienceMs: CALLBACK_PATIENCE_MS,
+    callbackLimitMs: CALLBACK_PATIENCE_MS,
+    endingLimitMs: ENDING_LIMIT_MS,
   });
   context.session = session;
   const end = async (): Promise<void> => {

@@ -1,0 +1,97 @@
+// A callback that never settles keeps its session's lock, but not the session, nor the server's end.
+import { createLog } from "../../../src/base/log.js";
+import { Slider } from "../../../src/model/generated/sliders.js";
+import type { HostingOptions } from "../../../src/hosting/application-context.js";
+import { Application } from "../../../src/application/application.js";
+import { host, Listener, nextTurn } from "./listener.js";
+
+const never = (): Promise<void> => new Promise(() => undefined);
+
+async function hostStuck(options: Partial<HostingOptions> = {}) {
+  const lines: string[] = [];
+  const log = createLog({ level: "warning", format: "pretty", write: (line) => void lines.push(line) });
+  const slider = new Slider({ start: 0, end: 10, value: 1 });
+  slider.on_change("value", never);
+  const ended: string[] = [];
+  const hosted = await host(
+    (doc) => {
+      doc.add_root(slider);
+      doc.on_session_destroyed(() => ended.push("callback"));
+    },
+    { log, hooks: { on_session_destroyed: () => void ended.push("hook") }, endingLimitMs: 1, ...options },
+  );
+  const client = new Listener(hosted.session);
+  await client.request("PULL-DOC-REQ");
+  const event = { kind: "ModelChanged", model: { id: slider.id }, attr: "value", new: 2 };
+  void hosted.session.handle(client, {
+    header: { msgid: "stuck", msgtype: "PATCH-DOC" },
+    metadata: {},
+    content: { events: [event] },
+    buffers: new Map(),
+  });
+  return { ...hosted, client, lines, ended };
+}
+
+const GONE = /a callback has not ended after \d+ s; its session ends without it/;
+
+describe("a callback that never settles", () => {
+  it("does not keep the session once its client has left, after a limit", async () => {
+    const clock = { ms: 0 };
+    const { context, session, client, lines, ended } = await hostStuck({
+      now: () => clock.ms,
+      unusedLifetimeMs: 1000,
+      checkUnusedMs: 1,
+      callbackLimitMs: 60_000,
+    });
+    await context.start();
+    void session.leave(client);
+    expect(session.connectionCount).toBe(0);
+    clock.ms = 60_000;
+    expect(session.unusedMs).toBe(0);
+    clock.ms = 61_001;
+    while (ended.length < 2) await nextTurn();
+    expect(session.isDestroyed).toBe(true);
+    expect(context.sessions.size).toBe(0);
+    expect(ended).toEqual(["hook", "callback"]);
+    expect(lines).toEqual([expect.stringMatching(GONE)]);
+  });
+
+  it("keeps the session while its client is there", async () => {
+    const clock = { ms: 0 };
+    const { session } = await hostStuck({ now: () => clock.ms, callbackLimitMs: 1 });
+    clock.ms = 1e9;
+    expect(session.unusedMs).toBe(0);
+    expect(session.isDestroyed).toBe(false);
+  });
+
+  it("does not hold up the end of the server, whose hooks run", async () => {
+    const { context, session, lines, ended } = await hostStuck();
+    await context.stop();
+    expect(session.isDestroyed).toBe(true);
+    expect(ended).toEqual(["hook", "callback"]);
+    expect(lines).toEqual([expect.stringMatching(GONE)]);
+  });
+
+  it("does not keep the old session when its app is replaced", async () => {
+    const { context, session, ended } = await hostStuck({ devMode: true });
+    await context.replaceApplication(new Application(() => undefined));
+    while (ended.length < 2) await nextTurn();
+    expect(session.isDestroyed).toBe(true);
+    expect([...context.sessions.values()]).not.toContain(session);
+  });
+
+  it("that settles after its session has ended does no harm", async () => {
+    let settle = (): void => undefined;
+    const slider = new Slider({ start: 0, end: 10, value: 1 });
+    slider.on_change("value", () => new Promise<void>((resolve) => (settle = resolve)));
+    const { context, session } = await host((doc) => doc.add_root(slider), { endingLimitMs: 1 });
+    const client = new Listener(session);
+    const event = { kind: "ModelChanged", model: { id: slider.id }, attr: "value", new: 2 };
+    const reply = client.patch(event);
+    await context.stop();
+    expect(session.document.roots).toEqual([]);
+    settle();
+    expect((await reply).type).toBe("OK");
+    expect(session.isDestroyed).toBe(true);
+  });
+});
