@@ -1,8 +1,11 @@
 // Tells when files change. Folders are watched rather than files: editors replace a file by another one, a file that was
-// deleted may come back, and one that is missing may appear. What happens within a moment is told at once.
+// deleted may come back, and one that is missing may appear. What happens within a moment is told at once. The system may
+// have no watches left, and forgets those of a folder that is removed or of a link that is replaced: so all files are
+// also looked at every second, which finds what was not told.
 import { existsSync, realpathSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
+import { ABSENT, entriesIn, stateOf } from "./file-states.js";
 
 export interface FileChanges {
   /** Absolute paths; a file that was deleted is one of them. */
@@ -21,10 +24,19 @@ const OF_EDITORS = /^\.|~$|^4913$/;
 const SETTLE_MS = 20;
 /** Saving may mean deleting first, and always means that the file is empty for a moment, unless it is replaced. */
 const ABSENCE_MS = 120;
+/** Between two looks at all files. */
+const LOOK_MS = 1000;
+
+export interface FileListener {
+  readonly onChange: (changes: FileChanges) => void;
+  /** The system refuses to watch; called once. Changes are found within a second from then on. */
+  readonly onRefused: (error: unknown) => void;
+}
 
 export class FileWatcher {
   readonly #watcher: FSWatcher;
-  readonly #onChange: (changes: FileChanges) => void;
+  readonly #onChange: FileListener["onChange"];
+  readonly #looking: NodeJS.Timeout;
   #folders = new Set<string>();
   #followed: ReadonlySet<string> = new Set();
   #wholeFolders: ReadonlySet<string> = new Set();
@@ -33,11 +45,15 @@ export class FileWatcher {
   readonly #changed = new Set<string>();
   /** How files were when their change was told: one save is often noticed several times. */
   readonly #told = new Map<string, string>();
+  /** How files were at the last look. */
+  #seen = new Map<string, string>();
   #hasComeOrGone = false;
+  #isRefused = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(onChange: (changes: FileChanges) => void) {
+  constructor({ onChange, onRefused }: FileListener) {
     this.#onChange = onChange;
+    this.#looking = setInterval(() => this.#look(), LOOK_MS).unref();
     this.#watcher = watch([], {
       ignoreInitial: true,
       depth: 0,
@@ -52,8 +68,10 @@ export class FileWatcher {
       const path = this.#folders.has(watchedPath) ? join(watchedPath, name ?? "") : watchedPath;
       if (this.#followed.has(path) || this.#aliases.has(path)) this.#note("change", path);
     });
-    // A folder that cannot be watched any more is followed again with the next rebuild.
-    this.#watcher.on("error", () => undefined);
+    this.#watcher.on("error", (error) => {
+      if (!this.#isRefused) onRefused(error);
+      this.#isRefused = true;
+    });
   }
 
   /**
@@ -72,6 +90,7 @@ export class FileWatcher {
     const left = [...this.#folders].filter((folder) => !folders.has(folder) && existsSync(folder));
     for (const folder of left) this.#watcher.unwatch(folder);
     this.#folders = folders;
+    this.#seen = new Map([...this.#states()].map(([path, state]) => [path, this.#seen.get(path) ?? state]));
     return added.length > 0;
   }
 
@@ -87,7 +106,24 @@ export class FileWatcher {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
+    clearInterval(this.#looking);
     await this.#watcher.close();
+  }
+
+  /** Notes what has changed since the last look and was not told. */
+  #look(): void {
+    const before = this.#seen;
+    this.#seen = this.#states();
+    for (const path of new Set([...before.keys(), ...this.#seen.keys()])) {
+      const [was, is] = [before.get(path) ?? ABSENT, this.#seen.get(path) ?? ABSENT];
+      if (was !== is) this.#note(was === ABSENT || is === ABSENT ? "come or gone" : "change", path);
+    }
+  }
+
+  /** Of all files that are followed, and of those that lie in watched folders. */
+  #states(): Map<string, string> {
+    const inFolders = [...this.#folders].flatMap(entriesIn).filter((path) => !this.#isIgnored(path, statsOf(path)));
+    return new Map([...this.#followed, ...inFolders].map((path) => [path, stateOf(path)]));
   }
 
   #isIgnored(path: string, stats: Stats | undefined): boolean {
@@ -98,8 +134,9 @@ export class FileWatcher {
   }
 
   #note(event: string, path: string): void {
-    if (event === "change" && this.#told.get(path) === stateOf(path)) return;
-    if (event !== "change") this.#hasComeOrGone = true;
+    const [was, is] = [this.#told.get(path), stateOf(path)];
+    if (was === is) return;
+    if (event !== "change" || was === ABSENT) this.#hasComeOrGone = true;
     this.#changed.add(path);
     const alias = this.#aliases.get(path);
     if (alias !== undefined) this.#changed.add(alias);
@@ -123,13 +160,16 @@ export class FileWatcher {
 }
 
 function isEmpty(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  return (statsOf(file)?.size ?? 0) === 0;
 }
 
-/** Differs whenever a file was written or replaced. */
-function stateOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? "" : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A symbolic link in a circle is no file.
+    return undefined;
+  }
 }
 
 function realPath(file: string): string {

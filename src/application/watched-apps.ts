@@ -4,6 +4,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isA, messageOf } from "../base/errors.js";
+import { fileCode } from "../base/file-reasons.js";
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
@@ -79,7 +80,10 @@ export class WatchedApps {
   readonly #extraFiles: ReadonlySet<string>;
   readonly #shared: SharedModules;
   readonly #apps = new Map<string, WatchedApp>();
-  readonly #watcher = new FileWatcher((changes) => void this.#take(changes));
+  readonly #watcher = new FileWatcher({
+    onChange: (changes) => void this.#take(changes),
+    onRefused: (error) => this.#log.warn(`${refusal(error)} Files are looked at every second instead.`),
+  });
   #onRebuild: RebuildListener = () => [];
   /** Apps that could be compiled, but not run: what they lack may have come. */
   #failing: ReadonlySet<string> = new Set();
@@ -312,6 +316,16 @@ export class WatchedApps {
   #folderMarks(): string[] {
     return this.#paths.flatMap((path) => (isFolder(path) ? join(resolve(path), "main.ts") : []));
   }
+}
+
+/** Why files cannot be watched, and what helps. */
+function refusal(error: unknown): string {
+  const code = fileCode(error);
+  if (code === "ENOSPC") return "The system has no watches left for files (raise fs.inotify.max_user_watches).";
+  if (code === "EMFILE" || code === "ENFILE") {
+    return "The system has no room for watching files (raise fs.inotify.max_user_instances, or ulimit -n).";
+  }
+  return `Files cannot be watched: ${messageOf(error)}.`;
 }
 
 function failing(error: unknown): Application {
