@@ -8,6 +8,7 @@ import { isPaletteName, palette, PALETTE_NAMES } from "../base/palettes.js";
 import { isPlainObject } from "../base/plain.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { Field } from "../serialize/specs.js";
+import { dayHolder, withDays } from "./calendar-days.js";
 import type { ClassInfo } from "./class-info.js";
 import { classNamed } from "./registry.js";
 
@@ -21,9 +22,11 @@ export interface Owner {
  * The value to check in place of the given one. A text for a plot's title becomes a Title, one for a palette its colours,
  * one for a colour picker `#rrggbb`, one for the `text` of a set of labels the column of that name, if there is one.
  * Numbers for a ticker become a FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in
- * texts numbers. Throws PlotctlError where the longer form does not take what it is made of.
+ * texts numbers, Dates for a property of days texts. Throws PlotctlError where the longer form does not take what it is made of.
  */
 export function converted(def: PropertyDef, value: unknown, owner: Owner): unknown {
+  const holder = typeof value === "object" || typeof value === "number" ? dayHolder(def.name, owner.info) : undefined;
+  if (holder !== undefined) return withDays(value, holder);
   switch (def.name) {
     case "ticker":
       return Array.isArray(value) || isTypedArray(value) ? make("FixedTicker", { ticks: value }) : value;

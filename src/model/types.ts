@@ -14,7 +14,13 @@ export type Color =
   | readonly [red: number, green: number, blue: number]
   | readonly [red: number, green: number, blue: number, alpha: number];
 
-/** A moment: milliseconds since 1970 UTC, a Date, or an ISO text. Properties hold and give back milliseconds. */
+/**
+ * A date: milliseconds since 1970 UTC, a Date, or an ISO text. Sliders hold and give back milliseconds, pickers ISO texts.
+ *
+ * Where only the day counts (DatePicker, DateRangePicker, MultipleDatePicker, DateSlider, DateRangeSlider, and the dates
+ * that any picker enables or disables), a Date is its day in local time, as of `new Date(2026, 0, 31)`; one at midnight UTC,
+ * as of `new Date("2026-01-31")`, is its day in UTC. Elsewhere a Date is an instant, and pages show it in UTC.
+ */
 export type DateLike = number | Date | string;
 
 /** A number, or a Date, which is held and given back as milliseconds since 1970 UTC. */

@@ -1,5 +1,7 @@
-// Kinds of dates and times. What is no date is refused here: a picker that is given one shows nothing. Texts without a
-// zone are UTC, as everything that has to do with dates in Bokeh.
+// Kinds of dates and times. What is no date is refused here: a picker that is given one shows nothing. Dates are instants,
+// and texts without a zone are UTC, as everything that has to do with dates in Bokeh; where only a day is held, Dates have
+// become texts before (model/calendar-days).
+import { types } from "node:util";
 import { REFUSED, type Rule } from "./kind.js";
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
@@ -32,7 +34,7 @@ export const date: Rule = {
   expects: DATE_WORDS,
   holdsModels: false,
   accept(value) {
-    const time = value instanceof Date ? value.getTime() : typeof value === "string" ? millisecondsOf(value) : value;
+    const time = types.isDate(value) ? value.getTime() : typeof value === "string" ? millisecondsOf(value) : value;
     return typeof time === "number" && Number.isFinite(time) ? time : REFUSED;
   },
   meant: isoMeant,
@@ -44,18 +46,18 @@ export const moment: Rule = {
   holdsModels: false,
   accept(value) {
     if (typeof value === "number") return value;
-    return value instanceof Date && Number.isFinite(value.getTime()) ? value.getTime() : REFUSED;
+    return types.isDate(value) && Number.isFinite(value.getTime()) ? value.getTime() : REFUSED;
   },
 };
 
-/** Dates of pickers: ISO texts on the wire, without a time when it is midnight. */
+/** Dates of pickers: held as ISO texts in UTC, without a time when it is midnight. */
 export const pickerDate: Rule = {
   expects: DATE_WORDS,
   holdsModels: false,
   accept(value) {
-    if (value instanceof Date) return isoTextOf(value);
+    if (types.isDate(value)) return isoTextOf(value);
     if (typeof value === "string") return Number.isFinite(millisecondsOf(value)) ? value : REFUSED;
-    return typeof value === "number" && Number.isFinite(value) ? value : REFUSED;
+    return typeof value === "number" ? isoTextOf(new Date(value)) : REFUSED;
   },
   meant: isoMeant,
 };
@@ -64,7 +66,7 @@ export const pickerDate: Rule = {
 export const isoDate: Rule = {
   expects: "a Date",
   holdsModels: false,
-  accept: (value) => (value instanceof Date ? isoTextOf(value) : REFUSED),
+  accept: (value) => (types.isDate(value) ? isoTextOf(value) : REFUSED),
 };
 
 function isoTextOf(value: Date): unknown {
