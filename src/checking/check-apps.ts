@@ -43,19 +43,27 @@ export async function checkApps(paths: readonly string[], options: CheckAppsOpti
   for (const path of paths) {
     const ofPath = await findScripts([path], silentLog);
     for (const app of await checkRuns(path, options)) {
-      const script = ofPath.find(({ route }) => route === app.route);
-      const own = types.filter(({ place }) => script !== undefined && place?.file === script.file);
-      const further = app.problems.filter((problem) => problem.isOfDocument || !types.some(isOnLineOf(problem)));
-      apps.push({ app: { ...app, problems: [...own, ...further] }, script });
+      apps.push({ app, script: ofPath.find(({ route }) => route === app.route) });
     }
   }
   const checked = apps.flatMap(({ script }) => script ?? []);
   checkRoutes(checked);
+  const ofRuns = apps.flatMap(({ app }) => app.problems);
+  const ofTypes = types.filter((problem) => !ofRuns.some((other) => isBetter(other, problem)));
   const files = new Set(checked.map(({ file }) => file));
   return {
-    apps: apps.map(({ app }) => app),
-    imported: types.filter(({ place }) => place === undefined || !files.has(place.file)),
+    apps: apps.map(({ app, script }) => {
+      const own = ofTypes.filter(({ place }) => script !== undefined && place?.file === script.file);
+      const further = app.problems.filter((problem) => problem.isOfDocument || !ofTypes.some(isOnLineOf(problem)));
+      return { ...app, problems: [...own, ...further] };
+    }),
+    imported: ofTypes.filter(({ place }) => place === undefined || !files.has(place.file)),
   };
+}
+
+/** Of a line that is run, our own words say what to do; the compiler speaks of types. */
+function isBetter(ofRun: Problem, ofTypes: Problem): boolean {
+  return ofRun.isAdvice === true && ofTypes.isAdvice !== true && isOnLineOf(ofTypes)(ofRun);
 }
 
 /** What the compiler says of a line is enough: that the import there fails, or its value, goes without saying. */

@@ -6,6 +6,7 @@ import { frameAround } from "../application/loader/source-error.js";
 import { checkOptions, nearestConfig, type CheckOptions } from "./compiler-options.js";
 import { findTypeScript, type TypeScript } from "./find-typescript.js";
 import type { Problem } from "./problem.js";
+import { typeMessage } from "./type-advice.js";
 
 const NO_TYPESCRIPT: Problem = {
   severity: "error",
@@ -20,7 +21,7 @@ export async function checkTypes(files: readonly string[]): Promise<Problem[]> {
     const folder = dirname(first);
     const found = await findTypeScript(folder);
     if (found === undefined) return [NO_TYPESCRIPT];
-    problems.push(...problemsOf(found, group, checkOptions(found, folder, nearestConfig(folder))));
+    problems.push(...(await problemsOf(found, group, checkOptions(found, folder, nearestConfig(folder)))));
   }
   return problems;
 }
@@ -35,16 +36,15 @@ function groupByProject(files: readonly string[]): Map<string, string[]> {
   return groups;
 }
 
-function problemsOf(found: TypeScript, files: readonly string[], options: CheckOptions): Problem[] {
+async function problemsOf(found: TypeScript, files: readonly string[], options: CheckOptions): Promise<Problem[]> {
   const program = found.createProgram([...files, ...options.declarations], options.options);
   const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   for (const source of program.getSourceFiles()) {
     if (source.isDeclarationFile || program.isSourceFileFromExternalLibrary(source)) continue;
     diagnostics.push(...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source));
   }
-  return diagnostics
-    .filter((diagnostic) => options.hasNodeTypes || !isAboutNode(found, diagnostic))
-    .map((diagnostic) => problemOf(found, diagnostic));
+  const meant = diagnostics.filter((diagnostic) => options.hasNodeTypes || !isAboutNode(found, diagnostic));
+  return Promise.all(meant.map((diagnostic) => problemOf(found, diagnostic)));
 }
 
 /** "Do you need to install type definitions for node?": nothing that the author of a single file did wrong. */
@@ -55,10 +55,11 @@ function isAboutNode(found: TypeScript, { code, messageText }: ts.Diagnostic): b
   return code === 2307 && found.flattenDiagnosticMessageText(messageText, "").includes("'node:");
 }
 
-function problemOf(found: TypeScript, { file, start, code, messageText }: ts.Diagnostic): Problem {
-  const message = `${found.flattenDiagnosticMessageText(messageText, "\n")} (TS${code})`;
+async function problemOf(found: TypeScript, diagnostic: ts.Diagnostic): Promise<Problem> {
+  const { file, start } = diagnostic;
+  const { text: message, isAdvice } = await typeMessage(found, diagnostic);
   if (file === undefined || start === undefined) return { severity: "error", message };
   const { line, character } = file.getLineAndCharacterOfPosition(start);
   const place = { file: file.fileName, line: line + 1, column: character + 1 };
-  return { severity: "error", message, place, frame: frameAround(file.text, place) };
+  return { severity: "error", message, place, frame: frameAround(file.text, place), isAdvice };
 }

@@ -1,4 +1,8 @@
-// The door to plotting: figures and what is passed to them.
+// The door to plotting: figures, what is passed to them, and what else Python has in `bokeh.plotting`.
+export { curdoc } from "../document/current.js";
+export { show, type ShowOptions } from "../io/show.js";
+export { ColumnDataSource } from "../model/generated/sources.js";
+export { column, layout, row } from "../plotting/layouts.js";
 export { figure, Figure, type PlotPart } from "../plotting/figure.js";
 export type { AxisType, FigureOptions, RangeLike, ToolName, TooltipsLike } from "../plotting/figure-options.js";
 export type { GlyphOptions, GlyphRendererOf, RendererOptions } from "../plotting/glyph-options.js";

@@ -10,6 +10,7 @@ import type { PropertyDef } from "../property/property-def.js";
 import { Field } from "../serialize/specs.js";
 import { dayHolder, withDays } from "./calendar-days.js";
 import type { ClassInfo } from "./class-info.js";
+import { columnsText } from "./rows-hint.js";
 import { classNamed } from "./registry.js";
 
 /** What a property belongs to: its class, and the data source that is set at once or was set before. */
@@ -51,6 +52,7 @@ export function converted(def: PropertyDef, value: unknown, owner: Owner): unkno
 
 /** What a text that could not be converted was probably meant to be. */
 export function hintOf(def: PropertyDef, value: unknown): string | undefined {
+  if (def.schema.kind.kind === "Columns" && Array.isArray(value)) return `Write ${columnsText(value)}.`;
   return def.name === "palette" && typeof value === "string" ? didYouMean(value, PALETTE_NAMES) : undefined;
 }
 

@@ -17,7 +17,7 @@ import type { DocumentLink, Setter } from "./document-link.js";
 import { HeldViews } from "./held-views.js";
 import { Listeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
-import { unknownProperty } from "./unknown-names.js";
+import { notProperties, unknownProperty } from "./unknown-names.js";
 import { modelWatcher } from "./watcher.js";
 
 /** The key under which the prototype of each class carries its ClassInfo. */
@@ -74,6 +74,7 @@ export abstract class HasProps implements Encodable {
     idOfNext = undefined;
     modelWatcher.current?.made(this);
     if (attributes === undefined) return;
+    if (!isObject(attributes)) throw notProperties(this[INFO], attributes);
     for (const name in attributes) {
       const value = attributes[name as keyof typeof attributes] as unknown;
       if (value === undefined) continue;
@@ -208,6 +209,10 @@ modelTests.current = {
     return value instanceof HasProps && value[INFO].lineage.some((info) => info.typeName === typeName);
   },
 };
+
+function isObject(given: unknown): boolean {
+  return typeof given === "object" && given !== null && !Array.isArray(given);
+}
 
 /** What is known of a class. */
 export function infoOf(cls: ModelClass): ClassInfo {

@@ -3,6 +3,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { ClassInfo } from "./class-info.js";
+import { columnsText, keyText } from "./rows-hint.js";
 
 /** Options of figure() that are no properties of the plot, and where to set them once it is there. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -13,19 +14,56 @@ const PLACES: Readonly<Record<string, string>> = {
   tooltips: "hover.tooltips",
 };
 
+/** What Bokeh once had, or what its authors often expect, and what to write instead; by class and name. */
+const REPLACED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CDSView: {
+    source: "A view has no source: give both to the renderer, as in p.scatter(…, { source, view }).",
+    filters: "It is called filter, and takes one: new IntersectionFilter({ operands: […] }) joins several.",
+  },
+  DataTable: { fit_columns: 'It is called autosize_mode now, such as "fit_columns".' },
+  Plot: {
+    plot_width: "It is called width now.",
+    plot_height: "It is called height now.",
+    webgl: 'It is called output_backend: "webgl" now.',
+  },
+  TabPanel: { closeable: "It is called closable." },
+};
+
 /** The error for a name that is no property; `parts` are the models that a model of this class holds, by property. */
 export function unknownProperty(
-  { typeName, properties }: ClassInfo,
+  { typeName, properties, lineage }: ClassInfo,
   name: string,
   parts: Iterable<readonly [property: string, part: ClassInfo]> = [],
 ): PlotctlError {
   const place = typeName === "Figure" && Object.hasOwn(PLACES, name) ? PLACES[name] : placeIn(parts, name);
   return new PlotctlError(`${typeName} has no property ${show(name)}.`, {
-    hint: place === undefined ? didYouMean(name, properties.keys()) : `Set ${place}.`,
+    hint:
+      replacement(lineage, name) ??
+      (place === undefined ? didYouMean(name, properties.keys()) : `Set ${place}.`) ??
+      (typeName === "ColumnDataSource" ? sourceHint(`{ ${keyText(name)}: […] }`) : undefined),
   });
 }
 
 function placeIn(parts: Iterable<readonly [string, ClassInfo]>, name: string): string | undefined {
   for (const [property, { properties }] of parts) if (properties.has(name)) return `${property}.${name}`;
   return undefined;
+}
+
+function replacement(lineage: readonly ClassInfo[], name: string): string | undefined {
+  for (const { typeName } of lineage) {
+    const known = Object.hasOwn(REPLACED, typeName) ? REPLACED[typeName] : undefined;
+    if (known !== undefined && Object.hasOwn(known, name)) return known[name];
+  }
+  return undefined;
+}
+
+/** The error for properties that are not given as an object. */
+export function notProperties({ typeName }: ClassInfo, given: unknown): PlotctlError {
+  return new PlotctlError(`new ${typeName}(): expected an object of properties, got ${show(given)}.`, {
+    hint: typeName === "ColumnDataSource" && Array.isArray(given) ? sourceHint(columnsText(given)) : undefined,
+  });
+}
+
+function sourceHint(columns: string): string {
+  return `Write new ColumnDataSource({ data: ${columns} }).`;
 }

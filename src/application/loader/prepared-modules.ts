@@ -5,6 +5,7 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
 import { compileModule, type CompiledModule, type ModuleImport, type Namespace } from "./compile.js";
+import { ALL_MODULES, modulesWith } from "./doors.js";
 import type { Target } from "./resolve.js";
 
 /** Gives the server's own copy of `plotctl` or `plotctl/…`; rejects for a name that there is not. */
@@ -31,7 +32,7 @@ export class PreparedModules {
     for (const { imports } of graph.values()) {
       for (const found of imports) {
         const known = this.#namesOf(found.target, graph, new Set());
-        if (known) checkNames(found, known);
+        if (known) await this.checkNames(found, known);
       }
     }
     return this.compiled(file);
@@ -83,8 +84,8 @@ export class PreparedModules {
       const { target } = found;
       if (target.is === "ours") await this.#prepareGraph(target.path, graph);
       if (target.is === "host") {
-        await this.host(target.specifier).catch((error: unknown) => {
-          throw isNotFound(error) ? found.refuse(`There is no ${show(target.specifier)}`) : error;
+        await this.host(target.specifier).catch(async (error: unknown) => {
+          throw isNotFound(error) ? await this.#noSuchModule(found, target.specifier) : error;
         });
       }
     }
@@ -93,6 +94,32 @@ export class PreparedModules {
         throw new PlotctlError(`There is no ${show(specifier)}, required in ${file}.`, { cause: error });
       });
     }
+  }
+
+  /** Throws for the first imported name that the module does not export. */
+  async checkNames(found: ModuleImport, known: ReadonlySet<string>): Promise<void> {
+    const name = found.names.find((candidate) => !known.has(candidate));
+    if (name === undefined) return;
+    const specifier = show(found.specifier);
+    if (name === "default") throw found.refuse(`${specifier} has no default export`);
+    const elsewhere = found.target.is === "host" ? await this.#importHint([name]) : undefined;
+    throw found.refuse(`${specifier} does not export ${show(name)}`, {
+      name,
+      hint: elsewhere ?? didYouMean(name, known),
+    });
+  }
+
+  async #noSuchModule(found: ModuleImport, specifier: string): Promise<Error> {
+    const hint = (await this.#importHint(found.names)) ?? `There are ${ALL_MODULES.join(", ")}.`;
+    return found.refuse(`There is no ${show(specifier)}`, { hint });
+  }
+
+  /** Where the names can be imported from. */
+  async #importHint(names: readonly string[]): Promise<string | undefined> {
+    const [first, ...others] = await Promise.all(names.map(modulesWith));
+    const common = first?.find((specifier) => others.every((modules) => modules.includes(specifier)));
+    if (common === undefined) return undefined;
+    return `Write import { ${names.join(", ")} } from ${show(common)}.`;
   }
 
   /** The names that a module exports, or undefined where only loading it can tell. */
@@ -112,15 +139,6 @@ export class PreparedModules {
     }
     return names;
   }
-}
-
-/** Throws for the first imported name that the module does not export. */
-export function checkNames(found: ModuleImport, known: ReadonlySet<string>): void {
-  const name = found.names.find((candidate) => !known.has(candidate));
-  if (name === undefined) return;
-  const specifier = show(found.specifier);
-  if (name === "default") throw found.refuse(`${specifier} has no default export`);
-  throw found.refuse(`${specifier} does not export ${show(name)}`, { name, hint: didYouMean(name, known) });
 }
 
 function isNotFound(error: unknown): boolean {

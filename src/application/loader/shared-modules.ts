@@ -7,7 +7,7 @@ import { withoutDocument } from "../../document/current.js";
 import { browserSourcesOf } from "../browser-module.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, ModuleImport, Namespace } from "./compile.js";
-import { checkNames, ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
+import { ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
 import { isInstalled, NativeFiles } from "./native-files.js";
 import { readSource } from "./read-source.js";
 import { resolveImports, type Target } from "./resolve.js";
@@ -213,7 +213,7 @@ export class SharedModules {
     for (const found of imports) {
       const namespace = await this.#namespaceOf(found.target);
       const isMissing = found.names.some((name) => !(name in namespace));
-      if (isMissing) checkNames(found, new Set(Object.keys(namespace)));
+      if (isMissing) await this.#prepared.checkNames(found, new Set(Object.keys(namespace)));
     }
   }
 

@@ -14,6 +14,7 @@ import type { WrongPart } from "../../property/kind.js";
 import { gapAmongOthers, Unsendable } from "../../property/sendable.js";
 import { Slice } from "../../serialize/slice.js";
 import type { CellPatches, PatchIndex } from "../change.js";
+import { columnsText } from "../rows-hint.js";
 
 /** The number of rows of columns that are of one length. */
 export function rowCount(columns: ColumnMap): number {
@@ -27,7 +28,9 @@ export function entriesOf(value: unknown, what: string): [string, unknown][] {
   const map = behind ?? (value instanceof Map ? (value as Map<unknown, unknown>) : undefined);
   const entries = map !== undefined ? [...map] : isPlainObject(value) ? Object.entries(value) : undefined;
   if (entries?.every((entry): entry is [string, unknown] => typeof entry[0] === "string") !== true) {
-    throw new PlotctlError(`${what}: expected an object of columns, got ${show(value)}.`);
+    throw new PlotctlError(`${what}: expected an object of columns, got ${show(value)}.`, {
+      hint: Array.isArray(value) ? `Write ${columnsText(value)}.` : undefined,
+    });
   }
   return entries;
 }

@@ -199,6 +199,20 @@ function columnAt(source: ColumnSource, name: string): Column | undefined {
   return column === undefined ? undefined : internals.views(source).ofColumn(name, column);
 }
 
+/** Methods that `source.data` has in Python, and what to write instead. */
+const OF_PYTHON: Readonly<Record<string, string>> = {
+  update: "Write Object.assign(source.data, { … }), or source.data = { ...source.data, … } for one change.",
+  pop: "Write source.remove(name).",
+};
+
+function notPython(method: string): () => never {
+  return () => {
+    throw new PlotctlError(`source.data has no method ${method}(): it is an object of columns.`, {
+      hint: OF_PYTHON[method],
+    });
+  };
+}
+
 const views = new WeakMap<ColumnSource, LiveColumns>();
 
 /** The object that `source.data` is, always the same one for a source. */
@@ -223,7 +237,8 @@ function makeView(source: ColumnSource): LiveColumns {
   return new Proxy(Object.create(null) as LiveColumns, {
     get(_target, key) {
       if (key === COLUMNS_BEHIND) return columnsOf(source);
-      return typeof key === "string" ? columnAt(source, key) : undefined;
+      if (typeof key !== "string") return undefined;
+      return columnAt(source, key) ?? (Object.hasOwn(OF_PYTHON, key) ? notPython(key) : undefined);
     },
     set(_target, key, value) {
       if (typeof key === "string") assign(key, value);

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlotctlError } from "../../../src/base/errors.js";
 import { withDocument } from "../../../src/document/current.js";
+import { ALL_MODULES, OTHER_MODULES } from "../../../src/application/loader/doors.js";
+import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { SourceError } from "../../../src/application/loader/source-error.js";
 import { explain } from "../../../src/application/loader/where.js";
 import { happened, newDocument, removeFiles, writeApp } from "./app-files.js";
@@ -42,6 +45,39 @@ describe("what is wrong in a file is said when it is compiled", () => {
   it("finds it in a file that the app imports, too", async () => {
     const error = await compileError({ "app.ts": `import "./helper.ts";`, "helper.ts": "\n\nlet x = ;" });
     expect(error.message).toMatch(/helper\.ts:3:9: Unexpected ";"/);
+  });
+
+  it("names the module of plotctl that exports what was asked of another", async () => {
+    const cases = [
+      ["HoverTool", "plotctl/plotting", "plotctl"],
+      ["HTMLLabel", "plotctl", "plotctl/models"],
+      ["Tap", "plotctl", "plotctl/events"],
+      ["output_file", "plotctl", "plotctl/io"],
+      ["Slider", "plotctl/widgets", "plotctl"],
+      ["Slider, figure", "plotctl/models/widgets", "plotctl"],
+    ] as const;
+    for (const [names, asked, right] of cases) {
+      const error = await compileError({ "app.ts": `import { ${names} } from "${asked}"; [${names}];` });
+      expect(error.message).toContain(`Write import { ${names} } from "${right}".`);
+    }
+    const error = await compileError({ "app.ts": `import { nothing } from "plotctl/widgets"; nothing;` });
+    expect(error.message).toContain("There are plotctl, plotctl/plotting, plotctl/models");
+  });
+
+  it("knows the names of modules that it does not load to look", async () => {
+    for (const [specifier, names] of Object.entries(OTHER_MODULES)) {
+      expect(Object.keys((await import(specifier)) as object).sort()).toEqual([...names].sort());
+    }
+    const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: object };
+    const modules = Object.keys(exports).map((path) => `plotctl${path.slice(1)}`);
+    expect([...ALL_MODULES, "plotctl/app-element", "plotctl/package.json"].sort()).toEqual(modules.sort());
+  });
+
+  it("finds curdoc, show and driving beside figure, as in Python", async () => {
+    const names = "curdoc, figure, show, driving, ColumnDataSource, row, column, layout, gridplot";
+    const files = { "app.ts": `import { ${names} } from "plotctl/plotting"; [${names}];` };
+    const app = await writeApp(files, { shared: new SharedModules() });
+    await expect(app.session()).resolves.toEqual([]);
   });
 
   it("names the line of an import that leads nowhere, and why", async () => {

@@ -101,9 +101,83 @@ describe("plotctl check of a file outside of any project", () => {
     const wrong = file("nothing/app.ts", 'import { Slidr } from "plotctl";\nvoid Slidr;\n');
     const { code, stderr } = await check(wrong);
     expect(stderr).toContain(`${wrong}:1:10: error: `);
-    expect(stderr).toContain("Did you mean 'Slider'?");
+    expect(stderr).toContain('"plotctl" does not export "Slidr"');
+    expect(stderr).toContain('Did you mean "Slider"?');
     expect(stderr).toContain("1 error, 0 warnings");
     expect(code).toBe(1);
+  });
+});
+
+describe("plotctl check says what to do in the words of plotctl", () => {
+  const lines = [
+    ["circle", "p.circle([1], [2], { size: 10 });", 'circle() has no option "size". Its radius is in data units'],
+    ["circle-one", "p.circle({ x: [1], y: [2], size: 10 });", "use scatter for markers of a fixed size."],
+    ["vbar", 'p.vbar(["a"], [2], 0.5, { clor: "red" });', 'vbar() has no option "clor". Did you mean "color"?'],
+    ["missing", "new Slider({ start: 0 });", "new Slider() needs end, value. These properties have no defaults."],
+    ["one-missing", "new ColorBar({ title: 'a' });", "new ColorBar() needs color_mapper."],
+    ["columns", "new ColumnDataSource({ x: [1] });", "Write new ColumnDataSource({ data: { x: […] } })."],
+    ["rows", "new ColumnDataSource(rows);", "Write new ColumnDataSource({ data: { x: rows.map((row) => row.x), y: "],
+    ["data-rows", "new ColumnDataSource({ data: rows });", "Write { x: rows.map((row) => row.x), y: rows.map("],
+    ["view", "new CDSView({ source });", "give both to the renderer, as in p.scatter(…, { source, view })."],
+    ["filters", "new CDSView({ filters: [] });", "It is called filter, and takes one"],
+    ["update", "source.data.update({ x: [2] });", "Write Object.assign(source.data, { … })"],
+    ["children", "layout.children[1] = new Div();", "Column.children cannot be changed in place"],
+  ] as const;
+  const imports = [
+    ["Viridis256", "plotctl", "plotctl/palettes"],
+    ["HTMLLabel", "plotctl/plotting", "plotctl/models"],
+    ["figure", "plotctl/models", "plotctl"],
+    ["output_file", "plotctl/plotting", "plotctl/io"],
+  ] as const;
+  let said: Said;
+
+  // One compilation does for all: they are files of one folder.
+  beforeAll(async () => {
+    const apps = lines.map(([name, line]) =>
+      file(
+        `advice/${name}.ts`,
+        `import { CDSView, ColorBar, column, ColumnDataSource, curdoc, Div, figure, Slider } from "plotctl";
+const source = new ColumnDataSource({ data: { x: [1], y: [2] } });
+const rows = [{ x: 1, y: 2 }, { x: 3, y: 4 }];
+const layout = column(new Div(), new Div());
+const p = figure();
+curdoc().add_root(p);
+${line}
+void [CDSView, ColorBar, Slider, source, rows, layout];
+`,
+      ),
+    );
+    const asking = imports.map(([name, asked]) =>
+      file(`advice/asks-${name}.ts`, `import { ${name} } from "${asked}";\nvoid ${name};\n`),
+    );
+    const overloads = app("figure", "const root = figure();\nroot.circle([1], [2], { radius: new Map() });");
+    said = await check(...apps, ...asking, file("advice/overloads.ts", overloads));
+  });
+
+  const messagesOf = (name: string): string[] =>
+    said.stderr.split("\n").filter((text) => text.startsWith(join(folder, `advice/${name}.ts:`)));
+
+  it.each(lines)("at the author's line, once: %s", (name, _line, message) => {
+    const [only = "", ...others] = messagesOf(name);
+    expect(only).toContain(`${name}.ts:7:`);
+    expect(only).toContain(message);
+    expect(only).not.toMatch(/verload|TS\d/);
+    expect(others).toEqual([]);
+  });
+
+  it.each(imports)("names the module that exports %s, which %s does not", (name, asked, right) => {
+    const [only, ...others] = messagesOf(`asks-${name}`);
+    expect(only).toContain(`.ts:1:10: error: "${asked}" does not export "${name}"`);
+    expect(only).toContain(`Write import { ${name} } from "${right}".`);
+    expect(others).toEqual([]);
+  });
+
+  it("keeps one short reason where a call fits no overload", () => {
+    const [only = "", ...others] = messagesOf("overloads");
+    expect(only).toContain("overloads.ts:3:");
+    expect(only.length).toBeLessThan(400);
+    expect(others).toEqual([]);
+    expect(said.stderr).not.toContain("Overload 1 of");
   });
 });
 

@@ -1,5 +1,5 @@
 // Names that a model has not: assignments to them are no silent nothings.
-import { Slider, figure } from "plotctl";
+import { CDSView, ColumnDataSource, Slider, figure, type Columns } from "plotctl";
 import { Figure } from "plotctl/models";
 
 type Loose = Record<string, unknown>;
@@ -31,6 +31,40 @@ describe("a misspelt property", () => {
       'Figure has no property "x_axis_label". Set xaxis.axis_label.',
     );
     expect(() => figure().setv({ tooltips: "t" } as object)).toThrow("Set hover.tooltips.");
+  });
+
+  it("that Bokeh once had says what to write now", () => {
+    const view = (attributes: object) => () => new CDSView(attributes);
+    expect(view({ source: 1 })).toThrow("give both to the renderer, as in p.scatter(…, { source, view })");
+    expect(view({ filters: [] })).toThrow("new IntersectionFilter({ operands: […] }) joins several");
+    expect(() => ((figure() as unknown as Loose).plot_width = 300)).toThrow("It is called width now.");
+  });
+
+  it("of a data source belongs in data, and rows are written as columns", () => {
+    const make = (given: unknown) => () => new ColumnDataSource(given as object);
+    expect(make({ temperature: [1] })).toThrow("Write new ColumnDataSource({ data: { temperature: […] } }).");
+    expect(make({ "a b": [1] })).toThrow('{ data: { "a b": […] } }');
+    expect(make({ dat: {} })).toThrow('Did you mean "data"?');
+    expect(make([{ x: 1, "a b": 2 }])).toThrow(
+      'Write new ColumnDataSource({ data: { x: rows.map((row) => row.x), "a b": rows.map((row) => row["a b"]) } }).',
+    );
+    expect(make([])).toThrow("data: { x: […], y: […] }");
+    expect(make(3)).toThrow("new ColumnDataSource(): expected an object of properties, got 3.");
+    expect(() => new Slider(["a"] as never)).toThrow("new Slider(): expected an object of properties");
+    expect(make({ data: [{ x: 1 }] })).toThrow("Write { x: rows.map((row) => row.x) }.");
+    const source = new ColumnDataSource({ data: { x: [1] } });
+    expect(() => (source.data = [{ x: 1 }] as never)).toThrow("Write { x: rows.map((row) => row.x) }.");
+    expect(() => source.stream([{ a: 1, b: 2, c: 3, d: 4 }] as never)).toThrow("c: rows.map((row) => row.c), … }.");
+  });
+
+  it("that only Python's columns have is answered, unless a column is called so", () => {
+    const source = new ColumnDataSource<Columns>({ data: { x: [1] } });
+    const data = source.data as unknown as Record<string, (...args: unknown[]) => unknown>;
+    expect(() => data.update?.({ x: [2] })).toThrow("Write Object.assign(source.data, { … })");
+    expect(() => data.pop?.("x")).toThrow("Write source.remove(name).");
+    expect("update" in source.data).toBe(false);
+    source.data.update = [3];
+    expect(source.data.update).toEqual([3]);
   });
 
   it("may be a field of an author's own class", () => {

@@ -1,0 +1,42 @@
+// Which entry points of plotctl export a name: for imports that ask the wrong one.
+import type { Namespace } from "./compile.js";
+
+/** Entry points that can be loaded just to look: loading them changes nothing. */
+const MODULES = [
+  "plotctl",
+  "plotctl/plotting",
+  "plotctl/models",
+  "plotctl/layouts",
+  "plotctl/palettes",
+  "plotctl/transform",
+  "plotctl/themes",
+  "plotctl/events",
+  "plotctl/embed",
+  "plotctl/extension",
+  "plotctl/config",
+];
+
+/** What the others export: loading them starts packages that the app may not want. A test compares. */
+export const OTHER_MODULES: Readonly<Record<string, readonly string[]>> = {
+  "plotctl/io": [
+    ...["CDN", "INLINE", "curdoc", "export_pdf", "export_png", "export_svg", "get_screenshot_as_png", "get_svg"],
+    ...["output_file", "output_server", "reset_output", "save", "show"],
+  ],
+  "plotctl/client": [
+    ...["ClientSession", "cursession", "generate_session_id", "output_server", "pull_session", "push_session"],
+    ...["show", "show_session"],
+  ],
+  "plotctl/server": ["Application", "Server"],
+  "plotctl/testing": ["open_app"],
+};
+
+/** The entry points that export a name, the most general first. */
+export async function modulesWith(name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const specifier of MODULES) if (name in ((await import(specifier)) as Namespace)) found.push(specifier);
+  for (const [specifier, names] of Object.entries(OTHER_MODULES)) if (names.includes(name)) found.push(specifier);
+  return found;
+}
+
+/** All entry points, for an import of one that there is not. */
+export const ALL_MODULES: readonly string[] = [...MODULES, ...Object.keys(OTHER_MODULES)];
