@@ -307,6 +307,8 @@
       note.textContent = "This app cannot be shown here.";
       this.replaceChildren(note);
       console.error(`plotctl: ${error.message}`);
+      const page = globalThis.plotctlPage;
+      if (page?.isOurs(error)) page.noteError(error);
       this.dispatchEvent(new CustomEvent("error", { detail: { error } }));
     }
 

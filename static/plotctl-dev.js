@@ -217,12 +217,20 @@
 
   addEventListener("error", ({ message, error, filename, lineno, colno }) => {
     // Files that could not be loaded come here too, without a message.
-    if (message !== undefined) report("error", message, error?.stack ?? `${filename}:${lineno}:${colno}`);
+    if (message !== undefined && !isReported(error))
+      report("error", message, error?.stack ?? `${filename}:${lineno}:${colno}`);
   });
-  addEventListener("unhandledrejection", ({ reason }) => report("rejection", textOf(reason), reason?.stack));
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (!isReported(reason)) report("rejection", textOf(reason), reason?.stack);
+  });
+
+  // What BokehJS fails at reaches the server's log also without this script.
+  function isReported(error) {
+    return globalThis.plotctlPage?.isOurs(error) === true;
+  }
 
   // What the server answered with an ERROR it has told the terminal itself.
-  const TOLD = /Unhandled ERROR reply/;
+  const TOLD = /Unhandled ERROR reply|Error rendering Bokeh items:/;
 
   const { error } = console;
   console.error = function (...values) {

@@ -14,6 +14,8 @@
     "bokeh-mathjax": "models/text/mathjax/main",
   };
 
+  const { showNotice, noteError, reportBy } = globalThis.plotctlPage;
+
   const loadsUnderWay = new Map();
 
   // Scripts of an app's own models, by the model's name; `definition.js` is for models without code of their own.
@@ -271,6 +273,35 @@ ${sizeText(limit, Math.floor)} at a time.`,
     };
   }
 
+  // What fails in the page goes to the server that the page is of, with a patch that changes nothing.
+  const connected = new Set();
+
+  function installErrorReports(prototype) {
+    const { _repull_session_doc } = prototype;
+    prototype._repull_session_doc = function (resolve, reject) {
+      connected.add(this);
+      reportBy(reportError);
+      const note = (error) => {
+        if (this.socket !== null) noteError(error, this);
+        reject(error);
+      };
+      return _repull_session_doc.call(this, resolve, note);
+    };
+  }
+
+  function reportError(item, connection = onlyServer()) {
+    if (connection?.socket?.readyState !== WebSocket.OPEN) return;
+    const { Message } = Bokeh.require("protocol/message");
+    Message.create("PATCH-DOC", { page_errors: [item] }, { events: [] }).send(connection.socket);
+  }
+
+  // In a page with apps of several servers none hears of errors that may be the others'.
+  function onlyServer() {
+    for (const each of connected) if (each.closed_permanently) connected.delete(each);
+    const [first, ...others] = connected;
+    return others.every(({ url }) => new URL(url).host === new URL(first.url).host) ? first : undefined;
+  }
+
   function moduleIfLoaded(name) {
     try {
       return Bokeh.require(name);
@@ -283,42 +314,8 @@ ${sizeText(limit, Math.floor)} at a time.`,
     if (config.notify_connection_status) showNotice(FRESH_NOTICE);
   }
 
-  // Shows a short text above the page's content, which moves down, so that nothing is covered; it stays until the reader
-  // closes it. A notice replaces the one with the same key. These are not BokehJS's notifications: the view of those is
-  // replaced together with the document.
-  function showNotice(text, key = text) {
-    addStyle();
-    let area = document.querySelector(".plotctl-notices");
-    if (area === null) {
-      area = document.createElement("div");
-      area.className = "plotctl-notices";
-      area.setAttribute("role", "status");
-      // Beside the body: the body may be a grid of the author's, in which one more child would displace the others.
-      document.body.before(area);
-    }
-    const notice = document.createElement("div");
-    notice.className = "plotctl-notice";
-    notice.dataset.key = key;
-    const close = document.createElement("button");
-    close.type = "button";
-    close.textContent = "×";
-    close.setAttribute("aria-label", "Close");
-    close.addEventListener("click", () => notice.remove());
-    notice.append(text, close);
-    const former = [...area.children].find((other) => other.dataset.key === key);
-    if (former === undefined) area.append(notice);
-    else former.replaceWith(notice);
-  }
-
   // Rules of a page's author win over these, whatever they select by.
   const STYLE = `
-    :where(.plotctl-notices) { position: sticky; top: 0; z-index: 1000; }
-    :where(.plotctl-notice) { display: flex; justify-content: space-between; align-items: baseline; gap: 1em;
-      padding: .4em 1em; border-bottom: 1px solid var(--plotctl-notice-border, light-dark(#ffe69c, #5c4b12));
-      font: 14px sans-serif; overflow-wrap: anywhere; background: var(--plotctl-notice-background, light-dark(#fff3cd, #332a0d));
-      color: var(--plotctl-notice-ink, light-dark(#664d03, #ffda6a)); }
-    :where(.plotctl-notice) :where(button) { border: 0; padding: 0 .3em; background: none; color: inherit; font: inherit;
-      cursor: pointer; }
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
       var(--plotctl-busy-color, #2f7ed8), transparent) 0 0 / 40% 100% no-repeat; animation: plotctl-busy 1.2s infinite; }
@@ -516,6 +513,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
 
   if (typeof Bokeh === "undefined") {
     console.error("plotctl: BokehJS could not be loaded");
+    showNotice("This page cannot be drawn: BokehJS could not be loaded.");
     return;
   }
   globalThis.plotctl = { loadMissing };
@@ -525,6 +523,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     installBundleLoader(prototype);
     installRenewal(prototype);
     installSizeCheck(prototype);
+    installErrorReports(prototype);
   }
   installUploadCheck();
   embedPage();

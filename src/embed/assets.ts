@@ -30,18 +30,18 @@ export interface Servable {
   compressedFile?(encoding: Encoding): string;
 }
 
-/** One file that pages load. It is read when first asked for, then kept. */
+/** What pages load as one file, out of one or several. It is read when first asked for, then kept. */
 export class Asset implements Servable {
-  readonly #file: string;
+  readonly #files: readonly [string, ...string[]];
   #bytes: Buffer | undefined;
   #hash: string | undefined;
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(...files: readonly [string, ...string[]]) {
+    this.#files = files;
   }
 
   get bytes(): Buffer {
-    return (this.#bytes ??= readFileSync(this.#file));
+    return (this.#bytes ??= Buffer.concat(this.#files.map((file) => readFileSync(file))));
   }
 
   get hash(): string {
@@ -49,18 +49,23 @@ export class Asset implements Servable {
   }
 
   get modifiedAt(): Date {
-    return statSync(this.#file).mtime;
+    return new Date(Math.max(...this.#files.map((file) => statSync(file).mtimeMs)));
   }
 
   compressedFile(encoding: Encoding): string {
-    return path.join(COMPRESSED_FOLDER, `${path.basename(this.#file)}.${this.hash}.${encoding}`);
+    return path.join(COMPRESSED_FOLDER, `${path.basename(this.#files[0])}.${this.hash}.${encoding}`);
   }
 }
+
+const PAGE_ERRORS_FILE = path.join(PACKAGE_ROOT, "static/page-errors.js");
+
+/** The part of the page script that shows what fails, for pages without a server. */
+export const pageErrors = new Asset(PAGE_ERRORS_FILE);
 
 const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
-  .set(PAGE_SCRIPT, new Asset(path.join(PACKAGE_ROOT, "static/plotctl.js")))
+  .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, path.join(PACKAGE_ROOT, "static/plotctl.js")))
   .set(ELEMENT_SCRIPT, new Asset(path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
 
 /** The file of a bundle in this installation. */

@@ -23,7 +23,10 @@ export function drawingScript(docs: string, items: readonly StandaloneItem[]): s
   let attempts = 0;
   function wait_for_bokeh() {
     if (root.Bokeh !== undefined) embed_document();
-    else if (++attempts > 100) console.error("plotctl: BokehJS is not on this page");
+    else if (++attempts > 100) {
+      console.error("plotctl: BokehJS is not on this page");
+      root.plotctlPage?.showNotice("This page cannot be drawn: BokehJS could not be loaded.");
+    }
     else setTimeout(wait_for_bokeh, 10);
   }
   if (document.readyState != "loading") wait_for_bokeh();

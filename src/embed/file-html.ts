@@ -2,6 +2,7 @@
 // stands in the page too.
 import { randomUUID } from "node:crypto";
 import type { BundleName } from "../model/class-info.js";
+import { pageErrors } from "./assets.js";
 import { docsInElement, drawingScript } from "./drawing-script.js";
 import { newElementId } from "./element-ids.js";
 import { escapeHtml, escapeJsonText } from "./escaping.js";
@@ -39,9 +40,10 @@ export function fileHtml(page: StandalonePage): string {
   const { docJson, bundles, extensions = [], resources, template } = page;
   const title = page.title === "" ? "Bokeh Plot" : page.title;
   const elements = new Map(page.rootIds.map((root) => [root, newElementId()]));
+  const errors: PageScript = { is: "written", code: `${pageErrors.bytes.toString("utf8")}plotctlPage.ownAll();` };
   const own = ['Bokeh.set_log_level("info");', ...extensions.map(({ code }) => code)];
   const written = own.map((code): PageScript => ({ is: "written", code }));
-  const bokehJs = scriptElements([...resourceScripts(bundles, resources), ...written]);
+  const bokehJs = scriptElements([errors, ...resourceScripts(bundles, resources), ...written]);
   if (template !== undefined) {
     return new PageTemplate(template.source).render({
       title,

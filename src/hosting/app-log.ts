@@ -4,6 +4,7 @@ import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { RepeatedErrors } from "../base/repeated-errors.js";
 import { issueText, type Issue } from "../document/validation/issue.js";
+import { PageErrors } from "./page-errors.js";
 
 /** Of one document. */
 const MAX_ISSUE_LINES = 20;
@@ -16,6 +17,8 @@ export class AppLog {
   readonly #log: Log;
   readonly #repeated: RepeatedErrors;
   readonly #onFailure: FailureListener | undefined;
+  /** What fails in the app's pages. */
+  readonly pageErrors: PageErrors;
 
   /** With a listener to failures, the log has the source lines as well. */
   constructor(route: string, log: Log, onFailure?: FailureListener) {
@@ -23,6 +26,7 @@ export class AppLog {
     this.#log = log;
     this.#repeated = new RepeatedErrors(log);
     this.#onFailure = onFailure;
+    this.pageErrors = new PageErrors({ route, log, showsStacks: onFailure !== undefined });
   }
 
   /**
@@ -46,6 +50,7 @@ export class AppLog {
   /** Writes what is counted and not written yet. To be called when the app is no longer served. */
   settle(): void {
     this.#repeated.settle();
+    this.pageErrors.settle();
   }
 
   warn(text: string): void {

@@ -93,6 +93,7 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
 
 /** Applies a patch, and gives what is to run then. */
 function patch(session: ServerSession, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
+  if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
     return applyPatch(session.document, content, buffers, subscriber);

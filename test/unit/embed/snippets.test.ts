@@ -203,9 +203,9 @@ describe("file_html", () => {
     const html = file_html(doc);
     expect(aroundScripts(html)).not.toContain("ran()</");
     const written = scriptsIn(html).filter(({ attributes }) => !attributes.includes("src="));
-    // Log level, data, drawing: nothing that the texts made.
-    expect(written).toHaveLength(3);
-    const data = written[1]?.text ?? "";
+    // Notices, log level, data, drawing: nothing that the texts made.
+    expect(written).toHaveLength(4);
+    const data = written[2]?.text ?? "";
     expect(data).not.toContain("<");
     expect(Object.values(JSON.parse(unescaped(data)) as object)).toEqual([doc.to_json()]);
   });
@@ -235,7 +235,7 @@ describe("file_html", () => {
   it("holds whole scripts where BokehJS is inline", () => {
     const html = file_html([plot(), new Slider({ start: 0, end: 1, value: 0 })], { resources: "inline" });
     const scripts = scriptsIn(html).filter(({ attributes }) => attributes === "");
-    expect(scripts).toHaveLength(4);
+    expect(scripts).toHaveLength(5);
     for (const { text } of scripts) expect(() => new Script(text)).not.toThrow();
   });
 
