@@ -22,6 +22,8 @@ interface Encoded {
   readonly setter: object | undefined;
 }
 
+const NO_SETTERS: ReadonlySet<object | undefined> = new Set();
+
 export class Broadcast {
   readonly #document: Document;
   readonly #bundleUrls: BundleUrls;
@@ -32,6 +34,8 @@ export class Broadcast {
   readonly #crossings = new Crossings((client, crossed) => this.#settle(client as Subscriber, crossed));
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
+  /** Work runs that calls `flush` when it returns. */
+  #isInTurn = false;
   #isClosed = false;
 
   constructor(document: Document, bundleUrls: BundleUrls) {
@@ -51,6 +55,20 @@ export class Broadcast {
     this.#readers.delete(reader);
   }
 
+  /** What is taken from now on waits for `flush`, or for `endTurn` where the work goes on asynchronously. */
+  beginTurn(): void {
+    this.#isInTurn = true;
+  }
+
+  endTurn(): void {
+    this.#isInTurn = false;
+    if (this.#pending.length > 0) this.#schedule();
+  }
+
+  #schedule(): void {
+    if (!this.#isInTurn) this.#scheduled ??= setImmediate(() => this.flush());
+  }
+
   /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
   take(change: DocumentChange): void {
     const { setter } = change;
@@ -66,7 +84,7 @@ export class Broadcast {
     this.#bufferCount += buffers.list.length;
     this.#pending.push({ json, buffers: buffers.list, setter });
     this.#noteBundles(change, encoder.written);
-    this.#scheduled ??= setImmediate(() => this.flush());
+    this.#schedule();
   }
 
   /** Takes a message for scripts of pages; it keeps its place among the changes. */
@@ -74,7 +92,7 @@ export class Broadcast {
     if (this.#readers.size === 0) return;
     const json = JSON.stringify({ kind: "MessageSent", msg_type, msg_data });
     this.#pending.push({ json, buffers: [], setter: undefined });
-    this.#scheduled ??= setImmediate(() => this.flush());
+    this.#schedule();
   }
 
   /** A page that lacks a bundle for what is new loads it before it handles the message. */
@@ -89,7 +107,7 @@ export class Broadcast {
   flush(): void {
     // Models of a session that has ended stay with its document, which warns of late changes.
     if (this.#isClosed) return;
-    clearImmediate(this.#scheduled);
+    if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
     this.#document.freshen();
     if (this.#pending.length === 0) return;
@@ -99,7 +117,8 @@ export class Broadcast {
     this.#bufferCount = 0;
     this.#newBundles.clear();
     let forAll: Frames | undefined;
-    const setters = new Set(pending.map(({ setter }) => setter));
+    const isOfApp = pending.every(({ setter }) => setter === undefined);
+    const setters = isOfApp ? NO_SETTERS : new Set(pending.map(({ setter }) => setter));
     for (const reader of this.#readers) {
       if (!setters.has(reader)) {
         reader.send((forAll ??= frame(pending, metadata)));

@@ -155,6 +155,7 @@ export class ServerSession implements DocumentHost, Entrance {
   }
 
   #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
+    this.#broadcast.beginTurn();
     try {
       const result = withDocument(this.document, () => runWithLock(work));
       if (isPromiseLike(result) || this.#works.length > 0) return this.#finish(result);
@@ -168,6 +169,7 @@ export class ServerSession implements DocumentHost, Entrance {
   }
 
   async #finish<T>(result: T | PromiseLike<T>): Promise<T> {
+    this.#broadcast.endTurn();
     try {
       const value = await result;
       await this.settleWorks();
@@ -199,6 +201,7 @@ export class ServerSession implements DocumentHost, Entrance {
 
   #endTurn(): void {
     this.#broadcast.flush();
+    this.#broadcast.endTurn();
     this.#lock.release();
   }
 

@@ -3,7 +3,8 @@
 //   storage   │ dropped rows │ rows of the window │ spare room │
 //
 // Appending writes behind the window and returns the next window, so it costs the new rows only. Rows of earlier windows
-// are never overwritten: an earlier window keeps its content. The storage is replaced when dropped rows fill too much of it.
+// are never overwritten: an earlier window keeps its content. The storage is replaced when dropped rows fill too much of
+// it; where a window is the only part of its storage, it moves to the front instead.
 import { NDArray, isTypedArray, wireArray, type NumberDType, type TypedArray } from "../base/ndarray.js";
 import type { Column } from "./columns.js";
 
@@ -36,6 +37,9 @@ export abstract class ColumnWindow {
 
   /** The window without its first `dropped` rows, and with `added` rows at its end. */
   abstract append(added: Rows, dropped: number): ColumnWindow;
+
+  /** As `append`, but this window becomes the next one. Returns false, with nothing changed, where it cannot. */
+  abstract extend(added: Rows, dropped: number): boolean;
 }
 
 /**
@@ -43,12 +47,33 @@ export abstract class ColumnWindow {
  * result typed.
  */
 export function appendRows(column: Column | ColumnWindow, rows: Column, rollover: number | null): ColumnWindow {
+  const { added, dropped } = changeOf(column, rows, rollover);
+  const isTyped = columnDType(column) !== undefined || isTypedArray(added);
+  return (isTyped ? typedWindow(column, rows) : listWindow(column)).append(added, dropped);
+}
+
+/**
+ * As `appendRows`, for a column that nothing else refers to: a window is changed in place. That leaves nothing for the
+ * garbage collector, which has to copy what each of a thousand streams holds.
+ */
+export function extendRows(column: Column | ColumnWindow, rows: Column, rollover: number | null): ColumnWindow {
+  const isOfOneSort = (columnDType(rows) !== undefined) === (columnDType(column) !== undefined);
+  if (column instanceof ColumnWindow && !column.isRead && isOfOneSort) {
+    const { added, dropped } = changeOf(column, rows, rollover);
+    if (column.extend(added, dropped)) return column;
+  }
+  return appendRows(column, rows, rollover);
+}
+
+function changeOf(
+  column: Column | ColumnWindow,
+  rows: Column,
+  rollover: number | null,
+): { added: Rows; dropped: number } {
   const added = itemsOf(rows);
   const surplus = rollover === null ? 0 : Math.max(0, column.length + added.length - rollover);
   const dropped = Math.min(surplus, column.length);
-  const kept = surplus > dropped ? added.slice(surplus - dropped) : added;
-  const isTyped = columnDType(column) !== undefined || isTypedArray(added);
-  return (isTyped ? typedWindow(column, rows) : listWindow(column)).append(kept, dropped);
+  return { added: surplus > dropped ? added.slice(surplus - dropped) : added, dropped };
 }
 
 /** The dtype of a column of numbers that travel as bytes; undefined for a list of values. */
@@ -84,9 +109,9 @@ function isBool(column: Column): boolean {
 }
 
 class ListWindow extends ColumnWindow {
-  readonly #storage: unknown[];
-  readonly #start: number;
-  protected readonly rowCount: number;
+  #storage: unknown[];
+  #start: number;
+  #rowCount: number;
   /** Whether rows may be written behind the window: never into an array that others hold. */
   readonly #isOurs: boolean;
   /** Whether other windows are parts of the same storage. */
@@ -96,7 +121,7 @@ class ListWindow extends ColumnWindow {
     super();
     this.#storage = storage;
     this.#start = start;
-    this.rowCount = storage.length - start;
+    this.#rowCount = storage.length - start;
     this.#isOurs = isOurs;
     this.#isShared = isShared;
   }
@@ -105,8 +130,12 @@ class ListWindow extends ColumnWindow {
     return new ListWindow(list as unknown[], 0, { isOurs: false, isShared: true });
   }
 
+  protected get rowCount(): number {
+    return this.#rowCount;
+  }
+
   get #end(): number {
-    return this.#start + this.rowCount;
+    return this.#start + this.#rowCount;
   }
 
   at(row: number): unknown {
@@ -114,19 +143,39 @@ class ListWindow extends ColumnWindow {
   }
 
   protected toColumn(): Column {
-    return this.#isShared ? this.#storage.slice(this.#start, this.#end) : this.#storage;
+    const isWhole = !this.#isShared && this.#start === 0;
+    return isWhole ? this.#storage : this.#storage.slice(this.#start, this.#end);
   }
 
   append(added: Rows, dropped: number): ListWindow {
     const start = this.#start + dropped;
-    const hasRoom = this.#isOurs && this.#end === this.#storage.length && start <= this.rowCount;
+    const hasRoom = this.#isOurs && this.#end === this.#storage.length && start <= this.#rowCount;
     if (!hasRoom) {
       const copy = this.#storage.slice(start, this.#end).concat(added as readonly unknown[]);
       return new ListWindow(copy, 0, { isOurs: true, isShared: false });
     }
-    for (const row of added) this.#storage.push(row);
+    this.#push(added);
     this.#isShared = true;
     return new ListWindow(this.#storage, start, { isOurs: true, isShared: true });
+  }
+
+  extend(added: Rows, dropped: number): boolean {
+    if (!this.#isOurs || this.#isShared || this.#end !== this.#storage.length) return false;
+    this.#push(added);
+    this.#start += dropped;
+    this.#rowCount += added.length - dropped;
+    if (this.#start > this.#rowCount / 2) this.#moveToFront();
+    return true;
+  }
+
+  #push(added: Rows): void {
+    for (let row = 0; row < added.length; row++) this.#storage.push(added[row]);
+  }
+
+  #moveToFront(): void {
+    for (let row = 0; row < this.#rowCount; row++) this.#storage[row] = this.#storage[this.#start + row];
+    this.#storage.length = this.#rowCount;
+    this.#start = 0;
   }
 }
 
@@ -134,28 +183,34 @@ interface TypedStorage {
   readonly numbers: NumberArray;
   /** The end of the rows that were written; the room behind it is free. */
   used: number;
+  /** Whether other windows, or arrays that were read, are parts of it. */
+  isShared: boolean;
 }
 
 class TypedWindow extends ColumnWindow {
   readonly #storage: TypedStorage;
-  readonly #start: number;
-  protected readonly rowCount: number;
+  #start: number;
+  #rowCount: number;
   readonly #isBool: boolean;
 
   private constructor(storage: TypedStorage, start: number, isBool: boolean) {
     super();
     this.#storage = storage;
     this.#start = start;
-    this.rowCount = storage.used - start;
+    this.#rowCount = storage.used - start;
     this.#isBool = isBool;
   }
 
   static over(numbers: NumberArray, isBool: boolean): TypedWindow {
-    return new TypedWindow({ numbers, used: numbers.length }, 0, isBool);
+    return new TypedWindow({ numbers, used: numbers.length, isShared: true }, 0, isBool);
+  }
+
+  protected get rowCount(): number {
+    return this.#rowCount;
   }
 
   get #end(): number {
-    return this.#start + this.rowCount;
+    return this.#start + this.#rowCount;
   }
 
   get dtype(): NumberDType | "bool" {
@@ -167,19 +222,42 @@ class TypedWindow extends ColumnWindow {
   }
 
   protected toColumn(): Column {
+    this.#storage.isShared = true;
     const view = this.#storage.numbers.subarray(this.#start, this.#end);
     return this.#isBool ? new NDArray(view, [view.length], "bool") : view;
   }
 
   append(added: Rows, dropped: number): TypedWindow {
-    const numbers = isTypedArray(added) ? wireArray(added).data : added;
     const start = this.#start + dropped;
-    // An array of others is full, so nothing is ever written into it.
-    const hasRoom = this.#end === this.#storage.used && this.#end + added.length < this.#storage.numbers.length;
-    if (!hasRoom) return this.#moved(dropped, added.length).append(added, 0);
+    if (!this.#hasRoomFor(added)) return this.#moved(dropped, added.length).append(added, 0);
+    this.#write(added);
+    this.#storage.isShared = true;
+    return new TypedWindow(this.#storage, start, this.#isBool);
+  }
+
+  extend(added: Rows, dropped: number): boolean {
+    if (!this.#hasRoomFor(added)) {
+      if (this.#storage.isShared || this.#start < this.#rowCount / 2) return false;
+      this.#storage.numbers.copyWithin(0, this.#start, this.#end);
+      this.#storage.used = this.#rowCount;
+      this.#start = 0;
+      if (!this.#hasRoomFor(added)) return false;
+    }
+    this.#write(added);
+    this.#start += dropped;
+    this.#rowCount += added.length - dropped;
+    return true;
+  }
+
+  /** An array of others is full, so nothing is ever written into it. */
+  #hasRoomFor(added: Rows): boolean {
+    return this.#end === this.#storage.used && this.#end + added.length < this.#storage.numbers.length;
+  }
+
+  #write(added: Rows): void {
+    const numbers = isTypedArray(added) ? wireArray(added).data : added;
     this.#storage.numbers.set(numbers as ArrayLike<number>, this.#end);
     this.#storage.used += added.length;
-    return new TypedWindow(this.#storage, start, this.#isBool);
   }
 
   /** The window in storage of its own, with room for more. */
@@ -187,7 +265,7 @@ class TypedWindow extends ColumnWindow {
     const kept = this.#storage.numbers.subarray(this.#start + dropped, this.#end);
     const Type = kept.constructor as new (length: number) => NumberArray;
     const numbers = new Type(2 * (kept.length + added) + 64);
-    numbers.set(kept);
-    return new TypedWindow({ numbers, used: kept.length }, 0, this.#isBool);
+    numbers.set(kept as ArrayLike<number>);
+    return new TypedWindow({ numbers, used: kept.length, isShared: false }, 0, this.#isBool);
   }
 }

@@ -113,7 +113,9 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
       internals.link(this)?.checkWritable();
       const columns = columnsOf(this);
       const checked = checkStream({ what: `${this[INFO].typeName}.stream`, columns }, rows, rollover);
-      commit(streamedRows(this, columns, checked.rows, checked.rollover));
+      if (!extendUnheard(this, columns, checked)) {
+        commit(streamedRows(this, columns, checked.rows, checked.rollover));
+      }
     }
 
     patch(patches: Patches): void {
@@ -128,6 +130,21 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
     }
   }
   return ColumnModel;
+}
+
+/** Appends rows in place, where no listener asks for the columns as they were. Returns false where one may. */
+function extendUnheard(
+  source: ColumnSource,
+  columns: ColumnMap,
+  { rows, rollover }: { readonly rows: ColumnMap; readonly rollover: number | null },
+): boolean {
+  const isHeard = internals.listeners(source)?.hearsChange("data") === true;
+  if (isHeard || !(columns instanceof WindowedColumns) || !columns.extend(rows, rollover)) return false;
+  announce(
+    { kind: "stream", model: source, attr: "data", old: columns, new: columns, data: rows, rollover },
+    undefined,
+  );
+  return true;
 }
 
 function commit(change: ColumnsChange): void {
