@@ -26,7 +26,7 @@ describe("legends", () => {
   });
 
   it("tell which part of a pair is wrong", () => {
-    expect(() => new Legend({ items: [["one", "line"]] })).toThrow("LegendItem.renderers: expected a list");
+    expect(() => new Legend({ items: [["one", "line"] as never] })).toThrow("LegendItem.renderers: expected a list");
     expect(() => new Legend({ items: ["one" as never] })).toThrow(
       'Legend.items: expected a LegendItem model, got "one"',
     );
