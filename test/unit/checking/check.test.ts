@@ -140,7 +140,7 @@ describe("plotctl check says what to do in the words of plotctl", () => {
 const source = new ColumnDataSource({ data: { x: [1], y: [2] } });
 const rows = [{ x: 1, y: 2 }, { x: 3, y: 4 }];
 const layout = column(new Div(), new Div());
-const p = figure();
+const p = figure(); p.line([1], [2]);
 curdoc().add_root(p);
 ${line}
 void [CDSView, ColorBar, Slider, source, rows, layout];
