@@ -12,6 +12,8 @@ import { show } from "../base/show.js";
 import type { BrowserScript, BundleName } from "../model/class-info.js";
 import { SourceError } from "./loader/source-error.js";
 import { authorFileIn } from "./loader/where.js";
+import { checkStyleSheet } from "./style-sheet.js";
+import { tsconfigAbove } from "./tsconfig.js";
 
 interface Compiled {
   readonly script: BrowserScript;
@@ -69,6 +71,9 @@ function isFresh({ stamps }: Compiled): boolean {
 
 function compile(file: string, className: string): Compiled {
   const { text, metafile } = build(file, className);
+  for (const input of Object.keys(metafile.inputs)) {
+    if (input.endsWith(".less")) checkStyleSheet(resolve(dirname(file), input));
+  }
   const inputs = Object.entries(metafile.inputs).map(
     ([input, { imports }]) => [resolve(dirname(file), input), imports] as const,
   );
@@ -91,15 +96,25 @@ function compile(file: string, className: string): Compiled {
   };
 }
 
-/** Names under which authors import BokehJS: where npm has its modules and types, and as its own extensions say. */
-const BOKEHJS = /^@bokeh(?:\/bokehjs(?:\/build\/js\/lib)?|js)(?:\/(.*?)(?:\.js)?)?$/;
+/** Folders and modules of BokehJS that authors import as BokehJS's own extensions do: `models/widgets/widget`. */
+const BARE = ["models", "core", "api", "document", "styles", "base", "model"];
 
-const REQUIRE = `const require = (name) => Bokeh.require(${BOKEHJS}.exec(name)?.[1] ?? "bokehjs");`;
+/**
+ * Names under which authors import BokehJS, and the path in it: where npm has its modules and types, and as its own
+ * extensions say.
+ */
+const BOKEHJS = new RegExp(
+  `^(?:(?:@bokeh/bokehjs(?:/build/js/lib)?|@?bokehjs)(?:/|$)|(?=(?:${BARE.join("|")})(?:/|$)))(.*?)(?:\\.js)?$`,
+);
+
+const REQUIRE = `const require = (name) => Bokeh.require(${BOKEHJS}.exec(name)?.[1] || "bokehjs");`;
 
 function build(file: string, className: string): { text: string; metafile: esbuild.Metafile } {
   const entry = [
     `import { ${className} } from ${JSON.stringify(`./${basename(file)}`)};`,
     `import { register_models } from "@bokehjs/base";`,
+    // Extensions of Bokeh say a module of Python there, which would become part of the class's name.
+    `${className}.__module__ = undefined;`,
     `register_models([${className}], true);`,
   ];
   try {
@@ -117,7 +132,8 @@ function build(file: string, className: string): { text: string; metafile: esbui
       legalComments: "none",
       // BokehJS knows classes by their names.
       keepNames: true,
-      external: ["@bokeh/bokehjs", "@bokehjs/*"],
+      external: ["@bokeh/bokehjs", "@bokehjs/*", "bokehjs", ...BARE],
+      tsconfigRaw: tsconfigFor(file),
       loader: { ".css": "text", ".less": "text", ".html": "text", ".svg": "text", ".png": "dataurl" },
       logLevel: "silent",
     });
@@ -128,6 +144,16 @@ function build(file: string, className: string): { text: string; metafile: esbui
 }
 
 const ENTRY = "plotctl-entry.js";
+
+/**
+ * The author's nearest tsconfig.json, but class fields are assigned, as in BokehJS: a field that only declares a type must
+ * not hide what a constructor of BokehJS has set.
+ */
+function tsconfigFor(file: string): string {
+  const nearest = tsconfigAbove(dirname(file))[0];
+  const compilerOptions = { useDefineForClassFields: false, experimentalDecorators: true };
+  return JSON.stringify({ ...(nearest === undefined ? {} : { extends: nearest }), compilerOptions });
+}
 
 function asSourceError(error: unknown, file: string, className: string): PlotctlError {
   const [first] = (error as Partial<esbuild.BuildFailure>).errors ?? [];
@@ -161,7 +187,7 @@ function readBokehModules(): ReadonlySet<string> {
 function bokehModule(specifier: string, importer: string): string[] {
   const path = BOKEHJS.exec(specifier)?.[1];
   // The runtime of esbuild, and BokehJS as a whole, which is always there.
-  if (path === undefined) return [];
+  if (path === undefined || path === "") return [];
   bokehModules ??= readBokehModules();
   const isThere = [path.replace(/\.js$/, ""), `${path}/index`].some((name) => bokehModules?.has(name));
   if (isThere) return [path];

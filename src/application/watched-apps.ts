@@ -22,6 +22,7 @@ import { folderFiles, isPartOfPage, pageFolders } from "./directory.js";
 import { ownHostModules } from "./loader/prepared-modules.js";
 import { SharedModules } from "./loader/shared-modules.js";
 import { SourceError } from "./loader/source-error.js";
+import { tsconfigAbove } from "./tsconfig.js";
 import { FileWatcher, type FileChanges } from "./watch-files.js";
 
 /** What a save means for one route. */
@@ -347,11 +348,4 @@ function isIn(path: string, script: FoundScript): boolean {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function tsconfigAbove(folder: string): string[] {
-  const file = join(folder, "tsconfig.json");
-  if (existsSync(file)) return [file];
-  const parent = dirname(folder);
-  return parent === folder ? [] : tsconfigAbove(parent);
 }

@@ -2,7 +2,9 @@
 // and in a file that stands alone.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { discoverApplications } from "../../src/application/discover.js";
@@ -194,3 +196,139 @@ async function startPage(html: string): Promise<Server> {
   await new Promise<void>((resolve) => other.listen(0, "localhost", resolve));
   return other;
 }
+
+describe("a model that loads a script of others, as extensions of Bokeh do", () => {
+  let folder: string;
+  let server: StartedServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), "relief-")), "relief");
+    for (const [name, text] of Object.entries(RELIEF)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    [server, browser] = await Promise.all([
+      startServer(await discoverApplications([folder], { argv: [], hostModules })),
+      launchBrowser(),
+    ]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(dirname(folder), { recursive: true });
+  }, 30_000);
+
+  it("draws with it, and again when its data and properties change", async () => {
+    const page = await browser.newPage();
+    const record = await recordPage(page);
+    await openApp(page, server.url("/relief"));
+    const heights = (expected: number) =>
+      waitForPicture(page, "canvas.relief", (painted) => Math.abs(painted.countOf(RED) - expected) < 40);
+    await heights((10 + 20 + 30) * 20);
+    await page.getByRole("button", { name: "Higher" }).click();
+    await heights((20 + 40 + 60) * 20);
+    expect([...record.troubles, ...record.warnings]).toEqual([]);
+    await page.close();
+  }, 30_000);
+});
+
+/** Written as Bokeh's documentation writes extensions: bare imports, fields without `declare`, options as a property. */
+const RELIEF: Readonly<Record<string, string>> = {
+  "static/bars.js": `window.Bars = class {
+    constructor(canvas) { this.canvas = canvas; }
+    draw(heights, { scale, color }) {
+      const context = this.canvas.getContext("2d");
+      context.clearRect(0, 0, 100, 100);
+      context.fillStyle = color;
+      heights.forEach((height, at) => context.fillRect(10 + at * 30, 100 - scale * height, 20, scale * height));
+    }
+  };`,
+  "relief.ts": `
+    import { LayoutDOM, LayoutDOMView } from "models/layouts/layout_dom";
+    import { ColumnDataSource } from "models/sources/column_data_source";
+    import { canvas } from "core/dom";
+    import { Dict, Str, Any } from "core/kinds";
+    import * as p from "core/properties";
+
+    declare global { interface Window { Bars: any } }
+
+    export class ReliefView extends LayoutDOMView {
+      model: Relief;
+      private bars: any;
+      private el_canvas: HTMLCanvasElement;
+
+      initialize() {
+        super.initialize();
+        const script = document.createElement("script");
+        script.src = "relief/static/bars.js";
+        script.onload = () => {
+          this.bars = new window.Bars(this.el_canvas);
+          this.draw();
+        };
+        document.head.appendChild(script);
+      }
+
+      connect_signals() {
+        super.connect_signals();
+        this.connect(this.model.data_source.change, () => this.draw());
+        this.connect(this.model.properties.options.change, () => this.draw());
+      }
+
+      render() {
+        super.render();
+        this.el_canvas = canvas({ class: "relief", width: 100, height: 100 });
+        this.shadow_el.append(this.el_canvas);
+        if (this.bars) this.draw();
+      }
+
+      get child_models() { return []; }
+
+      private draw() {
+        this.bars?.draw([...this.model.data_source.get(this.model.z)], this.model.options);
+      }
+    }
+
+    export class Relief extends LayoutDOM {
+      properties: any;
+      __view_type__: ReliefView;
+      z: string;
+      data_source: ColumnDataSource;
+      options: any;
+
+      constructor(attrs) { super(attrs); }
+
+      static __module__ = "relief";
+
+      static {
+        this.prototype.default_view = ReliefView;
+        this.define<any>(({ Str, Ref, Dict, Any }) => ({
+          z: [Str],
+          data_source: [Ref(ColumnDataSource)],
+          options: [Dict(Any), { scale: 1, color: "#ff0000" }],
+        }));
+      }
+    }`,
+  "main.ts": `
+    import { Button, column, ColumnDataSource, curdoc } from "plotctl";
+    import { Any, custom_model, Dict, Instance, String } from "plotctl/extension";
+    import { LayoutDOM } from "plotctl/models";
+
+    class Relief extends custom_model(
+      "Relief",
+      LayoutDOM,
+      { z: String(), data_source: Instance(ColumnDataSource), options: Dict(String(), Any(), { scale: 1, color: "#ff0000" }) },
+      { implementation: new URL("./relief.ts", import.meta.url) },
+    ) {}
+
+    const source = new ColumnDataSource({ data: { z: [1, 2, 3] } });
+    const options = { scale: 10, color: "#ff0000" };
+    const relief = new Relief({ z: "z", data_source: source, options, width: 100, height: 100 });
+    const higher = new Button({ label: "Higher" });
+    higher.on_click(() => {
+      source.data = { z: [4, 8, 12] };
+      relief.options = { ...options, scale: 5 };
+    });
+    curdoc().add_root(column(higher, relief));`,
+};

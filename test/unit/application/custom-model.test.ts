@@ -67,6 +67,64 @@ describe("the file for the browser", () => {
     expect(script?.bundles).toContain("bokeh-widgets");
   });
 
+  it("imports BokehJS by any of the names that its documentation has", async () => {
+    const names = [
+      "models/widgets/widget",
+      "core/properties",
+      "core/util/types.js",
+      "@bokehjs/core/dom",
+      "bokehjs/core/signaling",
+      "@bokeh/bokehjs/build/js/lib/core/view",
+      "styles/buttons.css",
+      "model",
+    ];
+    const imports = names.map((name, at) => `import * as m${at} from "${name}"; export const x${at} = m${at};`);
+    const { script } = await declare({ "box.browser.ts": `${imports.join("\n")}\nexport class Box {}` });
+    const asked: string[] = [];
+    const Bokeh = {
+      require: (name: string) => {
+        asked.push(name);
+        return { register_models: () => undefined };
+      },
+    };
+    vm.runInNewContext(script?.code ?? "", { Bokeh });
+    const paths = names.map((name) => name.replace(/^@?bokeh(?:js|\/bokehjs\/build\/js\/lib)\/|\.js$/g, ""));
+    expect(asked.sort()).toEqual([...paths, "base"].sort());
+    await expect(declare({ "box.browser.ts": 'import "core/proprties";\nexport class Box {}' })).rejects.toThrow(
+      /box\.browser\.ts:1:9: BokehJS has no module "core\/proprties"/,
+    );
+  });
+
+  it("has class fields as BokehJS has them, which do not hide what its constructors set, and the project's paths", async () => {
+    const { script } = await declare({
+      "tsconfig.json": '{ "compilerOptions": { "target": "ESNext", "paths": { "mine/*": ["./lib/*"] } } } // a comment',
+      "lib/three.ts": "export const three = 3;",
+      "box.browser.ts": `import { HasProps } from "core/has_props";
+        import { three } from "mine/three";
+        export class Box extends HasProps { properties: unknown; size = three; static made = new Box(); }`,
+    });
+    class HasProps {
+      properties = "set by BokehJS";
+    }
+    let Box: { made?: object } = {};
+    const register_models = ([cls]: [object]): void => void (Box = cls);
+    vm.runInNewContext(script?.code ?? "", { Bokeh: { require: () => ({ HasProps, register_models }) } });
+    expect(Box.made).toMatchObject({ properties: "set by BokehJS", size: 3 });
+  });
+
+  it.each(["@red: #f00;", ".a { .mixin(); }", ".a { // red\n}", ".a { width: ~'1px'; }"].map((less) => [less]))(
+    "may import style sheets that browsers understand, and no others: %s",
+    async (less) => {
+      const box = 'import css from "./box.less"; export class Box { static css = css; }';
+      const nested = "@media print { .a { &:hover { color: red; } .b { background: url(http://x/y); } } } /* .a; */";
+      const { script } = await declare({ "box.browser.ts": box, "box.less": nested });
+      expect(script?.code).toContain("&:hover");
+      await expect(
+        declare({ "box.browser.ts": `${box} // ${less.length}`, "box.less": `.b {}\n${less}` }),
+      ).rejects.toThrow(/box\.less:2:\d+: Less is not compiled: ".*" is not CSS/);
+    },
+  );
+
   it("is compiled anew when it has changed, and only then", async () => {
     const { Box, folder, implementation, script } = await declare({ "box.browser.ts": BOX });
     const again = () => custom_model("Box", LayoutDOM, { value: Float(0) }, { implementation });
