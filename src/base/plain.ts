@@ -7,11 +7,36 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** A frozen object without a prototype: any key, `__proto__` too, is just a key. */
-export function frozenRecord<T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> {
+/** The keys of a record in the order in which they were given, where the record itself has them in another. */
+const ORDER: unique symbol = Symbol("plotctl.order");
+
+/**
+ * An object without a prototype: any key, `__proto__` too, is just a key. Objects have keys that are whole numbers first;
+ * `entriesInOrder` gives the entries of a record in the order given here.
+ */
+export function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   const record = Object.create(null) as Record<string, T>;
-  for (const [key, value] of entries) record[key] = value;
-  return Object.freeze(record);
+  let hasNumber = false;
+  for (const [key, value] of entries) {
+    record[key] = value;
+    hasNumber ||= /^\d/.test(key);
+  }
+  if (hasNumber) Object.defineProperty(record, ORDER, { value: [...new Set(entries.map(([key]) => key))] });
+  return record;
+}
+
+/** A `recordOf` entries that cannot be changed. */
+export function frozenRecord<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+  return Object.freeze(recordOf(entries));
+}
+
+/** The entries of an object; those of a record in the order in which they were given. */
+export function entriesInOrder(object: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const order = (object as { readonly [ORDER]?: readonly string[] })[ORDER];
+  const entries = Object.entries(object);
+  // A record that has got other keys since then is as any object.
+  const isSame = order?.length === entries.length && order.every((key) => Object.hasOwn(object, key));
+  return isSame ? order.map((key) => [key, object[key]]) : entries;
 }
 
 function refuse(): never {

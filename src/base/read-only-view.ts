@@ -3,6 +3,7 @@
 // guarded, so they have no views.
 import { isTypedArray, NDArray } from "./ndarray.js";
 import { isPlainObject } from "./plain.js";
+import { show } from "./show.js";
 
 /** An attempt to change a value through its view. */
 export interface Attempt {
@@ -78,7 +79,7 @@ class Views {
   /** Methods of Maps and Sets do not work on a proxy, so the target is a copy to which they are bound. */
   #collectionView(value: object, on: "map" | "set", path: string): object {
     const viewed = (part: unknown, key: unknown): unknown =>
-      typeof part === "object" && part !== null ? this.of(part, () => `${path}.get(${String(key)})`) : part;
+      typeof part === "object" && part !== null ? this.of(part, () => `${path}.get(${show(key)})`) : part;
     const copy =
       value instanceof Map
         ? new Map([...(value as Map<unknown, unknown>)].map(([key, item]) => [viewed(key, ""), viewed(item, key)]))

@@ -177,7 +177,7 @@ export class ClientSession implements AsyncDisposable {
     if (this.#synced !== undefined) return await orAborted(this.#synced.catchUp(), what, signal);
     const read = ({ content, buffers }: Message): void => {
       const document = new Document({ log: this.#log });
-      document.replaceContent(decodeContent(pulledDoc(content), buffers), undefined);
+      document.replaceContent(decodeContent(pulledDoc(content), { buffers, takesForeign: true }), undefined);
       // A snapshot that goes nowhere: from it on the document knows what the server has.
       document.snapshot(new Encoder({ buffers: NOWHERE }));
       this.#keep(document, connection);

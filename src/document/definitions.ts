@@ -25,7 +25,7 @@ export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
   const found = new Set<ClassInfo>();
   for (const model of models) {
     const info = model[INFO];
-    if (info.origin === "built-in" || found.has(info)) continue;
+    if (info.origin === "built-in" || info.origin === "foreign" || found.has(info)) continue;
     for (const each of [...info.lineage].reverse()) if (isDataModel(each)) found.add(each);
   }
   return [...found];
@@ -33,7 +33,7 @@ export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
 
 /** Whether a class is one that browsers know by its definition alone. */
 export function isDataModel({ origin, script }: ClassInfo): boolean {
-  return origin !== "built-in" && script === undefined;
+  return origin !== "built-in" && origin !== "foreign" && script === undefined;
 }
 
 /** One definition in wire form. */

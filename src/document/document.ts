@@ -221,7 +221,7 @@ export class Document extends LiveDocument {
   /** Replaces roots, title and configuration. Throws PlotctlError, with nothing changed, when the JSON is no document. */
   replace_with_json(json: Json): void {
     this.checkWritable();
-    this.replaceContent(decodeContent(json), undefined);
+    this.replaceContent(decodeContent(json, { takesForeign: true }), undefined);
   }
 
   /** Applies a patch as `create_json_patch` makes it. Throws PlotctlError, with nothing changed, when any part is bad. */

@@ -47,17 +47,26 @@ export function encodeContent({ title, config, roots, callbacks }: DocumentConte
   return json;
 }
 
+/** What belongs to the JSON of a document, and how it is read. */
+export interface DecodeOptions {
+  readonly buffers?: ReadonlyMap<string, Uint8Array>;
+  /** Whether models of unknown classes are read as opaque ones. Default: false, they are refused. */
+  readonly takesForeign?: boolean;
+}
+
 /** Throws PlotctlError when the JSON is no document, or a model in it is not as its class demands. */
-export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Array>): Partial<DocumentContent> {
+export function decodeContent(
+  json: Json,
+  { buffers, takesForeign = false }: DecodeOptions = {},
+): Partial<DocumentContent> {
   if (!isPlainObject(json) || !Array.isArray(json.roots)) {
     throw new PlotctlError(`Expected a document with a list of roots, got ${show(json)}.`);
   }
   const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
   const title = given.title === undefined ? undefined : checkTitle(given.title);
-  const reader = new DocumentReader();
+  const reader = new DocumentReader(undefined, { takesForeign });
   const decoder = new Decoder(reader, buffers);
-  const classes = given.defs === undefined ? undefined : readDefinitions(given.defs, decoder);
-  if (classes !== undefined) reader.useClasses(classes);
+  if (given.defs !== undefined) reader.useClasses(readDefinitions(given.defs, decoder));
   const config = given.config === undefined || given.config === null ? undefined : decoder.decode(given.config);
   const roots = given.roots.map((root) => decoder.decode(root));
   const callbacks = given.callbacks === undefined ? undefined : checkCallbacks(decoder.decode(given.callbacks));
@@ -73,7 +82,7 @@ export function decodeContent(json: Json, buffers?: ReadonlyMap<string, Uint8Arr
     config: config as DocumentConfig | undefined,
     roots: roots as Model[],
     callbacks,
-    classes,
+    classes: reader.classes,
   };
 }
 

@@ -4,8 +4,9 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { ClassInfo } from "../model/class-info.js";
 import { checkValue, HasProps, INFO, internals, withId } from "../model/has-props.js";
+import { foreignClass } from "../model/extension/foreign-class.js";
 import { isAbstractClass } from "../model/model.js";
-import { concreteClass, type ConcreteModelClass, type ModelClass } from "../model/registry.js";
+import { classNamed, concreteClass, type ConcreteModelClass, type ModelClass } from "../model/registry.js";
 import type { ModelReader } from "../serialize/decoder.js";
 
 /** A reference to a model that nobody knows. */
@@ -30,20 +31,32 @@ export class DocumentReader implements ModelReader {
   readonly #document: KnownModels;
   readonly #made = new Map<string, HasProps>();
   /** The classes that came with what is being read. */
-  #classes: ReadonlyMap<string, ModelClass> | undefined;
+  readonly #classes = new Map<string, ModelClass>();
+  readonly #takesForeign: boolean;
 
-  constructor(document = NOTHING_KNOWN) {
+  /** With `takesForeign`, models of unknown classes are read as opaque ones; otherwise they are refused. */
+  constructor(document = NOTHING_KNOWN, { takesForeign = false }: { readonly takesForeign?: boolean } = {}) {
     this.#document = document;
+    this.#takesForeign = takesForeign;
+  }
+
+  /** The classes that came with what was read, those of foreign models too. */
+  get classes(): ReadonlyMap<string, ModelClass> {
+    return this.#classes;
   }
 
   /** Takes the classes that objects read from now on may be of. */
   useClasses(classes: ReadonlyMap<string, ModelClass>): void {
-    this.#classes = classes;
+    for (const [name, cls] of classes) this.#classes.set(name, cls);
   }
 
   #classOf(name: string): ModelClass | undefined {
     if (ClassInfo.isBuiltIn(name)) return undefined;
-    return this.#classes?.get(name) ?? this.#document.findClass(name);
+    const known = this.#classes.get(name) ?? this.#document.findClass(name);
+    if (known !== undefined || !this.#takesForeign || classNamed(name) !== undefined) return known;
+    const foreign = foreignClass(name);
+    this.#classes.set(name, foreign);
+    return foreign;
   }
 
   find(id: string): HasProps {

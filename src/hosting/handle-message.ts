@@ -75,7 +75,7 @@ function pull(session: ServerSession, subscriber: Subscriber, msgid: string): vo
 /** A document in place of ours. The pusher has it already; the others get it as a patch. */
 function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
-  const pushed = decodeContent(pushedDoc(content), buffers);
+  const pushed = decodeContent(pushedDoc(content), { buffers });
   if (sharesIds(document, pushed)) {
     // A reader refuses a model in full whose id it knows: it must have let go of ours before.
     for (const root of document.roots) document.dropRoot(root, subscriber);

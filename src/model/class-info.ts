@@ -49,10 +49,10 @@ export interface BrowserScript {
 }
 
 /**
- * Whose class it is: BokehJS's own, one that an app's author declared, or one that only a single document knows, since it
- * came with it.
+ * Whose class it is: BokehJS's own, one that an app's author declared, one that only a single document knows, since it
+ * came with it, or a foreign one: a document has models of it, and nothing but their names and values is known here.
  */
-export type Origin = "built-in" | "author" | "document";
+export type Origin = "built-in" | "author" | "document" | "foreign";
 
 interface Addition {
   readonly parent: ClassInfo;
@@ -121,6 +121,18 @@ export class ClassInfo {
     return new ClassInfo(model, { parent, origin: "document" });
   }
 
+  /** The info of a class that is known by name only. It has each property that is asked for, for values of any kind. */
+  static foreign(typeName: string, parent: ClassInfo): ClassInfo {
+    const model: ModelSchema = {
+      name: typeName,
+      extends: parent.typeName,
+      bundle: "bokeh",
+      registered: true,
+      properties: {},
+    };
+    return new ClassInfo(model, { parent, origin: "foreign" });
+  }
+
   /** Throws PlotctlError for a name that neither BokehJS nor an author gave to a class. */
   static of(typeName: string): ClassInfo {
     let info = ClassInfo.#known.get(typeName) ?? ClassInfo.#declared.get(typeName);
@@ -167,6 +179,7 @@ export class ClassInfo {
   }
 
   #collectProperties(): ReadonlyMap<string, PropertyDef> {
+    if (this.origin === "foreign") return new OpenProperties(this.parent?.properties);
     const properties = new Map(this.parent?.properties);
     const factory = this.origin === "document" ? makeKindFactory() : kinds;
     for (const [name, own] of Object.entries(this.schema.properties)) {
@@ -184,5 +197,17 @@ export class ClassInfo {
       if (target !== undefined) properties.set(name, target);
     }
     return properties;
+  }
+}
+
+/** Properties of a class of which these are not known: whatever name is asked for is one. */
+class OpenProperties extends Map<string, PropertyDef> {
+  override get(name: string): PropertyDef | undefined {
+    const known = super.get(name);
+    // That name would reach the prototype of what holds the values.
+    if (known !== undefined || name === "__proto__") return known;
+    const def = defineProperty(name, { kind: { kind: "Any" } }, kinds);
+    this.set(name, def);
+    return def;
   }
 }

@@ -204,6 +204,8 @@ modelTests.current = {
   isModel: (value) => value instanceof HasProps,
   isInstance(value, typeName) {
     const cls = ClassInfo.isBuiltIn(typeName) ? classNamed(typeName) : undefined;
+    // What a foreign class extends is not known, so its models may stand anywhere.
+    if (value instanceof HasProps && value[INFO].origin === "foreign") return true;
     if (cls !== undefined) return value instanceof cls;
     // An author's class is a new one for each session, under the same name.
     return value instanceof HasProps && value[INFO].lineage.some((info) => info.typeName === typeName);
@@ -242,14 +244,25 @@ function* partsOf(model: HasProps): Iterable<readonly [property: string, part: C
   }
 }
 
-// An assignment to a name that a model has not comes to the end of its prototypes. There it is refused: it would make a
-// value that nobody ever sees. Authors' own classes may carry more, and fields that classes declare do not come here.
+// What a model has no member for comes to the end of its prototypes. An assignment is refused there: it would make a value
+// that browsers never see. Authors' own classes may carry more, and fields that classes declare do not come here. Models of
+// foreign classes have their properties here, since these are known only when they are met.
 Object.setPrototypeOf(
   HasProps.prototype,
   new Proxy(
     {},
     {
-      set(_end, name, value, model: HasProps) {
+      get(end, name, model: HasProps) {
+        if (typeof name !== "string" || name in end || !isForeign(model))
+          return Reflect.get(end, name, model) as unknown;
+        const held = internals.held(model)[name];
+        return typeof held === "object" && held !== null ? internals.views(model).ofProperty(name, held) : held;
+      },
+      set(_end, name, value: unknown, model: HasProps) {
+        if (typeof name === "string" && isForeign(model)) {
+          model.setv({ [name]: value ?? null });
+          return true;
+        }
         const isOwn = Object.getPrototypeOf(model) !== classNamed(model[INFO].typeName)?.prototype;
         if (typeof name === "string" && !isOwn && model[INFO].origin === "built-in") propertyOf(model, name);
         return Reflect.defineProperty(model, name, { value, configurable: true, enumerable: true, writable: true });
@@ -257,6 +270,10 @@ Object.setPrototypeOf(
     },
   ),
 );
+
+function isForeign(model: HasProps): boolean {
+  return INFO in model && model[INFO].origin === "foreign";
+}
 
 /** `beside` are the other values that are set at once. */
 function accept(model: HasProps, def: PropertyDef, value: unknown, beside: object): unknown {

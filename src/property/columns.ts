@@ -2,7 +2,7 @@
 // unless items are replaced, such as dates by milliseconds since 1970 (sendable.ts).
 import { types } from "node:util";
 import { NDArray, type TypedArray } from "../base/ndarray.js";
-import { isPlainObject } from "../base/plain.js";
+import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { REFUSED, type Rule } from "./kind.js";
 import { sendableArray, Unsendable } from "./sendable.js";
@@ -55,7 +55,7 @@ function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | unde
   const behind = (value as { [COLUMNS_BEHIND]?: ColumnMap })[COLUMNS_BEHIND];
   if (behind !== undefined) return behind;
   if (types.isMap(value)) return value;
-  return isPlainObject(value) ? Object.entries(value) : undefined;
+  return isPlainObject(value) ? entriesInOrder(value) : undefined;
 }
 
 /** The column to hold, or why the value cannot be one. Looks at each item of a list once, at none of a typed array. */

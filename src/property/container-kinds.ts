@@ -1,8 +1,8 @@
 // Kinds of lists, tuples, sets, maps and structs. What a property holds is a frozen copy, so that changing it in place
 // fails loudly instead of silently not syncing. Arrays of data (`Arrayable`, columns) are kept as they are.
-import { isTypedArray } from "../base/ndarray.js";
+import { isTypedArray, NDArray, type TypedArray } from "../base/ndarray.js";
 import { nearest } from "../base/nearest.js";
-import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
+import { entriesInOrder, FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { acceptColumn, columnsKind } from "./columns.js";
 import type { ContainerTree, KindTree } from "./kind-tree.js";
@@ -72,14 +72,23 @@ function listKind(item: Kind, least: number): Rule {
     expects: `a ${least > 0 ? "non-empty " : ""}list, each item ${item.expects}`,
     holdsModels: item.holdsModels,
     accept(value) {
-      const isList = Array.isArray(value) || isTypedArray(value);
-      if (!isList || value.length < least) return REFUSED;
-      const held = acceptItems(value as Iterable<unknown>, item);
+      const list = listOf(value);
+      if (list === undefined || list.length < least) return REFUSED;
+      const held = acceptItems(list, item);
       return held === undefined ? REFUSED : Object.freeze(held);
     },
-    inside: (value) => (Array.isArray(value) || isTypedArray(value) ? firstRefused(value, item) : undefined),
+    inside(value) {
+      const list = listOf(value);
+      return list === undefined ? undefined : firstRefused(list, item);
+    },
     takes: "list",
   };
+}
+
+/** The items of what may be given for a list; Python sends lists that are arrays of NumPy as NDArrays. */
+function listOf(value: unknown): readonly unknown[] | TypedArray | undefined {
+  if (value instanceof NDArray) return value.shape.length > 0 ? value.tolist() : undefined;
+  return Array.isArray(value) || isTypedArray(value) ? value : undefined;
 }
 
 /** Lists are copied and frozen, typed arrays stay as they are. Of what kind the items are is not checked. */
@@ -160,7 +169,7 @@ function dictKind(item: Kind): Rule {
     expects: `an object, each value ${item.expects}`,
     holdsModels: item.holdsModels,
     accept(value) {
-      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : undefined;
+      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? entriesInOrder(value) : undefined;
       if (entries?.every(([key]) => typeof key === "string") !== true) return REFUSED;
       const held = acceptItems(
         entries.map((entry): unknown => entry[1]),
@@ -179,7 +188,7 @@ function mappingKind(key: Kind, item: Kind): Rule {
     expects: `a Map, each key ${key.expects}, each value ${item.expects}`,
     holdsModels: key.holdsModels || item.holdsModels,
     accept(value) {
-      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : undefined;
+      const entries = value instanceof Map ? [...value] : isPlainObject(value) ? entriesInOrder(value) : undefined;
       if (entries === undefined) return REFUSED;
       const keys = acceptItems(
         entries.map((entry): unknown => entry[0]),

@@ -1,5 +1,6 @@
 // One property of a class of models: which values it takes, its default, and its wire form. Made from the schema.
 import type { Encoder } from "../serialize/encoder.js";
+import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/specs.js";
 import type { EncoderLike, Json } from "../serialize/wire-values.js";
@@ -85,14 +86,21 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
     if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
     if (spec.transform !== undefined && transforms.accept(spec.transform) === REFUSED) return REFUSED;
     if (spec instanceof Expr && expressions.accept(spec.expr) === REFUSED) return REFUSED;
-    const plain = spec.units !== undefined && spec.units === units?.default ? spec.withUnits(undefined) : spec;
-    if (!(plain instanceof Value)) return plain;
-    const held = kind.accept(plain.value);
+    if (!(spec instanceof Value)) return spec;
+    const held = kind.accept(spec.value);
     if (held === REFUSED) return REFUSED;
-    const isPlain = plain.transform === undefined && plain.units === undefined;
-    // A bare text would be taken for the name of a column when it is given again.
-    return isPlain && !(isCoordinate && typeof held === "string") ? held : new Value(held, plain);
+    const isPlain = spec.transform === undefined && spec.units === undefined;
+    // A bare text would be taken for the name of a column when it is given again. One value for the whole glyph may
+    // travel with its tag or without, as it was given.
+    const isBare = isPlain && form !== "scalar" && !(isCoordinate && typeof held === "string");
+    return isBare ? held : new Value(held, spec);
   };
+
+  /** As in Python, an object such as `{value: 1, units: "data"}` is short for its value; a spec is kept as it is. */
+  const withoutDefaultUnits = (value: unknown): unknown =>
+    isPlainObject(value) && value.units !== undefined && value.units === units?.default
+      ? { ...value, units: undefined }
+      : value;
 
   /** What is wrong with a value that is a spec, or looks like one. */
   const inside = (value: unknown): WrongPart | undefined => {
@@ -127,7 +135,7 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
       if (typeof value === "string" && isCoordinate) return specOf({ field: value });
       const held = kind.accept(value);
       if (held !== REFUSED) return held;
-      const spec = typeof value === "string" ? specOf({ field: value }) : specOf(value);
+      const spec = typeof value === "string" ? specOf({ field: value }) : specOf(withoutDefaultUnits(value));
       return spec === undefined ? REFUSED : acceptSpec(spec);
     },
     encode(value, encoder) {

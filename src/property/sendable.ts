@@ -2,7 +2,7 @@
 // by columns, whose arrays stay the author's own, and by properties that take anything, which hold frozen copies.
 import { types } from "node:util";
 import { firstUnsafe, isSafeInteger, isTypedArray, NDArray, wireArray, type TypedArray } from "../base/ndarray.js";
-import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
+import { entriesInOrder, FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
 import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import { Slice } from "../serialize/slice.js";
@@ -146,7 +146,7 @@ function copied(value: object, hold: Hold): unknown {
     return made(holdEach(entries.values(), hold, entryPlace), (items) => new FrozenMap(zipped(keys, items)));
   }
   if (!isPlainObject(value)) return undefined;
-  const given = Object.entries(value).filter(([, item]) => item !== undefined);
+  const given = entriesInOrder(value).filter(([, item]) => item !== undefined);
   const keys = given.map(([key]) => key);
   const items = given.map(([, item]) => item);
   const keyPlace = (_item: unknown, index: number): string => `[${show(keys[index])}]`;

@@ -4,6 +4,7 @@
 import { gunzipSync } from "node:zlib";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
+import { recordOf } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
@@ -61,7 +62,7 @@ export class Decoder {
     const rep = json as Tagged;
     if (typeof rep.type === "string") return this.#decodeTagged(rep.type, rep);
     if (typeof rep.id === "string") return this.#models.find(rep.id);
-    return plainObject(Object.entries(rep).map(([key, item]) => [key, this.decode(item ?? null)]));
+    return recordOf(Object.entries(rep).map(([key, item]) => [key, this.decode(item ?? null)]));
   }
 
   #decodeTagged(tag: string, rep: Tagged): unknown {
@@ -135,7 +136,7 @@ export class Decoder {
   #decodeMap(rep: Tagged): unknown {
     const entries = this.#decodeEntries(rep);
     const hasTextKeys = entries.every((entry): entry is [string, unknown] => typeof entry[0] === "string");
-    return hasTextKeys ? plainObject(entries) : new Map(entries);
+    return hasTextKeys ? recordOf(entries) : new Map(entries);
   }
 
   /** Inline bytes may inflate up to `most`, so that a short text cannot ask for all memory. */
@@ -231,13 +232,6 @@ function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
 
 function malformed(what: string, json: unknown): PlotctlError {
   return new PlotctlError(`Malformed ${what}: ${show(json)}.`);
-}
-
-/** Not `Object.fromEntries`: there `__proto__` would be an own key of an object that still has a prototype. */
-function plainObject(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
-  const object = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of entries) object[key] = value;
-  return object;
 }
 
 function decodeNumber(value: Json | undefined): number {

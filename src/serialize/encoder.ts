@@ -5,7 +5,7 @@ import { types } from "node:util";
 import { gzipSync } from "node:zlib";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
-import { isPlainObject } from "../base/plain.js";
+import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { DEEPEST, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
@@ -87,7 +87,7 @@ export class Encoder implements EncoderLike {
     }
     if (value instanceof Date) return encodeNumber(value.getTime());
     if (types.isAnyArrayBuffer(value)) return this.#encodeBytes(new Uint8Array(value));
-    if (isPlainObject(value)) return this.#encodeEntries(Object.entries(value));
+    if (isPlainObject(value)) return this.#encodeEntries(entriesInOrder(value));
     throw new PlotctlError(`${show(value)} cannot be sent to a browser.`);
   }
 

@@ -24,8 +24,8 @@ abstract class BaseSpec implements Encodable {
 
   protected abstract content(): unknown;
 
-  /** The same spec with other units, or with none when they are the default of its property. */
-  abstract withUnits(units: string | undefined): Spec;
+  /** The same spec with other units. */
+  abstract withUnits(units: string): Spec;
 
   [ENCODE](encoder: EncoderLike): Json {
     const json: Record<string, Json> = { type: this.tag, [this.tag]: encoder.encode(this.content()) };
@@ -50,7 +50,7 @@ export class Value<T = unknown> extends BaseSpec {
   protected content(): unknown {
     return this.value;
   }
-  withUnits(units: string | undefined): Value<T> {
+  withUnits(units: string): Value<T> {
     return new Value(this.value, { transform: this.transform, units });
   }
 }
@@ -87,7 +87,7 @@ export class Field<Name extends string = string> extends BaseSpec {
   protected content(): unknown {
     return this.field;
   }
-  withUnits(units: string | undefined): Field<Name> {
+  withUnits(units: string): Field<Name> {
     return new Field(this.field, { transform: this.transform, units });
   }
 }
@@ -107,7 +107,7 @@ export class Expr extends BaseSpec {
   protected content(): unknown {
     return this.expr;
   }
-  withUnits(units: string | undefined): Expr {
+  withUnits(units: string): Expr {
     return new Expr(this.expr, { transform: this.transform, units });
   }
 }

@@ -12,10 +12,11 @@ import re
 from pathlib import Path
 
 import numpy as np
-from bokeh.core.properties import Any, Bool, Dict, Enum, Float, Instance, Int, List, Nullable, Required, String, expr
+from bokeh.core.properties import Any, Bool, ColorSpec, Dict, Enum, Float, Instance, Int, List, Nullable, Required, String, expr
 from bokeh.core.has_props import is_abstract
 from bokeh.core.property.bases import Property
 from bokeh.core.property.singletons import Undefined
+from bokeh.core.property.vectorization import Field, Value
 from bokeh.document import Document
 from bokeh import events
 from bokeh.layouts import column, gridplot, layout, row
@@ -417,6 +418,57 @@ for name, theme in sorted(built_in_themes.items()):
 doc = Document()
 doc.theme = Theme(json={"attrs": {"Plot": {"border_fill_color": None}, "Axis": {"axis_line_dash": [1, 2]}, "Slider": {"width": 77}}})
 add("themes", "of one's own", figure(), Slider(start=0, end=1, value=0), doc=doc)
+
+
+# what must be written as it was read
+
+p = Plot()
+rays = ColumnDataSource({"z": [1, 2], "2016": [1, 2], "a": [1, 2], "10": [3, 4], "2": [5, 6]})
+p.add_glyph(rays, Ray(x=Value(0.1), y=Field("z"), length=Field("z", units="data"), angle=Value(1, units="rad")))
+p.add_glyph(rays, Circle(x="z", y="2", radius=Value(0.1, units="data")))
+p.add_layout(Band(base=Field("z", units="data"), lower="a", upper=Field("2", units="screen"), source=rays))
+add("units", "defaults that are written out", p)
+
+add("columns", "names that are numbers, in an order of their own", ColumnDataSource({"z": [1], "2016": [2], "2015": [3], "1e3": [4], "-1": [5]}))
+add("callbacks", "args whose names are numbers", CustomJS(args={"b": 1, "10": [{"y": 1, "3": 2}], "2": 3}, code=""))
+add("widgets", "groups whose names are numbers", Select(options={"2025": ["a"], "2024": ["b", ("c", "C")]}, value="a"))
+
+names = np.array(["a", "b"], dtype=object)
+mapper = CategoricalColorMapper(factors=names, palette=np.array(["red", "blue"]))
+p = Plot(x_range=FactorRange(factors=np.array(["a", "b"])), x_scale=CategoricalScale(), above=[ColorBar(color_mapper=LinearColorMapper(palette=np.array(["red", "blue"], dtype=object)))])
+p.add_glyph(ColumnDataSource({"x": names, "y": [1, 2]}), Circle(x="x", y="y", radius=1, fill_color={"field": "x", "transform": mapper}))
+p.add_glyph(ColumnDataSource({"x": names, "y": [1, 2]}), Scatter(x="x", y="y", marker={"field": "x", "transform": CategoricalMarkerMapper(factors=names, markers=["circle", "cross"])}))
+add("numpy lists", "factors and palettes", p)
+
+
+class Rating(Div):
+    __implementation__ = "export class Rating {}"
+    stars = Float(default=3)
+    partner = Instance(Model)
+    levels = List(Int)
+
+
+class Reader(Model):
+    __implementation__ = "export class Reader {}"
+    source = Instance(ColumnDataSource)
+    options = Dict(String, Any)
+    tint = ColorSpec(default="red")
+
+
+class Lasso(Tool):
+    __implementation__ = "export class Lasso {}"
+    source = Instance(ColumnDataSource)
+
+
+rating = Rating(text="a", stars=4, partner=Slider(start=0, end=1, value=0.5), levels=[1, 2])
+add("custom models", "a widget in a layout, twice", column(rating, Rating(partner=rating)))
+add("custom models", "a model of its own", Reader(source=ColumnDataSource({"x": [1]}), options={"a": Range1d(start=0, end=1)}, tint="blue"))
+p = figure(tools=[Lasso(source=ColumnDataSource({"x": [1]}))])
+p.scatter([1], [2])
+add("custom models", "a tool", p)
+
+
+# data models; documents that are made from here on have their definitions
 
 
 class Base(DataModel):

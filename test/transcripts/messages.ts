@@ -35,7 +35,7 @@ export function connectionsOf({ entries }: Transcript): string[] {
 export function loadInto(doc: Document, { content, buffers }: Received): void {
   const json = content["doc"] as Json;
   if (buffers.size === 0) doc.replace_with_json(json);
-  else doc.replaceContent(decodeContent(json, buffers), undefined);
+  else doc.replaceContent(decodeContent(json, { buffers }), undefined);
 }
 
 /** What a document says to any reader: whether a default is written or left out is the writer's choice. */

@@ -169,7 +169,7 @@ class Follower {
     await this.#client.request("SERVER-INFO-REQ");
     for (const { header, content, buffers } of this.#client.received.splice(0)) {
       if (header.msgtype === "PULL-DOC-REPLY")
-        this.#doc.replaceContent(decodeContent(content["doc"] as Json, buffers), undefined);
+        this.#doc.replaceContent(decodeContent(content["doc"] as Json, { buffers }), undefined);
       if (header.msgtype === "PATCH-DOC") applyPatch(this.#doc, content, buffers, undefined)();
     }
     return this.#doc.to_json();

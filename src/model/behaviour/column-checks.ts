@@ -5,7 +5,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { firstUnfit, numbersOf } from "../../base/fits.js";
 import { NDArray, isTypedArray } from "../../base/ndarray.js";
 import { didYouMean } from "../../base/nearest.js";
-import { isPlainObject } from "../../base/plain.js";
+import { entriesInOrder, isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import { ColumnWindow, columnDType } from "../../property/column-window.js";
 import { acceptColumn, COLUMNS_BEHIND, type Column, type ColumnMap } from "../../property/columns.js";
@@ -26,7 +26,7 @@ export function rowCount(columns: ColumnMap): number {
 export function entriesOf(value: unknown, what: string): [string, unknown][] {
   const behind = (value as { [COLUMNS_BEHIND]?: ColumnMap } | null | undefined)?.[COLUMNS_BEHIND];
   const map = behind ?? (value instanceof Map ? (value as Map<unknown, unknown>) : undefined);
-  const entries = map !== undefined ? [...map] : isPlainObject(value) ? Object.entries(value) : undefined;
+  const entries = map !== undefined ? [...map] : isPlainObject(value) ? entriesInOrder(value) : undefined;
   if (entries?.every((entry): entry is [string, unknown] => typeof entry[0] === "string") !== true) {
     throw new PlotctlError(`${what}: expected an object of columns, got ${show(value)}.`, {
       hint: Array.isArray(value) ? `Write ${columnsText(value)}.` : undefined,

@@ -518,10 +518,12 @@ describe("JSON of a document", () => {
     expect([doc.roots, doc.title]).toEqual([[], "Bokeh Application"]);
   });
 
+  const PROTO: unknown = JSON.parse('{"__proto__": 1}');
   it.each<[string, unknown]>([
     ["no roots", {}],
     ["a root that is no model", { roots: [5] }],
-    ["an unknown class", { roots: [{ type: "object", name: "Slyder", id: "s" }] }],
+    ["an abstract class", { roots: [{ type: "object", name: "TextLikeInput", id: "s" }] }],
+    ["the prototype of a foreign model", { roots: [{ type: "object", name: "Own", id: "s", attributes: PROTO }] }],
     ["an unknown property", { roots: [{ type: "object", name: "Div", id: "s", attributes: { txt: "" } }] }],
     ["a wrong value", { roots: [{ type: "object", name: "Div", id: "s", attributes: { text: 5 } }] }],
     ["a reference before its object", { roots: [{ id: "s" }, { type: "object", name: "Div", id: "s" }] }],
