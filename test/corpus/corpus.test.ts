@@ -30,7 +30,7 @@ function letters(json: Json): string {
   return JSON.stringify(json, (_key, value: unknown) => {
     const { type, name, array, data } = (value ?? {}) as Readonly<Record<string, unknown>>;
     if (type === "ndarray" && Array.isArray(array)) return array as unknown;
-    if (type === "object" && name === "DatetimePicker") return { ...(value as object), attributes: null };
+    if (type === "object" && /Datetime\w*Picker$/.test(String(name))) return { ...(value as object), attributes: null };
     return type === "bytes" && typeof data === "string"
       ? gunzipSync(Buffer.from(data, "base64")).toString("hex")
       : value;
