@@ -14,6 +14,7 @@ import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { holdsModel } from "../model/walk.js";
+import { sendableData, Unsendable } from "../property/sendable.js";
 import { Encoder, NOWHERE } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { encodeChange, valueOf, viewOf, type DocumentChange } from "./changes.js";
@@ -33,8 +34,8 @@ export interface DocumentHost {
   checkWritable(): void;
   /** Hears each change at once, before any listener reacts to it. */
   noteChange(change: DocumentChange): void;
-  /** Hears of messages for the scripts of pages. */
-  noteMessage?(type: string, data: Json): void;
+  /** Receives messages for the scripts of pages, whose data can be encoded. */
+  noteMessage?(type: string, data: unknown): void;
   /** Hears of asynchronous work that a listener, which has this name, began. */
   noteWork(work: PromiseLike<unknown>, name: string): void;
   /** Hears of a listener that failed when the change that it heard of was made already. */
@@ -287,11 +288,18 @@ export abstract class LiveDocument implements DocumentLink {
   }
 
   /**
-   * Tells the scripts of open pages something, such as a `<plotctl-app>` element; pages that load later do not hear of it.
-   * `data` is what JSON can hold.
+   * Sends a message to the scripts of open pages, such as a `<plotctl-app>` element; pages that load later do not get it.
+   * `data` is what JSON can hold. Throws PlotctlError for what cannot be sent, such as functions and instances of classes.
    */
   send_message(msg_type: string, data: Json): void {
-    this.#host?.noteMessage?.(msg_type, data);
+    if (typeof msg_type !== "string") {
+      throw new PlotctlError(`send_message: expected a text as the type of the message, got ${show(msg_type)}.`);
+    }
+    const held = sendableData(data, { isModel: () => false, expects: "data" });
+    if (held instanceof Unsendable) {
+      throw new PlotctlError(`send_message(${show(msg_type)}): ${held.why}${held.at && ` at ${held.at}`}.`);
+    }
+    this.#host?.noteMessage?.(msg_type, held);
   }
 
   checkWritable(): void {

@@ -130,7 +130,6 @@ export class DocumentLocation {
   }
 
   #tell(): void {
-    // As pairs: BokehJS reads more into an object that has a `type`.
     this.#doc.post(LOCATION_MESSAGE, { names: [...this.#known], query: Object.entries(this.#query()) });
   }
 

@@ -7,7 +7,6 @@ import type { HasProps } from "../model/has-props.js";
 import { patchDoc } from "../protocol/messages.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
-import type { Json } from "../serialize/wire-values.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { correctionPatch } from "./correction-patch.js";
 import { Crossings, type Crossed } from "./crossings.js";
@@ -88,10 +87,13 @@ export class Broadcast {
   }
 
   /** Takes a message for scripts of pages; it keeps its place among the changes. */
-  takeMessage(msg_type: string, msg_data: Json): void {
+  takeMessage(msg_type: string, data: unknown): void {
     if (this.#readers.size === 0) return;
+    const buffers = new BufferList(this.#bufferCount);
+    const msg_data = this.#document.patchEncoder(buffers).encode(data);
     const json = JSON.stringify({ kind: "MessageSent", msg_type, msg_data });
-    this.#pending.push({ json, buffers: [], setter: undefined });
+    this.#bufferCount += buffers.list.length;
+    this.#pending.push({ json, buffers: buffers.list, setter: undefined });
     this.#schedule();
   }
 

@@ -9,7 +9,6 @@ import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { makeEvent } from "../model/events.js";
 import { isPromiseLike } from "../model/listeners.js";
-import type { Json } from "../serialize/wire-values.js";
 import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
@@ -221,7 +220,7 @@ export class ServerSession implements DocumentHost, Entrance {
     this.#broadcast.take(change);
   }
 
-  noteMessage(type: string, data: Json): void {
+  noteMessage(type: string, data: unknown): void {
     if (!this.#isDestroyed) this.#broadcast.takeMessage(type, data);
   }
 

@@ -1,6 +1,6 @@
 // Data sources: a live map of columns, and the ways to change them that send only what changed.
 import { PlotctlError } from "../../base/errors.js";
-import { appendRows } from "../../property/column-window.js";
+import { appendRows, columnDType } from "../../property/column-window.js";
 import { COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
 import { copyColumns, heldColumn, WindowedColumns, type HeldColumn } from "../../property/windowed-columns.js";
 import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
@@ -191,9 +191,15 @@ export function streamedRows(
   rows: ColumnMap,
   rollover: number | null,
 ): ColumnsChange {
-  const columns: [string, HeldColumn][] = [];
-  for (const [name, added] of rows) columns.push([name, appendRows(heldColumn(old, name) ?? [], added, rollover)]);
-  return { kind: "stream", model: source, attr: "data", old, new: new WindowedColumns(columns), data: rows, rollover };
+  const entries: [string, HeldColumn][] = [];
+  for (const [name, added] of rows) entries.push([name, appendRows(heldColumn(old, name) ?? [], added, rollover)]);
+  const columns = new WindowedColumns(entries);
+  // BokehJS does not shorten a typed column that is longer than the rollover already.
+  const isCut = rollover !== null && rowCount(old) > rollover;
+  if (isCut && entries.some(([, column]) => columnDType(column) !== undefined)) {
+    return replacedColumns(source, old, columns, null);
+  }
+  return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
 }
 
 /** The change that applies checked patches; the old columns keep their content if the change may yet be dropped. */

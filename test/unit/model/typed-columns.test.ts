@@ -1,7 +1,7 @@
 // A typed column takes only numbers that it holds as they are; JavaScript itself would change the others without a word.
 import fc from "fast-check";
 import { ColumnDataSource, Document, NDArray, Slice, type Columns } from "plotctl";
-import { followerOf, patch } from "../document/support.js";
+import { changesOf, followerOf, patch } from "../document/support.js";
 
 const now = Date.UTC(2026, 0, 1);
 
@@ -94,6 +94,17 @@ it("true and false are 1 and 0 in a column of numbers", () => {
   const source = new ColumnDataSource<Columns>({ data: { x: Uint8Array.of(5) } });
   source.stream({ x: [true, false] });
   expect(source.data.x).toEqual(Uint8Array.of(5, 1, 0));
+});
+
+it("a typed column that is longer than the rollover is sent whole, since BokehJS would not shorten it", () => {
+  const source = new ColumnDataSource<Columns>({ data: { x: Float64Array.of(1, 2, 3, 4), y: [1, 2, 3, 4] } });
+  const doc = new Document();
+  doc.add_root(source);
+  const sent = changesOf(doc);
+  source.stream({ x: [5], y: [5] }, 2);
+  source.stream({ x: [6], y: [6] }, 2);
+  expect(sent.map(({ kind }) => kind)).toEqual(["ColumnDataChanged", "ColumnsStreamed"]);
+  expect({ ...source.data }).toEqual({ x: Float64Array.of(5, 6), y: [5, 6] });
 });
 
 const classes = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
