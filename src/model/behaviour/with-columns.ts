@@ -139,7 +139,8 @@ function extendUnheard(
   { rows, rollover }: { readonly rows: ColumnMap; readonly rollover: number | null },
 ): boolean {
   const isHeard = internals.listeners(source)?.hearsChange("data") === true;
-  if (isHeard || !(columns instanceof WindowedColumns) || !columns.extend(rows, rollover)) return false;
+  if (isHeard || isCut(columns, rollover)) return false;
+  if (!(columns instanceof WindowedColumns) || !columns.extend(rows, rollover)) return false;
   announce(
     { kind: "stream", model: source, attr: "data", old: columns, new: columns, data: rows, rollover },
     undefined,
@@ -195,11 +196,14 @@ export function streamedRows(
   for (const [name, added] of rows) entries.push([name, appendRows(heldColumn(old, name) ?? [], added, rollover)]);
   const columns = new WindowedColumns(entries);
   // BokehJS does not shorten a typed column that is longer than the rollover already.
-  const isCut = rollover !== null && rowCount(old) > rollover;
-  if (isCut && entries.some(([, column]) => columnDType(column) !== undefined)) {
-    return replacedColumns(source, old, columns, null);
-  }
+  const isTyped = entries.some(([, column]) => columnDType(column) !== undefined);
+  if (isTyped && isCut(old, rollover)) return replacedColumns(source, old, columns, null);
   return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
+}
+
+/** Whether columns are longer than a rollover before any row is added. */
+function isCut(columns: ColumnMap, rollover: number | null): boolean {
+  return rollover !== null && rowCount(columns) > rollover;
 }
 
 /** The change that applies checked patches; the old columns keep their content if the change may yet be dropped. */

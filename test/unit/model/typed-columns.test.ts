@@ -103,12 +103,17 @@ it("a typed column that is longer than the rollover is sent whole, since BokehJS
   const sent = changesOf(doc);
   source.stream({ x: [5], y: [5] }, 2);
   source.stream({ x: [6], y: [6] }, 2);
-  expect(sent.map(({ kind }) => kind)).toEqual(["ColumnDataChanged", "ColumnsStreamed"]);
-  expect({ ...source.data }).toEqual({ x: Float64Array.of(5, 6), y: [5, 6] });
+  source.stream({ x: [7], y: [7] }, 1);
+  const whole = "ColumnDataChanged";
+  expect(sent.map(({ kind }) => kind)).toEqual([whole, "ColumnsStreamed", whole]);
+  expect({ ...source.data }).toEqual({ x: Float64Array.of(7), y: [7] });
 });
 
 const classes = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
-const number = fc.oneof(fc.integer({ min: -300, max: 300 }), fc.double(), fc.integer(), fc.constantFrom(2 ** 31, NaN));
+/** JSON has no -0. */
+const number = fc
+  .oneof(fc.integer({ min: -300, max: 300 }), fc.double(), fc.integer(), fc.constantFrom(2 ** 31, NaN))
+  .map((value) => (value === 0 ? 0 : value));
 
 it("numbers come to a typed column as they are, or not at all, here and at a viewer", () => {
   fc.assert(
@@ -129,9 +134,7 @@ it("numbers come to a typed column as they are, or not at all, here and at a vie
       };
       attempt(() => source.stream({ x: rows }), [...expected, ...rows]);
       attempt(() => source.patch({ x: [[0, cell]] }), [cell, ...expected.slice(1)]);
-      expect([...(source.data.x as Float64Array)].map((value) => value + 0)).toEqual(
-        expected.map((value) => value + 0),
-      );
+      expect([...(source.data.x as Float64Array)]).toEqual(expected);
       expect((copy.roots[0] as unknown as ColumnDataSource).data.x).toEqual(source.data.x);
     }),
   );
