@@ -2,9 +2,10 @@
 // all are applied; then, when the caller says so, the listeners run. A patch with one bad event changes nothing.
 import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
+import { isTypedArray, NDArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { ColumnsChange, ModelChange } from "../model/change.js";
+import type { CellPatches, ColumnsChange, ModelChange } from "../model/change.js";
 import { checkPatches, checkStream, entriesOf, rowCount } from "../model/behaviour/column-checks.js";
 import {
   checkColumns,
@@ -14,13 +15,15 @@ import {
   storeColumns,
   streamedRows,
 } from "../model/behaviour/with-columns.js";
+import { MessageCopies } from "../model/behaviour/patch-cells.js";
 import type { Setter } from "../model/document-link.js";
 import { makeEvent } from "../model/events.js";
-import { announce, checkValue, HasProps, INFO, notify, storeValue } from "../model/has-props.js";
+import { announce, checkValue, HasProps, INFO, internals, notify, storeValue } from "../model/has-props.js";
 import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
-import type { ColumnMap } from "../property/columns.js";
+import { patchedCopies, type Column, type ColumnMap } from "../property/columns.js";
 import { Decoder, WireEvent } from "../serialize/decoder.js";
+import type { MessageBudget } from "../serialize/message-budget.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { LiveDocument } from "./live-document.js";
 import { DocumentReader, UnknownModel } from "./read-models.js";
@@ -44,16 +47,17 @@ type EventJson = { readonly [key: string]: Json | undefined };
 /**
  * Checks and applies a patch. The function that it gives then runs the listeners, cause by cause, and throws the first
  * error of an author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
- * the document are skipped.
+ * the document are skipped. What the check may cost is limited by the budget, if there is one.
  */
 export function applyPatch(
   doc: LiveDocument,
   content: unknown,
   buffers: ReadonlyMap<string, Uint8Array>,
   setter: Setter,
+  budget?: MessageBudget,
 ): () => void {
   doc.freshen();
-  const checker = new PatchChecker(doc, buffers, setter);
+  const checker = new PatchChecker(doc, { buffers, setter, budget });
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
   const reactions: (() => void)[] = [];
   const tell = doc.together(() => {
@@ -74,23 +78,43 @@ export function eventsOf(content: unknown): readonly EventJson[] {
   return events as EventJson[];
 }
 
+interface CheckerOptions {
+  readonly buffers: ReadonlyMap<string, Uint8Array>;
+  readonly setter: Setter;
+  readonly budget: MessageBudget | undefined;
+}
+
+/** The first patch of a source's cells. `change` is there when a later event needed the columns. */
+interface LonePatch {
+  readonly patches: CellPatches;
+  change?: ColumnsChange;
+}
+
 class PatchChecker {
   readonly #doc: LiveDocument;
   readonly #decoder: Decoder;
   readonly #reader: DocumentReader;
   readonly #setter: Setter;
+  readonly #budget: MessageBudget | undefined;
   /** The columns as they will be when the events checked so far are applied. */
   readonly #columns = new Map<HasProps, ColumnMap>();
+  /** Patches of sources that only they change so far: nothing needs to know the columns that they make. */
+  readonly #lonePatches = new Map<HasProps, LonePatch>();
+  readonly #copies = new MessageCopies();
+  /** The columns that were copied, by source. */
+  readonly #copied = new Map<HasProps, Set<string>>();
 
-  constructor(doc: LiveDocument, buffers: ReadonlyMap<string, Uint8Array>, setter: Setter) {
+  constructor(doc: LiveDocument, { buffers, setter, budget }: CheckerOptions) {
     this.#doc = doc;
     this.#reader = new DocumentReader(doc);
-    this.#decoder = new Decoder(this.#reader, buffers);
+    this.#decoder = new Decoder(this.#reader, buffers, budget);
     this.#setter = setter;
+    this.#budget = budget;
   }
 
   /** The checked event, or undefined when it is to be skipped. */
   check(event: EventJson): Checked | undefined {
+    this.#budget?.checkTime();
     switch (event.kind) {
       case "ModelChanged":
         return this.#onModel(event, (model) => this.#checkModelChanged(model, event));
@@ -163,7 +187,15 @@ class PatchChecker {
 
   #columnsOf(source: HasProps): ColumnMap {
     if (!hasColumns(source)) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
-    return this.#columns.get(source) ?? columnsOf(source);
+    const lone = this.#lonePatches.get(source);
+    if (lone !== undefined) {
+      this.#lonePatches.delete(source);
+      lone.change = this.#patched(source, columnsOf(source), lone.patches);
+      this.#columns.set(source, lone.change.new);
+    }
+    const columns = this.#columns.get(source) ?? columnsOf(source);
+    this.#budget?.columns(columns.size);
+    return columns;
   }
 
   #changingColumns(change: ColumnsChange): Checked {
@@ -200,10 +232,33 @@ class PatchChecker {
   }
 
   #checkPatch(source: HasProps, event: EventJson): Checked | undefined {
+    const isFirst = !this.#columns.has(source) && !this.#lonePatches.has(source);
     const before = this.#columnsOf(source);
     const target = { what: `${source[INFO].typeName}.patch`, columns: before };
     const patches = checkPatches(target, this.#value(event.patches, "patches"));
-    return this.#changingColumns(patchedCells(source, before, patches, { keepsColumns: true }));
+    if (!isFirst) return this.#changingColumns(this.#patched(source, before, patches));
+    const lone: LonePatch = { patches };
+    this.#lonePatches.set(source, lone);
+    return this.#changing(() => {
+      // By now the message is accepted: where no callback gets the old columns, they may be changed in place.
+      const copies = internals.listeners(source)?.hears("data") === true ? new MessageCopies() : patchedCopies;
+      const change = lone.change ?? patchedCells(source, columnsOf(source), patches, copies);
+      storeColumns(change);
+      return change;
+    });
+  }
+
+  /** Each column is copied once without charge, since no message makes more of those than the document holds. */
+  #patched(source: HasProps, before: ColumnMap, patches: CellPatches): ColumnsChange {
+    const copied = this.#copied.get(source) ?? new Set();
+    this.#copied.set(source, copied);
+    for (const name of patches.keys()) {
+      const column = before.get(name) ?? [];
+      // A stream between two patches copies the column, too.
+      if (copied.has(name) && !this.#copies.has(column)) this.#budget?.copy(2 * heldBytes(column));
+      copied.add(name);
+    }
+    return patchedCells(source, before, patches, this.#copies);
   }
 
   #checkRootAdded(event: EventJson): Checked {
@@ -236,6 +291,11 @@ class PatchChecker {
       throw error;
     }
   }
+}
+
+function heldBytes(column: Column): number {
+  const items = column instanceof NDArray ? column.data : column;
+  return isTypedArray(items) ? items.byteLength : 8 * items.length;
 }
 
 function hasColumns(model: HasProps): boolean {

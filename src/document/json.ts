@@ -10,6 +10,7 @@ import type { DocumentConfig } from "../model/generated/document.js";
 import { classNamed, type ModelClass } from "../model/registry.js";
 import { Decoder } from "../serialize/decoder.js";
 import type { Encoder } from "../serialize/encoder.js";
+import type { MessageBudget } from "../serialize/message-budget.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 import { dataModelsOf, definitionOf, readDefinitions } from "./definitions.js";
 import { DocumentReader } from "./read-models.js";
@@ -52,12 +53,14 @@ export interface DecodeOptions {
   readonly buffers?: ReadonlyMap<string, Uint8Array>;
   /** Whether models of unknown classes are read as opaque ones. Default: false, they are refused. */
   readonly takesForeign?: boolean;
+  /** What decoding may cost. Default: what it costs. */
+  readonly budget?: MessageBudget;
 }
 
 /** Throws PlotctlError when the JSON is no document, or a model in it is not as its class demands. */
 export function decodeContent(
   json: Json,
-  { buffers, takesForeign = false }: DecodeOptions = {},
+  { buffers, takesForeign = false, budget }: DecodeOptions = {},
 ): Partial<DocumentContent> {
   if (!isPlainObject(json) || !Array.isArray(json.roots)) {
     throw new PlotctlError(`Expected a document with a list of roots, got ${show(json)}.`);
@@ -65,7 +68,7 @@ export function decodeContent(
   const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
   const title = given.title === undefined ? undefined : checkTitle(given.title);
   const reader = new DocumentReader(undefined, { takesForeign });
-  const decoder = new Decoder(reader, buffers);
+  const decoder = new Decoder(reader, buffers, budget);
   if (given.defs !== undefined) reader.useClasses(readDefinitions(given.defs, decoder));
   const config = given.config === undefined || given.config === null ? undefined : decoder.decode(given.config);
   const roots = given.roots.map((root) => decoder.decode(root));

@@ -11,11 +11,13 @@ import { decodeContent, type DocumentContent } from "../document/json.js";
 import type { HasProps } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
+import { MessageBudget } from "../serialize/message-budget.js";
 import type { Json } from "../serialize/wire-values.js";
 import { BadContent, pushedDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
 import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
 import { BufferList } from "../protocol/buffer-list.js";
+import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { correctionPatch } from "./correction-patch.js";
 import { newErrorId } from "./problems.js";
 import type { ServerSession } from "./server-session.js";
@@ -75,7 +77,7 @@ function pull(session: ServerSession, subscriber: Subscriber, msgid: string): vo
 /** A document in place of ours. The pusher has it already; the others get it as a patch. */
 function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
-  const pushed = decodeContent(pushedDoc(content), { buffers });
+  const pushed = decodeContent(pushedDoc(content), { buffers, budget: budgetFor(subscriber) });
   if (sharesIds(document, pushed)) {
     // A reader refuses a model in full whose id it knows: it must have let go of ours before.
     for (const root of document.roots) document.dropRoot(root, subscriber);
@@ -96,11 +98,16 @@ function patch(session: ServerSession, subscriber: Subscriber, { metadata, conte
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
-    return applyPatch(session.document, content, buffers, subscriber);
+    return applyPatch(session.document, content, buffers, subscriber, budgetFor(subscriber));
   } catch (error) {
     correct(session, subscriber, content);
     throw error;
   }
+}
+
+/** Handling a message may copy its bytes once, and as many again. */
+function budgetFor({ maxMessageBytes = RECEIVER_DEFAULTS.maxMessageBytes }: Subscriber): MessageBudget {
+  return new MessageBudget({ copiedBytes: 2 * maxMessageBytes });
 }
 
 /**

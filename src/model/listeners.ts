@@ -23,6 +23,11 @@ export class Listeners {
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
   }
 
+  /** Whether a callback listens to a property. */
+  hears(attr: string): boolean {
+    return (this.#onChange.get(attr)?.length ?? 0) > 0;
+  }
+
   removeChange(attr: string, callback: ChangeCallback): void {
     const callbacks = this.#onChange.get(attr) ?? [];
     const rest = callbacks.filter((known) => known !== callback);

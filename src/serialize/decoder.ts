@@ -6,6 +6,7 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
 import { recordOf } from "../base/plain.js";
 import { show } from "../base/show.js";
+import type { MessageBudget } from "./message-budget.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
 import { DEEPEST, type Json } from "./wire-values.js";
@@ -34,15 +35,23 @@ type Tagged = { readonly [key: string]: Json | undefined };
 const MOST_DIMENSIONS = 16;
 const MOST_INLINE_BYTES = 64 * 1024 * 1024;
 const LARGEST_BUFFER = 1 << 30;
+/** In nested values. */
+const TIME_CHECK_EVERY = 1024;
 
 export class Decoder {
   readonly #models: ModelReader;
   readonly #buffers: ReadonlyMap<string, Uint8Array>;
+  readonly #budget: MessageBudget | undefined;
+  readonly #deepest: number;
   #depth = 0;
+  #count = 0;
 
-  constructor(models: ModelReader, buffers: ReadonlyMap<string, Uint8Array> = new Map()) {
+  /** Without a budget, which messages of clients have, decoding may cost what it costs. */
+  constructor(models: ModelReader, buffers: ReadonlyMap<string, Uint8Array> = new Map(), budget?: MessageBudget) {
     this.#models = models;
     this.#buffers = buffers;
+    this.#budget = budget;
+    this.#deepest = budget?.nesting ?? DEEPEST;
   }
 
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */
@@ -51,7 +60,10 @@ export class Decoder {
       if (typeof json === "number" && json - json !== 0) throw new PlotctlError(`${json} is not a finite number.`);
       return json;
     }
-    if (++this.#depth > DEEPEST) throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep.`);
+    if (++this.#depth > this.#deepest) {
+      throw new PlotctlError(`A value is nested more than ${this.#deepest} levels deep.`);
+    }
+    if (++this.#count % TIME_CHECK_EVERY === 0) this.#budget?.checkTime();
     const value = this.#decodeNested(json);
     this.#depth--;
     return value;
@@ -76,7 +88,7 @@ export class Decoder {
       case "set":
         return new Set(this.#list(rep.entries).map((item) => this.decode(item)));
       case "bytes":
-        return arrayBufferOf(this.#readBytes(rep));
+        return arrayBufferOf(this.#charged(this.#readBytes(rep)));
       case "typed_array":
         return this.#decodeTypedArray(rep);
       case "ndarray":
@@ -142,20 +154,31 @@ export class Decoder {
   /** Inline bytes may inflate up to `most`, so that a short text cannot ask for all memory. */
   #readBytes(rep: Tagged, most = MOST_INLINE_BYTES): Uint8Array {
     const { data } = rep;
-    if (typeof data === "string") {
-      try {
-        return gunzipSync(Buffer.from(data, "base64"), {
-          maxOutputLength: Math.min(Math.max(1, most), LARGEST_BUFFER),
-        });
-      } catch (cause) {
-        throw new PlotctlError("Inline bytes are not base64 of gzipped data of the announced size.", { cause });
-      }
-    }
+    if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, most), LARGEST_BUFFER));
     const id = (data as Tagged | null | undefined)?.id;
     if (typeof id !== "string") throw malformed("bytes", rep);
     const buffer = this.#buffers.get(id);
     if (buffer === undefined) throw new PlotctlError(`The message has no buffer ${show(id)}.`);
     return buffer;
+  }
+
+  #inflate(base64: string, most: number): Uint8Array {
+    const inflatable = this.#budget?.inflatable() ?? most;
+    try {
+      const bytes = gunzipSync(Buffer.from(base64, "base64"), { maxOutputLength: Math.min(most, inflatable) });
+      this.#budget?.inflate(bytes.byteLength);
+      return bytes;
+    } catch (cause) {
+      const isTooLarge = (cause as { readonly code?: unknown }).code === "ERR_BUFFER_TOO_LARGE";
+      if (isTooLarge && this.#budget !== undefined && inflatable < most) throw this.#budget.tooMuchInflated();
+      throw new PlotctlError("Inline bytes are not base64 of gzipped data of the announced size.", { cause });
+    }
+  }
+
+  /** Bytes that are about to be copied. */
+  #charged(bytes: Uint8Array): Uint8Array {
+    this.#budget?.copy(bytes.byteLength);
+    return bytes;
   }
 
   #arrayBytes(rep: Tagged, most?: number): Uint8Array {
@@ -173,7 +196,7 @@ export class Decoder {
     if (bytes.byteLength % itemSize(dtype) !== 0) {
       throw new PlotctlError(`${bytes.byteLength} bytes are no whole number of ${dtype} items.`);
     }
-    return typedArrayOf(dtype, bytes);
+    return typedArrayOf(dtype, this.#charged(bytes));
   }
 
   /** One-dimensional numbers become a typed array, all else an NDArray. */
@@ -196,8 +219,8 @@ export class Decoder {
     if (bytes.byteLength !== size * itemSize(dtype)) {
       throw new PlotctlError(`${bytes.byteLength} bytes do not make a ${dtype} array of shape [${shape.join(", ")}].`);
     }
-    if (dtype === "bool") return new NDArray(typedArrayOf("uint8", bytes), shape, "bool");
-    const data = typedArrayOf(dtype, bytes);
+    if (dtype === "bool") return new NDArray(typedArrayOf("uint8", this.#charged(bytes)), shape, "bool");
+    const data = typedArrayOf(dtype, this.#charged(bytes));
     return shape.length === 1 ? data : new NDArray(data, shape, dtype);
   }
 

@@ -8,19 +8,47 @@ import { cellShape, rowsOf } from "./column-checks.js";
 
 type Cells = { length: number; [index: number]: unknown };
 
+/** Arrays that may be changed in place. */
+export interface Copies {
+  has(array: object): boolean;
+  add(array: object): void;
+}
+
 /**
- * The column with checked patches applied. A copy that earlier patches made is changed in place, unless it must be
- * kept since the patch may yet be dropped.
+ * The copies that the patches of one message make, while the message is checked and may yet be refused: nothing that the
+ * document holds is changed. Later messages may change them in place.
  */
+export class MessageCopies implements Copies {
+  readonly #made = new Set<object>();
+
+  has(array: object): boolean {
+    return this.#made.has(array);
+  }
+
+  add(array: object): void {
+    this.#made.add(array);
+    patchedCopies.add(array);
+  }
+}
+
+/** The column with checked patches applied: changed in place where it is one of the copies, else a copy. */
 export function patchColumn(
   column: Column,
   patches: readonly (readonly [PatchIndex, unknown])[],
-  { keepsColumn }: { readonly keepsColumn: boolean },
+  copies: Copies,
 ): Column {
-  const patched = patchedCopies.has(column) && !keepsColumn ? column : copyOf(column);
-  patchedCopies.add(patched);
-  for (const [index, value] of patches) patchOne(patched, index, value);
+  const patched = changeable(column, copies);
+  // An author may have put the array of a row into another row or source: only copies of this message are surely its own.
+  const cellCopies = copies === patchedCopies ? new Set<object>() : copies;
+  for (const [index, value] of patches) patchOne(patched, [index, value], cellCopies);
   return patched;
+}
+
+function changeable(array: Column, copies: Copies): Column {
+  if (copies.has(array)) return array;
+  const copy = copyOf(array);
+  copies.add(copy);
+  return copy;
 }
 
 function copyOf(column: Column): Column {
@@ -32,7 +60,7 @@ function cellsOf(column: Column): Cells {
   return column instanceof NDArray ? column.data : column;
 }
 
-function patchOne(column: Column, index: PatchIndex, value: unknown): void {
+function patchOne(column: Column, [index, value]: readonly [PatchIndex, unknown], copies: Copies): void {
   const cells = cellsOf(column);
   if (typeof index === "number") {
     cells[index] = value;
@@ -42,7 +70,7 @@ function patchOne(column: Column, index: PatchIndex, value: unknown): void {
     for (let at = 0; at < count; at++) cells[start + at * step] = items[at];
   } else {
     const [row, ...within] = index;
-    const cell = copyOf(cells[row] as Column);
+    const cell = changeable(cells[row] as Column, copies);
     patchWithin(cell, within, cellsOf(value as Column));
     cells[row] = cell;
   }

@@ -1,7 +1,13 @@
 // Data sources: a live map of columns, and the ways to change them that send only what changed.
 import { PlotctlError } from "../../base/errors.js";
 import { appendRows, columnDType } from "../../property/column-window.js";
-import { COLUMNS_BEHIND, type Column, type ColumnMap, type LiveColumns } from "../../property/columns.js";
+import {
+  type Column,
+  type ColumnMap,
+  COLUMNS_BEHIND,
+  type LiveColumns,
+  patchedCopies,
+} from "../../property/columns.js";
 import { copyColumns, heldColumn, WindowedColumns, type HeldColumn } from "../../property/windowed-columns.js";
 import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
 import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
@@ -17,7 +23,7 @@ import {
   rowCount,
   unknownColumn,
 } from "./column-checks.js";
-import { patchColumn } from "./patch-cells.js";
+import { patchColumn, type Copies } from "./patch-cells.js";
 
 /** A data source, as other files of the server see it. */
 export type ColumnSource = HasProps;
@@ -122,7 +128,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
       internals.link(this)?.checkWritable();
       const columns = columnsOf(this);
       const checked = checkPatches({ what: `${this[INFO].typeName}.patch`, columns }, patches);
-      commit(patchedCells(this, columns, checked, { keepsColumns: false }));
+      commit(patchedCells(this, columns, checked, patchedCopies));
     }
 
     field<N extends string>(name: N, extras?: SpecExtras): Field<N> {
@@ -206,16 +212,16 @@ function isCut(columns: ColumnMap, rollover: number | null): boolean {
   return rollover !== null && rowCount(columns) > rollover;
 }
 
-/** The change that applies checked patches; the old columns keep their content if the change may yet be dropped. */
+/** The change that applies checked patches. Old columns that are among the copies change, too; the others do not. */
 export function patchedCells(
   source: ColumnSource,
   old: ColumnMap,
   patches: CellPatches,
-  { keepsColumns }: { readonly keepsColumns: boolean },
+  copies: Copies,
 ): ColumnsChange {
   const columns = copyColumns(old);
   for (const [name, list] of patches) {
-    columns.set(name, patchColumn(columns.get(name) ?? [], list, { keepsColumn: keepsColumns }));
+    columns.set(name, patchColumn(columns.get(name) ?? [], list, copies));
   }
   return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
 }

@@ -1,0 +1,79 @@
+// What one message of a client may cost. A short message can ask for much work: bytes that inflate, one buffer that many
+// arrays copy, many changes of one long column. The decoder and the checker of patches charge such work here before they
+// do it. A message that asks for too much is refused as a whole.
+import { PlotctlError } from "../base/errors.js";
+
+/** Inflating blocks the process, and clients have no need of it: they send arrays as buffers. */
+const MOST_INFLATED_BYTES = 1024 * 1024;
+/** What inflating takes at least, however little comes out. */
+const LEAST_INFLATED_BYTES = 16 * 1024;
+const MOST_COLUMNS = 1_000_000;
+const MOST_MS = 2000;
+
+export interface MessageBudgetOptions {
+  /** Bytes that may be copied, over those of the message itself. */
+  readonly copiedBytes: number;
+  /** Monotonic, in milliseconds. Default: `performance.now`. */
+  readonly now?: () => number;
+}
+
+export class MessageBudget {
+  /** Levels of nesting of one value. Half as deep again, or deeper, could not be written back as part of a document. */
+  readonly nesting = 128;
+  readonly #copiedBytes: number;
+  readonly #now: () => number;
+  readonly #endMs: number;
+  #copied = 0;
+  #inflated = 0;
+  #columns = 0;
+
+  constructor({ copiedBytes, now = () => performance.now() }: MessageBudgetOptions) {
+    this.#copiedBytes = copiedBytes;
+    this.#now = now;
+    this.#endMs = now() + MOST_MS;
+  }
+
+  /** How many bytes may be inflated yet. Throws PlotctlError where there are none. */
+  inflatable(): number {
+    const left = MOST_INFLATED_BYTES - this.#inflated;
+    if (left < LEAST_INFLATED_BYTES) throw this.tooMuchInflated();
+    return left;
+  }
+
+  /** Charges bytes that were inflated. */
+  inflate(bytes: number): void {
+    this.#inflated += Math.max(bytes, LEAST_INFLATED_BYTES);
+  }
+
+  tooMuchInflated(): PlotctlError {
+    return new PlotctlError(`The compressed bytes of a message may have ${MOST_INFLATED_BYTES} bytes when inflated.`, {
+      hint: "Send arrays as buffers of the message.",
+    });
+  }
+
+  /** Charges bytes that are about to be copied. Throws PlotctlError where they are too many. */
+  copy(bytes: number): void {
+    this.#copied += bytes;
+    if (this.#copied <= this.#copiedBytes) return;
+    throw new PlotctlError(`To handle this message, more than ${this.#copiedBytes} bytes would have to be copied.`, {
+      hint: "Change a column once in a message, and name a buffer once.",
+    });
+  }
+
+  /** Charges columns that an event is about to go through. Throws PlotctlError where they are too many. */
+  columns(count: number): void {
+    this.#columns += count;
+    if (this.#columns > MOST_COLUMNS) {
+      throw new PlotctlError(`The events of a message may go through ${MOST_COLUMNS} columns in all.`);
+    }
+  }
+
+  /** Throws PlotctlError when handling the message has taken too long. */
+  checkTime(): void {
+    if (this.#now() > this.#endMs) {
+      throw new PlotctlError(`Checking a message may take ${MOST_MS / 1000} s.`, {
+        hint: "Send several smaller ones.",
+      });
+    }
+  }
+}
