@@ -21,11 +21,14 @@ import { makeEvent } from "../model/events.js";
 import { announce, checkValue, HasProps, INFO, internals, notify, storeValue } from "../model/has-props.js";
 import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
-import { patchedCopies, type Column, type ColumnMap } from "../property/columns.js";
+import { patchedCopies, type ColumnMap } from "../property/columns.js";
 import { Decoder, WireEvent } from "../serialize/decoder.js";
 import type { MessageBudget } from "../serialize/message-budget.js";
+import { Slice } from "../serialize/slice.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { LiveDocument } from "./live-document.js";
+import { bytesOfModels, heldBytes } from "./held-bytes.js";
+import { checkNesting } from "./nesting.js";
 import { DocumentReader, UnknownModel } from "./read-models.js";
 import { checkTitle } from "./title.js";
 
@@ -35,6 +38,20 @@ export const MOST_EVENTS = 10_000;
 /** The content of a PATCH-DOC message. */
 export interface PatchContent {
   readonly events: readonly Json[];
+}
+
+/** What a message would add to a document that has so many `models`. */
+export interface Growth {
+  readonly bytes: number;
+  readonly newModels: number;
+  readonly models: number;
+}
+
+/** What a message may cost, and what it may add. */
+export interface MessageLimits {
+  readonly budget: MessageBudget;
+  /** Throws PlotctlError when the document must not grow so much. */
+  readonly admit: (growth: Growth) => void;
 }
 
 /** One checked event: `apply` changes the document and gives what is to run when all events are applied. */
@@ -47,18 +64,19 @@ type EventJson = { readonly [key: string]: Json | undefined };
 /**
  * Checks and applies a patch. The function that it gives then runs the listeners, cause by cause, and throws the first
  * error of an author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
- * the document are skipped. What the check may cost is limited by the budget, if there is one.
+ * the document are skipped. `limits` are for clients that are not trusted.
  */
 export function applyPatch(
   doc: LiveDocument,
   content: unknown,
   buffers: ReadonlyMap<string, Uint8Array>,
   setter: Setter,
-  budget?: MessageBudget,
+  limits?: MessageLimits,
 ): () => void {
   doc.freshen();
-  const checker = new PatchChecker(doc, { buffers, setter, budget });
+  const checker = new PatchChecker(doc, { buffers, setter, budget: limits?.budget });
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
+  if (limits !== undefined) checker.checkWhole(limits);
   const reactions: (() => void)[] = [];
   const tell = doc.together(() => {
     for (const event of checked) reactions.push(event.apply() ?? (() => undefined));
@@ -101,15 +119,39 @@ class PatchChecker {
   /** Patches of sources that only they change so far: nothing needs to know the columns that they make. */
   readonly #lonePatches = new Map<HasProps, LonePatch>();
   readonly #copies = new MessageCopies();
+  /** What properties that may hold models will have. */
+  readonly #newValues = new Map<HasProps, Map<string, unknown>>();
+  #roots: readonly HasProps[];
+  #mayNest = false;
+  #addedBytes = 0;
   /** The columns that were copied, by source. */
   readonly #copied = new Map<HasProps, Set<string>>();
 
   constructor(doc: LiveDocument, { buffers, setter, budget }: CheckerOptions) {
     this.#doc = doc;
+    this.#roots = doc.roots;
     this.#reader = new DocumentReader(doc);
     this.#decoder = new Decoder(this.#reader, buffers, budget);
     this.#setter = setter;
     this.#budget = budget;
+  }
+
+  /** Throws PlotctlError for what the checked events make of the document together. */
+  checkWhole({ admit }: MessageLimits): void {
+    const { made } = this.#reader;
+    const bytes = this.#addedBytes + bytesOfModels(made);
+    admit({ bytes, newModels: made.size, models: this.#doc.modelCount });
+    if (this.#mayNest) checkNesting(this.#doc.contentWith(this.#roots), { newValues: this.#newValues });
+  }
+
+  /** Notes what a value adds in the place of another. What one event frees is not given to another. */
+  #noteBytes(added: number, freed: number): void {
+    this.#addedBytes += Math.max(0, added - freed);
+  }
+
+  #noteRoots(roots: readonly HasProps[]): void {
+    this.#roots = roots;
+    this.#mayNest = true;
   }
 
   /** The checked event, or undefined when it is to be skipped. */
@@ -129,7 +171,10 @@ class PatchChecker {
       case "RootAdded":
         return this.#checkRootAdded(event);
       case "RootRemoved":
-        return this.#onModel(event, (model) => this.#applying(() => this.#doc.dropRoot(model, this.#setter)));
+        return this.#onModel(event, (model) => {
+          this.#noteRoots(this.#roots.filter((root) => root !== model));
+          return this.#applying(() => this.#doc.dropRoot(model, this.#setter));
+        });
       case "TitleChanged": {
         const title = checkTitle(event.title);
         return this.#applying(() => this.#doc.setTitle(title, this.#setter));
@@ -182,7 +227,15 @@ class PatchChecker {
     if (typeof attr !== "string") throw new PlotctlError(`An event names no property: ${show(attr)}.`);
     if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, this.#value(value, "new"), null);
     const [def, held] = checkValue(model, attr, this.#value(value, "new"));
+    this.#noteBytes(heldBytes(held), heldBytes(internals.read(model, def)));
+    if (def.holdsModels) this.#noteNewValue(model, attr, held);
     return this.#changing(() => storeValue(model, def, held));
+  }
+
+  #noteNewValue(model: HasProps, attr: string, held: unknown): void {
+    const values = this.#newValues.get(model) ?? new Map<string, unknown>();
+    this.#newValues.set(model, values.set(attr, held));
+    this.#mayNest = true;
   }
 
   #columnsOf(source: HasProps): ColumnMap {
@@ -221,13 +274,18 @@ class PatchChecker {
     }
     const change = replacedColumns(source, before, columns, cols);
     // Peers also send what they have already, as when they read the whole document again.
-    return isEqual(before, change.new) ? undefined : this.#changingColumns(change);
+    if (isEqual(before, change.new)) return undefined;
+    const replaced = cols === null ? before : new Map([...columns.keys()].map((name) => [name, before.get(name)]));
+    this.#noteBytes(heldBytes(columns), heldBytes(replaced));
+    return this.#changingColumns(change);
   }
 
   #checkStream(source: HasProps, event: EventJson): Checked | undefined {
     const before = this.#columnsOf(source);
     const target = { what: `${source[INFO].typeName}.stream`, columns: before };
     const { rows, rollover } = checkStream(target, this.#value(event.data, "data"), event.rollover ?? null);
+    const surplus = rollover === null ? 0 : Math.max(0, rowCount(before) + rowCount(rows) - rollover);
+    this.#noteBytes(heldBytes(rows) * Math.max(0, 1 - surplus / Math.max(1, rowCount(rows))), 0);
     return this.#changingColumns(streamedRows(source, before, rows, rollover));
   }
 
@@ -236,6 +294,7 @@ class PatchChecker {
     const before = this.#columnsOf(source);
     const target = { what: `${source[INFO].typeName}.patch`, columns: before };
     const patches = checkPatches(target, this.#value(event.patches, "patches"));
+    this.#noteBytes(bytesAdded(before, patches), 0);
     if (!isFirst) return this.#changingColumns(this.#patched(source, before, patches));
     const lone: LonePatch = { patches };
     this.#lonePatches.set(source, lone);
@@ -264,6 +323,7 @@ class PatchChecker {
   #checkRootAdded(event: EventJson): Checked {
     const model = this.#value(event.model, "model");
     if (!(model instanceof HasProps)) throw new PlotctlError(`A root must be a model, got ${show(model)}.`);
+    this.#noteRoots(this.#roots.includes(model) ? this.#roots : [...this.#roots, model]);
     return this.#applying(() => this.#doc.insertRoot(model as Model, this.#setter));
   }
 
@@ -293,9 +353,19 @@ class PatchChecker {
   }
 }
 
-function heldBytes(column: Column): number {
-  const items = column instanceof NDArray ? column.data : column;
-  return isTypedArray(items) ? items.byteLength : 8 * items.length;
+/** What cells of lists grow by; those of typed arrays stay as large as they are. */
+function bytesAdded(columns: ColumnMap, patches: CellPatches): number {
+  let bytes = 0;
+  for (const [name, list] of patches) {
+    const column = columns.get(name) ?? [];
+    const items = column instanceof NDArray ? column.data : column;
+    if (isTypedArray(items)) continue;
+    for (const [index, value] of list) {
+      if (typeof index === "number") bytes += Math.max(0, heldBytes(value) - heldBytes(items[index]));
+      else if (index instanceof Slice) bytes += heldBytes(value);
+    }
+  }
+  return bytes;
 }
 
 function hasColumns(model: HasProps): boolean {

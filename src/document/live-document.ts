@@ -174,7 +174,17 @@ export abstract class LiveDocument implements DocumentLink {
 
   /** Lets go of models that left the document. */
   freshen(): void {
-    this.#models.freshen(() => [this.#roots, this.#config, this.#jsCallbacks]);
+    this.#models.freshen(() => this.contentWith(this.#roots));
+  }
+
+  /** All that the document consists of, in the order in which it is written, with these models as its roots. */
+  contentWith(roots: readonly HasProps[]): readonly unknown[] {
+    return [this.#config, ...roots, this.#jsCallbacks];
+  }
+
+  /** The number of models, with those that left since `freshen`. */
+  get modelCount(): number {
+    return this.#models.size;
   }
 
   /** The model of that id, among those that peers may name. */

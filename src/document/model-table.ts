@@ -4,9 +4,14 @@ import { PlotctlError } from "../base/errors.js";
 import type { DocumentLink } from "../model/document-link.js";
 import { internals, type HasProps, type ThemedValues } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
+import { DEEPEST } from "../serialize/wire-values.js";
+import { checkNesting } from "./nesting.js";
 
 /** Ids of models that left are remembered up to this many: browsers may still send late events about them. */
 const MOST_GONE = 10_000;
+
+/** So few models do not nest too deeply to be written, but through lists in lists; then writing them fails. */
+const MOST_UNCHECKED = 50;
 
 export class ModelTable {
   readonly #link: DocumentLink;
@@ -42,8 +47,8 @@ export class ModelTable {
   }
 
   /**
-   * Throws PlotctlError when a model within a value is in another document, its id is taken here, or it lacks a value
-   * while peers are to be told of it.
+   * Throws PlotctlError when a model within a value is in another document, its id is taken here, it is nested too deeply
+   * to be written, or it lacks a value while peers are to be told of it.
    */
   checkAdoptable(value: unknown): void {
     const newcomers = this.#newcomersIn(value);
@@ -60,6 +65,9 @@ export class ModelTable {
       }
       ids.add(model.id);
       if (this.#unsent !== undefined) internals.checkComplete(model);
+    }
+    if (newcomers.size > MOST_UNCHECKED) {
+      checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: DEEPEST });
     }
     this.#checked = { value, newcomers };
   }

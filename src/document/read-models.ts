@@ -45,6 +45,11 @@ export class DocumentReader implements ModelReader {
     return this.#classes;
   }
 
+  /** The models that were read and are new. */
+  get made(): Iterable<HasProps> & { readonly size: number } {
+    return { size: this.#made.size, [Symbol.iterator]: () => this.#made.values() };
+  }
+
   /** Takes the classes that objects read from now on may be of. */
   useClasses(classes: ReadonlyMap<string, ModelClass>): void {
     for (const [name, cls] of classes) this.#classes.set(name, cls);

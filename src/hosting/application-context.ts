@@ -7,6 +7,7 @@ import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
 import { validate } from "../document/validation/validate.js";
 import { AppLog, type FailureListener } from "./app-log.js";
+import type { DocumentLimits } from "./client-account.js";
 import type { BundleUrls } from "./broadcast.js";
 import { HostedDocument } from "./hosted-document.js";
 import { AppFailed, newErrorId } from "./problems.js";
@@ -30,6 +31,8 @@ export interface HostingOptions extends RoomOptions {
   readonly bundleUrls: BundleUrls;
   /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
   readonly callbackPatienceMs?: number;
+  /** What clients may add to one document. Default: `DOCUMENT_LIMITS`. */
+  readonly documentLimits?: DocumentLimits;
   /** After it, an asynchronous callback does not keep a session without connections any more. Default 300,000. */
   readonly callbackLimitMs?: number;
   /** For callbacks and hooks to end when a session or the server ends. Default 4,000: less than the server's own end may take. */
@@ -193,6 +196,8 @@ export class ApplicationContext {
       devMode,
       callbackPatienceMs,
       callbackLimitMs,
+      documentLimits: this.#options.documentLimits,
+      isMemoryTight: this.#options.memory.isTight,
       endingLimitMs: this.#endingLimitMs,
       ...(now === undefined ? {} : { now }),
     });

@@ -5,9 +5,11 @@ import { explain } from "../application/loader/where.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
-import { applyPatch } from "../document/apply-patch.js";
+import { applyPatch, type MessageLimits } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
+import { bytesOfModels } from "../document/held-bytes.js";
 import { decodeContent, type DocumentContent } from "../document/json.js";
+import { checkNesting } from "../document/nesting.js";
 import type { HasProps } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
@@ -77,7 +79,9 @@ function pull(session: ServerSession, subscriber: Subscriber, msgid: string): vo
 /** A document in place of ours. The pusher has it already; the others get it as a patch. */
 function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
-  const pushed = decodeContent(pushedDoc(content), { buffers, budget: budgetFor(subscriber) });
+  const limits = limitsFor(session, subscriber);
+  const pushed = decodeContent(pushedDoc(content), { buffers, budget: limits.budget });
+  checkPushed(document, pushed, limits);
   if (sharesIds(document, pushed)) {
     // A reader refuses a model in full whose id it knows: it must have let go of ours before.
     for (const root of document.roots) document.dropRoot(root, subscriber);
@@ -85,6 +89,24 @@ function push(session: ServerSession, subscriber: Subscriber, { content, buffers
   }
   document.replaceContent(pushed, subscriber);
   session.startReading(subscriber);
+}
+
+/** What a client may cost and add. Handling a message may copy its bytes once, and as many again. */
+function limitsFor(session: ServerSession, { maxMessageBytes }: Subscriber): MessageLimits {
+  return {
+    budget: new MessageBudget({ copiedBytes: 2 * (maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes) }),
+    admit: (growth) => session.admit(growth),
+  };
+}
+
+/** Throws PlotctlError when the document would become too large, or could not be written. */
+function checkPushed(document: Document, pushed: Partial<DocumentContent>, { admit }: MessageLimits): void {
+  const { config, roots = [], callbacks } = pushed;
+  const models = new Set<HasProps>();
+  collectModels([config, roots, callbacks], models);
+  const bytes = Math.max(0, bytesOfModels(models) - bytesOfModels(document.models));
+  admit({ bytes, newModels: models.size, models: 0 });
+  checkNesting([config, ...roots, callbacks]);
 }
 
 function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boolean {
@@ -98,16 +120,11 @@ function patch(session: ServerSession, subscriber: Subscriber, { metadata, conte
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
-    return applyPatch(session.document, content, buffers, subscriber, budgetFor(subscriber));
+    return applyPatch(session.document, content, buffers, subscriber, limitsFor(session, subscriber));
   } catch (error) {
     correct(session, subscriber, content);
     throw error;
   }
-}
-
-/** Handling a message may copy its bytes once, and as many again. */
-function budgetFor({ maxMessageBytes = RECEIVER_DEFAULTS.maxMessageBytes }: Subscriber): MessageBudget {
-  return new MessageBudget({ copiedBytes: 2 * maxMessageBytes });
 }
 
 /**

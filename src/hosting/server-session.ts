@@ -1,9 +1,12 @@
 // One live document and those who look at it. All that happens to it (messages, timed callbacks, locked work) happens
 // one after the other, under a first-come lock. Work may be asynchronous; what it changes leaves at the end of each turn
 // of the event loop, and all of it before the lock goes. No sockets here: whoever listens is a Subscriber.
+import { messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { withDocument } from "../document/current.js";
+import type { Growth } from "../document/apply-patch.js";
 import type { DocumentChange } from "../document/changes.js";
+import { bytesOfModels } from "../document/held-bytes.js";
 import type { DocumentHost } from "../document/live-document.js";
 import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
@@ -13,6 +16,7 @@ import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
 import type { AppLog } from "./app-log.js";
+import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-account.js";
 import { EnteredValues, isEntry } from "./entered-values.js";
 import { handleMessage } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
@@ -35,6 +39,10 @@ export interface SessionOptions {
   readonly callbackLimitMs: number;
   /** For callbacks to end when the session ends. */
   readonly endingLimitMs: number;
+  /** What clients may add to the document. Default: `DOCUMENT_LIMITS`. */
+  readonly documentLimits?: DocumentLimits | undefined;
+  /** Whether the process has hardly any memory left. Default: never. */
+  readonly isMemoryTight?: () => boolean;
   /** Monotonic, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
 }
@@ -55,6 +63,7 @@ export class ServerSession implements DocumentHost, Entrance {
   readonly #callbackLimitMs: number;
   readonly #endingLimitMs: number;
   readonly #lock: SessionLock;
+  readonly #account: ClientAccount;
   readonly #broadcast: Broadcast;
   readonly #timers = new Timers((timed) => this.#runTimed(timed));
   readonly #subscribers = new Set<Subscriber>();
@@ -69,6 +78,7 @@ export class ServerSession implements DocumentHost, Entrance {
   #hasEntered = false;
   #isDestroyed = false;
   #hasWarned = false;
+  #hasRefused = false;
 
   constructor({ now = () => performance.now(), ...options }: SessionOptions) {
     const { id, document, log, appLog, bundleUrls, devMode } = options;
@@ -84,6 +94,12 @@ export class ServerSession implements DocumentHost, Entrance {
     this.#callbackPatienceMs = options.callbackPatienceMs;
     this.#callbackLimitMs = options.callbackLimitMs;
     this.#endingLimitMs = options.endingLimitMs;
+    this.#account = new ClientAccount({
+      ...(options.documentLimits ?? DOCUMENT_LIMITS),
+      measure: () => bytesOfModels(document.models),
+      isTight: options.isMemoryTight ?? (() => false),
+      now,
+    });
     this.#broadcast = new Broadcast(document, bundleUrls);
     this.#entered = devMode ? new EnteredValues(document) : undefined;
     document.setHost(this);
@@ -130,6 +146,17 @@ export class ServerSession implements DocumentHost, Entrance {
   /** Handles a message and replies through the subscriber. At once if nothing else goes on; never rejects. */
   handle(subscriber: Subscriber, message: Message): void | Promise<void> {
     return this.withLock(() => handleMessage(this, subscriber, message));
+  }
+
+  /** Counts what a message of a client is about to add. Throws PlotctlError when the document must not grow so much. */
+  admit(growth: Growth): void {
+    try {
+      this.#account.admit(growth);
+    } catch (error) {
+      if (!this.#hasRefused) this.appLog.warn(`a client's message was refused. ${messageOf(error)}`);
+      this.#hasRefused = true;
+      throw error;
+    }
   }
 
   /** Counts a listener out, and runs the document's `connection_lost` callbacks when the lock is free. */

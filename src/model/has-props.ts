@@ -35,8 +35,8 @@ interface Internals {
   held(model: HasProps): Readonly<Record<string, unknown>>;
   /** Throws PlotctlError when a property that must have a value has none: browsers would refuse the model. */
   checkComplete(model: HasProps): void;
-  /** Calls `visit` with each value that may hold other models; default models are made first. */
-  visitModelValues(model: HasProps, visit: (value: object) => void): void;
+  /** Calls `visit` with each value that may hold other models, and its property; default models are made first. */
+  visitModelValues(model: HasProps, visit: (value: object, name: string) => void): void;
   link(model: HasProps): DocumentLink | undefined;
   setLink(model: HasProps, link: DocumentLink | undefined): void;
   themed(model: HasProps): ThemedValues | undefined;
@@ -182,7 +182,8 @@ export abstract class HasProps implements Encodable {
         const { properties } = model[INFO];
         for (const name in model.#held) {
           const value = model.#held[name];
-          if (typeof value === "object" && value !== null && properties.get(name)?.holdsModels === true) visit(value);
+          if (typeof value === "object" && value !== null && properties.get(name)?.holdsModels === true)
+            visit(value, name);
         }
       },
       link: (model) => model.#link,

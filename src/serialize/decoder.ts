@@ -6,7 +6,7 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
 import { recordOf } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { MessageBudget } from "./message-budget.js";
+import { DEEPEST_IN_MESSAGE, type MessageBudget } from "./message-budget.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
 import { DEEPEST, type Json } from "./wire-values.js";
@@ -51,7 +51,7 @@ export class Decoder {
     this.#models = models;
     this.#buffers = buffers;
     this.#budget = budget;
-    this.#deepest = budget?.nesting ?? DEEPEST;
+    this.#deepest = budget === undefined ? DEEPEST : DEEPEST_IN_MESSAGE;
   }
 
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */

@@ -30,6 +30,8 @@ export class Encoder implements EncoderLike {
   readonly #readerKnows: EncoderOptions["isKnown"];
   readonly #written = new Set<object>();
   #depth = 0;
+  /** The model that is being written, for errors. */
+  #model: object | undefined;
 
   constructor({ buffers, isKnown }: EncoderOptions = {}) {
     this.#buffers = buffers;
@@ -68,11 +70,16 @@ export class Encoder implements EncoderLike {
 
   #encodeNested(value: object): Json {
     if (++this.#depth > DEEPEST) {
-      throw new PlotctlError(`A value is nested more than ${DEEPEST} levels deep, or contains itself.`);
+      const what = this.#model === undefined ? "A value" : `A value of ${show(this.#model)}`;
+      throw new PlotctlError(`${what} is nested more than ${DEEPEST} levels deep, or contains itself.`);
     }
+    const around = this.#model;
     try {
-      return isEncodable(value) ? value[ENCODE](this) : this.#encodeObject(value);
+      if (!isEncodable(value)) return this.#encodeObject(value);
+      if ("id" in value) this.#model = value;
+      return value[ENCODE](this);
     } finally {
+      this.#model = around;
       this.#depth--;
     }
   }

@@ -7,6 +7,8 @@ import { PlotctlError } from "../base/errors.js";
 const MOST_INFLATED_BYTES = 1024 * 1024;
 /** What inflating takes at least, however little comes out. */
 const LEAST_INFLATED_BYTES = 16 * 1024;
+/** Levels of nesting of a value in a message: deeper ones could not be written back as parts of a document. */
+export const DEEPEST_IN_MESSAGE = 128;
 const MOST_COLUMNS = 1_000_000;
 const MOST_MS = 2000;
 
@@ -18,8 +20,6 @@ export interface MessageBudgetOptions {
 }
 
 export class MessageBudget {
-  /** Levels of nesting of one value. Half as deep again, or deeper, could not be written back as part of a document. */
-  readonly nesting = 128;
   readonly #copiedBytes: number;
   readonly #now: () => number;
   readonly #endMs: number;

@@ -4,6 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { createLog, writeToStderr, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
+import { DOCUMENT_LIMITS } from "../hosting/client-account.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { checkSecrets, type Secrets } from "../tokens/secret.js";
 import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
@@ -85,6 +86,13 @@ export interface ServerOptions {
   readonly maxSessions?: number | "auto";
   /** Connections of one session. Default 200. */
   readonly maxConnections?: number;
+  /**
+   * Bytes, about, that clients may let one document hold: patches and pushes that would add more are refused. What the app
+   * itself adds is counted, but never refused. Default 256 MiB.
+   */
+  readonly maxDocumentBytes?: number;
+  /** Models that clients may let one document have, likewise. Default 50,000. */
+  readonly maxDocumentModels?: number;
   /** Milliseconds that an app may take to make its document. Default 30,000. */
   readonly appStartLimitMs?: number;
   /** Milliseconds in which a client must finish a message that it has begun. Default 30,000. */
@@ -145,6 +153,8 @@ export const serverDefaults = {
   websocketCompressionMemLevel: undefined,
   maxSessions: "auto",
   maxConnections: 200,
+  maxDocumentBytes: DOCUMENT_LIMITS.maxBytes,
+  maxDocumentModels: DOCUMENT_LIMITS.maxModels,
   appStartLimitMs: 30_000,
   messageTimeMs: 30_000,
   unreadTimeMs: 30_000,
@@ -197,6 +207,8 @@ const SMALLEST = {
   sessionTokenExpirationS: 1,
   websocketMaxMessageBytes: 1,
   maxConnections: 1,
+  maxDocumentBytes: 1,
+  maxDocumentModels: 1,
   appStartLimitMs: 1,
   messageTimeMs: 1,
   lagTimeMs: 1,

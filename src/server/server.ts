@@ -233,6 +233,7 @@ function contextFor(
     maxSessions,
     maxConnections,
     appStartLimitMs,
+    documentLimits: { maxBytes: settings.maxDocumentBytes, maxModels: settings.maxDocumentModels },
     onFailure,
     unusedLifetimeMs: settings.unusedSessionLifetimeMs,
     checkUnusedMs: settings.checkUnusedSessionsMs,

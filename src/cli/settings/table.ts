@@ -252,6 +252,20 @@ export const SETTINGS = {
     describe: "connections of one session",
     default: defaults.maxConnections,
   },
+  maxDocumentBytes: {
+    is: "whole",
+    group: "Sessions",
+    flag: "max-document-bytes",
+    describe: "bytes that clients may let one document hold",
+    default: defaults.maxDocumentBytes,
+  },
+  maxDocumentModels: {
+    is: "whole",
+    group: "Sessions",
+    flag: "max-document-models",
+    describe: "models that clients may let one document have",
+    default: defaults.maxDocumentModels,
+  },
   websocketMaxMessageBytes: {
     is: "whole",
     group: "Sessions",

@@ -65,6 +65,8 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   keepAliveMs: { value: 301 },
   maxSessions: { value: 301 },
   maxConnections: { value: 301 },
+  maxDocumentBytes: { value: 1000 },
+  maxDocumentModels: { value: 302 },
   websocketMaxMessageBytes: { value: 301 },
   websocketCompressionLevel: { value: 3 },
   websocketCompressionMemLevel: { value: 3, with: { websocketCompressionLevel: 3 } },

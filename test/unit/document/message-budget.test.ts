@@ -23,7 +23,7 @@ function setUp(data: Columns) {
   doc.add_root(source);
   doc.add_root(div);
   const send = (events: Json[], buffers: Record<string, Uint8Array> = {}, budget = budgetOf(MIB)): void =>
-    applyPatch(doc, { events }, new Map(Object.entries(buffers)), PEER, budget)();
+    applyPatch(doc, { events }, new Map(Object.entries(buffers)), PEER, { budget, admit: () => undefined })();
   return { doc, source, div, send };
 }
 
@@ -84,7 +84,7 @@ describe("[P6] compressed bytes in a message", () => {
     const array = { ...(float64("", MIB) as object), array: inline(new Uint8Array(8 * MIB)) };
     expectRefused(doc, () => send([tagsOf(div, [array])]), "when inflated");
     const root = { type: "object", name: "Div", id: "pushed", attributes: { tags: [array] } };
-    expect(() => decodeContent({ roots: [root] }, new Map(), budgetOf(MIB))).toThrow("when inflated");
+    expect(() => decodeContent({ roots: [root] }, { budget: budgetOf(MIB) })).toThrow("when inflated");
   });
 });
 

@@ -1,0 +1,62 @@
+// Whether a document can be written back: how deeply its models nest in one another, in the order in which the encoder meets
+// them. Each message adds a few levels only, but many messages make a chain that neither the encoder nor a browser could
+// follow: it is refused when it comes.
+import { PlotctlError } from "../base/errors.js";
+import { NDArray, isTypedArray } from "../base/ndarray.js";
+import { show } from "../base/show.js";
+import { HasProps, internals } from "../model/has-props.js";
+import { DEEPEST } from "../serialize/wire-values.js";
+import { DEEPEST_IN_MESSAGE } from "../serialize/message-budget.js";
+
+/** Values that a message is about to set, by model and property. */
+export type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
+
+/** Of models in documents that clients change: what a value of a message may add is left free. */
+const DEEPEST_FOR_CLIENTS = DEEPEST - DEEPEST_IN_MESSAGE;
+
+export interface NestingOptions {
+  /** Values that a message is about to set. */
+  readonly newValues?: NewValues;
+  /** Models that are not looked into. Default: none. */
+  readonly isKnown?: (model: HasProps) => boolean;
+  /** Levels at which a model may be. Default: as deep as clients may nest them. */
+  readonly deepest?: number;
+}
+
+/** Throws PlotctlError when a model would be nested too deeply to be written. `roots` are in the order of writing. */
+export function checkNesting(
+  roots: readonly unknown[],
+  { newValues = new Map(), isKnown = () => false, deepest = DEEPEST_FOR_CLIENTS }: NestingOptions = {},
+): void {
+  const written = new Set<HasProps>();
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== "object" || value === null || isTypedArray(value)) return;
+    if (value instanceof HasProps) {
+      if (written.has(value) || isKnown(value)) return;
+      written.add(value);
+      if (depth > deepest) {
+        throw new PlotctlError(`${show(value)} would be nested more than ${deepest} levels deep in the document.`);
+      }
+      visitModel(value, depth);
+    } else if (value instanceof NDArray) visit(value.data, depth);
+    else if (value instanceof Map) {
+      for (const [key, item] of value) {
+        visit(key, depth + 1);
+        visit(item, depth + 1);
+      }
+    } else {
+      for (const item of Array.isArray(value) || value instanceof Set ? value : Object.values(value)) {
+        visit(item, depth + 1);
+      }
+    }
+  };
+  const visitModel = (model: HasProps, depth: number): void => {
+    const set = newValues.get(model);
+    internals.visitModelValues(model, (value, name) =>
+      visit(set?.has(name) === true ? set.get(name) : value, depth + 1),
+    );
+    // A value that stands twice is met first where the encoder meets it.
+    set?.forEach((value) => visit(value, depth + 1));
+  };
+  for (const root of roots) visit(root, 1);
+}
