@@ -12,7 +12,7 @@ import {
 } from "../model/events.js";
 import type { EventCallback } from "../model/listeners.js";
 import type { HasProps } from "../model/has-props.js";
-import { Model, onlyOne } from "../model/model.js";
+import { Model, exactlyOne, onlyOne } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { matcher, type AttributeSelector, type Selector } from "../model/select.js";
 import { Encoder } from "../serialize/encoder.js";
@@ -100,6 +100,11 @@ export class Document extends LiveDocument {
   /** The one model that matches, or null. Throws PlotctlError when several do. */
   select_one<M extends HasProps = Model>(selector: Selector<M>): M | null {
     return onlyOne(this.select(selector), selector as Selector);
+  }
+
+  /** The one model that matches. Throws PlotctlError when none does, or several do. */
+  get_one<M extends HasProps = Model>(selector: Selector<M>): M {
+    return exactlyOne(this.select(selector), selector as Selector);
   }
 
   /** Sets properties of all models that match. Throws PlotctlError for properties that one of them has not. */

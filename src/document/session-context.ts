@@ -27,10 +27,14 @@ export interface RequestInfo {
   readonly version: string;
 }
 
-/** The server as an app's hooks see it. */
+/**
+ * The server as an app's hooks and sessions see it. An app may keep values of its own here, for all its sessions: what
+ * `on_server_loaded` sets, sessions read as `curdoc().session_context?.server_context.…`. They stay until the server stops.
+ */
 export interface ServerContext {
   /** The live sessions of this app. */
   readonly sessions: readonly unknown[];
+  [name: string]: unknown;
 }
 
 /** One session as its app and hooks see it: `curdoc().session_context`. */

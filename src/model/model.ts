@@ -131,6 +131,11 @@ export class Model extends HasProps {
     return onlyOne(this.select(selector), selector as Selector);
   }
 
+  /** The one model that matches. Throws PlotctlError when none does, or several do. */
+  get_one<M extends HasProps = Model>(selector: Selector<M>): M {
+    return exactlyOne(this.select(selector), selector as Selector);
+  }
+
   /** Sets properties of all models among `references()` that match. Throws PlotctlError for properties one has not. */
   set_select<M extends HasProps>(selector: ModelClass<M>, updates: Partial<M>): void;
   set_select(selector: AttributeSelector, updates: Readonly<Record<string, unknown>>): void;
@@ -151,6 +156,14 @@ export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
     throw new PlotctlError(`${found.length} models match ${show(selector)}, and select_one expects one at most.`);
   }
   return found[0] ?? null;
+}
+
+/** The item of a list that has exactly one. */
+export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
+  if (found.length === 1) return found[0] as M;
+  throw new PlotctlError(`${found.length} models match ${show(selector)}, and get_one expects exactly one.`, {
+    hint: "select gives all of them.",
+  });
 }
 
 /** Whether a class is only a base of others. */

@@ -42,11 +42,16 @@ export function interp_palette(colors: Palette, n: number): Palette {
 
 /**
  * `n` colours from two palettes, the second one reversed, so that both meet in their last colours. `midpoint` (0 to 1)
- * says where; default: 0.5.
+ * says where; default: 0.5. Where that falls between two colours, the second palette has one more. (Python rounds both
+ * parts and then gives a colour too few or too many.)
  */
 export function diverging_palette(first: Palette, second: Palette, n: number, midpoint = 0.5): Palette {
-  const fromFirst = roundHalfEven(midpoint * n);
-  const fromSecond = roundHalfEven((1 - midpoint) * n);
+  checkCount(n);
+  if (!(midpoint >= 0 && midpoint <= 1)) {
+    throw new PlotctlError(`diverging_palette: midpoint goes from 0 to 1, got ${show(midpoint)}.`);
+  }
+  const fromFirst = Math.ceil(midpoint * n - 0.5);
+  const fromSecond = n - fromFirst;
   return [...linear_palette(first, fromFirst), ...linear_palette([...second].reverse(), fromSecond)];
 }
 

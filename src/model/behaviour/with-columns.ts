@@ -1,5 +1,7 @@
 // Data sources: a live map of columns, and the ways to change them that send only what changed.
 import { PlotctlError } from "../../base/errors.js";
+import { NDArray } from "../../base/ndarray.js";
+import { show } from "../../base/show.js";
 import { appendRows, columnDType } from "../../property/column-window.js";
 import {
   type Column,
@@ -39,6 +41,24 @@ export interface ColumnHolder {
   /** The number of rows. */
   readonly length: number;
 
+  /** The names of the columns, as `column_names`. */
+  columns(): readonly string[];
+
+  /** The number of rows; null without columns. */
+  get_length(): number | null;
+
+  /** The column of that name; null when there is none. */
+  get_column(name: string): Column | null;
+
+  /** The cells of a row, counted from 0, by column. Throws PlotctlError when there is no such row. */
+  get_row(index: number): Record<string, unknown>;
+
+  /** Sets or adds a column, as an assignment to `data[name]`. */
+  set(name: string, column: Column): void;
+
+  /** Removes all rows; the columns stay. */
+  clear(): void;
+
   /** Adds a column and gives its name; without a name, `Series 0`, `Series 1`… */
   add(column: Column, name?: string): string;
 }
@@ -56,6 +76,9 @@ export interface TypedColumns<C extends Columns> {
    */
   get data(): DataOf<C>;
   set data(columns: RowsOf<C>);
+
+  /** The column of that name. Throws PlotctlError when there is none; `get_column` gives null. */
+  get<N extends ColumnNames<C>>(name: N): DataOf<C>[N];
 
   /** Removes a column. Throws PlotctlError when there is none of that name. */
   remove(name: ColumnNames<C>): void;
@@ -98,6 +121,39 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
 
     get length(): number {
       return rowCount(columnsOf(this));
+    }
+
+    columns(): readonly string[] {
+      return this.column_names;
+    }
+
+    get_length(): number | null {
+      return columnsOf(this).size === 0 ? null : this.length;
+    }
+
+    get(name: string): Column {
+      const column = this.get_column(name);
+      if (column === null) throw unknownColumn("get", name, columnsOf(this));
+      return column;
+    }
+
+    get_column(name: string): Column | null {
+      return columnAt(this, name) ?? null;
+    }
+
+    get_row(index: number): Record<string, unknown> {
+      if (!Number.isInteger(index) || index < 0 || index >= this.length) {
+        throw new PlotctlError(`get_row: expected a row from 0 to ${this.length - 1}, got ${show(index)}.`);
+      }
+      return Object.fromEntries(this.column_names.map((name) => [name, this.get(name)[index]]));
+    }
+
+    set(name: string, column: Column): void {
+      this.data[name] = column;
+    }
+
+    clear(): void {
+      this.data = Object.fromEntries([...columnsOf(this)].map(([name, column]) => [name, withoutRows(column)]));
     }
 
     add(column: Column, name?: string): string {
@@ -224,6 +280,13 @@ export function patchedCells(
     columns.set(name, patchColumn(columns.get(name) ?? [], list, copies));
   }
   return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
+}
+
+/** An empty column of the same kind. */
+function withoutRows(column: Column): Column {
+  if (column instanceof NDArray)
+    return new NDArray(column.data.slice(0, 0), [0, ...column.shape.slice(1)], column.dtype);
+  return column.slice(0, 0);
 }
 
 /** A column as its author may have it. */

@@ -77,6 +77,17 @@ describe("the hooks of an app's folder", () => {
     expect(happened).toEqual(["loaded", "created", "created"]);
   });
 
+  it("keep values of the app in the server context, which all its sessions read", async () => {
+    const main = `import { curdoc, note } from "plotctl"; const { server_context } = curdoc().session_context;
+note(server_context.model.weights); server_context.visits += 1; note(server_context.visits);`;
+    const hooks = `export async function on_server_loaded(context) { context.model = { weights: 3 }; context.visits = 0; }
+export function on_session_created({ server_context }) { server_context.visits += 10; }`;
+    const server = await serve({ "main.ts": main, "app_hooks.ts": hooks });
+    await open(server);
+    await open(server);
+    expect(happened).toEqual([3, 11, 3, 22]);
+  });
+
   it("[T45] give what process_request returns to the session", async () => {
     const main = `import { curdoc, note } from "plotctl"; note(curdoc().session_context.token_payload.extra);
 note(curdoc().session_context.user);`;

@@ -54,6 +54,34 @@ describe("the columns of a data source", () => {
     expect(source().field("x", { units: "deg" })).toEqual(field("x", { units: "deg" }));
   });
 
+  it("are read as BokehJS reads them: by name, by row, and their number", () => {
+    const model = new ColumnDataSource({ data: { x: [1, 2, 3], y: Float64Array.of(4, 5, 6) } });
+    expect([model.get("x"), model.get_column("y"), model.get_column("z")]).toEqual([
+      [1, 2, 3],
+      Float64Array.of(4, 5, 6),
+      null,
+    ]);
+    expect([model.columns(), model.get_length(), model.get_row(1)]).toEqual([["x", "y"], 3, { x: 2, y: 5 }]);
+    expect(new ColumnDataSource().get_length()).toBeNull();
+    expect(() => model.get("z" as "x")).toThrow('get: there is no column "z"; there are "x", "y"');
+    expect(() => model.get_row(3)).toThrow("get_row: expected a row from 0 to 2, got 3");
+    expect(() => model.get("x").push(1)).toThrow(/cannot be changed in place/);
+  });
+
+  it("are set by name, and cleared with their kinds kept", () => {
+    const image = new NDArray(new Uint8Array(6), [2, 3]);
+    const model = new ColumnDataSource({ data: { x: [1, 2], y: Float32Array.of(1, 2), image } });
+    const seen = changesOf(model);
+    model.set("x", [3, 4]);
+    model.clear();
+    expect(seen).toHaveLength(2);
+    expect([model.data.x, model.data.y, model.data.image]).toEqual([
+      [],
+      new Float32Array(0),
+      new NDArray(new Uint8Array(0), [0, 3]),
+    ]);
+  });
+
   it("are refused when they are no arrays", () => {
     expect(() => (source().data.x = 5 as never)).toThrow('ColumnDataSource.data: column "x": expected an array');
     expect(() => (source().data = 5 as never)).toThrow(/expected an object of columns, got 5/);

@@ -110,7 +110,7 @@ describe("lists and maps that properties hold", () => {
 
 describe("finding and copying models", () => {
   it("finds by name, by class, and by properties, also below other models", () => {
-    const p = figure({ title: "t", name: "mine" });
+    const p = figure({ title: "t", name: "mine", tools: "pan,hover" });
     const r = p.line([1], [2], { name: "line" });
     r.tags = ["a", "b"];
     expect(p.select("line")).toEqual([r]);
@@ -118,6 +118,10 @@ describe("finding and copying models", () => {
     expect(p.select({ type: "Grid", dimension: 1 })).toHaveLength(1);
     expect(p.select_one({ tags: "a" })).toBe(r);
     expect(p.select_one("none")).toBeNull();
+    expect(p.toolbar.get_one(HoverTool)).toBe(p.toolbar.tools.find((tool) => tool instanceof HoverTool));
+    expect(p.get_one({ name: "line" })).toBe(r);
+    expect(() => p.get_one("none")).toThrow(/0 models match "none", and get_one expects exactly one/);
+    expect(() => p.get_one(LinearAxis)).toThrow(/2 models match/);
     expect(() => p.select_one(LinearAxis)).toThrow(/2 models match .*select_one expects one at most/);
     expect(p.references().has(r.glyph)).toBe(true);
   });

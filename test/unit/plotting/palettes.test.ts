@@ -1,3 +1,4 @@
+import { PlotctlError } from "plotctl";
 import * as palettes from "../../../src/exports/palettes.js";
 import { PALETTE_COLORS } from "../../../src/base/generated/palette-data.js";
 import { rgbaOf } from "../../../src/base/hex-colors.js";
@@ -57,6 +58,18 @@ describe("palettes made of palettes", () => {
     expect(palettes.diverging_palette(Viridis256, Magma256, 7, 0.3)).toEqual([
       ...["#440154", "#fde724", "#fbfcbf", "#fb8861", "#b63679", "#50127b", "#000003"],
     ]);
+  });
+
+  it("join two palettes to as many colours as are asked for", () => {
+    for (let n = 0; n <= 40; n++) {
+      for (const midpoint of [0, 0.1, 0.25, 0.5, 0.75, 1]) {
+        expect(palettes.diverging_palette(Viridis256, Magma256, n, midpoint)).toHaveLength(n);
+      }
+    }
+    expect(() => palettes.diverging_palette(Viridis256, Magma256, 5, 1.5)).toThrow(
+      "midpoint goes from 0 to 1, got 1.5",
+    );
+    expect(() => palettes.diverging_palette(Viridis256, Magma256, 2.5)).toThrow(PlotctlError);
   });
 
   it("fade one colour", () => {
