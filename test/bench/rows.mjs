@@ -219,7 +219,7 @@ async function shareWith(viewers, target, { scale, profiled }) {
   });
 }
 
-/** What somebody else notices of messages that have to be refused. */
+/** What others notice of messages that ask for much work. */
 async function attack(target, { scale }) {
   return withLoad(target, "slider", {}, async (server, load) => {
     const [url] = server.urls;
@@ -242,7 +242,13 @@ async function attack(target, { scale }) {
   });
 }
 
-const ATTACKS = { zeros: "10 MB of NUL", nesting: "10 MB of brackets", events: "100,000 events" };
+const ATTACKS = {
+  zeros: "10 MB of NUL",
+  nesting: "10 MB of brackets",
+  events: "100,000 events",
+  compressed: "87 kB that inflate to 87 MB",
+  cells: "100 patches of a cell among a million rows",
+};
 
 async function start(target, { scale }) {
   const times = Math.max(2, Math.round(7 * scale));
