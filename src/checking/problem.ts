@@ -1,6 +1,6 @@
 // What is wrong with an app, wherever that was found.
 import type { SourcePlace } from "../application/loader/source-error.js";
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import { explain } from "../application/loader/where.js";
 
 export interface Problem {
@@ -21,6 +21,6 @@ export interface Problem {
 export function problemOf(error: unknown): Problem {
   const { message, file, line, column, frame } = explain(error);
   const isPlaced = file !== undefined && line !== undefined && column !== undefined;
-  const isAdvice = error instanceof PlotctlError;
+  const isAdvice = isA(error, PlotctlError);
   return { severity: "error", message, place: isPlaced ? { file, line, column } : undefined, frame, isAdvice };
 }
