@@ -20,6 +20,20 @@ export function requestArguments(query: string | URLSearchParams): RequestArgume
   );
 }
 
+/** Headers by name as in `User-Agent`, the way apps for Bokeh ask for them. They are found in lower case, too. */
+export function namedHeaders(entries: Iterable<readonly [name: string, value: string]>): Record<string, string> {
+  // Not enumerable, so that who lists the headers sees each of them once.
+  const lowerCased = Object.create(null) as Record<string, string>;
+  const headers = Object.create(lowerCased) as Record<string, string>;
+  for (const [name, value] of entries) {
+    const lower = name.toLowerCase();
+    Object.defineProperty(lowerCased, lower, { value });
+    const written = lower.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
+    Object.defineProperty(headers, written, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return headers;
+}
+
 /** A request that nobody sent: for the page at this path, where an app runs without a server. */
 export function madeUpRequest(
   path: string,
@@ -28,7 +42,7 @@ export function madeUpRequest(
   return {
     arguments: requestArguments(query),
     cookies: { ...brought.cookies },
-    headers: { ...brought.headers },
+    headers: namedHeaders(Object.entries(brought.headers ?? {})),
     method: "GET",
     uri: query === "" ? path : `${path}?${query}`,
     path,

@@ -3,6 +3,9 @@ import { PlotctlError } from "./errors.js";
 import { show } from "./show.js";
 import { NAMED_COLORS } from "./generated/palette-data.js";
 
+/** The CSS name of a colour. */
+export type NamedColor = keyof typeof NAMED_COLORS;
+
 /** Red, green, blue and alpha, each 0 to 255. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -12,7 +15,7 @@ const FUNCTION = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*
 /** Reads names, `#rgb` to `#rrggbbaa`, `rgb(r, g, b)` and `rgba(r, g, b, a)`. Throws PlotctlError for other forms. */
 export function rgbaOf(color: string): Rgba {
   const name = color.toLowerCase();
-  if (Object.hasOwn(NAMED_COLORS, name)) return rgbaOfHex(NAMED_COLORS[name] as string);
+  if (Object.hasOwn(NAMED_COLORS, name)) return rgbaOfHex(NAMED_COLORS[name as NamedColor]);
   if (HEX.test(color)) return rgbaOfHex(color);
   const [, red, green, blue, alpha = "1"] = FUNCTION.exec(color) ?? [];
   const bytes = [Number(red), Number(green), Number(blue), Math.round(Number(alpha) * 255)] as const;

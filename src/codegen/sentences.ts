@@ -36,13 +36,62 @@ const LOOKS: readonly Rule[] = [
   { name: /(^|_)image_alpha$|^global_alpha$/, says: "The opacity of the whole, from 0 to 1." },
 ];
 
-/** Undefined where the name says it all. */
-export function sentenceFor(property: string): string | undefined {
+/** Undefined where the name says it all. `classes` are the names of the model and of all that it extends, itself first. */
+export function sentenceFor(property: string, classes: readonly string[] = []): string | undefined {
+  const ofClass = classes.map((name) => OF_CLASSES[name]?.[property]).find((says) => says !== undefined);
   return (
+    ofClass ??
     LOOKS.find(({ name }) => name.test(property))?.says ??
     (Object.hasOwn(NAMES, property) ? NAMES[property] : undefined)
   );
 }
+
+/** What a name means in some classes and what they have in common, by class. */
+const OF_CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AbstractSlider: { title: "The text above the slider.", show_value: "Whether the value is written above the slider." },
+  AnnotationalText: { text: "The text." },
+  AutocompleteInput: { completions: "What is offered while one types." },
+  BaseColorBar: { title: "The text above the colours." },
+  BaseDatePicker: { min_date: "The first day that can be chosen.", max_date: "The last day that can be chosen." },
+  CategoricalSlider: { value: "The category that is chosen.", categories: "What can be chosen, in order." },
+  DatePicker: { value: "The day that is chosen, null for none." },
+  DateRangePicker: { value: "The first and the last day that are chosen, null for none." },
+  DateRangeSlider: { value: "The first and the last day that are chosen, in milliseconds since 1970 UTC when read." },
+  DateSlider: { value: "The day that is chosen, in milliseconds since 1970 UTC when read." },
+  DatetimePicker: { value: "The day and time that are chosen, null for none." },
+  DatetimeRangePicker: { value: "The first and the last time that are chosen, null for none." },
+  DatetimeRangeSlider: { value: "The two times that are chosen, in milliseconds since 1970 UTC when read." },
+  Dialog: { title: "The text in the title bar." },
+  FileInput: {
+    value: "The content of the file in base64, or of each file where several can be chosen; browsers set it.",
+    filename: "The name of the file, or of each file where several can be chosen; browsers set it.",
+    mime_type: "The type of the file, or of each file where several can be chosen; browsers set it.",
+  },
+  InputWidget: {
+    title: "The text above the widget.",
+    description: "An explanation that a sign beside the title shows.",
+  },
+  Legend: { title: "The text above the items." },
+  Markup: { text: "What is shown." },
+  MultiChoice: { value: "The values of the options that are chosen." },
+  MultipleDatePicker: { value: "The days that are chosen." },
+  MultiSelect: { value: "The values of the options that are chosen." },
+  NumericInput: {
+    value: "The number, null while there is none.",
+    low: "The smallest number.",
+    high: "The largest number.",
+  },
+  PaletteSelect: { value: "The name of the palette that is chosen.", items: "Names of palettes with their colours." },
+  Plot: { title: "The text above the plot; a text becomes a Title, null is none." },
+  RangeSlider: { value: "The two numbers that are chosen, the smaller one first." },
+  Select: { value: "The value of the option that is chosen." },
+  Slider: { value: "The number that is chosen." },
+  TabPanel: { title: "The text on the tab." },
+  TableColumn: { title: "The text in the header. Null: the name of the column." },
+  TextInput: { prefix: "A text before the field.", suffix: "A text behind the field." },
+  TextLikeInput: { value: "The text, when it was entered.", max_length: "The most characters that can be entered." },
+  TimePicker: { value: "The time that is chosen, null for none." },
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   active: "Which is chosen, or whether it is.",

@@ -8,15 +8,21 @@ const LONGEST_VALUE = 60;
 const MOST_WORDS = 7;
 
 export interface DocFacts {
+  /** The names of the model and of all that it extends, itself first. */
+  readonly classes?: readonly string[];
   readonly enums: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
 /** What a property is for, as far as known; then what its type does not say. */
-export function propertyDoc(name: string, property: PropertySchema | AliasSchema, { enums }: DocFacts): string {
+export function propertyDoc(
+  name: string,
+  property: PropertySchema | AliasSchema,
+  { enums, classes }: DocFacts,
+): string {
   if (isAlias(property)) return `Another name for \`${property.alias_of}\`.`;
   const { units, kind, form } = property;
   const sentences = [
-    sentenceFor(name),
+    sentenceFor(name, classes),
     property.readonly && "Read-only.",
     property.required && "Required.",
     form === "vector" && "One for all, or one per row out of a column.",

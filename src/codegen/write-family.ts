@@ -106,6 +106,7 @@ function partition(properties: readonly OwnProperty[]) {
 }
 
 function readOwn(model: ModelSchema, { byName, schema, imports }: Around): readonly OwnProperty[] {
+  const facts = { enums: schema.enums, classes: lineage(model, byName).map((ancestor) => ancestor.name) };
   return Object.entries(model.properties).flatMap(([name, own]): OwnProperty[] => {
     const target = isAlias(own) ? findProperty(model, own.alias_of, byName) : own;
     if (target.internal) return [];
@@ -117,7 +118,7 @@ function readOwn(model: ModelSchema, { byName, schema, imports }: Around): reado
     return [
       {
         name,
-        doc: propertyDoc(name, own, schema),
+        doc: propertyDoc(name, own, facts),
         readonly: target.readonly === true,
         takes: target.readonly === true ? gives : takes,
         gives,

@@ -4,6 +4,7 @@ import { classNameOf } from "./read-classes.js";
 import { isAlias, type GlyphMethod, type PropertySchema, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
 import { literals } from "./write-kind.js";
+import { Looks } from "./write-looks.js";
 
 /** Where two methods take arguments in an order that authors of Python code would not expect. */
 const REMARKS: Readonly<Record<string, string>> = {
@@ -27,11 +28,14 @@ export function writeGlyphMethods(schema: Schema): string {
   const glyphs = [...new Set(methods.map(([, { glyph }]) => glyph))].sort();
   const plain = methods.filter(([, { attributes }]) => attributes === undefined);
   const markers = methods.filter(([, { attributes }]) => attributes !== undefined);
+  const looks = new Looks();
+  const options = glyphs.map((glyph) => writeOptions(glyph, { schema, looks }));
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
-import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyph-options.js";
 
-${glyphs.map((glyph) => writeOptions(glyph, schema)).join("\n")}
+${looks.write()}
+${options.join("\n")}
 /** Adds a Scatter glyph with one marker. */
 export interface MarkerMethod {
 ${overloads("", { glyph: "Scatter", args: ["x", "y"] }, schema).join("")}}
@@ -43,21 +47,21 @@ ${markers.map(writeMarker).join("")}}
 `;
 }
 
-function writeOptions(glyph: string, schema: Schema): string {
+function writeOptions(glyph: string, { schema, looks }: { readonly schema: Schema; readonly looks: Looks }): string {
   const properties = propertiesOf(glyph, schema).filter(([, { internal }]) => internal !== true);
   const perRow = perRowOf(glyph, schema);
   const units = properties.flatMap(([name, property]) => {
     const words = property.units?.values.map((word) => JSON.stringify(word)).join(" | ");
     return words === undefined
       ? []
-      : [`  /** Default: \`${property.units?.default}\`. */\n  ${name}_units?: ${words};\n`];
+      : [`  /** The units of \`${name}\`. Default: \`${property.units?.default}\`. */\n  ${name}_units?: ${words};\n`];
   });
   const extras = (EXTRAS[glyph] ?? []).map((line) => `  ${line}\n`);
   const body = units.length + extras.length === 0 ? "{}" : `{\n${[...units, ...extras].join("")}}`;
   const name = classNameOf(glyph);
   return `type ${name}Rows = ${literals(perRow)};
 /** The options of glyph methods that add a ${name}. */
-export interface ${name}Options extends GlyphOptions<glyphs.${name}Props, ${name}Rows> ${body}
+export interface ${name}Options extends ${[`GlyphOptions<glyphs.${name}Props, ${name}Rows>`, ...looks.of(glyph, properties)].join(", ")} ${body}
 `;
 }
 

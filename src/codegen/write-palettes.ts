@@ -16,7 +16,7 @@ export const PALETTE_COLORS = {
 ${entries.join("")}};
 
 /** CSS colour names. */
-export const NAMED_COLORS: Readonly<Record<string, string>> = {
+export const NAMED_COLORS = {
 ${named.map(([name, color]) => `  ${name}: "#${hexOf(color)}",\n`).join("")}};
 `;
 }

@@ -6,7 +6,7 @@ import { silentLog, type Log } from "../base/log.js";
 import { readOnlyView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { ModelChange, PropertySet } from "../model/change.js";
-import type { DocumentLink, Setter } from "../model/document-link.js";
+import type { Setter } from "../model/document-link.js";
 import type { UIEvent } from "../model/events.js";
 import { INFO, internals, notify, type HasProps } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";
@@ -42,8 +42,10 @@ export interface DocumentHost {
   noteFailure(error: unknown): void;
 }
 
-export abstract class LiveDocument implements DocumentLink {
-  /** When the author's callbacks are due; whoever hosts the document runs them. */
+// Members that are marked as internal are left out of the package's types: authors see what Document offers. The class is
+// a DocumentLink, but does not say so: its declaration would miss these members then.
+export abstract class LiveDocument {
+  /** When the author's callbacks are due; whoever hosts the document runs them. @internal */
   readonly timedCallbacks = new TimedCallbacks();
 
   /** Where what goes wrong with the document is told. */
@@ -126,17 +128,17 @@ export abstract class LiveDocument implements DocumentLink {
     return new Set(this.#models.values() as Iterable<Model>);
   }
 
-  /** Puts a host in charge; it hears of every change from now on. */
+  /** Puts a host in charge; it hears of every change from now on. @internal */
   setHost(host: DocumentHost): void {
     this.#host = host;
   }
 
-  /** What hosting calls when the session has ended. */
+  /** What hosting calls when the session has ended. @internal */
   get destroyCallbacks(): readonly (() => unknown)[] {
     return this.listeners.destroyed;
   }
 
-  /** The whole document in wire form; from now on peers are taken to know all its models. */
+  /** The whole document in wire form; from now on peers are taken to know all its models. @internal */
   snapshot(encoder: Encoder): DocJson {
     this.freshen();
     const json = encodeContent(this.#content(), encoder);
@@ -161,18 +163,18 @@ export abstract class LiveDocument implements DocumentLink {
     return this.#config;
   }
 
-  /** An encoder for patches: models that peers know are references. */
+  /** An encoder for patches: models that peers know are references. @internal */
   patchEncoder(buffers?: { add(bytes: Uint8Array): string }): Encoder {
     const isKnown = (model: { readonly id: string }): boolean => this.#models.peersKnow(model as HasProps);
     return new Encoder(buffers === undefined ? { isKnown } : { isKnown, buffers });
   }
 
-  /** Notes that the only peer knows the models of a change, since it made the change itself. */
+  /** Notes that the only peer knows the models of a change, since it made the change itself. @internal */
   markKnown(change: DocumentChange): void {
     if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder(NOWHERE));
   }
 
-  /** Lets go of models that left the document. */
+  /** Lets go of models that left the document. @internal */
   freshen(): void {
     this.#models.freshen(() => this.contentWith(this.#roots));
   }
@@ -187,23 +189,23 @@ export abstract class LiveDocument implements DocumentLink {
     return this.#models.size;
   }
 
-  /** The model of that id, among those that peers may name. */
+  /** The model of that id, among those that peers may name. @internal */
   findModel(id: string): HasProps | undefined {
     return this.#models.get(id);
   }
 
-  /** An author's class as this document has it: the app's file declares its classes for each session anew. */
+  /** An author's class as this document has it: the app's file declares its classes for each session anew. @internal */
   findClass(typeName: string): ModelClass | undefined {
     const ofModels = [...this.#models.values()].find((model) => model[INFO].typeName === typeName);
     return (ofModels?.constructor as ModelClass | undefined) ?? this.#classes?.get(typeName);
   }
 
-  /** True for the id of a model that was in this document and left it: late events about it are no fault. */
+  /** True for the id of a model that was in this document and left it: late events about it are no fault. @internal */
   isGone(id: string): boolean {
     return this.#models.isGone(id);
   }
 
-  /** Replaces the content for a peer that pushed a document, or for JSON. */
+  /** Replaces the content for a peer that pushed a document, or for JSON. @internal */
   replaceContent(content: Partial<DocumentContent>, setter: Setter): void {
     const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;
     const tell = this.together(() => {
@@ -223,7 +225,7 @@ export abstract class LiveDocument implements DocumentLink {
     tell();
   }
 
-  /** Makes changes that belong together; the function that it gives tells the document's listeners of them. */
+  /** Makes changes that belong together; the function that it gives tells the document's listeners of them. @internal */
   together(make: () => void): () => void {
     const untold = (this.#untold = []);
     try {
@@ -259,7 +261,7 @@ export abstract class LiveDocument implements DocumentLink {
     runAll((held?.changes ?? []).map((change) => () => this.#announce(change)));
   }
 
-  /** Puts a model behind the roots, on behalf of `setter`. */
+  /** Puts a model behind the roots, on behalf of `setter`. @internal */
   insertRoot(model: Model, setter: Setter): void {
     if (this.#roots.includes(model)) return;
     const newcomers = this.#adopt(model);
@@ -268,7 +270,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#tellThemed(newcomers, setter);
   }
 
-  /** Takes a model out of the roots, on behalf of `setter`; when it is none, nothing changes. */
+  /** Takes a model out of the roots, on behalf of `setter`; when it is none, nothing changes. @internal */
   dropRoot(model: HasProps, setter: Setter): void {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
@@ -277,7 +279,7 @@ export abstract class LiveDocument implements DocumentLink {
     this.#announce({ kind: "RootRemoved", model, setter });
   }
 
-  /** Checks and sets the title, on behalf of `setter`. */
+  /** Checks and sets the title, on behalf of `setter`. @internal */
   setTitle(title: unknown, setter: Setter): void {
     const checked = checkTitle(title);
     if (checked === this.#title) return;
@@ -285,14 +287,14 @@ export abstract class LiveDocument implements DocumentLink {
     this.#announce({ kind: "TitleChanged", title: checked, setter });
   }
 
-  /** Calls the listeners of a UI event: the model's, then the document's. */
+  /** Calls the listeners of a UI event: the model's, then the document's. @internal */
   dispatchEvent(event: UIEvent & { readonly model?: HasProps | null }): void {
     const { model, event_name } = event;
     if (model !== undefined && model !== null) internals.listeners(model)?.notifyEvent(event_name, event, this);
     this.listeners.notifyEvent(event_name, event, this);
   }
 
-  /** Hands a message of a page's script to those who listen to its type. */
+  /** Hands a message of a page's script to those who listen to its type. @internal */
   dispatchMessage(msgType: string, data: unknown): void {
     this.listeners.notifyMessage(msgType, data, this);
   }
@@ -312,20 +314,23 @@ export abstract class LiveDocument implements DocumentLink {
     this.#host?.noteMessage?.(msg_type, held);
   }
 
+  /** @internal */
   checkWritable(): void {
     this.#host?.checkWritable();
   }
 
+  /** @internal */
   checkAdoptable(value: unknown): void {
     this.#models.checkAdoptable(value);
   }
 
+  /** @internal */
   noteWork(work: PromiseLike<unknown>, name: string): void {
     if (this.#host !== undefined) this.#host.noteWork(work, name);
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
   }
 
-  /** Hears from its models what changed in them. */
+  /** Hears from its models what changed in them. @internal */
   noteChange(change: ModelChange, setter: Setter): void {
     const { model } = change;
     if (change.kind === "set") {

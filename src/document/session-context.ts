@@ -7,7 +7,10 @@ export interface RequestInfo {
   readonly arguments: Readonly<Record<string, readonly Uint8Array[]>>;
   /** By name: all that the client sent, unless the server leaves some out (`--exclude-cookies`). */
   readonly cookies: Readonly<Record<string, string>>;
-  /** By name in lower case: all that the client sent, unless the server leaves some out (`--exclude-headers`). */
+  /**
+   * All that the client sent, unless the server leaves some out (`--exclude-headers`): by name as in `User-Agent`, and also
+   * in lower case. A header that was sent several times is one text, with commas.
+   */
   readonly headers: Readonly<Record<string, string>>;
   /** `"GET"` and the like. */
   readonly method: string;

@@ -4,6 +4,7 @@ export { Model, type ModelProps } from "../model/model.js";
 // In place of the generated class of that name, which has no glyph methods.
 export { Figure } from "../plotting/figure.js";
 export type {
+  AnyText,
   Arrayable,
   Bytes,
   Color,
@@ -13,6 +14,7 @@ export type {
   Factor,
   FactorLike,
   Moment,
+  NamedColor,
   NDArray,
   OffsetFactor,
   PaletteName,

@@ -1,15 +1,20 @@
 // The types that property values are made of, in the words of the generated classes and of app authors.
 import type { NDArray, TypedArray } from "../base/ndarray.js";
+import type { NamedColor } from "../base/hex-colors.js";
 import type { PaletteName } from "../base/palettes.js";
 import type { Expr, Field, Value } from "../serialize/specs.js";
 import type { Model } from "./model.js";
 
-export type { NDArray, PaletteName, TypedArray };
+export type { NamedColor, NDArray, PaletteName, TypedArray };
 export type { Factor, FactorLike, OffsetFactor } from "./generated/kinds.js";
+
+/** Any text, where editors are to offer some words first: beside `string` itself they would be forgotten. */
+export type AnyText = string & {};
 
 /** A CSS colour, `[r, g, b]` or `[r, g, b, alpha]` (0 to 255, alpha 0 to 1), or a 32-bit number 0xRRGGBBAA. */
 export type Color =
-  | string
+  | NamedColor
+  | AnyText
   | number
   | readonly [red: number, green: number, blue: number]
   | readonly [red: number, green: number, blue: number, alpha: number];
@@ -107,11 +112,11 @@ type AnySpec<T> = ValueSpec<T> | FieldSpec | ExprSpec;
  * A value, or where values come from. A bare text that is no valid value names a column, and so does every text for a
  * coordinate.
  */
-export type Vector<T> = T | string | AnySpec<T> | Value<T> | Field | Expr;
+export type Vector<T> = T | AnyText | AnySpec<T> | Value<T> | Field | Expr;
 
 /** As `Vector`, with units beside the value. */
 export type UnitsVector<T, U extends string> =
-  T | string | (AnySpec<T> & { readonly units?: U }) | Value<T> | Field | Expr;
+  T | AnyText | (AnySpec<T> & { readonly units?: U }) | Value<T> | Field | Expr;
 
 /** One value for a whole glyph. */
 export type Scalar<T> = T | AnySpec<T> | Value<T> | Field | Expr;

@@ -20,7 +20,8 @@ interface Group<M> extends Iterable<M> {
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
 export type Broadcast<M extends Model> = Group<M> & {
   -readonly [
-    K in Exclude<PropertyNames<M>, "ticker" | "items" | "tooltips" | (M extends Axis ? "bounds" : never)>
+    // The mapping over keyof Pick keeps the properties' documentation.
+    K in keyof Pick<M, Exclude<PropertyNames<M>, "ticker" | "items" | "tooltips" | (M extends Axis ? "bounds" : never)>>
   ]: M[K];
 } & (M extends { ticker: infer T } ? Ticked<T> : unknown) &
   (M extends Axis ? Bounded : unknown) &

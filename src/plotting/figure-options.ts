@@ -39,25 +39,25 @@ type ActiveTool = Tool | ToolName | (string & {}) | null;
 export type TooltipsLike = HoverToolProps["tooltips"];
 
 export interface FigureOwnOptions {
-  /** Default: a range that follows the data. */
+  /** What is seen from left to right. Default: a range that follows the data. */
   x_range?: RangeLike | null;
-  /** Default: a range that follows the data. */
+  /** What is seen from bottom to top. Default: a range that follows the data. */
   y_range?: RangeLike | null;
-  /** Default: what fits the range and the type of the axis. */
+  /** How x values become places. Default: what fits the range and the type of the axis. */
   x_scale?: Scale;
-  /** Default: what fits the range and the type of the axis. */
+  /** How y values become places. Default: what fits the range and the type of the axis. */
   y_scale?: Scale;
-  /** Null: neither axis nor grid. Default: `auto`. */
+  /** What the x axis shows: numbers, dates, … Null: neither axis nor grid. Default: `auto`. */
   x_axis_type?: AxisType | null;
-  /** Null: neither axis nor grid. Default: `auto`. */
+  /** What the y axis shows: numbers, dates, … Null: neither axis nor grid. Default: `auto`. */
   y_axis_type?: AxisType | null;
-  /** Null: no axis, but its grid. Default: `below`. */
+  /** The side of the x axis. Null: no axis, but its grid. Default: `below`. */
   x_axis_location?: Location | null;
-  /** Null: no axis, but its grid. Default: `left`. */
+  /** The side of the y axis. Null: no axis, but its grid. Default: `left`. */
   y_axis_location?: Location | null;
-  /** Default: none. */
+  /** The text beside the x axis. Default: none. */
   x_axis_label?: string | BaseText | null;
-  /** Default: none. */
+  /** The text beside the y axis. Default: none. */
   y_axis_label?: string | BaseText | null;
   /** The number of parts between two major ticks, above 1; null for no minor ticks. Default: `auto`, 5 or, on log axes, 10. */
   x_minor_ticks?: number | "auto" | null;
@@ -65,15 +65,15 @@ export interface FigureOwnOptions {
   y_minor_ticks?: number | "auto" | null;
   /** Names separated by commas, or a list of names and tools. Default: `pan,wheel_zoom,auto_box_zoom,save,reset,help`. */
   tools?: string | readonly (ToolName | Tool | (string & {}))[];
-  /** Default: `auto`. */
+  /** The tool for dragging that is active at first; null for none. Default: `auto`. */
   active_drag?: ActiveTool;
-  /** Default: `auto`. */
+  /** The inspecting tools that are active at first; null for none. Default: `auto`. */
   active_inspect?: ActiveTool | readonly (Tool | ToolName | (string & {}))[];
-  /** Default: `auto`. */
+  /** The tool for the wheel that is active at first; null for none. Default: `auto`. */
   active_scroll?: ActiveTool;
-  /** Default: `auto`. */
+  /** The tool for taps that is active at first; null for none. Default: `auto`. */
   active_tap?: ActiveTool;
-  /** Default: `auto`. */
+  /** The tool for several gestures that is active at first; null for none. Default: `auto`. */
   active_multi?: ActiveTool;
   /** What the hover tool shows. A figure without a hover tool gets one. Default: none. */
   tooltips?: TooltipsLike;

@@ -8,22 +8,8 @@ import type { ModelProps } from "../model/model.js";
 import type { Arrayable, ColumnNames, Columns } from "../model/types.js";
 import type { NamesColumn } from "../serialize/specs.js";
 
-type Feature = "line" | "fill" | "hatch" | "text" | "global";
-
-/** The part of a visual property's name after its feature: `color` of `line_color`. */
-type TraitOf<N> = N extends `${Feature}_${infer Trait}` ? Trait : never;
-
-type VisualName<P> = Extract<keyof P, `${Feature}_${string}`>;
-
 /** A property's value; where it may differ from row to row also an array, which becomes a column. */
 type Given<P, N extends keyof P, PerRow> = N extends PerRow ? P[N] | Arrayable<unknown> : P[N];
-
-/** Visual properties by name, and by trait for all features at once: `color`, `alpha`, `hover_color`… */
-type Looks<P, PerRow, Prefix extends string> = {
-  [N in VisualName<P> as `${Prefix}${N}`]?: Given<P, N, PerRow>;
-} & {
-  [N in VisualName<P> as `${Prefix}${Exclude<TraitOf<N>, keyof P>}`]?: Given<P, N, PerRow>;
-};
 
 /** What goes to the renderer and the legend. */
 export interface RendererOptions {
@@ -63,13 +49,12 @@ export interface RendererOptions {
  * name exists and the text is no value of the property.
  */
 export type GlyphOptions<P extends ModelProps, PerRow extends keyof P> = {
-  [N in Exclude<keyof P, Exclude<keyof ModelProps, "tags">>]?: Given<P, N, PerRow>;
-} & Looks<P, PerRow, ""> &
-  Looks<P, PerRow, "selection_"> &
-  Looks<P, PerRow, "nonselection_"> &
-  Looks<P, PerRow, "hover_"> &
-  Looks<P, PerRow, "muted_"> &
-  RendererOptions;
+  // The mapping over keyof Pick keeps the properties' documentation; one over Exclude would lose it.
+  [N in keyof Pick<P, Exclude<keyof P, Exclude<keyof ModelProps, "tags">>>]?: Given<P, N, PerRow>;
+} & RendererOptions;
+
+/** The value of a look, which may differ from row to row. */
+export type PerRowLook<T> = T | Arrayable<unknown>;
 
 /** What names a column of `C`, or names none at all. Inference goes by the source alone. */
 export type ColumnOf<C extends Columns> = NamesColumn<ColumnNames<NoInfer<C>>> | null;

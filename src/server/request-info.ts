@@ -1,7 +1,7 @@
 // The request as the app may see it, through `session_context.request`.
 import type { IncomingMessage } from "node:http";
 import type { RequestInfo } from "../document/session-context.js";
-import type { RequestArguments } from "../application/request-info.js";
+import { namedHeaders, type RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./checks/host.js";
 import type { Settings } from "./options.js";
 import type { IsShown } from "./shown-names.js";
@@ -28,7 +28,6 @@ export function requestInfo(visit: Visit, args: RequestArguments, { appHeaders, 
   };
 }
 
-/** Header names are written as `User-Agent`, the way apps for Bokeh ask for them. */
 function shownHeaders(
   req: IncomingMessage,
   { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: IsShown },
@@ -36,13 +35,11 @@ function shownHeaders(
   const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
   // A cookie that the app may not see must not come with the raw header either.
   const all = { ...req.headers, cookie: pairs.length === 0 ? undefined : pairs.join("; ") };
-  const headers = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(all)) {
-    if (value === undefined || !isShown(name)) continue;
-    const written = name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
-    headers[written] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return headers;
+  return namedHeaders(
+    Object.entries(all).flatMap(([name, value]): [string, string][] =>
+      value === undefined || !isShown(name) ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
+    ),
+  );
 }
 
 function parseCookies(header: string, isShown: IsShown): Record<string, string> {

@@ -2,7 +2,7 @@
 // stand in somebody else's Node server, which then hands requests to `callback()` and sockets to `upgrade()`.
 import { isIP } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { Application } from "../application/application.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { PlotctlError } from "../base/errors.js";
@@ -119,14 +119,14 @@ export class Server {
   }
 
   /** Takes sockets of a server that is not ours: call it from its `upgrade` event. */
-  upgrade(req: IncomingMessage, socket: Socket, head: Buffer): void {
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     void this.#startApps().then(() => {
       if (this.#dev?.takes(req) === true) this.#openDevSocket(this.#dev, { req, socket, head });
       else this.#upgrades.handle(req, socket, head);
     });
   }
 
-  #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Socket; head: Buffer }): void {
+  #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Duplex; head: Buffer }): void {
     const { req, socket, head } = upgrade;
     socket.on("error", () => socket.destroy());
     const logAccess = accessLine({ settings: this.#settings, refusals: this.#refusals }, req);

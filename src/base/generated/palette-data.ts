@@ -1024,7 +1024,7 @@ export const PALETTE_COLORS = {
 };
 
 /** CSS colour names. */
-export const NAMED_COLORS: Readonly<Record<string, string>> = {
+export const NAMED_COLORS = {
   aliceblue: "#f0f8ff",
   antiquewhite: "#faebd7",
   aqua: "#00ffff",

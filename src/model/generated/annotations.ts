@@ -430,7 +430,7 @@ interface BaseColorBarOwn {
   background_hatch_extra: Dict<Model>;
   /** The direction in which it lies. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
-  /** Default: `null`. */
+  /** The text above the colours. Default: `null`. */
   title: string | text.BaseText | null;
   /** Pixels between the title and the rest. Default: `2`. */
   title_standoff: number;
@@ -1071,7 +1071,7 @@ interface LegendOwn {
   ncols: number | "auto";
   /** The number of rows. Default: `"auto"`. */
   nrows: number | "auto";
-  /** Default: `null`. */
+  /** The text above the items. Default: `null`. */
   title: string | null;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location;

@@ -206,7 +206,7 @@ export class Spacer extends LayoutDOM {
 define(Spacer, "Spacer");
 
 interface TabPanelOwn {
-  /** Default: `""`. */
+  /** The text on the tab. Default: `""`. */
   title: string;
   /** The text that is shown beside it. Default: `null`. */
   tooltip: ui.Tooltip | null;

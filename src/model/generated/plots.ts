@@ -205,12 +205,12 @@ interface PlotOwn {
 }
 /** The properties of `Plot`. */
 export interface PlotProps extends LayoutDOMProps, PlotOwn {
-  /** Default: `new Title()`. */
+  /** The text above the plot; a text becomes a Title, null is none. Default: `new Title()`. */
   title: annotations.Title | string | null;
 }
 /** A plot without axes and tools. */
 export interface Plot extends PlotOwn {
-  /** Default: `new Title()`. */
+  /** The text above the plot; a text becomes a Title, null is none. Default: `new Title()`. */
   get title(): annotations.Title | null;
   set title(value: annotations.Title | string | null);
 }

@@ -5,9 +5,9 @@ import type { Color, DateLike, TupleLike, WithRequired } from "../types.js";
 import type * as formatters from "./formatters.js";
 
 interface AbstractSliderOwn {
-  /** Default: `""`. */
+  /** The text above the slider. Default: `""`. */
   title: string | null;
-  /** Default: `true`. */
+  /** Whether the value is written above the slider. Default: `true`. */
   show_value: boolean;
   /** The direction in which it goes. Default: `"ltr"`. */
   direction: "ltr" | "rtl";
@@ -28,9 +28,9 @@ export abstract class AbstractSlider extends OrientedControl {
 define(AbstractSlider, "AbstractSlider");
 
 interface CategoricalSliderOwn {
-  /** Required. */
+  /** What can be chosen, in order. Required. */
   categories: readonly string[];
-  /** Required. */
+  /** The category that is chosen. Required. */
   value: string;
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: string | null;
@@ -84,7 +84,7 @@ export interface DateRangeSliderProps extends NumericalRangeSliderProps, DateRan
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
-  /** Required. */
+  /** The first and the last day that are chosen, in milliseconds since 1970 UTC when read. Required. */
   value: TupleLike<readonly [DateLike, DateLike]>;
 }
 /** A slider for two dates; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
@@ -95,7 +95,7 @@ export interface DateRangeSlider extends DateRangeSliderOwn {
   /** Where it ends. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** Required. */
+  /** The first and the last day that are chosen, in milliseconds since 1970 UTC when read. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
@@ -127,7 +127,7 @@ export interface DateSliderProps extends NumericalSliderProps, DateSliderOwn {
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
-  /** Required. */
+  /** The day that is chosen, in milliseconds since 1970 UTC when read. Required. */
   value: DateLike;
 }
 /** A slider for one date; its value is milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
@@ -138,7 +138,7 @@ export interface DateSlider extends DateSliderOwn {
   /** Where it ends. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** Required. */
+  /** The day that is chosen, in milliseconds since 1970 UTC when read. Required. */
   get value(): number;
   set value(value: DateLike);
 }
@@ -159,7 +159,7 @@ export interface DatetimeRangeSliderProps extends NumericalRangeSliderProps, Dat
   start: DateLike;
   /** Where it ends. Required. */
   end: DateLike;
-  /** Required. */
+  /** The two times that are chosen, in milliseconds since 1970 UTC when read. Required. */
   value: TupleLike<readonly [DateLike, DateLike]>;
 }
 /** A slider for two dates with times; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
@@ -170,7 +170,7 @@ export interface DatetimeRangeSlider extends DatetimeRangeSliderOwn {
   /** Where it ends. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** Required. */
+  /** The two times that are chosen, in milliseconds since 1970 UTC when read. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
@@ -191,12 +191,12 @@ interface RangeSliderOwn {
 }
 /** The properties of `RangeSlider`. */
 export interface RangeSliderProps extends NumericalRangeSliderProps, RangeSliderOwn {
-  /** Required. */
+  /** The two numbers that are chosen, the smaller one first. Required. */
   value: TupleLike<readonly [number, number]>;
 }
 /** A slider for two numbers. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface RangeSlider extends RangeSliderOwn {
-  /** Required. */
+  /** The two numbers that are chosen, the smaller one first. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [number, number]>);
 }
@@ -212,7 +212,7 @@ interface SliderOwn {
   start: number;
   /** Where it ends. Required. */
   end: number;
-  /** Required. */
+  /** The number that is chosen. Required. */
   value: number;
   /** The value when the handle was let go. Read-only. Default: `null`. */
   readonly value_throttled: number | null;

@@ -320,7 +320,7 @@ define(DataTable, "DataTable");
 interface TableColumnOwn {
   /** The name of a column. Required. */
   field: string;
-  /** Default: `null`. */
+  /** The text in the header. Null: the name of the column. Default: `null`. */
   title: string | dom.HTML | null;
   /** Default: `300`. */
   width: number;

@@ -66,7 +66,7 @@ export class Pane extends UIElement {
 define(Pane, "Pane");
 
 interface DialogOwn {
-  /** Default: `null`. */
+  /** The text in the title bar. Default: `null`. */
   title: string | dom.DOMNode | UIElement | null;
   /** What is shown. Required. */
   content: string | dom.DOMNode | UIElement;

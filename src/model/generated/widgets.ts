@@ -52,9 +52,9 @@ export abstract class AbstractButton extends Control {
 define(AbstractButton, "AbstractButton");
 
 interface InputWidgetOwn {
-  /** Default: `""`. */
+  /** The text above the widget. Default: `""`. */
   title: string | dom.HTML;
-  /** Default: `null`. */
+  /** An explanation that a sign beside the title shows. Default: `null`. */
   description: string | ui.Tooltip | null;
 }
 /** The properties of `InputWidget`. */
@@ -69,13 +69,13 @@ export abstract class InputWidget extends Control {
 define(InputWidget, "InputWidget");
 
 interface TextLikeInputOwn {
-  /** Default: `""`. */
+  /** The text, when it was entered. Default: `""`. */
   value: string;
   /** The text while it is typed. Default: `""`. */
   value_input: string;
   /** The text while it is empty. Default: `""`. */
   placeholder: string;
-  /** Default: `null`. */
+  /** The most characters that can be entered. Default: `null`. */
   max_length: number | null;
 }
 /** The properties of `TextLikeInput`. */
@@ -90,9 +90,9 @@ export abstract class TextLikeInput extends InputWidget {
 define(TextLikeInput, "TextLikeInput");
 
 interface TextInputOwn {
-  /** Default: `null`. */
+  /** A text before the field. Default: `null`. */
   prefix: string | null;
-  /** Default: `null`. */
+  /** A text behind the field. Default: `null`. */
   suffix: string | null;
 }
 /** The properties of `TextInput`. */
@@ -107,7 +107,7 @@ export class TextInput extends TextLikeInput {
 define(TextInput, "TextInput");
 
 interface AutocompleteInputOwn {
-  /** Default: `[]`. */
+  /** What is offered while one types. Default: `[]`. */
   completions: readonly string[];
   /** Default: `2`. */
   min_characters: number;
@@ -282,9 +282,9 @@ export abstract class PickerBase extends InputWidget {
 define(PickerBase, "PickerBase");
 
 interface BaseDatePickerOwn {
-  /** Default: `null`. */
+  /** The first day that can be chosen. Default: `null`. */
   min_date: kinds.DateLike | null;
-  /** Default: `null`. */
+  /** The last day that can be chosen. Default: `null`. */
   max_date: kinds.DateLike | null;
   /** Default: `"Y-m-d"`. */
   date_format: string;
@@ -313,7 +313,7 @@ export abstract class BaseDatePicker extends PickerBase {
 define(BaseDatePicker, "BaseDatePicker");
 
 interface DatePickerOwn {
-  /** Default: `null`. */
+  /** The day that is chosen, null for none. Default: `null`. */
   value: kinds.DateLike | null;
 }
 /** The properties of `DatePicker`. */
@@ -329,12 +329,12 @@ define(DatePicker, "DatePicker");
 
 /** The properties of `DateRangePicker`. */
 export interface DateRangePickerProps extends BaseDatePickerProps {
-  /** Default: `null`. */
+  /** The first and the last day that are chosen, null for none. Default: `null`. */
   value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
 /** A calendar for a first and last date. Needs the bundle bokeh-widgets. */
 export interface DateRangePicker {
-  /** Default: `null`. */
+  /** The first and the last day that are chosen, null for none. Default: `null`. */
   get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
   set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
 }
@@ -369,7 +369,7 @@ export abstract class BaseDatetimePicker extends BaseDatePicker {
 define(BaseDatetimePicker, "BaseDatetimePicker");
 
 interface DatetimePickerOwn {
-  /** Default: `null`. */
+  /** The day and time that are chosen, null for none. Default: `null`. */
   value: kinds.DateLike | null;
 }
 /** The properties of `DatetimePicker`. */
@@ -385,12 +385,12 @@ define(DatetimePicker, "DatetimePicker");
 
 /** The properties of `DatetimeRangePicker`. */
 export interface DatetimeRangePickerProps extends BaseDatetimePickerProps {
-  /** Default: `null`. */
+  /** The first and the last time that are chosen, null for none. Default: `null`. */
   value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
 /** A calendar for two dates with times. Needs the bundle bokeh-widgets. */
 export interface DatetimeRangePicker {
-  /** Default: `null`. */
+  /** The first and the last time that are chosen, null for none. Default: `null`. */
   get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
   set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
 }
@@ -402,7 +402,7 @@ export class DatetimeRangePicker extends BaseDatetimePicker {
 define(DatetimeRangePicker, "DatetimeRangePicker");
 
 interface MarkupOwn {
-  /** Default: `""`. */
+  /** What is shown. Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
@@ -456,11 +456,11 @@ export class Dropdown extends withMenuClick(AbstractButton) {
 define(Dropdown, "Dropdown");
 
 interface FileInputOwn {
-  /** Read-only. Default: `null`. */
+  /** The content of the file in base64, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
   readonly value: string | readonly string[] | null;
-  /** Read-only. Default: `null`. */
+  /** The type of the file, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
   readonly mime_type: string | readonly string[] | null;
-  /** The name of the file, or of the image that is saved. Read-only. Default: `null`. */
+  /** The name of the file, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
   readonly filename: string | readonly string[] | null;
   /** Default: `""`. */
   accept: string | readonly string[];
@@ -513,7 +513,7 @@ export class Markdown extends Widget {
 define(Markdown, "Markdown");
 
 interface MultiChoiceOwn {
-  /** Default: `[]`. */
+  /** The values of the options that are chosen. Default: `[]`. */
   value: readonly string[];
   /** Default: `null`. */
   max_items: number | null;
@@ -547,7 +547,7 @@ export class MultiChoice extends InputWidget {
 define(MultiChoice, "MultiChoice");
 
 interface MultiSelectOwn {
-  /** Default: `[]`. */
+  /** The values of the options that are chosen. Default: `[]`. */
   value: readonly string[];
   /** The size; of markers in pixels. Default: `4`. */
   size: number;
@@ -571,7 +571,7 @@ export class MultiSelect extends InputWidget {
 define(MultiSelect, "MultiSelect");
 
 interface MultipleDatePickerOwn {
-  /** Default: `[]`. */
+  /** The days that are chosen. Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
@@ -605,7 +605,7 @@ export class MultipleDatetimePicker extends BaseDatetimePicker {
 define(MultipleDatetimePicker, "MultipleDatetimePicker");
 
 interface NumericInputOwn {
-  /** Default: `null`. */
+  /** The number, null while there is none. Default: `null`. */
   value: number | null;
   /** The text while it is empty. Default: `""`. */
   placeholder: string;
@@ -613,9 +613,9 @@ interface NumericInputOwn {
   mode: "int" | "float";
   /** The pattern by which it is written. Default: `null`. */
   format: string | formatters.TickFormatter | null;
-  /** The smallest value with a colour of its own. Default: `null`. */
+  /** The smallest number. Default: `null`. */
   low: number | null;
-  /** The largest value with a colour of its own. Default: `null`. */
+  /** The largest number. Default: `null`. */
   high: number | null;
 }
 /** The properties of `NumericInput`. */
@@ -630,7 +630,7 @@ export class NumericInput extends InputWidget {
 define(NumericInput, "NumericInput");
 
 interface PaletteSelectOwn {
-  /** Required. */
+  /** The name of the palette that is chosen. Required. */
   value: string;
   /** The number of columns. Default: `1`. */
   ncols: number;
@@ -641,12 +641,12 @@ interface PaletteSelectOwn {
 }
 /** The properties of `PaletteSelect`. */
 export interface PaletteSelectProps extends InputWidgetProps, PaletteSelectOwn {
-  /** What is in it, in order. Required. */
+  /** Names of palettes with their colours. Required. */
   items: readonly TupleLike<readonly [string, Arrayable<Color>]>[];
 }
 /** A choice among palettes. Required: `items`, `value`. Needs the bundle bokeh-widgets. */
 export interface PaletteSelect extends PaletteSelectOwn {
-  /** What is in it, in order. Required. */
+  /** Names of palettes with their colours. Required. */
   get items(): readonly (readonly [string, Arrayable<Color>])[];
   set items(value: readonly TupleLike<readonly [string, Arrayable<Color>]>[]);
 }
@@ -763,7 +763,7 @@ export class RadioGroup extends ToggleInputGroup {
 define(RadioGroup, "RadioGroup");
 
 interface SelectOwn<V = string> {
-  /** Default: `""`. */
+  /** The value of the option that is chosen. Default: `""`. */
   value: V;
   /** What can be chosen. Default: `[]`. */
   options: SelectOptions<V>;
@@ -835,7 +835,7 @@ export class TextAreaInput extends TextLikeInput {
 define(TextAreaInput, "TextAreaInput");
 
 interface TimePickerOwn {
-  /** Default: `null`. */
+  /** The time that is chosen, null for none. Default: `null`. */
   value: kinds.TimeLike | null;
   /** Default: `null`. */
   min_time: kinds.TimeLike | null;

@@ -1,105 +1,867 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
-import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf } from "../glyph-options.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyph-options.js";
+
+interface LinePerRow {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of the line; null draws none. For rows that are selected. */
+  selection_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of the line; null draws none. For rows that are not selected while others are. */
+  nonselection_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of the line; null draws none. For what is under the pointer. */
+  hover_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of the line; null draws none. While the renderer is muted. */
+  muted_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of the line, from 0 to 1. For rows that are selected. */
+  selection_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of the line, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of the line, from 0 to 1. For what is under the pointer. */
+  hover_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of the line, from 0 to 1. While the renderer is muted. */
+  muted_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
+  /** Short for `line_width`. */
+  width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** The width of the line in pixels. For rows that are selected. */
+  selection_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** Short for `line_width`. For rows that are selected. */
+  selection_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** The width of the line in pixels. For rows that are not selected while others are. */
+  nonselection_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** Short for `line_width`. For rows that are not selected while others are. */
+  nonselection_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** The width of the line in pixels. For what is under the pointer. */
+  hover_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** Short for `line_width`. For what is under the pointer. */
+  hover_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** The width of the line in pixels. While the renderer is muted. */
+  muted_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** Short for `line_width`. While the renderer is muted. */
+  muted_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
+  /** Short for `line_join`. */
+  join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** How the segments of the line meet. For rows that are selected. */
+  selection_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** Short for `line_join`. For rows that are selected. */
+  selection_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** How the segments of the line meet. For rows that are not selected while others are. */
+  nonselection_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** Short for `line_join`. For rows that are not selected while others are. */
+  nonselection_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** How the segments of the line meet. For what is under the pointer. */
+  hover_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** Short for `line_join`. For what is under the pointer. */
+  hover_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** How the segments of the line meet. While the renderer is muted. */
+  muted_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** Short for `line_join`. While the renderer is muted. */
+  muted_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
+  /** Short for `line_cap`. */
+  cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** How the line ends. For rows that are selected. */
+  selection_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** Short for `line_cap`. For rows that are selected. */
+  selection_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** How the line ends. For rows that are not selected while others are. */
+  nonselection_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** Short for `line_cap`. For rows that are not selected while others are. */
+  nonselection_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** How the line ends. For what is under the pointer. */
+  hover_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** Short for `line_cap`. For what is under the pointer. */
+  hover_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** How the line ends. While the renderer is muted. */
+  muted_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** Short for `line_cap`. While the renderer is muted. */
+  muted_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
+  /** Short for `line_dash`. */
+  dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** A word, or the lengths of dashes and gaps in pixels. For rows that are selected. */
+  selection_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** Short for `line_dash`. For rows that are selected. */
+  selection_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** A word, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
+  nonselection_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** Short for `line_dash`. For rows that are not selected while others are. */
+  nonselection_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** A word, or the lengths of dashes and gaps in pixels. For what is under the pointer. */
+  hover_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** Short for `line_dash`. For what is under the pointer. */
+  hover_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** A word, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
+  muted_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** Short for `line_dash`. While the renderer is muted. */
+  muted_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
+  /** Short for `line_dash_offset`. */
+  dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Where in its dashes the line begins, in pixels. For rows that are selected. */
+  selection_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Short for `line_dash_offset`. For rows that are selected. */
+  selection_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Where in its dashes the line begins, in pixels. For rows that are not selected while others are. */
+  nonselection_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Short for `line_dash_offset`. For rows that are not selected while others are. */
+  nonselection_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Where in its dashes the line begins, in pixels. For what is under the pointer. */
+  hover_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Short for `line_dash_offset`. For what is under the pointer. */
+  hover_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Where in its dashes the line begins, in pixels. While the renderer is muted. */
+  muted_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+  /** Short for `line_dash_offset`. While the renderer is muted. */
+  muted_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
+}
+
+interface FillPerRow {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of the area; null fills none. For rows that are selected. */
+  selection_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of the area; null fills none. For rows that are not selected while others are. */
+  nonselection_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of the area; null fills none. For what is under the pointer. */
+  hover_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of the area; null fills none. While the renderer is muted. */
+  muted_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of the area, from 0 to 1. For rows that are selected. */
+  selection_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of the area, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of the area, from 0 to 1. For what is under the pointer. */
+  hover_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of the area, from 0 to 1. While the renderer is muted. */
+  muted_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
+}
+
+interface HatchPerRow {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of the pattern. For rows that are selected. */
+  selection_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of the pattern. For rows that are not selected while others are. */
+  nonselection_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of the pattern. For what is under the pointer. */
+  hover_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of the pattern. While the renderer is muted. */
+  muted_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of the pattern, from 0 to 1. For rows that are selected. */
+  selection_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of the pattern, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of the pattern, from 0 to 1. For what is under the pointer. */
+  hover_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of the pattern, from 0 to 1. While the renderer is muted. */
+  muted_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
+  /** Short for `hatch_scale`. */
+  scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** The size of the pattern in pixels. For rows that are selected. */
+  selection_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** Short for `hatch_scale`. For rows that are selected. */
+  selection_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** The size of the pattern in pixels. For rows that are not selected while others are. */
+  nonselection_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** Short for `hatch_scale`. For rows that are not selected while others are. */
+  nonselection_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** The size of the pattern in pixels. For what is under the pointer. */
+  hover_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** Short for `hatch_scale`. For what is under the pointer. */
+  hover_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** The size of the pattern in pixels. While the renderer is muted. */
+  muted_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** Short for `hatch_scale`. While the renderer is muted. */
+  muted_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
+  /** Short for `hatch_pattern`. */
+  pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are selected. */
+  selection_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** Short for `hatch_pattern`. For rows that are selected. */
+  selection_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are not selected while others are. */
+  nonselection_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** Short for `hatch_pattern`. For rows that are not selected while others are. */
+  nonselection_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For what is under the pointer. */
+  hover_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** Short for `hatch_pattern`. For what is under the pointer. */
+  hover_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. While the renderer is muted. */
+  muted_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** Short for `hatch_pattern`. While the renderer is muted. */
+  muted_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
+  /** Short for `hatch_weight`. */
+  weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** The width of the lines of the pattern in pixels. For rows that are selected. */
+  selection_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** Short for `hatch_weight`. For rows that are selected. */
+  selection_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** The width of the lines of the pattern in pixels. For rows that are not selected while others are. */
+  nonselection_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** Short for `hatch_weight`. For rows that are not selected while others are. */
+  nonselection_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** The width of the lines of the pattern in pixels. For what is under the pointer. */
+  hover_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** Short for `hatch_weight`. For what is under the pointer. */
+  hover_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** The width of the lines of the pattern in pixels. While the renderer is muted. */
+  muted_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** Short for `hatch_weight`. While the renderer is muted. */
+  muted_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
+  /** Short for `hatch_extra`. */
+  extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For rows that are selected. */
+  selection_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Short for `hatch_extra`. For rows that are selected. */
+  selection_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For rows that are not selected while others are. */
+  nonselection_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Short for `hatch_extra`. For rows that are not selected while others are. */
+  nonselection_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For what is under the pointer. */
+  hover_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Short for `hatch_extra`. For what is under the pointer. */
+  hover_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. While the renderer is muted. */
+  muted_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+  /** Short for `hatch_extra`. While the renderer is muted. */
+  muted_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
+}
+
+interface FillWhole {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of the area; null fills none. For rows that are selected. */
+  selection_fill_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of the area; null fills none. For rows that are not selected while others are. */
+  nonselection_fill_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of the area; null fills none. For what is under the pointer. */
+  hover_fill_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of the area; null fills none. While the renderer is muted. */
+  muted_fill_color?: glyphs.HAreaProps["fill_color"];
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: glyphs.HAreaProps["fill_color"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of the area, from 0 to 1. For rows that are selected. */
+  selection_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of the area, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of the area, from 0 to 1. For what is under the pointer. */
+  hover_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of the area, from 0 to 1. While the renderer is muted. */
+  muted_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: glyphs.HAreaProps["fill_alpha"];
+}
+
+interface HatchWhole {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of the pattern. For rows that are selected. */
+  selection_hatch_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of the pattern. For rows that are not selected while others are. */
+  nonselection_hatch_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of the pattern. For what is under the pointer. */
+  hover_hatch_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of the pattern. While the renderer is muted. */
+  muted_hatch_color?: glyphs.HAreaProps["hatch_color"];
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: glyphs.HAreaProps["hatch_color"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of the pattern, from 0 to 1. For rows that are selected. */
+  selection_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of the pattern, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of the pattern, from 0 to 1. For what is under the pointer. */
+  hover_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of the pattern, from 0 to 1. While the renderer is muted. */
+  muted_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: glyphs.HAreaProps["hatch_alpha"];
+  /** Short for `hatch_scale`. */
+  scale?: glyphs.HAreaProps["hatch_scale"];
+  /** The size of the pattern in pixels. For rows that are selected. */
+  selection_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** Short for `hatch_scale`. For rows that are selected. */
+  selection_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** The size of the pattern in pixels. For rows that are not selected while others are. */
+  nonselection_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** Short for `hatch_scale`. For rows that are not selected while others are. */
+  nonselection_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** The size of the pattern in pixels. For what is under the pointer. */
+  hover_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** Short for `hatch_scale`. For what is under the pointer. */
+  hover_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** The size of the pattern in pixels. While the renderer is muted. */
+  muted_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** Short for `hatch_scale`. While the renderer is muted. */
+  muted_scale?: glyphs.HAreaProps["hatch_scale"];
+  /** Short for `hatch_pattern`. */
+  pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are selected. */
+  selection_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** Short for `hatch_pattern`. For rows that are selected. */
+  selection_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are not selected while others are. */
+  nonselection_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** Short for `hatch_pattern`. For rows that are not selected while others are. */
+  nonselection_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For what is under the pointer. */
+  hover_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** Short for `hatch_pattern`. For what is under the pointer. */
+  hover_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** A pattern by word or sign, or a texture of `hatch_extra` by name. While the renderer is muted. */
+  muted_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** Short for `hatch_pattern`. While the renderer is muted. */
+  muted_pattern?: glyphs.HAreaProps["hatch_pattern"];
+  /** Short for `hatch_weight`. */
+  weight?: glyphs.HAreaProps["hatch_weight"];
+  /** The width of the lines of the pattern in pixels. For rows that are selected. */
+  selection_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** Short for `hatch_weight`. For rows that are selected. */
+  selection_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** The width of the lines of the pattern in pixels. For rows that are not selected while others are. */
+  nonselection_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** Short for `hatch_weight`. For rows that are not selected while others are. */
+  nonselection_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** The width of the lines of the pattern in pixels. For what is under the pointer. */
+  hover_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** Short for `hatch_weight`. For what is under the pointer. */
+  hover_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** The width of the lines of the pattern in pixels. While the renderer is muted. */
+  muted_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** Short for `hatch_weight`. While the renderer is muted. */
+  muted_weight?: glyphs.HAreaProps["hatch_weight"];
+  /** Short for `hatch_extra`. */
+  extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For rows that are selected. */
+  selection_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Short for `hatch_extra`. For rows that are selected. */
+  selection_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For rows that are not selected while others are. */
+  nonselection_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Short for `hatch_extra`. For rows that are not selected while others are. */
+  nonselection_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. For what is under the pointer. */
+  hover_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Short for `hatch_extra`. For what is under the pointer. */
+  hover_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Textures by name, for `hatch_pattern`. While the renderer is muted. */
+  muted_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
+  /** Short for `hatch_extra`. While the renderer is muted. */
+  muted_extra?: glyphs.HAreaProps["hatch_extra"];
+}
+
+interface GlobalPerRow {
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of the whole, from 0 to 1. For rows that are selected. */
+  selection_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of the whole, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of the whole, from 0 to 1. For what is under the pointer. */
+  hover_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of the whole, from 0 to 1. While the renderer is muted. */
+  muted_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
+}
+
+interface LineWhole {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: glyphs.LineProps["line_color"];
+  /** The colour of the line; null draws none. For rows that are selected. */
+  selection_line_color?: glyphs.LineProps["line_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: glyphs.LineProps["line_color"];
+  /** The colour of the line; null draws none. For rows that are not selected while others are. */
+  nonselection_line_color?: glyphs.LineProps["line_color"];
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: glyphs.LineProps["line_color"];
+  /** The colour of the line; null draws none. For what is under the pointer. */
+  hover_line_color?: glyphs.LineProps["line_color"];
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: glyphs.LineProps["line_color"];
+  /** The colour of the line; null draws none. While the renderer is muted. */
+  muted_line_color?: glyphs.LineProps["line_color"];
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: glyphs.LineProps["line_color"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of the line, from 0 to 1. For rows that are selected. */
+  selection_line_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of the line, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_line_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of the line, from 0 to 1. For what is under the pointer. */
+  hover_line_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of the line, from 0 to 1. While the renderer is muted. */
+  muted_line_alpha?: glyphs.LineProps["line_alpha"];
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: glyphs.LineProps["line_alpha"];
+  /** Short for `line_width`. */
+  width?: glyphs.LineProps["line_width"];
+  /** The width of the line in pixels. For rows that are selected. */
+  selection_line_width?: glyphs.LineProps["line_width"];
+  /** Short for `line_width`. For rows that are selected. */
+  selection_width?: glyphs.LineProps["line_width"];
+  /** The width of the line in pixels. For rows that are not selected while others are. */
+  nonselection_line_width?: glyphs.LineProps["line_width"];
+  /** Short for `line_width`. For rows that are not selected while others are. */
+  nonselection_width?: glyphs.LineProps["line_width"];
+  /** The width of the line in pixels. For what is under the pointer. */
+  hover_line_width?: glyphs.LineProps["line_width"];
+  /** Short for `line_width`. For what is under the pointer. */
+  hover_width?: glyphs.LineProps["line_width"];
+  /** The width of the line in pixels. While the renderer is muted. */
+  muted_line_width?: glyphs.LineProps["line_width"];
+  /** Short for `line_width`. While the renderer is muted. */
+  muted_width?: glyphs.LineProps["line_width"];
+  /** Short for `line_join`. */
+  join?: glyphs.LineProps["line_join"];
+  /** How the segments of the line meet. For rows that are selected. */
+  selection_line_join?: glyphs.LineProps["line_join"];
+  /** Short for `line_join`. For rows that are selected. */
+  selection_join?: glyphs.LineProps["line_join"];
+  /** How the segments of the line meet. For rows that are not selected while others are. */
+  nonselection_line_join?: glyphs.LineProps["line_join"];
+  /** Short for `line_join`. For rows that are not selected while others are. */
+  nonselection_join?: glyphs.LineProps["line_join"];
+  /** How the segments of the line meet. For what is under the pointer. */
+  hover_line_join?: glyphs.LineProps["line_join"];
+  /** Short for `line_join`. For what is under the pointer. */
+  hover_join?: glyphs.LineProps["line_join"];
+  /** How the segments of the line meet. While the renderer is muted. */
+  muted_line_join?: glyphs.LineProps["line_join"];
+  /** Short for `line_join`. While the renderer is muted. */
+  muted_join?: glyphs.LineProps["line_join"];
+  /** Short for `line_cap`. */
+  cap?: glyphs.LineProps["line_cap"];
+  /** How the line ends. For rows that are selected. */
+  selection_line_cap?: glyphs.LineProps["line_cap"];
+  /** Short for `line_cap`. For rows that are selected. */
+  selection_cap?: glyphs.LineProps["line_cap"];
+  /** How the line ends. For rows that are not selected while others are. */
+  nonselection_line_cap?: glyphs.LineProps["line_cap"];
+  /** Short for `line_cap`. For rows that are not selected while others are. */
+  nonselection_cap?: glyphs.LineProps["line_cap"];
+  /** How the line ends. For what is under the pointer. */
+  hover_line_cap?: glyphs.LineProps["line_cap"];
+  /** Short for `line_cap`. For what is under the pointer. */
+  hover_cap?: glyphs.LineProps["line_cap"];
+  /** How the line ends. While the renderer is muted. */
+  muted_line_cap?: glyphs.LineProps["line_cap"];
+  /** Short for `line_cap`. While the renderer is muted. */
+  muted_cap?: glyphs.LineProps["line_cap"];
+  /** Short for `line_dash`. */
+  dash?: glyphs.LineProps["line_dash"];
+  /** A word, or the lengths of dashes and gaps in pixels. For rows that are selected. */
+  selection_line_dash?: glyphs.LineProps["line_dash"];
+  /** Short for `line_dash`. For rows that are selected. */
+  selection_dash?: glyphs.LineProps["line_dash"];
+  /** A word, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
+  nonselection_line_dash?: glyphs.LineProps["line_dash"];
+  /** Short for `line_dash`. For rows that are not selected while others are. */
+  nonselection_dash?: glyphs.LineProps["line_dash"];
+  /** A word, or the lengths of dashes and gaps in pixels. For what is under the pointer. */
+  hover_line_dash?: glyphs.LineProps["line_dash"];
+  /** Short for `line_dash`. For what is under the pointer. */
+  hover_dash?: glyphs.LineProps["line_dash"];
+  /** A word, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
+  muted_line_dash?: glyphs.LineProps["line_dash"];
+  /** Short for `line_dash`. While the renderer is muted. */
+  muted_dash?: glyphs.LineProps["line_dash"];
+  /** Short for `line_dash_offset`. */
+  dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Where in its dashes the line begins, in pixels. For rows that are selected. */
+  selection_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Short for `line_dash_offset`. For rows that are selected. */
+  selection_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Where in its dashes the line begins, in pixels. For rows that are not selected while others are. */
+  nonselection_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Short for `line_dash_offset`. For rows that are not selected while others are. */
+  nonselection_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Where in its dashes the line begins, in pixels. For what is under the pointer. */
+  hover_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Short for `line_dash_offset`. For what is under the pointer. */
+  hover_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Where in its dashes the line begins, in pixels. While the renderer is muted. */
+  muted_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
+  /** Short for `line_dash_offset`. While the renderer is muted. */
+  muted_dash_offset?: glyphs.LineProps["line_dash_offset"];
+}
+
+interface TextPerRow {
+  /** The colour of lines, areas, patterns and texts at once. */
+  color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of the text. For rows that are selected. */
+  selection_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  selection_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of the text. For rows that are not selected while others are. */
+  nonselection_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  nonselection_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of the text. For what is under the pointer. */
+  hover_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  hover_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of the text. While the renderer is muted. */
+  muted_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  muted_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
+  /** Short for `text_outline_color`. */
+  outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** The colour around the letters; null draws none. For rows that are selected. */
+  selection_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** Short for `text_outline_color`. For rows that are selected. */
+  selection_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** The colour around the letters; null draws none. For rows that are not selected while others are. */
+  nonselection_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** Short for `text_outline_color`. For rows that are not selected while others are. */
+  nonselection_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** The colour around the letters; null draws none. For what is under the pointer. */
+  hover_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** Short for `text_outline_color`. For what is under the pointer. */
+  hover_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** The colour around the letters; null draws none. While the renderer is muted. */
+  muted_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** Short for `text_outline_color`. While the renderer is muted. */
+  muted_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
+  /** Short for `text_outline_width`. */
+  outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** The width of the line around the letters in pixels. For rows that are selected. */
+  selection_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** Short for `text_outline_width`. For rows that are selected. */
+  selection_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** The width of the line around the letters in pixels. For rows that are not selected while others are. */
+  nonselection_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** Short for `text_outline_width`. For rows that are not selected while others are. */
+  nonselection_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** The width of the line around the letters in pixels. For what is under the pointer. */
+  hover_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** Short for `text_outline_width`. For what is under the pointer. */
+  hover_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** The width of the line around the letters in pixels. While the renderer is muted. */
+  muted_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** Short for `text_outline_width`. While the renderer is muted. */
+  muted_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of the text, from 0 to 1. For rows that are selected. */
+  selection_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  selection_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of the text, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  nonselection_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of the text, from 0 to 1. For what is under the pointer. */
+  hover_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  hover_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of the text, from 0 to 1. While the renderer is muted. */
+  muted_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  muted_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
+  /** Short for `text_font`. */
+  font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** The font family, as in CSS. For rows that are selected. */
+  selection_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** Short for `text_font`. For rows that are selected. */
+  selection_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** The font family, as in CSS. For rows that are not selected while others are. */
+  nonselection_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** Short for `text_font`. For rows that are not selected while others are. */
+  nonselection_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** The font family, as in CSS. For what is under the pointer. */
+  hover_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** Short for `text_font`. For what is under the pointer. */
+  hover_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** The font family, as in CSS. While the renderer is muted. */
+  muted_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** Short for `text_font`. While the renderer is muted. */
+  muted_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
+  /** Short for `text_font_size`. */
+  font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** The size of the font, as in CSS. For rows that are selected. */
+  selection_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** Short for `text_font_size`. For rows that are selected. */
+  selection_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** The size of the font, as in CSS. For rows that are not selected while others are. */
+  nonselection_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** Short for `text_font_size`. For rows that are not selected while others are. */
+  nonselection_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** The size of the font, as in CSS. For what is under the pointer. */
+  hover_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** Short for `text_font_size`. For what is under the pointer. */
+  hover_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** The size of the font, as in CSS. While the renderer is muted. */
+  muted_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** Short for `text_font_size`. While the renderer is muted. */
+  muted_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
+  /** Short for `text_font_style`. */
+  font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Whether the text is bold or italic. For rows that are selected. */
+  selection_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Short for `text_font_style`. For rows that are selected. */
+  selection_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Whether the text is bold or italic. For rows that are not selected while others are. */
+  nonselection_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Short for `text_font_style`. For rows that are not selected while others are. */
+  nonselection_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Whether the text is bold or italic. For what is under the pointer. */
+  hover_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Short for `text_font_style`. For what is under the pointer. */
+  hover_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Whether the text is bold or italic. While the renderer is muted. */
+  muted_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Short for `text_font_style`. While the renderer is muted. */
+  muted_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
+  /** Short for `text_align`. */
+  align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** How the text lies to its place from left to right. For rows that are selected. */
+  selection_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** Short for `text_align`. For rows that are selected. */
+  selection_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** How the text lies to its place from left to right. For rows that are not selected while others are. */
+  nonselection_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** Short for `text_align`. For rows that are not selected while others are. */
+  nonselection_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** How the text lies to its place from left to right. For what is under the pointer. */
+  hover_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** Short for `text_align`. For what is under the pointer. */
+  hover_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** How the text lies to its place from left to right. While the renderer is muted. */
+  muted_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** Short for `text_align`. While the renderer is muted. */
+  muted_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
+  /** Short for `text_baseline`. */
+  baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** How the text lies to its place from top to bottom. For rows that are selected. */
+  selection_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** Short for `text_baseline`. For rows that are selected. */
+  selection_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** How the text lies to its place from top to bottom. For rows that are not selected while others are. */
+  nonselection_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** Short for `text_baseline`. For rows that are not selected while others are. */
+  nonselection_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** How the text lies to its place from top to bottom. For what is under the pointer. */
+  hover_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** Short for `text_baseline`. For what is under the pointer. */
+  hover_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** How the text lies to its place from top to bottom. While the renderer is muted. */
+  muted_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** Short for `text_baseline`. While the renderer is muted. */
+  muted_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
+  /** Short for `text_line_height`. */
+  line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** The height of a line, in heights of the font. For rows that are selected. */
+  selection_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** Short for `text_line_height`. For rows that are selected. */
+  selection_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** The height of a line, in heights of the font. For rows that are not selected while others are. */
+  nonselection_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** Short for `text_line_height`. For rows that are not selected while others are. */
+  nonselection_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** The height of a line, in heights of the font. For what is under the pointer. */
+  hover_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** Short for `text_line_height`. For what is under the pointer. */
+  hover_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** The height of a line, in heights of the font. While the renderer is muted. */
+  muted_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+  /** Short for `text_line_height`. While the renderer is muted. */
+  muted_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
+}
 
 type AnnularWedgeRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius" | "start_angle" | "end_angle";
 /** The options of glyph methods that add a AnnularWedge. */
-export interface AnnularWedgeOptions extends GlyphOptions<glyphs.AnnularWedgeProps, AnnularWedgeRows> {
-  /** Default: `data`. */
+export interface AnnularWedgeOptions extends GlyphOptions<glyphs.AnnularWedgeProps, AnnularWedgeRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `inner_radius`. Default: `data`. */
   inner_radius_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `outer_radius`. Default: `data`. */
   outer_radius_units?: "screen" | "data";
-  /** Default: `rad`. */
+  /** The units of `start_angle`. Default: `rad`. */
   start_angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `rad`. */
+  /** The units of `end_angle`. Default: `rad`. */
   end_angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type AnnulusRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "inner_radius" | "outer_radius";
 /** The options of glyph methods that add a Annulus. */
-export interface AnnulusOptions extends GlyphOptions<glyphs.AnnulusProps, AnnulusRows> {
-  /** Default: `data`. */
+export interface AnnulusOptions extends GlyphOptions<glyphs.AnnulusProps, AnnulusRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `inner_radius`. Default: `data`. */
   inner_radius_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `outer_radius`. Default: `data`. */
   outer_radius_units?: "screen" | "data";
 }
 
 type ArcRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "radius" | "start_angle" | "end_angle";
 /** The options of glyph methods that add a Arc. */
-export interface ArcOptions extends GlyphOptions<glyphs.ArcProps, ArcRows> {
-  /** Default: `data`. */
+export interface ArcOptions extends GlyphOptions<glyphs.ArcProps, ArcRows>, LinePerRow {
+  /** The units of `radius`. Default: `data`. */
   radius_units?: "screen" | "data";
-  /** Default: `rad`. */
+  /** The units of `start_angle`. Default: `rad`. */
   start_angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `rad`. */
+  /** The units of `end_angle`. Default: `rad`. */
   end_angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type BezierRows = "x0" | "y0" | "x1" | "y1" | "cx0" | "cy0" | "cx1" | "cy1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
 /** The options of glyph methods that add a Bezier. */
-export interface BezierOptions extends GlyphOptions<glyphs.BezierProps, BezierRows> {}
+export interface BezierOptions extends GlyphOptions<glyphs.BezierProps, BezierRows>, LinePerRow {}
 
 type BlockRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "y" | "width" | "height";
 /** The options of glyph methods that add a Block. */
-export interface BlockOptions extends GlyphOptions<glyphs.BlockProps, BlockRows> {
-  /** Default: `data`. */
+export interface BlockOptions extends GlyphOptions<glyphs.BlockProps, BlockRows>, Omit<LinePerRow, "width" | "selection_width" | "nonselection_width" | "hover_width" | "muted_width">, FillPerRow, HatchPerRow {
+  /** The units of `width`. Default: `data`. */
   width_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `height`. Default: `data`. */
   height_units?: "screen" | "data";
 }
 
 type CircleRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius";
 /** The options of glyph methods that add a Circle. */
-export interface CircleOptions extends GlyphOptions<glyphs.CircleProps, CircleRows> {
-  /** Default: `data`. */
+export interface CircleOptions extends GlyphOptions<glyphs.CircleProps, CircleRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `radius`. Default: `data`. */
   radius_units?: "screen" | "data";
 }
 
 type EllipseRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height";
 /** The options of glyph methods that add a Ellipse. */
-export interface EllipseOptions extends GlyphOptions<glyphs.EllipseProps, EllipseRows> {
-  /** Default: `rad`. */
+export interface EllipseOptions extends GlyphOptions<glyphs.EllipseProps, EllipseRows>, Omit<LinePerRow, "width" | "selection_width" | "nonselection_width" | "hover_width" | "muted_width">, FillPerRow, HatchPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `data`. */
+  /** The units of `width`. Default: `data`. */
   width_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `height`. Default: `data`. */
   height_units?: "screen" | "data";
 }
 
 type HAreaRows = "x1" | "x2" | "y";
 /** The options of glyph methods that add a HArea. */
-export interface HAreaOptions extends GlyphOptions<glyphs.HAreaProps, HAreaRows> {}
+export interface HAreaOptions extends GlyphOptions<glyphs.HAreaProps, HAreaRows>, FillWhole, HatchWhole {}
 
 type HAreaStepRows = "x1" | "x2" | "y";
 /** The options of glyph methods that add a HAreaStep. */
-export interface HAreaStepOptions extends GlyphOptions<glyphs.HAreaStepProps, HAreaStepRows> {}
+export interface HAreaStepOptions extends GlyphOptions<glyphs.HAreaStepProps, HAreaStepRows>, FillWhole, HatchWhole {}
 
 type HBarRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "left" | "y" | "height" | "right";
 /** The options of glyph methods that add a HBar. */
-export interface HBarOptions extends GlyphOptions<glyphs.HBarProps, HBarRows> {
-  /** Default: `data`. */
+export interface HBarOptions extends GlyphOptions<glyphs.HBarProps, HBarRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `height`. Default: `data`. */
   height_units?: "screen" | "data";
 }
 
 type HSpanRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "y";
 /** The options of glyph methods that add a HSpan. */
-export interface HSpanOptions extends GlyphOptions<glyphs.HSpanProps, HSpanRows> {}
+export interface HSpanOptions extends GlyphOptions<glyphs.HSpanProps, HSpanRows>, LinePerRow {}
 
 type HStripRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "y0" | "y1";
 /** The options of glyph methods that add a HStrip. */
-export interface HStripOptions extends GlyphOptions<glyphs.HStripProps, HStripRows> {}
+export interface HStripOptions extends GlyphOptions<glyphs.HStripProps, HStripRows>, LinePerRow, FillPerRow, HatchPerRow {}
 
 type HexTileRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "r" | "q" | "scale";
 /** The options of glyph methods that add a HexTile. */
-export interface HexTileOptions extends GlyphOptions<glyphs.HexTileProps, HexTileRows> {}
+export interface HexTileOptions extends GlyphOptions<glyphs.HexTileProps, HexTileRows>, LinePerRow, FillPerRow, Omit<HatchPerRow, "scale" | "selection_scale" | "nonselection_scale" | "hover_scale" | "muted_scale"> {}
 
 type ImageRows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
 /** The options of glyph methods that add a Image. */
-export interface ImageOptions extends GlyphOptions<glyphs.ImageProps, ImageRows> {
-  /** Default: `data`. */
+export interface ImageOptions extends GlyphOptions<glyphs.ImageProps, ImageRows>, GlobalPerRow {
+  /** The units of `dw`. Default: `data`. */
   dw_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `dh`. Default: `data`. */
   dh_units?: "screen" | "data";
   /** Colours, or the name of a palette, for a LinearColorMapper. */
   palette?: string | readonly Color[];
@@ -107,19 +869,19 @@ export interface ImageOptions extends GlyphOptions<glyphs.ImageProps, ImageRows>
 
 type ImageRGBARows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
 /** The options of glyph methods that add a ImageRGBA. */
-export interface ImageRGBAOptions extends GlyphOptions<glyphs.ImageRGBAProps, ImageRGBARows> {
-  /** Default: `data`. */
+export interface ImageRGBAOptions extends GlyphOptions<glyphs.ImageRGBAProps, ImageRGBARows>, GlobalPerRow {
+  /** The units of `dw`. Default: `data`. */
   dw_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `dh`. Default: `data`. */
   dh_units?: "screen" | "data";
 }
 
 type ImageStackRows = "x" | "y" | "global_alpha" | "image" | "dw" | "dh";
 /** The options of glyph methods that add a ImageStack. */
-export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, ImageStackRows> {
-  /** Default: `data`. */
+export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, ImageStackRows>, GlobalPerRow {
+  /** The units of `dw`. Default: `data`. */
   dw_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `dh`. Default: `data`. */
   dh_units?: "screen" | "data";
   /** A colour per layer, or the name of a palette, for a WeightedStackColorMapper. */
   palette?: string | readonly Color[];
@@ -127,143 +889,143 @@ export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, 
 
 type ImageURLRows = "x" | "y" | "url" | "global_alpha" | "angle" | "w" | "h";
 /** The options of glyph methods that add a ImageURL. */
-export interface ImageURLOptions extends GlyphOptions<glyphs.ImageURLProps, ImageURLRows> {
-  /** Default: `rad`. */
+export interface ImageURLOptions extends GlyphOptions<glyphs.ImageURLProps, ImageURLRows>, GlobalPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `data`. */
+  /** The units of `w`. Default: `data`. */
   w_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `h`. Default: `data`. */
   h_units?: "screen" | "data";
 }
 
 type LineRows = "x" | "y";
 /** The options of glyph methods that add a Line. */
-export interface LineOptions extends GlyphOptions<glyphs.LineProps, LineRows> {}
+export interface LineOptions extends GlyphOptions<glyphs.LineProps, LineRows>, LineWhole {}
 
 type MathMLGlyphRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
 /** The options of glyph methods that add a MathMLGlyph. */
-export interface MathMLGlyphOptions extends GlyphOptions<glyphs.MathMLGlyphProps, MathMLGlyphRows> {
-  /** Default: `rad`. */
+export interface MathMLGlyphOptions extends GlyphOptions<glyphs.MathMLGlyphProps, MathMLGlyphRows>, TextPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type MultiLineRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
 /** The options of glyph methods that add a MultiLine. */
-export interface MultiLineOptions extends GlyphOptions<glyphs.MultiLineProps, MultiLineRows> {}
+export interface MultiLineOptions extends GlyphOptions<glyphs.MultiLineProps, MultiLineRows>, LinePerRow {}
 
 type MultiPolygonsRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight";
 /** The options of glyph methods that add a MultiPolygons. */
-export interface MultiPolygonsOptions extends GlyphOptions<glyphs.MultiPolygonsProps, MultiPolygonsRows> {}
+export interface MultiPolygonsOptions extends GlyphOptions<glyphs.MultiPolygonsProps, MultiPolygonsRows>, LinePerRow, FillPerRow, HatchPerRow {}
 
 type NgonRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "angle" | "n";
 /** The options of glyph methods that add a Ngon. */
-export interface NgonOptions extends GlyphOptions<glyphs.NgonProps, NgonRows> {
-  /** Default: `data`. */
+export interface NgonOptions extends GlyphOptions<glyphs.NgonProps, NgonRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `radius`. Default: `data`. */
   radius_units?: "screen" | "data";
-  /** Default: `rad`. */
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type PatchRows = "x" | "y";
 /** The options of glyph methods that add a Patch. */
-export interface PatchOptions extends GlyphOptions<glyphs.PatchProps, PatchRows> {}
+export interface PatchOptions extends GlyphOptions<glyphs.PatchProps, PatchRows>, LineWhole, FillWhole, HatchWhole {}
 
 type PatchesRows = "xs" | "ys" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight";
 /** The options of glyph methods that add a Patches. */
-export interface PatchesOptions extends GlyphOptions<glyphs.PatchesProps, PatchesRows> {}
+export interface PatchesOptions extends GlyphOptions<glyphs.PatchesProps, PatchesRows>, LinePerRow, FillPerRow, HatchPerRow {}
 
 type QuadRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "right" | "bottom" | "left" | "top";
 /** The options of glyph methods that add a Quad. */
-export interface QuadOptions extends GlyphOptions<glyphs.QuadProps, QuadRows> {}
+export interface QuadOptions extends GlyphOptions<glyphs.QuadProps, QuadRows>, LinePerRow, FillPerRow, HatchPerRow {}
 
 type QuadraticRows = "x0" | "y0" | "x1" | "y1" | "cx" | "cy" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
 /** The options of glyph methods that add a Quadratic. */
-export interface QuadraticOptions extends GlyphOptions<glyphs.QuadraticProps, QuadraticRows> {}
+export interface QuadraticOptions extends GlyphOptions<glyphs.QuadraticProps, QuadraticRows>, LinePerRow {}
 
 type RayRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "length" | "angle";
 /** The options of glyph methods that add a Ray. */
-export interface RayOptions extends GlyphOptions<glyphs.RayProps, RayRows> {
-  /** Default: `data`. */
+export interface RayOptions extends GlyphOptions<glyphs.RayProps, RayRows>, LinePerRow {
+  /** The units of `length`. Default: `data`. */
   length_units?: "screen" | "data";
-  /** Default: `rad`. */
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type RectRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "angle" | "width" | "height";
 /** The options of glyph methods that add a Rect. */
-export interface RectOptions extends GlyphOptions<glyphs.RectProps, RectRows> {
-  /** Default: `rad`. */
+export interface RectOptions extends GlyphOptions<glyphs.RectProps, RectRows>, Omit<LinePerRow, "width" | "selection_width" | "nonselection_width" | "hover_width" | "muted_width">, FillPerRow, HatchPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `data`. */
+  /** The units of `width`. Default: `data`. */
   width_units?: "screen" | "data";
-  /** Default: `data`. */
+  /** The units of `height`. Default: `data`. */
   height_units?: "screen" | "data";
 }
 
 type ScatterRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "size" | "angle" | "marker";
 /** The options of glyph methods that add a Scatter. */
-export interface ScatterOptions extends GlyphOptions<glyphs.ScatterProps, ScatterRows> {
-  /** Default: `rad`. */
+export interface ScatterOptions extends GlyphOptions<glyphs.ScatterProps, ScatterRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type SegmentRows = "x0" | "y0" | "x1" | "y1" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset";
 /** The options of glyph methods that add a Segment. */
-export interface SegmentOptions extends GlyphOptions<glyphs.SegmentProps, SegmentRows> {}
+export interface SegmentOptions extends GlyphOptions<glyphs.SegmentProps, SegmentRows>, LinePerRow {}
 
 type SplineRows = "x" | "y";
 /** The options of glyph methods that add a Spline. */
-export interface SplineOptions extends GlyphOptions<glyphs.SplineProps, SplineRows> {}
+export interface SplineOptions extends GlyphOptions<glyphs.SplineProps, SplineRows>, LineWhole {}
 
 type StepRows = "x" | "y";
 /** The options of glyph methods that add a Step. */
-export interface StepOptions extends GlyphOptions<glyphs.StepProps, StepRows> {}
+export interface StepOptions extends GlyphOptions<glyphs.StepProps, StepRows>, LineWhole {}
 
 type TeXGlyphRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
 /** The options of glyph methods that add a TeXGlyph. */
-export interface TeXGlyphOptions extends GlyphOptions<glyphs.TeXGlyphProps, TeXGlyphRows> {
-  /** Default: `rad`. */
+export interface TeXGlyphOptions extends GlyphOptions<glyphs.TeXGlyphProps, TeXGlyphRows>, TextPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type TextRows = "x" | "y" | "text_color" | "text_outline_color" | "text_outline_width" | "text_alpha" | "text_font" | "text_font_size" | "text_font_style" | "text_align" | "text_baseline" | "text_line_height" | "border_line_color" | "border_line_alpha" | "border_line_width" | "border_line_join" | "border_line_cap" | "border_line_dash" | "border_line_dash_offset" | "background_fill_color" | "background_fill_alpha" | "background_hatch_color" | "background_hatch_alpha" | "background_hatch_scale" | "background_hatch_pattern" | "background_hatch_weight" | "text" | "angle" | "x_offset" | "y_offset" | "anchor" | "outline_shape";
 /** The options of glyph methods that add a Text. */
-export interface TextOptions extends GlyphOptions<glyphs.TextProps, TextRows> {
-  /** Default: `rad`. */
+export interface TextOptions extends GlyphOptions<glyphs.TextProps, TextRows>, TextPerRow {
+  /** The units of `angle`. Default: `rad`. */
   angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 
 type VAreaRows = "x" | "y1" | "y2";
 /** The options of glyph methods that add a VArea. */
-export interface VAreaOptions extends GlyphOptions<glyphs.VAreaProps, VAreaRows> {}
+export interface VAreaOptions extends GlyphOptions<glyphs.VAreaProps, VAreaRows>, FillWhole, HatchWhole {}
 
 type VAreaStepRows = "x" | "y1" | "y2";
 /** The options of glyph methods that add a VAreaStep. */
-export interface VAreaStepOptions extends GlyphOptions<glyphs.VAreaStepProps, VAreaStepRows> {}
+export interface VAreaStepOptions extends GlyphOptions<glyphs.VAreaStepProps, VAreaStepRows>, FillWhole, HatchWhole {}
 
 type VBarRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x" | "bottom" | "width" | "top";
 /** The options of glyph methods that add a VBar. */
-export interface VBarOptions extends GlyphOptions<glyphs.VBarProps, VBarRows> {
-  /** Default: `data`. */
+export interface VBarOptions extends GlyphOptions<glyphs.VBarProps, VBarRows>, Omit<LinePerRow, "width" | "selection_width" | "nonselection_width" | "hover_width" | "muted_width">, FillPerRow, HatchPerRow {
+  /** The units of `width`. Default: `data`. */
   width_units?: "screen" | "data";
 }
 
 type VSpanRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "x";
 /** The options of glyph methods that add a VSpan. */
-export interface VSpanOptions extends GlyphOptions<glyphs.VSpanProps, VSpanRows> {}
+export interface VSpanOptions extends GlyphOptions<glyphs.VSpanProps, VSpanRows>, LinePerRow {}
 
 type VStripRows = "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "x0" | "x1";
 /** The options of glyph methods that add a VStrip. */
-export interface VStripOptions extends GlyphOptions<glyphs.VStripProps, VStripRows> {}
+export interface VStripOptions extends GlyphOptions<glyphs.VStripProps, VStripRows>, LinePerRow, FillPerRow, HatchPerRow {}
 
 type WedgeRows = "x" | "y" | "line_color" | "line_alpha" | "line_width" | "line_join" | "line_cap" | "line_dash" | "line_dash_offset" | "fill_color" | "fill_alpha" | "hatch_color" | "hatch_alpha" | "hatch_scale" | "hatch_pattern" | "hatch_weight" | "radius" | "start_angle" | "end_angle";
 /** The options of glyph methods that add a Wedge. */
-export interface WedgeOptions extends GlyphOptions<glyphs.WedgeProps, WedgeRows> {
-  /** Default: `data`. */
+export interface WedgeOptions extends GlyphOptions<glyphs.WedgeProps, WedgeRows>, LinePerRow, FillPerRow, HatchPerRow {
+  /** The units of `radius`. Default: `data`. */
   radius_units?: "screen" | "data";
-  /** Default: `rad`. */
+  /** The units of `start_angle`. Default: `rad`. */
   start_angle_units?: "deg" | "rad" | "grad" | "turn";
-  /** Default: `rad`. */
+  /** The units of `end_angle`. Default: `rad`. */
   end_angle_units?: "deg" | "rad" | "grad" | "turn";
 }
 

@@ -1,7 +1,7 @@
 // The sockets between open pages and the server in development: one per page, beside the one of its session. They carry
 // what failed and when something was loaded anew to the page, and errors of the page to the terminal.
 import type { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import type { Problem } from "./problem.js";
@@ -39,7 +39,7 @@ export class DevChannel {
   }
 
   /** Takes an upgrade whose host and origin were checked, and tells it how things are. */
-  open(upgrade: { req: IncomingMessage; socket: Socket; head: Buffer }, hello: () => Note): void {
+  open(upgrade: { req: IncomingMessage; socket: Duplex; head: Buffer }, hello: () => Note): void {
     this.#websockets.handleUpgrade(upgrade.req, upgrade.socket, upgrade.head, (page) => {
       page.on("error", () => page.terminate());
       if (this.#pages.size >= MOST_PAGES) {

@@ -3,7 +3,7 @@
 // address, `<prefix><app>/plotctl-dev.js`, which has the same checks of host and origin as the socket of a session.
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { join } from "node:path";
 import type { Application } from "../../application/application.js";
 import { PlotctlError } from "../../base/errors.js";
@@ -166,7 +166,7 @@ export class DevMode {
   }
 
   /** Opens a page's socket. Throws a Refusal. */
-  open(req: IncomingMessage, socket: Socket, head: Buffer): void {
+  open(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     const visit = readVisit(req, { settings: this.#settings, allowedHosts: this.#lists.hosts });
     const route = this.#routeOfScript(visit.path);
     if (route === undefined) throw new Refusal(404);

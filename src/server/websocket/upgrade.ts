@@ -2,6 +2,7 @@
 // with its token is told by a close code after the handshake, since a page cannot read the status of a refused upgrade.
 import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
 import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
@@ -78,7 +79,7 @@ export class Upgrades {
     return this.#handlers.size;
   }
 
-  handle(req: IncomingMessage, socket: Socket, head: Buffer): void {
+  handle(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", () => socket.destroy());
     if (req.headers.upgrade?.toLowerCase() !== "websocket") {
       this.#answerAsRequest(req, socket);
@@ -190,11 +191,12 @@ export class Upgrades {
     return handler;
   }
 
-  #answerAsRequest(req: IncomingMessage, socket: Socket): void {
+  #answerAsRequest(req: IncomingMessage, socket: Duplex): void {
     const res = new ServerResponse(req);
     res.shouldKeepAlive = false;
-    res.assignSocket(socket);
-    res.on("finish", () => socket.destroySoon());
+    // Node hands out the sockets of upgrades as Duplex; of a Socket, this uses what every Duplex has.
+    res.assignSocket(socket as Socket);
+    res.on("finish", () => socket.end(() => socket.destroy()));
     this.#parts.answerRequest(req, res);
   }
 }
@@ -223,7 +225,7 @@ function tokenOf({ headers }: IncomingMessage): string {
 }
 
 /** Answers an upgrade with a status and ends its socket. */
-export function refuse(socket: Socket, refusal: Refusal): void {
+export function refuse(socket: Duplex, refusal: Refusal): void {
   const body = `${errorText(refusal)}\n`;
   const headers = {
     ...refusal.headers,
@@ -234,6 +236,6 @@ export function refuse(socket: Socket, refusal: Refusal): void {
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
-    socket.destroySoon(),
+    socket.destroy(),
   );
 }
