@@ -47,9 +47,8 @@ export function sentenceFor(property: string, classes: readonly string[] = []): 
 }
 
 /** What a name means in some classes and what they have in common, by class. */
-const OF_CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const OF_CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AbstractSlider: { title: "The text above the slider.", show_value: "Whether the value is written above the slider." },
-  AnnotationalText: { text: "The text." },
   AutocompleteInput: { completions: "What is offered while one types." },
   BaseColorBar: { title: "The text above the colours." },
   BaseDatePicker: { min_date: "The first day that can be chosen.", max_date: "The last day that can be chosen." },
@@ -70,6 +69,10 @@ const OF_CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   InputWidget: {
     title: "The text above the widget.",
     description: "An explanation that a sign beside the title shows.",
+  },
+  LayoutDOM: {
+    height: "The height in pixels; null leaves it to the content and to `sizing_mode`.",
+    width: "The width in pixels; null leaves it to the content and to `sizing_mode`.",
   },
   Legend: { title: "The text above the items." },
   Markup: { text: "What is shown." },

@@ -8,8 +8,11 @@ import type { Model } from "./model.js";
 export type { NamedColor, NDArray, PaletteName, TypedArray };
 export type { Factor, FactorLike, OffsetFactor } from "./generated/kinds.js";
 
-/** Any text, where editors are to offer some words first: beside `string` itself they would be forgotten. */
-export type AnyText = string & {};
+/**
+ * Any text, where editors offer some words first: in a union with `string` itself, the compiler drops the words. (As
+ * `string & {}` it would become `string` in an intersection.)
+ */
+export type AnyText = string & { toString(): string };
 
 /** A CSS colour, `[r, g, b]` or `[r, g, b, alpha]` (0 to 255, alpha 0 to 1), or a 32-bit number 0xRRGGBBAA. */
 export type Color =

@@ -56,8 +56,11 @@ export type GlyphOptions<P extends ModelProps, PerRow extends keyof P> = {
 /** The value of a look, which may differ from row to row. */
 export type PerRowLook<T> = T | Arrayable<unknown>;
 
-/** What names a column of `C`, or names none at all. Inference goes by the source alone. */
-export type ColumnOf<C extends Columns> = NamesColumn<ColumnNames<NoInfer<C>>> | null;
+/**
+ * What names a column of `C`, or names none at all. Inference goes by the source alone. (Texts are among it as they are, so
+ * that editors offer the words of a property.)
+ */
+export type ColumnOf<C extends Columns> = NamesColumn<ColumnNames<NoInfer<C>>> | string | null;
 
 /**
  * The source of a glyph call, and what it allows in the properties `PerRow`: where the columns are known, a `field(…)`

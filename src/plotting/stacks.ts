@@ -31,7 +31,8 @@ export type StackMethod = keyof StackMethods;
 
 /** Options of a glyph; each may be a list with an item per column. The stacked properties are left out. */
 type PerColumn<Options, Stacked extends keyof Options> = {
-  [K in Exclude<keyof Options, Stacked>]?: Options[K] | readonly Exclude<Options[K], undefined>[];
+  // The mapping over keyof Pick keeps the options' documentation.
+  [K in keyof Pick<Options, Exclude<keyof Options, Stacked>>]?: Options[K] | readonly Exclude<Options[K], undefined>[];
 };
 
 /** The stacking methods of figures: each adds a renderer per column and returns them in that order. */

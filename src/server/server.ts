@@ -140,7 +140,7 @@ export class Server {
     }
   }
 
-  /** What replaces apps while they are served; undefined unless the server is in dev mode. */
+  /** What replaces apps while they are served; undefined unless the server is in dev mode. @internal */
   get dev(): DevMode | undefined {
     return this.#dev;
   }

@@ -8,9 +8,9 @@ import type * as kinds from "./kinds.js";
 import type * as ui from "./ui.js";
 
 interface LayoutDOMOwn {
-  /** Default: `null`. */
+  /** The width in pixels; null leaves it to the content and to `sizing_mode`. Default: `null`. */
   width: number | null;
-  /** Default: `null`. */
+  /** The height in pixels; null leaves it to the content and to `sizing_mode`. Default: `null`. */
   height: number | null;
   /** The smallest width in pixels. Default: `null`. */
   min_width: number | null;

@@ -4,6 +4,7 @@ import { ImportList } from "../../../src/codegen/import-list.js";
 import { CLASSES } from "../../../src/codegen/class-sentences.js";
 import type { Kind, ModelSchema, Schema } from "../../../src/codegen/schema.js";
 import { TYPES } from "../../../src/codegen/type-overlay.js";
+import { OF_CLASSES, sentenceFor } from "../../../src/codegen/sentences.js";
 import { propertyDoc, showWire } from "../../../src/codegen/write-doc.js";
 import { kindType, propertyType } from "../../../src/codegen/write-kind.js";
 
@@ -76,6 +77,48 @@ describe("types", () => {
       'import type * as ranges from "./ranges.js";',
       "",
     ]);
+  });
+});
+
+describe("sentences about properties", () => {
+  it("are about classes and properties that there are", () => {
+    const models = new Map(schema.models.map((model) => [model.name, model]));
+    const holds = (name: string | null, property: string): boolean => {
+      const model = models.get(name ?? "");
+      return model !== undefined && (property in model.properties || holds(model.extends, property));
+    };
+    const strangers = Object.entries(OF_CLASSES).flatMap(([name, sentences]) =>
+      Object.keys(sentences).flatMap((property) => (holds(name, property) ? [] : [`${name}.${property}`])),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("hold for a class and what extends it, the nearest first", () => {
+    expect(sentenceFor("value", ["PasswordInput", "TextInput", "TextLikeInput"])).toBe(
+      "The text, when it was entered.",
+    );
+    expect(sentenceFor("title", ["Slider", "AbstractSlider"])).toBe("The text above the slider.");
+    expect(sentenceFor("line_width", ["Line"])).toBe("The width of the line in pixels.");
+    expect(sentenceFor("value", ["Dodge"])).toBeUndefined();
+  });
+});
+
+describe("the looks of glyph methods", () => {
+  const file = readFileSync("src/plotting/generated/glyph-methods.ts", "utf8");
+
+  it("are documented for each layer and for the short forms", () => {
+    expect(file).toContain(
+      "  /** The colour of the area; null fills none. For what is under the pointer. */\n  hover_fill_color?: ",
+    );
+    expect(file).toContain(
+      "  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer",
+    );
+    expect(file).toContain("  /** Short for `line_dash`. */\n  dash?: ");
+  });
+
+  it("leave a name to the glyph that has a property of that name", () => {
+    expect(file).toMatch(/interface RectOptions extends .*Omit<LinePerRow, "width" \| "selection_width"/);
+    expect(file).toMatch(/interface CircleOptions extends [^{]*, LinePerRow, FillPerRow, HatchPerRow \{/);
   });
 });
 

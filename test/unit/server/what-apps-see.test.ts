@@ -48,6 +48,15 @@ describe("headers and cookies that an app may see", () => {
     }
   });
 
+  it("are found as they are written, and in lower case", async () => {
+    for (const request of await bothWays({}, { "x-forwarded-USER": "ada" })) {
+      expect(request.headers["X-Forwarded-User"]).toBe("ada");
+      expect(request.headers["x-forwarded-user"]).toBe("ada");
+      expect(Object.keys(request.headers)).not.toContain("x-forwarded-user");
+      expect(request.headers["constructor"]).toBeUndefined();
+    }
+  });
+
   it("[T44] have no Cookie header where none was sent", async () => {
     for (const request of await bothWays({}, {})) expect(request.headers).not.toHaveProperty("Cookie");
   });

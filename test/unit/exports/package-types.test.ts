@@ -1,0 +1,135 @@
+// The types of the packed package: what README.md says compiles, and what an editor shows.
+import { jest } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { Editor, errorsIn, projectWithPackage } from "./packed-package.js";
+
+// The compiler takes its time on a busy machine.
+jest.setTimeout(120_000);
+
+const project = projectWithPackage();
+afterAll(() => project.remove());
+
+/** What the pieces of README.md speak of and do not declare, since they stand among others. */
+const SURROUNDINGS = `
+import * as plotctl from "plotctl";
+declare global {
+  const plot: plotctl.Figure;
+  const other: plotctl.Figure;
+  const slider: plotctl.Slider;
+  const table: plotctl.DataTable;
+  const response: { json(value: unknown): void };
+  const server: import("plotctl/server").Server;
+  const curdoc: typeof plotctl.curdoc;
+  const figure: typeof plotctl.figure;
+  function load(): Promise<unknown>;
+  function greet(doc: plotctl.Document, payload: unknown): void;
+}
+`;
+const TEST_RUNNER = `
+declare module "vitest" {
+  export function test(name: string, run: () => Promise<void>): void;
+  export function expect(value: unknown): Record<"toBe" | "toEqual" | "toBeCloseTo", (...args: unknown[]) => void>;
+}
+`;
+
+it("compiles README.md and all entry points with skipLibCheck off, in a project without further types", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const pieces = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  expect(pieces.length).toBeGreaterThan(10);
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, unknown> };
+  const modules = Object.keys(exports).filter((path) => path !== "./package.json");
+  const files = [
+    project.write("surroundings.ts", SURROUNDINGS),
+    project.write("vitest.d.ts", TEST_RUNNER),
+    project.write("modules.ts", modules.map((path) => `import "plotctl${path.slice(1)}";\n`).join("")),
+    ...pieces.map((text, index) => project.write(`piece-${index}.ts`, text)),
+  ];
+  expect(errorsIn(project, files)).toEqual([]);
+});
+
+describe("an editor", () => {
+  const editor = new Editor(
+    project,
+    `import { curdoc, figure, ColorBar, LinearColorMapper, Select, Slider, HoverTool, gridplot, linear_cmap } from "plotctl";
+const p = figure({ x_axis_label: "time", height: 300, tooltips: null });
+const line = p.line([1], [2], { line_dash: "", line_width: 2, hover_line_alpha: 1 });
+p.scatter([1], [2], {
+  marker: "",
+  fill_color: "",
+  size: 3,
+  hover_fill_color: "red",
+  nonselection_line_color: "red",
+  color: "teal",
+  muted_alpha: 0.5,
+  angle_units: "deg",
+});
+p.vbar([1], [2], { width: 3, legend_label: "a" });
+p.xaxis.axis_label = "x";
+p.xgrid.grid_line_color = "";
+gridplot([[p]], { spacing: 3, toolbar_location: null });
+new Slider({ start: 0, end: 1, value: 0, title: "amplitude" });
+const select = new Select({ value: "a", options: ["a"] });
+select.value;
+new HoverTool({ tooltips: [["a", "@a"]] });
+new LinearColorMapper({ palette: "" });
+linear_cmap("a", "", 0, 1);
+p.title.text_color = "";
+p.background_fill_color = "";
+curdoc().
+`,
+  );
+
+  it.each([
+    ["x_axis_label", "The text beside the x axis."],
+    ["height: 300", "The height in pixels"],
+    ["tooltips: null", "What the hover tool shows."],
+    ["line_width: 2", "The width of the line in pixels."],
+    ["hover_line_alpha", "The opacity of the line, from 0 to 1. For what is under the pointer."],
+    ["size: 3", "The size; of markers in pixels."],
+    ["hover_fill_color", "The colour of the area; null fills none. For what is under the pointer."],
+    ["nonselection_line_color", "For rows that are not selected while others are."],
+    ['color: "teal"', "The colour of lines, areas, patterns and texts at once."],
+    ["muted_alpha", "While the renderer is muted."],
+    ["angle_units", "The units of `angle`. Default: `rad`."],
+    ["width: 3", "One for all, or one per row out of a column. Default: `1`."],
+    ["legend_label", "The text of this renderer's item in the legend"],
+    ["axis_label = ", "The text beside the axis."],
+    ["grid_line_color = ", "The colour of the line; null draws none."],
+    ["spacing: 3", "The space between"],
+    ["start: 0", "Where it starts."],
+    ["value: 0", "The number that is chosen."],
+    ['title: "amplitude"', "The text above the slider."],
+    ['value: "a"', "The value of the option that is chosen."],
+    ["value;", "The value of the option that is chosen."],
+    ["tooltips: [[", "Texts for what is under the pointer"],
+  ])("shows the documentation of %s", (words, documentation) => {
+    expect(editor.hover(words)).toContain(documentation);
+  });
+
+  it.each([
+    ['marker: "', ["circle", "hex_dot", "triangle_pin"]],
+    ['fill_color: "', ["red", "rebeccapurple", "aliceblue"]],
+    ['line_dash: "', ["dashed", "dotdash"]],
+    ['grid_line_color = "', ["tomato"]],
+    ['text_color = "', ["tomato"]],
+    ['background_fill_color = "', ["tomato"]],
+    ['palette: "', ["Viridis256", "Category10_10"]],
+    ['linear_cmap("a", "', ["Viridis256", "Turbo256"]],
+  ])("offers words behind %s", (words, offered) => {
+    expect(editor.completions(words)).toEqual(expect.arrayContaining(offered));
+  });
+
+  it("offers of a document what authors may call, and nothing else", () => {
+    expect(editor.completions("curdoc().\n".trimEnd()).sort()).toEqual(
+      [
+        ...["add_next_tick_callback", "add_periodic_callback", "add_root", "add_timeout_callback", "apply_json_patch"],
+        ...["busy_indicator", "clear", "color_scheme", "config", "create_json_patch", "get_model_by_id"],
+        ...["get_model_by_name", "hold", "js_on_event", "location", "log", "models", "on_change", "on_event"],
+        ...["on_message", "on_session_destroyed", "remove_next_tick_callback", "remove_on_change"],
+        ...["remove_periodic_callback", "remove_root", "remove_timeout_callback", "replace_with_json", "roots"],
+        ...["select", "select_one", "send_message", "session_context", "set_select", "template"],
+        ...["template_variables", "theme", "title", "to_json", "unhold"],
+      ].sort(),
+    );
+  });
+});
