@@ -179,12 +179,12 @@ export abstract class LiveDocument {
     this.#models.freshen(() => this.contentWith(this.#roots));
   }
 
-  /** All that the document consists of, in the order in which it is written, with these models as its roots. */
+  /** All that the document consists of, in the order in which it is written, with these models as its roots. @internal */
   contentWith(roots: readonly HasProps[]): readonly unknown[] {
     return [this.#config, ...roots, this.#jsCallbacks];
   }
 
-  /** The number of models, with those that left since `freshen`. */
+  /** The number of models, with those that left since `freshen`. @internal */
   get modelCount(): number {
     return this.#models.size;
   }

@@ -124,7 +124,17 @@ curdoc().
       [
         ...["add_next_tick_callback", "add_periodic_callback", "add_root", "add_timeout_callback", "apply_json_patch"],
         ...["busy_indicator", "clear", "color_scheme", "config", "create_json_patch", "get_model_by_id"],
-        ...["get_model_by_name", "hold", "js_on_event", "location", "log", "models", "on_change", "on_event"],
+        ...[
+          "get_model_by_name",
+          "get_one",
+          "hold",
+          "js_on_event",
+          "location",
+          "log",
+          "models",
+          "on_change",
+          "on_event",
+        ],
         ...["on_message", "on_session_destroyed", "remove_next_tick_callback", "remove_on_change"],
         ...["remove_periodic_callback", "remove_root", "remove_timeout_callback", "replace_with_json", "roots"],
         ...["select", "select_one", "send_message", "session_context", "set_select", "template"],
