@@ -17,6 +17,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   GlyphRenderer: { mixin: "withColorBar", file: "behaviour/with-color-bar.js", own: [] },
   HelpButton: { mixin: "withClick", file: "behaviour/with-click.js", own: [] },
   Legend: { mixin: "withItemClick", file: "behaviour/with-click.js", own: [] },
+  Plot: { mixin: "withPlotParts", file: "behaviour/with-plot-parts.js", own: [] },
   SetValue: { mixin: "withTarget", file: "behaviour/with-target.js", own: [] },
   Toggle: { mixin: "withToggle", file: "behaviour/with-click.js", own: [] },
   ColumnDataSource: { mixin: "withColumns", file: "behaviour/with-columns.js", own: ["data"], members: "TypedColumns" },

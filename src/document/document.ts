@@ -12,9 +12,10 @@ import {
 } from "../model/events.js";
 import type { EventCallback } from "../model/listeners.js";
 import type { HasProps } from "../model/has-props.js";
-import { Model, exactlyOne, onlyOne } from "../model/model.js";
+import type { Found } from "../model/broadcast.js";
+import { exactlyOne, foundAmong, Model, onlyOne } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
-import { matcher, type AttributeSelector, type Selector } from "../model/select.js";
+import type { AttributeSelector, Selector } from "../model/select.js";
 import { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { applyPatch, type PatchContent } from "./apply-patch.js";
@@ -92,9 +93,12 @@ export class Document extends LiveDocument {
     for (const root of this.roots) this.remove_root(root);
   }
 
-  /** The models that match: a name, a class, or an object of property values. */
-  select<M extends HasProps = Model>(selector: Selector<M>): M[] {
-    return [...this.models].filter(matcher(selector as Selector)) as unknown as M[];
+  /**
+   * The models that match: a name, a class, or an object of property values. A property that is set on the list is set on
+   * all of them, `doc.select(Slider).disabled = true`; where none matches, that throws.
+   */
+  select<M extends HasProps = Model>(selector: Selector<M>): Found<M> {
+    return foundAmong(this.models, selector);
   }
 
   /** The one model that matches, or null. Throws PlotctlError when several do. */

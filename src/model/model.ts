@@ -2,6 +2,7 @@
 // find the models below it.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { found, type Found } from "./broadcast.js";
 import { define } from "./define.js";
 import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./events.js";
 import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
@@ -121,9 +122,12 @@ export class Model extends HasProps {
     return found as Set<Model>;
   }
 
-  /** The models among `references()` that match: a name, a class, or an object of property values. */
-  select<M extends HasProps = Model>(selector: Selector<M>): M[] {
-    return [...this.references()].filter(matcher(selector as Selector)) as unknown as M[];
+  /**
+   * The models among `references()` that match: a name, a class, or an object of property values. A property that is set
+   * on the list is set on all of them, `plot.select({ type: Line }).line_width = 2`; where none matches, that throws.
+   */
+  select<M extends HasProps = Model>(selector: Selector<M>): Found<M> {
+    return foundAmong(this.references(), selector);
   }
 
   /** The one model that matches, or null. Throws PlotctlError when several do. */
@@ -148,6 +152,12 @@ export class Model extends HasProps {
     const cls = this.constructor as new (attributes: object) => this;
     return new cls({ ...internals.held(this), ...attributes });
   }
+}
+
+/** The models that match a selector, as `select` gives them. */
+export function foundAmong<M extends HasProps>(models: Iterable<HasProps>, selector: Selector<M>): Found<M> {
+  const isWanted = matcher(selector);
+  return found([...models].filter(isWanted) as M[], show(selector));
 }
 
 /** The item of a list that has one at most. */

@@ -5,7 +5,10 @@ import type { PlotProps } from "../model/generated/plots.js";
 import type { FactorRangeProps, Range } from "../model/generated/ranges.js";
 import type { BaseText } from "../model/generated/text.js";
 import type { HoverToolProps, Tool } from "../model/generated/tools.js";
+import type { ToolName } from "../model/tool-names.js";
 import type { TupleLike, TypedArray } from "../model/types.js";
+
+export type { ToolName };
 
 export const AXIS_TYPES = ["auto", "linear", "log", "datetime", "timedelta", "mercator"] as const;
 
@@ -13,20 +16,6 @@ export const AXIS_TYPES = ["auto", "linear", "log", "datetime", "timedelta", "me
 export type AxisType = (typeof AXIS_TYPES)[number];
 
 type Bound = number | Date | null;
-
-type Zoomed =
-  `${"" | "x" | "y"}${"pan" | "wheel_zoom" | "zoom_in" | "zoom_out" | "box_zoom" | "box_select" | "crosshair"}`;
-type Direction = "left" | "right" | "up" | "down" | "west" | "east" | "north" | "south";
-export type EditName = "box_edit" | "line_edit" | "point_draw" | "poly_draw" | "poly_edit";
-
-/** The names of tools; any other text is an error at run time. */
-export type ToolName =
-  | Zoomed
-  | `pan_${Direction}`
-  | EditName
-  | ("xwheel_pan" | "ywheel_pan" | "auto_box_zoom" | "lasso_select" | "poly_select" | "freehand_draw")
-  | ("tap" | "doubletap" | "click" | "hover")
-  | ("save" | "reset" | "undo" | "redo" | "copy" | "help" | "fullscreen" | "examine");
 
 /** A Range; its start and end, where null stands for the default; or a list of categories, which may be nested. */
 export type RangeLike =

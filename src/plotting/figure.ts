@@ -5,25 +5,18 @@ import { show } from "../base/show.js";
 import { schema } from "../model/class-info.js";
 import { define } from "../model/define.js";
 import "../model/generated/all-models.js";
-import { Axis } from "../model/generated/axes.js";
-import type { Annotation, Legend, Title } from "../model/generated/annotations.js";
-import { Glyph } from "../model/generated/glyphs.js";
-import { Grid } from "../model/generated/grids.js";
+import type { Legend, Title } from "../model/generated/annotations.js";
 import { Figure as FigureModel, type FigureProps } from "../model/generated/plots.js";
-import { GlyphRenderer, type GlyphRendererProps, type Renderer } from "../model/generated/renderers.js";
-import { ColumnDataSource, type ColumnarDataSource } from "../model/generated/sources.js";
-import { HoverTool, type Tool } from "../model/generated/tools.js";
-import type { StyledElement } from "../model/generated/ui.js";
 import type { Range } from "../model/generated/ranges.js";
+import { broadcast, type Broadcast } from "../model/broadcast.js";
+import type { PlotPart } from "../model/behaviour/with-plot-parts.js";
 import { INFO } from "../model/has-props.js";
-import type { Columns } from "../model/types.js";
+import type { Side } from "../model/sides.js";
 import type { TileRenderer } from "../model/generated/tiles.js";
 import { makeAxis } from "./axes.js";
-import { broadcast, type Broadcast } from "./broadcast.js";
 import { addContours, type ContourMethods } from "./contours.js";
-import { SHORT_FORMS, type FigureOptions, type ToolName } from "./figure-options.js";
+import { SHORT_FORMS, type FigureOptions } from "./figure-options.js";
 import type { GlyphMethods } from "./generated/glyph-methods.js";
-import type { GlyphRendererOf } from "./glyph-options.js";
 import { addGlyph } from "./glyph-renderer.js";
 import { addGraph, type GraphMethods } from "./graphs.js";
 import { addHexbin, type HexbinMethods } from "./hexbin-glyph.js";
@@ -31,14 +24,10 @@ import { ensureLegends } from "./legends.js";
 import "./plot-range.js";
 import type { PlotRange } from "./plot-range.js";
 import { rangeFor, scaleFor } from "./ranges.js";
-import { SIDES, type Side } from "./sides.js";
 import { addStack, STACKS, type StackMethod, type StackMethods } from "./stacks.js";
 import { makeSubplot, type Subplot, type SubplotOptions } from "./subplots.js";
 import { addTile, type TileOptions, type TilesLike } from "./tile-maps.js";
-import { isToolNamed, toolbarFor, toolsOf } from "./tools.js";
-
-/** Something that can stand beside or within the frame of a plot. */
-export type PlotPart = Annotation | Axis | Grid | StyledElement;
+import { toolbarFor } from "./tools.js";
 
 /** A plot as `figure()` makes it. `new Figure()` is a bare one, without axes and tools. */
 export interface Figure extends GlyphMethods, StackMethods, HexbinMethods, GraphMethods, ContourMethods {
@@ -59,123 +48,10 @@ export class Figure extends FigureModel {
     super(attributes);
   }
 
-  /** The x axes, below and above the frame. */
-  get xaxes(): Axis[] {
-    return partsOn(this, ["above", "below"], Axis);
-  }
-
-  /** The y axes, left and right of the frame. */
-  get yaxes(): Axis[] {
-    return partsOn(this, ["left", "right"], Axis);
-  }
-
-  /** All axes. */
-  get axes(): Axis[] {
-    return partsOn(this, SIDES, Axis);
-  }
-
-  /** The grids of the x dimension, whose lines are upright. */
-  get xgrids(): Grid[] {
-    return this.grids.filter((grid) => grid.dimension === 0);
-  }
-
-  /** The grids of the y dimension. */
-  get ygrids(): Grid[] {
-    return this.grids.filter((grid) => grid.dimension === 1);
-  }
-
-  /** All grids. */
-  get grids(): Grid[] {
-    return partsOn(this, SIDES, Grid);
-  }
-
-  /** The x axes as one: setting a property sets it on all of them. */
-  get xaxis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.xaxis", "Axis", this.xaxes);
-  }
-
-  /** The y axes as one: setting a property sets it on all of them. */
-  get yaxis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.yaxis", "Axis", this.yaxes);
-  }
-
-  /** All axes as one: setting a property sets it on all of them. */
-  get axis(): Broadcast<Axis> {
-    return broadcast<Axis>("figure.axis", "Axis", this.axes);
-  }
-
-  /** The grids of the x dimension, whose lines are upright, as one. */
-  get xgrid(): Broadcast<Grid> {
-    return broadcast<Grid>("figure.xgrid", "Grid", this.xgrids);
-  }
-
-  /** The grids of the y dimension as one. */
-  get ygrid(): Broadcast<Grid> {
-    return broadcast<Grid>("figure.ygrid", "Grid", this.ygrids);
-  }
-
-  /** All grids as one: setting a property sets it on all of them. */
-  get grid(): Broadcast<Grid> {
-    return broadcast<Grid>("figure.grid", "Grid", this.grids);
-  }
-
   /** The legends as one; one is made when there is none, so that `legend[0]` is always there. */
-  get legend(): Broadcast<Legend> & { readonly 0: Legend } {
-    return broadcast("figure.legend", "Legend", ensureLegends(this)) as Broadcast<Legend> & { readonly 0: Legend };
-  }
-
-  /** The hover tools as one: setting a property sets it on all of them. */
-  get hover(): Broadcast<HoverTool> {
-    const tools: readonly unknown[] = this.toolbar.tools;
-    return broadcast<HoverTool>(
-      "figure.hover",
-      "HoverTool",
-      tools.filter((tool) => tool instanceof HoverTool),
-    );
-  }
-
-  /** Adds an annotation, axis or grid to a side or, by default, to the frame; it leaves the place where it was. */
-  add_layout(part: PlotPart, side: Side = "center"): void {
-    if (!SIDES.includes(side)) {
-      throw new PlotctlError(`add_layout: expected one of ${SIDES.join(", ")}, got ${show(side)}.`);
-    }
-    for (const other of SIDES) {
-      const present: readonly PlotPart[] = this[other];
-      if (other !== side && present.includes(part)) {
-        this.setv({ [other]: present.filter((item) => item !== part) } as Partial<this>);
-      }
-    }
-    const present: readonly PlotPart[] = this[side];
-    if (!present.includes(part)) this.setv({ [side]: [...present, part] } as Partial<this>);
-  }
-
-  /** Adds tools, given as models or by name. Throws PlotctlError for unknown names. */
-  add_tools(...tools: (Tool | ToolName | (string & {}))[]): void {
-    this.toolbar.tools = [...this.toolbar.tools, ...toolsOf(tools)];
-  }
-
-  /** Removes tools, given as models or by name; a name stands for all tools that it would make, `xpan` for some PanTools. */
-  remove_tools(...tools: (Tool | ToolName | (string & {}))[]): void {
-    const tests = tools.map((given) =>
-      typeof given === "string" ? isToolNamed(given) : (tool: object): boolean => tool === given,
-    );
-    this.toolbar.tools = this.toolbar.tools.filter((tool) => !tests.some((isMeant) => isMeant(tool)));
-  }
-
-  /** Adds renderers that were made by hand, such as graphs, behind those that are there; glyph methods do it themselves. */
-  add_renderers(...renderers: Renderer[]): void {
-    this.renderers = [...this.renderers, ...renderers];
-  }
-
-  /** Adds a glyph that was made by hand; without a source it has an empty one. `attributes` are the renderer's. */
-  add_glyph<G extends Glyph, C extends Columns = Columns>(
-    glyph: G,
-    source: ColumnDataSource<C> | ColumnarDataSource = new ColumnDataSource(),
-    attributes: Partial<GlyphRendererProps> = {},
-  ): GlyphRendererOf<G, C> {
-    const renderer = new GlyphRenderer({ ...attributes, data_source: source, glyph });
-    this.add_renderers(renderer);
-    return renderer as GlyphRendererOf<G, C>;
+  override get legend(): Broadcast<Legend> & { readonly 0: Legend } {
+    const legends = broadcast("figure.legend", ensureLegends(this), { typeName: "Legend" });
+    return legends as Broadcast<Legend> & { readonly 0: Legend };
   }
 
   /**
@@ -211,13 +87,6 @@ for (const name of Object.keys(STACKS) as StackMethod[])
 addMethod("hexbin", addHexbin);
 addMethod("graph", addGraph);
 addMethod("contour", addContours);
-
-type Kind<M> = abstract new (...attributes: never[]) => M;
-
-function partsOn<M>(figure: Figure, sides: readonly Side[], kind: Kind<M>): M[] {
-  const parts: readonly unknown[] = sides.flatMap((side): readonly unknown[] => figure[side]);
-  return parts.filter((part): part is M => part instanceof kind);
-}
 
 /** Names that Bokeh once had, and that many examples still have. */
 const OLD_NAMES: Readonly<Record<string, string>> = {

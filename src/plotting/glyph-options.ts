@@ -1,8 +1,9 @@
 // The types of what a glyph method takes (types only). The options of one glyph are derived from its properties; the
 // generated glyph-methods.ts names them, with the properties that may be given per row and those that have units.
+import type { GlyphRendererOf } from "../model/behaviour/with-plot-parts.js";
 import type { CoordinateMapping } from "../model/generated/coordinates.js";
 import type { RenderLevel } from "../model/generated/enums.js";
-import type { GlyphRenderer } from "../model/generated/renderers.js";
+
 import type { CDSView, ColumnarDataSource, ColumnDataSource } from "../model/generated/sources.js";
 import type { ModelProps } from "../model/model.js";
 import type { Arrayable, ColumnNames, Columns } from "../model/types.js";
@@ -70,8 +71,4 @@ export type ColumnsFrom<C extends Columns, PerRow extends string> = {
   source?: ColumnDataSource<C> | ColumnarDataSource | C;
 } & { [N in PerRow]?: ColumnOf<C> };
 
-/** What a glyph method returns. Its source is a ColumnDataSource, unless another kind was given. */
-export type GlyphRendererOf<G, C extends Columns = Columns> = GlyphRenderer & {
-  glyph: G;
-  data_source: ColumnDataSource<C>;
-};
+export type { GlyphRendererOf };

@@ -9,9 +9,9 @@ import { Legend, LegendItem } from "../model/generated/annotations.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
+import { SIDES } from "../model/sides.js";
 import { Field, specOf, Value } from "../serialize/specs.js";
 import { GlyphColumns } from "./glyph-columns.js";
-import { SIDES } from "./sides.js";
 
 export interface LegendOptions {
   readonly legend_label?: unknown;

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
+import { withPlotParts } from "../behaviour/with-plot-parts.js";
 import { define } from "../define.js";
 import { Model, type ModelProps } from "../model.js";
 import { LayoutDOM, type LayoutDOMProps } from "./layouts.js";
@@ -214,7 +215,7 @@ export interface Plot extends PlotOwn {
   get title(): annotations.Title | null;
   set title(value: annotations.Title | string | null);
 }
-export class Plot extends LayoutDOM {
+export class Plot extends withPlotParts(LayoutDOM) {
   constructor(attributes?: Partial<PlotProps>) {
     super(attributes);
   }

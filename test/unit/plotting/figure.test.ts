@@ -155,10 +155,12 @@ describe("the parts of a figure", () => {
     expect(() => xaxis.axis_lable).toThrow("figure.xaxis (LinearAxis) has no property");
   });
 
-  it("set nothing on a group that is empty", () => {
-    const p = figure({ tools: "" });
-    p.hover.tooltips = "@x";
-    expect(p.hover).toHaveLength(0);
+  it("set nothing on axes and grids that are not there, and refuse it for hover tools", () => {
+    const p = figure({ tools: "", x_axis_type: null });
+    p.xaxis.axis_label = "x";
+    p.xgrid.visible = false;
+    expect([p.xaxes, p.xgrids]).toEqual([[], []]);
+    expect(() => (p.hover.tooltips = "@x")).toThrow("figure.hover.tooltips cannot be set: figure.hover is empty.");
   });
 
   it("include a legend as soon as it is asked for", () => {

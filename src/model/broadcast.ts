@@ -1,0 +1,147 @@
+// Several models handled as one, as `p.xaxis`, `p.legend` and what `select` finds: setting a property sets it on all of
+// them, reading one reads it of the only one.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import type { Legend, LegendProps } from "./generated/annotations.js";
+import type { Axis, AxisProps } from "./generated/axes.js";
+import type { HoverTool, HoverToolProps } from "./generated/tools.js";
+import { ClassInfo } from "./class-info.js";
+import { INFO, type HasProps } from "./has-props.js";
+import type { Model, PropertyNames } from "./model.js";
+
+interface GroupOf<M> extends Iterable<M> {
+  readonly length: number;
+  readonly [index: number]: M;
+  /** Calls a function with each of the models. */
+  each(visit: (model: M) => void): void;
+}
+
+/** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
+export type Broadcast<M extends Model> = GroupOf<M> & {
+  -readonly [
+    // The mapping over keyof Pick keeps the properties' documentation.
+    K in keyof Pick<M, Exclude<PropertyNames<M>, "ticker" | "items" | "tooltips" | (M extends Axis ? "bounds" : never)>>
+  ]: M[K];
+} & (M extends { ticker: infer T } ? Ticked<T> : unknown) &
+  (M extends Axis ? Bounded : unknown) &
+  (M extends { items: Legend["items"] } ? Itemed : unknown) &
+  (M extends HoverTool ? Hovering : unknown);
+
+// Properties that take more than they give back; of these a mapped type would only know what reading gives.
+
+interface Ticked<T> {
+  get ticker(): T;
+  /** Numbers become a FixedTicker. */
+  set ticker(value: T | readonly number[]);
+}
+
+interface Bounded {
+  get bounds(): Axis["bounds"];
+  set bounds(value: AxisProps["bounds"]);
+}
+
+interface Itemed {
+  get items(): Legend["items"];
+  /** Pairs of a label and its renderers become LegendItems. */
+  set items(value: LegendProps["items"]);
+}
+
+interface Hovering {
+  get tooltips(): HoverTool["tooltips"];
+  /** An object of values by label becomes a list of pairs. */
+  set tooltips(value: HoverToolProps["tooltips"]);
+}
+
+/** What `select` finds: a list, and the models in it as one. Where a list has a member of that name, that is meant. */
+export type Found<M extends HasProps> = M[] & {
+  -readonly [K in keyof Pick<M, Exclude<PropertyNames<M>, keyof unknown[] | keyof HasProps>>]: M[K];
+};
+
+/** A group of models in messages, and what it is made of. */
+interface Group {
+  readonly what: string;
+  readonly models: readonly HasProps[];
+  /** The class whose properties are known when the group is empty. */
+  readonly typeName?: string;
+  /** What makes the group have a model. Where this is given, setting a property needs one. */
+  readonly addOne?: string;
+}
+
+/**
+ * Models of one class as one. `what` names the group in messages; with `addOne`, which says how the first model is added,
+ * setting a property of an empty group throws.
+ */
+export function broadcast<M extends Model>(
+  what: string,
+  models: readonly M[],
+  { typeName, addOne }: { readonly typeName: string; readonly addOne?: string },
+): Broadcast<M> {
+  const group: Group = { what, models, typeName, ...(addOne !== undefined && { addOne }) };
+  return new Proxy(models, {
+    get(_target, key) {
+      if (key === "each") {
+        return (visit: (model: M) => void) => {
+          for (const model of models) visit(model);
+        };
+      }
+      if (typeof key === "symbol" || key === "length" || /^\d+$/.test(key)) return Reflect.get(models, key) as unknown;
+      return readOne(group, key);
+    },
+    set(_target, key, value: unknown) {
+      if (typeof key === "symbol") return false;
+      setAll(group, key, value);
+      return true;
+    },
+  }) as unknown as Broadcast<M>;
+}
+
+/** The list of models that `select` gives for a selector. Setting a property of an empty list throws PlotctlError. */
+export function found<M extends HasProps>(models: M[], selector: string): Found<M> {
+  const what = `select(${selector})`;
+  const group: Group = { what, models, addOne: "No model matches: check the selector." };
+  const isOfList = (key: PropertyKey): key is symbol =>
+    typeof key === "symbol" || key in models || /^\d+$/.test(String(key));
+  return new Proxy(models, {
+    get(_target, key) {
+      // Other names are asked for by whatever looks at a list: `then`, `toJSON`.
+      const isOfModels = !isOfList(key) && models.some((model) => model[INFO].properties.has(key));
+      return isOfModels ? readOne(group, key) : (Reflect.get(models, key) as unknown);
+    },
+    set(_target, key, value: unknown) {
+      if (isOfList(key)) return Reflect.set(models, key, value);
+      setAll(group, key, value);
+      return true;
+    },
+  }) as Found<M>;
+}
+
+function setAll(group: Group, name: string, value: unknown): void {
+  const { what, models, addOne } = group;
+  if (models.length === 0 && addOne !== undefined) {
+    throw new PlotctlError(`${what}.${name} cannot be set: ${what} is empty.`, { hint: addOne });
+  }
+  checkName(group, name);
+  for (const model of models) model.setv({ [name]: value ?? null });
+}
+
+function readOne(group: Group, name: string): unknown {
+  const { what, models } = group;
+  checkName(group, name);
+  const [only] = models as unknown as readonly Readonly<Record<string, unknown>>[];
+  if (models.length === 1) return only?.[name];
+  throw new PlotctlError(`${what}.${name} can be read when there is exactly one, and there are ${models.length}.`, {
+    hint: `Choose one: ${what}[0].${name}.`,
+  });
+}
+
+/** Throws PlotctlError when one of the models has no property of that name. */
+function checkName({ what, models, typeName }: Group, name: string): void {
+  const infos = models.map((model) => model[INFO]);
+  if (models.length === 0 && typeName !== undefined) infos.push(ClassInfo.of(typeName));
+  const without = infos.find(({ properties }) => !properties.has(name));
+  if (without === undefined) return;
+  throw new PlotctlError(`${what} (${without.typeName}) has no property ${show(name)}.`, {
+    hint: didYouMean(name, without.properties.keys()),
+  });
+}
