@@ -111,8 +111,8 @@ describe("[P3] a value of the wrong kind", () => {
   doc.add_root(legend);
   const nan: Json = { type: "number", value: "nan" };
   it.each<[string, { readonly id: string }, string, Json, string]>([
-    ["a text for a number", slider, "value", "12px", 'Slider.value: expected a number, got "12px".'],
-    ["null for a number", slider, "value", null, "Slider.value: expected a number, got null."],
+    ["a text for a number", slider, "value", "12px", 'Slider.value of "s": expected a number, got "12px".'],
+    ["null for a number", slider, "value", null, 'Slider.value of "s": expected a number, got null.'],
     ["a symbol", slider, "tags", { type: "symbol", name: "x" }, '"symbol" is not a known type'],
     [
       "a number out of range",
@@ -131,8 +131,8 @@ describe("[P3] a value of the wrong kind", () => {
     ["NaN where a whole number is due", axis, "axis_label_standoff", nan, "expected a whole number"],
     ["NaN where a whole number or null is due", legend, "ncols", nan, "Legend.ncols: expected"],
     ["a fraction of a column", legend, "ncols", 1.5, "Legend.ncols: expected"],
-    ["a text for a boolean", slider, "disabled", "true", "Slider.disabled: expected true or false"],
-    ["a number for a list", slider, "tags", 5, "Slider.tags: expected a list"],
+    ["a text for a boolean", slider, "disabled", "true", 'Slider.disabled of "s": expected true or false'],
+    ["a number for a list", slider, "tags", 5, 'Slider.tags of "s": expected a list'],
     ["a list for a text", slider, "title", [1], "Slider.title"],
     ["wrong units", glyph, "x", { type: "field", field: "x", units: "deg" }, "Line.x: expected"],
     ["a transform that is none", glyph, "x", { type: "field", field: "x", transform: 5 }, "Line.x: expected"],

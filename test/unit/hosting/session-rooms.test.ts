@@ -229,6 +229,8 @@ describe("under a flood of an app that is slow", () => {
       Array.from({ length: 110 }, (_, i) => `s${i}`),
     );
     await expect(context.sessionFor("more", BY_PAGE)).rejects.toBeInstanceOf(SessionLimit);
+    // Sessions end in the turn of the event loop after the one that chose them.
+    await nextTurn();
     expect([ending, context.sessions.size]).toEqual([50, 60]);
     open();
     await nextTurn();

@@ -68,12 +68,12 @@ describe("a framed message", () => {
   it("[T56] tells the BokehJS version and our own", () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
       version: string;
-      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
     };
     expect(json(serverInfoReply("r"))).toEqual([
       { msgid, msgtype: "SERVER-INFO-REPLY", reqid: "r" },
       {},
-      { version_info: { bokeh: manifest.dependencies["@bokeh/bokehjs"], server: manifest.version } },
+      { version_info: { bokeh: manifest.devDependencies["@bokeh/bokehjs"], server: manifest.version } },
     ]);
   });
 });
