@@ -265,7 +265,7 @@ class TypedWindow extends ColumnWindow {
     const kept = this.#storage.numbers.subarray(this.#start + dropped, this.#end);
     const Type = kept.constructor as new (length: number) => NumberArray;
     const numbers = new Type(2 * (kept.length + added) + 64);
-    numbers.set(kept as ArrayLike<number>);
+    numbers.set(kept);
     return new TypedWindow({ numbers, used: kept.length, isShared: false }, 0, this.#isBool);
   }
 }

@@ -11,7 +11,7 @@ describe("a server as a library", () => {
     const server = new Server({ "/plots/demo": () => {} });
     const answer = server.callback();
     const own = createServer((req, res) => (req.url === "/own" ? res.end("mine") : answer(req, res)));
-    own.on("upgrade", (req, socket, head) => server.upgrade(req, socket as Socket, head));
+    own.on("upgrade", (req, socket, head) => server.upgrade(req, socket, head));
     await new Promise<void>((resolve) => own.listen(0, "127.0.0.1", () => resolve()));
     const url = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
 
