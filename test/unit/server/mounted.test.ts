@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import { Application } from "../../../src/application/application.js";
 import { Server } from "../../../src/server/server.js";
