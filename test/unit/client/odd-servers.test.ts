@@ -126,11 +126,19 @@ describe("a client and a server that refuses", () => {
 
   it.each([
     ["no document", "{}", "doc.roots must be a list"],
-    ["an unknown model", doc({ roots: [{ ...slider, name: "Nope" }] }), "Nope"],
     ["a wrong value", doc({ roots: [{ ...slider, attributes: { start: "a" } }] }), "Slider.start"],
   ])("names the fault of a reply with %s", async (_what, json, words) => {
     const url = await serverThat(({ header }, reply) => reply(pullDocReply(header.msgid, json)));
     await expect(pull_session({ url })).rejects.toThrow(words);
+  });
+
+  it("keeps a model of a class that only the server knows", async () => {
+    const json = doc({ roots: [{ ...slider, name: "Dial" }] });
+    const session = await pull_session({
+      url: await serverThat(({ header }, reply) => reply(pullDocReply(header.msgid, json))),
+    });
+    expect(session.document.to_json().roots).toEqual([{ ...slider, name: "Dial" }]);
+    await session.close();
   });
 
   it("says that the connection was lost while it waited", async () => {
