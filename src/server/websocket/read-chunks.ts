@@ -23,6 +23,8 @@ export interface ChunkReader {
 /** The reading end of a websocket, which the types of the package leave out. */
 interface LayerReceiver {
   write(chunk: Buffer): boolean;
+  /** What ended the reading; null while all is well. */
+  readonly errored: Error | null;
   /** 0 where a frame begins. */
   readonly _state: number;
   readonly _bufferedBytes: number;
@@ -36,6 +38,7 @@ export function readChunks(ws: WebSocket, maxBytes: number, reader: ChunkReader)
   const leave = receiver.write.bind(receiver);
   const isBetweenFrames = (): boolean =>
     ws.readyState === WebSocket.OPEN &&
+    receiver.errored === null &&
     receiver._state === 0 &&
     receiver._bufferedBytes === 0 &&
     receiver._fragmented === 0;
