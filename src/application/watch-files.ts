@@ -99,6 +99,11 @@ export class FileWatcher {
     if (this.#folders.size > 0) await new Promise<void>((resolve) => this.#watcher.once("ready", () => resolve()));
   }
 
+  /** Whether the file is as it was when its last change was reported. */
+  hasReported(file: string): boolean {
+    return this.#told.get(file) === stateOf(file);
+  }
+
   /** How many folders it watches. */
   get folderCount(): number {
     return this.#folders.size;

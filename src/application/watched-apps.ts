@@ -309,7 +309,8 @@ export class WatchedApps {
 
   #takeMissed(files: ReadonlySet<string>, since: number): void {
     const earliest = since - FILE_CLOCK_LAG_MS;
-    const missed = [...files].filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > earliest);
+    const isLate = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > earliest;
+    const missed = [...files].filter((file) => isLate(file) && !this.#watcher.hasReported(file));
     if (missed.length > 0 || this.errors.size > 0) void this.#take({ files: new Set(missed), hasComeOrGone: true });
   }
 
