@@ -54,8 +54,8 @@
 
   // The server makes the same id of the same text: all pages and sessions that fail alike have one id, and one line.
   const ID = /\b(?:k[0-9a-z]{5}-[0-9a-z]+|[jp]\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
-  const LONGEST_TEXT = 500;
-  const LONGEST_STACK = 2000;
+  const MAX_TEXT_LENGTH = 500;
+  const MAX_STACK_LENGTH = 2000;
 
   function causeId(text) {
     let hash = 0x811c9dc5;
@@ -65,7 +65,7 @@
     return (hash >>> 0).toString(16).padStart(8, "0");
   }
 
-  const MOST_CAUSES = 20;
+  const MAX_CAUSES = 20;
   const SHOWN_IDS = 3;
   const COUNT_PAUSE_MS = 10_000;
 
@@ -82,7 +82,7 @@
       if (noted.has(error)) return;
       noted.add(error);
     }
-    const text = textOf(error).slice(0, LONGEST_TEXT);
+    const text = textOf(error).slice(0, MAX_TEXT_LENGTH);
     const id = causeId(text);
     const known = causes.get(id);
     if (known !== undefined) {
@@ -90,8 +90,8 @@
       countTimer ??= setTimeout(sendCounts, COUNT_PAUSE_MS);
       return;
     }
-    if (causes.size >= MOST_CAUSES) return;
-    const stack = String(error?.stack ?? "").slice(0, LONGEST_STACK);
+    if (causes.size >= MAX_CAUSES) return;
+    const stack = String(error?.stack ?? "").slice(0, MAX_STACK_LENGTH);
     causes.set(id, { text, connection, count: 0 });
     report({ text, stack, count: 1 }, connection);
     showNotice(noticeText(text), "error");
@@ -109,7 +109,7 @@
 
   function report(item, connection) {
     if (send !== null) send(item, connection);
-    else if (unsent.length < MOST_CAUSES) unsent.push([item, connection]);
+    else if (unsent.length < MAX_CAUSES) unsent.push([item, connection]);
   }
 
   function noticeText(text) {

@@ -123,11 +123,11 @@
     return typeof Bokeh === "undefined" ? [] : Bokeh.documents;
   }
 
-  const LONGEST_DRAWING_MS = 3000;
+  const MAX_DRAWING_MS = 3000;
 
   function settleWhenDrawn() {
     const drawing = drawings;
-    const deadline = performance.now() + LONGEST_DRAWING_MS;
+    const deadline = performance.now() + MAX_DRAWING_MS;
     // The new document comes by another socket, so it may be a little later than this.
     setTimeout(function look() {
       if (drawing !== drawings) return;
@@ -181,7 +181,7 @@
 
   let socket = null;
   const unsent = [];
-  const MOST_UNSENT = 20;
+  const MAX_UNSENT = 20;
   const RETRY_MS = 1000;
 
   function connect() {
@@ -191,18 +191,18 @@
     socket.onclose = () => setTimeout(connect, RETRY_MS);
   }
 
-  const LONGEST_TEXT = 1500;
-  const LONGEST_STACK = 4000;
+  const MAX_TEXT_LENGTH = 1500;
+  const MAX_STACK_LENGTH = 4000;
 
   function report(kind, text, stack) {
     const message = {
       kind,
-      text: String(text).slice(0, LONGEST_TEXT),
-      stack: String(stack ?? "").slice(0, LONGEST_STACK),
+      text: String(text).slice(0, MAX_TEXT_LENGTH),
+      stack: String(stack ?? "").slice(0, MAX_STACK_LENGTH),
     };
     const json = JSON.stringify(message);
     if (socket?.readyState === WebSocket.OPEN) socket.send(json);
-    else if (unsent.length < MOST_UNSENT) unsent.push(json);
+    else if (unsent.length < MAX_UNSENT) unsent.push(json);
   }
 
   function textOf(value) {

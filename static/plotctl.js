@@ -127,7 +127,7 @@
   // server says that the token opens nothing any more, the server is asked for a fresh token of the same session, again
   // and again until it answers.
   const TOKEN_IS_DEAD = new Set([4401, 4410]);
-  const LONGEST_WAIT_MS = 30_000;
+  const MAX_WAIT_MS = 30_000;
   const FRESH_NOTICE = "The session had ended: this is a fresh start of the app.";
 
   function installRenewal(prototype) {
@@ -155,7 +155,7 @@
       }
       const count = renewals.get(this) ?? 0;
       renewals.set(this, count + 1);
-      const wait = Math.min(LONGEST_WAIT_MS, 1000 * (2 ** count - 1));
+      const wait = Math.min(MAX_WAIT_MS, 1000 * (2 ** count - 1));
       session.document.event_manager.send_event(new ConnectionLost(new WeakRef(this), count, wait));
       setTimeout(() => renew(this), wait);
     };

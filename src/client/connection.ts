@@ -46,8 +46,8 @@ export interface Question<T> {
 const NORMAL_CLOSE = 1000;
 /** For the server to answer our goodbye; then the socket is just dropped. */
 const GOODBYE_MS = 5000;
-const MOST_BUFFERS = 1_000_000;
-const LONGEST_ANSWER = 10_000;
+const MAX_BUFFERS = 1_000_000;
+const MAX_ANSWER_LENGTH = 10_000;
 
 export class Connection {
   /** Resolves when the connection has ended. */
@@ -79,7 +79,7 @@ export class Connection {
   private constructor({ url, token, args, maxMessageBytes, onPatch }: ConnectionOptions) {
     this.#maxMessageBytes = maxMessageBytes;
     this.#onPatch = onPatch;
-    this.#receiver = new Receiver({ maxMessageBytes, maxBuffers: MOST_BUFFERS, from: "server" });
+    this.#receiver = new Receiver({ maxMessageBytes, maxBuffers: MAX_BUFFERS, from: "server" });
     // The second is newer than the types of the package.
     const options: ClientOptions & { closeTimeout: number } = { maxPayload: maxMessageBytes, closeTimeout: GOODBYE_MS };
     const ws = new WebSocket(socketUrl(url, args), ["bokeh", token], options);
@@ -155,7 +155,7 @@ export class Connection {
       this.#ws.once("unexpected-response", (_request, response) => {
         let body = "";
         response.setEncoding("utf8");
-        response.on("data", (text: string) => (body = (body + text).slice(0, LONGEST_ANSWER)));
+        response.on("data", (text: string) => (body = (body + text).slice(0, MAX_ANSWER_LENGTH)));
         response.once("close", () => reject(refused(url, response, body.trim())));
         response.on("error", () => undefined);
       });

@@ -14,7 +14,7 @@ export interface Closing {
 
 /** Set where a peer closes without a code, and where no close frame came. */
 const NO_CODE = 1005;
-const LONGEST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 const ORIGIN_HINT = "See --host and --allow-websocket-origin of plotctl serve.";
 const SECRET_HINT =
   "Give the secret of the server, in the option secret or as PLOTCTL_SECRET_KEY, and a session id signed with it.";
@@ -36,13 +36,13 @@ export function unreachable(url: string, error: unknown): PlotctlError {
       cause: error,
     });
   }
-  return new PlotctlError(`Cannot connect to ${origin}: ${cut(messageOf(error), LONGEST_TEXT)}.`, { cause: error });
+  return new PlotctlError(`Cannot connect to ${origin}: ${cut(messageOf(error), MAX_TEXT_LENGTH)}.`, { cause: error });
 }
 
 /** The server answered the request for a websocket with an HTTP status. */
 export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: string): PlotctlError {
   const { origin, pathname } = new URL(url);
-  const words = body === "" ? "." : `: ${cut(body, LONGEST_TEXT)}`;
+  const words = body === "" ? "." : `: ${cut(body, MAX_TEXT_LENGTH)}`;
   switch (statusCode) {
     case 404:
       return new PlotctlError(`The server at ${origin} has no app at ${show(pathname)} (404).`, {
@@ -118,10 +118,13 @@ export function gaveUp(what: string, signal: AbortSignal): PlotctlError {
 }
 
 function words(reason: string): string {
-  return reason === "" ? "it gave no reason." : cut(reason, LONGEST_TEXT);
+  return reason === "" ? "it gave no reason." : cut(reason, MAX_TEXT_LENGTH);
 }
 
 function inBrackets({ code, reason }: Closing): string {
-  const parts = [...(code === NO_CODE ? [] : [`code ${code}`]), ...(reason === "" ? [] : [cut(reason, LONGEST_TEXT)])];
+  const parts = [
+    ...(code === NO_CODE ? [] : [`code ${code}`]),
+    ...(reason === "" ? [] : [cut(reason, MAX_TEXT_LENGTH)]),
+  ];
   return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
 }

@@ -9,8 +9,8 @@ import { BufferList } from "../protocol/buffer-list.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 
 /** Servers refuse patches of more than 10,000 events, and messages of more than 20 MiB. */
-const MOST_EVENTS = 1000;
-const COMFORTABLE_BYTES = 4 * 1024 * 1024;
+const MAX_EVENTS_PER_PATCH = 1000;
+const FLUSH_BYTES = 4 * 1024 * 1024;
 
 export interface OutgoingPatch {
   /** The content of a PATCH-DOC. */
@@ -49,7 +49,7 @@ export class Outgoing {
     this.#bytes += json.length;
     for (const { data } of this.#buffers.list.slice(bufferCount)) this.#bytes += data.byteLength;
     this.#subjects.add(subjectOf(change));
-    if (this.#events.length >= MOST_EVENTS || this.#bytes >= COMFORTABLE_BYTES) this.flush();
+    if (this.#events.length >= MAX_EVENTS_PER_PATCH || this.#bytes >= FLUSH_BYTES) this.flush();
     else this.#scheduled ??= setImmediate(() => this.flush());
   }
 

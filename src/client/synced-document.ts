@@ -24,11 +24,11 @@ import { Outgoing } from "./outgoing.js";
 import { ClientTimers } from "./timers.js";
 
 /** More than this must not wait to be sent: a change is refused before it is made. */
-export const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+export const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 /** Longer than a message is under way, shorter than anybody notices. */
 const REST_MS = 300;
 /** Whoever changes things at every turn is caught up with at a later rest. */
-const MOST_TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Who keeps a document; one at a time. */
 const keepers = new WeakMap<Document, SyncedDocument>();
@@ -128,7 +128,7 @@ export class SyncedDocument implements DocumentHost {
 
   /** Reads the document anew and makes the one here equal to it, in place. */
   async catchUp(): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
+    for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
       await this.#outgoing.settled();
       const isDone = await this.#connection.ask("PULL-DOC-REQ", {
         what: "Reading the document anew",
@@ -152,9 +152,9 @@ export class SyncedDocument implements DocumentHost {
   }
 
   checkWritable(): void {
-    if (keepers.get(this.document) !== this || this.waitingBytes <= MOST_WAITING_BYTES) return;
+    if (keepers.get(this.document) !== this || this.waitingBytes <= MAX_WAITING_BYTES) return;
     throw new PlotctlError(
-      `The server does not keep up: more than ${MOST_WAITING_BYTES} bytes of changes wait for it.`,
+      `The server does not keep up: more than ${MAX_WAITING_BYTES} bytes of changes wait for it.`,
       {
         hint: "Call await session.drain() now and then where you change much.",
       },

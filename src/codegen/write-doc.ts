@@ -4,8 +4,8 @@ import { isAlias, type AliasSchema, type Kind, type ModelSchema, type PropertySc
 import { CLASSES } from "./class-sentences.js";
 import { sentenceFor } from "./sentences.js";
 
-const LONGEST_VALUE = 60;
-const MOST_WORDS = 7;
+const MAX_VALUE_LENGTH = 60;
+const MAX_CHOICES = 7;
 
 export interface DocFacts {
   /** The names of the model and of all that it extends, itself first. */
@@ -58,13 +58,13 @@ function wordsOf(kind: Kind, enums: DocFacts["enums"]): string | undefined {
   const bare = kind.kind === "Nullable" ? kind.of : kind;
   if (!("enum" in bare)) return undefined;
   const words = enums[bare.enum] ?? [];
-  return words.length > MOST_WORDS ? undefined : `One of ${words.map((word) => JSON.stringify(word)).join(", ")}.`;
+  return words.length > MAX_CHOICES ? undefined : `One of ${words.map((word) => JSON.stringify(word)).join(", ")}.`;
 }
 
 /** A default as an author would write it, cut at 60 characters. */
 export function showWire(wire: Wire): string {
   const text = safeInComment(describe(wire));
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`;
+  return text.length <= MAX_VALUE_LENGTH ? text : `${text.slice(0, MAX_VALUE_LENGTH - 1)}…`;
 }
 
 function describe(wire: Wire): string {

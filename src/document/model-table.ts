@@ -4,7 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import type { DocumentLink } from "../model/document-link.js";
 import { internals, type HasProps, type ThemedValues } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
-import { DEEPEST } from "../serialize/wire-values.js";
+import { MAX_NESTING } from "../serialize/wire-values.js";
 import { checkNesting } from "./nesting.js";
 
 /** Ids of models that left are remembered up to this many: browsers may still send late events about them. */
@@ -67,7 +67,7 @@ export class ModelTable {
       if (this.#unsent !== undefined) internals.checkComplete(model);
     }
     if (newcomers.size > MOST_UNCHECKED) {
-      checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: DEEPEST });
+      checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: MAX_NESTING });
     }
     this.#checked = { value, newcomers };
   }

@@ -5,14 +5,14 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
 import { HasProps, internals } from "../model/has-props.js";
-import { DEEPEST } from "../serialize/wire-values.js";
-import { DEEPEST_IN_MESSAGE } from "../serialize/message-budget.js";
+import { MAX_NESTING } from "../serialize/wire-values.js";
+import { MAX_NESTING_IN_MESSAGE } from "../serialize/message-budget.js";
 
 /** Values that a message is about to set, by model and property. */
 export type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
 
 /** Of models in documents that clients change: what a value of a message may add is left free. */
-const DEEPEST_FOR_CLIENTS = DEEPEST - DEEPEST_IN_MESSAGE;
+const DEEPEST_FOR_CLIENTS = MAX_NESTING - MAX_NESTING_IN_MESSAGE;
 
 export interface NestingOptions {
   /** Values that a message is about to set. */

@@ -21,7 +21,7 @@ export interface PictureSize {
 }
 
 const WINDOW = { width: 1280, height: 800 };
-const LONGEST_SIDE = 16_384;
+const MAX_SIDE_PX = 16_384;
 const SCALES = { least: 0.1, most: 10 };
 
 /** Checks the options and fills in the rest. Throws PlotctlError; `spell` says what an option is called in its message. */
@@ -43,8 +43,8 @@ export function pictureSize(options: PictureOptions = {}, spell = (name: string)
 }
 
 const SIDE = {
-  fits: (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LONGEST_SIDE,
-  expected: `a whole number from 1 to ${LONGEST_SIDE}`,
+  fits: (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_SIDE_PX,
+  expected: `a whole number from 1 to ${MAX_SIDE_PX}`,
 };
 
 const CHECKS = {

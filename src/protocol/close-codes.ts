@@ -28,14 +28,14 @@ export const CLOSE_CODES = {
 
 export type CloseCode = (typeof CLOSE_CODES)[keyof typeof CLOSE_CODES];
 
-const LONGEST_REASON_BYTES = 123;
+const MAX_REASON_BYTES = 123;
 
 /** The text as a close frame can carry it: at most 123 bytes of whole characters, on one line. */
 export function closeReason(text: string): string {
-  const line = cut(text, LONGEST_REASON_BYTES);
+  const line = cut(text, MAX_REASON_BYTES);
   const bytes = Buffer.from(line);
-  if (bytes.length <= LONGEST_REASON_BYTES) return line;
-  let end = LONGEST_REASON_BYTES - Buffer.byteLength("…");
+  if (bytes.length <= MAX_REASON_BYTES) return line;
+  let end = MAX_REASON_BYTES - Buffer.byteLength("…");
   while (isMiddleOfCharacter(bytes[end])) end--;
   return `${bytes.toString("utf8", 0, end)}…`;
 }

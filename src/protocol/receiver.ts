@@ -35,7 +35,7 @@ export const RECEIVER_DEFAULTS = {
   maxNesting: 256,
 } satisfies ReceiverLimits;
 
-const LONGEST_ID = 256;
+const MAX_ID_LENGTH = 256;
 
 /** A part that breaks the protocol: close the connection with `closeCode` and the message as reason. */
 export class BadMessage extends Error {
@@ -139,11 +139,11 @@ export class Receiver {
 
   #readHeader(fragment: string | Uint8Array): MessageHeader {
     const { msgid, msgtype, reqid, num_buffers } = this.#readObject(fragment, "header");
-    if (!isId(msgid)) throw new BadMessage(`Bad header: msgid must be a text of 1 to ${LONGEST_ID} characters.`);
+    if (!isId(msgid)) throw new BadMessage(`Bad header: msgid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
     if (typeof msgtype !== "string") throw new BadMessage("Bad header: msgtype must be a text.");
     checkSender(msgtype, this.#from);
     if (reqid !== undefined && !isId(reqid)) {
-      throw new BadMessage(`Bad header: reqid must be a text of 1 to ${LONGEST_ID} characters.`);
+      throw new BadMessage(`Bad header: reqid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
     }
     if (num_buffers !== undefined && !this.#isBufferCount(num_buffers)) {
       throw new BadMessage(`Bad header: num_buffers must be a whole number from 0 to ${this.#limits.maxBuffers}.`);
@@ -165,7 +165,7 @@ export class Receiver {
     const bufferHeader = this.#readObject(fragment, "buffer header");
     const { id } = bufferHeader;
     if (!isId(id) || Object.keys(bufferHeader).length !== 1) {
-      throw new BadMessage(`Bad buffer header: it must be {"id": …} with a text of 1 to ${LONGEST_ID} characters.`);
+      throw new BadMessage(`Bad buffer header: it must be {"id": …} with a text of 1 to ${MAX_ID_LENGTH} characters.`);
     }
     if (buffers.has(id)) throw new BadMessage("Bad buffer header: two buffers of one message have the same id.");
     return id;
@@ -195,7 +195,7 @@ export class Receiver {
 }
 
 function isId(json: Json | undefined): json is string {
-  return typeof json === "string" && json.length > 0 && json.length <= LONGEST_ID;
+  return typeof json === "string" && json.length > 0 && json.length <= MAX_ID_LENGTH;
 }
 
 function checkSender(msgtype: string, from: Sender): void {

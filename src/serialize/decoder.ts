@@ -6,10 +6,10 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
 import { recordOf } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { DEEPEST_IN_MESSAGE, type MessageBudget } from "./message-budget.js";
+import { MAX_NESTING_IN_MESSAGE, type MessageBudget } from "./message-budget.js";
 import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
-import { DEEPEST, type Json } from "./wire-values.js";
+import { MAX_NESTING, type Json } from "./wire-values.js";
 
 /** The decoder's view of the models it meets. */
 export interface ModelReader {
@@ -32,9 +32,9 @@ export class WireEvent {
 
 type Tagged = { readonly [key: string]: Json | undefined };
 
-const MOST_DIMENSIONS = 16;
-const MOST_INLINE_BYTES = 64 * 1024 * 1024;
-const LARGEST_BUFFER = 1 << 30;
+const MAX_DIMENSIONS = 16;
+const MAX_INLINE_BYTES = 64 * 1024 * 1024;
+const MAX_BUFFER_BYTES = 1 << 30;
 /** In nested values. */
 const TIME_CHECK_EVERY = 1024;
 
@@ -51,7 +51,7 @@ export class Decoder {
     this.#models = models;
     this.#buffers = buffers;
     this.#budget = budget;
-    this.#deepest = budget === undefined ? DEEPEST : DEEPEST_IN_MESSAGE;
+    this.#deepest = budget === undefined ? MAX_NESTING : MAX_NESTING_IN_MESSAGE;
   }
 
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */
@@ -152,9 +152,9 @@ export class Decoder {
   }
 
   /** Inline bytes may inflate up to `most`, so that a short text cannot ask for all memory. */
-  #readBytes(rep: Tagged, most = MOST_INLINE_BYTES): Uint8Array {
+  #readBytes(rep: Tagged, most = MAX_INLINE_BYTES): Uint8Array {
     const { data } = rep;
-    if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, most), LARGEST_BUFFER));
+    if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, most), MAX_BUFFER_BYTES));
     const id = (data as Tagged | null | undefined)?.id;
     if (typeof id !== "string") throw malformed("bytes", rep);
     const buffer = this.#buffers.get(id);
@@ -285,6 +285,6 @@ function readShape(json: Json | undefined): number[] {
   const shape: readonly unknown[] = Array.isArray(json) ? json : [null];
   const isSize = (dimension: unknown): dimension is number =>
     Number.isSafeInteger(dimension) && (dimension as number) >= 0;
-  if (shape.length > MOST_DIMENSIONS || !shape.every(isSize)) throw malformed("shape", json);
+  if (shape.length > MAX_DIMENSIONS || !shape.every(isSize)) throw malformed("shape", json);
   return [...shape];
 }

@@ -7,7 +7,7 @@ import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
 import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { DEEPEST, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
+import { MAX_NESTING, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
 /** Bytes that travel beside a message; its JSON refers to them by id. */
 export interface SideBuffer {
@@ -69,9 +69,9 @@ export class Encoder implements EncoderLike {
   }
 
   #encodeNested(value: object): Json {
-    if (++this.#depth > DEEPEST) {
+    if (++this.#depth > MAX_NESTING) {
       const what = this.#model === undefined ? "A value" : `A value of ${show(this.#model)}`;
-      throw new PlotctlError(`${what} is nested more than ${DEEPEST} levels deep, or contains itself.`);
+      throw new PlotctlError(`${what} is nested more than ${MAX_NESTING} levels deep, or contains itself.`);
     }
     const around = this.#model;
     try {

@@ -4,13 +4,13 @@
 import { PlotctlError } from "../base/errors.js";
 
 /** Inflating blocks the process, and clients have no need of it: they send arrays as buffers. */
-const MOST_INFLATED_BYTES = 1024 * 1024;
+const MAX_INFLATED_BYTES = 1024 * 1024;
 /** What inflating takes at least, however little comes out. */
-const LEAST_INFLATED_BYTES = 16 * 1024;
+const MIN_INFLATED_CHARGE = 16 * 1024;
 /** Levels of nesting of a value in a message: deeper ones could not be written back as parts of a document. */
-export const DEEPEST_IN_MESSAGE = 128;
-const MOST_COLUMNS = 1_000_000;
-const MOST_MS = 2000;
+export const MAX_NESTING_IN_MESSAGE = 128;
+const MAX_COLUMNS = 1_000_000;
+const MAX_CHECK_MS = 2000;
 
 export interface MessageBudgetOptions {
   /** Bytes that may be copied, over those of the message itself. */
@@ -30,23 +30,23 @@ export class MessageBudget {
   constructor({ copiedBytes, now = () => performance.now() }: MessageBudgetOptions) {
     this.#copiedBytes = copiedBytes;
     this.#now = now;
-    this.#endMs = now() + MOST_MS;
+    this.#endMs = now() + MAX_CHECK_MS;
   }
 
   /** How many bytes may be inflated yet. Throws PlotctlError where there are none. */
   inflatable(): number {
-    const left = MOST_INFLATED_BYTES - this.#inflated;
-    if (left < LEAST_INFLATED_BYTES) throw this.tooMuchInflated();
+    const left = MAX_INFLATED_BYTES - this.#inflated;
+    if (left < MIN_INFLATED_CHARGE) throw this.tooMuchInflated();
     return left;
   }
 
   /** Charges bytes that were inflated. */
   inflate(bytes: number): void {
-    this.#inflated += Math.max(bytes, LEAST_INFLATED_BYTES);
+    this.#inflated += Math.max(bytes, MIN_INFLATED_CHARGE);
   }
 
   tooMuchInflated(): PlotctlError {
-    return new PlotctlError(`The compressed bytes of a message may have ${MOST_INFLATED_BYTES} bytes when inflated.`, {
+    return new PlotctlError(`The compressed bytes of a message may have ${MAX_INFLATED_BYTES} bytes when inflated.`, {
       hint: "Send arrays as buffers of the message.",
     });
   }
@@ -63,15 +63,15 @@ export class MessageBudget {
   /** Charges columns that an event is about to go through. Throws PlotctlError where they are too many. */
   columns(count: number): void {
     this.#columns += count;
-    if (this.#columns > MOST_COLUMNS) {
-      throw new PlotctlError(`The events of a message may go through ${MOST_COLUMNS} columns in all.`);
+    if (this.#columns > MAX_COLUMNS) {
+      throw new PlotctlError(`The events of a message may go through ${MAX_COLUMNS} columns in all.`);
     }
   }
 
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
     if (this.#now() > this.#endMs) {
-      throw new PlotctlError(`Checking a message may take ${MOST_MS / 1000} s.`, {
+      throw new PlotctlError(`Checking a message may take ${MAX_CHECK_MS / 1000} s.`, {
         hint: "Send several smaller ones.",
       });
     }

@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonObject = { readonly [key: string]: Json };
 
 /** Levels of nesting, models counted, that are written and read: enough for any document, and kind to the stack. */
-export const DEEPEST = 500;
+export const MAX_NESTING = 500;
 
 /** A key of objects that know their own wire form: models, dataspecs, slices. */
 export const ENCODE: unique symbol = Symbol("plotctl.encode");

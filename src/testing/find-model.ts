@@ -8,7 +8,7 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { matcher } from "../model/select.js";
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** All models of a class that have these values, or all of that name. Throws PlotctlError for unknown properties. */
 export function findAll<M extends Model>(
@@ -54,9 +54,7 @@ function describeWanted(wanted: ModelClass | string, values: Readonly<Record<str
 function whatThereIs(doc: Document, wanted: ModelClass | string): string {
   if (typeof wanted === "string") {
     const named = namesIn(doc);
-    return named.length === 0
-      ? "No model has a name."
-      : `Names are ${named.slice(0, MOST_NAMED).map(show).join(", ")}.`;
+    return named.length === 0 ? "No model has a name." : `Names are ${named.slice(0, MAX_NAMED).map(show).join(", ")}.`;
   }
   const alike = [...doc.models].filter((model) => model instanceof wanted);
   if (alike.length > 0) return `There is ${listOf(alike)}.`;
@@ -72,8 +70,8 @@ function namesIn(doc: Document): string[] {
 }
 
 function listOf(models: readonly Model[]): string {
-  const more = models.length > MOST_NAMED ? `, and ${models.length - MOST_NAMED} more` : "";
-  return models.slice(0, MOST_NAMED).map(describeModel).join(", ") + more;
+  const more = models.length > MAX_NAMED ? `, and ${models.length - MAX_NAMED} more` : "";
+  return models.slice(0, MAX_NAMED).map(describeModel).join(", ") + more;
 }
 
 /** A model as a person knows it: `Slider "amplitude"`. */

@@ -5,10 +5,10 @@ import { show } from "../base/show.js";
 import { TimedCallbacks, type TimedCallback } from "../document/timed-callbacks.js";
 
 /** As in Node, where no timeout is shorter. */
-const SHORTEST_TIMEOUT_MS = 1;
+const MIN_TIMEOUT_MS = 1;
 
 /** Callbacks that add one another for the same moment end here. */
-const MOST_ROUNDS = 1000;
+const MAX_ROUNDS = 1000;
 
 type Run = (timed: TimedCallback) => unknown;
 
@@ -21,7 +21,7 @@ export class TimedByHand extends TimedCallbacks {
 
   override add(kind: TimedCallback["kind"], callback: () => unknown, ms: number): TimedCallback {
     const timed = super.add(kind, callback, ms);
-    this.#dueMs.set(timed, this.#nowMs + (kind === "timeout" ? Math.max(SHORTEST_TIMEOUT_MS, ms) : ms));
+    this.#dueMs.set(timed, this.#nowMs + (kind === "timeout" ? Math.max(MIN_TIMEOUT_MS, ms) : ms));
     return timed;
   }
 
@@ -60,8 +60,8 @@ export class TimedByHand extends TimedCallbacks {
     let rounds = 0;
     for (let nextMs = this.#nextMs(); nextMs <= endMs; nextMs = this.#nextMs()) {
       rounds = nextMs > this.#nowMs ? 0 : rounds + 1;
-      if (rounds > MOST_ROUNDS) {
-        throw new PlotctlError(`advance: callbacks for the next tick added one another ${MOST_ROUNDS} times.`);
+      if (rounds > MAX_ROUNDS) {
+        throw new PlotctlError(`advance: callbacks for the next tick added one another ${MAX_ROUNDS} times.`);
       }
       this.#nowMs = Math.max(this.#nowMs, nextMs);
       await this.runDue(run);

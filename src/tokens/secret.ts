@@ -4,7 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { randomText } from "./random-text.js";
 
 /** Shorter keys than the hash is wide can be guessed offline from a single token. */
-const SHORTEST_SECRET_BYTES = 32;
+const MIN_SECRET_BYTES = 32;
 
 /** One secret, or several in force: the first one signs, all of them verify. */
 export type Secrets = string | readonly [string, ...string[]];
@@ -33,12 +33,12 @@ export function signingSecret(secrets: Secrets | undefined): string | undefined 
 
 /** The secret itself when it is at least 32 bytes of UTF-8; else a PlotctlError, which never shows the secret. */
 export function checkSecret(secret: string | undefined): string {
-  if (secret !== undefined && Buffer.byteLength(secret) >= SHORTEST_SECRET_BYTES) return secret;
+  if (secret !== undefined && Buffer.byteLength(secret) >= MIN_SECRET_BYTES) return secret;
   const fault =
     secret === undefined
       ? "Signed sessions need a secret, and none is set"
       : `A secret is ${Buffer.byteLength(secret)} bytes long`;
-  throw new PlotctlError(`${fault}; at least ${SHORTEST_SECRET_BYTES} bytes are needed.`, {
+  throw new PlotctlError(`${fault}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
     hint: 'Make one with "plotctl secret". In a variable, commas separate several: the first signs, all verify.',
   });
 }

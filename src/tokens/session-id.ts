@@ -5,9 +5,9 @@ import type { Secrets } from "./secret.js";
 import { isSigned, signed } from "./signature.js";
 import { asciiJson } from "./token-payload.js";
 
-const LONGEST_SESSION_ID = 512;
+const MAX_SESSION_ID_LENGTH = 512;
 /** Of an id in a token, which is ASCII: letters beyond that take 6 bytes. It leaves room for what else is in a token. */
-const MOST_ID_BYTES = 2560;
+const MAX_ID_BYTES = 2560;
 
 /** What `isSessionIdLegal` asks for, in words. */
 export const LEGAL_SESSION_ID =
@@ -26,9 +26,9 @@ export function isSessionIdLegal(id: unknown): id is string {
   return (
     typeof id === "string" &&
     id.length > 0 &&
-    id.length <= LONGEST_SESSION_ID &&
+    id.length <= MAX_SESSION_ID_LENGTH &&
     !CONTROL_OR_LONE_SURROGATE.test(id) &&
-    asciiJson(id).length <= MOST_ID_BYTES
+    asciiJson(id).length <= MAX_ID_BYTES
   );
 }
 

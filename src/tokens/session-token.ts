@@ -15,7 +15,7 @@ import {
   asFields,
   compressPayload,
   fromBase64url,
-  LARGEST_PAYLOAD_BYTES,
+  MAX_PAYLOAD_BYTES,
   noFields,
   parseUtf8Json,
   payloadJson,
@@ -23,7 +23,7 @@ import {
 } from "./token-payload.js";
 
 /** The most characters that a token may have. */
-export const LONGEST_TOKEN = 4096;
+export const MAX_TOKEN_LENGTH = 4096;
 const PAYLOAD_KEY = "__bk__zlib_";
 /** 132 bits. */
 const APP_HASH_LENGTH = 22;
@@ -86,12 +86,12 @@ export function makeSessionToken(
     Object.assign(fields, { aud: audience.server, app: audience.appHash });
   if (Object.keys(extra).length > 0) {
     const json = payloadJson(extra);
-    if (json.length > LARGEST_PAYLOAD_BYTES) throw tooLarge(json.length, LARGEST_PAYLOAD_BYTES, "bytes of payload");
+    if (json.length > MAX_PAYLOAD_BYTES) throw tooLarge(json.length, MAX_PAYLOAD_BYTES, "bytes of payload");
     fields[PAYLOAD_KEY] = compressPayload(json);
   }
   const text = Buffer.from(asciiJson(fields), "latin1").toString("base64url");
   const token = secret === undefined ? text : signed(text, secret);
-  if (token.length > LONGEST_TOKEN) throw tooLarge(token.length, LONGEST_TOKEN, "characters");
+  if (token.length > MAX_TOKEN_LENGTH) throw tooLarge(token.length, MAX_TOKEN_LENGTH, "characters");
   return token;
 }
 
@@ -102,7 +102,7 @@ export function makeSessionToken(
  */
 export function readSessionToken(token: string, options: { secret?: Secrets | undefined } = {}): SessionToken {
   const { secret } = options;
-  if (token.length > LONGEST_TOKEN) throw new BadToken("The session token is too long.");
+  if (token.length > MAX_TOKEN_LENGTH) throw new BadToken("The session token is too long.");
   if (secret !== undefined && !isSigned(token, secret)) {
     throw new BadToken("The session token is not signed with this server's secret.");
   }

@@ -3,8 +3,8 @@
 import { deflateSync, inflateSync } from "node:zlib";
 
 /** The most bytes that a payload may inflate to. */
-export const LARGEST_PAYLOAD_BYTES = 64 * 1024;
-const DEEPEST_PAYLOAD = 64;
+export const MAX_PAYLOAD_BYTES = 64 * 1024;
+const MAX_PAYLOAD_NESTING = 64;
 
 type Fields = Record<string, unknown>;
 
@@ -18,14 +18,14 @@ export function payloadJson(payload: Readonly<Fields>): string {
 }
 
 /** Visitors with the same browser who ask for the same have the same payload, and a zlib stream is dear to make. */
-const MOST_REMEMBERED = 100;
+const MAX_REMEMBERED = 100;
 const remembered = new Map<string, string>();
 
 export function compressPayload(json: string): string {
   let compressed = remembered.get(json);
   if (compressed === undefined) {
     compressed = deflateSync(json, { level: 9 }).toString("base64url");
-    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    if (remembered.size === MAX_REMEMBERED) remembered.clear();
     remembered.set(json, compressed);
   }
   return compressed;
@@ -33,7 +33,7 @@ export function compressPayload(json: string): string {
 
 /** Inverse of the two above. Throws an ordinary Error when the text is anything else, or too large, or too deep. */
 export function readPayload(compressed: unknown): Fields {
-  const inflated = inflateSync(fromBase64url(compressed), { maxOutputLength: LARGEST_PAYLOAD_BYTES });
+  const inflated = inflateSync(fromBase64url(compressed), { maxOutputLength: MAX_PAYLOAD_BYTES });
   return asFields(withBytes(parseUtf8Json(inflated), 0));
 }
 
@@ -73,7 +73,7 @@ export function noFields(): Fields {
 /** A copy with byte strings restored. */
 function withBytes(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (depth === DEEPEST_PAYLOAD) throw new Error("nested too deep");
+  if (depth === MAX_PAYLOAD_NESTING) throw new Error("nested too deep");
   if (Array.isArray(value)) return value.map((item) => withBytes(item, depth + 1));
   const entries = Object.entries(value);
   const [only] = entries;

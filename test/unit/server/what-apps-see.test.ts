@@ -3,7 +3,7 @@ import type { RequestInfo, SessionContext } from "../../../src/document/session-
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import type { Document } from "../../../src/document/document.js";
 import type { ServerOptions } from "../../../src/server/options.js";
-import { LONGEST_TOKEN, makeSessionToken, readSessionToken } from "../../../src/tokens/session-token.js";
+import { MAX_TOKEN_LENGTH, makeSessionToken, readSessionToken } from "../../../src/tokens/session-token.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 
@@ -122,7 +122,7 @@ describe("what process_request returns", () => {
     const long = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 9973).join("");
     await start({}, { process_request: () => ({ long }) });
     const token = await tokenIn(await get());
-    expect(token.length).toBeLessThan(LONGEST_TOKEN);
+    expect(token.length).toBeLessThan(MAX_TOKEN_LENGTH);
     expect(readSessionToken(token).payload).not.toHaveProperty("long");
     expect(seen[0]?.token_payload["long"]).toBe(long);
     expect(running.logged.join("\n")).toContain("too long for a token");
