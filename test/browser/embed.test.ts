@@ -76,7 +76,7 @@ describe("an app in a page of another origin", () => {
     expect(troubles).toEqual([]);
   }, 30_000);
 
-  it("[E10] stands beside others: of one server, and of a second one below a prefix", async () => {
+  it("stands beside others: of one server, and of a second one below a prefix", async () => {
     const { troubles } = await recordPage(page);
     const urls = [server.url("/red"), server.url("/blue"), second.url("/second/blue")];
     await page.goto(site.page(urls.map((url, at) => `<div id="p${at}">${server_document(url)}</div>`).join("")));
@@ -126,7 +126,7 @@ describe("an app in a page of another origin", () => {
     await other.close();
   }, 30_000);
 
-  it("[E10] tells of an element that is gone before its app is there", async () => {
+  it("tells of an element that is gone before its app is there", async () => {
     const { troubles } = await recordPage(page);
     const tag = server_document(server.url("/red"));
     const id = /id="([^"]+)"/.exec(tag)?.[1] ?? "";
@@ -135,7 +135,7 @@ describe("an app in a page of another origin", () => {
     expect(troubles.filter((text) => !text.includes("left this page"))).toEqual([]);
   }, 30_000);
 
-  it("[E6] [O15] gives a page of an origin that is not listed nothing but a note, and says what to set", async () => {
+  it("gives a page of an origin that is not listed nothing but a note, and says what to set", async () => {
     const before = sessionCount();
     const { troubles } = await recordPage(page);
     await page.goto(stranger.page(server_document(server.url("/red"))));

@@ -92,7 +92,7 @@ describe("hostile texts", () => {
     await context.close();
   });
 
-  it("[K11] are shown and do not run in a page: title, labels, values, session id, user agent", async () => {
+  it("are shown and do not run in a page: title, labels, values, session id, user agent", async () => {
     const query = new URLSearchParams({ text: HOSTILE, "bokeh-session-id": HOSTILE });
     await openApp(page, `${server.url("/echo")}?${query}`);
     await waitForProperty(page, "echo", "value", HOSTILE);
@@ -101,12 +101,12 @@ describe("hostile texts", () => {
     expect(server.server.contexts.get("/echo")?.sessions.has(HOSTILE)).toBe(true);
   }, 30_000);
 
-  it("[K11] do not run in the page that refuses them", async () => {
+  it("do not run in the page that refuses them", async () => {
     const response = await page.goto(`${server.url("/echo")}?${new URLSearchParams({ "bokeh-token": HOSTILE })}`);
     expect(response?.status()).toBe(403);
   }, 30_000);
 
-  it("[K11] do not run in the page of an app that fails with them, in dev mode neither", async () => {
+  it("do not run in the page of an app that fails with them, in dev mode neither", async () => {
     const query = new URLSearchParams({ text: HOSTILE, "bokeh-session-id": HOSTILE });
     for (const each of [server, developing]) {
       const response = await page.goto(`${each.url("/fail")}?${query}`);
@@ -115,7 +115,7 @@ describe("hostile texts", () => {
     expect(await page.locator("body").innerText()).toContain(HOSTILE);
   }, 30_000);
 
-  it("[K11] do not run as the name of an app, in the list of apps and in its page", async () => {
+  it("do not run as the name of an app, in the list of apps and in its page", async () => {
     await page.goto(server.url("/"));
     const link = page.getByRole("link", { name: HOSTILE_ROUTE.slice(1) });
     await openApp(page, new URL((await link.getAttribute("href")) ?? "", page.url()).href);
@@ -135,7 +135,7 @@ describe("hostile texts", () => {
     await page.goto("http://page.test/");
   }
 
-  it("[E5] do not run in pages that stand alone: title, name, tags, labels", async () => {
+  it("do not run in pages that stand alone: title, name, tags, labels", async () => {
     for (const text of [...XSS, HOSTILE]) {
       await show(file_html(plotWith(text), { title: text, resources: "inline" }));
       await page.locator(".bk-Canvas").first().waitFor();
@@ -143,7 +143,7 @@ describe("hostile texts", () => {
     }
   }, 120_000);
 
-  it("[E5] do not run as components, JSON items and scripts of their own", async () => {
+  it("do not run as components, JSON items and scripts of their own", async () => {
     const models = XSS.map(plotWith);
     const whole = file_html(plotWith(""), { resources: "inline" });
     const head = whole.slice(0, whole.lastIndexOf("</head>"));
@@ -163,7 +163,7 @@ describe("hostile texts", () => {
     );
   }, 60_000);
 
-  it("[E5] [W9] do not run in the tags of apps: arguments, headers, session ids, paths", async () => {
+  it("do not run in the tags of apps: arguments, headers, session ids, paths", async () => {
     const tags = [...XSS, HOSTILE].flatMap((text) => [
       server_document(server.url("/echo"), { arguments: { text, [text]: text } }),
       server_session(null, { session_id: text.replace(/[\0\u2028\u2029]/g, ""), url: server.url("/echo") }),
@@ -174,7 +174,7 @@ describe("hostile texts", () => {
     await page.waitForFunction((count) => document.querySelectorAll(".plotctl-note").length === count, tags.length);
   }, 60_000);
 
-  it("[E1] [E2] do not run in autoload.js: element, path, and what the app shows", async () => {
+  it("do not run in autoload.js: element, path, and what the app shows", async () => {
     for (const text of XSS) {
       const query = new URLSearchParams({ "bokeh-autoload-element": text, "bokeh-app-path": text, text });
       const response = await page.request.get(`${server.url("/echo/autoload.js")}?${query}`);

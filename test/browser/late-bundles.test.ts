@@ -81,7 +81,7 @@ describe("a model that needs a bundle that its page has not loaded", () => {
       isDrawn: (page: Page) => waitForPicture(page, ".bk-Canvas", (painted) => painted.countOf(RED) > 500),
     },
   ])(
-    "[T5] is drawn when it is added: $bundle",
+    "is drawn when it is added: $bundle",
     async ({ path, bundle, isDrawn }) => {
       const { page, record, scripts } = await open(path);
       expect(scripts).toEqual(["bokeh", "bokeh-widgets"]);
@@ -94,7 +94,7 @@ describe("a model that needs a bundle that its page has not loaded", () => {
     30_000,
   );
 
-  it("[T5] holds up the messages behind it while the bundle comes, and they keep their order", async () => {
+  it("holds up the messages behind it while the bundle comes, and they keep their order", async () => {
     const page = await browser.newPage();
     const allSent = new Promise<void>((resolve) => {
       page.on("websocket", (socket) =>

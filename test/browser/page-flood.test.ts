@@ -51,7 +51,7 @@ function load(url: string, agent: Agent): Promise<number> {
 }
 
 it(
-  "[E11] [P4] shuts no visitor out, and ends nobody's session",
+  "shuts no visitor out, and ends nobody's session",
   async () => {
     const agent = new Agent({ keepAlive: true });
     const sessions = server.server.contexts.get("/app")?.sessions ?? new Map<string, unknown>();
@@ -90,7 +90,7 @@ it(
   TEST_LIMIT_MS,
 );
 
-it("[P5] takes nothing from a page whose session ended while its scripts were loading", async () => {
+it("takes nothing from a page whose session ended while its scripts were loading", async () => {
   const page = await browser.newPage();
   let goOn = (): void => {};
   const held = new Promise<void>((resolve) => (goOn = resolve));

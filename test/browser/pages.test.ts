@@ -60,7 +60,7 @@ describe("pages", () => {
     await expectLive(server.url("/my/plots/green"), GREEN);
   }, 30_000);
 
-  it("[T15] of an app that fails say so, with an id that the log has too, and nothing of the reason", async () => {
+  it("of an app that fails say so, with an id that the log has too, and nothing of the reason", async () => {
     const fail = () => {
       throw new Error("the pump is dry");
     };

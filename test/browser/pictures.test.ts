@@ -210,7 +210,7 @@ describe("plotctl png, svg and pdf", () => {
     ["svg", "<svg "],
     ["pdf", "%PDF-"],
   ])(
-    "[T97] write each app as %s to the file that is named for it, and say nothing",
+    "write each app as %s to the file that is named for it, and say nothing",
     async (format, beginning) => {
       const target = file(`out.${format}`);
       expect(await plotctl([format, good, "-o", target])).toEqual({ code: 0, stdout: Buffer.alloc(0), stderr: "" });
@@ -220,7 +220,7 @@ describe("plotctl png, svg and pdf", () => {
   );
 
   it(
-    "[T97] write to stdout, in the size that is asked for",
+    "write to stdout, in the size that is asked for",
     async () => {
       const { code, stdout } = await plotctl([
         "png",
@@ -240,7 +240,7 @@ describe("plotctl png, svg and pdf", () => {
   );
 
   it(
-    "[T97] exit 1 for an app that fails, and write nothing, also of those that do not",
+    "exit 1 for an app that fails, and write nothing, also of those that do not",
     async () => {
       const { code, stderr } = await plotctl(["png", good, bad, "-o", file("never.png"), "-o", file("never2.png")]);
       expect([code, stderr]).toEqual([1, expect.stringContaining("no data")]);
@@ -249,7 +249,7 @@ describe("plotctl png, svg and pdf", () => {
     ONE_MS,
   );
 
-  it("[T97] refuse sizes that cannot be", async () => {
+  it("refuse sizes that cannot be", async () => {
     expect(await plotctl(["png", good, "--width", "0"])).toMatchObject({ code: 1 });
     expect((await plotctl(["pdf", good, "--scale", "99"])).stderr).toContain(
       "--scale: expected a number from 0.1 to 10",

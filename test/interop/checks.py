@@ -171,7 +171,7 @@ def arguments_in(doc):
 # Tokens
 
 
-@check("[T34] a token minted by Python opens our websocket, and the first message is an ACK")
+@check("a token minted by Python opens our websocket, and the first message is an ACK")
 def _():
     token = generate_jwt_token(generate_session_id(), signed=False)
     first, _, doc = open_socket("/arguments/ws", token)
@@ -179,7 +179,7 @@ def _():
     assert {"version", "title", "config", "roots"} <= set(doc), doc
 
 
-@check("[T34] the app sees the arguments of the payload of a token minted by Python, not those of the socket")
+@check("the app sees the arguments of the payload of a token minted by Python, not those of the socket")
 def _():
     payload = {"headers": {}, "cookies": {}, "arguments": {"x": [b"1", "ü".encode()]}}
     token = generate_jwt_token(generate_session_id(), signed=False, extra_payload=payload)
@@ -187,7 +187,7 @@ def _():
     assert arguments_in(doc) == {"x": ["1", "ü"]}, doc
 
 
-@check("[T40] a token minted by Python that has expired opens nothing")
+@check("a token minted by Python that has expired opens nothing")
 def _():
     if NODE is None:
         raise Skip("other servers use other close codes")
@@ -196,7 +196,7 @@ def _():
     assert (first, code) == (None, 4410), (first, code)
 
 
-@check("[T34] Python reads a token of ours, byte strings and letters beyond ASCII included")
+@check("Python reads a token of ours, byte strings and letters beyond ASCII included")
 def _():
     token = mint("séance ☃", {"arguments": {"x": [{"bytes": "1"}, {"bytes": "ü"}]}, "user": "Jörg"})
     assert get_session_id(token) == "séance ☃"
@@ -204,7 +204,7 @@ def _():
     assert get_token_payload(token) == expected, get_token_payload(token)
 
 
-@check("[T34] Python accepts our signature of a token, and refuses a changed one")
+@check("Python accepts our signature of a token, and refuses a changed one")
 def _():
     session_id = run_node(
         'import { generateSessionId } from "./dist/tokens/session-id.js"; console.log(generateSessionId(process.argv[1]))',
@@ -216,7 +216,7 @@ def _():
     assert not check_token_signature(mint("unsigned", None, SECRET), SECRET, True)
 
 
-@check("[T34] we accept Python's signature of a token, and read its payload")
+@check("we accept Python's signature of a token, and read its payload")
 def _():
     session_id = generate_session_id(SECRET.encode(), True)
     payload = {"arguments": {"x": [b"1"]}, "user": "Jörg"}
@@ -225,7 +225,7 @@ def _():
     assert ours["payload"]["arguments"] == {"x": [{"bytes": "1"}]} and ours["payload"]["user"] == "Jörg", ours
 
 
-@check("[T34] [T43] Python reads the token of our page, which holds the page's arguments")
+@check("Python reads the token of our page, which holds the page's arguments")
 def _():
     page = urllib.request.urlopen(url("/arguments?foo=10&foo=11")).read().decode()
     match = re.search(r'"token":\s*"([^"]+)"', page.replace("&quot;", '"'))
@@ -238,14 +238,14 @@ def _():
 # Sessions
 
 
-@check("[T80] pull_session with arguments gets the roots of an app that saw the arguments")
+@check("pull_session with arguments gets the roots of an app that saw the arguments")
 def _():
     with pull_session(url=url("/arguments"), arguments={"x": "1", "name": "a b&c=ü"}) as session:
         assert json.loads(by_name(session, "arguments").text) == {"x": ["1"], "name": ["a b&c=ü"]}
         assert session.document.title == "Arguments", session.document.title
 
 
-@check("[T81] what was pushed is there for the next client that pulls the session")
+@check("what was pushed is there for the next client that pulls the session")
 def _():
     doc = Document(title="Pushed")
     source = ColumnDataSource({"x": np.arange(1000, dtype="float64"), "y": [None, "a"] * 500}, name="source")
@@ -263,7 +263,7 @@ def _():
             assert column(by_name(session, "source"), "y") == [None, "a"] * 500
 
 
-@check("[T81] what the pusher changes later reaches the client that pulled")
+@check("what the pusher changes later reaches the client that pulled")
 def _():
     doc = Document()
     slider = Slider(name="slider", start=0, end=10, value=3)
@@ -280,7 +280,7 @@ def _():
             assert by_name(session, "button").label == "new"
 
 
-@check("[T82] a bad path fails with an OSError that names it")
+@check("a bad path fails with an OSError that names it")
 def _():
     try:
         pull_session(url=url("/nope")).close()
@@ -290,7 +290,7 @@ def _():
         raise AssertionError("it was accepted")
 
 
-@check("[T83] request_server_info gives both versions")
+@check("request_server_info gives both versions")
 def _():
     with pull_session(url=url("/blank")) as session:
         versions = session.request_server_info()["version_info"]
@@ -298,7 +298,7 @@ def _():
         assert all(re.fullmatch(r"\d+\.\d+\.\d+.*", version) for version in versions.values()), versions
 
 
-@check("[T83] a document of 10 MB arrives whole")
+@check("a document of 10 MB arrives whole")
 def _():
     with pull_session(url=url("/big")) as session:
         x = np.asarray(by_name(session, "source").data["x"])
@@ -306,7 +306,7 @@ def _():
         assert np.array_equal(x, np.arange(1_250_000) / 2)
 
 
-@check("[T84] a local change reaches the server, whose answer comes back; the change itself does not")
+@check("a local change reaches the server, whose answer comes back; the change itself does not")
 def _():
     with pull_session(url=url("/answer")) as session, recorded(session) as messages:
         slider, answer = by_name(session, "slider"), by_name(session, "answer")
@@ -318,7 +318,7 @@ def _():
         assert slider.value == 5
 
 
-@check("[T84] a local change reaches a second client before the answer to it")
+@check("a local change reaches a second client before the answer to it")
 def _():
     with pull_session(url=url("/answer")) as first, pull_session(url=url("/answer"), session_id=first.id) as second:
         with recorded(second) as messages:
@@ -330,7 +330,7 @@ def _():
             assert changed == ["value", "text"], changed
 
 
-@check("[T84] streamed, patched and replaced columns reach the server and a second client alike")
+@check("streamed, patched and replaced columns reach the server and a second client alike")
 def _():
     with pull_session(url=url("/columns")) as first, pull_session(url=url("/columns"), session_id=first.id) as second:
         mine, theirs = by_name(first, "source"), by_name(second, "source")
@@ -413,7 +413,7 @@ def _():
             wait_until(two, lambda: by_name(two, "slider").value == 8, "the browser's value")
 
 
-@check("[T61] a wrong value is refused, and the connection goes on")
+@check("a wrong value is refused, and the connection goes on")
 def _():
     with pull_session(url=url("/answer")) as session, recorded(session) as messages:
         slider, answer = by_name(session, "slider"), by_name(session, "answer")

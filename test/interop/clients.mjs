@@ -114,7 +114,7 @@ function becomes(model, attr, value) {
 
 /** Checks that hold for any server. */
 const ANY_SERVER = {
-  "[T80] the Node client pulls the document, binary columns as typed arrays": async ({ url, using }) => {
+  "the Node client pulls the document, binary columns as typed arrays": async ({ url, using }) => {
     const session = await using(pull_session({ url: url("/board"), log }));
     assert.equal(session.document.title, "Board");
     assert.equal(session.document.roots.length, 5);
@@ -134,16 +134,13 @@ const ANY_SERVER = {
       ],
     ]);
   },
-  "[T80] a change of the Node client runs a callback of the server, whose answer comes back": async ({
-    url,
-    using,
-  }) => {
+  "a change of the Node client runs a callback of the server, whose answer comes back": async ({ url, using }) => {
     const session = await using(pull_session({ url: url("/board"), log }));
     named(session, "slider").value = 7;
     await session.force_roundtrip();
     assert.equal(named(session, "answer").text, "got 7");
   },
-  "[T81] what one Node client pushes another pulls, and changes go both ways": async ({ url, using }) => {
+  "what one Node client pushes another pulls, and changes go both ways": async ({ url, using }) => {
     const doc = new Document();
     const source = new ColumnDataSource({ name: "source", data: { x: [1], y: Float64Array.of(1) } });
     const slider = new Slider({ name: "slider", start: 0, end: 9, value: 3 });
@@ -167,7 +164,7 @@ const ANY_SERVER = {
     assert.deepEqual(dump(other), dump(pusher));
     assert.deepEqual(dump(pusher).columns.source, { x: [10, 2], y: [1, 2] });
   },
-  "[T81] the Node client pushes 10 MB, and pulls them": async ({ url, using }) => {
+  "the Node client pushes 10 MB, and pulls them": async ({ url, using }) => {
     const doc = new Document();
     const x = Float64Array.from({ length: 1_300_000 }, (_, index) => index / 7);
     doc.add_root(new ColumnDataSource({ name: "source", data: { x } }));

@@ -45,7 +45,7 @@ describe("a patch with callbacks on it", () => {
     return [one, two] as const;
   };
 
-  it("[T58] is answered with OK and its id, not echoed, and sent to the others as it came", async () => {
+  it("is answered with OK and its id, not echoed, and sent to the others as it came", async () => {
     const [one, two] = await readers();
     expect((await patch(one, set(app.a.id, "value", 5))).header.msgtype).toBe("OK");
     await two.next(({ header }) => header.msgtype === "PATCH-DOC");
@@ -54,7 +54,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events).toEqual([set(app.a.id, "value", 5)]);
   });
 
-  it("[T59] brings reactions before its OK; others get one PATCH-DOC, cause first, and all ends agree", async () => {
+  it("brings reactions before its OK; others get one PATCH-DOC, cause first, and all ends agree", async () => {
     const [one, two] = await readers(() =>
       app.a.on_change("value", (_attr, _old, value) => {
         app.b.value = value + 1;
@@ -69,7 +69,7 @@ describe("a patch with callbacks on it", () => {
     expect(typesOf(two)).toEqual(["PATCH-DOC"]);
   });
 
-  it("[T60] of two events reaches the others in order in one PATCH-DOC", async () => {
+  it("of two events reaches the others in order in one PATCH-DOC", async () => {
     const [one, two] = await readers();
     await patch(one, set(app.b.id, "value", 3), set(app.a.id, "value", 2));
     await two.next(({ header }) => header.msgtype === "PATCH-DOC");
@@ -77,7 +77,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events).toEqual([set(app.b.id, "value", 3), set(app.a.id, "value", 2)]);
   });
 
-  it("[T61] of no events is answered with OK, one on a removed model is skipped, and the connection stays usable", async () => {
+  it("of no events is answered with OK, one on a removed model is skipped, and the connection stays usable", async () => {
     const [one] = await readers();
     expect((await patch(one)).header.msgtype).toBe("OK");
     app.doc?.remove_root(app.b);
@@ -87,7 +87,7 @@ describe("a patch with callbacks on it", () => {
     expect((await patch(one, set(app.a.id, "value", 6))).header.msgtype).toBe("OK");
   });
 
-  it("[T64] that is a whole document in its place comes to others as one PATCH-DOC with full models", async () => {
+  it("that is a whole document in its place comes to others as one PATCH-DOC with full models", async () => {
     const [one, two] = await readers();
     const root = { type: "object", name: "Div", id: "pushed", attributes: { text: "hello" } };
     const reply = await one.request("PUSH-DOC", { doc: { title: "Pushed", roots: [root] } });
@@ -99,7 +99,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events[2]?.["model"]).toMatchObject(root);
   });
 
-  it("[T64] that is a document of the same ids reaches others after they have let go of the old one", async () => {
+  it("that is a document of the same ids reaches others after they have let go of the old one", async () => {
     const [one, two] = await readers();
     const root = { type: "object", name: "Slider", id: app.a.id, attributes: { start: 0, end: 1, value: 0.5 } };
     await one.request("PUSH-DOC", { doc: { roots: [root] } });
@@ -110,7 +110,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events[2]?.["model"]).toMatchObject({ id: app.a.id, attributes: { value: 0.5 } });
   });
 
-  it("[T65] with an array in a buffer is stored, and passed on with a buffer of its own", async () => {
+  it("with an array in a buffer is stored, and passed on with a buffer of its own", async () => {
     const [one, two] = await readers();
     const values = Float64Array.of(1.5, -2, Infinity);
     const data = new Uint8Array(values.buffer);
@@ -138,7 +138,7 @@ describe("a patch with callbacks on it", () => {
     expect(JSON.stringify(passed.content)).toContain(`{"type":"bytes","data":{"id":"${id}"}}`);
   });
 
-  it("[T113] that changes three models in one turn is one PATCH-DOC for each connection", async () => {
+  it("that changes three models in one turn is one PATCH-DOC for each connection", async () => {
     const [one, two] = await readers(() =>
       app.a.on_change("value", () => {
         app.b.value = 2;
@@ -155,7 +155,7 @@ describe("a patch with callbacks on it", () => {
     }
   });
 
-  it("[T113] of an async callback is on its way before the callback's await ends", async () => {
+  it("of an async callback is on its way before the callback's await ends", async () => {
     let proceed = (): void => {};
     const [one] = await readers(() =>
       app.a.on_change("value", async () => {
@@ -196,30 +196,27 @@ describe("a patch with callbacks on it", () => {
     ["rejects", () => Promise.reject(new Error("author's mistake"))],
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- authors may
     ["rejects with nothing", () => Promise.reject()],
-  ])(
-    "[P11] [T63] whose callback %s is answered with ERROR; the log has more, and others what was changed",
-    async (_what, fail) => {
-      const [one, two] = await readers(() =>
-        app.a.on_change("value", () => {
-          app.b.value = 9;
-          return fail();
-        }),
-      );
-      const reply = await patch(one, set(app.a.id, "value", 5));
-      expect(reply.header.msgtype).toBe("ERROR");
-      expectPlain(reply.content["text"]);
-      expect(reply.content["text"]).not.toContain("author's mistake");
-      await two.next(({ header }) => header.msgtype === "PATCH-DOC");
-      expect(two.events).toEqual([set(app.a.id, "value", 5), set(app.b.id, "value", 9)]);
-      expect(attacked.complaints).toHaveLength(1);
-      const errorId = /error ([0-9a-f]+)/.exec(reply.content["text"] as string)?.[1] ?? "none";
-      expect(attacked.complaints[0]).toContain(errorId);
-      expect(attacked.complaints[0]).toContain("/sliders");
-      expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
-    },
-  );
+  ])("whose callback %s is answered with ERROR; the log has more, and others what was changed", async (_what, fail) => {
+    const [one, two] = await readers(() =>
+      app.a.on_change("value", () => {
+        app.b.value = 9;
+        return fail();
+      }),
+    );
+    const reply = await patch(one, set(app.a.id, "value", 5));
+    expect(reply.header.msgtype).toBe("ERROR");
+    expectPlain(reply.content["text"]);
+    expect(reply.content["text"]).not.toContain("author's mistake");
+    await two.next(({ header }) => header.msgtype === "PATCH-DOC");
+    expect(two.events).toEqual([set(app.a.id, "value", 5), set(app.b.id, "value", 9)]);
+    expect(attacked.complaints).toHaveLength(1);
+    const errorId = /error ([0-9a-f]+)/.exec(reply.content["text"] as string)?.[1] ?? "none";
+    expect(attacked.complaints[0]).toContain(errorId);
+    expect(attacked.complaints[0]).toContain("/sliders");
+    expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
+  });
 
-  it("[P11] is handled after a timer's callback failed, which the log has", async () => {
+  it("is handled after a timer's callback failed, which the log has", async () => {
     const [one] = await readers(() => {
       app.doc?.add_timeout_callback(() => {
         throw new Error("late mistake");
@@ -230,7 +227,7 @@ describe("a patch with callbacks on it", () => {
     expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
   });
 
-  it("[P11] whose callback never ends keeps only its own session waiting", async () => {
+  it("whose callback never ends keeps only its own session waiting", async () => {
     let proceed = (): void => {};
     const [one] = await readers(() =>
       app.a.on_change("value", () => new Promise<void>((resolve) => (proceed = resolve))),
@@ -253,7 +250,7 @@ describe("a patch with callbacks on it", () => {
         app.b.on_change("value", () => (app.a.value += 1));
       },
     ],
-  ])("[P12] that sets off %s without end is answered with ERROR at a depth of 100", async (_what, react) => {
+  ])("that sets off %s without end is answered with ERROR at a depth of 100", async (_what, react) => {
     const [one, two] = await readers(react);
     const reply = await patch(one, set(app.a.id, "value", 5));
     expect(reply.header.msgtype).toBe("ERROR");
@@ -265,7 +262,7 @@ describe("a patch with callbacks on it", () => {
     }
   });
 
-  it("[P13] that comes of a timer after the session has ended is harmless, with one warning that names the app", async () => {
+  it("that comes of a timer after the session has ended is harmless, with one warning that names the app", async () => {
     const [one, two] = await readers();
     const { a } = app;
     const sessions = attacked.running.server.contexts.get("/sliders")?.sessions;
@@ -278,7 +275,7 @@ describe("a patch with callbacks on it", () => {
   });
 });
 
-describe("[P11] a callback that never ends", () => {
+describe("a callback that never ends", () => {
   it.each<[string, (doc: Document, slider: Slider) => void, RegExp]>([
     [
       "with a name",
@@ -327,7 +324,7 @@ describe("[P11] a callback that never ends", () => {
   });
 });
 
-describe("[P10] several people at one property", () => {
+describe("several people at one property", () => {
   const attacked = target({}, { "/sliders": sliders });
 
   /** A browser: sets values at once for itself, and takes what the server says. */

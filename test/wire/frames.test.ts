@@ -18,7 +18,7 @@ describe("a handshake", () => {
     ["of version 7", { headers: ["Sec-WebSocket-Version: 7"] }, 426],
     ["of no version", { headers: ["Sec-WebSocket-Version: "] }, 426],
     ["by POST", { headers: [], method: "POST" }, 405],
-  ])("[S1] %s is refused", async (_what, { headers, method }: { headers: string[]; method?: string }, status) => {
+  ])("%s is refused", async (_what, { headers, method }: { headers: string[]; method?: string }, status) => {
     const answer = await rawUpgrade(attacked.port, {
       target: "/simple/ws",
       headers: [...headers, subprotocols()],
@@ -32,7 +32,7 @@ describe("a handshake", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("[S1] in HTTP/1.0 is refused", async () => {
+  it("in HTTP/1.0 is refused", async () => {
     const request = handshake(attacked.port, { target: "/simple/ws", token: attacked.token() });
     const answer = await sendRaw(attacked.port, request.replace("HTTP/1.1", "HTTP/1.0"));
     expect(answer.status).toBe(400);
@@ -48,7 +48,7 @@ describe("a handshake", () => {
     "/simple/ws/",
     "/static/js/bokeh.min.js",
     "/simple/autoload.js",
-  ])("[S2] [T51] at %s is refused with 404, and the connection closed", async (path) => {
+  ])("at %s is refused with 404, and the connection closed", async (path) => {
     const answer = await rawUpgrade(attacked.port, { target: path, headers: [subprotocols()] });
     expect(answer.status).toBe(404);
     expect(answer.text).toContain("Connection: close\r\n");
@@ -56,14 +56,14 @@ describe("a handshake", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("[T70] never agrees to compression, which is off by default", async () => {
+  it("never agrees to compression, which is off by default", async () => {
     const headers = [subprotocols(), "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"];
     const answer = await rawUpgrade(attacked.port, { target: "/simple/ws", headers });
     expect(answer.status).toBe(101);
     expect(answer.text).not.toMatch(/sec-websocket-extensions/i);
   });
 
-  it("[S14] that is cut off at any byte leaves nothing behind", async () => {
+  it("that is cut off at any byte leaves nothing behind", async () => {
     const request = handshake(attacked.port, { target: "/simple/ws", token: attacked.token() });
     const lengths = Array.from({ length: 40 }, (_, i) => Math.ceil((request.length * (i + 1)) / 40));
     const cut = (length: number) =>
@@ -81,14 +81,14 @@ describe("a handshake", () => {
 describe("a websocket with compression", () => {
   const attacked = target({ websocketCompressionLevel: 6, websocketMaxMessageBytes: 300_000 });
 
-  it("[T70] is agreed to with a compression level, and carries whole messages both ways", async () => {
+  it("is agreed to with a compression level, and carries whole messages both ways", async () => {
     const one = await attacked.reader();
     expect(one.ws.extensions).toContain("permessage-deflate");
     const reply = await one.request("PATCH-DOC", { events: [] });
     expect(reply.header.msgtype).toBe("OK");
   });
 
-  it("[S8] is closed with 1009 for a short frame that inflates beyond the limit, before it is inflated whole", async () => {
+  it("is closed with 1009 for a short frame that inflates beyond the limit, before it is inflated whole", async () => {
     const client = await attacked.client();
     client.ws.send("0".repeat(20_000_000));
     expect((await client.closed).code).toBe(1009);
@@ -107,7 +107,7 @@ describe("an open websocket", () => {
     ["a control frame of an unknown kind", [frame({ opcode: 11 })]],
     ["a ping in fragments", [frame({ opcode: ping, fin: false })]],
     ["a ping of 126 bytes", [frame({ opcode: ping, payload: "x".repeat(126) })]],
-  ])("[S3] is closed with 1002 for %s", async (_what, frames) => {
+  ])("is closed with 1002 for %s", async (_what, frames) => {
     const raw = await attacked.raw();
     raw.write(...frames);
     expect(await raw.closed).toBe(1002);
@@ -123,13 +123,13 @@ describe("an open websocket", () => {
         frame({ opcode: continuation, payload: Uint8Array.of(0x28) }),
       ],
     ],
-  ])("[S4] is closed with 1007 for bad UTF-8 %s", async (_what, frames) => {
+  ])("is closed with 1007 for bad UTF-8 %s", async (_what, frames) => {
     const raw = await attacked.raw();
     raw.write(...frames);
     expect(await raw.closed).toBe(1007);
   });
 
-  it("[S4] takes a character that is split across fragments", async () => {
+  it("takes a character that is split across fragments", async () => {
     const raw = await attacked.raw();
     const bytes = Buffer.from(JSON.stringify({ ...PULL, msgid: "é" }));
     const middle = bytes.indexOf(0xc3) + 1;
@@ -146,14 +146,14 @@ describe("an open websocket", () => {
     ["a continuation of nothing", [frame({ opcode: continuation, payload: "{}" })]],
     ["a new text inside another", [frame({ payload: "{", fin: false }), frame({ opcode: text, payload: "}" })]],
     ["a binary frame inside a text", [frame({ payload: "{", fin: false }), frame({ opcode: binary, payload: "}" })]],
-  ])("[S5] is closed with 1002 for %s", async (_what, frames) => {
+  ])("is closed with 1002 for %s", async (_what, frames) => {
     const raw = await attacked.raw();
     raw.write(...frames);
     expect(await raw.closed).toBe(1002);
   });
 
   it.each([2n ** 63n - 1n, 2n ** 63n, 2n ** 53n, 20n * 1024n * 1024n + 1n])(
-    "[S6] is closed with 1009 by the head of a frame of %s bytes",
+    "is closed with 1009 by the head of a frame of %s bytes",
     async (declares) => {
       const raw = await attacked.raw();
       raw.write(frame({ declares }));
@@ -168,20 +168,20 @@ describe("an open websocket", () => {
     ["the code 1006", closeBody(1006), 1002],
     ["the code 10000", closeBody(10_000), 1002],
     ["a reason of bad UTF-8", closeBody(1000, Uint8Array.of(0xc3, 0x28)), 1007],
-  ])("[S11] answers a close frame with %s", async (_what, payload, code) => {
+  ])("answers a close frame with %s", async (_what, payload, code) => {
     const raw = await attacked.raw();
     raw.write(frame({ opcode: close, payload }));
     expect(await raw.closed).toBe(code);
   });
 
-  it("[S11] takes a lawful close with a reason that looks like more, and logs it on one line", async () => {
+  it("takes a lawful close with a reason that looks like more, and logs it on one line", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ opcode: close, payload: closeBody(1000, "bye\n2026-01-01 forged line\u2028\u0000") }));
     expect(await raw.closed).toBe(1000);
     await raw.ended;
   });
 
-  it("[S12] [M9] does nothing of what comes after a close frame", async () => {
+  it("does nothing of what comes after a close frame", async () => {
     const raw = await attacked.raw({ sessionId: "closing" });
     const other = await attacked.reader({ sessionId: "closing" });
     const [slider] = (await other.pull())["roots"] as [{ id: string }];
@@ -196,7 +196,7 @@ describe("an open websocket", () => {
     expect(other.events).toEqual([]);
   });
 
-  it("[S14] that is reset at any point of its messages leaves nothing behind", async () => {
+  it("that is reset at any point of its messages leaves nothing behind", async () => {
     const bytes = Buffer.concat([message(PULL), message({ msgid: "2", msgtype: "PATCH-DOC" }, { events: [] })]);
     const raws = await Promise.all(Array.from({ length: 60 }, () => attacked.raw()));
     raws.forEach((raw, i) => {
@@ -207,7 +207,7 @@ describe("an open websocket", () => {
     await Promise.all(raws.map(({ ended }) => ended));
   });
 
-  it("[S14] [L14] that is reset right after the handshake leaves nothing behind", async () => {
+  it("that is reset right after the handshake leaves nothing behind", async () => {
     const raws = await Promise.all(Array.from({ length: 60 }, () => attacked.raw()));
     for (const { socket } of raws) socket.resetAndDestroy();
     await Promise.all(raws.map(({ ended }) => ended));
@@ -218,13 +218,13 @@ describe("an open websocket with small limits", () => {
   const KIB = 1024;
   const attacked = target({ websocketMaxMessageBytes: 210 * KIB, messageTimeMs: 200 });
 
-  it("[S7] [T68] is closed with 1009 for a message that is too big in one frame", async () => {
+  it("is closed with 1009 for a message that is too big in one frame", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ payload: "x".repeat(211 * KIB) }));
     expect(await raw.closed).toBe(1009);
   });
 
-  it("[S7] [T68] is closed with 1009 for a message that is too big in 21 fragments", async () => {
+  it("is closed with 1009 for a message that is too big in 21 fragments", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ payload: "x".repeat(10 * KIB), fin: false }));
     for (let i = 0; i < 20; i++)
@@ -232,7 +232,7 @@ describe("an open websocket with small limits", () => {
     expect(await raw.closed).toBe(1009);
   });
 
-  it("[S7] [T68] is closed with 1009 for a message that is too big together with its 20 buffers", async () => {
+  it("is closed with 1009 for a message that is too big together with its 20 buffers", async () => {
     const raw = await attacked.raw();
     raw.write(
       frame({ payload: JSON.stringify({ msgid: "1", msgtype: "PATCH-DOC", num_buffers: 20 }) }),
@@ -246,13 +246,13 @@ describe("an open websocket with small limits", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("[S8] is closed with 1002, and inflates nothing, for a compressed frame that nobody agreed on", async () => {
+  it("is closed with 1002, and inflates nothing, for a compressed frame that nobody agreed on", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ payload: deflateRawSync(Buffer.alloc(1_000_000)), reserved: 4 }));
     expect(await raw.closed).toBe(1002);
   });
 
-  it("[S9] is closed with 1008 for a message of more fragments than 4,096", async () => {
+  it("is closed with 1008 for a message of more fragments than 4,096", async () => {
     const raw = await attacked.raw();
     const heapBefore = process.memoryUsage().heapUsed;
     raw.write(frame({ payload: "{", fin: false }));
@@ -264,7 +264,7 @@ describe("an open websocket with small limits", () => {
     expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(16 * KIB * KIB);
   });
 
-  it("[S10] is closed with 4408 when it sends its message byte by byte for too long", async () => {
+  it("is closed with 4408 when it sends its message byte by byte for too long", async () => {
     const raws = await Promise.all(Array.from({ length: 20 }, () => attacked.raw()));
     const bytes = message(PULL);
     let sent = 0;
@@ -278,13 +278,13 @@ describe("an open websocket with small limits", () => {
     expect(sent).toBeLessThan(bytes.length);
   });
 
-  it("[S10] [M5] is closed with 4408 when a message begins in the same packet as another ends", async () => {
+  it("is closed with 4408 when a message begins in the same packet as another ends", async () => {
     const raw = await attacked.raw();
     raw.write(message(PULL), frame({ payload: JSON.stringify({ msgid: "2", msgtype: "PULL-DOC-REQ" }) }));
     expect(await raw.closed).toBe(4408);
   });
 
-  it("[S12] is destroyed when its client does not answer our close frame", async () => {
+  it("is destroyed when its client does not answer our close frame", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ payload: "no message" }));
     expect(await raw.closed).toBe(4400);

@@ -1,5 +1,5 @@
-// [P15] Whatever patches a client sends, good and bad, over a real session: the server's document and that of somebody
-// who knows it only by what the server passes on always agree.
+// Random valid and invalid patches over a real session: the server's document and the document of a second client, which
+// applies only the messages that the server sends it, always agree.
 import fc from "fast-check";
 import { applyPatch } from "../../src/document/apply-patch.js";
 import { Document } from "../../src/document/document.js";
@@ -179,7 +179,7 @@ class Follower {
 /** What patches tell of. (A pushed document's configuration is told to nobody.) */
 const content = ({ title, roots }: DocJson) => flat({ title, roots });
 
-describe("[P15] random patches", () => {
+describe("random patches", () => {
   // Longer than the longest run: it sends more than a person can.
   const attacked = target({ floodTimeMs: 2 ** 31 - 1 });
 

@@ -28,7 +28,7 @@ describe("a served process that is asked to end", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
-    "[T98] [L3] [L4] by %s closes its sockets with 1012, ends its sessions, and exits 0",
+    "by %s closes its sockets with 1012, ends its sessions, and exits 0",
     async (signal) => {
       const client = await serve("");
       const exitCode = await running.stop(signal);
@@ -38,7 +38,7 @@ describe("a served process that is asked to end", () => {
     20_000,
   );
 
-  it("[T98] [L4] a second time exits at once", async () => {
+  it("a second time exits at once", async () => {
     const client = await serve("await new Promise(() => {});");
     process.kill(running.pid ?? 0, "SIGTERM");
     await client.closed;

@@ -44,7 +44,7 @@ describe("an app that is a function", () => {
 });
 
 describe("arguments of a request", () => {
-  it("[T43] are lists of bytes by name, without bokeh-session-id", () => {
+  it("are lists of bytes by name, without bokeh-session-id", () => {
     const args = requestArguments("?foo=10&foo=11&bokeh-session-id=x&bokeh-autoload-element=e&empty=&bare&a+b=%FF%zz");
     expect(Object.keys(args)).toEqual(["foo", "bokeh-autoload-element", "empty", "bare", "a b"]);
     expect(text(args["foo"])).toEqual(["10", "11"]);
@@ -54,7 +54,7 @@ describe("arguments of a request", () => {
     expect(text(requestArguments(new URLSearchParams({ z: "ü &=" }))["z"])).toEqual(["ü &="]);
   });
 
-  it("[H13] may have any name without touching a prototype", () => {
+  it("may have any name without touching a prototype", () => {
     const args = requestArguments("__proto__[x]=1&constructor=2&__proto__=3&__proto__=4");
     expect(Object.keys(args)).toEqual(["__proto__[x]", "constructor", "__proto__"]);
     expect(text(args["__proto__"])).toEqual(["3", "4"]);

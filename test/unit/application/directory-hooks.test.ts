@@ -52,7 +52,7 @@ const open = async (server: StartedServer, query = ""): Promise<string> =>
   (await fetch(server.url(`/dir${query}`))).text();
 
 describe("the hooks of an app's folder", () => {
-  it("[T73] [T77] run in order around the app, each awaited, the document's own last callback after the app's", async () => {
+  it("run in order around the app, each awaited, the document's own last callback after the app's", async () => {
     const server = await serve({ "main.ts": MAIN, "app_hooks.ts": HOOKS });
     await open(server);
     await until(() => happened.includes("periodic") && happened.includes("timeout"));
@@ -88,7 +88,7 @@ export function on_session_created({ server_context }) { server_context.visits +
     expect(happened).toEqual([3, 11, 3, 22]);
   });
 
-  it("[T45] give what process_request returns to the session", async () => {
+  it("give what process_request returns to the session", async () => {
     const main = `import { curdoc, note } from "plotctl"; note(curdoc().session_context.token_payload.extra);
 note(curdoc().session_context.user);`;
     const server = await serve({ "main.ts": main, "app_hooks.ts": HOOKS });
@@ -96,7 +96,7 @@ note(curdoc().session_context.user);`;
     expect(happened).toEqual(["server_loaded", "session_created false", 2, null]);
   });
 
-  it("[T78] stop neither the server nor a session nor each other when they throw, and the log has file and line", async () => {
+  it("stop neither the server nor a session nor each other when they throw, and the log has file and line", async () => {
     const hooks = `${TOOLS}
 export function on_server_loaded() { throw new Error("a"); }
 export async function on_session_created() { await later(); throw new Error("b"); }

@@ -143,7 +143,7 @@ describe("static files of an app's folder", () => {
     "simple/main.ts": MAIN,
   };
 
-  it("[T27] replace BokehJS below that app only", async () => {
+  it("replace BokehJS below that app only", async () => {
     await serve(files);
     expect((await get("/dir/static/a.txt")).status).toBe(200);
     expect((await get("/dir/static/js/bokeh.min.js")).status).toBe(404);
@@ -258,7 +258,7 @@ describe("static files of an app's folder", () => {
     expect((await get(`${app}/static/${encodeURIComponent("ü")}`)).status).toBe(404);
   });
 
-  it("[F10] are cut when a client leaves them unread, and closed", async () => {
+  it("are cut when a client leaves them unread, and closed", async () => {
     let heard = (_line: string): void => {};
     const folder = await serve(files, { unreadTimeMs: 50, log: { ...silentLog, info: (line) => heard(line) } });
     const large = join(folder, "dir/static/large.bin");

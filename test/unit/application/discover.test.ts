@@ -79,7 +79,7 @@ describe("routes of apps", () => {
   });
 });
 
-describe("[C2] what cannot be served is refused by name, at once", () => {
+describe("what cannot be served is refused by name, at once", () => {
   it("a path that is missing, a wrong ending, a directory without a main file", async () => {
     const folder = await writeFiles({ "app.py": "", "empty/x.md": "", noending: "", ".ts": "" });
     expect(await refusal(join(folder, "nope.ts"))).toMatch(/nope\.ts": there is no such file/);

@@ -128,7 +128,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
 describe("what an author's code throws is brought back to the author's lines", () => {
   const types = "interface Long {\n  a: number;\n  b: string;\n}\ntype Other = Long;\n";
 
-  it("[T15] at the top level of the app's file, with the source around it", async () => {
+  it("at the top level of the app's file, with the source around it", async () => {
     const app = await writeApp({ "app.ts": `${types}const t: Other | null = null;\nt!.a;\n` });
     const error = await thrownBy(() => app.session());
     expect(error).toBeInstanceOf(TypeError);

@@ -67,7 +67,7 @@ describe("the command line", () => {
     [["serve", "--log-format", "xml"], "--log-format: expected pretty, json"],
     [["secret", "extra"], "extra"],
     [["json"], "at least 1"],
-  ])("[T94] [C5] exits 2 for %j", async (args, words) => {
+  ])("exits 2 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(args);
     expect(code).toBe(2);
     const last = /^ERROR: [^]*$/m.exec(stderr)?.[0];
@@ -75,7 +75,7 @@ describe("the command line", () => {
     expect(stderr).toMatch(/^plotctl [^]*\n\nERROR: /);
   });
 
-  it("[T96] makes a new secret each time", async () => {
+  it("makes a new secret each time", async () => {
     const secrets = [await plotctl(["secret"]), await plotctl(["secret"])].map(({ stdout }) => stdout);
     for (const secret of secrets) expect(secret).toMatch(/^[A-Za-z0-9]{44}\n$/);
     expect(new Set(secrets).size).toBe(2);
@@ -83,7 +83,7 @@ describe("the command line", () => {
 });
 
 describe("plotctl serve", () => {
-  it("[T91] prints the port that it got, what it allows, and its process", async () => {
+  it("prints the port that it got, what it allows, and its process", async () => {
     const { code, stderr, stdout } = await plotctl(["serve", appFile("one.ts"), "--port", "0"]);
     expect(code).toBe(0);
     const port = /Bokeh app running at: http:\/\/localhost:(\d+)\/one/.exec(stderr)?.[1];
@@ -116,19 +116,19 @@ describe("plotctl serve", () => {
     [["--glob", "nothing/*.ts"], "nothing/*.ts"],
     [["--include-headers", "a/b.ts"], "--include-headers: "],
     [["--exclude-cookies", "a=b"], "--exclude-cookies: "],
-  ])("[T92] [O9] [C1] exits 1 for %j", async (args, words) => {
+  ])("exits 1 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(["serve", ...args]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
     expect(stderr).toContain(words);
   });
 
-  it.each(["headers", "cookies"])("[T93] exits 1 where it is told both to include and to exclude %s", async (what) => {
+  it.each(["headers", "cookies"])("exits 1 where it is told both to include and to exclude %s", async (what) => {
     const { code, stderr } = await plotctl(["serve", `--include-${what}`, "a", "b", `--exclude-${what}`, "c"]);
     expect([code, stderr]).toEqual([1, `ERROR: Give either --include-${what} or --exclude-${what}, not both.\n`]);
   });
 
-  it("[T89] [C2] exits 1 for what is no app, naming it", async () => {
+  it("exits 1 for what is no app, naming it", async () => {
     mkdirSync(join(folder, "empty"), { recursive: true });
     mkdirSync(join(folder, "two"), { recursive: true });
     const twice = join(folder, "two", "one.ts");
@@ -148,7 +148,7 @@ describe("plotctl serve", () => {
     }
   });
 
-  it("[T90] [C1] exits 1 where the port or the address cannot be had", async () => {
+  it("exits 1 where the port or the address cannot be had", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", () => resolve()));
     const port = String((other.address() as AddressInfo).port);
@@ -161,7 +161,7 @@ describe("plotctl serve", () => {
     expect(nowhere.stderr).toContain("192.0.2.1");
   });
 
-  it("[T54] [O10] takes the environment where the command line says nothing", async () => {
+  it("takes the environment where the command line says nothing", async () => {
     const env = { BOKEH_ALLOW_WS_ORIGIN: "a.example, b.example:81" };
     const fromEnvironment = await plotctl(["serve", "--port", "0"], env);
     expect(fromEnvironment.stderr).toContain("Allowed origins: a.example, b.example:81\n");
@@ -169,7 +169,7 @@ describe("plotctl serve", () => {
     expect(given.stderr).toContain("Allowed origins: c.example\n");
   });
 
-  it("[T112] reads switches of the environment as words", async () => {
+  it("reads switches of the environment as words", async () => {
     const switches = { BOKEH_SIGN_SESSIONS: "signed sessions", PLOTCTL_DEV: "dev mode" };
     for (const [name, told] of Object.entries(switches)) {
       for (const word of ["no", "OFF", "0", "False"]) {
@@ -192,7 +192,7 @@ describe("plotctl serve", () => {
     ["BOKEH_DEFAULT_SERVER_PORT", "1.5"],
     ["PLOTCTL_SERVER_LOG_LEVEL", "loud"],
     ["BOKEH_PY_LOG_LEVEL", "warn"],
-  ])("[T112] exits 1 for %s=%s, naming it", async (name, text) => {
+  ])("exits 1 for %s=%s, naming it", async (name, text) => {
     const { code, stderr } = await plotctl(["serve"], { [name]: text });
     expect([code, stderr]).toEqual([1, expect.stringMatching(`^ERROR: ${name}: expected [^\n]*"${text}"`)]);
   });
@@ -227,7 +227,7 @@ describe("plotctl json and html", () => {
        export default (doc) => doc.add_root(new Div({ text: "hi" }));`,
     );
 
-  it("[T97] print one document", async () => {
+  it("print one document", async () => {
     const { code, stdout } = await plotctl(["json", app("doc.ts"), "-o", "-"]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ version: "3.10.0", roots: [{ name: "Div" }] });
@@ -235,14 +235,14 @@ describe("plotctl json and html", () => {
     expect(indented.stdout).toMatch(/^\{\n {2}"version":"3\.10\.0",\n/);
   });
 
-  it("[T97] write to the files that are named, and no more than there are apps", async () => {
+  it("write to the files that are named, and no more than there are apps", async () => {
     const target = join(folder, "out.html");
     expect((await plotctl(["html", app("doc.ts"), "-o", target])).code).toBe(0);
     expect(readFileSync(target, "utf8")).toContain("bokeh-widgets-3.10.0.min.js");
     expect((await plotctl(["json", app("doc.ts"), "-o", "-", "-o", "-"])).code).toBe(1);
   });
 
-  it("[T97] [T109] exit 1 for an app that throws or has no roots, and write nothing", async () => {
+  it("exit 1 for an app that throws or has no roots, and write nothing", async () => {
     for (const text of ['throw new Error("author");', ""]) {
       for (const command of ["json", "html"]) {
         const target = join(folder, `none.${command}`);

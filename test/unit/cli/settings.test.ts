@@ -99,7 +99,7 @@ describe("settings", () => {
   const config = file("others.json", "{}");
 
   it.each(settingEntries.map(([name]) => name))(
-    "[O10] %s means the same by flag, by each of its variables and in the file, and comes from there",
+    "%s means the same by flag, by each of its variables and in the file, and comes from there",
     async (name) => {
       const setting = settingEntries.find(([each]) => each === name)?.[1] as Setting;
       const { value, with: others = {} } = SAMPLES[name];
@@ -333,7 +333,7 @@ describe("plotctl serve", () => {
     ]);
   });
 
-  it("[T95] serves files and folders by their names, and hands each what stands behind --args", async () => {
+  it("serves files and folders by their names, and hands each what stands behind --args", async () => {
     const script = `export default (doc) => { doc.title = process.argv.slice(2).join(" "); }`;
     mkdirSync(join(folder, "my.app"));
     const files = [file("a.ts", script), join(folder, "my.app")];

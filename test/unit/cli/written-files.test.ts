@@ -26,14 +26,14 @@ const app = (name: string, more = ""): string =>
 describe("plotctl json", () => {
   const golden = join(import.meta.dirname, "data/golden.json");
 
-  it("[T97] writes the golden document, byte for byte but for ids", async () => {
+  it("writes the golden document, byte for byte but for ids", async () => {
     const { stdout } = await plotctl(["json", join(import.meta.dirname, "data/golden.ts"), "-o", "-", "--indent", "1"]);
     const written = renumberedIds(stdout);
     if (written !== readFileSync(golden, "utf8")) writeFileSync(golden.replace(".json", "-changed.json"), written);
     expect(written).toBe(readFileSync(golden, "utf8"));
   });
 
-  it("[T97] names files by routes, in the current folder", async () => {
+  it("names files by routes, in the current folder", async () => {
     const before = process.cwd();
     process.chdir(mkdtempSync(join(folder, "cwd-")));
     try {

@@ -29,7 +29,7 @@ describe("a plain script", () => {
     await expect(show(figure())).rejects.toThrow("http or https address");
   });
 
-  it("[T81] puts what it shows on a running server, signed, and its later changes reach every viewer", async () => {
+  it("puts what it shows on a running server, signed, and its later changes reach every viewer", async () => {
     const url = started.url("/");
     curdoc().clear();
     output_server("lines", { url, secret: SECRET, log: silentLog });

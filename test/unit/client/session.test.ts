@@ -70,7 +70,7 @@ async function asServed(session: ClientSession, path: string): Promise<ClientSes
 }
 
 describe("pull_session", () => {
-  it("[T80] gives the document of the app, with its title, roots, models and columns", async () => {
+  it("gives the document of the app, with its title, roots, models and columns", async () => {
     const session = await pulled("/board");
     expect(session.connected).toBe(true);
     expect(session.document.title).toBe("Board");
@@ -81,7 +81,7 @@ describe("pull_session", () => {
     expect(Object.prototype.toString.call(y instanceof NDArray ? y.data : y)).toBe("[object Float64Array]");
   });
 
-  it("[T80] hands arguments to the app", async () => {
+  it("hands arguments to the app", async () => {
     const session = await pull_session({ url: started.url("/args"), arguments: { x: "1", name: "a b&c=ü" } });
     open.push(session);
     expect(byName<Div>(session, "args").text).toBe("x=1&name=a b&c=ü");
@@ -104,7 +104,7 @@ describe("pull_session", () => {
 });
 
 describe("push_session", () => {
-  it("[T81] puts the document on the server, where others pull it, binary columns and all", async () => {
+  it("puts the document on the server, where others pull it, binary columns and all", async () => {
     const doc = new Document();
     const source = new ColumnDataSource({
       name: "source",

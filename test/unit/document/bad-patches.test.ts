@@ -51,7 +51,7 @@ const set = (model: { readonly id: string }, attr: string, value: Json): Json =>
   new: value,
 });
 
-describe("[P1] the list of events", () => {
+describe("the list of events", () => {
   it.each([
     ["is missing", undefined, "needs a list of events, got undefined"],
     ["is an object", {}, "needs a list of events"],
@@ -75,7 +75,7 @@ describe("[P1] the list of events", () => {
   });
 });
 
-describe("[P2] a change", () => {
+describe("a change", () => {
   it("of an unknown model is refused", () => {
     expectRefused(setUp().doc, [set({ id: "nobody" }, "value", 1)], 'no model with the id "nobody"');
   });
@@ -104,7 +104,7 @@ describe("[P2] a change", () => {
   });
 });
 
-describe("[P3] a value of the wrong kind", () => {
+describe("a value of the wrong kind", () => {
   const { doc, slider, glyph } = setUp();
   const [axis, legend] = [new LinearAxis(), new Legend()];
   doc.add_root(axis);
@@ -147,7 +147,7 @@ describe("[P3] a value of the wrong kind", () => {
   );
 });
 
-describe("[P4] a patch with a good event and a bad one", () => {
+describe("a patch with a good event and a bad one", () => {
   it("changes nothing and tells nobody, whichever comes first", () => {
     const { doc, slider, source } = setUp();
     const good: Json[] = [
@@ -216,7 +216,7 @@ describe("[P4] a patch with a good event and a bad one", () => {
   });
 });
 
-describe("[P5] a data source", () => {
+describe("a data source", () => {
   const map = (columns: Record<string, Json>): Json => ({ type: "map", entries: Object.entries(columns) });
   const slice = (start: number | null, stop: number | null, step: number | null = null): Json => ({
     type: "slice",
@@ -309,7 +309,7 @@ describe("[P5] a data source", () => {
   });
 });
 
-describe("[P7] roots", () => {
+describe("roots", () => {
   it("that are removed without being there, or added twice, change nothing", () => {
     const { doc, slider } = setUp();
     const before = flat(doc.to_json());
@@ -390,7 +390,7 @@ describe("a message", () => {
   });
 });
 
-describe("[P14] a title", () => {
+describe("a title", () => {
   it("is any text, kept as it is", () => {
     const { doc } = setUp();
     for (const title of ["<script>alert(1)</script>", "\u202edlrow", "a\u0000b", ""]) {

@@ -250,7 +250,7 @@ describe("a change", () => {
     expect([model.value, doc.title, doc.roots]).toEqual([1, "Bokeh Application", [model]]);
   });
 
-  it("[P12] by a callback of the same property ends at a depth of 100 with a clear error", () => {
+  it("by a callback of the same property ends at a depth of 100 with a clear error", () => {
     const model = slider();
     let calls = 0;
     model.on_change("value", () => {

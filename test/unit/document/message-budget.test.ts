@@ -63,7 +63,7 @@ function expectRefused(doc: Document, send: () => void, reason: string): void {
   expect(flat(doc.to_json())).toEqual(before);
 }
 
-describe("[P6] compressed bytes in a message", () => {
+describe("compressed bytes in a message", () => {
   it("are taken where they are few", () => {
     const { div, send } = setUp({ x: [1] });
     send([tagsOf(div, [inline(new Uint8Array(1000))])]);

@@ -2,12 +2,12 @@ import { neededBundles } from "../../../src/embed/bundles.js";
 import { Column, DataTable, Div, LinearAxis, Plot, Slider, TeX, Title } from "../../../src/exports/models.js";
 
 describe("the bundles that a document needs", () => {
-  it("[T5] are the core alone where nothing else is used", () => {
+  it("are the core alone where nothing else is used", () => {
     expect(neededBundles([])).toEqual(["bokeh"]);
     expect(neededBundles([new Plot(), new Column()])).toEqual(["bokeh"]);
   });
 
-  it("[T5] are those of its models, in loading order", () => {
+  it("are those of its models, in loading order", () => {
     expect(neededBundles([new DataTable(), new Slider({ start: 0, end: 1, value: 0 }), new Plot()])).toEqual([
       "bokeh",
       "bokeh-widgets",
@@ -16,12 +16,12 @@ describe("the bundles that a document needs", () => {
     expect(neededBundles([new TeX({ text: "x" })])).toEqual(["bokeh", "bokeh-mathjax"]);
   });
 
-  it("[T5] hold WebGL where a plot asks for it", () => {
+  it("hold WebGL where a plot asks for it", () => {
     expect(neededBundles([new Plot({ output_backend: "webgl" })])).toEqual(["bokeh", "bokeh-gl"]);
     expect(neededBundles([new Plot({ output_backend: "svg" })])).toEqual(["bokeh"]);
   });
 
-  it("[T5] hold MathJax where a text holds TeX", () => {
+  it("hold MathJax where a text holds TeX", () => {
     for (const text of ["$$x^2$$", "a $$x$$ b", "\\[x\\]", "\\(x\\)"]) {
       expect(neededBundles([new Title({ text })])).toContain("bokeh-mathjax");
       expect(neededBundles([new LinearAxis({ axis_label: text })])).toContain("bokeh-mathjax");

@@ -21,19 +21,19 @@ describe("the page of a live document", () => {
   const html = serverPage({ title: HOSTILE, rootIds: ["r1", "r2"], token: "tok", scripts: ["/a.js?v=1", "/b.js?v=2"] });
   const items = renderItems(html);
 
-  it("[T3] holds one JSON script with {} and one render item", () => {
+  it("holds one JSON script with {} and one render item", () => {
     expect(matches(html, /<script type="application\/json"[^>]*>(.*?)<\/script>/g)).toEqual([["{}"]]);
     expect(items).toHaveLength(1);
     expect(Object.keys(items[0] ?? {})).toEqual(["token", "roots", "root_ids", "use_for_title"]);
     expect(items[0]).toMatchObject({ token: "tok", root_ids: ["r1", "r2"], use_for_title: true });
   });
 
-  it("[T4] has the document's title, escaped", () => {
+  it("has the document's title, escaped", () => {
     expect(html).toContain(`<title>${escapeHtml(HOSTILE)}</title>`);
     expect(serverPage({ title: "", rootIds: [], token: "t", scripts: [] })).toContain("<title>Bokeh Plot</title>");
   });
 
-  it("[T6] places every root in an element of its own", () => {
+  it("places every root in an element of its own", () => {
     const roots = items[0]?.["roots"] as Record<string, string>;
     const placed = matches(html, /<div id="([^"]+)" data-root-id="([^"]+)"/g);
     expect(placed.map(([id, root]) => [root, id])).toEqual(Object.entries(roots));
@@ -45,7 +45,7 @@ describe("the page of a live document", () => {
     expect(renderItems(empty)).toEqual([{ token: "t", use_for_title: true }]);
   });
 
-  it("[T5] loads its scripts deferred, in order, preloaded, and has no inline script", () => {
+  it("loads its scripts deferred, in order, preloaded, and has no inline script", () => {
     const scripts = matches(html, /<script([^>]*)>(.*?)<\/script>/gs).filter(
       ([attributes]) => !attributes?.includes("type="),
     );
@@ -58,7 +58,7 @@ describe("the page of a live document", () => {
 });
 
 describe("a page that stands alone", () => {
-  it("[T105] holds no end of a script in its data, which reads back as it was", () => {
+  it("holds no end of a script in its data, which reads back as it was", () => {
     const docJson = { title: HOSTILE, roots: [] };
     const html = fileHtml({ title: HOSTILE, rootIds: ["r1"], docJson, bundles: ["bokeh", "bokeh-widgets"] });
     const [[text = ""] = []] = matches(html, /<script type="application\/json"[^>]*>(.*?)<\/script>/gs);
@@ -75,16 +75,16 @@ describe("a page that stands alone", () => {
 describe("autoload.js", () => {
   const question = { elementId: "e1", token: "tok", scripts: ["/x.js?v=1"], appPath: "/app", absoluteUrl: undefined };
 
-  it("[T18] lists the scripts, and none where the page brings its own", () => {
+  it("lists the scripts, and none where the page brings its own", () => {
     expect(autoloadScript(question)).toContain('const js_urls = ["/x.js?v=1"];');
     expect(autoloadScript({ ...question, scripts: [] })).toContain("const js_urls = [];");
   });
 
-  it("[T19] leaves the title alone and names the element", () => {
+  it("leaves the title alone and names the element", () => {
     expect(autoloadScript(question)).toContain('[{"token":"tok","elementid":"e1","use_for_title":false}]');
   });
 
-  it("[T23] [E1] [E2] stays valid JavaScript whatever it is told", () => {
+  it("stays valid JavaScript whatever it is told", () => {
     const hostile = `");alert(1);//</script>\u2028'\\\n`;
     const script = autoloadScript({ ...question, elementId: hostile, appPath: hostile, absoluteUrl: hostile });
     expect(() => new Script(script)).not.toThrow();
@@ -92,7 +92,7 @@ describe("autoload.js", () => {
     expect(() => new Script(autoloadNote(hostile, hostile))).not.toThrow();
   });
 
-  it("[T109] shows a note in the element where the app failed", () => {
+  it("shows a note in the element where the app failed", () => {
     const note = { textContent: "" };
     const shown: unknown[] = [];
     const element = { replaceWith: (other: unknown) => shown.push(other) };
@@ -127,7 +127,7 @@ describe("escaping", () => {
 });
 
 describe("assets", () => {
-  it("[T5] are named by the hash of their content", () => {
+  it("are named by the hash of their content", () => {
     const hash = findAsset("js/bokeh.min.js")?.hash;
     expect(hash).toMatch(/^[0-9a-f]{32}$/);
     expect(assetUrl("js/bokeh.min.js", "/pre")).toBe(`/pre/static/js/bokeh.min.js?v=${hash}`);

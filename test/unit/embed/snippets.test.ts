@@ -52,7 +52,7 @@ function aroundScripts(html: string): string {
 const sourceOf = (tag: string) => JSON.parse(/const source = (".*?");\n/.exec(tag)?.[1] ?? "null") as string;
 
 describe("server_document", () => {
-  it("[T101] asks for autoload.js of the app, with its path and the app's arguments", () => {
+  it("asks for autoload.js of the app, with its path and the app's arguments", () => {
     const tag = server_document("http://h:80/sub/app/", {
       relative_urls: true,
       resources: null,
@@ -80,11 +80,11 @@ describe("server_document", () => {
     ["a header that browsers cannot send", "default", { headers: { a: "\u2028" } }],
     ["unknown resources", "default", { resources: "cdn" as "default" }],
     ["an unknown option", "default", { argument: {} } as ServerDocumentOptions],
-  ])("[T102] refuses %s", (_, url, options) => {
+  ])("refuses %s", (_, url, options) => {
     expect(() => server_document(url, options)).toThrow(PlotctlError);
   });
 
-  it("[T102] [W9] is one script element that is valid, whatever it is told", () => {
+  it("is one script element that is valid, whatever it is told", () => {
     const told = { arguments: { [HOSTILE]: HOSTILE }, headers: { "x-y": HOSTILE.replace(/[\u2028\u2029]/g, "") } };
     for (const tag of [
       server_document("http://h/a'b\"c<d>", told),
@@ -97,7 +97,7 @@ describe("server_document", () => {
 });
 
 describe("server_session", () => {
-  it("[T102] sends the session's id as a header, and needs one", () => {
+  it("sends the session's id as a header, and needs one", () => {
     const tag = server_session(null, { session_id: "s-1", url: "http://h/app" });
     expect(tag).toContain('[["Bokeh-Session-Id","s-1"]]');
     expect(() => server_session(null, { session_id: "" })).toThrow("expected a session_id");
@@ -130,7 +130,7 @@ describe("components", () => {
     expect(items).toEqual([{ docid, roots: { [model.id]: elementid }, root_ids: [model.id] }]);
   });
 
-  it("[T103] brings every text to BokehJS as it was", () => {
+  it("brings every text to BokehJS as it was", () => {
     const textOf = (text: string, wrap_script: boolean) => {
       const [script] = components(new Div({ text }), { wrap_script });
       const code = wrap_script ? script.replace(/^<script[^>]*>|<\/script>$/g, "") : script;
@@ -145,7 +145,7 @@ describe("components", () => {
     );
   });
 
-  it("[T103] ends its script element only where that ends", () => {
+  it("ends its script element only where that ends", () => {
     const [script] = components(new Div({ text: HOSTILE, name: HOSTILE }));
     expect(aroundScripts(script)).toBe("<script></script>");
   });
@@ -168,7 +168,7 @@ describe("components", () => {
 });
 
 describe("json_item", () => {
-  it("[T104] has Python's keys, and a document without a title", () => {
+  it("has Python's keys, and a document without a title", () => {
     const model = plot();
     const item = json_item(model, "there");
     expect(Object.keys(item)).toEqual(["target_id", "root_id", "doc", "version"]);
@@ -187,7 +187,7 @@ describe("json_item", () => {
 describe("file_html", () => {
   const scriptsOf = (html: string) => [...html.matchAll(/<script src="([^"]+)">/g)].map(([, url]) => url);
 
-  it("[T105] links only the bundles that are needed", () => {
+  it("links only the bundles that are needed", () => {
     const release = "https://cdn.bokeh.org/bokeh/release";
     expect(scriptsOf(file_html(plot()))).toEqual([`${release}/bokeh-3.10.0.min.js`]);
     expect(scriptsOf(file_html([plot(), new Slider({ start: 0, end: 1, value: 0 })]))).toEqual([
@@ -196,7 +196,7 @@ describe("file_html", () => {
     ]);
   });
 
-  it("[T105] holds no end of a script within its data", () => {
+  it("holds no end of a script within its data", () => {
     const doc = new Document();
     doc.title = HOSTILE;
     doc.add_root(new Div({ text: HOSTILE, name: HOSTILE, tags: [HOSTILE] }));

@@ -7,7 +7,7 @@ import { silentLog } from "../../../src/base/log.js";
 import { contextFor, host, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 
 describe("an application context", () => {
-  it("[K12] makes a session once, however many ask for it at the same time", async () => {
+  it("makes a session once, however many ask for it at the same time", async () => {
     let runs = 0;
     const context = contextFor(() => runs++);
     const sessions = await Promise.all([1, 2, 3].map(() => context.sessionFor("same", NO_ORIGIN)));
@@ -15,7 +15,7 @@ describe("an application context", () => {
     expect(runs).toBe(1);
   });
 
-  it("[T48] rejects every waiter when the app fails, and runs it afresh for the next", async () => {
+  it("rejects every waiter when the app fails, and runs it afresh for the next", async () => {
     let runs = 0;
     const context = contextFor((doc) => {
       if (++runs === 1) throw new Error("first run");
@@ -53,7 +53,7 @@ describe("an application context", () => {
     await expect(context.sessionFor("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
   });
 
-  it("[T73] runs hooks and callbacks in order, and document callbacks after the app's hook", async () => {
+  it("runs hooks and callbacks in order, and document callbacks after the app's hook", async () => {
     const order: string[] = [];
     const context = contextFor(
       (doc) => {
@@ -88,7 +88,7 @@ describe("an application context", () => {
     ]);
   });
 
-  it("[T78] goes on when a hook throws", async () => {
+  it("goes on when a hook throws", async () => {
     const fail = () => {
       throw new Error("hook");
     };
@@ -98,7 +98,7 @@ describe("an application context", () => {
     await context.stop();
   });
 
-  it("[T46] ends a session that nobody has used, and calls hook and document callback once each", async () => {
+  it("ends a session that nobody has used, and calls hook and document callback once each", async () => {
     const ended: string[] = [];
     const done = new Promise<void>((resolve) => {
       const context = contextFor(
@@ -115,7 +115,7 @@ describe("an application context", () => {
     expect(ended).toEqual(["hook", "callback"]);
   });
 
-  it("[T47] keeps a session while somebody is connected", async () => {
+  it("keeps a session while somebody is connected", async () => {
     const { context, session } = await host(() => undefined, { unusedLifetimeMs: 1, checkUnusedMs: 1 });
     const listener = new Listener(session);
     expect(session.unusedMs).toBe(0);
@@ -124,7 +124,7 @@ describe("an application context", () => {
     expect(session.isDestroyed).toBe(true);
   });
 
-  it("[T74] goes on with a periodic callback that throws, and never runs an async one beside itself", async () => {
+  it("goes on with a periodic callback that throws, and never runs an async one beside itself", async () => {
     let runs = 0;
     let running = 0;
     let mostAtOnce = 0;
@@ -155,7 +155,7 @@ describe("an application context", () => {
     expect(mostAtOnce).toBe(1);
   });
 
-  it("[T75] refuses to remove a callback twice, and lets one remove itself", async () => {
+  it("refuses to remove a callback twice, and lets one remove itself", async () => {
     const { context, session } = await host(() => undefined);
     const { document } = session;
     const removed = new Promise<void>((resolve) => {

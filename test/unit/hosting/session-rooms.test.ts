@@ -271,7 +271,7 @@ describe("a session limit that follows memory", () => {
     await context.stop();
   });
 
-  it("[R8] leaves nothing for new sessions when memory is nearly full, and ends those without a socket", async () => {
+  it("leaves nothing for new sessions when memory is nearly full, and ends those without a socket", async () => {
     let isTight = false;
     const context = contextFor(() => undefined, { memory: { limitBytes: 2 ** 32, isTight: () => isTight } });
     await pages(context, ["fresh"]);

@@ -42,7 +42,7 @@ describe("a session and its listeners", () => {
     expect(listener.takeTypes()).toEqual(["PULL-DOC-REPLY", "PATCH-DOC"]);
   });
 
-  it("[T58] answers a patch with OK, does not echo it, and sends it to the others", async () => {
+  it("answers a patch with OK, does not echo it, and sends it to the others", async () => {
     const { a, app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -52,7 +52,7 @@ describe("a session and its listeners", () => {
     expect(a.value).toBe(5);
   });
 
-  it("[T59] sends reactions to the sender before its OK, and to others in one patch, the cause first", async () => {
+  it("sends reactions to the sender before its OK, and to others in one patch, the cause first", async () => {
     const { a, b, app } = twoSliders();
     a.on_change("value", (_attr, _old, value) => (b.value = value + 1));
     const { reader } = await host(app);
@@ -74,7 +74,7 @@ describe("a session and its listeners", () => {
     expect(two.take()[0]?.content.events).toEqual([set(a.id, "value", 3), set(a.id, "value", 7)]);
   });
 
-  it("[T60] passes a patch of two events on as one, in order", async () => {
+  it("passes a patch of two events on as one, in order", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -82,7 +82,7 @@ describe("a session and its listeners", () => {
     expect(two.take().map(({ content }) => content.events)).toEqual([[set(a.id, "value", 2), set(b.id, "value", 3)]]);
   });
 
-  it("[T62] [P4] applies nothing of a patch with a bad event, sets its sender right, then answers ERROR", async () => {
+  it("applies nothing of a patch with a bad event, sets its sender right, then answers ERROR", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -95,7 +95,7 @@ describe("a session and its listeners", () => {
     expect([a.value, b.value]).toEqual([1, 1]);
   });
 
-  it("[T61] answers an unknown id with ERROR, and skips events on a model that was removed", async () => {
+  it("answers an unknown id with ERROR, and skips events on a model that was removed", async () => {
     const { a, app } = twoSliders();
     const { reader, session } = await host(app);
     const one = await reader();
@@ -106,7 +106,7 @@ describe("a session and its listeners", () => {
     expect(a.value).toBe(1);
   });
 
-  it("[T63] answers ERROR when a callback throws, and others still get what stayed applied", async () => {
+  it("answers ERROR when a callback throws, and others still get what stayed applied", async () => {
     const { a, b, app } = twoSliders();
     a.on_change("value", () => {
       b.value = 9;
@@ -123,7 +123,7 @@ describe("a session and its listeners", () => {
     expect(errors.join()).toContain("author's mistake");
   });
 
-  it("[T64] sends a pushed document to the others in one patch with full models, and only OK to the pusher", async () => {
+  it("sends a pushed document to the others in one patch with full models, and only OK to the pusher", async () => {
     const { app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -190,7 +190,7 @@ describe("a session and its listeners", () => {
     expect(one.take()[0]?.metadata.bundles).toContain("bokeh-tables");
   });
 
-  it("[T113] sends what an async callback changed before an await while it still waits, and the rest at its end", async () => {
+  it("sends what an async callback changed before an await while it still waits, and the rest at its end", async () => {
     const { a, app } = twoSliders();
     const status = new Div({ text: "" });
     let proceed = (): void => {};
@@ -283,7 +283,7 @@ describe("a session and its listeners", () => {
     ]);
   });
 
-  it("[T72] calls server handlers of document_ready", async () => {
+  it("calls server handlers of document_ready", async () => {
     let ready = 0;
     const { reader } = await host((doc) => doc.on_event("document_ready", () => ready++));
     const one = await reader();
@@ -292,7 +292,7 @@ describe("a session and its listeners", () => {
     expect(ready).toBe(1);
   });
 
-  it("[T79] lets a connection_lost handler change the document, and counts the connection out", async () => {
+  it("lets a connection_lost handler change the document, and counts the connection out", async () => {
     const { a, app } = twoSliders();
     const { reader, session } = await host((doc) => {
       app(doc);

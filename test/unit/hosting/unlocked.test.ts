@@ -5,7 +5,7 @@ import { silentLog } from "../../../src/base/log.js";
 import { host } from "./listener.js";
 
 describe("a callback without the document's lock", () => {
-  it("[T76] cannot change the document, except by a next-tick callback, which runs with the lock", async () => {
+  it("cannot change the document, except by a next-tick callback, which runs with the lock", async () => {
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     const errors: string[] = [];
     const done = new Promise<void>((resolve) => {

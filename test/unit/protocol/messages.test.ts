@@ -13,7 +13,7 @@ function json(frames: Frames): unknown[] {
 const msgid: unknown = expect.stringMatching(/./);
 
 describe("a framed message", () => {
-  it("[T49] greets with an ACK that answers nothing", () => {
+  it("greets with an ACK that answers nothing", () => {
     expect(json(ack())).toEqual([{ msgid, msgtype: "ACK" }, {}, {}]);
   });
 
@@ -35,7 +35,7 @@ describe("a framed message", () => {
     expect(json(error("7", "no", "at a.ts:1\n"))[2]).toEqual({ text: "no", traceback: "at a.ts:1\n" });
   });
 
-  it("[T60] joins events into one PATCH-DOC, in order", () => {
+  it("joins events into one PATCH-DOC, in order", () => {
     expect(json(patchDoc(['{"kind":"A"}', '{"kind":"B"}']))).toEqual([
       { msgid, msgtype: "PATCH-DOC" },
       {},
@@ -43,7 +43,7 @@ describe("a framed message", () => {
     ]);
   });
 
-  it("[T57] promises as many buffers as follow, each behind its id", () => {
+  it("promises as many buffers as follow, each behind its id", () => {
     const buffers = [
       { id: "k-1", data: Uint8Array.of(1) },
       { id: 'k"2', data: Uint8Array.of(2, 3) },
@@ -65,7 +65,7 @@ describe("a framed message", () => {
     });
   });
 
-  it("[T56] tells the BokehJS version and our own", () => {
+  it("tells the BokehJS version and our own", () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
       version: string;
       devDependencies: Record<string, string>;
@@ -87,7 +87,7 @@ describe("content of the wrong shape", () => {
     },
   );
 
-  it("[M10] is no fault of a PUSH-DOC without roots, title and config", () => {
+  it("is no fault of a PUSH-DOC without roots, title and config", () => {
     expect(pushedDoc({ doc: { roots: [] } })).toEqual({ roots: [] });
   });
 });

@@ -56,7 +56,7 @@ describe("junk", () => {
     PATIENCE_MS,
   );
 
-  it("[M11] is refused when it is nested too deep, however it is nested", () => {
+  it("is refused when it is nested too deep, however it is nested", () => {
     const wraps = [
       (inner: string) => `[${inner}]`,
       (inner: string) => `{"a":${inner}}`,
@@ -66,7 +66,7 @@ describe("junk", () => {
     for (const wrap of wraps) expect(() => decode(nested(5000, wrap))).toThrow(PlotctlError);
   });
 
-  it("[M11] is refused when a number is not finite", () => {
+  it("is refused when a number is not finite", () => {
     expect(() => decode(JSON.parse("[1e400]") as Json)).toThrow("Infinity is not a finite number");
     expect(() => decode({ type: "number", value: "1" })).toThrow(PlotctlError);
   });
@@ -87,11 +87,11 @@ describe("an array", () => {
     ["texts for numbers", { array: ["1"] }, "array"],
     ["bytes that are not gzipped", { array: { type: "bytes", data: "AAAA" } }, "base64 of gzipped data"],
     ["a buffer that was not sent", { array: { type: "bytes", data: { id: "b9" } } }, 'no buffer "b9"'],
-  ])("[P6] with %s is refused", (_what, parts, reason) => {
+  ])("with %s is refused", (_what, parts, reason) => {
     expect(() => decode(array(parts))).toThrow(reason);
   });
 
-  it("[P6] of zero rows is as good as any, also with other dimensions that are huge", () => {
+  it("of zero rows is as good as any, also with other dimensions that are huge", () => {
     expect(inWords(decode(array({ array: bytes(0), shape: [0] })))).toBe("Float64Array[]");
     expect(inWords(decode(array({ array: bytes(0), shape: [0, 2 ** 40] })))).toContain("[0, 1099511627776]");
   });

@@ -191,7 +191,7 @@ describe("a server in dev mode", () => {
     expect(await (await openPage()).next()).toMatchObject({ is: "hello" });
   });
 
-  it("[T20] has no app at the route of its own files", async () => {
+  it("has no app at the route of its own files", async () => {
     await start();
     await expect(startServer({ "/static": () => undefined })).rejects.toThrow(/No app can be at "\/static"/);
   });

@@ -46,7 +46,7 @@ describe("the scripts of custom models", () => {
     expect((await fetch(running.url(src), { headers: { "If-None-Match": tag } })).status).toBe(304);
   });
 
-  it("[T28] are nothing else: unknown names, versions and paths are not found", async () => {
+  it("are nothing else: unknown names, versions and paths are not found", async () => {
     const [path = ""] = src.split("?");
     for (const other of [
       path,

@@ -38,7 +38,7 @@ describe("the index of several apps", () => {
   });
   afterEach(() => running?.stop());
 
-  it("[T30] has a card for each with its first comment, escaped, and a picture or a drawing", async () => {
+  it("has a card for each with its first comment, escaped, and a picture or a drawing", async () => {
     await serve(["b.ts", "a.ts"]);
     const html = await index();
     expect([...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, name]) => [href, name])).toEqual([

@@ -36,7 +36,7 @@ describe("a server as a library", () => {
     expect(() => new Server({ [route]: () => {} })).toThrow("is not a route");
   });
 
-  it("[T73] runs the hooks of the server around all the rest", async () => {
+  it("runs the hooks of the server around all the rest", async () => {
     const calls: string[] = [];
     const hooks: LifecycleHooks = {
       on_server_loaded: () => void calls.push("loaded"),
@@ -50,7 +50,7 @@ describe("a server as a library", () => {
     expect(calls).toEqual(["loaded", "created", "app", "destroyed", "unloaded"]);
   });
 
-  it("[T91] tells the port that the system picked, and serves on both loopbacks", async () => {
+  it("tells the port that the system picked, and serves on both loopbacks", async () => {
     const running = await startServer({ "/app": () => {} });
     expect(running.server.port).toBeGreaterThan(0);
     expect(running.server.urls).toEqual([`http://localhost:${running.server.port}/app`]);
@@ -62,7 +62,7 @@ describe("a server as a library", () => {
     await expect(fetch(running.url("/app"))).rejects.toThrow();
   });
 
-  it("[T100] logs how many clients are connected, when that has changed", async () => {
+  it("logs how many clients are connected, when that has changed", async () => {
     const running = await startServer({ "/app": () => {} }, { statsLogFrequencyMs: 10, logLevel: "info" });
     const counts = () => running.logged.filter((line) => line.endsWith("clients connected"));
     const client = await ProtocolClient.connect(running.url("/app"));

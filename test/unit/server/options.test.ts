@@ -21,7 +21,7 @@ describe("the options of a server", () => {
     [{ statsLogFrequencyMs: 0 }, "statsLogFrequencyMs"],
     [{ sessionTokenExpirationS: 0 }, "sessionTokenExpirationS"],
     [{ websocketMaxMessageBytes: Number.NaN }, "websocketMaxMessageBytes"],
-  ] as const)("[T92] do not take %j", (options, name) => {
+  ] as const)("do not take %j", (options, name) => {
     expect(() => resolveOptions(options)).toThrow(name);
   });
 
@@ -30,7 +30,7 @@ describe("the options of a server", () => {
     [{ exclude: [""] }, '"" is no name'],
     [{ include: ["a"], exclude: ["b"] }, "either include or exclude"],
     [{}, "either include or exclude"],
-  ])("[T93] do not take %j for the headers that apps may see", (appHeaders, words) => {
+  ])("do not take %j for the headers that apps may see", (appHeaders, words) => {
     expect(() => resolveOptions({ appHeaders } as ServerOptions)).toThrow(words);
   });
 
@@ -45,11 +45,11 @@ describe("the options of a server", () => {
     ["/", ""],
     ["a", "/a"],
     ["/pre/fix/", "/pre/fix"],
-  ])("[T31] write the prefix %j as %j", (prefix, normalised) => {
+  ])("write the prefix %j as %j", (prefix, normalised) => {
     expect(resolveOptions({ prefix }).prefix).toBe(normalised);
   });
 
-  it("[T38] [K18] do not sign without a secret, an empty one, or one shorter than 32 bytes", () => {
+  it("do not sign without a secret, an empty one, or one shorter than 32 bytes", () => {
     for (const secretKey of [undefined, "", "short"]) {
       expect(() => resolveOptions({ sessionIds: "signed", secretKey })).toThrow("plotctl secret");
     }
@@ -58,7 +58,7 @@ describe("the options of a server", () => {
     expect(resolveOptions({ secretKey }).secret).toBeUndefined();
   });
 
-  it("[T29] take an icon that ends in .ico and is there", () => {
+  it("take an icon that ends in .ico and is there", () => {
     expect(() => resolveOptions({ icoPath: "picture.png" })).toThrow("ends in .ico");
     expect(() => resolveOptions({ icoPath: "/nowhere/x.ico" })).toThrow("there is no file");
   });

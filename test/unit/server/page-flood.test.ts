@@ -45,9 +45,9 @@ afterEach(async () => {
 
 describe("a flood of pages", () => {
   it.each([
-    ["[E11]", "autoload.js", "/app/autoload.js?bokeh-autoload-element=e"],
-    ["[P4]", "pages", "/app"],
-  ])("%s of %s leaves room for visitors, whose page and socket work and are never ended", async (_id, _what, path) => {
+    ["autoload.js", "/app/autoload.js?bokeh-autoload-element=e"],
+    ["pages", "/app"],
+  ])("of %s leaves room for visitors, whose page and socket work and are never ended", async (_what, path) => {
     await start({ maxSessions: 6 });
     let most = 0;
     const statuses = new Set<number>();
@@ -74,7 +74,7 @@ describe("a flood of pages", () => {
     for (const { sessionId } of visitors) expect(ended).not.toContain(sessionId);
   });
 
-  it("[P5] takes nothing from a page whose session ended before its socket came", async () => {
+  it("takes nothing from a page whose session ended before its socket came", async () => {
     await start({ maxSessions: 1 });
     const token = tokenIn(await fetchText("/app?colour=blue"));
     await fetchText("/app");
@@ -99,7 +99,7 @@ describe("a flood of pages", () => {
     expect(new Set(await Promise.all(sockets.map(async (socket) => JSON.stringify(await socket.pull())))).size).toBe(1);
   });
 
-  it("[R2] refuses the socket of a page whose session is there, where live sessions took all the room", async () => {
+  it("refuses the socket of a page whose session is there, where live sessions took all the room", async () => {
     await start({ maxSessions: 1 });
     const [first, second] = [tokenIn(await fetchText("/app?bokeh-session-id=a")), tokenIn(await fetchText("/app"))];
     await connect(first);

@@ -23,7 +23,7 @@ describe("the rate limit of a connection", () => {
     }
   });
 
-  it("[S13] calls it abuse when the flood goes on for 10 seconds", () => {
+  it("calls it abuse when the flood goes on for 10 seconds", () => {
     const rate = new RateLimit(limits, 0);
     take(rate, 2500, 0);
     for (let second = 1; second <= 10; second++) {

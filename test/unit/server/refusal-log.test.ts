@@ -50,7 +50,7 @@ describe("a flood of refused requests", () => {
 
   const bytesLogged = () => running.records.reduce((sum, { line }) => sum + line.length, 0);
 
-  it("[R6] takes little room in the log, which has the number of those that were left out", async () => {
+  it("takes little room in the log, which has the number of those that were left out", async () => {
     const count = 5000;
     await flood("/nope", { host: `localhost:${running.port}`, count });
     await running.stop();
@@ -60,7 +60,7 @@ describe("a flood of refused requests", () => {
     expect(running.records.length).toBeLessThan(count / 5);
   }, 30_000);
 
-  it("[R6] takes little room however long its paths are and however much there is to say about each", async () => {
+  it("takes little room however long its paths are and however much there is to say about each", async () => {
     const count = 1000;
     await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
     await running.stop();
@@ -68,13 +68,13 @@ describe("a flood of refused requests", () => {
     expect(bytesLogged() / REFUSAL_LOG_LIMITS.lines).toBeLessThan(2000);
   });
 
-  it("[R6] does not keep others out of the log", async () => {
+  it("does not keep others out of the log", async () => {
     await flood("/nope", { host: `localhost:${running.port}`, count: REFUSAL_LOG_LIMITS.lines + 10 });
     await fetch(running.url("/simple"));
     expect(running.logged.some((line) => line.startsWith("200 GET /simple"))).toBe(true);
   });
 
-  it("[R6] counts sockets that are closed for their token", async () => {
+  it("counts sockets that are closed for their token", async () => {
     const count = 100;
     for (let i = 0; i < count; i++) {
       await new ProtocolClient(running.url("/simple"), { token: "bad" }).closed;

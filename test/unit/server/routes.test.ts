@@ -40,13 +40,13 @@ describe("the pages of a server", () => {
   });
   afterEach(() => running.stop());
 
-  it("[T1] answers 404 for what is not there", async () => {
+  it("answers 404 for what is not there", async () => {
     const answer = await get("/nope");
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("404: Not Found");
   });
 
-  it("[T2] [H12] [H11] serves an app with and without a slash behind it, and nothing that is only like it", async () => {
+  it("serves an app with and without a slash behind it, and nothing that is only like it", async () => {
     for (const path of ["/simple", "/simple/"]) {
       const answer = await get(path);
       expect(answer.status).toBe(200);
@@ -61,7 +61,7 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(2);
   });
 
-  it("[T3] [T4] [T6] has one JSON script, one render item, the title, and an element for each root", async () => {
+  it("has one JSON script, one render item, the title, and an element for each root", async () => {
     const html = await (await get("/simple")).text();
     expect(html.match(/<script type="application\/json"[^>]*>(.*?)<\/script>/g)).toHaveLength(1);
     expect(html).toMatch(/<script type="application\/json" id="[^"]+">\{\}<\/script>/);
@@ -75,7 +75,7 @@ describe("the pages of a server", () => {
     expect(item?.root_ids).toEqual(Object.keys(item?.roots ?? {}));
   });
 
-  it("[T5] links only the bundles that the document needs, by the hash of their content", async () => {
+  it("links only the bundles that the document needs, by the hash of their content", async () => {
     const html = await (await get("/simple")).text();
     const scripts = [...html.matchAll(/<script defer src="([^"]+)"/g)].map(([, src]) => src);
     expect(scripts.map((src) => src?.replace(/\?v=[0-9a-f]{32}$/, "?v="))).toEqual([
@@ -85,33 +85,33 @@ describe("the pages of a server", () => {
     ]);
   });
 
-  it("[T7] makes exactly one session, the one that the token names", async () => {
+  it("makes exactly one session, the one that the token names", async () => {
     const html = await (await get("/simple")).text();
     expect([...sessions().keys()]).toEqual([sessionOf(html)]);
   });
 
-  it("[T8] finds a session by the id in the query", async () => {
+  it("finds a session by the id in the query", async () => {
     for (const _time of [1, 2]) {
       expect(sessionOf(await (await get("/simple?bokeh-session-id=foo")).text())).toBe("foo");
     }
     expect([...sessions().keys()]).toEqual(["foo"]);
   });
 
-  it("[T9] finds a session by the id in a header, but takes one id only", async () => {
+  it("finds a session by the id in a header, but takes one id only", async () => {
     const headers = { "Bokeh-Session-Id": "foo" };
     expect(sessionOf(await (await get("/simple", { headers })).text())).toBe("foo");
     expect((await get("/simple?bokeh-session-id=bar", { headers })).status).toBe(403);
     expect([...sessions().keys()]).toEqual(["foo"]);
   });
 
-  it("[T10] [T12] [T13] [K9] makes no session for an empty id, a bad token, or a token together with an id", async () => {
+  it("makes no session for an empty id, a bad token, or a token together with an id", async () => {
     expect((await get("/simple?bokeh-session-id=")).status).toBe(400);
     expect((await get("/simple?bokeh-token=!!!")).status).toBe(403);
     expect((await get("/simple?bokeh-token=e30&bokeh-session-id=x")).status).toBe(403);
     expect(sessions().size).toBe(0);
   });
 
-  it("[T14] [H8] answers 405 with Allow for what a page cannot be asked", async () => {
+  it("answers 405 with Allow for what a page cannot be asked", async () => {
     for (const method of ["POST", "HEAD", "OPTIONS", "PROPFIND"]) {
       const answer = await get("/simple", { method });
       expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, "GET"]);
@@ -119,7 +119,7 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(0);
   });
 
-  it("[T15] [C12] tells of an app that failed by an error id, which the log has too", async () => {
+  it("tells of an app that failed by an error id, which the log has too", async () => {
     const answer = await get("/boom");
     const html = await answer.text();
     expect(answer.status).toBe(500);
@@ -129,25 +129,25 @@ describe("the pages of a server", () => {
     expect(running.server.contexts.get("/boom")?.sessions.size).toBe(0);
   });
 
-  it("[T16] serves metadata without a session", async () => {
+  it("serves metadata without a session", async () => {
     const answer = await get("/simple/metadata");
     expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
     expect(await answer.json()).toEqual({ url: "/simple", data: {} });
     expect(sessions().size).toBe(0);
   });
 
-  it("[C4] serves an app whatever its name", async () => {
+  it("serves an app whatever its name", async () => {
     const name = "a+b (c) [d] été";
     expect((await get(`/${encodeURIComponent(name)}`)).status).toBe(200);
     expect((await get("/aab c d t")).status).toBe(404);
     expect(await (await get("/")).text()).toContain(`href="/${encodeURIComponent(name)}"`);
   });
 
-  it("[H10] answers 400 for a path that is not percent-encoded UTF-8", async () => {
+  it("answers 400 for a path that is not percent-encoded UTF-8", async () => {
     for (const path of ["/simple/%zz", "/simple/%00", "/simple/%c0%af"]) expect((await get(path)).status).toBe(400);
   });
 
-  it("[H13] takes 200 query parameters, whatever they are called", async () => {
+  it("takes 200 query parameters, whatever they are called", async () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => `p${i}=1`).join("&");
     expect((await get(`/simple?${many(200)}`)).status).toBe(200);
     expect((await get(`/simple?${many(201)}`)).status).toBe(400);
@@ -155,7 +155,7 @@ describe("the pages of a server", () => {
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  it("[H21] [T108] protects every answer by its headers", async () => {
+  it("protects every answer by its headers", async () => {
     for (const path of ["/simple", "/", "/nope", "/simple/autoload.js?bokeh-autoload-element=e"]) {
       const { headers } = await get(path);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -166,7 +166,7 @@ describe("the pages of a server", () => {
     }
   });
 
-  it("[K16] [T110] puts nothing private into the token", async () => {
+  it("puts nothing private into the token", async () => {
     const headers = { Cookie: "a=secret1", Authorization: "Basic secret2", "X-Secret": "secret3", "User-Agent": "me" };
     const [item] = renderItems(await (await get("/simple?foo=10", { headers })).text());
     const { payload } = readSessionToken(item?.token ?? "");
@@ -183,7 +183,7 @@ describe("the pages of a server", () => {
 });
 
 describe("the metadata of an app", () => {
-  it("[T16] is asked for each time where it is a function", async () => {
+  it("is asked for each time where it is a function", async () => {
     let count = 0;
     const app = new Application(simple, { metadata: () => ({ count: ++count }) });
     const running = await startServer({ "/simple": app });
@@ -205,7 +205,7 @@ describe("the index", () => {
   };
   const nothing = () => {};
 
-  it("[T30] lists several apps, sorted, with nothing from elsewhere", async () => {
+  it("lists several apps, sorted, with nothing from elsewhere", async () => {
     const { status, text } = await ask({ "/c": nothing, "/a": nothing, "/b": nothing }, {}, "/");
     expect(status).toBe(200);
     expect([...text.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, href, name]) => [href, name])).toEqual([
@@ -216,13 +216,13 @@ describe("the index", () => {
     expect(text).not.toContain("http");
   });
 
-  it("[T30] leads to a single app, unless it may not", async () => {
+  it("leads to a single app, unless it may not", async () => {
     expect(await ask({ "/simple": nothing }, {}, "/?x=1")).toMatchObject({ status: 302, location: "/simple" });
     expect(await ask({ "/simple": nothing }, { indexRedirect: false }, "/")).toMatchObject({ status: 200 });
     expect(await ask({ "/simple": nothing }, { index: false }, "/")).toMatchObject({ status: 404 });
   });
 
-  it("[T31] stands below the prefix with all the rest, but for the icon", async () => {
+  it("stands below the prefix with all the rest, but for the icon", async () => {
     const running = await startServer({ "/simple": simple }, { prefix: "/pre/fix/" });
     const status = async (path: string) => {
       const { status, headers } = await fetch(running.url(path), { redirect: "manual" });
@@ -237,7 +237,7 @@ describe("the index", () => {
     await running.stop();
   });
 
-  it("[T32] is no index where the only app stands at /", async () => {
+  it("is no index where the only app stands at /", async () => {
     const { status, text } = await ask({ "/": nothing }, {}, "/");
     expect(status).toBe(200);
     expect(text).toContain("<title>Bokeh Application</title>");
@@ -246,7 +246,7 @@ describe("the index", () => {
 });
 
 describe("the icon", () => {
-  it("[T29] is ours, a file's, or none", async () => {
+  it("is ours, a file's, or none", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "icon-")), "my.ico");
     writeFileSync(file, Buffer.from([1, 2, 3]));
     const ask = async (icoPath: string) => {

@@ -64,7 +64,7 @@ describe("the limits of a socket", () => {
   let opened: Opened;
   afterEach(() => opened.close());
 
-  it("[S10] [M5] close with 4408 a message that is begun and not finished in 30 seconds", async () => {
+  it("close with 4408 a message that is begun and not finished in 30 seconds", async () => {
     opened = new Opened({});
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -79,7 +79,7 @@ describe("the limits of a socket", () => {
     expect(await codeOf(client)).toBe(4408);
   });
 
-  it("[S10] close with 4408 a frame that comes byte by byte, whatever pings it sends meanwhile", async () => {
+  it("close with 4408 a frame that comes byte by byte, whatever pings it sends meanwhile", async () => {
     opened = new Opened({});
     const socket = await opened.connectRaw();
     const maskedPing = Buffer.from([0x89, 0x80, 0, 0, 0, 0]);
@@ -119,7 +119,7 @@ describe("the limits of a socket", () => {
     expect(client.readyState).toBe(WebSocket.OPEN);
   });
 
-  it("[R4] close with 1013 a client that does not read", async () => {
+  it("close with 1013 a client that does not read", async () => {
     opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 8 * 1024 * 1024, patienceMs: 10_000 } });
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -130,7 +130,7 @@ describe("the limits of a socket", () => {
     expect(await code).toBe(1013);
   });
 
-  it("[R4] close with 1013 a client that stays behind for 10 seconds", async () => {
+  it("close with 1013 a client that stays behind for 10 seconds", async () => {
     opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 1024 ** 3, patienceMs: 10_000 } });
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -143,7 +143,7 @@ describe("the limits of a socket", () => {
     expect(await code).toBe(1013);
   });
 
-  it("[T71] send all fragments of a message together, in order", async () => {
+  it("send all fragments of a message together, in order", async () => {
     opened = new Opened({});
     const client = await opened.connect();
     const parts: string[] = [];

@@ -64,7 +64,7 @@ describe("a Unix socket", () => {
   const page = (path: string, host = "localhost"): Promise<Answer> =>
     ask(httpGet({ socketPath, path, headers: { host, connection: "close" } }));
 
-  it("[T99] serves pages, names no URL, and is gone when the server stops", async () => {
+  it("serves pages, names no URL, and is gone when the server stops", async () => {
     const { server, lines } = await started({ unixSocket: socketPath });
     const { status, body } = await page("/hi");
     expect([status, body]).toEqual([200, expect.stringContaining("data-root-id")]);
@@ -105,7 +105,7 @@ describe("a Unix socket", () => {
     [{ address: "127.0.0.1" }, "address"],
     [{ sslCertfile: "certificate" }, "sslCertfile"],
     [{ sslKeyfile: "key" }, "sslKeyfile"],
-  ] as const)("[T93] excludes %j", (others, name) => {
+  ] as const)("excludes %j", (others, name) => {
     expect(() => new Server({}, { unixSocket: socketPath, ...others })).toThrow(
       `Give either unixSocket or ${name}, not both.`,
     );
@@ -113,7 +113,7 @@ describe("a Unix socket", () => {
 });
 
 describe("TLS", () => {
-  it.each(["key", "locked key"])("[T99] serves https with a %s, and prints https URLs", async (which) => {
+  it.each(["key", "locked key"])("serves https with a %s, and prints https URLs", async (which) => {
     const keys = which === "key" ? { sslKeyfile: key } : { sslKeyfile: lockedKey, sslPassword: "opens-sesame" };
     const { server, lines } = await started({ port: 0, sslCertfile: certificate, ...keys });
     expect(server.urls).toEqual([`https://localhost:${server.port}/hi`]);

@@ -36,7 +36,7 @@ afterEach(async () => {
 const OPTION = "--websocket-max-message-size";
 
 describe("opening a websocket", () => {
-  it("[T49] is answered with the subprotocol bokeh, then ACK", async () => {
+  it("is answered with the subprotocol bokeh, then ACK", async () => {
     await start();
     const client = connect();
     const ack = await client.next(() => true);
@@ -45,7 +45,7 @@ describe("opening a websocket", () => {
     expect(ack.header).not.toHaveProperty("reqid");
   });
 
-  it("[T42] makes a missing session, which sees the query of the socket", async () => {
+  it("makes a missing session, which sees the query of the socket", async () => {
     await start();
     const client = connect({ sessionId: "made-here" }, "/simple?foo=10&foo=11&bokeh-session-id=x");
     await client.next(() => true);
@@ -55,7 +55,7 @@ describe("opening a websocket", () => {
     expect(args["foo"]?.map((bytes) => Buffer.from(bytes).toString())).toEqual(["10", "11"]);
   });
 
-  it("[T42] makes a missing session, which sees the arguments that the token carries", async () => {
+  it("makes a missing session, which sees the arguments that the token carries", async () => {
     await start();
     const payload = { arguments: { a: [Buffer.from("1")] } };
     const client = connect({ token: makeSessionToken("x", { expiresAt: NOW() + 300, payload }) }, "/simple?b=2");
@@ -71,7 +71,7 @@ describe("opening a websocket", () => {
     expect(seen).toHaveLength(1);
   });
 
-  it("[K12] makes one session of a hundred sockets with one token", async () => {
+  it("makes one session of a hundred sockets with one token", async () => {
     await start();
     const many = Array.from({ length: 100 }, () => connect({ sessionId: "one" }));
     await Promise.all(many.map((client) => client.next(() => true)));
@@ -86,13 +86,13 @@ describe("opening a websocket", () => {
     ["another first", ["Sec-WebSocket-Protocol: other, abc"]],
     ["a token with =", ["Sec-WebSocket-Protocol: bokeh, abc="]],
     ["a token with /", ["Sec-WebSocket-Protocol: bokeh, a/c"]],
-  ])("[T50] [K1] is refused with 400 for subprotocols: %s", async (_name, headers) => {
+  ])("is refused with 400 for subprotocols: %s", async (_name, headers) => {
     await start();
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(400);
     expect(sessions().size).toBe(0);
   });
 
-  it("[T51] [S2] is refused where no socket is, and a plain request where one is", async () => {
+  it("is refused where no socket is, and a plain request where one is", async () => {
     await start();
     expect(await rawRequest(running.port, { target: "/simple/ws" })).toMatchObject({ status: 400 });
     for (const target of ["/nope/ws", "/simple", "/simple/ws/", "/static/js/bokeh.min.js", "/ws"]) {
@@ -106,7 +106,7 @@ describe("opening a websocket", () => {
     [["Sec-WebSocket-Key: short"], 400],
     [["Sec-WebSocket-Version: 7"], 426],
     [["Sec-WebSocket-Version: "], 426],
-  ])("[S1] is refused for the handshake %j with %i", async (headers, status) => {
+  ])("is refused for the handshake %j with %i", async (headers, status) => {
     await start();
     const answer = await rawUpgrade(running.port, {
       target: "/simple/ws",
@@ -116,7 +116,7 @@ describe("opening a websocket", () => {
     if (status === 426) expect(answer.text).toContain("Sec-WebSocket-Version: 13");
   });
 
-  it("[T52] [O5] [O6] is allowed for this machine's origins on this port only", async () => {
+  it("is allowed for this machine's origins on this port only", async () => {
     await start();
     const { port } = running;
     const statusFor = async (origin: string) => {
@@ -132,13 +132,13 @@ describe("opening a websocket", () => {
     expect(running.logged.join("\n")).toContain("--allow-websocket-origin=evil.com");
   });
 
-  it("[T52] [O7] needs no origin unless the server requires one", async () => {
+  it("needs no origin unless the server requires one", async () => {
     await start({ requireOrigin: true });
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token()}`];
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(403);
   });
 
-  it("[T53] [O8] is allowed for the origins that are listed, and no others", async () => {
+  it("is allowed for the origins that are listed, and no others", async () => {
     await start({ allowOrigins: ["foo.com:1234", "*.bar.com"] });
     const statusFor = async (origin: string) => {
       const headers = [`Sec-WebSocket-Protocol: bokeh, ${token()}`, `Origin: ${origin}`];
@@ -152,13 +152,13 @@ describe("opening a websocket", () => {
     }
   });
 
-  it("[O16] [T106] is checked for its host like any request", async () => {
+  it("is checked for its host like any request", async () => {
     await start();
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token()}`, "Host: evil.example"];
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(403);
   });
 
-  it("[T40] [T41] [K2] [K5] [K6] is closed with a code that tells what is wrong with the token", async () => {
+  it("is closed with a code that tells what is wrong with the token", async () => {
     await start();
     const past = NOW() - 1;
     const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -175,7 +175,7 @@ describe("opening a websocket", () => {
     expect(sessions().size).toBe(0);
   });
 
-  it("[T111] finds a live session by an expired token, by socket and by page", async () => {
+  it("finds a live session by an expired token, by socket and by page", async () => {
     await start();
     await connect({ sessionId: "foo" }).next(() => true);
     const expired = token("foo", NOW() - 1000);
@@ -184,7 +184,7 @@ describe("opening a websocket", () => {
     expect((await fetch(running.url(`/simple?bokeh-token=${token("other", 1)}`))).status).toBe(403);
   });
 
-  it("[R2] is refused with 503 where live sessions take all the room", async () => {
+  it("is refused with 503 where live sessions take all the room", async () => {
     await start({ maxSessions: 1 });
     await connect({ sessionId: "first" }).next(() => true);
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token("second")}`];
@@ -202,7 +202,7 @@ describe("opening a websocket", () => {
     expect((await connect({ sessionId: "foo" }).closed).code).toBe(1013);
   });
 
-  it("[T109] [C12] is closed with 1011 and the error id where the app fails", async () => {
+  it("is closed with 1011 and the error id where the app fails", async () => {
     running = await startServer({
       "/boom": () => {
         throw new Error("no");
@@ -219,7 +219,7 @@ describe("opening a websocket", () => {
 describe("signed sessions", () => {
   const secretKey = "secret-key-of-at-least-32-bytes-long!!";
 
-  it("[T36] [T39] [K4] [K10] work end to end, and nothing unsigned does", async () => {
+  it("work end to end, and nothing unsigned does", async () => {
     await start({ sessionIds: "signed", secretKey });
     const html = await (await fetch(running.url("/simple"))).text();
     const good = /"token":"([^"]+)"/.exec(html)?.[1] ?? "";
@@ -234,7 +234,7 @@ describe("signed sessions", () => {
     expect(sessions().size).toBe(1);
   });
 
-  it("[T37] are opened by ids from elsewhere only, where the server makes none", async () => {
+  it("are opened by ids from elsewhere only, where the server makes none", async () => {
     await start({ sessionIds: "external-signed", secretKey });
     expect((await fetch(running.url("/simple"))).status).toBe(403);
     const { generateSessionId } = await import("../../../src/tokens/session-id.js");
@@ -244,7 +244,7 @@ describe("signed sessions", () => {
 });
 
 describe("an open websocket", () => {
-  it("[T66] [M1] [M2] is closed with 4400 for what is no message, and others are not", async () => {
+  it("is closed with 4400 for what is no message, and others are not", async () => {
     await start();
     const good = await ProtocolClient.connect(running.url("/simple"), { sessionId: "s" });
     clients.push(good);
@@ -256,7 +256,7 @@ describe("an open websocket", () => {
     expect((await good.pull())["roots"]).toHaveLength(1);
   });
 
-  it("[M9] is answered in order, also what it sent before the server said anything", async () => {
+  it("is answered in order, also what it sent before the server said anything", async () => {
     await start();
     const client = connect();
     await client.opened;
@@ -271,7 +271,7 @@ describe("an open websocket", () => {
     expect(client.received.slice(1).map(({ header }) => header.reqid)).toEqual(ids);
   });
 
-  it("[T68] [S7] is closed with 1009 for a message that is too big, in one part or as a sum, and the log names the option", async () => {
+  it("is closed with 1009 for a message that is too big, in one part or as a sum, and the log names the option", async () => {
     await start({ websocketMaxMessageBytes: 10_000 });
     const one = await ProtocolClient.connect(running.url("/simple"));
     one.sendFrames(["x".repeat(10_001)]);
@@ -284,7 +284,7 @@ describe("an open websocket", () => {
     expect(warnings).toEqual([expect.stringContaining(OPTION), expect.stringContaining(OPTION)]);
   });
 
-  it("[T69] is pinged with a payload that counts from 0", async () => {
+  it("is pinged with a payload that counts from 0", async () => {
     await start({ keepAliveMs: 20 });
     const client = connect();
     const payloads: string[] = [];
@@ -297,7 +297,7 @@ describe("an open websocket", () => {
     expect(payloads).toEqual(["0", "1", "2"]);
   });
 
-  it("[T69] [L8] is terminated when two pings in a row are not answered", async () => {
+  it("is terminated when two pings in a row are not answered", async () => {
     await start({ keepAliveMs: 20 });
     const client = connect();
     await client.next(() => true);
@@ -306,7 +306,7 @@ describe("an open websocket", () => {
     expect((await client.closed).code).toBe(1006);
   });
 
-  it("[T98] [L3] is closed with 1012 when the server stops", async () => {
+  it("is closed with 1012 when the server stops", async () => {
     await start();
     const client = await ProtocolClient.connect(running.url("/simple"));
     await running.stop();
@@ -314,7 +314,7 @@ describe("an open websocket", () => {
     expect(sessions().size).toBe(0);
   });
 
-  it("[T70] is not compressed", async () => {
+  it("is not compressed", async () => {
     await start();
     const client = connect();
     await client.opened;

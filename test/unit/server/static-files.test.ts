@@ -20,7 +20,7 @@ describe("static files", () => {
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     fetch(running.url(path), { method, headers: { "Accept-Encoding": "identity", ...headers } });
 
-  it("[T24] are BokehJS as it is published", async () => {
+  it("are BokehJS as it is published", async () => {
     const answer = await get(FILE);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
@@ -31,7 +31,7 @@ describe("static files", () => {
     expect((await get(FILE, {}, "POST")).status).toBe(405);
   });
 
-  it("[T24] [F9] are not sent again to who has them", async () => {
+  it("are not sent again to who has them", async () => {
     const etag = (await get(FILE)).headers.get("etag") ?? "";
     const compressedTag = (await get(FILE, { "Accept-Encoding": "gzip" })).headers.get("etag") ?? "";
     for (const tag of [etag, compressedTag, `W/${etag}`, `"x", ${etag}`, "*"]) {
@@ -51,12 +51,12 @@ describe("static files", () => {
     ["bytes=9-1", 200, null],
     ["bytes=a-b", 200, null],
     [`bytes=${"0-,".repeat(1000)}`, 200, null],
-  ])("[T24] [H18] answer Range: %.20s with %i", async (range, status, contentRange) => {
+  ])("answer Range: %.20s with %i", async (range, status, contentRange) => {
     const answer = await get(FILE, { Range: range });
     expect([answer.status, answer.headers.get("content-range")]).toEqual([status, contentRange]);
   });
 
-  it("[T25] are kept for ever by the hash of their content only", async () => {
+  it("are kept for ever by the hash of their content only", async () => {
     const cached = async (v: string) => (await get(FILE + v)).headers.get("cache-control");
     expect(await cached(`?v=${hash}`)).toBe("public, max-age=315360000, immutable");
     expect(await cached("?v=other")).toBe("no-cache");
@@ -86,11 +86,11 @@ describe("static files", () => {
     [`/static/${"x".repeat(5000)}`, 404],
     ["/simple/static/js/bokeh.min.js", 200],
     ["/other/static/js/bokeh.min.js", 404],
-  ])("[T26] [T27] [T28] [F1] answer %.40s with %i", async (target, status) => {
+  ])("answer %.40s with %i", async (target, status) => {
     expect((await rawRequest(running.port, { target })).status).toBe(status);
   });
 
-  it("[F7] come compressed to who takes that, with a type that is not guessed", async () => {
+  it("come compressed to who takes that, with a type that is not guessed", async () => {
     for (const encoding of ["br", "gzip"]) {
       const answer = await get(FILE, { "Accept-Encoding": encoding });
       expect(answer.headers.get("content-encoding")).toBe(encoding);

@@ -8,29 +8,29 @@ import { signed } from "../../../src/tokens/signature.js";
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 
 describe("a session id", () => {
-  it("[K20] is 44 letters and digits, and never the same twice", () => {
+  it("is 44 letters and digits, and never the same twice", () => {
     const ids = Array.from({ length: 1000 }, () => generateSessionId());
     expect(new Set(ids).size).toBe(1000);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{44}$/);
   });
 
-  it("[T33] is signed as the known-answer vector says", () => {
+  it("is signed as the known-answer vector says", () => {
     expect(isSessionIdSigned("abc.nlufHdlQLfFCPAAz5xJnq0xkiCXjbGQrdoNSh-QdAQo", SECRET)).toBe(true);
   });
 
-  it("[T37] made with a secret carries a signature of that secret only", () => {
+  it("made with a secret carries a signature of that secret only", () => {
     const id = generateSessionId(SECRET);
     expect(id).toMatch(/^[A-Za-z0-9]{44}\.[A-Za-z0-9_-]{43}$/);
     expect(isSessionIdSigned(id, SECRET)).toBe(true);
     expect(isSessionIdSigned(id, generateSecret())).toBe(false);
   });
 
-  it("[K10] without a signature counts as unsigned", () => {
+  it("without a signature counts as unsigned", () => {
     expect(isSessionIdSigned(generateSessionId(), SECRET)).toBe(false);
   });
 
   it.each(["abc", "abc.", ".", "", "abc.ü", "abc.x", `abc.${"ü".repeat(43)}`, `abc.${"a".repeat(10_000)}`])(
-    "[K19] with a signature of another length or alphabet is unsigned, without an exception: %#",
+    "with a signature of another length or alphabet is unsigned, without an exception: %#",
     (id) => {
       expect(isSessionIdSigned(id, SECRET)).toBe(false);
     },
@@ -50,7 +50,7 @@ describe("a session id", () => {
     );
   });
 
-  it("[K3] is legal as any text of 1 to 512 characters without control characters", () => {
+  it("is legal as any text of 1 to 512 characters without control characters", () => {
     for (const id of ["a", "foo", "../", "__proto__", "séance ☃ 😀", "a".repeat(512), "☃".repeat(426)])
       expect(isSessionIdLegal(id)).toBe(true);
     for (const id of [
@@ -83,22 +83,19 @@ describe("a session id", () => {
 });
 
 describe("a secret", () => {
-  it("[T96] is 44 letters and digits, and different every time", () => {
+  it("is 44 letters and digits, and different every time", () => {
     expect(generateSecret()).toMatch(/^[A-Za-z0-9]{44}$/);
     expect(generateSecret()).not.toBe(generateSecret());
   });
 
-  it("[K18] of at least 32 bytes is good enough to sign with", () => {
+  it("of at least 32 bytes is good enough to sign with", () => {
     expect(checkSecret("x".repeat(32))).toBe("x".repeat(32));
     expect(checkSecret("ü".repeat(16))).toBe("ü".repeat(16));
   });
 
-  it.each([undefined, "", "hunter2", "x".repeat(31)])(
-    "[K18] is refused with the command that makes one: %#",
-    (secret) => {
-      expect(() => checkSecret(secret)).toThrow(PlotctlError);
-      expect(() => checkSecret(secret)).toThrow(/32 bytes .*plotctl secret/);
-      if (secret) expect(() => checkSecret(secret)).not.toThrow(secret);
-    },
-  );
+  it.each([undefined, "", "hunter2", "x".repeat(31)])("is refused with the command that makes one: %#", (secret) => {
+    expect(() => checkSecret(secret)).toThrow(PlotctlError);
+    expect(() => checkSecret(secret)).toThrow(/32 bytes .*plotctl secret/);
+    if (secret) expect(() => checkSecret(secret)).not.toThrow(secret);
+  });
 });
