@@ -20,7 +20,7 @@ const TOOLS = [
   "codegen/load-bokeh",
   "codegen/main",
   "document/document",
-  "embed/compress-assets",
+  "embed/bundles/compress-assets",
   "pictures/chromium",
   "server/server",
   "tokens/session-id",
@@ -53,7 +53,7 @@ cpSync(join(root, "src/model/schema"), join(dist, "model/schema"), { recursive: 
 copyBokehJs();
 
 // Loaded only now, since it is made of what was built.
-const { compressAssets } = await import("../dist/embed/compress-assets.js");
+const { compressAssets } = await import("../dist/embed/bundles/compress-assets.js");
 await compressAssets();
 
 async function bundle() {

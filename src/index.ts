@@ -9,10 +9,10 @@ export { without_document_lock } from "./document/unlocked.js";
 export { PlotctlError } from "./base/errors.js";
 export { NDArray } from "./base/ndarray.js";
 
-export { figure, Figure } from "./plotting/figure.js";
-export type { FigureOptions } from "./plotting/figure-options.js";
-export { column, grid, layout, row } from "./plotting/layouts.js";
-export { gridplot } from "./plotting/gridplot.js";
+export { figure, Figure } from "./plotting/figure/figure.js";
+export type { FigureOptions } from "./plotting/figure/figure-options.js";
+export { column, grid, layout, row } from "./plotting/layouts/layouts.js";
+export { gridplot } from "./plotting/layouts/gridplot.js";
 export {
   cumsum,
   dodge,

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppTemplate } from "../application/handler.js";
 import type { Document } from "../document/document.js";
-import { PageTemplate } from "../embed/template.js";
+import { PageTemplate } from "../embed/templates/template.js";
 import { problemOf, type Problem } from "./problem.js";
 
 /** `ofFolder` is the template of the app's folder, which counts where the document has none. */

@@ -6,7 +6,7 @@ import { messageOf, PlotctlError } from "../base/errors.js";
 import { cut } from "../base/show.js";
 import { ClassInfo, schema } from "../model/class-info.js";
 import { unknownProperty } from "../model/unknown-names.js";
-import { planOf, useOf } from "../plotting/glyph-plan.js";
+import { planOf, useOf } from "../plotting/glyphs/glyph-plan.js";
 import type { TypeScript } from "./find-typescript.js";
 
 export interface TypeMessage {

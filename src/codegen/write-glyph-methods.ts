@@ -32,7 +32,7 @@ export function writeGlyphMethods(schema: Schema): string {
   const options = glyphs.map((glyph) => writeOptions(glyph, { schema, looks }));
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
-import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyph-options.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
 
 ${looks.write()}
 ${options.join("\n")}

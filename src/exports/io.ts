@@ -15,5 +15,5 @@ export {
   type ExportOptions,
 } from "../pictures/export.js";
 export type { PictureOptions } from "../pictures/picture-options.js";
-export { CDN, INLINE, type ResourceMode, type ResourceOptions, type Resources } from "../embed/resources.js";
-export type { Subject } from "../embed/subject.js";
+export { CDN, INLINE, type ResourceMode, type ResourceOptions, type Resources } from "../embed/standalone/resources.js";
+export type { Subject } from "../embed/standalone/subject.js";

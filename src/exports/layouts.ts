@@ -9,5 +9,5 @@ export {
   type GridOptions,
   type Nested,
   type RowOptions,
-} from "../plotting/layouts.js";
-export { gridplot, type GridPlotOptions } from "../plotting/gridplot.js";
+} from "../plotting/layouts/layouts.js";
+export { gridplot, type GridPlotOptions } from "../plotting/layouts/gridplot.js";

@@ -2,7 +2,7 @@
 // DOM models share names with widgets, glyphs and annotations, so they stand apart: `dom.Div` is not `Div`.
 export { Model, type ModelProps } from "../model/model.js";
 // In place of the generated class of that name, which has no glyph methods.
-export { Figure } from "../plotting/figure.js";
+export { Figure } from "../plotting/figure/figure.js";
 export type {
   AnyText,
   Arrayable,

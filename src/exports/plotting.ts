@@ -2,15 +2,15 @@
 export { curdoc } from "../document/current.js";
 export { show, type ShowOptions } from "../io/show.js";
 export { ColumnDataSource } from "../model/generated/sources.js";
-export { column, layout, row } from "../plotting/layouts.js";
-export { figure, Figure } from "../plotting/figure.js";
+export { column, layout, row } from "../plotting/layouts/layouts.js";
+export { figure, Figure } from "../plotting/figure/figure.js";
 export type { PlotPart } from "../model/behaviour/with-plot-parts.js";
-export type { AxisType, FigureOptions, RangeLike, ToolName, TooltipsLike } from "../plotting/figure-options.js";
-export type { GlyphOptions, GlyphRendererOf, RendererOptions } from "../plotting/glyph-options.js";
+export type { AxisType, FigureOptions, RangeLike, ToolName, TooltipsLike } from "../plotting/figure/figure-options.js";
+export type { GlyphOptions, GlyphRendererOf, RendererOptions } from "../plotting/glyphs/glyph-options.js";
 export type * from "../plotting/generated/glyph-methods.js";
 export type { Broadcast } from "../model/broadcast.js";
-export type { StackMethods } from "../plotting/stacks.js";
-export { gridplot, type GridPlotOptions } from "../plotting/gridplot.js";
+export type { StackMethods } from "../plotting/glyphs/stacks.js";
+export { gridplot, type GridPlotOptions } from "../plotting/layouts/gridplot.js";
 export { color } from "../plotting/colors.js";
 export {
   ContourRenderer,
@@ -18,7 +18,7 @@ export {
   type ContourMethods,
   type ContourOptions,
   type PaletteGroup,
-} from "../plotting/contours.js";
+} from "../plotting/contours/contours.js";
 export {
   contour_data,
   type ContourData,
@@ -27,8 +27,8 @@ export {
   type FillData,
   type Levels,
   type LineData,
-} from "../plotting/contour-data.js";
-export type { Grid2d, GridCoordinates } from "../plotting/contour-grid.js";
+} from "../plotting/contours/contour-data.js";
+export type { Grid2d, GridCoordinates } from "../plotting/contours/contour-grid.js";
 export {
   from_edges,
   type Edges,
@@ -36,7 +36,7 @@ export {
   type GraphMethods,
   type GraphOptions,
   type Nodes,
-} from "../plotting/graphs.js";
+} from "../plotting/graphs/graphs.js";
 export {
   circular_layout,
   spring_layout,
@@ -45,7 +45,7 @@ export {
   type NodeId,
   type Position,
   type Positions,
-} from "../plotting/graph-layouts.js";
+} from "../plotting/graphs/graph-layouts.js";
 export {
   axial_to_cartesian,
   cartesian_to_axial,
@@ -53,8 +53,8 @@ export {
   type HexBins,
   type HexOptions,
   type Numbers,
-} from "../plotting/hexbin.js";
-export type { HexbinCall, HexbinMethods, HexbinOptions, HexbinResult } from "../plotting/hexbin-glyph.js";
-export { Subplot, type SubplotOptions } from "../plotting/subplots.js";
-export type { TileOptions, TileProvider, TilesLike } from "../plotting/tile-maps.js";
+} from "../plotting/hexbin/hexbin.js";
+export type { HexbinCall, HexbinMethods, HexbinOptions, HexbinResult } from "../plotting/hexbin/hexbin-glyph.js";
+export { Subplot, type SubplotOptions } from "../plotting/figure/subplots.js";
+export type { TileOptions, TileProvider, TilesLike } from "../plotting/figure/tile-maps.js";
 export * as driving from "../plotting/driving.js";

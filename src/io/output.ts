@@ -3,7 +3,7 @@ import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
 import { checkOptionNames } from "../embed/given-options.js";
-import type { Resources } from "../embed/resources.js";
+import type { Resources } from "../embed/standalone/resources.js";
 import { isIgnored } from "./within-app.js";
 
 /** Options of `output_file`, for every page that is saved from then on. */

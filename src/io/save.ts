@@ -2,9 +2,9 @@
 import { dirname, resolve } from "node:path";
 import { writeWhole } from "../base/write-whole.js";
 import { checkOptionNames } from "../embed/given-options.js";
-import { defaultResources, type Resources } from "../embed/resources.js";
-import { file_html, type FileHtmlOptions } from "../embed/standalone-page.js";
-import type { Subject } from "../embed/subject.js";
+import { defaultResources, type Resources } from "../embed/standalone/resources.js";
+import { file_html, type FileHtmlOptions } from "../embed/standalone/file-html.js";
+import type { Subject } from "../embed/standalone/subject.js";
 import { outputInForce } from "./output.js";
 import { isIgnored } from "./within-app.js";
 

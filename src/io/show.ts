@@ -5,7 +5,7 @@ import { show as shown } from "../base/show.js";
 import { isOutputServer, showOnServer } from "../client/output-server.js";
 import { Document } from "../document/document.js";
 import { checkOptionNames } from "../embed/given-options.js";
-import type { Subject } from "../embed/subject.js";
+import type { Subject } from "../embed/standalone/subject.js";
 import { save } from "./save.js";
 import { isIgnored } from "./within-app.js";
 

@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { BOKEHJS_VERSION } from "../base/version.js";
-import { findAsset } from "../embed/assets.js";
+import { findAsset } from "../embed/bundles/assets.js";
 import type { PictureSize } from "./picture-options.js";
 
 export interface Box {

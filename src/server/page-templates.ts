@@ -1,6 +1,6 @@
 // The templates of the apps that have one, read once per app.
 import type { Application } from "../application/application.js";
-import { PageTemplate } from "../embed/template.js";
+import { PageTemplate } from "../embed/templates/template.js";
 
 const kept = new WeakMap<Application, PageTemplate>();
 

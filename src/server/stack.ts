@@ -3,7 +3,7 @@
 import Koa from "koa";
 import { isA, messageOf, stackOf } from "../base/errors.js";
 import { newId } from "../base/ids.js";
-import { IndexTemplate } from "../embed/index-template.js";
+import { IndexTemplate } from "../embed/index-page/index-template.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";

@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { discoverApplications } from "../../src/application/discover.js";
 import { Document } from "../../src/document/document.js";
-import { neededBundles } from "../../src/embed/bundles.js";
-import { implementationsFor } from "../../src/embed/extensions.js";
-import { fileHtml } from "../../src/embed/file-html.js";
+import { neededBundles } from "../../src/embed/bundles/bundles.js";
+import { implementationsFor } from "../../src/embed/bundles/extensions.js";
+import { fileHtml } from "../../src/embed/standalone/standalone-page.js";
 import {
   openApp,
   recordPage,

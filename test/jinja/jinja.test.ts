@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { PlotctlError } from "../../src/base/errors.js";
-import { CheckedTemplate } from "../../src/embed/checked-template.js";
+import { CheckedTemplate } from "../../src/embed/templates/checked-template.js";
 
 interface Recorded {
   readonly name: string;

@@ -2,8 +2,8 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { serverOnlyWarnings } from "../../checking/server-only.js";
-import { RESOURCE_MODES, type ResourceOptions } from "../../embed/resources.js";
-import { file_html } from "../../embed/standalone-page.js";
+import { RESOURCE_MODES, type ResourceOptions } from "../../embed/standalone/resources.js";
+import { file_html } from "../../embed/standalone/file-html.js";
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { fromEnvironment } from "../environment.js";

@@ -4,7 +4,7 @@ import { arch, release, type } from "node:os";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../../base/version.js";
-import { bundleFile } from "../../embed/assets.js";
+import { bundleFile } from "../../embed/bundles/assets.js";
 import type { Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
 import type { Call } from "../call.js";

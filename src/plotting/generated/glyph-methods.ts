@@ -1,7 +1,7 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
 import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
-import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyph-options.js";
+import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
 
 interface LinePerRow {
   /** The colour of lines, areas, patterns and texts at once. */

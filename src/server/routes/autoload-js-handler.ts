@@ -2,8 +2,8 @@
 // loads BokehJS and draws the document in the place of its script element. Pages of origins that nobody listed get none.
 // The custom element of static/plotctl-app.js asks for JSON: it does the same by itself.
 import { isA } from "../../base/errors.js";
-import { assetUrl, PAGE_SCRIPT } from "../../embed/assets.js";
-import { autoloadNote, autoloadScript } from "../../embed/autoload-script.js";
+import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
+import { autoloadNote, autoloadScript } from "../../embed/autoload/autoload-script.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../checks/host-pattern.js";

@@ -1,11 +1,11 @@
 // The page of an app: makes or finds the session, and answers with a page that draws its document.
-import { assetUrl, PAGE_SCRIPT } from "../../embed/assets.js";
-import { neededBundles } from "../../embed/bundles.js";
-import { definitionsFor, extensionUrl, implementationsFor } from "../../embed/extensions.js";
+import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
+import { neededBundles } from "../../embed/bundles/bundles.js";
+import { definitionsFor, extensionUrl, implementationsFor } from "../../embed/bundles/extensions.js";
 import type { Document } from "../../document/document.js";
-import { authoredPage } from "../../embed/authored-page.js";
-import { serverPage } from "../../embed/page.js";
-import { PageTemplate } from "../../embed/template.js";
+import { authoredPage } from "../../embed/page/authored-page.js";
+import { serverPage } from "../../embed/page/page.js";
+import { PageTemplate } from "../../embed/templates/template.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import { newErrorId } from "../../hosting/problems.js";
 import type { HasProps } from "../../model/has-props.js";

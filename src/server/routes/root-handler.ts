@@ -1,6 +1,6 @@
 // The index: a list of the apps, or the way to the only one.
-import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/index-page.js";
-import type { IndexTemplate } from "../../embed/index-template.js";
+import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/index-page/index-page.js";
+import type { IndexTemplate } from "../../embed/index-page/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
 import type { Settings } from "../options.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";

@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { findAsset, type Encoding, type Servable } from "../../embed/assets.js";
-import { findExtension } from "../../embed/extensions.js";
+import { findAsset, type Encoding, type Servable } from "../../embed/bundles/assets.js";
+import { findExtension } from "../../embed/bundles/extensions.js";
 import type { Context } from "../answers.js";
 import { Refusal } from "../refusal.js";
 import { parameter } from "../visit.js";

@@ -4,7 +4,7 @@ import { silentLog } from "../../../src/base/log.js";
 import { curdoc, withoutDocument } from "../../../src/document/current.js";
 import { ColumnDataSource } from "../../../src/model/generated/sources.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
-import { figure } from "../../../src/plotting/figure.js";
+import { figure } from "../../../src/plotting/figure/figure.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";

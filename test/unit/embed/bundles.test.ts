@@ -1,4 +1,4 @@
-import { neededBundles } from "../../../src/embed/bundles.js";
+import { neededBundles } from "../../../src/embed/bundles/bundles.js";
 import { Column, DataTable, Div, LinearAxis, Plot, Slider, TeX, Title } from "../../../src/exports/models.js";
 
 describe("the bundles that a document needs", () => {

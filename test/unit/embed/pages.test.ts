@@ -1,10 +1,10 @@
 import { runInNewContext, Script } from "node:vm";
 import fc from "fast-check";
-import { assetUrl, findAsset } from "../../../src/embed/assets.js";
-import { autoloadNote, autoloadScript } from "../../../src/embed/autoload-script.js";
+import { assetUrl, findAsset } from "../../../src/embed/bundles/assets.js";
+import { autoloadNote, autoloadScript } from "../../../src/embed/autoload/autoload-script.js";
 import { escapeHtml, escapeJsonText, scriptJson } from "../../../src/embed/escaping.js";
-import { fileHtml } from "../../../src/embed/file-html.js";
-import { RENDER_ITEMS_TYPE, serverPage } from "../../../src/embed/page.js";
+import { fileHtml } from "../../../src/embed/standalone/standalone-page.js";
+import { RENDER_ITEMS_TYPE, serverPage } from "../../../src/embed/page/page.js";
 
 const HOSTILE = `</script><!-- ]]> \u2028 & "quotes" 'too' <b>`;
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { IndexTemplate } from "../../../src/embed/index-template.js";
-import { PageTemplate, renderTemplate, type TemplatePage } from "../../../src/embed/template.js";
+import { IndexTemplate } from "../../../src/embed/index-page/index-template.js";
+import { PageTemplate, renderTemplate, type TemplatePage } from "../../../src/embed/templates/template.js";
 
 const PLOT = { elementid: "e-plot", id: "p1", name: "plot", tags: ["a", 1] };
 const TABLE = { elementid: "e-table", id: "p2", name: null, tags: [] };

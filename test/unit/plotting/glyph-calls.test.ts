@@ -4,7 +4,7 @@ import { AjaxDataSource, CDSView, type Glyph, type GlyphRenderer } from "plotctl
 import * as models from "plotctl/models";
 import { ClassInfo, schema } from "../../../src/model/class-info.js";
 import { Field, Value } from "../../../src/serialize/specs.js";
-import { planOf } from "../../../src/plotting/glyph-plan.js";
+import { planOf } from "../../../src/plotting/glyphs/glyph-plan.js";
 
 type AnyMethod = (...args: unknown[]) => GlyphRenderer & { glyph: Record<string, unknown> };
 

@@ -1,0 +1,246 @@
+// A template and what can be wrong with it. It is checked when it is read, as far as that can be known then: its language,
+// its blocks, the files that it names. A name that is not there is found when it is rendered, or by `unknownVariables`.
+// Every message says file, line and column.
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isA, PlotctlError } from "../../base/errors.js";
+import { fileReason } from "../../base/file-reasons.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { Mistake, shownPlace } from "../jinja/mistake.js";
+import { UnknownName } from "../jinja/operators.js";
+import { render, type LoadTemplate } from "../jinja/render.js";
+import type { Expression, Statement } from "../jinja/syntax.js";
+import { parseTemplate, type ParsedTemplate } from "../jinja/template-parser.js";
+import { normalizedText } from "../jinja/tokens.js";
+import { declaredIn, topBlocks, unknownNames } from "../jinja/unknown-names.js";
+import { baseTemplate, templatesOf } from "./template-language.js";
+
+/** A template's text, or where it is. */
+export type TemplateSource = string | { readonly filename: string | URL };
+
+const EXTENDING_BASE = "{% extends base %}";
+
+export class CheckedTemplate {
+  /** The file; for a text, words that describe it. */
+  readonly name: string;
+  /** What is parsed before the first character of the source. */
+  readonly #opening: string;
+  readonly #load: LoadTemplate;
+  readonly #template: ParsedTemplate;
+  /** Where variables come from. */
+  readonly #hint: string;
+
+  /** Throws PlotctlError, with file and line, for what is no template, and for blocks that no page has. */
+  constructor(source: TemplateSource, hint = "") {
+    const file = typeof source === "string" ? undefined : fileOf(source.filename);
+    this.name = file ?? "the template";
+    this.#hint = hint;
+    const text = file === undefined ? (source as string) : readTemplate(file);
+    this.#opening = file === undefined && fillsBlocks(text) ? EXTENDING_BASE : "";
+    this.#load = templatesOf(file === undefined ? undefined : dirname(file));
+    this.#template = this.#explained(() => {
+      const template = parseTemplate({ name: this.name, text: this.#opening + normalizedText(text) });
+      this.#readLinked(template, new Set());
+      this.#checkBlocks(template);
+      for (const each of this.#chain(template)) checkOutside(each);
+      return template;
+    });
+  }
+
+  /** One for each variable that is none of these, also where the template would not come to it. */
+  unknownVariables(names: readonly string[]): PlotctlError[] {
+    const chain = this.#chain(this.#template);
+    const known = [...names, ...chain.flatMap(({ body }) => declaredIn(body))];
+    const templates = chain.filter((template) => template !== baseTemplate().template);
+    const unknown = templates.flatMap((template) => unknownNames(template, known, (from) => this.#linked(from)));
+    return unknown.map(({ name, place }) =>
+      this.#asError(new Mistake(`there is no variable ${show(name)}`, { hint: this.#namesHint(name, names) }), place),
+    );
+  }
+
+  /** Throws PlotctlError, with file and line, for variables that there are not. */
+  render(variables: Readonly<Record<string, unknown>>): string {
+    return this.#explained(() => render(this.#template, Object.entries(variables), this.#load));
+  }
+
+  /** The template, and those that it extends as far as they are named. */
+  #chain(template: ParsedTemplate): ParsedTemplate[] {
+    const chain: ParsedTemplate[] = [];
+    let next: ParsedTemplate | undefined = template;
+    while (next !== undefined && !chain.includes(next)) {
+      chain.push(next);
+      next = this.#parentOf(next);
+    }
+    return chain;
+  }
+
+  #parentOf({ body }: ParsedTemplate): ParsedTemplate | undefined {
+    const extending = body.find((statement) => statement.is === "extends");
+    return extending && this.#linked(extending.from);
+  }
+
+  /** The template that an expression names, if that can be known without variables. */
+  #linked(from: Expression): ParsedTemplate | undefined {
+    if (from.is === "name" && from.name === "base") return baseTemplate().template;
+    return from.is === "constant" && typeof from.value === "string" ? this.#load(from.value) : undefined;
+  }
+
+  /** Files that are named and not there, or cannot be parsed, are found now, whether they would be rendered or not. */
+  #readLinked(template: ParsedTemplate, seen: Set<ParsedTemplate>): void {
+    if (seen.has(template)) return;
+    seen.add(template);
+    for (const { from, at, mayBeMissing } of linksIn(template.body)) {
+      const linked = this.#linked(from);
+      if (linked !== undefined) this.#readLinked(linked, seen);
+      else if (from.is === "constant" && !mayBeMissing) {
+        const mistake = new Mistake(`there is no file ${show(from.value)}`, {
+          at,
+          hint: "Files are named from the template's folder.",
+        });
+        mistake.in = template.text;
+        throw mistake;
+      }
+    }
+  }
+
+  /** Blocks that the pages above do not have would be left out without a word. */
+  #checkBlocks(template: ParsedTemplate): void {
+    const [, ...above] = this.#chain(template);
+    const last = above.at(-1);
+    // Only when all files above are known by name.
+    if (last === undefined || last.body.some(({ is }) => is === "extends")) return;
+    const known = [...new Set(above.flatMap(({ blocks }) => [...blocks.keys()]))];
+    for (const { name, at } of topBlocks(template.body)) {
+      if (known.includes(name)) continue;
+      const mistake = new Mistake(`there is no block ${show(name)} to fill`, {
+        at,
+        hint: didYouMean(name, known) ?? `Blocks are ${known.join(", ")}.`,
+      });
+      mistake.in = template.text;
+      throw mistake;
+    }
+  }
+
+  #explained<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      // Nothing of ours is nested that deeply but what a template nests.
+      const mistake = isA(error, RangeError) ? new Mistake("the template is nested too deeply") : error;
+      throw isA(mistake, Mistake) ? this.#asError(this.#withNames(mistake), placeOf(mistake)) : mistake;
+    }
+  }
+
+  #withNames(mistake: Mistake): Mistake {
+    if (!(mistake instanceof UnknownName)) return mistake;
+    const { name, known } = mistake.missing;
+    const described = new Mistake(mistake.message, { at: mistake.at, hint: this.#namesHint(name, known) });
+    described.in = mistake.in;
+    return described;
+  }
+
+  #namesHint(name: string, known: readonly string[]): string | undefined {
+    const shown = known.filter((other) => !HIDDEN.includes(other));
+    const names = didYouMean(name, shown) ?? (shown.length === 0 ? "" : `There are ${shown.join(", ")}.`);
+    const hint = `${names} ${name.includes(".") ? "" : this.#hint}`.trim();
+    return hint === "" ? undefined : hint;
+  }
+
+  #asError({ message, hint }: Mistake, place: ReturnType<typeof placeOf>): PlotctlError {
+    return new PlotctlError(`${this.#shown(place)}: ${message}.`, { hint });
+  }
+
+  #shown(place: ReturnType<typeof placeOf>): string {
+    if (place === undefined) return this.name;
+    const { name, text } = place.in;
+    const isOwn = name === this.name && text.startsWith(this.#opening);
+    if (!isOwn || this.#opening === "") return shownPlace(place);
+    const rest = { name, text: text.slice(this.#opening.length) };
+    return shownPlace({ in: rest, at: Math.max(0, place.at - this.#opening.length) });
+  }
+}
+
+function placeOf({ in: text, at }: Mistake): { in: NonNullable<Mistake["in"]>; at: number } | undefined {
+  return text === undefined || at === undefined ? undefined : { in: text, at };
+}
+
+/** Names that are no help where a variable is missing. */
+const HIDDEN: readonly string[] = ["range", "namespace", "dict", "self", "super", "loop", "embed", "macros"];
+
+/** What stands behind `extends` and in no block is left out by Jinja, which no author can want. Comments may be there. */
+function checkOutside({ body, text }: ParsedTemplate): void {
+  const extending = body.findIndex(({ is }) => is === "extends");
+  if (extending === -1) return;
+  for (const statement of body.slice(extending)) {
+    const lost = outputOf(statement);
+    if (lost === "") continue;
+    const mistake = new Mistake(`${lost} is in no block and would be left out`, {
+      at: statement.at,
+      hint: "Put it into a block, such as {% block contents %} … {% endblock %}.",
+    });
+    mistake.in = text;
+    throw mistake;
+  }
+}
+
+/** What a statement would print, in words; empty where that is nothing. */
+function outputOf(statement: Statement): string {
+  switch (statement.is) {
+    case "text": {
+      const text = statement.text.replace(/<!--[^]*?-->/g, "").trim();
+      return text === "" ? "" : show(text);
+    }
+    case "print":
+      return "{{ … }}";
+    case "include":
+    case "call block":
+    case "filter block":
+      return `{% ${statement.is.replace(" block", "")} … %}`;
+    default:
+      return "";
+  }
+}
+
+interface Link {
+  readonly from: Expression;
+  readonly at: number;
+  readonly mayBeMissing: boolean;
+}
+
+function linksIn(body: readonly Statement[]): Link[] {
+  return body.flatMap((statement) => {
+    switch (statement.is) {
+      case "extends":
+      case "import":
+      case "from":
+        return [{ from: statement.from, at: statement.at, mayBeMissing: false }];
+      case "include":
+        return [{ from: statement.from, at: statement.at, mayBeMissing: statement.mayBeMissing }];
+      case "if":
+        return [...statement.branches.flatMap(([, inner]) => linksIn(inner)), ...linksIn(statement.otherwise)];
+      case "for":
+        return [...linksIn(statement.body), ...linksIn(statement.otherwise)];
+      default:
+        return "body" in statement ? linksIn(statement.body) : [];
+    }
+  });
+}
+
+function fileOf(filename: string | URL): string {
+  return filename instanceof URL ? fileURLToPath(filename) : resolve(filename);
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new PlotctlError(`Cannot read the template ${show(file)}: ${fileReason(error)}.`, { cause: error });
+  }
+}
+
+/** Whether a text, without a page of its own, fills blocks of ours. */
+function fillsBlocks(text: string): boolean {
+  return !/\{%[-+]?\s*extends\b|<!doctype\b|<html\b|<body\b/i.test(text);
+}

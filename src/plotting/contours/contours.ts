@@ -1,0 +1,198 @@
+// Contours in a plot: a renderer of bands between levels, and of lines at them.
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import { ClassInfo } from "../../model/class-info.js";
+import { define } from "../../model/define.js";
+import { ContourColorBar, type ContourColorBarProps } from "../../model/generated/annotations.js";
+import type { Glyph, MultiLineProps, MultiPolygonsProps } from "../../model/generated/glyphs.js";
+import type { Plot } from "../../model/generated/plots.js";
+import { ContourRenderer as ContourRendererModel, GlyphRenderer } from "../../model/generated/renderers.js";
+import { ColumnDataSource } from "../../model/generated/sources.js";
+import { FixedTicker } from "../../model/generated/tickers.js";
+import { internals } from "../../model/has-props.js";
+import type { Color, Columns } from "../../model/types.js";
+import {
+  computeContours,
+  levelsOf,
+  readContourCall,
+  type ContourData,
+  type ContourInput,
+  type FillData,
+  type LineData,
+} from "./contour-data.js";
+import { GlyphColumns } from "../glyphs/glyph-columns.js";
+import { planOf } from "../glyphs/glyph-plan.js";
+import { GlyphValues, type Attributes } from "../glyphs/glyph-values.js";
+import { interp_palette, isPaletteName, palette, type Palette } from "../palettes.js";
+import type { GridCoordinates, Grid2d } from "./contour-grid.js";
+import type { Levels } from "./contour-data.js";
+
+/** Palettes by their length, as `Viridis` is. */
+export type PaletteGroup = Readonly<Record<number, Palette>>;
+
+/** One colour, one per row (others are blended where the number differs), the name of a palette, or palettes by length. */
+export type ContourColors = Color | readonly Color[] | PaletteGroup | null;
+
+type Visuals<P, Prefix extends string> = {
+  [N in Extract<keyof P, `${Prefix}_${string}`>]?: P[N] | readonly unknown[];
+};
+
+/** Looks of contours: `fill_` and `hatch_` ones have an item per band, `line_` ones an item per level. */
+export interface ContourOptions
+  extends
+    Omit<Visuals<MultiPolygonsProps, "fill" | "hatch">, "fill_color" | "hatch_color">,
+    Omit<Visuals<MultiLineProps, "line">, "line_color"> {
+  /** The colours of the bands. Default: null, which is no bands. */
+  fill_color?: ContourColors;
+  /** The colours of the bands' hatch patterns. Default: black. */
+  hatch_color?: ContourColors;
+  /** The colours of the lines. Default: null, which is no lines. */
+  line_color?: ContourColors;
+}
+
+/** The method of figures that draws contours. */
+export interface ContourMethods {
+  /**
+   * Draws contours of a grid of values: bands between levels if there is a `fill_color`, lines at the levels if there is
+   * a `line_color`. Throws PlotctlError when there is neither, when levels do not increase, and for arrays of other shapes.
+   */
+  contour(
+    x: GridCoordinates | null,
+    y: GridCoordinates | null,
+    z: Grid2d,
+    levels: Levels,
+    options: ContourOptions,
+  ): ContourRenderer;
+  contour(options: ContourInput & ContourOptions): ContourRenderer;
+}
+
+/** Draws contours; `contour()` of figures makes it. */
+export class ContourRenderer extends ContourRendererModel {
+  /**
+   * Shows other contours, as `contour_data` computes them, in the same looks: bands only where they have a `fill_color`,
+   * and lines where they have a `line_color`.
+   */
+  set_data({ fill_data, line_data }: ContourData): void {
+    const { fill_renderer, line_renderer } = this;
+    replaceColumns(fill_renderer, hasSet(fill_renderer.glyph, "fill_color") ? (fill_data ?? NO_BANDS) : NO_BANDS);
+    replaceColumns(line_renderer, hasSet(line_renderer.glyph, "line_color") ? (line_data ?? NO_LINES) : NO_LINES);
+  }
+
+  /** A colour bar in the looks of the contours, with a tick at each level. */
+  construct_color_bar(options: Partial<ContourColorBarProps> = {}): ContourColorBar {
+    const { fill_renderer, line_renderer, levels } = this;
+    const ticker = new FixedTicker({ ticks: levels });
+    return new ContourColorBar({ fill_renderer, line_renderer, levels, ticker, ...options });
+  }
+}
+define(ContourRenderer, "ContourRenderer");
+
+const NO_BANDS: FillData = { xs: [], ys: [], lower_levels: [], upper_levels: [] };
+const NO_LINES: LineData = { xs: [], ys: [], levels: [] };
+
+/** Bands that nobody asked for have no colour of their own, and would be drawn in that of the class. */
+function hasSet(glyph: Glyph, color: string): boolean {
+  return Object.hasOwn(internals.held(glyph), color);
+}
+
+/** Columns of looks stay, if there still is one item per row. */
+function replaceColumns(renderer: GlyphRenderer, columns: object): void {
+  const source = renderer.data_source;
+  if (!(source instanceof ColumnDataSource)) return;
+  const rows = Object.values(columns as Columns)[0]?.length ?? 0;
+  const looks = Object.entries(source.data).filter(([name, column]) => !(name in columns) && rows === column.length);
+  source.data = { ...(columns as Columns), ...Object.fromEntries(looks) };
+}
+
+/** Adds contours to a plot. */
+export function addContours(plot: Plot, args: readonly unknown[]): ContourRenderer {
+  const { input, options } = readContourCall("contour", args);
+  const levels = levelsOf("contour", input.levels);
+  checkNames(options);
+  const fill = looksOf(options, /^(?:fill|hatch)_/, "fill_color");
+  const line = looksOf(options, /^line_/, "line_color");
+  if (fill === undefined && line === undefined) {
+    throw new PlotctlError("contour() needs fill_color for bands, or line_color for lines, or both.");
+  }
+  const data = computeContours("contour", input, { wantFill: fill !== undefined, wantLine: line !== undefined });
+  const renderer = new ContourRenderer({
+    fill_renderer: part("multi_polygons", data.fill_data, {
+      looks: data.fill_data === null ? {} : { ...withColors(fill, levels.length - 1), line_alpha: 0, line_width: 0 },
+      empty: NO_BANDS,
+    }),
+    line_renderer: part("multi_line", data.line_data, {
+      looks: withColors(line, levels.length),
+      empty: NO_LINES,
+    }),
+    levels,
+  });
+  plot.renderers = [...plot.renderers, renderer];
+  return renderer;
+}
+
+type Looks = Readonly<Record<string, unknown>>;
+
+/** The options of bands or of lines; undefined when the colour that asks for these is not given. */
+function looksOf(options: Looks, names: RegExp, color: string): Looks | undefined {
+  const given = Object.entries(options).filter(([name, value]) => names.test(name) && value !== undefined);
+  const looks = Object.fromEntries(given);
+  if (looks[color] !== undefined && looks[color] !== null) return looks;
+  const [other] = given.find(([name]) => name !== color) ?? [];
+  if (other === undefined) return undefined;
+  throw new PlotctlError(`contour(): ${other} has no effect without ${color}.`);
+}
+
+function checkNames(options: Looks): void {
+  const known = [
+    ...[...ClassInfo.of("MultiPolygons").properties.keys()].filter((name) => /^(?:fill|hatch)_/.test(name)),
+    ...[...ClassInfo.of("MultiLine").properties.keys()].filter((name) => name.startsWith("line_")),
+  ];
+  for (const name in options) {
+    if (known.includes(name)) continue;
+    throw new PlotctlError(`contour() has no option ${show(name)}.`, {
+      hint: didYouMean(name, ["x", "y", "z", "levels", ...known]),
+    });
+  }
+}
+
+function withColors(looks: Looks | undefined, count: number): Looks {
+  return Object.fromEntries(
+    Object.entries(looks ?? {}).map(([name, value]) => [
+      name,
+      name.endsWith("_color") ? colorsFor(value, count) : value,
+    ]),
+  );
+}
+
+/** As many colours as there are rows; a single colour as it is. */
+function colorsFor(given: unknown, count: number): unknown {
+  if (typeof given === "string") return isPaletteName(given) ? interp_palette(palette(given), count) : given;
+  if (Array.isArray(given)) return given.length === count ? given : interp_palette(given as Palette, count);
+  if (typeof given !== "object" || given === null) return given;
+  const group = given as PaletteGroup;
+  const lengths = Object.keys(group).map(Number);
+  const nearest = count > Math.max(...lengths) ? Math.max(...lengths) : Math.min(...lengths);
+  const colors = group[count] ?? (count > nearest || count < Math.min(...lengths) ? group[nearest] : undefined);
+  if (Array.isArray(colors)) return colors.length === count ? colors : interp_palette(colors as Palette, count);
+  throw new PlotctlError(`contour(): expected a colour, a palette, or palettes by length, got ${show(given)}.`);
+}
+
+/** The renderer of the bands, or that of the lines. Looks that are arrays become columns. */
+function part(
+  method: "multi_polygons" | "multi_line",
+  data: object | null,
+  { looks, empty }: { readonly looks: Looks; readonly empty: object },
+): GlyphRenderer {
+  const plan = planOf(method);
+  const columns = new GlyphColumns("contour", undefined);
+  for (const [name, column] of Object.entries(data ?? empty)) columns.add(name, column);
+  const values = new GlyphValues(plan, columns, () => undefined);
+  const attributes: Attributes = {};
+  for (const [name, value] of Object.entries(looks)) {
+    const def = plan.info.properties.get(name);
+    if (def !== undefined) values.put(attributes, def, value, name);
+  }
+  values.finish();
+  return new GlyphRenderer({ glyph: new plan.cls(attributes), data_source: columns.source });
+}

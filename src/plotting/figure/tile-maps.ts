@@ -1,0 +1,61 @@
+// Maps made of tiles, under the glyphs of a plot in web Mercator coordinates.
+import { PlotctlError } from "../../base/errors.js";
+import { didYouMean } from "../../base/nearest.js";
+import { show } from "../../base/show.js";
+import type { Plot } from "../../model/generated/plots.js";
+import { TileRenderer, TileSource, WMTSTileSource, type TileRendererProps } from "../../model/generated/tiles.js";
+
+const OSM = '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors';
+const CARTO = `${OSM} &copy; <a href="https://carto.com/attributions">CARTO</a>`;
+const carto = (style: string) =>
+  ({ url: `https://a.basemaps.cartocdn.com/${style}/{z}/{x}/{y}.png`, attribution: CARTO, max_zoom: 20 }) as const;
+
+/** Well-known providers. Some of them ask for a key when a site has many visitors. */
+const PROVIDERS = {
+  "OpenStreetMap Mapnik": { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: OSM, max_zoom: 19 },
+  "CartoDB Positron": carto("light_all"),
+  "CartoDB DarkMatter": carto("dark_all"),
+  "CartoDB Voyager": carto("rastertiles/voyager"),
+  "Esri WorldImagery": {
+    url: "https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
+    attribution: "Tiles &copy; Esri and its data providers",
+    max_zoom: 19,
+  },
+} as const;
+
+/** The names of tile providers, in any case, with spaces, dots, underlines or none between words. `OSM` is the first. */
+export type TileProvider = keyof typeof PROVIDERS | "OSM";
+
+/** A source of tiles; an address with {X}, {Y} and {Z} in it; or the name of a provider. */
+export type TilesLike = TileSource | TileProvider | (string & {});
+
+/** Properties of the TileRenderer that `add_tile` makes. */
+export type TileOptions = Omit<Partial<TileRendererProps>, "tile_source">;
+
+/** Adds a map to a plot. Throws PlotctlError for names of unknown providers. */
+export function addTile(plot: Plot, tiles: TilesLike, options: TileOptions = {}): TileRenderer {
+  const renderer = new TileRenderer({ ...options, tile_source: sourceOf(tiles) });
+  plot.renderers = [...plot.renderers, renderer];
+  return renderer;
+}
+
+function sourceOf(tiles: unknown): TileSource {
+  if (tiles instanceof TileSource) return tiles;
+  if (typeof tiles === "string") {
+    if (/\{X\}/i.test(tiles) && /\{Y\}/i.test(tiles)) return new WMTSTileSource({ url: tiles });
+    const wanted = plain(tiles);
+    const names = Object.keys(PROVIDERS) as (keyof typeof PROVIDERS)[];
+    const name = wanted === "osm" ? names[0] : names.find((candidate) => plain(candidate) === wanted);
+    if (name !== undefined) return new WMTSTileSource(PROVIDERS[name]);
+    throw new PlotctlError(`add_tile: there is no tile provider ${show(tiles)}.`, {
+      hint: `${didYouMean(tiles, names) ?? ""} Known are ${names.join(", ")}; an address with {X}, {Y} and {Z} does too.`.trim(),
+    });
+  }
+  throw new PlotctlError(
+    `add_tile: expected a tile source, an address, or the name of a provider, got ${show(tiles)}.`,
+  );
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s._-]/g, "");
+}

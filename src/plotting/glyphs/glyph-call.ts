@@ -1,0 +1,51 @@
+// The arguments of a glyph method → one object of options. Arguments by position come first, an object of options last;
+// each of the two may be absent.
+import { PlotctlError } from "../../base/errors.js";
+import { isPlainObject } from "../../base/plain.js";
+import { show } from "../../base/show.js";
+import { specOf } from "../../serialize/specs.js";
+import type { GlyphPlan } from "./glyph-plan.js";
+
+export type CallOptions = Record<string, unknown>;
+
+/** Throws PlotctlError for too many arguments, and for one that is given twice. */
+export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions {
+  const last = args.at(-1);
+  const options = isOptions(last) ? last : undefined;
+  const count = options === undefined ? args.length : args.length - 1;
+  if (count > plan.args.length) {
+    const extra = args[plan.args.length];
+    throw new PlotctlError(
+      `${plan.method}() takes at most ${plan.args.length} arguments by position (${plan.args.join(", ")}) and then one object of options; the next one is ${show(extra)}.`,
+    );
+  }
+  const given: CallOptions = {};
+  for (let index = 0; index < count; index++) given[plan.args[index] as string] = args[index];
+  if (options === undefined) return given;
+  for (const name in options) {
+    if (options[name] === undefined) continue;
+    if (given[name] !== undefined) {
+      throw new PlotctlError(`${plan.method}() got ${name} twice: by position and as an option.`);
+    }
+    given[name] = options[name];
+  }
+  return given;
+}
+
+/** `{field: "a"}` and its like are values; every other plain object holds options. */
+function isOptions(value: unknown): value is CallOptions {
+  return isPlainObject(value) && specOf(value) === undefined;
+}
+
+/** Both forms of a call that needs the arguments `names`: these by position and then options, or all in one object. */
+export function readNamed<Call extends object>(what: string, args: readonly unknown[], names: readonly string[]): Call {
+  const [only] = args;
+  if (args.length === 1 && isPlainObject(only) && names.some((name) => name in only)) return only as Call;
+  const options = args[names.length] ?? {};
+  if (args.length > names.length + 1 || !isPlainObject(options)) {
+    throw new PlotctlError(`${what}(): expected ${names.join(", ")} and then one object of options, or all in one.`);
+  }
+  const twice = names.find((name) => name in options);
+  if (twice !== undefined) throw new PlotctlError(`${what}() got ${twice} twice: by position and as an option.`);
+  return { ...options, ...Object.fromEntries(names.map((name, index) => [name, args[index]])) } as Call;
+}
