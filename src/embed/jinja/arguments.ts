@@ -1,13 +1,13 @@
 // Arguments by place and by name → the values of parameters, in their order.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import type { Named } from "./values.js";
 
-/** What is not given is undefined. Throws a Mistake for arguments that there are no parameters for. */
+/** What is not given is undefined. Throws a TemplateError for arguments that there are no parameters for. */
 export function bound(parameters: readonly string[], args: readonly unknown[], named: Named): unknown[] {
   if (args.length > parameters.length) {
-    throw new Mistake(
+    throw new TemplateError(
       `expected at most ${parameters.length} ${parameters.length === 1 ? "argument" : "arguments"}, got ${args.length}`,
     );
   }
@@ -18,9 +18,9 @@ export function bound(parameters: readonly string[], args: readonly unknown[], n
       const hint =
         didYouMean(name, parameters) ??
         (parameters.length === 0 ? undefined : `Arguments are ${parameters.join(", ")}.`);
-      throw new Mistake(`there is no argument ${show(name)}`, { hint });
+      throw new TemplateError(`there is no argument ${show(name)}`, { hint });
     }
-    if (at < args.length) throw new Mistake(`the argument ${show(name)} is given twice`);
+    if (at < args.length) throw new TemplateError(`the argument ${show(name)} is given twice`);
     values[at] = value;
   }
   return values;

@@ -1,9 +1,9 @@
 // What an expression is worth in a scope. A name that is not there may be tested and have a default; any other use of it
-// is a Mistake.
+// is a TemplateError.
 import { show } from "../../base/show.js";
 import { ask, FILTERS } from "./filters.js";
 import { attributeOf, itemOf, memberNames } from "./members.js";
-import { atPlace, Mistake, type TemplateText } from "./mistake.js";
+import { atPlace, TemplateError, type TemplateText } from "./template-error.js";
 import { calculate, compare, concat, negate, present, slice, UnknownName } from "./operators.js";
 import type { Scope } from "./scope.js";
 import type { Arguments, Expression } from "./syntax.js";
@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly collected?: Markup;
 }
 
-/** The value, or an Undefined. Throws a Mistake for what cannot be done with the values that there are. */
+/** The value, or an Undefined. Throws a TemplateError for what cannot be done with the values that there are. */
 export function evaluate(expression: Expression, around: Surroundings): unknown {
   const value = (inner: Expression): unknown => evaluate(inner, around);
   const given = (inner: Expression): unknown => atPlace(inner.at, () => present(value(inner)));
@@ -91,7 +91,7 @@ function missing(name: string, known: readonly string[], place: NonNullable<Unde
 
 function dictKey(key: unknown, at: number): unknown {
   if (typeof key === "object" && key !== null && stringOf(key) === undefined) {
-    throw new Mistake(`${describe(key)} cannot be a key`, { at });
+    throw new TemplateError(`${describe(key)} cannot be a key`, { at });
   }
   return stringOf(key) ?? key;
 }
@@ -138,7 +138,7 @@ function callOf(expression: Of<"call">, around: Surroundings): unknown {
   return atPlace(expression.at, () => {
     const callable = present(called);
     if (callable instanceof Callable) return callable.call(args, named);
-    throw new Mistake(`${pathOf(expression.of)} is not a macro, but ${describe(callable)}`);
+    throw new TemplateError(`${pathOf(expression.of)} is not a macro, but ${describe(callable)}`);
   });
 }
 
@@ -146,7 +146,7 @@ function testOf(expression: Of<"test">, around: Surroundings): boolean {
   const of = evaluate(expression.of, around);
   const { args, named } = argumentsOf(expression, around);
   return atPlace(expression.at, () => {
-    if (named.size > 0) throw new Mistake("tests take no arguments by name");
+    if (named.size > 0) throw new TemplateError("tests take no arguments by name");
     const test = TESTS[expression.name];
     return test !== undefined && ask(test, OF_EXISTENCE.includes(expression.name) ? of : present(of), args);
   });

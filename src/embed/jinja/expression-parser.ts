@@ -2,7 +2,7 @@
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { FILTERS } from "./filters.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { readNumber, readString } from "./literals.js";
 import type { Arguments, BinarySign, CompareSign, Expression, Target } from "./syntax.js";
 import { TESTS } from "./tests.js";
@@ -56,7 +56,7 @@ export class ExpressionParser {
 
   expression(): Expression {
     if (++this.#depth > MAX_DEPTH)
-      throw new Mistake("expressions are nested too deeply", { at: this.#tokens.peek().at });
+      throw new TemplateError("expressions are nested too deeply", { at: this.#tokens.peek().at });
     let then = this.#or();
     while (this.#tokens.isAt("name", "if")) {
       const { at } = this.#tokens.take();
@@ -96,7 +96,7 @@ export class ExpressionParser {
   /** A name that may be assigned to. */
   assignedName(): string {
     const { text, at } = this.#tokens.expect("name");
-    if (Object.hasOwn(CONSTANTS, text)) throw new Mistake(`cannot assign to ${show(text)}`, { at });
+    if (Object.hasOwn(CONSTANTS, text)) throw new TemplateError(`cannot assign to ${show(text)}`, { at });
     return text;
   }
 
@@ -179,7 +179,7 @@ export class ExpressionParser {
 
   #nested(make: () => Expression): Expression {
     if (++this.#depth > MAX_DEPTH)
-      throw new Mistake("expressions are nested too deeply", { at: this.#tokens.peek().at });
+      throw new TemplateError("expressions are nested too deeply", { at: this.#tokens.peek().at });
     const made = make();
     this.#depth--;
     return made;
@@ -268,7 +268,7 @@ export class ExpressionParser {
     this.#tokens.expect("sign", "]");
     const [key] = bounds;
     if (isSlice) return { is: "slice", of, bounds, at };
-    if (key === undefined) throw new Mistake("an index is missing between the brackets", { at });
+    if (key === undefined) throw new TemplateError("an index is missing between the brackets", { at });
     return { is: "item", of, key, at };
   }
 
@@ -278,13 +278,13 @@ export class ExpressionParser {
     const args: Expression[] = [];
     this.#items("(", ")", () => {
       const { text, at } = this.#tokens.peek();
-      if (text === "*" || text === "**") throw new Mistake(`${show(text)} in arguments is not supported`, { at });
+      if (text === "*" || text === "**") throw new TemplateError(`${show(text)} in arguments is not supported`, { at });
       if (this.#tokens.isAt("name") && this.#tokens.isAt("sign", "=", 1)) {
         this.#tokens.take();
         this.#tokens.take();
         named.push([text, this.expression()]);
       } else if (named.length > 0) {
-        throw new Mistake("an argument without a name follows one with a name", { at });
+        throw new TemplateError("an argument without a name follows one with a name", { at });
       } else {
         args.push(this.expression());
       }
@@ -313,7 +313,7 @@ export class ExpressionParser {
     const { text: name, at } = this.#tokens.expect("name");
     if (!Object.hasOwn(FILTERS, name)) {
       const hint = OTHER_SPELLINGS[name] ?? didYouMean(name, Object.keys(FILTERS));
-      throw new Mistake(`there is no filter ${show(name)}`, { at, hint });
+      throw new TemplateError(`there is no filter ${show(name)}`, { at, hint });
     }
     const given = this.#tokens.isAt("sign", "(") ? this.arguments() : { args: [], named: [] };
     return { is: "filter", of, name, ...given, at };
@@ -323,7 +323,7 @@ export class ExpressionParser {
     const isNegated = this.#tokens.takeIf("name", "not");
     const { text: name, at } = this.#tokens.expect("name");
     if (!Object.hasOwn(TESTS, name)) {
-      throw new Mistake(`there is no test ${show(name)}`, { at, hint: didYouMean(name, Object.keys(TESTS)) });
+      throw new TemplateError(`there is no test ${show(name)}`, { at, hint: didYouMean(name, Object.keys(TESTS)) });
     }
     const test: Expression = { is: "test", of, name, ...this.#testArguments(), at };
     return isNegated ? { is: "not", of: test, at } : test;
@@ -336,7 +336,7 @@ export class ExpressionParser {
     const isValue = ["name", "string", "integer", "float"].includes(kind) || (kind === "sign" && /^[[{]$/.test(text));
     if (!isValue || (kind === "name" && ["else", "or", "and", "if", "in", "not"].includes(text)))
       return { args: [], named: [] };
-    if (text === "is") throw new Mistake("tests cannot follow each other", { at: this.#tokens.peek().at });
+    if (text === "is") throw new TemplateError("tests cannot follow each other", { at: this.#tokens.peek().at });
     return { args: [this.#postfix(this.#primary())], named: [] };
   }
 }

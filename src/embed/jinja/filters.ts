@@ -2,7 +2,7 @@
 import { bound } from "./arguments.js";
 import { jsonText } from "./json.js";
 import { atPath, capitalize, linesOf, orElse, replaced, stripped } from "./members.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { floatFrom, formatted, rounded, wholeOf } from "./numbers.js";
 import { calculate, concat, isEqual, itemAt, negate, order, present, whole } from "./operators.js";
 import { TESTS, type Test } from "./tests.js";
@@ -56,7 +56,7 @@ const length = filter("", (value) => {
   if (isDict(value)) return entriesOf(value).length;
   if (value instanceof Set) return value.size;
   const list = listOf(value);
-  if (list === undefined) throw new Mistake(`${describe(value)} has no length`);
+  if (list === undefined) throw new TemplateError(`${describe(value)} has no length`);
   return list.length;
 });
 
@@ -114,7 +114,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   }),
   join: filter("d attribute", (value, [between = "", attribute]) => joined(picked(iterate(value), attribute), between)),
   items: filter("", (value) => {
-    if (!isDict(value)) throw new Mistake(`expected a map, got ${describe(value)}`);
+    if (!isDict(value)) throw new TemplateError(`expected a map, got ${describe(value)}`);
     return new Items(entriesOf(value).map((entry) => new Items(entry, true)));
   }),
   dictsort: filter("case_sensitive by reverse", dictSort),
@@ -151,7 +151,7 @@ const MAX_WIDTH = 10_000;
 
 function limited(width: unknown): number {
   const value = whole(width);
-  if (value > MAX_WIDTH) throw new Mistake(`expected at most ${MAX_WIDTH}, got ${value}`);
+  if (value > MAX_WIDTH) throw new TemplateError(`expected at most ${MAX_WIDTH}, got ${value}`);
   return Math.max(0, value);
 }
 
@@ -185,7 +185,7 @@ function indented(text: string, { by, first, blank }: { by: string; first: boole
 }
 
 function replaceText(value: unknown, [old, by, count = null]: readonly unknown[]): unknown {
-  if (old === undefined || by === undefined) throw new Mistake("replace takes what to replace, and by what");
+  if (old === undefined || by === undefined) throw new TemplateError("replace takes what to replace, and by what");
   const isMarkup = value instanceof Markup || old instanceof Markup || by instanceof Markup;
   const text = isMarkup ? htmlOf : textOf;
   const isWhole = value instanceof Markup && !(old instanceof Markup);
@@ -202,7 +202,7 @@ function truncate(
 ): unknown {
   const [most, tail] = [whole(length), textOf(end)];
   const characters = [...textOf(value)];
-  if (most < tail.length) throw new Mistake(`expected a length of ${tail.length} or more, got ${most}`);
+  if (most < tail.length) throw new TemplateError(`expected a length of ${tail.length} or more, got ${most}`);
   if (characters.length <= most + (leeway === null ? 5 : whole(leeway))) return value;
   const start = characters.slice(0, most - [...tail].length).join("");
   const lastSpace = start.lastIndexOf(" ");
@@ -222,12 +222,12 @@ function urlEncoded(value: unknown): string {
       .map(([key, item]) => `${asQuery(key)}=${asQuery(item)}`)
       .join("&");
   }
-  if (listOf(value) !== undefined) throw new Mistake("urlencode takes a text or a map");
+  if (listOf(value) !== undefined) throw new TemplateError("urlencode takes a text or a map");
   return quote(value).replaceAll("%2F", "/");
 }
 
 function formatText(value: unknown, args: readonly unknown[], named: Named): unknown {
-  if (named.size > 0) throw new Mistake("format with names is not supported");
+  if (named.size > 0) throw new TemplateError("format with names is not supported");
   const isMarkup = present(value) instanceof Markup;
   return sameKind(value, formatted(textOf(value), args.map(present), isMarkup ? htmlOf : textOf));
 }
@@ -242,11 +242,11 @@ function picked(items: readonly unknown[], attribute: unknown): readonly unknown
   return items.map((item) => at(item, attribute));
 }
 
-/** The item itself where there is no attribute. Throws a Mistake where an item lacks it. */
+/** The item itself where there is no attribute. Throws a TemplateError where an item lacks it. */
 function at(item: unknown, attribute: unknown): unknown {
   if (attribute === undefined || attribute === null) return item;
   const value = atPath(item, attribute);
-  if (value === undefined) throw new Mistake(`${describe(item)} has no ${describe(attribute)}`);
+  if (value === undefined) throw new TemplateError(`${describe(item)} has no ${describe(attribute)}`);
   return value;
 }
 
@@ -267,8 +267,9 @@ function sorted(items: readonly unknown[], { key, reverse }: Sorting): unknown[]
 }
 
 function dictSort(value: unknown, [isExact = false, by = "key", reverse = false]: readonly unknown[]): unknown {
-  if (!isDict(value)) throw new Mistake(`expected a map, got ${describe(value)}`);
-  if (by !== "key" && by !== "value") throw new Mistake(`dictsort sorts by "key" or "value", got ${describe(by)}`);
+  if (!isDict(value)) throw new TemplateError(`expected a map, got ${describe(value)}`);
+  if (by !== "key" && by !== "value")
+    throw new TemplateError(`dictsort sorts by "key" or "value", got ${describe(by)}`);
   const entries = sorted(entriesOf(value), {
     key: (entry) => [sortKey((entry as readonly unknown[])[by === "key" ? 0 : 1], isExact)],
     reverse,
@@ -284,7 +285,7 @@ function extreme(value: unknown, [isExact = false, attribute]: readonly unknown[
 }
 
 function batches(items: readonly unknown[], count: number, fill: unknown): Items {
-  if (count < 1) throw new Mistake(`expected 1 or more, got ${count}`);
+  if (count < 1) throw new TemplateError(`expected 1 or more, got ${count}`);
   const rows: unknown[][] = [];
   for (let start = 0; start < items.length; start += count) rows.push(items.slice(start, start + count));
   const last = rows.at(-1);
@@ -309,7 +310,7 @@ function mapItems(value: unknown, args: readonly unknown[], named: Named): unkno
   const items = iterate(present(value));
   if (args.length === 0) {
     const [attribute, otherwise] = bound(["attribute", "default"], [], named);
-    if (attribute === undefined) throw new Mistake("map takes the name of a filter, or attribute=");
+    if (attribute === undefined) throw new TemplateError("map takes the name of a filter, or attribute=");
     return new Items(
       items.map((item) => (otherwise === undefined ? at(item, attribute) : orElse(atPath(item, attribute), otherwise))),
     );
@@ -326,7 +327,7 @@ interface Choice {
 }
 
 function chosen(value: unknown, { args: [name, ...args], named, attribute }: Choice, isKept: boolean): Items {
-  if (named.size > 0) throw new Mistake("expected the name of a test, and its argument");
+  if (named.size > 0) throw new TemplateError("expected the name of a test, and its argument");
   const test = name === undefined ? undefined : TESTS[known(TESTS, name, "test")];
   const holds = (item: unknown): boolean => {
     const tested = attribute === undefined ? item : orElse(atPath(item, attribute), new Undefined(textOf(attribute)));
@@ -335,15 +336,16 @@ function chosen(value: unknown, { args: [name, ...args], named, attribute }: Cho
   return new Items(iterate(present(value)).filter((item) => holds(item) === isKept));
 }
 
-/** Throws a Mistake where the test takes other arguments. */
+/** Throws a TemplateError where the test takes other arguments. */
 export function ask({ argumentCount, holds }: Test, value: unknown, args: readonly unknown[]): boolean {
   if (args.length !== argumentCount)
-    throw new Mistake(`expected ${argumentCount === 0 ? "no" : "one"} argument, got ${args.length}`);
+    throw new TemplateError(`expected ${argumentCount === 0 ? "no" : "one"} argument, got ${args.length}`);
   return holds(value, args[0]);
 }
 
 function known(registry: object, name: unknown, kind: string): string {
   const text = stringOf(name);
-  if (text === undefined || !Object.hasOwn(registry, text)) throw new Mistake(`there is no ${kind} ${describe(name)}`);
+  if (text === undefined || !Object.hasOwn(registry, text))
+    throw new TemplateError(`there is no ${kind} ${describe(name)}`);
   return text;
 }

@@ -1,6 +1,6 @@
 // The functions that every template has.
 import { bound } from "./arguments.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { whole } from "./operators.js";
 import { Callable, Items, Namespace, type Named } from "./values.js";
 
@@ -15,9 +15,9 @@ function range(args: readonly unknown[], named: Named): Items {
   const given = bound(["start", "stop", "step"], args, named);
   const [first = 0, second, step = 1] = given.map((value) => (value === undefined ? undefined : whole(value)));
   const [start, stop] = second === undefined ? [0, first] : [first, second];
-  if (step === 0) throw new Mistake("the step of range cannot be 0");
+  if (step === 0) throw new TemplateError("the step of range cannot be 0");
   const count = Math.max(0, Math.ceil((stop - start) / step));
-  if (count > MAX_RANGE) throw new Mistake(`range makes at most ${MAX_RANGE} numbers, not ${count}`);
+  if (count > MAX_RANGE) throw new TemplateError(`range makes at most ${MAX_RANGE} numbers, not ${count}`);
   return new Items(Array.from({ length: count }, (_, at) => start + at * step));
 }
 

@@ -1,5 +1,5 @@
 // JSON as the filter `tojson` writes it: as Python does, with sorted keys, and without a character that means something in HTML.
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { describe, entriesOf, isDict, Items, listOf, numeric, Printable, stringOf, textOf } from "./values.js";
 
 const MAX_DEPTH = 50;
@@ -19,7 +19,7 @@ interface Level {
 }
 
 function written(value: unknown, { indent, depth }: Level): string {
-  if (depth > MAX_DEPTH) throw new Mistake("a list or map is nested too deeply for JSON");
+  if (depth > MAX_DEPTH) throw new TemplateError("a list or map is nested too deeply for JSON");
   const text = stringOf(value) ?? (value instanceof Printable ? value.toString() : undefined);
   if (text !== undefined) return JSON.stringify(text);
   if (value === null) return "null";
@@ -37,7 +37,7 @@ function written(value: unknown, { indent, depth }: Level): string {
   }
   const list = value instanceof Items && !value.isTuple ? undefined : listOf(value);
   if (list !== undefined) return bracketed("[]", Array.from(list, inside), { indent, depth });
-  throw new Mistake(`${describe(value)} has no JSON`);
+  throw new TemplateError(`${describe(value)} has no JSON`);
 }
 
 function bracketed([open = "", close = ""]: string, items: readonly string[], { indent, depth }: Level): string {
@@ -55,6 +55,6 @@ function numberText(text: string): string {
 function keyText(key: unknown): string {
   const text = stringOf(key);
   if (text !== undefined) return text;
-  if (numeric(key) === undefined && key !== null) throw new Mistake(`${describe(key)} cannot be a key in JSON`);
+  if (numeric(key) === undefined && key !== null) throw new TemplateError(`${describe(key)} cannot be a key in JSON`);
   return written(key, { indent: "", depth: 0 });
 }

@@ -1,13 +1,13 @@
 // Numbers and texts as templates write them: as in Python.
 import { show } from "../../base/show.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import type { Token } from "./tokens.js";
 import { floatOf } from "./values.js";
 
 export function readNumber({ kind, text, at }: Token): unknown {
   const value = Number(text.replaceAll("_", ""));
   if (kind === "float") return floatOf(value);
-  if (!Number.isSafeInteger(value)) throw new Mistake(`${text} is too large a number`, { at });
+  if (!Number.isSafeInteger(value)) throw new TemplateError(`${text} is too large a number`, { at });
   return value;
 }
 
@@ -36,7 +36,7 @@ export function readString({ text, at }: Token): string {
     if (/^[0-7]/.test(rest)) return String.fromCodePoint(Number.parseInt(rest, 8));
     if (!/^[xuUN]/.test(rest)) return escape;
     const code = rest.length === 1 ? Number.NaN : Number.parseInt(rest.slice(1), 16);
-    if (!(code <= 0x10ffff)) throw new Mistake(`the escape ${show(escape)} is not supported`, { at });
+    if (!(code <= 0x10ffff)) throw new TemplateError(`the escape ${show(escape)} is not supported`, { at });
     return String.fromCodePoint(code);
   });
 }

@@ -1,7 +1,7 @@
 // What is behind a dot or in brackets: the methods that Python's texts and maps have, keys, indexes, and own properties.
 // Nothing is ever read from a prototype.
 import { bound } from "./arguments.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { itemAt, whole } from "./operators.js";
 import {
   Callable,
@@ -112,7 +112,7 @@ function textMethod(of: unknown, text: string, name: string): Callable {
     return Array.isArray(value) ? value.map(marked) : value;
   };
   return new Callable(name, (args, named) => {
-    if (named.size > 0) throw new Mistake(`${name} takes no arguments by name`);
+    if (named.size > 0) throw new TemplateError(`${name} takes no arguments by name`);
     const made = TEXT_METHODS[name]?.(text, isMarkup ? args.map(escaped) : args);
     return isMarkup ? marked(made) : made;
   });
@@ -120,7 +120,7 @@ function textMethod(of: unknown, text: string, name: string): Callable {
 
 function textArgument(value: unknown): string {
   const text = stringOf(value);
-  if (text === undefined) throw new Mistake(`expected a text, got ${describe(value)}`);
+  if (text === undefined) throw new TemplateError(`expected a text, got ${describe(value)}`);
   return text;
 }
 
@@ -154,7 +154,7 @@ function splitText(text: string, separator: unknown, most: number): string[] {
     return splitAt(stripped(text, null, "left"), new RegExp(`${SPACE}+`, "gu"), most).filter((part) => part !== "");
   }
   const between = textArgument(separator);
-  if (between === "") throw new Mistake("the separator of split is empty");
+  if (between === "") throw new TemplateError("the separator of split is empty");
   return splitAt(text, new RegExp(between.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "gu"), most);
 }
 

@@ -1,5 +1,5 @@
 // Rounding, and numbers in texts such as "%.2f": as in Python.
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { whole } from "./operators.js";
 import { describe, Float, floatOf, numeric, textOf } from "./values.js";
 
@@ -18,10 +18,10 @@ const MAX_DIGITS = 50;
 
 export function rounded(value: unknown, precision: number, method: unknown): unknown {
   const number = numeric(value);
-  if (number === undefined) throw new Mistake(`expected a number, got ${describe(value)}`);
-  if (Math.abs(precision) > MAX_DIGITS) throw new Mistake(`cannot round to ${precision} digits`);
+  if (number === undefined) throw new TemplateError(`expected a number, got ${describe(value)}`);
+  if (Math.abs(precision) > MAX_DIGITS) throw new TemplateError(`cannot round to ${precision} digits`);
   if (method !== "common" && method !== "ceil" && method !== "floor") {
-    throw new Mistake(`the method of round is "common", "ceil" or "floor", got ${describe(method)}`);
+    throw new TemplateError(`the method of round is "common", "ceil" or "floor", got ${describe(method)}`);
   }
   if (method !== "common") {
     const scale = 10 ** precision;
@@ -45,12 +45,12 @@ export function formatted(pattern: string, values: readonly unknown[], print: (v
   const text = pattern.replace(DIRECTIVE, (directive, ...rest) => {
     const { flags = "", width = "", precision, kind } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     if (kind === "%") return "%";
-    if (next >= values.length) throw new Mistake(`there is no value for "${directive}"`);
+    if (next >= values.length) throw new TemplateError(`there is no value for "${directive}"`);
     const value = values[next++];
     const body = bodyOf(value, { kind: kind ?? "", flags, precision, directive, print });
     return padded(body, { flags: kind === "s" ? flags.replace("0", "") : flags, width: Number(width) });
   });
-  if (next < values.length) throw new Mistake(`${values.length} values, but the text has places for ${next}`);
+  if (next < values.length) throw new TemplateError(`${values.length} values, but the text has places for ${next}`);
   return text;
 }
 
@@ -66,10 +66,10 @@ function bodyOf(value: unknown, { kind, flags, precision, directive, print }: Di
   if (kind === "s")
     return precision === undefined ? print(value) : [...print(value)].slice(0, Number(precision)).join("");
   if (!["d", "i", "f"].includes(kind))
-    throw new Mistake(`"${directive}" is not supported`, { hint: "Use %s, %d or %.2f." });
+    throw new TemplateError(`"${directive}" is not supported`, { hint: "Use %s, %d or %.2f." });
   const number = numeric(value);
   if (number === undefined || !Number.isFinite(number.value))
-    throw new Mistake(`expected a number for "${directive}", got ${describe(value)}`);
+    throw new TemplateError(`expected a number for "${directive}", got ${describe(value)}`);
   const amount =
     kind === "f" ? fixed(number.value, Number(precision ?? 6)) : textOf(Math.abs(Math.trunc(number.value)));
   const isNegative = kind === "f" ? number.value < 0 || Object.is(number.value, -0) : Math.trunc(number.value) < 0;
@@ -91,7 +91,7 @@ export function wholeOf(value: unknown, otherwise: unknown): unknown {
   const number = text === undefined ? numeric(value)?.value : Number(text);
   if (number === undefined || !Number.isFinite(number)) return otherwise;
   const result = Math.trunc(number) + 0;
-  if (!Number.isSafeInteger(result)) throw new Mistake(`${describe(value)} is too large a number`);
+  if (!Number.isSafeInteger(result)) throw new TemplateError(`${describe(value)} is too large a number`);
   return whole(result);
 }
 

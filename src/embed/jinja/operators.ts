@@ -1,5 +1,5 @@
 // What the signs between values mean: as in Python, where texts and numbers do not mix and whole numbers stay whole.
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import type { BinarySign, CompareSign } from "./syntax.js";
 import {
   describe,
@@ -32,17 +32,17 @@ export function calculate(sign: BinarySign, left: unknown, right: unknown): unkn
     return [...(left as unknown[]), ...(right as unknown[])];
   if (sign === "*" && b !== undefined && !b.isFloat) return repeat(left, b.value);
   if (sign === "*" && a !== undefined && !a.isFloat) return repeat(right, a.value);
-  throw new Mistake(`cannot calculate ${describe(left)} ${sign} ${describe(right)}`, {
+  throw new TemplateError(`cannot calculate ${describe(left)} ${sign} ${describe(right)}`, {
     hint: sign === "+" && (first ?? second) !== undefined ? "Use ~ to join texts and other values." : undefined,
   });
 }
 
 function arithmetic(sign: BinarySign, a: Numeric, b: Numeric): unknown {
   const isFloat = a.isFloat || b.isFloat || sign === "/" || (sign === "**" && b.value < 0);
-  if (["/", "//", "%"].includes(sign) && b.value === 0) throw new Mistake("cannot divide by zero");
+  if (["/", "//", "%"].includes(sign) && b.value === 0) throw new TemplateError("cannot divide by zero");
   const result = resultOf(sign, a.value, b.value);
   if (isFloat) return floatOf(result);
-  if (!Number.isSafeInteger(result)) throw new Mistake(`${a.value} ${sign} ${b.value} is too large a number`);
+  if (!Number.isSafeInteger(result)) throw new TemplateError(`${a.value} ${sign} ${b.value} is too large a number`);
   // Whole numbers have no -0.
   return result + 0;
 }
@@ -72,9 +72,9 @@ function resultOf(sign: BinarySign, a: number, b: number): number {
 function repeat(value: unknown, times: number): unknown {
   const text = stringOf(value);
   const length = text?.length ?? (Array.isArray(value) ? value.length : undefined);
-  if (length === undefined) throw new Mistake(`cannot repeat ${describe(value)}`);
+  if (length === undefined) throw new TemplateError(`cannot repeat ${describe(value)}`);
   const count = Math.max(0, times);
-  if (length * count > MAX_REPEATED) throw new Mistake(`${describe(value)} * ${times} is too long`);
+  if (length * count > MAX_REPEATED) throw new TemplateError(`${describe(value)} * ${times} is too long`);
   if (text === undefined) return Array.from({ length: count }, () => value as unknown[]).flat();
   const repeated = text.repeat(count);
   return value instanceof Markup ? new Markup(repeated) : repeated;
@@ -88,7 +88,7 @@ export function concat(values: readonly unknown[]): unknown {
 
 export function negate(value: unknown, sign: 1 | -1): unknown {
   const number = numeric(value);
-  if (number === undefined) throw new Mistake(`expected a number, got ${describe(value)}`);
+  if (number === undefined) throw new TemplateError(`expected a number, got ${describe(value)}`);
   return number.isFloat ? floatOf(number.value * sign) : number.value * sign + 0;
 }
 
@@ -136,14 +136,14 @@ function isIn(item: unknown, container: unknown): boolean {
   const text = stringOf(container);
   if (text !== undefined) {
     const part = stringOf(item);
-    if (part === undefined) throw new Mistake(`expected a text before "in", got ${describe(item)}`);
+    if (part === undefined) throw new TemplateError(`expected a text before "in", got ${describe(item)}`);
     return text.includes(part);
   }
   if (isDict(container)) return entriesOf(container).some(([key]) => isEqual(key, item));
   return iterate(container).some((other) => isEqual(other, item));
 }
 
-/** Below 0 where `left` comes first. Throws a Mistake for values that have no order. NaN is in no order: NaN. */
+/** Below 0 where `left` comes first. Throws a TemplateError for values that have no order. NaN is in no order: NaN. */
 export function order(left: unknown, right: unknown): number {
   const [a, b] = [numeric(left), numeric(right)];
   if (a !== undefined && b !== undefined) return a.value === b.value ? 0 : a.value - b.value;
@@ -154,7 +154,7 @@ export function order(left: unknown, right: unknown): number {
     const at = items.findIndex((item, index) => index >= others.length || !isEqual(item, others[index]));
     return at === -1 || at >= others.length ? items.length - others.length : order(items[at], others[at]);
   }
-  throw new Mistake(`cannot compare ${describe(left)} with ${describe(right)}`);
+  throw new TemplateError(`cannot compare ${describe(left)} with ${describe(right)}`);
 }
 
 /** By code points, not by the halves of which JavaScript makes those beyond U+FFFF. */
@@ -177,9 +177,9 @@ export function itemAt(of: unknown, index: number): unknown {
 export function slice(of: unknown, bounds: readonly unknown[]): unknown {
   const text = stringOf(of);
   const items = text === undefined ? listOf(of) : [...text];
-  if (items === undefined) throw new Mistake(`expected a list or a text, got ${describe(of)}`);
+  if (items === undefined) throw new TemplateError(`expected a list or a text, got ${describe(of)}`);
   const [start, stop, step = 1] = bounds.map(wholeOrNothing);
-  if (step === 0) throw new Mistake("the step of a slice cannot be 0");
+  if (step === 0) throw new TemplateError("the step of a slice cannot be 0");
   const length = items.length;
   const [least, most] = step > 0 ? [0, length] : [-1, length - 1];
   const clamp = (bound: number | undefined, otherwise: number): number =>
@@ -196,10 +196,11 @@ function wholeOrNothing(value: unknown): number | undefined {
   return value === undefined || value === null ? undefined : whole(value);
 }
 
-/** Throws a Mistake for what is no whole number. */
+/** Throws a TemplateError for what is no whole number. */
 export function whole(value: unknown): number {
   const number = numeric(value);
-  if (number === undefined || number.isFloat) throw new Mistake(`expected a whole number, got ${describe(value)}`);
+  if (number === undefined || number.isFloat)
+    throw new TemplateError(`expected a whole number, got ${describe(value)}`);
   return number.value;
 }
 
@@ -210,7 +211,7 @@ export function present(value: unknown): unknown {
 }
 
 /** A name that is used and not there. */
-export class UnknownName extends Mistake {
+export class UnknownName extends TemplateError {
   readonly missing: Undefined;
 
   constructor(missing: Undefined) {

@@ -4,7 +4,7 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { evaluate, type Surroundings } from "./evaluate.js";
 import { GLOBALS } from "./globals.js";
-import { atPlace, inText, Mistake } from "./mistake.js";
+import { atPlace, inText, TemplateError } from "./template-error.js";
 import { isEqual, present } from "./operators.js";
 import { Scope } from "./scope.js";
 import type { Block, Expression, Macro, Parameter, Statement, Target } from "./syntax.js";
@@ -27,7 +27,7 @@ import {
 /** Gives templates by name. Undefined where there is none. */
 export type LoadTemplate = (name: string) => ParsedTemplate | undefined;
 
-/** Throws a Mistake, with its place, for names that are not there and for what cannot be done with values. */
+/** Throws a TemplateError, with its place, for names that are not there and for what cannot be done with values. */
 export function render(
   template: ParsedTemplate,
   variables: Iterable<readonly [string, unknown]>,
@@ -102,7 +102,7 @@ class Rendering {
   }
 
   #deeper<T>(work: () => T): T {
-    if (++this.#depth > MAX_DEPTH) throw new Mistake("macros, blocks or files are inside each other without end");
+    if (++this.#depth > MAX_DEPTH) throw new TemplateError("macros, blocks or files are inside each other without end");
     const made = work();
     this.#depth--;
     return made;
@@ -179,12 +179,12 @@ class Rendering {
   }
 
   #step(): void {
-    if (++this.#steps > MAX_STEPS) throw new Mistake(`the page takes more than ${MAX_STEPS} steps`);
+    if (++this.#steps > MAX_STEPS) throw new TemplateError(`the page takes more than ${MAX_STEPS} steps`);
   }
 
   #write(text: string, frame: Frame): void {
     this.#length += text.length;
-    if (this.#length > MAX_LENGTH) throw new Mistake("the page is too long");
+    if (this.#length > MAX_LENGTH) throw new TemplateError("the page is too long");
     frame.out.push(text);
   }
 
@@ -234,7 +234,7 @@ class Rendering {
         case "member": {
           const of = frame.scope.get(target.of);
           if (!(of instanceof Namespace))
-            throw new Mistake(`${target.of} is not a namespace`, {
+            throw new TemplateError(`${target.of} is not a namespace`, {
               hint: `Write {% set ${target.of} = namespace() %} first.`,
             });
           return void of.set(target.name, given);
@@ -242,7 +242,7 @@ class Rendering {
         case "names": {
           const items = iterate(given);
           if (items.length !== target.items.length)
-            throw new Mistake(`expected ${target.items.length} values, got ${items.length}`);
+            throw new TemplateError(`expected ${target.items.length} values, got ${items.length}`);
           return target.items.forEach((inner, at) => this.#assign(inner, items[at], frame));
         }
       }
@@ -251,9 +251,9 @@ class Rendering {
 
   #blockMarkup(name: string, { chain, index, scope }: { chain: Chain; index: number; scope: Scope }): Markup {
     const filled = chain.blocks.get(name)?.[index];
-    if (filled === undefined) throw new Mistake(`the block ${show(name)} has nothing that super() could give`);
+    if (filled === undefined) throw new TemplateError(`the block ${show(name)} has nothing that super() could give`);
     const { block, template } = filled;
-    if (block.isRequired) throw new Mistake(`the block ${show(name)} has to be filled`);
+    if (block.isRequired) throw new TemplateError(`the block ${show(name)} has to be filled`);
     const out: string[] = [];
     const inner = scope.inner();
     inner.set("super", new Callable("super", () => this.#blockMarkup(name, { chain, index: index + 1, scope })));
@@ -264,8 +264,8 @@ class Rendering {
   }
 
   #extends(from: Expression, frame: Frame): void {
-    if (!frame.isTop) throw new Mistake('"extends" cannot be in a block or a macro');
-    if (frame.chain.parent !== undefined) throw new Mistake("a template can extend one other template only");
+    if (!frame.isTop) throw new TemplateError('"extends" cannot be in a block or a macro');
+    if (frame.chain.parent !== undefined) throw new TemplateError("a template can extend one other template only");
     frame.chain.parent = this.#template([evaluate(from, frame)]);
   }
 
@@ -286,7 +286,7 @@ class Rendering {
       const found = this.#found(name);
       if (found !== undefined) return found;
     }
-    throw new Mistake(`there is no file ${names.map((name) => show(textOf(name))).join(" or ")}`, {
+    throw new TemplateError(`there is no file ${names.map((name) => show(textOf(name))).join(" or ")}`, {
       hint: "Files are named from the template's folder.",
     });
   }
@@ -295,7 +295,7 @@ class Rendering {
     const given = present(name);
     if (given instanceof TemplateReference) return given.template;
     const text = stringOf(given);
-    if (text === undefined) throw new Mistake(`expected the name of a file, got ${describe(given)}`);
+    if (text === undefined) throw new TemplateError(`expected the name of a file, got ${describe(given)}`);
     return this.#load(text);
   }
 
@@ -312,7 +312,9 @@ class Rendering {
     const exports = this.#exportsOf(from, { frame, hasContext });
     for (const [name, as] of names) {
       if (!exports.has(name))
-        throw new Mistake(`there is no macro ${show(name)} to import`, { hint: didYouMean(name, exports.keys()) });
+        throw new TemplateError(`there is no macro ${show(name)} to import`, {
+          hint: didYouMean(name, exports.keys()),
+        });
       frame.scope.set(as, exports.get(name));
     }
   }
@@ -336,14 +338,14 @@ class Rendering {
     { args, named, inner }: { args: readonly unknown[]; named: Named; inner: Frame },
   ): void {
     if (args.length > parameters.length)
-      throw new Mistake(`${name} takes ${parameters.length} arguments, got ${args.length}`);
+      throw new TemplateError(`${name} takes ${parameters.length} arguments, got ${args.length}`);
     const names = parameters.map((parameter) => parameter.name);
     for (const [given] of named) {
       const hint = didYouMean(given, names);
       if (given !== "caller" && !names.includes(given))
-        throw new Mistake(`${name} has no argument ${show(given)}`, { hint });
+        throw new TemplateError(`${name} has no argument ${show(given)}`, { hint });
       if (names.indexOf(given) !== -1 && names.indexOf(given) < args.length)
-        throw new Mistake(`the argument ${show(given)} is given twice`);
+        throw new TemplateError(`the argument ${show(given)} is given twice`);
     }
     parameters.forEach((parameter, at) => {
       const given = at < args.length ? args[at] : named.get(parameter.name);

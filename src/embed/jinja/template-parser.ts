@@ -2,7 +2,7 @@
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { ExpressionParser } from "./expression-parser.js";
-import { inText, Mistake, type TemplateText } from "./mistake.js";
+import { inText, TemplateError, type TemplateText } from "./template-error.js";
 import type { Block, Expression, Parameter, Statement } from "./syntax.js";
 import { TokenReader } from "./token-reader.js";
 import { tokensOf } from "./tokens.js";
@@ -14,7 +14,7 @@ export interface ParsedTemplate {
   readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** Throws a Mistake, with its place, for what is no template, also in parts that would not be rendered. */
+/** Throws a TemplateError, with its place, for what is no template, also in parts that would not be rendered. */
 export function parseTemplate(text: TemplateText): ParsedTemplate {
   return inText(text, () => {
     const parser = new TemplateParser(new TokenReader(tokensOf(text.text)));
@@ -99,18 +99,18 @@ class TemplateParser {
     return parse(name.at);
   }
 
-  #unexpectedTag(): Mistake {
+  #unexpectedTag(): TemplateError {
     const { at } = this.#tokens.peek();
     const name = this.#tokens.peek(1);
-    if (name.kind !== "name") return new Mistake("expected the name of a tag", { at: name.at });
+    if (name.kind !== "name") return new TemplateError("expected the name of a tag", { at: name.at });
     const word = show(name.text);
     const open = this.#open.at(-1);
     if (/^(?:end|else$|elif$)/.test(name.text)) {
       const why = open === undefined ? "no tag is open" : `{% ${open} %} is still open`;
-      return new Mistake(`${word} is out of place: ${why}`, { at });
+      return new TemplateError(`${word} is out of place: ${why}`, { at });
     }
-    if (UNSUPPORTED.includes(name.text)) return new Mistake(`the tag ${word} is not supported`, { at });
-    return new Mistake(`there is no tag ${word}`, {
+    if (UNSUPPORTED.includes(name.text)) return new TemplateError(`the tag ${word} is not supported`, { at });
+    return new TemplateError(`there is no tag ${word}`, {
       at,
       hint: didYouMean(name.text, Object.keys(this.#tags)) ?? "Templates are written in Jinja.",
     });
@@ -131,10 +131,11 @@ class TemplateParser {
 
   #part(at: number, { tag, ends }: { tag: string; ends: readonly string[] }): Statement[] {
     this.#tokens.expect("end");
-    if (this.#open.length >= MAX_DEPTH) throw new Mistake("tags are nested too deeply", { at });
+    if (this.#open.length >= MAX_DEPTH) throw new TemplateError("tags are nested too deeply", { at });
     this.#open.push(tag);
     const body = this.#statements(ends);
-    if (this.#tokens.isAt("eof")) throw new Mistake(`{% ${tag} %} is not closed: {% end${tag} %} is missing`, { at });
+    if (this.#tokens.isAt("eof"))
+      throw new TemplateError(`{% ${tag} %} is not closed: {% end${tag} %} is missing`, { at });
     this.#open.pop();
     return body;
   }
@@ -169,7 +170,7 @@ class TemplateParser {
     const over = this.#expressions.tuple({ isConditional: false, end: "recursive" });
     const only = this.#tokens.takeIf("name", "if") ? this.#expressions.expression() : undefined;
     if (this.#tokens.isAt("name", "recursive")) {
-      throw new Mistake('"recursive" is not supported', {
+      throw new TemplateError('"recursive" is not supported', {
         at: this.#tokens.peek().at,
         hint: "Write a macro that calls itself.",
       });
@@ -205,13 +206,13 @@ class TemplateParser {
     const { text: name, at: nameAt } = this.#tokens.expect("name");
     const isScoped = this.#tokens.takeIf("name", "scoped");
     const isRequired = this.#tokens.takeIf("name", "required");
-    if (this.blocks.has(name)) throw new Mistake(`the block ${show(name)} is there twice`, { at: nameAt });
+    if (this.blocks.has(name)) throw new TemplateError(`the block ${show(name)} is there twice`, { at: nameAt });
     const body = this.#part(at, { tag: "block", ends: ["endblock"] });
     this.#tagName();
     this.#tokens.takeIf("name", name);
     this.#tokens.expect("end");
     if (isRequired && body.some((part) => part.is !== "text" || part.text.trim() !== "")) {
-      throw new Mistake(`the block ${show(name)} is required, so it must be empty here`, { at: nameAt });
+      throw new TemplateError(`the block ${show(name)} is required, so it must be empty here`, { at: nameAt });
     }
     const block: Block = { is: "block", name, isScoped, isRequired, body, at };
     this.blocks.set(name, block);
@@ -268,7 +269,8 @@ class TemplateParser {
   #call(at: number): Statement {
     const parameters = this.#tokens.isAt("sign", "(") ? this.#parameters() : [];
     const call = this.#expressions.expression();
-    if (call.is !== "call") throw new Mistake("{% call %} takes a call of a macro, as in {% call box() %}", { at });
+    if (call.is !== "call")
+      throw new TemplateError("{% call %} takes a call of a macro, as in {% call box() %}", { at });
     return { is: "call block", parameters, call, body: this.#body(at, "call"), at };
   }
 
@@ -281,7 +283,7 @@ class TemplateParser {
       const name = this.#expressions.assignedName();
       const value = this.#tokens.takeIf("sign", "=") ? this.#expressions.expression() : undefined;
       if (value === undefined && parameters.at(-1)?.default !== undefined) {
-        throw new Mistake(`${show(name)} has no default, but follows one that has`, { at });
+        throw new TemplateError(`${show(name)} has no default, but follows one that has`, { at });
       }
       parameters.push({ name, default: value });
     }

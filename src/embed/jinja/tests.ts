@@ -1,5 +1,5 @@
 // What can be asked with `is`.
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import { compare, whole } from "./operators.js";
 import { Callable, describe, isDict, listOf, Markup, numeric, stringOf, Undefined } from "./values.js";
 
@@ -69,11 +69,11 @@ export const TESTS: Readonly<Record<string, Test>> = {
 /** Whether it has letters and all of them are of one case. */
 function isCase(value: unknown, convert: (text: string) => string): boolean {
   const text = stringOf(value);
-  if (text === undefined) throw new Mistake(`expected a text, got ${describe(value)}`);
+  if (text === undefined) throw new TemplateError(`expected a text, got ${describe(value)}`);
   return text === convert(text) && text.toLowerCase() !== text.toUpperCase();
 }
 
 function remainder(value: unknown, by: number): number {
-  if (by === 0) throw new Mistake("cannot divide by zero");
+  if (by === 0) throw new TemplateError("cannot divide by zero");
   return Math.abs(whole(value) % by);
 }

@@ -1,6 +1,6 @@
 // Tokens one after the other, as the parsers ask for them.
 import { show } from "../../base/show.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 import type { Token } from "./tokens.js";
 
 export class TokenReader {
@@ -35,13 +35,13 @@ export class TokenReader {
     return is;
   }
 
-  /** Throws a Mistake that names what is there instead. */
+  /** Throws a TemplateError that names what is there instead. */
   expect(kind: Token["kind"], text?: string): Token {
     if (!this.isAt(kind, text)) throw this.unexpected(text === undefined ? WORDS[kind] : show(text));
     return this.take();
   }
 
-  unexpected(expected?: string): Mistake {
+  unexpected(expected?: string): TemplateError {
     const { kind, text, at } = this.peek();
     const found =
       kind === "end" || kind === "eof" ? `the end of the ${kind === "end" ? "tag" : "template"}` : show(text);
@@ -49,7 +49,10 @@ export class TokenReader {
       text === ":" && this.isAt("name", undefined, -1) && this.isAt("sign", "|", -2)
         ? 'Arguments of a filter are in parentheses: join(", ").'
         : undefined;
-    return new Mistake(`unexpected ${found}${expected === undefined ? "" : `, expected ${expected}`}`, { at, hint });
+    return new TemplateError(`unexpected ${found}${expected === undefined ? "" : `, expected ${expected}`}`, {
+      at,
+      hint,
+    });
   }
 }
 

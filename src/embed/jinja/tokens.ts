@@ -1,7 +1,7 @@
 // A template's text → tokens: the text between tags, and the words and signs within `{{ … }}` and `{% … %}`. Comments and
 // the white space that `{%-` and `-%}` remove are left out, and what stands between `raw` and `endraw` is text.
 import { show } from "../../base/show.js";
-import { Mistake } from "./mistake.js";
+import { TemplateError } from "./template-error.js";
 
 export interface Token {
   /** `print` and `tag` are the opening braces, `end` the closing ones. */
@@ -27,7 +27,7 @@ export function normalizedText(source: string): string {
   return source.replace(/\r\n?/g, "\n").replace(/\n$/, "");
 }
 
-/** Expects a normalized text. Throws a Mistake where a tag, a comment or a text is not closed, or a character is none of the language. */
+/** Expects a normalized text. Throws a TemplateError where a tag, a comment or a text is not closed, or a character is none of the language. */
 export function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -63,7 +63,7 @@ interface Part {
 function partAt(source: string, { start, opening, tokens }: Opened): Part {
   if (opening.startsWith("{#")) {
     const end = source.indexOf("#}", start + 2);
-    if (end === -1) throw new Mistake("this comment is not closed", { at: start });
+    if (end === -1) throw new TemplateError("this comment is not closed", { at: start });
     return { at: end + 2, isTrimming: source[end - 1] === "-" };
   }
   const raw = matchAt(RAW, source, start);
@@ -80,7 +80,7 @@ function rawText(
 ): Part {
   END_RAW.lastIndex = start;
   const end = END_RAW.exec(source);
-  if (end === null) throw new Mistake("{% raw %} is not closed: {% endraw %} is missing", { at: openedAt });
+  if (end === null) throw new TemplateError("{% raw %} is not closed: {% endraw %} is missing", { at: openedAt });
   let text = source.slice(start, end.index);
   if (isTrimming) text = text.trimStart();
   if (end[1] === "-") text = text.trimEnd();
@@ -94,7 +94,7 @@ function insideTag(source: string, { start, opening, tokens }: Opened): Part {
   let at = start + opening.length;
   for (;;) {
     at += matchAt(SPACE, source, at)?.[0].length ?? 0;
-    if (at >= source.length) throw new Mistake(`${opening.slice(0, 2)} is not closed`, { at: start });
+    if (at >= source.length) throw new TemplateError(`${opening.slice(0, 2)} is not closed`, { at: start });
     const end = open.length === 0 ? matchAt(closing, source, at) : null;
     if (end !== null) {
       tokens.push({ kind: "end", text: end[0], at });
@@ -120,8 +120,8 @@ function tokenAt(source: string, at: number): Token {
     if (found !== null) return { kind, text: found[0], at };
   }
   const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-  if (character === '"' || character === "'") throw new Mistake("this text is not closed", { at });
-  throw new Mistake(`unexpected ${show(character)}`, { at });
+  if (character === '"' || character === "'") throw new TemplateError("this text is not closed", { at });
+  throw new TemplateError(`unexpected ${show(character)}`, { at });
 }
 
 function followBrackets({ text, at }: Token, open: string[]): void {
@@ -130,9 +130,12 @@ function followBrackets({ text, at }: Token, open: string[]): void {
   else if (/^[)\]}]$/.test(text)) {
     const expected = open.pop();
     if (expected !== text)
-      throw new Mistake(`unexpected ${show(text)}${expected === undefined ? "" : `, expected ${show(expected)}`}`, {
-        at,
-      });
+      throw new TemplateError(
+        `unexpected ${show(text)}${expected === undefined ? "" : `, expected ${show(expected)}`}`,
+        {
+          at,
+        },
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 // The names that a template uses and has from nowhere, found without rendering it: in branches that are not taken, too. A
 // name that is tested somewhere, or has a default somewhere, may be missing.
 import { GLOBALS } from "./globals.js";
-import type { Place } from "./mistake.js";
+import type { Place } from "./template-error.js";
 import type { Block, Expression, Parameter, Statement, Target } from "./syntax.js";
 import { OF_EXISTENCE } from "./tests.js";
 import type { ParsedTemplate } from "./template-parser.js";

@@ -2,7 +2,7 @@
 // lists, plain objects, maps, sets, typed arrays, texts, numbers, booleans and null. Only own properties are seen.
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
-import { Mistake, type Place } from "./mistake.js";
+import { TemplateError, type Place } from "./template-error.js";
 
 /** HTML that is not escaped when it is printed. */
 export class Markup {
@@ -129,7 +129,7 @@ export function listOf(value: unknown): readonly unknown[] | undefined {
   return isTyped ? [...(value as unknown as Iterable<unknown>)] : undefined;
 }
 
-/** What a loop runs over: items, keys of a map, characters of a text. Throws a Mistake for what has none. */
+/** What a loop runs over: items, keys of a map, characters of a text. Throws a TemplateError for what has none. */
 export function iterate(value: unknown): readonly unknown[] {
   const list = listOf(value);
   if (list !== undefined) return list;
@@ -140,7 +140,7 @@ export function iterate(value: unknown): readonly unknown[] {
   if (typeof value === "object" && value !== null && Symbol.iterator in value && !(value instanceof Map)) {
     return [...(value as Iterable<unknown>)];
   }
-  throw new Mistake(`expected a list, got ${describe(value)}`);
+  throw new TemplateError(`expected a list, got ${describe(value)}`);
 }
 
 export function isTrue(value: unknown): boolean {
@@ -161,13 +161,13 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** The HTML of a value: markup as it is, everything else escaped. Throws a Mistake for what cannot be printed. */
+/** The HTML of a value: markup as it is, everything else escaped. Throws a TemplateError for what cannot be printed. */
 export function htmlOf(value: unknown): string {
   if (value instanceof Markup) return value.html;
   return textOf(value).replace(/[&<>"']/g, (character) => CHARACTERS[character] ?? character);
 }
 
-/** A value as Python prints it. Throws a Mistake for what cannot be printed. */
+/** A value as Python prints it. Throws a TemplateError for what cannot be printed. */
 export function textOf(value: unknown): string {
   if (value === OMITTED) return "";
   return stringOf(value) ?? shown(value, 0);
@@ -177,7 +177,7 @@ export function textOf(value: unknown): string {
 const MAX_DEPTH = 50;
 
 function shown(value: unknown, depth: number): string {
-  if (depth > MAX_DEPTH) throw new Mistake("a list or map is nested too deeply to be printed");
+  if (depth > MAX_DEPTH) throw new TemplateError("a list or map is nested too deeply to be printed");
   if (typeof value === "string") return quoted(value);
   if (typeof value === "boolean") return value ? "True" : "False";
   if (value === null) return "None";
@@ -198,7 +198,9 @@ function shown(value: unknown, depth: number): string {
         .map(([key, item]) => `${inner(key)}: ${inner(item)}`)
         .join(", ")}}`;
   }
-  throw new Mistake(`${describe(value)} cannot be printed`, { hint: PRINTING_HINTS.find(([is]) => is(value))?.[1] });
+  throw new TemplateError(`${describe(value)} cannot be printed`, {
+    hint: PRINTING_HINTS.find(([is]) => is(value))?.[1],
+  });
 }
 
 const PRINTING_HINTS: readonly (readonly [(value: unknown) => boolean, string])[] = [

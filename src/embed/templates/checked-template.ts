@@ -8,7 +8,7 @@ import { isA, PlotctlError } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { Mistake, shownPlace } from "../jinja/mistake.js";
+import { TemplateError, shownPlace } from "../jinja/template-error.js";
 import { UnknownName } from "../jinja/operators.js";
 import { render, type LoadTemplate } from "../jinja/render.js";
 import type { Expression, Statement } from "../jinja/syntax.js";
@@ -56,7 +56,10 @@ export class CheckedTemplate {
     const templates = chain.filter((template) => template !== baseTemplate().template);
     const unknown = templates.flatMap((template) => unknownNames(template, known, (from) => this.#linked(from)));
     return unknown.map(({ name, place }) =>
-      this.#asError(new Mistake(`there is no variable ${show(name)}`, { hint: this.#namesHint(name, names) }), place),
+      this.#asError(
+        new TemplateError(`there is no variable ${show(name)}`, { hint: this.#namesHint(name, names) }),
+        place,
+      ),
     );
   }
 
@@ -95,12 +98,12 @@ export class CheckedTemplate {
       const linked = this.#linked(from);
       if (linked !== undefined) this.#readLinked(linked, seen);
       else if (from.is === "constant" && !mayBeMissing) {
-        const mistake = new Mistake(`there is no file ${show(from.value)}`, {
+        const templateError = new TemplateError(`there is no file ${show(from.value)}`, {
           at,
           hint: "Files are named from the template's folder.",
         });
-        mistake.in = template.text;
-        throw mistake;
+        templateError.in = template.text;
+        throw templateError;
       }
     }
   }
@@ -114,12 +117,12 @@ export class CheckedTemplate {
     const known = [...new Set(above.flatMap(({ blocks }) => [...blocks.keys()]))];
     for (const { name, at } of topBlocks(template.body)) {
       if (known.includes(name)) continue;
-      const mistake = new Mistake(`there is no block ${show(name)} to fill`, {
+      const templateError = new TemplateError(`there is no block ${show(name)} to fill`, {
         at,
         hint: didYouMean(name, known) ?? `Blocks are ${known.join(", ")}.`,
       });
-      mistake.in = template.text;
-      throw mistake;
+      templateError.in = template.text;
+      throw templateError;
     }
   }
 
@@ -128,16 +131,21 @@ export class CheckedTemplate {
       return work();
     } catch (error) {
       // Nothing of ours is nested that deeply but what a template nests.
-      const mistake = isA(error, RangeError) ? new Mistake("the template is nested too deeply") : error;
-      throw isA(mistake, Mistake) ? this.#asError(this.#withNames(mistake), placeOf(mistake)) : mistake;
+      const templateError = isA(error, RangeError) ? new TemplateError("the template is nested too deeply") : error;
+      throw isA(templateError, TemplateError)
+        ? this.#asError(this.#withNames(templateError), placeOf(templateError))
+        : templateError;
     }
   }
 
-  #withNames(mistake: Mistake): Mistake {
-    if (!(mistake instanceof UnknownName)) return mistake;
-    const { name, known } = mistake.missing;
-    const described = new Mistake(mistake.message, { at: mistake.at, hint: this.#namesHint(name, known) });
-    described.in = mistake.in;
+  #withNames(templateError: TemplateError): TemplateError {
+    if (!(templateError instanceof UnknownName)) return templateError;
+    const { name, known } = templateError.missing;
+    const described = new TemplateError(templateError.message, {
+      at: templateError.at,
+      hint: this.#namesHint(name, known),
+    });
+    described.in = templateError.in;
     return described;
   }
 
@@ -148,7 +156,7 @@ export class CheckedTemplate {
     return hint === "" ? undefined : hint;
   }
 
-  #asError({ message, hint }: Mistake, place: ReturnType<typeof placeOf>): PlotctlError {
+  #asError({ message, hint }: TemplateError, place: ReturnType<typeof placeOf>): PlotctlError {
     return new PlotctlError(`${this.#shown(place)}: ${message}.`, { hint });
   }
 
@@ -162,7 +170,7 @@ export class CheckedTemplate {
   }
 }
 
-function placeOf({ in: text, at }: Mistake): { in: NonNullable<Mistake["in"]>; at: number } | undefined {
+function placeOf({ in: text, at }: TemplateError): { in: NonNullable<TemplateError["in"]>; at: number } | undefined {
   return text === undefined || at === undefined ? undefined : { in: text, at };
 }
 
@@ -176,12 +184,12 @@ function checkOutside({ body, text }: ParsedTemplate): void {
   for (const statement of body.slice(extending)) {
     const lost = outputOf(statement);
     if (lost === "") continue;
-    const mistake = new Mistake(`${lost} is in no block and would be left out`, {
+    const templateError = new TemplateError(`${lost} is in no block and would be left out`, {
       at: statement.at,
       hint: "Put it into a block, such as {% block contents %} … {% endblock %}.",
     });
-    mistake.in = text;
-    throw mistake;
+    templateError.in = text;
+    throw templateError;
   }
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { escapeHtml } from "../escaping.js";
-import { Mistake } from "../jinja/mistake.js";
+import { TemplateError } from "../jinja/template-error.js";
 import { TemplateReference, type LoadTemplate } from "../jinja/render.js";
 import { parseTemplate, type ParsedTemplate } from "../jinja/template-parser.js";
 import { normalizedText } from "../jinja/tokens.js";
@@ -19,7 +19,7 @@ export interface Placeable {
 /** The function `embed(root)`. */
 export const EMBED = new Callable("embed", ([root]) => {
   if (typeof root !== "object" || root === null || !("elementid" in root) || !("id" in root)) {
-    throw new Mistake(`embed takes a root, as in {{ embed(roots.name) }}, got ${describe(root)}`);
+    throw new TemplateError(`embed takes a root, as in {{ embed(roots.name) }}, got ${describe(root)}`);
   }
   return new Markup(rootElement(root as Placeable));
 });

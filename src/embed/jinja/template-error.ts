@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** An error in a template. Functions that do not know the place leave it out, and the expression that calls them adds it. */
-export class Mistake extends Error {
+export class TemplateError extends Error {
   readonly hint: string | undefined;
   at: number | undefined;
   in: TemplateText | undefined;
@@ -33,22 +33,22 @@ export function shownPlace({ in: { name, text }, at }: Place): string {
   return `${name}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Runs `work`; a Mistake from it gets this place, unless it has one. */
+/** Runs `work`; a TemplateError from it gets this place, unless it has one. */
 export function atPlace<T>(at: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Mistake) error.at ??= at;
+    if (error instanceof TemplateError) error.at ??= at;
     throw error;
   }
 }
 
-/** Runs `work`; a Mistake from it is in this text, unless it is in another one. */
+/** Runs `work`; a TemplateError from it is in this text, unless it is in another one. */
 export function inText<T>(text: TemplateText, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Mistake) error.in ??= text;
+    if (error instanceof TemplateError) error.in ??= text;
     throw error;
   }
 }
