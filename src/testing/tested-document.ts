@@ -1,7 +1,7 @@
 // The document of an app under test: a session's own, but for its clock.
 import { HostedDocument } from "../hosting/hosted-document.js";
-import { TimedByHand } from "./timed-by-hand.js";
+import { ManualTimers } from "./manual-timers.js";
 
 export class TestedDocument extends HostedDocument {
-  override readonly timedCallbacks = new TimedByHand();
+  override readonly timedCallbacks = new ManualTimers();
 }

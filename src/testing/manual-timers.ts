@@ -12,7 +12,7 @@ const MAX_ROUNDS = 1000;
 
 type Run = (timed: TimedCallback) => unknown;
 
-export class TimedByHand extends TimedCallbacks {
+export class ManualTimers extends TimedCallbacks {
   readonly #dueMs = new Map<TimedCallback, number>();
   #nowMs = 0;
 
