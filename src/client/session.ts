@@ -11,7 +11,7 @@ import { BufferList } from "../protocol/buffer-list.js";
 import { pulledDoc, versionInfo, type VersionInfo } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
-import { Encoder, NOWHERE } from "../serialize/encoder.js";
+import { Encoder, DISCARD_BUFFERS } from "../serialize/encoder.js";
 import { generateSessionId, isSessionIdLegal, LEGAL_SESSION_ID } from "../tokens/session-id.js";
 import { audienceOf, makeSessionToken } from "../tokens/session-token.js";
 import { orAborted } from "./abort.js";
@@ -179,7 +179,7 @@ export class ClientSession implements AsyncDisposable {
       const document = new Document({ log: this.#log });
       document.replaceContent(decodeContent(pulledDoc(content), { buffers, takesForeign: true }), undefined);
       // A snapshot that goes nowhere: from it on the document knows what the server has.
-      document.snapshot(new Encoder({ buffers: NOWHERE }));
+      document.snapshot(new Encoder({ buffers: DISCARD_BUFFERS }));
       this.#keep(document, connection);
     };
     await orAborted(connection.ask("PULL-DOC-REQ", { what, content: "{}", read }), what, signal);

@@ -16,7 +16,7 @@ import type { TimedCallback } from "../document/timed-callbacks.js";
 import { isPromiseLike } from "../model/listeners.js";
 import { pulledDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
-import { NOWHERE } from "../serialize/encoder.js";
+import { DISCARD_BUFFERS } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { catchUpPatches } from "./catch-up.js";
 import type { Connection } from "./connection.js";
@@ -165,7 +165,7 @@ export class SyncedDocument implements DocumentHost {
     if (keepers.get(this.document) !== this) return;
     if (change.setter === this) {
       // What the server sent it has.
-      encodeChange(change, this.document.patchEncoder(NOWHERE));
+      encodeChange(change, this.document.patchEncoder(DISCARD_BUFFERS));
       return;
     }
     this.#outgoing.take(change);

@@ -15,7 +15,7 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { holdsModel } from "../model/walk.js";
 import { sendableData, Unsendable } from "../property/sendable.js";
-import { Encoder, NOWHERE } from "../serialize/encoder.js";
+import { Encoder, DISCARD_BUFFERS } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { encodeChange, valueOf, viewOf, type DocumentChange } from "./changes.js";
 import { HeldChanges, type HoldPolicy } from "./hold.js";
@@ -171,7 +171,7 @@ export abstract class LiveDocument {
 
   /** Notes that the only peer knows the models of a change, since it made the change itself. @internal */
   markKnown(change: DocumentChange): void {
-    if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder(NOWHERE));
+    if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder(DISCARD_BUFFERS));
   }
 
   /** Lets go of models that left the document. @internal */

@@ -23,7 +23,7 @@ export interface EncoderOptions {
 }
 
 /** Takes the bytes of what is encoded only to note which models a peer has. */
-export const NOWHERE = { add: () => "0" };
+export const DISCARD_BUFFERS = { add: () => "0" };
 
 export class Encoder implements EncoderLike {
   readonly #buffers: EncoderOptions["buffers"];
