@@ -8,11 +8,11 @@ import type { Duplex } from "node:stream";
 import { WebSocket, type ClientOptions } from "ws";
 import { newId } from "../base/ids.js";
 import { isA, PlotctlError } from "../base/errors.js";
-import { BadContent, errorText, type RequestType } from "../protocol/catalogue.js";
+import { ContentError, errorText, type RequestType } from "../protocol/catalogue.js";
 import { CLOSE_CODES, closeReason } from "../protocol/close-codes.js";
 import { frameMessage, type Frames } from "../protocol/framing.js";
 import type { Message, OutgoingBuffer } from "../protocol/message.js";
-import { BadMessage, Receiver } from "../protocol/receiver.js";
+import { ProtocolError, Receiver } from "../protocol/receiver.js";
 import { orAborted } from "./abort.js";
 import { socketUrl } from "./address.js";
 import { closedBeforeAck, lost, refused, tooBig, unreachable, type Closing } from "./failures.js";
@@ -168,7 +168,7 @@ export class Connection {
       const message = this.#receiver.push(part);
       if (message !== null) this.#handle(message);
     } catch (error) {
-      if (!(error instanceof BadMessage)) throw error;
+      if (!(error instanceof ProtocolError)) throw error;
       this.#noteFault(new PlotctlError(`The server breaks the protocol. ${error.message}`), error.closeCode);
     }
   }
@@ -176,7 +176,7 @@ export class Connection {
   #handle(message: Message): void {
     const { msgtype, reqid } = message.header;
     if (this.#onAck !== undefined) {
-      if (msgtype !== "ACK") throw new BadMessage(`Its first message is ${msgtype}, not ACK.`);
+      if (msgtype !== "ACK") throw new ProtocolError(`Its first message is ${msgtype}, not ACK.`);
       this.#onAck();
     } else if (reqid !== undefined) {
       this.#answer(reqid, message);
@@ -197,7 +197,7 @@ export class Connection {
     try {
       answer(reply);
     } catch (error) {
-      const isTheirs = isA(error, BadContent) || isA(error, PlotctlError);
+      const isTheirs = isA(error, ContentError) || isA(error, PlotctlError);
       fail(isTheirs ? new PlotctlError(`${what}: ${error.message}`, { cause: error }) : (error as Error));
     }
   }

@@ -15,7 +15,7 @@ import { collectModels } from "../model/walk.js";
 import { Encoder } from "../serialize/encoder.js";
 import { MessageBudget } from "../serialize/message-budget.js";
 import type { Json } from "../serialize/wire-values.js";
-import { BadContent, pushedDoc } from "../protocol/catalogue.js";
+import { ContentError, pushedDoc } from "../protocol/catalogue.js";
 import type { Message } from "../protocol/message.js";
 import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../protocol/messages.js";
 import { BufferList } from "../protocol/buffer-list.js";
@@ -147,7 +147,7 @@ function correct(session: ServerSession, subscriber: Subscriber, content: unknow
 
 /** What was wrong with a request. An error that nobody foresaw shows only its id. */
 function refusalText(session: ServerSession, error: unknown): string {
-  if (isA(error, PlotctlError) || isA(error, BadContent)) return error.message;
+  if (isA(error, PlotctlError) || isA(error, ContentError)) return error.message;
   const errorId = newErrorId();
   session.appLog.failed("handling a message", error, errorId);
   return `The server failed to handle the message (error ${errorId}).`;

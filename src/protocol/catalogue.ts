@@ -23,8 +23,8 @@ const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | Re
 ]);
 
 /** A whole message whose content has the wrong shape: it is answered with an ERROR, and the connection goes on. */
-export class BadContent extends Error {
-  override readonly name = "BadContent";
+export class ContentError extends Error {
+  override readonly name = "ContentError";
 }
 
 /** Who may send messages of this type; undefined for a type that does not exist. */
@@ -32,12 +32,12 @@ export function sendersOf(msgtype: string): readonly Sender[] | undefined {
   return SENDERS.get(msgtype);
 }
 
-/** The document of a PUSH-DOC's content: an object with a list of roots. Throws BadContent. */
+/** The document of a PUSH-DOC's content: an object with a list of roots. Throws ContentError. */
 export function pushedDoc(content: Json): DocumentJson {
   return docOf(content, "PUSH-DOC");
 }
 
-/** The document of a PULL-DOC-REPLY's content: an object with a list of roots. Throws BadContent. */
+/** The document of a PULL-DOC-REPLY's content: an object with a list of roots. Throws ContentError. */
 export function pulledDoc(content: Json): DocumentJson {
   return docOf(content, "PULL-DOC-REPLY");
 }
@@ -46,9 +46,9 @@ type DocumentJson = JsonObject & { readonly roots: readonly Json[] };
 
 function docOf(content: Json, msgtype: string): DocumentJson {
   const doc = isObject(content) ? content["doc"] : undefined;
-  if (!isObject(doc)) throw new BadContent(`${msgtype}: doc must be an object, not ${show(doc)}.`);
+  if (!isObject(doc)) throw new ContentError(`${msgtype}: doc must be an object, not ${show(doc)}.`);
   const { roots } = doc;
-  if (!Array.isArray(roots)) throw new BadContent(`${msgtype}: doc.roots must be a list, not ${show(roots)}.`);
+  if (!Array.isArray(roots)) throw new ContentError(`${msgtype}: doc.roots must be a list, not ${show(roots)}.`);
   return doc as DocumentJson;
 }
 
@@ -58,12 +58,12 @@ export function errorText(content: Json): string {
   return typeof text === "string" && text !== "" ? text : "The server gave no reason.";
 }
 
-/** The versions in a SERVER-INFO-REPLY. Throws BadContent where there are none. */
+/** The versions in a SERVER-INFO-REPLY. Throws ContentError where there are none. */
 export function versionInfo(content: Json): VersionInfo {
   const info = isObject(content) ? content["version_info"] : undefined;
   const { bokeh, server } = isObject(info) ? info : {};
   if (typeof bokeh !== "string" || typeof server !== "string") {
-    throw new BadContent(
+    throw new ContentError(
       `SERVER-INFO-REPLY: version_info must hold the versions of bokeh and server, not ${show(info)}.`,
     );
   }

@@ -7,7 +7,7 @@
 //                                        └── one more ───┘
 //
 // What a client can make grow is bounded: bytes of the whole message, buffers, nesting. Time is the socket's business;
-// it asks `isMidMessage`. After a BadMessage the half message is forgotten.
+// it asks `isMidMessage`. After a ProtocolError the half message is forgotten.
 import { cut } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 import { sendersOf, type Sender } from "./catalogue.js";
@@ -38,8 +38,8 @@ export const RECEIVER_DEFAULTS = {
 const MAX_ID_LENGTH = 256;
 
 /** A part that breaks the protocol: close the connection with `closeCode` and the message as reason. */
-export class BadMessage extends Error {
-  override readonly name = "BadMessage";
+export class ProtocolError extends Error {
+  override readonly name = "ProtocolError";
   readonly closeCode: number;
 
   constructor(message: string, closeCode: number = CLOSE_CODES.BAD_MESSAGE) {
@@ -84,7 +84,7 @@ export class Receiver {
     return this.#state.awaits !== "header";
   }
 
-  /** Takes the next websocket message: a string for text, bytes for binary. Throws BadMessage, and nothing else. */
+  /** Takes the next websocket message: a string for text, bytes for binary. Throws ProtocolError, and nothing else. */
   push(fragment: string | Uint8Array): Message | null {
     const state = this.#state;
     // Reset first: whatever is thrown below, nothing of the message stays.
@@ -104,7 +104,7 @@ export class Receiver {
     this.#messageBytes += typeof fragment === "string" ? Buffer.byteLength(fragment) : fragment.byteLength;
     const { maxMessageBytes } = this.#limits;
     if (this.#messageBytes > maxMessageBytes) {
-      throw new BadMessage(
+      throw new ProtocolError(
         `Message too big: with its ${part} it passes ${maxMessageBytes} bytes.`,
         CLOSE_CODES.MESSAGE_TOO_BIG,
       );
@@ -129,7 +129,7 @@ export class Receiver {
       }
       case "buffer": {
         const { message, buffers, id } = state;
-        if (typeof fragment === "string") throw new BadMessage("Bad buffer: it came as text, not binary.");
+        if (typeof fragment === "string") throw new ProtocolError("Bad buffer: it came as text, not binary.");
         // Copied, since a socket's chunk may be much larger than the few bytes that a document then keeps alive.
         buffers.set(id, new Uint8Array(fragment));
         return buffers.size === message.header.num_buffers ? message : { awaits: "buffer header", message, buffers };
@@ -139,14 +139,14 @@ export class Receiver {
 
   #readHeader(fragment: string | Uint8Array): MessageHeader {
     const { msgid, msgtype, reqid, num_buffers } = this.#readObject(fragment, "header");
-    if (!isId(msgid)) throw new BadMessage(`Bad header: msgid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
-    if (typeof msgtype !== "string") throw new BadMessage("Bad header: msgtype must be a text.");
+    if (!isId(msgid)) throw new ProtocolError(`Bad header: msgid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
+    if (typeof msgtype !== "string") throw new ProtocolError("Bad header: msgtype must be a text.");
     checkSender(msgtype, this.#from);
     if (reqid !== undefined && !isId(reqid)) {
-      throw new BadMessage(`Bad header: reqid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
+      throw new ProtocolError(`Bad header: reqid must be a text of 1 to ${MAX_ID_LENGTH} characters.`);
     }
     if (num_buffers !== undefined && !this.#isBufferCount(num_buffers)) {
-      throw new BadMessage(`Bad header: num_buffers must be a whole number from 0 to ${this.#limits.maxBuffers}.`);
+      throw new ProtocolError(`Bad header: num_buffers must be a whole number from 0 to ${this.#limits.maxBuffers}.`);
     }
     if (reqid === undefined && num_buffers === undefined) return { msgid, msgtype };
     return {
@@ -165,31 +165,33 @@ export class Receiver {
     const bufferHeader = this.#readObject(fragment, "buffer header");
     const { id } = bufferHeader;
     if (!isId(id) || Object.keys(bufferHeader).length !== 1) {
-      throw new BadMessage(`Bad buffer header: it must be {"id": …} with a text of 1 to ${MAX_ID_LENGTH} characters.`);
+      throw new ProtocolError(
+        `Bad buffer header: it must be {"id": …} with a text of 1 to ${MAX_ID_LENGTH} characters.`,
+      );
     }
-    if (buffers.has(id)) throw new BadMessage("Bad buffer header: two buffers of one message have the same id.");
+    if (buffers.has(id)) throw new ProtocolError("Bad buffer header: two buffers of one message have the same id.");
     return id;
   }
 
   #readObject(fragment: string | Uint8Array, part: string): JsonObject {
     const json = this.#readJson(fragment, part);
     if (typeof json !== "object" || json === null || Array.isArray(json)) {
-      throw new BadMessage(`Bad ${part}: it must be a JSON object.`);
+      throw new ProtocolError(`Bad ${part}: it must be a JSON object.`);
     }
     return json as JsonObject;
   }
 
   #readJson(fragment: string | Uint8Array, part: string): Json {
-    if (typeof fragment !== "string") throw new BadMessage(`Bad ${part}: it came as binary, not text.`);
+    if (typeof fragment !== "string") throw new ProtocolError(`Bad ${part}: it came as binary, not text.`);
     if (fragment === "{}") return EMPTY;
     if (isDeeperThan(this.#limits.maxNesting, fragment)) {
-      throw new BadMessage(`Bad ${part}: it is nested more than ${this.#limits.maxNesting} levels deep.`);
+      throw new ProtocolError(`Bad ${part}: it is nested more than ${this.#limits.maxNesting} levels deep.`);
     }
     try {
       return JSON.parse(fragment) as Json;
     } catch {
       // The parser's own words quote the text, which may be anybody's data.
-      throw new BadMessage(`Bad ${part}: it is not JSON.`);
+      throw new ProtocolError(`Bad ${part}: it is not JSON.`);
     }
   }
 }
@@ -200,6 +202,7 @@ function isId(json: Json | undefined): json is string {
 
 function checkSender(msgtype: string, from: Sender): void {
   const senders = sendersOf(msgtype);
-  if (senders === undefined) throw new BadMessage(`Bad header: unknown msgtype ${cut(JSON.stringify(msgtype), 40)}.`);
-  if (!senders.includes(from)) throw new BadMessage(`Bad header: only ${senders.join(" and ")}s send ${msgtype}.`);
+  if (senders === undefined)
+    throw new ProtocolError(`Bad header: unknown msgtype ${cut(JSON.stringify(msgtype), 40)}.`);
+  if (!senders.includes(from)) throw new ProtocolError(`Bad header: only ${senders.join(" and ")}s send ${msgtype}.`);
 }

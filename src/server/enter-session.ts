@@ -8,7 +8,7 @@ import { AppFailed, SessionLimit } from "../hosting/problems.js";
 import type { ServerSession } from "../hosting/server-session.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";
-import { BadToken, type SessionToken } from "../tokens/session-token.js";
+import { TokenError, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
 import type { Settings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
@@ -101,7 +101,7 @@ function readPageToken(token: string, place: TokenPlace): SessionToken {
   try {
     return readTokenFor(token, place);
   } catch (error) {
-    if (error instanceof BadToken || error instanceof TokenExpired) throw new Refusal(403, error.message);
+    if (error instanceof TokenError || error instanceof TokenExpired) throw new Refusal(403, error.message);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 // Whether a token opens a session of this app, on this server: the same for pages and sockets.
 import type { ApplicationContext } from "../hosting/application-context.js";
-import { audienceOf, BadToken, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
+import { audienceOf, TokenError, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
 import { showAuthority } from "./checks/host.js";
 import { matchesHost, parseAuthority, type Scheme } from "./checks/host-pattern.js";
@@ -19,7 +19,7 @@ export class TokenExpired extends Error {
   override readonly name = "TokenExpired";
 }
 
-/** What the token says. Throws BadToken, or TokenExpired. */
+/** What the token says. Throws TokenError, or TokenExpired. */
 export function readTokenFor(text: string, place: TokenPlace): SessionToken {
   const { app, settings } = place;
   const token = readSessionToken(text, { secret: settings.secret });
@@ -39,10 +39,10 @@ export function audienceFor({ visit, app, settings }: Omit<TokenPlace, "lists">,
 function checkAudience(audience: Audience | undefined, place: TokenPlace): void {
   if (audience === undefined) {
     if (place.settings.sessionIds === "external-signed") return;
-    throw new BadToken("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
+    throw new TokenError("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
   }
-  if (audience.appHash !== audienceFor(place).appHash) throw new BadToken("The session token is for another app.");
-  if (!isOurs(audience.server, place)) throw new BadToken("The session token is for another server.");
+  if (audience.appHash !== audienceFor(place).appHash) throw new TokenError("The session token is for another app.");
+  if (!isOurs(audience.server, place)) throw new TokenError("The session token is for another server.");
 }
 
 /** As this visitor calls the server, or by another of the names that are listed. A `*` lists none. */

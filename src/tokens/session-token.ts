@@ -53,8 +53,8 @@ export function audienceOf(server: string, appPath: string): Audience {
 }
 
 /** A token that is malformed, forged or beyond a limit. The message names the fault and quotes nothing of the token. */
-export class BadToken extends Error {
-  override readonly name = "BadToken";
+export class TokenError extends Error {
+  override readonly name = "TokenError";
 }
 
 /** The payload does not fit into a token: something of it must stay on the server. */
@@ -97,22 +97,22 @@ export function makeSessionToken(
 
 /**
  * What the token says. With secrets, its signature is checked before anything in it is read, and the session id must
- * be signed as well; without them a signature is ignored. Throws BadToken. Whether it is expired, and whether it is for
+ * be signed as well; without them a signature is ignored. Throws TokenError. Whether it is expired, and whether it is for
  * this server and app, the caller judges.
  */
 export function readSessionToken(token: string, options: { secret?: Secrets | undefined } = {}): SessionToken {
   const { secret } = options;
-  if (token.length > MAX_TOKEN_LENGTH) throw new BadToken("The session token is too long.");
+  if (token.length > MAX_TOKEN_LENGTH) throw new TokenError("The session token is too long.");
   if (secret !== undefined && !isSigned(token, secret)) {
-    throw new BadToken("The session token is not signed with this server's secret.");
+    throw new TokenError("The session token is not signed with this server's secret.");
   }
   const { session_id, session_expiry, aud, app, [PAYLOAD_KEY]: compressed } = outerFields(token);
-  if (!isSessionIdLegal(session_id)) throw new BadToken("The session token holds no legal session id.");
+  if (!isSessionIdLegal(session_id)) throw new TokenError("The session token holds no legal session id.");
   if (secret !== undefined && !isSessionIdSigned(session_id, secret)) {
-    throw new BadToken("The session id is not signed with this server's secret.");
+    throw new TokenError("The session id is not signed with this server's secret.");
   }
   if (typeof session_expiry !== "number" || !Number.isSafeInteger(session_expiry) || session_expiry <= 0) {
-    throw new BadToken("The session token holds no legal expiry.");
+    throw new TokenError("The session token holds no legal expiry.");
   }
   const payload = compressed === undefined ? noFields() : innerFields(compressed);
   delete payload["session_id"];
@@ -127,14 +127,14 @@ function outerFields(token: string): Record<string, unknown> {
     return asFields(parseUtf8Json(fromBase64url(dot === -1 ? token : token.slice(0, dot))));
   } catch {
     // Whatever the decoders say about the bytes, the holder of the token can only fetch another one.
-    throw new BadToken("The session token cannot be read.");
+    throw new TokenError("The session token cannot be read.");
   }
 }
 
 function readAudience(server: unknown, appHash: unknown): Audience | undefined {
   if (server === undefined && appHash === undefined) return undefined;
   if (typeof server === "string" && typeof appHash === "string") return { server, appHash };
-  throw new BadToken("The session token names no legal app.");
+  throw new TokenError("The session token names no legal app.");
 }
 
 function innerFields(compressed: unknown): Record<string, unknown> {
@@ -142,7 +142,7 @@ function innerFields(compressed: unknown): Record<string, unknown> {
     return readPayload(compressed);
   } catch {
     // As above: too large, too deep, cut short or no zlib at all make no difference to the holder.
-    throw new BadToken("The payload of the session token cannot be read.");
+    throw new TokenError("The payload of the session token cannot be read.");
   }
 }
 

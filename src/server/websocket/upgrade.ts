@@ -12,7 +12,7 @@ import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
 import type { SessionOrigin } from "../../hosting/session-context.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
-import { BadToken, type SessionToken } from "../../tokens/session-token.js";
+import { TokenError, type SessionToken } from "../../tokens/session-token.js";
 import { accessLine } from "../access-log.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import type { AllowLists } from "../checks/allow-lists.js";
@@ -130,7 +130,7 @@ export class Upgrades {
     try {
       return { is: "good", token: readTokenFor(text, { ...this.#parts, ...place }) };
     } catch (error) {
-      if (error instanceof BadToken) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
+      if (error instanceof TokenError) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
       if (error instanceof TokenExpired) return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason: error.message };
       throw error;
     }

@@ -9,7 +9,7 @@ import type { Entrance, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
-import { BadMessage, Receiver } from "../../protocol/receiver.js";
+import { ProtocolError, Receiver } from "../../protocol/receiver.js";
 import { keepAlive } from "./keep-alive.js";
 import { Outbox } from "./outbox.js";
 import { RateLimit } from "./rate-limit.js";
@@ -153,7 +153,7 @@ export class WSHandler implements Subscriber {
       this.#complete();
       this.#inbox.push(message);
     } catch (error) {
-      if (!(error instanceof BadMessage)) throw error;
+      if (!(error instanceof ProtocolError)) throw error;
       const hint = error.closeCode === CLOSE_CODES.MESSAGE_TOO_BIG ? ` ${SIZE_HINT}` : "";
       this.#log.warn(`Closing a websocket: ${error.message}${hint}`);
       this.close(error.closeCode, error.message);

@@ -1,5 +1,5 @@
 // A receiver at the client's end: what servers send, and what they must not.
-import { BadContent, errorText, pulledDoc, versionInfo } from "../../../src/protocol/catalogue.js";
+import { ContentError, errorText, pulledDoc, versionInfo } from "../../../src/protocol/catalogue.js";
 import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
 import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
 import type { Message } from "../../../src/protocol/message.js";
@@ -38,7 +38,7 @@ describe("a receiver of what a server sends", () => {
 });
 
 describe("the content of replies", () => {
-  it("is a document with roots, versions, and words; anything else is BadContent, or has no words", () => {
+  it("is a document with roots, versions, and words; anything else is ContentError, or has no words", () => {
     expect(pulledDoc({ doc: { roots: [], title: "t" } })).toEqual({ roots: [], title: "t" });
     expect(versionInfo({ version_info: { bokeh: "3.10.0", server: "1" } })).toEqual({ bokeh: "3.10.0", server: "1" });
     expect(errorText({ text: "no", traceback: null })).toBe("no");
@@ -53,8 +53,8 @@ describe("the content of replies", () => {
       { text: 5 },
     ];
     for (const content of junk) {
-      expect(() => pulledDoc(content)).toThrow(BadContent);
-      expect(() => versionInfo(content)).toThrow(BadContent);
+      expect(() => pulledDoc(content)).toThrow(ContentError);
+      expect(() => versionInfo(content)).toThrow(ContentError);
       expect(errorText(content)).toBe("The server gave no reason.");
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { BadContent, pushedDoc } from "../../../src/protocol/catalogue.js";
+import { ContentError, pushedDoc } from "../../../src/protocol/catalogue.js";
 import { CLOSE_CODES, closeReason } from "../../../src/protocol/close-codes.js";
 import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
 import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
@@ -82,7 +82,7 @@ describe("content of the wrong shape", () => {
   it.each<Json>([{}, { doc: null }, { doc: [] }, { doc: {} }, { doc: { roots: {} } }, { roots: [] }, 7])(
     "of a PUSH-DOC is told, not taken: %j",
     (content) => {
-      expect(() => pushedDoc(content)).toThrow(BadContent);
+      expect(() => pushedDoc(content)).toThrow(ContentError);
       expect(() => pushedDoc(content)).toThrow(/^PUSH-DOC: doc.* must be /);
     },
   );

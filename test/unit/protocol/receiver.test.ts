@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { frameMessage, type Frame } from "../../../src/protocol/framing.js";
 import type { Message } from "../../../src/protocol/message.js";
-import { BadMessage, Receiver, type ReceiverLimits } from "../../../src/protocol/receiver.js";
+import { ProtocolError, Receiver, type ReceiverLimits } from "../../../src/protocol/receiver.js";
 
 const HEADER = '{"msgid":"1","msgtype":"PATCH-DOC"}';
 const ONE_BUFFER = '{"msgid":"1","msgtype":"PATCH-DOC","num_buffers":1}';
@@ -11,16 +11,16 @@ function pushAll(receiver: Receiver, frames: readonly Frame[]): (Message | null)
   return frames.map((frame) => receiver.push(frame));
 }
 
-function failureOf(frames: readonly Frame[], limits?: ReceiverLimits): BadMessage {
+function failureOf(frames: readonly Frame[], limits?: ReceiverLimits): ProtocolError {
   const receiver = new Receiver(limits);
   const last = frames.at(-1) ?? "";
   expect(pushAll(receiver, frames.slice(0, -1))).not.toContain(undefined);
   try {
     receiver.push(last);
   } catch (error) {
-    expect(error).toBeInstanceOf(BadMessage);
+    expect(error).toBeInstanceOf(ProtocolError);
     expect(receiver.isMidMessage).toBe(false);
-    return error as BadMessage;
+    return error as ProtocolError;
   }
   throw new Error("the last part was accepted");
 }
@@ -95,7 +95,7 @@ describe("a receiver", () => {
     );
   });
 
-  it("never throws anything but BadMessage, and reads the next good message after it", () => {
+  it("never throws anything but ProtocolError, and reads the next good message after it", () => {
     const parts = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.json(),
@@ -111,8 +111,8 @@ describe("a receiver", () => {
             receiver.push(part);
             failed = false;
           } catch (error) {
-            expect(error).toBeInstanceOf(BadMessage);
-            expect((error as BadMessage).message.length).toBeLessThan(124);
+            expect(error).toBeInstanceOf(ProtocolError);
+            expect((error as ProtocolError).message.length).toBeLessThan(124);
             failed = true;
           }
         }
@@ -235,7 +235,7 @@ describe("a bad message", () => {
         const read: unknown[] = [];
         expect(() => {
           for (const part of mixed) read.push(receiver.push(part)?.content);
-        }).toThrow(BadMessage);
+        }).toThrow(ProtocolError);
         expect(JSON.stringify(read)).not.toContain("events");
       }),
     );
@@ -302,7 +302,7 @@ describe("odd but legal JSON", () => {
 
   it("may be nested 256 deep, and brackets in texts do not count", () => {
     expect(() => contentOf(`${"[".repeat(256)}${"]".repeat(256)}`)).not.toThrow();
-    expect(() => contentOf(`${"[".repeat(257)}${"]".repeat(257)}`)).toThrow(BadMessage);
+    expect(() => contentOf(`${"[".repeat(257)}${"]".repeat(257)}`)).toThrow(ProtocolError);
     expect(contentOf(JSON.stringify([`\\"${"[".repeat(1000)}`, `"${"{".repeat(1000)}\\`]))).toHaveLength(2);
   });
 

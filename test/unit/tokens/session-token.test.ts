@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { PlotctlError } from "../../../src/base/errors.js";
 import { generateSessionId } from "../../../src/tokens/session-id.js";
-import { BadToken, makeSessionToken, readSessionToken, TokenTooLarge } from "../../../src/tokens/session-token.js";
+import { TokenError, makeSessionToken, readSessionToken, TokenTooLarge } from "../../../src/tokens/session-token.js";
 
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 const SIGNED_ID = "abc.nlufHdlQLfFCPAAz5xJnq0xkiCXjbGQrdoNSh-QdAQo";
@@ -119,7 +119,7 @@ describe("a session token", () => {
 
 describe("a bad session token", () => {
   function refuse(token: string, secret?: string): void {
-    expect(() => readSessionToken(token, { secret })).toThrow(BadToken);
+    expect(() => readSessionToken(token, { secret })).toThrow(TokenError);
   }
 
   it.each([
@@ -228,8 +228,8 @@ describe("a bad session token", () => {
         try {
           readSessionToken(token, { secret });
         } catch (error) {
-          expect(error).toBeInstanceOf(BadToken);
-          expect((error as BadToken).message).toMatch(/^The .{10,80}\.$/);
+          expect(error).toBeInstanceOf(TokenError);
+          expect((error as TokenError).message).toMatch(/^The .{10,80}\.$/);
         }
       }),
     );
