@@ -1,5 +1,6 @@
-// Errors that come again and again in the log: the first is written, the others are counted, and the count is written at
-// the end of each window in which there were some.
+// Errors that recur in the log: the first is written, its repetitions are counted, and the count is written at the end of
+// each window that had some.
+import type { Clock, Timer } from "./clock.js";
 import type { Log } from "./log.js";
 
 export const REPEATED_ERRORS_LIMITS = { windowMs: 10_000, keys: 200 };
@@ -11,16 +12,18 @@ interface Repeated {
 
 export class RepeatedErrors {
   readonly #log: Log;
+  readonly #clock: Clock;
   readonly #limits: typeof REPEATED_ERRORS_LIMITS;
   readonly #known = new Map<string, Repeated>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | undefined;
 
-  constructor(log: Log, limits = REPEATED_ERRORS_LIMITS) {
+  constructor(log: Log, clock: Clock, limits = REPEATED_ERRORS_LIMITS) {
     this.#log = log;
+    this.#clock = clock;
     this.#limits = limits;
   }
 
-  /** Errors with one key are the same one; their messages may differ. */
+  /** Errors with the same key count as repetitions; their messages may differ. */
   error(key: string, line: string, fields: Record<string, unknown>): void {
     const known = this.#known.get(key);
     if (known !== undefined) {
@@ -31,25 +34,25 @@ export class RepeatedErrors {
     if (this.#known.size >= this.#limits.keys) this.settle();
     this.#known.set(key, { line, count: 0 });
     this.#log.error(line, fields);
-    this.#timer ??= setTimeout(this.#endWindow, this.#limits.windowMs).unref();
+    this.#timer ??= this.#clock.setTimeout(this.#endWindow, this.#limits.windowMs).unref();
   }
 
-  /** Writes the counts and starts over. To be called when nothing more will come. */
+  /** Writes the counts and forgets all errors. Call it at the end. */
   readonly settle = (): void => {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#timer = undefined;
     this.#writeCounts();
     this.#known.clear();
   };
 
-  /** What was repeated goes on being counted; all else is written again when it comes again. */
+  /** Errors that were repeated stay counted; the others are forgotten, so that their next occurrence is written. */
   readonly #endWindow = (): void => {
     this.#timer = undefined;
     const repeated = [...this.#known].filter(([, { count }]) => count > 0);
     this.#writeCounts();
     this.#known.clear();
     for (const [key, { line }] of repeated) this.#known.set(key, { line, count: 0 });
-    if (repeated.length > 0) this.#timer = setTimeout(this.#endWindow, this.#limits.windowMs).unref();
+    if (repeated.length > 0) this.#timer = this.#clock.setTimeout(this.#endWindow, this.#limits.windowMs).unref();
   };
 
   #writeCounts(): void {

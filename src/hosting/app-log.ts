@@ -1,5 +1,6 @@
 // Failures of an author's code in the log: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/where.js";
+import { systemClock } from "../base/clock.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { RepeatedErrors } from "../base/repeated-errors.js";
@@ -24,7 +25,7 @@ export class AppLog {
   constructor(route: string, log: Log, onFailure?: FailureListener) {
     this.route = route;
     this.#log = log;
-    this.#repeated = new RepeatedErrors(log);
+    this.#repeated = new RepeatedErrors(log, systemClock);
     this.#onFailure = onFailure;
     this.pageErrors = new PageErrors({ route, log, showsStacks: onFailure !== undefined });
   }

@@ -1,5 +1,6 @@
 // One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`. Never the query, which may hold a token.
 import type { IncomingMessage } from "node:http";
+import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
 import { remoteAddress } from "./checks/forwarded.js";
@@ -13,16 +14,17 @@ export interface AccessLogParts {
   readonly settings: Pick<Settings, "log" | "useXheaders">;
   /** Where the lines of refused requests go. */
   readonly refusals: Log;
+  readonly clock: Clock;
 }
 
 /** Writes the line once the status is known: to the log that the status belongs into, or to the one that is given. */
 type WriteLine = (status: number, log?: Log) => void;
 
-export function accessLine({ settings, refusals }: AccessLogParts, req: IncomingMessage): WriteLine {
-  const startedAt = performance.now();
+export function accessLine({ settings, refusals, clock }: AccessLogParts, req: IncomingMessage): WriteLine {
+  const startedAt = clock.now();
   const ip = remoteAddress(req, settings.useXheaders) ?? req.socket.remoteAddress ?? "";
   return (status, log = isRefusal(status) ? refusals : settings.log) => {
-    const ms = performance.now() - startedAt;
+    const ms = clock.now() - startedAt;
     const path = cut(rawPath(req.url), LONGEST_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";

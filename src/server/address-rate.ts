@@ -1,6 +1,7 @@
 // How often an address may do something, such as make a session: a bucket for each address that is refilled at a steady
 // rate. The /64 network of an IPv6 address counts as one address, since one customer usually has all of it.
 import { BlockList, isIPv4, isIPv6 } from "node:net";
+import type { Clock } from "../base/clock.js";
 
 export const SESSION_RATE = { perSecond: 20, burst: 100 };
 
@@ -10,20 +11,20 @@ const MOST_ADDRESSES = 10_000;
 export class AddressRate {
   readonly #msEach: number;
   readonly #burstMs: number;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   /** When each bucket is full again, in the order of the last request. */
   readonly #fullAt = new Map<string, number>();
 
-  constructor({ perSecond, burst }: typeof SESSION_RATE, now: () => number) {
+  constructor({ perSecond, burst }: typeof SESSION_RATE, clock: Clock) {
     this.#msEach = 1000 / perSecond;
     this.#burstMs = burst * this.#msEach;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Takes one from the address's bucket. Returns 0, or the milliseconds until there is one to take. */
   take(address: string): number {
     const key = networkOf(address);
-    const now = this.#now();
+    const now = this.#clock.now();
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now) + this.#msEach;
     const waitMs = fullAt - this.#burstMs - now;
     if (waitMs > 0) return waitMs;

@@ -1,6 +1,7 @@
 // How a page or an embedding script comes to its session: by a token, by an id, or by being new. Everything about the
 // request is judged before a session is made for it.
 import type { IncomingMessage } from "node:http";
+import type { Clock } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import { requestArguments } from "../application/request-info.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
@@ -29,6 +30,7 @@ export interface EntryParts {
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly gate: SessionGate;
+  readonly clock: Clock;
   /** The server's name for the page's socket, such as `http://localhost:5006`. Default: the page's own. */
   readonly socketServer?: string | undefined;
 }
@@ -38,12 +40,12 @@ export interface EntryParts {
  * for want of room.
  */
 export async function enterSession(visit: Visit, app: ApplicationContext, parts: EntryParts): Promise<Entry> {
-  const { settings, gate, socketServer } = parts;
+  const { settings, gate, clock, socketServer } = parts;
   const { id, ofToken } = chooseSession({ visit, app, ...parts });
   gate.check({ visit, app, id, visitor: "page" });
   const request = requestInfo(visit, requestArguments(visit.query), settings);
-  const payload = ofToken ?? (await payloadFor(request, app, settings));
-  const expiresAt = Math.floor(Date.now() / 1000) + settings.sessionTokenExpirationS;
+  const payload = ofToken ?? (await payloadFor(request, app, { settings, clock }));
+  const expiresAt = Math.floor(clock.date() / 1000) + settings.sessionTokenExpirationS;
   const token = pageToken(id, {
     expiresAt,
     payload,

@@ -1,8 +1,10 @@
 // What the token of a page carries. Any script of the page can read it, so it holds nothing private: the arguments, two
 // harmless headers, and what the app itself wants in it. It is short; what does not fit stays with the session.
 import type { RequestInfo } from "../document/session-context.js";
+import type { Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { endsWithin } from "../base/timeout.js";
 import { AppLog } from "../hosting/app-log.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { newErrorId } from "../hosting/problems.js";
@@ -17,11 +19,15 @@ export type Payload = Readonly<Record<string, unknown>>;
 const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 
 /** The payload for a request that came without a token. Throws a Refusal (500) where the app's process_request fails. */
-export async function payloadFor(request: RequestInfo, app: ApplicationContext, settings: Settings): Promise<Payload> {
+export async function payloadFor(
+  request: RequestInfo,
+  app: ApplicationContext,
+  parts: { readonly settings: Settings; readonly clock: Clock },
+): Promise<Payload> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).filter(([name]) => HARMLESS_HEADERS.includes(name)),
   );
-  return { headers, arguments: request.arguments, ...(await ofApp(request, app, settings)) };
+  return { headers, arguments: request.arguments, ...(await ofApp(request, app, parts)) };
 }
 
 export interface PageTokenParts {
@@ -48,11 +54,18 @@ export function pageToken(id: string, { expiresAt, payload, settings, audience }
   return makeSessionToken(id, { expiresAt, secret, audience });
 }
 
-async function ofApp(request: RequestInfo, app: ApplicationContext, settings: Settings): Promise<Payload> {
+async function ofApp(
+  request: RequestInfo,
+  app: ApplicationContext,
+  { settings, clock }: { readonly settings: Settings; readonly clock: Clock },
+): Promise<Payload> {
   const { process_request } = app.application.hooks;
   if (process_request === undefined) return {};
   try {
-    return checkPayload(await inTime(process_request(request), settings.appStartLimitMs));
+    const timeoutMs = settings.appStartLimitMs;
+    const work = Promise.resolve(process_request(request));
+    if (!(await endsWithin(timeoutMs, { work, clock }))) throw new Error(`It took more than ${timeoutMs / 1000} s.`);
+    return checkPayload(await work);
   } catch (error) {
     const errorId = newErrorId();
     new AppLog(app.route, settings.log).failed("process_request", error, errorId);
@@ -70,16 +83,4 @@ function checkPayload(returned: unknown): Payload {
   // Throws for what no token can carry.
   payloadJson(payload);
   return payload;
-}
-
-async function inTime<T>(work: T | Promise<T>, limitMs: number): Promise<T> {
-  let timeout: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timeout = setTimeout(() => reject(new Error(`It took more than ${limitMs / 1000} s.`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timeout);
-  }
 }

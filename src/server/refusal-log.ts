@@ -1,18 +1,21 @@
 // What the log says about those who are refused. Anybody can be refused as often as they like, so only so many lines are
 // written in a while; of the others the log has the number.
+import type { Clock, Timer } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 
 export const REFUSAL_LOG_LIMITS = { lines: 200, whileMs: 10_000 };
 
 export class RefusalLog implements Log {
   readonly #log: Log;
+  readonly #clock: Clock;
   readonly #limits: typeof REFUSAL_LOG_LIMITS;
   #written = 0;
   #leftOut = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | undefined;
 
-  constructor(log: Log, limits = REFUSAL_LOG_LIMITS) {
+  constructor(log: Log, clock: Clock, limits = REFUSAL_LOG_LIMITS) {
     this.#log = log;
+    this.#clock = clock;
     this.#limits = limits;
   }
 
@@ -24,7 +27,7 @@ export class RefusalLog implements Log {
 
   /** Begins a new while; tells how many lines the last one left out. To be called when nothing more is to come, too. */
   readonly settle = (): void => {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#timer = undefined;
     if (this.#leftOut > 0) this.#log.warn(`Left out ${this.#leftOut} lines about refused requests`);
     this.#written = 0;
@@ -32,7 +35,7 @@ export class RefusalLog implements Log {
   };
 
   #write(level: keyof Log, line: Parameters<Log["warn"]>): void {
-    this.#timer ??= setTimeout(this.settle, this.#limits.whileMs).unref();
+    this.#timer ??= this.#clock.setTimeout(this.settle, this.#limits.whileMs).unref();
     if (this.#written < this.#limits.lines) {
       this.#written++;
       this.#log[level](...line);

@@ -5,8 +5,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Application } from "../application/application.js";
 import type { AppFunction } from "../application/handlers/function.js";
+import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
+import { endsWithin } from "../base/timeout.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext } from "../hosting/application-context.js";
 import type { Memory } from "../hosting/session-limit.js";
@@ -39,6 +41,7 @@ const GRACE_MS = 10_000;
 /** Serves apps, with one live document for each session: by itself after `start`, or within a Node server of your own. */
 export class Server {
   readonly #settings: Settings;
+  readonly #clock: Clock;
   readonly #lists: AllowLists;
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #routes: RouteTable;
@@ -50,13 +53,17 @@ export class Server {
   #listeners: Listeners | undefined;
   #started: Promise<unknown> | undefined;
   #stopped: Promise<void> | undefined;
-  readonly #reports: NodeJS.Timeout[] = [];
+  readonly #reports: Timer[] = [];
   #stopWatching = (): void => {};
   #loggedConnections = 0;
 
   /** Throws PlotctlError for options and routes that cannot be. */
-  constructor(apps: Apps, options: ServerOptions = {}) {
+  constructor(apps: Apps, options?: ServerOptions);
+  /** @internal */
+  constructor(apps: Apps, options: ServerOptions, clock: Clock);
+  constructor(apps: Apps, options: ServerOptions = {}, clock: Clock = systemClock) {
     const settings = resolveOptions(options);
+    this.#clock = clock;
     this.#settings = settings;
     this.#lists = new AllowLists(settings);
     const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
@@ -69,9 +76,11 @@ export class Server {
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
     this.#routes = new RouteTable(this.#contexts, settings);
-    this.#refusals = new RefusalLog(settings.log);
-    this.#gate = new SessionGate(settings);
-    this.#dev = settings.devMode ? new DevMode({ settings, lists: this.#lists, contexts, makeContext }) : undefined;
+    this.#refusals = new RefusalLog(settings.log, clock);
+    this.#gate = new SessionGate(settings, clock);
+    this.#dev = settings.devMode
+      ? new DevMode({ settings, lists: this.#lists, clock, contexts, makeContext })
+      : undefined;
     const parts = {
       settings,
       lists: this.#lists,
@@ -79,6 +88,7 @@ export class Server {
       apps: this.#contexts,
       gate: this.#gate,
       refusals: this.#refusals,
+      clock,
       dev: this.#dev,
     };
     this.#answer = createStack(parts).callback();
@@ -129,7 +139,7 @@ export class Server {
   #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Duplex; head: Buffer }): void {
     const { req, socket, head } = upgrade;
     socket.on("error", () => socket.destroy());
-    const logAccess = accessLine({ settings: this.#settings, refusals: this.#refusals }, req);
+    const logAccess = accessLine({ settings: this.#settings, refusals: this.#refusals, clock: this.#clock }, req);
     try {
       dev.open(req, socket, head);
     } catch (error) {
@@ -172,8 +182,9 @@ export class Server {
   async #startAppsOnce(): Promise<void> {
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings;
     this.#stopWatching = this.#gate.watch();
-    this.#reports.push(setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
-    if (memLogFrequencyMs > 0) this.#reports.push(setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
+    this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
+    if (memLogFrequencyMs > 0)
+      this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
   }
 
@@ -185,11 +196,8 @@ export class Server {
       await Promise.all([...this.#contexts.values()].map((context) => context.stop()));
       await closed;
     })();
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, GRACE_MS)));
-    await Promise.race([ended, patience]);
-    clearTimeout(timer);
-    for (const report of this.#reports) clearInterval(report);
+    await endsWithin(GRACE_MS, { work: ended, clock: this.#clock });
+    for (const report of this.#reports) report.cancel();
     this.#stopWatching();
     this.#listeners?.destroy();
     this.#refusals.settle();

@@ -1,5 +1,6 @@
 // Who may come to a session, or have one made: the same for pages and sockets. Everything here is decided before a hook of
 // the app runs and before a websocket is accepted.
+import type { Clock } from "../base/clock.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { SessionLimit } from "../hosting/problems.js";
 import type { Visitor } from "../hosting/session-rooms.js";
@@ -23,13 +24,10 @@ export class SessionGate {
   readonly #rate: AddressRate;
   readonly #overload: Overload;
 
-  constructor(
-    settings: Pick<Settings, "useXheaders">,
-    { now = () => performance.now(), overload = new Overload(now) }: { now?: () => number; overload?: Overload } = {},
-  ) {
+  constructor(settings: Pick<Settings, "useXheaders">, clock: Clock) {
     this.#settings = settings;
-    this.#rate = new AddressRate(SESSION_RATE, now);
-    this.#overload = overload;
+    this.#rate = new AddressRate(SESSION_RATE, clock);
+    this.#overload = new Overload(clock);
   }
 
   /** Starts to measure how busy the process is; returns the function that stops it. */

@@ -5,6 +5,7 @@ import { isA, messageOf, stackOf } from "../base/errors.js";
 import { newId } from "../base/ids.js";
 import { IndexTemplate } from "../embed/index-page/index-template.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
+import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
 import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context } from "./answers.js";
@@ -33,13 +34,23 @@ export interface StackParts {
   readonly apps: ReadonlyMap<string, ApplicationContext>;
   readonly gate: SessionGate;
   readonly refusals: Log;
+  readonly clock: Clock;
   /** In dev mode only. */
   readonly dev: DevMode | undefined;
 }
 
 type Handler = () => void | Promise<void>;
 
-export function createStack({ settings, lists, routes, apps, gate, refusals, dev }: StackParts): Koa<{ visit: Visit }> {
+export function createStack({
+  settings,
+  lists,
+  routes,
+  apps,
+  gate,
+  refusals,
+  clock,
+  dev,
+}: StackParts): Koa<{ visit: Visit }> {
   const { log } = settings;
   const stack = new Koa<{ visit: Visit }>();
   const favicon = faviconHandler(settings.icoPath);
@@ -47,13 +58,13 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
   const template = settings.indexTemplate === undefined ? undefined : new IndexTemplate(settings.indexTemplate);
 
   stack.use(async (ctx, next) => {
-    const logAccess = accessLine({ settings, refusals }, ctx.req);
+    const logAccess = accessLine({ settings, refusals, clock }, ctx.req);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(ctx.req.socket.localPort ?? 0)));
     await next();
     logAccess(ctx.status);
-    // Counts while nothing of the answer can be sent.
+    // Node's own timer: only Node sees whether a part of one large answer was sent.
     ctx.res.setTimeout(settings.unreadTimeMs, () => {
       refusals.info(`Closed a connection that left its answer unread (${ctx.req.socket.remoteAddress ?? ""})`);
       ctx.req.socket.destroy();
@@ -95,7 +106,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
       };
     switch (route.is) {
       case "page":
-        return { GET: () => docHandler(ctx, route.app, { settings, lists, gate }) };
+        return { GET: () => docHandler(ctx, route.app, { settings, lists, gate, clock }) };
       case "index":
         return { GET: () => rootHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
       case "favicon":
@@ -124,7 +135,7 @@ export function createStack({ settings, lists, routes, apps, gate, refusals, dev
         return { GET: forOrigins(() => metadataHandler(ctx, route.app)) };
       case "autoload":
         return {
-          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, lists, gate })),
+          GET: forOrigins(() => autoloadJsHandler(ctx, route.app, { settings, lists, gate, clock })),
           OPTIONS: forOrigins(() => answer(ctx, PLAIN_TEXT, "")),
         };
     }

@@ -1,4 +1,5 @@
 // Whether a token opens a session of this app, on this server: the same for pages and sockets.
+import type { Clock } from "../base/clock.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import { audienceOf, TokenError, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
@@ -12,6 +13,7 @@ export interface TokenPlace {
   readonly app: ApplicationContext;
   readonly settings: Settings;
   readonly lists: AllowLists;
+  readonly clock: Clock;
 }
 
 /** The token was good, its time is over, and its session is gone. */
@@ -21,10 +23,10 @@ export class TokenExpired extends Error {
 
 /** What the token says. Throws TokenError, or TokenExpired. */
 export function readTokenFor(text: string, place: TokenPlace): SessionToken {
-  const { app, settings } = place;
+  const { app, settings, clock } = place;
   const token = readSessionToken(text, { secret: settings.secret });
   if (settings.secret !== undefined) checkAudience(token.audience, place);
-  const isExpired = Date.now() / 1000 >= token.expiresAt;
+  const isExpired = clock.date() / 1000 >= token.expiresAt;
   if (isExpired && !app.sessions.has(token.sessionId)) {
     throw new TokenExpired("The session token is expired and its session gone. Load the page again.");
   }
@@ -32,7 +34,10 @@ export function readTokenFor(text: string, place: TokenPlace): SessionToken {
 }
 
 /** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
-export function audienceFor({ visit, app, settings }: Omit<TokenPlace, "lists">, server = nameOf(visit)): Audience {
+export function audienceFor(
+  { visit, app, settings }: Omit<TokenPlace, "lists" | "clock">,
+  server = nameOf(visit),
+): Audience {
   return audienceOf(server, settings.prefix + app.route);
 }
 

@@ -1,4 +1,5 @@
 // A server inside the test's own process, on a port that the system picks, whose log lines the test can read.
+import { systemClock, type Clock } from "../../src/base/clock.js";
 import { createLog, type LogLevel } from "../../src/base/log.js";
 import type { ServerOptions } from "../../src/server/options.js";
 import { Server, type Apps } from "../../src/server/server.js";
@@ -24,10 +25,17 @@ export interface StartedServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server that logs from `logLevel` on (default debug) to memory only. Stop it when done. */
+export interface TestServerOptions extends ServerOptions {
+  /** The lowest level that is logged. Default: debug. */
+  readonly logLevel?: LogLevel;
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+}
+
+/** Starts a server that logs to memory only. Stop it when done. */
 export async function startServer(
   apps: Apps,
-  { logLevel = "debug", ...options }: ServerOptions & { readonly logLevel?: LogLevel } = {},
+  { logLevel = "debug", clock = systemClock, ...options }: TestServerOptions = {},
 ): Promise<StartedServer> {
   const logged: string[] = [];
   const records: LogRecord[] = [];
@@ -40,7 +48,7 @@ export async function startServer(
       records.push({ level, msg, line });
     },
   });
-  const server = new Server(apps, { port: 0, log, ...options });
+  const server = new Server(apps, { port: 0, log, ...options }, clock);
   await server.start();
   return {
     server,

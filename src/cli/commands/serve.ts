@@ -2,6 +2,7 @@
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
 import { explain } from "../../application/loader/where.js";
+import { systemClock } from "../../base/clock.js";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
@@ -66,7 +67,7 @@ interface Serving {
 async function serveApps(serving: Serving): Promise<number> {
   const { settings, options, effects, log } = serving;
   const asked = effects.untilSignal();
-  const uncaught = new RepeatedErrors(log);
+  const uncaught = new RepeatedErrors(log, systemClock);
   const stopListening = effects.onUncaught((error) => {
     const { message, stack, file, line, column } = explain(error);
     const where = file === undefined ? message : `${file}:${line}:${column}`;

@@ -6,6 +6,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { join } from "node:path";
 import type { Application } from "../../application/application.js";
+import type { Clock } from "../../base/clock.js";
 import { PlotctlError } from "../../base/errors.js";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { escapeHtml } from "../../embed/escaping.js";
@@ -48,6 +49,7 @@ export interface Updated {
 export class DevMode {
   readonly #settings: Settings;
   readonly #lists: AllowLists;
+  readonly #clock: Clock;
   readonly #contexts: Map<string, ApplicationContext>;
   readonly #makeContext: (route: string, application: Application) => ApplicationContext;
   readonly #apps = new Map<string, DevApp>();
@@ -55,12 +57,14 @@ export class DevMode {
   constructor(parts: {
     readonly settings: Settings;
     readonly lists: AllowLists;
+    readonly clock: Clock;
     /** All that is served; apps are added to it and taken from it here. */
     readonly contexts: Map<string, ApplicationContext>;
     readonly makeContext: (route: string, application: Application) => ApplicationContext;
   }) {
     this.#settings = parts.settings;
     this.#lists = parts.lists;
+    this.#clock = parts.clock;
     this.#contexts = parts.contexts;
     this.#makeContext = parts.makeContext;
   }
@@ -194,7 +198,7 @@ export class DevMode {
     let app = this.#apps.get(route);
     if (app === undefined) {
       const errors = new PageErrors(route, this.#settings.log);
-      const channel = new DevChannel((text) => errors.take(text, performance.now()));
+      const channel = new DevChannel((text) => errors.take(text, this.#clock.now()));
       this.#apps.set(
         route,
         (app = { channel, version: 0, pageVersion: 0, isPageStale: false, broken: null, failed: null }),

@@ -1,24 +1,25 @@
 // Pings, so that proxies keep the connection and a client that vanished without a word is noticed. The payload counts
 // from 0. Two pings in a row without an answer are the end, unless it was we who did not listen.
 import type { WebSocket } from "ws";
+import type { Clock } from "../../base/clock.js";
 
 const MOST_UNANSWERED = 2;
 
 /** Starts pinging; 0 ms for never. Returns the function that stops it. */
 export function keepAlive(
   ws: WebSocket,
-  { intervalMs, isListening }: { intervalMs: number; isListening: () => boolean },
+  { intervalMs, isListening, clock }: { intervalMs: number; isListening: () => boolean; clock: Clock },
 ): () => void {
   if (intervalMs === 0) return () => {};
   let count = 0;
   let unanswered = 0;
-  let dueAt = performance.now() + intervalMs;
+  let dueAt = clock.now() + intervalMs;
 
   ws.on("pong", (payload: Buffer) => {
     if (/^[0-9]+$/.test(payload.toString("latin1"))) unanswered = 0;
   });
-  const timer = setInterval(() => {
-    const now = performance.now();
+  const timer = clock.setInterval(() => {
+    const now = clock.now();
     // After a pause of the process the answers may be waiting unread.
     if (!isListening() || now - dueAt > intervalMs / 2) unanswered = 0;
     dueAt = now + intervalMs;
@@ -29,5 +30,5 @@ export function keepAlive(
     ws.ping(String(count++));
     unanswered++;
   }, intervalMs);
-  return () => clearInterval(timer);
+  return () => timer.cancel();
 }

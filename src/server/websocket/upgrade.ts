@@ -4,6 +4,7 @@ import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
+import type { Clock, Timer } from "../../base/clock.js";
 import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
@@ -37,6 +38,7 @@ export interface UpgradeParts {
   readonly routes: RouteTable;
   readonly gate: SessionGate;
   readonly refusals: Log;
+  readonly clock: Clock;
   /** Answers what is no websocket after all. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
 }
@@ -51,7 +53,7 @@ export class Upgrades {
   readonly #limits: SocketLimits;
   readonly #websockets: WebSocketServer;
   readonly #handlers = new Set<WSHandler>();
-  #checks: NodeJS.Timeout | undefined;
+  #checks: Timer | undefined;
   #onGone: () => void = () => {};
 
   constructor(parts: UpgradeParts) {
@@ -85,6 +87,7 @@ export class Upgrades {
       this.#answerAsRequest(req, socket);
       return;
     }
+    const { clock } = this.#parts;
     const logAccess = accessLine(this.#parts, req);
     try {
       const { visit, app, text } = this.#admit(req);
@@ -96,7 +99,7 @@ export class Upgrades {
         const log = verdict.is === "bad" ? this.#parts.refusals : this.#parts.settings.log;
         logAccess(101, log);
         log.info("WebSocket connection opened");
-        const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits }), ws);
+        const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws);
         void this.#open(handler, { visit, app, verdict });
       });
     } catch (error) {
@@ -177,14 +180,15 @@ export class Upgrades {
 
   #track(handler: WSHandler, ws: WebSocket): WSHandler {
     this.#handlers.add(handler);
-    this.#checks ??= setInterval(() => {
-      const now = performance.now();
+    const { clock } = this.#parts;
+    this.#checks ??= clock.setInterval(() => {
+      const now = clock.now();
       for (const each of this.#handlers) each.check(now);
     }, CHECK_EVERY_MS);
     ws.on("close", () => {
       this.#handlers.delete(handler);
       if (this.#handlers.size > 0) return;
-      clearInterval(this.#checks);
+      this.#checks?.cancel();
       this.#checks = undefined;
       this.#onGone();
     });

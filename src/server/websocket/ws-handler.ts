@@ -3,6 +3,7 @@
 // must be finished in time, be it cut into fragments, into frames or into single bytes.
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
+import type { Clock, Timer } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
 import type { ServerSession } from "../../hosting/server-session.js";
 import type { Entrance, Subscriber } from "../../hosting/subscriber.js";
@@ -30,6 +31,7 @@ export class WSHandler implements Subscriber {
   readonly #ws: WebSocket;
   readonly #log: Log;
   readonly #limits: SocketLimits;
+  readonly #clock: Clock;
   readonly #receiver: Receiver;
   readonly #outbox: Outbox;
   readonly #rate: RateLimit;
@@ -39,23 +41,26 @@ export class WSHandler implements Subscriber {
   #session: Entrance | undefined;
   #isHandling = false;
   /** When the last bytes came. */
-  #heardAt = performance.now();
+  #heardAt: number;
   /** Since when something is begun and not complete. */
   #partialSince: number | undefined;
   /** Bytes since then that were no control frames. */
   #partialBytes = 0;
-  #rateTimer: NodeJS.Timeout | undefined;
+  #rateTimer: Timer | undefined;
 
-  constructor(ws: WebSocket, socket: Duplex, { log, limits }: { log: Log; limits: SocketLimits }) {
+  constructor(ws: WebSocket, socket: Duplex, { log, limits, clock }: { log: Log; limits: SocketLimits; clock: Clock }) {
     this.#ws = ws;
     this.#log = log;
     this.#limits = limits;
+    this.#clock = clock;
+    this.#heardAt = clock.now();
     this.#receiver = new Receiver({ maxMessageBytes: limits.maxMessageBytes });
     this.#outbox = new Outbox(ws, socket, limits.outbox);
-    this.#rate = new RateLimit(limits.rate, performance.now());
+    this.#rate = new RateLimit(limits.rate, clock.now());
     this.#stopKeepAlive = keepAlive(ws, {
       intervalMs: limits.keepAliveMs,
       isListening: () => this.#pauses.size === 0,
+      clock,
     });
     readChunks(ws, limits.maxMessageBytes, {
       begin: (bytes) => this.#begin(bytes),
@@ -91,7 +96,7 @@ export class WSHandler implements Subscriber {
   send(frames: Frames): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#outbox.send(frames);
-    if (this.#outbox.isBehind || this.#pauses.has("backlog")) this.#checkOutbox(performance.now());
+    if (this.#outbox.isBehind || this.#pauses.has("backlog")) this.#checkOutbox(this.#clock.now());
   }
 
   close(code: number, reason: string): void {
@@ -123,7 +128,7 @@ export class WSHandler implements Subscriber {
 
   #begin(bytes: number): void {
     this.#outbox.hold();
-    this.#heardAt = performance.now();
+    this.#heardAt = this.#clock.now();
     this.#partialSince ??= this.#heardAt;
     this.#partialBytes += bytes;
   }
@@ -167,7 +172,7 @@ export class WSHandler implements Subscriber {
     const waitMs = this.#rate.take(this.#heardAt);
     if (waitMs === 0 || this.#pauses.has("rate")) return;
     this.#pause("rate");
-    this.#rateTimer = setTimeout(() => this.#resume("rate"), waitMs);
+    this.#rateTimer = this.#clock.setTimeout(() => this.#resume("rate"), waitMs);
   }
 
   #handleInbox(): void {
@@ -217,7 +222,7 @@ export class WSHandler implements Subscriber {
   #closed(code: number, reason: Buffer): void {
     this.#log.info(`WebSocket connection closed: code=${code}, reason=${closeReason(reason.toString("utf8"))}`);
     this.#stopKeepAlive();
-    clearTimeout(this.#rateTimer);
+    this.#rateTimer?.cancel();
     this.#inbox.length = 0;
     void this.#session?.leave(this);
   }

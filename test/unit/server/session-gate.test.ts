@@ -3,20 +3,21 @@ import fc from "fast-check";
 import { AddressRate, isLocal, networkOf, SESSION_RATE } from "../../../src/server/address-rate.js";
 import { Overload } from "../../../src/server/overload.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 
 describe("the rate of an address", () => {
   it("is 20 a second after a burst of 100, and tells how long to wait", () => {
-    let ms = 0;
-    const rate = new AddressRate(SESSION_RATE, () => ms);
+    const clock = new ManualClock();
+    const rate = new AddressRate(SESSION_RATE, clock);
     const take = (count: number) => Array.from({ length: count }, () => rate.take("192.0.2.1"));
     expect(take(100)).toEqual(Array(100).fill(0));
     expect(take(2)).toEqual([50, 50]);
     expect(rate.take("192.0.2.2")).toBe(0);
-    ms += 1000;
+    clock.advance(1000);
     expect(take(21).filter((waitMs) => waitMs === 0)).toHaveLength(20);
-    ms += 60_000;
+    clock.advance(60_000);
     expect(take(101).filter((waitMs) => waitMs === 0)).toHaveLength(100);
   });
 
@@ -48,13 +49,13 @@ describe("the rate of an address", () => {
   });
 
   it("takes no memory for more than 10,000 addresses, nor for those that are long gone", () => {
-    let ms = 0;
-    const rate = new AddressRate({ perSecond: 1, burst: 2 }, () => ms);
+    const clock = new ManualClock();
+    const rate = new AddressRate({ perSecond: 1, burst: 2 }, clock);
     rate.take("first");
     rate.take("first");
     for (let i = 0; i < 10_000; i++) rate.take(`address ${i}`);
     expect(rate.take("first")).toBe(0);
-    ms += 10_000;
+    clock.advance(10_000);
     expect([rate.take("first"), rate.take("first"), rate.take("first")]).toEqual([0, 0, 1000]);
   });
 
@@ -68,11 +69,11 @@ describe("the rate of an address", () => {
 
 describe("an event loop that is late", () => {
   it("counts as overloaded after 5 s of medians over 500 ms, and no more after one that is not", () => {
-    let ms = 0;
-    const overload = new Overload(() => ms);
+    const clock = new ManualClock();
+    const overload = new Overload(clock);
     const note = (medianMs: number) => {
       overload.note(medianMs);
-      ms += 1000;
+      clock.advance(1000);
       return overload.isOverloaded;
     };
     expect([600, 700, 501, 900, 600].map(note)).toEqual([false, false, false, false, true]);

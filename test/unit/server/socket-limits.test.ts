@@ -6,11 +6,13 @@ import { silentLog } from "../../../src/base/log.js";
 import { resolveOptions } from "../../../src/server/options.js";
 import { socketLimits, type SocketLimits } from "../../../src/server/websocket/socket-limits.js";
 import { WSHandler } from "../../../src/server/websocket/ws-handler.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { UPGRADE } from "./raw-request.js";
 
 /** A websocket of ours without a session, and a way to let time pass for it. */
 class Opened {
   handler!: WSHandler;
+  readonly #clock = new ManualClock();
   readonly #http: Server = createServer();
   readonly #sockets: Duplex[] = [];
   readonly #ready: Promise<void>;
@@ -24,6 +26,7 @@ class Opened {
           this.handler = new WSHandler(ws, socket, {
             log: silentLog,
             limits: { ...socketLimits(resolveOptions({})), ...limits },
+            clock: this.#clock,
           });
           resolve();
         });
@@ -51,6 +54,12 @@ class Opened {
     return socket;
   }
 
+  /** Lets time pass, then the handler checks what only time can tell. */
+  checkAfter(ms: number): void {
+    this.#clock.jump(ms);
+    this.handler.check(this.#clock.now());
+  }
+
   close(): void {
     for (const socket of this.#sockets) socket.destroy();
     this.#http.close();
@@ -58,7 +67,6 @@ class Opened {
 }
 
 const codeOf = (client: WebSocket) => new Promise<number>((resolve) => client.once("close", resolve));
-const later = (ms: number) => performance.now() + ms;
 
 describe("the limits of a socket", () => {
   let opened: Opened;
@@ -73,9 +81,9 @@ describe("the limits of a socket", () => {
       client.send('{"msgid":"1","msgtype":"PULL-DOC-REQ"}');
       client.ping();
     });
-    opened.handler.check(later(29_000));
+    opened.checkAfter(29_000);
     expect(client.readyState).toBe(WebSocket.OPEN);
-    opened.handler.check(later(31_000));
+    opened.checkAfter(2_000);
     expect(await codeOf(client)).toBe(4408);
   });
 
@@ -99,7 +107,7 @@ describe("the limits of a socket", () => {
     const again = arrived(2);
     socket.write(maskedPing);
     await again;
-    opened.handler.check(later(31_000));
+    opened.checkAfter(31_000);
     const closed = arrived(Infinity);
     await closed;
     const code = answer.readUInt16BE(answer.indexOf(0x88) + 2);
@@ -115,7 +123,7 @@ describe("the limits of a socket", () => {
       client.once("pong", () => resolve());
       client.ping();
     });
-    opened.handler.check(later(1_000_000));
+    opened.checkAfter(1_000_000);
     expect(client.readyState).toBe(WebSocket.OPEN);
   });
 
@@ -136,8 +144,8 @@ describe("the limits of a socket", () => {
     await new Promise<void>((resolve) => client.once("open", resolve));
     client.pause();
     for (let i = 0; i < 40; i++) opened.handler.send(["x".repeat(1024 * 1024)]);
-    opened.handler.check(later(9000));
-    opened.handler.check(later(20_000));
+    opened.checkAfter(9_000);
+    opened.checkAfter(11_000);
     const code = codeOf(client);
     client.resume();
     expect(await code).toBe(1013);
