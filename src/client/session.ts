@@ -1,9 +1,11 @@
 // A session on a server, seen from a script: its document is kept equal to the server's, both ways, as long as the
 // connection lasts. A session that was closed, or lost its connection, stays so.
+import { systemClock, type Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { createLog, writeToStderr, type Log } from "../base/log.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
+import { endsWithin } from "../base/timeout.js";
 import { BOKEHJS_VERSION } from "../base/version.js";
 import { Document } from "../document/document.js";
 import { decodeContent } from "../document/json.js";
@@ -84,6 +86,7 @@ export class ClientSession implements AsyncDisposable {
   readonly #secret: string | undefined;
   readonly #arguments: Readonly<Record<string, string>>;
   readonly #maxMessageBytes: number;
+  readonly #clock: Clock;
   #givenLog: Log | undefined;
   #link: Link = { is: "new" };
   #document: Document | undefined;
@@ -91,7 +94,10 @@ export class ClientSession implements AsyncDisposable {
   #hasWarned = false;
 
   /** Nothing is connected yet. Throws PlotctlError for options that cannot be. */
-  constructor(options: SessionOptions = {}) {
+  constructor(options?: SessionOptions);
+  /** @internal */
+  constructor(options: SessionOptions, clock: Clock);
+  constructor(options: SessionOptions = {}, clock: Clock = systemClock) {
     checkOptions(options);
     this.url = serverUrl(options.url);
     this.#secret = secretInForce(options.secret);
@@ -102,6 +108,7 @@ export class ClientSession implements AsyncDisposable {
     this.#arguments = { ...options.arguments };
     this.#maxMessageBytes = options.max_message_size ?? RECEIVER_DEFAULTS.maxMessageBytes;
     this.#givenLog = options.log;
+    this.#clock = clock;
   }
 
   /** The document; throws PlotctlError before the first pull or push. */
@@ -144,7 +151,7 @@ export class ClientSession implements AsyncDisposable {
     const opening = Connection.open({
       url: this.url,
       token: makeSessionToken(this.id, {
-        expiresAt: Math.floor(Date.now() / 1000) + TOKEN_LIFE_S,
+        expiresAt: Math.floor(this.#clock.date() / 1000) + TOKEN_LIFE_S,
         secret: this.#secret,
         audience: audienceOf(new URL(this.url).origin, appPath(this.url)),
       }),
@@ -219,7 +226,7 @@ export class ClientSession implements AsyncDisposable {
     this.#document = document;
     if (this.#synced?.document === document) return;
     this.#synced?.stop();
-    this.#synced = new SyncedDocument(document, { connection, log: this.#log });
+    this.#synced = new SyncedDocument(document, { connection, log: this.#log, clock: this.#clock });
   }
 
   /**
@@ -272,7 +279,7 @@ export class ClientSession implements AsyncDisposable {
       const { connection } = this.#link;
       const settled = this.#synced?.settled() ?? Promise.resolve();
       // What the server refused was logged; one that does not answer must not keep us.
-      await orAborted(settled, "Closing", AbortSignal.timeout(LAST_ANSWER_MS)).catch(() => undefined);
+      await endsWithin(LAST_ANSWER_MS, { work: settled, clock: this.#clock }).catch(() => undefined);
       connection.close(why);
       await connection.closed;
     }

@@ -4,6 +4,7 @@
 // Two who change one thing at once cross on the way: the server puts their changes in its order, this side in another.
 // When an event comes about something that was changed here and is not answered, the document is read anew once all has
 // come to rest, and brought up to date in place.
+import type { Clock, Timer } from "../base/clock.js";
 import { isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import type { Log } from "../base/log.js";
@@ -38,17 +39,20 @@ export class SyncedDocument implements DocumentHost {
   readonly #connection: Connection;
   readonly #log: Log;
   readonly #outgoing: Outgoing;
-  readonly #timers = new ClientTimers((timed) => this.#runTimed(timed));
-  #rest: NodeJS.Timeout | undefined;
+  readonly #timers: ClientTimers;
+  readonly #clock: Clock;
+  #rest: Timer | undefined;
   #isBehind = false;
   #refusals: PlotctlError[] = [];
 
   /** From now on changes of the document go to the server, which has its last snapshot. Throws PlotctlError when it has another keeper. */
-  constructor(document: Document, { connection, log }: { connection: Connection; log: Log }) {
+  constructor(document: Document, { connection, log, clock }: { connection: Connection; log: Log; clock: Clock }) {
     checkFree(document);
     this.document = document;
     this.#connection = connection;
     this.#log = log;
+    this.#clock = clock;
+    this.#timers = new ClientTimers((timed) => this.#runTimed(timed), clock);
     this.#outgoing = new Outgoing(document, async ({ content, buffers }) => {
       const question = { what: "A change of the document", content, buffers, read: () => undefined };
       await connection.ask("PATCH-DOC", question).catch((error: unknown) => this.#noteRefusal(error));
@@ -63,7 +67,7 @@ export class SyncedDocument implements DocumentHost {
   stop(): void {
     if (keepers.get(this.document) !== this) return;
     keepers.delete(this.document);
-    clearTimeout(this.#rest);
+    this.#rest?.cancel();
     this.#timers.stop();
     this.#outgoing.drop();
   }
@@ -120,10 +124,9 @@ export class SyncedDocument implements DocumentHost {
   }
 
   #awaitRest(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.catchUp().catch((error: unknown) => this.#log.warn(messageOf(error)));
-    }, REST_MS).unref();
+    this.#rest?.cancel();
+    const catchUp = (): void => void this.catchUp().catch((error: unknown) => this.#log.warn(messageOf(error)));
+    this.#rest = this.#clock.setTimeout(catchUp, REST_MS).unref();
   }
 
   /** Reads the document anew and makes the one here equal to it, in place. */
@@ -144,7 +147,7 @@ export class SyncedDocument implements DocumentHost {
   #takeOver({ content, buffers }: Message): boolean {
     if (!this.#outgoing.isIdle) return false;
     this.#isBehind = false;
-    clearTimeout(this.#rest);
+    this.#rest?.cancel();
     for (const events of catchUpPatches(this.document, pulledDoc(content))) {
       this.#guarded(applyPatch(this.document, { events }, buffers, this));
     }

@@ -1,14 +1,17 @@
-// Runs the timed callbacks of a client's document, in the client's own process. A periodic callback whose last run is
-// still going on is left out for that beat.
+// Runs the timed callbacks of a client's document, in the client's own process. A periodic callback skips a beat while its
+// last run has not ended.
+import type { Clock } from "../base/clock.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
 
 export class ClientTimers implements TimedCallbackWatcher {
   readonly #run: (timed: TimedCallback) => void | Promise<void>;
+  readonly #clock: Clock;
   readonly #stops = new Map<TimedCallback, () => void>();
 
   /** `run` runs a callback to its end, and neither throws nor rejects. */
-  constructor(run: (timed: TimedCallback) => void | Promise<void>) {
+  constructor(run: (timed: TimedCallback) => void | Promise<void>, clock: Clock) {
     this.#run = run;
+    this.#clock = clock;
   }
 
   added(timed: TimedCallback): void {
@@ -20,15 +23,15 @@ export class ClientTimers implements TimedCallbackWatcher {
         await this.#run(timed);
         isRunning = false;
       };
-      const interval = setInterval(() => void beat(), timed.ms);
-      this.#stops.set(timed, () => clearInterval(interval));
+      const interval = this.#clock.setInterval(() => void beat(), timed.ms);
+      this.#stops.set(timed, () => interval.cancel());
       return;
     }
-    const timeout = setTimeout(() => {
+    const timeout = this.#clock.setTimeout(() => {
       this.#stops.delete(timed);
       void this.#run(timed);
     }, timed.ms);
-    this.#stops.set(timed, () => clearTimeout(timeout));
+    this.#stops.set(timed, () => timeout.cancel());
   }
 
   removed(timed: TimedCallback): void {
@@ -36,7 +39,7 @@ export class ClientTimers implements TimedCallbackWatcher {
     this.#stops.delete(timed);
   }
 
-  /** Stops all; the document keeps its callbacks. */
+  /** Stops all timers; the document keeps its callbacks. */
   stop(): void {
     for (const stop of this.#stops.values()) stop();
     this.#stops.clear();
