@@ -8,12 +8,13 @@ import { withDocument } from "../document/current.js";
 import { validate } from "../document/validation/validate.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { DocumentLimits } from "./client-account.js";
-import type { BundleUrls } from "./broadcast.js";
 import { HostedDocument } from "./hosted-document.js";
-import { AppFailed, newErrorId } from "./problems.js";
+import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
+import { AppFailed, newErrorId, SessionLimit } from "./problems.js";
 import { ServerSession } from "./server-session.js";
 import { LiveSessionContext, type SessionOrigin } from "./session-context.js";
-import { SessionRooms, type RoomOptions, type Visitor } from "./session-rooms.js";
+import type { Availability, OpenOptions, ServedApp, SessionFigures, Visitor } from "./session-directory.js";
+import { SessionRooms, type RoomOptions } from "./session-rooms.js";
 import { within } from "./within.js";
 
 export interface HostingOptions extends RoomOptions {
@@ -28,7 +29,8 @@ export interface HostingOptions extends RoomOptions {
   readonly appStartLimitMs: number;
   /** Errors are told to clients with their stack. */
   readonly devMode: boolean;
-  readonly bundleUrls: BundleUrls;
+  /** Where pages load scripts from that models need which come after the page. */
+  readonly scriptUrls: (needs: PageNeeds) => readonly string[];
   /** For an asynchronous callback to end, before the log has a warning. Default 10,000. */
   readonly callbackPatienceMs?: number;
   /** What clients may add to one document. Default: `DOCUMENT_LIMITS`. */
@@ -40,12 +42,6 @@ export interface HostingOptions extends RoomOptions {
   readonly onFailure?: FailureListener | undefined;
   /** Monotonic, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
-}
-
-/** Who asks for a session, and what it begins with where it must be made. */
-export interface AskedSession {
-  readonly visitor: Visitor;
-  readonly origin: () => SessionOrigin;
 }
 
 /** What became of the sessions when an app was replaced. */
@@ -64,9 +60,8 @@ const PAGE_LOAD_MS = 5000;
 /** How long callbacks may work on entered values before browsers get the new document. */
 const ENTERING_LIMIT_MS = 1000;
 
-export class ApplicationContext {
+export class ApplicationContext implements ServedApp {
   readonly route: string;
-  readonly maxConnections: number;
 
   #application: Application;
   /** The version of the app whose first document was validated. */
@@ -85,7 +80,6 @@ export class ApplicationContext {
   constructor(route: string, application: Application, options: HostingOptions) {
     this.route = route;
     this.#application = application;
-    this.maxConnections = options.maxConnections;
     this.#options = options;
     this.#log = options.log;
     this.appLog = new AppLog(route, options.log, options.onFailure);
@@ -110,38 +104,40 @@ export class ApplicationContext {
     return this.#application;
   }
 
-  /** The most sessions that there may be of those that have or had a socket. */
-  get sessionLimit(): number {
-    return this.#rooms.limit;
+  figures(): SessionFigures {
+    return this.#rooms.figures();
   }
 
-  /** Whether the session is there or is being made. */
-  has(id: string): boolean {
-    return this.sessions.has(id) || this.#pending.has(id);
+  async find(id: string): Promise<ServerSession | undefined> {
+    return this.sessions.get(id);
   }
 
-  /** Throws SessionLimit when `sessionFor` would, before anything else is done for the visitor. */
-  checkRoomFor(id: string, visitor: Visitor): void {
-    const known = this.sessions.get(id);
-    if (known === undefined && !this.#pending.has(id)) this.#rooms.checkForNew();
-    else if (known !== undefined && this.#rooms.isFresh(known) && visitor === "socket") this.#rooms.checkForSocket();
-  }
-
-  /**
-   * Finds a session, or makes it; all who ask meanwhile wait for the same one. Rejects with AppFailed when the app fails
-   * (the next one who asks tries again), and with SessionLimit when there is no room.
-   */
-  async sessionFor(id: string, asked: AskedSession): Promise<ServerSession> {
-    let session = this.sessions.get(id);
-    // One that has just been made may already have left its room to another.
-    while (session === undefined || this.#rooms.isEnding(session)) {
-      session = await this.#pendingSession(id, asked);
+  async check(id: string, visitor: Visitor): Promise<Availability> {
+    const session = this.sessions.get(id);
+    const isKnown = session !== undefined || this.#pending.has(id);
+    try {
+      if (!isKnown) this.#rooms.checkForNew();
+      else if (session !== undefined && visitor === "socket" && this.#rooms.isFresh(session)) {
+        this.#rooms.checkForSocket();
+      }
+    } catch (error) {
+      if (!isA(error, SessionLimit)) throw error;
+      return { isKnown, shortage: error };
     }
-    this.#rooms.visit(session, asked.visitor);
+    return { isKnown, shortage: undefined };
+  }
+
+  async open(id: string, options: OpenOptions): Promise<ServerSession> {
+    let session = this.sessions.get(id);
+    // A session that has just been created may already be ending, to free capacity for another.
+    while (session === undefined || this.#rooms.isEnding(session)) {
+      session = await this.#pendingSession(id, options);
+    }
+    this.#rooms.visit(session, options.visitor);
     return session;
   }
 
-  async #pendingSession(id: string, { visitor, origin }: AskedSession): Promise<ServerSession> {
+  async #pendingSession(id: string, { visitor, origin }: OpenOptions): Promise<ServerSession> {
     const pending = this.#pending.get(id);
     if (pending !== undefined) return pending;
     const creation = this.#rooms.start(visitor, (keep) => this.#create(id, { origin: origin(), keep }));
@@ -173,7 +169,15 @@ export class ApplicationContext {
 
   async #make(id: string, origin: SessionOrigin): Promise<ServerSession> {
     const application = this.#application;
-    const { log, bundleUrls, devMode, callbackPatienceMs = 10_000, callbackLimitMs = 300_000, now } = this.#options;
+    const {
+      log,
+      scriptUrls,
+      devMode,
+      maxConnections,
+      callbackPatienceMs = 10_000,
+      callbackLimitMs = 300_000,
+      now,
+    } = this.#options;
     const document = new HostedDocument({ log });
     const context = new LiveSessionContext(id, document, this.#serverContext, origin);
     document.session_context = context;
@@ -192,7 +196,8 @@ export class ApplicationContext {
       document,
       log,
       appLog: this.appLog,
-      bundleUrls,
+      bundleUrls: (models) => scriptUrls(needsOfLateModels(models)),
+      maxConnections,
       devMode,
       callbackPatienceMs,
       callbackLimitMs,

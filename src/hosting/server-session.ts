@@ -12,6 +12,7 @@ import { checkLocked, runUnlocked, runWithLock } from "../document/unlocked.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { makeEvent } from "../model/events.js";
 import { isPromiseLike } from "../model/listeners.js";
+import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
 import { Broadcast, type BundleUrls } from "./broadcast.js";
@@ -20,9 +21,11 @@ import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-ac
 import { EnteredValues, isEntry } from "./entered-values.js";
 import { handleMessage } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
+import { summarizePage, type PageSummary } from "./page-summary.js";
 import { replacementPatch } from "./replacement-patch.js";
+import type { SessionHandle } from "./session-directory.js";
 import { SessionLock } from "./session-lock.js";
-import type { Entrance, Subscriber } from "./subscriber.js";
+import type { MessageHandler, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
 import { within } from "./within.js";
 
@@ -39,6 +42,8 @@ export interface SessionOptions {
   readonly callbackLimitMs: number;
   /** For callbacks to end when the session ends. */
   readonly endingLimitMs: number;
+  /** Default: no limit. */
+  readonly maxConnections?: number;
   /** What clients may add to the document. Default: `DOCUMENT_LIMITS`. */
   readonly documentLimits?: DocumentLimits | undefined;
   /** Whether the process has hardly any memory left. Default: never. */
@@ -51,7 +56,7 @@ interface Failure {
   readonly error: unknown;
 }
 
-export class ServerSession implements DocumentHost, Entrance {
+export class ServerSession implements DocumentHost, SessionHandle, MessageHandler {
   readonly id: string;
   readonly document: HostedDocument;
   readonly appLog: AppLog;
@@ -62,6 +67,7 @@ export class ServerSession implements DocumentHost, Entrance {
   readonly #callbackPatienceMs: number;
   readonly #callbackLimitMs: number;
   readonly #endingLimitMs: number;
+  readonly #maxConnections: number;
   readonly #lock: SessionLock;
   readonly #account: ClientAccount;
   readonly #broadcast: Broadcast;
@@ -94,6 +100,7 @@ export class ServerSession implements DocumentHost, Entrance {
     this.#callbackPatienceMs = options.callbackPatienceMs;
     this.#callbackLimitMs = options.callbackLimitMs;
     this.#endingLimitMs = options.endingLimitMs;
+    this.#maxConnections = options.maxConnections ?? Infinity;
     this.#account = new ClientAccount({
       ...(options.documentLimits ?? DOCUMENT_LIMITS),
       measure: () => bytesOfModels(document.models),
@@ -132,10 +139,19 @@ export class ServerSession implements DocumentHost, Entrance {
     this.#unusedSince = this.#now();
   }
 
-  /** Counts a listener in and greets it. It gets changes once it has the document: see `startReading`. */
-  join(subscriber: Subscriber): void {
+  async page(): Promise<PageSummary> {
+    return summarizePage(this.document);
+  }
+
+  /** The subscriber gets changes once it has the document: see `startReading`. */
+  join(subscriber: Subscriber): MessageHandler | undefined {
+    if (this.#subscribers.size >= this.#maxConnections) {
+      subscriber.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
+      return undefined;
+    }
     this.#subscribers.add(subscriber);
     subscriber.send(ack(subscriber.maxMessageBytes));
+    return this;
   }
 
   /** From now on a subscriber, which has the whole document as it is now, gets every change. */

@@ -8,11 +8,9 @@
 // visitor whose socket comes: when it is full the oldest one ends, and its page's socket makes it again from its token.
 import { SessionLimit } from "./problems.js";
 import type { ServerSession } from "./server-session.js";
+import type { SessionFigures, Visitor } from "./session-directory.js";
 import { SessionLimitByMemory, type Memory } from "./session-limit.js";
 import { Slots } from "./slots.js";
-
-/** What asks for a session: a page, whose socket is still to come, or a socket. */
-export type Visitor = "page" | "socket";
 
 export interface RoomOptions {
   /** Of live and away sessions. */
@@ -64,6 +62,19 @@ export class SessionRooms {
   get limit(): number {
     const { maxSessions } = this.#options;
     return maxSessions === "auto" ? this.#byMemory.current : maxSessions;
+  }
+
+  figures(): SessionFigures {
+    const counts = [...this.#sessions.values()].map(({ connectionCount }) => connectionCount);
+    const connected = counts.filter((count) => count > 0).length;
+    const unconnected = this.#fresh.size;
+    return {
+      unconnected,
+      connected,
+      disconnected: counts.length - connected - unconnected,
+      connections: counts.reduce((sum, count) => sum + count, 0),
+      limit: this.limit,
+    };
   }
 
   get #freshLimit(): number {

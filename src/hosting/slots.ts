@@ -1,6 +1,6 @@
 // A limited number of slots for work that is under way. Who finds none waits in line, sockets before pages, but not longer
 // than `patienceMs`.
-import type { Visitor } from "./session-rooms.js";
+import type { Visitor } from "./session-directory.js";
 
 type Waiter = (isOurs: boolean) => void;
 

@@ -1,10 +1,12 @@
-// What a session needs of whoever listens to it: a websocket, or the browser of a test.
+// What a session needs of its listeners: websockets, and the browser of a test.
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
 
 /** Where a subscriber's messages go. */
-export interface Entrance {
+export interface MessageHandler {
+  /** Handles a message and replies through the subscriber: at once if nothing else is under way. Never rejects. */
   handle(subscriber: Subscriber, message: Message): void | Promise<void>;
+  /** Removes the connection. */
   leave(subscriber: Subscriber): Promise<void>;
 }
 
@@ -14,6 +16,6 @@ export interface Subscriber {
   /** Takes a whole message; must not wait and must not throw. */
   send(frames: Frames): void;
   close(code: number, reason: string): void;
-  /** Its messages are for another session of the same id from now on: the app was loaded anew. */
-  move(to: Entrance): void;
+  /** From now on its messages go to another session of the same id: the app was replaced. */
+  move(to: MessageHandler): void;
 }

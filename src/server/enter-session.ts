@@ -4,9 +4,8 @@ import type { IncomingMessage } from "node:http";
 import type { Clock } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import { requestArguments } from "../application/request-info.js";
-import type { ApplicationContext } from "../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../hosting/problems.js";
-import type { ServerSession } from "../hosting/server-session.js";
+import type { ServedApp, SessionHandle } from "../hosting/session-directory.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";
 import { TokenError, type SessionToken } from "../tokens/session-token.js";
@@ -20,7 +19,7 @@ import { audienceFor, readTokenFor, TokenExpired, type TokenPlace } from "./toke
 import { parameter, type Visit } from "./visit.js";
 
 export interface Entry {
-  readonly session: ServerSession;
+  readonly session: SessionHandle;
   /** A fresh token of the session, for the page's websocket. */
   readonly token: string;
 }
@@ -39,10 +38,10 @@ export interface EntryParts {
  * Finds or makes the session. Throws a Refusal: 400 or 403 for the request, 429 for too many of them, 500 for the app, 503
  * for want of room.
  */
-export async function enterSession(visit: Visit, app: ApplicationContext, parts: EntryParts): Promise<Entry> {
+export async function enterSession(visit: Visit, app: ServedApp, parts: EntryParts): Promise<Entry> {
   const { settings, gate, clock, socketServer } = parts;
-  const { id, ofToken } = chooseSession({ visit, app, ...parts });
-  gate.check({ visit, app, id, visitor: "page" });
+  const { id, ofToken } = await chooseSession({ visit, app, ...parts });
+  await gate.check({ visit, app, id, visitor: "page" });
   const request = requestInfo(visit, requestArguments(visit.query), settings);
   const payload = ofToken ?? (await payloadFor(request, app, { settings, clock }));
   const expiresAt = Math.floor(clock.date() / 1000) + settings.sessionTokenExpirationS;
@@ -54,7 +53,7 @@ export async function enterSession(visit: Visit, app: ApplicationContext, parts:
   });
   try {
     const tokenPayload = { ...payload, session_expiry: expiresAt };
-    return { session: await app.sessionFor(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
+    return { session: await app.open(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
   } catch (error) {
     if (isA(error, SessionLimit)) throw noRoom(error);
     throw isA(error, AppFailed) ? appFailure(error, settings.devMode) : error;
@@ -67,7 +66,7 @@ interface Choice {
   readonly ofToken?: Payload;
 }
 
-function chooseSession(place: TokenPlace): Choice {
+async function chooseSession(place: TokenPlace): Promise<Choice> {
   const {
     visit,
     settings: { sessionIds, secret },
@@ -83,7 +82,7 @@ function chooseSession(place: TokenPlace): Choice {
     throw new Refusal(403, "Send a session token or a session id, not both.");
   }
   if (token !== undefined) {
-    const { sessionId, payload } = readPageToken(token, place);
+    const { sessionId, payload } = await readPageToken(token, place);
     return { id: sessionId, ofToken: payload };
   }
   if (given === undefined) {
@@ -99,9 +98,9 @@ function chooseSession(place: TokenPlace): Choice {
   return { id: given };
 }
 
-function readPageToken(token: string, place: TokenPlace): SessionToken {
+async function readPageToken(token: string, place: TokenPlace): Promise<SessionToken> {
   try {
-    return readTokenFor(token, place);
+    return await readTokenFor(token, place);
   } catch (error) {
     if (error instanceof TokenError || error instanceof TokenExpired) throw new Refusal(403, error.message);
     throw error;

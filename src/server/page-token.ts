@@ -6,7 +6,7 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
 import { AppLog } from "../hosting/app-log.js";
-import type { ApplicationContext } from "../hosting/application-context.js";
+import type { ServedApp } from "../hosting/session-directory.js";
 import { newErrorId } from "../hosting/problems.js";
 import { signingSecret } from "../tokens/secret.js";
 import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
@@ -21,7 +21,7 @@ const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 /** The payload for a request that came without a token. Throws a Refusal (500) where the app's process_request fails. */
 export async function payloadFor(
   request: RequestInfo,
-  app: ApplicationContext,
+  app: ServedApp,
   parts: { readonly settings: Settings; readonly clock: Clock },
 ): Promise<Payload> {
   const headers = Object.fromEntries(
@@ -56,7 +56,7 @@ export function pageToken(id: string, { expiresAt, payload, settings, audience }
 
 async function ofApp(
   request: RequestInfo,
-  app: ApplicationContext,
+  app: ServedApp,
   { settings, clock }: { readonly settings: Settings; readonly clock: Clock },
 ): Promise<Payload> {
   const { process_request } = app.application.hooks;

@@ -1,7 +1,6 @@
 // What stops a request on its way: the status it is answered with, and why, in words that anybody may read.
 import { STATUS_CODES } from "node:http";
 import { explain } from "../application/loader/where.js";
-import type { SessionLimit } from "../hosting/problems.js";
 
 export interface RefusalOptions {
   /** Headers that go with the status, such as Allow or Retry-After. */
@@ -37,7 +36,7 @@ export function methodNotAllowed(allowed: readonly string[]): Refusal {
 }
 
 /** The refusal of one session more than there may be. */
-export function noRoom({ retryAfterS }: SessionLimit): Refusal {
+export function noRoom({ retryAfterS }: { readonly retryAfterS: number }): Refusal {
   return new Refusal(503, "The server has as many sessions as it can hold. Try again later.", {
     headers: { "Retry-After": String(retryAfterS) },
   });

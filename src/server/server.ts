@@ -14,13 +14,13 @@ import { ApplicationContext } from "../hosting/application-context.js";
 import type { Memory } from "../hosting/session-limit.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./checks/allow-lists.js";
-import { noteLaterModels } from "./csp.js";
+import { addLateNeeds } from "./csp.js";
 import { accessLine } from "./access-log.js";
 import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type Settings } from "./options.js";
-import { bundleUrls } from "./routes/doc-handler.js";
+import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./routes/root-handler.js";
 import { RouteTable } from "./routes/route-table.js";
 import { pageTemplateOf } from "./page-templates.js";
@@ -114,7 +114,7 @@ export class Server {
       listeners: this.#listeners,
       routes: this.#routes.words,
       urls: this.urls,
-      sessionLimit: [...this.#contexts.values()][0]?.sessionLimit,
+      sessionLimit: [...this.#contexts.values()][0]?.figures().limit,
     });
   }
 
@@ -132,7 +132,7 @@ export class Server {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     void this.#startApps().then(() => {
       if (this.#dev?.takes(req) === true) this.#openDevSocket(this.#dev, { req, socket, head });
-      else this.#upgrades.handle(req, socket, head);
+      else void this.#upgrades.handle(req, socket, head);
     });
   }
 
@@ -215,9 +215,10 @@ export class Server {
     const level = count === this.#loggedConnections ? "debug" : "info";
     this.#loggedConnections = count;
     log[level](`[pid ${process.pid}] ${count} clients connected`);
-    for (const [route, { sessions }] of this.#contexts) {
-      const unused = [...sessions.values()].filter(({ connectionCount }) => connectionCount === 0).length;
-      log.debug(`[pid ${process.pid}] ${route} has ${sessions.size} sessions with ${unused} unused`);
+    for (const [route, context] of this.#contexts) {
+      const { unconnected, connected, disconnected } = context.figures();
+      const unused = unconnected + disconnected;
+      log.debug(`[pid ${process.pid}] ${route} has ${connected + unused} sessions with ${unused} unused`);
     }
   }
 }
@@ -245,10 +246,10 @@ function contextFor(
     onFailure,
     unusedLifetimeMs: settings.unusedSessionLifetimeMs,
     checkUnusedMs: settings.checkUnusedSessionsMs,
-    bundleUrls(models) {
-      noteLaterModels(context, models, settings);
+    scriptUrls(needs) {
+      addLateNeeds(context, needs.policy, settings);
       // The core is in every page.
-      return bundleUrls(models, prefix).slice(1);
+      return scriptUrls(needs, prefix).slice(1);
     },
   });
   return context;

@@ -1,9 +1,7 @@
 // Who may come to a session, or have one made: the same for pages and sockets. Everything here is decided before a hook of
 // the app runs and before a websocket is accepted.
 import type { Clock } from "../base/clock.js";
-import type { ApplicationContext } from "../hosting/application-context.js";
-import { SessionLimit } from "../hosting/problems.js";
-import type { Visitor } from "../hosting/session-rooms.js";
+import type { ServedApp, Visitor } from "../hosting/session-directory.js";
 import { AddressRate, isLocal, SESSION_RATE } from "./address-rate.js";
 import type { Settings } from "./options.js";
 import { Overload } from "./overload.js";
@@ -14,7 +12,7 @@ const RETRY_WHEN_OVERLOADED_S = 10;
 
 export interface SessionRequest {
   readonly visit: Visit;
-  readonly app: ApplicationContext;
+  readonly app: ServedApp;
   readonly id: string;
   readonly visitor: Visitor;
 }
@@ -35,18 +33,15 @@ export class SessionGate {
     return this.#overload.watch();
   }
 
-  /** Throws a Refusal: 429 for an address that asks too often, 503 when there is no room. */
-  check({ visit: { remoteAddress }, app, id, visitor }: SessionRequest): void {
-    if (!app.has(id)) {
+  /** Rejects with a Refusal: 429 for an address that asks too often, 503 when there is no room. */
+  async check({ visit: { remoteAddress }, app, id, visitor }: SessionRequest): Promise<void> {
+    const { isKnown, shortage } = await app.check(id, visitor);
+    if (!isKnown) {
       if (visitor === "page" && this.#overload.isOverloaded) throw overloaded();
       // Visitors of a local proxy that is not trusted all seem to be local, and so do the tests of an app.
       if (this.#settings.useXheaders || !isLocal(remoteAddress)) this.#checkRate(remoteAddress);
     }
-    try {
-      app.checkRoomFor(id, visitor);
-    } catch (error) {
-      throw error instanceof SessionLimit ? noRoom(error) : error;
-    }
+    if (shortage !== undefined) throw noRoom(shortage);
   }
 
   #checkRate(address: string): void {

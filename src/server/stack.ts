@@ -4,7 +4,7 @@ import Koa from "koa";
 import { isA, messageOf, stackOf } from "../base/errors.js";
 import { newId } from "../base/ids.js";
 import { IndexTemplate } from "../embed/index-page/index-template.js";
-import type { ApplicationContext } from "../hosting/application-context.js";
+import type { ServedApp } from "../hosting/session-directory.js";
 import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
@@ -31,7 +31,7 @@ export interface StackParts {
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
-  readonly apps: ReadonlyMap<string, ApplicationContext>;
+  readonly apps: ReadonlyMap<string, ServedApp>;
   readonly gate: SessionGate;
   readonly refusals: Log;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 // Whether a token opens a session of this app, on this server: the same for pages and sockets.
 import type { Clock } from "../base/clock.js";
-import type { ApplicationContext } from "../hosting/application-context.js";
+import type { ServedApp } from "../hosting/session-directory.js";
 import { audienceOf, TokenError, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
 import { showAuthority } from "./checks/host.js";
@@ -10,7 +10,7 @@ import type { Visit } from "./visit.js";
 
 export interface TokenPlace {
   readonly visit: Visit;
-  readonly app: ApplicationContext;
+  readonly app: ServedApp;
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly clock: Clock;
@@ -21,13 +21,13 @@ export class TokenExpired extends Error {
   override readonly name = "TokenExpired";
 }
 
-/** What the token says. Throws TokenError, or TokenExpired. */
-export function readTokenFor(text: string, place: TokenPlace): SessionToken {
+/** Returns what the token says. Rejects with TokenError, or TokenExpired. */
+export async function readTokenFor(text: string, place: TokenPlace): Promise<SessionToken> {
   const { app, settings, clock } = place;
   const token = readSessionToken(text, { secret: settings.secret });
   if (settings.secret !== undefined) checkAudience(token.audience, place);
   const isExpired = clock.date() / 1000 >= token.expiresAt;
-  if (isExpired && !app.sessions.has(token.sessionId)) {
+  if (isExpired && (await app.find(token.sessionId)) === undefined) {
     throw new TokenExpired("The session token is expired and its session gone. Load the page again.");
   }
   return token;

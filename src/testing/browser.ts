@@ -3,7 +3,7 @@ import { PlotctlError } from "../base/errors.js";
 import type { Document } from "../document/document.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import type { ServerSession } from "../hosting/server-session.js";
-import type { Entrance, Subscriber } from "../hosting/subscriber.js";
+import type { MessageHandler, Subscriber } from "../hosting/subscriber.js";
 import type { RequestType } from "../protocol/catalogue.js";
 import type { Frames } from "../protocol/framing.js";
 import type { Message } from "../protocol/message.js";
@@ -21,12 +21,12 @@ export class Browser implements Subscriber {
   readonly #document: Document;
   readonly #receiver = new Receiver({ ...NO_LIMITS, from: "server" });
   readonly #replies = new Map<string, Message>();
-  #entrance: Entrance;
+  #handler: MessageHandler;
   #requestCount = 0;
 
   private constructor(session: ServerSession) {
     this.#document = session.document;
-    this.#entrance = session;
+    this.#handler = session;
   }
 
   /** Joins a session and takes its document. */
@@ -45,13 +45,13 @@ export class Browser implements Subscriber {
   }
 
   async leave(): Promise<void> {
-    await this.#entrance.leave(this);
+    await this.#handler.leave(this);
   }
 
   async #request(msgtype: RequestType, content: Json, { list }: BufferList): Promise<void> {
     const msgid = `test-${++this.#requestCount}`;
     const buffers = new Map(list.map(({ id, data }) => [id, data]));
-    await this.#entrance.handle(this, { header: { msgid, msgtype }, metadata: {}, content, buffers });
+    await this.#handler.handle(this, { header: { msgid, msgtype }, metadata: {}, content, buffers });
     const reply = this.#replies.get(msgid);
     this.#replies.delete(msgid);
     if (reply?.header.msgtype !== "ERROR") return;
@@ -71,8 +71,8 @@ export class Browser implements Subscriber {
     if (header.msgtype === "PATCH-DOC") this.sent.push(...sentChanges(content, buffers, this.#document));
   }
 
-  move(to: Entrance): void {
-    this.#entrance = to;
+  move(to: MessageHandler): void {
+    this.#handler = to;
   }
 
   close(): void {

@@ -7,7 +7,7 @@ import { aboutApp, type PICTURE_EXTENSIONS } from "../../application/about-app.j
 import { messageOf } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import { show } from "../../base/show.js";
-import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
 
 export interface AppEntry {
   readonly title: string | undefined;
@@ -36,11 +36,11 @@ const TYPES: Readonly<Record<Extension, string>> = {
 const LARGEST_PICTURE = { bytes: 1_048_576, words: "1 MiB" };
 
 export class AppEntries {
-  readonly #apps: ReadonlyMap<string, ApplicationContext>;
+  readonly #apps: ReadonlyMap<string, ServedApp>;
   readonly #log: Log;
   readonly #kept: ReadonlyMap<string, Promise<AppEntry>> | undefined;
 
-  constructor(apps: ReadonlyMap<string, ApplicationContext>, { log, devMode }: { log: Log; devMode: boolean }) {
+  constructor(apps: ReadonlyMap<string, ServedApp>, { log, devMode }: { log: Log; devMode: boolean }) {
     this.#apps = apps;
     this.#log = log;
     if (!devMode) this.#kept = new Map([...apps].map(([route, app]) => [route, this.#read(app)]));
@@ -52,11 +52,11 @@ export class AppEntries {
     return Promise.all(apps.map(async ([route, app]) => [route, await this.of(app)] as const));
   }
 
-  of(app: ApplicationContext): Promise<AppEntry> {
+  of(app: ServedApp): Promise<AppEntry> {
     return this.#kept?.get(app.route) ?? this.#read(app);
   }
 
-  async #read({ application }: ApplicationContext): Promise<AppEntry> {
+  async #read({ application }: ServedApp): Promise<AppEntry> {
     const { title, description, picture } = await aboutApp(application);
     return { title, description, thumbnail: picture === undefined ? undefined : await this.#readPicture(picture) };
   }

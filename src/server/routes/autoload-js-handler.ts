@@ -4,7 +4,7 @@
 import { isA } from "../../base/errors.js";
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
 import { autoloadNote, autoloadScript } from "../../embed/autoload/autoload-script.js";
-import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../checks/host-pattern.js";
 import { matchesHost, parseAuthority, type Scheme } from "../checks/host-pattern.js";
@@ -16,7 +16,7 @@ import { scriptUrls } from "./doc-handler.js";
 const LONGEST_ELEMENT_ID = 512;
 const JSON_TYPE = "application/json";
 
-export async function autoloadJsHandler(ctx: Context, app: ApplicationContext, parts: EntryParts): Promise<void> {
+export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
   const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(
     ctx.state.visit,
     parts.lists.hosts(ctx.req.socket.localPort ?? 0),
@@ -27,7 +27,7 @@ export async function autoloadJsHandler(ctx: Context, app: ApplicationContext, p
     const { session, token } = await enterSession(ctx.state.visit, app, { ...parts, socketServer });
     const { settings } = parts;
     const base = (socketServer ?? "") + settings.prefix;
-    const scripts = withScripts ? scriptUrls(session.document.models, base) : [];
+    const scripts = withScripts ? scriptUrls((await session.page()).needs, base) : [];
     if (isForElement) {
       const paths = { scripts, page_script: assetUrl(PAGE_SCRIPT, settings.prefix) };
       answer(ctx, JSON_TYPE, JSON.stringify({ token, ...paths }));

@@ -1,14 +1,12 @@
 // The page of an app: makes or finds the session, and answers with a page that draws its document.
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
-import { neededBundles } from "../../embed/bundles/bundles.js";
-import { definitionsFor, extensionUrl, implementationsFor } from "../../embed/bundles/extensions.js";
-import type { Document } from "../../document/document.js";
 import { authoredPage } from "../../embed/page/authored-page.js";
+import { extensionUrl } from "../../embed/bundles/extensions.js";
 import { serverPage } from "../../embed/page/page.js";
 import { PageTemplate } from "../../embed/templates/template.js";
-import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { PageNeeds, PageSummary } from "../../hosting/page-summary.js";
 import { newErrorId } from "../../hosting/problems.js";
-import type { HasProps } from "../../model/has-props.js";
+import type { ServedApp, SessionHandle } from "../../hosting/session-directory.js";
 import { answer, HTML, type Context } from "../answers.js";
 import { setPagePolicy } from "../csp.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
@@ -17,37 +15,33 @@ import { pageTemplateOf } from "../page-templates.js";
 import { appFailure } from "../refusal.js";
 import { pathUrl } from "./root-handler.js";
 
-export async function docHandler(ctx: Context, app: ApplicationContext, parts: EntryParts): Promise<void> {
+export async function docHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
   const { settings } = parts;
   const { session, token } = await enterSession(ctx.state.visit, app, parts);
   ctx.state.sessionId = session.id;
-  const { document } = session;
-  const { models } = document;
-  const scripts = [...scriptUrls(models, settings.prefix), assetUrl(PAGE_SCRIPT, settings.prefix)];
-  const html = pageOf(document, { app, token, scripts, settings });
-  setPagePolicy(ctx, app, { settings, models, isAuthored: html.isAuthored });
-  answer(ctx, HTML, html.text);
+  const { text, isAuthored, policy } = await pageOf(session, { app, token, settings });
+  setPagePolicy(ctx, app, { settings, needs: policy, isAuthored });
+  answer(ctx, HTML, text);
 }
 
 interface PageParts {
-  readonly app: ApplicationContext;
+  readonly app: ServedApp;
   readonly token: string;
-  readonly scripts: readonly string[];
   readonly settings: Settings;
 }
 
-/** Throws a Refusal (500) for a template that asks for what is not there: the app's author has the reason in the log. */
-function pageOf(document: Document, { app, settings, ...parts }: PageParts): { text: string; isAuthored: boolean } {
-  const { title, roots, template, template_variables: variables } = document;
-  const page = { title, ...parts, look: document };
+interface RenderedPage {
+  readonly text: string;
+  /** Whether it is the author's template. */
+  readonly isAuthored: boolean;
+  readonly policy: PageNeeds["policy"];
+}
+
+/** Rejects with a Refusal (500) for a template that asks for what is not there: the app's author has the reason in the log. */
+async function pageOf(session: SessionHandle, { app, token, settings }: PageParts): Promise<RenderedPage> {
   try {
-    const authored = template === null ? pageTemplateOf(app.application) : new PageTemplate(template);
-    if (authored === undefined) {
-      return { text: serverPage({ ...page, rootIds: roots.map(({ id }) => id) }), isAuthored: false };
-    }
-    const appUrl = pathUrl(settings.prefix + (app.route === "/" ? "" : app.route));
-    const named = roots.map(({ id, name, tags }) => ({ id, name, tags }));
-    return { text: authoredPage(authored, { ...page, roots: named, variables, appUrl }), isAuthored: true };
+    const summary = await session.page();
+    return { ...renderPage(summary, { app, token, settings }), policy: summary.needs.policy };
   } catch (error) {
     const errorId = newErrorId();
     app.appLog.failed("making the page", error, errorId);
@@ -55,14 +49,22 @@ function pageOf(document: Document, { app, settings, ...parts }: PageParts): { t
   }
 }
 
-/** The URLs of what a page loads for a document of these models, in loading order: bundles, then custom models. */
-export function scriptUrls(models: Iterable<HasProps>, prefix: string): string[] {
-  const bundles = neededBundles(models).map((bundle) => assetUrl(`js/${bundle}.min.js`, prefix));
-  return [...bundles, ...implementationsFor(models).map((script) => extensionUrl(script, prefix))];
+function renderPage(summary: PageSummary, { app, token, settings }: PageParts): Omit<RenderedPage, "policy"> {
+  const { title, roots, template, variables, look, needs } = summary;
+  const scripts = [...scriptUrls(needs, settings.prefix), assetUrl(PAGE_SCRIPT, settings.prefix)];
+  const page = { title, token, scripts, look };
+  const authored = template === null ? pageTemplateOf(app.application) : new PageTemplate(template);
+  if (authored === undefined) {
+    return { text: serverPage({ ...page, rootIds: roots.map(({ id }) => id) }), isAuthored: false };
+  }
+  const appUrl = pathUrl(settings.prefix + (app.route === "/" ? "" : app.route));
+  return { text: authoredPage(authored, { ...page, roots, variables, appUrl }), isAuthored: true };
 }
 
-/** As `scriptUrls`, and for models that come late the definitions that a page otherwise finds in its document. */
-export function bundleUrls(models: Iterable<HasProps>, prefix: string): string[] {
-  const definitions = definitionsFor(models).map((script) => extensionUrl(script, prefix));
-  return [...scriptUrls(models, prefix), ...definitions];
+/** The URLs of the scripts that a page loads, in loading order. */
+export function scriptUrls({ bundles, scripts }: PageNeeds, prefix: string): string[] {
+  return [
+    ...bundles.map((bundle) => assetUrl(`js/${bundle}.min.js`, prefix)),
+    ...scripts.map((script) => extensionUrl(script, prefix)),
+  ];
 }

@@ -3,14 +3,14 @@
 //   /favicon.ico                                        never below the prefix
 //   <prefix><app>[/]  …/ws  …/metadata  …/autoload.js  …/thumbnail  …/static/<path>
 //   <prefix>[/]  <prefix>/static/<path>
-import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
 
 export type Route =
   | { readonly is: "favicon" | "index" }
-  | { readonly is: "page" | "socket" | "metadata" | "autoload" | "thumbnail"; readonly app: ApplicationContext }
+  | { readonly is: "page" | "socket" | "metadata" | "autoload" | "thumbnail"; readonly app: ServedApp }
   | { readonly is: "static"; readonly path: string }
   /** Files of the app's own; below the app at `/`, BokehJS is there too. */
-  | { readonly is: "app-static"; readonly app: ApplicationContext; readonly folder: string; readonly path: string };
+  | { readonly is: "app-static"; readonly app: ServedApp; readonly folder: string; readonly path: string };
 
 const BELOW_APP = {
   "/ws": "socket",
@@ -21,10 +21,10 @@ const BELOW_APP = {
 
 export class RouteTable {
   readonly #prefix: string;
-  readonly #apps: ReadonlyMap<string, ApplicationContext>;
+  readonly #apps: ReadonlyMap<string, ServedApp>;
   readonly #hasIndex: boolean;
 
-  constructor(apps: ReadonlyMap<string, ApplicationContext>, { prefix, index }: { prefix: string; index: boolean }) {
+  constructor(apps: ReadonlyMap<string, ServedApp>, { prefix, index }: { prefix: string; index: boolean }) {
     this.#apps = apps;
     this.#prefix = prefix;
     this.#hasIndex = index;
@@ -52,7 +52,7 @@ export class RouteTable {
     return path.startsWith(`${this.#prefix}/`) ? path.slice(this.#prefix.length) : undefined;
   }
 
-  #app(route: string): ApplicationContext | undefined {
+  #app(route: string): ServedApp | undefined {
     return this.#apps.get(route === "" ? "/" : route);
   }
 

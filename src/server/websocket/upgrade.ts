@@ -9,9 +9,9 @@ import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
-import type { ApplicationContext } from "../../hosting/application-context.js";
 import { AppFailed, SessionLimit } from "../../hosting/problems.js";
 import type { SessionOrigin } from "../../hosting/session-context.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
 import { TokenError, type SessionToken } from "../../tokens/session-token.js";
 import { accessLine } from "../access-log.js";
@@ -81,7 +81,7 @@ export class Upgrades {
     return this.#handlers.size;
   }
 
-  handle(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  async handle(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on("error", () => socket.destroy());
     if (req.headers.upgrade?.toLowerCase() !== "websocket") {
       this.#answerAsRequest(req, socket);
@@ -91,9 +91,9 @@ export class Upgrades {
     const logAccess = accessLine(this.#parts, req);
     try {
       const { visit, app, text } = this.#admit(req);
-      const verdict = this.#judgeToken(text, { visit, app });
+      const verdict = await this.#judgeToken(text, { visit, app });
       if (verdict.is === "good") {
-        this.#parts.gate.check({ visit, app, id: verdict.token.sessionId, visitor: "socket" });
+        await this.#parts.gate.check({ visit, app, id: verdict.token.sessionId, visitor: "socket" });
       }
       this.#websockets.handleUpgrade(req, socket, head, (ws) => {
         const log = verdict.is === "bad" ? this.#parts.refusals : this.#parts.settings.log;
@@ -116,7 +116,7 @@ export class Upgrades {
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
 
-  #admit(req: IncomingMessage): { visit: Visit; app: ApplicationContext; text: string } {
+  #admit(req: IncomingMessage): { visit: Visit; app: ServedApp; text: string } {
     const { lists, routes, settings } = this.#parts;
     const visit = readVisit(req, { settings, allowedHosts: lists.hosts });
     const route = routes.find(visit.path);
@@ -129,9 +129,9 @@ export class Upgrades {
     return { visit, app: route.app, text: tokenOf(req) };
   }
 
-  #judgeToken(text: string, place: { visit: Visit; app: ApplicationContext }): TokenVerdict {
+  async #judgeToken(text: string, place: { visit: Visit; app: ServedApp }): Promise<TokenVerdict> {
     try {
-      return { is: "good", token: readTokenFor(text, { ...this.#parts, ...place }) };
+      return { is: "good", token: await readTokenFor(text, { ...this.#parts, ...place }) };
     } catch (error) {
       if (error instanceof TokenError) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
       if (error instanceof TokenExpired) return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason: error.message };
@@ -141,7 +141,7 @@ export class Upgrades {
 
   async #open(
     handler: WSHandler,
-    { visit, app, verdict }: { visit: Visit; app: ApplicationContext; verdict: TokenVerdict },
+    { visit, app, verdict }: { visit: Visit; app: ServedApp; verdict: TokenVerdict },
   ): Promise<void> {
     const { settings } = this.#parts;
     if (verdict.is === "bad") {
@@ -158,12 +158,7 @@ export class Upgrades {
         ),
         tokenPayload: payload,
       });
-      const session = await app.sessionFor(sessionId, { visitor: "socket", origin });
-      if (session.connectionCount >= settings.maxConnections) {
-        handler.close(CLOSE_CODES.OVERLOAD, "This session has as many connections as it can have.");
-      } else {
-        handler.serve(session);
-      }
+      handler.serve(await app.open(sessionId, { visitor: "socket", origin }));
     } catch (error) {
       if (isA(error, AppFailed)) handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, noRoom(error).message);

@@ -5,8 +5,8 @@ import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
 import type { Log } from "../../base/log.js";
-import type { ServerSession } from "../../hosting/server-session.js";
-import type { Entrance, Subscriber } from "../../hosting/subscriber.js";
+import type { SessionHandle } from "../../hosting/session-directory.js";
+import type { MessageHandler, Subscriber } from "../../hosting/subscriber.js";
 import { CLOSE_CODES, closeReason } from "../../protocol/close-codes.js";
 import type { Frames } from "../../protocol/framing.js";
 import type { Message } from "../../protocol/message.js";
@@ -38,7 +38,7 @@ export class WSHandler implements Subscriber {
   readonly #stopKeepAlive: () => void;
   readonly #inbox: Message[] = [];
   readonly #pauses = new Set<Pause>();
-  #session: Entrance | undefined;
+  #session: MessageHandler | undefined;
   #isHandling = false;
   /** When the last bytes came. */
   #heardAt: number;
@@ -81,15 +81,15 @@ export class WSHandler implements Subscriber {
   }
 
   /** Makes this socket a client of the session; what it has sent meanwhile is handled now. */
-  serve(session: ServerSession): void {
+  serve(session: SessionHandle): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
-    this.#session = session;
-    session.join(this);
+    this.#session = session.join(this);
+    if (this.#session === undefined) return;
     this.#log.info("ServerConnection created");
     this.#handleInbox();
   }
 
-  move(to: Entrance): void {
+  move(to: MessageHandler): void {
     this.#session = to;
   }
 

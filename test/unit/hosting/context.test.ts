@@ -10,7 +10,7 @@ describe("an application context", () => {
   it("makes a session once, however many ask for it at the same time", async () => {
     let runs = 0;
     const context = contextFor(() => runs++);
-    const sessions = await Promise.all([1, 2, 3].map(() => context.sessionFor("same", NO_ORIGIN)));
+    const sessions = await Promise.all([1, 2, 3].map(() => context.open("same", NO_ORIGIN)));
     expect(new Set(sessions).size).toBe(1);
     expect(runs).toBe(1);
   });
@@ -21,18 +21,18 @@ describe("an application context", () => {
       if (++runs === 1) throw new Error("first run");
       doc.add_root(new Div({ text: "fine" }));
     });
-    const outcomes = await Promise.allSettled([1, 2].map(() => context.sessionFor("s", NO_ORIGIN)));
+    const outcomes = await Promise.allSettled([1, 2].map(() => context.open("s", NO_ORIGIN)));
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect((outcomes[0] as PromiseRejectedResult).reason).toBeInstanceOf(AppFailed);
-    expect((await context.sessionFor("s", NO_ORIGIN)).document.roots.length).toBe(1);
+    expect((await context.open("s", NO_ORIGIN)).document.roots.length).toBe(1);
   });
 
   it("refuses a session when there is no room for it, and takes it when one has ended", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1 });
-    await context.sessionFor("one", NO_ORIGIN);
-    await expect(context.sessionFor("two", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    await context.open("one", NO_ORIGIN);
+    await expect(context.open("two", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
     await context.stop();
-    expect((await context.sessionFor("two", NO_ORIGIN)).isDestroyed).toBe(false);
+    expect((await context.open("two", NO_ORIGIN)).isDestroyed).toBe(false);
   });
 
   it("ends every session when it stops, also one that was still being made while another failed", async () => {
@@ -41,8 +41,8 @@ describe("an application context", () => {
       if (++runs === 1) throw new Error("the first");
       await nextTurn();
     });
-    const failing = context.sessionFor("one", NO_ORIGIN);
-    const slow = context.sessionFor("two", NO_ORIGIN);
+    const failing = context.open("one", NO_ORIGIN);
+    const slow = context.open("two", NO_ORIGIN);
     await Promise.all([context.stop(), expect(failing).rejects.toBeInstanceOf(AppFailed)]);
     expect((await slow).isDestroyed).toBe(true);
     expect(context.sessions.size).toBe(0);
@@ -50,7 +50,7 @@ describe("an application context", () => {
 
   it("fails an app that takes longer than the limit", async () => {
     const context = contextFor(() => new Promise(() => undefined), { appStartLimitMs: 5 });
-    await expect(context.sessionFor("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
+    await expect(context.open("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
   });
 
   it("runs hooks and callbacks in order, and document callbacks after the app's hook", async () => {
@@ -74,7 +74,7 @@ describe("an application context", () => {
       },
     );
     await context.start();
-    await context.sessionFor("s", NO_ORIGIN);
+    await context.open("s", NO_ORIGIN);
     await nextTurn();
     await context.stop();
     expect(order).toEqual([
@@ -94,7 +94,7 @@ describe("an application context", () => {
     };
     const context = contextFor(() => undefined, { hooks: { on_server_loaded: fail, on_session_created: fail } });
     await context.start();
-    expect((await context.sessionFor("s", NO_ORIGIN)).isDestroyed).toBe(false);
+    expect((await context.open("s", NO_ORIGIN)).isDestroyed).toBe(false);
     await context.stop();
   });
 
@@ -109,7 +109,7 @@ describe("an application context", () => {
           }),
         { unusedLifetimeMs: 1, checkUnusedMs: 2, hooks: { on_session_destroyed: () => void ended.push("hook") } },
       );
-      void context.start().then(() => context.sessionFor("s", NO_ORIGIN));
+      void context.start().then(() => context.open("s", NO_ORIGIN));
     });
     await done;
     expect(ended).toEqual(["hook", "callback"]);

@@ -4,13 +4,10 @@ import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import type { Log } from "../../../src/base/log.js";
 import { silentLog } from "../../../src/base/log.js";
 import type { Document } from "../../../src/document/document.js";
-import {
-  ApplicationContext,
-  type AskedSession,
-  type HostingOptions,
-} from "../../../src/hosting/application-context.js";
+import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
+import type { OpenOptions } from "../../../src/hosting/session-directory.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
-import type { Entrance, Subscriber } from "../../../src/hosting/subscriber.js";
+import type { MessageHandler, Subscriber } from "../../../src/hosting/subscriber.js";
 import type { Frames } from "../../../src/protocol/framing.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 
@@ -31,14 +28,14 @@ export class Listener implements Subscriber {
   readonly received: Received[] = [];
   closed: { code: number; reason: string } | undefined;
 
-  session: Entrance;
+  session: MessageHandler;
 
   constructor(session: ServerSession) {
     this.session = session;
     session.join(this);
   }
 
-  move(to: Entrance): void {
+  move(to: MessageHandler): void {
     this.session = to;
   }
 
@@ -99,25 +96,23 @@ export function contextFor(
     maxConnections: 10,
     appStartLimitMs: 30_000,
     devMode: false,
-    bundleUrls: (models) => [
-      ...new Set([...models].map((model) => (model.constructor as { bundle?: string }).bundle ?? "")),
-    ],
+    scriptUrls: ({ bundles }) => bundles,
     ...options,
   });
 }
 
 const origin = () => ({ request: null, tokenPayload: {} });
 /** A socket that asks for a session. */
-export const NO_ORIGIN: AskedSession = { visitor: "socket", origin };
+export const NO_ORIGIN: OpenOptions = { visitor: "socket", origin };
 /** A page that asks for a session. */
-export const BY_PAGE: AskedSession = { visitor: "page", origin };
+export const BY_PAGE: OpenOptions = { visitor: "page", origin };
 
 export async function host(
   app: (doc: Document) => unknown,
   options: Parameters<typeof contextFor>[1] = {},
 ): Promise<Hosted> {
   const context = contextFor(app, options);
-  const session = await context.sessionFor("s", NO_ORIGIN);
+  const session = await context.open("s", NO_ORIGIN);
   return {
     context,
     session,

@@ -91,10 +91,10 @@ describe("an app or a hook that throws", () => {
         },
         { log: logTo(lines) },
       );
-      await expect(context.sessionFor("s", NO_ORIGIN)).rejects.toThrow(AppFailed);
+      await expect(context.open("s", NO_ORIGIN)).rejects.toThrow(AppFailed);
       expect(lines).toEqual([expect.stringContaining("making a document failed")]);
       isBroken = false;
-      await context.sessionFor("s", NO_ORIGIN);
+      await context.open("s", NO_ORIGIN);
     },
   );
 

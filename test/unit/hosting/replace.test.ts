@@ -7,6 +7,7 @@ import type { Document } from "../../../src/document/document.js";
 import {
   Button,
   CheckboxGroup,
+  ColumnDataSource,
   CustomJS,
   Div,
   RangeSlider,
@@ -18,6 +19,7 @@ import {
   TabPanel,
   TextInput,
 } from "../../../src/exports/models.js";
+import type { PageNeeds } from "../../../src/hosting/page-summary.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
 import type { Model } from "../../../src/model/model.js";
 import { host, Listener, nextTurn, NO_ORIGIN, type Hosted } from "./listener.js";
@@ -151,7 +153,7 @@ describe("an app that is replaced", () => {
     });
     await app.context.replaceApplication(making);
     expect(app.context.sessions.size).toBe(0);
-    const pending = app.context.sessionFor("t", NO_ORIGIN);
+    const pending = app.context.open("t", NO_ORIGIN);
     await app.context.replaceApplication(new Application((doc) => doc.add_root(new Div({ text: "new" }))));
     letGo();
     expect((await pending).document.roots).toEqual([expect.objectContaining({ text: "new" })]);
@@ -162,7 +164,7 @@ describe("an app that is replaced", () => {
     const withSlider = (doc: Document): void => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 }));
     const app = await hosted(withSlider);
     const reader = await app.reader();
-    await app.context.sessionFor("never-opened", NO_ORIGIN);
+    await app.context.open("never-opened", NO_ORIGIN);
     await enter(reader, named(app, "a"), "value", 3 as never);
     await reader.session.leave(reader);
     for (let save = 0; save < 2; save++) await app.context.replaceApplication(new Application(withSlider));
@@ -185,13 +187,11 @@ describe("an app that is replaced", () => {
 
   it("asks for a page load where a page has another version of a script already", async () => {
     let version = 1;
-    const bundleUrls = (models: Iterable<Model>): string[] =>
-      [...models].some((model) => model instanceof Slider) ? [`/static/slider.js?v=${version}`] : [];
+    const scriptUrls = ({ bundles }: PageNeeds): string[] =>
+      bundles.includes("bokeh-widgets") ? [`/static/widgets.js?v=${version}`] : [];
     const slider = new Application((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })));
-    const plain = new Application((doc) => doc.add_root(new Div()));
-    const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })), {
-      bundleUrls,
-    } as never);
+    const plain = new Application((doc) => doc.add_root(new ColumnDataSource()));
+    const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })), { scriptUrls });
     await app.reader();
     expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(false);
     expect((await app.context.replaceApplication(plain)).needsPageLoad).toBe(false);

@@ -10,12 +10,12 @@ const now = () => clock.ms;
 const ids = (context: ApplicationContext) => [...context.sessions.keys()];
 
 async function pages(context: ApplicationContext, names: readonly string[]): Promise<void> {
-  for (const name of names) await context.sessionFor(name, BY_PAGE);
+  for (const name of names) await context.open(name, BY_PAGE);
 }
 
 /** A session that had a socket, which is gone now. */
 async function away(context: ApplicationContext, name: string) {
-  const session = await context.sessionFor(name, NO_ORIGIN);
+  const session = await context.open(name, NO_ORIGIN);
   const listener = new Listener(session);
   return { session, listener, leave: () => session.leave(listener) };
 }
@@ -32,7 +32,7 @@ describe("sessions whose page has not connected yet", () => {
     const context = contextFor(() => undefined, { maxSessions: 3 });
     await pages(context, ["a", "b", "c", "d", "e"]);
     expect(ids(context)).toEqual(["c", "d", "e"]);
-    for (const name of ["x", "y", "z"]) new Listener(await context.sessionFor(name, NO_ORIGIN));
+    for (const name of ["x", "y", "z"]) new Listener(await context.open(name, NO_ORIGIN));
     await pages(context, ["f"]).catch(() => undefined);
     expect(ids(context)).toEqual(expect.arrayContaining(["x", "y", "z"]));
     expect(context.sessions.size).toBeLessThanOrEqual(6);
@@ -64,7 +64,7 @@ describe("sessions whose page has not connected yet", () => {
   it("keep their document for the turn in which they end, so that no page is written of an empty one", async () => {
     const context = contextFor((doc) => doc.add_root(new Div()), { maxSessions: 1 });
     const rootCounts = Array.from({ length: 20 }, async (_, i) => {
-      const { document } = await context.sessionFor(`s${i}`, BY_PAGE);
+      const { document } = await context.open(`s${i}`, BY_PAGE);
       return document.roots.length;
     });
     expect(await Promise.all(rootCounts)).toEqual(Array(20).fill(1));
@@ -75,7 +75,7 @@ describe("sessions whose page has not connected yet", () => {
     let runs = 0;
     const context = contextFor(() => runs++, { maxSessions: 1 });
     await pages(context, ["a", "b"]);
-    const sockets = await Promise.all(Array.from({ length: 100 }, () => context.sessionFor("a", NO_ORIGIN)));
+    const sockets = await Promise.all(Array.from({ length: 100 }, () => context.open("a", NO_ORIGIN)));
     expect(new Set(sockets).size).toBe(1);
     expect(sockets[0]?.isDestroyed).toBe(false);
     expect(runs).toBe(3);
@@ -85,7 +85,7 @@ describe("sessions whose page has not connected yet", () => {
   it("count as live from the moment that a socket asks for them", async () => {
     const context = contextFor(() => undefined, { maxSessions: 2 });
     await pages(context, ["a", "b"]);
-    await context.sessionFor("a", NO_ORIGIN);
+    await context.open("a", NO_ORIGIN);
     await pages(context, ["c", "d", "e"]);
     expect(ids(context)).toEqual(["a", "d", "e"]);
     await context.stop();
@@ -94,9 +94,9 @@ describe("sessions whose page has not connected yet", () => {
   it("do not become live where there is no room for live ones, and stay", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1 });
     await pages(context, ["a"]);
-    new Listener(await context.sessionFor("live", NO_ORIGIN));
-    expect(() => context.checkRoomFor("a", "socket")).toThrow(SessionLimit);
-    await expect(context.sessionFor("a", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    new Listener(await context.open("live", NO_ORIGIN));
+    expect((await context.check("a", "socket")).shortage).toBeInstanceOf(SessionLimit);
+    await expect(context.open("a", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
     expect(ids(context)).toEqual(["a", "live"]);
     await context.stop();
   });
@@ -106,17 +106,17 @@ describe("when live and away sessions take all their room", () => {
   it("the oldest one that is away for more than 5 s ends for a socket", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3, now });
     const [first, second] = [await away(context, "first"), await away(context, "second")];
-    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    new Listener(await context.open("live", NO_ORIGIN));
     await second.leave();
     clock.ms += 10;
     await first.leave();
     clock.ms += 4985;
-    await expect(context.sessionFor("new", NO_ORIGIN)).rejects.toMatchObject({ retryAfterS: 10 });
+    await expect(context.open("new", NO_ORIGIN)).rejects.toMatchObject({ retryAfterS: 10 });
     clock.ms += 10;
-    await context.sessionFor("new", NO_ORIGIN);
+    await context.open("new", NO_ORIGIN);
     expect(ids(context)).toEqual(["first", "live", "new"]);
     clock.ms += 10;
-    await context.sessionFor("newer", NO_ORIGIN);
+    await context.open("newer", NO_ORIGIN);
     expect(ids(context)).toEqual(["live", "new", "newer"]);
     await context.stop();
   });
@@ -135,18 +135,18 @@ describe("when live and away sessions take all their room", () => {
     clock.ms += 1000;
     await untouched.leave();
     clock.ms += 6000;
-    await context.sessionFor("new", NO_ORIGIN);
+    await context.open("new", NO_ORIGIN);
     expect(ids(context)).toEqual(["entered", "new"]);
     await context.stop();
   });
 
   it("a live one never ends, and a page that could get no socket is refused at once", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1, now });
-    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    new Listener(await context.open("live", NO_ORIGIN));
     clock.ms += 3_600_000;
-    await expect(context.sessionFor("new", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
-    expect(() => context.checkRoomFor("new", "page")).toThrow(SessionLimit);
-    expect(() => context.checkRoomFor("live", "page")).not.toThrow();
+    await expect(context.open("new", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
+    expect((await context.check("new", "page")).shortage).toBeInstanceOf(SessionLimit);
+    expect((await context.check("live", "page")).shortage).toBeUndefined();
     expect(ids(context)).toEqual(["live"]);
     await context.stop();
   });
@@ -175,7 +175,7 @@ describe("under a flood of an app that is slow", () => {
         },
       },
     });
-    const asked = Array.from({ length: 120 }, (_, i) => context.sessionFor(`s${i}`, BY_PAGE));
+    const asked = Array.from({ length: 120 }, (_, i) => context.open(`s${i}`, BY_PAGE));
     const outcomes = Promise.allSettled(asked);
     await Promise.allSettled(asked.slice(50));
     expect(started).toBe(50);
@@ -199,11 +199,7 @@ describe("under a flood of an app that is slow", () => {
         },
       },
     });
-    const asked = [
-      context.sessionFor("first", BY_PAGE),
-      context.sessionFor("page", BY_PAGE),
-      context.sessionFor("socket", NO_ORIGIN),
-    ];
+    const asked = [context.open("first", BY_PAGE), context.open("page", BY_PAGE), context.open("socket", NO_ORIGIN)];
     await nextTurn();
     first.open();
     await Promise.all(asked);
@@ -228,13 +224,13 @@ describe("under a flood of an app that is slow", () => {
       context,
       Array.from({ length: 110 }, (_, i) => `s${i}`),
     );
-    await expect(context.sessionFor("more", BY_PAGE)).rejects.toBeInstanceOf(SessionLimit);
+    await expect(context.open("more", BY_PAGE)).rejects.toBeInstanceOf(SessionLimit);
     // Sessions end in the turn of the event loop after the one that chose them.
     await nextTurn();
     expect([ending, context.sessions.size]).toEqual([50, 60]);
     open();
     await nextTurn();
-    await context.sessionFor("more", BY_PAGE);
+    await context.open("more", BY_PAGE);
     await context.stop();
   });
 });
@@ -244,7 +240,7 @@ describe("a session limit that follows memory", () => {
   const limitOf = (count: number) => contextFor(() => undefined, { maxSessions: "auto", memory: gigabytes(count) });
 
   it("is half of the memory at 64 KiB a session, between 100 and 20,000", () => {
-    expect([0.001, 1, 2, 64].map((count) => limitOf(count).sessionLimit)).toEqual([100, 8192, 16_384, 20_000]);
+    expect([0.001, 1, 2, 64].map((count) => limitOf(count).figures().limit)).toEqual([100, 8192, 16_384, 20_000]);
   });
 
   it("is smaller for an app whose documents are large, and follows them", async () => {
@@ -254,20 +250,20 @@ describe("a session limit that follows memory", () => {
       maxSessions: "auto",
       memory: gigabytes(1),
     });
-    await context.sessionFor("s", BY_PAGE);
-    const ofLarge = context.sessionLimit;
+    await context.open("s", BY_PAGE);
+    const ofLarge = context.figures().limit;
     expect(ofLarge).toBeGreaterThan(600);
     expect(ofLarge).toBeLessThan(2 ** 29 / 800_000);
     rows = 1;
-    for (let i = 0; i < 400; i++) await context.sessionFor(`s${i}`, BY_PAGE);
-    expect(context.sessionLimit).toBeGreaterThan(ofLarge);
+    for (let i = 0; i < 400; i++) await context.open(`s${i}`, BY_PAGE);
+    expect(context.figures().limit).toBeGreaterThan(ofLarge);
     await context.stop();
   });
 
   it("stands as it is where the operator gave a number", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3, memory: gigabytes(0.001) });
     await pages(context, ["a"]);
-    expect(context.sessionLimit).toBe(3);
+    expect(context.figures().limit).toBe(3);
     await context.stop();
   });
 
@@ -275,16 +271,16 @@ describe("a session limit that follows memory", () => {
     let isTight = false;
     const context = contextFor(() => undefined, { memory: { limitBytes: 2 ** 32, isTight: () => isTight } });
     await pages(context, ["fresh"]);
-    new Listener(await context.sessionFor("live", NO_ORIGIN));
+    new Listener(await context.open("live", NO_ORIGIN));
     isTight = true;
     for (const visitor of ["page", "socket"] as const) {
-      expect(() => context.checkRoomFor("new", visitor)).toThrow(SessionLimit);
-      expect(() => context.checkRoomFor("live", visitor)).not.toThrow();
+      expect((await context.check("new", visitor)).shortage).toBeInstanceOf(SessionLimit);
+      expect((await context.check("live", visitor)).shortage).toBeUndefined();
     }
     await turn();
     expect(ids(context)).toEqual(["live"]);
     isTight = false;
-    expect(() => context.checkRoomFor("new", "page")).not.toThrow();
+    expect((await context.check("new", "page")).shortage).toBeUndefined();
     await context.stop();
   });
 });

@@ -23,7 +23,7 @@ describe("the log of a server", () => {
   it("has what is wrong with an app's document, once for all of its sessions", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => doc.add_root(figure({ title: "Empty" })), { log });
-    for (const id of ["a", "b", "c"]) await context.sessionFor(id, NO_ORIGIN);
+    for (const id of ["a", "b", "c"]) await context.open(id, NO_ORIGIN);
     expect(lines).toEqual([
       'warning App /test: W-1000 (MISSING_RENDERERS): The plot "Empty" has no renderers: it is blank. Call a glyph method, such as line().',
     ]);
@@ -32,7 +32,7 @@ describe("the log of a server", () => {
   it("has one line for models with the same fault, and their number", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => addSliders(doc, [0, 1, 0, 0]), { log });
-    await context.sessionFor("a", NO_ORIGIN);
+    await context.open("a", NO_ORIGIN);
     expect(lines).toEqual([
       expect.stringMatching(
         /^error App \/test: E-1021 \(EQUAL_SLIDER_START_END\): .* are both 0: .*\(and 2 more of the kind\)$/,
@@ -45,7 +45,7 @@ describe("the log of a server", () => {
     const many = (doc: Document): void => {
       for (let i = 0; i < 500; i++) doc.add_root(new Slider({ title: `s${i}`, start: 0, end: 0, value: 0 }));
     };
-    await contextFor(many, { log }).sessionFor("a", NO_ORIGIN);
+    await contextFor(many, { log }).open("a", NO_ORIGIN);
     expect(lines).toHaveLength(21);
     expect(lines.at(-1)).toBe("warning App /test: 480 more faults; plotctl check shows them.");
   });
@@ -53,10 +53,10 @@ describe("the log of a server", () => {
   it("has the faults of the next version of an app, when it is replaced", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => addSliders(doc, [1]), { log });
-    await context.sessionFor("a", NO_ORIGIN);
+    await context.open("a", NO_ORIGIN);
     expect(lines).toEqual([]);
     await context.replaceApplication(new Application((doc) => addSliders(doc, [0])));
-    await context.sessionFor("b", NO_ORIGIN);
+    await context.open("b", NO_ORIGIN);
     expect(lines).toHaveLength(1);
   });
 
@@ -66,7 +66,7 @@ describe("the log of a server", () => {
       (doc) => doc.add_root(new (Slider as new (attributes: object) => Slider)({ start: 0 })),
       { log },
     );
-    await context.sessionFor("a", NO_ORIGIN);
+    await context.open("a", NO_ORIGIN);
     expect(lines).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+// The contract between the server and the sessions of an app. Routes and sockets see sessions only through it: what they
+// send and receive are plain values and messages, so the process that owns a session may be another one. The sessions of
+// this process are in application-context.ts; every implementation passes the exam in test/contracts.
+import type { Application } from "../application/application.js";
+import type { AppLog } from "./app-log.js";
+import type { PageSummary } from "./page-summary.js";
+import type { SessionOrigin } from "./session-context.js";
+import type { MessageHandler, Subscriber } from "./subscriber.js";
+
+/** What asks for a session: a page, whose socket is still to come, or a socket. */
+export type Visitor = "page" | "socket";
+
+export interface OpenOptions {
+  readonly visitor: Visitor;
+  /** The request and token payload of a session that has to be created. Called at most once, and only then. */
+  readonly origin: () => SessionOrigin;
+}
+
+/** What `open` would do at this moment. */
+export interface Availability {
+  /** Whether the session exists or is being created. */
+  readonly isKnown: boolean;
+  /** Why `open` would reject, and after how many seconds a retry is worthwhile. Undefined: there is capacity. */
+  readonly shortage: { readonly message: string; readonly retryAfterS: number } | undefined;
+}
+
+/** The sessions that this process owns. */
+export interface SessionFigures {
+  /** Sessions of which no socket has asked for yet. */
+  readonly unconnected: number;
+  /** Sessions with connections. */
+  readonly connected: number;
+  /** Sessions that a socket has asked for and that have no connections now. */
+  readonly disconnected: number;
+  /** Connections of all sessions. */
+  readonly connections: number;
+  /** The most connected and disconnected sessions that there may be. */
+  readonly limit: number;
+}
+
+/** The sessions of one app. */
+export interface SessionDirectory {
+  /**
+   * Finds a session or creates it. It is created once, however many callers ask meanwhile. Rejects with AppFailed when the
+   * app fails (the next call tries again), and with SessionLimit when there is no capacity.
+   */
+  open(id: string, options: OpenOptions): Promise<SessionHandle>;
+  /** Returns an existing session; does not create one, and does not prolong the session's life. */
+  find(id: string): Promise<SessionHandle | undefined>;
+  /** Tells, before anything else is done for a visitor, whether `open` would find or create the session, or reject. */
+  check(id: string, visitor: Visitor): Promise<Availability>;
+  figures(): SessionFigures;
+}
+
+/** One session, wherever it lives. */
+export interface SessionHandle {
+  readonly id: string;
+  /** What its page is made of at this moment. */
+  page(): Promise<PageSummary>;
+  /**
+   * Adds a connection and acknowledges it; its messages go to the returned handler. Returns undefined when the session has
+   * as many connections as it may have: the subscriber is closed then.
+   */
+  join(subscriber: Subscriber): MessageHandler | undefined;
+}
+
+/** An app that is served: what routes and sockets know of it. */
+export interface ServedApp extends SessionDirectory {
+  readonly route: string;
+  readonly application: Application;
+  /** Where failures of the app's code are logged. */
+  readonly appLog: AppLog;
+}
