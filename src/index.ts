@@ -1,9 +1,9 @@
 // The front door: the names in most apps. Every model is at plotctl/models, and the rest of plotting at
 // plotctl/plotting, layouts, palettes and transform.
 export { curdoc } from "./document/current.js";
-export { Document } from "./document/document.js";
+export { Document, type SessionContext } from "./document/document.js";
 export type { DocumentChange } from "./document/changes.js";
-export type { RequestInfo, SessionContext } from "./document/session-context.js";
+export type { RequestInfo } from "./document/session-context.js";
 export { Theme, type ThemeJson } from "./document/theme.js";
 export { without_document_lock } from "./document/unlocked.js";
 export { PlotctlError } from "./base/errors.js";

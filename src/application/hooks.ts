@@ -3,7 +3,8 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
+import type { SessionContext } from "../document/document.js";
+import type { RequestInfo, ServerContext } from "../document/session-context.js";
 
 /** Functions that an app has around its sessions. The server awaits each, and logs the errors of the first four. */
 export interface LifecycleHooks {

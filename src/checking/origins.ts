@@ -1,7 +1,6 @@
 // The author's lines where models were made and their properties set.
 import { explain } from "../application/loader/where.js";
 import type { Issue } from "../document/validation/issue.js";
-import type { HasProps } from "../model/has-props.js";
 import { modelWatcher } from "../model/watcher.js";
 import type { Problem } from "./problem.js";
 
@@ -13,9 +12,9 @@ interface Trace {
 }
 
 export class Origins {
-  readonly #made = new WeakMap<HasProps, Trace>();
+  readonly #made = new WeakMap<object, Trace>();
   /** By property, the one that was set last at the end. */
-  readonly #set = new WeakMap<HasProps, Map<string, Trace>>();
+  readonly #set = new WeakMap<object, Map<string, Trace>>();
 
   /** Records while `run` runs. Only one can record at a time. */
   async record(run: () => Promise<void>): Promise<void> {
@@ -30,7 +29,7 @@ export class Origins {
     }
   }
 
-  #noteSet(model: HasProps, attr: string): void {
+  #noteSet(model: object, attr: string): void {
     const traces = this.#set.get(model) ?? new Map<string, Trace>();
     traces.delete(attr);
     this.#set.set(model, traces.set(attr, trace()));

@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, NDArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { CellPatches, ColumnsChange, ModelChange } from "../model/change.js";
+import type { CellPatches } from "../model/change.js";
 import { checkPatches, checkStream, entriesOf, rowCount } from "../model/behaviour/column-checks.js";
 import {
   checkColumns,
@@ -18,7 +18,17 @@ import {
 import { MessageCopies } from "../model/behaviour/patch-cells.js";
 import type { Setter } from "../model/document-link.js";
 import { makeEvent } from "../model/events.js";
-import { announce, checkValue, HasProps, INFO, internals, notify, storeValue } from "../model/has-props.js";
+import {
+  announce,
+  checkValue,
+  HasProps,
+  INFO,
+  internals,
+  notify,
+  storeValue,
+  type ColumnsChange,
+  type ModelChange,
+} from "../model/has-props.js";
 import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
 import { patchedCopies, type ColumnMap } from "../property/columns.js";

@@ -25,8 +25,11 @@ import type { HoldPolicy } from "./hold.js";
 import { decodeContent, type DocJson } from "./json.js";
 import { LiveDocument } from "./live-document.js";
 import { DocumentLocation } from "./location.js";
-import type { SessionContext } from "./session-context.js";
+import type { SessionContextOf } from "./session-context.js";
 import type { TimedCallback } from "./timed-callbacks.js";
+
+/** One session as its app and hooks see it: `curdoc().session_context`. */
+export type SessionContext = SessionContextOf<Document>;
 
 /**
  * A tree of models that pages show, with its title, theme, listeners and timed callbacks. In an app it is `curdoc()`: each

@@ -1,11 +1,10 @@
 // Who listens to a document: to its changes, to UI events, and to messages of scripts in the page.
-import type { DocumentLink } from "../model/document-link.js";
+import type { WorkLink } from "../model/document-link.js";
 import { callAll, type EventCallback } from "../model/listeners.js";
 import type { DocumentChange } from "./changes.js";
 
 type ChangeCallback = (change: DocumentChange) => unknown;
 type MessageCallback = (data: unknown) => unknown;
-type WorkLink = Pick<DocumentLink, "noteWork">;
 
 /** Shared, since most documents listen to nothing. */
 const NOTHING: ReadonlyMap<string, never[]> = new Map<string, never[]>();

@@ -14,7 +14,7 @@ const MOST_GONE = 10_000;
 const MOST_UNCHECKED = 50;
 
 export class ModelTable {
-  readonly #link: DocumentLink;
+  readonly #link: DocumentLink<HasProps>;
   readonly #themedValues: (model: HasProps) => ThemedValues | undefined;
   readonly #byId = new Map<string, HasProps>();
   #gone: Set<string> | undefined;
@@ -24,7 +24,7 @@ export class ModelTable {
   /** The newcomers in the value that was checked last: it is about to be adopted, and walked only once so. */
   #checked: { readonly value: unknown; readonly newcomers: ReadonlySet<HasProps> } | undefined;
 
-  constructor(link: DocumentLink, themedValues: (model: HasProps) => ThemedValues | undefined) {
+  constructor(link: DocumentLink<HasProps>, themedValues: (model: HasProps) => ThemedValues | undefined) {
     this.#link = link;
     this.#themedValues = themedValues;
   }

@@ -5,8 +5,8 @@ import { show } from "../base/show.js";
 import { ClassInfo } from "../model/class-info.js";
 import { checkValue, HasProps, INFO, internals, withId } from "../model/has-props.js";
 import { foreignClass } from "../model/extension/foreign-class.js";
-import { isAbstractClass } from "../model/model.js";
-import { classNamed, concreteClass, type ConcreteModelClass, type ModelClass } from "../model/registry.js";
+import { concreteClass, type ConcreteModelClass } from "../model/model.js";
+import { classNamed, type ModelClass } from "../model/registry.js";
 import type { ModelReader } from "../serialize/decoder.js";
 
 /** A reference to a model that nobody knows. */
@@ -83,7 +83,7 @@ export class DocumentReader implements ModelReader {
       }
       return { model: present, finish: () => undefined };
     }
-    const cls = (this.#classOf(name) as ConcreteModelClass | undefined) ?? concreteClass(name, isAbstractClass);
+    const cls = (this.#classOf(name) as ConcreteModelClass | undefined) ?? concreteClass(name);
     const model = withId(cls, id);
     this.#made.set(id, model);
     return { model, finish: (attributes) => setAttributes(model, attributes) };

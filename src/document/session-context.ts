@@ -1,5 +1,4 @@
 // What an app may hold of the server around it: shapes only, spelled as authors type them. Hosting makes the objects.
-import type { Document } from "./document.js";
 
 /** The HTTP request that a session was made for. Headers and cookies are those that the app may see. */
 export interface RequestInfo {
@@ -40,8 +39,8 @@ export interface ServerContext {
   [name: string]: unknown;
 }
 
-/** One session as its app and hooks see it: `curdoc().session_context`. */
-export interface SessionContext {
+/** One session as its app and hooks see it: `curdoc().session_context`. `D` is Document, which is built on this file. */
+export interface SessionContextOf<D> {
   /** The session's id: whoever knows it can join the session. */
   readonly id: string;
   /** True once the session has ended. */
@@ -59,5 +58,5 @@ export interface SessionContext {
   /** Where users log out, if the server has logins. Null: nowhere. */
   readonly logout_url: string | null;
   /** Runs a function while nothing else changes the document; at once while the document is made. */
-  with_locked_document(run: (doc: Document) => void | Promise<void>): Promise<void>;
+  with_locked_document(run: (doc: D) => void | Promise<void>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 // What an app and its hooks see of a session: `curdoc().session_context`.
-import type { RequestInfo, ServerContext, SessionContext } from "../document/session-context.js";
-import type { Document } from "../document/document.js";
+import type { RequestInfo, ServerContext } from "../document/session-context.js";
+import type { Document, SessionContext } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
 
 export interface SessionOrigin {

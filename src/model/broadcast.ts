@@ -7,8 +7,7 @@ import type { Legend, LegendProps } from "./generated/annotations.js";
 import type { Axis, AxisProps } from "./generated/axes.js";
 import type { HoverTool, HoverToolProps } from "./generated/tools.js";
 import { ClassInfo } from "./class-info.js";
-import { INFO, type HasProps } from "./has-props.js";
-import type { Model, PropertyNames } from "./model.js";
+import { INFO, type HasProps, type PropertyNames } from "./has-props.js";
 
 interface GroupOf<M> extends Iterable<M> {
   readonly length: number;
@@ -18,7 +17,7 @@ interface GroupOf<M> extends Iterable<M> {
 }
 
 /** Models as one: setting a property sets it on all of them; reading it needs exactly one of them. */
-export type Broadcast<M extends Model> = GroupOf<M> & {
+export type Broadcast<M extends HasProps> = GroupOf<M> & {
   -readonly [
     // The mapping over keyof Pick keeps the properties' documentation.
     K in keyof Pick<M, Exclude<PropertyNames<M>, "ticker" | "items" | "tooltips" | (M extends Axis ? "bounds" : never)>>
@@ -72,7 +71,7 @@ interface Group {
  * Models of one class as one. `what` names the group in messages; with `addOne`, which says how the first model is added,
  * setting a property of an empty group throws.
  */
-export function broadcast<M extends Model>(
+export function broadcast<M extends HasProps>(
   what: string,
   models: readonly M[],
   { typeName, addOne }: { readonly typeName: string; readonly addOne?: string },

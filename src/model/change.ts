@@ -1,21 +1,21 @@
 // What a model reports when it changed. Data sources report how: their columns may be large.
+// `M` is HasProps, a parameter because HasProps is built on this file; has-props.ts names the types without it.
 import type { ColumnMap } from "../property/columns.js";
 import type { Slice } from "../serialize/slice.js";
-import type { HasProps } from "./has-props.js";
 
 /** A property was set. */
-export interface PropertySet {
+export interface PropertySetOf<M> {
   readonly kind: "set";
-  readonly model: HasProps;
+  readonly model: M;
   readonly attr: string;
   readonly old: unknown;
   readonly new: unknown;
 }
 
 /** Columns were replaced, all of them (`cols` null) or only those named. `data` has the new ones. */
-export interface ColumnsReplaced {
+interface ColumnsReplaced<M> {
   readonly kind: "columns";
-  readonly model: HasProps;
+  readonly model: M;
   readonly attr: "data";
   readonly old: ColumnMap;
   readonly new: ColumnMap;
@@ -24,9 +24,9 @@ export interface ColumnsReplaced {
 }
 
 /** Rows were appended. `data` has the new rows only. */
-export interface RowsStreamed {
+interface RowsStreamed<M> {
   readonly kind: "stream";
-  readonly model: HasProps;
+  readonly model: M;
   readonly attr: "data";
   readonly old: ColumnMap;
   readonly new: ColumnMap;
@@ -39,14 +39,14 @@ export type PatchIndex = number | Slice | readonly [number, ...(number | Slice)[
 export type CellPatches = ReadonlyMap<string, readonly (readonly [PatchIndex, unknown])[]>;
 
 /** Cells were changed in place. */
-export interface CellsPatched {
+interface CellsPatched<M> {
   readonly kind: "patch";
-  readonly model: HasProps;
+  readonly model: M;
   readonly attr: "data";
   readonly old: ColumnMap;
   readonly new: ColumnMap;
   readonly patches: CellPatches;
 }
 
-export type ColumnsChange = ColumnsReplaced | RowsStreamed | CellsPatched;
-export type ModelChange = PropertySet | ColumnsChange;
+export type ColumnsChangeOf<M> = ColumnsReplaced<M> | RowsStreamed<M> | CellsPatched<M>;
+export type ChangeOf<M> = PropertySetOf<M> | ColumnsChangeOf<M>;

@@ -1,16 +1,21 @@
 // The few calls that a model makes on the document it belongs to (the document floor implements them).
-import type { ModelChange } from "./change.js";
+import type { ChangeOf } from "./change.js";
 
 /** Who made a change: a connection whose patch is being applied, or undefined for the app itself. */
 export type Setter = object | undefined;
 
-export interface DocumentLink {
+/** The part of the link that listeners need. */
+export interface WorkLink {
+  /** Hears of asynchronous work that an author's listener, which has this name, began. */
+  noteWork(work: PromiseLike<unknown>, name: string): void;
+}
+
+/** `M` is HasProps, as in change.ts. */
+export interface DocumentLink<M> extends WorkLink {
   /** Throws when the document must not be changed from here. Asked before anything is changed. */
   checkWritable(): void;
   /** Throws when models in a value cannot join the document, since they belong to another. Asked before it is set. */
   checkAdoptable(value: unknown): void;
   /** Hears of a change that was made; the model's own listeners run after it returns. */
-  noteChange(change: ModelChange, setter: Setter): void;
-  /** Hears of asynchronous work that an author's listener, which has this name, began. */
-  noteWork(work: PromiseLike<unknown>, name: string): void;
+  noteChange(change: ChangeOf<M>, setter: Setter): void;
 }

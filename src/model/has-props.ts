@@ -9,7 +9,7 @@ import { show } from "../base/show.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
-import type { ModelChange, PropertySet } from "./change.js";
+import type { ChangeOf, ColumnsChangeOf, PropertySetOf } from "./change.js";
 import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
 import { makeDefault, sharedDefault } from "./defaults.js";
 import { converted, hintOf } from "./conversions.js";
@@ -23,8 +23,17 @@ import { modelWatcher } from "./watcher.js";
 /** The key under which the prototype of each class carries its ClassInfo. */
 export const INFO: unique symbol = Symbol("plotctl.info");
 
+/** Keys of a model that are properties and not methods. */
+export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
+  string;
+
 /** What a theme sets on instances of one class: values that stand in for the defaults. */
 export type ThemedValues = Readonly<Record<string, unknown>>;
+
+export type PropertySet = PropertySetOf<HasProps>;
+export type ColumnsChange = ColumnsChangeOf<HasProps>;
+export type ModelChange = ChangeOf<HasProps>;
+type Link = DocumentLink<HasProps>;
 
 /** What the other files of the model layer may do with the private state of a model. */
 interface Internals {
@@ -37,8 +46,8 @@ interface Internals {
   checkComplete(model: HasProps): void;
   /** Calls `visit` with each value that may hold other models, and its property; default models are made first. */
   visitModelValues(model: HasProps, visit: (value: object, name: string) => void): void;
-  link(model: HasProps): DocumentLink | undefined;
-  setLink(model: HasProps, link: DocumentLink | undefined): void;
+  link(model: HasProps): Link | undefined;
+  setLink(model: HasProps, link: Link | undefined): void;
   themed(model: HasProps): ThemedValues | undefined;
   setTheme(model: HasProps, themed: ThemedValues | undefined): void;
   listeners(model: HasProps): Listeners | undefined;
@@ -64,7 +73,7 @@ export abstract class HasProps implements Encodable {
 
   #held: Record<string, unknown> = {};
   #themed: ThemedValues | undefined;
-  #link: DocumentLink | undefined;
+  #link: Link | undefined;
   #listeners: Listeners | undefined;
   #views: HeldViews | undefined;
 

@@ -2,8 +2,8 @@
 // this is made when the first one is added.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
-import type { ModelChange } from "./change.js";
-import type { DocumentLink } from "./document-link.js";
+import type { ChangeOf } from "./change.js";
+import type { WorkLink } from "./document-link.js";
 import type { HeldViews } from "./held-views.js";
 
 export type ChangeCallback = (attr: string, old: never, value: never) => unknown;
@@ -45,7 +45,7 @@ export class Listeners {
   }
 
   /** Runs all callbacks of a change, then throws the first error among them. */
-  notifyChange(change: ModelChange, views: HeldViews, link: DocumentLink | undefined): void {
+  notifyChange(change: ChangeOf<unknown>, views: HeldViews, link: WorkLink | undefined): void {
     const callbacks = this.#onChange.get(change.attr);
     if (callbacks === undefined) return;
     const [old, value] =
@@ -55,7 +55,7 @@ export class Listeners {
     callAll(callbacks, (callback) => callback(change.attr, old as never, value as never), link);
   }
 
-  notifyEvent(name: string, event: unknown, link: DocumentLink | undefined): void {
+  notifyEvent(name: string, event: unknown, link: WorkLink | undefined): void {
     const callbacks = this.#onEvent.get(name);
     if (callbacks !== undefined) callAll(callbacks, (callback) => callback(event as never), link);
   }
@@ -78,11 +78,7 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 /** Calls each; hands promises to `link`, so that the session's lock waits for them; throws the first error at the end. */
-export function callAll<C>(
-  callbacks: readonly C[],
-  call: (callback: C) => unknown,
-  link: Pick<DocumentLink, "noteWork"> | undefined,
-): void {
+export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, link: WorkLink | undefined): void {
   if (depth >= DEEPEST) {
     throw new PlotctlError(`Callbacks set off one another ${DEEPEST} levels deep.`, {
       hint: "A callback that sets the property it listens to must stop at some value.",

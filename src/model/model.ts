@@ -1,13 +1,14 @@
 // The base of all models that an author handles: a name, tags, callbacks in the server and in the browser, and ways to
 // find the models below it.
 import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { found, type Found } from "./broadcast.js";
 import { define } from "./define.js";
 import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./events.js";
-import { HasProps, INFO, internals, propertyOf } from "./has-props.js";
+import { HasProps, INFO, internals, propertyOf, type PropertyNames } from "./has-props.js";
 import type { ChangeCallback, EventCallback } from "./listeners.js";
-import { classNamed, type ModelClass } from "./registry.js";
+import { classNamed, classNames, type ModelClass } from "./registry.js";
 import { callbackKey, type SignalName } from "./signals.js";
 import { matcher, type AttributeSelector, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
@@ -27,10 +28,6 @@ export interface ModelProps {
   /** Whether browsers send changes of this model back. Default: true. */
   syncable: boolean;
 }
-
-/** Keys of a model that are properties and not methods. */
-export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
-  string;
 
 // The methods that speak of a model's own properties take its type from `this`, not from the polymorphic `this` type: then
 // they are one method for all classes, which can be called on a union of models.
@@ -176,8 +173,24 @@ export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
   });
 }
 
+/** The class to make instances of. Throws PlotctlError when the name is unknown or its class is abstract. */
+export function concreteClass(typeName: string): ConcreteModelClass {
+  const cls = classNamed(typeName);
+  if (cls === undefined) {
+    throw new PlotctlError(`There is no model of type ${show(typeName)}.`, {
+      hint: didYouMean(typeName, classNames()),
+    });
+  }
+  if (isAbstractClass(cls)) {
+    throw new PlotctlError(`${typeName} is only a base of other models, none is of just that type.`);
+  }
+  return cls as unknown as ConcreteModelClass;
+}
+
+export type ConcreteModelClass = new (attributes?: object) => HasProps;
+
 /** Whether a class is only a base of others. */
-export function isAbstractClass(cls: ModelClass): boolean {
+function isAbstractClass(cls: ModelClass): boolean {
   const { schema } = (cls.prototype as HasProps)[INFO];
   return schema.abstract === true || schema.registered !== true;
 }

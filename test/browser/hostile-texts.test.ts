@@ -2,7 +2,7 @@
 import { TextInput, column, figure, type Document } from "plotctl";
 import { autoload_static, components, file_html, json_item, server_document, server_session } from "plotctl/embed";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { SessionContext } from "../../src/document/session-context.js";
+import type { SessionContext } from "../../src/document/document.js";
 import { openApp, waitForProperty } from "../support/bokeh-page.js";
 import { launchBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";

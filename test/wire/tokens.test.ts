@@ -1,8 +1,7 @@
 // Group K: tokens and session ids as attackers make them, on the websocket and on pages.
 import { createHmac } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { Document } from "../../src/document/document.js";
-import type { SessionContext } from "../../src/document/session-context.js";
+import type { Document, SessionContext } from "../../src/document/document.js";
 import { Application } from "../../src/application/application.js";
 import type { ServerOptions } from "../../src/server/options.js";
 import { Server } from "../../src/server/server.js";

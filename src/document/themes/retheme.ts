@@ -2,8 +2,7 @@
 // is another one then. Also: a look at models under a theme that is not their document's.
 import { PlotctlError } from "../../base/errors.js";
 import { isEqual } from "../../base/equal.js";
-import type { PropertySet } from "../../model/change.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { INFO, internals, type HasProps, type PropertySet } from "../../model/has-props.js";
 import type { Theme } from "../theme.js";
 
 /** Throws PlotctlError when a model has only by its present theme a value that it needs, and the next gives none. */

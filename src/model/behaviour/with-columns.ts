@@ -11,8 +11,8 @@ import {
   patchedCopies,
 } from "../../property/columns.js";
 import { copyColumns, heldColumn, WindowedColumns, type HeldColumn } from "../../property/windowed-columns.js";
-import type { CellPatches, ColumnsChange, PatchIndex } from "../change.js";
-import { announce, internals, INFO, notify, type HasProps } from "../has-props.js";
+import type { CellPatches, PatchIndex } from "../change.js";
+import { announce, internals, INFO, notify, type HasProps, type ColumnsChange } from "../has-props.js";
 import { Field, type SpecExtras } from "../../serialize/specs.js";
 import type { ColumnNames, Columns, DataOf, RowsOf } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";

@@ -1,8 +1,7 @@
-import { Document } from "../../../src/document/document.js";
+import { Document, type SessionContext } from "../../../src/document/document.js";
 import { LOCATION_MESSAGE } from "../../../src/document/location.js";
 import { createLog } from "../../../src/base/log.js";
 import { RangeSlider, Select, Slider, TextInput, Toggle } from "../../../src/exports/models.js";
-import type { SessionContext } from "../../../src/document/session-context.js";
 
 const logged: string[] = [];
 const log = createLog({ level: "debug", format: "json", write: (line) => void logged.push(line) });

@@ -2,7 +2,7 @@
 import { PlotctlError } from "../../../src/base/errors.js";
 import { AppFailed, SessionLimit } from "../../../src/hosting/problems.js";
 import { Div } from "../../../src/exports/models.js";
-import type { SessionContext } from "../../../src/document/session-context.js";
+import type { SessionContext } from "../../../src/document/document.js";
 import { silentLog } from "../../../src/base/log.js";
 import { contextFor, host, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 

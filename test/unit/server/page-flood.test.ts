@@ -1,7 +1,6 @@
 // Pages that are loaded and never connect, by the thousand, and visitors who come meanwhile.
 import { Application } from "../../../src/application/application.js";
-import type { Document } from "../../../src/document/document.js";
-import type { SessionContext } from "../../../src/document/session-context.js";
+import type { Document, SessionContext } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { ProtocolClient } from "../../support/protocol-client.js";

@@ -1,5 +1,4 @@
-import type { SessionContext } from "../../../src/document/session-context.js";
-import type { Document } from "../../../src/document/document.js";
+import type { Document, SessionContext } from "../../../src/document/document.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { startServer, type StartedServer } from "../../support/server.js";

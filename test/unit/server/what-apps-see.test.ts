@@ -1,7 +1,7 @@
 import { Application } from "../../../src/application/application.js";
-import type { RequestInfo, SessionContext } from "../../../src/document/session-context.js";
+import type { RequestInfo } from "../../../src/document/session-context.js";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
-import type { Document } from "../../../src/document/document.js";
+import type { Document, SessionContext } from "../../../src/document/document.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { MAX_TOKEN_LENGTH, makeSessionToken, readSessionToken } from "../../../src/tokens/session-token.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
