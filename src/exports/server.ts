@@ -8,4 +8,4 @@ export type { LifecycleHooks } from "../application/hooks.js";
 export type { Log } from "../base/log.js";
 export { type ServerOptions, type SessionIdMode } from "../server/options.js";
 export { Server, type Apps } from "../server/server.js";
-export type { Shown } from "../server/shown-names.js";
+export type { NameFilter as Shown } from "../server/name-filter.js";

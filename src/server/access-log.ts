@@ -5,27 +5,27 @@ import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
 import { remoteAddress } from "./checks/forwarded.js";
 import type { Settings } from "./options.js";
-import { rawPath } from "./visit.js";
+import { rawPath } from "./parsed-request.js";
 
 /** A path of more characters is of no app. */
-const LONGEST_PATH = 500;
+const MAX_PATH = 500;
 
 export interface AccessLogParts {
   readonly settings: Pick<Settings, "log" | "useXheaders">;
   /** Where the lines of refused requests go. */
-  readonly refusals: Log;
+  readonly rejections: Log;
   readonly clock: Clock;
 }
 
 /** Writes the line once the status is known: to the log that the status belongs into, or to the one that is given. */
 type WriteLine = (status: number, log?: Log) => void;
 
-export function accessLine({ settings, refusals, clock }: AccessLogParts, req: IncomingMessage): WriteLine {
+export function accessLine({ settings, rejections, clock }: AccessLogParts, req: IncomingMessage): WriteLine {
   const startedAt = clock.now();
   const ip = remoteAddress(req, settings.useXheaders) ?? req.socket.remoteAddress ?? "";
-  return (status, log = isRefusal(status) ? refusals : settings.log) => {
+  return (status, log = isRejection(status) ? rejections : settings.log) => {
     const ms = clock.now() - startedAt;
-    const path = cut(rawPath(req.url), LONGEST_PATH);
+    const path = cut(rawPath(req.url), MAX_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
     log[level](line, { status, method: req.method, path, ip, ms });
@@ -33,6 +33,6 @@ export function accessLine({ settings, refusals, clock }: AccessLogParts, req: I
 }
 
 /** For want of permission, of sense, or of room; not for an error of ours or of an app. */
-function isRefusal(status: number): boolean {
+function isRejection(status: number): boolean {
   return (status >= 400 && status < 500) || status === 503;
 }

@@ -6,7 +6,7 @@ import type { Clock } from "../base/clock.js";
 export const SESSION_RATE = { perSecond: 20, burst: 100 };
 
 /** The most addresses that are remembered; a bucket that is full again needs no memory. */
-const MOST_ADDRESSES = 10_000;
+const MAX_ADDRESSES = 10_000;
 
 export class AddressRate {
   readonly #msEach: number;
@@ -37,7 +37,7 @@ export class AddressRate {
   /** Each call adds one address and can remove two. */
   #forget(now: number): void {
     for (const [key, fullAt] of this.#fullAt) {
-      if (fullAt > now && this.#fullAt.size <= MOST_ADDRESSES) return;
+      if (fullAt > now && this.#fullAt.size <= MAX_ADDRESSES) return;
       this.#fullAt.delete(key);
     }
   }

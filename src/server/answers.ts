@@ -2,11 +2,11 @@
 import type Koa from "koa";
 import { escapeHtml } from "../embed/escaping.js";
 import type { HostPattern } from "./checks/host-pattern.js";
-import type { Refusal } from "./refusal.js";
-import type { Visit } from "./visit.js";
+import type { HttpError } from "./http-error.js";
+import type { ParsedRequest } from "./parsed-request.js";
 
 /** `sessionId` is there once a page has its session. */
-export type Context = Koa.ParameterizedContext<{ visit: Visit; sessionId?: string }>;
+export type Context = Koa.ParameterizedContext<{ request: ParsedRequest; sessionId?: string }>;
 
 export const HTML = "text/html; charset=UTF-8";
 export const PLAIN_TEXT = "text/plain; charset=UTF-8";
@@ -27,12 +27,12 @@ export function answer(ctx: Context, type: string, body: string): void {
   ctx.body = body;
 }
 
-export function errorPage(refusal: Refusal): string {
-  const title = escapeHtml(refusal.title);
-  const text = refusal.message === "" ? "" : `<pre style="white-space: pre-wrap">${escapeHtml(refusal.message)}</pre>`;
+export function errorPage(error: HttpError): string {
+  const title = escapeHtml(error.title);
+  const text = error.message === "" ? "" : `<pre style="white-space: pre-wrap">${escapeHtml(error.message)}</pre>`;
   return `<html><title>${title}</title><body>${title}${text}</body></html>`;
 }
 
-export function errorText(refusal: Refusal): string {
-  return refusal.message === "" ? refusal.title : `${refusal.title}\n${refusal.message}`;
+export function errorText(error: HttpError): string {
+  return error.message === "" ? error.title : `${error.title}\n${error.message}`;
 }

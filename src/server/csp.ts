@@ -48,7 +48,7 @@ export function setPagePolicy(ctx: Context, app: ServedApp, content: PageContent
   }
   const needs = addNeeds(app, content.needs);
   if (csp === "strict") warnOnce(app, needs, settings);
-  const { host } = ctx.state.visit;
+  const { host } = ctx.state.request;
   const loads = pageDirectives(showAuthority(host), csp === "auto" ? needs : NO_NEEDS);
   ctx.set("Content-Security-Policy", `${framing}; ${loads}`);
 }

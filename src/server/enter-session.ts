@@ -12,11 +12,11 @@ import { TokenError, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
 import type { Settings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
-import { appFailure, noRoom, Refusal } from "./refusal.js";
-import { requestInfo } from "./request-info.js";
+import { appFailure, atCapacity, HttpError } from "./http-error.js";
+import { appRequest } from "./app-request.js";
 import type { SessionGate } from "./session-gate.js";
 import { audienceFor, readTokenFor, TokenExpired, type TokenPlace } from "./token-check.js";
-import { parameter, type Visit } from "./visit.js";
+import { parameter, type ParsedRequest } from "./parsed-request.js";
 
 export interface Entry {
   readonly session: SessionHandle;
@@ -35,27 +35,27 @@ export interface EntryParts {
 }
 
 /**
- * Finds or makes the session. Throws a Refusal: 400 or 403 for the request, 429 for too many of them, 500 for the app, 503
+ * Finds or makes the session. Throws an HttpError: 400 or 403 for the request, 429 for too many of them, 500 for the app, 503
  * for want of room.
  */
-export async function enterSession(visit: Visit, app: ServedApp, parts: EntryParts): Promise<Entry> {
+export async function enterSession(request: ParsedRequest, app: ServedApp, parts: EntryParts): Promise<Entry> {
   const { settings, gate, clock, socketServer } = parts;
-  const { id, ofToken } = await chooseSession({ visit, app, ...parts });
-  await gate.check({ visit, app, id, visitor: "page" });
-  const request = requestInfo(visit, requestArguments(visit.query), settings);
-  const payload = ofToken ?? (await payloadFor(request, app, { settings, clock }));
+  const { id, ofToken } = await chooseSession({ request, app, ...parts });
+  await gate.check({ request, app, id, visitor: "page" });
+  const info = appRequest(request, requestArguments(request.query), settings);
+  const payload = ofToken ?? (await payloadFor(info, app, { settings, clock }));
   const expiresAt = Math.floor(clock.date() / 1000) + settings.sessionTokenExpirationS;
   const token = pageToken(id, {
     expiresAt,
     payload,
     settings,
-    audience: audienceFor({ visit, app, settings }, socketServer),
+    audience: audienceFor({ request, app, settings }, socketServer),
   });
   try {
     const tokenPayload = { ...payload, session_expiry: expiresAt };
-    return { session: await app.open(id, { visitor: "page", origin: () => ({ request, tokenPayload }) }), token };
+    return { session: await app.open(id, { visitor: "page", origin: () => ({ request: info, tokenPayload }) }), token };
   } catch (error) {
-    if (isA(error, SessionLimit)) throw noRoom(error);
+    if (isA(error, SessionLimit)) throw atCapacity(error);
     throw isA(error, AppFailed) ? appFailure(error, settings.devMode) : error;
   }
 }
@@ -68,32 +68,32 @@ interface Choice {
 
 async function chooseSession(place: TokenPlace): Promise<Choice> {
   const {
-    visit,
+    request,
     settings: { sessionIds, secret },
   } = place;
-  const ofHeader = idOfHeader(visit.req);
-  const ofQuery = parameter(visit, "bokeh-session-id");
-  const token = parameter(visit, "bokeh-token");
+  const ofHeader = idOfHeader(request.req);
+  const ofQuery = parameter(request, "bokeh-session-id");
+  const token = parameter(request, "bokeh-token");
   if (ofHeader !== undefined && ofQuery !== undefined) {
-    throw new Refusal(403, "The session id is given twice: send it in the query or in the header.");
+    throw new HttpError(403, "The session id is given twice: send it in the query or in the header.");
   }
   const given = ofHeader ?? ofQuery;
   if (token !== undefined && given !== undefined) {
-    throw new Refusal(403, "Send a session token or a session id, not both.");
+    throw new HttpError(403, "Send a session token or a session id, not both.");
   }
   if (token !== undefined) {
     const { sessionId, payload } = await readPageToken(token, place);
     return { id: sessionId, ofToken: payload };
   }
   if (given === undefined) {
-    if (sessionIds === "external-signed") throw new Refusal(403, "This server needs a signed session id.");
+    if (sessionIds === "external-signed") throw new HttpError(403, "This server needs a signed session id.");
     return { id: generateSessionId(signingSecret(secret)) };
   }
   if (!isSessionIdLegal(given)) {
-    throw new Refusal(400, `A session id has ${LEGAL_SESSION_ID}.`);
+    throw new HttpError(400, `A session id has ${LEGAL_SESSION_ID}.`);
   }
   if (secret !== undefined && !isSessionIdSigned(given, secret)) {
-    throw new Refusal(403, "The session id is not signed by this server.");
+    throw new HttpError(403, "The session id is not signed by this server.");
   }
   return { id: given };
 }
@@ -102,7 +102,7 @@ async function readPageToken(token: string, place: TokenPlace): Promise<SessionT
   try {
     return await readTokenFor(token, place);
   } catch (error) {
-    if (error instanceof TokenError || error instanceof TokenExpired) throw new Refusal(403, error.message);
+    if (error instanceof TokenError || error instanceof TokenExpired) throw new HttpError(403, error.message);
     throw error;
   }
 }
@@ -110,6 +110,7 @@ async function readPageToken(token: string, place: TokenPlace): Promise<SessionT
 /** Of the header, unless it is sent twice: Node would join the two to one text. */
 function idOfHeader({ headersDistinct }: IncomingMessage): string | undefined {
   const [id, second] = headersDistinct["bokeh-session-id"] ?? [];
-  if (second !== undefined) throw new Refusal(403, "The session id is given twice: send one Bokeh-Session-Id header.");
+  if (second !== undefined)
+    throw new HttpError(403, "The session id is given twice: send one Bokeh-Session-Id header.");
   return id;
 }

@@ -8,7 +8,7 @@ import { PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { TlsKeys } from "./tls.js";
-import { MAX_HEADERS } from "./visit.js";
+import { MAX_HEADERS } from "./parsed-request.js";
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -41,7 +41,7 @@ export interface ListenOptions {
   readonly unixSocket: string | undefined;
   readonly tls: TlsKeys | undefined;
   /** Where the log has what is no request at all. */
-  readonly refusals: Log;
+  readonly rejections: Log;
   readonly onRequest: RequestListener;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
 }
@@ -124,14 +124,14 @@ function closing(servers: readonly Server[]): Pick<Listeners, "close" | "destroy
   };
 }
 
-function makeServer({ onRequest, onUpgrade, refusals, tls }: ListenOptions): Server {
+function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): Server {
   const server: Server =
     tls === undefined ? createServer(LIMITS, onRequest) : createTlsServer({ ...LIMITS, ...tls }, onRequest);
   // Node drops what is more without a word; it must see one more than is allowed, so that somebody can refuse it.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.on("upgrade", onUpgrade);
   server.on("connect", (req: IncomingMessage, socket: Socket) => {
-    refusals.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
+    rejections.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
     endWith(socket, 405, "Allow: GET\r\n");
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -142,7 +142,7 @@ function makeServer({ onRequest, onUpgrade, refusals, tls }: ListenOptions): Ser
       return;
     }
     const status = statusOfClientError(error.code);
-    refusals.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
+    rejections.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
     endWith(socket, status);
   });
   return server;

@@ -9,7 +9,7 @@ import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { checkSecrets, type Secrets } from "../tokens/secret.js";
 import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
 import { checkCsp } from "./csp.js";
-import { parseShown, type IsShown, type Shown } from "./shown-names.js";
+import { parseNameFilter, type NameTest, type NameFilter } from "./name-filter.js";
 import { readTls, type TlsFiles, type TlsKeys } from "./tls.js";
 import { OUTBOX_LIMITS } from "./websocket/outbox.js";
 import { RATE_LIMITS } from "./websocket/rate-limit.js";
@@ -43,9 +43,9 @@ export interface ServerOptions {
    */
   readonly useXheaders?: boolean;
   /** Headers that apps may see, in any case of letters. Default: all. */
-  readonly appHeaders?: Shown | undefined;
+  readonly appHeaders?: NameFilter | undefined;
   /** Cookies that apps may see, in any case of letters. Default: all. */
-  readonly appCookies?: Shown | undefined;
+  readonly appCookies?: NameFilter | undefined;
   /**
    * What pages may load: `"auto"`, scripts of this server, and where the document holds models with code, that too;
    * `"strict"`, never code of models; `"off"`; or a Content-Security-Policy of your own. Default `"auto"`.
@@ -191,8 +191,8 @@ export interface Settings extends Omit<
   readonly tls: TlsKeys | undefined;
   readonly allowHosts: readonly HostPattern[] | undefined;
   readonly allowOrigins: readonly HostPattern[] | undefined;
-  readonly appHeaders: IsShown;
-  readonly appCookies: IsShown;
+  readonly appHeaders: NameTest;
+  readonly appCookies: NameTest;
   /** What ids and tokens are signed with; undefined where they are not. */
   readonly secret: Secrets | undefined;
 }
@@ -254,8 +254,8 @@ export function resolveOptions(
     prefix: normalisePrefix(all.prefix),
     allowHosts: all.allowHosts?.map((text) => parseHostPattern(text, nameOf("allowHosts"))),
     allowOrigins: all.allowOrigins?.map((text) => parseHostPattern(text, nameOf("allowOrigins"))),
-    appHeaders: parseShown(all.appHeaders, nameOf("appHeaders")),
-    appCookies: parseShown(all.appCookies, nameOf("appCookies")),
+    appHeaders: parseNameFilter(all.appHeaders, nameOf("appHeaders")),
+    appCookies: parseNameFilter(all.appCookies, nameOf("appCookies")),
     secret: all.sessionIds === "unsigned" ? undefined : checkSecrets(secretKey),
   };
 }

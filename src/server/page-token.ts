@@ -12,13 +12,13 @@ import { signingSecret } from "../tokens/secret.js";
 import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
 import { payloadJson } from "../tokens/token-payload.js";
 import type { Settings } from "./options.js";
-import { appFailure } from "./refusal.js";
+import { appFailure } from "./http-error.js";
 
 export type Payload = Readonly<Record<string, unknown>>;
 
 const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 
-/** The payload for a request that came without a token. Throws a Refusal (500) where the app's process_request fails. */
+/** The payload for a request that came without a token. Throws an HttpError (500) where the app's process_request fails. */
 export async function payloadFor(
   request: RequestInfo,
   app: ServedApp,

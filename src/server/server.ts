@@ -20,16 +20,16 @@ import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type Settings } from "./options.js";
-import { scriptUrls } from "./routes/doc-handler.js";
-import { pathUrl } from "./routes/root-handler.js";
+import { scriptUrls } from "./routes/page-handler.js";
+import { pathUrl } from "./routes/index-handler.js";
 import { RouteTable } from "./routes/route-table.js";
 import { pageTemplateOf } from "./page-templates.js";
-import { RefusalLog } from "./refusal-log.js";
+import { RejectionLog } from "./rejection-log.js";
 import { SessionGate } from "./session-gate.js";
 import { createStack } from "./stack.js";
-import { Refusal } from "./refusal.js";
+import { HttpError } from "./http-error.js";
 import { logStart } from "./start-lines.js";
-import { refuse, Upgrades } from "./websocket/upgrade.js";
+import { rejectUpgrade, WebSocketGateway } from "./websocket/gateway.js";
 
 /** An app, or the function that fills its documents; or several by route, such as `/sliders`. */
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
@@ -45,8 +45,8 @@ export class Server {
   readonly #lists: AllowLists;
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #routes: RouteTable;
-  readonly #upgrades: Upgrades;
-  readonly #refusals: RefusalLog;
+  readonly #gateway: WebSocketGateway;
+  readonly #rejections: RejectionLog;
   readonly #gate: SessionGate;
   readonly #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -76,7 +76,7 @@ export class Server {
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
     this.#routes = new RouteTable(this.#contexts, settings);
-    this.#refusals = new RefusalLog(settings.log, clock);
+    this.#rejections = new RejectionLog(settings.log, clock);
     this.#gate = new SessionGate(settings, clock);
     this.#dev = settings.devMode
       ? new DevMode({ settings, lists: this.#lists, clock, contexts, makeContext })
@@ -87,12 +87,12 @@ export class Server {
       routes: this.#routes,
       apps: this.#contexts,
       gate: this.#gate,
-      refusals: this.#refusals,
+      rejections: this.#rejections,
       clock,
       dev: this.#dev,
     };
     this.#answer = createStack(parts).callback();
-    this.#upgrades = new Upgrades({ ...parts, answerRequest: this.#answer });
+    this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 
   /** Starts the apps and listens. Rejects with PlotctlError when the port or the address cannot be had. */
@@ -103,7 +103,7 @@ export class Server {
       address,
       unixSocket,
       tls,
-      refusals: this.#refusals,
+      rejections: this.#rejections,
       onRequest: this.callback(),
       onUpgrade: (req, socket, head) => this.upgrade(req, socket, head),
     });
@@ -132,21 +132,21 @@ export class Server {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     void this.#startApps().then(() => {
       if (this.#dev?.takes(req) === true) this.#openDevSocket(this.#dev, { req, socket, head });
-      else void this.#upgrades.handle(req, socket, head);
+      else void this.#gateway.handle(req, socket, head);
     });
   }
 
   #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Duplex; head: Buffer }): void {
     const { req, socket, head } = upgrade;
     socket.on("error", () => socket.destroy());
-    const logAccess = accessLine({ settings: this.#settings, refusals: this.#refusals, clock: this.#clock }, req);
+    const logAccess = accessLine({ settings: this.#settings, rejections: this.#rejections, clock: this.#clock }, req);
     try {
       dev.open(req, socket, head);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.log !== undefined) this.#refusals.error(error.log);
+      if (!(error instanceof HttpError)) throw error;
+      if (error.log !== undefined) this.#rejections.error(error.log);
       logAccess(error.status);
-      refuse(socket, error);
+      rejectUpgrade(socket, error);
     }
   }
 
@@ -192,7 +192,7 @@ export class Server {
     const closed = this.#listeners?.close();
     this.#dev?.stop();
     const ended = (async () => {
-      await this.#upgrades.closeAll(CLOSE_CODES.RESTART, "The server stops.");
+      await this.#gateway.closeAll(CLOSE_CODES.RESTART, "The server stops.");
       await Promise.all([...this.#contexts.values()].map((context) => context.stop()));
       await closed;
     })();
@@ -200,7 +200,7 @@ export class Server {
     for (const report of this.#reports) report.cancel();
     this.#stopWatching();
     this.#listeners?.destroy();
-    this.#refusals.settle();
+    this.#rejections.flush();
   }
 
   #logMemory(): void {
@@ -211,7 +211,7 @@ export class Server {
 
   #logStats(): void {
     const { log } = this.#settings;
-    const count = this.#upgrades.connectionCount;
+    const count = this.#gateway.connectionCount;
     const level = count === this.#loggedConnections ? "debug" : "info";
     this.#loggedConnections = count;
     log[level](`[pid ${process.pid}] ${count} clients connected`);

@@ -5,13 +5,13 @@ import type { ServedApp, Visitor } from "../hosting/session-directory.js";
 import { AddressRate, isLocal, SESSION_RATE } from "./address-rate.js";
 import type { Settings } from "./options.js";
 import { Overload } from "./overload.js";
-import { noRoom, Refusal } from "./refusal.js";
-import type { Visit } from "./visit.js";
+import { atCapacity, HttpError } from "./http-error.js";
+import type { ParsedRequest } from "./parsed-request.js";
 
 const RETRY_WHEN_OVERLOADED_S = 10;
 
 export interface SessionRequest {
-  readonly visit: Visit;
+  readonly request: ParsedRequest;
   readonly app: ServedApp;
   readonly id: string;
   readonly visitor: Visitor;
@@ -33,28 +33,28 @@ export class SessionGate {
     return this.#overload.watch();
   }
 
-  /** Rejects with a Refusal: 429 for an address that asks too often, 503 when there is no room. */
-  async check({ visit: { remoteAddress }, app, id, visitor }: SessionRequest): Promise<void> {
+  /** Rejects with an HttpError: 429 for an address that asks too often, 503 when there is no room. */
+  async check({ request: { remoteAddress }, app, id, visitor }: SessionRequest): Promise<void> {
     const { isKnown, shortage } = await app.check(id, visitor);
     if (!isKnown) {
       if (visitor === "page" && this.#overload.isOverloaded) throw overloaded();
       // Visitors of a local proxy that is not trusted all seem to be local, and so do the tests of an app.
       if (this.#settings.useXheaders || !isLocal(remoteAddress)) this.#checkRate(remoteAddress);
     }
-    if (shortage !== undefined) throw noRoom(shortage);
+    if (shortage !== undefined) throw atCapacity(shortage);
   }
 
   #checkRate(address: string): void {
     const waitMs = this.#rate.take(address);
     if (waitMs === 0) return;
-    throw new Refusal(429, "Too many new sessions are asked for from this address. Try again in a moment.", {
+    throw new HttpError(429, "Too many new sessions are asked for from this address. Try again in a moment.", {
       headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
     });
   }
 }
 
-function overloaded(): Refusal {
-  return new Refusal(503, "The server is too busy for new visitors. Try again later.", {
+function overloaded(): HttpError {
+  return new HttpError(503, "The server is too busy for new visitors. Try again later.", {
     headers: { "Retry-After": String(RETRY_WHEN_OVERLOADED_S) },
   });
 }

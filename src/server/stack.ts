@@ -13,19 +13,19 @@ import type { AllowLists } from "./checks/allow-lists.js";
 import { allowOrigin } from "./checks/cors.js";
 import type { DevMode } from "./dev/dev-mode.js";
 import type { Settings } from "./options.js";
-import { methodNotAllowed, Refusal } from "./refusal.js";
+import { methodNotAllowed, HttpError } from "./http-error.js";
 import { AppEntries } from "./routes/app-entries.js";
 import { appFilesHandler } from "./routes/app-files-handler.js";
 import { autoloadJsHandler } from "./routes/autoload-js-handler.js";
-import { docHandler } from "./routes/doc-handler.js";
+import { pageHandler } from "./routes/page-handler.js";
 import { faviconHandler } from "./routes/favicon-handler.js";
 import { metadataHandler } from "./routes/metadata-handler.js";
-import { rootHandler } from "./routes/root-handler.js";
+import { indexHandler } from "./routes/index-handler.js";
 import type { Route, RouteTable } from "./routes/route-table.js";
 import { staticHandler } from "./routes/static-handler.js";
 import { thumbnailHandler } from "./routes/thumbnail-handler.js";
 import type { SessionGate } from "./session-gate.js";
-import { rawPath, readVisit, type Visit } from "./visit.js";
+import { rawPath, parseRequest, type ParsedRequest } from "./parsed-request.js";
 
 export interface StackParts {
   readonly settings: Settings;
@@ -33,7 +33,7 @@ export interface StackParts {
   readonly routes: RouteTable;
   readonly apps: ReadonlyMap<string, ServedApp>;
   readonly gate: SessionGate;
-  readonly refusals: Log;
+  readonly rejections: Log;
   readonly clock: Clock;
   /** In dev mode only. */
   readonly dev: DevMode | undefined;
@@ -47,18 +47,18 @@ export function createStack({
   routes,
   apps,
   gate,
-  refusals,
+  rejections,
   clock,
   dev,
-}: StackParts): Koa<{ visit: Visit }> {
+}: StackParts): Koa<{ request: ParsedRequest }> {
   const { log } = settings;
-  const stack = new Koa<{ visit: Visit }>();
+  const stack = new Koa<{ request: ParsedRequest }>();
   const favicon = faviconHandler(settings.icoPath);
   const entries = new AppEntries(apps, settings);
   const template = settings.indexTemplate === undefined ? undefined : new IndexTemplate(settings.indexTemplate);
 
   stack.use(async (ctx, next) => {
-    const logAccess = accessLine({ settings, refusals, clock }, ctx.req);
+    const logAccess = accessLine({ settings, rejections, clock }, ctx.req);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(ctx.req.socket.localPort ?? 0)));
@@ -66,7 +66,7 @@ export function createStack({
     logAccess(ctx.status);
     // Node's own timer: only Node sees whether a part of one large answer was sent.
     ctx.res.setTimeout(settings.unreadTimeMs, () => {
-      refusals.info(`Closed a connection that left its answer unread (${ctx.req.socket.remoteAddress ?? ""})`);
+      rejections.info(`Closed a connection that left its answer unread (${ctx.req.socket.remoteAddress ?? ""})`);
       ctx.req.socket.destroy();
     });
   });
@@ -75,15 +75,15 @@ export function createStack({
     try {
       await next();
     } catch (error) {
-      answerError(ctx, isA(error, Refusal) ? error : unforeseen(error));
+      answerError(ctx, isA(error, HttpError) ? error : unexpected(error));
     }
   });
 
   stack.use(async (ctx: Context) => {
-    ctx.state.visit = readVisit(ctx.req, { settings, allowedHosts: lists.hosts });
+    ctx.state.request = parseRequest(ctx.req, { settings, allowedHosts: lists.hosts });
     if (dev?.answerScript(ctx) === true) return;
-    const route = routes.find(ctx.state.visit.path);
-    if (route === undefined) throw new Refusal(404);
+    const route = routes.find(ctx.state.request.path);
+    if (route === undefined) throw new HttpError(404);
     const methods = methodsOf(route, ctx);
     const handle = methods[ctx.method];
     if (handle === undefined) throw methodNotAllowed(Object.keys(methods));
@@ -91,7 +91,7 @@ export function createStack({
     try {
       await handle();
     } catch (error) {
-      answerError(ctx, isA(error, Refusal) ? error : unforeseen(error));
+      answerError(ctx, isA(error, HttpError) ? error : unexpected(error));
     }
     dev.decorate(ctx, route.app.route);
   });
@@ -106,9 +106,9 @@ export function createStack({
       };
     switch (route.is) {
       case "page":
-        return { GET: () => docHandler(ctx, route.app, { settings, lists, gate, clock }) };
+        return { GET: () => pageHandler(ctx, route.app, { settings, lists, gate, clock }) };
       case "index":
-        return { GET: () => rootHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
+        return { GET: () => indexHandler(ctx, { routes: [...apps.keys()], entries, template }, settings) };
       case "favicon":
         return { GET: () => favicon(ctx) };
       case "static": {
@@ -120,7 +120,7 @@ export function createStack({
         const send = async () => {
           if (await appFilesHandler(ctx, folder, path)) return;
           // The page of an app at `/` would be dead without BokehJS.
-          if (app.route !== "/") throw new Refusal(404);
+          if (app.route !== "/") throw new HttpError(404);
           await staticHandler(ctx, path);
         };
         return { GET: send, HEAD: send };
@@ -141,26 +141,26 @@ export function createStack({
     }
   }
 
-  function answerError(ctx: Context, refusal: Refusal): void {
-    if (refusal.log !== undefined) refusals.error(refusal.log);
-    ctx.status = refusal.status;
-    ctx.set({ ...refusal.headers, "Cache-Control": "no-store" });
+  function answerError(ctx: Context, error: HttpError): void {
+    if (error.log !== undefined) rejections.error(error.log);
+    ctx.status = error.status;
+    ctx.set({ ...error.headers, "Cache-Control": "no-store" });
     // Where a script or a socket is due, an answer in HTML would only mislead.
     const isPlain = /\/(autoload\.js|ws)$/.test(rawPath(ctx.req.url));
     ctx.type = isPlain ? PLAIN_TEXT : HTML;
-    ctx.body = isPlain ? errorText(refusal) : errorPage(refusal);
+    ctx.body = isPlain ? errorText(error) : errorPage(error);
     // The rest of a body that nobody wants is not read.
     if (ctx.req.headers["content-length"] !== undefined || ctx.req.headers["transfer-encoding"] !== undefined) {
       ctx.set("Connection", "close");
     }
   }
 
-  function unforeseen(error: unknown): Refusal {
+  function unexpected(error: unknown): HttpError {
     const errorId = newId();
     const stackTrace = stackOf(error) ?? messageOf(error);
     log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
     const detail = settings.devMode ? `\n${stackTrace}` : "";
-    return new Refusal(500, `Something went wrong here (error ${errorId}).${detail}`);
+    return new HttpError(500, `Something went wrong here (error ${errorId}).${detail}`);
   }
 
   // What koa reports by itself are clients that went away while they were answered.
@@ -169,5 +169,5 @@ export function createStack({
 }
 
 function refuseRequestForSocket(): never {
-  throw new Refusal(400, "This is where websockets are opened.");
+  throw new HttpError(400, "This is where websockets are opened.");
 }

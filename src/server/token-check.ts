@@ -6,10 +6,10 @@ import type { AllowLists } from "./checks/allow-lists.js";
 import { showAuthority } from "./checks/host.js";
 import { matchesHost, parseAuthority, type Scheme } from "./checks/host-pattern.js";
 import type { Settings } from "./options.js";
-import type { Visit } from "./visit.js";
+import type { ParsedRequest } from "./parsed-request.js";
 
 export interface TokenPlace {
-  readonly visit: Visit;
+  readonly request: ParsedRequest;
   readonly app: ServedApp;
   readonly settings: Settings;
   readonly lists: AllowLists;
@@ -35,8 +35,8 @@ export async function readTokenFor(text: string, place: TokenPlace): Promise<Ses
 
 /** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
 export function audienceFor(
-  { visit, app, settings }: Omit<TokenPlace, "lists" | "clock">,
-  server = nameOf(visit),
+  { request, app, settings }: Omit<TokenPlace, "lists" | "clock">,
+  server = nameOf(request),
 ): Audience {
   return audienceOf(server, settings.prefix + app.route);
 }
@@ -51,16 +51,16 @@ function checkAudience(audience: Audience | undefined, place: TokenPlace): void 
 }
 
 /** As this visitor calls the server, or by another of the names that are listed. A `*` lists none. */
-function isOurs(server: string, { visit, lists }: TokenPlace): boolean {
-  if (server === nameOf(visit)) return true;
+function isOurs(server: string, { request, lists }: TokenPlace): boolean {
+  if (server === nameOf(request)) return true;
   const [, scheme, host = ""] = /^(https?):\/\/(.*)$/.exec(server) ?? [];
   const authority = parseAuthority(host);
   if (scheme === undefined || authority === null) return false;
   return lists
-    .hosts(visit.req.socket.localPort ?? 0)
+    .hosts(request.req.socket.localPort ?? 0)
     .some((pattern) => pattern.labels !== "any" && matchesHost(authority, scheme as Scheme, pattern));
 }
 
-function nameOf({ scheme, host }: Visit): string {
+function nameOf({ scheme, host }: ParsedRequest): string {
   return `${scheme}://${showAuthority(host)}`;
 }

@@ -4,7 +4,7 @@ import { messageOf, PlotctlError } from "../../base/errors.js";
 import { createLog, type Log } from "../../base/log.js";
 import { show } from "../../base/show.js";
 import { resolveOptions, serverDefaults, type ServerOptions } from "../../server/options.js";
-import type { Shown } from "../../server/shown-names.js";
+import type { NameFilter } from "../../server/name-filter.js";
 import type { Effects } from "../effects.js";
 import type { Settings } from "./resolve.js";
 import { SETTINGS, type SettingKey } from "./table.js";
@@ -22,7 +22,7 @@ export function serverOptions(settings: Settings): ServerOptions {
 }
 
 /** What apps may see of the headers or cookies of a request. */
-function shownNames(settings: Settings, included: ShownKey, excluded: ShownKey): Shown | undefined {
+function shownNames(settings: Settings, included: ShownKey, excluded: ShownKey): NameFilter | undefined {
   const { [included]: include, [excluded]: exclude } = settings.values;
   if (include !== undefined && exclude !== undefined) {
     throw new PlotctlError(`Give either ${settings.nameOf(included)} or ${settings.nameOf(excluded)}, not both.`);

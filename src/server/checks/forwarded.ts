@@ -3,7 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { TLSSocket } from "node:tls";
-import { Refusal } from "../refusal.js";
+import { HttpError } from "../http-error.js";
 import { parseAuthority, type Authority, type Scheme } from "./host-pattern.js";
 
 /** The address of whoever asked; undefined where the proxy's word for it is no address. */
@@ -16,13 +16,13 @@ export function remoteAddress(req: IncomingMessage, useXheaders: boolean): strin
   return named.at(-1) ?? own;
 }
 
-/** The scheme that the client used. Throws a Refusal for a proxy's word that is none. */
+/** The scheme that the client used. Throws an HttpError for a proxy's word that is none. */
 export function requestedScheme(req: IncomingMessage, useXheaders: boolean): Scheme {
   const named = useXheaders ? (textOf(req, "x-scheme") ?? lastOf(req, "x-forwarded-proto")) : undefined;
   if (named === undefined) return (req.socket as Partial<TLSSocket>).encrypted === true ? "https" : "http";
   const scheme = named.toLowerCase();
   if (scheme === "http" || scheme === "https") return scheme;
-  throw new Refusal(400, "The proxy in front of this server must name http or https as the scheme.");
+  throw new HttpError(400, "The proxy in front of this server must name http or https as the scheme.");
 }
 
 /** The host that the client asked the proxy for; undefined where the proxy names none. */
@@ -30,7 +30,7 @@ export function forwardedHost(req: IncomingMessage, useXheaders: boolean): Autho
   const named = useXheaders ? lastOf(req, "x-forwarded-host") : undefined;
   if (named === undefined) return undefined;
   const host = parseAuthority(named);
-  if (host === null) throw new Refusal(400, "The X-Forwarded-Host header must end with one host.");
+  if (host === null) throw new HttpError(400, "The X-Forwarded-Host header must end with one host.");
   return host;
 }
 

@@ -26,7 +26,7 @@ export interface HostPattern {
 }
 
 const AUTHORITY = /^(\[[0-9a-f:.]+\]|[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.?)(?::([0-9]{1,5}))?$/;
-const LONGEST_AUTHORITY = 262;
+const MAX_AUTHORITY = 262;
 
 /** Null unless the text is exactly a host with or without a port. */
 export function parseAuthority(text: string): Authority | null {
@@ -59,7 +59,7 @@ function portOf(port: number | undefined, scheme: Scheme): number {
 }
 
 function parse(text: string): Authority | null {
-  if (text.length > LONGEST_AUTHORITY) return null;
+  if (text.length > MAX_AUTHORITY) return null;
   const [, host, digits] = AUTHORITY.exec(text.toLowerCase()) ?? [];
   if (host === undefined) return null;
   const port = digits === undefined ? undefined : Number(digits);

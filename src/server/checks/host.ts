@@ -2,20 +2,20 @@
 // it lets point here (DNS rebinding), so a request for a name that nobody listed is refused, whatever it asks for.
 import type { IncomingMessage } from "node:http";
 import { show } from "../../base/show.js";
-import { Refusal } from "../refusal.js";
+import { HttpError } from "../http-error.js";
 import { matchesHost, parseAuthority, type Authority, type HostPattern, type Scheme } from "./host-pattern.js";
 
 /** The host that the request is for: of its target where that is absolute, else of its one Host header. */
 export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Authority {
   const hosts = rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === "host");
   const [named = "", second] = hosts;
-  if (second !== undefined) throw new Refusal(400, "A request may have only one Host header.");
+  if (second !== undefined) throw new HttpError(400, "A request may have only one Host header.");
   const ofTarget = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
   const authority = parseAuthority(named);
-  if (authority === null) throw new Refusal(400, "The Host header must be one host, such as localhost:5006.");
+  if (authority === null) throw new HttpError(400, "The Host header must be one host, such as localhost:5006.");
   if (ofTarget === undefined) return authority;
   const target = parseAuthority(ofTarget);
-  if (target === null) throw new Refusal(400, "The host of the request's target is malformed.");
+  if (target === null) throw new HttpError(400, "The host of the request's target is malformed.");
   return target;
 }
 
@@ -23,7 +23,7 @@ export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Author
 export function checkHost(host: Authority, scheme: Scheme, allowed: readonly HostPattern[]): void {
   if (allowed.some((pattern) => matchesHost(host, scheme, pattern))) return;
   const name = showAuthority(host);
-  throw new Refusal(403, `The host ${show(name)} is not allowed here. The server's --host option can allow it.`, {
+  throw new HttpError(403, `The host ${show(name)} is not allowed here. The server's --host option can allow it.`, {
     log: `Refused the host ${show(name)}; allowed are ${listed(allowed)}. Hint: start with --host=${name}`,
   });
 }

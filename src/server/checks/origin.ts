@@ -1,7 +1,7 @@
 // May a page of this origin talk to us? Browsers let any page open a websocket to any host and say only whose page it
 // is; what they send with it (cookies) would count as the reader's own wish.
 import { show } from "../../base/show.js";
-import { Refusal } from "../refusal.js";
+import { HttpError } from "../http-error.js";
 import { listed, showAuthority } from "./host.js";
 import { matchesHost, parseAuthority, type HostPattern, type Scheme } from "./host-pattern.js";
 
@@ -19,11 +19,11 @@ export function checkOrigin(
   { allowed, isRequired }: { allowed: readonly HostPattern[]; isRequired: boolean },
 ): void {
   if (origin === undefined) {
-    if (isRequired) throw new Refusal(403, "A websocket needs an Origin header here (--require-origin).");
+    if (isRequired) throw new HttpError(403, "A websocket needs an Origin header here (--require-origin).");
     return;
   }
   if (isOriginAllowed(origin, allowed)) return;
-  throw new Refusal(
+  throw new HttpError(
     403,
     "This origin may not open a websocket here. The option --allow-websocket-origin can allow it.",
     {

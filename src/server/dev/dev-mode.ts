@@ -16,10 +16,10 @@ import { checkOrigin } from "../checks/origin.js";
 import { answer, HTML, JAVASCRIPT, type Context } from "../answers.js";
 import type { Settings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
-import { methodNotAllowed, Refusal } from "../refusal.js";
-import { pathUrl } from "../routes/root-handler.js";
-import { parameter, rawPath, readVisit } from "../visit.js";
-import { checkHandshake } from "../websocket/upgrade.js";
+import { methodNotAllowed, HttpError } from "../http-error.js";
+import { pathUrl } from "../routes/index-handler.js";
+import { parameter, rawPath, parseRequest } from "../parsed-request.js";
+import { checkHandshake } from "../websocket/gateway.js";
 import { DevChannel, type Note } from "./dev-channel.js";
 import { PageErrors } from "./page-errors.js";
 import { problemOf, type Problem } from "./problem.js";
@@ -145,7 +145,7 @@ export class DevMode {
 
   /** Answers a request for the script; false for any other. */
   answerScript(ctx: Context): boolean {
-    if (this.#routeOfScript(ctx.state.visit.path) === undefined) return false;
+    if (this.#routeOfScript(ctx.state.request.path) === undefined) return false;
     if (ctx.method !== "GET") throw methodNotAllowed(["GET"]);
     answer(ctx, JAVASCRIPT, readFileSync(SCRIPT_FILE, "utf8"));
     return true;
@@ -169,18 +169,18 @@ export class DevMode {
     return rawPath(req.url).endsWith(SCRIPT_PATH) && req.headers.upgrade?.toLowerCase() === "websocket";
   }
 
-  /** Opens a page's socket. Throws a Refusal. */
+  /** Opens a page's socket. Throws an HttpError. */
   open(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const visit = readVisit(req, { settings: this.#settings, allowedHosts: this.#lists.hosts });
-    const route = this.#routeOfScript(visit.path);
-    if (route === undefined) throw new Refusal(404);
+    const request = parseRequest(req, { settings: this.#settings, allowedHosts: this.#lists.hosts });
+    const route = this.#routeOfScript(request.path);
+    if (route === undefined) throw new HttpError(404);
     checkHandshake(req);
     checkOrigin(req.headers.origin, { allowed: this.#lists.origins(req.socket.localPort ?? 0), isRequired: true });
     const app = this.#app(route);
     app.channel.open({ req, socket, head }, (): Note => {
-      const isFailed = visit.parameters.has("failed");
+      const isFailed = request.parameters.has("failed");
       const problem = isFailed ? (app.broken ?? app.failed) : app.broken;
-      const version = Number(parameter(visit, "version") ?? app.version);
+      const version = Number(parameter(request, "version") ?? app.version);
       const load = isFailed ? version !== app.version : version < app.pageVersion;
       return { is: "hello", version: app.version, load, problem };
     });

@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<Extension, string>> = {
 };
 
 /** A larger picture is left out: an index shows dozens of them. */
-const LARGEST_PICTURE = { bytes: 1_048_576, words: "1 MiB" };
+const MAX_PICTURE = { bytes: 1_048_576, words: "1 MiB" };
 
 export class AppEntries {
   readonly #apps: ReadonlyMap<string, ServedApp>;
@@ -66,8 +66,8 @@ export class AppEntries {
     try {
       // A pipe of that name must not keep the server waiting.
       opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      if ((await opened.stat()).size > LARGEST_PICTURE.bytes) {
-        this.#log.warn(`The index does not show ${show(file)}: it is larger than ${LARGEST_PICTURE.words}`);
+      if ((await opened.stat()).size > MAX_PICTURE.bytes) {
+        this.#log.warn(`The index does not show ${show(file)}: it is larger than ${MAX_PICTURE.words}`);
         return undefined;
       }
       const bytes = await opened.readFile();

@@ -4,7 +4,7 @@ import { lstatSync, realpathSync } from "node:fs";
 import { constants, open, readlink, realpath, type FileHandle } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import type { Context } from "../answers.js";
-import { Refusal } from "../refusal.js";
+import { HttpError } from "../http-error.js";
 import { isKnown, parseRange, refuseEscape } from "./static-handler.js";
 
 /** `path` is what stands behind `static/`, decoded once. Gives false where there is no such file. */
@@ -31,7 +31,7 @@ export async function appFilesHandler(ctx: Context, folder: string, path: string
     const ifRange = ctx.get("If-Range");
     const range = ifRange === "" || ifRange === `"${tag}"` ? parseRange(ctx.get("Range"), stats.size) : null;
     if (range === "unsatisfiable") {
-      throw new Refusal(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${stats.size}` } });
+      throw new HttpError(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${stats.size}` } });
     }
     ctx.status = range === null ? 200 : 206;
     if (range !== null) ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${stats.size}`);

@@ -9,22 +9,22 @@ import { answer, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../checks/host-pattern.js";
 import { matchesHost, parseAuthority, type Scheme } from "../checks/host-pattern.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
-import { Refusal } from "../refusal.js";
-import { parameter, type Visit } from "../visit.js";
-import { scriptUrls } from "./doc-handler.js";
+import { HttpError } from "../http-error.js";
+import { parameter, type ParsedRequest } from "../parsed-request.js";
+import { scriptUrls } from "./page-handler.js";
 
-const LONGEST_ELEMENT_ID = 512;
+const MAX_ELEMENT_ID = 512;
 const JSON_TYPE = "application/json";
 
 export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
   const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(
-    ctx.state.visit,
+    ctx.state.request,
     parts.lists.hosts(ctx.req.socket.localPort ?? 0),
   );
   const socketServer = absoluteUrl === undefined ? undefined : new URL(absoluteUrl).origin;
   const isForElement = ctx.get("Accept") === JSON_TYPE;
   try {
-    const { session, token } = await enterSession(ctx.state.visit, app, { ...parts, socketServer });
+    const { session, token } = await enterSession(ctx.state.request, app, { ...parts, socketServer });
     const { settings } = parts;
     const base = (socketServer ?? "") + settings.prefix;
     const scripts = withScripts ? scriptUrls((await session.page()).needs, base) : [];
@@ -35,7 +35,7 @@ export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: Ent
     }
     answer(ctx, JAVASCRIPT, autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }));
   } catch (error) {
-    if (isForElement || !isA(error, Refusal) || error.status !== 500) throw error;
+    if (isForElement || !isA(error, HttpError) || error.status !== 500) throw error;
     // A browser runs no script that comes with an error status, and the reader should see something.
     answer(ctx, JAVASCRIPT, autoloadNote(elementId, error.message));
   }
@@ -48,18 +48,18 @@ interface Question {
   readonly withScripts: boolean;
 }
 
-function readQuestion(visit: Visit, hosts: readonly HostPattern[]): Question {
-  const elementId = parameter(visit, "bokeh-autoload-element") ?? "";
-  if (elementId === "" || elementId.length > LONGEST_ELEMENT_ID) {
-    throw new Refusal(400, `bokeh-autoload-element must name an element, in at most ${LONGEST_ELEMENT_ID} characters.`);
+function readQuestion(request: ParsedRequest, hosts: readonly HostPattern[]): Question {
+  const elementId = parameter(request, "bokeh-autoload-element") ?? "";
+  if (elementId === "" || elementId.length > MAX_ELEMENT_ID) {
+    throw new HttpError(400, `bokeh-autoload-element must name an element, in at most ${MAX_ELEMENT_ID} characters.`);
   }
-  const resources = parameter(visit, "resources") ?? "default";
+  const resources = parameter(request, "resources") ?? "default";
   if (resources !== "default" && resources !== "none") {
-    throw new Refusal(400, 'resources must be "default" or "none".');
+    throw new HttpError(400, 'resources must be "default" or "none".');
   }
-  const absoluteUrl = parameter(visit, "bokeh-absolute-url");
+  const absoluteUrl = parameter(request, "bokeh-absolute-url");
   if (absoluteUrl !== undefined) checkAbsoluteUrl(absoluteUrl, hosts);
-  const appPath = parameter(visit, "bokeh-app-path") ?? "/";
+  const appPath = parameter(request, "bokeh-app-path") ?? "/";
   return { elementId, appPath, absoluteUrl, withScripts: resources === "default" };
 }
 
@@ -70,6 +70,6 @@ function checkAbsoluteUrl(text: string, hosts: readonly HostPattern[]): void {
   const isOurs =
     authority !== null && hosts.some((pattern) => matchesHost(authority, scheme.toLowerCase() as Scheme, pattern));
   if (!isOurs || !URL.canParse(text)) {
-    throw new Refusal(400, "bokeh-absolute-url must be an http or https URL of this server (its --host option).");
+    throw new HttpError(400, "bokeh-absolute-url must be an http or https URL of this server (its --host option).");
   }
 }

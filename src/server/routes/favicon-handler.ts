@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
 import type { Context } from "../answers.js";
-import { Refusal } from "../refusal.js";
+import { HttpError } from "../http-error.js";
 
 const DEFAULT_ICON = join(PACKAGE_ROOT, "static/favicon.ico");
 
@@ -11,7 +11,7 @@ const DEFAULT_ICON = join(PACKAGE_ROOT, "static/favicon.ico");
 export function faviconHandler(icoPath: string): (ctx: Context) => void {
   const icon = icoPath === "none" ? undefined : readFileSync(icoPath === "default" ? DEFAULT_ICON : icoPath);
   return (ctx) => {
-    if (icon === undefined) throw new Refusal(404);
+    if (icon === undefined) throw new HttpError(404);
     ctx.type = "image/x-icon";
     ctx.body = icon;
   };

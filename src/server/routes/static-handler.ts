@@ -6,18 +6,18 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { findAsset, type Encoding, type Servable } from "../../embed/bundles/assets.js";
 import { findExtension } from "../../embed/bundles/extensions.js";
 import type { Context } from "../answers.js";
-import { Refusal } from "../refusal.js";
-import { parameter } from "../visit.js";
+import { HttpError } from "../http-error.js";
+import { parameter } from "../parsed-request.js";
 
 const FOREVER = "public, max-age=315360000, immutable";
 
 /** `path` is what stands behind `static/`, decoded once. */
 export async function staticHandler(ctx: Context, path: string): Promise<void> {
   refuseEscape(path);
-  if (path === "js" || path === "js/") throw new Refusal(403);
-  const version = parameter(ctx.state.visit, "v");
+  if (path === "js" || path === "js/") throw new HttpError(403);
+  const version = parameter(ctx.state.request, "v");
   const asset = findAsset(path) ?? findExtension(path, version);
-  if (asset === undefined) throw new Refusal(404);
+  if (asset === undefined) throw new HttpError(404);
   const isNamedByContent = version === asset.hash;
   ctx.set("Cache-Control", isNamedByContent ? FOREVER : "no-cache");
   ctx.set("Accept-Ranges", "bytes");
@@ -42,9 +42,9 @@ export function refuseEscape(path: string): void {
   for (const part of path.split("/")) {
     if (part === "..") depth--;
     else if (part !== "" && part !== ".") depth++;
-    if (depth < 0) throw new Refusal(403);
+    if (depth < 0) throw new HttpError(403);
   }
-  if (depth === 0) throw new Refusal(403);
+  if (depth === 0) throw new HttpError(403);
 }
 
 /** `*` or one of the tags, weak or strong, of any encoding. */
@@ -76,7 +76,7 @@ export function parseRange(header: string, length: number): ByteRange | "unsatis
 
 function sendRange(ctx: Context, { bytes, hash }: Servable, range: ByteRange | "unsatisfiable"): void {
   if (range === "unsatisfiable") {
-    throw new Refusal(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${bytes.length}` } });
+    throw new HttpError(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${bytes.length}` } });
   }
   ctx.set("ETag", `"${hash}"`);
   ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${bytes.length}`);

@@ -1,8 +1,8 @@
 // The picture of an app, as the index shows it. Browsers keep it for as long as they like where it is asked for by the
 // hash of its content; nobody between may, since apps may need a user.
 import type { Context } from "../answers.js";
-import { Refusal } from "../refusal.js";
-import { parameter } from "../visit.js";
+import { HttpError } from "../http-error.js";
+import { parameter } from "../parsed-request.js";
 import type { AppEntry } from "./app-entries.js";
 
 const FOREVER = "private, max-age=315360000, immutable";
@@ -11,9 +11,9 @@ const FOREVER = "private, max-age=315360000, immutable";
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export function thumbnailHandler(ctx: Context, { thumbnail }: AppEntry): void {
-  if (thumbnail === undefined) throw new Refusal(404);
+  if (thumbnail === undefined) throw new HttpError(404);
   const { bytes, type, hash } = thumbnail;
-  ctx.set("Cache-Control", parameter(ctx.state.visit, "v") === hash ? FOREVER : "no-cache");
+  ctx.set("Cache-Control", parameter(ctx.state.request, "v") === hash ? FOREVER : "no-cache");
   ctx.set("Content-Security-Policy", PICTURE_POLICY);
   ctx.set("ETag", `"${hash}"`);
   const known = ctx.get("If-None-Match").split(",");

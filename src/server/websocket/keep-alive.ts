@@ -3,7 +3,7 @@
 import type { WebSocket } from "ws";
 import type { Clock } from "../../base/clock.js";
 
-const MOST_UNANSWERED = 2;
+const MAX_UNANSWERED = 2;
 
 /** Starts pinging; 0 ms for never. Returns the function that stops it. */
 export function keepAlive(
@@ -23,7 +23,7 @@ export function keepAlive(
     // After a pause of the process the answers may be waiting unread.
     if (!isListening() || now - dueAt > intervalMs / 2) unanswered = 0;
     dueAt = now + intervalMs;
-    if (unanswered >= MOST_UNANSWERED) {
+    if (unanswered >= MAX_UNANSWERED) {
       ws.terminate();
       return;
     }

@@ -6,7 +6,7 @@ import type { Frame, Frames } from "../../protocol/framing.js";
 
 const FINAL_TEXT = 0x81;
 const FINAL_BINARY = 0x82;
-const LARGEST_IN_16_BITS = 0xffff;
+const MAX_IN_16_BITS = 0xffff;
 
 /** Where a message keeps its bytes, for the next socket. */
 const BYTES: unique symbol = Symbol("plotctl.bytes");
@@ -25,7 +25,7 @@ function write(frames: Frames): Buffer {
     const length = lengths[index] as number;
     bytes[at++] = typeof frame === "string" ? FINAL_TEXT : FINAL_BINARY;
     if (length < 126) bytes[at++] = length;
-    else if (length <= LARGEST_IN_16_BITS) {
+    else if (length <= MAX_IN_16_BITS) {
       bytes[at++] = 126;
       at = bytes.writeUInt16BE(length, at);
     } else {
@@ -46,5 +46,5 @@ function lengthOf(frame: Frame): number {
 }
 
 function headSize(length: number): number {
-  return length < 126 ? 2 : length <= LARGEST_IN_16_BITS ? 4 : 10;
+  return length < 126 ? 2 : length <= MAX_IN_16_BITS ? 4 : 10;
 }

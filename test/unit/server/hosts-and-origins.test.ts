@@ -2,7 +2,7 @@ import { AllowLists } from "../../../src/server/checks/allow-lists.js";
 import { checkHost, requestedHost } from "../../../src/server/checks/host.js";
 import { matchesHost, parseAuthority, parseHostPattern } from "../../../src/server/checks/host-pattern.js";
 import { checkOrigin, isOriginAllowed } from "../../../src/server/checks/origin.js";
-import { Refusal } from "../../../src/server/refusal.js";
+import { HttpError } from "../../../src/server/http-error.js";
 import type { IncomingMessage } from "node:http";
 
 const patterns = (...texts: string[]) => texts.map((text) => parseHostPattern(text, "--host"));
@@ -11,7 +11,7 @@ function statusOf(run: () => unknown): number {
   try {
     run();
   } catch (error) {
-    if (error instanceof Refusal) return error.status;
+    if (error instanceof HttpError) return error.status;
     throw error;
   }
   return 200;
@@ -134,8 +134,8 @@ describe("the origin check", () => {
     try {
       checkOrigin("http://evil.example:81", { allowed: patterns("good.example"), isRequired: false });
     } catch (error) {
-      expect((error as Refusal).log).toContain("http://evil.example:81");
-      expect((error as Refusal).log).toContain("--allow-websocket-origin=evil.example:81");
+      expect((error as HttpError).log).toContain("http://evil.example:81");
+      expect((error as HttpError).log).toContain("--allow-websocket-origin=evil.example:81");
     }
     expect.assertions(2);
   });

@@ -3,17 +3,17 @@
 import type { Clock, Timer } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 
-export const REFUSAL_LOG_LIMITS = { lines: 200, whileMs: 10_000 };
+export const REJECTION_LOG_LIMITS = { lines: 200, windowMs: 10_000 };
 
-export class RefusalLog implements Log {
+export class RejectionLog implements Log {
   readonly #log: Log;
   readonly #clock: Clock;
-  readonly #limits: typeof REFUSAL_LOG_LIMITS;
+  readonly #limits: typeof REJECTION_LOG_LIMITS;
   #written = 0;
   #leftOut = 0;
   #timer: Timer | undefined;
 
-  constructor(log: Log, clock: Clock, limits = REFUSAL_LOG_LIMITS) {
+  constructor(log: Log, clock: Clock, limits = REJECTION_LOG_LIMITS) {
     this.#log = log;
     this.#clock = clock;
     this.#limits = limits;
@@ -26,7 +26,7 @@ export class RefusalLog implements Log {
   readonly critical: Log["critical"] = (...line) => this.#write("critical", line);
 
   /** Begins a new while; tells how many lines the last one left out. To be called when nothing more is to come, too. */
-  readonly settle = (): void => {
+  readonly flush = (): void => {
     this.#timer?.cancel();
     this.#timer = undefined;
     if (this.#leftOut > 0) this.#log.warn(`Left out ${this.#leftOut} lines about refused requests`);
@@ -35,7 +35,7 @@ export class RefusalLog implements Log {
   };
 
   #write(level: keyof Log, line: Parameters<Log["warn"]>): void {
-    this.#timer ??= this.#clock.setTimeout(this.settle, this.#limits.whileMs).unref();
+    this.#timer ??= this.#clock.setTimeout(this.flush, this.#limits.windowMs).unref();
     if (this.#written < this.#limits.lines) {
       this.#written++;
       this.#log[level](...line);

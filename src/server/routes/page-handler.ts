@@ -12,12 +12,12 @@ import { setPagePolicy } from "../csp.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
 import type { Settings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
-import { appFailure } from "../refusal.js";
-import { pathUrl } from "./root-handler.js";
+import { appFailure } from "../http-error.js";
+import { pathUrl } from "./index-handler.js";
 
-export async function docHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
+export async function pageHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
   const { settings } = parts;
-  const { session, token } = await enterSession(ctx.state.visit, app, parts);
+  const { session, token } = await enterSession(ctx.state.request, app, parts);
   ctx.state.sessionId = session.id;
   const { text, isAuthored, policy } = await pageOf(session, { app, token, settings });
   setPagePolicy(ctx, app, { settings, needs: policy, isAuthored });
@@ -37,7 +37,7 @@ interface RenderedPage {
   readonly policy: PageNeeds["policy"];
 }
 
-/** Rejects with a Refusal (500) for a template that asks for what is not there: the app's author has the reason in the log. */
+/** Rejects with an HttpError (500) for a template that asks for what is not there: the app's author has the reason in the log. */
 async function pageOf(session: SessionHandle, { app, token, settings }: PageParts): Promise<RenderedPage> {
   try {
     const summary = await session.page();

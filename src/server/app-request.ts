@@ -4,14 +4,18 @@ import type { RequestInfo } from "../document/session-context.js";
 import { namedHeaders, type RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./checks/host.js";
 import type { Settings } from "./options.js";
-import type { IsShown } from "./shown-names.js";
-import { rawPath, type Visit } from "./visit.js";
+import type { NameTest } from "./name-filter.js";
+import { rawPath, type ParsedRequest } from "./parsed-request.js";
 
 type Filters = Pick<Settings, "appHeaders" | "appCookies">;
 
 /** `args` are the query's, or those that a token carries from the page. */
-export function requestInfo(visit: Visit, args: RequestArguments, { appHeaders, appCookies }: Filters): RequestInfo {
-  const { req, scheme, host, query, remoteAddress } = visit;
+export function appRequest(
+  request: ParsedRequest,
+  args: RequestArguments,
+  { appHeaders, appCookies }: Filters,
+): RequestInfo {
+  const { req, scheme, host, query, remoteAddress } = request;
   const cookies = parseCookies(req.headers.cookie ?? "", appCookies);
   return {
     arguments: args,
@@ -30,7 +34,7 @@ export function requestInfo(visit: Visit, args: RequestArguments, { appHeaders, 
 
 function shownHeaders(
   req: IncomingMessage,
-  { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: IsShown },
+  { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: NameTest },
 ): Record<string, string> {
   const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
   // A cookie that the app may not see must not come with the raw header either.
@@ -42,7 +46,7 @@ function shownHeaders(
   );
 }
 
-function parseCookies(header: string, isShown: IsShown): Record<string, string> {
+function parseCookies(header: string, isShown: NameTest): Record<string, string> {
   const cookies = Object.create(null) as Record<string, string>;
   for (const part of header.split(";")) {
     const equals = part.indexOf("=");

@@ -4,9 +4,9 @@ import { forwardedHost, remoteAddress, requestedScheme } from "./checks/forwarde
 import { checkHost, requestedHost } from "./checks/host.js";
 import type { Authority, HostPattern, Scheme } from "./checks/host-pattern.js";
 import type { Settings } from "./options.js";
-import { Refusal } from "./refusal.js";
+import { HttpError } from "./http-error.js";
 
-export interface Visit {
+export interface ParsedRequest {
   readonly req: IncomingMessage;
   /** Of whoever asked: the other end of the connection, or of the proxy's where one is trusted. */
   readonly remoteAddress: string;
@@ -23,19 +23,22 @@ export interface Visit {
 export const MAX_HEADERS = 100;
 const MAX_QUERY_PARAMETERS = 200;
 
-export interface VisitRules {
+export interface ParseRules {
   readonly settings: Pick<Settings, "useXheaders">;
   /** Asked for the port that the connection came in on. */
   readonly allowedHosts: (port: number) => readonly HostPattern[];
 }
 
-/** Throws a Refusal: 431, 400 or 403. */
-export function readVisit(req: IncomingMessage, { settings: { useXheaders }, allowedHosts }: VisitRules): Visit {
+/** Throws an HttpError: 431, 400 or 403. */
+export function parseRequest(
+  req: IncomingMessage,
+  { settings: { useXheaders }, allowedHosts }: ParseRules,
+): ParsedRequest {
   if (req.rawHeaders.length > 2 * MAX_HEADERS) {
-    throw new Refusal(431, `A request may have at most ${MAX_HEADERS} headers.`);
+    throw new HttpError(431, `A request may have at most ${MAX_HEADERS} headers.`);
   }
   const address = remoteAddress(req, useXheaders);
-  if (address === undefined) throw new Refusal(400, "The proxy in front of this server must name one IP address.");
+  if (address === undefined) throw new HttpError(400, "The proxy in front of this server must name one IP address.");
   const scheme = requestedScheme(req, useXheaders);
   const ownHost = requestedHost(req);
   const host = forwardedHost(req, useXheaders) ?? ownHost;
@@ -66,18 +69,18 @@ function decodePath(path: string): string {
   } catch {
     // Not percent-encoded UTF-8: refused below like the others.
   }
-  throw new Refusal(400, "The path of the request is malformed.");
+  throw new HttpError(400, "The path of the request is malformed.");
 }
 
 function readParameters(query: string): URLSearchParams {
   const count = query.split("&", MAX_QUERY_PARAMETERS + 1).length;
   if (count > MAX_QUERY_PARAMETERS) {
-    throw new Refusal(400, `A request may have at most ${MAX_QUERY_PARAMETERS} query parameters.`);
+    throw new HttpError(400, `A request may have at most ${MAX_QUERY_PARAMETERS} query parameters.`);
   }
   return new URLSearchParams(query);
 }
 
 /** The last value of a parameter of the query. */
-export function parameter({ parameters }: Visit, name: string): string | undefined {
+export function parameter({ parameters }: ParsedRequest, name: string): string | undefined {
   return parameters.getAll(name).at(-1);
 }

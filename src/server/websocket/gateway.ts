@@ -19,12 +19,12 @@ import { errorText, PLAIN_TEXT } from "../answers.js";
 import type { AllowLists } from "../checks/allow-lists.js";
 import { checkOrigin } from "../checks/origin.js";
 import type { Settings } from "../options.js";
-import { appFailure, methodNotAllowed, noRoom, Refusal } from "../refusal.js";
-import { requestInfo } from "../request-info.js";
+import { appFailure, methodNotAllowed, atCapacity, HttpError } from "../http-error.js";
+import { appRequest } from "../app-request.js";
 import type { RouteTable } from "../routes/route-table.js";
 import type { SessionGate } from "../session-gate.js";
 import { readTokenFor, TokenExpired } from "../token-check.js";
-import { readVisit, type Visit } from "../visit.js";
+import { parseRequest, type ParsedRequest } from "../parsed-request.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
 
@@ -32,12 +32,12 @@ const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
 const CHECK_EVERY_MS = 1000;
 
-export interface UpgradeParts {
+export interface GatewayParts {
   readonly settings: Settings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
   readonly gate: SessionGate;
-  readonly refusals: Log;
+  readonly rejections: Log;
   readonly clock: Clock;
   /** Answers what is no websocket after all. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -48,15 +48,15 @@ type TokenVerdict =
   | { readonly is: "good"; readonly token: SessionToken }
   | { readonly is: "bad"; readonly code: CloseCode; readonly reason: string };
 
-export class Upgrades {
-  readonly #parts: UpgradeParts;
+export class WebSocketGateway {
+  readonly #parts: GatewayParts;
   readonly #limits: SocketLimits;
   readonly #websockets: WebSocketServer;
   readonly #handlers = new Set<WSHandler>();
   #checks: Timer | undefined;
   #onGone: () => void = () => {};
 
-  constructor(parts: UpgradeParts) {
+  constructor(parts: GatewayParts) {
     const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } = parts.settings;
     this.#parts = parts;
     this.#limits = socketLimits(parts.settings);
@@ -90,23 +90,23 @@ export class Upgrades {
     const { clock } = this.#parts;
     const logAccess = accessLine(this.#parts, req);
     try {
-      const { visit, app, text } = this.#admit(req);
-      const verdict = await this.#judgeToken(text, { visit, app });
+      const { request, app, text } = this.#admit(req);
+      const verdict = await this.#judgeToken(text, { request, app });
       if (verdict.is === "good") {
-        await this.#parts.gate.check({ visit, app, id: verdict.token.sessionId, visitor: "socket" });
+        await this.#parts.gate.check({ request, app, id: verdict.token.sessionId, visitor: "socket" });
       }
       this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-        const log = verdict.is === "bad" ? this.#parts.refusals : this.#parts.settings.log;
+        const log = verdict.is === "bad" ? this.#parts.rejections : this.#parts.settings.log;
         logAccess(101, log);
         log.info("WebSocket connection opened");
         const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws);
-        void this.#open(handler, { visit, app, verdict });
+        void this.#open(handler, { request, app, verdict });
       });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.log !== undefined) this.#parts.refusals.error(error.log);
+      if (!(error instanceof HttpError)) throw error;
+      if (error.log !== undefined) this.#parts.rejections.error(error.log);
       logAccess(error.status);
-      refuse(socket, error);
+      rejectUpgrade(socket, error);
     }
   }
 
@@ -116,20 +116,20 @@ export class Upgrades {
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
 
-  #admit(req: IncomingMessage): { visit: Visit; app: ServedApp; text: string } {
+  #admit(req: IncomingMessage): { request: ParsedRequest; app: ServedApp; text: string } {
     const { lists, routes, settings } = this.#parts;
-    const visit = readVisit(req, { settings, allowedHosts: lists.hosts });
-    const route = routes.find(visit.path);
-    if (route?.is !== "socket") throw new Refusal(404);
+    const request = parseRequest(req, { settings, allowedHosts: lists.hosts });
+    const route = routes.find(request.path);
+    if (route?.is !== "socket") throw new HttpError(404);
     checkHandshake(req);
     checkOrigin(req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(), {
       allowed: lists.origins(req.socket.localPort ?? 0),
       isRequired: settings.requireOrigin,
     });
-    return { visit, app: route.app, text: tokenOf(req) };
+    return { request, app: route.app, text: tokenOf(req) };
   }
 
-  async #judgeToken(text: string, place: { visit: Visit; app: ServedApp }): Promise<TokenVerdict> {
+  async #judgeToken(text: string, place: { request: ParsedRequest; app: ServedApp }): Promise<TokenVerdict> {
     try {
       return { is: "good", token: await readTokenFor(text, { ...this.#parts, ...place }) };
     } catch (error) {
@@ -141,7 +141,7 @@ export class Upgrades {
 
   async #open(
     handler: WSHandler,
-    { visit, app, verdict }: { visit: Visit; app: ServedApp; verdict: TokenVerdict },
+    { request, app, verdict }: { request: ParsedRequest; app: ServedApp; verdict: TokenVerdict },
   ): Promise<void> {
     const { settings } = this.#parts;
     if (verdict.is === "bad") {
@@ -151,9 +151,9 @@ export class Upgrades {
     const { sessionId, payload } = verdict.token;
     try {
       const origin = (): SessionOrigin => ({
-        request: requestInfo(
-          visit,
-          "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(visit.query),
+        request: appRequest(
+          request,
+          "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query),
           settings,
         ),
         tokenPayload: payload,
@@ -161,7 +161,7 @@ export class Upgrades {
       handler.serve(await app.open(sessionId, { visitor: "socket", origin }));
     } catch (error) {
       if (isA(error, AppFailed)) handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
-      else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, noRoom(error).message);
+      else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
       else this.#closeForBug(handler, error);
     }
   }
@@ -200,15 +200,15 @@ export class Upgrades {
   }
 }
 
-/** Throws a Refusal where a request cannot become a websocket. */
+/** Throws an HttpError where a request cannot become a websocket. */
 export function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {
   if (method !== "GET") throw methodNotAllowed(["GET"]);
-  if (httpVersion !== "1.1") throw new Refusal(400, "A websocket needs HTTP/1.1.");
+  if (httpVersion !== "1.1") throw new HttpError(400, "A websocket needs HTTP/1.1.");
   if (!/^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "")) {
-    throw new Refusal(400, "The Sec-WebSocket-Key header is missing or malformed.");
+    throw new HttpError(400, "The Sec-WebSocket-Key header is missing or malformed.");
   }
   if (headers["sec-websocket-version"] !== "13") {
-    throw new Refusal(426, "Only version 13 of the websocket protocol is spoken here.", {
+    throw new HttpError(426, "Only version 13 of the websocket protocol is spoken here.", {
       headers: { "Sec-WebSocket-Version": "13" },
     });
   }
@@ -218,23 +218,23 @@ export function checkHandshake({ method, httpVersion, headers }: IncomingMessage
 function tokenOf({ headers }: IncomingMessage): string {
   const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
   if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
-    throw new Refusal(400, 'The subprotocols must be "bokeh" and a session token.');
+    throw new HttpError(400, 'The subprotocols must be "bokeh" and a session token.');
   }
   return token;
 }
 
 /** Answers an upgrade with a status and ends its socket. */
-export function refuse(socket: Duplex, refusal: Refusal): void {
-  const body = `${errorText(refusal)}\n`;
+export function rejectUpgrade(socket: Duplex, error: HttpError): void {
+  const body = `${errorText(error)}\n`;
   const headers = {
-    ...refusal.headers,
+    ...error.headers,
     Connection: "close",
     "Content-Type": PLAIN_TEXT,
     "Content-Length": String(Buffer.byteLength(body)),
     "X-Content-Type-Options": "nosniff",
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join("")}\r\n${body}`, () =>
+  socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );
 }

@@ -3,22 +3,22 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 
 /** The names that an app may see, or those that it may not see. */
-export type Shown = { readonly include: readonly string[] } | { readonly exclude: readonly string[] };
+export type NameFilter = { readonly include: readonly string[] } | { readonly exclude: readonly string[] };
 
 /** Whether an app may see what has this name. */
-export type IsShown = (name: string) => boolean;
+export type NameTest = (name: string) => boolean;
 
 /** What separates names, in a command line or on the wire, is in none. */
 const NAME = /^[^\s"(),/:;<=>?@\\{}]+$/;
 
 /** Everything is shown where nothing is given. `option` is what the names were given with. Throws PlotctlError. */
-export function parseShown(shown: Shown | undefined, option: string): IsShown {
-  if (shown === undefined) return () => true;
-  const [kind = "", ...others] = Object.keys(shown);
+export function parseNameFilter(filter: NameFilter | undefined, option: string): NameTest {
+  if (filter === undefined) return () => true;
+  const [kind = "", ...others] = Object.keys(filter);
   if (others.length > 0 || (kind !== "include" && kind !== "exclude")) {
-    throw new PlotctlError(`${option}: expected either include or exclude, got ${show(shown)}.`);
+    throw new PlotctlError(`${option}: expected either include or exclude, got ${show(filter)}.`);
   }
-  const names: readonly string[] = "include" in shown ? shown.include : shown.exclude;
+  const names: readonly string[] = "include" in filter ? filter.include : filter.exclude;
   const wrong = names.find((name) => !NAME.test(name));
   if (wrong !== undefined) throw new PlotctlError(`${option}: ${show(wrong)} is no name of a header or cookie.`);
   const listed = new Set(names.map((name) => name.toLowerCase()));

@@ -1,5 +1,5 @@
 import { silentLog, type Log } from "../../../src/base/log.js";
-import { RefusalLog, REFUSAL_LOG_LIMITS } from "../../../src/server/refusal-log.js";
+import { RejectionLog, REJECTION_LOG_LIMITS } from "../../../src/server/rejection-log.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer } from "../../support/server.js";
@@ -18,11 +18,11 @@ describe("lines about refused requests", () => {
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (line) => lines.push(line) };
     const clock = new ManualClock();
-    const refusals = new RefusalLog(log, clock, { lines: 2, whileMs: 20 });
-    for (let i = 0; i < 5; i++) refusals.warn(`line ${i}`);
+    const rejections = new RejectionLog(log, clock, { lines: 2, windowMs: 20 });
+    for (let i = 0; i < 5; i++) rejections.warn(`line ${i}`);
     clock.advance(20);
-    refusals.warn("another while");
-    refusals.settle();
+    rejections.warn("another while");
+    rejections.flush();
     expect(lines).toEqual(["line 0", "line 1", "Left out 3 lines about refused requests", "another while"]);
   });
 });
@@ -56,11 +56,11 @@ describe("a flood of refused requests", () => {
     await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
     await running.stop();
     expect(toldOf(running.logged, /^403 GET|^Refused the host/)).toBe(2 * count);
-    expect(bytesLogged() / REFUSAL_LOG_LIMITS.lines).toBeLessThan(2000);
+    expect(bytesLogged() / REJECTION_LOG_LIMITS.lines).toBeLessThan(2000);
   });
 
   it("does not keep others out of the log", async () => {
-    await flood("/nope", { host: `localhost:${running.port}`, count: REFUSAL_LOG_LIMITS.lines + 10 });
+    await flood("/nope", { host: `localhost:${running.port}`, count: REJECTION_LOG_LIMITS.lines + 10 });
     await fetch(running.url("/simple"));
     expect(running.logged.some((line) => line.startsWith("200 GET /simple"))).toBe(true);
   });
@@ -72,6 +72,6 @@ describe("a flood of refused requests", () => {
     }
     await running.stop();
     expect(toldOf(running.logged, /^101 GET|^WebSocket connection/)).toBe(3 * count);
-    expect(running.logged.filter((line) => /^101 GET|^WebSocket/.test(line)).length).toBe(REFUSAL_LOG_LIMITS.lines);
+    expect(running.logged.filter((line) => /^101 GET|^WebSocket/.test(line)).length).toBe(REJECTION_LOG_LIMITS.lines);
   });
 });

@@ -15,7 +15,7 @@ export interface IndexParts {
   readonly template: IndexTemplate | undefined;
 }
 
-export async function rootHandler(
+export async function indexHandler(
   ctx: Context,
   { routes, entries, template }: IndexParts,
   { prefix, indexRedirect }: Settings,
