@@ -9,6 +9,7 @@ const floors = [
   ["document"],
   ["application", "protocol", "plotting", "embed"],
   ["hosting", "client", "pictures"],
+  ["dev"],
   ["server", "io", "checking", "testing", "scaffold"],
   ["cli"],
 ];
@@ -17,7 +18,7 @@ const fences = {
   koa: ["server"],
   ws: ["server", "client"],
   esbuild: ["application"],
-  chokidar: ["application"],
+  chokidar: ["dev"],
   "d3-contour": ["plotting"],
   typescript: ["checking"],
   yaml: ["document", "cli"],

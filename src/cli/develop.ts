@@ -1,6 +1,6 @@
 // What `serve --dev` does beside serving: takes each save into the running server, and tells it in one line of the log.
 import { relative } from "node:path";
-import type { Rebuild, WatchedApps } from "../application/watched-apps.js";
+import type { Rebuild, WatchedApps } from "../dev/watched-apps.js";
 import { explain } from "../application/loader/where.js";
 import type { Log } from "../base/log.js";
 import type { DevMode } from "../server/dev/dev-mode.js";

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { WatchedApps } from "../../src/application/watched-apps.js";
+import { WatchedApps } from "../../src/dev/watched-apps.js";
 import { develop } from "../../src/cli/develop.js";
 import { createLog } from "../../src/base/log.js";
 import { Server } from "../../src/server/server.js";

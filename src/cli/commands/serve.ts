@@ -8,7 +8,7 @@ import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
-import { listenForKeys } from "../dev-keys.js";
+import { listenForKeys } from "../../dev/keys.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../call.js";
@@ -117,7 +117,7 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
     });
   }
   const [{ WatchedApps }, { develop }] = await Promise.all([
-    import("../../application/watched-apps.js"),
+    import("../../dev/watched-apps.js"),
     import("../develop.js"),
   ]);
   const watched = await WatchedApps.open(paths, { argv, log, extraFiles });

@@ -6,7 +6,7 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import type { Application } from "../../../src/application/application.js";
 import { discoverApplications } from "../../../src/application/discover.js";
-import { WatchedApps, type Rebuild } from "../../../src/application/watched-apps.js";
+import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
 import { INFO } from "../../../src/model/has-props.js";
 import { custom_model, Float } from "plotctl/extension";

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { WatchedApps, type AppChange, type Rebuild } from "../../../src/application/watched-apps.js";
+import { WatchedApps, type AppChange, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
 import { happened, hostModules, removeFiles, writeFiles } from "./app-files.js";
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../../src/base/log.js";
-import { WatchedApps, type Rebuild } from "../../../src/application/watched-apps.js";
+import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { hostModules } from "./app-files.js";
 
 let folder: string;

@@ -7,7 +7,7 @@ import { Application } from "../../../src/application/application.js";
 import { appConsole } from "../../../src/application/loader/app-console.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { rememberedCount } from "../../../src/application/loader/where.js";
-import { WatchedApps, type Rebuild } from "../../../src/application/watched-apps.js";
+import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { createLog } from "../../../src/base/log.js";
 import { compileApp, discoverApplications } from "../../../src/application/discover.js";
 import { hostModules, removeFiles, runSession, writeFiles } from "./app-files.js";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { listenForKeys } from "../../../src/cli/dev-keys.js";
+import { listenForKeys } from "../../../src/dev/keys.js";
 import { withDotEnv } from "../../../src/cli/dot-env.js";
 import type { Effects } from "../../../src/cli/effects.js";
 import { run } from "../../../src/cli/run.js";

@@ -3,12 +3,8 @@
 // the next save. Rebuilds follow each other; what is saved during one belongs to the next.
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isA, messageOf } from "../base/errors.js";
-import { fileCode } from "../base/file-reasons.js";
-import { silentLog, type Log } from "../base/log.js";
-import { show } from "../base/show.js";
-import type { Document } from "../document/document.js";
-import { Application } from "./application.js";
+import { Application } from "../application/application.js";
+import { folderFiles, isPartOfPage, pageFolders } from "../application/directory.js";
 import {
   checkRoutes,
   compileApp,
@@ -17,13 +13,17 @@ import {
   withoutHelpers,
   type DiscoverOptions,
   type FoundScript,
-} from "./discover.js";
-import { folderFiles, isPartOfPage, pageFolders } from "./directory.js";
-import { ownHostModules } from "./loader/prepared-modules.js";
-import { SharedModules } from "./loader/shared-modules.js";
-import { SourceError } from "./loader/source-error.js";
-import { tsconfigAbove } from "./tsconfig.js";
-import { FileWatcher, type FileChanges } from "./watch-files.js";
+} from "../application/discover.js";
+import { ownHostModules } from "../application/loader/prepared-modules.js";
+import { SharedModules } from "../application/loader/shared-modules.js";
+import { SourceError } from "../application/loader/source-error.js";
+import { tsconfigAbove } from "../application/tsconfig.js";
+import { isA, messageOf } from "../base/errors.js";
+import { fileCode } from "../base/file-reasons.js";
+import { silentLog, type Log } from "../base/log.js";
+import { show } from "../base/show.js";
+import type { Document } from "../document/document.js";
+import { FileWatcher, type FileChanges } from "./file-watcher.js";
 
 /** What a save means for one route. */
 export type AppChange =
