@@ -3,7 +3,8 @@
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
-import { INFO, internals } from "../model/has-props.js";
+import { hasListeners, heldValue } from "../model/access.js";
+import { INFO } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 
 /** One sentence for each model with callbacks, and for timed callbacks. `doc` must not be a session's. */
@@ -21,7 +22,7 @@ export function serverOnlyWarnings(route: string, doc: Document): string[] {
 }
 
 function ofModel(model: Model): string[] {
-  if (internals.listeners(model) === undefined) return [];
+  if (!hasListeners(model)) return [];
   const events = [...model.subscribed_events];
   const what = events.length === 0 ? "on_change" : events.map((event) => `on_event(${show(event)})`).join(", ");
   return [`Callbacks of ${describe(model)} run only on a server: ${what}.`];
@@ -37,7 +38,7 @@ function describe(model: Model): string {
   const { typeName, properties } = model[INFO];
   for (const attribute of ["name", "title", "label"]) {
     const def = properties.get(attribute);
-    const value = def && internals.read(model, def);
+    const value = def && heldValue(model, def);
     if (typeof value === "string" && value !== "") return `the ${typeName} ${show(value)}`;
   }
   return `a ${typeName}`;

@@ -3,7 +3,8 @@
 import { isPlainObject } from "../base/plain.js";
 import { MOST_EVENTS } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
-import { INFO, internals, type HasProps } from "../model/has-props.js";
+import { explicitValues } from "../model/access.js";
+import { INFO, type HasProps } from "../model/has-props.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
 /** The events, in as many patches as it takes; they are to be applied in order. */
@@ -56,7 +57,7 @@ function changed(model: HasProps, attr: string, value: Json): Json {
 
 /** What was set here and is not written there has its default there. */
 function defaultsInstead(model: HasProps, given: JsonObject): [string, Json][] {
-  return Object.keys(internals.held(model)).flatMap((attr): [string, Json][] => {
+  return Object.keys(explicitValues(model)).flatMap((attr): [string, Json][] => {
     const def = model[INFO].properties.get(attr);
     const byDefault = def?.schema.default;
     const isTold = attr in given || def === undefined || def.defaultHoldsModels || byDefault === undefined;

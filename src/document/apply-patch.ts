@@ -18,12 +18,12 @@ import {
 import { MessageCopies } from "../model/behaviour/patch-cells.js";
 import type { Setter } from "../model/document-link.js";
 import { makeEvent } from "../model/events.js";
+import { hasListeners, heldValue } from "../model/access.js";
 import {
   announce,
   checkValue,
   HasProps,
   INFO,
-  internals,
   notify,
   storeValue,
   type ColumnsChange,
@@ -237,7 +237,7 @@ class PatchChecker {
     if (typeof attr !== "string") throw new PlotctlError(`An event names no property: ${show(attr)}.`);
     if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, this.#value(value, "new"), null);
     const [def, held] = checkValue(model, attr, this.#value(value, "new"));
-    this.#noteBytes(heldBytes(held), heldBytes(internals.read(model, def)));
+    this.#noteBytes(heldBytes(held), heldBytes(heldValue(model, def)));
     if (def.holdsModels) this.#noteNewValue(model, attr, held);
     return this.#changing(() => storeValue(model, def, held));
   }
@@ -310,7 +310,7 @@ class PatchChecker {
     this.#lonePatches.set(source, lone);
     return this.#changing(() => {
       // By now the message is accepted: where no callback gets the old columns, they may be changed in place.
-      const copies = internals.listeners(source)?.hears("data") === true ? new MessageCopies() : patchedCopies;
+      const copies = hasListeners(source, "data") ? new MessageCopies() : patchedCopies;
       const change = lone.change ?? patchedCells(source, columnsOf(source), patches, copies);
       storeColumns(change);
       return change;

@@ -3,7 +3,8 @@ import { FrozenMap } from "../base/plain.js";
 import type { CellPatches } from "../model/change.js";
 import type { Setter } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
-import { INFO, internals } from "../model/has-props.js";
+import { columnView, heldView } from "../model/access.js";
+import { INFO } from "../model/has-props.js";
 import type { ColumnMap } from "../property/columns.js";
 import type { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
@@ -115,14 +116,14 @@ export function viewOf(change: DocumentChange): DocumentChange {
     case "ModelChanged": {
       const { model, attr, new: value } = change;
       if (typeof value !== "object" || value === null) return change;
-      return { ...change, new: internals.views(model).ofProperty(attr, value) };
+      return { ...change, new: heldView(model, attr, value) };
     }
     case "ColumnDataChanged":
     case "ColumnsStreamed": {
-      const views = internals.views(change.model);
+      const { model } = change;
       return {
         ...change,
-        data: new FrozenMap([...change.data].map(([name, rows]) => [name, views.ofColumn(name, rows)])),
+        data: new FrozenMap([...change.data].map(([name, rows]) => [name, columnView(model, name, rows)])),
       };
     }
     case "ColumnsPatched":

@@ -1,7 +1,8 @@
 // What sets the sender of a refused patch right again: the server's values of all that its patch named.
 import { isPlainObject } from "../base/plain.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
-import { INFO, internals, type HasProps } from "../model/has-props.js";
+import { heldValue } from "../model/access.js";
+import { INFO, type HasProps } from "../model/has-props.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { DocumentChange } from "./changes.js";
 import type { LiveDocument } from "./live-document.js";
@@ -33,6 +34,6 @@ function correctionOf(doc: LiveDocument, event: Record<string, unknown>): [strin
   if (def.schema.kind.kind === "Columns") {
     return [key, { kind: "ColumnDataChanged", model, attr: "data", data: columnsOf(model), cols: null, setter }];
   }
-  const value = internals.read(model, def);
+  const value = heldValue(model, def);
   return value === undefined ? undefined : [key, { kind: "ModelChanged", model, attr: def.name, new: value, setter }];
 }

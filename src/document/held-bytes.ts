@@ -1,7 +1,8 @@
 // How much memory values take, about. Estimates: exact sizes would cost more than they are worth. Models within a value count
 // for themselves.
 import { NDArray, isTypedArray } from "../base/ndarray.js";
-import { HasProps, internals } from "../model/has-props.js";
+import { explicitValues } from "../model/access.js";
+import { HasProps } from "../model/has-props.js";
 import { ColumnWindow } from "../property/column-window.js";
 import { heldColumn } from "../property/windowed-columns.js";
 import { isSpec } from "../serialize/specs.js";
@@ -43,6 +44,6 @@ function ofMap(map: ReadonlyMap<unknown, unknown>): number {
 /** The bytes of models with all that was set on them. */
 export function bytesOfModels(models: Iterable<HasProps>): number {
   let bytes = 0;
-  for (const model of models) bytes += BYTES_PER_MODEL + ofItems(Object.values(internals.held(model)));
+  for (const model of models) bytes += BYTES_PER_MODEL + ofItems(Object.values(explicitValues(model)));
   return bytes;
 }

@@ -7,7 +7,8 @@ import { readOnlyView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { Setter } from "../model/document-link.js";
 import type { UIEvent } from "../model/events.js";
-import { INFO, internals, notify, type HasProps, type ModelChange, type PropertySet } from "../model/has-props.js";
+import { explicitValues, notifyEvent, themedValues } from "../model/access.js";
+import { INFO, notify, type HasProps, type ModelChange, type PropertySet } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";
 import { runAll } from "../model/listeners.js";
 import type { Model } from "../model/model.js";
@@ -112,8 +113,8 @@ export abstract class LiveDocument {
   #tellThemed(newcomers: ReadonlySet<HasProps>, setter: Setter): void {
     if (this.#theme === undefined || setter === undefined) return;
     for (const model of newcomers) {
-      const held = internals.held(model);
-      for (const [attr, value] of Object.entries(internals.themed(model) ?? {})) {
+      const held = explicitValues(model);
+      for (const [attr, value] of Object.entries(themedValues(model) ?? {})) {
         if (held[attr] === undefined) {
           this.#announce({ kind: "ModelChanged", model, attr, new: value, setter: undefined });
         }
@@ -289,7 +290,7 @@ export abstract class LiveDocument {
   /** Calls the listeners of a UI event: the model's, then the document's. @internal */
   dispatchEvent(event: UIEvent & { readonly model?: HasProps | null }): void {
     const { model, event_name } = event;
-    if (model !== undefined && model !== null) internals.listeners(model)?.notifyEvent(event_name, event, this);
+    if (model !== undefined && model !== null) notifyEvent(model, event, this);
     this.listeners.notifyEvent(event_name, event, this);
   }
 

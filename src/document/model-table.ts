@@ -2,7 +2,8 @@
 // those that left are found when somebody asks, since that takes a walk over the whole document.
 import { PlotctlError } from "../base/errors.js";
 import type { DocumentLink } from "../model/document-link.js";
-import { internals, type HasProps, type ThemedValues } from "../model/has-props.js";
+import { checkComplete, linkOf, setLink, setThemedValues } from "../model/access.js";
+import type { HasProps, ThemedValues } from "../model/has-props.js";
 import { collectModels } from "../model/walk.js";
 import { MAX_NESTING } from "../serialize/wire-values.js";
 import { checkNesting } from "./nesting.js";
@@ -54,7 +55,7 @@ export class ModelTable {
     const newcomers = this.#newcomersIn(value);
     const ids = new Set<string>();
     for (const model of newcomers) {
-      if (internals.link(model) !== undefined) {
+      if (linkOf(model) !== undefined) {
         throw new PlotctlError(`${nameOf(model)} already belongs to another document.`, {
           hint: "A model lives in one document: make one for each session, in the app's own file or function.",
         });
@@ -64,7 +65,7 @@ export class ModelTable {
         throw new PlotctlError(`${nameOf(model)}: there is another model with the id ${model.id}.`);
       }
       ids.add(model.id);
-      if (this.#unsent !== undefined) internals.checkComplete(model);
+      if (this.#unsent !== undefined) checkComplete(model);
     }
     if (newcomers.size > MOST_UNCHECKED) {
       checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: MAX_NESTING });
@@ -79,8 +80,8 @@ export class ModelTable {
     const newcomers = isChecked ? checked.newcomers : this.#newcomersIn(value);
     this.#checked = undefined;
     for (const model of newcomers) {
-      internals.setLink(model, this.#link);
-      internals.setTheme(model, this.#themedValues(model));
+      setLink(model, this.#link);
+      setThemedValues(model, this.#themedValues(model));
       this.#byId.set(model.id, model);
       this.#gone?.delete(model.id);
       this.#unsent?.add(model);
@@ -90,7 +91,7 @@ export class ModelTable {
 
   #newcomersIn(value: unknown): ReadonlySet<HasProps> {
     const newcomers = new Set<HasProps>();
-    collectModels(value, newcomers, (model) => internals.link(model) !== this.#link);
+    collectModels(value, newcomers, (model) => linkOf(model) !== this.#link);
     return newcomers;
   }
 
@@ -109,7 +110,7 @@ export class ModelTable {
       if (reachable.has(model)) continue;
       this.#byId.delete(id);
       this.#unsent?.delete(model);
-      internals.setLink(model, undefined);
+      setLink(model, undefined);
       this.#remember(id);
     }
   }
@@ -128,7 +129,7 @@ export class ModelTable {
    * full, and from now on they have it.
    */
   peersKnow(model: HasProps): boolean {
-    if (internals.link(model) !== this.#link) return false;
+    if (linkOf(model) !== this.#link) return false;
     this.#unsent ??= new Set(this.#byId.values());
     return !this.#unsent.delete(model);
   }

@@ -4,7 +4,8 @@
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
-import { HasProps, internals } from "../model/has-props.js";
+import { visitModelValues } from "../model/access.js";
+import { HasProps } from "../model/has-props.js";
 import { MAX_NESTING } from "../serialize/wire-values.js";
 import { MAX_NESTING_IN_MESSAGE } from "../serialize/message-budget.js";
 
@@ -52,9 +53,7 @@ export function checkNesting(
   };
   const visitModel = (model: HasProps, depth: number): void => {
     const set = newValues.get(model);
-    internals.visitModelValues(model, (value, name) =>
-      visit(set?.has(name) === true ? set.get(name) : value, depth + 1),
-    );
+    visitModelValues(model, (value, name) => visit(set?.has(name) === true ? set.get(name) : value, depth + 1));
     // A value that stands twice is met first where the encoder meets it.
     set?.forEach((value) => visit(value, depth + 1));
   };

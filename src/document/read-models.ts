@@ -3,7 +3,8 @@ import "../model/generated/all-models.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { ClassInfo } from "../model/class-info.js";
-import { checkValue, HasProps, INFO, internals, withId } from "../model/has-props.js";
+import { checkComplete, storeHeld } from "../model/access.js";
+import { checkValue, HasProps, INFO, withId } from "../model/has-props.js";
 import { foreignClass } from "../model/extension/foreign-class.js";
 import { concreteClass, type ConcreteModelClass } from "../model/model.js";
 import { classNamed, type ModelClass } from "../model/registry.js";
@@ -93,7 +94,7 @@ export class DocumentReader implements ModelReader {
 function setAttributes(model: HasProps, attributes: ReadonlyMap<string, unknown>): void {
   for (const [name, value] of attributes) {
     const [def, held] = checkValue(model, name, value);
-    internals.store(model, def, held);
+    storeHeld(model, def, held);
   }
-  internals.checkComplete(model);
+  checkComplete(model);
 }

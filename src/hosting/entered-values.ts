@@ -6,7 +6,8 @@ import { isEqual } from "../base/equal.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
-import { announce, checkValue, INFO, internals, notify, storeValue, type HasProps } from "../model/has-props.js";
+import { explicitValues, heldValue } from "../model/access.js";
+import { announce, checkValue, INFO, notify, storeValue, type HasProps } from "../model/has-props.js";
 import type { ClassInfo } from "../model/class-info.js";
 
 /** Layouts that people set something of, besides all widgets. */
@@ -22,7 +23,7 @@ export class EnteredValues {
   constructor(document: Document) {
     this.#document = document;
     for (const widget of widgetsOf(document)) {
-      this.#initial.set(widget, new Map(Object.entries({ ...internals.held(widget) })));
+      this.#initial.set(widget, new Map(Object.entries({ ...explicitValues(widget) })));
     }
   }
 
@@ -83,7 +84,7 @@ function readUnset(widget: HasProps, attr: string): unknown {
 
 function valueOf(widget: HasProps, attr: string): unknown {
   const def = widget[INFO].properties.get(attr);
-  return def === undefined ? undefined : internals.read(widget, def);
+  return def === undefined ? undefined : heldValue(widget, def);
 }
 
 function widgetsOf(document: Document): HasProps[] {

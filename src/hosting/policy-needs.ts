@@ -1,6 +1,7 @@
 // Which models make a page do what a strict Content-Security-Policy forbids. Some hold code that BokehJS compiles in the
 // page, which only 'unsafe-eval' allows; so does what BokehJS paints with WebGL.
-import { INFO, internals, type HasProps } from "../model/has-props.js";
+import { explicitValues } from "../model/access.js";
+import { INFO, type HasProps } from "../model/has-props.js";
 
 export interface PolicyNeeds {
   /** What is compiled in the page: types of models, or words for other causes. Without duplicates. */
@@ -32,7 +33,7 @@ export function policyNeeds(models: Iterable<HasProps>): PolicyNeeds {
   let fetches = false;
   let maps = false;
   for (const model of models) {
-    if (internals.held(model)["output_backend"] === "webgl") code.add('plots with output_backend "webgl"');
+    if (explicitValues(model)["output_backend"] === "webgl") code.add('plots with output_backend "webgl"');
     for (const { typeName } of model[INFO].lineage) {
       if (CODE_TYPES.has(typeName)) code.add(typeName);
       fetches ||= typeName === FETCHING_TYPE;

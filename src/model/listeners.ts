@@ -35,10 +35,6 @@ export class Listeners {
     this.#onChange.set(attr, rest);
   }
 
-  hearsChange(attr: string): boolean {
-    return (this.#onChange.get(attr)?.length ?? 0) > 0;
-  }
-
   addEvent(name: string, callback: EventCallback): void {
     checkFunction("on_event", name, callback);
     append(this.#onEvent, name, callback);

@@ -3,7 +3,8 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
-import { infoOf, INFO, internals } from "../model/has-props.js";
+import { heldValue } from "../model/access.js";
+import { infoOf, INFO } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { matcher } from "../model/select.js";
@@ -79,7 +80,7 @@ export function describeModel(model: Model): string {
   const { typeName, properties } = model[INFO];
   for (const attribute of ["name", "title", "label", "text"]) {
     const def = properties.get(attribute);
-    const value = def && internals.read(model, def);
+    const value = def && heldValue(model, def);
     if (typeof value === "string" && value !== "") return `${typeName} ${show(value)}`;
   }
   return `${typeName}(${model.id})`;

@@ -10,7 +10,8 @@ import { Plot } from "../../model/generated/plots.js";
 import { FactorRange } from "../../model/generated/ranges.js";
 import { GlyphRenderer } from "../../model/generated/renderers.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { heldValue } from "../../model/access.js";
+import { INFO, type HasProps } from "../../model/has-props.js";
 import type { PropertyDef } from "../../property/property-def.js";
 import { Field } from "../../serialize/specs.js";
 import { describe } from "./describe.js";
@@ -38,7 +39,7 @@ function unfitCoordinates(plot: Plot, renderer: GlyphRenderer): Issue[] {
   if (!(glyph instanceof Glyph) || !(data_source instanceof ColumnDataSource)) return [];
   return [...glyph[INFO].properties.values()].flatMap((def): Issue[] => {
     const dimension = dimensionOf(def);
-    const value = internals.read(glyph, def);
+    const value = heldValue(glyph, def);
     if (dimension === undefined || !(value instanceof Field)) return [];
     const range = coordinateRange(plot, dimension, renderer);
     if (range === undefined) return [];

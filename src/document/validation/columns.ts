@@ -11,7 +11,8 @@ import { GlyphRenderer, GraphRenderer } from "../../model/generated/renderers.js
 import { ColumnDataSource, WebDataSource } from "../../model/generated/sources.js";
 import { TableColumn, TableWidget } from "../../model/generated/tables.js";
 import { HoverTool } from "../../model/generated/tools.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { explicitValues, heldValue } from "../../model/access.js";
+import { INFO, type HasProps } from "../../model/has-props.js";
 import type { Model } from "../../model/model.js";
 import { Field } from "../../serialize/specs.js";
 import { describe } from "./describe.js";
@@ -78,7 +79,7 @@ function namedColumns(model: Model, placed: ReadonlySet<HasProps>): NamedColumn[
   if (model instanceof LegendItem) return [];
   const source = model[INFO].properties.get("source");
   if (source === undefined) return [];
-  return fieldsOf(model, { owner: model, sources: [internals.read(model, source)], hasPlace: false, isDrawn: false });
+  return fieldsOf(model, { owner: model, sources: [heldValue(model, source)], hasPlace: false, isDrawn: false });
 }
 
 interface Around {
@@ -95,10 +96,10 @@ interface FieldsAround extends Around {
 
 function fieldsOf(model: HasProps, { hasPlace, isDrawn, ...around }: FieldsAround): NamedColumn[] {
   const { properties, typeName } = model[INFO];
-  const held = internals.held(model);
+  const held = explicitValues(model);
   return [...properties.values()].flatMap((def) => {
     const isCoordinate = def.schema.spec?.includes("Coordinate") === true;
-    const value = internals.read(model, def);
+    const value = heldValue(model, def);
     if (!(value instanceof Field) || (hasPlace && isCoordinate)) return [];
     const code = isDrawn && held[def.name] !== undefined ? "E-1001" : undefined;
     return [{ by: `${typeName}.${def.name}`, column: value.field as string, code, ...around }];

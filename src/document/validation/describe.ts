@@ -1,7 +1,8 @@
 // How a model is named in what is said of it.
 import { show } from "../../base/show.js";
 import { Plot } from "../../model/generated/plots.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { heldValue } from "../../model/access.js";
+import { INFO, type HasProps } from "../../model/has-props.js";
 
 /** A model in the author's words, by its title, name or label, else by its id: `the plot "Cars"`, `the Slider k1-2`. */
 export function describe(model: HasProps, place: "start" | "within" = "within"): string {
@@ -14,7 +15,7 @@ function nameOf(model: HasProps): string | undefined {
   const { properties } = model[INFO];
   for (const attr of ["title", "name", "label"]) {
     const def = properties.get(attr);
-    const text = def && textOf(internals.read(model, def));
+    const text = def && textOf(heldValue(model, def));
     if (text !== undefined) return text;
   }
   return undefined;

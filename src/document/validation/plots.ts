@@ -4,7 +4,8 @@ import { Annotation } from "../../model/generated/annotations.js";
 import { GMapPlot, Plot } from "../../model/generated/plots.js";
 import { DataRange1d, FactorRange, Range1d, type Range } from "../../model/generated/ranges.js";
 import { CategoricalScale, LinearScale, LogScale, type Scale } from "../../model/generated/scales.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { heldValue } from "../../model/access.js";
+import { INFO, type HasProps } from "../../model/has-props.js";
 import { describe } from "./describe.js";
 import type { Issue } from "./issue.js";
 
@@ -55,7 +56,7 @@ function unknownRange(plot: Plot, part: HasProps, dimension: Dimension): Issue[]
   const attr = `${dimension}_range_name`;
   const def = part[INFO].properties.get(attr);
   if (def === undefined) return [];
-  const name = internals.read(part, def);
+  const name = heldValue(part, def);
   const known = ["default", ...Object.keys(plot[`extra_${dimension}_ranges`])];
   if (typeof name !== "string" || known.includes(name)) return [];
   const message =

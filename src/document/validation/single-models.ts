@@ -12,7 +12,8 @@ import { ColumnDataSource } from "../../model/generated/sources.js";
 import { MercatorTicker } from "../../model/generated/tickers.js";
 import { RangeTool } from "../../model/generated/tools.js";
 import { columnsOf } from "../../model/behaviour/with-columns.js";
-import { checkValue, INFO, internals, type HasProps } from "../../model/has-props.js";
+import { explicitValues } from "../../model/access.js";
+import { checkValue, INFO, type HasProps } from "../../model/has-props.js";
 import { messageOf } from "../../base/errors.js";
 import { describe } from "./describe.js";
 import type { BokehCode, Issue } from "./issue.js";
@@ -79,7 +80,7 @@ function rangeToolRanges(model: HasProps): Finding | undefined {
 
 function sliderBounds(model: HasProps): Finding | undefined {
   if (!(model instanceof AbstractSlider)) return undefined;
-  const { start, end } = internals.held(model);
+  const { start, end } = explicitValues(model);
   if (start === undefined || start !== end) return undefined;
   const message = `start and end of ${describe(model)} are both ${show(start)}: it cannot be drawn.`;
   return { code: "E-1021", message, attrs: ["start", "end"] };

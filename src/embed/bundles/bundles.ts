@@ -2,7 +2,8 @@
 // only the core 1.3 MB. The order is the one in which they must be loaded.
 
 import type { BundleName } from "../../model/class-info.js";
-import { INFO, internals, type HasProps } from "../../model/has-props.js";
+import { explicitValues } from "../../model/access.js";
+import { INFO, type HasProps } from "../../model/has-props.js";
 
 export const BUNDLES = ["bokeh", "bokeh-gl", "bokeh-widgets", "bokeh-tables", "bokeh-mathjax"] as const;
 
@@ -19,7 +20,7 @@ export function neededBundles(models: Iterable<HasProps>): BundleName[] {
       for (const { script } of model[INFO].lineage) script?.bundles.forEach((bundle) => needed.add(bundle));
     }
     // Defaults never hold mathematics, nor ask for WebGL.
-    const held = internals.held(model);
+    const held = explicitValues(model);
     if (held["output_backend"] === "webgl") needed.add("bokeh-gl");
     if (MATH_TEXTS.some((name) => holdsTex(held[name]))) needed.add("bokeh-mathjax");
   }

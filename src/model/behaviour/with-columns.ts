@@ -200,7 +200,7 @@ function extendUnheard(
   columns: ColumnMap,
   { rows, rollover }: { readonly rows: ColumnMap; readonly rollover: number | null },
 ): boolean {
-  const isHeard = internals.listeners(source)?.hearsChange("data") === true;
+  const isHeard = internals.listeners(source)?.hears("data") === true;
   if (isHeard || isCut(columns, rollover)) return false;
   if (!(columns instanceof WindowedColumns) || !columns.extend(rows, rollover)) return false;
   announce(

@@ -10,7 +10,7 @@ import type { Plot } from "../../model/generated/plots.js";
 import { ContourRenderer as ContourRendererModel, GlyphRenderer } from "../../model/generated/renderers.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
 import { FixedTicker } from "../../model/generated/tickers.js";
-import { internals } from "../../model/has-props.js";
+import { explicitValues } from "../../model/access.js";
 import type { Color, Columns } from "../../model/types.js";
 import {
   computeContours,
@@ -93,7 +93,7 @@ const NO_LINES: LineData = { xs: [], ys: [], levels: [] };
 
 /** Bands that nobody asked for have no colour of their own, and would be drawn in that of the class. */
 function hasSet(glyph: Glyph, color: string): boolean {
-  return Object.hasOwn(internals.held(glyph), color);
+  return Object.hasOwn(explicitValues(glyph), color);
 }
 
 /** Columns of looks stay, if there still is one item per row. */

@@ -17,7 +17,8 @@ import {
   type ToolbarProps,
 } from "../../model/generated/tools.js";
 import { UIElement } from "../../model/generated/ui.js";
-import { INFO, internals } from "../../model/has-props.js";
+import { heldValue } from "../../model/access.js";
+import { INFO } from "../../model/has-props.js";
 import { passSizing } from "./layouts.js";
 
 /** Options of `gridplot`. */
@@ -130,7 +131,7 @@ function groupAlike(tools: readonly Tool[]): Tool[][] {
 function haveSameSettings(a: Tool, b: Tool): boolean {
   for (const [name, def] of a[INFO].properties) {
     if (name === "overlay" || name === "renderers") continue;
-    if (!isEqual(internals.read(a, def), internals.read(b, def))) return false;
+    if (!isEqual(heldValue(a, def), heldValue(b, def))) return false;
   }
   return true;
 }
