@@ -6,7 +6,8 @@ export type { DocumentChange } from "./document/changes.js";
 export type { RequestInfo } from "./document/session-context.js";
 export { Theme, type ThemeJson } from "./document/theme.js";
 export { without_document_lock } from "./document/unlocked.js";
-export { PlotctlError } from "./base/errors.js";
+export type { ErrorCode } from "./base/error-codes.js";
+export { PlotctlError, type ErrorPlace } from "./base/errors.js";
 export { NDArray } from "./base/ndarray.js";
 
 export { figure, Figure } from "./plotting/figure/figure.js";

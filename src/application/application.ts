@@ -32,9 +32,13 @@ export class Application {
     for (const name of Object.keys(options)) {
       if ((OPTION_NAMES as readonly string[]).includes(name)) continue;
       const hint = didYouMean(name, OPTION_NAMES);
-      throw new PlotctlError(`Application has no option ${show(name)}; it takes ${OPTION_NAMES.join(" and ")}.`, {
-        hint,
-      });
+      throw new PlotctlError(
+        "UNKNOWN_OPTION",
+        `Application has no option ${show(name)}; it takes ${OPTION_NAMES.join(" and ")}.`,
+        {
+          hint,
+        },
+      );
     }
     this.handler = typeof handler === "function" ? new FunctionHandler(handler) : handler;
     this.metadata = options.metadata;

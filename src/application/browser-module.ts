@@ -51,12 +51,17 @@ export function browserSourcesOf(declaring: string): string[] {
 
 function fileOf(implementation: URL, className: string): string {
   if (!(implementation instanceof URL) || implementation.protocol !== "file:") {
-    throw new PlotctlError(`${className}: expected the URL of a file as implementation, got ${show(implementation)}.`, {
-      hint: 'Write new URL("./file.browser.ts", import.meta.url).',
-    });
+    throw new PlotctlError(
+      "INVALID_BROWSER_MODULE",
+      `${className}: expected the URL of a file as implementation, got ${show(implementation)}.`,
+      {
+        hint: 'Write new URL("./file.browser.ts", import.meta.url).',
+      },
+    );
   }
   const file = fileURLToPath(implementation);
-  if (!existsSync(file)) throw new PlotctlError(`${className}: its implementation ${show(file)} is not there.`);
+  if (!existsSync(file))
+    throw new PlotctlError("INVALID_BROWSER_MODULE", `${className}: its implementation ${show(file)} is not there.`);
   return file;
 }
 
@@ -159,16 +164,19 @@ function asSourceError(error: unknown, file: string, className: string): Plotctl
   const [first] = (error as Partial<esbuild.BuildFailure>).errors ?? [];
   const text = (first?.text ?? messageOf(error)).replace(/\.$/, "");
   if (first?.location?.file === ENTRY) {
-    return new PlotctlError(`${file} exports no class ${className}.`, {
+    return new PlotctlError("INVALID_BROWSER_MODULE", `${file} exports no class ${className}.`, {
       hint: "In the browser, the class has the name under which it is declared.",
     });
   }
-  if (!first?.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
+  if (!first?.location) return new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: ${text}.`, { cause: error });
   const { file: place, line, lineText, column } = first.location;
   const path = resolve(dirname(file), place);
   // esbuild counts columns in bytes.
   const before = Buffer.from(lineText).subarray(0, column).toString();
-  return new SourceError(text, { file: path, line, column: before.length + 1 }, sourceOf(path));
+  return new SourceError("COMPILE_FAILED", text, {
+    place: { file: path, line, column: before.length + 1 },
+    source: sourceOf(path),
+  });
 }
 
 function sourceOf(path: string): string {
@@ -194,7 +202,7 @@ function bokehModule(specifier: string, importer: string): string[] {
   const source = sourceOf(importer);
   const before = source.slice(0, Math.max(0, source.indexOf(specifier))).split("\n");
   const place = { file: importer, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  throw new SourceError(`BokehJS has no module ${show(path)}`, place, source);
+  throw new SourceError("MODULE_NOT_FOUND", `BokehJS has no module ${show(path)}`, { place, source });
 }
 
 /** The bundle that brings a module. */

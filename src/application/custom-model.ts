@@ -30,7 +30,7 @@ export function custom_model<B extends ModelClass<Model>, P extends Declared>(
 ): DeclaredClass<B, P> {
   for (const option of Object.keys(options)) {
     if (option === "implementation") continue;
-    throw new PlotctlError(`custom_model has no option ${show(option)}; it takes "implementation".`, {
+    throw new PlotctlError("UNKNOWN_OPTION", `custom_model has no option ${show(option)}; it takes "implementation".`, {
       hint: didYouMean(option, ["implementation"]),
     });
   }

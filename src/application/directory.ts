@@ -40,9 +40,13 @@ function onlyOne(folder: string, names: readonly string[]): string | undefined {
   const [one, other] = names.filter((name) => existsSync(join(folder, name)));
   if (one === undefined) return undefined;
   if (other !== undefined) {
-    throw new PlotctlError(`The app in ${show(folder)} has both ${one} and ${other}; it can have one of them.`, {
-      hint: "Bring what they do together in one file.",
-    });
+    throw new PlotctlError(
+      "AMBIGUOUS_APP",
+      `The app in ${show(folder)} has both ${one} and ${other}; it can have one of them.`,
+      {
+        hint: "Bring what they do together in one file.",
+      },
+    );
   }
   return join(folder, one);
 }

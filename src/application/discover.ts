@@ -72,9 +72,13 @@ export async function findScripts(paths: readonly string[], log: Log): Promise<F
   for (const path of paths) found.push(...(await findInPath(path, log)));
   const taken = found.find(({ route }) => route === STATIC_ROUTE);
   if (taken !== undefined) {
-    throw new PlotctlError(`Cannot serve ${show(taken.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`, {
-      hint: "Rename it.",
-    });
+    throw new PlotctlError(
+      "INVALID_ROUTE",
+      `Cannot serve ${show(taken.path)}: the server's own files are at ${show(STATIC_ROUTE)}.`,
+      {
+        hint: "Rename it.",
+      },
+    );
   }
   // What lies in a folder may be a helper, which has no route; that is known when all is compiled.
   checkRoutes(found.filter(({ isOfFolder }) => !isOfFolder));
@@ -93,9 +97,13 @@ export function checkRoutes(scripts: readonly FoundScript[]): void {
 
 /** The error for two apps of one route. */
 export function routeClash(one: FoundScript, other: FoundScript): PlotctlError {
-  return new PlotctlError(`${show(one.path)} and ${show(other.path)} would both be served at ${show(one.route)}.`, {
-    hint: "Rename one, or serve them from two servers.",
-  });
+  return new PlotctlError(
+    "ROUTE_CONFLICT",
+    `${show(one.path)} and ${show(other.path)} would both be served at ${show(one.route)}.`,
+    {
+      hint: "Rename one, or serve them from two servers.",
+    },
+  );
 }
 
 const STATIC_ROUTE = "/static";
@@ -117,6 +125,7 @@ async function findInPath(path: string, log: Log): Promise<FoundScript[]> {
   }
   if (inside.length === 0) {
     throw new PlotctlError(
+      "APP_NOT_FOUND",
       `Cannot serve the directory ${show(path)}: it has no ${listOf(MAIN_FILES)}, and no apps lie in it.`,
     );
   }
@@ -136,20 +145,21 @@ type FoundFile = Pick<FoundScript, "route" | "file" | "folder">;
 
 /** The one script that a path names, or the folder of several. */
 async function findScript(path: string, log: Log): Promise<FoundFile | { readonly folder: string }> {
-  if (path === "" || path.includes("\0")) throw new PlotctlError(`${show(path)} is not a path.`);
+  if (path === "" || path.includes("\0")) throw new PlotctlError("APP_NOT_FOUND", `${show(path)} is not a path.`);
   const absolute = resolve(path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path);
   const stats = await stat(absolute).catch((error: unknown) => {
-    throw new PlotctlError(`Cannot serve ${show(path)}: ${fileReason(error)}.`, { cause: error });
+    throw new PlotctlError("APP_NOT_FOUND", `Cannot serve ${show(path)}: ${fileReason(error)}.`, { cause: error });
   });
   const name = basename(absolute);
   if (stats.isDirectory()) {
     const main = await mainFileOf(absolute);
     return main === undefined ? { folder: absolute } : { route: routeOf(name, path), file: main, folder: absolute };
   }
-  if (!stats.isFile()) throw new PlotctlError(`Cannot serve ${show(path)}: it is not a regular file.`);
+  if (!stats.isFile()) throw new PlotctlError("APP_NOT_FOUND", `Cannot serve ${show(path)}: it is not a regular file.`);
   const extension = extname(name);
   if (!(SCRIPT_EXTENSIONS as readonly string[]).includes(extension)) {
     throw new PlotctlError(
+      "APP_NOT_FOUND",
       `Cannot serve ${show(path)}: an app is a ${listOf(SCRIPT_EXTENSIONS)} file, or a directory.`,
     );
   }
@@ -160,7 +170,7 @@ async function findScript(path: string, log: Log): Promise<FoundFile | { readonl
 }
 
 function routeOf(name: string, path: string): string {
-  if (name === "") throw new PlotctlError(`Cannot serve ${show(path)}: its app would have no name.`);
+  if (name === "") throw new PlotctlError("APP_NOT_FOUND", `Cannot serve ${show(path)}: its app would have no name.`);
   return `/${name}`;
 }
 

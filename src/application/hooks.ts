@@ -37,12 +37,12 @@ export const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
 export function checkHooks(hooks: LifecycleHooks): LifecycleHooks {
   for (const [name, hook] of Object.entries(hooks)) {
     if (!(HOOK_NAMES as readonly string[]).includes(name)) {
-      throw new PlotctlError(`There is no hook ${show(name)}; hooks are ${HOOK_NAMES.join(", ")}.`, {
+      throw new PlotctlError("INVALID_HOOK", `There is no hook ${show(name)}; hooks are ${HOOK_NAMES.join(", ")}.`, {
         hint: didYouMean(name, HOOK_NAMES),
       });
     }
     if (hook !== undefined && typeof hook !== "function") {
-      throw new PlotctlError(`${name}: expected a function, got ${show(hook)}.`);
+      throw new PlotctlError("INVALID_HOOK", `${name}: expected a function, got ${show(hook)}.`);
     }
   }
   return { ...hooks };

@@ -25,5 +25,8 @@ export function checkStyleSheet(file: string): void {
   const start = found.index + (/\S/.exec(found[0])?.index ?? 0);
   const before = source.slice(0, start).split("\n");
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  throw new SourceError(`Less is not compiled: ${show(found[0].trim())} is not CSS`, place, source);
+  throw new SourceError("COMPILE_FAILED", `Less is not compiled: ${show(found[0].trim())} is not CSS`, {
+    place,
+    source,
+  });
 }

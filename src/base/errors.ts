@@ -1,17 +1,46 @@
-// The one error class for mistakes that a user can mend: what was wrong, and a hint at what to do.
-// Anything else that is thrown inside plotctl is a bug of ours. Author code may throw anything, so what was thrown is read
-// only by the functions below.
+// The error class for mistakes that a user can correct: a stable code, what is wrong, where, and a hint.
+// Any other error inside plotctl is a bug of plotctl. Code of apps may throw anything, so what it threw is read only by the
+// functions below.
+import type { ErrorCode } from "./error-codes.js";
 
-/** A mistake of the caller, told in the caller's words. `hint` says what to do about it. */
+/** Where the cause of an error is: in a file of the author, or in a model. */
+export interface ErrorPlace {
+  /** The path of the file. */
+  readonly file?: string | undefined;
+  /** The line in the file, from 1. */
+  readonly line?: number | undefined;
+  /** The column in the line, from 1. */
+  readonly column?: number | undefined;
+  /** The name of the model's class. */
+  readonly model?: string | undefined;
+  /** The name of the property. */
+  readonly property?: string | undefined;
+}
+
+/** What an error has besides its code and its message. */
+interface ErrorDetails {
+  /** What to do about it; ends the message. */
+  readonly hint?: string | undefined;
+  readonly place?: ErrorPlace | undefined;
+  readonly cause?: unknown;
+}
+
+/** A mistake that a user can correct. The page "Errors" of the manual lists the codes with meaning and cure. */
 export class PlotctlError extends Error {
   /** Always `PlotctlError`. */
   override readonly name: string = "PlotctlError";
-  /** What to do about it, which also ends the message. Undefined where there is nothing to suggest. */
+  /** Says which mistake this is, whatever the words of the message. */
+  readonly code: ErrorCode;
+  /** What to do about it, which also ends the message. Undefined without a suggestion. */
   readonly hint: string | undefined;
+  /** The author's file and line, or the model and property; undefined where they are unknown. */
+  readonly place: ErrorPlace | undefined;
 
-  constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
-    super(options.hint === undefined ? message : `${message} ${options.hint}`, { cause: options.cause });
-    this.hint = options.hint;
+  constructor(code: ErrorCode, message: string, { hint, place, cause }: ErrorDetails = {}) {
+    super(hint === undefined ? message : `${message} ${hint}`, { cause });
+    this.code = code;
+    this.hint = hint;
+    this.place = place;
   }
 }
 

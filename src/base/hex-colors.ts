@@ -20,7 +20,10 @@ export function rgbaOf(color: string): Rgba {
   const [, red, green, blue, alpha = "1"] = FUNCTION.exec(color) ?? [];
   const bytes = [Number(red), Number(green), Number(blue), Math.round(Number(alpha) * 255)] as const;
   if (bytes.every((byte) => byte >= 0 && byte <= 255)) return bytes;
-  throw new PlotctlError(`Expected a colour as a name, "#rrggbb" or "rgb(r, g, b)", got ${show(color)}.`);
+  throw new PlotctlError(
+    "INVALID_COLOR",
+    `Expected a colour as a name, "#rrggbb" or "rgb(r, g, b)", got ${show(color)}.`,
+  );
 }
 
 function rgbaOfHex(color: string): Rgba {

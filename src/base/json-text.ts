@@ -9,7 +9,7 @@ export function parseJsonText(text: string, file: string): unknown {
     const message = messageOf(error).replace(/\s+/g, " ").replace(/\.$/, "");
     const line = lineOfMistake(message, text);
     const place = line === undefined ? file : `${file}:${line}`;
-    throw new PlotctlError(`${place}: this is no valid JSON: ${message}.`, { cause: error });
+    throw new PlotctlError("INVALID_JSON", `${place}: this is no valid JSON: ${message}.`, { cause: error });
   }
 }
 

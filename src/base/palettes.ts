@@ -18,7 +18,7 @@ export function palette(name: PaletteName): Palette {
   let colors = made.get(name);
   if (colors === undefined) {
     if (!isPaletteName(name)) {
-      throw new PlotctlError(`There is no palette ${show(name)}.`, {
+      throw new PlotctlError("UNKNOWN_PALETTE", `There is no palette ${show(name)}.`, {
         hint: didYouMean(name, PALETTE_NAMES),
       });
     }

@@ -14,7 +14,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     else await writeFile(file, content);
   } catch (error) {
     const reason = fileCode(error) === "ENOENT" ? "there is no such folder" : fileReason(error);
-    throw new PlotctlError(`Cannot write ${show(file)}: ${reason}.`, { cause: error });
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot write ${show(file)}: ${reason}.`, { cause: error });
   }
 }
 

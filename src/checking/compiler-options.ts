@@ -31,11 +31,14 @@ export function checkOptions(ts: TypeScript, folder: string, config: string | un
 
 function ofProject(ts: TypeScript, config: string): CheckOptions {
   const fail = (diagnostic: ts.Diagnostic): never => {
-    throw new PlotctlError(`${config}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`);
+    throw new PlotctlError(
+      "INVALID_TSCONFIG",
+      `${config}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`,
+    );
   };
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail };
   const parsed = ts.getParsedCommandLineOfConfigFile(config, { noEmit: true, skipLibCheck: true }, host);
-  if (parsed === undefined) throw new PlotctlError(`${config} cannot be read.`);
+  if (parsed === undefined) throw new PlotctlError("INVALID_TSCONFIG", `${config} cannot be read.`);
   const wrong = parsed.errors.find(({ code }) => code !== NO_INPUTS);
   if (wrong !== undefined) fail(wrong);
   return {

@@ -88,7 +88,7 @@ function missingProperties(text: string): string | undefined {
     /Property '(\w+)' is missing|is missing the following properties from type '.*': (.+)$/m.exec(text) ?? [];
   const names = one ?? several;
   if (typeName === undefined || names === undefined) return undefined;
-  return new PlotctlError(`new ${typeName}() needs ${names.replace(/\.$/, "")}.`, {
+  return new PlotctlError("MISSING_VALUE", `new ${typeName}() needs ${names.replace(/\.$/, "")}.`, {
     hint: "These properties have no defaults.",
   }).message;
 }

@@ -39,6 +39,7 @@ export async function writeDocuments(
   const apps = await discoverApplications(files, { argv: appArgs });
   if (targets.length > apps.size) {
     throw new PlotctlError(
+      "USAGE",
       `--output is given ${targets.length} times for ${apps.size === 1 ? "1 app" : `${apps.size} apps`}.`,
     );
   }
@@ -66,14 +67,17 @@ async function documentOf(route: string, app: Application): Promise<Document> {
     await app.initializeDocument(doc);
   } catch (error) {
     const { message, stack, file, line, column, frame } = explain(error);
-    if (file === undefined) throw new PlotctlError(`The app ${show(route)} failed: ${stack}`, { cause: error });
+    if (file === undefined)
+      throw new PlotctlError("APP_FAILED", `The app ${show(route)} failed: ${stack}`, { cause: error });
     // Mistakes in files that are no code are told with their place already.
     const told = message.startsWith(`${file}:${line}:`) ? message : `${file}:${line}:${column}: ${message}`;
     const lines = frame === undefined ? "" : `\n${frame}`;
-    throw new PlotctlError(`The app ${show(route)} failed at ${told}${lines}`, { cause: error });
+    throw new PlotctlError("APP_FAILED", `The app ${show(route)} failed at ${told}${lines}`, { cause: error });
   }
   if (doc.roots.length === 0) {
-    throw new PlotctlError(`The app ${show(route)} has no roots.`, { hint: "Add one with curdoc().add_root(…)." });
+    throw new PlotctlError("NO_ROOTS", `The app ${show(route)} has no roots.`, {
+      hint: "Add one with curdoc().add_root(…).",
+    });
   }
   return doc;
 }

@@ -10,7 +10,7 @@ export function templateNamed(name: string): Template {
   const template = TEMPLATES.find((each) => each.name === name);
   if (template !== undefined) return template;
   const names = TEMPLATES.map((each) => each.name);
-  throw new PlotctlError(`There is no template ${show(name)}; there are ${names.join(", ")}.`, {
+  throw new PlotctlError("UNKNOWN_TEMPLATE", `There is no template ${show(name)}; there are ${names.join(", ")}.`, {
     hint: didYouMean(name, names),
   });
 }
@@ -43,5 +43,5 @@ export async function askTemplate({ input, output }: Terminal): Promise<Template
   } finally {
     asking.close();
   }
-  throw new PlotctlError("Nobody chose a template: nothing was made.");
+  throw new PlotctlError("USAGE", "Nobody chose a template: nothing was made.");
 }

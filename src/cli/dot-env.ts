@@ -15,6 +15,6 @@ function read(file: string): string | undefined {
     return readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new PlotctlError(`Cannot read ${file}: ${(error as Error).message}.`, { cause: error });
+    throw new PlotctlError("FILE_UNREADABLE", `Cannot read ${file}: ${(error as Error).message}.`, { cause: error });
   }
 }

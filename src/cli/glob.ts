@@ -10,7 +10,7 @@ export async function expandPatterns(patterns: readonly string[]): Promise<strin
   const found: string[] = [];
   for (const pattern of patterns) {
     const paths = (await Promise.all(alternatives(pattern).map(expand))).flat().sort();
-    if (paths.length === 0) throw new PlotctlError(`Nothing fits the pattern ${show(pattern)}.`);
+    if (paths.length === 0) throw new PlotctlError("NO_MATCH", `Nothing fits the pattern ${show(pattern)}.`);
     found.push(...paths);
   }
   return [...new Set(found)];

@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     if (output !== "") return 0;
     const command = COMMANDS[name];
     if (command === undefined) {
-      throw new PlotctlError(`Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
+      throw new PlotctlError("USAGE", `Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
     }
     checkSwitches(options.get(name) ?? {}, own);
     const files = listFlag(given, "files") ?? [];

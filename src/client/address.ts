@@ -10,12 +10,12 @@ export function serverUrl(url = "default"): string {
   const given = url === "default" ? DEFAULT_SERVER_URL : url;
   const parsed = URL.canParse(given) ? new URL(given) : undefined;
   if (parsed === undefined || !(parsed.protocol === "http:" || parsed.protocol === "https:")) {
-    throw new PlotctlError(`url: expected the http or https address of an app, got ${show(url)}.`, {
+    throw new PlotctlError("INVALID_URL", `url: expected the http or https address of an app, got ${show(url)}.`, {
       hint: 'For instance "http://localhost:5006/sliders", or "default".',
     });
   }
   if (parsed.search !== "" || parsed.hash !== "" || parsed.username !== "" || parsed.password !== "") {
-    throw new PlotctlError("url: the address of an app has no query, fragment, user name or password.", {
+    throw new PlotctlError("INVALID_URL", "url: the address of an app has no query, fragment, user name or password.", {
       hint: "Arguments for the app go into the option arguments.",
     });
   }

@@ -108,7 +108,7 @@ export class Connection {
   /** Sends a request; the promise settles with what `read` makes of the reply. Rejects for an ERROR and a lost connection. */
   ask<T>(msgtype: RequestType, { what, content, buffers, read }: Question<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (!this.isOpen) throw new PlotctlError(`${what}: the session is not connected.`);
+      if (!this.isOpen) throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
       const msgid = newId();
       const answer = (reply: Message): void => resolve(read(reply));
       this.#requests.set(msgid, { what, answer, fail: reject });
@@ -169,7 +169,10 @@ export class Connection {
       if (message !== null) this.#handle(message);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      this.#noteFault(new PlotctlError(`The server breaks the protocol. ${error.message}`), error.closeCode);
+      this.#noteFault(
+        new PlotctlError("PROTOCOL_ERROR", `The server breaks the protocol. ${error.message}`),
+        error.closeCode,
+      );
     }
   }
 
@@ -191,20 +194,21 @@ export class Connection {
     this.#requests.delete(reqid);
     const { what, answer, fail } = request;
     if (reply.header.msgtype === "ERROR") {
-      fail(new PlotctlError(`${what}: the server refused it. ${errorText(reply.content)}`));
+      fail(new PlotctlError("REQUEST_REJECTED", `${what}: the server refused it. ${errorText(reply.content)}`));
       return;
     }
     try {
       answer(reply);
     } catch (error) {
       const isTheirs = isA(error, ContentError) || isA(error, PlotctlError);
-      fail(isTheirs ? new PlotctlError(`${what}: ${error.message}`, { cause: error }) : (error as Error));
+      fail(isTheirs ? new PlotctlError(error.code, `${what}: ${error.message}`, { cause: error }) : (error as Error));
     }
   }
 
   #noteError(error: Error & { readonly code?: unknown }): void {
     if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") this.#fault ??= tooBig(this.#maxMessageBytes);
-    else this.#fault ??= new PlotctlError(`The connection failed: ${error.message}.`, { cause: error });
+    else
+      this.#fault ??= new PlotctlError("CONNECTION_LOST", `The connection failed: ${error.message}.`, { cause: error });
   }
 
   #noteFault(fault: PlotctlError, closeCode: number): void {

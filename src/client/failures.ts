@@ -25,18 +25,25 @@ export function unreachable(url: string, error: unknown): PlotctlError {
   const code = (error as { readonly code?: unknown } | null)?.code;
   if (code === "ECONNREFUSED") {
     const hint = "Start a server there with plotctl serve, or give the url of one.";
-    return new PlotctlError(`No server listens at ${origin} (connection refused).`, { hint, cause: error });
+    return new PlotctlError("SERVER_UNREACHABLE", `No server listens at ${origin} (connection refused).`, {
+      hint,
+      cause: error,
+    });
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new PlotctlError(`There is no host called ${show(hostname)}.`, { cause: error });
+    return new PlotctlError("SERVER_UNREACHABLE", `There is no host called ${show(hostname)}.`, { cause: error });
   }
   if (code === "EPROTO") {
-    return new PlotctlError(`The server at ${origin} does not speak TLS.`, {
+    return new PlotctlError("SERVER_UNREACHABLE", `The server at ${origin} does not speak TLS.`, {
       hint: "Give its http address.",
       cause: error,
     });
   }
-  return new PlotctlError(`Cannot connect to ${origin}: ${cut(messageOf(error), MAX_TEXT_LENGTH)}.`, { cause: error });
+  return new PlotctlError(
+    "SERVER_UNREACHABLE",
+    `Cannot connect to ${origin}: ${cut(messageOf(error), MAX_TEXT_LENGTH)}.`,
+    { cause: error },
+  );
 }
 
 /** The server answered the request for a websocket with an HTTP status. */
@@ -45,24 +52,34 @@ export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: 
   const words = body === "" ? "." : `: ${cut(body, MAX_TEXT_LENGTH)}`;
   switch (statusCode) {
     case 404:
-      return new PlotctlError(`The server at ${origin} has no app at ${show(pathname)} (404).`, {
+      return new PlotctlError("SERVER_WITHOUT_APP", `The server at ${origin} has no app at ${show(pathname)} (404).`, {
         hint: "The path is that of the app's page, with the server's prefix.",
       });
     case 429:
       return new PlotctlError(
+        "RATE_LIMITED",
         `The server at ${origin} makes no more sessions for this client at the moment (429)${words}`,
         {
           hint: "Try again in a few seconds.",
         },
       );
     case 403:
-      return new PlotctlError(`The server at ${origin} refuses this client (403)${words}`, { hint: ORIGIN_HINT });
-    case 503:
-      return new PlotctlError(`The server at ${origin} has no room for another session (503)${words}`, {
-        hint: "Try again later.",
+      return new PlotctlError("CLIENT_FORBIDDEN", `The server at ${origin} refuses this client (403)${words}`, {
+        hint: ORIGIN_HINT,
       });
+    case 503:
+      return new PlotctlError(
+        "TOO_MANY_SESSIONS",
+        `The server at ${origin} has no room for another session (503)${words}`,
+        {
+          hint: "Try again later.",
+        },
+      );
     default:
-      return new PlotctlError(`The server at ${origin} refused the connection with status ${statusCode}${words}`);
+      return new PlotctlError(
+        "CONNECTION_REJECTED",
+        `The server at ${origin} refused the connection with status ${statusCode}${words}`,
+      );
   }
 }
 
@@ -71,19 +88,30 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
   const { origin } = new URL(url);
   switch (code) {
     case CLOSE_CODES.BAD_TOKEN:
-      return new PlotctlError(`The server at ${origin} refuses the session: ${words(reason)}`, { hint: SECRET_HINT });
+      return new PlotctlError(
+        "SESSION_TOKEN_INVALID",
+        `The server at ${origin} refuses the session: ${words(reason)}`,
+        { hint: SECRET_HINT },
+      );
     case CLOSE_CODES.TOKEN_EXPIRED:
-      return new PlotctlError(`The server at ${origin} takes the session token for expired: ${words(reason)}`, {
-        hint: "The clocks of both machines must agree.",
-      });
+      return new PlotctlError(
+        "SESSION_TOKEN_EXPIRED",
+        `The server at ${origin} takes the session token for expired: ${words(reason)}`,
+        {
+          hint: "The clocks of both machines must agree.",
+        },
+      );
     case CLOSE_CODES.OVERLOAD:
-      return new PlotctlError(`The server at ${origin} is full: ${words(reason)}`, { hint: "Try again later." });
+      return new PlotctlError("TOO_MANY_SESSIONS", `The server at ${origin} is full: ${words(reason)}`, {
+        hint: "Try again later.",
+      });
     case CLOSE_CODES.SERVER_ERROR:
-      return new PlotctlError(`The app at ${url} failed while the session was made: ${words(reason)}`, {
+      return new PlotctlError("APP_FAILED", `The app at ${url} failed while the session was made: ${words(reason)}`, {
         hint: "The server's log has the whole story.",
       });
     default:
       return new PlotctlError(
+        "CONNECTION_REJECTED",
         `The server at ${origin} closed the connection before its greeting${inBrackets({ code, reason })}.`,
         {
           // Bokeh's own server gives no code for a bad signature.
@@ -96,16 +124,19 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
 /** The connection ended while something was asked of the server. */
 export function lost(what: string, { code, reason }: Closing): PlotctlError {
   if (code === CLOSE_CODES.MESSAGE_TOO_BIG) {
-    return new PlotctlError(`${what}: the message was too big for the server. ${words(reason)}`, {
+    return new PlotctlError("MESSAGE_TOO_LARGE", `${what}: the message was too big for the server. ${words(reason)}`, {
       hint: "See --websocket-max-message-size of plotctl serve.",
     });
   }
-  return new PlotctlError(`${what}: the connection to the server was lost${inBrackets({ code, reason })}.`);
+  return new PlotctlError(
+    "CONNECTION_LOST",
+    `${what}: the connection to the server was lost${inBrackets({ code, reason })}.`,
+  );
 }
 
 /** The server's message is bigger than this client takes. */
 export function tooBig(largest: number): PlotctlError {
-  return new PlotctlError(`The server sent a message of more than ${largest} bytes.`, {
+  return new PlotctlError("MESSAGE_TOO_LARGE", `The server sent a message of more than ${largest} bytes.`, {
     hint: "Give a larger max_message_size.",
   });
 }
@@ -114,7 +145,7 @@ export function tooBig(largest: number): PlotctlError {
 export function gaveUp(what: string, signal: AbortSignal): PlotctlError {
   const isTimeout = (signal.reason as { readonly name?: unknown } | null)?.name === "TimeoutError";
   const why = isTimeout ? "it took too long" : "it was aborted";
-  return new PlotctlError(`${what}: ${why}.`, { cause: signal.reason });
+  return new PlotctlError("REQUEST_ABORTED", `${what}: ${why}.`, { cause: signal.reason });
 }
 
 function words(reason: string): string {

@@ -55,7 +55,7 @@ function addressOf(which: Shown): string {
     return session_id === undefined ? serverUrl(url) : pageUrl(serverUrl(url), session_id);
   }
   if ("session_id" in which || "url" in which) {
-    throw new PlotctlError("show_session takes either a session, or a session_id and a url.");
+    throw new PlotctlError("CONFLICTING_OPTIONS", "show_session takes either a session, or a session_id and a url.");
   }
   return which.session.page_url;
 }

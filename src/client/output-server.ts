@@ -34,12 +34,16 @@ let output: Output | undefined;
  */
 export function output_server(name: string, options: OutputServerOptions = {}): void {
   if (typeof name !== "string" || name === "") {
-    throw new PlotctlError(`output_server: expected the name of a document, got ${shown(name)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `output_server: expected the name of a document, got ${shown(name)}.`);
   }
   if (output?.current?.session.connected === true) {
-    throw new PlotctlError("output_server: another document of this process is on a server already.", {
-      hint: "Close it first: await cursession().session.close().",
-    });
+    throw new PlotctlError(
+      "DOCUMENT_IN_USE",
+      "output_server: another document of this process is on a server already.",
+      {
+        hint: "Close it first: await cursession().session.close().",
+      },
+    );
   }
   const id = namedSessionId(name, secretInForce(options.secret));
   output = { id, options, session: undefined, current: undefined };
@@ -60,7 +64,7 @@ export async function showOnServer(
 ): Promise<string> {
   const to = output;
   if (to === undefined) {
-    throw new PlotctlError("show: no server was named.", { hint: 'Call output_server("name") first.' });
+    throw new PlotctlError("NO_OUTPUT", "show: no server was named.", { hint: 'Call output_server("name") first.' });
   }
   const doc = curdoc();
   for (const model of [models].flat()) doc.add_root(model);
@@ -78,7 +82,7 @@ export async function showOnServer(
 /** The session that `show` opened after `output_server`. Throws PlotctlError before that. */
 export function cursession(): CurrentSession {
   if (output?.current === undefined) {
-    throw new PlotctlError("cursession: there is no current session.", {
+    throw new PlotctlError("NO_OUTPUT", "cursession: there is no current session.", {
       hint: 'Call output_server("name"), then await show(plot).',
     });
   }
@@ -95,7 +99,7 @@ class Current implements CurrentSession {
   async store_objects(...models: Model[]): Promise<void> {
     const stranger = models.find((model) => this.session.document.get_model_by_id(model.id) !== model);
     if (stranger !== undefined) {
-      throw new PlotctlError(`store_objects: ${shown(stranger)} is not in the document.`, {
+      throw new PlotctlError("MODEL_NOT_IN_DOCUMENT", `store_objects: ${shown(stranger)} is not in the document.`, {
         hint: "Show what it belongs to first.",
       });
     }

@@ -103,7 +103,10 @@ export class ClientSession implements AsyncDisposable {
     this.#secret = secretInForce(options.secret);
     this.id = options.session_id ?? generateSessionId(this.#secret);
     if (!isSessionIdLegal(this.id)) {
-      throw new PlotctlError(`session_id: expected a text of ${LEGAL_SESSION_ID}; got ${show(this.id)}.`);
+      throw new PlotctlError(
+        "INVALID_SESSION_ID",
+        `session_id: expected a text of ${LEGAL_SESSION_ID}; got ${show(this.id)}.`,
+      );
     }
     this.#arguments = { ...options.arguments };
     this.#maxMessageBytes = options.max_message_size ?? RECEIVER_DEFAULTS.maxMessageBytes;
@@ -114,7 +117,9 @@ export class ClientSession implements AsyncDisposable {
   /** The document; throws PlotctlError before the first pull or push. */
   get document(): Document {
     if (this.#document === undefined) {
-      throw new PlotctlError("This session has no document yet.", { hint: "Call pull() or push(doc) first." });
+      throw new PlotctlError("NO_SESSION_DOCUMENT", "This session has no document yet.", {
+        hint: "Call pull() or push(doc) first.",
+      });
     }
     return this.#document;
   }
@@ -141,7 +146,10 @@ export class ClientSession implements AsyncDisposable {
       case "connecting":
         return await orAborted(this.#link.connection, `Connecting to ${this.url}`, signal);
       case "closed":
-        throw this.#link.why ?? new PlotctlError("This session is closed.", { hint: "Make another with the same id." });
+        throw (
+          this.#link.why ??
+          new PlotctlError("SESSION_CLOSED", "This session is closed.", { hint: "Make another with the same id." })
+        );
       case "new":
         return await this.#open(signal);
     }
@@ -201,7 +209,7 @@ export class ClientSession implements AsyncDisposable {
     { signal }: Waiting = {},
   ): Promise<void> {
     if (!(doc instanceof Document)) {
-      throw new PlotctlError(`A session takes a document, not ${show(doc)}.`, {
+      throw new PlotctlError("INVALID_ARGUMENT", `A session takes a document, not ${show(doc)}.`, {
         hint: "Put models into one: doc.add_root(model).",
       });
     }
@@ -298,12 +306,19 @@ export class ClientSession implements AsyncDisposable {
 function checkOptions(options: SessionOptions): void {
   for (const name of Object.keys(options)) {
     if ((OPTION_NAMES as readonly string[]).includes(name)) continue;
-    throw new PlotctlError(`A session has no option ${show(name)}; it takes ${OPTION_NAMES.join(", ")}.`, {
-      hint: didYouMean(name, OPTION_NAMES),
-    });
+    throw new PlotctlError(
+      "UNKNOWN_OPTION",
+      `A session has no option ${show(name)}; it takes ${OPTION_NAMES.join(", ")}.`,
+      {
+        hint: didYouMean(name, OPTION_NAMES),
+      },
+    );
   }
   const { max_message_size: size } = options;
   if (size !== undefined && !(Number.isSafeInteger(size) && size > 0)) {
-    throw new PlotctlError(`max_message_size: expected a number of bytes above 0, got ${show(size)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `max_message_size: expected a number of bytes above 0, got ${show(size)}.`,
+    );
   }
 }

@@ -157,6 +157,7 @@ export class SyncedDocument implements DocumentHost {
   checkWritable(): void {
     if (keepers.get(this.document) !== this || this.waitingBytes <= MAX_WAITING_BYTES) return;
     throw new PlotctlError(
+      "SERVER_TOO_SLOW",
       `The server does not keep up: more than ${MAX_WAITING_BYTES} bytes of changes wait for it.`,
       {
         hint: "Call await session.drain() now and then where you change much.",
@@ -217,12 +218,12 @@ export class SyncedDocument implements DocumentHost {
 /** Throws PlotctlError when a document is kept in step with another place already. */
 export function checkFree(document: Document): void {
   if (document.session_context !== null) {
-    throw new PlotctlError("This document is that of a session of the server in this process.", {
+    throw new PlotctlError("DOCUMENT_IN_USE", "This document is that of a session of the server in this process.", {
       hint: "Push a document of its own: new Document().",
     });
   }
   if (keepers.has(document)) {
-    throw new PlotctlError("This document is kept in step with another session already.", {
+    throw new PlotctlError("DOCUMENT_IN_USE", "This document is kept in step with another session already.", {
       hint: "Close that session first, or push another document.",
     });
   }

@@ -97,12 +97,14 @@ export function applyPatch(
 /** The events of a patch. Throws PlotctlError when there is no list of them, or it is too long. */
 export function eventsOf(content: unknown): readonly EventJson[] {
   const events = isPlainObject(content) ? content.events : undefined;
-  if (!Array.isArray(events)) throw new PlotctlError(`A patch needs a list of events, got ${show(events)}.`);
+  if (!Array.isArray(events))
+    throw new PlotctlError("INVALID_PATCH", `A patch needs a list of events, got ${show(events)}.`);
   if (events.length > MOST_EVENTS) {
-    throw new PlotctlError(`A patch may have ${MOST_EVENTS} events, got ${events.length}.`);
+    throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `A patch may have ${MOST_EVENTS} events, got ${events.length}.`);
   }
   const stranger = events.find((event) => !isPlainObject(event)) as unknown;
-  if (stranger !== undefined) throw new PlotctlError(`An event of a patch must be an object, got ${show(stranger)}.`);
+  if (stranger !== undefined)
+    throw new PlotctlError("INVALID_PATCH", `An event of a patch must be an object, got ${show(stranger)}.`);
   return events as EventJson[];
 }
 
@@ -192,7 +194,7 @@ class PatchChecker {
       case "MessageSent":
         return this.#checkMessage(event);
       default:
-        throw new PlotctlError(`${show(event.kind)} is not a kind of event.`);
+        throw new PlotctlError("INVALID_PATCH", `${show(event.kind)} is not a kind of event.`);
     }
   }
 
@@ -219,7 +221,8 @@ class PatchChecker {
   /** Finds the model that an event is about; one that has left the document is no fault. */
   #onModel(event: EventJson, check: (model: HasProps) => Checked | undefined): Checked | undefined {
     const id = isPlainObject(event.model) ? event.model.id : undefined;
-    if (typeof id !== "string") throw new PlotctlError(`An event names no model: ${show(event.model)}.`);
+    if (typeof id !== "string")
+      throw new PlotctlError("INVALID_PATCH", `An event names no model: ${show(event.model)}.`);
     try {
       return check(this.#reader.find(id));
     } catch (error) {
@@ -229,12 +232,12 @@ class PatchChecker {
   }
 
   #value(json: Json | undefined, what: string): unknown {
-    if (json === undefined) throw new PlotctlError(`An event lacks its "${what}".`);
+    if (json === undefined) throw new PlotctlError("INVALID_PATCH", `An event lacks its "${what}".`);
     return this.#decoder.decode(json);
   }
 
   #checkModelChanged(model: HasProps, { attr, new: value }: EventJson): Checked | undefined {
-    if (typeof attr !== "string") throw new PlotctlError(`An event names no property: ${show(attr)}.`);
+    if (typeof attr !== "string") throw new PlotctlError("INVALID_PATCH", `An event names no property: ${show(attr)}.`);
     if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, this.#value(value, "new"), null);
     const [def, held] = checkValue(model, attr, this.#value(value, "new"));
     this.#noteBytes(heldBytes(held), heldBytes(heldValue(model, def)));
@@ -249,7 +252,7 @@ class PatchChecker {
   }
 
   #columnsOf(source: HasProps): ColumnMap {
-    if (!hasColumns(source)) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
+    if (!hasColumns(source)) throw new PlotctlError("INVALID_PATCH", `${source[INFO].typeName} has no columns.`);
     const lone = this.#lonePatches.get(source);
     if (lone !== undefined) {
       this.#lonePatches.delete(source);
@@ -272,13 +275,14 @@ class PatchChecker {
   #checkColumns(source: HasProps, value: unknown, cols: Json): Checked | undefined {
     const before = this.#columnsOf(source);
     if (cols !== null && !(Array.isArray(cols) && cols.every((name) => typeof name === "string"))) {
-      throw new PlotctlError(`"cols" must be a list of names or null, got ${show(cols)}.`);
+      throw new PlotctlError("INVALID_PATCH", `"cols" must be a list of names or null, got ${show(cols)}.`);
     }
     const what = `${source[INFO].typeName}.data`;
     const columns = checkColumns(what, entriesOf(value, what));
     const kept = cols === null ? undefined : [...before.keys()].find((name) => !columns.has(name));
     if (kept !== undefined && columns.size > 0 && rowCount(before) !== rowCount(columns)) {
       throw new PlotctlError(
+        "INVALID_PATCH",
         `${what}: columns must be of one length, but "${kept}" has ${rowCount(before)} rows and the new ones have ${rowCount(columns)}.`,
       );
     }
@@ -332,19 +336,21 @@ class PatchChecker {
 
   #checkRootAdded(event: EventJson): Checked {
     const model = this.#value(event.model, "model");
-    if (!(model instanceof HasProps)) throw new PlotctlError(`A root must be a model, got ${show(model)}.`);
+    if (!(model instanceof HasProps))
+      throw new PlotctlError("INVALID_PATCH", `A root must be a model, got ${show(model)}.`);
     this.#noteRoots(this.#roots.includes(model) ? this.#roots : [...this.#roots, model]);
     return this.#applying(() => this.#doc.insertRoot(model as Model, this.#setter));
   }
 
   #checkMessage({ msg_type, msg_data }: EventJson): Checked | undefined {
-    if (typeof msg_type !== "string") throw new PlotctlError(`A message needs a type, got ${show(msg_type)}.`);
+    if (typeof msg_type !== "string")
+      throw new PlotctlError("INVALID_PATCH", `A message needs a type, got ${show(msg_type)}.`);
     const data = this.#messageData(msg_data ?? null);
     if (data instanceof UnknownModel) return undefined;
     if (msg_type === "bokeh_event" && data instanceof WireEvent) {
       const model = data.values.get("model") ?? null;
       if (model !== null && !(model instanceof HasProps)) {
-        throw new PlotctlError(`The model of an event must be a model or null, got ${show(model)}.`);
+        throw new PlotctlError("INVALID_PATCH", `The model of an event must be a model or null, got ${show(model)}.`);
       }
       const event = makeEvent(data.name, data.values);
       return { apply: () => () => this.#doc.dispatchEvent(event) };

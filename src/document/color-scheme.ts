@@ -34,7 +34,10 @@ export class ColorScheme {
 
   set(name: ColorSchemeName | null): void {
     if (name !== null && !COLOR_SCHEMES.includes(name)) {
-      throw new PlotctlError(`color_scheme: expected ${COLOR_SCHEMES.join(", ")} or null, got ${show(name)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `color_scheme: expected ${COLOR_SCHEMES.join(", ")} or null, got ${show(name)}.`,
+      );
     }
     this.#name = name;
     if (name === null) {

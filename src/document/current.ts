@@ -18,7 +18,7 @@ export function curdoc(): Document {
   const doc = current.getStore();
   if (doc !== undefined && doc !== null) return doc;
   if (doc === undefined && isDefaultAllowed) return (defaultDocument ??= new Document());
-  throw new PlotctlError("curdoc() was called where there is no current document.", {
+  throw new PlotctlError("NO_CURRENT_DOCUMENT", "curdoc() was called where there is no current document.", {
     hint: "Call it in the file that plotctl serves, or in a callback, not while a shared module loads.",
   });
 }

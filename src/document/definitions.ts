@@ -93,7 +93,10 @@ function wireKind(tree: KindTree): Json {
  */
 export function readDefinitions(defs: Json, decoder: Decoder): ReadonlyMap<string, ModelClass> {
   if (!Array.isArray(defs) || defs.length > MOST_DEFINITIONS) {
-    throw new PlotctlError(`The defs of a document must be a list of at most ${MOST_DEFINITIONS}, got ${show(defs)}.`);
+    throw new PlotctlError(
+      "INVALID_DEFINITION",
+      `The defs of a document must be a list of at most ${MOST_DEFINITIONS}, got ${show(defs)}.`,
+    );
   }
   const classes = new Map<string, ModelClass>();
   for (const def of defs as readonly Json[]) {
@@ -105,14 +108,17 @@ export function readDefinitions(defs: Json, decoder: Decoder): ReadonlyMap<strin
 
 function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, decoder: Decoder): ModelClass {
   if (!isPlainObject(def) || def.type !== "model" || typeof def.name !== "string" || def.name === "") {
-    throw new PlotctlError(`Expected the definition of a model, got ${show(def)}.`);
+    throw new PlotctlError("INVALID_DEFINITION", `Expected the definition of a model, got ${show(def)}.`);
   }
   const { name } = def;
   if (JSON.stringify(def).length > LONGEST_DEFINITION) {
-    throw new PlotctlError(`The definition of ${show(name)} is longer than ${LONGEST_DEFINITION} characters.`);
+    throw new PlotctlError(
+      "INVALID_DEFINITION",
+      `The definition of ${show(name)} is longer than ${LONGEST_DEFINITION} characters.`,
+    );
   }
   if (ClassInfo.isBuiltIn(name) || earlier.has(name)) {
-    throw new PlotctlError(`The definition of ${show(name)} takes a name that is taken.`);
+    throw new PlotctlError("INVALID_DEFINITION", `The definition of ${show(name)} takes a name that is taken.`);
   }
   const properties = readEntries(def.properties, (entry) => schemaOf(entry, decoder));
   const own = declaredClass(name);
@@ -137,6 +143,7 @@ function checkSame(own: ModelClass, name: string, properties: Readonly<Record<st
   const stranger = Object.keys(properties).find((property) => !known.has(property));
   if (stranger === undefined) return own;
   throw new PlotctlError(
+    "INVALID_DEFINITION",
     `The definition of ${show(name)} has a property ${show(stranger)}, and the app's ${name} has not.`,
   );
 }
@@ -148,7 +155,8 @@ function baseOf(
   if (base === undefined) return Model;
   const id = isPlainObject(base) ? base.id : undefined;
   const found = typeof id === "string" ? (earlier.get(id) ?? classNamed(id)) : undefined;
-  if (found === undefined) throw new PlotctlError(`The definition of ${show(name)} extends an unknown ${show(base)}.`);
+  if (found === undefined)
+    throw new PlotctlError("INVALID_DEFINITION", `The definition of ${show(name)} extends an unknown ${show(base)}.`);
   return found;
 }
 
@@ -159,7 +167,8 @@ function readEntries<T>(list: unknown, read: (entry: Entry) => T): Record<string
   const entries: Record<string, T> = {};
   if (list === undefined) return entries;
   const isList = Array.isArray(list) && list.every((entry) => isPlainObject(entry) && isPropertyName(entry.name));
-  if (!isList) throw new PlotctlError(`Expected a list of properties with names, got ${show(list)}.`);
+  if (!isList)
+    throw new PlotctlError("INVALID_DEFINITION", `Expected a list of properties with names, got ${show(list)}.`);
   for (const entry of list as readonly Entry[]) entries[entry.name] = read(entry);
   return entries;
 }
@@ -206,12 +215,13 @@ function kindOf(json: Json): KindTree {
     case "AnyRef":
       return { kind };
     default:
-      throw new PlotctlError(`${show(json)} is not a kind of property.`);
+      throw new PlotctlError("INVALID_DEFINITION", `${show(json)} is not a kind of property.`);
   }
 }
 
 function fieldOf(field: Json): [string, KindTree] {
   const [name, kind = "Any"] = (Array.isArray(field) ? field : []) as readonly Json[];
-  if (typeof name !== "string") throw new PlotctlError(`Expected the name and kind of a field, got ${show(field)}.`);
+  if (typeof name !== "string")
+    throw new PlotctlError("INVALID_DEFINITION", `Expected the name and kind of a field, got ${show(field)}.`);
   return [name, kindOf(kind)];
 }

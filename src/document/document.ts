@@ -79,7 +79,8 @@ export class Document extends LiveDocument {
 
   /** Adds a model at the end of the roots; adding one that is a root already changes nothing. */
   add_root(model: Model): void {
-    if (!(model instanceof Model)) throw new PlotctlError(`add_root: expected a model, got ${show(model)}.`);
+    if (!(model instanceof Model))
+      throw new PlotctlError("INVALID_ARGUMENT", `add_root: expected a model, got ${show(model)}.`);
     this.checkWritable();
     this.checkAdoptable(model);
     this.insertRoot(model, undefined);
@@ -164,7 +165,7 @@ export class Document extends LiveDocument {
   /** Holds changes back until `unhold`. A second hold changes nothing; with another policy it warns. */
   hold(policy: HoldPolicy = "combine"): void {
     if (policy !== "combine" && policy !== "collect") {
-      throw new PlotctlError(`hold: expected "combine" or "collect", got ${show(policy)}.`);
+      throw new PlotctlError("INVALID_ARGUMENT", `hold: expected "combine" or "collect", got ${show(policy)}.`);
     }
     const inForce = this.startHolding(policy);
     if (inForce !== policy) {
@@ -183,7 +184,10 @@ export class Document extends LiveDocument {
    */
   add_periodic_callback(callback: () => unknown, period_milliseconds: number): TimedCallback {
     if (!(period_milliseconds > 0)) {
-      throw new PlotctlError(`add_periodic_callback: expected a period above 0 ms, got ${show(period_milliseconds)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `add_periodic_callback: expected a period above 0 ms, got ${show(period_milliseconds)}.`,
+      );
     }
     return this.timedCallbacks.add("periodic", callback, period_milliseconds);
   }

@@ -63,7 +63,7 @@ export function decodeContent(
   { buffers, takesForeign = false, budget }: DecodeOptions = {},
 ): Partial<DocumentContent> {
   if (!isPlainObject(json) || !Array.isArray(json.roots)) {
-    throw new PlotctlError(`Expected a document with a list of roots, got ${show(json)}.`);
+    throw new PlotctlError("INVALID_DOCUMENT", `Expected a document with a list of roots, got ${show(json)}.`);
   }
   const given = json as { readonly [key: string]: Json | undefined; readonly roots: readonly Json[] };
   const title = given.title === undefined ? undefined : checkTitle(given.title);
@@ -75,10 +75,14 @@ export function decodeContent(
   const callbacks = given.callbacks === undefined ? undefined : checkCallbacks(decoder.decode(given.callbacks));
   const Config = classNamed("DocumentConfig");
   if (config !== undefined && !(Config !== undefined && config instanceof Config)) {
-    throw new PlotctlError(`The config of a document must be a DocumentConfig, got ${show(config)}.`);
+    throw new PlotctlError(
+      "INVALID_DOCUMENT",
+      `The config of a document must be a DocumentConfig, got ${show(config)}.`,
+    );
   }
   for (const root of roots) {
-    if (!(root instanceof HasProps)) throw new PlotctlError(`A root of a document must be a model, got ${show(root)}.`);
+    if (!(root instanceof HasProps))
+      throw new PlotctlError("INVALID_DOCUMENT", `A root of a document must be a model, got ${show(root)}.`);
   }
   return {
     title,
@@ -92,7 +96,10 @@ export function decodeContent(
 function checkCallbacks(callbacks: unknown): Readonly<Record<string, readonly Model[]>> {
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every((item) => item instanceof HasProps);
   if (!isPlainObject(callbacks) || !Object.values(callbacks).every(isList)) {
-    throw new PlotctlError(`The callbacks of a document must be lists of models by event, got ${show(callbacks)}.`);
+    throw new PlotctlError(
+      "INVALID_DOCUMENT",
+      `The callbacks of a document must be lists of models by event, got ${show(callbacks)}.`,
+    );
   }
   return callbacks as Readonly<Record<string, readonly Model[]>>;
 }

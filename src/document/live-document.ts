@@ -305,11 +305,17 @@ export abstract class LiveDocument {
    */
   send_message(msg_type: string, data: Json): void {
     if (typeof msg_type !== "string") {
-      throw new PlotctlError(`send_message: expected a text as the type of the message, got ${show(msg_type)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `send_message: expected a text as the type of the message, got ${show(msg_type)}.`,
+      );
     }
     const held = sendableData(data, { isModel: () => false, expects: "data" });
     if (held instanceof Unsendable) {
-      throw new PlotctlError(`send_message(${show(msg_type)}): ${held.why}${held.at && ` at ${held.at}`}.`);
+      throw new PlotctlError(
+        "NOT_SENDABLE",
+        `send_message(${show(msg_type)}): ${held.why}${held.at && ` at ${held.at}`}.`,
+      );
     }
     this.#host?.noteMessage?.(msg_type, held);
   }
@@ -371,7 +377,9 @@ export abstract class LiveDocument {
 
 function rootList(roots: readonly Model[]): readonly Model[] {
   const refuse = (): PlotctlError =>
-    new PlotctlError("Document.roots cannot be changed in place.", { hint: "Use add_root(…) or remove_root(…)." });
+    new PlotctlError("CHANGED_IN_PLACE", "Document.roots cannot be changed in place.", {
+      hint: "Use add_root(…) or remove_root(…).",
+    });
   return readOnlyView(roots, refuse) as readonly Model[];
 }
 

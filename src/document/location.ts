@@ -84,11 +84,12 @@ export class DocumentLocation {
 
   #checkName(name: unknown): string {
     if (typeof name !== "string" || name === "" || name.startsWith("bokeh-")) {
-      throw new PlotctlError(`location.sync: expected a name for the address, got ${show(name)}.`, {
+      throw new PlotctlError("INVALID_ARGUMENT", `location.sync: expected a name for the address, got ${show(name)}.`, {
         hint: 'Names that begin with "bokeh-" are the server\'s own.',
       });
     }
-    if (this.#synced.has(name)) throw new PlotctlError(`location.sync: the name ${show(name)} is taken already.`);
+    if (this.#synced.has(name))
+      throw new PlotctlError("INVALID_ARGUMENT", `location.sync: the name ${show(name)} is taken already.`);
     return name;
   }
 
@@ -149,10 +150,13 @@ function propertyOf(model: Model, attr: string): PropertyDef {
   const def = properties.get(attr);
   if (def === undefined) {
     const hint = didYouMean(attr, properties.keys());
-    throw new PlotctlError(`location.sync: ${typeName} has no property ${show(attr)}.`, { hint });
+    throw new PlotctlError("UNKNOWN_PROPERTY", `location.sync: ${typeName} has no property ${show(attr)}.`, { hint });
   }
   if (holdsModel(valueOf(model, def))) {
-    throw new PlotctlError(`location.sync: ${typeName}.${attr} holds models, which no address can.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `location.sync: ${typeName}.${attr} holds models, which no address can.`,
+    );
   }
   return def;
 }

@@ -56,13 +56,13 @@ export class ModelTable {
     const ids = new Set<string>();
     for (const model of newcomers) {
       if (linkOf(model) !== undefined) {
-        throw new PlotctlError(`${nameOf(model)} already belongs to another document.`, {
+        throw new PlotctlError("MODEL_IN_OTHER_DOCUMENT", `${nameOf(model)} already belongs to another document.`, {
           hint: "A model lives in one document: make one for each session, in the app's own file or function.",
         });
       }
       const holder = this.#byId.get(model.id);
       if ((holder !== undefined && holder !== model) || ids.has(model.id)) {
-        throw new PlotctlError(`${nameOf(model)}: there is another model with the id ${model.id}.`);
+        throw new PlotctlError("DUPLICATE_ID", `${nameOf(model)}: there is another model with the id ${model.id}.`);
       }
       ids.add(model.id);
       if (this.#unsent !== undefined) checkComplete(model);

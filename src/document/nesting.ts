@@ -36,7 +36,10 @@ export function checkNesting(
       if (written.has(value) || isKnown(value)) return;
       written.add(value);
       if (depth > deepest) {
-        throw new PlotctlError(`${show(value)} would be nested more than ${deepest} levels deep in the document.`);
+        throw new PlotctlError(
+          "NESTED_TOO_DEEPLY",
+          `${show(value)} would be nested more than ${deepest} levels deep in the document.`,
+        );
       }
       visitModel(value, depth);
     } else if (value instanceof NDArray) visit(value.data, depth);

@@ -14,7 +14,7 @@ import type { ModelReader } from "../serialize/decoder.js";
 export class UnknownModel extends PlotctlError {
   readonly id: string;
   constructor(id: string) {
-    super(`There is no model with the id ${show(id)} in this document.`);
+    super("INVALID_REFERENCE", `There is no model with the id ${show(id)} in this document.`);
     this.id = id;
   }
 }
@@ -76,11 +76,15 @@ export class DocumentReader implements ModelReader {
    * them. Its attributes are read, since they may bring new models, and then left alone.
    */
   begin(name: string, id: string | undefined): { model: HasProps; finish(attributes: Map<string, unknown>): void } {
-    if (id === undefined) throw new PlotctlError(`An object of type ${show(name)} came without an id.`);
+    if (id === undefined)
+      throw new PlotctlError("INVALID_REFERENCE", `An object of type ${show(name)} came without an id.`);
     const present = this.#made.get(id) ?? this.#document.findModel(id);
     if (present !== undefined) {
       if (present[INFO].typeName !== name) {
-        throw new PlotctlError(`The id ${show(id)} belongs to a ${present[INFO].typeName}, not to a ${show(name)}.`);
+        throw new PlotctlError(
+          "INVALID_REFERENCE",
+          `The id ${show(id)} belongs to a ${present[INFO].typeName}, not to a ${show(name)}.`,
+        );
       }
       return { model: present, finish: () => undefined };
     }

@@ -69,7 +69,11 @@ function opened(source: unknown): ReturnType<typeof readThemeFile> {
   if (!isPlainObject(source)) return { json: source, where };
   const { filename, json } = source;
   if (filename === undefined) return { json: json ?? source, where };
-  if (json !== undefined) throw new PlotctlError("A theme comes from a file or from JSON, not from both.");
+  if (json !== undefined)
+    throw new PlotctlError("INVALID_ARGUMENT", "A theme comes from a file or from JSON, not from both.");
   if (typeof filename === "string" || filename instanceof URL) return readThemeFile(filename);
-  throw new PlotctlError(`Theme.filename: expected the name of a YAML or JSON file, got ${show(filename)}.`);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `Theme.filename: expected the name of a YAML or JSON file, got ${show(filename)}.`,
+  );
 }

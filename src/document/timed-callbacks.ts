@@ -30,9 +30,10 @@ export class TimedCallbacks {
   }
 
   add(kind: TimedCallback["kind"], callback: () => unknown, ms: number): TimedCallback {
-    if (typeof callback !== "function") throw new PlotctlError(`Expected a function to call, got ${show(callback)}.`);
+    if (typeof callback !== "function")
+      throw new PlotctlError("INVALID_CALLBACK", `Expected a function to call, got ${show(callback)}.`);
     if (!(Number.isFinite(ms) && ms >= 0)) {
-      throw new PlotctlError(`Expected a number of milliseconds of 0 or more, got ${show(ms)}.`);
+      throw new PlotctlError("INVALID_ARGUMENT", `Expected a number of milliseconds of 0 or more, got ${show(ms)}.`);
     }
     const timed: TimedCallback = Object.freeze({ kind, callback, ms, isUnlocked: isUnlocked(callback) });
     this.#present.add(timed);
@@ -44,6 +45,7 @@ export class TimedCallbacks {
   remove(timed: TimedCallback): void {
     if (!this.#present.delete(timed)) {
       throw new PlotctlError(
+        "UNKNOWN_CALLBACK",
         "This callback is not there to remove: it was removed before, or it ran and was for one time.",
       );
     }

@@ -9,9 +9,13 @@ const LONGEST_TITLE = 4096;
 
 /** A title that is fit to be set. */
 export function checkTitle(title: unknown): string {
-  if (typeof title !== "string") throw new PlotctlError(`title: expected a text, got ${show(title)}.`);
+  if (typeof title !== "string")
+    throw new PlotctlError("INVALID_ARGUMENT", `title: expected a text, got ${show(title)}.`);
   if (title.length > LONGEST_TITLE) {
-    throw new PlotctlError(`title: expected at most ${LONGEST_TITLE} characters, got ${title.length}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `title: expected at most ${LONGEST_TITLE} characters, got ${title.length}.`,
+    );
   }
   return title;
 }

@@ -30,7 +30,11 @@ export function runWithLock<T>(run: () => T): T {
 /** Throws PlotctlError within a callback that has no lock. */
 export function checkLocked(): void {
   if (unlocked.getStore() !== true) return;
-  throw new PlotctlError("The document cannot be changed from a callback that runs without its lock.", {
-    hint: "Make the change in curdoc().add_next_tick_callback(() => …).",
-  });
+  throw new PlotctlError(
+    "DOCUMENT_NOT_LOCKED",
+    "The document cannot be changed from a callback that runs without its lock.",
+    {
+      hint: "Make the change in curdoc().add_next_tick_callback(() => …).",
+    },
+  );
 }

@@ -7,7 +7,7 @@ import { show } from "../base/show.js";
 export function checkOptionNames(what: string, given: object, known: readonly string[]): void {
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    throw new PlotctlError(`${what} has no option ${show(name)}; it takes ${known.join(", ")}.`, {
+    throw new PlotctlError("UNKNOWN_OPTION", `${what} has no option ${show(name)}; it takes ${known.join(", ")}.`, {
       hint: didYouMean(name, known),
     });
   }

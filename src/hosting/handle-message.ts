@@ -136,7 +136,7 @@ function checkSent(session: ServerSession, metadata: Json, { maxMessageBytes }: 
   if (typeof bytes !== "number") return;
   const text = `A page did not send a message of ${bytes} bytes: a message may have ${maxMessageBytes} bytes.`;
   session.appLog.warn(`${text} Hint: --websocket-max-message-size sets the limit.`);
-  throw new PlotctlError(text);
+  throw new PlotctlError("REQUEST_REJECTED", text);
 }
 
 /** Nothing of a refused patch was applied; its sender is told what the server has instead. */

@@ -85,7 +85,7 @@ export class SessionRooms {
   checkForNew(): void {
     if (this.#options.memory.isTight()) {
       this.#endFresh();
-      throw new SessionLimit("The server's memory is nearly full.", RETRY_WHEN_FULL_S);
+      throw new SessionLimit("MEMORY_FULL", "The server's memory is nearly full.", RETRY_WHEN_FULL_S);
     }
     this.checkForSocket();
   }
@@ -224,10 +224,14 @@ export class SessionRooms {
   }
 
   #full(): SessionLimit {
-    return new SessionLimit(`There are ${this.limit} sessions already.`, RETRY_WHEN_FULL_S);
+    return new SessionLimit("TOO_MANY_SESSIONS", `There are ${this.limit} sessions already.`, RETRY_WHEN_FULL_S);
   }
 }
 
 function busy(): SessionLimit {
-  return new SessionLimit("Too many sessions are being made or ended at this moment.", RETRY_WHEN_BUSY_S);
+  return new SessionLimit(
+    "RATE_LIMITED",
+    "Too many sessions are being made or ended at this moment.",
+    RETRY_WHEN_BUSY_S,
+  );
 }

@@ -24,7 +24,7 @@ let output: OutputFile | undefined;
 export function output_file(filename: string, options: OutputFileOptions = {}): void {
   if (isIgnored("output_file")) return;
   if (typeof filename !== "string" || filename === "") {
-    throw new PlotctlError(`output_file: expected the name of a file, got ${shown(filename)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `output_file: expected the name of a file, got ${shown(filename)}.`);
   }
   checkOptionNames("output_file", options, ["title", "mode"]);
   output = { ...options, filename };
@@ -41,7 +41,7 @@ export function outputInForce(): OutputFile {
   if (output !== undefined) return output;
   const [, script] = process.argv;
   if (script === undefined) {
-    throw new PlotctlError("No script is running that a file could be named after.", {
+    throw new PlotctlError("NO_SCRIPT", "No script is running that a file could be named after.", {
       hint: 'Call output_file("plot.html") first.',
     });
   }

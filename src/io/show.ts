@@ -26,7 +26,10 @@ export async function show(obj: Subject, options: ShowOptions = {}): Promise<str
   const open = opener(options.browser);
   if (isOutputServer()) {
     if (obj instanceof Document) {
-      throw new PlotctlError(`show: after output_server, expected a model or a list of models, got ${shown(obj)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `show: after output_server, expected a model or a list of models, got ${shown(obj)}.`,
+      );
     }
     return showOnServer(obj, { open });
   }

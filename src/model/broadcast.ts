@@ -118,7 +118,7 @@ export function found<M extends HasProps>(models: M[], selector: string): Found<
 function setAll(group: Group, name: string, value: unknown): void {
   const { what, models, addOne } = group;
   if (models.length === 0 && addOne !== undefined) {
-    throw new PlotctlError(`${what}.${name} cannot be set: ${what} is empty.`, { hint: addOne });
+    throw new PlotctlError("NO_MATCH", `${what}.${name} cannot be set: ${what} is empty.`, { hint: addOne });
   }
   checkName(group, name);
   for (const model of models) model.setv({ [name]: value ?? null });
@@ -129,9 +129,13 @@ function readOne(group: Group, name: string): unknown {
   checkName(group, name);
   const [only] = models as unknown as readonly Readonly<Record<string, unknown>>[];
   if (models.length === 1) return only?.[name];
-  throw new PlotctlError(`${what}.${name} can be read when there is exactly one, and there are ${models.length}.`, {
-    hint: `Choose one: ${what}[0].${name}.`,
-  });
+  throw new PlotctlError(
+    "AMBIGUOUS_MATCH",
+    `${what}.${name} can be read when there is exactly one, and there are ${models.length}.`,
+    {
+      hint: `Choose one: ${what}[0].${name}.`,
+    },
+  );
 }
 
 /** Throws PlotctlError when one of the models has no property of that name. */
@@ -140,7 +144,7 @@ function checkName({ what, models, typeName }: Group, name: string): void {
   if (models.length === 0 && typeName !== undefined) infos.push(ClassInfo.of(typeName));
   const without = infos.find(({ properties }) => !properties.has(name));
   if (without === undefined) return;
-  throw new PlotctlError(`${what} (${without.typeName}) has no property ${show(name)}.`, {
+  throw new PlotctlError("UNKNOWN_PROPERTY", `${what} (${without.typeName}) has no property ${show(name)}.`, {
     hint: didYouMean(name, without.properties.keys()),
   });
 }

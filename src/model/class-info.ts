@@ -138,7 +138,7 @@ export class ClassInfo {
     let info = ClassInfo.#known.get(typeName) ?? ClassInfo.#declared.get(typeName);
     if (info === undefined) {
       const model = modelSchemas.get(typeName);
-      if (model === undefined) throw new PlotctlError(`The schema has no model "${typeName}".`);
+      if (model === undefined) throw new PlotctlError("INVALID_SCHEMA", `The schema has no model "${typeName}".`);
       info = new ClassInfo(model);
       ClassInfo.#known.set(typeName, info);
     }

@@ -57,7 +57,8 @@ function makerOf(json: Json): () => unknown {
   const attributes = Object.entries(json.attributes ?? {}).map(([key, item]) => [key, makerOf(item)] as const);
   return () => {
     const cls = classNamed(name) as (new (attributes?: object) => object) | undefined;
-    if (cls === undefined) throw new PlotctlError(`A default in the schema names an unknown model ${name}.`);
+    if (cls === undefined)
+      throw new PlotctlError("INVALID_SCHEMA", `A default in the schema names an unknown model ${name}.`);
     if (attributes.length === 0) return new cls();
     return new cls(Object.fromEntries(attributes.map(([key, make]) => [key, make()])));
   };
@@ -69,9 +70,9 @@ function isObject(json: Json): json is Json & ObjectJson {
 
 const decoder = new Decoder({
   find(id) {
-    throw new PlotctlError(`A default in the schema refers to a model ${id}.`);
+    throw new PlotctlError("INVALID_SCHEMA", `A default in the schema refers to a model ${id}.`);
   },
   begin(name) {
-    throw new PlotctlError(`A default in the schema has a model ${name} where none is expected.`);
+    throw new PlotctlError("INVALID_SCHEMA", `A default in the schema has a model ${name} where none is expected.`);
   },
 });

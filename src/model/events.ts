@@ -41,7 +41,8 @@ export abstract class UIEvent {
     self.event_name = event_name;
     for (const [name, { accepts, expects }] of Object.entries(values)) {
       const value = given[name];
-      if (!accepts(value)) throw new PlotctlError(`${event_name}.${name}: expected ${expects}, got ${show(value)}.`);
+      if (!accepts(value))
+        throw new PlotctlError("INVALID_EVENT", `${event_name}.${name}: expected ${expects}, got ${show(value)}.`);
       self[name] = value;
     }
     Object.freeze(this);

@@ -146,7 +146,7 @@ export abstract class HasProps implements Encodable {
       if (def.schema.kind.kind !== "Columns") throw cause;
       const held = def.accept(value);
       if (held !== REFUSED) return def.encode(held, encoder);
-      throw new PlotctlError(`${this[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
+      throw new PlotctlError("INVALID_VALUE", `${this[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
         hint: "The array was changed in place after it was set.",
         cause,
       });
@@ -157,7 +157,7 @@ export abstract class HasProps implements Encodable {
     const info = this[INFO];
     for (const name of info.required) {
       if (this.#held[name] === undefined && this.#themed?.[name] === undefined) {
-        throw new PlotctlError(`${info.typeName}.${name} has no value, and it needs one.`, {
+        throw new PlotctlError("MISSING_VALUE", `${info.typeName}.${name} has no value, and it needs one.`, {
           hint: `Expected ${info.properties.get(name)?.kind.expects}.`,
         });
       }
@@ -295,9 +295,13 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
   if (held !== REFUSED) return held;
   const { name = internals.held(model).name } = beside as { readonly name?: unknown };
   const ofModel = typeof name === "string" && name !== "" ? ` of ${show(name)}` : "";
-  throw new PlotctlError(`${model[INFO].typeName}.${def.name}${ofModel}: ${def.kind.explain(value)}.`, {
-    hint: hintOf(def, value),
-  });
+  throw new PlotctlError(
+    "INVALID_VALUE",
+    `${model[INFO].typeName}.${def.name}${ofModel}: ${def.kind.explain(value)}.`,
+    {
+      hint: hintOf(def, value),
+    },
+  );
 }
 
 /** The value to hold for a write by a peer. Throws PlotctlError for unknown properties and values not accepted. */
@@ -310,7 +314,8 @@ export function checkValue(model: HasProps, name: string, value: unknown): [Prop
 function checkWrite(model: HasProps, name: string, value: unknown, beside: object): [PropertyDef, unknown] {
   const def = propertyOf(model, name);
   const held = accept(model, def, value, beside);
-  if (def.schema.readonly === true) throw new PlotctlError(`${model[INFO].typeName}.${name} is read-only.`);
+  if (def.schema.readonly === true)
+    throw new PlotctlError("READ_ONLY_PROPERTY", `${model[INFO].typeName}.${name} is read-only.`);
   return [def, held];
 }
 

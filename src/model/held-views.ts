@@ -64,7 +64,9 @@ function columnRefusal(typeName: string, name: string, attempt: Attempt): Plotct
 }
 
 function refusal(place: string, attempt: Attempt, hint: string): PlotctlError {
-  return new PlotctlError(`${place}${attempt.path} cannot be changed in place${means(attempt)}.`, { hint });
+  return new PlotctlError("CHANGED_IN_PLACE", `${place}${attempt.path} cannot be changed in place${means(attempt)}.`, {
+    hint,
+  });
 }
 
 /** How a change was tried, as code. */

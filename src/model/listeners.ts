@@ -31,7 +31,8 @@ export class Listeners {
   removeChange(attr: string, callback: ChangeCallback): void {
     const callbacks = this.#onChange.get(attr) ?? [];
     const rest = callbacks.filter((known) => known !== callback);
-    if (rest.length === callbacks.length) throw new PlotctlError(`There is no such callback on "${attr}" to remove.`);
+    if (rest.length === callbacks.length)
+      throw new PlotctlError("UNKNOWN_CALLBACK", `There is no such callback on "${attr}" to remove.`);
     this.#onChange.set(attr, rest);
   }
 
@@ -60,7 +61,7 @@ export class Listeners {
 /** What is no function would fail when somebody clicks, far from the line that is wrong. */
 function checkFunction(method: string, what: string, callback: unknown): void {
   if (typeof callback === "function") return;
-  throw new PlotctlError(`${method}(${show(what)}): expected a function, got ${show(callback)}.`, {
+  throw new PlotctlError("INVALID_CALLBACK", `${method}(${show(what)}): expected a function, got ${show(callback)}.`, {
     hint: `Models such as CustomJS run in the browser: give them to js_${method}, or js_on_click.`,
   });
 }
@@ -76,7 +77,7 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
 /** Calls each; hands promises to `link`, so that the session's lock waits for them; throws the first error at the end. */
 export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, link: WorkLink | undefined): void {
   if (depth >= DEEPEST) {
-    throw new PlotctlError(`Callbacks set off one another ${DEEPEST} levels deep.`, {
+    throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${DEEPEST} levels deep.`, {
       hint: "A callback that sets the property it listens to must stop at some value.",
     });
   }

@@ -160,7 +160,10 @@ export function foundAmong<M extends HasProps>(models: Iterable<HasProps>, selec
 /** The item of a list that has one at most. */
 export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
   if (found.length > 1) {
-    throw new PlotctlError(`${found.length} models match ${show(selector)}, and select_one expects one at most.`);
+    throw new PlotctlError(
+      "AMBIGUOUS_MATCH",
+      `${found.length} models match ${show(selector)}, and select_one expects one at most.`,
+    );
   }
   return found[0] ?? null;
 }
@@ -168,21 +171,25 @@ export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
 /** The item of a list that has exactly one. */
 export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
   if (found.length === 1) return found[0] as M;
-  throw new PlotctlError(`${found.length} models match ${show(selector)}, and get_one expects exactly one.`, {
-    hint: "select gives all of them.",
-  });
+  throw new PlotctlError(
+    "NO_MATCH",
+    `${found.length} models match ${show(selector)}, and get_one expects exactly one.`,
+    {
+      hint: "select gives all of them.",
+    },
+  );
 }
 
 /** The class to make instances of. Throws PlotctlError when the name is unknown or its class is abstract. */
 export function concreteClass(typeName: string): ConcreteModelClass {
   const cls = classNamed(typeName);
   if (cls === undefined) {
-    throw new PlotctlError(`There is no model of type ${show(typeName)}.`, {
+    throw new PlotctlError("UNKNOWN_MODEL", `There is no model of type ${show(typeName)}.`, {
       hint: didYouMean(typeName, classNames()),
     });
   }
   if (isAbstractClass(cls)) {
-    throw new PlotctlError(`${typeName} is only a base of other models, none is of just that type.`);
+    throw new PlotctlError("ABSTRACT_MODEL", `${typeName} is only a base of other models, none is of just that type.`);
   }
   return cls as unknown as ConcreteModelClass;
 }

@@ -38,9 +38,13 @@ export function callbackKey(info: ClassInfo, name: string): string {
   if (def !== undefined) return `change:${def.name}`;
   const signals = [...SIGNALS.HasProps, ...info.lineage.flatMap(({ typeName }) => signalsOf(typeName))];
   if (signals.includes(name) || info.origin !== "built-in") return name;
-  throw new PlotctlError(`js_on_change(): ${info.typeName} has neither a property nor a signal ${show(name)}.`, {
-    hint: didYouMean(property, [...info.properties.keys(), ...signals]),
-  });
+  throw new PlotctlError(
+    "UNKNOWN_PROPERTY",
+    `js_on_change(): ${info.typeName} has neither a property nor a signal ${show(name)}.`,
+    {
+      hint: didYouMean(property, [...info.properties.keys(), ...signals]),
+    },
+  );
 }
 
 function signalsOf(typeName: string): readonly string[] {

@@ -69,7 +69,7 @@ function recipeNamed(name: string, asker: string): Recipe {
   const recipe = recipes.get(name);
   if (recipe !== undefined) return recipe;
   const suggestion = didYouMean(name, recipes.keys());
-  throw new PlotctlError(`${asker}: there is no tool ${show(name)}.`, {
+  throw new PlotctlError("UNKNOWN_TOOL", `${asker}: there is no tool ${show(name)}.`, {
     hint: `${suggestion === undefined ? "" : `${suggestion} `}Tools are ${[...recipes.keys()].sort().join(", ")}.`,
   });
 }
@@ -108,7 +108,8 @@ export function readTools(
       tools.push(part);
       continue;
     }
-    if (Array.isArray(part)) throw new PlotctlError(`${asker}: expected a name or a tool, got the list ${show(part)}.`);
+    if (Array.isArray(part))
+      throw new PlotctlError("INVALID_ARGUMENT", `${asker}: expected a name or a tool, got the list ${show(part)}.`);
     if (typeof part !== "string") throw notTools(part, asker);
     for (const name of part.split(",").map((text) => text.trim())) {
       if (name === "") continue;
@@ -122,6 +123,7 @@ export function readTools(
 
 function notTools(given: unknown, asker: string): PlotctlError {
   return new PlotctlError(
+    "INVALID_ARGUMENT",
     `${asker}: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
   );
 }

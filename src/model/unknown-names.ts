@@ -36,7 +36,7 @@ export function unknownProperty(
   parts: Iterable<readonly [property: string, part: ClassInfo]> = [],
 ): PlotctlError {
   const place = typeName === "Figure" && Object.hasOwn(PLACES, name) ? PLACES[name] : placeIn(parts, name);
-  return new PlotctlError(`${typeName} has no property ${show(name)}.`, {
+  return new PlotctlError("UNKNOWN_PROPERTY", `${typeName} has no property ${show(name)}.`, {
     hint:
       replacement(lineage, name) ??
       (place === undefined ? didYouMean(name, properties.keys()) : `Set ${place}.`) ??
@@ -59,9 +59,13 @@ function replacement(lineage: readonly ClassInfo[], name: string): string | unde
 
 /** The error for properties that are not given as an object. */
 export function notProperties({ typeName }: ClassInfo, given: unknown): PlotctlError {
-  return new PlotctlError(`new ${typeName}(): expected an object of properties, got ${show(given)}.`, {
-    hint: typeName === "ColumnDataSource" && Array.isArray(given) ? sourceHint(columnsText(given)) : undefined,
-  });
+  return new PlotctlError(
+    "INVALID_ARGUMENT",
+    `new ${typeName}(): expected an object of properties, got ${show(given)}.`,
+    {
+      hint: typeName === "ColumnDataSource" && Array.isArray(given) ? sourceHint(columnsText(given)) : undefined,
+    },
+  );
 }
 
 function sourceHint(columns: string): string {

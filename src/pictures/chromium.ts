@@ -60,7 +60,10 @@ export async function findChromium(env: Variables = process.env): Promise<Chromi
   const named = env["PLOTCTL_CHROMIUM"];
   if (named !== undefined && named !== "") {
     if (await isProgram(named)) return { executablePath: named };
-    throw new PlotctlError(`PLOTCTL_CHROMIUM: expected the path of a browser, got ${show(named)}.`);
+    throw new PlotctlError(
+      "CHROMIUM_NOT_FOUND",
+      `PLOTCTL_CHROMIUM: expected the path of a browser, got ${show(named)}.`,
+    );
   }
   const ofPlaywright = (await loadPlaywright()).executablePath();
   const folders = [...(env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== ""), ...USUAL_FOLDERS];
@@ -68,7 +71,7 @@ export async function findChromium(env: Variables = process.env): Promise<Chromi
   for (const executablePath of [ofPlaywright, ...ofSystem]) {
     if (executablePath !== "" && (await isProgram(executablePath))) return { executablePath };
   }
-  throw new PlotctlError("Pictures need Chromium, and none was found.", {
+  throw new PlotctlError("CHROMIUM_NOT_FOUND", "Pictures need Chromium, and none was found.", {
     hint: "Install it (such as with apt-get install chromium, or npx playwright-core install chromium), or name one in PLOTCTL_CHROMIUM.",
   });
 }
@@ -79,7 +82,11 @@ export async function launchChromium({ executablePath, env = {} }: ChromiumProgr
   try {
     return await chromium.launch({ executablePath, headless: true, args: FLAGS, env: { ...process.env, ...env } });
   } catch (error) {
-    throw new PlotctlError(`The browser ${show(executablePath)} does not start: ${messageOf(error)}`, { cause: error });
+    throw new PlotctlError(
+      "CHROMIUM_FAILED",
+      `The browser ${show(executablePath)} does not start: ${messageOf(error)}`,
+      { cause: error },
+    );
   }
 }
 
@@ -87,7 +94,7 @@ async function loadPlaywright(): Promise<BrowserType> {
   try {
     return (await import("playwright-core")).chromium;
   } catch (error) {
-    throw new PlotctlError("Pictures need the package playwright-core, which is not installed.", {
+    throw new PlotctlError("MISSING_PACKAGE", "Pictures need the package playwright-core, which is not installed.", {
       hint: "Run npm install playwright-core.",
       cause: error,
     });

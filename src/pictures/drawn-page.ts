@@ -70,7 +70,7 @@ async function answer(route: Route, html: string): Promise<void> {
 /** Rejects with the first error of the page; never resolves. A picture or tile that does not load is no error. */
 function failureOf(page: Page): Promise<never> {
   const failure = new Promise<never>((_, reject) => {
-    const fail = (text: string): void => reject(new PlotctlError(`The page failed: ${text}`));
+    const fail = (text: string): void => reject(new PlotctlError("DRAWING_FAILED", `The page failed: ${text}`));
     page.on("pageerror", (error) => fail(error.stack ?? error.message));
     page.on("crash", () => fail("the browser's process ended."));
     page.on("console", (message) => {
@@ -98,9 +98,9 @@ async function draw(page: Page): Promise<Box> {
     const box = await page.evaluate(boxOfRoots);
     if (box.width > 0 && box.height > 0) return box;
   } catch (error) {
-    throw new PlotctlError(`The page was not drawn: ${messageOf(error)}`, { cause: error });
+    throw new PlotctlError("DRAWING_FAILED", `The page was not drawn: ${messageOf(error)}`, { cause: error });
   }
-  throw new PlotctlError("The page has nothing to see: its roots have no size.");
+  throw new PlotctlError("NOTHING_TO_DRAW", "The page has nothing to see: its roots have no size.");
 }
 
 /** Runs in the page: waits for fonts, pictures and the next frames, since models paint in frames. */

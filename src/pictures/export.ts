@@ -54,7 +54,7 @@ async function exportPicture(
 function ownFile(format: PictureFormat): string {
   const [, script] = process.argv;
   if (script === undefined) {
-    throw new PlotctlError(`export_${format}: no script is running that a file could be named after.`, {
+    throw new PlotctlError("NO_SCRIPT", `export_${format}: no script is running that a file could be named after.`, {
       hint: "Give a filename.",
     });
   }

@@ -29,7 +29,7 @@ export function pictureSize(options: PictureOptions = {}, spell = (name: string)
   for (const name of Object.keys(options)) {
     if (name in CHECKS) continue;
     const names = Object.keys(CHECKS);
-    throw new PlotctlError(`Pictures have no option ${show(name)}; they take ${names.join(", ")}.`, {
+    throw new PlotctlError("UNKNOWN_OPTION", `Pictures have no option ${show(name)}; they take ${names.join(", ")}.`, {
       hint: didYouMean(name, names),
     });
   }
@@ -37,7 +37,8 @@ export function pictureSize(options: PictureOptions = {}, spell = (name: string)
   const plot = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
   for (const [name, value] of Object.entries({ ...plot, scale })) {
     const { fits, expected } = CHECKS[name as keyof PictureOptions];
-    if (!fits(value)) throw new PlotctlError(`${spell(name)}: expected ${expected}, got ${show(value)}.`);
+    if (!fits(value))
+      throw new PlotctlError("INVALID_ARGUMENT", `${spell(name)}: expected ${expected}, got ${show(value)}.`);
   }
   return { window: { ...WINDOW, ...plot }, plot, scale };
 }

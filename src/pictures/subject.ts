@@ -30,7 +30,7 @@ export function subjectHtml(subject: Subject, { size, paint }: SubjectOptions): 
   const { title, roots, models, docJson } = readSubject(subject);
   const plots = [...models].filter((model) => model instanceof Plot);
   if (paint === "shapes alone" && plots.length === 0) {
-    throw new PlotctlError("There is no plot to draw as SVG; widgets and tables have no shapes.", {
+    throw new PlotctlError("NOTHING_TO_DRAW", "There is no plot to draw as SVG; widgets and tables have no shapes.", {
       hint: "Make a PNG or a PDF of it.",
     });
   }
@@ -50,13 +50,16 @@ export function subjectHtml(subject: Subject, { size, paint }: SubjectOptions): 
 function readSubject(subject: Subject) {
   if (subject instanceof Document) {
     if (subject.roots.length === 0) {
-      throw new PlotctlError("The document has no roots.", { hint: "Add one with add_root(…)." });
+      throw new PlotctlError("NO_ROOTS", "The document has no roots.", { hint: "Add one with add_root(…)." });
     }
     return { title: subject.title, roots: subject.roots, models: new Set(subject.models), docJson: subject.to_json() };
   }
   const roots = [subject].flat() as readonly Model[];
   if (roots.length === 0 || !roots.every((root) => root instanceof Model)) {
-    throw new PlotctlError(`Expected a document, a model or a list of models to draw, got ${show(subject)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `Expected a document, a model or a list of models to draw, got ${show(subject)}.`,
+    );
   }
   const models = new Set<HasProps>();
   collectModels(roots, models);

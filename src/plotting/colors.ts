@@ -10,7 +10,8 @@ import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
  * colour; default: 1. Throws PlotctlError for what is no colour.
  */
 export function color(given: Color, alpha = 1): string {
-  if (!(alpha >= 0 && alpha <= 1)) throw new PlotctlError(`color(): alpha: expected 0 to 1, got ${show(alpha)}.`);
+  if (!(alpha >= 0 && alpha <= 1))
+    throw new PlotctlError("INVALID_ARGUMENT", `color(): alpha: expected 0 to 1, got ${show(alpha)}.`);
   const [red, green, blue, own] = bytesOf(given);
   const hex = toHex([red, green, blue, Math.round(own * alpha)]);
   return hex.length === 7 ? `${hex}ff` : hex;
@@ -25,5 +26,5 @@ function bytesOf(given: Color): Rgba {
     const [red, green, blue, alpha = 1] = given as readonly [number, number, number, number?];
     return [Math.round(red), Math.round(green), Math.round(blue), Math.round(alpha * 255)];
   }
-  throw new PlotctlError(`color(): expected a colour, got ${show(given)}.`);
+  throw new PlotctlError("INVALID_COLOR", `color(): expected a colour, got ${show(given)}.`);
 }

@@ -72,5 +72,5 @@ function driver<T>(valueAt: (step: number) => T): Driver<T> {
 function checked<T>(what: string, sequence: readonly T[]): readonly T[] {
   const isList: boolean = Array.isArray(sequence);
   if (isList && sequence.length > 0) return sequence;
-  throw new PlotctlError(`${what}: expected a list with a value or more, got ${show(sequence)}.`);
+  throw new PlotctlError("INVALID_ARGUMENT", `${what}: expected a list with a value or more, got ${show(sequence)}.`);
 }

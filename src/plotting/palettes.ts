@@ -12,16 +12,23 @@ export { isPaletteName, palette, type Palette, type PaletteName };
 export function paletteOf(given: unknown): readonly Color[] {
   if (typeof given === "string") return palette(given as PaletteName);
   if (Array.isArray(given)) return given as readonly Color[];
-  throw new PlotctlError(`palette: expected a list of colours or the name of a palette, got ${show(given)}.`);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `palette: expected a list of colours or the name of a palette, got ${show(given)}.`,
+  );
 }
 
 /** `n` colours picked evenly from a palette. Throws PlotctlError when it has fewer. */
 export function linear_palette(colors: Palette, n: number): Palette {
   checkCount(n);
   if (n > colors.length) {
-    throw new PlotctlError(`linear_palette: the palette has ${colors.length} colours, which is fewer than ${n}.`, {
-      hint: "interp_palette makes new ones between them.",
-    });
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `linear_palette: the palette has ${colors.length} colours, which is fewer than ${n}.`,
+      {
+        hint: "interp_palette makes new ones between them.",
+      },
+    );
   }
   return places(n, colors.length).map((place) => colors[Math.floor(place)] as string);
 }
@@ -30,7 +37,7 @@ export function linear_palette(colors: Palette, n: number): Palette {
 export function interp_palette(colors: Palette, n: number): Palette {
   checkCount(n);
   const known = colors.map((color) => rgbaOf(color));
-  if (known.length === 0) throw new PlotctlError("interp_palette: the palette has no colours.");
+  if (known.length === 0) throw new PlotctlError("INVALID_ARGUMENT", "interp_palette: the palette has no colours.");
   return places(n, known.length).map((place) => {
     const low = known[Math.floor(place)] as Rgba;
     const high = known[Math.ceil(place)] as Rgba;
@@ -48,7 +55,7 @@ export function interp_palette(colors: Palette, n: number): Palette {
 export function diverging_palette(first: Palette, second: Palette, n: number, midpoint = 0.5): Palette {
   checkCount(n);
   if (!(midpoint >= 0 && midpoint <= 1)) {
-    throw new PlotctlError(`diverging_palette: midpoint goes from 0 to 1, got ${show(midpoint)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `diverging_palette: midpoint goes from 0 to 1, got ${show(midpoint)}.`);
   }
   const fromFirst = Math.ceil(midpoint * n - 0.5);
   const fromSecond = n - fromFirst;
@@ -67,7 +74,10 @@ export function varying_alpha_palette(
 ): Palette {
   for (const alpha of [start_alpha, end_alpha]) {
     if (!(alpha >= 0 && alpha <= 255)) {
-      throw new PlotctlError(`varying_alpha_palette: alpha goes from 0 to 255, got ${show(alpha)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `varying_alpha_palette: alpha goes from 0 to 255, got ${show(alpha)}.`,
+      );
     }
   }
   const [red, green, blue, alpha] = rgbaOf(color);
@@ -100,7 +110,8 @@ export const grey = of256("Greys256");
 export const gray = grey;
 
 function checkCount(n: number): void {
-  if (!Number.isInteger(n) || n < 0) throw new PlotctlError(`The number of colours must be 0 or more, got ${show(n)}.`);
+  if (!Number.isInteger(n) || n < 0)
+    throw new PlotctlError("INVALID_ARGUMENT", `The number of colours must be 0 or more, got ${show(n)}.`);
 }
 
 /** `n` places from 0 to the last index, evenly. */

@@ -61,7 +61,7 @@ export class KindFactory {
       case "Node":
         return refuseAll(tree.kind === "Func" ? "a function of the browser" : "an element of the page");
       default:
-        throw new PlotctlError(`The schema names an unknown kind ${tree.kind}.`);
+        throw new PlotctlError("INVALID_SCHEMA", `The schema names an unknown kind ${tree.kind}.`);
     }
   }
 }

@@ -1,5 +1,6 @@
 // Which messages there are, who may send each, and where in the content of some the document or the words are. What a
 // document or an event means (models, values) is judged by the document.
+import type { ErrorCode } from "../base/error-codes.js";
 import { show } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
@@ -25,6 +26,7 @@ const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | Re
 /** A whole message whose content has the wrong shape: it is answered with an ERROR, and the connection goes on. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
+  readonly code = "INVALID_MESSAGE" satisfies ErrorCode;
 }
 
 /** Who may send messages of this type; undefined for a type that does not exist. */

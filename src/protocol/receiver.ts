@@ -8,6 +8,7 @@
 //
 // What a client can make grow is bounded: bytes of the whole message, buffers, nesting. Time is the socket's business;
 // it asks `isMidMessage`. After a ProtocolError the half message is forgotten.
+import type { ErrorCode } from "../base/error-codes.js";
 import { cut } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 import { sendersOf, type Sender } from "./catalogue.js";
@@ -40,6 +41,7 @@ const MAX_ID_LENGTH = 256;
 /** A part that breaks the protocol: close the connection with `closeCode` and the message as reason. */
 export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
+  readonly code = "PROTOCOL_ERROR" satisfies ErrorCode;
   readonly closeCode: number;
 
   constructor(message: string, closeCode: number = CLOSE_CODES.BAD_MESSAGE) {

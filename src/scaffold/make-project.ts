@@ -31,7 +31,9 @@ export async function makeProject(folder: string, template: Template): Promise<s
     await writeFile(join(folder, ".gitignore"), IGNORED, { flag: "wx" });
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
-    throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, {
+      cause: error,
+    });
   }
   return (await readdir(folder)).filter((name) => !MAY_BE_THERE.includes(name)).sort();
 }
@@ -50,13 +52,17 @@ async function checkEmpty(folder: string): Promise<void> {
   } catch (error) {
     if (fileCode(error) === "ENOENT") return;
     const why = fileCode(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
-    throw new PlotctlError(`Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
   }
   const found = present.find((name) => !MAY_BE_THERE.includes(name));
   if (found === undefined) return;
-  throw new PlotctlError(`Cannot make a project in ${show(folder)}: it is not empty, ${show(found)} is in it.`, {
-    hint: "Name a new folder: plotctl init my-app.",
-  });
+  throw new PlotctlError(
+    "FOLDER_NOT_EMPTY",
+    `Cannot make a project in ${show(folder)}: it is not empty, ${show(found)} is in it.`,
+    {
+      hint: "Name a new folder: plotctl init my-app.",
+    },
+  );
 }
 
 async function projectManifest(folder: string, { app, serveOptions, scripts }: Template): Promise<object> {

@@ -57,11 +57,12 @@ export class Decoder {
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */
   decode(json: Json): unknown {
     if (typeof json !== "object" || json === null) {
-      if (typeof json === "number" && json - json !== 0) throw new PlotctlError(`${json} is not a finite number.`);
+      if (typeof json === "number" && json - json !== 0)
+        throw new PlotctlError("INVALID_WIRE_VALUE", `${json} is not a finite number.`);
       return json;
     }
     if (++this.#depth > this.#deepest) {
-      throw new PlotctlError(`A value is nested more than ${this.#deepest} levels deep.`);
+      throw new PlotctlError("NESTED_TOO_DEEPLY", `A value is nested more than ${this.#deepest} levels deep.`);
     }
     if (++this.#count % TIME_CHECK_EVERY === 0) this.#budget?.checkTime();
     const value = this.#decodeNested(json);
@@ -112,7 +113,7 @@ export class Decoder {
       case "event":
         return this.#decodeEvent(rep);
       default:
-        throw new PlotctlError(`${show(tag)} is not a known type of value.`);
+        throw new PlotctlError("INVALID_WIRE_VALUE", `${show(tag)} is not a known type of value.`);
     }
   }
 
@@ -158,7 +159,7 @@ export class Decoder {
     const id = (data as Tagged | null | undefined)?.id;
     if (typeof id !== "string") throw malformed("bytes", rep);
     const buffer = this.#buffers.get(id);
-    if (buffer === undefined) throw new PlotctlError(`The message has no buffer ${show(id)}.`);
+    if (buffer === undefined) throw new PlotctlError("INVALID_WIRE_VALUE", `The message has no buffer ${show(id)}.`);
     return buffer;
   }
 
@@ -171,7 +172,11 @@ export class Decoder {
     } catch (cause) {
       const isTooLarge = (cause as { readonly code?: unknown }).code === "ERR_BUFFER_TOO_LARGE";
       if (isTooLarge && this.#budget !== undefined && inflatable < most) throw this.#budget.tooMuchInflated();
-      throw new PlotctlError("Inline bytes are not base64 of gzipped data of the announced size.", { cause });
+      throw new PlotctlError(
+        "INVALID_WIRE_VALUE",
+        "Inline bytes are not base64 of gzipped data of the announced size.",
+        { cause },
+      );
     }
   }
 
@@ -185,16 +190,16 @@ export class Decoder {
     const array = rep.array as Tagged | null | undefined;
     if (array?.type !== "bytes") throw malformed("array", rep);
     if (rep.order !== "little")
-      throw new PlotctlError(`Byte order ${show(rep.order)} is not supported, only "little".`);
+      throw new PlotctlError("INVALID_WIRE_VALUE", `Byte order ${show(rep.order)} is not supported, only "little".`);
     return this.#readBytes(array, most);
   }
 
   #decodeTypedArray(rep: Tagged): unknown {
     const { dtype } = rep;
-    if (!isNumberDType(dtype)) throw new PlotctlError(`${show(dtype)} is not a known dtype.`);
+    if (!isNumberDType(dtype)) throw new PlotctlError("INVALID_WIRE_VALUE", `${show(dtype)} is not a known dtype.`);
     const bytes = this.#arrayBytes(rep);
     if (bytes.byteLength % itemSize(dtype) !== 0) {
-      throw new PlotctlError(`${bytes.byteLength} bytes are no whole number of ${dtype} items.`);
+      throw new PlotctlError("INVALID_WIRE_VALUE", `${bytes.byteLength} bytes are no whole number of ${dtype} items.`);
     }
     return typedArrayOf(dtype, this.#charged(bytes));
   }
@@ -203,21 +208,27 @@ export class Decoder {
   #decodeNDArray(rep: Tagged): unknown {
     const dtype = rep.dtype as DType;
     if (dtype !== "object" && dtype !== "bool" && !isNumberDType(dtype)) {
-      throw new PlotctlError(`${show(rep.dtype)} is not a known dtype.`);
+      throw new PlotctlError("INVALID_WIRE_VALUE", `${show(rep.dtype)} is not a known dtype.`);
     }
     const shape = readShape(rep.shape);
     const size = shape.reduce((product, dimension) => product * dimension, 1);
     if (Array.isArray(rep.array) || dtype === "object") {
       const data = this.#list(rep.array).map((item) => this.decode(item));
       if (data.length !== size)
-        throw new PlotctlError(`An array of shape [${shape.join(", ")}] cannot have ${data.length} items.`);
+        throw new PlotctlError(
+          "INVALID_WIRE_VALUE",
+          `An array of shape [${shape.join(", ")}] cannot have ${data.length} items.`,
+        );
       if (dtype === "object" || dtype === "bool") return new NDArray(data, shape, "object");
       if (!data.every((item) => typeof item === "number")) throw malformed("array", rep);
       return new NDArray(typedArrayFrom(dtype, data), shape, dtype);
     }
     const bytes = this.#arrayBytes(rep, size * itemSize(dtype));
     if (bytes.byteLength !== size * itemSize(dtype)) {
-      throw new PlotctlError(`${bytes.byteLength} bytes do not make a ${dtype} array of shape [${shape.join(", ")}].`);
+      throw new PlotctlError(
+        "INVALID_WIRE_VALUE",
+        `${bytes.byteLength} bytes do not make a ${dtype} array of shape [${shape.join(", ")}].`,
+      );
     }
     if (dtype === "bool") return new NDArray(typedArrayOf("uint8", this.#charged(bytes)), shape, "bool");
     const data = typedArrayOf(dtype, this.#charged(bytes));
@@ -254,7 +265,7 @@ function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
 }
 
 function malformed(what: string, json: unknown): PlotctlError {
-  return new PlotctlError(`Malformed ${what}: ${show(json)}.`);
+  return new PlotctlError("INVALID_WIRE_VALUE", `Malformed ${what}: ${show(json)}.`);
 }
 
 function decodeNumber(value: Json | undefined): number {

@@ -63,6 +63,7 @@ export class Encoder implements EncoderLike {
         return value === null ? null : this.#encodeNested(value);
       default:
         throw new PlotctlError(
+          "NOT_SENDABLE",
           `${show(value)} cannot be sent to a browser: functions, symbols and undefined have no wire form.`,
         );
     }
@@ -71,7 +72,10 @@ export class Encoder implements EncoderLike {
   #encodeNested(value: object): Json {
     if (++this.#depth > MAX_NESTING) {
       const what = this.#model === undefined ? "A value" : `A value of ${show(this.#model)}`;
-      throw new PlotctlError(`${what} is nested more than ${MAX_NESTING} levels deep, or contains itself.`);
+      throw new PlotctlError(
+        "NESTED_TOO_DEEPLY",
+        `${what} is nested more than ${MAX_NESTING} levels deep, or contains itself.`,
+      );
     }
     const around = this.#model;
     try {
@@ -95,7 +99,7 @@ export class Encoder implements EncoderLike {
     if (value instanceof Date) return encodeNumber(value.getTime());
     if (types.isAnyArrayBuffer(value)) return this.#encodeBytes(new Uint8Array(value));
     if (isPlainObject(value)) return this.#encodeEntries(entriesInOrder(value));
-    throw new PlotctlError(`${show(value)} cannot be sent to a browser.`);
+    throw new PlotctlError("NOT_SENDABLE", `${show(value)} cannot be sent to a browser.`);
   }
 
   #encodeList(items: readonly unknown[]): Json[] {

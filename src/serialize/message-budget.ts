@@ -46,32 +46,43 @@ export class MessageBudget {
   }
 
   tooMuchInflated(): PlotctlError {
-    return new PlotctlError(`The compressed bytes of a message may have ${MAX_INFLATED_BYTES} bytes when inflated.`, {
-      hint: "Send arrays as buffers of the message.",
-    });
+    return new PlotctlError(
+      "MESSAGE_TOO_EXPENSIVE",
+      `The compressed bytes of a message may have ${MAX_INFLATED_BYTES} bytes when inflated.`,
+      {
+        hint: "Send arrays as buffers of the message.",
+      },
+    );
   }
 
   /** Charges bytes that are about to be copied. Throws PlotctlError where they are too many. */
   copy(bytes: number): void {
     this.#copied += bytes;
     if (this.#copied <= this.#copiedBytes) return;
-    throw new PlotctlError(`To handle this message, more than ${this.#copiedBytes} bytes would have to be copied.`, {
-      hint: "Change a column once in a message, and name a buffer once.",
-    });
+    throw new PlotctlError(
+      "MESSAGE_TOO_EXPENSIVE",
+      `To handle this message, more than ${this.#copiedBytes} bytes would have to be copied.`,
+      {
+        hint: "Change a column once in a message, and name a buffer once.",
+      },
+    );
   }
 
   /** Charges columns that an event is about to go through. Throws PlotctlError where they are too many. */
   columns(count: number): void {
     this.#columns += count;
     if (this.#columns > MAX_COLUMNS) {
-      throw new PlotctlError(`The events of a message may go through ${MAX_COLUMNS} columns in all.`);
+      throw new PlotctlError(
+        "MESSAGE_TOO_EXPENSIVE",
+        `The events of a message may go through ${MAX_COLUMNS} columns in all.`,
+      );
     }
   }
 
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
     if (this.#now() > this.#endMs) {
-      throw new PlotctlError(`Checking a message may take ${MAX_CHECK_MS / 1000} s.`, {
+      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking a message may take ${MAX_CHECK_MS / 1000} s.`, {
         hint: "Send several smaller ones.",
       });
     }

@@ -24,9 +24,13 @@ export function checkCsp(csp: string, name: string): void {
   const isPolicy =
     typeof csp === "string" && /^[\x20-\x7e]+$/.test(csp) && /(-src|-ancestors|-uri|-action)\b/.test(csp);
   if (isPolicy) return;
-  throw new PlotctlError(`${name}: expected ${CSP_WORDS.join(", ")} or a policy, got ${show(csp)}.`, {
-    hint: didYouMean(String(csp), CSP_WORDS) ?? `For instance "script-src 'self'; connect-src 'self'".`,
-  });
+  throw new PlotctlError(
+    "INVALID_SETTING",
+    `${name}: expected ${CSP_WORDS.join(", ")} or a policy, got ${show(csp)}.`,
+    {
+      hint: didYouMean(String(csp), CSP_WORDS) ?? `For instance "script-src 'self'; connect-src 'self'".`,
+    },
+  );
 }
 
 export interface PageContent {

@@ -74,7 +74,9 @@ async function listenOnSocket(options: ListenOptions, path: string): Promise<Lis
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === "EADDRINUSE" ? "it is in use" : message;
-    throw new PlotctlError(`Cannot listen on the Unix socket ${show(path)}: ${why}.`, { cause: error });
+    throw new PlotctlError("ADDRESS_UNAVAILABLE", `Cannot listen on the Unix socket ${show(path)}: ${why}.`, {
+      cause: error,
+    });
   }
   return { ...closing([server]), port: options.port, addresses: [], places: [`the Unix socket ${path}`] };
 }
@@ -182,7 +184,7 @@ function bindError(cause: unknown, { port, address }: { port: number; address: s
     BIND_PROBLEMS[code ?? ""]?.(`Port ${port} of ${address}`) ??
     `Cannot listen on port ${port} of ${address}: ${message}.`;
   const hint = code === "EADDRINUSE" ? "Choose another with --port, or 0 for any." : undefined;
-  return new PlotctlError(text, { hint, cause });
+  return new PlotctlError("ADDRESS_UNAVAILABLE", text, { hint, cause });
 }
 
 const NO_SUCH_ADDRESS = (place: string): string => `${place} cannot be had: this machine has no such address.`;

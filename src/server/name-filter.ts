@@ -16,11 +16,12 @@ export function parseNameFilter(filter: NameFilter | undefined, option: string):
   if (filter === undefined) return () => true;
   const [kind = "", ...others] = Object.keys(filter);
   if (others.length > 0 || (kind !== "include" && kind !== "exclude")) {
-    throw new PlotctlError(`${option}: expected either include or exclude, got ${show(filter)}.`);
+    throw new PlotctlError("INVALID_SETTING", `${option}: expected either include or exclude, got ${show(filter)}.`);
   }
   const names: readonly string[] = "include" in filter ? filter.include : filter.exclude;
   const wrong = names.find((name) => !NAME.test(name));
-  if (wrong !== undefined) throw new PlotctlError(`${option}: ${show(wrong)} is no name of a header or cookie.`);
+  if (wrong !== undefined)
+    throw new PlotctlError("INVALID_SETTING", `${option}: ${show(wrong)} is no name of a header or cookie.`);
   const listed = new Set(names.map((name) => name.toLowerCase()));
   return (name) => listed.has(name.toLowerCase()) === (kind === "include");
 }

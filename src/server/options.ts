@@ -227,7 +227,7 @@ export function resolveOptions(
 ): Settings {
   for (const key of Object.keys(options)) {
     if (!Object.hasOwn(serverDefaults, key)) {
-      throw new PlotctlError(`A server has no option ${show(key)}.`, {
+      throw new PlotctlError("UNKNOWN_OPTION", `A server has no option ${show(key)}.`, {
         hint: didYouMean(key, Object.keys(serverDefaults)),
       });
     }
@@ -244,6 +244,7 @@ export function resolveOptions(
   checkCsp(all.csp, nameOf("csp"));
   if (!SESSION_ID_MODES.includes(all.sessionIds)) {
     throw new PlotctlError(
+      "INVALID_SETTING",
       `${nameOf("sessionIds")}: expected ${SESSION_ID_MODES.join(", ")}, got ${show(all.sessionIds)}.`,
     );
   }
@@ -262,7 +263,10 @@ export function resolveOptions(
 
 function checkMaxSessions(value: number, name: string): void {
   if (Number.isInteger(value) && value >= 1 && value <= LARGEST) return;
-  throw new PlotctlError(`${name}: expected "auto" or a whole number from 1 to ${LARGEST}, got ${show(value)}.`);
+  throw new PlotctlError(
+    "INVALID_SETTING",
+    `${name}: expected "auto" or a whole number from 1 to ${LARGEST}, got ${show(value)}.`,
+  );
 }
 
 function checkCompression(
@@ -274,6 +278,7 @@ function checkCompression(
   checkWhole(memory, { name: nameOf("websocketCompressionMemLevel"), smallest: 1, largest: 9 });
   if (level === undefined) {
     throw new PlotctlError(
+      "CONFLICTING_OPTIONS",
       `${nameOf("websocketCompressionMemLevel")} means nothing without ${nameOf("websocketCompressionLevel")}.`,
     );
   }
@@ -284,7 +289,10 @@ function checkWhole(
   { name, smallest, largest }: { name: string; smallest: number; largest: number },
 ): void {
   if (Number.isInteger(value) && value >= smallest && value <= largest) return;
-  throw new PlotctlError(`${name}: expected a whole number from ${smallest} to ${largest}, got ${show(value)}.`);
+  throw new PlotctlError(
+    "INVALID_SETTING",
+    `${name}: expected a whole number from ${smallest} to ${largest}, got ${show(value)}.`,
+  );
 }
 
 function checkUnixSocket(
@@ -294,15 +302,19 @@ function checkUnixSocket(
   if (unixSocket === undefined) return;
   const excluded = (["address", "sslCertfile", "sslKeyfile"] as const).find((option) => all[option] !== undefined);
   const other = port !== serverDefaults.port ? "port" : excluded;
-  if (other !== undefined) throw new PlotctlError(`Give either ${nameOf("unixSocket")} or ${nameOf(other)}, not both.`);
+  if (other !== undefined)
+    throw new PlotctlError("CONFLICTING_OPTIONS", `Give either ${nameOf("unixSocket")} or ${nameOf(other)}, not both.`);
 }
 
 function checkIcon(icoPath: string, name: string): void {
   if (icoPath === "none" || icoPath === "default") return;
   if (!icoPath.endsWith(".ico")) {
-    throw new PlotctlError(`${name}: expected a file that ends in .ico, "none" or "default", got ${show(icoPath)}.`);
+    throw new PlotctlError(
+      "INVALID_SETTING",
+      `${name}: expected a file that ends in .ico, "none" or "default", got ${show(icoPath)}.`,
+    );
   }
-  if (!existsSync(icoPath)) throw new PlotctlError(`${name}: there is no file ${show(icoPath)}.`);
+  if (!existsSync(icoPath)) throw new PlotctlError("FILE_UNREADABLE", `${name}: there is no file ${show(icoPath)}.`);
 }
 
 /** One slash before it and none behind; nothing for nothing. */

@@ -77,7 +77,10 @@ async function ofApp(
 /** Session id and expiry are the token's own. */
 function checkPayload(returned: unknown): Payload {
   if (typeof returned !== "object" || returned === null || Array.isArray(returned)) {
-    throw new PlotctlError(`process_request: expected an object to be returned, got ${show(returned)}.`);
+    throw new PlotctlError(
+      "INVALID_HOOK",
+      `process_request: expected an object to be returned, got ${show(returned)}.`,
+    );
   }
   const { session_id: _id, session_expiry: _expiry, ...payload } = returned as Record<string, unknown>;
   // Throws for what no token can carry.

@@ -230,10 +230,14 @@ function contextFor(
 ): ApplicationContext {
   const { log, prefix, devMode, maxSessions, maxConnections, appStartLimitMs } = settings;
   if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
-    throw new PlotctlError(`${show(route)} is not a route.`, { hint: 'Routes are "/" or of the form "/name".' });
+    throw new PlotctlError("INVALID_ROUTE", `${show(route)} is not a route.`, {
+      hint: 'Routes are "/" or of the form "/name".',
+    });
   }
   if (route === "/static") {
-    throw new PlotctlError('No app can be at "/static": the server\'s own files are there.', { hint: "Rename it." });
+    throw new PlotctlError("INVALID_ROUTE", 'No app can be at "/static": the server\'s own files are there.', {
+      hint: "Rename it.",
+    });
   }
   const context: ApplicationContext = new ApplicationContext(route, application, {
     log,

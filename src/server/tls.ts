@@ -23,7 +23,10 @@ export function readTls(
 ): TlsKeys | undefined {
   if (sslCertfile === undefined) {
     if (sslKeyfile === undefined) return undefined;
-    throw new PlotctlError(`${nameOf("sslKeyfile")} means nothing without ${nameOf("sslCertfile")}.`);
+    throw new PlotctlError(
+      "CONFLICTING_OPTIONS",
+      `${nameOf("sslKeyfile")} means nothing without ${nameOf("sslCertfile")}.`,
+    );
   }
   const keys = {
     cert: read(sslCertfile, nameOf("sslCertfile")),
@@ -35,6 +38,7 @@ export function readTls(
     createSecureContext(keys);
   } catch (error) {
     throw new PlotctlError(
+      "INVALID_CERTIFICATE",
       `${nameOf("sslCertfile")}: the certificate and its key cannot be used: ${messageOf(error)}.`,
       {
         hint: "The key may stand in a file of its own (--ssl-keyfile), and its password in PLOTCTL_SSL_PASSWORD.",
@@ -49,6 +53,8 @@ function read(file: string, name: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new PlotctlError(`${name}: the file ${show(file)} cannot be read: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError("FILE_UNREADABLE", `${name}: the file ${show(file)} cannot be read: ${messageOf(error)}.`, {
+      cause: error,
+    });
   }
 }

@@ -1,5 +1,6 @@
 // Whether a token opens a session of this app, on this server: the same for pages and sockets.
 import type { Clock } from "../base/clock.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import type { ServedApp } from "../hosting/session-directory.js";
 import { audienceOf, TokenError, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./checks/allow-lists.js";
@@ -19,6 +20,7 @@ export interface TokenPlace {
 /** The token was good, its time is over, and its session is gone. */
 export class TokenExpired extends Error {
   override readonly name = "TokenExpired";
+  readonly code = "SESSION_TOKEN_EXPIRED" satisfies ErrorCode;
 }
 
 /** Returns what the token says. Rejects with TokenError, or TokenExpired. */

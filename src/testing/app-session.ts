@@ -120,11 +120,12 @@ export class AppSession {
   /** Clicks a button, dropdown or toggle. Rejects with PlotctlError where it is disabled, and as `set`. */
   async click(button: Model): Promise<void> {
     if (!(button instanceof AbstractButton)) {
-      throw new PlotctlError(`click: expected a button, got ${show(button)}.`, {
+      throw new PlotctlError("INVALID_ARGUMENT", `click: expected a button, got ${show(button)}.`, {
         hint: 'For clicks on plots, use emit(plot, "tap", { x, y }); for other widgets, set.',
       });
     }
-    if (button.disabled) throw new PlotctlError(`Nobody can click ${describeModel(button)}: it is disabled.`);
+    if (button.disabled)
+      throw new PlotctlError("WIDGET_DISABLED", `Nobody can click ${describeModel(button)}: it is disabled.`);
     if (button instanceof Toggle) await this.set(button, { active: !button.active });
     await this.emit(button, "button_click");
   }
@@ -180,7 +181,7 @@ export class AppSession {
   /** Does something, and what it put off for the next tick; rejects with the first error of the app meanwhile. */
   async #act(act: (browser: Browser) => Promise<void>): Promise<void> {
     const { browser, document, errors } = this.#tested;
-    if (this.#isClosed) throw new PlotctlError("This session is closed.");
+    if (this.#isClosed) throw new PlotctlError("SESSION_CLOSED", "This session is closed.");
     const before = errors.length;
     try {
       await act(browser);
@@ -212,7 +213,10 @@ export class AppSession {
 
   #checkPresent(model: Model): void {
     if (this.document.findModel(model.id) === model) return;
-    throw new PlotctlError(`${describeModel(model)} is not in the document, so no browser shows it.`);
+    throw new PlotctlError(
+      "MODEL_NOT_IN_DOCUMENT",
+      `${describeModel(model)} is not in the document, so no browser shows it.`,
+    );
   }
 }
 

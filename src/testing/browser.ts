@@ -55,7 +55,10 @@ export class Browser implements Subscriber {
     const reply = this.#replies.get(msgid);
     this.#replies.delete(msgid);
     if (reply?.header.msgtype !== "ERROR") return;
-    throw new PlotctlError(`The session refused: ${(reply.content as { readonly text: string }).text}`);
+    throw new PlotctlError(
+      "REQUEST_REJECTED",
+      `The session refused: ${(reply.content as { readonly text: string }).text}`,
+    );
   }
 
   send(frames: Frames): void {

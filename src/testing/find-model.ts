@@ -21,7 +21,9 @@ export function findAll<M extends Model>(
   const { properties, typeName } = infoOf(wanted);
   for (const name of Object.keys(values)) {
     if (properties.has(name)) continue;
-    throw new PlotctlError(`${typeName} has no property ${show(name)}.`, { hint: didYouMean(name, properties.keys()) });
+    throw new PlotctlError("UNKNOWN_PROPERTY", `${typeName} has no property ${show(name)}.`, {
+      hint: didYouMean(name, properties.keys()),
+    });
   }
   const isWanted = matcher(values);
   return [...doc.models].filter((model): model is M & Model => model instanceof wanted && isWanted(model));
@@ -38,11 +40,13 @@ export function findOne<M extends Model>(
   if (model !== undefined && found.length === 1) return model;
   const what = describeWanted(wanted, values);
   if (found.length > 1) {
-    throw new PlotctlError(`There are ${found.length} models that are ${what}: ${listOf(found)}.`, {
+    throw new PlotctlError("AMBIGUOUS_MATCH", `There are ${found.length} models that are ${what}: ${listOf(found)}.`, {
       hint: "Say more of its properties, or use find_all.",
     });
   }
-  throw new PlotctlError(`There is no ${what}. ${whatThereIs(doc, wanted)}`, { hint: suggestion(doc, wanted) });
+  throw new PlotctlError("NO_MATCH", `There is no ${what}. ${whatThereIs(doc, wanted)}`, {
+    hint: suggestion(doc, wanted),
+  });
 }
 
 function describeWanted(wanted: ModelClass | string, values: Readonly<Record<string, unknown>>): string {

@@ -54,14 +54,20 @@ export class ManualTimers extends TimedCallbacks {
   /** Lets so much time pass, and runs what is due meanwhile. Rejects as the first one that fails, at its moment. */
   async advance(ms: number, run: Run): Promise<void> {
     if (!(ms >= 0 && ms < Infinity)) {
-      throw new PlotctlError(`advance: expected a number of milliseconds of 0 or more, got ${show(ms)}.`);
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `advance: expected a number of milliseconds of 0 or more, got ${show(ms)}.`,
+      );
     }
     const endMs = this.#nowMs + ms;
     let rounds = 0;
     for (let nextMs = this.#nextMs(); nextMs <= endMs; nextMs = this.#nextMs()) {
       rounds = nextMs > this.#nowMs ? 0 : rounds + 1;
       if (rounds > MAX_ROUNDS) {
-        throw new PlotctlError(`advance: callbacks for the next tick added one another ${MAX_ROUNDS} times.`);
+        throw new PlotctlError(
+          "CALLBACK_LOOP",
+          `advance: callbacks for the next tick added one another ${MAX_ROUNDS} times.`,
+        );
       }
       this.#nowMs = Math.max(this.#nowMs, nextMs);
       await this.runDue(run);

@@ -108,7 +108,10 @@ async function findApp(
   const [first, ...more] = found;
   if (first === undefined || more.length > 0) {
     const routes = [...found.keys()].join(", ");
-    throw new PlotctlError(`open_app: expected one app, got ${show(basename(path))} with ${found.size}: ${routes}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `open_app: expected one app, got ${show(basename(path))} with ${found.size}: ${routes}.`,
+    );
   }
   return { route: first[0], application: first[1] };
 }

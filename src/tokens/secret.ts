@@ -38,7 +38,7 @@ export function checkSecret(secret: string | undefined): string {
     secret === undefined
       ? "Signed sessions need a secret, and none is set"
       : `A secret is ${Buffer.byteLength(secret)} bytes long`;
-  throw new PlotctlError(`${fault}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
+  throw new PlotctlError("WEAK_SECRET", `${fault}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
     hint: 'Make one with "plotctl secret". In a variable, commas separate several: the first signs, all verify.',
   });
 }

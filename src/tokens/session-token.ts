@@ -6,6 +6,7 @@
 // A token of ours that is signed also has "aud" and "app": the server and the app that it was made for. Bokeh's have not.
 // A token of these limits passes unharmed through the header line of a websocket handshake.
 import { createHash } from "node:crypto";
+import type { ErrorCode } from "../base/error-codes.js";
 import { PlotctlError } from "../base/errors.js";
 import type { Secrets } from "./secret.js";
 import { isSessionIdLegal, isSessionIdSigned } from "./session-id.js";
@@ -55,6 +56,7 @@ export function audienceOf(server: string, appPath: string): Audience {
 /** A token that is malformed, forged or beyond a limit. The message names the fault and quotes nothing of the token. */
 export class TokenError extends Error {
   override readonly name = "TokenError";
+  readonly code = "SESSION_TOKEN_INVALID" satisfies ErrorCode;
 }
 
 /** The payload does not fit into a token: something of it must stay on the server. */
@@ -78,7 +80,10 @@ export function makeSessionToken(
 ): string {
   const { expiresAt, payload = {}, secret, audience } = options;
   if ("session_id" in payload) {
-    throw new PlotctlError('The payload of a session token must not hold "session_id": the token has its own.');
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      'The payload of a session token must not hold "session_id": the token has its own.',
+    );
   }
   const { session_expiry: _outerOneCounts, ...extra } = payload;
   const fields: Record<string, unknown> = { session_id: sessionId, session_expiry: expiresAt };
@@ -147,5 +152,8 @@ function innerFields(compressed: unknown): Record<string, unknown> {
 }
 
 function tooLarge(size: number, largest: number, unit: string): TokenTooLarge {
-  return new TokenTooLarge(`A session token of ${size} ${unit} is too large; at most ${largest} are allowed.`);
+  return new TokenTooLarge(
+    "TOKEN_TOO_LARGE",
+    `A session token of ${size} ${unit} is too large; at most ${largest} are allowed.`,
+  );
 }

@@ -57,7 +57,7 @@ function readTheme(file: string): Theme {
     return Theme.from_file(file);
   } catch (error) {
     if (!isA(error, PlotctlError) || !error.message.startsWith(basename(file))) throw error;
-    throw new PlotctlError(join(dirname(file), error.message), { cause: error.cause });
+    throw new PlotctlError("INVALID_THEME", join(dirname(file), error.message), { cause: error.cause });
   }
 }
 

@@ -16,7 +16,7 @@ export async function loadHooks(file: string, shared: SharedModules): Promise<Li
   const namespace = await load(file, shared);
   const source = await readSource(file);
   const refuse = (name: string, text: string, hint?: string): SourceError =>
-    new SourceError(text, placeOfExport(name, { file, source }), source, { hint });
+    new SourceError("INVALID_HOOK", text, { place: placeOfExport(name, { file, source }), source, hint });
   const hooks: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(namespace)) {
     if (!(HOOK_NAMES as readonly string[]).includes(name)) {
@@ -42,9 +42,13 @@ async function load(file: string, shared: SharedModules): Promise<Namespace> {
     if (isA(error, PlotctlError)) throw error;
     const { message, file: at = file, line, column } = explain(error);
     const place = line === undefined ? at : `${at}:${line}:${column}`;
-    throw new PlotctlError(`${place}: ${basename(file)} failed while it was loaded: ${message || messageOf(error)}.`, {
-      cause: error,
-    });
+    throw new PlotctlError(
+      "MODULE_FAILED",
+      `${place}: ${basename(file)} failed while it was loaded: ${message || messageOf(error)}.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -16,9 +16,13 @@ export function appProcess(argv?: readonly string[]): NodeJS.Process {
 }
 
 function refuseExit(name: string): never {
-  throw new PlotctlError(`process.${name} was called in an app, where it would stop the server for everybody.`, {
-    hint: "Throw an error, or let the script end.",
-  });
+  throw new PlotctlError(
+    "PROCESS_EXIT",
+    `process.${name} was called in an app, where it would stop the server for everybody.`,
+    {
+      hint: "Throw an error, or let the script end.",
+    },
+  );
 }
 
 /** What `import … from "node:process"` gives for such a view. */

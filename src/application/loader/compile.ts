@@ -121,7 +121,11 @@ async function resolveStatements(
   return statements.map((statement, index) => {
     const { specifier, names, isStar } = statement;
     const refuse: ModuleImport["refuse"] = (text, { name, ...options } = {}) =>
-      new SourceError(text, placeOf(statement, name ?? specifier, from), from.source, options);
+      new SourceError("MODULE_NOT_FOUND", text, {
+        place: placeOf(statement, name ?? specifier, from),
+        source: from.source,
+        ...options,
+      });
     const target = targets[index];
     if (target === undefined || target.is === "missing") {
       const wanted = /^\.{0,2}\//.test(specifier) ? resolve(dirname(from.file), specifier) : undefined;

@@ -91,7 +91,9 @@ export class PreparedModules {
     }
     for (const specifier of module.requiredHosts) {
       await this.host(specifier).catch((error: unknown) => {
-        throw new PlotctlError(`There is no ${show(specifier)}, required in ${file}.`, { cause: error });
+        throw new PlotctlError("MODULE_NOT_FOUND", `There is no ${show(specifier)}, required in ${file}.`, {
+          cause: error,
+        });
       });
     }
   }

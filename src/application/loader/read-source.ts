@@ -10,10 +10,10 @@ export async function readSource(path: string): Promise<string> {
   const file = await openWithoutWaiting(path);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new PlotctlError(`${show(path)} is not a regular file.`);
+    if (!stats.isFile()) throw new PlotctlError("FILE_UNREADABLE", `${show(path)} is not a regular file.`);
     const bytes = await file.readFile();
     if (bytes.includes(0) || !isUtf8(bytes)) {
-      throw new PlotctlError(`${show(path)} is not a text file in UTF-8.`);
+      throw new PlotctlError("FILE_UNREADABLE", `${show(path)} is not a text file in UTF-8.`);
     }
     return new TextDecoder().decode(bytes);
   } finally {
@@ -26,6 +26,6 @@ async function openWithoutWaiting(path: string): Promise<FileHandle> {
     // A plain open of a FIFO waits for a writer, which may never come.
     return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    throw new PlotctlError(`Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });
+    throw new PlotctlError("FILE_UNREADABLE", `Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });
   }
 }

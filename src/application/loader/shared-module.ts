@@ -88,7 +88,11 @@ export class SharedModule {
 function failedToLoad(file: string, error: PlotctlError): PlotctlError {
   const at = explain(error);
   const place = at.file === undefined ? file : `${at.file}:${at.line}:${at.column}`;
-  return new PlotctlError(`${place}: ${file} is loaded once for all sessions, and failed: ${error.message}`, {
-    cause: error,
-  });
+  return new PlotctlError(
+    "MODULE_FAILED",
+    `${place}: ${file} is loaded once for all sessions, and failed: ${error.message}`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -147,7 +147,10 @@ export class SharedModules {
     if (known) return known;
     const [target] = await resolveImports([specifier], file);
     if (target === undefined || target.is === "missing") {
-      throw new PlotctlError(`Cannot find ${show(specifier)}, imported in ${file}: ${target?.why}.`);
+      throw new PlotctlError(
+        "MODULE_NOT_FOUND",
+        `Cannot find ${show(specifier)}, imported in ${file}: ${target?.why}.`,
+      );
     }
     // One file has endless names with a query.
     if (!specifier.includes("?")) this.#resolved.set(key, target);
@@ -236,7 +239,7 @@ export class SharedModules {
       case "ours":
         return (await this.#sharedModule(target.path)).namespace;
       case "missing":
-        throw new PlotctlError(`It cannot be imported: ${target.why}.`);
+        throw new PlotctlError("MODULE_NOT_FOUND", `It cannot be imported: ${target.why}.`);
     }
   }
 

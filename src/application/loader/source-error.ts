@@ -1,4 +1,5 @@
-// A mistake in an author's file that is found before the file runs: where it is, what is wrong, and the lines around it.
+// An error in an author's file that is found before the file runs: its place, what is wrong, and the lines around it.
+import type { ErrorCode } from "../../base/error-codes.js";
 import { PlotctlError } from "../../base/errors.js";
 import { cut } from "../../base/show.js";
 
@@ -9,25 +10,27 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-/** A mistake with its place. The message is one line: `file:line:column: what is wrong, in "source line"`. */
-export class SourceError extends PlotctlError {
+export interface SourceErrorOptions {
   readonly place: SourcePlace;
-  /** The path of an import that is missing, as it is written, which need not have an ending. */
+  /** The text of the whole file. */
+  readonly source: string;
+  readonly hint?: string | undefined;
+  readonly wanted?: string | undefined;
+}
+
+/** An error with its place. The message is one line: `file:line:column: what is wrong, in "source line"`. */
+export class SourceError extends PlotctlError {
+  declare readonly place: SourcePlace;
+  /** The path of a missing import as the file writes it, with or without an extension. */
   readonly wanted: string | undefined;
   /** The source lines around the place, with a caret under it. */
   readonly frame: string;
 
-  constructor(
-    text: string,
-    place: SourcePlace,
-    source: string,
-    options: { hint?: string | undefined; wanted?: string | undefined } = {},
-  ) {
+  constructor(code: ErrorCode, text: string, { place, source, hint, wanted }: SourceErrorOptions) {
     const line = source.split("\n")[place.line - 1] ?? "";
     const shown = line.trim() === "" ? "" : `, in \`${cut(line.trim())}\``;
-    super(`${place.file}:${place.line}:${place.column}: ${text}${shown}.`, options);
-    this.place = place;
-    this.wanted = options.wanted;
+    super(code, `${place.file}:${place.line}:${place.column}: ${text}${shown}.`, { hint, place });
+    this.wanted = wanted;
     this.frame = frameAround(source, place);
   }
 }

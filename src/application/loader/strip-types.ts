@@ -12,7 +12,8 @@ export interface Plain {
 /** Rejects with `SourceError` at the first mistake that esbuild sees. */
 export async function stripTypes(file: string, source: string): Promise<Plain> {
   // esbuild would take it for a pattern.
-  if (file.includes("*")) throw new PlotctlError(`Cannot compile ${file}: its name holds an asterisk.`);
+  if (file.includes("*"))
+    throw new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: its name holds an asterisk.`);
   // Marked as a module, or esbuild takes a file that says `this` or `exports` for CommonJS, where nothing can be awaited.
   const contents = !file.endsWith(".js") || !(await isCommonJs(source)) ? `${source}\nexport {};` : source;
   const author: esbuild.Plugin = {
@@ -46,10 +47,14 @@ export async function stripTypes(file: string, source: string): Promise<Plain> {
 function asSourceError(error: unknown, { file, source }: { file: string; source: string }): PlotctlError {
   const failure = error as Partial<esbuild.BuildFailure>;
   const [first] = failure.errors ?? [];
-  if (!first) return new PlotctlError(`Cannot compile ${file}: ${messageOf(error)}.`, { cause: error });
+  if (!first)
+    return new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: ${messageOf(error)}.`, { cause: error });
   const text = first.text.replace(/\.$/, "");
-  if (!first.location) return new PlotctlError(`Cannot compile ${file}: ${text}.`, { cause: error });
+  if (!first.location) return new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: ${text}.`, { cause: error });
   // esbuild counts columns in bytes.
   const before = Buffer.from(first.location.lineText).subarray(0, first.location.column).toString();
-  return new SourceError(text, { file, line: first.location.line, column: before.length + 1 }, source);
+  return new SourceError("COMPILE_FAILED", text, {
+    place: { file, line: first.location.line, column: before.length + 1 },
+    source,
+  });
 }

@@ -97,7 +97,10 @@ export function explainSyntaxError(error: unknown, text: string, url: string): P
   // Functions made of text do not tell where their error is; scripts begin their stack with line, source and caret.
   const [head = "", , caret = ""] = stackOf(thrownBy(() => new vm.Script(text, { filename: url })))?.split("\n") ?? [];
   const place = authorPlace(url, Number(head.slice(url.length + 1)) || 1, Math.max(0, caret.indexOf("^")) + 1);
-  return new SourceError(messageOf(error).replace(/\.$/, ""), place ?? { file, line: 1, column: 1 }, source);
+  return new SourceError("COMPILE_FAILED", messageOf(error).replace(/\.$/, ""), {
+    place: place ?? { file, line: 1, column: 1 },
+    source,
+  });
 }
 
 function thrownBy(run: () => unknown): unknown {

@@ -36,7 +36,7 @@ export async function completion({ given, words }: Call, { env, stdout }: Effect
   const shell = named ?? (env["SHELL"]?.endsWith("zsh") === true ? "zsh" : "bash");
   const script = SCRIPTS[shell];
   if (script === undefined || more.length > 0) {
-    throw new PlotctlError(`plotctl completion: expected bash or zsh, got ${show(shell)}.`);
+    throw new PlotctlError("USAGE", `plotctl completion: expected bash or zsh, got ${show(shell)}.`);
   }
   stdout(script);
   return 0;

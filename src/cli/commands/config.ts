@@ -26,5 +26,5 @@ function keyOf(name: string): SettingKey {
   const found = settingEntries.find(([key, { flag }]) => key === name || flag === name);
   if (found !== undefined) return found[0];
   const known = settingEntries.flatMap(([key, { flag }]) => [key, ...(flag === undefined ? [] : [flag])]);
-  throw new PlotctlError(`There is no setting ${show(name)}.`, { hint: didYouMean(name, known) });
+  throw new PlotctlError("UNKNOWN_SETTING", `There is no setting ${show(name)}.`, { hint: didYouMean(name, known) });
 }

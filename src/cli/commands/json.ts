@@ -8,7 +8,8 @@ import type { Call } from "../call.js";
 
 export async function json(call: Call, effects: Effects): Promise<number> {
   const indent = wholeFlag(call.given, "indent");
-  if (indent !== undefined && indent < 0) throw new PlotctlError(`--indent: expected 0 or more, got ${indent}.`);
+  if (indent !== undefined && indent < 0)
+    throw new PlotctlError("USAGE", `--indent: expected 0 or more, got ${indent}.`);
   const warnings: string[] = [];
   await writeDocuments(call, {
     extension: "json",

@@ -24,7 +24,9 @@ export function pictures(format: PictureFormat): (call: Call, effects: Effects) 
           try {
             return await camera.take(format, doc, options);
           } catch (error) {
-            throw new PlotctlError(`Cannot draw the app ${show(route)}: ${messageOf(error)}`, { cause: error });
+            throw new PlotctlError("DRAWING_FAILED", `Cannot draw the app ${show(route)}: ${messageOf(error)}`, {
+              cause: error,
+            });
           }
         },
       });

@@ -13,7 +13,7 @@ import type { Call } from "../call.js";
 export async function run({ files, appArgs }: Call, effects: Effects): Promise<number> {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) {
-    throw new PlotctlError(`plotctl run takes one file, got ${files.length}.`, {
+    throw new PlotctlError("USAGE", `plotctl run takes one file, got ${files.length}.`, {
       hint: "What the script itself takes stands behind --args.",
     });
   }

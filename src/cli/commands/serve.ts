@@ -112,7 +112,7 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
   const extraFiles = extraFilesOf(settings);
   if (extraFiles === undefined) return { initial: await discoverApplications(paths, { argv, log }) };
   if (paths.length === 0) {
-    throw new PlotctlError("--dev needs an app to reload.", {
+    throw new PlotctlError("USAGE", "--dev needs an app to reload.", {
       hint: "Name the apps before it: plotctl serve app.ts --dev. Behind it stand files that are watched besides.",
     });
   }

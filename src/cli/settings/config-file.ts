@@ -28,7 +28,9 @@ export function findConfigFile(folder: string): string | undefined {
   );
   const [file, other] = there.map(shortName);
   if (other !== undefined) {
-    throw new PlotctlError(`${file} and ${other} are both here.`, { hint: "Say which with --use-config." });
+    throw new PlotctlError("AMBIGUOUS_CONFIG", `${file} and ${other} are both here.`, {
+      hint: "Say which with --use-config.",
+    });
   }
   return there[0];
 }
@@ -38,7 +40,9 @@ export async function readConfigFile(path: string): Promise<ConfigFile> {
   const file = resolve(path);
   const name = shortName(file);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new PlotctlError(`The configuration ${show(path)} cannot be read: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError("INVALID_CONFIG", `The configuration ${show(path)} cannot be read: ${messageOf(error)}.`, {
+      cause: error,
+    });
   });
   const lines = text.split("\n");
   const lineOf = (key: string): number | undefined => lineWith(key, lines);
@@ -49,7 +53,10 @@ export async function readConfigFile(path: string): Promise<ConfigFile> {
     const typed = readTyped(setting, value);
     if (typed === undefined) {
       const got = setting.is === "secret" ? "something else" : show(value);
-      throw new PlotctlError(`${placeIn(name, lineOf(key))}: ${key}: expected ${expectedTyped(setting)}, got ${got}.`);
+      throw new PlotctlError(
+        "INVALID_SETTING",
+        `${placeIn(name, lineOf(key))}: ${key}: expected ${expectedTyped(setting)}, got ${got}.`,
+      );
     }
     values.set(key, seenFrom(dirname(file), setting, typed));
   }
@@ -69,7 +76,10 @@ function shortName(file: string): string {
 async function contentOf(file: string, text: string): Promise<unknown> {
   const extension = extname(file);
   if (!EXTENSIONS.includes(extension)) {
-    throw new PlotctlError(`${shortName(file)}: a configuration is a file that ends in ${EXTENSIONS.join(", ")}.`);
+    throw new PlotctlError(
+      "INVALID_CONFIG",
+      `${shortName(file)}: a configuration is a file that ends in ${EXTENSIONS.join(", ")}.`,
+    );
   }
   try {
     if (MODULES.includes(extension)) return await runModule(file);
@@ -79,7 +89,7 @@ async function contentOf(file: string, text: string): Promise<unknown> {
     const { explain } = await import("../../application/loader/where.js");
     const { message, line } = explain(error);
     const told = message.startsWith(file) ? shortName(message) : `${placeIn(shortName(file), line)}: ${message}`;
-    throw new PlotctlError(told, { cause: error });
+    throw new PlotctlError("INVALID_CONFIG", told, { cause: error });
   }
 }
 
@@ -91,7 +101,10 @@ async function readYaml(file: string, text: string): Promise<unknown> {
   const [error] = doc.errors;
   if (error === undefined) return (doc.toJS() as unknown) ?? {};
   const { line, col } = lineCounter.linePos(error.pos[0]);
-  throw new PlotctlError(`${file}:${line}:${col}: this is no valid YAML: ${error.message.replace(/\.$/, "")}.`);
+  throw new PlotctlError(
+    "INVALID_YAML",
+    `${file}:${line}:${col}: this is no valid YAML: ${error.message.replace(/\.$/, "")}.`,
+  );
 }
 
 async function runModule(file: string): Promise<unknown> {
@@ -102,14 +115,16 @@ async function runModule(file: string): Promise<unknown> {
   const shared = new SharedModules();
   const exported = await new Script(await shared.prepare(file), { shared, argv: [] }).run();
   if (exported === undefined) {
-    throw new PlotctlError("there is no default export.", { hint: "Write export default defineConfig({ … })." });
+    throw new PlotctlError("INVALID_CONFIG", "there is no default export.", {
+      hint: "Write export default defineConfig({ … }).",
+    });
   }
   return exported;
 }
 
 function objectOf(content: unknown, name: string): object {
   if (typeof content === "object" && content !== null && !Array.isArray(content)) return content;
-  throw new PlotctlError(`${name}: expected settings by name, got ${show(content)}.`);
+  throw new PlotctlError("INVALID_CONFIG", `${name}: expected settings by name, got ${show(content)}.`);
 }
 
 function settingOf(key: string, place: string): Setting {
@@ -117,7 +132,7 @@ function settingOf(key: string, place: string): Setting {
   if (found !== undefined) return found[1];
   const known = settingEntries.filter(([, { isInFile }]) => isInFile !== false).map(([each]) => each);
   const byFlag = settingEntries.find(([each, { flag }]) => flag === key && known.includes(each));
-  throw new PlotctlError(`${place}: there is no setting ${show(key)}.`, {
+  throw new PlotctlError("UNKNOWN_SETTING", `${place}: there is no setting ${show(key)}.`, {
     hint: byFlag === undefined ? didYouMean(key, known) : `The key of --${key} is ${show(byFlag[0])}.`,
   });
 }

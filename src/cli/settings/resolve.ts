@@ -93,7 +93,7 @@ function readVariable(setting: Setting, env: Variables): Settled | undefined {
     const value = typeof variable === "string" ? readText(setting, text) : readWord(variable, text);
     if (value === undefined) {
       const expected = typeof variable === "string" ? expectedText(setting) : "yes or no";
-      throw new PlotctlError(`${name}: expected ${expected}, got ${show(text)}.`);
+      throw new PlotctlError("INVALID_SETTING", `${name}: expected ${expected}, got ${show(text)}.`);
     }
     const isTurned = setting.is === "switch" && setting.flagMeans === false;
     return { value: isTurned ? value !== true : value, source: { is: "variable", name } };

@@ -25,7 +25,10 @@ export function serverOptions(settings: Settings): ServerOptions {
 function shownNames(settings: Settings, included: ShownKey, excluded: ShownKey): NameFilter | undefined {
   const { [included]: include, [excluded]: exclude } = settings.values;
   if (include !== undefined && exclude !== undefined) {
-    throw new PlotctlError(`Give either ${settings.nameOf(included)} or ${settings.nameOf(excluded)}, not both.`);
+    throw new PlotctlError(
+      "CONFLICTING_OPTIONS",
+      `Give either ${settings.nameOf(included)} or ${settings.nameOf(excluded)}, not both.`,
+    );
   }
   if (include !== undefined) return { include };
   return exclude === undefined ? undefined : { exclude };
@@ -81,6 +84,10 @@ function openLogFile(path: string, name: string): number {
   try {
     return openSync(path, "a");
   } catch (error) {
-    throw new PlotctlError(`${name}: the file ${show(path)} cannot be written: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError(
+      "FILE_UNWRITABLE",
+      `${name}: the file ${show(path)} cannot be written: ${messageOf(error)}.`,
+      { cause: error },
+    );
   }
 }

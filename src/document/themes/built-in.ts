@@ -168,7 +168,12 @@ export function themeFrom(given: unknown): Theme | undefined {
   const names = Object.keys(built_in_themes) as BuiltInThemeName[];
   const named = names.find((name) => name === given);
   if (named !== undefined) return built_in_themes[named];
-  throw new PlotctlError(`theme: expected a Theme, null or one of "${names.join('", "')}", got ${show(given)}.`, {
-    hint: typeof given === "string" ? didYouMean(given, names) : "Write new Theme({ attrs: … }) or Theme.from_file(…).",
-  });
+  throw new PlotctlError(
+    "UNKNOWN_THEME",
+    `theme: expected a Theme, null or one of "${names.join('", "')}", got ${show(given)}.`,
+    {
+      hint:
+        typeof given === "string" ? didYouMean(given, names) : "Write new Theme({ attrs: … }) or Theme.from_file(…).",
+    },
+  );
 }

@@ -50,7 +50,10 @@ const PARTS = ["attrs", ...Object.keys(GLYPH_DEFAULTS)];
 /** Throws PlotctlError for unknown models and properties, and for values that a property does not accept. */
 export function readTheme(json: unknown, where: Where): CheckedTheme {
   if (!isPlainObject(json)) {
-    throw new PlotctlError(`${where([])}: expected an object with the key "attrs", got ${show(json)}.`);
+    throw new PlotctlError(
+      "INVALID_THEME",
+      `${where([])}: expected an object with the key "attrs", got ${show(json)}.`,
+    );
   }
   for (const part of Object.keys(json)) {
     if (PARTS.includes(part)) continue;
@@ -58,19 +61,19 @@ export function readTheme(json: unknown, where: Where): CheckedTheme {
       themedName(part) === undefined
         ? didYouMean(part, PARTS)
         : 'Models stand one level deeper, below the key "attrs".';
-    throw new PlotctlError(`${where([part])}: a theme has no part ${show(part)}.`, { hint });
+    throw new PlotctlError("INVALID_THEME", `${where([part])}: a theme has no part ${show(part)}.`, { hint });
   }
   const attrs = new Map<string, ThemeValues>();
   for (const [given, values] of Object.entries(objectAt(json, "attrs", where))) {
     const path = ["attrs", given];
     const name = themedName(given);
     if (name === undefined) {
-      throw new PlotctlError(`${where(path)}: unknown model ${show(given)}.`, {
+      throw new PlotctlError("INVALID_THEME", `${where(path)}: unknown model ${show(given)}.`, {
         hint: didYouMean(given, themableNames()),
       });
     }
     if (!isPlainObject(values)) {
-      throw new PlotctlError(`${where(path, given)} must be an object, got ${show(values)}.`);
+      throw new PlotctlError("INVALID_THEME", `${where(path, given)} must be an object, got ${show(values)}.`);
     }
     checkValues(name, values, (property, subject) => where([...path, property], subject));
     attrs.set(name, { ...attrs.get(name), ...values });
@@ -86,7 +89,10 @@ export function readTheme(json: unknown, where: Where): CheckedTheme {
 function objectAt(json: Readonly<Record<string, unknown>>, part: string, where: Where): ThemeValues {
   const values = json[part] ?? {};
   if (isPlainObject(values)) return values;
-  throw new PlotctlError(`${where([part])}: expected an object for ${show(part)}, got ${show(values)}.`);
+  throw new PlotctlError(
+    "INVALID_THEME",
+    `${where([part])}: expected an object for ${show(part)}, got ${show(values)}.`,
+  );
 }
 
 function checkValues(name: string, values: ThemeValues, where: (property: string, subject?: string) => string): void {
@@ -94,7 +100,7 @@ function checkValues(name: string, values: ThemeValues, where: (property: string
     const defs = defsNamed(name, property);
     if (defs.length === 0) {
       const known = (infoOf(name) ?? classesUnder(name)[0])?.properties.keys() ?? [];
-      throw new PlotctlError(`${where(property)}: unknown property ${show(property)} of ${name}.`, {
+      throw new PlotctlError("INVALID_THEME", `${where(property)}: unknown property ${show(property)} of ${name}.`, {
         hint: didYouMean(property, known),
       });
     }
@@ -116,14 +122,14 @@ function defsNamed(name: string, property: string): (readonly [ClassInfo, Proper
 }
 
 function checkValue(subject: string, def: PropertyDef, value: unknown): void {
-  if (def.schema.readonly === true) throw new PlotctlError(`${subject} is read-only.`);
+  if (def.schema.readonly === true) throw new PlotctlError("INVALID_THEME", `${subject} is read-only.`);
   if (def.defaultHoldsModels || holdsModel(value)) {
-    throw new PlotctlError(`${subject} cannot be themed: a theme holds values, and this is a model.`);
+    throw new PlotctlError("INVALID_THEME", `${subject} cannot be themed: a theme holds values, and this is a model.`);
   }
   const held = themedValue(def, value);
   if (held !== REFUSED) return;
   const isNone = value === "None" && def.accept(null) !== REFUSED;
-  throw new PlotctlError(`${subject}: ${def.kind.explain(value)}.`, {
+  throw new PlotctlError("INVALID_THEME", `${subject}: ${def.kind.explain(value)}.`, {
     hint: isNone ? "No value is written null." : undefined,
   });
 }

@@ -15,9 +15,13 @@ export function checkRetheme(model: HasProps, theme: Theme | undefined): void {
   const held = explicitValues(model);
   for (const name of info.required) {
     if (held[name] === undefined && present[name] !== undefined && next?.[name] === undefined) {
-      throw new PlotctlError(`${info.typeName}.${name} has a value only by the theme, and it needs one.`, {
-        hint: "Set it before the theme is changed.",
-      });
+      throw new PlotctlError(
+        "MISSING_VALUE",
+        `${info.typeName}.${name} has a value only by the theme, and it needs one.`,
+        {
+          hint: "Set it before the theme is changed.",
+        },
+      );
     }
   }
 }

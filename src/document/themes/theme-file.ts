@@ -28,7 +28,10 @@ export function readThemeFile(file: string | URL): { json: unknown; where: Where
   const [error] = doc.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new PlotctlError(`${name}:${line}:${col}: this is no valid YAML: ${withoutStop(error.message)}.`);
+    throw new PlotctlError(
+      "INVALID_YAML",
+      `${name}:${line}:${col}: this is no valid YAML: ${withoutStop(error.message)}.`,
+    );
   }
   // An empty file is an empty theme.
   return { json: toJson(doc, name) ?? {}, where };
@@ -38,7 +41,9 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new PlotctlError(`The theme file ${path} cannot be read: ${messageOf(error)}.`, { cause: error });
+    throw new PlotctlError("FILE_UNREADABLE", `The theme file ${path} cannot be read: ${messageOf(error)}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -47,7 +52,9 @@ function toJson(doc: Document, name: string): unknown {
     return doc.toJS() as unknown;
   } catch (error) {
     // Aliases that multiply without end.
-    throw new PlotctlError(`${name}: this is no valid YAML: ${withoutStop(messageOf(error))}.`, { cause: error });
+    throw new PlotctlError("INVALID_YAML", `${name}: this is no valid YAML: ${withoutStop(messageOf(error))}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -54,7 +54,7 @@ export function server_session(model: Model | null, options: ServerSessionOption
   checkOptionNames("server_session", options, [...LOADING, "session_id", "url"]);
   const { session_id, url = "default", ...loading } = options;
   if (typeof session_id !== "string" || session_id === "") {
-    throw new PlotctlError(`server_session: expected a session_id, got ${show(session_id)}.`);
+    throw new PlotctlError("INVALID_SESSION_ID", `server_session: expected a session_id, got ${show(session_id)}.`);
   }
   checkHeaders(loading);
   const headers = { ...loading.headers, "Bokeh-Session-Id": session_id };
@@ -74,9 +74,13 @@ function appAddress(what: string, given: string): Address {
   const url = (given === "default" ? defaultServerUrl() : String(given)).replace(/\/+$/, "");
   const [, origin, path] = /^(https?:\/\/[^/?#\\\s]+)?((?:\/[^/?#\\\s][^?#\\\s]*)?)$/i.exec(url) ?? [];
   if (path === undefined || (origin ?? "").includes("@")) {
-    throw new PlotctlError(`${what}: expected the http or https address of an app, got ${show(given)}.`, {
-      hint: /^wss?:/i.test(url) ? "Give the address of its page, not of its websocket." : undefined,
-    });
+    throw new PlotctlError(
+      "INVALID_URL",
+      `${what}: expected the http or https address of an app, got ${show(given)}.`,
+      {
+        hint: /^wss?:/i.test(url) ? "Give the address of its page, not of its websocket." : undefined,
+      },
+    );
   }
   return { url, path: path === "" ? "/" : path, isPath: origin === undefined };
 }
@@ -84,7 +88,7 @@ function appAddress(what: string, given: string): Address {
 function loadingTag(address: Address, options: ServerDocumentOptions): string {
   const { resources = "default", relative_urls = false, with_credentials = false, headers = {} } = options;
   if (resources !== "default" && resources !== null) {
-    throw new PlotctlError(`resources: expected "default" or null, got ${show(resources)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `resources: expected "default" or null, got ${show(resources)}.`);
   }
   const elementId = newElementId();
   const source = [
@@ -110,11 +114,13 @@ function argumentPairs(args: Readonly<Record<string, string>>): string[] {
 
 function checkHeaders({ headers = {}, with_credentials = false }: Loading): void {
   if (Object.keys(headers).length > 0 && with_credentials) {
-    throw new PlotctlError("headers and with_credentials cannot go together.", { hint: "Leave one of them out." });
+    throw new PlotctlError("CONFLICTING_OPTIONS", "headers and with_credentials cannot go together.", {
+      hint: "Leave one of them out.",
+    });
   }
   for (const [name, value] of Object.entries(headers)) {
     if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
-    throw new PlotctlError(`headers: ${show(name)} with the value ${show(value)} is no header.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `headers: ${show(name)} with the value ${show(value)} is no header.`);
   }
 }
 

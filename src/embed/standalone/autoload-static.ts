@@ -24,14 +24,18 @@ export function autoload_static(
   script_path: string,
 ): [script: string, tag: string] {
   if (!(model instanceof Model || model instanceof Document)) {
-    throw new PlotctlError(`autoload_static: expected a model or a document, got ${show(model)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `autoload_static: expected a model or a document, got ${show(model)}.`);
   }
   const { roots, models, docJson } = readSubject("autoload_static", model);
   const [root, another] = roots;
   if (root === undefined || another !== undefined) {
-    throw new PlotctlError(`autoload_static: expected a document with one root, got one with ${roots.length}.`, {
-      hint: "Put the roots into one layout, such as column(…).",
-    });
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `autoload_static: expected a document with one root, got one with ${roots.length}.`,
+      {
+        hint: "Put the roots into one layout, such as column(…).",
+      },
+    );
   }
   const elementId = newElementId();
   const docid = randomUUID();

@@ -82,5 +82,8 @@ export function components(
 function listed(models: ComponentModels): Model | readonly Model[] {
   if (models instanceof Model || Array.isArray(models)) return models as Model | readonly Model[];
   if (isPlainObject(models)) return Object.values<Model>(models);
-  throw new PlotctlError(`components: expected a model, a list or an object of models, got ${show(models)}.`);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `components: expected a model, a list or an object of models, got ${show(models)}.`,
+  );
 }

@@ -21,7 +21,8 @@ export interface JsonItem {
 
 /** The JSON of one model and all that it refers to. Throws PlotctlError for anything that is no model. */
 export function json_item(model: Model, target: string | null = null, theme?: ThemeLike): JsonItem {
-  if (!(model instanceof Model)) throw new PlotctlError(`json_item: expected a model, got ${show(model)}.`);
+  if (!(model instanceof Model))
+    throw new PlotctlError("INVALID_ARGUMENT", `json_item: expected a model, got ${show(model)}.`);
   const { docJson } = readSubject("json_item", model, theme);
   return { target_id: target, root_id: model.id, doc: { ...docJson, title: "" }, version: BOKEHJS_VERSION };
 }

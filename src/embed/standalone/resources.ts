@@ -100,7 +100,7 @@ function checkResources(resources: Resources): ResourceOptions {
 function checkMode(mode: string, name: string): ResourceMode {
   const known = RESOURCE_MODES.find((each) => each === mode);
   if (known !== undefined) return known;
-  throw new PlotctlError(`${name}: expected ${RESOURCE_MODES.join(", ")}, got ${show(mode)}.`, {
+  throw new PlotctlError("INVALID_ARGUMENT", `${name}: expected ${RESOURCE_MODES.join(", ")}, got ${show(mode)}.`, {
     hint: didYouMean(String(mode), RESOURCE_MODES),
   });
 }

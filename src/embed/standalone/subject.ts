@@ -37,7 +37,7 @@ export function readSubject(what: string, subject: Subject, theme?: ThemeLike): 
 function readDocument(what: string, document: Document): ReadSubject {
   const { title, roots, models } = document;
   if (roots.length === 0) {
-    throw new PlotctlError(`${what}: the document has no roots.`, { hint: "Add one with add_root(…)." });
+    throw new PlotctlError("NO_ROOTS", `${what}: the document has no roots.`, { hint: "Add one with add_root(…)." });
   }
   return { title, roots, models: new Set<HasProps>(models), docJson: document.to_json() };
 }
@@ -45,7 +45,10 @@ function readDocument(what: string, document: Document): ReadSubject {
 function readModels(what: string, subject: Model | readonly Model[]): ReadSubject {
   const roots = [subject].flat() as readonly Model[];
   if (roots.length === 0 || !roots.every((root) => root instanceof Model)) {
-    throw new PlotctlError(`${what}: expected a document, a model or a list of models, got ${show(subject)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}: expected a document, a model or a list of models, got ${show(subject)}.`,
+    );
   }
   const models = new Set<HasProps>();
   collectModels(roots, models);

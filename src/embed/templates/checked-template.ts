@@ -157,7 +157,7 @@ export class CheckedTemplate {
   }
 
   #asError({ message, hint }: TemplateError, place: ReturnType<typeof placeOf>): PlotctlError {
-    return new PlotctlError(`${this.#shown(place)}: ${message}.`, { hint });
+    return new PlotctlError("INVALID_TEMPLATE", `${this.#shown(place)}: ${message}.`, { hint });
   }
 
   #shown(place: ReturnType<typeof placeOf>): string {
@@ -244,7 +244,9 @@ function readTemplate(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new PlotctlError(`Cannot read the template ${show(file)}: ${fileReason(error)}.`, { cause: error });
+    throw new PlotctlError("FILE_UNREADABLE", `Cannot read the template ${show(file)}: ${fileReason(error)}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -73,6 +73,7 @@ export class PageTemplate {
     const [before = "", ...rest] = html.split(SCRIPT_MARK);
     if (rest.length === 0) {
       throw new PlotctlError(
+        "INVALID_TEMPLATE",
         `${this.#template.name}: the page has no {{ plot_script }}, so nothing would be drawn in it.`,
         { hint: "Put it behind the roots, or extend base and leave its block inner_body as it is." },
       );

@@ -28,7 +28,7 @@ export function entriesOf(value: unknown, what: string): [string, unknown][] {
   const map = behind ?? (value instanceof Map ? (value as Map<unknown, unknown>) : undefined);
   const entries = map !== undefined ? [...map] : isPlainObject(value) ? entriesInOrder(value) : undefined;
   if (entries?.every((entry): entry is [string, unknown] => typeof entry[0] === "string") !== true) {
-    throw new PlotctlError(`${what}: expected an object of columns, got ${show(value)}.`, {
+    throw new PlotctlError("INVALID_COLUMN", `${what}: expected an object of columns, got ${show(value)}.`, {
       hint: Array.isArray(value) ? `Write ${columnsText(value)}.` : undefined,
     });
   }
@@ -50,7 +50,10 @@ export function checkColumn(what: string, name: string, value: unknown): Column 
 
 function refused(what: string, name: string, fault: WrongPart): PlotctlError {
   const { row, why } = byRow(fault);
-  return new PlotctlError(`${what}: column ${show(name)}${row === undefined ? "" : `, row ${row}`}: ${why}.`);
+  return new PlotctlError(
+    "INVALID_COLUMN",
+    `${what}: column ${show(name)}${row === undefined ? "" : `, row ${row}`}: ${why}.`,
+  );
 }
 
 /** What is wrong in which row: what is wrong at `[3][0]` is wrong in row 3, at `[0]`. */
@@ -76,7 +79,10 @@ export function checkStream(
     const extra = given.find(([name]) => !columns.has(name));
     if (extra !== undefined) throw unknownColumn(what, extra[0], columns);
     if (missing.length > 0)
-      throw new PlotctlError(`${what}: rows for the columns ${missing.map(show).join(", ")} are missing.`);
+      throw new PlotctlError(
+        "UNEQUAL_COLUMNS",
+        `${what}: rows for the columns ${missing.map(show).join(", ")} are missing.`,
+      );
   }
   const rows = new Map<string, Column>();
   for (const [name, value] of given)
@@ -84,7 +90,10 @@ export function checkStream(
   checkOneLength(what, rows);
   const isWhole = Number.isSafeInteger(rollover) && (rollover as number) > 0 && (rollover as number) < 2 ** 32;
   if (rollover !== null && rollover !== undefined && !isWhole) {
-    throw new PlotctlError(`${what}: rollover must be a positive whole number of rows or null, got ${show(rollover)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}: rollover must be a positive whole number of rows or null, got ${show(rollover)}.`,
+    );
   }
   return { rows, rollover: (rollover as number | null | undefined) ?? null };
 }
@@ -135,6 +144,7 @@ function isNumeric(column: HeldColumn): boolean {
 function checkFlat(what: string, name: string, column: HeldColumn): void {
   if (column instanceof NDArray && column.shape.length > 1) {
     throw new PlotctlError(
+      "INVALID_COLUMN",
       `${what}: column "${name}" is an array of shape [${column.shape.join(", ")}], of which browsers take no parts.`,
       { hint: "Assign the whole column, or use a list of arrays." },
     );
@@ -152,6 +162,7 @@ export function checkOneLength(what: string, columns: ColumnMap): void {
   for (const [name, column] of columns) {
     if (first !== undefined && column.length !== first[1].length) {
       throw new PlotctlError(
+        "UNEQUAL_COLUMNS",
         `${what}: columns must be of one length, but "${first[0]}" has ${first[1].length} rows and "${name}" has ${column.length}.`,
       );
     }
@@ -168,14 +179,20 @@ export function checkPatches({ what, columns }: ColumnTarget, patches: unknown):
     const column = columns.get(name);
     if (column === undefined) throw unknownColumn(what, name, columns);
     if (!Array.isArray(list))
-      throw new PlotctlError(`${what}: column "${name}" needs a list of [index, value], got ${show(list)}.`);
+      throw new PlotctlError(
+        "INVALID_CELL_PATCH",
+        `${what}: column "${name}" needs a list of [index, value], got ${show(list)}.`,
+      );
     checkFlat(what, name, column);
     const check = new PatchCheck(column);
     checked.set(
       name,
       list.map((patch: unknown) => {
         if (!Array.isArray(patch) || patch.length !== 2) {
-          throw new PlotctlError(`${what}: column "${name}" needs [index, value], got ${show(patch)}.`);
+          throw new PlotctlError(
+            "INVALID_CELL_PATCH",
+            `${what}: column "${name}" needs [index, value], got ${show(patch)}.`,
+          );
         }
         return about(`${what}: column "${name}"`, () => check.patch(patch[0], patch[1]));
       }),
@@ -190,7 +207,7 @@ function about<T>(column: string, check: () => T): T {
     return check();
   } catch (error) {
     if (!(error instanceof PlotctlError)) throw error;
-    throw new PlotctlError(`${column}: ${error.message}`, { cause: error });
+    throw new PlotctlError(error.code, `${column}: ${error.message}`, { cause: error });
   }
 }
 
@@ -226,13 +243,17 @@ class PatchCheck {
     const cell = this.#replaced?.has(row) === true ? this.#replaced.get(row) : itemsOf(this.#column)[row];
     if (!isTypedArray(cell) && !(cell instanceof NDArray)) {
       throw new PlotctlError(
+        "INVALID_CELL_PATCH",
         `row ${row} holds ${show(cell)}, and only parts of typed arrays and NDArrays can be patched.`,
       );
     }
     const shape = cellShape(cell);
     const within = index.slice(1);
     if (shape.length > 2 || within.length !== shape.length || !within.every(isPart)) {
-      throw new PlotctlError(`${show(index)} is no index into an array of shape [${shape.join(", ")}].`);
+      throw new PlotctlError(
+        "INVALID_CELL_PATCH",
+        `${show(index)} is no index into an array of shape [${shape.join(", ")}].`,
+      );
     }
     const count = within.reduce<number>((product, part, axis) => product * rowsOf(part, shape[axis] ?? 0).count, 1);
     const isOne = typeof value !== "object" || value === null;
@@ -255,6 +276,7 @@ function checkRow(row: unknown, length: number): number {
   if (Number.isSafeInteger(row) && (row as number) >= 0 && (row as number) < length) return row as number;
   const isIndex = typeof row === "number";
   throw new PlotctlError(
+    "INVALID_CELL_PATCH",
     isIndex
       ? `row ${row} is out of range, there are ${length} rows.`
       : `${show(row)} is no row, Slice or [row, Slice, …].`,
@@ -271,13 +293,16 @@ interface Cells {
 function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): Column {
   const refuse = (fault: WrongPart): PlotctlError => {
     const { row = 0, why } = byRow(fault);
-    return new PlotctlError(`${nameOf(row)}: ${why}.`);
+    return new PlotctlError("INVALID_CELL_PATCH", `${nameOf(row)}: ${why}.`);
   };
   const values = acceptColumn(value);
   if (values instanceof Unsendable && values.at !== "") throw refuse(values);
   const given = values instanceof Unsendable ? undefined : itemsOf(values).length;
   if (values instanceof Unsendable || given !== count) {
-    throw new PlotctlError(`the index covers ${count} cells, but ${given ?? "no list of"} values were given.`);
+    throw new PlotctlError(
+      "INVALID_CELL_PATCH",
+      `the index covers ${count} cells, but ${given ?? "no list of"} values were given.`,
+    );
   }
   const fault = faultIn(values, { value, column });
   if (fault !== undefined) throw refuse(fault);
@@ -292,6 +317,7 @@ export function rowsOf(part: number | Slice, length: number): { start: number; s
   const step = part.step ?? 1;
   if (![start, stop, step].every(Number.isSafeInteger) || start < 0 || stop > length || step < 1) {
     throw new PlotctlError(
+      "ROW_OUT_OF_RANGE",
       `slice ${start}:${stop}:${step} is out of range; there are ${length} rows, and the step is at least 1.`,
     );
   }
@@ -300,7 +326,11 @@ export function rowsOf(part: number | Slice, length: number): { start: number; s
 
 export function unknownColumn(what: string, name: string, columns: ColumnMap): PlotctlError {
   const known = [...columns.keys()].map((column) => `"${column}"`).join(", ");
-  return new PlotctlError(`${what}: there is no column ${show(name)}; there are ${known === "" ? "none" : known}.`, {
-    hint: didYouMean(name, columns.keys()),
-  });
+  return new PlotctlError(
+    "UNKNOWN_COLUMN",
+    `${what}: there is no column ${show(name)}; there are ${known === "" ? "none" : known}.`,
+    {
+      hint: didYouMean(name, columns.keys()),
+    },
+  );
 }

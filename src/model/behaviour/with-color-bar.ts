@@ -37,9 +37,13 @@ function mapperOf(glyph: HasProps): unknown {
   const mappers = names.map((name) => (name === "color_mapper" ? values[name] : specOf(values[name])?.transform));
   const mapper = mappers.find(isColorMapper);
   if (mapper !== undefined) return mapper;
-  throw new PlotctlError(`construct_color_bar(): no colour mapper makes the colours of this ${typeName}.`, {
-    hint: names[0] && `For example ${names[0]}: linear_cmap("column", "Viridis256", 0, 1).`,
-  });
+  throw new PlotctlError(
+    "MISSING_VALUE",
+    `construct_color_bar(): no colour mapper makes the colours of this ${typeName}.`,
+    {
+      hint: names[0] && `For example ${names[0]}: linear_cmap("column", "Viridis256", 0, 1).`,
+    },
+  );
 }
 
 function isColorMapper(value: unknown): boolean {

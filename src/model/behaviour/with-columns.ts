@@ -143,7 +143,10 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
 
     get_row(index: number): Record<string, unknown> {
       if (!Number.isInteger(index) || index < 0 || index >= this.length) {
-        throw new PlotctlError(`get_row: expected a row from 0 to ${this.length - 1}, got ${show(index)}.`);
+        throw new PlotctlError(
+          "ROW_OUT_OF_RANGE",
+          `get_row: expected a row from 0 to ${this.length - 1}, got ${show(index)}.`,
+        );
       }
       return Object.fromEntries(this.column_names.map((name) => [name, this.get(name)[index]]));
     }
@@ -219,7 +222,7 @@ function commit(change: ColumnsChange): void {
 /** The columns of a data source. */
 export function columnsOf(source: ColumnSource): ColumnMap {
   const def = source[INFO].properties.get("data");
-  if (def === undefined) throw new PlotctlError(`${source[INFO].typeName} has no columns.`);
+  if (def === undefined) throw new PlotctlError("UNKNOWN_COLUMN", `${source[INFO].typeName} has no columns.`);
   return internals.read(source, def) as ColumnMap;
 }
 
@@ -303,7 +306,7 @@ const OF_PYTHON: Readonly<Record<string, string>> = {
 
 function notPython(method: string): () => never {
   return () => {
-    throw new PlotctlError(`source.data has no method ${method}(): it is an object of columns.`, {
+    throw new PlotctlError("UNKNOWN_PROPERTY", `source.data has no method ${method}(): it is an object of columns.`, {
       hint: OF_PYTHON[method],
     });
   };

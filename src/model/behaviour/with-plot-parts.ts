@@ -163,7 +163,10 @@ export function withPlotParts<B extends ModelConstructor>(Base: B): B & ModelCon
 
     add_layout(part: PlotPart, side: Side = "center"): void {
       if (!SIDES.includes(side)) {
-        throw new PlotctlError(`add_layout: expected one of ${SIDES.join(", ")}, got ${show(side)}.`);
+        throw new PlotctlError(
+          "INVALID_ARGUMENT",
+          `add_layout: expected one of ${SIDES.join(", ")}, got ${show(side)}.`,
+        );
       }
       const plot = asPlot(this);
       const present: readonly PlotPart[] = plot[side];
@@ -199,7 +202,8 @@ export function withPlotParts<B extends ModelConstructor>(Base: B): B & ModelCon
       const [glyph, source = make("ColumnDataSource", {})] = isOf(one, "ColumnarDataSource")
         ? [other, one]
         : [one, other];
-      if (!isOf(glyph, "Glyph")) throw new PlotctlError(`add_glyph: expected a glyph, got ${show(glyph)}.`);
+      if (!isOf(glyph, "Glyph"))
+        throw new PlotctlError("INVALID_ARGUMENT", `add_glyph: expected a glyph, got ${show(glyph)}.`);
       const renderer = make("GlyphRenderer", { ...attributes, data_source: source, glyph }) as GlyphRenderer;
       this.add_renderers(renderer);
       return renderer as never;

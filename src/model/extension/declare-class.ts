@@ -27,10 +27,13 @@ const PROPERTY_NAME = /^[A-Za-z]\w{0,99}$/;
 /** Throws PlotctlError for names that are taken or cannot be, for what is no kind, and for defaults that do not fit. */
 export function declareClass({ name, base, properties, script }: Declaration): ModelClass {
   if (typeof name !== "string" || !CLASS_NAME.test(name)) {
-    throw new PlotctlError(`The name of a model must be that of a class, such as "Gauge", got ${show(name)}.`);
+    throw new PlotctlError(
+      "INVALID_DECLARATION",
+      `The name of a model must be that of a class, such as "Gauge", got ${show(name)}.`,
+    );
   }
   if (ClassInfo.isBuiltIn(name)) {
-    throw new PlotctlError(`${name} is a model of BokehJS, and cannot be declared again.`, {
+    throw new PlotctlError("INVALID_DECLARATION", `${name} is a model of BokehJS, and cannot be declared again.`, {
       hint: "Choose another name.",
     });
   }
@@ -46,7 +49,7 @@ export function declareClass({ name, base, properties, script }: Declaration): M
 function checkedBase(base: ModelClass, name: string): ClassInfo {
   const prototype: unknown = typeof base === "function" ? base.prototype : undefined;
   if (!(prototype instanceof HasProps)) {
-    throw new PlotctlError(`${name}: expected a class of models to extend, got ${show(base)}.`);
+    throw new PlotctlError("INVALID_DECLARATION", `${name}: expected a class of models to extend, got ${show(base)}.`);
   }
   return prototype[INFO];
 }
@@ -79,19 +82,22 @@ function schemaOf(
 
 function checkNewName(name: string, property: string, { parent, base }: { parent: ClassInfo; base: ModelClass }): void {
   if (!PROPERTY_NAME.test(property)) {
-    throw new PlotctlError(`${name}: ${show(property)} cannot be the name of a property.`, {
+    throw new PlotctlError("INVALID_DECLARATION", `${name}: ${show(property)} cannot be the name of a property.`, {
       hint: "Names are made of letters, digits and underscores, and begin with a letter.",
     });
   }
   // Also what only browsers know of a class: there it would be an error to declare it twice.
   const owner = parent.lineage.find(({ schema }) => Object.hasOwn(schema.properties, property));
   if (owner !== undefined) {
-    throw new PlotctlError(`${name}.${property} is there already, from ${owner.typeName}.`, {
+    throw new PlotctlError("INVALID_DECLARATION", `${name}.${property} is there already, from ${owner.typeName}.`, {
       hint: `Override(…) gives it another default.`,
     });
   }
   if (property in base.prototype) {
-    throw new PlotctlError(`${name}.${property} cannot be a property: every model has a member of that name.`);
+    throw new PlotctlError(
+      "INVALID_DECLARATION",
+      `${name}.${property} cannot be a property: every model has a member of that name.`,
+    );
   }
 }
 
@@ -107,7 +113,7 @@ function explaining<T>(where: string, make: () => T): T {
     return make();
   } catch (error) {
     if (!(error instanceof PlotctlError)) throw error;
-    throw new PlotctlError(`${where}: ${error.message}`, { cause: error });
+    throw new PlotctlError(error.code, `${where}: ${error.message}`, { cause: error });
   }
 }
 
@@ -119,9 +125,13 @@ function overriddenDefault(
 ): Json {
   const def = parent.properties.get(property);
   if (def === undefined) {
-    throw new PlotctlError(`${where}: ${parent.typeName} has no property ${show(property)} to override.`, {
-      hint: didYouMean(property, parent.properties.keys()),
-    });
+    throw new PlotctlError(
+      "INVALID_DECLARATION",
+      `${where}: ${parent.typeName} has no property ${show(property)} to override.`,
+      {
+        hint: didYouMean(property, parent.properties.keys()),
+      },
+    );
   }
   return defaultJson(where, def, newDefault);
 }
@@ -129,7 +139,10 @@ function overriddenDefault(
 function defaultJson(where: string, def: ReturnType<typeof defineProperty>, initial: unknown): Json {
   const held = def.accept(initial);
   if (held === REFUSED) {
-    throw new PlotctlError(`${where}: the default must be ${def.kind.expects}, got ${show(initial)}.`);
+    throw new PlotctlError(
+      "INVALID_DECLARATION",
+      `${where}: the default must be ${def.kind.expects}, got ${show(initial)}.`,
+    );
   }
   return withoutIds(where, new Encoder().encode(held));
 }
@@ -140,7 +153,7 @@ export function withoutIds(where: string, json: Json): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withoutIds(where, item));
   const { id, ...rest } = json as { readonly [key: string]: Json };
   if (id !== undefined && rest.type !== "object") {
-    throw new PlotctlError(`${where}: the models of a default must not refer to each other.`);
+    throw new PlotctlError("INVALID_DECLARATION", `${where}: the models of a default must not refer to each other.`);
   }
   return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, withoutIds(where, item)]));
 }

@@ -45,7 +45,7 @@ type ValuesOf<P extends readonly PropertyLike<unknown>[]> = { readonly [I in key
 export function propertyOf(given: unknown): Property<unknown> {
   const property: unknown = typeof given === "function" ? (given as () => unknown)() : given;
   if (property instanceof Property) return property as Property<unknown>;
-  throw new PlotctlError(`Expected a kind of property such as Float(0), got ${show(given)}.`);
+  throw new PlotctlError("INVALID_DECLARATION", `Expected a kind of property such as Float(0), got ${show(given)}.`);
 }
 
 const treeOf = (given: unknown): KindTree => propertyOf(given).schema.kind;
@@ -145,7 +145,7 @@ export function Required<T>(kind: PropertyLike<T>): Property<T> {
  */
 export function Instance<M extends Model>(cls: ModelClass<M>, initial?: M): Property<M> {
   if (!((cls as { prototype?: unknown }).prototype instanceof HasProps)) {
-    throw new PlotctlError(`Instance: expected a class of models, got ${show(cls)}.`);
+    throw new PlotctlError("INVALID_DECLARATION", `Instance: expected a class of models, got ${show(cls)}.`);
   }
   return plain({ kind: "Ref", model: infoOf(cls).typeName }, initial);
 }

@@ -87,9 +87,13 @@ export interface ContourCall {
 export function readContourCall(what: string, args: readonly unknown[]): ContourCall {
   const isOneObject = args.length === 1 && isPlainObject(args[0]);
   if (!isOneObject && (args.length < 4 || args.length > 5 || !(args[4] === undefined || isPlainObject(args[4])))) {
-    throw new PlotctlError(`${what}(): expected x, y, z, levels and options, or one object of these.`, {
-      hint: `For example ${what}({z, levels}), or ${what}(null, null, z, levels).`,
-    });
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}(): expected x, y, z, levels and options, or one object of these.`,
+      {
+        hint: `For example ${what}({z, levels}), or ${what}(null, null, z, levels).`,
+      },
+    );
   }
   const { x, y, z, levels, ...options } = (
     isOneObject ? args[0] : { ...(args[4] as object | undefined), x: args[0], y: args[1], z: args[2], levels: args[3] }
@@ -105,7 +109,7 @@ export function computeContours(
   const levels = levelsOf(what, input.levels);
   const hasBands = wantFill && levels.length > 1;
   if (!hasBands && !wantLine) {
-    throw new PlotctlError(`${what}(): neither bands nor lines are wanted.`, {
+    throw new PlotctlError("MISSING_ARGUMENT", `${what}(): neither bands nor lines are wanted.`, {
       hint: "Bands need two levels or more.",
     });
   }
@@ -124,7 +128,10 @@ export function levelsOf(what: string, given: unknown): number[] {
     return Number.isFinite(level) && (index === 0 || (level as number) > (levels[index - 1] as number));
   });
   if (levels.length > 0 && isIncreasing) return levels as number[];
-  throw new PlotctlError(`${what}(): levels: expected increasing numbers, at least one, got ${show(given)}.`);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `${what}(): levels: expected increasing numbers, at least one, got ${show(given)}.`,
+  );
 }
 
 function fillData(grid: ContourGrid, levels: readonly number[], traced: readonly LevelRings[]): FillData {

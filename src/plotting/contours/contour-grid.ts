@@ -36,6 +36,7 @@ export class ContourGrid {
     const matrix = matrixOf(z);
     if (matrix === undefined || matrix.rows < 2 || matrix.columns < 2) {
       throw new PlotctlError(
+        "INVALID_ARGUMENT",
         `${what}(): z: expected two rows or more of two numbers or more, all of one length, got ${show(z)}.`,
       );
     }
@@ -81,6 +82,7 @@ function coordinates(
     return (row, column) => full.values[row * full.columns + column] as number;
   }
   throw new PlotctlError(
+    "INVALID_ARGUMENT",
     `${what}(): ${name}: expected ${count} numbers, or as many rows and columns as z has (${matrix.rows} × ${matrix.columns}), got ${show(given)}.`,
   );
 }

@@ -113,7 +113,10 @@ export function addContours(plot: Plot, args: readonly unknown[]): ContourRender
   const fill = looksOf(options, /^(?:fill|hatch)_/, "fill_color");
   const line = looksOf(options, /^line_/, "line_color");
   if (fill === undefined && line === undefined) {
-    throw new PlotctlError("contour() needs fill_color for bands, or line_color for lines, or both.");
+    throw new PlotctlError(
+      "MISSING_ARGUMENT",
+      "contour() needs fill_color for bands, or line_color for lines, or both.",
+    );
   }
   const data = computeContours("contour", input, { wantFill: fill !== undefined, wantLine: line !== undefined });
   const renderer = new ContourRenderer({
@@ -140,7 +143,7 @@ function looksOf(options: Looks, names: RegExp, color: string): Looks | undefine
   if (looks[color] !== undefined && looks[color] !== null) return looks;
   const [other] = given.find(([name]) => name !== color) ?? [];
   if (other === undefined) return undefined;
-  throw new PlotctlError(`contour(): ${other} has no effect without ${color}.`);
+  throw new PlotctlError("CONFLICTING_OPTIONS", `contour(): ${other} has no effect without ${color}.`);
 }
 
 function checkNames(options: Looks): void {
@@ -150,7 +153,7 @@ function checkNames(options: Looks): void {
   ];
   for (const name in options) {
     if (known.includes(name)) continue;
-    throw new PlotctlError(`contour() has no option ${show(name)}.`, {
+    throw new PlotctlError("UNKNOWN_OPTION", `contour() has no option ${show(name)}.`, {
       hint: didYouMean(name, ["x", "y", "z", "levels", ...known]),
     });
   }
@@ -175,7 +178,10 @@ function colorsFor(given: unknown, count: number): unknown {
   const nearest = count > Math.max(...lengths) ? Math.max(...lengths) : Math.min(...lengths);
   const colors = group[count] ?? (count > nearest || count < Math.min(...lengths) ? group[nearest] : undefined);
   if (Array.isArray(colors)) return colors.length === count ? colors : interp_palette(colors as Palette, count);
-  throw new PlotctlError(`contour(): expected a colour, a palette, or palettes by length, got ${show(given)}.`);
+  throw new PlotctlError(
+    "INVALID_COLOR",
+    `contour(): expected a colour, a palette, or palettes by length, got ${show(given)}.`,
+  );
 }
 
 /** The renderer of the bands, or that of the lines. Looks that are arrays become columns. */

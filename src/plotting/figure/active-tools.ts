@@ -53,9 +53,13 @@ function activeTool(option: Active, given: unknown, named: ReadonlyMap<string, T
   // Whatever else it is, the toolbar refuses.
   if (!(tool instanceof Tool) || answersTo(option, tool)) return tool;
   const others = ACTIVE.filter((other) => answersTo(other, tool));
-  throw new PlotctlError(`figure(): ${option}: ${show(given)} is a tool that does not answer to ${GESTURES[option]}.`, {
-    hint: others.length === 0 ? "It is used by its button alone." : `It can be ${others.join(" or ")}.`,
-  });
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `figure(): ${option}: ${show(given)} is a tool that does not answer to ${GESTURES[option]}.`,
+    {
+      hint: others.length === 0 ? "It is used by its button alone." : `It can be ${others.join(" or ")}.`,
+    },
+  );
 }
 
 function answersTo(option: Active, tool: Tool): boolean {
@@ -66,7 +70,11 @@ function toolNamed(option: Active, name: string, named: ReadonlyMap<string, Tool
   const tool = named.get(name.trim());
   if (tool !== undefined) return tool;
   const known = named.size === 0 ? "none was named" : `named are ${[...named.keys()].join(", ")}`;
-  throw new PlotctlError(`figure(): ${option}: ${show(name)} is not among the names in tools (${known}).`, {
-    hint: didYouMean(name, named.keys()),
-  });
+  throw new PlotctlError(
+    "UNKNOWN_TOOL",
+    `figure(): ${option}: ${show(name)} is not among the names in tools (${known}).`,
+    {
+      hint: didYouMean(name, named.keys()),
+    },
+  );
 }

@@ -50,6 +50,7 @@ export function makeAxis(
   if (type === null) return undefined;
   if (!AXIS_TYPES.includes(type)) {
     throw new PlotctlError(
+      "INVALID_ARGUMENT",
       `figure(): ${dimension}_axis_type: expected one of ${AXIS_TYPES.map(show).join(", ")} or null, got ${show(type)}.`,
       { hint: didYouMean(String(type), AXIS_TYPES) },
     );
@@ -73,6 +74,7 @@ function minorTickCount({ dimension, minorTicks }: AxisWish, automatic: number):
   if (minorTicks === null) return 0;
   if (Number.isInteger(minorTicks) && minorTicks > 1) return minorTicks;
   throw new PlotctlError(
+    "INVALID_ARGUMENT",
     `figure(): ${dimension}_minor_ticks: expected a whole number above 1, "auto" or null, got ${show(minorTicks)}.`,
   );
 }

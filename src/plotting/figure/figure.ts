@@ -134,6 +134,7 @@ function checkedSide(dimension: "x" | "y", side: Side): Side {
   const fitting: readonly Side[] = dimension === "x" ? ["below", "above"] : ["left", "right"];
   if (fitting.includes(side)) return side;
   throw new PlotctlError(
+    "INVALID_ARGUMENT",
     `figure(): ${dimension}_axis_location: expected ${fitting.map(show).join(", ")} or null, got ${show(side)}.`,
   );
 }
@@ -145,7 +146,7 @@ function plotProperties(options: FigureOptions): Record<string, unknown> {
   for (const name in options) {
     if (properties.has(name)) attributes[name] = options[name as keyof FigureOptions];
     else if (!shortForms.has(name)) {
-      throw new PlotctlError(`figure() has no option ${show(name)}.`, {
+      throw new PlotctlError("UNKNOWN_OPTION", `figure() has no option ${show(name)}.`, {
         hint: OLD_NAMES[name] ?? didYouMean(name, [...properties.keys(), ...SHORT_FORMS]),
       });
     }

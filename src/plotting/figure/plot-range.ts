@@ -44,7 +44,7 @@ for (const { prototype } of CLASSES) {
 
 function unknownProperty(range: Range, name: string): PlotctlError {
   const owner = CLASSES.filter(({ prototype }) => prototype[INFO].properties.has(name)).map(({ typeName }) => typeName);
-  return new PlotctlError(`${range[INFO].typeName} has no property ${show(name)}.`, {
+  return new PlotctlError("UNKNOWN_PROPERTY", `${range[INFO].typeName} has no property ${show(name)}.`, {
     hint: `A ${owner.join(" and a ")} has it: give the figure such a range.`,
   });
 }

@@ -39,7 +39,7 @@ function categoriesFor(option: string, factors: Factors): FactorRange {
     return new FactorRange({ factors });
   } catch (cause) {
     if (!(cause instanceof PlotctlError)) throw cause;
-    throw new PlotctlError(`figure(): ${option}: ${cause.message}`, { cause });
+    throw new PlotctlError("INVALID_ARGUMENT", `figure(): ${option}: ${cause.message}`, { cause });
   }
 }
 
@@ -52,6 +52,7 @@ function boundOf(item: unknown): number | null | undefined {
 
 function refusal(option: string, given: unknown): PlotctlError {
   return new PlotctlError(
+    "INVALID_ARGUMENT",
     `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
   );
 }
@@ -60,6 +61,7 @@ function refusal(option: string, given: unknown): PlotctlError {
 function textsForDates(option: string, given: Factors): PlotctlError {
   const type = option.replace("range", "axis_type");
   return new PlotctlError(
+    "INVALID_ARGUMENT",
     `figure(): ${option}: texts are categories, and ${type} is "datetime": expected two dates, got ${show(given)}.`,
     { hint: "Make Dates of the texts: [new Date(start), new Date(end)]." },
   );

@@ -59,13 +59,16 @@ for (const method of Object.keys(schema.glyph_methods)) {
 /** Throws PlotctlError for unknown options, and when the place of the subplot is not given. */
 export function makeSubplot(plot: Plot, options: SubplotOptions): Subplot {
   if (!isPlainObject(options))
-    throw new PlotctlError(`subplot(): expected an object of options, got ${show(options)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `subplot(): expected an object of options, got ${show(options)}.`);
   for (const name of Object.keys(options)) {
     if (OPTIONS.includes(name as keyof SubplotOptions)) continue;
-    throw new PlotctlError(`subplot() has no option ${show(name)}.`, { hint: didYouMean(name, OPTIONS) });
+    throw new PlotctlError("UNKNOWN_OPTION", `subplot() has no option ${show(name)}.`, {
+      hint: didYouMean(name, OPTIONS),
+    });
   }
   for (const name of ["x_target", "y_target"] as const) {
-    if (options[name] === undefined) throw new PlotctlError(`subplot() needs ${name}: expected a range.`);
+    if (options[name] === undefined)
+      throw new PlotctlError("MISSING_ARGUMENT", `subplot() needs ${name}: expected a range.`);
   }
   return new Subplot(plot, new CoordinateMapping(options));
 }

@@ -47,11 +47,12 @@ function sourceOf(tiles: unknown): TileSource {
     const names = Object.keys(PROVIDERS) as (keyof typeof PROVIDERS)[];
     const name = wanted === "osm" ? names[0] : names.find((candidate) => plain(candidate) === wanted);
     if (name !== undefined) return new WMTSTileSource(PROVIDERS[name]);
-    throw new PlotctlError(`add_tile: there is no tile provider ${show(tiles)}.`, {
+    throw new PlotctlError("UNKNOWN_TILES", `add_tile: there is no tile provider ${show(tiles)}.`, {
       hint: `${didYouMean(tiles, names) ?? ""} Known are ${names.join(", ")}; an address with {X}, {Y} and {Z} does too.`.trim(),
     });
   }
   throw new PlotctlError(
+    "INVALID_ARGUMENT",
     `add_tile: expected a tile source, an address, or the name of a provider, got ${show(tiles)}.`,
   );
 }

@@ -11,7 +11,7 @@ const DEFAULT_TOOLS = "pan,wheel_zoom,auto_box_zoom,save,reset,help";
 export function toolbarFor(options: FigureOwnOptions & { readonly toolbar?: Toolbar | undefined }): Toolbar {
   const { toolbar, tools: given, tooltips } = options;
   if (toolbar !== undefined && given !== undefined) {
-    throw new PlotctlError("figure() takes tools or toolbar, not both.");
+    throw new PlotctlError("CONFLICTING_OPTIONS", "figure() takes tools or toolbar, not both.");
   }
   const { tools, named } =
     toolbar === undefined

@@ -16,6 +16,7 @@ export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions
   if (count > plan.args.length) {
     const extra = args[plan.args.length];
     throw new PlotctlError(
+      "INVALID_ARGUMENT",
       `${plan.method}() takes at most ${plan.args.length} arguments by position (${plan.args.join(", ")}) and then one object of options; the next one is ${show(extra)}.`,
     );
   }
@@ -25,7 +26,10 @@ export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions
   for (const name in options) {
     if (options[name] === undefined) continue;
     if (given[name] !== undefined) {
-      throw new PlotctlError(`${plan.method}() got ${name} twice: by position and as an option.`);
+      throw new PlotctlError(
+        "CONFLICTING_OPTIONS",
+        `${plan.method}() got ${name} twice: by position and as an option.`,
+      );
     }
     given[name] = options[name];
   }
@@ -43,9 +47,13 @@ export function readNamed<Call extends object>(what: string, args: readonly unkn
   if (args.length === 1 && isPlainObject(only) && names.some((name) => name in only)) return only as Call;
   const options = args[names.length] ?? {};
   if (args.length > names.length + 1 || !isPlainObject(options)) {
-    throw new PlotctlError(`${what}(): expected ${names.join(", ")} and then one object of options, or all in one.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}(): expected ${names.join(", ")} and then one object of options, or all in one.`,
+    );
   }
   const twice = names.find((name) => name in options);
-  if (twice !== undefined) throw new PlotctlError(`${what}() got ${twice} twice: by position and as an option.`);
+  if (twice !== undefined)
+    throw new PlotctlError("CONFLICTING_OPTIONS", `${what}() got ${twice} twice: by position and as an option.`);
   return { ...options, ...Object.fromEntries(names.map((name, index) => [name, args[index]])) } as Call;
 }

@@ -57,18 +57,23 @@ export class GlyphColumns {
   /** Makes an array a column. Throws PlotctlError when a source was given, or columns would differ in length. */
   add(name: string, array: unknown): void {
     if (this.#given !== undefined) {
-      throw new PlotctlError(`${this.#method}(): ${name} is an array, and a source is given too.`, {
-        hint: "Add the array to the source as a column and give the column's name, or leave the source out.",
-      });
+      throw new PlotctlError(
+        "CONFLICTING_OPTIONS",
+        `${this.#method}(): ${name} is an array, and a source is given too.`,
+        {
+          hint: "Add the array to the source as a column and give the column's name, or leave the source out.",
+        },
+      );
     }
     const column = acceptColumn(array);
     if (column instanceof Unsendable) {
       const { at, why } = column;
-      throw new PlotctlError(`${this.#method}(): ${name}: ${why}${at && ` at ${at}`}.`);
+      throw new PlotctlError("INVALID_COLUMN", `${this.#method}(): ${name}: ${why}${at && ` at ${at}`}.`);
     }
     this.#rows ??= { column: name, count: column.length };
     if (this.#rows.count !== column.length) {
       throw new PlotctlError(
+        "UNEQUAL_COLUMNS",
         `${this.#method}(): columns must be of one length, but ${this.#rows.column} has ${this.#rows.count} values and ${name} has ${column.length}.`,
       );
     }
@@ -79,7 +84,10 @@ export class GlyphColumns {
 function sourceOf(method: string, source: unknown): ColumnarDataSource {
   if (source instanceof ColumnarDataSource) return source;
   if (!isPlainObject(source) && !(source instanceof Map)) {
-    throw new PlotctlError(`${method}(): source: expected a data source or an object of columns, got ${show(source)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${method}(): source: expected a data source or an object of columns, got ${show(source)}.`,
+    );
   }
   return new ColumnDataSource({ data: source as Columns });
 }

@@ -75,12 +75,12 @@ export function useOf(plan: GlyphPlan, option: string): OptionUse {
       : option === "legend"
         ? "It is one of legend_label, legend_field and legend_group now."
         : didYouMean(option, plan.options.keys());
-  throw new PlotctlError(`${plan.method}() has no option ${show(option)}.`, { hint });
+  throw new PlotctlError("UNKNOWN_OPTION", `${plan.method}() has no option ${show(option)}.`, { hint });
 }
 
 function makePlan(method: string): GlyphPlan {
   const found = schema.glyph_methods[method];
-  if (found === undefined) throw new PlotctlError(`There is no glyph method ${show(method)}.`);
+  if (found === undefined) throw new PlotctlError("INVALID_SCHEMA", `There is no glyph method ${show(method)}.`);
   const info = ClassInfo.of(found.glyph);
   const looks = looksOf(info);
   return {

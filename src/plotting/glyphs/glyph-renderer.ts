@@ -143,7 +143,7 @@ function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
         break;
       case "palette":
         if (options.color_mapper !== undefined) {
-          throw new PlotctlError(`${plan.method}() takes palette or color_mapper, not both.`);
+          throw new PlotctlError("CONFLICTING_OPTIONS", `${plan.method}() takes palette or color_mapper, not both.`);
         }
         sorted.glyph.color_mapper = mapperFor(plan, paletteOf(value));
     }
@@ -186,7 +186,7 @@ function checkRequired(plan: GlyphPlan, main: Attributes): void {
   for (const name of plan.info.required) {
     if (main[name] !== undefined) continue;
     const { kind } = plan.info.properties.get(name) ?? {};
-    throw new PlotctlError(`${plan.method}() needs ${name}: expected ${kind?.expects}.`);
+    throw new PlotctlError("MISSING_ARGUMENT", `${plan.method}() needs ${name}: expected ${kind?.expects}.`);
   }
 }
 
@@ -197,6 +197,7 @@ function checkDefaults(plan: GlyphPlan, given: Attributes, { names = [] }: Glyph
   for (const name of plan.columns) {
     if (given[name] !== undefined || names.includes(name)) continue;
     throw new PlotctlError(
+      "MISSING_ARGUMENT",
       `${plan.method}() needs ${name}: it is not given, and there is no column ${show(name)} (there are ${names.map(show).join(", ")}).`,
     );
   }
@@ -209,6 +210,7 @@ function checkRangeNames({ method }: GlyphPlan, plot: Plot, renderer: Attributes
     const known = ["default", ...Object.keys(plot[`extra_${dimension}_ranges`])];
     if (typeof name === "string" && known.includes(name)) continue;
     throw new PlotctlError(
+      "INVALID_ARGUMENT",
       `${method}(): ${dimension}_range_name: the plot has no range ${show(name)}; it has ${known.map(show).join(", ")}.`,
       {
         hint:

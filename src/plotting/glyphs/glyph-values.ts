@@ -79,7 +79,10 @@ export class GlyphValues {
       }
     } else {
       if (isBeyondOpaque(def, value)) {
-        throw new PlotctlError(`${this.#place(def)}: expected an opacity from 0 to 1, got ${show(value)}.`);
+        throw new PlotctlError(
+          "INVALID_VALUE",
+          `${this.#place(def)}: expected an opacity from 0 to 1, got ${show(value)}.`,
+        );
       }
       into[name] = value;
     }
@@ -103,9 +106,13 @@ export class GlyphValues {
     const spec = specOf(value);
     const missing = columnsIn(spec).find((name) => !names.includes(name));
     if (missing !== undefined) {
-      throw new PlotctlError(`${this.#place(def)}: there is no column ${show(missing)} (${this.#shownColumns}).`, {
-        hint: didYouMean(missing, names),
-      });
+      throw new PlotctlError(
+        "UNKNOWN_COLUMN",
+        `${this.#place(def)}: there is no column ${show(missing)} (${this.#shownColumns}).`,
+        {
+          hint: didYouMean(missing, names),
+        },
+      );
     }
     if (spec instanceof Field && spec.transform === undefined) this.#checkValues(def, spec.field);
   }
@@ -116,7 +123,8 @@ export class GlyphValues {
     const { isOfCall } = this.#columns;
     const range = isCoordinate(def) ? this.#rangeFor(def) : undefined;
     const fault = columnFault({ def, name, column, isOfCall, range });
-    if (fault !== undefined) throw new PlotctlError(`${this.#place(def)}: ${fault.why}.`, { hint: fault.hint });
+    if (fault !== undefined)
+      throw new PlotctlError("INVALID_VALUE", `${this.#place(def)}: ${fault.why}.`, { hint: fault.hint });
   }
 
   get #shownColumns(): string {
@@ -132,6 +140,7 @@ export class GlyphValues {
   #images(def: PropertyDef, value: unknown): readonly NDArray[] {
     if (!Array.isArray(value)) {
       throw new PlotctlError(
+        "INVALID_VALUE",
         `${this.#plan.method}(): ${def.name}: expected a list of images, one per row, got ${show(value)}.`,
         { hint: `For one image give [${def.name}].` },
       );
@@ -187,13 +196,14 @@ export class GlyphValues {
 
   #refuse(def: PropertyDef, text: string): never {
     const place = this.#place(def);
-    if (def.schema.form === "scalar") throw new PlotctlError(`${place}: ${def.kind.explain(text)}.`);
+    if (def.schema.form === "scalar") throw new PlotctlError("INVALID_VALUE", `${place}: ${def.kind.explain(text)}.`);
     const words = isPattern(def) ? this.#patterns : isCoordinate(def) ? this.#factors(def) : [];
     const why =
       words.length > 0
         ? `expected one of ${cut(words.map(show).join(", "), 200)}${isPattern(def) ? ", or null" : ""}, got ${show(text)}`
         : def.kind.explain(text);
     throw new PlotctlError(
+      "UNKNOWN_COLUMN",
       `${place}: there is no column ${show(text)} (${this.#shownColumns}), and as a value: ${why}.`,
       { hint: didYouMean(text, [...(this.#columns.names ?? []), ...words]) },
     );

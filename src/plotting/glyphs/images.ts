@@ -26,6 +26,7 @@ export function imageOf(glyph: keyof typeof FORMS, given: unknown, place: string
     return new NDArray(Numbers.from(items), shape);
   }
   throw new PlotctlError(
+    "INVALID_ARGUMENT",
     `${place}: expected an image: ${rows} of one length, or an NDArray of ${dimensions} dimensions, got ${show(given)}.`,
     { hint: shape.length === dimensions - 1 ? "A list of images is expected: for one image give [image]." : undefined },
   );

@@ -41,10 +41,11 @@ export function ensureLegends(plot: Plot): Legend[] {
 export function legendEntry(plot: Plot, renderer: GlyphRenderer, options: LegendOptions): (() => void) | undefined {
   const given = WAYS.filter((way) => options[way] !== undefined && options[way] !== null);
   const [way] = given;
-  if (given.length > 1) throw new PlotctlError(`Only one of ${given.join(", ")} can be given.`);
+  if (given.length > 1) throw new PlotctlError("CONFLICTING_OPTIONS", `Only one of ${given.join(", ")} can be given.`);
   if (way === undefined) return undefined;
   const value = options[way];
-  if (typeof value !== "string") throw new PlotctlError(`${way}: expected a text, got ${show(value)}.`);
+  if (typeof value !== "string")
+    throw new PlotctlError("INVALID_ARGUMENT", `${way}: expected a text, got ${show(value)}.`);
   const found = legendNamed(plot, options.legend_name ?? null);
   if (way === "legend_field") {
     const { names = [value] } = new GlyphColumns(way, renderer.data_source);
@@ -68,6 +69,7 @@ function legendNamed(plot: Plot, name: unknown): Legend | undefined {
   if (name === null && found.length === 0) return undefined;
   const names = legendsOf(plot).map((legend) => legend.name ?? "");
   throw new PlotctlError(
+    "AMBIGUOUS_MATCH",
     name === null
       ? `The figure has ${found.length} legends without a name, and a glyph call cannot choose.`
       : `legend_name: ${found.length === 0 ? "no legend has" : `${found.length} legends have`} the name ${show(name)}.`,
@@ -111,7 +113,7 @@ function groupsOf(renderer: GlyphRenderer, name: string): [label: string, index:
 }
 
 function noColumn(option: string, name: string, names: Iterable<string>): PlotctlError {
-  return new PlotctlError(`${option}: there is no column ${show(name)} in the glyph's data source.`, {
+  return new PlotctlError("UNKNOWN_COLUMN", `${option}: there is no column ${show(name)} in the glyph's data source.`, {
     hint: didYouMean(name, names),
   });
 }

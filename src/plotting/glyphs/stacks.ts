@@ -71,16 +71,18 @@ export function addStack(plot: Plot, stackMethod: StackMethod, args: readonly un
 
 function checkStack(method: StackMethod, columns: unknown, options: Readonly<Record<string, unknown>>): void {
   if (!Array.isArray(columns) || !columns.every((name) => typeof name === "string")) {
-    throw new PlotctlError(`${method}(): expected a list of column names, got ${show(columns)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `${method}(): expected a list of column names, got ${show(columns)}.`);
   }
   if (options.source === undefined) {
-    throw new PlotctlError(`${method}() needs a source with the columns ${columns.join(", ")}.`);
+    throw new PlotctlError("MISSING_ARGUMENT", `${method}() needs a source with the columns ${columns.join(", ")}.`);
   }
   const { from, to } = STACKS[method];
   for (const [option, value] of Object.entries(options)) {
-    if (option === from || option === to) throw new PlotctlError(`${method}() computes ${option} itself.`);
+    if (option === from || option === to)
+      throw new PlotctlError("CONFLICTING_OPTIONS", `${method}() computes ${option} itself.`);
     if (Array.isArray(value) && value.length !== columns.length) {
       throw new PlotctlError(
+        "UNEQUAL_COLUMNS",
         `${method}(): ${option} has ${value.length} items, and there are ${columns.length} columns to stack.`,
       );
     }

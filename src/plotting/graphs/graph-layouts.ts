@@ -45,7 +45,10 @@ export function spring_layout(
   iterations = 50,
 ): Map<NodeId, Position> {
   if (!Number.isInteger(iterations) || iterations < 1) {
-    throw new PlotctlError(`spring_layout: iterations: expected a whole number of 1 or more, got ${show(iterations)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `spring_layout: iterations: expected a whole number of 1 or more, got ${show(iterations)}.`,
+    );
   }
   const places = [...circular_layout(nodes).values()].map(([x, y]) => ({ x, y }));
   const indexOf = new Map(nodes.map((node, index) => [node, index]));

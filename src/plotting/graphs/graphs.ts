@@ -100,9 +100,13 @@ export function addGraph(plot: Plot, args: readonly unknown[]): GraphRenderer {
     ...options
   } = readNamed<GraphCall>("graph", args, ["node_source", "edge_source", "layout_provider"]);
   if (!(layout_provider instanceof LayoutProvider)) {
-    throw new PlotctlError(`graph(): layout_provider: expected a layout provider, got ${show(layout_provider)}.`, {
-      hint: "new StaticLayoutProvider({graph_layout}), or from_edges(), which takes positions and layout functions.",
-    });
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `graph(): layout_provider: expected a layout provider, got ${show(layout_provider)}.`,
+      {
+        hint: "new StaticLayoutProvider({graph_layout}), or from_edges(), which takes positions and layout functions.",
+      },
+    );
   }
   const renderer = makeGraph("graph", plot, {
     nodes: sourceFor("graph", nodes, { part: "node", needed: ["index"] }),
@@ -132,9 +136,13 @@ export function from_edges(nodes: Nodes, edges: Edges, layout: GraphLayout, opti
   const known = new Set(ids);
   for (const id of [...starts, ...ends]) {
     if (known.has(id)) continue;
-    throw new PlotctlError(`from_edges(): an edge leads to ${show(id)}, which is none of the nodes.`, {
-      hint: didYouMean(String(id), ids.map(String)),
-    });
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `from_edges(): an edge leads to ${show(id)}, which is none of the nodes.`,
+      {
+        hint: didYouMean(String(id), ids.map(String)),
+      },
+    );
   }
   const pairs = starts.map((start, index) => [start, ends[index] as NodeId] as const);
   return makeGraph("from_edges", new Plot(), {
@@ -159,7 +167,10 @@ function providerFor(
     if (Array.isArray(position) && position.length === 2 && position.every(Number.isFinite)) {
       return [id, position as unknown as readonly [number, number]];
     }
-    throw new PlotctlError(`from_edges(): layout: expected [x, y] for the node ${show(id)}, got ${show(position)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `from_edges(): layout: expected [x, y] for the node ${show(id)}, got ${show(position)}.`,
+    );
   });
   return new StaticLayoutProvider({ graph_layout: new Map(positions) });
 }
@@ -170,7 +181,10 @@ function sourceFor(
   { part, needed }: { readonly part: (typeof PARTS)[number]; readonly needed: readonly string[] },
 ): ColumnarDataSource {
   if (!(given instanceof ColumnarDataSource) && !isPlainObject(given)) {
-    throw new PlotctlError(`${what}(): ${part}s: expected a data source or columns, got ${show(given)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}(): ${part}s: expected a data source or columns, got ${show(given)}.`,
+    );
   }
   const source = given instanceof ColumnarDataSource ? given : new ColumnDataSource({ data: given as Columns });
   const names = source instanceof ColumnDataSource ? [...columnsOf(source).keys()] : [];
@@ -178,6 +192,7 @@ function sourceFor(
   // A source without columns may get them later.
   if (missing === undefined || names.length === 0) return source;
   throw new PlotctlError(
+    "UNKNOWN_COLUMN",
     `${what}(): the ${part}s have no column ${show(missing)}; there are ${names.map(show).join(", ")}.`,
   );
 }
@@ -241,5 +256,7 @@ function checkNames(
   ];
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw new PlotctlError(`${what}() has no option ${show(unknown)}.`, { hint: didYouMean(unknown, known) });
+  throw new PlotctlError("UNKNOWN_OPTION", `${what}() has no option ${show(unknown)}.`, {
+    hint: didYouMean(unknown, known),
+  });
 }

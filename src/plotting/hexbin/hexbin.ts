@@ -105,14 +105,20 @@ function checked(
   if (!isList(x) || !isList(y) || x.length !== y.length) {
     const length = isList(x) && isList(y) ? ` of one length, got ${x.length} and ${y.length} numbers` : "";
     const got = isList(x) ? y : x;
-    throw new PlotctlError(`${what}: expected two arrays${length === "" ? `, got ${show(got)}` : length}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}: expected two arrays${length === "" ? `, got ${show(got)}` : length}.`,
+    );
   }
   for (const [name, value] of Object.entries({ size, aspect_scale })) {
     if (typeof value === "number" && value > 0 && value < Infinity) continue;
-    throw new PlotctlError(`${what}: ${name}: expected a number above 0, got ${show(value)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `${what}: ${name}: expected a number above 0, got ${show(value)}.`);
   }
   if (orientation !== "pointytop" && orientation !== "flattop") {
-    throw new PlotctlError(`${what}: orientation: expected "pointytop" or "flattop", got ${show(orientation)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${what}: orientation: expected "pointytop" or "flattop", got ${show(orientation)}.`,
+    );
   }
   return { isPointy: orientation === "pointytop", aspect: aspect_scale };
 }

@@ -67,7 +67,10 @@ export function gridplot(
     cells.forEach((item, column) => {
       if (item === null) return;
       if (!(item instanceof UIElement)) {
-        throw new PlotctlError(`gridplot(): expected plots and layouts, or null, got ${show(item)}.`);
+        throw new PlotctlError(
+          "INVALID_ARGUMENT",
+          `gridplot(): expected plots and layouts, or null, got ${show(item)}.`,
+        );
       }
       if (merge_tools) {
         for (const plot of item.select(Plot)) {
@@ -93,12 +96,18 @@ function inRows(
   const list: readonly (Child | readonly Child[])[] = children;
   if (ncols === undefined) {
     if (list.every(isNested)) return list;
-    throw new PlotctlError("gridplot(): a flat list needs ncols.", { hint: "Or give a list of rows, each a list." });
+    throw new PlotctlError("MISSING_ARGUMENT", "gridplot(): a flat list needs ncols.", {
+      hint: "Or give a list of rows, each a list.",
+    });
   }
   if (!Number.isInteger(ncols) || ncols < 1) {
-    throw new PlotctlError(`gridplot(): ncols: expected a whole number of 1 or more, got ${show(ncols)}.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `gridplot(): ncols: expected a whole number of 1 or more, got ${show(ncols)}.`,
+    );
   }
-  if (list.some(isNested)) throw new PlotctlError("gridplot() takes ncols with a flat list only.");
+  if (list.some(isNested))
+    throw new PlotctlError("CONFLICTING_OPTIONS", "gridplot() takes ncols with a flat list only.");
   const flat = list as readonly Child[];
   return Array.from({ length: Math.ceil(flat.length / ncols) }, (_, row) => flat.slice(row * ncols, (row + 1) * ncols));
 }

@@ -100,7 +100,7 @@ function flexProps(what: string, args: readonly unknown[]): Partial<FlexBoxProps
 
 function checkedChild(what: string, child: unknown): UIElement {
   if (child instanceof UIElement) return child;
-  throw new PlotctlError(`${what}(): expected plots, widgets and layouts, got ${show(child)}.`);
+  throw new PlotctlError("INVALID_ARGUMENT", `${what}(): expected plots, widgets and layouts, got ${show(child)}.`);
 }
 
 /** Whether a model says nothing of its own size. */

@@ -40,7 +40,7 @@ export function parseHostPattern(text: string, option: string): HostPattern {
   const authority = parse(text);
   const labels = authority?.host.split(".") ?? [];
   if (authority === null || labels.some((label) => label.includes("*") && label !== "*")) {
-    throw new PlotctlError(`${option}: ${show(text)} is not a host.`, {
+    throw new PlotctlError("INVALID_SETTING", `${option}: ${show(text)} is not a host.`, {
       hint: "Give HOST or HOST:PORT, such as example.com:5006, *.example.com or [::1]:5006.",
     });
   }

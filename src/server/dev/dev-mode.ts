@@ -123,7 +123,10 @@ export class DevMode {
     const app = this.#apps.get(route);
     if (app !== undefined) {
       app.isPageStale = true;
-      const reason = new PlotctlError("Its file was deleted or renamed, or became part of another app.");
+      const reason = new PlotctlError(
+        "APP_NOT_FOUND",
+        "Its file was deleted or renamed, or became part of another app.",
+      );
       app.broken = problemOf(`${route} is not served any more`, reason);
       app.channel.tell({ is: "problem", problem: app.broken });
     }

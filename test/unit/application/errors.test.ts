@@ -180,12 +180,16 @@ describe("what an author's code throws is brought back to the author's lines", (
     const { folder } = await writeApp({ "app.ts": "", "theme.yaml": "attrs:\n  Plott: {}\n" });
     const file = join(folder, "theme.yaml");
     const told = { file, line: 2, column: 3, frame: "  1 | attrs:\n> 2 |   Plott: {}\n    |   ^\n  3 |" };
-    expect(explain(new PlotctlError(`${file}:2: unknown model.`))).toMatchObject(told);
-    expect(explain(new PlotctlError(`${file}:2:5: unknown model.`))).toMatchObject({ file, line: 2, column: 5 });
+    expect(explain(new PlotctlError("INVALID_THEME", `${file}:2: unknown model.`))).toMatchObject(told);
+    expect(explain(new PlotctlError("INVALID_THEME", `${file}:2:5: unknown model.`))).toMatchObject({
+      file,
+      line: 2,
+      column: 5,
+    });
     for (const other of [
       new Error(`${file}:2: x`),
-      new PlotctlError("/nowhere/x.yaml:2: x"),
-      new PlotctlError("a:2: x"),
+      new PlotctlError("INVALID_THEME", "/nowhere/x.yaml:2: x"),
+      new PlotctlError("INVALID_THEME", "a:2: x"),
     ])
       expect(explain(other)).not.toHaveProperty("file");
   });

@@ -121,10 +121,11 @@ describe("small things", () => {
     expect(didYouMean("x", [])).toBeUndefined();
   });
 
-  it("an error carries its hint and its cause", () => {
-    const error = new PlotctlError("Wrong.", { hint: "Mend it.", cause: "x" });
-    expect([error.message, error.hint, error.cause]).toEqual(["Wrong. Mend it.", "Mend it.", "x"]);
-    expect([error, { message: 5 }, "text", null].map(messageOf)).toEqual(["Wrong. Mend it.", "5", "text", "null"]);
+  it("an error carries its code, its hint, its place and its cause", () => {
+    const place = { file: "theme.yaml", line: 2 };
+    const error = new PlotctlError("INVALID_VALUE", "Wrong.", { hint: "Correct it.", place, cause: "x" });
+    expect(error).toMatchObject({ code: "INVALID_VALUE", hint: "Correct it.", place, cause: "x" });
+    expect([error, { message: 5 }, "text", null].map(messageOf)).toEqual(["Wrong. Correct it.", "5", "text", "null"]);
   });
 
   it("an array knows when its items do not fill its shape", () => {

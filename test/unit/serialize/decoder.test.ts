@@ -14,7 +14,7 @@ const known = { id: "s1" };
 const models: ModelReader = {
   find(id) {
     if (id === known.id) return known;
-    throw new PlotctlError(`There is no model ${id}.`);
+    throw new PlotctlError("INVALID_REFERENCE", `There is no model ${id}.`);
   },
   begin: (_name, id) => ({ model: { id }, finish: () => undefined }),
 };

@@ -1,0 +1,468 @@
+// The codes of all errors that a user can meet, by area. A code names one cause and never changes its meaning; messages may.
+// `npm run generate` writes the page of the manual from this table.
+
+/** What a code means, and what to do about it. */
+export interface ErrorCodeText {
+  readonly meaning: string;
+  readonly cure: string;
+}
+
+const values = {
+  INVALID_ARGUMENT: {
+    meaning: "A function got an argument, or an option, of the wrong type or out of range.",
+    cure: "Pass a value of the kind that the message names.",
+  },
+  MISSING_ARGUMENT: {
+    meaning: "A function needs an argument that was not given.",
+    cure: "Add the argument that the message names.",
+  },
+  UNKNOWN_OPTION: {
+    meaning: "An object of options has a name that the function does not take.",
+    cure: "Check the spelling; the message lists the options or suggests the nearest one.",
+  },
+  CONFLICTING_OPTIONS: {
+    meaning: "Two options or arguments exclude each other, one needs the other, or one is given twice.",
+    cure: "Leave out one of the two, or add the one that is missing.",
+  },
+  INVALID_COLOR: {
+    meaning: "A value is not a colour.",
+    cure: 'Use a CSS colour name, "#rrggbb", "rgb(r, g, b)", or a palette where one is accepted.',
+  },
+  INVALID_URL: {
+    meaning: "A URL is malformed, or is not that of an app.",
+    cure: "Pass the http or https address of the page of the app.",
+  },
+  UNKNOWN_PALETTE: {
+    meaning: "No palette has this name.",
+    cure: "Use a name that `plotctl/palettes` exports, or a list of colours.",
+  },
+  UNKNOWN_TOOL: {
+    meaning: "No tool has this name, or the figure does not have it.",
+    cure: "Use one of the names that the message lists, or pass a tool model.",
+  },
+  UNKNOWN_TILES: {
+    meaning: "No tile provider has this name.",
+    cure: "Use one of the names that the message lists, or an address with {X}, {Y} and {Z}.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const models = {
+  UNKNOWN_PROPERTY: {
+    meaning: "A model has no property of this name.",
+    cure: "Check the spelling and the class; the message suggests the nearest name, or where the property is.",
+  },
+  INVALID_VALUE: {
+    meaning: "A property does not accept this value.",
+    cure: "Set a value of the kind that the message names.",
+  },
+  MISSING_VALUE: {
+    meaning: "A property that has no default was not set.",
+    cure: "Set the property when the model is made, or before it is sent to a browser.",
+  },
+  READ_ONLY_PROPERTY: {
+    meaning: "A property can be read only.",
+    cure: "Remove the assignment; BokehJS or the server sets the property.",
+  },
+  CHANGED_IN_PLACE: {
+    meaning: "A list or an object that a model holds was changed in place, which browsers would not notice.",
+    cure: "Assign a changed copy, or use `stream` and `patch` for columns.",
+  },
+  NOT_SENDABLE: {
+    meaning: "A value cannot be sent to a browser, for example a function, a symbol or undefined.",
+    cure: "Use numbers, texts, dates, arrays, plain objects, Maps, Sets and models.",
+  },
+  NESTED_TOO_DEEPLY: {
+    meaning: "A value or a chain of models is nested too deeply, or contains itself.",
+    cure: "Flatten the value, or break the cycle.",
+  },
+  UNKNOWN_MODEL: {
+    meaning: "No model class has this name.",
+    cure: "Check the spelling. Import the module that declares a custom model before it is used.",
+  },
+  ABSTRACT_MODEL: {
+    meaning: "A class is only a base of other models and has no instances.",
+    cure: "Use one of its subclasses.",
+  },
+  INVALID_DECLARATION: {
+    meaning: "The declaration of a custom model or of one of its properties is not valid.",
+    cure: "Change the name, the kind or the default that the message names.",
+  },
+  INVALID_BROWSER_MODULE: {
+    meaning: "The browser implementation of a custom model is missing, or exports no class of that name.",
+    cure: 'Pass new URL("./file.browser.ts", import.meta.url), and export a class with the name of the model.',
+  },
+  INVALID_CALLBACK: {
+    meaning: "A callback is not a function.",
+    cure: "Pass a function. Models such as CustomJS belong to `js_on_change`, `js_on_event` and `js_on_click`.",
+  },
+  UNKNOWN_CALLBACK: {
+    meaning: "The callback to remove is not registered.",
+    cure: "Pass the same function or handle that was added, once.",
+  },
+  CALLBACK_LOOP: {
+    meaning: "Callbacks trigger one another without end.",
+    cure: "Let the callback that sets the property it listens to stop at some value.",
+  },
+  INVALID_EVENT: {
+    meaning: "A value of an event is missing or of the wrong kind.",
+    cure: "Pass the values that the class of the event lists.",
+  },
+  NO_MATCH: {
+    meaning: "Nothing matches a selector or a pattern.",
+    cure: "Check the selector or the pattern against what is there.",
+  },
+  AMBIGUOUS_MATCH: {
+    meaning: "Several models match where one is expected.",
+    cure: "Make the selector more specific, or use the function that returns all matches.",
+  },
+  INVALID_SCHEMA: {
+    meaning: "The schema of BokehJS that plotctl ships is inconsistent.",
+    cure: "Report this; it is a bug of plotctl.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const columns = {
+  INVALID_COLUMN: {
+    meaning: "A column of a data source cannot hold a value.",
+    cure: "Change the cell that the message names: columns hold numbers, texts, dates, arrays and null.",
+  },
+  UNKNOWN_COLUMN: {
+    meaning: "A data source has no column of this name.",
+    cure: "Use one of the columns that the message lists, or add the column to the source.",
+  },
+  UNEQUAL_COLUMNS: {
+    meaning: "Columns of one source differ in length, or new rows lack a column.",
+    cure: "Give every column the same number of rows.",
+  },
+  INVALID_CELL_PATCH: {
+    meaning: "A patch of cells is not [index, value], or its value does not fit the cells.",
+    cure: "Pass [row, value], [slice, values] or [[row, slice, …], values] as the message says.",
+  },
+  ROW_OUT_OF_RANGE: {
+    meaning: "A row or a slice lies outside of a column.",
+    cure: "Use rows from 0 to the length of the source minus 1.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const documents = {
+  NO_CURRENT_DOCUMENT: {
+    meaning: "`curdoc()` was called where no document is current.",
+    cure: "Call it in the file of the app or in a callback, not while a shared module loads.",
+  },
+  DOCUMENT_NOT_LOCKED: {
+    meaning: "A callback that runs without the lock of the document changed the document.",
+    cure: "Make the change in `curdoc().add_next_tick_callback(() => …)`.",
+  },
+  MODEL_IN_OTHER_DOCUMENT: {
+    meaning: "A model was added to a second document.",
+    cure: "Create the models of each session in the file or the function of the app, not in a shared module.",
+  },
+  MODEL_NOT_IN_DOCUMENT: {
+    meaning: "A model is not part of the document.",
+    cure: "Add it, or a model that refers to it, to the document first.",
+  },
+  DUPLICATE_ID: {
+    meaning: "Two models of a document have the same id.",
+    cure: "Let plotctl choose the ids of models.",
+  },
+  NO_ROOTS: {
+    meaning: "A document has no roots, so there is nothing to show.",
+    cure: "Add one with `curdoc().add_root(…)`.",
+  },
+  UNKNOWN_THEME: {
+    meaning: "A value is neither a theme nor the name of a built-in one.",
+    cure: "Use one of the names that the message lists, new Theme({ attrs: … }) or Theme.from_file(…).",
+  },
+  INVALID_THEME: {
+    meaning: "A theme names an unknown model or property, or holds a value that the property does not accept.",
+    cure: "Correct the entry at the line that the message names.",
+  },
+  INVALID_DOCUMENT: {
+    meaning: "The JSON of a document is malformed.",
+    cure: "Pass what `to_json` or `Document.to_json` of Bokeh returned.",
+  },
+  INVALID_PATCH: {
+    meaning: "A patch of a document has an event that is malformed or cannot be applied.",
+    cure: "Pass what `create_json_patch` returned. If a browser sent it, check that its BokehJS has the version of the server.",
+  },
+  INVALID_REFERENCE: {
+    meaning: "A message or a document refers to a model that does not exist, or that has another type.",
+    cure: "Reload the page; the document of the browser is out of date.",
+  },
+  INVALID_WIRE_VALUE: {
+    meaning: "A value in a message or in the JSON of a document is not encoded as Bokeh does it.",
+    cure: "Check that the other side is BokehJS, Bokeh or plotctl of a supported version.",
+  },
+  INVALID_DEFINITION: {
+    meaning: "The definition of a custom model that came with a document is malformed or contradicts a known class.",
+    cure: "Declare the model alike on both sides, or rename it.",
+  },
+  MESSAGE_TOO_EXPENSIVE: {
+    meaning: "A message has too many events, or takes too much memory or time to check.",
+    cure: "Send several smaller messages, and arrays as binary buffers.",
+  },
+  DOCUMENT_FULL: {
+    meaning: "A client would make a document larger than the server permits.",
+    cure: "Remove models or data, or raise --max-document-models or --max-document-bytes.",
+  },
+  MEMORY_FULL: {
+    meaning: "The memory of the server is nearly full.",
+    cure: "Try again later. Give the server more memory, or lower --max-sessions.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const apps = {
+  APP_NOT_FOUND: {
+    meaning: "A path is not that of an app.",
+    cure: "Pass a .ts or .js file, or a folder with a main.ts or app.ts.",
+  },
+  AMBIGUOUS_APP: {
+    meaning: "The folder of an app has two files for one purpose.",
+    cure: "Merge the two files, or remove one.",
+  },
+  INVALID_ROUTE: {
+    meaning: "The route of an app is malformed or reserved for the server.",
+    cure: 'Use "/" or "/name", but not "/static".',
+  },
+  ROUTE_CONFLICT: {
+    meaning: "Two apps have the same route.",
+    cure: "Rename one, or serve them from two servers.",
+  },
+  APP_FAILED: {
+    meaning: "The code of an app threw an error.",
+    cure: "Read the stack in the log of the server; it has the file and the line.",
+  },
+  COMPILE_FAILED: {
+    meaning: "A source file cannot be compiled.",
+    cure: "Correct the syntax at the line that the message names.",
+  },
+  MODULE_NOT_FOUND: {
+    meaning: "An import names a module or an export that does not exist, or that an app cannot load.",
+    cure: "Check the path and the name, or install the package.",
+  },
+  MODULE_FAILED: {
+    meaning: "A module that all sessions share, or that has hooks, threw an error while it loaded.",
+    cure: "Correct the error that the message quotes. Only the entry file of an app may use `curdoc()` at its top level.",
+  },
+  PROCESS_EXIT: {
+    meaning: "An app called a function that would stop the process of the server.",
+    cure: "Throw an error, or let the script end.",
+  },
+  INVALID_HOOK: {
+    meaning: "A lifecycle or request hook is unknown, is not a function, or returned a value of the wrong kind.",
+    cure: "Export functions with the names that the message lists.",
+  },
+  INVALID_TEMPLATE: {
+    meaning: "A Jinja template has an error.",
+    cure: "Correct the template at the line that the message names.",
+  },
+  INVALID_TSCONFIG: {
+    meaning: "The tsconfig.json of a project cannot be read.",
+    cure: "Correct the file; `npx tsc --showConfig` shows what TypeScript reads.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const files = {
+  FILE_UNREADABLE: {
+    meaning: "A file cannot be read, or is not a text file in UTF-8.",
+    cure: "Check the path, the permissions and the encoding.",
+  },
+  FILE_UNWRITABLE: {
+    meaning: "A file or a folder cannot be written.",
+    cure: "Check the path, the permissions and the free space.",
+  },
+  FOLDER_NOT_EMPTY: {
+    meaning: "The folder of a new project has files in it.",
+    cure: "Name a new folder: plotctl init my-app.",
+  },
+  INVALID_JSON: { meaning: "A text is not valid JSON.", cure: "Correct the line that the message names." },
+  INVALID_YAML: { meaning: "A text is not valid YAML.", cure: "Correct the line that the message names." },
+  NO_SCRIPT: {
+    meaning: "No script is running after which an output file could be named.",
+    cure: "Pass a file name.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const commands = {
+  USAGE: {
+    meaning: "The command line is incomplete or contradicts itself.",
+    cure: "Run the command with --help.",
+  },
+  UNKNOWN_TEMPLATE: {
+    meaning: "`plotctl init` has no template of this name.",
+    cure: "Use one of the names that the message lists.",
+  },
+  UNKNOWN_SETTING: {
+    meaning: "No setting has this name.",
+    cure: "Run `plotctl config` for the list of settings.",
+  },
+  INVALID_SETTING: {
+    meaning:
+      "A setting, from a flag, a variable, a configuration file or an option of the server, has a value that is not accepted.",
+    cure: "Set a value of the kind that the message names.",
+  },
+  INVALID_CONFIG: {
+    meaning: "A configuration file cannot be read, or does not hold settings by name.",
+    cure: "Export the settings as the default of the module, or write them as an object.",
+  },
+  AMBIGUOUS_CONFIG: {
+    meaning: "A folder has two configuration files.",
+    cure: "Remove one, or name one with --use-config.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const servers = {
+  ADDRESS_UNAVAILABLE: {
+    meaning: "The server cannot listen on this port, address or Unix socket.",
+    cure: "Stop the program that uses it, or choose another with --port, --address or --unix-socket.",
+  },
+  INVALID_CERTIFICATE: {
+    meaning: "The TLS certificate and its key cannot be used.",
+    cure: "Check that both belong together, and set the password in PLOTCTL_SSL_PASSWORD.",
+  },
+  WEAK_SECRET: {
+    meaning: "The secret that signs session ids is too short or too regular.",
+    cure: "Generate one with `plotctl secret`.",
+  },
+  INVALID_SESSION_ID: {
+    meaning: "A session id has characters or a length that are not permitted.",
+    cure: "Use an id that `plotctl/client` or Bokeh generated.",
+  },
+  SESSION_TOKEN_INVALID: {
+    meaning: "A session token is malformed or not signed by this server.",
+    cure: "Reload the page. Servers and clients that share sessions need the same secret.",
+  },
+  SESSION_TOKEN_EXPIRED: {
+    meaning: "A session token is older than the server permits.",
+    cure: "Reload the page. The clocks of both machines must agree.",
+  },
+  TOKEN_TOO_LARGE: {
+    meaning: "A session token would carry more than a websocket handshake may hold.",
+    cure: "Send fewer headers, cookies and arguments with the page: see --include-headers and --include-cookies.",
+  },
+  TOO_MANY_SESSIONS: {
+    meaning: "The server has as many sessions as it can hold.",
+    cure: "Try again later, or raise --max-sessions.",
+  },
+  RATE_LIMITED: {
+    meaning: "The client creates sessions faster than the server permits.",
+    cure: "Try again in a few seconds.",
+  },
+  PROTOCOL_ERROR: {
+    meaning: "A websocket message breaks the protocol.",
+    cure: "Check that both sides are BokehJS, Bokeh or plotctl of supported versions.",
+  },
+  INVALID_MESSAGE: {
+    meaning: "The content of a websocket message has the wrong shape.",
+    cure: "Check that both sides are BokehJS, Bokeh or plotctl of supported versions.",
+  },
+  MESSAGE_TOO_LARGE: {
+    meaning: "A websocket message is larger than the other side accepts.",
+    cure: "Send less at once, or raise --websocket-max-message-size or `max_message_size`.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const clients = {
+  SERVER_UNREACHABLE: {
+    meaning: "No connection to the server can be made.",
+    cure: "Check that the server runs, and the host, the port and the scheme of its address.",
+  },
+  SERVER_WITHOUT_APP: {
+    meaning: "The server has no app at this path.",
+    cure: "Use the path of the page of the app, with the prefix of the server.",
+  },
+  CLIENT_FORBIDDEN: {
+    meaning: "The server rejects this client because of its origin or its host name.",
+    cure: "Start the server with --allow-websocket-origin or --host for this client.",
+  },
+  CONNECTION_REJECTED: {
+    meaning: "The server rejected the connection for another reason.",
+    cure: "Read the reason in the message and the log of the server.",
+  },
+  CONNECTION_LOST: {
+    meaning: "The connection to the server ended before a request was answered.",
+    cure: "Connect again.",
+  },
+  NOT_CONNECTED: {
+    meaning: "A session is not connected.",
+    cure: "Call `pull()` or `push(doc)` first.",
+  },
+  REQUEST_REJECTED: {
+    meaning: "The session answered a request with an error.",
+    cure: "Read the reason in the message and the log of the server.",
+  },
+  REQUEST_ABORTED: {
+    meaning: "A request was given up because its time was over or its signal was aborted.",
+    cure: "Try again, with a longer time limit.",
+  },
+  SESSION_CLOSED: {
+    meaning: "A session was used after it was closed.",
+    cure: "Open another session.",
+  },
+  NO_SESSION_DOCUMENT: {
+    meaning: "A session has no document yet.",
+    cure: "Call `pull()` or `push(doc)` first.",
+  },
+  DOCUMENT_IN_USE: {
+    meaning: "A document is synchronised with another session already.",
+    cure: "Close that session first, or use another document.",
+  },
+  SERVER_TOO_SLOW: {
+    meaning: "A script changes its document faster than the server accepts the changes.",
+    cure: "Call `await session.drain()` in loops.",
+  },
+  NO_OUTPUT: {
+    meaning: "`output_server` was not called, or nothing was shown yet.",
+    cure: 'Call output_server("name"), then await show(plot).',
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const pictures = {
+  CHROMIUM_NOT_FOUND: {
+    meaning: "Pictures need Chromium, and none was found.",
+    cure: "Install Chromium, or set PLOTCTL_CHROMIUM to its path.",
+  },
+  CHROMIUM_FAILED: {
+    meaning: "Chromium does not start.",
+    cure: "Run it by hand to see what it lacks.",
+  },
+  MISSING_PACKAGE: {
+    meaning: "An optional package is not installed.",
+    cure: "Install it with the command that the message names.",
+  },
+  DRAWING_FAILED: {
+    meaning: "A page failed in Chromium before it was drawn.",
+    cure: "Correct the error that the message quotes, for example in a CustomJS.",
+  },
+  NOTHING_TO_DRAW: {
+    meaning: "A page has nothing that the picture could show.",
+    cure: "Give the roots a size; for widgets make a PNG or a PDF in place of an SVG.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+const tests = {
+  WIDGET_DISABLED: {
+    meaning: "A test clicks a widget that is disabled.",
+    cure: "Enable the widget first, as a user would have to.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
+/** All codes by area, in the order of the manual. */
+export const ERROR_CODES = {
+  Arguments: values,
+  Models: models,
+  Columns: columns,
+  Documents: documents,
+  Apps: apps,
+  Files: files,
+  "Command line and settings": commands,
+  Servers: servers,
+  Clients: clients,
+  Pictures: pictures,
+  Tests: tests,
+} as const;
+
+type Areas = typeof ERROR_CODES;
+
+/** The stable code of an error: one cause has one code. The page "Errors" of the manual lists all. */
+export type ErrorCode = { [Area in keyof Areas]: keyof Areas[Area] }[keyof Areas];
