@@ -6,7 +6,7 @@ import { silentLog } from "../base/log.js";
 import { Document, type SessionContext } from "../document/document.js";
 import { issueText } from "../document/validation/issue.js";
 import { validate } from "../document/validation/validate.js";
-import { LiveSessionContext } from "../hosting/session-context.js";
+import { LiveSessionContext } from "../hosting/live-session-context.js";
 import { checkTypes } from "./check-types.js";
 import { Origins } from "./origins.js";
 import { templateProblems } from "./page-template.js";

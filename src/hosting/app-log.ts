@@ -1,6 +1,6 @@
 // Failures of an author's code in the log: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/where.js";
-import { systemClock } from "../base/clock.js";
+import type { Clock } from "../base/clock.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { RepeatedErrors } from "../base/repeated-errors.js";
@@ -13,6 +13,12 @@ const MAX_ISSUE_LINES = 20;
 /** Hears of what failed in an app: in development, open pages show it. */
 export type FailureListener = (route: string, what: string, error: unknown) => void;
 
+export interface AppLogOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly onFailure?: FailureListener | undefined;
+}
+
 export class AppLog {
   readonly route: string;
   readonly #log: Log;
@@ -22,12 +28,12 @@ export class AppLog {
   readonly pageErrors: PageErrors;
 
   /** With a listener to failures, the log has the source lines as well. */
-  constructor(route: string, log: Log, onFailure?: FailureListener) {
+  constructor(route: string, { log, clock, onFailure }: AppLogOptions) {
     this.route = route;
     this.#log = log;
-    this.#repeated = new RepeatedErrors(log, systemClock);
+    this.#repeated = new RepeatedErrors(log, clock);
     this.#onFailure = onFailure;
-    this.pageErrors = new PageErrors({ route, log, showsStacks: onFailure !== undefined });
+    this.pageErrors = new PageErrors({ route, log, clock, showsStacks: onFailure !== undefined });
   }
 
   /**

@@ -1,6 +1,7 @@
 // How much a document may come to hold by what its clients send. The app's own changes are not counted one by one, which
 // would slow down every stream: what the document really holds is measured when clients have added much, or some time has
 // passed, and what they added since is counted on top.
+import type { Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import type { Growth } from "../document/apply-patch.js";
 
@@ -23,8 +24,7 @@ export interface AccountOptions extends DocumentLimits {
   readonly measure: () => number;
   /** Whether the process has hardly any memory left. */
   readonly isTight: () => boolean;
-  /** Monotonic, in milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export class ClientAccount {
@@ -65,13 +65,13 @@ export class ClientAccount {
   }
 
   #holdsWith(bytes: number): number {
-    const { maxBytes, measure, now } = this.#options;
+    const { maxBytes, measure, clock } = this.#options;
     const held = (): number => this.#measured + this.#added + bytes;
     const isDue = this.#added + bytes > UNMEASURED_PART * maxBytes;
-    const isOld = held() > maxBytes && now() - this.#measuredAt > MEASURED_EVERY_MS;
+    const isOld = held() > maxBytes && clock.now() - this.#measuredAt > MEASURED_EVERY_MS;
     if (isDue || isOld) {
       this.#measured = measure();
-      this.#measuredAt = now();
+      this.#measuredAt = clock.now();
       this.#added = 0;
     }
     return held();

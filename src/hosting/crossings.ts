@@ -1,6 +1,7 @@
 // Values that crossed on the way. A client that sets a property while another's value of it is coming to it ends with that
 // other value, and everybody else with the client's. So when such a property has come to rest, the client is told the
 // value that counts. A value that it sets meanwhile crosses that one in turn, and is settled in the same way.
+import type { Clock, Timer } from "../base/clock.js";
 import type { ModelChanged } from "../document/changes.js";
 import type { Setter } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
@@ -29,16 +30,18 @@ export class Crossings {
   readonly #numbers = new WeakMap<object, number>();
   #clientCount = 0;
   readonly #unsettled = new Map<object, Map<HasProps, Set<string>>>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly #clock: Clock;
+  #timer: Timer | undefined;
 
   /** `settle` tells a client the present values of properties. */
-  constructor(settle: (client: object, crossed: readonly Crossed[]) => void) {
+  constructor(settle: (client: object, crossed: readonly Crossed[]) => void, clock: Clock) {
     this.#settle = settle;
+    this.#clock = clock;
   }
 
   /** Hears of every change of a property. */
   note({ model, attr, setter }: ModelChanged): void {
-    const now = performance.now();
+    const now = this.#clock.now();
     let ofModel = this.#last.get(model);
     if (ofModel === undefined) this.#last.set(model, (ofModel = new Map<string, LastChange>()));
     const by = this.#numberOf(setter);
@@ -60,8 +63,8 @@ export class Crossings {
   #await(client: object, { model, attr }: Crossed): void {
     const ofClient = this.#unsettled.get(client) ?? new Map<HasProps, Set<string>>();
     this.#unsettled.set(client, ofClient.set(model, (ofClient.get(model) ?? new Set()).add(attr)));
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settleAll(), REST_MS).unref();
+    this.#timer?.cancel();
+    this.#timer = this.#clock.setTimeout(() => this.#settleAll(), REST_MS).unref();
   }
 
   #settleAll(): void {
@@ -71,14 +74,14 @@ export class Crossings {
       const crossed = [...attrsByModel].flatMap(([model, attrs]) => [...attrs].map((attr) => ({ model, attr })));
       for (const { model, attr } of crossed) {
         const last = this.#last.get(model)?.get(attr);
-        if (last !== undefined) last.othersAt = performance.now();
+        if (last !== undefined) last.othersAt = this.#clock.now();
       }
       this.#settle(client, crossed);
     }
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#unsettled.clear();
   }
 }

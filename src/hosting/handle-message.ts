@@ -5,7 +5,7 @@ import { explain } from "../application/loader/where.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
-import { applyPatch, type MessageLimits } from "../document/apply-patch.js";
+import { applyPatch, type Growth, type MessageLimits } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import { decodeContent, type DocumentContent } from "../document/json.js";
@@ -21,13 +21,31 @@ import { error as errorReply, ok, pullDocReply, serverInfoReply } from "../proto
 import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { correctionPatch } from "./correction-patch.js";
+import type { AppLog } from "./app-log.js";
+import type { BundleUrls } from "./patch-broadcast.js";
 import { newErrorId } from "./problems.js";
-import type { ServerSession } from "./server-session.js";
 import type { Subscriber } from "./subscriber.js";
 
 const LONGEST_ERROR_TEXT = 300;
 
-export function handleMessage(session: ServerSession, subscriber: Subscriber, message: Message): void | Promise<void> {
+/** What handling a message needs of its session. */
+export interface MessageTarget {
+  readonly document: Document;
+  readonly appLog: AppLog;
+  readonly bundleUrls: BundleUrls;
+  readonly sendsTracebacks: boolean;
+  /** Whether listeners have started asynchronous work. */
+  readonly hasWorks: boolean;
+  settleWorks(): Promise<void>;
+  /** Sends what has changed so far. */
+  flush(): void;
+  /** From now on a subscriber gets every change. */
+  startReading(subscriber: Subscriber): void;
+  /** Counts what a message is about to add. Throws PlotctlError when the document must not grow so much. */
+  admit(growth: Growth): void;
+}
+
+export function handleMessage(session: MessageTarget, subscriber: Subscriber, message: Message): void | Promise<void> {
   const { msgid, msgtype } = message.header;
   let react: () => void = () => undefined;
   try {
@@ -56,7 +74,7 @@ export function handleMessage(session: ServerSession, subscriber: Subscriber, me
   subscriber.send(ok(msgid));
 }
 
-async function replyWhenSettled(session: ServerSession, subscriber: Subscriber, msgid: string): Promise<void> {
+async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
   try {
     await session.settleWorks();
   } catch (error) {
@@ -67,7 +85,7 @@ async function replyWhenSettled(session: ServerSession, subscriber: Subscriber, 
 }
 
 /** The whole document. What is pending goes to the others first: this reader's snapshot has it. */
-function pull(session: ServerSession, subscriber: Subscriber, msgid: string): void {
+function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): void {
   session.flush();
   const buffers = new BufferList();
   const doc = JSON.stringify(session.document.snapshot(new Encoder({ buffers })));
@@ -77,7 +95,7 @@ function pull(session: ServerSession, subscriber: Subscriber, msgid: string): vo
 }
 
 /** A document in place of ours. The pusher has it already; the others get it as a patch. */
-function push(session: ServerSession, subscriber: Subscriber, { content, buffers }: Message): void {
+function push(session: MessageTarget, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
   const limits = limitsFor(session, subscriber);
   const pushed = decodeContent(pushedDoc(content), { buffers, budget: limits.budget });
@@ -92,7 +110,7 @@ function push(session: ServerSession, subscriber: Subscriber, { content, buffers
 }
 
 /** What a client may cost and add. Handling a message may copy its bytes once, and as many again. */
-function limitsFor(session: ServerSession, { maxMessageBytes }: Subscriber): MessageLimits {
+function limitsFor(session: MessageTarget, { maxMessageBytes }: Subscriber): MessageLimits {
   return {
     budget: new MessageBudget({ copiedBytes: 2 * (maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes) }),
     admit: (growth) => session.admit(growth),
@@ -116,7 +134,7 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
 }
 
 /** Applies a patch, and gives what is to run then. */
-function patch(session: ServerSession, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
+function patch(session: MessageTarget, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
     checkSent(session, metadata, subscriber);
@@ -131,7 +149,7 @@ function patch(session: ServerSession, subscriber: Subscriber, { metadata, conte
  * A page does not send a patch that is too big. It sends the events without their values, and the size in the metadata:
  * so the log has a line about it, and the page gets the values that the server has instead.
  */
-function checkSent(session: ServerSession, metadata: Json, { maxMessageBytes }: Subscriber): void {
+function checkSent(session: MessageTarget, metadata: Json, { maxMessageBytes }: Subscriber): void {
   const bytes = isPlainObject(metadata) ? metadata.unsent_bytes : undefined;
   if (typeof bytes !== "number") return;
   const text = `A page did not send a message of ${bytes} bytes: a message may have ${maxMessageBytes} bytes.`;
@@ -140,20 +158,20 @@ function checkSent(session: ServerSession, metadata: Json, { maxMessageBytes }: 
 }
 
 /** Nothing of a refused patch was applied; its sender is told what the server has instead. */
-function correct(session: ServerSession, subscriber: Subscriber, content: unknown): void {
+function correct(session: MessageTarget, subscriber: Subscriber, content: unknown): void {
   const patch = correctionPatch(session.document, content);
   if (patch !== undefined) subscriber.send(patch);
 }
 
 /** What was wrong with a request. An error that nobody foresaw shows only its id. */
-function refusalText(session: ServerSession, error: unknown): string {
+function refusalText(session: MessageTarget, error: unknown): string {
   if (isA(error, PlotctlError) || isA(error, ContentError)) return error.message;
   const errorId = newErrorId();
   session.appLog.failed("handling a message", error, errorId);
   return `The server failed to handle the message (error ${errorId}).`;
 }
 
-function callbackFailedText(session: ServerSession, error: unknown): string {
+function callbackFailedText(session: MessageTarget, error: unknown): string {
   const errorId = newErrorId();
   session.appLog.failed("a callback", error, errorId);
   return `A callback of the app failed (error ${errorId}).`;
@@ -166,13 +184,13 @@ interface Failure {
 
 /** What did change is handed over before the ERROR, as it would be before an OK. */
 async function replyError(
-  session: ServerSession,
+  session: MessageTarget,
   subscriber: Subscriber,
   msgid: string,
   { error, text }: Failure,
 ): Promise<void> {
   await session.settleWorks().catch((later: unknown) => session.appLog.failed("a callback", later));
   session.flush();
-  const traceback = session.devMode ? explain(error).stack : null;
+  const traceback = session.sendsTracebacks ? explain(error).stack : null;
   subscriber.send(errorReply(msgid, cut(text, LONGEST_ERROR_TEXT), traceback));
 }

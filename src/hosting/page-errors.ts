@@ -1,5 +1,6 @@
 // What fails in the pages of an app, in the server's log: one line for each cause, then how often it came again. A page
 // reports with the token of its session, and any script in it can; so texts are short, escaped and few.
+import type { Clock, Timer } from "../base/clock.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { isPlainObject } from "../base/plain.js";
@@ -24,10 +25,12 @@ export class PageErrors {
   readonly #causes = new Map<string, Cause>();
   #newCauses = 0;
   #leftOut = 0;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #clock: Clock;
+  #timer: Timer | undefined;
 
-  constructor({ route, log, showsStacks }: { route: string; log: Log; showsStacks: boolean }) {
+  constructor({ route, log, clock, showsStacks }: { route: string; log: Log; clock: Clock; showsStacks: boolean }) {
     this.#route = route;
+    this.#clock = clock;
     this.#log = log;
     this.#showsStacks = showsStacks;
   }
@@ -44,7 +47,7 @@ export class PageErrors {
   }
 
   #note(text: string, stack: string, times: number): void {
-    this.#timer ??= setTimeout(this.settle, PAGE_ERROR_LIMITS.whileMs).unref();
+    this.#timer ??= this.#clock.setTimeout(this.settle, PAGE_ERROR_LIMITS.whileMs).unref();
     const id = causeId(text);
     const known = this.#causes.get(id);
     if (known !== undefined) {
@@ -67,7 +70,7 @@ export class PageErrors {
 
   /** Starts a new rate-limit window, and writes how often known errors came in the last one. Call it at the end, too. */
   readonly settle = (): void => {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#timer = undefined;
     for (const [id, cause] of this.#causes) {
       if (cause.uncounted === 0) continue;

@@ -4,7 +4,7 @@ import type { Document } from "../document/document.js";
 import type { Frames } from "../protocol/framing.js";
 import { patchDoc } from "../protocol/messages.js";
 import { Encoder } from "../serialize/encoder.js";
-import type { BundleUrls } from "./broadcast.js";
+import type { BundleUrls } from "./patch-broadcast.js";
 import { BufferList } from "../protocol/buffer-list.js";
 
 /** From now on peers are taken to know all models of `next`. Throws PlotctlError where one of them lacks a value. */

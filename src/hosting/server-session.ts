@@ -1,8 +1,10 @@
 // One live document and those who look at it. All that happens to it (messages, timed callbacks, locked work) happens
 // one after the other, under a first-come lock. Work may be asynchronous; what it changes leaves at the end of each turn
 // of the event loop, and all of it before the lock goes. No sockets here: whoever listens is a Subscriber.
+import type { Clock } from "../base/clock.js";
 import { messageOf } from "../base/errors.js";
 import type { Log } from "../base/log.js";
+import { endsWithin } from "../base/timeout.js";
 import { withDocument } from "../document/current.js";
 import type { Growth } from "../document/apply-patch.js";
 import type { DocumentChange } from "../document/changes.js";
@@ -15,19 +17,18 @@ import { isPromiseLike } from "../model/listeners.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import type { Message } from "../protocol/message.js";
 import { ack } from "../protocol/messages.js";
-import { Broadcast, type BundleUrls } from "./broadcast.js";
+import type { Frames } from "../protocol/framing.js";
 import type { AppLog } from "./app-log.js";
 import { ClientAccount, DOCUMENT_LIMITS, type DocumentLimits } from "./client-account.js";
-import { EnteredValues, isEntry } from "./entered-values.js";
 import { handleMessage } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
-import { replacementPatch } from "./replacement-patch.js";
+import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
 import type { SessionHandle } from "./session-directory.js";
 import { SessionLock } from "./session-lock.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
-import { within } from "./within.js";
+import { isEntry } from "./widget-entries.js";
 
 export interface SessionOptions {
   readonly id: string;
@@ -35,21 +36,23 @@ export interface SessionOptions {
   readonly log: Log;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
-  readonly devMode: boolean;
-  /** For an asynchronous callback to end, before the log has a warning. */
-  readonly callbackPatienceMs: number;
-  /** After it, an asynchronous callback does not keep a session without connections any more. */
-  readonly callbackLimitMs: number;
+  readonly clock: Clock;
+  /** Whether clients get the stack of errors. */
+  readonly sendsTracebacks: boolean;
+  /** After it the log has a warning about an asynchronous callback that has not ended. */
+  readonly callbackWarningMs: number;
+  /** After it an asynchronous callback no longer keeps a session without connections. */
+  readonly callbackTimeoutMs: number;
   /** For callbacks to end when the session ends. */
-  readonly endingLimitMs: number;
+  readonly endTimeoutMs: number;
   /** Default: no limit. */
   readonly maxConnections?: number;
   /** What clients may add to the document. Default: `DOCUMENT_LIMITS`. */
   readonly documentLimits?: DocumentLimits | undefined;
   /** Whether the process has hardly any memory left. Default: never. */
   readonly isMemoryTight?: () => boolean;
-  /** Monotonic, in milliseconds. Default: `performance.now`. */
-  readonly now?: () => number;
+  /** Called with every change of the document. */
+  readonly onChange?: ((change: DocumentChange) => void) | undefined;
 }
 
 interface Failure {
@@ -61,56 +64,52 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly document: HostedDocument;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
-  readonly devMode: boolean;
+  readonly sendsTracebacks: boolean;
 
   readonly #log: Log;
-  readonly #callbackPatienceMs: number;
-  readonly #callbackLimitMs: number;
-  readonly #endingLimitMs: number;
+  readonly #clock: Clock;
+  readonly #callbackWarningMs: number;
+  readonly #callbackTimeoutMs: number;
+  readonly #endTimeoutMs: number;
   readonly #maxConnections: number;
   readonly #lock: SessionLock;
   readonly #account: ClientAccount;
-  readonly #broadcast: Broadcast;
-  readonly #timers = new Timers((timed) => this.#runTimed(timed));
+  readonly #broadcast: PatchBroadcast;
+  readonly #onChange: ((change: DocumentChange) => void) | undefined;
   readonly #subscribers = new Set<Subscriber>();
-  /** What pages have loaded for documents before this one: they run no second version of a script. */
-  #pageScripts: ReadonlyMap<string, string> = new Map();
-  /** In development, where an app may be loaded anew. */
-  readonly #entered: EnteredValues | undefined;
   /** Asynchronous work that the holder of the lock began, and how it failed; the lock waits for it. */
   #works: Promise<Failure | undefined>[] = [];
-  readonly #now: () => number;
   #unusedSince: number;
-  #hasEntered = false;
+  #hasEntries = false;
   #isDestroyed = false;
   #hasWarned = false;
   #hasRefused = false;
 
-  constructor({ now = () => performance.now(), ...options }: SessionOptions) {
-    const { id, document, log, appLog, bundleUrls, devMode } = options;
-    this.#now = now;
-    this.#lock = new SessionLock(now);
-    this.#unusedSince = now();
+  constructor(options: SessionOptions) {
+    const { id, document, log, appLog, clock, bundleUrls } = options;
     this.id = id;
     this.document = document;
     this.appLog = appLog;
     this.bundleUrls = bundleUrls;
-    this.devMode = devMode;
+    this.sendsTracebacks = options.sendsTracebacks;
     this.#log = log;
-    this.#callbackPatienceMs = options.callbackPatienceMs;
-    this.#callbackLimitMs = options.callbackLimitMs;
-    this.#endingLimitMs = options.endingLimitMs;
+    this.#clock = clock;
+    this.#lock = new SessionLock(clock);
+    this.#unusedSince = clock.now();
+    this.#callbackWarningMs = options.callbackWarningMs;
+    this.#callbackTimeoutMs = options.callbackTimeoutMs;
+    this.#endTimeoutMs = options.endTimeoutMs;
     this.#maxConnections = options.maxConnections ?? Infinity;
     this.#account = new ClientAccount({
       ...(options.documentLimits ?? DOCUMENT_LIMITS),
       measure: () => bytesOfModels(document.models),
       isTight: options.isMemoryTight ?? (() => false),
-      now,
+      clock,
     });
-    this.#broadcast = new Broadcast(document, bundleUrls);
-    this.#entered = devMode ? new EnteredValues(document) : undefined;
+    this.#broadcast = new PatchBroadcast(document, { bundleUrls, clock });
+    this.#onChange = options.onChange;
     document.setHost(this);
-    document.timedCallbacks.watch(this.#timers);
+    document.timedCallbacks.watch(new Timers((timed) => this.#runTimed(timed), clock));
   }
 
   get connectionCount(): number {
@@ -127,16 +126,16 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
    */
   get unusedMs(): number {
     if (this.#subscribers.size > 0) return 0;
-    return this.#lock.isBusy && !this.#isStuck ? 0 : this.#now() - this.#unusedSince;
+    return this.#lock.isBusy && !this.#isStuck ? 0 : this.#clock.now() - this.#unusedSince;
   }
 
   get #isStuck(): boolean {
-    return this.#lock.heldMs > this.#callbackLimitMs;
+    return this.#lock.heldMs > this.#callbackTimeoutMs;
   }
 
   /** Restarts the time that the session counts as unused: a page or a socket has asked for it. */
   touch(): void {
-    this.#unusedSince = this.#now();
+    this.#unusedSince = this.#clock.now();
   }
 
   async page(): Promise<PageSummary> {
@@ -258,8 +257,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   noteChange(change: DocumentChange): void {
     if (this.#isDestroyed) return;
-    this.#entered?.note(change);
-    this.#hasEntered ||= isEntry(change);
+    this.#onChange?.(change);
+    this.#hasEntries ||= isEntry(change);
     this.#broadcast.take(change);
   }
 
@@ -278,9 +277,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   }
 
   #watch(work: PromiseLike<unknown>, what: string, name: string): void {
-    const patienceMs = this.#callbackPatienceMs;
-    const timer = setTimeout(() => this.appLog.late(what, name, patienceMs), patienceMs).unref();
-    const stop = (): void => clearTimeout(timer);
+    const warningMs = this.#callbackWarningMs;
+    const timer = this.#clock.setTimeout(() => this.appLog.late(what, name, warningMs), warningMs).unref();
+    const stop = (): void => timer.cancel();
     work.then(stop, stop);
   }
 
@@ -318,50 +317,28 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   }
 
   /** Whether a client has set a value of a widget. */
-  get hasEntered(): boolean {
-    return this.#hasEntered;
-  }
-
-  /** Enters here what people entered in the widgets of a session that this one is to replace. */
-  takeEntered(former: ServerSession): void | Promise<void> {
-    const [from, to] = [former.#entered, this.#entered];
-    if (from === undefined || to === undefined) return;
-    this.#hasEntered = former.#hasEntered;
-    return this.withLock(() => from.carryTo(to, (error) => this.appLog.failed("a callback", error)));
+  get hasEntries(): boolean {
+    return this.#hasEntries;
   }
 
   /**
-   * Hands all listeners over to another session of the same id: those who have the document get the other one in its
-   * place. Tells whether that is not enough, and pages must be loaded anew. Throws PlotctlError, with nothing changed,
-   * where that other document lacks something.
+   * Moves all connections to another session of the same id, which replaces this one. Those that have the document get
+   * `patch`, which replaces it by the other document.
    */
-  handOver(next: ServerSession): boolean {
-    this.#broadcast.flush();
-    const replacement = replacementPatch(this.document, next.document, next.bundleUrls);
-    next.document.succeed(this.document);
+  moveSubscribers(next: ServerSession, patch: Frames): void {
     for (const subscriber of this.#subscribers) {
       subscriber.move(next);
       next.#subscribers.add(subscriber);
       if (!this.#broadcast.has(subscriber)) continue;
-      subscriber.send(replacement);
+      subscriber.send(patch);
       next.#broadcast.add(subscriber);
     }
-    // Nobody came to it: it is as long unused as this one.
+    // Without connections it has been unused for as long as this one.
     if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
+    next.#hasEntries ||= this.#hasEntries;
     this.#subscribers.clear();
     this.#broadcast.close();
     this.touch();
-    const scripts = next.#scriptsByPath();
-    const loaded = new Map([...scripts, ...this.#scriptsByPath(), ...this.#pageScripts]);
-    const hasChangedScript = [...scripts].some(([path, url]) => loaded.get(path) !== url);
-    const needsPageLoad = hasChangedScript || this.document.hasJsCallbacks || next.document.hasJsCallbacks;
-    // A page that is loaded again joins this session, and has the scripts of this document only.
-    next.#pageScripts = needsPageLoad ? scripts : loaded;
-    return needsPageLoad;
-  }
-
-  #scriptsByPath(): Map<string, string> {
-    return new Map(this.bundleUrls(this.document.models).map((url) => [url.split("?", 1)[0] ?? "", url]));
   }
 
   /**
@@ -369,14 +346,9 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
    * that never settles keeps no session.
    */
   async destroy(): Promise<void> {
-    const limitMs = this.#isStuck ? 0 : this.#endingLimitMs;
-    if (
-      await within(
-        limitMs,
-        this.withLock(() => this.#end()),
-      )
-    )
-      return;
+    const work = this.withLock(() => this.#end());
+    if (!isPromiseLike(work)) return;
+    if (await endsWithin(this.#isStuck ? 0 : this.#endTimeoutMs, { work, clock: this.#clock })) return;
     const heldS = Math.round(this.#lock.heldMs / 1000);
     this.appLog.warn(`a callback has not ended after ${heldS} s; its session ends without it.`);
     this.#end();

@@ -2,13 +2,19 @@
 // send and receive are plain values and messages, so the process that owns a session may be another one. The sessions of
 // this process are in application-context.ts; every implementation passes the exam in test/contracts.
 import type { Application } from "../application/application.js";
+import type { RequestInfo } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
-import type { SessionOrigin } from "./session-context.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 
 /** What asks for a session: a page, whose socket is still to come, or a socket. */
 export type Visitor = "page" | "socket";
+
+/** What a new session is created for. */
+export interface SessionOrigin {
+  readonly request: RequestInfo | null;
+  readonly tokenPayload: Readonly<Record<string, unknown>>;
+}
 
 export interface OpenOptions {
   readonly visitor: Visitor;

@@ -6,6 +6,7 @@
 //
 // Live and away sessions share one limit. Fresh ones have room of their own, so that a flood of pages never keeps out a
 // visitor whose socket comes: when it is full the oldest one ends, and its page's socket makes it again from its token.
+import type { Clock } from "../base/clock.js";
 import { SessionLimit } from "./problems.js";
 import type { ServerSession } from "./server-session.js";
 import type { SessionFigures, Visitor } from "./session-directory.js";
@@ -17,7 +18,8 @@ export interface RoomOptions {
   readonly maxSessions: number | "auto";
   readonly memory: Memory;
   /** How long a visitor may wait for others to start or to end. Default 1,000. */
-  readonly roomPatienceMs?: number;
+  readonly capacityTimeoutMs?: number;
+  readonly clock: Clock;
 }
 
 const MOST_FRESH = 500;
@@ -25,7 +27,7 @@ const MOST_FRESH = 500;
 const MOST_UNDER_WAY = 50;
 /** An away session is kept for at least this long: its page may be on its way back. */
 const SHORTEST_AWAY_MS = 5000;
-const DEFAULT_PATIENCE_MS = 1000;
+const DEFAULT_TIMEOUT_MS = 1000;
 const RETRY_WHEN_FULL_S = 10;
 const RETRY_WHEN_BUSY_S = 2;
 
@@ -45,12 +47,12 @@ export class SessionRooms {
 
   /** `end` ends a session that has left its room; it never rejects. */
   constructor(options: RoomOptions, end: (session: ServerSession) => Promise<void>) {
-    const { memory, roomPatienceMs = DEFAULT_PATIENCE_MS } = options;
+    const { memory, capacityTimeoutMs: timeoutMs = DEFAULT_TIMEOUT_MS, clock } = options;
     this.#options = options;
     this.#byMemory = new SessionLimitByMemory(memory);
     // Pages that start must leave a fresh session that can end for another one.
-    this.#starts = new Slots(() => Math.min(MOST_UNDER_WAY, this.#freshLimit), roomPatienceMs);
-    this.#ends = new Slots(() => MOST_UNDER_WAY, roomPatienceMs);
+    this.#starts = new Slots(() => Math.min(MOST_UNDER_WAY, this.#freshLimit), { timeoutMs, clock });
+    this.#ends = new Slots(() => MOST_UNDER_WAY, { timeoutMs, clock });
     this.#end = end;
   }
 
@@ -139,7 +141,7 @@ export class SessionRooms {
   }
 
   /** Puts another session of the same id in the place of one. */
-  replace(former: ServerSession, next: ServerSession): void {
+  exchange(former: ServerSession, next: ServerSession): void {
     this.#fresh.delete(former);
     this.#sessions.set(next.id, next);
   }
@@ -197,7 +199,7 @@ export class SessionRooms {
       if (awayMs <= SHORTEST_AWAY_MS || this.#fresh.has(session)) continue;
       const isBetter =
         found === undefined ||
-        (session.hasEntered === found.session.hasEntered ? awayMs > found.awayMs : !session.hasEntered);
+        (session.hasEntries === found.session.hasEntries ? awayMs > found.awayMs : !session.hasEntries);
       if (isBetter) found = { session, awayMs };
     }
     return found?.session;

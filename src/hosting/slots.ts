@@ -1,19 +1,22 @@
 // A limited number of slots for work that is under way. Who finds none waits in line, sockets before pages, but not longer
-// than `patienceMs`.
+// than `timeoutMs`.
+import type { Clock } from "../base/clock.js";
 import type { Visitor } from "./session-directory.js";
 
 type Waiter = (isOurs: boolean) => void;
 
 export class Slots {
   readonly #count: () => number;
-  readonly #patienceMs: number;
+  readonly #timeoutMs: number;
+  readonly #clock: Clock;
   readonly #waiting: Readonly<Record<Visitor, Set<Waiter>>> = { socket: new Set(), page: new Set() };
   #taken = 0;
 
   /** `count` is read at every attempt, since it may change. */
-  constructor(count: () => number, patienceMs: number) {
+  constructor(count: () => number, { timeoutMs, clock }: { timeoutMs: number; clock: Clock }) {
     this.#count = count;
-    this.#patienceMs = patienceMs;
+    this.#timeoutMs = timeoutMs;
+    this.#clock = clock;
   }
 
   /** Takes a slot if one is free. */
@@ -39,11 +42,11 @@ export class Slots {
   #wait(line: Set<Waiter>): Promise<boolean> {
     return new Promise((resolve) => {
       const settle = (isOurs: boolean): void => {
-        clearTimeout(timer);
+        timer.cancel();
         line.delete(settle);
         resolve(isOurs);
       };
-      const timer = setTimeout(() => settle(false), this.#patienceMs);
+      const timer = this.#clock.setTimeout(() => settle(false), this.#timeoutMs);
       line.add(settle);
     });
   }

@@ -1,14 +1,17 @@
 // Real timers for a document's timed callbacks. A periodic callback keeps to its beat: the next run is due a whole number
 // of periods after the first, however long a run took; beats that pass while an async run goes on are left out.
+import type { Clock, Timer } from "../base/clock.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
 
 export class Timers implements TimedCallbackWatcher {
   readonly #run: (timed: TimedCallback) => unknown;
+  readonly #clock: Clock;
   readonly #stops = new Map<TimedCallback, () => void>();
 
   /** `run` runs a callback to its end, and never throws. */
-  constructor(run: (timed: TimedCallback) => void | Promise<void>) {
+  constructor(run: (timed: TimedCallback) => void | Promise<void>, clock: Clock) {
     this.#run = run;
+    this.#clock = clock;
   }
 
   added(timed: TimedCallback): void {
@@ -19,8 +22,8 @@ export class Timers implements TimedCallbackWatcher {
         break;
       }
       case "timeout": {
-        const timeout = setTimeout(() => this.#runOnce(timed), timed.ms);
-        this.#stops.set(timed, () => clearTimeout(timeout));
+        const timer = this.#clock.setTimeout(() => this.#runOnce(timed), timed.ms);
+        this.#stops.set(timed, () => timer.cancel());
         break;
       }
       case "periodic":
@@ -40,21 +43,21 @@ export class Timers implements TimedCallbackWatcher {
   }
 
   #startPeriod(timed: TimedCallback): void {
-    const start = performance.now();
+    const start = this.#clock.now();
     const { ms } = timed;
-    let timeout: NodeJS.Timeout;
+    let timer: Timer;
     const schedule = (): void => {
-      const now = performance.now();
+      const now = this.#clock.now();
       // A timer may fire a little early; half a period tells the beat that just was from the next one.
       const beats = Math.floor((now - start) / ms + 0.5) + 1;
-      timeout = setTimeout(beat, Math.max(0, start + beats * ms - now));
+      timer = this.#clock.setTimeout(beat, Math.max(0, start + beats * ms - now));
     };
     const beat = (): void => {
       const running = this.#run(timed);
       if (running instanceof Promise) void running.then(() => this.#stops.has(timed) && schedule());
       else if (this.#stops.has(timed)) schedule();
     };
-    this.#stops.set(timed, () => clearTimeout(timeout));
+    this.#stops.set(timed, () => timer.cancel());
     schedule();
   }
 }

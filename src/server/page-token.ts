@@ -5,7 +5,6 @@ import type { Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
-import { AppLog } from "../hosting/app-log.js";
 import type { ServedApp } from "../hosting/session-directory.js";
 import { newErrorId } from "../hosting/problems.js";
 import { signingSecret } from "../tokens/secret.js";
@@ -68,7 +67,7 @@ async function ofApp(
     return checkPayload(await work);
   } catch (error) {
     const errorId = newErrorId();
-    new AppLog(app.route, settings.log).failed("process_request", error, errorId);
+    app.appLog.failed("process_request", error, errorId);
     const message = `The app failed while it looked at the request (error ${errorId}).`;
     throw appFailure({ message, cause: error }, settings.devMode);
   }

@@ -10,8 +10,8 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
 import type { FailureListener } from "../hosting/app-log.js";
-import { ApplicationContext } from "../hosting/application-context.js";
-import type { Memory } from "../hosting/session-limit.js";
+import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
+import { AppReplacer } from "../hosting/replace-application.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./checks/allow-lists.js";
 import { addLateNeeds } from "./csp.js";
@@ -68,8 +68,15 @@ export class Server {
     this.#lists = new AllowLists(settings);
     const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
     const memory = processMemory();
+    const replacer = settings.devMode ? new AppReplacer(clock) : undefined;
     const makeContext = (route: string, application: Application): ApplicationContext =>
-      contextFor(route, application, { settings, memory, onFailure: settings.devMode ? onFailure : undefined });
+      contextFor(route, application, {
+        settings,
+        memory,
+        clock,
+        onFailure: settings.devMode ? onFailure : undefined,
+        observer: replacer,
+      });
     const contexts = new Map(
       [...entriesOf(apps)].map(([route, app]) => [route, makeContext(route, applicationOf(app))]),
     );
@@ -78,9 +85,10 @@ export class Server {
     this.#routes = new RouteTable(this.#contexts, settings);
     this.#rejections = new RejectionLog(settings.log, clock);
     this.#gate = new SessionGate(settings, clock);
-    this.#dev = settings.devMode
-      ? new DevMode({ settings, lists: this.#lists, clock, contexts, makeContext })
-      : undefined;
+    this.#dev =
+      replacer === undefined
+        ? undefined
+        : new DevMode({ settings, lists: this.#lists, clock, contexts, makeContext, replacer });
     const parts = {
       settings,
       lists: this.#lists,
@@ -223,11 +231,11 @@ export class Server {
   }
 }
 
-function contextFor(
-  route: string,
-  application: Application,
-  { settings, memory, onFailure }: { settings: Settings; memory: Memory; onFailure: FailureListener | undefined },
-): ApplicationContext {
+interface ContextParts extends Pick<HostingOptions, "memory" | "clock" | "onFailure" | "observer"> {
+  readonly settings: Settings;
+}
+
+function contextFor(route: string, application: Application, { settings, ...parts }: ContextParts): ApplicationContext {
   const { log, prefix, devMode, maxSessions, maxConnections, appStartLimitMs } = settings;
   if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
     throw new PlotctlError("INVALID_ROUTE", `${show(route)} is not a route.`, {
@@ -240,14 +248,13 @@ function contextFor(
     });
   }
   const context: ApplicationContext = new ApplicationContext(route, application, {
+    ...parts,
     log,
-    devMode,
-    memory,
+    sendsTracebacks: devMode,
     maxSessions,
     maxConnections,
-    appStartLimitMs,
+    appStartTimeoutMs: appStartLimitMs,
     documentLimits: { maxBytes: settings.maxDocumentBytes, maxModels: settings.maxDocumentModels },
-    onFailure,
     unusedLifetimeMs: settings.unusedSessionLifetimeMs,
     checkUnusedMs: settings.checkUnusedSessionsMs,
     scriptUrls(needs) {

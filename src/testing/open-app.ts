@@ -7,6 +7,7 @@ import { discoverApplications } from "../application/discover.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { madeUpRequest } from "../application/request-info.js";
 import { explain } from "../application/loader/where.js";
+import { systemClock } from "../base/clock.js";
 import { PlotctlError, stackOf } from "../base/errors.js";
 import { silentLog } from "../base/log.js";
 import { show } from "../base/show.js";
@@ -14,7 +15,7 @@ import { withDocument } from "../document/current.js";
 import type { RequestInfo } from "../document/session-context.js";
 import { AppLog } from "../hosting/app-log.js";
 import { ServerSession } from "../hosting/server-session.js";
-import { LiveSessionContext } from "../hosting/session-context.js";
+import { LiveSessionContext } from "../hosting/live-session-context.js";
 import { AppSession } from "./app-session.js";
 import { Browser } from "./browser.js";
 import { TestedDocument } from "./tested-document.js";
@@ -32,8 +33,8 @@ export interface OpenAppOptions {
 }
 
 /** As of a server that nobody waits for. */
-const CALLBACK_PATIENCE_MS = 60_000;
-const ENDING_LIMIT_MS = 4000;
+const CALLBACK_TIMEOUT_MS = 60_000;
+const END_TIMEOUT_MS = 4000;
 
 /**
  * Opens a session of an app with one browser, which has drawn the page. The app is a file or folder as `plotctl serve`
@@ -46,7 +47,11 @@ export async function open_app(
   const { route, application } = await findApp(app, options.argv ?? []);
   const errors: unknown[] = [];
   const fail = (error: unknown): void => void errors.push(atAuthorsLines(error));
-  const appLog = new AppLog(route, silentLog, (_route, _what, error) => fail(error));
+  const appLog = new AppLog(route, {
+    log: silentLog,
+    clock: systemClock,
+    onFailure: (_route, _what, error) => fail(error),
+  });
   const { hooks } = application;
   const document = new TestedDocument();
   const serverContext = { sessions: [] };
@@ -79,10 +84,11 @@ export async function open_app(
     log: silentLog,
     appLog,
     bundleUrls: () => [],
-    devMode: false,
-    callbackPatienceMs: CALLBACK_PATIENCE_MS,
-    callbackLimitMs: CALLBACK_PATIENCE_MS,
-    endingLimitMs: ENDING_LIMIT_MS,
+    clock: systemClock,
+    sendsTracebacks: false,
+    callbackWarningMs: CALLBACK_TIMEOUT_MS,
+    callbackTimeoutMs: CALLBACK_TIMEOUT_MS,
+    endTimeoutMs: END_TIMEOUT_MS,
   });
   context.session = session;
   const end = async (): Promise<void> => {

@@ -315,7 +315,7 @@ describe("a callback that never ends", () => {
         doc.add_root(slider);
         react(doc, slider);
       },
-      { log, callbackPatienceMs: 20 },
+      { log, callbackWarningMs: 20 },
     );
     const listener = await hosted.reader().catch(() => null);
     void listener?.patch(set(slider.id, "value", 2));

@@ -11,6 +11,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { escapeHtml } from "../../embed/escaping.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
+import type { AppReplacer } from "../../hosting/replace-application.js";
 import type { AllowLists } from "../checks/allow-lists.js";
 import { checkOrigin } from "../checks/origin.js";
 import { answer, HTML, JAVASCRIPT, type Context } from "../answers.js";
@@ -52,6 +53,7 @@ export class DevMode {
   readonly #clock: Clock;
   readonly #contexts: Map<string, ApplicationContext>;
   readonly #makeContext: (route: string, application: Application) => ApplicationContext;
+  readonly #replacer: AppReplacer;
   readonly #apps = new Map<string, DevApp>();
 
   constructor(parts: {
@@ -61,12 +63,14 @@ export class DevMode {
     /** All that is served; apps are added to it and taken from it here. */
     readonly contexts: Map<string, ApplicationContext>;
     readonly makeContext: (route: string, application: Application) => ApplicationContext;
+    readonly replacer: AppReplacer;
   }) {
     this.#settings = parts.settings;
     this.#lists = parts.lists;
     this.#clock = parts.clock;
     this.#contexts = parts.contexts;
     this.#makeContext = parts.makeContext;
+    this.#replacer = parts.replacer;
   }
 
   /** How many pages of an app are open. */
@@ -96,7 +100,7 @@ export class DevMode {
       this.#contexts.set(route, context);
     }
     app.channel.tell({ is: "updating" });
-    const { sessionCount, failure, needsPageLoad } = await context.replaceApplication(application);
+    const { sessionCount, failure, needsPageLoad } = await this.#replacer.replace(context, application);
     app.version++;
     app.isPageStale ||= needsPageLoad;
     app.broken = failure === undefined ? null : problemOf(`${route} failed after the last save`, failure.error);

@@ -98,7 +98,7 @@ describe("an error that an app throws again and again", () => {
       ...createLog({ level: "info", format: "json", write: () => {} }),
       error: (line) => lines.push(line),
     };
-    const app = new AppLog("/clock", log);
+    const app = new AppLog("/clock", { log, clock: new ManualClock() });
     const boom = new Error("boom");
     for (let i = 0; i < 201; i++) app.failed("a periodic callback", boom);
     app.failed("another callback", new Error("other"));

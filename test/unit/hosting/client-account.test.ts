@@ -6,13 +6,14 @@ import type { Model } from "../../../src/model/model.js";
 import type { Columns } from "../../../src/model/types.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { flat } from "../document/support.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { host, type Listener } from "./listener.js";
 
 const LIMIT = 400_000;
 
 async function setUp(limits: { maxBytes?: number; maxModels?: number; isTight?: () => boolean } = {}) {
   const lines: string[] = [];
-  const clock = { ms: 0 };
+  const clock = new ManualClock();
   const source = new ColumnDataSource<Columns>({ data: { x: ["a"] } });
   const slider = new Slider({ start: 0, end: 10, value: 1 });
   const div = new Div({ text: "" });
@@ -25,7 +26,7 @@ async function setUp(limits: { maxBytes?: number; maxModels?: number; isTight?: 
       documentLimits: { maxBytes: LIMIT, maxModels: 100, ...limits },
       memory: { limitBytes: 2 ** 30, isTight: limits.isTight ?? (() => false) },
       log: createLog({ level: "warning", format: "json", write: (line) => void lines.push(line) }),
-      now: () => clock.ms,
+      clock,
     },
   );
   return { client: await reader(), other: await reader(), session, source, slider, div, layout, lines, clock };
@@ -95,7 +96,7 @@ describe("a document that clients add to", () => {
     const { client, source, clock } = await setUp();
     await sendUntilRefused(client, () => stream(source, rows(100)));
     source.data = { x: [] };
-    clock.ms += 10_001;
+    clock.advance(10_001);
     expect((await client.patch(stream(source, rows(100)))).type).toBe("OK");
   });
 

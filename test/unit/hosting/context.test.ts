@@ -49,7 +49,7 @@ describe("an application context", () => {
   });
 
   it("fails an app that takes longer than the limit", async () => {
-    const context = contextFor(() => new Promise(() => undefined), { appStartLimitMs: 5 });
+    const context = contextFor(() => new Promise(() => undefined), { appStartTimeoutMs: 5 });
     await expect(context.open("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
   });
 

@@ -1,10 +1,12 @@
 // A listener without a socket: keeps what it was sent, and sends as a client would.
 import { Application } from "../../../src/application/application.js";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
+import { systemClock } from "../../../src/base/clock.js";
 import type { Log } from "../../../src/base/log.js";
 import { silentLog } from "../../../src/base/log.js";
 import type { Document } from "../../../src/document/document.js";
 import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
+import { AppReplacer, type Replaced } from "../../../src/hosting/replace-application.js";
 import type { OpenOptions } from "../../../src/hosting/session-directory.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
 import type { MessageHandler, Subscriber } from "../../../src/hosting/subscriber.js";
@@ -79,6 +81,8 @@ export class Listener implements Subscriber {
 export interface Hosted {
   readonly context: ApplicationContext;
   readonly session: ServerSession;
+  /** Replaces the application, as development does. */
+  readonly replace: (application: Application) => Promise<Replaced>;
   /** A listener that has pulled the document. */
   readonly reader: () => Promise<Listener>;
 }
@@ -94,8 +98,8 @@ export function contextFor(
     maxSessions: 10,
     memory: { limitBytes: 2 ** 32, isTight: () => false },
     maxConnections: 10,
-    appStartLimitMs: 30_000,
-    devMode: false,
+    appStartTimeoutMs: 30_000,
+    sendsTracebacks: false,
     scriptUrls: ({ bundles }) => bundles,
     ...options,
   });
@@ -111,11 +115,13 @@ export async function host(
   app: (doc: Document) => unknown,
   options: Parameters<typeof contextFor>[1] = {},
 ): Promise<Hosted> {
-  const context = contextFor(app, options);
+  const replacer = new AppReplacer(options.clock ?? systemClock);
+  const context = contextFor(app, { observer: replacer, ...options });
   const session = await context.open("s", NO_ORIGIN);
   return {
     context,
     session,
+    replace: (application) => replacer.replace(context, application),
     async reader() {
       const listener = new Listener(session);
       await listener.request("PULL-DOC-REQ");

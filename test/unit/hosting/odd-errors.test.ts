@@ -24,10 +24,10 @@ function setTo(slider: Slider, value: number) {
 }
 
 /** A session whose slider throws for 2. */
-async function hostThrowing(fail: () => unknown, lines: string[], devMode = false) {
+async function hostThrowing(fail: () => unknown, lines: string[], sendsTracebacks = false) {
   const slider = new Slider({ start: 0, end: 10, value: 1 });
   slider.on_change("value", () => (slider.value === 2 ? fail() : undefined));
-  const hosted = await host((doc) => doc.add_root(slider), { log: logTo(lines), devMode });
+  const hosted = await host((doc) => doc.add_root(slider), { log: logTo(lines), sendsTracebacks });
   return { ...hosted, slider };
 }
 

@@ -1,4 +1,5 @@
 // What pages report of their errors, in the server's log.
+import { systemClock } from "../../../src/base/clock.js";
 import { Div } from "plotctl";
 import { silentLog, type Log } from "../../../src/base/log.js";
 import { causeId, PAGE_ERROR_LIMITS, PageErrors } from "../../../src/hosting/page-errors.js";
@@ -13,7 +14,7 @@ function recorded(showsStacks = false) {
     stacks.push(fields?.stack);
   };
   const log: Log = { ...silentLog, warn: write, error: write };
-  return { lines, stacks, log, errors: new PageErrors({ route: "/app", log, showsStacks }) };
+  return { lines, stacks, log, errors: new PageErrors({ route: "/app", log, clock: systemClock, showsStacks }) };
 }
 
 describe("errors that pages report", () => {

@@ -25,7 +25,7 @@ import type { Model } from "../../../src/model/model.js";
 import { host, Listener, nextTurn, NO_ORIGIN, type Hosted } from "./listener.js";
 
 function hosted(app: (doc: Document) => unknown, options: Parameters<typeof host>[1] = {}): Promise<Hosted> {
-  return host(app, { devMode: true, ...options });
+  return host(app, options);
 }
 
 /** As a browser would set it. */
@@ -39,10 +39,13 @@ function named<M extends Model>({ context }: Hosted, name: string): M {
 }
 
 /** After somebody has entered something. Gives what is old then. */
-async function replaceOnce({ context }: Pick<Hosted, "context">, reader: Listener): Promise<WeakRef<object>[]> {
+async function replaceOnce(
+  { context, replace }: Pick<Hosted, "context" | "replace">,
+  reader: Listener,
+): Promise<WeakRef<object>[]> {
   const session = [...context.sessions.values()][0] as ServerSession;
   await enter(reader, session.document.roots[0] as Model, "value", 3 as never);
-  await context.replaceApplication(new Application((doc) => doc.add_root(new Slider({ start: 0, end: 9, value: 0 }))));
+  await replace(new Application((doc) => doc.add_root(new Slider({ start: 0, end: 9, value: 0 }))));
   reader.take();
   return [new WeakRef(session), new WeakRef(session.document)];
 }
@@ -52,7 +55,7 @@ describe("an app that is replaced", () => {
     const app = await hosted((doc) => doc.add_root(new Div({ text: "old" })));
     const reader = await app.reader();
     const old = app.session.document.roots[0]?.id;
-    const replaced = await app.context.replaceApplication(
+    const replaced = await app.replace(
       new Application((doc) => {
         doc.add_root(new Slider({ start: 0, end: 1, value: 0 }));
         doc.title = "new title";
@@ -74,9 +77,7 @@ describe("an app that is replaced", () => {
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
     const reader = await app.reader();
     const old = named<Slider>(app, "a");
-    await app.context.replaceApplication(
-      new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))),
-    );
+    await app.replace(new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))));
     reader.take();
     await enter(reader, old, "value", 5 as never);
     expect(named<Slider>(app, "a").value).toBe(1);
@@ -111,7 +112,7 @@ describe("an app that is replaced", () => {
     );
     await app.reader();
     await nextTurn();
-    await app.context.replaceApplication(new Application((doc) => doc.add_root(new Div()), hooksOf("new")));
+    await app.replace(new Application((doc) => doc.add_root(new Div()), hooksOf("new")));
     expect(calls).toEqual(["old created", "old unloaded", "new loaded", "new created"]);
     goOn();
     await nextTurn();
@@ -124,7 +125,7 @@ describe("an app that is replaced", () => {
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
     const reader = await app.reader();
     const error = new Error("broken");
-    const { sessionCount, failure } = await app.context.replaceApplication(
+    const { sessionCount, failure } = await app.replace(
       new Application(() => {
         throw error;
       }),
@@ -133,13 +134,11 @@ describe("an app that is replaced", () => {
     expect(reader.take()).toEqual([]);
     await enter(reader, named(app, "a"), "value", 3 as never);
     expect(app.context.sessions.get("s")).toBe(app.session);
-    const incomplete = await app.context.replaceApplication(
+    const incomplete = await app.replace(
       new Application((doc) => doc.add_root(new Slider({ start: 0 } as SliderProps))),
     );
     expect(incomplete.failure?.error).toMatchObject({ message: expect.stringContaining("has no value") as unknown });
-    await app.context.replaceApplication(
-      new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))),
-    );
+    await app.replace(new Application((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 1 }))));
     expect(named<Slider>(app, "a").value).toBe(3);
   });
 
@@ -151,10 +150,10 @@ describe("an app that is replaced", () => {
       await gate;
       doc.add_root(new Div({ text: "old" }));
     });
-    await app.context.replaceApplication(making);
+    await app.replace(making);
     expect(app.context.sessions.size).toBe(0);
     const pending = app.context.open("t", NO_ORIGIN);
-    await app.context.replaceApplication(new Application((doc) => doc.add_root(new Div({ text: "new" }))));
+    await app.replace(new Application((doc) => doc.add_root(new Div({ text: "new" }))));
     letGo();
     expect((await pending).document.roots).toEqual([expect.objectContaining({ text: "new" })]);
     expect(app.context.sessions.size).toBe(1);
@@ -167,7 +166,7 @@ describe("an app that is replaced", () => {
     await app.context.open("never-opened", NO_ORIGIN);
     await enter(reader, named(app, "a"), "value", 3 as never);
     await reader.session.leave(reader);
-    for (let save = 0; save < 2; save++) await app.context.replaceApplication(new Application(withSlider));
+    for (let save = 0; save < 2; save++) await app.replace(new Application(withSlider));
     expect([...app.context.sessions.keys()]).toEqual(["s"]);
     expect(named<Slider>(app, "a").value).toBe(3);
   });
@@ -179,10 +178,10 @@ describe("an app that is replaced", () => {
       doc.add_root(new Div());
       doc.js_on_event("document_ready", new CustomJS({ code: "" }));
     });
-    expect((await app.context.replaceApplication(withJs)).needsPageLoad).toBe(true);
+    expect((await app.replace(withJs)).needsPageLoad).toBe(true);
     const without = new Application((doc) => doc.add_root(new Div()));
-    expect((await app.context.replaceApplication(without)).needsPageLoad).toBe(true);
-    expect((await app.context.replaceApplication(without)).needsPageLoad).toBe(false);
+    expect((await app.replace(without)).needsPageLoad).toBe(true);
+    expect((await app.replace(without)).needsPageLoad).toBe(false);
   });
 
   it("asks for a page load where a page has another version of a script already", async () => {
@@ -193,12 +192,12 @@ describe("an app that is replaced", () => {
     const plain = new Application((doc) => doc.add_root(new ColumnDataSource()));
     const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 1, value: 0 })), { scriptUrls });
     await app.reader();
-    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(false);
-    expect((await app.context.replaceApplication(plain)).needsPageLoad).toBe(false);
+    expect((await app.replace(slider)).needsPageLoad).toBe(false);
+    expect((await app.replace(plain)).needsPageLoad).toBe(false);
     version = 2;
-    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(true);
+    expect((await app.replace(slider)).needsPageLoad).toBe(true);
     // The page has the new script now.
-    expect((await app.context.replaceApplication(slider)).needsPageLoad).toBe(false);
+    expect((await app.replace(slider)).needsPageLoad).toBe(false);
   });
 
   it("leaves nothing of 30 old versions in memory", async () => {
@@ -228,7 +227,7 @@ describe("what people entered", () => {
     const reader = await app.reader();
     const model = app.session.document.roots.find((root) => root.name === name || root.tags.includes(name)) as Model;
     await enter(reader, model, attr, value as never);
-    await app.context.replaceApplication(new Application((doc) => after().forEach((model) => doc.add_root(model))));
+    await app.replace(new Application((doc) => after().forEach((model) => doc.add_root(model))));
     return app;
   }
 
@@ -323,7 +322,7 @@ describe("what people entered", () => {
     await enter(reader, named(app, "w"), "value", 5 as never);
     await enter(reader, named(app, "w"), "value", 1 as never);
     const next = new Application((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 8 })));
-    await app.context.replaceApplication(next);
+    await app.replace(next);
     expect(named<Slider>(app, "w").value).toBe(8);
   });
 
@@ -335,7 +334,7 @@ describe("what people entered", () => {
     const reader = await app.reader();
     await enter(reader, named(app, "w"), "value", 5 as never);
     reader.take();
-    await app.context.replaceApplication(
+    await app.replace(
       new Application((doc) => {
         const text = new Div({ name: "text", text: "1" });
         const slider = new Slider({ name: "w", start: 0, end: 9, value: 1 });
@@ -366,7 +365,7 @@ describe("what people entered", () => {
         enter: ["w", "value", 5],
         after: () => [new Slider({ name: "w", start: 0, end: 9, value: 1 })],
       },
-      { devMode: false, log },
+      { log, observer: undefined },
     );
     expect(named<Slider>(app, "w").value).toBe(1);
     expect(lines).toEqual([]);

@@ -3,10 +3,10 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Div, Slider } from "../../../src/exports/models.js";
 import type { ApplicationContext } from "../../../src/hosting/application-context.js";
 import { SessionLimit } from "../../../src/hosting/problems.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { BY_PAGE, contextFor, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 
-const clock = { ms: 0 };
-const now = () => clock.ms;
+const clock = new ManualClock();
 const ids = (context: ApplicationContext) => [...context.sessions.keys()];
 
 async function pages(context: ApplicationContext, names: readonly string[]): Promise<void> {
@@ -104,18 +104,18 @@ describe("sessions whose page has not connected yet", () => {
 
 describe("when live and away sessions take all their room", () => {
   it("the oldest one that is away for more than 5 s ends for a socket", async () => {
-    const context = contextFor(() => undefined, { maxSessions: 3, now });
+    const context = contextFor(() => undefined, { maxSessions: 3, clock });
     const [first, second] = [await away(context, "first"), await away(context, "second")];
     new Listener(await context.open("live", NO_ORIGIN));
     await second.leave();
-    clock.ms += 10;
+    clock.advance(10);
     await first.leave();
-    clock.ms += 4985;
+    clock.advance(4985);
     await expect(context.open("new", NO_ORIGIN)).rejects.toMatchObject({ retryAfterS: 10 });
-    clock.ms += 10;
+    clock.advance(10);
     await context.open("new", NO_ORIGIN);
     expect(ids(context)).toEqual(["first", "live", "new"]);
-    clock.ms += 10;
+    clock.advance(10);
     await context.open("newer", NO_ORIGIN);
     expect(ids(context)).toEqual(["live", "new", "newer"]);
     await context.stop();
@@ -126,24 +126,24 @@ describe("when live and away sessions take all their room", () => {
       (doc) => {
         doc.add_root(new Slider({ start: 0, end: 9, value: 1 }));
       },
-      { maxSessions: 2, now },
+      { maxSessions: 2, clock },
     );
     const [entered, untouched] = [await away(context, "entered"), await away(context, "untouched")];
     const id = entered.session.document.roots[0]?.id ?? "";
     await entered.listener.patch({ kind: "ModelChanged", model: { id }, attr: "value", new: 3 });
     await entered.leave();
-    clock.ms += 1000;
+    clock.advance(1000);
     await untouched.leave();
-    clock.ms += 6000;
+    clock.advance(6000);
     await context.open("new", NO_ORIGIN);
     expect(ids(context)).toEqual(["entered", "new"]);
     await context.stop();
   });
 
   it("a live one never ends, and a page that could get no socket is refused at once", async () => {
-    const context = contextFor(() => undefined, { maxSessions: 1, now });
+    const context = contextFor(() => undefined, { maxSessions: 1, clock });
     new Listener(await context.open("live", NO_ORIGIN));
-    clock.ms += 3_600_000;
+    clock.advance(3_600_000);
     await expect(context.open("new", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
     expect((await context.check("new", "page")).shortage).toBeInstanceOf(SessionLimit);
     expect((await context.check("live", "page")).shortage).toBeUndefined();
@@ -152,9 +152,9 @@ describe("when live and away sessions take all their room", () => {
   });
 
   it("a page ends no session that is away", async () => {
-    const context = contextFor(() => undefined, { maxSessions: 1, now });
+    const context = contextFor(() => undefined, { maxSessions: 1, clock });
     await (await away(context, "away")).leave();
-    clock.ms += 60_000;
+    clock.advance(60_000);
     await pages(context, ["a", "b"]);
     expect(ids(context)).toEqual(["away", "b"]);
     await context.stop();
@@ -167,7 +167,7 @@ describe("under a flood of an app that is slow", () => {
     let started = 0;
     const context = contextFor(() => undefined, {
       maxSessions: 1000,
-      roomPatienceMs: 1,
+      capacityTimeoutMs: 1,
       hooks: {
         on_session_created: () => {
           started++;
@@ -212,7 +212,7 @@ describe("under a flood of an app that is slow", () => {
     let ending = 0;
     const context = contextFor(() => undefined, {
       maxSessions: 60,
-      roomPatienceMs: 1,
+      capacityTimeoutMs: 1,
       hooks: {
         on_session_destroyed: () => {
           ending++;

@@ -2,7 +2,9 @@
 import { figure, Slider } from "plotctl";
 import { Application } from "../../../src/application/application.js";
 import { silentLog, type Log } from "../../../src/base/log.js";
+import { systemClock } from "../../../src/base/clock.js";
 import type { Document } from "../../../src/document/document.js";
+import { AppReplacer } from "../../../src/hosting/replace-application.js";
 import { contextFor, NO_ORIGIN } from "./listener.js";
 
 function recordingLog(): { readonly log: Log; readonly lines: string[] } {
@@ -55,7 +57,7 @@ describe("the log of a server", () => {
     const context = contextFor((doc) => addSliders(doc, [1]), { log });
     await context.open("a", NO_ORIGIN);
     expect(lines).toEqual([]);
-    await context.replaceApplication(new Application((doc) => addSliders(doc, [0])));
+    await new AppReplacer(systemClock).replace(context, new Application((doc) => addSliders(doc, [0])));
     await context.open("b", NO_ORIGIN);
     expect(lines).toHaveLength(1);
   });

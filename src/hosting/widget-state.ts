@@ -8,12 +8,9 @@ import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import { explicitValues, heldValue } from "../model/access.js";
 import { announce, checkValue, INFO, notify, storeValue, type HasProps } from "../model/has-props.js";
-import type { ClassInfo } from "../model/class-info.js";
+import { holdsEntries } from "./widget-entries.js";
 
-/** Layouts that people set something of, besides all widgets. */
-const ENTERED_TYPES = ["Widget", "Tabs", "GroupBox"];
-
-export class EnteredValues {
+export class WidgetState {
   readonly #document: Document;
   /** Of widgets that were there from the beginning. */
   readonly #initial = new WeakMap<HasProps, ReadonlyMap<string, unknown>>();
@@ -27,17 +24,17 @@ export class EnteredValues {
     }
   }
 
-  /** Hears of every change of the document. */
-  note(change: DocumentChange): void {
-    if (change.kind === "ModelChanged" && change.setter !== undefined) this.#noteSet(change.model, change.attr);
+  /** Called with every change of the document. */
+  onChange(change: DocumentChange): void {
+    if (change.kind === "ModelChanged" && change.setter !== undefined) this.#addSet(change.model, change.attr);
   }
 
-  #noteSet(model: HasProps, attr: string): void {
+  #addSet(model: HasProps, attr: string): void {
     this.#set.set(model, (this.#set.get(model) ?? new Set()).add(attr));
   }
 
   /** Enters everything in the widgets of another document. `fail` is told what the app's callbacks throw. */
-  carryTo(next: EnteredValues, fail: (error: unknown) => void): void {
+  carryTo(next: WidgetState, fail: (error: unknown) => void): void {
     const places = new Map(placesOf(next.#document));
     for (const [place, widget] of placesOf(this.#document)) {
       const target = places.get(place);
@@ -66,7 +63,7 @@ export class EnteredValues {
     try {
       const [def, held] = checkValue(target, attr, value);
       const change = storeValue(target, def, held);
-      this.#noteSet(target, attr);
+      this.#addSet(target, attr);
       if (change === undefined) return;
       announce(change, undefined);
       notify(change);
@@ -88,24 +85,7 @@ function valueOf(widget: HasProps, attr: string): unknown {
 }
 
 function widgetsOf(document: Document): HasProps[] {
-  return [...document.models].filter(isEnterable);
-}
-
-/** By class, since every message of a client asks. */
-const enterable = new WeakMap<ClassInfo, boolean>();
-
-function isEnterable({ [INFO]: info }: HasProps): boolean {
-  let answer = enterable.get(info);
-  if (answer === undefined) {
-    answer = info.lineage.some(({ typeName }) => ENTERED_TYPES.includes(typeName));
-    enterable.set(info, answer);
-  }
-  return answer;
-}
-
-/** Whether a change is a client's, to something that people enter values in. */
-export function isEntry(change: DocumentChange): boolean {
-  return change.kind === "ModelChanged" && change.setter !== undefined && isEnterable(change.model);
+  return [...document.models].filter(holdsEntries);
 }
 
 /** Each widget with the name of its place, which is the same in the next version of an app where it can be told. */

@@ -1,6 +1,7 @@
 // What changed in a session's document, on its way to the session's browsers. Each change is encoded once, at the moment
 // it is announced: later changes of the same models must not show in it. What one turn of the event loop changed leaves
 // as one PATCH-DOC, framed once for all; whoever made changes gets a message of its own without them.
+import type { Clock } from "../base/clock.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import type { HasProps } from "../model/has-props.js";
@@ -23,23 +24,24 @@ interface Encoded {
 
 const NO_SETTERS: ReadonlySet<object | undefined> = new Set();
 
-export class Broadcast {
+export class PatchBroadcast {
   readonly #document: Document;
   readonly #bundleUrls: BundleUrls;
   /** Those who have the whole document: patches go to them only. */
   readonly #readers = new Set<Subscriber>();
   #pending: Encoded[] = [];
   #bufferCount = 0;
-  readonly #crossings = new Crossings((client, crossed) => this.#settle(client as Subscriber, crossed));
+  readonly #crossings: Crossings;
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
   /** Work runs that calls `flush` when it returns. */
   #isInTurn = false;
   #isClosed = false;
 
-  constructor(document: Document, bundleUrls: BundleUrls) {
+  constructor(document: Document, { bundleUrls, clock }: { bundleUrls: BundleUrls; clock: Clock }) {
     this.#document = document;
     this.#bundleUrls = bundleUrls;
+    this.#crossings = new Crossings((client, crossed) => this.#settle(client as Subscriber, crossed), clock);
   }
 
   add(reader: Subscriber): void {

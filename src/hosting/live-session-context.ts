@@ -2,11 +2,7 @@
 import type { RequestInfo, ServerContext } from "../document/session-context.js";
 import type { Document, SessionContext } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
-
-export interface SessionOrigin {
-  readonly request: RequestInfo | null;
-  readonly tokenPayload: Readonly<Record<string, unknown>>;
-}
+import type { SessionOrigin } from "./session-directory.js";
 
 export class LiveSessionContext implements SessionContext {
   readonly id: string;

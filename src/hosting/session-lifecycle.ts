@@ -1,0 +1,115 @@
+// How a session of an app is created and how it ends: the app's function and hooks run, with time limits, and failures are
+// logged. Which sessions there are, and for how long, is decided elsewhere (application-context, session-pool).
+import type { Application } from "../application/application.js";
+import type { Clock } from "../base/clock.js";
+import { messageOf } from "../base/errors.js";
+import type { Log } from "../base/log.js";
+import { endsWithin } from "../base/timeout.js";
+import type { DocumentChange } from "../document/changes.js";
+import { withDocument } from "../document/current.js";
+import type { ServerContext } from "../document/session-context.js";
+import { validate } from "../document/validation/validate.js";
+import type { AppHooks } from "./app-hooks.js";
+import type { AppLog } from "./app-log.js";
+import { HostedDocument } from "./hosted-document.js";
+import { LiveSessionContext } from "./live-session-context.js";
+import { AppFailed, newErrorId } from "./problems.js";
+import { ServerSession, type SessionOptions } from "./server-session.js";
+import type { SessionOrigin } from "./session-directory.js";
+
+/** Watches the sessions of an app. In development it keeps what the next version of the app takes over. */
+export interface SessionObserver {
+  /** Called when the app has filled the document of a new session. The returned function is called with every change of it. */
+  onCreated(document: HostedDocument): (change: DocumentChange) => void;
+}
+
+export interface LifecycleOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly appLog: AppLog;
+  readonly hooks: AppHooks;
+  readonly serverContext: ServerContext;
+  /** For an app to fill a document. */
+  readonly appStartTimeoutMs: number;
+  readonly observer: SessionObserver | undefined;
+  /** For all sessions alike. */
+  readonly sessionOptions: Omit<SessionOptions, "id" | "document" | "onChange" | "log" | "appLog" | "clock">;
+}
+
+export interface NewSession {
+  readonly id: string;
+  readonly application: Application;
+  readonly origin: SessionOrigin;
+}
+
+export class SessionLifecycle {
+  readonly #options: LifecycleOptions;
+  /** The application that created each session: its hooks are called when the session ends. */
+  readonly #creators = new WeakMap<ServerSession, Application>();
+  /** The version of the app whose first document was validated. */
+  #validated: Application | undefined;
+
+  constructor(options: LifecycleOptions) {
+    this.#options = options;
+  }
+
+  /** Rejects with AppFailed when the app fails. */
+  async create({ id, application, origin }: NewSession): Promise<ServerSession> {
+    const { log, clock, appLog, hooks, serverContext, observer, sessionOptions } = this.#options;
+    const document = new HostedDocument({ log });
+    const context = new LiveSessionContext(id, document, serverContext, origin);
+    document.session_context = context;
+    try {
+      await hooks.call(application.hooks, "on_session_created", context);
+      await this.#initialize(application, document);
+      this.#validateFirst(application, document);
+    } catch (error) {
+      const errorId = newErrorId();
+      appLog.failed("making a document", error, errorId);
+      document.timedCallbacks.clear();
+      throw new AppFailed(errorId, error);
+    }
+    const onChange = observer?.onCreated(document);
+    const session = new ServerSession({ ...sessionOptions, id, document, log, clock, appLog, onChange });
+    context.session = session;
+    this.#creators.set(session, application);
+    return session;
+  }
+
+  async #initialize(application: Application, document: HostedDocument): Promise<void> {
+    const { appStartTimeoutMs, clock } = this.#options;
+    const work = application.initializeDocument(document);
+    if (await endsWithin(appStartTimeoutMs, { work, clock })) return;
+    throw new Error(`The app took more than ${appStartTimeoutMs / 1000} s.`);
+  }
+
+  /** Only the first document of each version of the app: the others rarely have other faults. */
+  #validateFirst(application: Application, document: HostedDocument): void {
+    if (this.#validated === application) return;
+    this.#validated = application;
+    const { appLog, log } = this.#options;
+    try {
+      appLog.issues(validate(document));
+    } catch (error) {
+      // Models that lack a required value are reported when they are encoded, with more detail.
+      log.debug(`App ${appLog.route}: its document was not validated: ${messageOf(error)}`);
+    }
+  }
+
+  /** Ends a session and calls its hook and its document's callbacks. Never rejects. */
+  async end(session: ServerSession): Promise<void> {
+    const { appLog, hooks } = this.#options;
+    const { document } = session;
+    await session.destroy().catch((error: unknown) => appLog.failed("ending a session", error));
+    const application = this.#creators.get(session);
+    const context = document.session_context;
+    if (application !== undefined && context !== null) {
+      await hooks.call(application.hooks, "on_session_destroyed", context);
+    }
+    for (const callback of document.destroyCallbacks) {
+      await hooks.callAtEnd("an on_session_destroyed callback", () =>
+        withDocument(document, () => callback.call(undefined)),
+      );
+    }
+  }
+}
