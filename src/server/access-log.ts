@@ -3,9 +3,9 @@ import type { IncomingMessage } from "node:http";
 import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
-import { remoteAddress } from "./checks/forwarded.js";
+import { remoteAddress } from "./admission/forwarded.js";
 import type { Settings } from "./options.js";
-import { rawPath } from "./parsed-request.js";
+import { rawPath } from "./admission/parsed-request.js";
 
 /** A path of more characters is of no app. */
 const MAX_PATH = 500;

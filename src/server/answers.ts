@@ -1,9 +1,9 @@
 // What every answer has in common: the headers that protect a page, and the pages of errors.
 import type Koa from "koa";
 import { escapeHtml } from "../embed/escaping.js";
-import type { HostPattern } from "./checks/host-pattern.js";
+import type { HostPattern } from "./admission/host-pattern.js";
 import type { HttpError } from "./http-error.js";
-import type { ParsedRequest } from "./parsed-request.js";
+import type { ParsedRequest } from "./admission/parsed-request.js";
 
 /** `sessionId` is there once a page has its session. */
 export type Context = Koa.ParameterizedContext<{ request: ParsedRequest; sessionId?: string }>;

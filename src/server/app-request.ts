@@ -2,10 +2,10 @@
 import type { IncomingMessage } from "node:http";
 import type { RequestInfo } from "../document/session-context.js";
 import { namedHeaders, type RequestArguments } from "../application/request-info.js";
-import { showAuthority } from "./checks/host.js";
+import { showAuthority } from "./admission/host.js";
 import type { Settings } from "./options.js";
 import type { NameTest } from "./name-filter.js";
-import { rawPath, type ParsedRequest } from "./parsed-request.js";
+import { rawPath, type ParsedRequest } from "./admission/parsed-request.js";
 
 type Filters = Pick<Settings, "appHeaders" | "appCookies">;
 

@@ -10,7 +10,7 @@ import { show } from "../base/show.js";
 import type { PolicyNeeds } from "../hosting/policy-needs.js";
 import type { ServedApp } from "../hosting/session-directory.js";
 import type { Context } from "./answers.js";
-import { showAuthority } from "./checks/host.js";
+import { showAuthority } from "./admission/host.js";
 import type { Settings } from "./options.js";
 
 export const CSP_WORDS = ["auto", "strict", "off"] as const;

@@ -9,14 +9,14 @@ import type { ServedApp, SessionHandle } from "../hosting/session-directory.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";
 import { TokenError, type SessionToken } from "../tokens/session-token.js";
-import type { AllowLists } from "./checks/allow-lists.js";
+import type { AllowLists } from "./admission/allow-lists.js";
 import type { Settings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
 import { appFailure, atCapacity, HttpError } from "./http-error.js";
 import { appRequest } from "./app-request.js";
-import type { SessionGate } from "./session-gate.js";
-import { audienceFor, readTokenFor, TokenExpired, type TokenPlace } from "./token-check.js";
-import { parameter, type ParsedRequest } from "./parsed-request.js";
+import type { SessionGate } from "./admission/session-gate.js";
+import { audienceFor, readTokenFor, TokenExpired, type TokenPlace } from "./admission/token-check.js";
+import { parameter, type ParsedRequest } from "./admission/parsed-request.js";
 
 export interface Entry {
   readonly session: SessionHandle;

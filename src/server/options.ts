@@ -7,7 +7,7 @@ import { show } from "../base/show.js";
 import { DOCUMENT_LIMITS } from "../hosting/client-account.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { checkSecrets, type Secrets } from "../tokens/secret.js";
-import { parseHostPattern, type HostPattern } from "./checks/host-pattern.js";
+import { parseHostPattern, type HostPattern } from "./admission/host-pattern.js";
 import { checkCsp } from "./csp.js";
 import { parseNameFilter, type NameTest, type NameFilter } from "./name-filter.js";
 import { readTls, type TlsFiles, type TlsKeys } from "./tls.js";

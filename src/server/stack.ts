@@ -9,8 +9,8 @@ import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
 import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context } from "./answers.js";
-import type { AllowLists } from "./checks/allow-lists.js";
-import { allowOrigin } from "./checks/cors.js";
+import type { AllowLists } from "./admission/allow-lists.js";
+import { allowOrigin } from "./admission/cross-origin.js";
 import type { DevMode } from "./dev/dev-mode.js";
 import type { Settings } from "./options.js";
 import { methodNotAllowed, HttpError } from "./http-error.js";
@@ -24,8 +24,8 @@ import { indexHandler } from "./routes/index-handler.js";
 import type { Route, RouteTable } from "./routes/route-table.js";
 import { staticHandler } from "./routes/static-handler.js";
 import { thumbnailHandler } from "./routes/thumbnail-handler.js";
-import type { SessionGate } from "./session-gate.js";
-import { rawPath, parseRequest, type ParsedRequest } from "./parsed-request.js";
+import type { SessionGate } from "./admission/session-gate.js";
+import { rawPath, parseRequest, type ParsedRequest } from "./admission/parsed-request.js";
 
 export interface StackParts {
   readonly settings: Settings;

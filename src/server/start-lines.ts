@@ -1,8 +1,8 @@
 // What the log says when a server has started: what runs, where, for whom, and with what switched on.
 import type { Log } from "../base/log.js";
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
-import type { AllowLists } from "./checks/allow-lists.js";
-import { listed } from "./checks/host.js";
+import type { AllowLists } from "./admission/allow-lists.js";
+import { listed } from "./admission/host.js";
 import type { Listeners } from "./listen.js";
 import { serverDefaults, type ServerOptions, type Settings } from "./options.js";
 

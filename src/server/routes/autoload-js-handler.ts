@@ -6,11 +6,11 @@ import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
 import { autoloadNote, autoloadScript } from "../../embed/autoload/autoload-script.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
-import type { HostPattern } from "../checks/host-pattern.js";
-import { matchesHost, parseAuthority, type Scheme } from "../checks/host-pattern.js";
+import type { HostPattern } from "../admission/host-pattern.js";
+import { matchesHost, parseAuthority, type Scheme } from "../admission/host-pattern.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
-import { parameter, type ParsedRequest } from "../parsed-request.js";
+import { parameter, type ParsedRequest } from "../admission/parsed-request.js";
 import { scriptUrls } from "./page-handler.js";
 
 const MAX_ELEMENT_ID = 512;

@@ -7,7 +7,7 @@ import { findAsset, type Encoding, type Servable } from "../../embed/bundles/ass
 import { findExtension } from "../../embed/bundles/extensions.js";
 import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";
-import { parameter } from "../parsed-request.js";
+import { parameter } from "../admission/parsed-request.js";
 
 const FOREVER = "public, max-age=315360000, immutable";
 

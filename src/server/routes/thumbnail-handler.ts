@@ -2,7 +2,7 @@
 // hash of its content; nobody between may, since apps may need a user.
 import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";
-import { parameter } from "../parsed-request.js";
+import { parameter } from "../admission/parsed-request.js";
 import type { AppEntry } from "./app-entries.js";
 
 const FOREVER = "private, max-age=315360000, immutable";

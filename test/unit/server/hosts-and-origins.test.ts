@@ -1,7 +1,7 @@
-import { AllowLists } from "../../../src/server/checks/allow-lists.js";
-import { checkHost, requestedHost } from "../../../src/server/checks/host.js";
-import { matchesHost, parseAuthority, parseHostPattern } from "../../../src/server/checks/host-pattern.js";
-import { checkOrigin, isOriginAllowed } from "../../../src/server/checks/origin.js";
+import { AllowLists } from "../../../src/server/admission/allow-lists.js";
+import { checkHost, requestedHost } from "../../../src/server/admission/host.js";
+import { matchesHost, parseAuthority, parseHostPattern } from "../../../src/server/admission/host-pattern.js";
+import { checkOrigin, isOriginAllowed } from "../../../src/server/admission/origin.js";
 import { HttpError } from "../../../src/server/http-error.js";
 import type { IncomingMessage } from "node:http";
 

@@ -1,7 +1,7 @@
 // How often one address may have sessions made, and when nobody may.
 import fc from "fast-check";
-import { AddressRate, isLocal, networkOf, SESSION_RATE } from "../../../src/server/address-rate.js";
-import { Overload } from "../../../src/server/overload.js";
+import { AddressRate, isLocal, networkOf, SESSION_RATE } from "../../../src/server/admission/address-rate.js";
+import { Overload } from "../../../src/server/admission/overload.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer } from "../../support/server.js";

@@ -1,6 +1,6 @@
 // Whether the event loop is so late that new visitors should be sent away, so that those who are here are served.
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Clock } from "../base/clock.js";
+import type { Clock } from "../../base/clock.js";
 
 /** Overloaded: half of the delays were longer than this, all the time. */
 const LATE_MS = 500;

@@ -1,12 +1,18 @@
 // Whether a token opens a session of this app, on this server: the same for pages and sockets.
-import type { Clock } from "../base/clock.js";
-import type { ErrorCode } from "../base/error-codes.js";
-import type { ServedApp } from "../hosting/session-directory.js";
-import { audienceOf, TokenError, readSessionToken, type Audience, type SessionToken } from "../tokens/session-token.js";
-import type { AllowLists } from "./checks/allow-lists.js";
-import { showAuthority } from "./checks/host.js";
-import { matchesHost, parseAuthority, type Scheme } from "./checks/host-pattern.js";
-import type { Settings } from "./options.js";
+import type { Clock } from "../../base/clock.js";
+import type { ErrorCode } from "../../base/error-codes.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
+import {
+  audienceOf,
+  TokenError,
+  readSessionToken,
+  type Audience,
+  type SessionToken,
+} from "../../tokens/session-token.js";
+import type { AllowLists } from "./allow-lists.js";
+import { showAuthority } from "./host.js";
+import { matchesHost, parseAuthority, type Scheme } from "./host-pattern.js";
+import type { Settings } from "../options.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
 export interface TokenPlace {

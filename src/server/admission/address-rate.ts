@@ -1,7 +1,7 @@
 // How often an address may do something, such as make a session: a bucket for each address that is refilled at a steady
 // rate. The /64 network of an IPv6 address counts as one address, since one customer usually has all of it.
 import { BlockList, isIPv4, isIPv6 } from "node:net";
-import type { Clock } from "../base/clock.js";
+import type { Clock } from "../../base/clock.js";
 
 export const SESSION_RATE = { perSecond: 20, burst: 100 };
 

@@ -1,11 +1,11 @@
 // Who may come to a session, or have one made: the same for pages and sockets. Everything here is decided before a hook of
 // the app runs and before a websocket is accepted.
-import type { Clock } from "../base/clock.js";
-import type { ServedApp, Visitor } from "../hosting/session-directory.js";
+import type { Clock } from "../../base/clock.js";
+import type { ServedApp, Visitor } from "../../hosting/session-directory.js";
 import { AddressRate, isLocal, SESSION_RATE } from "./address-rate.js";
-import type { Settings } from "./options.js";
+import type { Settings } from "../options.js";
 import { Overload } from "./overload.js";
-import { atCapacity, HttpError } from "./http-error.js";
+import { atCapacity, HttpError } from "../http-error.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
 const RETRY_WHEN_OVERLOADED_S = 10;

@@ -1,10 +1,10 @@
 // What is asked, of a request and of an upgrade alike: read once, with every check that comes before any route.
 import type { IncomingMessage } from "node:http";
-import { forwardedHost, remoteAddress, requestedScheme } from "./checks/forwarded.js";
-import { checkHost, requestedHost } from "./checks/host.js";
-import type { Authority, HostPattern, Scheme } from "./checks/host-pattern.js";
-import type { Settings } from "./options.js";
-import { HttpError } from "./http-error.js";
+import { forwardedHost, remoteAddress, requestedScheme } from "./forwarded.js";
+import { checkHost, requestedHost } from "./host.js";
+import type { Authority, HostPattern, Scheme } from "./host-pattern.js";
+import type { Settings } from "../options.js";
+import { HttpError } from "../http-error.js";
 
 export interface ParsedRequest {
   readonly req: IncomingMessage;
