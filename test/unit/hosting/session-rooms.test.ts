@@ -71,7 +71,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("[PB2] are made again once, by the token of a socket, or of a hundred", async () => {
+  it("are made again once, by the token of a socket, or of a hundred", async () => {
     let runs = 0;
     const context = contextFor(() => runs++, { maxSessions: 1 });
     await pages(context, ["a", "b"]);
@@ -162,7 +162,7 @@ describe("when live and away sessions take all their room", () => {
 });
 
 describe("under a flood of an app that is slow", () => {
-  it("[PB3] at most 50 sessions start at a time, and the others give up when their patience ends", async () => {
+  it("at most 50 sessions start at a time, and the others give up when their patience ends", async () => {
     const { opened, open } = gate();
     let started = 0;
     const context = contextFor(() => undefined, {
@@ -187,7 +187,7 @@ describe("under a flood of an app that is slow", () => {
     await context.stop();
   });
 
-  it("[PB3] sockets that wait start before pages", async () => {
+  it("sockets that wait start before pages", async () => {
     const first = gate();
     const order: string[] = [];
     const context = contextFor(() => undefined, {

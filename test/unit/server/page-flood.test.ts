@@ -87,7 +87,7 @@ describe("a flood of pages", () => {
     expect((await client.request("PATCH-DOC", { events })).header.msgtype).toBe("OK");
   });
 
-  it("[PB2] leaves one session to a hundred sockets with the token of one that ended", async () => {
+  it("leaves one session to a hundred sockets with the token of one that ended", async () => {
     await start({ maxSessions: 2 });
     const token = tokenIn(await fetchText("/app"));
     await fetchText("/app");

@@ -97,7 +97,7 @@ describe("a server that many ask for sessions", () => {
     });
   const sessions = () => running.server.contexts.get("/app")?.sessions;
 
-  it("[PB1] refuses more of them to one address with 429, on pages and on sockets, and to nobody else", async () => {
+  it("refuses more of them to one address with 429, on pages and on sockets, and to nobody else", async () => {
     await start(true);
     const many = Array.from({ length: 300 }, (_, i) => i);
     const host = (i: number) => `2001:db8::${i.toString(16)}`;

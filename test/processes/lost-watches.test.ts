@@ -3,9 +3,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createLog } from "../../../src/base/log.js";
-import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
-import { hostModules } from "./app-files.js";
+import { createLog } from "../../src/base/log.js";
+import { WatchedApps, type Rebuild } from "../../src/dev/watched-apps.js";
+import { hostModules } from "../unit/application/app-files.js";
 
 let folder: string;
 beforeEach(() => (folder = realpathSync(mkdtempSync(join(tmpdir(), "lost-watches-")))));

@@ -15,12 +15,12 @@ import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { discoverApplications } from "../../../src/application/discover.js";
-import { checkTypes } from "../../../src/checking/check-types.js";
-import { askTemplate } from "../../../src/cli/ask-template.js";
-import { run } from "../../../src/cli/run.js";
-import { Server } from "../../../src/exports/server.js";
-import { TEMPLATES, type Template } from "../../../src/scaffold/templates.js";
+import { discoverApplications } from "../../src/application/discover.js";
+import { checkTypes } from "../../src/checking/check-types.js";
+import { askTemplate } from "../../src/cli/ask-template.js";
+import { run } from "../../src/cli/run.js";
+import { Server } from "../../src/exports/server.js";
+import { TEMPLATES, type Template } from "../../src/scaffold/templates.js";
 
 const root = mkdtempSync(join(tmpdir(), "plotctl-init-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCli, startCli, type RunningCli } from "../../support/cli.js";
+import { runCli, startCli, type RunningCli } from "../support/cli.js";
 
 const PATIENCE_MS = 30_000;
 const folder = mkdtempSync(join(tmpdir(), "run-"));

@@ -1,0 +1,31 @@
+// Tests in three rooms. `unit` starts no browser and no server process; `processes` runs what a user starts from a shell;
+// `browser` opens pages in Chromium, one for all its files.
+const common = {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } }],
+  },
+  moduleNameMapper: {
+    "^plotctl$": "<rootDir>/src/index.ts",
+    "^plotctl/(.*)$": "<rootDir>/src/exports/$1.ts",
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
+};
+
+const room = (displayName, ...folders) => ({
+  ...common,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+export default {
+  testTimeout: 20_000,
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
+  projects: [
+    room("unit", "unit", "wire", "corpus", "jinja", "transcripts"),
+    room("processes", "processes"),
+    room("browser", "browser"),
+  ],
+};
