@@ -34,7 +34,7 @@ async function takeIn({ files, changes, noticedAt }: Rebuild, { dev, log }: Part
       case "broken":
         tellBroken(route, change.error, { dev, log });
         break;
-      case "gone":
+      case "removed":
         await dev.remove(route);
         log.info(`${route} is not served any more${cause}`);
         break;

@@ -1,30 +1,30 @@
-// How files are now, to be compared with how they were.
+// The state of files on disk, to compare with an earlier state.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** No file. */
+/** The state of a file that does not exist. */
 export const ABSENT = "";
 const FOLDER = "folder";
 
-/** Differs whenever a file was written or replaced; ABSENT where there is none, or none that may be read. */
+/** Changes whenever the file is written or replaced. ABSENT when it does not exist or cannot be read. */
 export function stateOf(file: string): string {
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return ABSENT;
-    // What changes in a folder shows in its files.
+    // A change inside a folder shows in the states of its files.
     return stats.isDirectory() ? FOLDER : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
   } catch {
-    // Symbolic links in a circle, or no permission: the next look may find it.
+    // A cycle of symbolic links, or no permission: the next scan may find the file.
     return ABSENT;
   }
 }
 
-/** Paths of what is in a folder; nothing where it is not there. */
+/** The paths of a folder's entries; empty when the folder does not exist. */
 export function entriesIn(folder: string): string[] {
   try {
     return readdirSync(folder).map((name) => join(folder, name));
   } catch {
-    // It was removed: its files are missed one by one.
+    // The folder was removed: the scan finds each of its files absent.
     return [];
   }
 }

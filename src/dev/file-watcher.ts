@@ -1,169 +1,170 @@
-// Tells when files change. Folders are watched rather than files: editors replace a file by another one, a file that was
-// deleted may come back, and one that is missing may appear. What happens within a moment is told at once. The system may
-// have no watches left, and forgets those of a folder that is removed or of a link that is replaced: so all files are
-// also looked at every second, which finds what was not told.
+// Reports when files change. Folders are watched rather than files: an editor may replace a file, a deleted file may come
+// back, and a missing file may appear. Changes that happen within a moment are reported together.
+//
+// The system's watches are not reliable: there may be none left, and those of a removed folder or a replaced link are
+// lost. Therefore all files are also scanned every second, which finds the changes that no event announced.
 import { existsSync, realpathSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
+import type { Clock, Timer } from "../base/clock.js";
 import { ABSENT, entriesIn, stateOf } from "./file-states.js";
 
 export interface FileChanges {
-  /** Absolute paths; a file that was deleted is one of them. */
+  /** Absolute paths, those of deleted files included. */
   readonly files: ReadonlySet<string>;
-  /** Whether files or folders have come or gone, so that names may mean other files than before. */
-  readonly hasComeOrGone: boolean;
+  /** Whether files or folders were added or removed, so that an import may resolve to another file than before. */
+  readonly hasAddedOrRemoved: boolean;
 }
 
-/** Files that an app may come to import are watched in every folder that has one of its files. */
-const MAY_BE_IMPORTED = /\.(?:[cm]?[jt]s|json)$/;
+/** Files that an app may import: in a folder with a file of an app, all of these are watched. */
+const IMPORTABLE = /\.(?:[cm]?[jt]s|json)$/;
 
-/** What editors write beside a file while it is open. */
-const OF_EDITORS = /^\.|~$|^4913$/;
+/** Files that editors write beside an open file. */
+const EDITOR_FILE = /^\.|~$|^4913$/;
 
-/** Longer than it takes to save several files at once, shorter than anybody notices. */
+/** Long enough to save several files at once, too short to be noticed. */
 const SETTLE_MS = 20;
-/** Saving may mean deleting first, and always means that the file is empty for a moment, unless it is replaced. */
+/** A save may delete the file first, and unless it replaces the file, it leaves it empty for a moment. */
 const ABSENCE_MS = 120;
-/** Between two looks at all files. */
-const LOOK_MS = 1000;
+const SCAN_INTERVAL_MS = 1000;
 
-export interface FileListener {
+export interface FileWatcherOptions {
+  readonly clock: Clock;
   readonly onChange: (changes: FileChanges) => void;
-  /** The system refuses to watch; called once. Changes are found within a second from then on. */
-  readonly onRefused: (error: unknown) => void;
+  /** Called once, when the system refuses to watch. From then on, changes are found within a second. */
+  readonly onWatchError: (error: unknown) => void;
 }
 
 export class FileWatcher {
   readonly #watcher: FSWatcher;
-  readonly #onChange: FileListener["onChange"];
-  readonly #looking: NodeJS.Timeout;
+  readonly #clock: Clock;
+  readonly #onChange: FileWatcherOptions["onChange"];
+  readonly #scanTimer: Timer;
   #folders = new Set<string>();
-  #followed: ReadonlySet<string> = new Set();
+  #files: ReadonlySet<string> = new Set();
   #wholeFolders: ReadonlySet<string> = new Set();
-  /** The real path of a followed file → the path that it is followed by. */
+  /** The real path of a watched file → the path under which it is watched. */
   #aliases = new Map<string, string>();
   readonly #changed = new Set<string>();
-  /** How files were when their change was told: one save is often noticed several times. */
-  readonly #told = new Map<string, string>();
-  /** How files were at the last look. */
-  #seen = new Map<string, string>();
-  #hasComeOrGone = false;
-  #isRefused = false;
-  #timer: NodeJS.Timeout | undefined;
+  /** The state of each file when its last change was reported: one save often causes several events. */
+  readonly #reportedStates = new Map<string, string>();
+  #scannedStates = new Map<string, string>();
+  #hasAddedOrRemoved = false;
+  #hasWatchError = false;
+  #reportTimer: Timer | undefined;
 
-  constructor({ onChange, onRefused }: FileListener) {
+  constructor({ clock, onChange, onWatchError }: FileWatcherOptions) {
+    this.#clock = clock;
     this.#onChange = onChange;
-    this.#looking = setInterval(() => this.#look(), LOOK_MS).unref();
+    this.#scanTimer = clock.setInterval(() => this.#scan(), SCAN_INTERVAL_MS).unref();
     this.#watcher = watch([], {
       ignoreInitial: true,
       depth: 0,
-      // It would hold back every deletion for a while; that is done here for files that were deleted only.
+      // It would delay every deletion; here only deletions of watched files are delayed.
       atomic: false,
       ignored: (path, stats) => this.#isIgnored(path, stats),
     });
-    this.#watcher.on("all", (event, path) => this.#note(event, path));
-    // A change that follows another one within 50 ms is told as a raw event only.
+    this.#watcher.on("all", (event, path) => this.#onEvent(event, path));
+    // A change within 50 ms after another one is announced by a raw event only.
     this.#watcher.on("raw", (_event, name: string | null, details) => {
       const { watchedPath } = details as { watchedPath: string };
       const path = this.#folders.has(watchedPath) ? join(watchedPath, name ?? "") : watchedPath;
-      if (this.#followed.has(path) || this.#aliases.has(path)) this.#note("change", path);
+      if (this.#files.has(path) || this.#aliases.has(path)) this.#onEvent("change", path);
     });
     this.#watcher.on("error", (error) => {
-      if (!this.#isRefused) onRefused(error);
-      this.#isRefused = true;
+      if (!this.#hasWatchError) onWatchError(error);
+      this.#hasWatchError = true;
     });
   }
 
   /**
-   * Watches these files from now on, whether they exist or not, and all that is in `wholeFolders`, and no others. It takes
-   * a moment to watch another folder; tells whether that is so.
+   * Watches exactly these files from now on, existing or not, and everything in `wholeFolders`. Returns whether a folder
+   * was added: it takes a moment until its changes are noticed.
    */
-  follow(files: ReadonlySet<string>, wholeFolders: Iterable<string> = []): boolean {
-    this.#followed = files;
+  watch(files: ReadonlySet<string>, wholeFolders: Iterable<string> = []): boolean {
+    this.#files = files;
     this.#wholeFolders = new Set(wholeFolders);
     this.#aliases = new Map([...files].map((file) => [realPath(file), file]));
-    const ofFiles = [...files, ...this.#aliases.keys()].map((file) => existingFolder(dirname(file)));
-    const folders = new Set([...ofFiles, ...this.#wholeFolders]);
+    const foldersOfFiles = [...files, ...this.#aliases.keys()].map((file) => existingFolder(dirname(file)));
+    const folders = new Set([...foldersOfFiles, ...this.#wholeFolders]);
     const added = [...folders].filter((folder) => !this.#folders.has(folder));
     for (const folder of added) this.#watcher.add(folder);
-    // One that was deleted is not watched any more; to say so would keep from us that it has come back.
-    const left = [...this.#folders].filter((folder) => !folders.has(folder) && existsSync(folder));
-    for (const folder of left) this.#watcher.unwatch(folder);
+    // A deleted folder is not watched any more. To unwatch it would hide its return.
+    const removed = [...this.#folders].filter((folder) => !folders.has(folder) && existsSync(folder));
+    for (const folder of removed) this.#watcher.unwatch(folder);
     this.#folders = folders;
-    this.#seen = new Map([...this.#states()].map(([path, state]) => [path, this.#seen.get(path) ?? state]));
+    this.#scannedStates = new Map(
+      [...this.#states()].map(([path, state]) => [path, this.#scannedStates.get(path) ?? state]),
+    );
     return added.length > 0;
   }
 
-  /** Resolves when it really watches: what changed before may not be told. */
+  /** Resolves when the watches are in place. Earlier changes may go unnoticed. */
   async ready(): Promise<void> {
     if (this.#folders.size > 0) await new Promise<void>((resolve) => this.#watcher.once("ready", () => resolve()));
   }
 
-  /** Whether the file is as it was when its last change was reported. */
+  /** Whether the file is in the state in which its last change was reported. */
   hasReported(file: string): boolean {
-    return this.#told.get(file) === stateOf(file);
-  }
-
-  /** How many folders it watches. */
-  get folderCount(): number {
-    return this.#folders.size;
+    return this.#reportedStates.get(file) === stateOf(file);
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#timer);
-    clearInterval(this.#looking);
+    this.#reportTimer?.cancel();
+    this.#scanTimer.cancel();
     await this.#watcher.close();
   }
 
-  /** Notes what has changed since the last look and was not told. */
-  #look(): void {
-    const before = this.#seen;
-    this.#seen = this.#states();
-    for (const path of new Set([...before.keys(), ...this.#seen.keys()])) {
-      const [was, is] = [before.get(path) ?? ABSENT, this.#seen.get(path) ?? ABSENT];
-      if (was !== is) this.#note(was === ABSENT || is === ABSENT ? "come or gone" : "change", path);
+  /** Finds the changes since the last scan. */
+  #scan(): void {
+    const before = this.#scannedStates;
+    this.#scannedStates = this.#states();
+    for (const path of new Set([...before.keys(), ...this.#scannedStates.keys()])) {
+      const [old, state] = [before.get(path) ?? ABSENT, this.#scannedStates.get(path) ?? ABSENT];
+      if (old !== state) this.#onEvent(old === ABSENT || state === ABSENT ? "added or removed" : "change", path);
     }
   }
 
-  /** Of all files that are followed, and of those that lie in watched folders. */
+  /** Of all watched files, and of the files in watched folders. */
   #states(): Map<string, string> {
     const inFolders = [...this.#folders].flatMap(entriesIn).filter((path) => !this.#isIgnored(path, statsOf(path)));
-    return new Map([...this.#followed, ...inFolders].map((path) => [path, stateOf(path)]));
+    return new Map([...this.#files, ...inFolders].map((path) => [path, stateOf(path)]));
   }
 
   #isIgnored(path: string, stats: Stats | undefined): boolean {
     if (stats === undefined || this.#folders.has(path)) return false;
     if (stats.isDirectory()) return basename(path) === "node_modules" || basename(path).startsWith(".");
-    if (this.#wholeFolders.has(dirname(path))) return OF_EDITORS.test(basename(path));
-    return !MAY_BE_IMPORTED.test(path) && !this.#followed.has(path) && !this.#aliases.has(path);
+    if (this.#wholeFolders.has(dirname(path))) return EDITOR_FILE.test(basename(path));
+    return !IMPORTABLE.test(path) && !this.#files.has(path) && !this.#aliases.has(path);
   }
 
-  #note(event: string, path: string): void {
-    const [was, is] = [this.#told.get(path), stateOf(path)];
-    if (was === is) return;
-    if (event !== "change" || was === ABSENT) this.#hasComeOrGone = true;
+  #onEvent(event: string, path: string): void {
+    const [reported, state] = [this.#reportedStates.get(path), stateOf(path)];
+    if (reported === state) return;
+    if (event !== "change" || reported === ABSENT) this.#hasAddedOrRemoved = true;
     this.#changed.add(path);
     const alias = this.#aliases.get(path);
     if (alias !== undefined) this.#changed.add(alias);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), SETTLE_MS);
+    this.#reportTimer?.cancel();
+    this.#reportTimer = this.#clock.setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
   #settle(): void {
-    const isAnyAbsent = [...this.#changed].some((file) => this.#followed.has(file) && isEmpty(file));
-    this.#timer = isAnyAbsent ? setTimeout(() => this.#tell(), ABSENCE_MS) : undefined;
-    if (!isAnyAbsent) this.#tell();
+    const isAnyAbsent = [...this.#changed].some((file) => this.#files.has(file) && isEmpty(file));
+    this.#reportTimer = isAnyAbsent ? this.#clock.setTimeout(() => this.#report(), ABSENCE_MS) : undefined;
+    if (!isAnyAbsent) this.#report();
   }
 
-  #tell(): void {
-    const changes = { files: new Set(this.#changed), hasComeOrGone: this.#hasComeOrGone };
-    for (const file of this.#changed) this.#told.set(file, stateOf(file));
+  #report(): void {
+    const changes = { files: new Set(this.#changed), hasAddedOrRemoved: this.#hasAddedOrRemoved };
+    for (const file of this.#changed) this.#reportedStates.set(file, stateOf(file));
     this.#changed.clear();
-    this.#hasComeOrGone = false;
+    this.#hasAddedOrRemoved = false;
     this.#onChange(changes);
   }
 }
 
+/** True also for a file that does not exist. */
 function isEmpty(file: string): boolean {
   return (statsOf(file)?.size ?? 0) === 0;
 }
@@ -172,7 +173,7 @@ function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
-    // A symbolic link in a circle is no file.
+    // A cycle of symbolic links leads to no file.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
-// The apps of a command line while they are being written. A save compiles what changed and makes anew the apps that are
-// made of it; all others stay as they are. An app that cannot be compiled is told with its error, and tried again with
-// the next save. Rebuilds follow each other; what is saved during one belongs to the next.
+// The apps of a command line during development. A save recompiles the changed files and rebuilds the apps that contain
+// them; the other apps stay. An app that cannot be compiled is reported with its error and retried at the next save.
+// Rebuilds run one after the other; what is saved during a rebuild belongs to the next one.
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Application } from "../application/application.js";
@@ -18,6 +18,7 @@ import { ownHostModules } from "../application/loader/prepared-modules.js";
 import { SharedModules } from "../application/loader/shared-modules.js";
 import { SourceError } from "../application/loader/source-error.js";
 import { tsconfigAbove } from "../application/tsconfig.js";
+import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import { isA, messageOf } from "../base/errors.js";
 import { fileCode } from "../base/file-reasons.js";
 import { silentLog, type Log } from "../base/log.js";
@@ -25,45 +26,55 @@ import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import { FileWatcher, type FileChanges } from "./file-watcher.js";
 
-/** What a save means for one route. */
+/** The result of a rebuild for one route. */
 export type AppChange =
   | {
       readonly is: "built";
       readonly route: string;
       readonly application: Application;
-      /** Whether something changed that only a page's own load brings: its template or its static files. */
+      /** Whether a template or static file changed: open pages show that only after a reload. */
       readonly isPageChanged: boolean;
     }
-  /** The last good version goes on. */
+  /** The last working version stays in service. */
   | { readonly is: "broken"; readonly route: string; readonly error: unknown }
-  | { readonly is: "gone"; readonly route: string };
+  | { readonly is: "removed"; readonly route: string };
 
 export interface Rebuild {
-  /** What was saved, or nothing where somebody asked for all to be made anew. */
+  /** The saved files. Empty after `restart`. */
   readonly files: readonly string[];
   readonly changes: readonly AppChange[];
-  /** When the first change was noticed, on the clock of `performance.now()`. */
+  /** When the first change was noticed, by the clock's `now`. */
   readonly noticedAt: number;
 }
 
-/** Takes a rebuild in; gives the routes of the apps that were built but fail when they run. */
+/** Takes a rebuild over. Returns the routes of the apps that were built but fail when they run. */
 export type RebuildListener = (rebuild: Rebuild) => Iterable<string> | Promise<Iterable<string>>;
 
 export interface WatchOptions extends DiscoverOptions {
-  /** Files besides: when one changes, all apps are made anew. Default none. */
+  /** More files to watch: a change of one of them rebuilds all apps. Default: none. */
   readonly extraFiles?: readonly string[];
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
 }
 
-/** Longer than it takes to watch another folder. */
-const BEGINNING_MS = 200;
-/** The time at which a file was changed may be told this much too early: systems look at the clock now and then only. */
+/** Longer than it takes until the changes of a newly watched folder are noticed. */
+const WATCH_START_MS = 200;
+/** A file's modification time may be this much too early: file systems read the clock at intervals. */
 const FILE_CLOCK_LAG_MS = 10;
 
 interface WatchedApp {
   readonly script: FoundScript;
-  /** The files that it is made of, and those that it lacks. */
+  /** The files that it consists of, and those that are missing. */
   readonly files: ReadonlySet<string>;
+  /** Why it cannot be compiled; undefined when it can. */
   readonly error: unknown;
+}
+
+interface PendingChanges {
+  readonly files: Set<string>;
+  hasAddedOrRemoved: boolean;
+  isForAll: boolean;
+  readonly noticedAt: number;
 }
 
 interface Compiled {
@@ -72,7 +83,7 @@ interface Compiled {
 }
 
 export class WatchedApps {
-  /** By route, as they were at the start; one that could not be compiled fails with its error in each session. */
+  /** The apps at the start, by route. One that could not be compiled fails with its error in each session. */
   readonly initial = new Map<string, Application>();
 
   readonly #paths: readonly string[];
@@ -81,28 +92,32 @@ export class WatchedApps {
   readonly #extraFiles: ReadonlySet<string>;
   readonly #shared: SharedModules;
   readonly #apps = new Map<string, WatchedApp>();
-  readonly #watcher = new FileWatcher({
-    onChange: (changes) => void this.#take(changes),
-    onRefused: (error) => this.#log.warn(`${refusal(error)} Files are looked at every second instead.`),
-  });
+  readonly #clock: Clock;
+  readonly #watcher: FileWatcher;
   #onRebuild: RebuildListener = () => [];
-  /** Apps that could be compiled, but not run: what they lack may have come. */
+  /** Routes of apps that compile but fail when they run, perhaps because a file is missing. */
   #failing: ReadonlySet<string> = new Set();
-  #waiting: { files: Set<string>; hasComeOrGone: boolean; isAll: boolean; noticedAt: number } | undefined;
-  #working: Promise<void> = Promise.resolve();
-  #lookAgain: NodeJS.Timeout | undefined;
+  #pending: PendingChanges | undefined;
+  #rebuilding: Promise<void> = Promise.resolve();
+  #missedTimer: Timer | undefined;
   #isWatching = false;
   #isClosed = false;
 
   private constructor(
     paths: readonly string[],
-    { argv, log = silentLog, hostModules = ownHostModules, extraFiles = [] }: WatchOptions,
+    { argv, log = silentLog, hostModules = ownHostModules, extraFiles = [], clock = systemClock }: WatchOptions,
   ) {
     this.#paths = paths;
     this.#argv = argv;
     this.#log = log;
     this.#extraFiles = new Set(extraFiles.filter((file) => isWatchable(file, log)).map((file) => resolve(file)));
     this.#shared = new SharedModules(hostModules);
+    this.#clock = clock;
+    this.#watcher = new FileWatcher({
+      clock,
+      onChange: (changes) => void this.#enqueue({ ...changes, isForAll: false }),
+      onWatchError: (error) => log.warn(`${describeWatchError(error)} Files are scanned every second instead.`),
+    });
   }
 
   /** Compiles all apps. Rejects with PlotctlError for paths that cannot be served, not for apps that cannot be compiled. */
@@ -121,118 +136,120 @@ export class WatchedApps {
     return watched;
   }
 
-  /** Begins to watch; `onRebuild` is called for each save that means something, and waited for. */
+  /** Starts watching. `onRebuild` is called, and awaited, for each save that affects an app. */
   async start(onRebuild: RebuildListener): Promise<void> {
     this.#onRebuild = onRebuild;
     this.#isWatching = true;
-    for (const file of this.#follow(Date.now())) this.#log.info(`Watching ${file}`);
+    for (const file of this.#watch(this.#clock.date())) this.#log.info(`Watching ${file}`);
     await this.#watcher.ready();
   }
 
-  /** Why an app cannot be compiled now, by route. */
+  /** The errors of the apps that cannot be compiled, by route. */
   get errors(): ReadonlyMap<string, unknown> {
     return new Map([...this.#apps].flatMap(([route, { error }]) => (error === undefined ? [] : [[route, error]])));
   }
 
-  /** The files of all apps that are watched now. */
+  /** The files of all apps. */
   get files(): ReadonlySet<string> {
     return new Set([...[...this.#apps.values()].flatMap(({ files }) => [...files]), ...this.#extraFiles]);
   }
 
-  /** Makes all apps and all that they import anew. Resolves when it is done. */
+  /** Rebuilds all apps and everything that they import. Resolves when it is done. */
   restart(): Promise<void> {
-    return this.#take({ files: new Set(), hasComeOrGone: true }, true);
+    return this.#enqueue({ files: new Set(), hasAddedOrRemoved: true, isForAll: true });
   }
 
-  /** Stops watching; resolves when nothing goes on any more. */
+  /** Stops watching. Resolves when the last rebuild has ended. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#isWatching = false;
-    clearTimeout(this.#lookAgain);
+    this.#missedTimer?.cancel();
     await this.#watcher.close();
-    await this.#working;
+    await this.#rebuilding;
   }
 
-  #take({ files, hasComeOrGone }: FileChanges, isAll = false): Promise<void> {
-    const waiting = this.#waiting;
-    if (waiting !== undefined) {
-      for (const file of files) waiting.files.add(file);
-      waiting.hasComeOrGone ||= hasComeOrGone;
-      waiting.isAll ||= isAll;
-      return this.#working;
+  /** Adds changes to the next rebuild. Resolves when that has ended. */
+  #enqueue({ files, hasAddedOrRemoved, isForAll }: FileChanges & { readonly isForAll: boolean }): Promise<void> {
+    const pending = this.#pending;
+    if (pending !== undefined) {
+      for (const file of files) pending.files.add(file);
+      pending.hasAddedOrRemoved ||= hasAddedOrRemoved;
+      pending.isForAll ||= isForAll;
+      return this.#rebuilding;
     }
-    this.#waiting = { files: new Set(files), hasComeOrGone, isAll, noticedAt: performance.now() };
-    this.#working = this.#working
+    this.#pending = { files: new Set(files), hasAddedOrRemoved, isForAll, noticedAt: this.#clock.now() };
+    this.#rebuilding = this.#rebuilding
       .then(() => this.#rebuild())
-      .catch((error: unknown) => this.#log.error(`A save could not be taken in: ${messageOf(error)}`));
-    return this.#working;
+      .catch((error: unknown) => this.#log.error(`A rebuild failed: ${messageOf(error)}`));
+    return this.#rebuilding;
   }
 
   async #rebuild(): Promise<void> {
-    const taken = this.#waiting;
-    this.#waiting = undefined;
-    if (taken === undefined || this.#isClosed) return;
-    const startedAt = Date.now();
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (pending === undefined || this.#isClosed) return;
+    const startedAt = this.#clock.date();
     const filesBefore = this.files;
-    const isForAll = taken.isAll || [...taken.files].some((file) => this.#concernsAll(file));
-    const scripts = taken.hasComeOrGone ? await this.#scriptsNow() : this.#scripts();
-    const forgotten = this.#shared.forget(taken.files);
+    const changes = await this.#applyChanges(pending);
+    this.#watch(startedAt);
+    if (changes.length === 0) return;
+    const files = [...pending.files].filter((file) => filesBefore.has(file) || this.files.has(file));
+    const changedRoutes = new Set(changes.map(({ route }) => route));
+    const stillFailing = [...this.#failing].filter((route) => !changedRoutes.has(route));
+    const failing = await this.#onRebuild({ files, changes, noticedAt: pending.noticedAt });
+    this.#failing = new Set([...stillFailing, ...failing]);
+    // Apps that have run may have imported more files.
+    this.#watch(startedAt);
+  }
+
+  /** Removes and compiles apps as the changes require. */
+  async #applyChanges({ files, hasAddedOrRemoved, ...pending }: PendingChanges): Promise<readonly AppChange[]> {
+    const isForAll = pending.isForAll || [...files].some((file) => this.#affectsAll(file));
+    const scripts = hasAddedOrRemoved ? await this.#findScripts() : this.#knownScripts();
+    const forgotten = this.#shared.forget(files);
     if (isForAll) this.#shared.forgetAll();
     const routesBefore = new Set(this.#apps.keys());
-    let changes: AppChange[] = [];
+    const changes: AppChange[] = [];
     for (const route of [...this.#apps.keys()].filter((route) => !scripts.has(route))) {
       this.#apps.delete(route);
-      changes.push({ is: "gone", route });
+      changes.push({ is: "removed", route });
     }
     for (const [route, script] of scripts) {
-      const known = this.#apps.get(route);
-      const isWaiting = known?.error !== undefined || (taken.hasComeOrGone && this.#failing.has(route));
       const { folder } = script;
-      const isPageChanged = folder !== undefined && [...taken.files].some((file) => isPartOfPage(folder, file));
-      const isConcerned = isForAll || isWaiting || isPageChanged;
-      if (!isConcerned && known !== undefined && !this.#isMadeOf(known, forgotten)) continue;
-      const { app, change: made } = await this.#compile(script);
+      const known = this.#apps.get(route);
+      const isRetry = known?.error !== undefined || (hasAddedOrRemoved && this.#failing.has(route));
+      const isPageChanged = folder !== undefined && [...files].some((file) => isPartOfPage(folder, file));
+      const isAffected = isForAll || isRetry || isPageChanged || known === undefined || contains(known, forgotten);
+      if (!isAffected) continue;
+      const { app, change } = await this.#compile(script);
       this.#apps.set(route, app);
-      const change = made.is === "built" ? { ...made, isPageChanged } : made;
       const isNews = isForAll || change.is !== "broken" || messageOf(known?.error) !== messageOf(change.error);
-      if (isNews || taken.files.size > 0) changes.push(change);
+      if (isNews || files.size > 0) changes.push(change.is === "built" ? { ...change, isPageChanged } : change);
     }
-    // What came as an app may be what another one waited for to import.
+    // A new file in a folder of apps may be one that an app was waiting to import, and not an app.
     const apps = withoutHelpers([...scripts.values()], this.#shared);
     const isHelper = (route: string): boolean =>
       !routesBefore.has(route) && !apps.some((script) => script.route === route);
     for (const route of scripts.keys()) if (isHelper(route)) this.#apps.delete(route);
-    changes = changes.filter(({ is, route }) => is === "gone" || !isHelper(route));
-    this.#follow(startedAt);
-    if (changes.length === 0) return;
-    const files = [...taken.files].filter((file) => filesBefore.has(file) || this.files.has(file));
-    const concerned = new Set(changes.map(({ route }) => route));
-    const others = [...this.#failing].filter((route) => !concerned.has(route));
-    this.#failing = new Set([...others, ...(await this.#onRebuild({ files, changes, noticedAt: taken.noticedAt }))]);
-    // What an app imports while it runs is known only now.
-    this.#follow(startedAt);
+    return changes.filter(({ is, route }) => is === "removed" || !isHelper(route));
   }
 
-  /** Names of imports may mean other files when this one has changed; or somebody asked for it. */
-  #concernsAll(file: string): boolean {
+  /** Whether a change of the file rebuilds all apps: one of `extraFiles`, or one that changes how imports resolve. */
+  #affectsAll(file: string): boolean {
     return this.#extraFiles.has(file) || basename(file) === "tsconfig.json";
   }
 
-  #isMadeOf({ script, files }: WatchedApp, forgotten: ReadonlySet<string>): boolean {
-    return forgotten.has(script.file) || [...files].some((file) => forgotten.has(file));
-  }
-
-  #scripts(): Map<string, FoundScript> {
+  #knownScripts(): Map<string, FoundScript> {
     return new Map([...this.#apps].map(([route, { script }]) => [route, script]));
   }
 
   /**
-   * Apps of folders come and go; one that was named itself stays, and is broken while its file is missing. A folder that
-   * was one app does not become one of several when its main file is gone. Where two apps would have one route, those
-   * that were there go on.
+   * Finds the apps again. Apps in a folder are added and removed; an app that the command line names stays, and is broken
+   * while its file is missing. A folder that was one app stays one app without its main file. When two apps have the same
+   * route, the known one keeps it.
    */
-  async #scriptsNow(): Promise<Map<string, FoundScript>> {
-    const known = this.#scripts();
+  async #findScripts(): Promise<Map<string, FoundScript>> {
+    const known = this.#knownScripts();
     const found: FoundScript[] = [];
     for (const path of this.#paths) {
       const scripts = await findScripts([path], silentLog).catch((error: unknown) => {
@@ -259,27 +276,27 @@ export class WatchedApps {
     const { route } = script;
     try {
       const options = { shared: this.#shared, argv: this.#argv, folder: script.folder };
-      const application = this.#followed(await compileApp(script.file, options));
+      const application = this.#watchingImports(await compileApp(script.file, options));
       const app = { script, files: this.#filesOf(script), error: undefined };
       return { app, change: { is: "built", route, application, isPageChanged: false } };
     } catch (error) {
-      // What the broken version imports need not be known; what the last one imported may heal it.
+      // The imports of a broken version may be unknown. A change of what the last version imported may repair it.
       const before = this.#apps.get(route)?.files ?? [];
-      const wanted = isA(error, SourceError) && error.wanted !== undefined ? [error.wanted] : [];
-      const files = new Set([...before, ...this.#filesOf(script), ...wanted]);
+      const missing = isA(error, SourceError) && error.wanted !== undefined ? [error.wanted] : [];
+      const files = new Set([...before, ...this.#filesOf(script), ...missing]);
       return { app: { script, files, error }, change: { is: "broken", route, error } };
     }
   }
 
-  /** What an app imports, or declares for browsers, while it runs is known only then. */
-  #followed({ handler, hooks, metadata }: Application): Application {
+  /** An application that updates the watched files after each run, in which it may have imported more of them. */
+  #watchingImports({ handler, hooks, metadata }: Application): Application {
     const { name, staticFolder, template } = handler;
     const modifyDocument = async (doc: Document): Promise<void> => {
-      const startedAt = Date.now();
+      const startedAt = this.#clock.date();
       try {
         await handler.modifyDocument(doc);
       } finally {
-        if (this.#isWatching) this.#follow(startedAt);
+        if (this.#isWatching) this.#watch(startedAt);
       }
     };
     return new Application({ name, staticFolder, template, modifyDocument }, { hooks, metadata });
@@ -291,37 +308,42 @@ export class WatchedApps {
     return new Set([...files, ...tsconfigAbove(dirname(file))]);
   }
 
-  /** Files that changed since then, in milliseconds of the epoch, may have done so before they were watched. */
-  #follow(since: number): ReadonlySet<string> {
-    const later = [...this.#apps.values()].flatMap(({ script }) => [...this.#shared.filesOf(script.file)]);
-    const files = new Set([...this.files, ...later]);
-    const folders = [...this.#apps.values()].flatMap(({ script }) =>
-      script.folder === undefined ? [] : script.folder,
+  /**
+   * Watches the files of all apps, and returns them. A file that was changed after `since` (milliseconds since the epoch)
+   * may have changed before it was watched: newly watched folders are checked for such files.
+   */
+  #watch(since: number): ReadonlySet<string> {
+    const scripts = [...this.#apps.values()].map(({ script }) => script);
+    const files = new Set([...this.files, ...scripts.flatMap(({ file }) => [...this.#shared.filesOf(file)])]);
+    const folders = scripts.flatMap(({ folder }) => folder ?? []);
+    const hasNewFolder = this.#watcher.watch(
+      new Set([...files, ...this.#placeholders()]),
+      folders.flatMap(pageFolders),
     );
-    if (this.#watcher.follow(new Set([...files, ...this.#folderMarks()]), folders.flatMap(pageFolders))) {
-      clearTimeout(this.#lookAgain);
-      this.#lookAgain = setTimeout(() => {
-        this.#takeMissed(new Set([...files, ...folders.flatMap(folderFiles)]), since);
-      }, BEGINNING_MS);
+    if (hasNewFolder) {
+      this.#missedTimer?.cancel();
+      const candidates = new Set([...files, ...folders.flatMap(folderFiles)]);
+      this.#missedTimer = this.#clock.setTimeout(() => this.#enqueueMissed(candidates, since), WATCH_START_MS);
     }
     return files;
   }
 
-  #takeMissed(files: ReadonlySet<string>, since: number): void {
+  #enqueueMissed(files: ReadonlySet<string>, since: number): void {
     const earliest = since - FILE_CLOCK_LAG_MS;
     const isLate = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > earliest;
-    const missed = [...files].filter((file) => isLate(file) && !this.#watcher.hasReported(file));
-    if (missed.length > 0 || this.errors.size > 0) void this.#take({ files: new Set(missed), hasComeOrGone: true });
+    const missed = new Set([...files].filter((file) => isLate(file) && !this.#watcher.hasReported(file)));
+    if (missed.size === 0 && this.errors.size === 0) return;
+    void this.#enqueue({ files: missed, hasAddedOrRemoved: true, isForAll: false });
   }
 
-  /** A folder of apps is watched for new ones: a file in it need not exist for that. */
-  #folderMarks(): string[] {
+  /** A file in each folder of apps, which need not exist: it causes the folder to be watched for new apps. */
+  #placeholders(): string[] {
     return this.#paths.flatMap((path) => (isFolder(path) ? join(resolve(path), "main.ts") : []));
   }
 }
 
-/** Why files cannot be watched, and what helps. */
-function refusal(error: unknown): string {
+/** Why files cannot be watched, and how to change that. */
+function describeWatchError(error: unknown): string {
   const code = fileCode(error);
   if (code === "ENOSPC") return "The system has no watches left for files (raise fs.inotify.max_user_watches).";
   if (code === "EMFILE" || code === "ENFILE") {
@@ -336,13 +358,17 @@ function failing(error: unknown): Application {
   });
 }
 
+function contains({ script, files }: WatchedApp, forgotten: ReadonlySet<string>): boolean {
+  return forgotten.has(script.file) || [...files].some((file) => forgotten.has(file));
+}
+
 function isWatchable(file: string, log: Log): boolean {
   if (!isFolder(file)) return true;
   log.warn(`--dev: ${show(file)} is a directory and is not watched; name its files.`);
   return false;
 }
 
-/** Whether an app was found in the folder at this path. */
+/** Whether the script is one of several apps in the folder at this path. */
 function isIn(path: string, script: FoundScript): boolean {
   return script.isOfFolder && dirname(resolve(script.path)) === resolve(path);
 }

@@ -125,7 +125,7 @@ const hasOwnLimits =
         write("app.ts", `export const save = ${i};`);
         await reading(i);
       }
-      expect(printed.split("Files are looked at every second instead.")).toHaveLength(2);
+      expect(printed.split("Files are scanned every second instead.")).toHaveLength(2);
     } finally {
       child.kill();
       await ended;

@@ -1,6 +1,6 @@
 // What changes is loaded anew, with everything that imports it; everything else stays loaded.
 import { Session } from "node:inspector";
-import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type EachMapping, eachMapping, TraceMap } from "@jridgewell/trace-mapping";
 import { Application } from "../../../src/application/application.js";
@@ -8,8 +8,11 @@ import { appConsole } from "../../../src/application/loader/app-console.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { rememberedCount } from "../../../src/application/loader/where.js";
 import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
+import { systemClock, type Clock } from "../../../src/base/clock.js";
 import { createLog } from "../../../src/base/log.js";
 import { compileApp, discoverApplications } from "../../../src/application/discover.js";
+import { ManualClock } from "../../support/manual-clock.js";
+import { until } from "../../support/until.js";
 import { hostModules, removeFiles, runSession, writeFiles } from "./app-files.js";
 
 const closing: (() => Promise<void>)[] = [];
@@ -32,7 +35,7 @@ interface Watched {
 
 async function watch(
   files: Readonly<Record<string, string>>,
-  { paths = ["app.ts"], extraFiles = [] as readonly string[] } = {},
+  { paths = ["app.ts"], extraFiles = [] as readonly string[], clock = systemClock as Clock } = {},
 ): Promise<Watched> {
   const folder = await writeFiles(files);
   const logged: string[] = [];
@@ -44,6 +47,7 @@ async function watch(
     log,
     hostModules,
     extraFiles: extraFiles.map(inFolder),
+    clock,
   });
   const apps = new Map<string, Application>(watched.initial);
   let told: (rebuild: Rebuild) => void = () => undefined;
@@ -222,6 +226,21 @@ describe("a save", () => {
     expect(await app.noted()).toEqual([]);
   });
 
+  it("just after the start is reported once, although the check for missed changes sees it too", async () => {
+    // Later than the modification time of any real file.
+    const clock = new ManualClock(Date.UTC(2100, 0, 1));
+    const app = await watch({ "app.ts": "" }, { clock });
+    const timers = clock.timerCount;
+    const file = join(app.folder, "app.ts");
+    await app.write("app.ts", "export {};");
+    await utimes(file, clock.date() / 1000, clock.date() / 1000);
+    await until("the change is noticed", () => clock.timerCount > timers);
+    expect((await app.after(() => clock.advance(150))).files).toEqual([file]);
+    clock.advance(150);
+    // A change that waits for a rebuild would be among its files.
+    expect((await app.after(() => app.watched.restart())).files).toEqual([]);
+  });
+
   it("leaves no more compiled texts behind than a few for each file", async () => {
     const app = await watch({ "app.ts": "" });
     const before = rememberedCount();
@@ -305,7 +324,7 @@ describe("a folder without a main file", () => {
     const app = await watch(FILES, { paths: ["apps"] });
     expect([...app.watched.initial.keys()].sort()).toEqual(["/one", "/three", "/two"]);
     expect(kinds(await app.after(() => app.write("apps/four.ts", "")))).toEqual(["built /four"]);
-    expect(kinds(await app.after(() => rm(join(app.folder, "apps/four.ts"))))).toEqual(["gone /four"]);
+    expect(kinds(await app.after(() => rm(join(app.folder, "apps/four.ts"))))).toEqual(["removed /four"]);
     expect(kinds(await app.after(() => app.write("apps/one.ts", "")))).toContain("built /one");
   });
 });
