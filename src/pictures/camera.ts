@@ -4,7 +4,7 @@ import { findChromium, launchChromium, type ChromiumProgram } from "./chromium.j
 import { withDrawnPage, type DrawnPage } from "./drawn-page.js";
 import { printPage } from "./pdf.js";
 import { pictureSize, type PictureOptions, type PictureSize } from "./picture-options.js";
-import { subjectHtml, type Subject, type SubjectOptions } from "./subject.js";
+import { subjectHtml, type Subject, type SubjectOptions } from "./picture-page.js";
 import { shapesOf } from "./svg.js";
 
 /** What a picture can be written as. */

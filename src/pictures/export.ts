@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { writeWhole } from "../base/write-whole.js";
 import { Camera, type PictureFormat } from "./camera.js";
 import { pictureSize, type PictureOptions } from "./picture-options.js";
-import type { Subject } from "./subject.js";
+import type { Subject } from "./picture-page.js";
 
 /** Where a picture is written, and how large it is. */
 export interface ExportOptions extends PictureOptions {
