@@ -1,7 +1,5 @@
 // One app: what fills its documents, what is said about it to the outside, and the hooks around its sessions.
-import { PlotctlError } from "../base/errors.js";
-import { didYouMean } from "../base/nearest.js";
-import { show } from "../base/show.js";
+import { checkOptionNames } from "../base/option-names.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import type { Handler } from "./handler.js";
@@ -29,17 +27,7 @@ export class Application {
 
   /** Takes a handler, or the function that a handler would be made of. */
   constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
-    for (const name of Object.keys(options)) {
-      if ((OPTION_NAMES as readonly string[]).includes(name)) continue;
-      const hint = didYouMean(name, OPTION_NAMES);
-      throw new PlotctlError(
-        "UNKNOWN_OPTION",
-        `Application has no option ${show(name)}; it takes ${OPTION_NAMES.join(" and ")}.`,
-        {
-          hint,
-        },
-      );
-    }
+    checkOptionNames("Application", options, OPTION_NAMES);
     this.handler = typeof handler === "function" ? new FunctionHandler(handler) : handler;
     this.metadata = options.metadata;
     this.hooks = checkHooks(options.hooks ?? {});

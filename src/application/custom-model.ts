@@ -1,8 +1,7 @@
 // Models of an author's own that browsers draw or compute with: a class on the server with declared properties, and a file
 // for the browser that implements it there as BokehJS's own models are written.
+import { checkOptionNames } from "../base/option-names.js";
 import { PlotctlError } from "../base/errors.js";
-import { didYouMean } from "../base/nearest.js";
-import { show } from "../base/show.js";
 import type { Declared, DeclaredClass } from "../model/extension/data-model.js";
 import { declareClass } from "../model/extension/declare-class.js";
 import type { Model } from "../model/model.js";
@@ -28,12 +27,7 @@ export function custom_model<B extends ModelClass<Model>, P extends Declared>(
   base: B,
   ...[properties, options]: readonly [properties: P, options: CustomModelOptions]
 ): DeclaredClass<B, P> {
-  for (const option of Object.keys(options)) {
-    if (option === "implementation") continue;
-    throw new PlotctlError("UNKNOWN_OPTION", `custom_model has no option ${show(option)}; it takes "implementation".`, {
-      hint: didYouMean(option, ["implementation"]),
-    });
-  }
+  checkOptionNames("custom_model", options, ["implementation"]);
   const script = browserScript(options.implementation, name);
   return declareClass({ name, base, properties, script }) as unknown as DeclaredClass<B, P>;
 }

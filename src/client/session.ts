@@ -1,9 +1,9 @@
 // A session on a server, seen from a script: its document is kept equal to the server's, both ways, as long as the
 // connection lasts. A session that was closed, or lost its connection, stays so.
+import { checkOptionNames } from "../base/option-names.js";
 import { systemClock, type Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { createLog, writeToStderr, type Log } from "../base/log.js";
-import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
 import { BOKEHJS_VERSION } from "../base/version.js";
@@ -304,16 +304,7 @@ export class ClientSession implements AsyncDisposable {
 }
 
 function checkOptions(options: SessionOptions): void {
-  for (const name of Object.keys(options)) {
-    if ((OPTION_NAMES as readonly string[]).includes(name)) continue;
-    throw new PlotctlError(
-      "UNKNOWN_OPTION",
-      `A session has no option ${show(name)}; it takes ${OPTION_NAMES.join(", ")}.`,
-      {
-        hint: didYouMean(name, OPTION_NAMES),
-      },
-    );
-  }
+  checkOptionNames("A session", options, OPTION_NAMES);
   const { max_message_size: size } = options;
   if (size !== undefined && !(Number.isSafeInteger(size) && size > 0)) {
     throw new PlotctlError(

@@ -2,7 +2,7 @@
 import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
-import { checkOptionNames } from "../embed/given-options.js";
+import { checkOptionNames } from "../base/option-names.js";
 import type { Resources } from "../embed/standalone/resources.js";
 import { isIgnored } from "./within-app.js";
 

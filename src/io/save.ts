@@ -1,7 +1,7 @@
 // Plots of a plain script as a page that stands alone, in a file.
 import { dirname, resolve } from "node:path";
 import { writeWhole } from "../base/write-whole.js";
-import { checkOptionNames } from "../embed/given-options.js";
+import { checkOptionNames } from "../base/option-names.js";
 import { defaultResources, type Resources } from "../embed/standalone/resources.js";
 import { file_html, type FileHtmlOptions } from "../embed/standalone/file-html.js";
 import type { Subject } from "../embed/standalone/subject.js";

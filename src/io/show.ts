@@ -4,7 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
 import { isOutputServer, showOnServer } from "../client/output-server.js";
 import { Document } from "../document/document.js";
-import { checkOptionNames } from "../embed/given-options.js";
+import { checkOptionNames } from "../base/option-names.js";
 import type { Subject } from "../embed/standalone/subject.js";
 import { save } from "./save.js";
 import { isIgnored } from "./within-app.js";

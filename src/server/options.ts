@@ -1,8 +1,8 @@
 // What a server can be told, what it does when it is told nothing, and which values are no answer at all.
+import { checkOptionNames } from "../base/option-names.js";
 import { existsSync } from "node:fs";
 import { PlotctlError } from "../base/errors.js";
 import { createLog, writeToStderr, type Log } from "../base/log.js";
-import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { DOCUMENT_LIMITS } from "../hosting/client-account.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
@@ -225,13 +225,7 @@ export function resolveOptions(
   options: ServerOptions,
   nameOf: (option: keyof ServerOptions) => string = String,
 ): Settings {
-  for (const key of Object.keys(options)) {
-    if (!Object.hasOwn(serverDefaults, key)) {
-      throw new PlotctlError("UNKNOWN_OPTION", `A server has no option ${show(key)}.`, {
-        hint: didYouMean(key, Object.keys(serverDefaults)),
-      });
-    }
-  }
+  checkOptionNames("A server", options, Object.keys(serverDefaults));
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const all: AllOptions = { ...serverDefaults, ...given };
   for (const [key, smallest] of Object.entries(SMALLEST) as [keyof typeof SMALLEST, number][]) {

@@ -6,7 +6,7 @@ import { show } from "../../base/show.js";
 import type { Model } from "../../model/model.js";
 import { newElementId } from "../standalone/element-ids.js";
 import { scriptJson } from "../escaping.js";
-import { checkOptionNames } from "../given-options.js";
+import { checkOptionNames } from "../../base/option-names.js";
 import { defaultServerUrl } from "./server-address.js";
 
 interface Loading {

@@ -10,7 +10,7 @@ import { docsLiteral, drawingScript } from "./drawing-script.js";
 import { newElementId } from "./element-ids.js";
 import { escapeScript } from "../escaping.js";
 import { implementationsFor } from "../bundles/extensions.js";
-import { checkOptionNames } from "../given-options.js";
+import { checkOptionNames } from "../../base/option-names.js";
 import { rootElements } from "../page/page.js";
 import { readSubject } from "./subject.js";
 

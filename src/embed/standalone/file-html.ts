@@ -2,7 +2,7 @@
 import { neededBundles } from "../bundles/bundles.js";
 import { implementationsFor } from "../bundles/extensions.js";
 import { fileHtml } from "./standalone-page.js";
-import { checkOptionNames } from "../given-options.js";
+import { checkOptionNames } from "../../base/option-names.js";
 import type { ThemeLike } from "../../document/themes/built-in.js";
 import type { Resources } from "./resources.js";
 import { readSubject, type Subject } from "./subject.js";

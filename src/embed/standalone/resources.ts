@@ -14,7 +14,7 @@ import { BOKEHJS_VERSION } from "../../base/version.js";
 import type { BundleName } from "../../model/class-info.js";
 import { assetUrl, bundleFile, findAsset } from "../bundles/assets.js";
 import { escapeHtml, escapeScript } from "../escaping.js";
-import { checkOptionNames } from "../given-options.js";
+import { checkOptionNames } from "../../base/option-names.js";
 import { defaultServerUrl } from "../autoload/server-address.js";
 
 export const RESOURCE_MODES = ["cdn", "inline", "server", "relative", "absolute"] as const;

@@ -1,6 +1,6 @@
 // Contours in a plot: a renderer of bands between levels, and of lines at them.
+import { checkOptionNames } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
-import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { ClassInfo } from "../../model/class-info.js";
 import { define } from "../../model/define.js";
@@ -151,12 +151,7 @@ function checkNames(options: Looks): void {
     ...[...ClassInfo.of("MultiPolygons").properties.keys()].filter((name) => /^(?:fill|hatch)_/.test(name)),
     ...[...ClassInfo.of("MultiLine").properties.keys()].filter((name) => name.startsWith("line_")),
   ];
-  for (const name in options) {
-    if (known.includes(name)) continue;
-    throw new PlotctlError("UNKNOWN_OPTION", `contour() has no option ${show(name)}.`, {
-      hint: didYouMean(name, ["x", "y", "z", "levels", ...known]),
-    });
-  }
+  checkOptionNames("contour()", options, ["x", "y", "z", "levels", ...known]);
 }
 
 function withColors(looks: Looks | undefined, count: number): Looks {

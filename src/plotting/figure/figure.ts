@@ -1,6 +1,6 @@
 // figure(), and the Figure that it makes: a plot with axes, grids, tools, and a method per glyph.
+import { unknownOption } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
-import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { schema } from "../../model/class-info.js";
 import { define } from "../../model/define.js";
@@ -146,9 +146,7 @@ function plotProperties(options: FigureOptions): Record<string, unknown> {
   for (const name in options) {
     if (properties.has(name)) attributes[name] = options[name as keyof FigureOptions];
     else if (!shortForms.has(name)) {
-      throw new PlotctlError("UNKNOWN_OPTION", `figure() has no option ${show(name)}.`, {
-        hint: OLD_NAMES[name] ?? didYouMean(name, [...properties.keys(), ...SHORT_FORMS]),
-      });
+      throw unknownOption("figure()", name, [...properties.keys(), ...SHORT_FORMS], OLD_NAMES[name]);
     }
   }
   return attributes;

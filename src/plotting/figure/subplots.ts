@@ -1,6 +1,6 @@
 // Coordinates within a part of a plot: glyphs that are drawn there have ranges of their own.
+import { checkOptionNames } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
-import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import { schema } from "../../model/class-info.js";
@@ -60,12 +60,7 @@ for (const method of Object.keys(schema.glyph_methods)) {
 export function makeSubplot(plot: Plot, options: SubplotOptions): Subplot {
   if (!isPlainObject(options))
     throw new PlotctlError("INVALID_ARGUMENT", `subplot(): expected an object of options, got ${show(options)}.`);
-  for (const name of Object.keys(options)) {
-    if (OPTIONS.includes(name as keyof SubplotOptions)) continue;
-    throw new PlotctlError("UNKNOWN_OPTION", `subplot() has no option ${show(name)}.`, {
-      hint: didYouMean(name, OPTIONS),
-    });
-  }
+  checkOptionNames("subplot()", options, OPTIONS);
   for (const name of ["x_target", "y_target"] as const) {
     if (options[name] === undefined)
       throw new PlotctlError("MISSING_ARGUMENT", `subplot() needs ${name}: expected a range.`);

@@ -1,8 +1,8 @@
 // What one glyph method takes, worked out of the schema when the method is first used: where each option goes, which
 // properties are visual, and what visual properties are when nothing is said of them.
+import { unknownOption } from "../../base/option-names.js";
 import { isEqual } from "../../base/equal.js";
 import { PlotctlError } from "../../base/errors.js";
-import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { ClassInfo, schema } from "../../model/class-info.js";
 import type { Glyph } from "../../model/generated/glyphs.js";
@@ -74,8 +74,8 @@ export function useOf(plan: GlyphPlan, option: string): OptionUse {
       ? "Its radius is in data units; use scatter for markers of a fixed size."
       : option === "legend"
         ? "It is one of legend_label, legend_field and legend_group now."
-        : didYouMean(option, plan.options.keys());
-  throw new PlotctlError("UNKNOWN_OPTION", `${plan.method}() has no option ${show(option)}.`, { hint });
+        : undefined;
+  throw unknownOption(`${plan.method}()`, option, [...plan.options.keys()], hint);
 }
 
 function makePlan(method: string): GlyphPlan {

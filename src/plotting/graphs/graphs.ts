@@ -1,4 +1,5 @@
 // Networks of nodes and edges: a renderer of nodes, one of edges, and where the nodes are.
+import { unknownOption } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
@@ -256,7 +257,5 @@ function checkNames(
   ];
   const unknown = names.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw new PlotctlError("UNKNOWN_OPTION", `${what}() has no option ${show(unknown)}.`, {
-    hint: didYouMean(unknown, known),
-  });
+  throw unknownOption(`${what}()`, unknown, known);
 }
