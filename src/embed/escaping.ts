@@ -1,4 +1,4 @@
-// Text that goes into pages, made harmless by construction: every value that reaches HTML or a script passes here.
+// Escapes text for pages: every value that becomes part of HTML or a script goes through one of these functions.
 
 const HTML: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 
@@ -7,14 +7,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character);
 }
 
-/** JSON text for a script element that BokehJS reads: it turns these three back before it parses. */
+/** JSON text for a JSON script element that BokehJS reads: BokehJS unescapes these three characters before it parses. */
 export function escapeJsonText(json: string): string {
   return json.replace(/[&<>]/g, (character) => HTML[character] ?? character);
 }
 
 /**
- * JSON that may stand inside a script element or be read as JavaScript: `<` would end the element or open a comment in
- * it, U+2028 and U+2029 would end the line in old engines.
+ * JSON that is valid inside a script element and as JavaScript: `<` could end the element or start a comment in it, and
+ * U+2028 and U+2029 end a line in old engines.
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
@@ -23,7 +23,7 @@ export function scriptJson(value: unknown): string {
   );
 }
 
-/** JavaScript for a script element: what would end the element, or open a comment in it, is written otherwise. */
+/** JavaScript for a script element: escapes what would end the element or start a comment in it. */
 export function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, "\\x3c");
 }

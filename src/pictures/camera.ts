@@ -1,10 +1,11 @@
 // Takes pictures of documents with one browser: as pixels, as shapes, or as a page to print. Several may be taken at once.
 import type { Browser } from "playwright-core";
+import type { Subject } from "../embed/standalone/subject.js";
 import { findChromium, launchChromium, type ChromiumProgram } from "./chromium.js";
 import { withDrawnPage, type DrawnPage } from "./drawn-page.js";
 import { printPage } from "./pdf.js";
 import { pictureSize, type PictureOptions, type PictureSize } from "./picture-options.js";
-import { subjectHtml, type Subject, type SubjectOptions } from "./picture-page.js";
+import { picturePage, type PicturePageOptions } from "./picture-page.js";
 import { shapesOf } from "./svg.js";
 
 /** What a picture can be written as. */
@@ -61,10 +62,10 @@ export class Camera {
   async #draw<T>(
     subject: Subject,
     options: PictureOptions,
-    { paint, use }: Pick<SubjectOptions, "paint"> & { use: (drawn: DrawnPage, size: PictureSize) => Promise<T> },
+    { paint, use }: Pick<PicturePageOptions, "paint"> & { use: (drawn: DrawnPage, size: PictureSize) => Promise<T> },
   ): Promise<T> {
     const size = pictureSize(options);
-    const html = subjectHtml(subject, { size, paint });
+    const html = picturePage(subject, { size, paint });
     return withDrawnPage(this.#browser, { html, size }, (drawn) => use(drawn, size));
   }
 }

@@ -2,10 +2,10 @@
 // opens a Camera.
 import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
+import type { Subject } from "../embed/standalone/subject.js";
 import { writeWhole } from "../base/write-whole.js";
 import { Camera, type PictureFormat } from "./camera.js";
 import { pictureSize, type PictureOptions } from "./picture-options.js";
-import type { Subject } from "./picture-page.js";
 
 /** Where a picture is written, and how large it is. */
 export interface ExportOptions extends PictureOptions {

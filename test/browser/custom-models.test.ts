@@ -11,7 +11,7 @@ import { discoverApplications } from "../../src/application/discover.js";
 import { Document } from "../../src/document/document.js";
 import { neededBundles } from "../../src/embed/bundles/bundles.js";
 import { implementationsFor } from "../../src/embed/bundles/extensions.js";
-import { fileHtml } from "../../src/embed/standalone/standalone-page.js";
+import { standalonePage } from "../../src/embed/standalone/standalone-page.js";
 import {
   openApp,
   recordPage,
@@ -146,7 +146,7 @@ describe("models of an app's own", () => {
   it("are drawn in a file without a server", async () => {
     const doc = new Document();
     await (await appsOf("gauge")).get("/gauge")?.initializeDocument(doc);
-    const html = fileHtml({
+    const html = standalonePage({
       title: doc.title,
       rootIds: doc.roots.map(({ id }) => id),
       docJson: doc.to_json(),

@@ -131,8 +131,8 @@ describe("an app in a page of another origin", () => {
     const tag = server_document(server.url("/red"));
     const id = /id="([^"]+)"/.exec(tag)?.[1] ?? "";
     await page.goto(site.page(`${tag}<script>document.getElementById("${id}").remove()</script>`));
-    await page.waitForEvent("console", (message) => message.text().includes("left this page before its app was there"));
-    expect(troubles.filter((text) => !text.includes("left this page"))).toEqual([]);
+    await page.waitForEvent("console", (message) => message.text().includes("was removed from this page"));
+    expect(troubles.filter((text) => !text.includes("was removed from this page"))).toEqual([]);
   }, 30_000);
 
   it("gives a page of an origin that is not listed nothing but a note, and says what to set", async () => {

@@ -127,7 +127,7 @@ describe("a picture", () => {
   it(
     "is refused where there is nothing to draw",
     async () => {
-      await expect(camera.png(new Document())).rejects.toThrow("The document has no roots.");
+      await expect(camera.png(new Document())).rejects.toThrow("the document has no roots.");
       await expect(camera.svg(new Div({ text: "words" }))).rejects.toThrow("There is no plot to draw as SVG");
     },
     ONE_MS,

@@ -1,32 +1,32 @@
-// The script that puts a live document into somebody else's page: it loads BokehJS unless the page is already doing so,
-// then lets BokehJS replace the script element that asked for it. Several such scripts may stand in one page; they share
-// one load through two variables of the window, whose names and meaning every Bokeh embed script knows.
+// The script that puts a live document into another site's page. It loads BokehJS unless the page is already loading it;
+// then BokehJS replaces the script element that requested it. Several such scripts in one page share one load through two
+// window variables, whose names and meaning are the same in every Bokeh embed script.
 import { findAsset, PAGE_SCRIPT } from "../bundles/assets.js";
 import { scriptJson } from "../escaping.js";
 
 export interface AutoloadScript {
-  /** Id of the element that is replaced. */
+  /** Id of the element to replace. */
   readonly elementId: string;
   readonly token: string;
-  /** The bundles, in loading order; none where the page brings its own BokehJS. */
+  /** URLs of the bundles in loading order; empty if the page loads BokehJS itself. */
   readonly scripts: readonly string[];
-  /** Where the app stands on the server, as the page's author gave it. */
+  /** The app's path on the server, as in the page's script URL. */
   readonly appPath: string;
-  /** The server's URL, where the page is not the server's own. */
+  /** The server's URL for pages of another origin. */
   readonly absoluteUrl: string | undefined;
 }
 
 export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }: AutoloadScript): string {
   const item = { token, elementid: elementId, use_for_title: false };
-  const place = [appPath, ...(absoluteUrl === undefined ? [] : [absoluteUrl])];
+  const address = [appPath, ...(absoluteUrl === undefined ? [] : [absoluteUrl])];
   const embed = `function embed() {
         if (document.getElementById(element_id) == null) {
-          console.error("plotctl: the element " + element_id + " left this page before its app was there");
+          console.error("plotctl: the element " + element_id + " was removed from this page before its app was loaded");
           return;
         }
         const docs_json = '{}';
         const render_items = ${scriptJson([item])};
-        root.Bokeh.embed.embed_items(docs_json, render_items, ${place.map(scriptJson).join(", ")});
+        root.Bokeh.embed.embed_items(docs_json, render_items, ${address.map(scriptJson).join(", ")});
       }
       root.plotctl.loadMissing(js_urls).then(() => {
         if (document.readyState != "loading") root.Bokeh.safely(embed);
@@ -38,13 +38,13 @@ export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl
 
 export interface LoadingScript {
   readonly elementId: string;
-  /** As of `AutoloadScript`. */
+  /** As in `AutoloadScript`. */
   readonly scripts: readonly string[];
-  /** JavaScript that runs once BokehJS is there, each in a function of its own. */
+  /** JavaScript that runs when BokehJS is loaded; each step runs in its own function. */
   readonly steps: readonly string[];
 }
 
-/** The script that loads BokehJS, unless the page has it or is already loading it, and then runs some code. */
+/** A script that loads BokehJS, unless the page has it or is loading it, and then runs the steps. */
 export function loadingScript({ elementId, scripts, steps }: LoadingScript): string {
   const logLevel = scripts.length === 0 ? [] : ['root.Bokeh.set_log_level("info");'];
   const functions = [...logLevel, ...steps].map((step) => `function() {\n${step}\n    }`);
@@ -63,7 +63,7 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
 
   function run_inline_js() {
     if (root.Bokeh === undefined) {
-      console.error("plotctl: BokehJS is not on this page");
+      console.error("plotctl: this page has not loaded BokehJS");
       return;
     }
     for (const run of inline_js) run.call(root);
@@ -100,7 +100,7 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
       if (root._bokeh_is_loading === 0) run_callbacks();
     };
     script.onload = done;
-    // What waits goes on: other embeds may load the same from another server.
+    // Waiting callbacks still run: another embed may load the same bundle from another server.
     script.onerror = function() {
       console.error("plotctl: " + url + " could not be loaded");
       done();
@@ -111,8 +111,8 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
 `;
 }
 
-/** The script that takes the document's place when the app failed; browsers run no script that has an error status. */
-export function autoloadNote(elementId: string, text: string): string {
+/** The script that shows a text in place of an app that failed. Browsers do not run scripts with an error status. */
+export function autoloadErrorScript(elementId: string, text: string): string {
   return `'use strict';
 (function() {
   const element = document.getElementById(${scriptJson(elementId)});

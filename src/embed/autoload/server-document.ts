@@ -1,44 +1,45 @@
-// The script element that shows an app of a running server in somebody else's page: it asks the server for autoload.js,
-// which replaces it by the document. Where the server does not answer, or does not allow the page's origin, the reader
-// sees a short note in its place, and the console says what to set.
+// server_document() and server_session(): a script element that shows an app of a running server in another site's page. It
+// requests autoload.js from the server, which replaces the element by the document. If the server does not answer or does
+// not allow the page's origin, the page shows a short note instead, and the console says which setting is missing.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { Model } from "../../model/model.js";
-import { newElementId } from "../standalone/element-ids.js";
+import { newElementId } from "../elements.js";
 import { scriptJson } from "../escaping.js";
 import { checkOptionNames } from "../../base/option-names.js";
-import { defaultServerUrl } from "./server-address.js";
+import { defaultServerUrl } from "../standalone/resources.js";
 
 interface Loading {
-  /** Whether the page reaches the server by its own address, as behind a proxy. Default false. */
+  /** Whether page and server have the same origin, for example behind a proxy. Default false. */
   readonly relative_urls?: boolean;
-  /** null where the page loads BokehJS by itself. Default `"default"`. */
+  /** null if the page loads BokehJS itself. Default `"default"`. */
   readonly resources?: "default" | null;
-  /** Headers that the app finds in its request. Not together with `with_credentials`. */
+  /** Headers of the app's request. Not together with `with_credentials`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the reader's cookies go along. Default false. */
+  /** Whether the request sends cookies. Default false. */
   readonly with_credentials?: boolean;
 }
 
-/** Options of `server_document`; every one may be left out. */
+/** Options of `server_document`; all are optional. */
 export interface ServerDocumentOptions extends Loading {
-  /** What the app finds in `curdoc().session_context.request.arguments`. */
+  /** The app reads them from `curdoc().session_context.request.arguments`. */
   readonly arguments?: Readonly<Record<string, string>>;
 }
 
-/** Options of `server_session`: which session, on which server. */
+/** Options of `server_session`: the session and its server. */
 export interface ServerSessionOptions extends Loading {
-  /** The id of the session to show; whoever reads the page can enter that session. */
+  /** The id of the session to show. Everyone who can read the page can join the session. */
   readonly session_id: string;
-  /** The app's address. Default `"default"`. */
+  /** The app's URL. Default `"default"`. */
   readonly url?: string;
 }
 
 const LOADING = ["relative_urls", "resources", "headers", "with_credentials"];
 
 /**
- * A script element that shows an app, in a session of its own for each reader. `url` is the app's http or https address,
- * or its path where page and app share a server; `"default"` is `http://localhost:5006`. Throws PlotctlError.
+ * Returns a script element that shows an app, with a new session for each page. `url` is the app's http or https URL, or
+ * its path if page and app are on the same server; `"default"` is `http://localhost:5006`. Throws PlotctlError for an
+ * invalid URL or invalid options.
  */
 export function server_document(url = "default", options: ServerDocumentOptions = {}): string {
   checkOptionNames("server_document", options, [...LOADING, "arguments"]);
@@ -47,8 +48,8 @@ export function server_document(url = "default", options: ServerDocumentOptions 
 }
 
 /**
- * A script element that shows one session of an app, as `plotctl/client` makes them, to every reader. The whole document
- * is shown, whichever model is given. Throws PlotctlError.
+ * Returns a script element that shows one session of an app in every page, such as a session of `plotctl/client`. It shows
+ * the whole document, whichever model is given. Throws PlotctlError for an invalid URL or invalid options.
  */
 export function server_session(model: Model | null, options: ServerSessionOptions): string {
   checkOptionNames("server_session", options, [...LOADING, "session_id", "url"]);
@@ -63,10 +64,10 @@ export function server_session(model: Model | null, options: ServerSessionOption
 }
 
 interface Address {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly path: string;
-  /** Whether it is only a path on the page's own server. */
+  /** Whether the URL is only a path on the page's own server. */
   readonly isPath: boolean;
 }
 
@@ -74,13 +75,9 @@ function appAddress(what: string, given: string): Address {
   const url = (given === "default" ? defaultServerUrl() : String(given)).replace(/\/+$/, "");
   const [, origin, path] = /^(https?:\/\/[^/?#\\\s]+)?((?:\/[^/?#\\\s][^?#\\\s]*)?)$/i.exec(url) ?? [];
   if (path === undefined || (origin ?? "").includes("@")) {
-    throw new PlotctlError(
-      "INVALID_URL",
-      `${what}: expected the http or https address of an app, got ${show(given)}.`,
-      {
-        hint: /^wss?:/i.test(url) ? "Give the address of its page, not of its websocket." : undefined,
-      },
-    );
+    throw new PlotctlError("INVALID_URL", `${what}: expected the http or https URL of an app, got ${show(given)}.`, {
+      hint: /^wss?:/i.test(url) ? "Use the URL of its page, not of its websocket." : undefined,
+    });
   }
   return { url, path: path === "" ? "/" : path, isPath: origin === undefined };
 }
@@ -98,11 +95,10 @@ function loadingTag(address: Address, options: ServerDocumentOptions): string {
     ...(resources === null ? ["resources=none"] : []),
     ...argumentPairs(options.arguments ?? {}),
   ].join("&");
-  const asked = { id: elementId, source, headers, with_credentials };
-  return `<script id="${elementId}">\n${requestScript(asked)}</script>`;
+  return `<script id="${elementId}">\n${requestScript({ id: elementId, source, headers, with_credentials })}</script>`;
 }
 
-/** Slashes and colons may stand in a query as they are. */
+/** Slashes and colons need no escaping in a query. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
@@ -114,27 +110,30 @@ function argumentPairs(args: Readonly<Record<string, string>>): string[] {
 
 function checkHeaders({ headers = {}, with_credentials = false }: Loading): void {
   if (Object.keys(headers).length > 0 && with_credentials) {
-    throw new PlotctlError("CONFLICTING_OPTIONS", "headers and with_credentials cannot go together.", {
-      hint: "Leave one of them out.",
+    throw new PlotctlError("CONFLICTING_OPTIONS", "headers and with_credentials cannot be used together.", {
+      hint: "Remove one of them.",
     });
   }
   for (const [name, value] of Object.entries(headers)) {
     if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
-    throw new PlotctlError("INVALID_ARGUMENT", `headers: ${show(name)} with the value ${show(value)} is no header.`);
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `headers: ${show(name)} with the value ${show(value)} is not a valid header.`,
+    );
   }
 }
 
-interface Asked {
+interface ScriptRequest {
   readonly id: string;
   readonly source: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly with_credentials: boolean;
 }
 
-function requestScript({ id, source, headers, with_credentials }: Asked): string {
+function requestScript({ id, source, headers, with_credentials }: ScriptRequest): string {
   return `(function() {
   const source = ${scriptJson(source)};
-  function refuse(what) {
+  function fail(what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
     console.error("plotctl: " + source.split("?")[0] + " " + what + ". If the pages of this origin may show the app," +
       " its server needs --allow-websocket-origin=" + origin);
@@ -149,10 +148,10 @@ function requestScript({ id, source, headers, with_credentials }: Asked): string
   xhr.open("GET", source, true);
   for (const [name, value] of ${scriptJson(Object.entries(headers))}) xhr.setRequestHeader(name, value);
   xhr.withCredentials = ${scriptJson(with_credentials)};
-  xhr.onerror = () => refuse("could not be loaded");
+  xhr.onerror = () => fail("could not be loaded");
   xhr.onload = () => {
     if (xhr.status !== 200) {
-      refuse("answered " + xhr.status);
+      fail("answered with status " + xhr.status);
       return;
     }
     const script = document.createElement("script");

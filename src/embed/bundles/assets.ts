@@ -1,17 +1,17 @@
-// The files that every page may load: the bundles of BokehJS, and our own page script. They are
-// named by content, so that a browser keeps them for ever, and compressed when plotctl is built (compress-assets.ts).
+// The files that pages load: the bundles of BokehJS, and our own page scripts. Their URLs contain a content hash, so that
+// browsers can cache them for ever, and the build compresses them (compress-assets.ts).
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { BUILT_FOLDER, PACKAGE_ROOT } from "../../base/package-files.js";
 import { BUNDLES } from "./bundles.js";
 
-/** The bundles of the BokehJS package, as they are there: the build copies them. */
+/** The build copies the bundles of the BokehJS package here unchanged. */
 const BOKEHJS_FOLDER = path.join(BUILT_FOLDER, "bokehjs/js");
 
 export type Encoding = "br" | "gzip";
 
-/** Where the build puts compressed assets; in a clone that was never built nothing is there. */
+/** Where the build writes compressed assets; it does not exist before the first build. */
 export const COMPRESSED_FOLDER = path.join(BUILT_FOLDER, "assets");
 
 /** The page script, below `static/`. */
@@ -20,17 +20,17 @@ export const PAGE_SCRIPT = "js/plotctl.js";
 /** The script of the custom element, below `static/`. */
 export const ELEMENT_SCRIPT = "js/plotctl-app.js";
 
-/** What the server sends as a file. */
+/** Content that the server sends as a file. */
 export interface Servable {
   readonly bytes: Buffer;
-  /** 32 hex digits that name the content. */
+  /** Content hash, 32 hex digits. */
   readonly hash: string;
   readonly modifiedAt: Date;
-  /** Where the build has put it compressed; absent for what is made at run time. */
+  /** The file that the build wrote; absent for content made at run time. */
   compressedFile?(encoding: Encoding): string;
 }
 
-/** What pages load as one file, out of one or several. It is read when first asked for, then kept. */
+/** A file that pages load, made of one or several files. It is read on first use and cached. */
 export class Asset implements Servable {
   readonly #files: readonly [string, ...string[]];
   #bytes: Buffer | undefined;
@@ -59,7 +59,7 @@ export class Asset implements Servable {
 
 const PAGE_ERRORS_FILE = path.join(PACKAGE_ROOT, "static/page-errors.js");
 
-/** The part of the page script that shows what fails, for pages without a server. */
+/** The part of the page script that shows errors, for pages without a server. */
 export const pageErrors = new Asset(PAGE_ERRORS_FILE);
 
 const assets = new Map(
@@ -77,14 +77,14 @@ export function allAssets(): Asset[] {
   return [...assets.values()];
 }
 
-/** The asset of that path below `static/`, such as `js/bokeh.min.js`. */
+/** The asset with that path below `static/`, such as `js/bokeh.min.js`. */
 export function findAsset(name: string): Asset | undefined {
   return assets.get(name);
 }
 
-/** `<prefix>/static/js/bokeh.min.js?v=<content hash>`. The name must be one of the assets. */
+/** `<prefix>/static/js/bokeh.min.js?v=<content hash>`. Throws for an unknown name. */
 export function assetUrl(name: string, prefix = ""): string {
   const asset = assets.get(name);
-  if (asset === undefined) throw new Error(`there is no asset ${name}`);
+  if (asset === undefined) throw new Error(`Unknown asset ${name}.`);
   return `${prefix}/static/${name}?v=${asset.hash}`;
 }

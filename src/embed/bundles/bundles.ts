@@ -1,17 +1,17 @@
-// Which of BokehJS's bundles a page needs for some models. A page that loads all five transfers 3.9 MB, one that loads
-// only the core 1.3 MB. The order is the one in which they must be loaded.
+// Selects the BokehJS bundles that a page needs for its models. All five bundles are 3.9 MB, the core alone is 1.3 MB.
 
 import type { BundleName } from "../../model/class-info.js";
 import { explicitValues } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 
+/** In loading order. */
 export const BUNDLES = ["bokeh", "bokeh-gl", "bokeh-widgets", "bokeh-tables", "bokeh-mathjax"] as const;
 
-/** The properties whose text BokehJS reads as TeX between `$$…$$`, `\[…\]` or `\(…\)`. */
+/** Properties whose text BokehJS reads as TeX between `$$…$$`, `\[…\]` or `\(…\)`. */
 const MATH_TEXTS = ["text", "title", "axis_label", "major_label_overrides"];
 const TEX = /\$\$[^]*?\$\$|\\\[[^]*?\\\]|\\\([^]*?\\\)/;
 
-/** The bundles that a document of these models needs, in loading order; `bokeh` is always the first. */
+/** The bundles that a document with these models needs, in loading order; `bokeh` is always the first. */
 export function neededBundles(models: Iterable<HasProps>): BundleName[] {
   const needed = new Set<BundleName>(["bokeh"]);
   for (const model of models) {
@@ -19,7 +19,7 @@ export function neededBundles(models: Iterable<HasProps>): BundleName[] {
     if (model[INFO].origin !== "built-in") {
       for (const { script } of model[INFO].lineage) script?.bundles.forEach((bundle) => needed.add(bundle));
     }
-    // Defaults never hold mathematics, nor ask for WebGL.
+    // No default contains TeX or requests WebGL, so explicit values are enough.
     const held = explicitValues(model);
     if (held["output_backend"] === "webgl") needed.add("bokeh-gl");
     if (MATH_TEXTS.some((name) => holdsTex(held[name]))) needed.add("bokeh-mathjax");

@@ -1,5 +1,5 @@
-// Part of the build: compresses what pages load, as hard as it goes. Takes some seconds the first time; what is there
-// already, under the hash of its content, is kept, and what belongs to older content is removed.
+// Part of the build: compresses the assets at the highest level, which takes some seconds. File names contain the content
+// hash: existing files are kept, and files of older content are removed.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -14,7 +14,7 @@ const compressors: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** Writes the compressed form of every asset into dist/assets. */
+/** Writes the compressed assets into dist/assets. */
 export async function compressAssets(): Promise<void> {
   mkdirSync(COMPRESSED_FOLDER, { recursive: true });
   const jobs = allAssets().flatMap((asset) =>

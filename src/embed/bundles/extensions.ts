@@ -1,6 +1,6 @@
-// The scripts that pages need for models of an author's own: the compiled implementations of custom models, and for data
-// models that a document comes to hold after a page read it, their definitions. They are served out of this table by name
-// and content, never by a path.
+// The scripts that pages need for the author's own models: the compiled implementations of custom models, and the
+// definitions of data models that are added to a document after a page has loaded it. The server looks scripts up in this
+// table by name and content hash, never by a file path.
 import { createHash } from "node:crypto";
 import { dataModelsOf, definitionOf, isDataModel } from "../../document/definitions.js";
 import type { ClassInfo } from "../../model/class-info.js";
@@ -8,14 +8,14 @@ import { INFO, type HasProps } from "../../model/has-props.js";
 import type { Servable } from "./assets.js";
 import { scriptJson } from "../escaping.js";
 
-/** One script, and where it is served below `static/`. */
+/** A script and its path below `static/`. */
 export interface ExtensionScript {
   readonly path: string;
   readonly code: string;
   readonly hash: string;
 }
 
-/** The implementations of the custom models among some models, bases first. */
+/** The implementations of the custom models among these models, base classes first. */
 export function implementationsFor(models: Iterable<HasProps>): ExtensionScript[] {
   const found = new Set<ClassInfo>();
   for (const model of models) {
@@ -28,8 +28,8 @@ export function implementationsFor(models: Iterable<HasProps>): ExtensionScript[
 }
 
 /**
- * A script for each data model among some models that tells a page of it, and of what it extends: what the page has out
- * of its document is known to that document only.
+ * One script for each data model among these models, which defines it and its base classes in the page. (Definitions in
+ * a document apply to that document only.)
  */
 export function definitionsFor(models: Iterable<HasProps>): ExtensionScript[] {
   return dataModelsOf(models).map((info) => {
@@ -47,31 +47,31 @@ export function definitionsFor(models: Iterable<HasProps>): ExtensionScript[] {
   });
 }
 
-/** The name of the scripts that define data models; the page script knows it too. */
+/** The file name of scripts that define data models. The page script uses the same name. */
 const DEFINITION = "definition.js";
 
 function hashOf(code: string): string {
   return createHash("sha256").update(code).digest("hex").slice(0, 32);
 }
 
-/** Scripts are kept up to this many; one that is asked for after that is gone, and the page says so in its console. */
-const MOST_SERVED = 200;
+/** The oldest script is evicted above this number; a page that requests an evicted script reports it in its console. */
+const MAX_SERVED = 200;
 
 const served = new Map<string, Servable>();
 
-/** Puts a script into the table, and gives its URL. */
+/** Adds a script to the table and returns its URL. */
 export function extensionUrl({ path, code, hash }: ExtensionScript, prefix: string): string {
   const key = keyOf(path, hash);
   const asset = served.get(key) ?? { bytes: Buffer.from(code), hash, modifiedAt: new Date() };
-  // Last in, last out: what is in use stays.
+  // Inserting it again makes it the newest entry, so that scripts in use are not evicted.
   served.delete(key);
   served.set(key, asset);
   const [oldest] = served.keys();
-  if (served.size > MOST_SERVED && oldest !== undefined) served.delete(oldest);
+  if (served.size > MAX_SERVED && oldest !== undefined) served.delete(oldest);
   return `${prefix}/static/${path.split("/").map(encodeURIComponent).join("/")}?v=${hash}`;
 }
 
-/** The script of that path below `static/` and of that content. */
+/** The script with that path below `static/` and that content hash. */
 export function findExtension(path: string, hash: string | undefined): Servable | undefined {
   return served.get(keyOf(path, hash ?? ""));
 }

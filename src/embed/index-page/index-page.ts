@@ -1,16 +1,16 @@
-// The list of apps as a page: a card for each, with its picture or a drawing in place of one. It loads nothing but the
-// pictures, has no script, and its one style is named by its hash, so that a strict policy admits it.
+// The page that lists the apps: a card for each, with its picture or a generated drawing. It loads only the pictures and
+// has no script, and a strict policy can allow its one style by hash.
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../escaping.js";
 
 export interface IndexEntry {
-  /** Address of the app, percent-encoded. */
+  /** URL of the app, percent-encoded. */
   readonly url: string;
   /** Text of the link. */
   readonly name: string;
   readonly title: string | undefined;
   readonly description: string;
-  /** Address of the picture. */
+  /** URL of the picture. */
   readonly picture: string | undefined;
 }
 
@@ -42,7 +42,7 @@ p.title { margin: .1rem 0 0; color: var(--ink); }
 @media (prefers-reduced-motion: reduce) { li { transition: none; } }
 `;
 
-/** What a policy has to admit for the page beside our own pictures: the source of `style-src`. */
+/** The source for `style-src` that the page needs in its policy. */
 export const INDEX_STYLE_SOURCE = `'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`;
 
 export function indexPage(entries: readonly IndexEntry[]): string {
@@ -76,19 +76,19 @@ function card({ url, name, title, description, picture }: IndexEntry): string {
 </div></li>`;
 }
 
-/** A title that says nothing but the name once more is left out. */
+/** Letters and digits in lower case, to omit a title that only repeats the name. */
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Comments put code between backticks. */
+/** Descriptions come from comments, which mark code with backticks. */
 function withCode(escaped: string): string {
   return escaped.replace(/`([^`]+)`/g, "<code>$1</code>");
 }
 
 const POINTS = 9;
 
-/** A line over bars of a colour, as the name's hash has them: the same for a name each time, and unlike its neighbours'. */
+/** A line over coloured bars, derived from a hash of the name: always the same for one name. */
 function drawing(name: string): string {
   const bytes = createHash("sha256").update(name).digest();
   const hue = Math.round(((bytes[31] ?? 0) / 256) * 360);

@@ -1,9 +1,9 @@
-// The list of apps as an author's own page.
+// The page that lists the apps, made with an author's template.
 import { CheckedTemplate } from "../templates/checked-template.js";
 import { Printable } from "../jinja/values.js";
 import type { IndexEntry } from "./index-page.js";
 
-/** An app in the list: its route where it is printed, as in Bokeh, and what else is known of it by name. */
+/** An app in the list. It prints as its route, as in Bokeh, and has its other values as members. */
 class IndexItem extends Printable implements IndexEntry {
   readonly url: string;
   readonly name: string;
@@ -28,14 +28,14 @@ class IndexItem extends Printable implements IndexEntry {
 export class IndexTemplate {
   readonly #template: CheckedTemplate;
 
-  /** Throws PlotctlError, with file and line, for what is no template, and for variables that there are not. */
+  /** Throws PlotctlError, with file and line, for errors in the template and for unknown variables. */
   constructor(filename: string) {
     this.#template = new CheckedTemplate({ filename });
     const [unknown] = this.#template.unknownVariables(["prefix", "items"]);
     if (unknown !== undefined) throw unknown;
   }
 
-  /** `prefix` is what stands before every route; empty where nothing does. */
+  /** `prefix` precedes every route; it may be empty. */
   render(entries: readonly IndexEntry[], prefix: string): string {
     return this.#template.render({ prefix, items: entries.map((entry) => new IndexItem(entry)) });
   }

@@ -1,10 +1,10 @@
-// What a page looks like around its document: light or dark, and whether it says that the server is busy.
+// The look of a page around its document: light or dark, and whether it shows that the server is busy.
 //
-// A page follows its colour scheme with custom properties, which its author may set anew: `--plotctl-page` and
-// `--plotctl-ink`. The widgets have styles of their own, behind shadow roots; the page script dresses them.
+// The colour scheme sets two custom properties, which authors can override: `--plotctl-page` and `--plotctl-ink`. Widgets
+// have their own styles in shadow roots; the page script changes these.
 
 export interface PageLook {
-  /** `auto` is as the reader's system has it; null leaves the page as BokehJS has it. */
+  /** `auto` follows the setting of the reader's system; null keeps the colours of BokehJS. */
   readonly color_scheme: "light" | "dark" | "auto" | null;
   readonly busy_indicator: boolean;
 }
@@ -13,7 +13,7 @@ const LIGHT = "color-scheme: light; --plotctl-page: #ffffff; --plotctl-ink: #181
 const DARK = "color-scheme: dark; --plotctl-page: #15191c; --plotctl-ink: #d7dee4;";
 const PAINTED = "html { background: var(--plotctl-page); color: var(--plotctl-ink); }";
 
-/** A style element for the head; nothing where the scheme is left to BokehJS. */
+/** A style element for the head; empty for the colours of BokehJS. */
 export function lookStyle(look: PageLook | undefined): string {
   switch (look?.color_scheme) {
     case "light":
@@ -27,7 +27,7 @@ export function lookStyle(look: PageLook | undefined): string {
   }
 }
 
-/** What the page script is told, as attributes of the element that it reads. */
+/** The look as attributes of the element that the page script reads. */
 export function lookAttributes(look: PageLook | undefined): string {
   const scheme = look?.color_scheme ?? null;
   const busy = look?.busy_indicator === false ? "" : ' data-busy="yes"';

@@ -1,22 +1,22 @@
-// A plot as a script file of its own, and the script element that loads it and is replaced by the plot.
+// autoload_static(): a plot as a script file, and the script element that loads the file and is replaced by the plot.
 import { randomUUID } from "node:crypto";
 import { PlotctlError } from "../../base/errors.js";
+import type { BundleName } from "../../model/class-info.js";
 import { Document } from "../../document/document.js";
 import { Model } from "../../model/model.js";
 import { show } from "../../base/show.js";
 import { loadingScript } from "../autoload/autoload-script.js";
 import { neededBundles } from "../bundles/bundles.js";
-import { docsLiteral, drawingScript } from "./drawing-script.js";
-import { newElementId } from "./element-ids.js";
-import { escapeHtml } from "../escaping.js";
+import { docsLiteral, drawingScript, standaloneItem } from "./drawing-script.js";
+import { newElementId } from "../elements.js";
+import { escapeHtml, scriptJson } from "../escaping.js";
 import { implementationsFor } from "../bundles/extensions.js";
 import { resourceScripts, type Resources } from "./resources.js";
 import { readSubject } from "./subject.js";
-import { unlessPresent } from "./written-bundles.js";
 
 /**
- * The text of the script file, and the element for the page. `script_path` is the address under which the page will find
- * the file. Throws PlotctlError for more than one model or root.
+ * Returns the text of the script file, and the script element for the page. `script_path` is the URL of the file.
+ * Throws PlotctlError for more than one model or root.
  */
 export function autoload_static(
   model: Model | Document,
@@ -39,20 +39,42 @@ export function autoload_static(
   }
   const elementId = newElementId();
   const docid = randomUUID();
-  const item = { docid, roots: { [root.id]: elementId }, root_ids: [root.id] };
+  const item = standaloneItem(docid, new Map([[root.id, elementId]]));
   const bundles = neededBundles(models);
   const scripts = resourceScripts(bundles, resources);
-  const written = bundles.flatMap((bundle, at) => {
+  const inline = bundles.flatMap((bundle, at) => {
     const script = scripts[at];
-    return script?.is === "written" ? unlessPresent(bundle, script.code) : [];
+    return script?.is === "inline" ? unlessPresent(bundle, script.code) : [];
   });
   const script = loadingScript({
     elementId,
     scripts: scripts.flatMap((script) => (script.is === "linked" ? script.url : [])),
     steps: [
       ...implementationsFor(models).map(({ code }) => code),
-      drawingScript(docsLiteral({ [docid]: docJson }), [item]),
+      drawingScript(docsLiteral({ [docid]: docJson }), item),
     ],
   });
-  return [[...written, script].join("\n"), `<script src="${escapeHtml(script_path)}" id="${elementId}"></script>`];
+  return [[...inline, script].join("\n"), `<script src="${escapeHtml(script_path)}" id="${elementId}"></script>`];
+}
+
+/** A module that only this bundle contains. The page script has the same list. */
+const MODULE_OF_BUNDLE: Readonly<Record<Exclude<BundleName, "bokeh">, string>> = {
+  "bokeh-gl": "models/glyphs/webgl/main",
+  "bokeh-widgets": "models/widgets/main",
+  "bokeh-tables": "models/widgets/tables/main",
+  "bokeh-mathjax": "models/text/mathjax/main",
+};
+
+/**
+ * JavaScript that runs a bundle's code unless the page has that bundle already: a second core would take the models of the
+ * bundles that follow it, and the page's own core would not know them.
+ */
+function unlessPresent(bundle: BundleName, code: string): string {
+  const run = `(function() {\n${code}\n}).call(window);`;
+  if (bundle === "bokeh") return `if (window.Bokeh === undefined) ${run}`;
+  return `try {
+  window.Bokeh.require(${scriptJson(MODULE_OF_BUNDLE[bundle])});
+} catch {
+  ${run}
+}`;
 }

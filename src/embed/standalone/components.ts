@@ -1,26 +1,25 @@
-// Models for a page that its author writes: one script, and an element for each model, to be put wherever it shall stand.
-// The page has to load BokehJS by itself.
+// components(): models for a page that the author writes: one script, and an element for each model, to be placed anywhere
+// in the page. The page has to load BokehJS itself.
 import { randomUUID } from "node:crypto";
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import type { ThemeLike } from "../../document/themes/built-in.js";
 import { Model } from "../../model/model.js";
-import { docsLiteral, drawingScript } from "./drawing-script.js";
-import { newElementId } from "./element-ids.js";
+import { docsLiteral, drawingScript, standaloneItem } from "./drawing-script.js";
+import { newElementId, rootElement } from "../elements.js";
 import { escapeScript } from "../escaping.js";
 import { implementationsFor } from "../bundles/extensions.js";
 import { checkOptionNames } from "../../base/option-names.js";
-import { rootElements } from "../page/page.js";
 import { readSubject } from "./subject.js";
 
-/** Options of `components`; every one may be left out. */
+/** Options of `components`; all are optional. */
 export interface ComponentsOptions {
-  /** Whether the script comes in its element. Default true. */
+  /** Whether the script is returned in a script element. Default true. */
   readonly wrap_script?: boolean;
-  /** Whether places come as elements, or as what such an element is made of. Default true. */
+  /** Whether places are returned as HTML elements, or as the data of such elements. Default true. */
   readonly wrap_plot_info?: boolean;
-  /** In place of the theme that the models have. */
+  /** Replaces the theme of the models. */
   readonly theme?: ThemeLike | undefined;
 }
 
@@ -30,13 +29,13 @@ export interface RenderRoot {
   readonly elementid: string;
   /** The model's own id, as its document knows it. */
   readonly id: string;
-  /** The model's `name`; null where it has none. */
+  /** The model's `name`; null if it has none. */
   readonly name: string | null;
   /** The model's `tags`. */
   readonly tags: readonly unknown[];
 }
 
-/** One model, several in order, or several by name. */
+/** One model, a list of models, or models by name. */
 export type ComponentModels = Model | readonly Model[] | Readonly<Record<string, Model>>;
 
 type Places<M extends ComponentModels, P> = M extends Model
@@ -46,8 +45,8 @@ type Places<M extends ComponentModels, P> = M extends Model
     : { readonly [K in keyof M]: P };
 
 /**
- * The script that draws models, and their places in the shape in which the models were given. All models share one
- * document. Throws PlotctlError for anything that is no model.
+ * Returns the script that draws models, and their places in the same shape as the models: one, a list or an object. All
+ * models share one document. Throws PlotctlError for anything that is no model.
  */
 export function components<M extends ComponentModels>(
   models: M,
@@ -67,12 +66,14 @@ export function components(
   const { roots, models: all, docJson } = readSubject("components", listed(models), theme);
   const docid = randomUUID();
   const elements = new Map(roots.map(({ id }) => [id, newElementId()]));
-  const item = { docid, roots: Object.fromEntries(elements), root_ids: [...elements.keys()] };
   const implementations = implementationsFor(all).map(({ code }) => `${code}\n`);
-  const code = [...implementations, drawingScript(docsLiteral({ [docid]: docJson }), [item])].join("");
+  const code = [
+    ...implementations,
+    drawingScript(docsLiteral({ [docid]: docJson }), standaloneItem(docid, elements)),
+  ].join("");
   const places = roots.map(({ id, name, tags }) => {
     const elementid = elements.get(id) ?? "";
-    return wrap_plot_info ? rootElements(new Map([[id, elementid]])).trimEnd() : { elementid, id, name, tags };
+    return wrap_plot_info ? rootElement({ elementid, id }) : { elementid, id, name, tags };
   });
   const script = wrap_script ? `<script type="text/javascript">\n${escapeScript(code)}</script>` : code;
   if (models instanceof Model) return [script, places[0]];

@@ -1,37 +1,37 @@
-// A document or models as a page that stands alone, as their author asks for it.
-import { neededBundles } from "../bundles/bundles.js";
-import { implementationsFor } from "../bundles/extensions.js";
-import { fileHtml } from "./standalone-page.js";
+// file_html(): a document or models as a page that needs no server.
 import { checkOptionNames } from "../../base/option-names.js";
 import type { ThemeLike } from "../../document/themes/built-in.js";
-import type { Resources } from "./resources.js";
-import { readSubject, type Subject } from "./subject.js";
+import { neededBundles } from "../bundles/bundles.js";
+import { implementationsFor } from "../bundles/extensions.js";
 import type { TemplateSource } from "../templates/template.js";
+import type { Resources } from "./resources.js";
+import { standalonePage } from "./standalone-page.js";
+import { readSubject, type Subject } from "./subject.js";
 
-/** Options of `file_html`; every one may be left out. */
+/** Options of `file_html`; all are optional. */
 export interface FileHtmlOptions {
-  /** Where BokehJS comes from. Default: as PLOTCTL_RESOURCES says, else `"cdn"`. */
+  /** Where BokehJS is loaded from. Default: PLOTCTL_RESOURCES, else `"cdn"`. */
   readonly resources?: Resources | undefined;
   /** Default: the document's title, `Bokeh Plot` for models. */
   readonly title?: string | undefined;
-  /** A page of your own in Jinja, as text or by its file. */
+  /** Your own page in Jinja: its text or its file. */
   readonly template?: TemplateSource | undefined;
-  /** What the template finds besides `title`, `roots` and the others that every page has. */
+  /** Template variables besides `title`, `roots` and the others that every page has. */
   readonly template_variables?: Readonly<Record<string, unknown>> | undefined;
-  /** In place of the theme that the models have. */
+  /** Replaces the theme of the models. */
   readonly theme?: ThemeLike | undefined;
 }
 
 /**
- * A whole page for a document, a model, or several below each other. Throws PlotctlError when there is nothing to show, and
- * for a template that asks for what is not there.
+ * Returns an HTML page for a document, a model, or several models below each other. Throws PlotctlError when there is
+ * nothing to show, and for errors in the template.
  */
 export function file_html(models: Subject, options: FileHtmlOptions = {}): string {
   checkOptionNames("file_html", options, ["resources", "title", "template", "template_variables", "theme"]);
   const { resources, title, template: source, template_variables: variables = {}, theme } = options;
   const read = readSubject("file_html", models, theme);
   const roots = read.roots.map(({ id, name, tags }) => ({ id, name, tags }));
-  return fileHtml({
+  return standalonePage({
     title: title ?? read.title,
     rootIds: read.roots.map(({ id }) => id),
     docJson: read.docJson,

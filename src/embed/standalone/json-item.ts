@@ -1,4 +1,4 @@
-// A model as JSON for a page that fetches it and draws it with `Bokeh.embed.embed_item(item)`.
+// json_item(): a model as JSON that a page fetches and draws with `Bokeh.embed.embed_item(item)`.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { BOKEHJS_VERSION } from "../../base/version.js";
@@ -7,19 +7,19 @@ import type { ThemeLike } from "../../document/themes/built-in.js";
 import { Model } from "../../model/model.js";
 import { readSubject } from "./subject.js";
 
-/** What `Bokeh.embed.embed_item` takes; made of plain values, so that `JSON.stringify` writes it. */
+/** The argument of `Bokeh.embed.embed_item`. It holds plain values only, so `JSON.stringify` can write it. */
 export interface JsonItem {
-  /** The id of the element to draw into; null where the page says it. */
+  /** The id of the element to draw into; null if the page decides it. */
   readonly target_id: string | null;
   /** The id of the model that is drawn. */
   readonly root_id: string;
-  /** The document in JSON, with the model as its only root and no title. */
+  /** The document in JSON, with the model as its only root and without a title. */
   readonly doc: DocJson;
   /** The BokehJS release that the page should load. */
   readonly version: string;
 }
 
-/** The JSON of one model and all that it refers to. Throws PlotctlError for anything that is no model. */
+/** Encodes one model and everything it refers to. Throws PlotctlError for anything that is no model. */
 export function json_item(model: Model, target: string | null = null, theme?: ThemeLike): JsonItem {
   if (!(model instanceof Model))
     throw new PlotctlError("INVALID_ARGUMENT", `json_item: expected a model, got ${show(model)}.`);

@@ -1,7 +1,7 @@
-// Where a page of somebody's own gets BokehJS from.
+// Where a page outside the server loads BokehJS from:
 //
 //   cdn        cdn.bokeh.org
-//   inline     written into the page, which then opens without any network
+//   inline     part of the page, which then works without a network
 //   server     a running plotctl server, at `root_url`
 //   relative   files of this installation, by a path from `root_dir`
 //   absolute   files of this installation, by their full path
@@ -15,48 +15,56 @@ import type { BundleName } from "../../model/class-info.js";
 import { assetUrl, bundleFile, findAsset } from "../bundles/assets.js";
 import { escapeHtml, escapeScript } from "../escaping.js";
 import { checkOptionNames } from "../../base/option-names.js";
-import { defaultServerUrl } from "../autoload/server-address.js";
 
 export const RESOURCE_MODES = ["cdn", "inline", "server", "relative", "absolute"] as const;
-/** Where BokehJS comes from: `cdn`, `inline`, `server`, `relative` or `absolute`. */
+/** Where BokehJS is loaded from: `cdn`, `inline`, `server`, `relative` or `absolute`. */
 export type ResourceMode = (typeof RESOURCE_MODES)[number];
 
-/** A mode with what belongs to it; what belongs to another mode is left unread. */
+/** A mode with its options; options of other modes are ignored. */
 export interface ResourceOptions {
-  /** Where BokehJS comes from. */
+  /** Where BokehJS is loaded from. */
   readonly mode: ResourceMode;
-  /** Of the mode `server`: where the server is, with its prefix. Default: `http://localhost:5006`. */
+  /** For mode `server`: the server's URL with its prefix. Default: `http://localhost:5006`. */
   readonly root_url?: string | undefined;
-  /** Of the mode `relative`: the folder in which the page will stand. Default: the current one. */
+  /** For mode `relative`: the folder of the page. Default: the working directory. */
   readonly root_dir?: string | undefined;
-  /** Of the mode `cdn`: the release of BokehJS. Default: the one that plotctl brings. */
+  /** For mode `cdn`: the release of BokehJS. Default: the one that is part of plotctl. */
   readonly version?: string | undefined;
 }
 
-/** A mode alone, with its defaults, or a mode with options. */
+/** A mode with default options, or a mode with options. */
 export type Resources = ResourceMode | ResourceOptions;
 
 /** BokehJS from cdn.bokeh.org. */
 export const CDN = "cdn" satisfies ResourceMode;
-/** BokehJS within the page. */
+/** BokehJS as part of the page. */
 export const INLINE = "inline" satisfies ResourceMode;
 
-/** A script of a page: by its address, or written out. */
+/** A script of a page: by its URL, or inline. */
 export type PageScript =
-  { readonly is: "linked"; readonly url: string } | { readonly is: "written"; readonly code: string };
+  { readonly is: "linked"; readonly url: string } | { readonly is: "inline"; readonly code: string };
 
-const VARIABLES = ["PLOTCTL_RESOURCES", "BOKEH_RESOURCES"] as const;
+const MODE_VARIABLES = ["PLOTCTL_RESOURCES", "BOKEH_RESOURCES"] as const;
 
-/** What holds where nothing is said: PLOTCTL_RESOURCES, else BOKEH_RESOURCES, else `cdn`. Throws PlotctlError. */
+/** PLOTCTL_RESOURCES, else BOKEH_RESOURCES, else `cdn`. Throws PlotctlError for an unknown mode in these variables. */
 export function defaultResources(env: NodeJS.ProcessEnv = process.env): Resources {
-  for (const variable of VARIABLES) {
+  for (const variable of MODE_VARIABLES) {
     const mode = env[variable] ?? "";
     if (mode !== "") return checkMode(mode, variable);
   }
   return "cdn";
 }
 
-/** The scripts that bring bundles into a page, in loading order. Throws PlotctlError for resources that cannot be. */
+/** `http://localhost:5006`, unless PLOTCTL_DEFAULT_SERVER_HOST or _PORT (or their BOKEH_ names) are set. */
+export function defaultServerUrl(env: NodeJS.ProcessEnv = process.env): string {
+  const setting = (name: string, otherwise: string): string => {
+    const values = [env[`PLOTCTL_DEFAULT_SERVER_${name}`], env[`BOKEH_DEFAULT_SERVER_${name}`]];
+    return values.find((value) => value !== undefined && value !== "") ?? otherwise;
+  };
+  return `http://${setting("HOST", "localhost")}:${setting("PORT", "5006")}`;
+}
+
+/** The scripts that load bundles, in loading order. Throws PlotctlError for invalid resources. */
 export function resourceScripts(
   bundles: readonly BundleName[],
   resources: Resources = defaultResources(),
@@ -68,7 +76,7 @@ export function resourceScripts(
     case "cdn":
       return linked((bundle) => `https://cdn.bokeh.org/bokeh/release/${bundle}-${encodeURIComponent(version)}.min.js`);
     case "inline":
-      return bundles.map((bundle) => ({ is: "written", code: codeOf(bundle) }));
+      return bundles.map((bundle) => ({ is: "inline", code: codeOf(bundle) }));
     case "server": {
       const base = (root_url ?? defaultServerUrl()).replace(/\/+$/, "");
       return linked((bundle) => assetUrl(`js/${bundle}.min.js`, base));
@@ -80,7 +88,7 @@ export function resourceScripts(
   }
 }
 
-/** The script elements, a line each. */
+/** The script elements, one per line. */
 export function scriptElements(scripts: readonly PageScript[]): string {
   return scripts
     .map((script) =>

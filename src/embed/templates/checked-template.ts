@@ -1,6 +1,5 @@
-// A template and what can be wrong with it. It is checked when it is read, as far as that can be known then: its language,
-// its blocks, the files that it names. A name that is not there is found when it is rendered, or by `unknownVariables`.
-// Every message says file, line and column.
+// A template that is checked when it is read: its syntax, its blocks, and the files that it names. Unknown variables are
+// reported by `unknownVariables`, or when the template is rendered. Every message has file, line and column.
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,22 +16,22 @@ import { normalizedText } from "../jinja/tokens.js";
 import { declaredIn, topBlocks, unknownNames } from "../jinja/unknown-names.js";
 import { baseTemplate, templatesOf } from "./template-language.js";
 
-/** A template's text, or where it is. */
+/** A template: its text or its file. */
 export type TemplateSource = string | { readonly filename: string | URL };
 
 const EXTENDING_BASE = "{% extends base %}";
 
 export class CheckedTemplate {
-  /** The file; for a text, words that describe it. */
+  /** The file name, or a description for a text. */
   readonly name: string;
-  /** What is parsed before the first character of the source. */
+  /** Text that is parsed in front of the source. */
   readonly #opening: string;
   readonly #load: LoadTemplate;
   readonly #template: ParsedTemplate;
-  /** Where variables come from. */
+  /** Hint for unknown variables: how to add them. */
   readonly #hint: string;
 
-  /** Throws PlotctlError, with file and line, for what is no template, and for blocks that no page has. */
+  /** Throws PlotctlError, with file and line, for errors in the template and for blocks that the page does not have. */
   constructor(source: TemplateSource, hint = "") {
     const file = typeof source === "string" ? undefined : fileOf(source.filename);
     this.name = file ?? "the template";
@@ -49,7 +48,7 @@ export class CheckedTemplate {
     });
   }
 
-  /** One for each variable that is none of these, also where the template would not come to it. */
+  /** One error for each variable that is not among `names`, also in branches that would not run. */
   unknownVariables(names: readonly string[]): PlotctlError[] {
     const chain = this.#chain(this.#template);
     const known = [...names, ...chain.flatMap(({ body }) => declaredIn(body))];
@@ -63,12 +62,12 @@ export class CheckedTemplate {
     );
   }
 
-  /** Throws PlotctlError, with file and line, for variables that there are not. */
+  /** Throws PlotctlError, with file and line, for unknown variables. */
   render(variables: Readonly<Record<string, unknown>>): string {
     return this.#explained(() => render(this.#template, Object.entries(variables), this.#load));
   }
 
-  /** The template, and those that it extends as far as they are named. */
+  /** The template and the templates that it extends, as far as they are known without variables. */
   #chain(template: ParsedTemplate): ParsedTemplate[] {
     const chain: ParsedTemplate[] = [];
     let next: ParsedTemplate | undefined = template;
@@ -84,13 +83,13 @@ export class CheckedTemplate {
     return extending && this.#linked(extending.from);
   }
 
-  /** The template that an expression names, if that can be known without variables. */
+  /** The template that an expression names, if it is known without variables. */
   #linked(from: Expression): ParsedTemplate | undefined {
     if (from.is === "name" && from.name === "base") return baseTemplate().template;
     return from.is === "constant" && typeof from.value === "string" ? this.#load(from.value) : undefined;
   }
 
-  /** Files that are named and not there, or cannot be parsed, are found now, whether they would be rendered or not. */
+  /** Reads all templates that are named, whether they would be rendered or not, to report missing and invalid files. */
   #readLinked(template: ParsedTemplate, seen: Set<ParsedTemplate>): void {
     if (seen.has(template)) return;
     seen.add(template);
@@ -100,7 +99,7 @@ export class CheckedTemplate {
       else if (from.is === "constant" && !mayBeMissing) {
         const templateError = new TemplateError(`there is no file ${show(from.value)}`, {
           at,
-          hint: "Files are named from the template's folder.",
+          hint: "File names are relative to the template's folder.",
         });
         templateError.in = template.text;
         throw templateError;
@@ -108,11 +107,11 @@ export class CheckedTemplate {
     }
   }
 
-  /** Blocks that the pages above do not have would be left out without a word. */
+  /** Rejects blocks that the extended pages do not have: they would be ignored silently. */
   #checkBlocks(template: ParsedTemplate): void {
     const [, ...above] = this.#chain(template);
     const last = above.at(-1);
-    // Only when all files above are known by name.
+    // Only if the whole chain of extended pages is known.
     if (last === undefined || last.body.some(({ is }) => is === "extends")) return;
     const known = [...new Set(above.flatMap(({ blocks }) => [...blocks.keys()]))];
     for (const { name, at } of topBlocks(template.body)) {
@@ -130,7 +129,7 @@ export class CheckedTemplate {
     try {
       return work();
     } catch (error) {
-      // Nothing of ours is nested that deeply but what a template nests.
+      // Only the nesting of the template can exceed the stack.
       const templateError = isA(error, RangeError) ? new TemplateError("the template is nested too deeply") : error;
       throw isA(templateError, TemplateError)
         ? this.#asError(this.#withNames(templateError), placeOf(templateError))
@@ -174,26 +173,26 @@ function placeOf({ in: text, at }: TemplateError): { in: NonNullable<TemplateErr
   return text === undefined || at === undefined ? undefined : { in: text, at };
 }
 
-/** Names that are no help where a variable is missing. */
+/** Names that hints do not suggest for an unknown variable. */
 const HIDDEN: readonly string[] = ["range", "namespace", "dict", "self", "super", "loop", "embed", "macros"];
 
-/** What stands behind `extends` and in no block is left out by Jinja, which no author can want. Comments may be there. */
+/** Rejects output after `extends` outside of blocks: Jinja ignores it silently. HTML comments are allowed. */
 function checkOutside({ body, text }: ParsedTemplate): void {
   const extending = body.findIndex(({ is }) => is === "extends");
   if (extending === -1) return;
   for (const statement of body.slice(extending)) {
     const lost = outputOf(statement);
     if (lost === "") continue;
-    const templateError = new TemplateError(`${lost} is in no block and would be left out`, {
+    const templateError = new TemplateError(`${lost} is in no block and would be ignored`, {
       at: statement.at,
-      hint: "Put it into a block, such as {% block contents %} … {% endblock %}.",
+      hint: "Move it into a block, such as {% block contents %} … {% endblock %}.",
     });
     templateError.in = text;
     throw templateError;
   }
 }
 
-/** What a statement would print, in words; empty where that is nothing. */
+/** Describes the output of a statement; empty if it has none. */
 function outputOf(statement: Statement): string {
   switch (statement.is) {
     case "text": {
@@ -250,7 +249,7 @@ function readTemplate(file: string): string {
   }
 }
 
-/** Whether a text, without a page of its own, fills blocks of ours. */
+/** Whether a text is no page itself, but fills blocks of the base page. */
 function fillsBlocks(text: string): boolean {
   return !/\{%[-+]?\s*extends\b|<!doctype\b|<html\b|<body\b/i.test(text);
 }

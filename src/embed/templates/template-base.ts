@@ -1,6 +1,6 @@
-// The page that templates extend, block by block as in Bokeh. It holds no script of its own: what `bokeh_js` and
-// `plot_script` bring is made where pages are made.
-import { RESET_STYLE } from "../page/page.js";
+// The base page that templates extend, with the same blocks as in Bokeh. Its scripts come from the variables `bokeh_js`
+// and `plot_script`.
+import { RESET_STYLE } from "../elements.js";
 
 export const BASE_TEMPLATE = `<!DOCTYPE html>
 <html lang="en">

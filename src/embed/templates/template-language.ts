@@ -1,8 +1,7 @@
-// The language of page templates: Jinja, in which every value is escaped but the parts that we made ourselves. Templates
-// name files in their own folder and below it; the base page is a text of ours.
+// The names and files that page templates can use: `embed`, `macros`, `base`, and templates in their own folder and below.
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import { escapeHtml } from "../escaping.js";
+import { rootElement, type RootElement } from "../elements.js";
 import { TemplateError } from "../jinja/template-error.js";
 import { TemplateReference, type LoadTemplate } from "../jinja/render.js";
 import { parseTemplate, type ParsedTemplate } from "../jinja/template-parser.js";
@@ -10,37 +9,26 @@ import { normalizedText } from "../jinja/tokens.js";
 import { Callable, describe, Exports, Markup } from "../jinja/values.js";
 import { BASE_TEMPLATE } from "./template-base.js";
 
-/** What `embed` can place: a root of the document. */
-export interface Placeable {
-  readonly elementid: string;
-  readonly id: string;
-}
-
 /** The function `embed(root)`. */
 export const EMBED = new Callable("embed", ([root]) => {
   if (typeof root !== "object" || root === null || !("elementid" in root) || !("id" in root)) {
     throw new TemplateError(`embed takes a root, as in {{ embed(roots.name) }}, got ${describe(root)}`);
   }
-  return new Markup(rootElement(root as Placeable));
+  return new Markup(rootElement(root as RootElement));
 });
 
-/** What `{% from macros import embed %}` names. */
+/** The variable `macros`, for `{% from macros import embed %}`. */
 export const MACROS = new Exports([["embed", EMBED]]);
 
 let base: TemplateReference | undefined;
 
-/** What `{% extends base %}` names. */
+/** The variable `base`, for `{% extends base %}`. */
 export function baseTemplate(): TemplateReference {
   base ??= new TemplateReference(parseTemplate({ name: "base", text: normalizedText(BASE_TEMPLATE) }));
   return base;
 }
 
-/** The element into which a root is drawn. */
-export function rootElement({ elementid, id }: Placeable): string {
-  return `<div id="${escapeHtml(elementid)}" data-root-id="${escapeHtml(id)}" style="display: contents;"></div>`;
-}
-
-/** Reads the templates of a folder, each once. Without a folder there are none. */
+/** Reads the templates of a folder, each once. Without a folder it finds none. */
 export function templatesOf(folder: string | undefined): LoadTemplate {
   const read = new Map<string, ParsedTemplate>();
   return (name) => {
@@ -52,7 +40,7 @@ export function templatesOf(folder: string | undefined): LoadTemplate {
   };
 }
 
-/** The file of that name in the folder or below it. Symbolic links do not lead out of it. */
+/** The file with that name in the folder or below it. Symbolic links out of the folder are not followed. */
 function fileIn(folder: string, name: string): string | undefined {
   const file = resolve(folder, name);
   if (name.includes("\0") || statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;

@@ -1,8 +1,9 @@
-// Pages of an author's own making: what a template of a page finds, and what becomes of it.
+// Pages made with an author's template: the variables that it has, and the rendered page.
 import { PlotctlError } from "../../base/errors.js";
+import { rootElement } from "../elements.js";
 import { CheckedTemplate, type TemplateSource } from "./checked-template.js";
 import { Markup } from "../jinja/values.js";
-import { baseTemplate, EMBED, MACROS, rootElement } from "./template-language.js";
+import { baseTemplate, EMBED, MACROS } from "./template-language.js";
 
 export type { TemplateSource } from "./checked-template.js";
 
@@ -13,7 +14,7 @@ export interface TemplateRoot {
   readonly tags: readonly unknown[];
 }
 
-/** What a page is made of. Parts that are called HTML are put into it as they are. */
+/** The parts of a page. HTML is inserted without escaping. */
 export interface TemplatePage {
   readonly title: string;
   readonly roots: readonly TemplateRoot[];
@@ -21,15 +22,15 @@ export interface TemplatePage {
   readonly bokehJs: string;
   /** HTML for styles. Default: none. */
   readonly bokehCss?: string;
-  /** HTML that draws these roots: those for which the page has a place. */
+  /** HTML that draws the roots that have an element in the page. */
   readonly plotScript: (placed: readonly TemplateRoot[]) => string;
-  /** Where the app is, without a slash at its end; its static files are below. Default: where the page is. */
+  /** URL of the app without a trailing slash; its static files are below. Default: the page's own URL. */
   readonly appUrl?: string;
-  /** What the app adds; the names of the page's own variables win. */
+  /** The app's own variables. Names of the page's variables take precedence. */
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** The names that stand for the page's own parts. */
+/** The variables that every page has. */
 export const TEMPLATE_VARIABLES = [
   "title",
   "docs",
@@ -45,47 +46,44 @@ export const TEMPLATE_VARIABLES = [
   "macros",
 ] as const;
 
-/** Stands for the script until it is known which roots have a place. */
+/** Marks the place of the script, which is made when it is known which roots have an element in the page. */
 const SCRIPT_MARK = "<!--plotctl:plot_script-->";
 
 export class PageTemplate {
   readonly #template: CheckedTemplate;
 
-  /** Throws PlotctlError, with file and line, for what is no template, and for blocks that no page has. */
+  /** Throws PlotctlError, with file and line, for errors in the template and for blocks that the page does not have. */
   constructor(source: TemplateSource) {
     this.#template = new CheckedTemplate(source, "Apps add variables with curdoc().template_variables.");
   }
 
-  /** One error for each variable that neither the page has nor one of these names is, also in branches that are not taken. */
+  /** One error for each unknown variable, also in branches that would not run. `names` are the app's own variables. */
   unknownVariables(names: readonly string[] = []): PlotctlError[] {
     return this.#template.unknownVariables([...TEMPLATE_VARIABLES, ...names]);
   }
 
-  /** Throws the first of `unknownVariables`: for apps that add none of their own, before the first page is made. */
+  /** Throws the first error of `unknownVariables`, before the first page is rendered. */
   checkVariables(names: readonly string[] = []): void {
     const [first] = this.unknownVariables(names);
     if (first !== undefined) throw first;
   }
 
-  /** The page. Throws PlotctlError, with file and line, for variables and roots that there are not. */
+  /** Returns the page. Throws PlotctlError, with file and line, for unknown variables and roots. */
   render(page: TemplatePage): string {
     const html = this.#template.render(scopeFor(page));
     const [before = "", ...rest] = html.split(SCRIPT_MARK);
     if (rest.length === 0) {
       throw new PlotctlError(
         "INVALID_TEMPLATE",
-        `${this.#template.name}: the page has no {{ plot_script }}, so nothing would be drawn in it.`,
-        { hint: "Put it behind the roots, or extend base and leave its block inner_body as it is." },
+        `${this.#template.name}: the page has no {{ plot_script }}, so it would draw nothing.`,
+        {
+          hint: "Put it after the roots, or extend base and do not replace its block inner_body.",
+        },
       );
     }
     const placed = page.roots.filter(({ elementid }) => html.includes(`id="${elementid}"`));
     return `${before}${page.plotScript(placed)}${rest.join("")}`;
   }
-}
-
-/** A page of a template. Throws PlotctlError, with file and line, for whatever is wrong with the template. */
-export function renderTemplate(template: TemplateSource, page: TemplatePage): string {
-  return new PageTemplate(template).render(page);
 }
 
 function scopeFor(page: TemplatePage): Record<(typeof TEMPLATE_VARIABLES)[number], unknown> {
@@ -109,7 +107,7 @@ function scopeFor(page: TemplatePage): Record<(typeof TEMPLATE_VARIABLES)[number
   };
 }
 
-/** A list that also has its items by name; of several with one name, the first. */
+/** A list with named items as members too. If several have the same name, the first one is the member. */
 function rootsByName(roots: readonly TemplateRoot[]): TemplateRoot[] {
   const list = [...roots];
   for (const root of roots) {

@@ -3,7 +3,7 @@
 // The custom element of static/plotctl-app.js asks for JSON: it does the same by itself.
 import { isA } from "../../base/errors.js";
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
-import { autoloadNote, autoloadScript } from "../../embed/autoload/autoload-script.js";
+import { autoloadErrorScript, autoloadScript } from "../../embed/autoload/autoload-script.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { answer, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../admission/host-pattern.js";
@@ -37,7 +37,7 @@ export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: Ent
   } catch (error) {
     if (isForElement || !isA(error, HttpError) || error.status !== 500) throw error;
     // A browser runs no script that comes with an error status, and the reader should see something.
-    answer(ctx, JAVASCRIPT, autoloadNote(elementId, error.message));
+    answer(ctx, JAVASCRIPT, autoloadErrorScript(elementId, error.message));
   }
 }
 

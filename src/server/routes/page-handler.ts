@@ -1,8 +1,7 @@
 // The page of an app: makes or finds the session, and answers with a page that draws its document.
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
-import { authoredPage } from "../../embed/page/authored-page.js";
 import { extensionUrl } from "../../embed/bundles/extensions.js";
-import { serverPage } from "../../embed/page/page.js";
+import { authoredPage, serverPage } from "../../embed/page/page.js";
 import { PageTemplate } from "../../embed/templates/template.js";
 import type { PageNeeds, PageSummary } from "../../hosting/page-summary.js";
 import { newErrorId } from "../../hosting/problems.js";

@@ -1,9 +1,9 @@
 import { runInNewContext, Script } from "node:vm";
 import fc from "fast-check";
 import { assetUrl, findAsset } from "../../../src/embed/bundles/assets.js";
-import { autoloadNote, autoloadScript } from "../../../src/embed/autoload/autoload-script.js";
+import { autoloadErrorScript, autoloadScript } from "../../../src/embed/autoload/autoload-script.js";
 import { escapeHtml, escapeJsonText, scriptJson } from "../../../src/embed/escaping.js";
-import { fileHtml } from "../../../src/embed/standalone/standalone-page.js";
+import { standalonePage } from "../../../src/embed/standalone/standalone-page.js";
 import { RENDER_ITEMS_TYPE, serverPage } from "../../../src/embed/page/page.js";
 
 const HOSTILE = `</script><!-- ]]> \u2028 & "quotes" 'too' <b>`;
@@ -60,7 +60,7 @@ describe("the page of a live document", () => {
 describe("a page that stands alone", () => {
   it("holds no end of a script in its data, which reads back as it was", () => {
     const docJson = { title: HOSTILE, roots: [] };
-    const html = fileHtml({ title: HOSTILE, rootIds: ["r1"], docJson, bundles: ["bokeh", "bokeh-widgets"] });
+    const html = standalonePage({ title: HOSTILE, rootIds: ["r1"], docJson, bundles: ["bokeh", "bokeh-widgets"] });
     const [[text = ""] = []] = matches(html, /<script type="application\/json"[^>]*>(.*?)<\/script>/gs);
     expect(text).not.toContain("<");
     const unescaped = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
@@ -89,7 +89,7 @@ describe("autoload.js", () => {
     const script = autoloadScript({ ...question, elementId: hostile, appPath: hostile, absoluteUrl: hostile });
     expect(() => new Script(script)).not.toThrow();
     expect(script).not.toContain("</script");
-    expect(() => new Script(autoloadNote(hostile, hostile))).not.toThrow();
+    expect(() => new Script(autoloadErrorScript(hostile, hostile))).not.toThrow();
   });
 
   it("shows a note in the element where the app failed", () => {
@@ -97,7 +97,7 @@ describe("autoload.js", () => {
     const shown: unknown[] = [];
     const element = { replaceWith: (other: unknown) => shown.push(other) };
     const document = { getElementById: (id: string) => (id === "e1" ? element : null), createElement: () => note };
-    runInNewContext(autoloadNote("e1", "It failed <b>."), { document, console: { error: () => {} } });
+    runInNewContext(autoloadErrorScript("e1", "It failed <b>."), { document, console: { error: () => {} } });
     expect(shown).toEqual([{ textContent: "It failed <b>." }]);
   });
 });

@@ -102,7 +102,7 @@ describe("server_session", () => {
     expect(tag).toContain('[["Bokeh-Session-Id","s-1"]]');
     expect(() => server_session(null, { session_id: "" })).toThrow("expected a session_id");
     const both = { session_id: "s", headers: { a: "b" }, with_credentials: true };
-    expect(() => server_session(null, both)).toThrow("cannot go together");
+    expect(() => server_session(null, both)).toThrow("cannot be used together");
   });
 });
 

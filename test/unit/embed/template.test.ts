@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IndexTemplate } from "../../../src/embed/index-page/index-template.js";
-import { PageTemplate, renderTemplate, type TemplatePage } from "../../../src/embed/templates/template.js";
+import { PageTemplate, type TemplatePage, type TemplateSource } from "../../../src/embed/templates/template.js";
 
 const PLOT = { elementid: "e-plot", id: "p1", name: "plot", tags: ["a", 1] };
 const TABLE = { elementid: "e-table", id: "p2", name: null, tags: [] };
@@ -16,6 +16,8 @@ function page(more: Partial<TemplatePage> = {}): TemplatePage {
     ...more,
   };
 }
+
+const renderTemplate = (source: TemplateSource, page: TemplatePage) => new PageTemplate(source).render(page);
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "template-"))));
