@@ -2,14 +2,12 @@
 // and end when they are unused for too long or when others need their capacity (session-pool).
 import type { Application } from "../application/application.js";
 import { systemClock, type Clock, type Timer } from "../base/clock.js";
-import { isA } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import type { ServerContext } from "../document/session-context.js";
 import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { DocumentLimits } from "./client-account.js";
 import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
-import { SessionLimit } from "./problems.js";
 import type { ServerSession } from "./server-session.js";
 import type {
   Availability,
@@ -20,9 +18,9 @@ import type {
   Visitor,
 } from "./session-directory.js";
 import { SessionLifecycle, type SessionObserver } from "./session-lifecycle.js";
-import { SessionRooms, type RoomOptions } from "./session-rooms.js";
+import { SessionPool, type PoolOptions } from "./session-pool.js";
 
-export interface HostingOptions extends Omit<RoomOptions, "clock"> {
+export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly log: Log;
   /** How long a session without connections is kept. */
   readonly unusedLifetimeMs: number;
@@ -40,7 +38,7 @@ export interface HostingOptions extends Omit<RoomOptions, "clock"> {
   readonly callbackWarningMs?: number;
   /** What clients may add to one document. Default: `DOCUMENT_LIMITS`. */
   readonly documentLimits?: DocumentLimits;
-  /** After it an asynchronous callback no longer keeps a session without connections. Default 300,000. */
+  /** After it an asynchronous callback no longer adds a session without connections. Default 300,000. */
   readonly callbackTimeoutMs?: number;
   /** For callbacks and hooks to end when a session or the server ends. Default 4,000: less than the server's own end may take. */
   readonly endTimeoutMs?: number;
@@ -59,7 +57,7 @@ export class ApplicationContext implements ServedApp {
   readonly #clock: Clock;
   readonly #hooks: AppHooks;
   readonly #lifecycle: SessionLifecycle;
-  readonly #rooms: SessionRooms;
+  readonly #pool: SessionPool;
   readonly #pending = new Map<string, Promise<ServerSession>>();
   readonly #serverContext: ServerContext;
   #cleanup: Timer | undefined;
@@ -71,8 +69,8 @@ export class ApplicationContext implements ServedApp {
     this.#options = options;
     this.#clock = clock;
     this.appLog = new AppLog(route, { log, clock, onFailure: options.onFailure });
-    this.#rooms = new SessionRooms({ ...options, clock }, (session) => this.#lifecycle.end(session));
-    const { sessions } = this.#rooms;
+    this.#pool = new SessionPool({ ...options, clock }, (session) => this.#lifecycle.end(session));
+    const { sessions } = this.#pool;
     this.#serverContext = {
       get sessions() {
         return [...sessions.values()].map(({ document }) => document.session_context);
@@ -103,7 +101,7 @@ export class ApplicationContext implements ServedApp {
 
   /** The sessions that exist, by id. */
   get sessions(): ReadonlyMap<string, ServerSession> {
-    return this.#rooms.sessions;
+    return this.#pool.sessions;
   }
 
   get application(): Application {
@@ -113,17 +111,17 @@ export class ApplicationContext implements ServedApp {
   async open(id: string, options: OpenOptions): Promise<ServerSession> {
     let session = this.sessions.get(id);
     // A session that has just been created may already be ending, to free capacity for another.
-    while (session === undefined || this.#rooms.isEnding(session)) {
+    while (session === undefined || this.#pool.isEnding(session)) {
       session = await this.#pendingSession(id, options);
     }
-    this.#rooms.visit(session, options.visitor);
+    this.#pool.onOpened(session, options.visitor);
     return session;
   }
 
   async #pendingSession(id: string, { visitor, origin }: OpenOptions): Promise<ServerSession> {
     const pending = this.#pending.get(id);
     if (pending !== undefined) return pending;
-    const creation = this.#rooms.start(visitor, (keep) => this.#create(id, { origin: origin(), keep }));
+    const creation = this.#pool.start(visitor, (add) => this.#create(id, { origin: origin(), add }));
     this.#pending.set(id, creation);
     try {
       return await creation;
@@ -134,7 +132,7 @@ export class ApplicationContext implements ServedApp {
 
   async #create(
     id: string,
-    parts: { readonly origin: SessionOrigin; readonly keep: (session: ServerSession) => void },
+    parts: { readonly origin: SessionOrigin; readonly add: (session: ServerSession) => void },
   ): Promise<ServerSession> {
     const application = this.#application;
     const session = await this.createDetached(id, parts.origin).catch((error: unknown) => {
@@ -142,7 +140,7 @@ export class ApplicationContext implements ServedApp {
       return undefined;
     });
     if (session !== undefined && this.#application === application) {
-      parts.keep(session);
+      parts.add(session);
       return session;
     }
     // The app was replaced meanwhile.
@@ -156,21 +154,16 @@ export class ApplicationContext implements ServedApp {
 
   async check(id: string, visitor: Visitor): Promise<Availability> {
     const session = this.sessions.get(id);
-    const isKnown = session !== undefined || this.#pending.has(id);
-    try {
-      if (!isKnown) this.#rooms.checkForNew();
-      else if (session !== undefined && visitor === "socket" && this.#rooms.isFresh(session)) {
-        this.#rooms.checkForSocket();
-      }
-    } catch (error) {
-      if (!isA(error, SessionLimit)) throw error;
-      return { isKnown, shortage: error };
-    }
-    return { isKnown, shortage: undefined };
+    const isPending = session === undefined && this.#pending.has(id);
+    if (isPending) return { isKnown: true, shortage: undefined };
+    return {
+      isKnown: session !== undefined,
+      shortage: session === undefined ? this.#pool.shortageForNew() : this.#pool.shortageFor(session, visitor),
+    };
   }
 
   figures(): SessionFigures {
-    return this.#rooms.figures();
+    return this.#pool.figures();
   }
 
   /** Runs `on_server_loaded` and starts to look for unused sessions. */
@@ -184,7 +177,7 @@ export class ApplicationContext implements ServedApp {
     this.#cleanup?.cancel();
     await Promise.allSettled(this.#pending.values());
     await Promise.all([...this.sessions.values()].map((session) => this.end(session)));
-    await this.#rooms.settled();
+    await this.#pool.settled();
     await this.#hooks.call(this.#application.hooks, "on_server_unloaded", this.#serverContext);
     this.appLog.settle();
   }
@@ -200,7 +193,7 @@ export class ApplicationContext implements ServedApp {
 
   /** Ends a session, unless it has ended or was exchanged. */
   async end(session: ServerSession): Promise<void> {
-    if (this.#rooms.remove(session)) await this.#lifecycle.end(session);
+    if (this.#pool.remove(session)) await this.#lifecycle.end(session);
   }
 
   /** New sessions are created by another application from now on; the hooks of both are called. */
@@ -221,6 +214,6 @@ export class ApplicationContext implements ServedApp {
 
   /** Puts a detached session in the place of one with the same id, which becomes detached. */
   exchange(former: ServerSession, next: ServerSession): void {
-    this.#rooms.exchange(former, next);
+    this.#pool.exchange(former, next);
   }
 }

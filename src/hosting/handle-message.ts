@@ -23,7 +23,7 @@ import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { correctionPatch } from "./correction-patch.js";
 import type { AppLog } from "./app-log.js";
 import type { BundleUrls } from "./patch-broadcast.js";
-import { newErrorId } from "./problems.js";
+import { newErrorId } from "./session-errors.js";
 import type { Subscriber } from "./subscriber.js";
 
 const LONGEST_ERROR_TEXT = 300;
@@ -35,8 +35,8 @@ export interface MessageTarget {
   readonly bundleUrls: BundleUrls;
   readonly sendsTracebacks: boolean;
   /** Whether listeners have started asynchronous work. */
-  readonly hasWorks: boolean;
-  settleWorks(): Promise<void>;
+  readonly hasPendingTasks: boolean;
+  settlePendingTasks(): Promise<void>;
   /** Sends what has changed so far. */
   flush(): void;
   /** From now on a subscriber gets every change. */
@@ -69,14 +69,14 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
   } catch (error) {
     return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
   }
-  if (session.hasWorks) return replyWhenSettled(session, subscriber, msgid);
+  if (session.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
   session.flush();
   subscriber.send(ok(msgid));
 }
 
 async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
   try {
-    await session.settleWorks();
+    await session.settlePendingTasks();
   } catch (error) {
     return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
   }
@@ -189,7 +189,7 @@ async function replyError(
   msgid: string,
   { error, text }: Failure,
 ): Promise<void> {
-  await session.settleWorks().catch((later: unknown) => session.appLog.failed("a callback", later));
+  await session.settlePendingTasks().catch((later: unknown) => session.appLog.failed("a callback", later));
   session.flush();
   const traceback = session.sendsTracebacks ? explain(error).stack : null;
   subscriber.send(errorReply(msgid, cut(text, LONGEST_ERROR_TEXT), traceback));

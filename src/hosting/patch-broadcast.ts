@@ -10,8 +10,8 @@ import type { OutgoingBuffer } from "../protocol/message.js";
 import type { Frames } from "../protocol/framing.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import { correctionPatch } from "./correction-patch.js";
-import { Crossings, type Crossed } from "./crossings.js";
 import type { Subscriber } from "./subscriber.js";
+import { WriteConflicts, type ConflictingProperty } from "./write-conflicts.js";
 
 /** The URLs of the bundles that a page needs to draw these models. */
 export type BundleUrls = (models: Iterable<HasProps>) => readonly string[];
@@ -31,7 +31,7 @@ export class PatchBroadcast {
   readonly #readers = new Set<Subscriber>();
   #pending: Encoded[] = [];
   #bufferCount = 0;
-  readonly #crossings: Crossings;
+  readonly #conflicts: WriteConflicts;
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
   /** Work runs that calls `flush` when it returns. */
@@ -41,7 +41,7 @@ export class PatchBroadcast {
   constructor(document: Document, { bundleUrls, clock }: { bundleUrls: BundleUrls; clock: Clock }) {
     this.#document = document;
     this.#bundleUrls = bundleUrls;
-    this.#crossings = new Crossings((client, crossed) => this.#settle(client as Subscriber, crossed), clock);
+    this.#conflicts = new WriteConflicts((client, conflicts) => this.#settle(client as Subscriber, conflicts), clock);
   }
 
   add(reader: Subscriber): void {
@@ -73,7 +73,7 @@ export class PatchBroadcast {
   /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
   take(change: DocumentChange): void {
     const { setter } = change;
-    if (change.kind === "ModelChanged" && this.#readers.size > 0) this.#crossings.note(change);
+    if (change.kind === "ModelChanged" && this.#readers.size > 0) this.#conflicts.onChange(change);
     const isSetterReading = setter !== undefined && this.#readers.has(setter as Subscriber);
     if (this.#readers.size === (isSetterReading ? 1 : 0)) {
       if (isSetterReading) this.#document.markKnown(change);
@@ -134,10 +134,10 @@ export class PatchBroadcast {
   }
 
   /** Tells a client what became of properties that it set while others did. */
-  #settle(client: Subscriber, crossed: readonly Crossed[]): void {
+  #settle(client: Subscriber, conflicts: readonly ConflictingProperty[]): void {
     this.flush();
     if (!this.#readers.has(client)) return;
-    const events = crossed.map(({ model, attr }) => ({ kind: "ModelChanged", model: { id: model.id }, attr }));
+    const events = conflicts.map(({ model, attr }) => ({ kind: "ModelChanged", model: { id: model.id }, attr }));
     const patch = correctionPatch(this.#document, { events });
     if (patch !== undefined) client.send(patch);
   }
@@ -150,7 +150,7 @@ export class PatchBroadcast {
   close(): void {
     this.#isClosed = true;
     clearImmediate(this.#scheduled);
-    this.#crossings.stop();
+    this.#conflicts.stop();
     this.#pending = [];
     this.#readers.clear();
   }

@@ -8,7 +8,7 @@ import type { DocumentChange } from "../document/changes.js";
 import type { ApplicationContext } from "./application-context.js";
 import type { HostedDocument } from "./hosted-document.js";
 import type { LiveSessionContext } from "./live-session-context.js";
-import { AppFailed } from "./problems.js";
+import { AppFailed } from "./session-errors.js";
 import { replacementPatch } from "./replacement-patch.js";
 import type { ServerSession } from "./server-session.js";
 import type { SessionObserver } from "./session-lifecycle.js";

@@ -78,7 +78,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #onChange: ((change: DocumentChange) => void) | undefined;
   readonly #subscribers = new Set<Subscriber>();
   /** Asynchronous work that the holder of the lock began, and how it failed; the lock waits for it. */
-  #works: Promise<Failure | undefined>[] = [];
+  #pendingTasks: Promise<Failure | undefined>[] = [];
   #unusedSince: number;
   #hasEntries = false;
   #isDestroyed = false;
@@ -199,11 +199,11 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#broadcast.beginTurn();
     try {
       const result = withDocument(this.document, () => runWithLock(work));
-      if (isPromiseLike(result) || this.#works.length > 0) return this.#finish(result);
+      if (isPromiseLike(result) || this.#pendingTasks.length > 0) return this.#finish(result);
       this.#endTurn();
       return result;
     } catch (error) {
-      if (this.#works.length > 0) return this.#finish(Promise.reject(error as Error));
+      if (this.#pendingTasks.length > 0) return this.#finish(Promise.reject(error as Error));
       this.#endTurn();
       throw error;
     }
@@ -213,26 +213,26 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#broadcast.endTurn();
     try {
       const value = await result;
-      await this.settleWorks();
+      await this.settlePendingTasks();
       return value;
     } finally {
-      await this.settleWorks().catch((error: unknown) => this.appLog.failed("a callback", error));
+      await this.settlePendingTasks().catch((error: unknown) => this.appLog.failed("a callback", error));
       this.#endTurn();
     }
   }
 
   /** Waits for what listeners began, and for what these began. Rejects with the first error, when all have ended. */
-  async settleWorks(): Promise<void> {
+  async settlePendingTasks(): Promise<void> {
     let first: Failure | undefined;
-    for (let work = this.#works.shift(); work !== undefined; work = this.#works.shift()) {
+    for (let work = this.#pendingTasks.shift(); work !== undefined; work = this.#pendingTasks.shift()) {
       const failure = await work;
       first ??= failure;
     }
     if (first !== undefined) throw first.error;
   }
 
-  get hasWorks(): boolean {
-    return this.#works.length > 0;
+  get hasPendingTasks(): boolean {
+    return this.#pendingTasks.length > 0;
   }
 
   /** Hands over what has changed so far: before a reply, and before a snapshot. */
@@ -272,7 +272,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       () => undefined,
       (error: unknown) => ({ error }),
     );
-    if (this.#lock.isBusy) this.#works.push(settled);
+    if (this.#lock.isBusy) this.#pendingTasks.push(settled);
     else void settled.then((failure) => failure && this.appLog.failed("a callback", failure.error));
   }
 
@@ -284,7 +284,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   }
 
   noteFailure(error: unknown): void {
-    if (this.#lock.isBusy) this.#works.push(Promise.resolve({ error }));
+    if (this.#lock.isBusy) this.#pendingTasks.push(Promise.resolve({ error }));
     else this.appLog.failed("a callback", error);
   }
 

@@ -13,7 +13,7 @@ import type { AppHooks } from "./app-hooks.js";
 import type { AppLog } from "./app-log.js";
 import { HostedDocument } from "./hosted-document.js";
 import { LiveSessionContext } from "./live-session-context.js";
-import { AppFailed, newErrorId } from "./problems.js";
+import { AppFailed, newErrorId } from "./session-errors.js";
 import { ServerSession, type SessionOptions } from "./server-session.js";
 import type { SessionOrigin } from "./session-directory.js";
 

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import type { Clock } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import { requestArguments } from "../application/request-info.js";
-import { AppFailed, SessionLimit } from "../hosting/problems.js";
+import { AppFailed, SessionLimit } from "../hosting/session-errors.js";
 import type { ServedApp, SessionHandle } from "../hosting/session-directory.js";
 import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";

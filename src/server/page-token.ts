@@ -6,7 +6,7 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
 import type { ServedApp } from "../hosting/session-directory.js";
-import { newErrorId } from "../hosting/problems.js";
+import { newErrorId } from "../hosting/session-errors.js";
 import { signingSecret } from "../tokens/secret.js";
 import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
 import { payloadJson } from "../tokens/token-payload.js";

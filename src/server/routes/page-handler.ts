@@ -4,7 +4,7 @@ import { extensionUrl } from "../../embed/bundles/extensions.js";
 import { authoredPage, serverPage } from "../../embed/page/page.js";
 import { PageTemplate } from "../../embed/templates/template.js";
 import type { PageNeeds, PageSummary } from "../../hosting/page-summary.js";
-import { newErrorId } from "../../hosting/problems.js";
+import { newErrorId } from "../../hosting/session-errors.js";
 import type { ServedApp, SessionHandle } from "../../hosting/session-directory.js";
 import { answer, HTML, type Context } from "../answers.js";
 import { setPagePolicy } from "../csp.js";

@@ -9,7 +9,7 @@ import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
-import { AppFailed, SessionLimit } from "../../hosting/problems.js";
+import { AppFailed, SessionLimit } from "../../hosting/session-errors.js";
 import type { ServedApp, SessionOrigin } from "../../hosting/session-directory.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
 import { TokenError, type SessionToken } from "../../tokens/session-token.js";

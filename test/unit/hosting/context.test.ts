@@ -1,6 +1,6 @@
 // How sessions of an app are made, kept and ended.
 import { PlotctlError } from "../../../src/base/errors.js";
-import { AppFailed, SessionLimit } from "../../../src/hosting/problems.js";
+import { AppFailed, SessionLimit } from "../../../src/hosting/session-errors.js";
 import { Div } from "../../../src/exports/models.js";
 import type { SessionContext } from "../../../src/document/document.js";
 import { silentLog } from "../../../src/base/log.js";

@@ -4,7 +4,7 @@ import { explain } from "../../../src/application/loader/where.js";
 import { show } from "../../../src/base/show.js";
 import { createLog } from "../../../src/base/log.js";
 import { problemOf } from "../../../src/checking/problem.js";
-import { AppFailed } from "../../../src/hosting/problems.js";
+import { AppFailed } from "../../../src/hosting/session-errors.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
 import { problemOf as devProblemOf } from "../../../src/server/dev/problem.js";
 import { open_app } from "../../../src/testing/open-app.js";

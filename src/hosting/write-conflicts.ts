@@ -1,46 +1,47 @@
-// Values that crossed on the way. A client that sets a property while another's value of it is coming to it ends with that
-// other value, and everybody else with the client's. So when such a property has come to rest, the client is told the
-// value that counts. A value that it sets meanwhile crosses that one in turn, and is settled in the same way.
+// Concurrent writes of one property. A client that sets a property while another value of it is on the way to the client
+// ends up with that other value, and all others with the client's. So when such a property has come to rest, the client is
+// sent the value that counts. A value that the client sets meanwhile conflicts with that one, and is settled in turn.
 import type { Clock, Timer } from "../base/clock.js";
 import type { ModelChanged } from "../document/changes.js";
 import type { Setter } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
 
-/** Longer than a message is under way. */
-const CROSSING_MS = 5000;
-/** Shorter than anybody notices, longer than a dragging hand rests. */
+/** Longer than a message travels. */
+const CONFLICT_MS = 5000;
+/** Too short to notice, but longer than a hand rests while it drags. */
 const REST_MS = 200;
 
-/** Changed in place: there is one for every property that changes, and it changes with every message. */
+/** Changed in place: there is one for every property that changes, and every message changes it. */
 interface LastChange {
   /** 0 is the app. */
   by: number;
   at: number;
-  /** When another client than `by`, or the app, changed it last. */
+  /** When the last change was made by another client than `by`, or by the app. */
   othersAt: number;
 }
 
-/** A property that a client set while others did. */
-export type Crossed = Pick<ModelChanged, "model" | "attr">;
+export type ConflictingProperty = Pick<ModelChanged, "model" | "attr">;
 
-export class Crossings {
-  readonly #settle: (client: object, crossed: readonly Crossed[]) => void;
+/** Sends a client the present values of properties. */
+type Settle = (client: object, conflicts: readonly ConflictingProperty[]) => void;
+
+export class WriteConflicts {
+  readonly #settle: Settle;
+  readonly #clock: Clock;
   readonly #last = new WeakMap<HasProps, Map<string, LastChange>>();
-  /** Numbers stand for clients here, so that none is kept alive by what it set once. */
+  /** Clients are numbered, so that a change keeps no client in memory. */
   readonly #numbers = new WeakMap<object, number>();
   #clientCount = 0;
   readonly #unsettled = new Map<object, Map<HasProps, Set<string>>>();
-  readonly #clock: Clock;
   #timer: Timer | undefined;
 
-  /** `settle` tells a client the present values of properties. */
-  constructor(settle: (client: object, crossed: readonly Crossed[]) => void, clock: Clock) {
+  constructor(settle: Settle, clock: Clock) {
     this.#settle = settle;
     this.#clock = clock;
   }
 
-  /** Hears of every change of a property. */
-  note({ model, attr, setter }: ModelChanged): void {
+  /** Called with every change of a property. */
+  onChange({ model, attr, setter }: ModelChanged): void {
     const now = this.#clock.now();
     let ofModel = this.#last.get(model);
     if (ofModel === undefined) this.#last.set(model, (ofModel = new Map<string, LastChange>()));
@@ -50,7 +51,7 @@ export class Crossings {
     if (last.by !== by) last.othersAt = last.at;
     last.by = by;
     last.at = now;
-    if (setter !== undefined && now - last.othersAt < CROSSING_MS) this.#await(setter, { model, attr });
+    if (setter !== undefined && now - last.othersAt < CONFLICT_MS) this.#add(setter, { model, attr });
   }
 
   #numberOf(setter: Setter): number {
@@ -60,7 +61,7 @@ export class Crossings {
     return number;
   }
 
-  #await(client: object, { model, attr }: Crossed): void {
+  #add(client: object, { model, attr }: ConflictingProperty): void {
     const ofClient = this.#unsettled.get(client) ?? new Map<HasProps, Set<string>>();
     this.#unsettled.set(client, ofClient.set(model, (ofClient.get(model) ?? new Set()).add(attr)));
     this.#timer?.cancel();
@@ -71,12 +72,12 @@ export class Crossings {
     const unsettled = [...this.#unsettled];
     this.#unsettled.clear();
     for (const [client, attrsByModel] of unsettled) {
-      const crossed = [...attrsByModel].flatMap(([model, attrs]) => [...attrs].map((attr) => ({ model, attr })));
-      for (const { model, attr } of crossed) {
+      const conflicts = [...attrsByModel].flatMap(([model, attrs]) => [...attrs].map((attr) => ({ model, attr })));
+      for (const { model, attr } of conflicts) {
         const last = this.#last.get(model)?.get(attr);
         if (last !== undefined) last.othersAt = this.#clock.now();
       }
-      this.#settle(client, crossed);
+      this.#settle(client, conflicts);
     }
   }
 

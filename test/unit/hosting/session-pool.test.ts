@@ -2,7 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { Div, Slider } from "../../../src/exports/models.js";
 import type { ApplicationContext } from "../../../src/hosting/application-context.js";
-import { SessionLimit } from "../../../src/hosting/problems.js";
+import { SessionLimit } from "../../../src/hosting/session-errors.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { BY_PAGE, contextFor, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 
@@ -14,7 +14,7 @@ async function pages(context: ApplicationContext, names: readonly string[]): Pro
 }
 
 /** A session that had a socket, which is gone now. */
-async function away(context: ApplicationContext, name: string) {
+async function disconnectable(context: ApplicationContext, name: string) {
   const session = await context.open(name, NO_ORIGIN);
   const listener = new Listener(session);
   return { session, listener, leave: () => session.leave(listener) };
@@ -102,10 +102,10 @@ describe("sessions whose page has not connected yet", () => {
   });
 });
 
-describe("when live and away sessions take all their room", () => {
-  it("the oldest one that is away for more than 5 s ends for a socket", async () => {
+describe("when connected and disconnected sessions are as many as they may be", () => {
+  it("the one that has been disconnected longest, for more than 5 s, is evicted for a socket", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3, clock });
-    const [first, second] = [await away(context, "first"), await away(context, "second")];
+    const [first, second] = [await disconnectable(context, "first"), await disconnectable(context, "second")];
     new Listener(await context.open("live", NO_ORIGIN));
     await second.leave();
     clock.advance(10);
@@ -128,7 +128,7 @@ describe("when live and away sessions take all their room", () => {
       },
       { maxSessions: 2, clock },
     );
-    const [entered, untouched] = [await away(context, "entered"), await away(context, "untouched")];
+    const [entered, untouched] = [await disconnectable(context, "entered"), await disconnectable(context, "untouched")];
     const id = entered.session.document.roots[0]?.id ?? "";
     await entered.listener.patch({ kind: "ModelChanged", model: { id }, attr: "value", new: 3 });
     await entered.leave();
@@ -151,9 +151,9 @@ describe("when live and away sessions take all their room", () => {
     await context.stop();
   });
 
-  it("a page ends no session that is away", async () => {
+  it("a page evicts no disconnected session", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1, clock });
-    await (await away(context, "away")).leave();
+    await (await disconnectable(context, "away")).leave();
     clock.advance(60_000);
     await pages(context, ["a", "b"]);
     expect(ids(context)).toEqual(["away", "b"]);
