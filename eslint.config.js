@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 const floors = [
   ["base"],
-  ["serialize", "tokens"],
+  ["serialize", "tokens", "settings"],
   ["property"],
   ["model"],
   ["document"],

@@ -2,8 +2,9 @@
 // commands do not load.
 import type { Options } from "yargs";
 import { ARGS, toggle, type OptionWords } from "./option-words.js";
-import type { Setting } from "./settings/setting.js";
-import { defaultWordsOf, settingEntries, type SettingKey } from "./settings/table.js";
+import type { Setting } from "../settings/setting.js";
+import { defaultTextOf, flagSentence } from "../settings/texts.js";
+import { settingEntries, type SettingKey } from "./settings/all-settings.js";
 
 export const SERVE_OPTIONS: OptionWords = { ...flagsOf(settingEntries), ...ARGS };
 
@@ -26,15 +27,16 @@ function flagsOf(entries: typeof settingEntries): OptionWords {
 }
 
 function flagOf(setting: Setting): Options {
-  const words = defaultWordsOf(setting);
+  const sentence = flagSentence(setting);
+  const words = defaultTextOf(setting);
   const common = {
     group: `${setting.group}:`,
-    describe: words === undefined ? setting.describe : `${setting.describe} [default: ${words}]`,
+    describe: words === undefined ? sentence : `${sentence} [default: ${words}]`,
   };
-  switch (setting.is) {
-    case "switch":
+  switch (setting.kind) {
+    case "boolean":
       return { ...common, type: "boolean" };
-    case "files-or-switch":
+    case "paths-or-boolean":
       return { ...common, type: "string", array: true };
     case "list":
       return { ...common, requiresArg: true, ...(setting.isGreedy === true ? { type: "string", array: true } : {}) };

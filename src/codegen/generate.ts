@@ -1,4 +1,6 @@
 // All that is generated, as texts by path below the project's root. Writing them is main.ts's.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sortIntoFamilies } from "./families.js";
 import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
@@ -6,6 +8,7 @@ import { writeAllModels, writeFamily } from "./write-family.js";
 import { writeGlyphMethods } from "./write-glyph-methods.js";
 import { writePaletteData, writePalettes } from "./write-palettes.js";
 import { writeSchema } from "./write-schema.js";
+import { writeConfig, writeReadme, writeSettingOptions } from "./write-settings.js";
 import { writeEnums, writeKinds } from "./write-words.js";
 
 /** The folder that holds nothing but generated files. */
@@ -24,6 +27,9 @@ export function generate(root: string): ReadonlyMap<string, string> {
     ["src/plotting/generated/glyph-methods.ts", writeGlyphMethods(schema)],
     ["src/base/generated/palette-data.ts", writePaletteData(bokeh, schema)],
     ["src/plotting/generated/palettes.ts", writePalettes(bokeh, schema)],
+    ["src/server/generated/setting-options.ts", writeSettingOptions()],
+    ["src/cli/generated/config.ts", writeConfig()],
+    ["README.md", writeReadme(readFileSync(join(root, "README.md"), "utf8"))],
   ]);
   for (const family of families.families)
     texts.set(`${GENERATED}/${family.name}.ts`, writeFamily(family, families, schema));

@@ -1,3 +1,3 @@
 // plotctl/config: the configuration file of a server, plotctl.config.ts.
 export { defineConfig } from "../cli/settings/define-config.js";
-export type { Config } from "../cli/settings/table.js";
+export type { Config } from "../cli/generated/config.js";

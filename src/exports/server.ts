@@ -6,6 +6,7 @@ export type { Handler } from "../application/handler.js";
 export type { AppFunction } from "../application/handlers/function.js";
 export type { LifecycleHooks } from "../application/hooks.js";
 export type { Log } from "../base/log.js";
-export { type ServerOptions, type SessionIdMode } from "../server/options.js";
+export type { ServerOptions } from "../server/options.js";
+export type { SessionIdMode } from "../server/token-settings.js";
 export { Server, type Apps } from "../server/server.js";
 export type { NameFilter as Shown } from "../server/name-filter.js";

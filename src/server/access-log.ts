@@ -4,14 +4,14 @@ import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
 import { remoteAddress } from "./admission/forwarded.js";
-import type { Settings } from "./options.js";
+import type { ServerSettings } from "./options.js";
 import { rawPath } from "./admission/parsed-request.js";
 
 /** A path of more characters is of no app. */
 const MAX_PATH = 500;
 
 export interface AccessLogParts {
-  readonly settings: Pick<Settings, "log" | "useXheaders">;
+  readonly settings: Pick<ServerSettings, "logging" | "requests">;
   /** Where the lines of refused requests go. */
   readonly rejections: Log;
   readonly clock: Clock;
@@ -22,8 +22,8 @@ type WriteLine = (status: number, log?: Log) => void;
 
 export function accessLine({ settings, rejections, clock }: AccessLogParts, req: IncomingMessage): WriteLine {
   const startedAt = clock.now();
-  const ip = remoteAddress(req, settings.useXheaders) ?? req.socket.remoteAddress ?? "";
-  return (status, log = isRejection(status) ? rejections : settings.log) => {
+  const ip = remoteAddress(req, settings.requests.useXheaders) ?? req.socket.remoteAddress ?? "";
+  return (status, log = isRejection(status) ? rejections : settings.logging.log) => {
     const ms = clock.now() - startedAt;
     const path = cut(rawPath(req.url), MAX_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;

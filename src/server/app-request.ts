@@ -3,11 +3,11 @@ import type { IncomingMessage } from "node:http";
 import type { RequestInfo } from "../document/session-context.js";
 import { namedHeaders, type RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./admission/host.js";
-import type { Settings } from "./options.js";
+import type { RequestSettings } from "./request-settings.js";
 import type { NameTest } from "./name-filter.js";
 import { rawPath, type ParsedRequest } from "./admission/parsed-request.js";
 
-type Filters = Pick<Settings, "appHeaders" | "appCookies">;
+type Filters = Pick<RequestSettings, "appHeaders" | "appCookies">;
 
 /** `args` are the query's, or those that a token carries from the page. */
 export function appRequest(

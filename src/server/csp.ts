@@ -4,37 +4,17 @@
 // The policy "auto" allows 'unsafe-eval' in pages whose document holds models that need it (hosting/policy-needs), "strict"
 // never does: WebGL falls back to plain canvas then. A browser keeps the policy that came with a page: code that comes
 // later runs in the pages that are loaded from then on.
-import { PlotctlError } from "../base/errors.js";
-import { didYouMean } from "../base/nearest.js";
-import { show } from "../base/show.js";
 import type { PolicyNeeds } from "../hosting/policy-needs.js";
 import type { ServedApp } from "../hosting/session-directory.js";
 import type { Context } from "./answers.js";
 import { showAuthority } from "./admission/host.js";
-import type { Settings } from "./options.js";
-
-export const CSP_WORDS = ["auto", "strict", "off"] as const;
+import type { ServerSettings } from "./options.js";
 
 /** Where the scripts of Google Maps are. */
 const MAPS_SOURCES = "https://*.googleapis.com https://*.gstatic.com";
 
-/** Throws PlotctlError unless it is one of the words, or a policy. */
-export function checkCsp(csp: string, name: string): void {
-  if (CSP_WORDS.some((word) => word === csp)) return;
-  const isPolicy =
-    typeof csp === "string" && /^[\x20-\x7e]+$/.test(csp) && /(-src|-ancestors|-uri|-action)\b/.test(csp);
-  if (isPolicy) return;
-  throw new PlotctlError(
-    "INVALID_SETTING",
-    `${name}: expected ${CSP_WORDS.join(", ")} or a policy, got ${show(csp)}.`,
-    {
-      hint: didYouMean(String(csp), CSP_WORDS) ?? `For instance "script-src 'self'; connect-src 'self'".`,
-    },
-  );
-}
-
 export interface PageContent {
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly needs: PolicyNeeds;
   /** Whether the page is of the author's own making, so that "auto" leaves to it what it loads. Default false. */
   readonly isAuthored?: boolean;
@@ -44,7 +24,7 @@ export interface PageContent {
 export function setPagePolicy(ctx: Context, app: ServedApp, content: PageContent): void {
   const framing = ctx.response.get("Content-Security-Policy");
   const { settings, isAuthored = false } = content;
-  const { csp } = settings;
+  const { csp } = settings.pages;
   if (csp === "off" || (csp === "auto" && isAuthored)) return;
   if (csp !== "auto" && csp !== "strict") {
     ctx.set("Content-Security-Policy", `${csp}; ${framing}`);
@@ -58,20 +38,20 @@ export function setPagePolicy(ctx: Context, app: ServedApp, content: PageContent
 }
 
 /** Adds the needs of models that come into a document after its page has loaded, and warns when the page lacks them. */
-export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: Settings): void {
-  if (settings.csp !== "auto" && settings.csp !== "strict") return;
+export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: ServerSettings): void {
+  if (settings.pages.csp !== "auto" && settings.pages.csp !== "strict") return;
   const known = needsOf.get(app);
   // No page of this server was made yet: what others embed has the policies of their pages.
   if (known === undefined) return;
   const before = new Set(known.code);
   const needs = addNeeds(app, late);
-  if (settings.csp === "strict") {
+  if (settings.pages.csp === "strict") {
     warnOnce(app, needs, settings);
     return;
   }
   const types = [...needs.code].filter((type) => !before.has(type));
   if (types.length === 0 || before.size > 0) return;
-  settings.log.warn(
+  settings.logging.log.warn(
     `${app.route}: ${types.join(", ")} came after a page was made whose Content-Security-Policy allows no code of models; ` +
       "it runs in pages that are loaded from now on. Hint: have one in the document from the start, or start with --csp=off",
   );
@@ -98,7 +78,7 @@ function addNeeds(app: ServedApp, { code, fetches, maps }: PolicyNeeds): AppNeed
   return needs;
 }
 
-function warnOnce({ route }: ServedApp, needs: AppNeeds, { log }: Settings): void {
+function warnOnce({ route }: ServedApp, needs: AppNeeds, { logging: { log } }: ServerSettings): void {
   if (needs.code.size === 0 || needs.hasWarned) return;
   needs.hasWarned = true;
   log.warn(

@@ -10,7 +10,7 @@ import { signingSecret } from "../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../tokens/session-id.js";
 import { TokenError, type SessionToken } from "../tokens/session-token.js";
 import type { AllowLists } from "./admission/allow-lists.js";
-import type { Settings } from "./options.js";
+import type { ServerSettings } from "./options.js";
 import { pageToken, payloadFor, type Payload } from "./page-token.js";
 import { appFailure, atCapacity, HttpError } from "./http-error.js";
 import { appRequest } from "./app-request.js";
@@ -26,7 +26,7 @@ export interface Entry {
 
 /** What sessions are entered by. */
 export interface EntryParts {
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly gate: SessionGate;
   readonly clock: Clock;
@@ -42,9 +42,9 @@ export async function enterSession(request: ParsedRequest, app: ServedApp, parts
   const { settings, gate, clock, socketServer } = parts;
   const { id, ofToken } = await chooseSession({ request, app, ...parts });
   await gate.check({ request, app, id, visitor: "page" });
-  const info = appRequest(request, requestArguments(request.query), settings);
+  const info = appRequest(request, requestArguments(request.query), settings.requests);
   const payload = ofToken ?? (await payloadFor(info, app, { settings, clock }));
-  const expiresAt = Math.floor(clock.date() / 1000) + settings.sessionTokenExpirationS;
+  const expiresAt = Math.floor(clock.date() / 1000) + settings.tokens.sessionTokenExpirationS;
   const token = pageToken(id, {
     expiresAt,
     payload,
@@ -56,7 +56,7 @@ export async function enterSession(request: ParsedRequest, app: ServedApp, parts
     return { session: await app.open(id, { visitor: "page", origin: () => ({ request: info, tokenPayload }) }), token };
   } catch (error) {
     if (isA(error, SessionLimit)) throw atCapacity(error);
-    throw isA(error, AppFailed) ? appFailure(error, settings.devMode) : error;
+    throw isA(error, AppFailed) ? appFailure(error, settings.development.devMode) : error;
   }
 }
 
@@ -69,7 +69,9 @@ interface Choice {
 async function chooseSession(place: TokenPlace): Promise<Choice> {
   const {
     request,
-    settings: { sessionIds, secret },
+    settings: {
+      tokens: { sessionIds, secret },
+    },
   } = place;
   const ofHeader = idOfHeader(request.req);
   const ofQuery = parameter(request, "bokeh-session-id");

@@ -10,7 +10,7 @@ import { newErrorId } from "../hosting/session-errors.js";
 import { signingSecret } from "../tokens/secret.js";
 import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
 import { payloadJson } from "../tokens/token-payload.js";
-import type { Settings } from "./options.js";
+import type { ServerSettings } from "./options.js";
 import { appFailure } from "./http-error.js";
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 export async function payloadFor(
   request: RequestInfo,
   app: ServedApp,
-  parts: { readonly settings: Settings; readonly clock: Clock },
+  parts: { readonly settings: ServerSettings; readonly clock: Clock },
 ): Promise<Payload> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).filter(([name]) => HARMLESS_HEADERS.includes(name)),
@@ -32,14 +32,14 @@ export async function payloadFor(
 export interface PageTokenParts {
   readonly expiresAt: number;
   readonly payload: Payload;
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly audience: Audience;
 }
 
 /** A token with as much of the payload as fits: the arguments are given up first, what the app added last. */
 export function pageToken(id: string, { expiresAt, payload, settings, audience }: PageTokenParts): string {
-  const { log } = settings;
-  const secret = signingSecret(settings.secret);
+  const { log } = settings.logging;
+  const secret = signingSecret(settings.tokens.secret);
   const { arguments: _arguments, ...withoutArguments } = payload;
   const { headers: _headers, ...ofAppOnly } = withoutArguments;
   for (const part of [payload, withoutArguments, ofAppOnly]) {
@@ -56,12 +56,12 @@ export function pageToken(id: string, { expiresAt, payload, settings, audience }
 async function ofApp(
   request: RequestInfo,
   app: ServedApp,
-  { settings, clock }: { readonly settings: Settings; readonly clock: Clock },
+  { settings, clock }: { readonly settings: ServerSettings; readonly clock: Clock },
 ): Promise<Payload> {
   const { process_request } = app.application.hooks;
   if (process_request === undefined) return {};
   try {
-    const timeoutMs = settings.appStartLimitMs;
+    const timeoutMs = settings.sessions.appStartLimitMs;
     const work = Promise.resolve(process_request(request));
     if (!(await endsWithin(timeoutMs, { work, clock }))) throw new Error(`It took more than ${timeoutMs / 1000} s.`);
     return checkPayload(await work);
@@ -69,7 +69,7 @@ async function ofApp(
     const errorId = newErrorId();
     app.appLog.failed("process_request", error, errorId);
     const message = `The app failed while it looked at the request (error ${errorId}).`;
-    throw appFailure({ message, cause: error }, settings.devMode);
+    throw appFailure({ message, cause: error }, settings.development.devMode);
   }
 }
 

@@ -19,7 +19,7 @@ import { accessLine } from "./access-log.js";
 import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { processMemory } from "./memory.js";
-import { resolveOptions, type ServerOptions, type Settings } from "./options.js";
+import { resolveOptions, type ServerOptions, type ServerSettings } from "./options.js";
 import { scriptUrls } from "./routes/page-handler.js";
 import { pathUrl } from "./routes/index-handler.js";
 import { RouteTable } from "./routes/route-table.js";
@@ -40,7 +40,7 @@ const GRACE_MS = 10_000;
 
 /** Serves apps, with one live document for each session: by itself after `start`, or within a Node server of your own. */
 export class Server {
-  readonly #settings: Settings;
+  readonly #settings: ServerSettings;
   readonly #clock: Clock;
   readonly #lists: AllowLists;
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
@@ -65,16 +65,16 @@ export class Server {
     const settings = resolveOptions(options);
     this.#clock = clock;
     this.#settings = settings;
-    this.#lists = new AllowLists(settings);
+    this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });
     const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
     const memory = processMemory();
-    const replacer = settings.devMode ? new AppReplacer(clock) : undefined;
+    const replacer = settings.development.devMode ? new AppReplacer(clock) : undefined;
     const makeContext = (route: string, application: Application): ApplicationContext =>
       contextFor(route, application, {
         settings,
         memory,
         clock,
-        onFailure: settings.devMode ? onFailure : undefined,
+        onFailure: settings.development.devMode ? onFailure : undefined,
         observer: replacer,
       });
     const contexts = new Map(
@@ -82,9 +82,9 @@ export class Server {
     );
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
-    this.#routes = new RouteTable(this.#contexts, settings);
-    this.#rejections = new RejectionLog(settings.log, clock);
-    this.#gate = new SessionGate(settings, clock);
+    this.#routes = new RouteTable(this.#contexts, { ...settings.listening, ...settings.pages });
+    this.#rejections = new RejectionLog(settings.logging.log, clock);
+    this.#gate = new SessionGate(settings.requests, clock);
     this.#dev =
       replacer === undefined
         ? undefined
@@ -105,7 +105,7 @@ export class Server {
 
   /** Starts the apps and listens. Rejects with PlotctlError when the port or the address cannot be had. */
   async start(): Promise<void> {
-    const { port, address, unixSocket, tls, log } = this.#settings;
+    const { port, address, unixSocket, tls } = this.#settings.listening;
     this.#listeners = await listen({
       port,
       address,
@@ -116,7 +116,7 @@ export class Server {
       onUpgrade: (req, socket, head) => this.upgrade(req, socket, head),
     });
     await this.#startApps();
-    logStart(log, {
+    logStart({
       settings: this.#settings,
       lists: this.#lists,
       listeners: this.#listeners,
@@ -165,12 +165,12 @@ export class Server {
 
   /** The port that is listened on; the one that was asked for as long as the server has not started. */
   get port(): number {
-    return this.#listeners?.port ?? this.#settings.port;
+    return this.#listeners?.port ?? this.#settings.listening.port;
   }
 
   /** Where each app is, sorted by route; nothing for a Unix socket, which no URL names. */
   get urls(): string[] {
-    const { address = "localhost", prefix, unixSocket, tls } = this.#settings;
+    const { address = "localhost", prefix, unixSocket, tls } = this.#settings.listening;
     if (unixSocket !== undefined) return [];
     const host = isIP(address) === 6 ? `[${address}]` : address;
     const routes = [...this.#contexts.keys()].sort();
@@ -188,7 +188,7 @@ export class Server {
   }
 
   async #startAppsOnce(): Promise<void> {
-    const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings;
+    const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
     this.#stopWatching = this.#gate.watch();
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
@@ -214,11 +214,13 @@ export class Server {
   #logMemory(): void {
     const { rss, heapUsed } = process.memoryUsage();
     const [all, heap] = [rss, heapUsed].map((bytes) => (bytes / 1024 ** 2).toFixed(2));
-    this.#settings.log.info(`[pid ${process.pid}] ${all} MB of memory in use, ${heap} MB of them by JavaScript`);
+    this.#settings.logging.log.info(
+      `[pid ${process.pid}] ${all} MB of memory in use, ${heap} MB of them by JavaScript`,
+    );
   }
 
   #logStats(): void {
-    const { log } = this.#settings;
+    const { log } = this.#settings.logging;
     const count = this.#gateway.connectionCount;
     const level = count === this.#loggedConnections ? "debug" : "info";
     this.#loggedConnections = count;
@@ -232,11 +234,11 @@ export class Server {
 }
 
 interface ContextParts extends Pick<HostingOptions, "memory" | "clock" | "onFailure" | "observer"> {
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
 }
 
 function contextFor(route: string, application: Application, { settings, ...parts }: ContextParts): ApplicationContext {
-  const { log, prefix, devMode, maxSessions, maxConnections, appStartLimitMs } = settings;
+  const { sessions } = settings;
   if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
     throw new PlotctlError("INVALID_ROUTE", `${show(route)} is not a route.`, {
       hint: 'Routes are "/" or of the form "/name".',
@@ -249,18 +251,18 @@ function contextFor(route: string, application: Application, { settings, ...part
   }
   const context: ApplicationContext = new ApplicationContext(route, application, {
     ...parts,
-    log,
-    sendsTracebacks: devMode,
-    maxSessions,
-    maxConnections,
-    appStartTimeoutMs: appStartLimitMs,
-    documentLimits: { maxBytes: settings.maxDocumentBytes, maxModels: settings.maxDocumentModels },
-    unusedLifetimeMs: settings.unusedSessionLifetimeMs,
-    checkUnusedMs: settings.checkUnusedSessionsMs,
+    log: settings.logging.log,
+    sendsTracebacks: settings.development.devMode,
+    maxSessions: sessions.maxSessions,
+    maxConnections: sessions.maxConnections,
+    appStartTimeoutMs: sessions.appStartLimitMs,
+    documentLimits: { maxBytes: sessions.maxDocumentBytes, maxModels: sessions.maxDocumentModels },
+    unusedLifetimeMs: sessions.unusedSessionLifetimeMs,
+    checkUnusedMs: sessions.checkUnusedSessionsMs,
     scriptUrls(needs) {
       addLateNeeds(context, needs.policy, settings);
       // The core is in every page.
-      return scriptUrls(needs, prefix).slice(1);
+      return scriptUrls(needs, settings.listening.prefix).slice(1);
     },
   });
   return context;

@@ -12,7 +12,7 @@ import { answer, errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Conte
 import type { AllowLists } from "./admission/allow-lists.js";
 import { allowOrigin } from "./admission/cross-origin.js";
 import type { DevMode } from "./dev/dev-mode.js";
-import type { Settings } from "./options.js";
+import type { ServerSettings } from "./options.js";
 import { methodNotAllowed, HttpError } from "./http-error.js";
 import { AppEntries } from "./routes/app-entries.js";
 import { appFilesHandler } from "./routes/app-files-handler.js";
@@ -28,7 +28,7 @@ import type { SessionGate } from "./admission/session-gate.js";
 import { rawPath, parseRequest, type ParsedRequest } from "./admission/parsed-request.js";
 
 export interface StackParts {
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
   readonly apps: ReadonlyMap<string, ServedApp>;
@@ -51,11 +51,12 @@ export function createStack({
   clock,
   dev,
 }: StackParts): Koa<{ request: ParsedRequest }> {
-  const { log } = settings;
+  const { log } = settings.logging;
   const stack = new Koa<{ request: ParsedRequest }>();
-  const favicon = faviconHandler(settings.icoPath);
-  const entries = new AppEntries(apps, settings);
-  const template = settings.indexTemplate === undefined ? undefined : new IndexTemplate(settings.indexTemplate);
+  const favicon = faviconHandler(settings.pages.icoPath);
+  const entries = new AppEntries(apps, { log, devMode: settings.development.devMode });
+  const template =
+    settings.pages.indexTemplate === undefined ? undefined : new IndexTemplate(settings.pages.indexTemplate);
 
   stack.use(async (ctx, next) => {
     const logAccess = accessLine({ settings, rejections, clock }, ctx.req);
@@ -65,7 +66,7 @@ export function createStack({
     await next();
     logAccess(ctx.status);
     // Node's own timer: only Node sees whether a part of one large answer was sent.
-    ctx.res.setTimeout(settings.unreadTimeMs, () => {
+    ctx.res.setTimeout(settings.requests.unreadTimeMs, () => {
       rejections.info(`Closed a connection that left its answer unread (${ctx.req.socket.remoteAddress ?? ""})`);
       ctx.req.socket.destroy();
     });
@@ -80,7 +81,7 @@ export function createStack({
   });
 
   stack.use(async (ctx: Context) => {
-    ctx.state.request = parseRequest(ctx.req, { settings, allowedHosts: lists.hosts });
+    ctx.state.request = parseRequest(ctx.req, { settings: settings.requests, allowedHosts: lists.hosts });
     if (dev?.answerScript(ctx) === true) return;
     const route = routes.find(ctx.state.request.path);
     if (route === undefined) throw new HttpError(404);
@@ -159,7 +160,7 @@ export function createStack({
     const errorId = newId();
     const stackTrace = stackOf(error) ?? messageOf(error);
     log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
-    const detail = settings.devMode ? `\n${stackTrace}` : "";
+    const detail = settings.development.devMode ? `\n${stackTrace}` : "";
     return new HttpError(500, `Something went wrong here (error ${errorId}).${detail}`);
   }
 

@@ -6,13 +6,13 @@ import type { Effects } from "../effects.js";
 import { listFlag, switchFlag } from "../flags.js";
 import type { Call } from "../call.js";
 import { changed, detailsOf, explained } from "../settings/explain.js";
-import { readSettings, unknownVariables } from "../settings/resolve.js";
+import { readConfiguration, unknownVariables } from "../settings/configuration.js";
 import { serverOptions } from "../settings/server-options.js";
-import { settingEntries, type SettingKey } from "../settings/table.js";
+import { settingEntries, type SettingKey } from "../settings/all-settings.js";
 
 export async function config({ given }: Call, { env, stdout, stderr }: Effects): Promise<number> {
   const keys = (listFlag(given, "names") ?? []).map(keyOf);
-  const settings = await readSettings(given, env);
+  const settings = await readConfiguration(given, env);
   serverOptions(settings);
   for (const warning of unknownVariables(env)) stderr(`WARNING: ${warning}\n`);
   const table = switchFlag(given, "explain") ? explained : changed;

@@ -9,7 +9,7 @@ import type { Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
 import type { Call } from "../call.js";
 import { changed } from "../settings/explain.js";
-import { readSettings } from "../settings/resolve.js";
+import { readConfiguration } from "../settings/configuration.js";
 
 export async function info({ given }: Call, { env, stdout }: Effects): Promise<number> {
   const folder = resolve(dirname(bundleFile("bokeh")), "..");
@@ -26,7 +26,7 @@ export async function info({ given }: Call, { env, stdout }: Effects): Promise<n
     "Operating system": `${type()} ${release()} ${arch()}`,
   };
   const lines = Object.entries(facts).map(([name, fact]) => `${name.padEnd(21)} :  ${fact}`);
-  stdout(`${[...lines, "", ...changed(await readSettings({}, env))].join("\n")}\n`);
+  stdout(`${[...lines, "", ...changed(await readConfiguration({}, env))].join("\n")}\n`);
   return 0;
 }
 

@@ -12,15 +12,16 @@ import { listenForKeys } from "../../dev/keys.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../call.js";
-import { readSettings, unknownVariables, type Settings } from "../settings/resolve.js";
-import { openLog, serverOptions } from "../settings/server-options.js";
+import { readConfiguration, unknownVariables, type Configuration } from "../settings/configuration.js";
+import { openLog } from "../settings/log.js";
+import { serverOptions } from "../settings/server-options.js";
 import { hasStarted } from "../start-server.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
-  const asked = await readSettings(given, realEffects.env);
+  const asked = await readConfiguration(given, realEffects.env);
   const isDev = extraFilesOf(asked) !== undefined;
   const effects = isDev ? inDevelopment(realEffects) : realEffects;
-  const settings = isDev ? await readSettings(given, effects.env) : asked;
+  const settings = isDev ? await readConfiguration(given, effects.env) : asked;
   // Before the apps are compiled.
   const options = { ...serverOptions(settings), ...(isDev ? { devMode: true } : {}) };
   const { log, close } = openLog(settings, effects);
@@ -35,7 +36,7 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
 }
 
 /** What `--dev` watches besides the apps; undefined without it. */
-function extraFilesOf({ values: { dev = false } }: Settings): readonly string[] | undefined {
+function extraFilesOf({ values: { dev = false } }: Configuration): readonly string[] | undefined {
   if (typeof dev === "boolean") return dev ? [] : undefined;
   return dev;
 }
@@ -49,7 +50,7 @@ function inDevelopment(effects: Effects): Effects {
 
 async function appPaths(
   files: readonly string[],
-  { values: { apps = [], glob } }: Settings,
+  { values: { apps = [], glob } }: Configuration,
 ): Promise<readonly string[]> {
   const paths = files.length > 0 ? files : apps;
   return glob === true ? (await import("../glob.js")).expandPatterns(paths) : paths;
@@ -58,7 +59,7 @@ async function appPaths(
 interface Serving {
   readonly paths: readonly string[];
   readonly appArgs: readonly string[];
-  readonly settings: Settings;
+  readonly settings: Configuration;
   readonly options: ServerOptions;
   readonly effects: Effects;
   readonly log: Log;

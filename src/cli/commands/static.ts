@@ -2,12 +2,13 @@
 import { Server } from "../../server/server.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../call.js";
-import { readSettings } from "../settings/resolve.js";
-import { openLog, serverOptions } from "../settings/server-options.js";
+import { readConfiguration } from "../settings/configuration.js";
+import { openLog } from "../settings/log.js";
+import { serverOptions } from "../settings/server-options.js";
 import { hasStarted } from "../start-server.js";
 
 export async function serveStatic({ given }: Call, effects: Effects): Promise<number> {
-  const settings = await readSettings(given, effects.env);
+  const settings = await readConfiguration(given, effects.env);
   const options = serverOptions(settings);
   const { log, close } = openLog(settings, effects);
   const asked = effects.untilSignal();

@@ -7,8 +7,9 @@ import { messageOf, PlotctlError } from "../../base/errors.js";
 import { parseJsonText } from "../../base/json-text.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { expectedTyped, readTyped, type Setting, type Value } from "./setting.js";
-import { settingEntries } from "./table.js";
+import { expectedType, hasType } from "../../settings/check-value.js";
+import type { Setting, Value } from "../../settings/setting.js";
+import { settingEntries } from "./all-settings.js";
 
 export interface ConfigFile {
   /** As messages name it. */
@@ -50,15 +51,14 @@ export async function readConfigFile(path: string): Promise<ConfigFile> {
   for (const [key, value] of Object.entries(objectOf(await contentOf(file, text), name))) {
     if (value === undefined || value === null) continue;
     const setting = settingOf(key, placeIn(name, lineOf(key)));
-    const typed = readTyped(setting, value);
-    if (typed === undefined) {
-      const got = setting.is === "secret" ? "something else" : show(value);
+    if (!hasType(setting, value)) {
+      const got = setting.kind === "secret" ? "something else" : show(value);
       throw new PlotctlError(
         "INVALID_SETTING",
-        `${placeIn(name, lineOf(key))}: ${key}: expected ${expectedTyped(setting)}, got ${got}.`,
+        `${placeIn(name, lineOf(key))}: ${key}: expected ${expectedType(setting)}, got ${got}.`,
       );
     }
-    values.set(key, seenFrom(dirname(file), setting, typed));
+    values.set(key, seenFrom(dirname(file), setting, value));
   }
   return { name, values, lineOf };
 }
@@ -108,10 +108,8 @@ async function readYaml(file: string, text: string): Promise<unknown> {
 }
 
 async function runModule(file: string): Promise<unknown> {
-  const [{ SharedModules }, { Script }] = await Promise.all([
-    import("../../application/loader/shared-modules.js"),
-    import("../../application/loader/evaluate.js"),
-  ]);
+  const { SharedModules } = await import("../../application/loader/shared-modules.js");
+  const { Script } = await import("../../application/loader/evaluate.js");
   const shared = new SharedModules();
   const exported = await new Script(await shared.prepare(file), { shared, argv: [] }).run();
   if (exported === undefined) {
@@ -128,7 +126,7 @@ function objectOf(content: unknown, name: string): object {
 }
 
 function settingOf(key: string, place: string): Setting {
-  const found = settingEntries.find(([known, { isInFile }]) => known === key && isInFile !== false);
+  const found = settingEntries.find(([known, { isInFile }]) => String(known) === key && isInFile !== false);
   if (found !== undefined) return found[1];
   const known = settingEntries.filter(([, { isInFile }]) => isInFile !== false).map(([each]) => each);
   const byFlag = settingEntries.find(([each, { flag }]) => flag === key && known.includes(each));
@@ -140,8 +138,8 @@ function settingOf(key: string, place: string): Setting {
 /** Paths are seen from the folder of the file. */
 function seenFrom(folder: string, setting: Setting, value: Value): Value {
   const place = (path: string): string => (path === "~" || path.startsWith("~/") ? path : resolve(folder, path));
-  if (setting.is === "path") return setting.words?.includes(String(value)) === true ? value : place(String(value));
-  if (setting.is !== "paths" && setting.is !== "files-or-switch") return value;
+  if (setting.kind === "path") return setting.keywords?.includes(String(value)) === true ? value : place(String(value));
+  if (setting.kind !== "paths" && setting.kind !== "paths-or-boolean") return value;
   return Array.isArray(value) ? (value as readonly string[]).map(place) : value;
 }
 

@@ -1,5 +1,5 @@
 // What a configuration file written in TypeScript calls.
-import type { Config } from "./table.js";
+import type { Config } from "../generated/config.js";
 
 /** Gives the configuration back as it is, for an editor that knows its keys: `export default defineConfig({ … })`. */
 export function defineConfig(config: Config): Config {

@@ -2,38 +2,39 @@
 import { cut } from "../../base/show.js";
 import { inColumns } from "../columns.js";
 import { placeIn } from "./config-file.js";
-import type { Settings, Settled, Source } from "./resolve.js";
-import type { Setting } from "./setting.js";
-import { defaultWordsOf, SETTINGS, variablesOf, type SettingKey } from "./table.js";
+import type { Setting } from "../../settings/setting.js";
+import { defaultTextOf, flagSentence, variablesOf } from "../../settings/texts.js";
+import { settingOf, type SettingKey } from "./all-settings.js";
+import type { Configuration, SourcedValue, Source } from "./configuration.js";
 
 /** All of them, by the precedence. */
-export function explained({ settled, configFile }: Settings): string[] {
+export function explained({ sourced, configFile }: Configuration): string[] {
   const file = configFile ?? "the configuration file (plotctl.config.ts; there is none)";
-  return [`What counts: the flag, then the variable, then ${file}, then the default.`, "", ...table([...settled])];
+  return [`What counts: the flag, then the variable, then ${file}, then the default.`, "", ...table([...sourced])];
 }
 
 /** Those that somebody has set. */
-export function changed({ settled }: Settings): string[] {
-  const set = [...settled].filter(([, { source }]) => source.is !== "default");
+export function changed({ sourced }: Configuration): string[] {
+  const set = [...sourced].filter(([, { source }]) => source.is !== "default");
   const rest = `${set.length === 0 ? "Every setting has its default" : "All others have their defaults"}; `;
   return [...(set.length === 0 ? [] : [...table(set), ""]), `${rest}plotctl config --explain shows them.`];
 }
 
-function table(entries: readonly (readonly [SettingKey, Settled])[]): string[] {
-  const rows = entries.map(([key, { value, source }]) => [key, shownValue(SETTINGS[key], value), shownSource(source)]);
+function table(entries: readonly (readonly [SettingKey, SourcedValue])[]): string[] {
+  const rows = entries.map(([key, { value, source }]) => [key, shownValue(settingOf(key), value), shownSource(source)]);
   return inColumns([["SETTING", "VALUE", "FROM"], ...rows]);
 }
 
 /** One, with all that can be said of it. */
-export function detailsOf(key: SettingKey, { settled }: Settings): string[] {
-  const setting: Setting = SETTINGS[key];
-  const { value, source } = settled.get(key) ?? { value: undefined, source: { is: "default" } };
+export function detailsOf(key: SettingKey, { sourced }: Configuration): string[] {
+  const setting = settingOf(key);
+  const { value, source } = sourced.get(key) ?? { value: undefined, source: { is: "default" } };
   const variables = variablesOf(setting).map((each) => (typeof each === "string" ? each : `${each.name} (yes or no)`));
   return [
     ...inColumns([
       [`${key}:`, `${shownValue(setting, value)} (${shownSource(source)})`],
-      ["  means", setting.describe],
-      ["  default", defaultWordsOf(setting) ?? shownValue(setting, setting.default)],
+      ["  means", setting.description],
+      ["  default", defaultTextOf(setting) ?? shownValue(setting, setting.default)],
       ["  flag", setting.flag === undefined ? "none" : `--${setting.flag}`],
       ["  variable", variables.join(", ")],
       ["  in the file", setting.isInFile === false ? "no" : key],
@@ -41,9 +42,9 @@ export function detailsOf(key: SettingKey, { settled }: Settings): string[] {
   ];
 }
 
-function shownValue(setting: Setting, value: Settled["value"]): string {
-  if (value === undefined) return setting.defaultWords ?? "";
-  if (setting.is === "secret") return "set";
+function shownValue(setting: Setting, value: SourcedValue["value"]): string {
+  if (value === undefined) return setting.defaultText ?? "";
+  if (setting.kind === "secret") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
   return value === "" ? '""' : cut(String(value));
 }

@@ -1,9 +1,12 @@
 // The two allow-lists as they hold for a port: which hosts may be named, and which origins may open websockets.
 import { isIP } from "node:net";
-import type { Settings } from "../options.js";
+import type { ListeningSettings } from "../listening-settings.js";
 import { parseHostPattern, type HostPattern } from "./host-pattern.js";
+import type { AdmissionSettings } from "./settings.js";
 
-type Listed = Pick<Settings, "address" | "allowHosts" | "allowOrigins"> & { readonly unixSocket?: string | undefined };
+type Listed = Pick<AdmissionSettings, "allowHosts" | "allowOrigins"> &
+  Pick<ListeningSettings, "address"> &
+  Partial<Pick<ListeningSettings, "unixSocket">>;
 
 const EVERY_ADDRESS = new Set(["0.0.0.0", "::"]);
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { forwardedHost, remoteAddress, requestedScheme } from "./forwarded.js";
 import { checkHost, requestedHost } from "./host.js";
 import type { Authority, HostPattern, Scheme } from "./host-pattern.js";
-import type { Settings } from "../options.js";
+import type { RequestSettings } from "../request-settings.js";
 import { HttpError } from "../http-error.js";
 
 export interface ParsedRequest {
@@ -24,7 +24,7 @@ export const MAX_HEADERS = 100;
 const MAX_QUERY_PARAMETERS = 200;
 
 export interface ParseRules {
-  readonly settings: Pick<Settings, "useXheaders">;
+  readonly settings: Pick<RequestSettings, "useXheaders">;
   /** Asked for the port that the connection came in on. */
   readonly allowedHosts: (port: number) => readonly HostPattern[];
 }

@@ -3,7 +3,7 @@
 import type { Clock } from "../../base/clock.js";
 import type { ServedApp, Visitor } from "../../hosting/session-directory.js";
 import { AddressRate, isLocal, SESSION_RATE } from "./address-rate.js";
-import type { Settings } from "../options.js";
+import type { RequestSettings } from "../request-settings.js";
 import { Overload } from "./overload.js";
 import { atCapacity, HttpError } from "../http-error.js";
 import type { ParsedRequest } from "./parsed-request.js";
@@ -18,11 +18,11 @@ export interface SessionRequest {
 }
 
 export class SessionGate {
-  readonly #settings: Pick<Settings, "useXheaders">;
+  readonly #settings: Pick<RequestSettings, "useXheaders">;
   readonly #rate: AddressRate;
   readonly #overload: Overload;
 
-  constructor(settings: Pick<Settings, "useXheaders">, clock: Clock) {
+  constructor(settings: Pick<RequestSettings, "useXheaders">, clock: Clock) {
     this.#settings = settings;
     this.#rate = new AddressRate(SESSION_RATE, clock);
     this.#overload = new Overload(clock);

@@ -12,13 +12,13 @@ import {
 import type { AllowLists } from "./allow-lists.js";
 import { showAuthority } from "./host.js";
 import { matchesHost, parseAuthority, type Scheme } from "./host-pattern.js";
-import type { Settings } from "../options.js";
+import type { ServerSettings } from "../options.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
 export interface TokenPlace {
   readonly request: ParsedRequest;
   readonly app: ServedApp;
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;
 }
@@ -32,8 +32,8 @@ export class TokenExpired extends Error {
 /** Returns what the token says. Rejects with TokenError, or TokenExpired. */
 export async function readTokenFor(text: string, place: TokenPlace): Promise<SessionToken> {
   const { app, settings, clock } = place;
-  const token = readSessionToken(text, { secret: settings.secret });
-  if (settings.secret !== undefined) checkAudience(token.audience, place);
+  const token = readSessionToken(text, { secret: settings.tokens.secret });
+  if (settings.tokens.secret !== undefined) checkAudience(token.audience, place);
   const isExpired = clock.date() / 1000 >= token.expiresAt;
   if (isExpired && (await app.find(token.sessionId)) === undefined) {
     throw new TokenExpired("The session token is expired and its session gone. Load the page again.");
@@ -46,12 +46,12 @@ export function audienceFor(
   { request, app, settings }: Omit<TokenPlace, "lists" | "clock">,
   server = nameOf(request),
 ): Audience {
-  return audienceOf(server, settings.prefix + app.route);
+  return audienceOf(server, settings.listening.prefix + app.route);
 }
 
 function checkAudience(audience: Audience | undefined, place: TokenPlace): void {
   if (audience === undefined) {
-    if (place.settings.sessionIds === "external-signed") return;
+    if (place.settings.tokens.sessionIds === "external-signed") return;
     throw new TokenError("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
   }
   if (audience.appHash !== audienceFor(place).appHash) throw new TokenError("The session token is for another app.");

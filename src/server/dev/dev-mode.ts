@@ -15,7 +15,7 @@ import type { AppReplacer } from "../../hosting/replace-application.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import { checkOrigin } from "../admission/origin.js";
 import { answer, HTML, JAVASCRIPT, type Context } from "../answers.js";
-import type { Settings } from "../options.js";
+import type { ServerSettings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
 import { methodNotAllowed, HttpError } from "../http-error.js";
 import { pathUrl } from "../routes/index-handler.js";
@@ -48,7 +48,7 @@ export interface Updated {
 }
 
 export class DevMode {
-  readonly #settings: Settings;
+  readonly #settings: ServerSettings;
   readonly #lists: AllowLists;
   readonly #clock: Clock;
   readonly #contexts: Map<string, ApplicationContext>;
@@ -57,7 +57,7 @@ export class DevMode {
   readonly #apps = new Map<string, DevApp>();
 
   constructor(parts: {
-    readonly settings: Settings;
+    readonly settings: ServerSettings;
     readonly lists: AllowLists;
     readonly clock: Clock;
     /** All that is served; apps are added to it and taken from it here. */
@@ -162,7 +162,7 @@ export class DevMode {
   decorate(ctx: Context, route: string): void {
     if (typeof ctx.body !== "string" || ctx.type !== HTML.split(";")[0]) return;
     const { version } = this.#app(route);
-    const path = pathUrl(`${this.#settings.prefix}${route === "/" ? "" : route}${SCRIPT_PATH}`);
+    const path = pathUrl(`${this.#settings.listening.prefix}${route === "/" ? "" : route}${SCRIPT_PATH}`);
     const url = `${path}?version=${version}${ctx.status >= 500 ? "&failed" : ""}`;
     const session = escapeHtml(ctx.state.sessionId ?? "");
     const script = `<script defer src="${escapeHtml(url)}" data-session="${session}"></script>`;
@@ -178,7 +178,7 @@ export class DevMode {
 
   /** Opens a page's socket. Throws an HttpError. */
   open(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const request = parseRequest(req, { settings: this.#settings, allowedHosts: this.#lists.hosts });
+    const request = parseRequest(req, { settings: this.#settings.requests, allowedHosts: this.#lists.hosts });
     const route = this.#routeOfScript(request.path);
     if (route === undefined) throw new HttpError(404);
     checkHandshake(req);
@@ -194,7 +194,7 @@ export class DevMode {
   }
 
   #routeOfScript(path: string): string | undefined {
-    const { prefix } = this.#settings;
+    const { prefix } = this.#settings.listening;
     if (!path.startsWith(prefix) || !path.endsWith(SCRIPT_PATH)) return undefined;
     const route = path.slice(prefix.length, -SCRIPT_PATH.length);
     const known = route === "" ? "/" : route;
@@ -204,7 +204,7 @@ export class DevMode {
   #app(route: string): DevApp {
     let app = this.#apps.get(route);
     if (app === undefined) {
-      const errors = new PageErrors(route, this.#settings.log);
+      const errors = new PageErrors(route, this.#settings.logging.log);
       const channel = new DevChannel((text) => errors.take(text, this.#clock.now()));
       this.#apps.set(
         route,

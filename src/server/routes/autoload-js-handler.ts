@@ -26,10 +26,10 @@ export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: Ent
   try {
     const { session, token } = await enterSession(ctx.state.request, app, { ...parts, socketServer });
     const { settings } = parts;
-    const base = (socketServer ?? "") + settings.prefix;
+    const base = (socketServer ?? "") + settings.listening.prefix;
     const scripts = withScripts ? scriptUrls((await session.page()).needs, base) : [];
     if (isForElement) {
-      const paths = { scripts, page_script: assetUrl(PAGE_SCRIPT, settings.prefix) };
+      const paths = { scripts, page_script: assetUrl(PAGE_SCRIPT, settings.listening.prefix) };
       answer(ctx, JSON_TYPE, JSON.stringify({ token, ...paths }));
       return;
     }

@@ -2,7 +2,7 @@
 import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/index-page/index-page.js";
 import type { IndexTemplate } from "../../embed/index-page/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
-import type { Settings } from "../options.js";
+import type { ServerSettings } from "../options.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";
 
 /** Beside what every page of ours is held to. */
@@ -18,7 +18,7 @@ export interface IndexParts {
 export async function indexHandler(
   ctx: Context,
   { routes, entries, template }: IndexParts,
-  { prefix, indexRedirect }: Settings,
+  { listening: { prefix }, pages: { indexRedirect } }: Pick<ServerSettings, "listening" | "pages">,
 ): Promise<void> {
   const [only, another] = routes;
   if (indexRedirect && only !== undefined && another === undefined) {

@@ -9,7 +9,7 @@ import type { ServedApp, SessionHandle } from "../../hosting/session-directory.j
 import { answer, HTML, type Context } from "../answers.js";
 import { setPagePolicy } from "../csp.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
-import type { Settings } from "../options.js";
+import type { ServerSettings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
 import { appFailure } from "../http-error.js";
 import { pathUrl } from "./index-handler.js";
@@ -26,7 +26,7 @@ export async function pageHandler(ctx: Context, app: ServedApp, parts: EntryPart
 interface PageParts {
   readonly app: ServedApp;
   readonly token: string;
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
 }
 
 interface RenderedPage {
@@ -44,19 +44,19 @@ async function pageOf(session: SessionHandle, { app, token, settings }: PagePart
   } catch (error) {
     const errorId = newErrorId();
     app.appLog.failed("making the page", error, errorId);
-    throw appFailure({ message: `The app failed (error ${errorId}).`, cause: error }, settings.devMode);
+    throw appFailure({ message: `The app failed (error ${errorId}).`, cause: error }, settings.development.devMode);
   }
 }
 
 function renderPage(summary: PageSummary, { app, token, settings }: PageParts): Omit<RenderedPage, "policy"> {
   const { title, roots, template, variables, look, needs } = summary;
-  const scripts = [...scriptUrls(needs, settings.prefix), assetUrl(PAGE_SCRIPT, settings.prefix)];
+  const scripts = [...scriptUrls(needs, settings.listening.prefix), assetUrl(PAGE_SCRIPT, settings.listening.prefix)];
   const page = { title, token, scripts, look };
   const authored = template === null ? pageTemplateOf(app.application) : new PageTemplate(template);
   if (authored === undefined) {
     return { text: serverPage({ ...page, rootIds: roots.map(({ id }) => id) }), isAuthored: false };
   }
-  const appUrl = pathUrl(settings.prefix + (app.route === "/" ? "" : app.route));
+  const appUrl = pathUrl(settings.listening.prefix + (app.route === "/" ? "" : app.route));
   return { text: authoredPage(authored, { ...page, roots, variables, appUrl }), isAuthored: true };
 }
 

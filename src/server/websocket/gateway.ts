@@ -17,7 +17,7 @@ import { accessLine } from "../access-log.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import { checkOrigin } from "../admission/origin.js";
-import type { Settings } from "../options.js";
+import type { ServerSettings } from "../options.js";
 import { appFailure, methodNotAllowed, atCapacity, HttpError } from "../http-error.js";
 import { appRequest } from "../app-request.js";
 import type { RouteTable } from "../routes/route-table.js";
@@ -32,7 +32,7 @@ const MAX_FRAGMENTS = 4096;
 const CHECK_EVERY_MS = 1000;
 
 export interface GatewayParts {
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly routes: RouteTable;
   readonly gate: SessionGate;
@@ -56,9 +56,10 @@ export class WebSocketGateway {
   #onGone: () => void = () => {};
 
   constructor(parts: GatewayParts) {
-    const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } = parts.settings;
+    const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } =
+      parts.settings.websocket;
     this.#parts = parts;
-    this.#limits = socketLimits(parts.settings);
+    this.#limits = socketLimits(parts.settings.websocket);
     // The last three are newer than the types of the package.
     const options: ServerOptions & { closeTimeout: number; maxFragments: number; maxPendingAutoPongs: number } = {
       noServer: true,
@@ -95,7 +96,7 @@ export class WebSocketGateway {
         await this.#parts.gate.check({ request, app, id: verdict.token.sessionId, visitor: "socket" });
       }
       this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-        const log = verdict.is === "bad" ? this.#parts.rejections : this.#parts.settings.log;
+        const log = verdict.is === "bad" ? this.#parts.rejections : this.#parts.settings.logging.log;
         logAccess(101, log);
         log.info("WebSocket connection opened");
         const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws);
@@ -117,13 +118,13 @@ export class WebSocketGateway {
 
   #admit(req: IncomingMessage): { request: ParsedRequest; app: ServedApp; text: string } {
     const { lists, routes, settings } = this.#parts;
-    const request = parseRequest(req, { settings, allowedHosts: lists.hosts });
+    const request = parseRequest(req, { settings: settings.requests, allowedHosts: lists.hosts });
     const route = routes.find(request.path);
     if (route?.is !== "socket") throw new HttpError(404);
     checkHandshake(req);
     checkOrigin(req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(), {
       allowed: lists.origins(req.socket.localPort ?? 0),
-      isRequired: settings.requireOrigin,
+      isRequired: settings.admission.requireOrigin,
     });
     return { request, app: route.app, text: tokenOf(req) };
   }
@@ -153,13 +154,14 @@ export class WebSocketGateway {
         request: appRequest(
           request,
           "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query),
-          settings,
+          settings.requests,
         ),
         tokenPayload: payload,
       });
       handler.serve(await app.open(sessionId, { visitor: "socket", origin }));
     } catch (error) {
-      if (isA(error, AppFailed)) handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.devMode).message);
+      if (isA(error, AppFailed))
+        handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.development.devMode).message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
       else this.#closeForBug(handler, error);
     }
@@ -168,7 +170,7 @@ export class WebSocketGateway {
   #closeForBug(handler: WSHandler, error: unknown): void {
     const errorId = newId();
     const stack = stackOf(error) ?? messageOf(error);
-    this.#parts.settings.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
+    this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
     handler.close(CLOSE_CODES.SERVER_ERROR, `Something went wrong here (error ${errorId}).`);
   }
 

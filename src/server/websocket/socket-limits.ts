@@ -1,7 +1,7 @@
 // What one websocket may do, and how long it may take for it, by the server's options.
-import type { Settings } from "../options.js";
 import { OUTBOX_LIMITS, type OutboxLimits } from "./outbox.js";
 import { RATE_LIMITS, type RateLimits } from "./rate-limit.js";
+import type { WebsocketSettings } from "./settings.js";
 
 export interface SocketLimits {
   readonly maxMessageBytes: number;
@@ -13,7 +13,7 @@ export interface SocketLimits {
   readonly rate: RateLimits;
 }
 
-export function socketLimits(settings: Settings): SocketLimits {
+export function socketLimits(settings: WebsocketSettings): SocketLimits {
   const { keepAliveMs, messageTimeMs, websocketMaxMessageBytes, lagTimeMs, floodTimeMs } = settings;
   return {
     keepAliveMs,

@@ -40,7 +40,7 @@ describe("plotctl serve --dev", () => {
       ...["serve", "--port", "0", join(folder, "good.ts"), join(folder, "broken.ts"), "--dev"],
     );
     expect(code).toBe(0);
-    expect(stderr).toContain("dev mode on");
+    expect(stderr).toContain("devMode true");
     expect(stderr).toContain(`Watching ${join(folder, "good.ts")}`);
     expect(stderr).toMatch(/App \/broken cannot be loaded: .*broken\.ts:2:9[^]*> 2 \| let x = ;/);
   });

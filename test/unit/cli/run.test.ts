@@ -170,17 +170,15 @@ describe("plotctl serve", () => {
   });
 
   it("reads switches of the environment as words", async () => {
-    const switches = { BOKEH_SIGN_SESSIONS: "signed sessions", PLOTCTL_DEV: "dev mode" };
-    for (const [name, told] of Object.entries(switches)) {
+    for (const name of ["BOKEH_SIGN_SESSIONS", "PLOTCTL_DEV"]) {
       for (const word of ["no", "OFF", "0", "False"]) {
         const { stderr } = await plotctl(["serve", "--port", "0"], { [name]: word });
-        expect([word, stderr]).toEqual([word, expect.stringContaining(`${told} off`)]);
+        expect([word, stderr]).toEqual([word, expect.stringContaining("Settings: port 0\n")]);
       }
     }
     const signing = { PLOTCTL_SIGN_SESSIONS: "Yes", PLOTCTL_SECRET_KEY: "x".repeat(32), PLOTCTL_DEV: "1" };
     const { stderr } = await plotctl(["serve", "--port", "0"], signing);
-    expect(stderr).toContain("signed sessions on");
-    expect(stderr).toContain("dev mode on");
+    expect(stderr).toContain('Settings: port 0, sessionIds "signed", devMode true\n');
   });
 
   it.each([
@@ -198,12 +196,12 @@ describe("plotctl serve", () => {
   });
 
   it("tells whether the headers of a proxy are believed", async () => {
-    expect((await plotctl(["serve", "--port", "0"])).stderr).toContain("proxy headers off");
-    expect((await plotctl(["serve", "--port", "0", "--use-xheaders"])).stderr).toContain("proxy headers on");
+    expect((await plotctl(["serve", "--port", "0"])).stderr).not.toContain("useXheaders");
+    expect((await plotctl(["serve", "--port", "0", "--use-xheaders"])).stderr).toContain("useXheaders true");
   });
 
   it("shows the server's own defaults in its help", async () => {
-    const { stdout } = await plotctl(["serve", "--help"]);
+    const stdout = (await plotctl(["serve", "--help"])).stdout.replace(/\s+/g, " ");
     for (const number of [5006, 37_000, 17_000, 15_000, 300, 20 * 1024 * 1024]) {
       expect(stdout).toContain(`[default: ${number}]`);
     }

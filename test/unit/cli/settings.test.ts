@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "../../../src/exports/config.js";
-import { readSettings } from "../../../src/cli/settings/resolve.js";
+import { settingEntries, type SettingKey } from "../../../src/cli/settings/all-settings.js";
+import { readConfiguration } from "../../../src/cli/settings/configuration.js";
 import { serverOptions } from "../../../src/cli/settings/server-options.js";
-import type { Setting } from "../../../src/cli/settings/setting.js";
-import { serverDefaults } from "../../../src/server/options.js";
-import { settingEntries, variablesOf, type SettingKey } from "../../../src/cli/settings/table.js";
+import { SERVER_SETTINGS } from "../../../src/server/options.js";
+import type { Setting } from "../../../src/settings/setting.js";
+import { variablesOf } from "../../../src/settings/texts.js";
 import { plotctl } from "./command-line.js";
-import { readmeTable } from "./readme-table.js";
 
 const folder = mkdtempSync(join(tmpdir(), "settings-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -83,15 +83,15 @@ const textsOf = (value: unknown): string[] => [value].flat().map(String);
 
 /** The flag as somebody would type it. */
 function typed({ flag, ...setting }: Setting, value: unknown): string[] {
-  if (setting.is === "switch") return [`--${flag}`];
-  if (setting.is === "list" && setting.isGreedy !== true) {
+  if (setting.kind === "boolean") return [`--${flag}`];
+  if (setting.kind === "list" && setting.isGreedy !== true) {
     return textsOf(value).flatMap((each) => [`--${flag}`, each]);
   }
   return [`--${flag}`, ...textsOf(value)];
 }
 
 function inVariable(setting: Setting, value: unknown): string {
-  if (setting.is === "switch") return "yes";
+  if (setting.kind === "boolean") return "yes";
   return textsOf(value).join(",");
 }
 
@@ -103,7 +103,7 @@ describe("settings", () => {
     async (name) => {
       const setting = settingEntries.find(([each]) => each === name)?.[1] as Setting;
       const { value, with: others = {} } = SAMPLES[name];
-      const shown = setting.is === "secret" ? "set" : textsOf(value).join(", ").slice(0, 20);
+      const shown = setting.kind === "secret" ? "set" : textsOf(value).join(", ").slice(0, 20);
       writeFileSync(config, JSON.stringify(others));
       const said = async (args: readonly string[], env: Record<string, string>, from: string): Promise<void> => {
         const { code, stdout, stderr } = await plotctl(["config", name, ...args], { env });
@@ -111,7 +111,7 @@ describe("settings", () => {
         expect(stdout.split("\n")[0]).toMatch(new RegExp(`^${name}:\\s+`));
         expect(stdout.split("\n")[0]).toContain(shown);
         expect(stdout.split("\n")[0]).toContain(`(${from})`);
-        if (setting.is === "secret") expect(stdout).not.toContain(String(value));
+        if (setting.kind === "secret") expect(stdout).not.toContain(String(value));
       };
       const useConfig = name === "useConfig" ? [] : ["--use-config", config];
       if (setting.flag !== undefined) {
@@ -129,16 +129,16 @@ describe("settings", () => {
   );
 
   it("reach the server, each under its own name", async () => {
-    const ofServer = settingEntries.filter(([name]) => Object.hasOwn(serverDefaults, name));
+    const ofServer = settingEntries.filter(([name]) => Object.hasOwn(SERVER_SETTINGS, name));
     expect(ofServer.length).toBeGreaterThan(25);
     for (const [name] of ofServer) {
       const { value, with: others = {} } = SAMPLES[name];
       writeFileSync(config, JSON.stringify({ secretKey: "k".repeat(32), ...others, [name]: value }));
-      const options = serverOptions(await readSettings({ "use-config": config }, {}));
+      const options = serverOptions(await readConfiguration({ "use-config": config }, {}));
       expect({ [name]: options[name as keyof typeof options] }).toEqual({ [name]: value });
     }
     writeFileSync(config, JSON.stringify({ includeHeaders: ["A"], excludeCookies: ["b"] }));
-    const shown = serverOptions(await readSettings({ "use-config": config }, {}));
+    const shown = serverOptions(await readConfiguration({ "use-config": config }, {}));
     expect(shown).toMatchObject({ appHeaders: { include: ["A"] }, appCookies: { exclude: ["b"] } });
   });
 
@@ -146,13 +146,13 @@ describe("settings", () => {
     const secrets = ["n".repeat(32), "o".repeat(40)];
     for (const name of ["PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"]) {
       const env = { [name]: secrets.join(" , ") };
-      expect(serverOptions(await readSettings({ "use-config": config }, env)).secretKey).toEqual(secrets);
+      expect(serverOptions(await readConfiguration({ "use-config": config }, env)).secretKey).toEqual(secrets);
     }
     writeFileSync(config, JSON.stringify({ sessionIds: "signed", secretKey: secrets }));
-    expect(serverOptions(await readSettings({ "use-config": config }, {})).secretKey).toEqual(secrets);
+    expect(serverOptions(await readConfiguration({ "use-config": config }, {})).secretKey).toEqual(secrets);
     writeFileSync(config, JSON.stringify({ sessionIds: "signed", secretKey: [secrets[0], "short"] }));
     expect((await plotctl(["config", "--use-config", config])).stderr).not.toContain("short");
-    await expect(readSettings({ "use-config": config }, {}).then(serverOptions)).rejects.toThrow("5 bytes long");
+    await expect(readConfiguration({ "use-config": config }, {}).then(serverOptions)).rejects.toThrow("5 bytes long");
   });
 
   it("count in one order: the flag, then the variable, then the file, then the default", async () => {
@@ -194,19 +194,6 @@ describe("settings", () => {
     expect((await plotctl(["config", "allow-websocket-origin"])).stdout).toContain("PLOTCTL_ALLOW_WS_ORIGIN");
     const { code, stderr } = await plotctl(["config", "prot"]);
     expect([code, stderr]).toEqual([1, 'ERROR: There is no setting "prot". Did you mean "port"?\n']);
-  });
-});
-
-describe("the README", () => {
-  const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
-
-  // Columns are as wide as whoever formats the README likes.
-  const cells = (text: string): string[] =>
-    text.split("\n").map((line) => line.replace(/\s*\|\s*/g, "|").replace(/-{3,}/g, "---"));
-
-  (readme.includes("PLOTCTL_DEFAULT_SERVER_PORT") ? it : it.skip)("has the table of all settings", () => {
-    const all = cells(readme);
-    for (const row of cells(readmeTable())) expect(all).toContain(row);
   });
 });
 

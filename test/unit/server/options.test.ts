@@ -1,9 +1,23 @@
-import { resolveOptions, serverDefaults, type ServerOptions } from "../../../src/server/options.js";
+import type { SettingOptions } from "../../../src/server/generated/setting-options.js";
+import { resolveOptions, type SERVER_SETTINGS, type ServerOptions } from "../../../src/server/options.js";
+import type { GivenValues } from "../../../src/settings/setting.js";
+
+/** Whether two types can stand for each other. */
+type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 describe("the options of a server", () => {
+  it("have the types that their declarations have", () => {
+    const isSame: IsSame<Required<SettingOptions>, Required<GivenValues<typeof SERVER_SETTINGS>>> = true;
+    expect(isSame).toBe(true);
+  });
+
   it("have a default each", () => {
-    expect(resolveOptions({})).toMatchObject({ port: 5006, prefix: "", keepAliveMs: 37_000, sessionIds: "unsigned" });
-    expect(serverDefaults.unusedSessionLifetimeMs).toBe(15_000);
+    expect(resolveOptions({})).toMatchObject({
+      listening: { port: 5006, prefix: "" },
+      websocket: { keepAliveMs: 37_000 },
+      tokens: { sessionIds: "unsigned" },
+      sessions: { unusedSessionLifetimeMs: 15_000 },
+    });
   });
 
   it("do not take an unknown one, and name the nearest", () => {
@@ -26,8 +40,8 @@ describe("the options of a server", () => {
   });
 
   it.each([
-    [{ include: ["a b"] }, '"a b" is no name'],
-    [{ exclude: [""] }, '"" is no name'],
+    [{ include: ["a b"] }, '"a b" is not a name'],
+    [{ exclude: [""] }, '"" is not a name'],
     [{ include: ["a"], exclude: ["b"] }, "either include or exclude"],
     [{}, "either include or exclude"],
   ])("do not take %j for the headers that apps may see", (appHeaders, words) => {
@@ -46,7 +60,7 @@ describe("the options of a server", () => {
     ["a", "/a"],
     ["/pre/fix/", "/pre/fix"],
   ])("write the prefix %j as %j", (prefix, normalised) => {
-    expect(resolveOptions({ prefix }).prefix).toBe(normalised);
+    expect(resolveOptions({ prefix }).listening.prefix).toBe(normalised);
   });
 
   it("do not sign without a secret, an empty one, or one shorter than 32 bytes", () => {
@@ -54,8 +68,8 @@ describe("the options of a server", () => {
       expect(() => resolveOptions({ sessionIds: "signed", secretKey })).toThrow("plotctl secret");
     }
     const secretKey = "x".repeat(32);
-    expect(resolveOptions({ sessionIds: "signed", secretKey }).secret).toBe(secretKey);
-    expect(resolveOptions({ secretKey }).secret).toBeUndefined();
+    expect(resolveOptions({ sessionIds: "signed", secretKey }).tokens.secret).toBe(secretKey);
+    expect(resolveOptions({ secretKey }).tokens.secret).toBeUndefined();
   });
 
   it("take an icon that ends in .ico and is there", () => {

@@ -25,7 +25,7 @@ class Opened {
         websockets.handleUpgrade(req, socket, head, (ws) => {
           this.handler = new WSHandler(ws, socket, {
             log: silentLog,
-            limits: { ...socketLimits(resolveOptions({})), ...limits },
+            limits: { ...socketLimits(resolveOptions().websocket), ...limits },
             clock: this.#clock,
           });
           resolve();

@@ -1,13 +1,14 @@
-// What every setting is, and who said so. One precedence for all: flag, then variable, then configuration file, then
-// default.
+// The value of every setting, and where it is set. The precedence is: flag, variable, configuration file, default.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
+import type { ChoiceVariable, Setting, Value } from "../../settings/setting.js";
+import { flagVariable, variableNames, variablesOf } from "../../settings/texts.js";
 import { listFlag, textFlag, type Given } from "../flags.js";
 import { UsageError } from "../usage-error.js";
+import { settingEntries, settingOf, type SettingKey, type SettingValues } from "./all-settings.js";
 import { findConfigFile, placeIn, readConfigFile, type ConfigFile } from "./config-file.js";
-import { expectedText, readSwitch, readText, type Setting, type Value, type WordVariable } from "./setting.js";
-import { settingEntries, SETTINGS, variablesOf, type SettingKey, type SettingValues } from "./table.js";
+import { expectedText, parseBoolean, parseText } from "./parse-text.js";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -16,44 +17,44 @@ export type Source =
   | { readonly is: "file"; readonly name: string; readonly line: number | undefined }
   | { readonly is: "default" };
 
-export interface Settled {
-  /** Undefined where the default is no value. */
+export interface SourcedValue {
+  /** Undefined if nothing sets it and it has no default. */
   readonly value: Value | undefined;
   readonly source: Source;
 }
 
-export interface Settings {
+export interface Configuration {
   readonly values: SettingValues;
-  readonly settled: ReadonlyMap<SettingKey, Settled>;
+  readonly sourced: ReadonlyMap<SettingKey, SourcedValue>;
   /** The configuration file that was read. */
   readonly configFile: string | undefined;
-  /** The name under which somebody set it: `--port`, `PLOTCTL_HOST`, `plotctl.config.ts:3: port`. */
+  /** The name under which a setting is set: `--port`, `PLOTCTL_HOST`, `plotctl.config.ts:3: port`. */
   readonly nameOf: (key: SettingKey) => string;
 }
 
-/** Reads everything. Rejects with PlotctlError, or UsageError for flags, for what cannot be read. */
-export async function readSettings(given: Given, env: Variables): Promise<Settings> {
-  const path = settle("useConfig", { given, env, file: undefined }).value;
+/** Reads flags, variables and the configuration file. Rejects with PlotctlError, or UsageError for flags. */
+export async function readConfiguration(given: Given, env: Variables): Promise<Configuration> {
+  const path = readSetting("useConfig", { given, env, file: undefined }).value;
   const found = typeof path === "string" ? path : findConfigFile(process.cwd());
   const file = found === undefined ? undefined : await readConfigFile(found);
-  const settled = new Map(settingEntries.map(([key]) => [key, settle(key, { given, env, file })] as const));
-  const values = [...settled].filter(([, { value }]) => value !== undefined).map(([key, { value }]) => [key, value]);
+  const sourced = new Map(settingEntries.map(([key]) => [key, readSetting(key, { given, env, file })] as const));
+  const values = [...sourced].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value] as const]));
   return {
     values: Object.fromEntries(values) as SettingValues,
-    settled,
+    sourced,
     configFile: file?.name,
-    nameOf: (key) => nameIn(key, settled.get(key)?.source ?? { is: "default" }),
+    nameOf: (key) => nameIn(key, sourced.get(key)?.source ?? { is: "default" }),
   };
 }
 
-interface Places {
+interface Sources {
   readonly given: Given;
   readonly env: Variables;
   readonly file: ConfigFile | undefined;
 }
 
-function settle(key: SettingKey, { given, env, file }: Places): Settled {
-  const setting: Setting = SETTINGS[key];
+function readSetting(key: SettingKey, { given, env, file }: Sources): SourcedValue {
+  const setting = settingOf(key);
   const fromFlag = readFlag(setting, given);
   if (fromFlag !== undefined) return { value: fromFlag, source: { is: "flag", name: `--${setting.flag}` } };
   const fromVariable = readVariable(setting, env);
@@ -66,48 +67,48 @@ function settle(key: SettingKey, { given, env, file }: Places): Settled {
 function readFlag(setting: Setting, given: Given): Value | undefined {
   const { flag } = setting;
   if (flag === undefined || given[flag] === undefined) return undefined;
-  switch (setting.is) {
-    case "switch":
-      return (given[flag] === true) === (setting.flagMeans ?? true);
+  switch (setting.kind) {
+    case "boolean":
+      return (given[flag] === true) === (setting.flagValue ?? true);
     case "list":
       return listFlag(given, flag);
-    case "files-or-switch": {
-      const files = listFlag(given, flag) ?? [];
-      return files.length === 0 ? true : files;
+    case "paths-or-boolean": {
+      const paths = listFlag(given, flag) ?? [];
+      return paths.length === 0 ? true : paths;
     }
     default: {
       const text = textFlag(given, flag) ?? "";
-      const value = readText(setting, text);
+      const value = parseText(setting, text);
       if (value !== undefined) return value;
       throw new UsageError(`--${flag}: expected ${expectedText(setting)}, got ${show(text)}.`);
     }
   }
 }
 
-/** An empty variable is as good as none. */
-function readVariable(setting: Setting, env: Variables): Settled | undefined {
+/** Ignores empty variables. */
+function readVariable(setting: Setting, env: Variables): SourcedValue | undefined {
   for (const variable of variablesOf(setting)) {
     const name = typeof variable === "string" ? variable : variable.name;
     const text = env[name] ?? "";
     if (text === "") continue;
-    const value = typeof variable === "string" ? readText(setting, text) : readWord(variable, text);
+    const value = typeof variable === "string" ? parseText(setting, text) : parseChoice(variable, text);
     if (value === undefined) {
       const expected = typeof variable === "string" ? expectedText(setting) : "yes or no";
       throw new PlotctlError("INVALID_SETTING", `${name}: expected ${expected}, got ${show(text)}.`);
     }
-    const isTurned = setting.is === "switch" && setting.flagMeans === false;
-    return { value: isTurned ? value !== true : value, source: { is: "variable", name } };
+    const isNegated = setting.kind === "boolean" && setting.flagValue === false;
+    return { value: isNegated ? value !== true : value, source: { is: "variable", name } };
   }
   return undefined;
 }
 
-function readWord({ yes, no }: WordVariable, text: string): string | undefined {
-  const isYes = readSwitch(text);
+function parseChoice({ yes, no }: ChoiceVariable, text: string): string | undefined {
+  const isYes = parseBoolean(text);
   return isYes === undefined ? undefined : isYes ? yes : no;
 }
 
 function nameIn(key: SettingKey, source: Source): string {
-  const { flag }: Setting = SETTINGS[key];
+  const { flag } = settingOf(key);
   switch (source.is) {
     case "flag":
     case "variable":
@@ -119,20 +120,17 @@ function nameIn(key: SettingKey, source: Source): string {
   }
 }
 
-/** Variables of plotctl that no option of `serve` reads. */
+/** Variables of plotctl that are not settings of `serve`. */
 const OTHER_VARIABLES = ["PLOTCTL_CHROMIUM", "PLOTCTL_DEFAULT_SERVER_HOST", "PLOTCTL_RESOURCES"];
 
-/** One sentence for each variable that looks like ours and is not. */
+/** One sentence for each variable that starts as plotctl's variables do, but is not one of them. */
 export function unknownVariables(env: Variables): string[] {
-  const namesOf = (setting: Setting): string[] =>
-    variablesOf(setting).map((each) => (typeof each === "string" ? each : each.name));
-  const known = [...settingEntries.flatMap(([, setting]) => namesOf(setting)), ...OTHER_VARIABLES];
-  // Not all are called as their flag is.
+  const known = [...settingEntries.flatMap(([, setting]) => variableNames(setting)), ...OTHER_VARIABLES];
+  // A setting whose variable has another name than its flag: PLOTCTL_PORT means PLOTCTL_DEFAULT_SERVER_PORT.
   const byFlag = new Map(
-    settingEntries.map(([, setting]: readonly [SettingKey, Setting]) => [
-      variablesOf({ ...setting, variables: undefined })[0],
-      namesOf(setting)[0],
-    ]),
+    settingEntries.flatMap(([, setting]) =>
+      setting.flag === undefined ? [] : [[flagVariable(setting.flag), variableNames(setting)[0]]],
+    ),
   );
   const suggest = (name: string): string | undefined => {
     const meant = byFlag.get(name);

@@ -1,0 +1,49 @@
+// The settings of `plotctl serve` itself: which apps it serves, and what it does beside serving.
+import type { SettingTable } from "../../settings/setting.js";
+
+export const SERVE_SETTINGS = {
+  apps: {
+    kind: "paths",
+    group: "Serving",
+    variables: ["PLOTCTL_APPS"],
+    description: "files and folders of apps, if the command line names none",
+  },
+  glob: {
+    kind: "boolean",
+    group: "Serving",
+    flag: "glob",
+    description: "read the paths of apps as patterns, such as 'apps/**/*.ts'",
+    default: false,
+  },
+  show: {
+    kind: "boolean",
+    group: "Serving",
+    flag: "show",
+    description: "open the apps in a browser",
+    default: false,
+  },
+  browser: {
+    kind: "string",
+    keywords: ["none"],
+    group: "Serving",
+    variables: ["PLOTCTL_BROWSER", "BOKEH_BROWSER"],
+    description: "the browser that --show opens, or none",
+    defaultText: "the system's",
+  },
+  useConfig: {
+    kind: "path",
+    group: "Serving",
+    flag: "use-config",
+    isInFile: false,
+    description: "configuration file: .ts .mts .js .mjs .json .yaml",
+    defaultText: "plotctl.config.* of this folder",
+  },
+  dev: {
+    kind: "paths-or-boolean",
+    group: "Development",
+    flag: "dev",
+    variables: ["PLOTCTL_DEV_FILES"],
+    description: "reload the apps at every save, also of the files listed here; place it after the apps",
+    default: false,
+  },
+} as const satisfies SettingTable;
