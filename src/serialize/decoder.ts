@@ -1,6 +1,5 @@
-// The wire form → values. The reader of a message supplies its buffers and knows the models: the decoder only asks it
-// to find one by id, or to begin one whose attributes follow. A model is begun before its attributes are read, so that
-// cycles close.
+// Decodes wire JSON into values. The caller passes the message's buffers and a `ModelReader`, which finds a model by id
+// or creates one. A model is created before its attributes are decoded, so that references in a cycle can find it.
 import { gunzipSync } from "node:zlib";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isNumberDType, itemSize, typedArrayFrom, typedArrayOf, type DType } from "../base/ndarray.js";
@@ -11,18 +10,18 @@ import { Slice } from "./slice.js";
 import { Expr, Field, Value, type SpecExtras } from "./specs.js";
 import { MAX_NESTING, type Json } from "./wire-values.js";
 
-/** The decoder's view of the models it meets. */
+/** How the decoder finds and creates models. */
 export interface ModelReader {
-  /** The model that is known by an id. Throws when there is none. */
+  /** Returns the model with this id. Throws when no model has it. */
   find(id: string): object;
-  /** Begins a model, or finds the known one with that id; `finish` takes its attributes when they are read. */
+  /** Creates a model, or returns the existing one with that id. `finish` receives its attributes once they are decoded. */
   begin(
     name: string,
     id: string | undefined,
   ): { readonly model: object; finish(attributes: Map<string, unknown>): void };
 }
 
-/** A UI event as it came: its name and values. */
+/** A decoded UI event: its name and its values. */
 export class WireEvent {
   constructor(
     readonly name: string,
@@ -35,7 +34,7 @@ type Tagged = { readonly [key: string]: Json | undefined };
 const MAX_DIMENSIONS = 16;
 const MAX_INLINE_BYTES = 64 * 1024 * 1024;
 const MAX_BUFFER_BYTES = 1 << 30;
-/** In nested values. */
+/** How many nested values are decoded between two checks of the time budget. */
 const TIME_CHECK_EVERY = 1024;
 
 export class Decoder {
@@ -46,7 +45,7 @@ export class Decoder {
   #depth = 0;
   #count = 0;
 
-  /** Without a budget, which messages of clients have, decoding may cost what it costs. */
+  /** Messages of clients are decoded with a budget; without one, the cost of decoding is not limited. */
   constructor(models: ModelReader, buffers: ReadonlyMap<string, Uint8Array> = new Map(), budget?: MessageBudget) {
     this.#models = models;
     this.#buffers = buffers;
@@ -54,7 +53,7 @@ export class Decoder {
     this.#deepest = budget === undefined ? MAX_NESTING : MAX_NESTING_IN_MESSAGE;
   }
 
-  /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose bytes do not fit their shape. */
+  /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose byte length does not match their shape. */
   decode(json: Json): unknown {
     if (typeof json !== "object" || json === null) {
       if (typeof json === "number" && json - json !== 0)
@@ -145,14 +144,14 @@ export class Decoder {
     });
   }
 
-  /** A plain object when all keys are texts, as BokehJS reads it, else a Map. */
+  /** Returns a plain object when all keys are strings, as BokehJS does, otherwise a Map. */
   #decodeMap(rep: Tagged): unknown {
     const entries = this.#decodeEntries(rep);
     const hasTextKeys = entries.every((entry): entry is [string, unknown] => typeof entry[0] === "string");
     return hasTextKeys ? recordOf(entries) : new Map(entries);
   }
 
-  /** Inline bytes may inflate up to `most`, so that a short text cannot ask for all memory. */
+  /** Inline bytes may inflate to at most `most` bytes, so that a short text cannot exhaust the memory. */
   #readBytes(rep: Tagged, most = MAX_INLINE_BYTES): Uint8Array {
     const { data } = rep;
     if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, most), MAX_BUFFER_BYTES));
@@ -180,7 +179,7 @@ export class Decoder {
     }
   }
 
-  /** Bytes that are about to be copied. */
+  /** Charges the budget for bytes that are about to be copied, and returns them. */
   #charged(bytes: Uint8Array): Uint8Array {
     this.#budget?.copy(bytes.byteLength);
     return bytes;
@@ -204,7 +203,7 @@ export class Decoder {
     return typedArrayOf(dtype, this.#charged(bytes));
   }
 
-  /** One-dimensional numbers become a typed array, all else an NDArray. */
+  /** Returns a typed array for one-dimensional numbers, otherwise an NDArray. */
   #decodeNDArray(rep: Tagged): unknown {
     const dtype = rep.dtype as DType;
     if (dtype !== "object" && dtype !== "bool" && !isNumberDType(dtype)) {
@@ -241,11 +240,11 @@ export class Decoder {
     if (id !== undefined && (typeof id !== "string" || id === "")) throw malformed("object", rep);
     if (typeof attributes !== "object" || attributes === null || Array.isArray(attributes))
       throw malformed("attributes", rep);
-    const begun = this.#models.begin(name, id);
+    const { model, finish } = this.#models.begin(name, id);
     const decoded = new Map<string, unknown>();
     for (const [key, item] of Object.entries(attributes as Tagged)) decoded.set(key, this.decode(item ?? null));
-    begun.finish(decoded);
-    return begun.model;
+    finish(decoded);
+    return model;
   }
 
   #decodeEvent(rep: Tagged): WireEvent {
@@ -276,7 +275,7 @@ function decodeNumber(value: Json | undefined): number {
   throw malformed("number", value);
 }
 
-/** Dates become milliseconds since 1970, the form in which every peer accepts them back. */
+/** Returns milliseconds since the epoch: every peer accepts dates in that form. */
 function decodeDate(iso: Json | undefined): number {
   const milliseconds = typeof iso === "string" ? Date.parse(iso) : NaN;
   if (Number.isNaN(milliseconds)) throw malformed("date", iso);

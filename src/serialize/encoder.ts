@@ -1,6 +1,6 @@
-// Values → their wire form (facts: Bokeh's serialisation of protocol 3). One encoder serves one message: it remembers
-// which models it wrote in full, so that later mentions, also from within a model that is still being written, are
-// references. Arrays leave as bytes, either base64 inside the JSON or as buffers on the side.
+// Encodes values into wire JSON, in the serialization format of Bokeh 3. One encoder serves one message: it remembers
+// which models it wrote in full and writes later occurrences as references, also inside a model that is still being
+// written. Arrays are written as bytes: base64 inside the JSON, or buffers beside it.
 import { types } from "node:util";
 import { gzipSync } from "node:zlib";
 import { PlotctlError } from "../base/errors.js";
@@ -16,13 +16,13 @@ export interface SideBuffer {
 }
 
 export interface EncoderOptions {
-  /** Where bytes go: collected here (copied, so that later changes of the array do no harm), or inlined when absent. */
+  /** Receives the bytes of arrays (copies, so that later changes of the array do not show). Default: bytes are inlined. */
   readonly buffers?: { add(bytes: Uint8Array): string };
-  /** True for models that the reader has already. */
+  /** Whether the receiver has the model already. */
   readonly isKnown?: (object: { readonly id: string }) => boolean;
 }
 
-/** Takes the bytes of what is encoded only to note which models a peer has. */
+/** For encoding only to record which models a peer has: the bytes are dropped. */
 export const DISCARD_BUFFERS = { add: () => "0" };
 
 export class Encoder implements EncoderLike {
@@ -30,7 +30,7 @@ export class Encoder implements EncoderLike {
   readonly #readerKnows: EncoderOptions["isKnown"];
   readonly #written = new Set<object>();
   #depth = 0;
-  /** The model that is being written, for errors. */
+  /** The model that is being written, for error messages. */
   #model: object | undefined;
 
   constructor({ buffers, isKnown }: EncoderOptions = {}) {
@@ -38,7 +38,7 @@ export class Encoder implements EncoderLike {
     this.#readerKnows = isKnown;
   }
 
-  /** The objects that were written in full. */
+  /** The objects that were written in full, not as references. */
   get written(): ReadonlySet<object> {
     return this.#written;
   }
@@ -49,7 +49,7 @@ export class Encoder implements EncoderLike {
     return false;
   }
 
-  /** Throws PlotctlError for what has no wire form: functions, symbols, `undefined`, foreign classes, endless nesting. */
+  /** Throws PlotctlError for values without a wire form: functions, symbols, `undefined`, foreign classes, cycles. */
   encode(value: unknown): Json {
     switch (typeof value) {
       case "string":

@@ -1,19 +1,19 @@
-// What one message of a client may cost. A short message can ask for much work: bytes that inflate, one buffer that many
-// arrays copy, many changes of one long column. The decoder and the checker of patches charge such work here before they
-// do it. A message that asks for too much is refused as a whole.
+// Limits the work that one client message can cause. A short message can be expensive: compressed bytes, one buffer that
+// many arrays copy, many changes of one long column. The decoder and the patch checker charge such work here before they
+// do it; a message that exceeds its budget is rejected as a whole.
 import { PlotctlError } from "../base/errors.js";
 
-/** Inflating blocks the process, and clients have no need of it: they send arrays as buffers. */
+/** Small, since inflating blocks the process and clients do not need it: they send arrays as buffers. */
 const MAX_INFLATED_BYTES = 1024 * 1024;
-/** What inflating takes at least, however little comes out. */
+/** The minimum charge for each inflated value, however short it is. */
 const MIN_INFLATED_CHARGE = 16 * 1024;
-/** Levels of nesting of a value in a message: deeper ones could not be written back as parts of a document. */
+/** Nesting levels of a value in a message. Deeper values could not be written again as part of a document. */
 export const MAX_NESTING_IN_MESSAGE = 128;
 const MAX_COLUMNS = 1_000_000;
 const MAX_CHECK_MS = 2000;
 
 export interface MessageBudgetOptions {
-  /** Bytes that may be copied, over those of the message itself. */
+  /** How many bytes may be copied, in addition to those of the message itself. */
   readonly copiedBytes: number;
   /** Monotonic, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
@@ -33,7 +33,7 @@ export class MessageBudget {
     this.#endMs = now() + MAX_CHECK_MS;
   }
 
-  /** How many bytes may be inflated yet. Throws PlotctlError where there are none. */
+  /** How many more bytes may be inflated. Throws PlotctlError when the budget is used up. */
   inflatable(): number {
     const left = MAX_INFLATED_BYTES - this.#inflated;
     if (left < MIN_INFLATED_CHARGE) throw this.tooMuchInflated();
@@ -55,7 +55,7 @@ export class MessageBudget {
     );
   }
 
-  /** Charges bytes that are about to be copied. Throws PlotctlError where they are too many. */
+  /** Charges bytes that are about to be copied. Throws PlotctlError when the budget is exceeded. */
   copy(bytes: number): void {
     this.#copied += bytes;
     if (this.#copied <= this.#copiedBytes) return;
@@ -68,7 +68,7 @@ export class MessageBudget {
     );
   }
 
-  /** Charges columns that an event is about to go through. Throws PlotctlError where they are too many. */
+  /** Charges columns that an event is about to iterate over. Throws PlotctlError when the budget is exceeded. */
   columns(count: number): void {
     this.#columns += count;
     if (this.#columns > MAX_COLUMNS) {

@@ -1,13 +1,13 @@
-// Slices, as patches of columns use them: `start` inclusive, `stop` exclusive, null for the natural end.
+// Slices, which select the rows that a column patch changes.
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "./wire-values.js";
 
-/** A range of rows, as Python's `slice(start, stop, step)`. Null: start 0, end of the column, step 1. */
+/** A range of rows, like Python's `slice(start, stop, step)`. */
 export class Slice implements Encodable {
-  /** The first row; null for the beginning. Counted from 0. */
+  /** The first row, counted from 0; null for the first row of the column. */
   readonly start: number | null;
-  /** The row after the last; null for the end of the column. */
+  /** The row after the last one; null for the end of the column. */
   readonly stop: number | null;
-  /** How many rows further the next one is; null for 1. */
+  /** The distance between two selected rows; null for 1. */
   readonly step: number | null;
 
   constructor(start: number | null, stop: number | null, step: number | null = null) {

@@ -1,8 +1,8 @@
-// Dataspecs: the three ways to say where a visual value comes from: a constant, a column, or an expression.
-// Each may name a transform, and units where the property has them.
+// Dataspecs: a visual value comes from a constant (`Value`), a column (`Field`) or an expression (`Expr`). Each may have
+// a transform, and units if the property has them.
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "./wire-values.js";
 
-/** What may stand beside the value of a spec. */
+/** The optional parts of a spec. */
 export interface SpecExtras {
   /** A Transform model applied to each value, such as a colour mapper or a jitter. */
   readonly transform?: unknown;
@@ -15,7 +15,7 @@ abstract class BaseSpec implements Encodable {
   declare readonly units?: string;
   protected abstract readonly tag: "value" | "field" | "expr";
 
-  /** Absent extras are left out altogether: peers reject nulls there, and most specs have none. */
+  /** Sets only the extras that are given: peers reject null for them. */
   protected take({ transform, units }: SpecExtras): void {
     const self = this as { transform?: unknown; units?: string };
     if (transform !== undefined && transform !== null) self.transform = transform;
@@ -55,13 +55,12 @@ export class Value<T = unknown> extends BaseSpec {
   }
 }
 
-/** The key of a member that exists for the compiler only: it tells which columns a Field may name. */
+/** The key of a member that exists only for the compiler: it limits the column names that a Field may have. */
 declare const COLUMN: unique symbol;
 
 /**
- * What names a column, if any, among `Names`; everything that is no Field is free of it. A Field whose name the compiler
- * does not know, since it is a plain `string`, passes too. The method form makes both work: its argument is compared
- * both ways.
+ * A value that, if it is a Field, has one of `Names` as its name. All values that are not Fields are accepted, and so are
+ * Fields whose name is a plain `string`. The method form makes both work: its parameter is compared bivariantly.
  */
 export interface NamesColumn<Names extends string> {
   [COLUMN]?(name: Names): void;
@@ -72,7 +71,7 @@ export interface Field<Name extends string = string> {
   [COLUMN]?(name: Name): void;
 }
 
-/** One value per row, out of a column of the glyph's data source. */
+/** One value per row, from a column of the glyph's data source. */
 export class Field<Name extends string = string> extends BaseSpec {
   readonly field: Name;
   constructor(field: Name, extras: SpecExtras = {}) {
@@ -121,8 +120,8 @@ export function isSpec(value: unknown): value is Spec {
 const SPEC_KEYS = new Set(["value", "field", "expr", "transform", "units"]);
 
 /**
- * Reads a spec out of a plain object with exactly one of `value`, `field`, `expr`, and nothing else but `transform` and
- * `units`. Any other value gives undefined.
+ * Reads a spec from a plain object with exactly one of `value`, `field` and `expr`, and optionally `transform` and
+ * `units`. Returns undefined for any other value.
  */
 export function specOf(value: unknown): Spec | undefined {
   if (isSpec(value)) return value;

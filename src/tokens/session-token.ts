@@ -1,10 +1,10 @@
-// The token that a page hands to its websocket: which session, until when, and what the page was asked for. Not secret
-// (any script in the page can read it), so it proves only what its signature proves. Byte-compatible with Bokeh's:
+// The token that a page sends when it opens its websocket: the session id, an expiry, and facts of the page's request.
+// It is not secret (any script in the page can read it); only its signature proves anything. Byte-compatible with Bokeh:
 //
 //   base64url( {"session_id": …, "session_expiry": …, "__bk__zlib_": base64url(zlib(payload JSON))} ) [ "." signature ]
 //
-// A token of ours that is signed also has "aud" and "app": the server and the app that it was made for. Bokeh's have not.
-// A token of these limits passes unharmed through the header line of a websocket handshake.
+// Unlike Bokeh's, our signed tokens also have "aud" and "app": the server and the app that they are valid for. A token
+// within these limits fits into the header line of a websocket handshake.
 import { createHash } from "node:crypto";
 import type { ErrorCode } from "../base/error-codes.js";
 import { PlotctlError } from "../base/errors.js";
@@ -23,27 +23,27 @@ import {
   readPayload,
 } from "./token-payload.js";
 
-/** The most characters that a token may have. */
+/** The maximum length of a token, in characters. */
 export const MAX_TOKEN_LENGTH = 4096;
 const PAYLOAD_KEY = "__bk__zlib_";
 /** 132 bits. */
 const APP_HASH_LENGTH = 22;
 
-/** What a token says. `payload` has no prototype; it holds `session_expiry` too, as Bokeh's does. */
+/** The contents of a token. `payload` has no prototype; like Bokeh's, it includes `session_expiry`. */
 export interface SessionToken {
   readonly sessionId: string;
-  /** Unix seconds; from this second on the token is expired, which the caller judges. */
+  /** Unix seconds. From this second on the token is expired, which the caller checks. */
   readonly expiresAt: number;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** Where it is good; undefined in tokens of Bokeh's tools and in those that are not signed. */
+  /** Where the token is valid; undefined in tokens of Bokeh's tools and in unsigned ones. */
   readonly audience: Audience | undefined;
 }
 
-/** One app of one server. */
+/** One app on one server. */
 export interface Audience {
-  /** As the token's maker calls the server: `http://localhost:5006`. */
+  /** The server's origin, as the maker of the token knows it, such as `http://localhost:5006`. */
   readonly server: string;
-  /** Hash of the app's path, so that a long path leaves room for the rest of the token. */
+  /** A hash of the app's path, so that a long path does not make the token too large. */
   readonly appHash: string;
 }
 
@@ -53,20 +53,20 @@ export function audienceOf(server: string, appPath: string): Audience {
   return { server, appHash: createHash("sha256").update(path).digest("base64url").slice(0, APP_HASH_LENGTH) };
 }
 
-/** A token that is malformed, forged or beyond a limit. The message names the fault and quotes nothing of the token. */
+/** The token is malformed, forged or too large. The message never quotes the token. */
 export class TokenError extends Error {
   override readonly name = "TokenError";
   readonly code = "SESSION_TOKEN_INVALID" satisfies ErrorCode;
 }
 
-/** The payload does not fit into a token: something of it must stay on the server. */
+/** The payload does not fit into a token. */
 export class TokenTooLarge extends PlotctlError {
   override readonly name = "TokenTooLarge";
 }
 
 /**
- * A token for the session, signed where a secret is given. The payload is readable by whoever holds the token; it may
- * hold byte strings (Uint8Array). Throws TokenTooLarge when the token would be refused for its size.
+ * Makes a token for the session, signed if a secret is given. The payload may contain byte strings (Uint8Array); every
+ * holder of the token can read it. Throws TokenTooLarge when the token would exceed a limit.
  */
 export function makeSessionToken(
   sessionId: string,
@@ -74,7 +74,7 @@ export function makeSessionToken(
     expiresAt: number;
     payload?: Record<string, unknown>;
     secret?: string | undefined;
-    /** Written where a secret is given: without a signature it would prove nothing. */
+    /** Written only if a secret is given: without a signature it would prove nothing. */
     audience?: Audience | undefined;
   },
 ): string {
@@ -85,7 +85,8 @@ export function makeSessionToken(
       'The payload of a session token must not hold "session_id": the token has its own.',
     );
   }
-  const { session_expiry: _outerOneCounts, ...extra } = payload;
+  // The expiry of the token itself takes precedence over one in the payload.
+  const { session_expiry: _ignored, ...extra } = payload;
   const fields: Record<string, unknown> = { session_id: sessionId, session_expiry: expiresAt };
   if (secret !== undefined && audience !== undefined)
     Object.assign(fields, { aud: audience.server, app: audience.appHash });
@@ -101,9 +102,8 @@ export function makeSessionToken(
 }
 
 /**
- * What the token says. With secrets, its signature is checked before anything in it is read, and the session id must
- * be signed as well; without them a signature is ignored. Throws TokenError. Whether it is expired, and whether it is for
- * this server and app, the caller judges.
+ * Reads a token. With secrets, checks its signature before its contents, and requires a signed session id; without them,
+ * ignores a signature. Throws TokenError. The caller checks the expiry and the audience.
  */
 export function readSessionToken(token: string, options: { secret?: Secrets | undefined } = {}): SessionToken {
   const { secret } = options;
@@ -112,12 +112,12 @@ export function readSessionToken(token: string, options: { secret?: Secrets | un
     throw new TokenError("The session token is not signed with this server's secret.");
   }
   const { session_id, session_expiry, aud, app, [PAYLOAD_KEY]: compressed } = outerFields(token);
-  if (!isSessionIdLegal(session_id)) throw new TokenError("The session token holds no legal session id.");
+  if (!isSessionIdLegal(session_id)) throw new TokenError("The session token has no valid session id.");
   if (secret !== undefined && !isSessionIdSigned(session_id, secret)) {
     throw new TokenError("The session id is not signed with this server's secret.");
   }
   if (typeof session_expiry !== "number" || !Number.isSafeInteger(session_expiry) || session_expiry <= 0) {
-    throw new TokenError("The session token holds no legal expiry.");
+    throw new TokenError("The session token has no valid expiry.");
   }
   const payload = compressed === undefined ? noFields() : innerFields(compressed);
   delete payload["session_id"];
@@ -131,7 +131,7 @@ function outerFields(token: string): Record<string, unknown> {
   try {
     return asFields(parseUtf8Json(fromBase64url(dot === -1 ? token : token.slice(0, dot))));
   } catch {
-    // Whatever the decoders say about the bytes, the holder of the token can only fetch another one.
+    // The decoders' reasons do not help the holder of the token, who can only get another one.
     throw new TokenError("The session token cannot be read.");
   }
 }
@@ -139,14 +139,14 @@ function outerFields(token: string): Record<string, unknown> {
 function readAudience(server: unknown, appHash: unknown): Audience | undefined {
   if (server === undefined && appHash === undefined) return undefined;
   if (typeof server === "string" && typeof appHash === "string") return { server, appHash };
-  throw new TokenError("The session token names no legal app.");
+  throw new TokenError("The session token has no valid audience.");
 }
 
 function innerFields(compressed: unknown): Record<string, unknown> {
   try {
     return readPayload(compressed);
   } catch {
-    // As above: too large, too deep, cut short or no zlib at all make no difference to the holder.
+    // As above: too large, nested too deeply, truncated and not zlib are all the same to the holder.
     throw new TokenError("The payload of the session token cannot be read.");
   }
 }

@@ -1,22 +1,19 @@
-// Signatures of session ids and tokens: base64url, without padding, of HMAC-SHA256 over the UTF-8 text.
-// A signed text is `<text>.<signature>`; the first dot is the seam, so neither part may hold one.
+// Signatures of session ids and tokens: HMAC-SHA256 over the UTF-8 text, as base64url without padding.
+// A signed text is `<text>.<signature>`. It is split at the first dot, so neither part may contain one.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "./secret.js";
 
-/** The 43 characters that prove that `text` was signed with `secret`. */
+/** Returns the signature of `text` with `secret`: 43 characters. */
 export function signature(text: string, secret: string): string {
   return createHmac("sha256", secret).update(text, "utf8").digest("base64url");
 }
 
-/** `<text>.<signature>`. */
+/** Returns `<text>.<signature>`. */
 export function signed(text: string, secret: string): string {
   return `${text}.${signature(text, secret)}`;
 }
 
-/**
- * Whether `signedText` is a text and its own signature, made with one of the secrets; the time taken does not tell how much
- * of it was right.
- */
+/** Whether `signedText` ends with the signature of its text by one of the secrets. Compares in constant time. */
 export function isSigned(signedText: string, secrets: Secrets): boolean {
   const dot = signedText.indexOf(".");
   if (dot === -1) return false;

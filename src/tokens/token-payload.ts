@@ -1,23 +1,23 @@
-// The compressed part of a session token: JSON in a zlib stream, in base64url. Byte strings, which JSON lacks, are
-// written {"bytes": "<base64url>"}. Anybody may send one, so its size and depth are bounded before it is believed.
+// The compressed part of a session token: JSON, zlib-compressed, as base64url. Byte strings are written as
+// {"bytes": "<base64url>"}. Any client can send a payload, so its size and nesting are limited.
 import { deflateSync, inflateSync } from "node:zlib";
 
-/** The most bytes that a payload may inflate to. */
+/** The maximum size of a payload when inflated. */
 export const MAX_PAYLOAD_BYTES = 64 * 1024;
 const MAX_PAYLOAD_NESTING = 64;
 
 type Fields = Record<string, unknown>;
 
-/** The JSON text of a payload: byte strings tagged, everything beyond ASCII escaped. */
+/** Returns a payload as JSON: byte strings are tagged, non-ASCII characters escaped. */
 export function payloadJson(payload: Readonly<Fields>): string {
   return asciiJson(payload, function (this: Fields, key: string, value: unknown) {
-    // A Buffer has a toJSON, so `value` would already be the list of its bytes.
+    // A Buffer has a toJSON method, so `value` would be a list of numbers.
     const original = this[key];
     return isBytes(original) ? { bytes: Buffer.from(original).toString("base64url") } : value;
   });
 }
 
-/** Visitors with the same browser who ask for the same have the same payload, and a zlib stream is dear to make. */
+/** Requests of the same kind of browser for the same page have equal payloads, and compression is slow: it is cached. */
 const MAX_REMEMBERED = 100;
 const remembered = new Map<string, string>();
 
@@ -31,13 +31,13 @@ export function compressPayload(json: string): string {
   return compressed;
 }
 
-/** Inverse of the two above. Throws an ordinary Error when the text is anything else, or too large, or too deep. */
+/** Inverse of `payloadJson` and `compressPayload`. Throws an Error for malformed, too large or too deeply nested data. */
 export function readPayload(compressed: unknown): Fields {
   const inflated = inflateSync(fromBase64url(compressed), { maxOutputLength: MAX_PAYLOAD_BYTES });
   return asFields(withBytes(parseUtf8Json(inflated), 0));
 }
 
-/** JSON in pure ASCII, since a page reads the token with `atob`, which knows no UTF-8. */
+/** Returns JSON in pure ASCII, since a page reads the token with `atob`, which does not decode UTF-8. */
 export function asciiJson(value: unknown, replacer?: (this: Fields, key: string, value: unknown) => unknown): string {
   return JSON.stringify(value, replacer).replace(
     /[\u0080-\uffff]/g,
@@ -45,7 +45,7 @@ export function asciiJson(value: unknown, replacer?: (this: Fields, key: string,
   );
 }
 
-/** Bytes of unpadded base64url. Throws where Buffer would skip what it does not know. */
+/** Decodes unpadded base64url. Throws for invalid characters, which Buffer would skip. */
 export function fromBase64url(text: unknown): Buffer {
   if (typeof text !== "string" || !/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) {
     throw new Error("not base64url");
@@ -57,7 +57,7 @@ export function parseUtf8Json(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 }
 
-/** The value when it is an object with keys; throws for lists, null and all else. */
+/** Returns the value if it is an object with keys, otherwise throws. */
 export function asFields(value: unknown): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value) || isBytes(value)) {
     throw new Error("not an object");
@@ -65,12 +65,12 @@ export function asFields(value: unknown): Fields {
   return value as Fields;
 }
 
-/** An object without a prototype, so that in it a key `__proto__` is a key like any other. */
+/** Returns an object without a prototype, in which `__proto__` is an ordinary key. */
 export function noFields(): Fields {
   return Object.create(null) as Fields;
 }
 
-/** A copy with byte strings restored. */
+/** Returns a copy in which tagged byte strings are decoded. */
 function withBytes(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth === MAX_PAYLOAD_NESTING) throw new Error("nested too deep");
