@@ -1,11 +1,11 @@
-// The buffers of one outgoing message, numbered as they are met.
+// Collects the buffers of one outgoing message and numbers them.
 import type { OutgoingBuffer } from "./message.js";
 
 export class BufferList {
   readonly list: OutgoingBuffer[] = [];
   readonly #first: number;
 
-  /** `first`: how many buffers the message has already. */
+  /** `first` is the number of buffers that the message has already. */
   constructor(first = 0) {
     this.#first = first;
   }

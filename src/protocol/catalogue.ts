@@ -23,23 +23,23 @@ const SENDERS: ReadonlyMap<string, readonly Sender[]> = new Map<RequestType | Re
   ["SERVER-INFO-REPLY", ["server"]],
 ]);
 
-/** A whole message whose content has the wrong shape: it is answered with an ERROR, and the connection goes on. */
+/** A complete message has content of the wrong shape. It is answered with an ERROR; the connection stays open. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
   readonly code = "INVALID_MESSAGE" satisfies ErrorCode;
 }
 
-/** Who may send messages of this type; undefined for a type that does not exist. */
+/** Returns who may send messages of this type, or undefined for an unknown type. */
 export function sendersOf(msgtype: string): readonly Sender[] | undefined {
   return SENDERS.get(msgtype);
 }
 
-/** The document of a PUSH-DOC's content: an object with a list of roots. Throws ContentError. */
+/** Returns the document in a PUSH-DOC: an object with a list of roots. Throws ContentError. */
 export function pushedDoc(content: Json): DocumentJson {
   return docOf(content, "PUSH-DOC");
 }
 
-/** The document of a PULL-DOC-REPLY's content: an object with a list of roots. Throws ContentError. */
+/** Returns the document in a PULL-DOC-REPLY: an object with a list of roots. Throws ContentError. */
 export function pulledDoc(content: Json): DocumentJson {
   return docOf(content, "PULL-DOC-REPLY");
 }
@@ -54,13 +54,13 @@ function docOf(content: Json, msgtype: string): DocumentJson {
   return doc as DocumentJson;
 }
 
-/** The server's words in an ERROR. */
+/** Returns the reason that the server gives in an ERROR. */
 export function errorText(content: Json): string {
   const text = isObject(content) ? content["text"] : undefined;
   return typeof text === "string" && text !== "" ? text : "The server gave no reason.";
 }
 
-/** The versions in a SERVER-INFO-REPLY. Throws ContentError where there are none. */
+/** Returns the versions in a SERVER-INFO-REPLY. Throws ContentError if one is missing. */
 export function versionInfo(content: Json): VersionInfo {
   const info = isObject(content) ? content["version_info"] : undefined;
   const { bokeh, server } = isObject(info) ? info : {};
@@ -74,9 +74,9 @@ export function versionInfo(content: Json): VersionInfo {
 
 /** The versions at the other end of a connection. */
 export interface VersionInfo {
-  /** Of the BokehJS that the server's documents belong to. */
+  /** The version of BokehJS that the server uses. */
   readonly bokeh: string;
-  /** Of the server program. */
+  /** The version of the server program. */
   readonly server: string;
 }
 

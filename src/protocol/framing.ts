@@ -1,4 +1,4 @@
-// One message → the websocket messages that carry it, in order; nothing may come between them on the wire:
+// Splits one protocol message into websocket messages, which must be sent in this order without others in between:
 //
 //   text    header    {"msgid":"k3f9a-17","msgtype":"PATCH-DOC","reqid":"…","num_buffers":2}
 //   text    metadata  {}
@@ -6,18 +6,18 @@
 //   text    {"id":"<buffer id>"}   ┐ once per buffer
 //   binary  <its bytes>            ┘
 //
-// Clients match replies by `reqid` alone, so one set of frames serves any number of connections. JSON is joined as text:
-// this runs for every change of every document.
+// Clients match replies only by `reqid`, so the same frames can be sent to any number of connections. JSON is concatenated
+// as text, since this code runs for every change of every document.
 import { newId } from "../base/ids.js";
 import type { OutgoingBuffer } from "./message.js";
 
 /** One websocket message: text or binary. */
 export type Frame = string | Uint8Array;
-/** A whole protocol message. */
+/** One complete protocol message. */
 export type Frames = readonly Frame[];
 
 export interface FrameOptions {
-  /** Names the message, for whoever awaits its reply. Default: a new id. Neither checked nor escaped. */
+  /** The message's id, which its reply refers to. Neither checked nor escaped. Default: a new id. */
   readonly msgid?: string | undefined;
   /** The msgid of the request that this message answers. */
   readonly reqid?: string | undefined;
@@ -28,7 +28,7 @@ export interface FrameOptions {
 
 const NO_BUFFERS: readonly OutgoingBuffer[] = [];
 
-/** The frames of a message. `content` is JSON text, `msgtype` one of ours: neither is checked or escaped. */
+/** Returns the frames of a message. `content` is JSON text and `msgtype` a known type: neither is checked or escaped. */
 export function frameMessage(msgtype: string, content: string, options: FrameOptions = {}): Frames {
   const { msgid = newId(), reqid, buffers = NO_BUFFERS, metadata = "{}" } = options;
   let header = `{"msgid":"${msgid}","msgtype":"${msgtype}"`;

@@ -1,4 +1,4 @@
-// How deep JSON text is nested, told before it is parsed: whoever walks the parsed value may then recurse without fear.
+// Measures how deeply JSON text is nested, before it is parsed, so that code may recurse into the parsed value safely.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -7,9 +7,9 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_LIST = 0x5d;
 const CLOSE_OBJECT = 0x7d;
 
-/** Whether lists and objects in the text are nested more than `deepest` levels. Text that is not JSON may say either. */
+/** Whether lists and objects in the text are nested more than `deepest` levels. The result for invalid JSON is undefined. */
 export function isDeeperThan(deepest: number, text: string): boolean {
-  // Each level takes an opening, so small messages, and large ones full of numbers or text, need no closer look.
+  // Each level needs an opening bracket, so short texts, and long ones with few brackets, need no scan.
   if (text.length <= deepest) return false;
   if (openings(text, "[", deepest) + openings(text, "{", deepest) <= deepest) return false;
   let depth = 0;
@@ -23,7 +23,7 @@ export function isDeeperThan(deepest: number, text: string): boolean {
   return false;
 }
 
-/** How often a character stands in a text, counted up to one more than `most`. */
+/** Counts a character in a text, and stops at one more than `most`. */
 function openings(text: string, character: string, most: number): number {
   let count = 0;
   for (let i = text.indexOf(character); i !== -1 && count <= most; i = text.indexOf(character, i + 1)) count++;

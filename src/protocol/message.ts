@@ -1,9 +1,9 @@
-// What a protocol message is, however it was cut into websocket messages on its way.
+// The parts of a protocol message, after it was assembled from websocket messages.
 import type { Json } from "../serialize/wire-values.js";
 
-/** The first part of a message: who it is, what it is, and what it answers. */
+/** The first part of a message: its id, its type, and the id of the request that it answers. */
 export interface MessageHeader {
-  /** Names the message; a reply carries it as `reqid`. */
+  /** The message's id; a reply has it as `reqid`. */
   readonly msgid: string;
   readonly msgtype: string;
   readonly reqid?: string;
@@ -11,16 +11,16 @@ export interface MessageHeader {
   readonly num_buffers?: number;
 }
 
-/** A whole message as it came in: well-formed, of a type that we take, but with content that nobody has judged yet. */
+/** A complete incoming message: well-formed and of a known type, with content that is not validated yet. */
 export interface Message {
   readonly header: MessageHeader;
   readonly metadata: Json;
   readonly content: Json;
-  /** Bytes that the content refers to, by id. Each owns its memory and may be kept. */
+  /** Bytes that the content refers to, by id. They are copies and may be kept. */
   readonly buffers: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Bytes that leave beside a message; its content refers to them by id. */
+/** Bytes that are sent beside a message; its content refers to them by id. */
 export interface OutgoingBuffer {
   readonly id: string;
   readonly data: Uint8Array;

@@ -1,4 +1,4 @@
-// The messages that the server sends, ready to go out. Documents and events come in as JSON text, encoded already.
+// Builds the messages that the server sends. Documents and events are passed as JSON text.
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
 import { frameMessage, type Frames } from "./framing.js";
 import type { OutgoingBuffer } from "./message.js";
@@ -6,8 +6,8 @@ import type { OutgoingBuffer } from "./message.js";
 const VERSION_INFO = JSON.stringify({ version_info: { bokeh: BOKEHJS_VERSION, server: PLOTCTL_VERSION } });
 
 /**
- * The greeting: clients hang up on anything else that comes first. Its metadata tells our page script how large a message
- * may be, so that a page can say so before it sends one that is larger.
+ * The first message of a connection: clients disconnect if it is of another type. Its metadata contains the maximum
+ * message size, so that our page script can report a message that is too large before it is sent.
  */
 export function ack(maxMessageBytes?: number): Frames {
   const metadata = maxMessageBytes === undefined ? undefined : JSON.stringify({ max_message_bytes: maxMessageBytes });
@@ -18,12 +18,12 @@ export function ok(reqid: string): Frames {
   return frameMessage("OK", "{}", { reqid });
 }
 
-/** `text` says what was wrong with the request; `traceback` is for dev mode only, null otherwise. */
+/** `text` is the reason of the failure. `traceback` is null except in dev mode. */
 export function error(reqid: string, text: string, traceback: string | null): Frames {
   return frameMessage("ERROR", JSON.stringify({ text, traceback }), { reqid });
 }
 
-/** One PATCH-DOC of these events, in order. `metadata` is JSON text, which clients ignore unless our page script reads it. */
+/** One PATCH-DOC with these events, in order. `metadata` is JSON text, which only our page script reads. */
 export function patchDoc(
   eventsJson: readonly string[],
   buffers?: readonly OutgoingBuffer[],
@@ -41,7 +41,7 @@ export function pullDocReply(
   return frameMessage("PULL-DOC-REPLY", `{"doc":${docJson}}`, { reqid, buffers, metadata });
 }
 
-/** The BokehJS version that our documents belong to, and our own. */
+/** Contains the versions of BokehJS and of plotctl. */
 export function serverInfoReply(reqid: string): Frames {
   return frameMessage("SERVER-INFO-REPLY", VERSION_INFO, { reqid });
 }

@@ -1,4 +1,4 @@
-// The parts of messages as they come in → whole messages. Every part is judged at once, before the next is awaited:
+// Assembles protocol messages from websocket messages. Each part is validated when it arrives:
 //
 //   header ──▶ metadata ──▶ content ──▶ message                        (no buffers)
 //                              │
@@ -17,16 +17,16 @@ import { isDeeperThan } from "./json-depth.js";
 import type { Message, MessageHeader } from "./message.js";
 
 export interface ReceiverLimits {
-  /** Bytes of all parts of one message together. Default 20 MiB. */
+  /** The total size of all parts of one message, in bytes. Default: 20 MiB. */
   readonly maxMessageBytes?: number;
-  /** Buffers of one message. Default 1,024. */
+  /** The number of buffers of one message. Default: 1,024. */
   readonly maxBuffers?: number;
-  /** Nesting of lists and objects in each JSON part. Default 256. */
+  /** How many levels lists and objects may be nested in each JSON part. Default: 256. */
   readonly maxNesting?: number;
 }
 
 export interface ReceiverOptions extends ReceiverLimits {
-  /** Who is at the other end; messages that only we may send break the protocol. Default "client". */
+  /** The other end of the connection. Messages that it may not send break the protocol. Default: "client". */
   readonly from?: Sender;
 }
 
@@ -38,7 +38,7 @@ export const RECEIVER_DEFAULTS = {
 
 const MAX_ID_LENGTH = 256;
 
-/** A part that breaks the protocol: close the connection with `closeCode` and the message as reason. */
+/** A part breaks the protocol. The connection must be closed with `closeCode` and this error's message as the reason. */
 export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
   readonly code = "PROTOCOL_ERROR" satisfies ErrorCode;
@@ -65,7 +65,7 @@ type State =
 const AWAITS_HEADER: State = { awaits: "header" };
 const EMPTY: JsonObject = Object.freeze({});
 
-/** One end's reader of a connection. Feed it websocket messages in order; it returns the protocol message each one completes. */
+/** Receives the websocket messages of one connection, in order. */
 export class Receiver {
   readonly #limits: Required<ReceiverLimits>;
   readonly #from: Sender;
@@ -81,15 +81,18 @@ export class Receiver {
     };
   }
 
-  /** A message was begun and is not complete. */
+  /** Whether a message has begun and is not complete. */
   get isMidMessage(): boolean {
     return this.#state.awaits !== "header";
   }
 
-  /** Takes the next websocket message: a string for text, bytes for binary. Throws ProtocolError, and nothing else. */
+  /**
+   * Takes the next websocket message: a string for text, bytes for binary. Returns the protocol message that it completes,
+   * or null. Throws only ProtocolError.
+   */
   push(fragment: string | Uint8Array): Message | null {
     const state = this.#state;
-    // Reset first: whatever is thrown below, nothing of the message stays.
+    // Reset first, so that an error below discards the whole message.
     this.#state = AWAITS_HEADER;
     this.#countBytes(fragment, state.awaits);
     const next = this.#advance(state, fragment);
@@ -107,7 +110,7 @@ export class Receiver {
     const { maxMessageBytes } = this.#limits;
     if (this.#messageBytes > maxMessageBytes) {
       throw new ProtocolError(
-        `Message too big: with its ${part} it passes ${maxMessageBytes} bytes.`,
+        `Message too big: with its ${part} it exceeds ${maxMessageBytes} bytes.`,
         CLOSE_CODES.MESSAGE_TOO_BIG,
       );
     }
@@ -131,8 +134,8 @@ export class Receiver {
       }
       case "buffer": {
         const { message, buffers, id } = state;
-        if (typeof fragment === "string") throw new ProtocolError("Bad buffer: it came as text, not binary.");
-        // Copied, since a socket's chunk may be much larger than the few bytes that a document then keeps alive.
+        if (typeof fragment === "string") throw new ProtocolError("Bad buffer: it was sent as text, not binary.");
+        // Copied, since otherwise a document that keeps a few bytes would keep the socket's much larger chunk.
         buffers.set(id, new Uint8Array(fragment));
         return buffers.size === message.header.num_buffers ? message : { awaits: "buffer header", message, buffers };
       }
@@ -184,7 +187,7 @@ export class Receiver {
   }
 
   #readJson(fragment: string | Uint8Array, part: string): Json {
-    if (typeof fragment !== "string") throw new ProtocolError(`Bad ${part}: it came as binary, not text.`);
+    if (typeof fragment !== "string") throw new ProtocolError(`Bad ${part}: it was sent as binary, not text.`);
     if (fragment === "{}") return EMPTY;
     if (isDeeperThan(this.#limits.maxNesting, fragment)) {
       throw new ProtocolError(`Bad ${part}: it is nested more than ${this.#limits.maxNesting} levels deep.`);
@@ -192,7 +195,7 @@ export class Receiver {
     try {
       return JSON.parse(fragment) as Json;
     } catch {
-      // The parser's own words quote the text, which may be anybody's data.
+      // The parser's message quotes the text, which may be private data.
       throw new ProtocolError(`Bad ${part}: it is not JSON.`);
     }
   }

@@ -84,7 +84,7 @@ describe("a client before its greeting", () => {
   it.each([
     ["another message", patchDoc([]), "Its first message is PATCH-DOC, not ACK."],
     ["no JSON", ["hello"], "Bad header: it is not JSON."],
-    ["bytes", [Uint8Array.of(1)], "it came as binary"],
+    ["bytes", [Uint8Array.of(1)], "it was sent as binary"],
     ["a request", frameMessage("PUSH-DOC", "{}"), "only clients send PUSH-DOC"],
   ] as const)("gives up on a server that begins with %s", async (_what, frames, words) => {
     const url = await serverThat(nothing, (ws) => say(ws, frames));

@@ -139,13 +139,13 @@ describe("a bad message", () => {
     ["buffer header", [ONE_BUFFER, "{}", "{}", BYTES]],
   ])("of which the %s came as binary is refused, and the reason names that part", (part, frames) => {
     const { closeCode, message } = failureOf(frames);
-    expect([closeCode, message]).toEqual([4400, `Bad ${part}: it came as binary, not text.`]);
+    expect([closeCode, message]).toEqual([4400, `Bad ${part}: it was sent as binary, not text.`]);
   });
 
   it("of which a buffer came as text is refused, and the reason names the buffer", () => {
     expect(failureOf([ONE_BUFFER, "{}", "{}", '{"id":"0"}', "abc"])).toMatchObject({
       closeCode: 4400,
-      message: "Bad buffer: it came as text, not binary.",
+      message: "Bad buffer: it was sent as text, not binary.",
     });
   });
 
