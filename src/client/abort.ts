@@ -1,10 +1,10 @@
-// Waiting that a caller may give up.
+// Lets a caller abort waiting for a promise.
 import { PlotctlError } from "../base/errors.js";
-import { gaveUp } from "./failures.js";
+import { aborted } from "./failures.js";
 
 /**
- * The promise's outcome, unless the signal comes first: then a PlotctlError that names what was waited for. Errors get the
- * stack of whoever waits, since they are found where a message or the end of a socket comes in.
+ * Settles as the promise does. If the signal aborts first, rejects with a PlotctlError that says what was waited for.
+ * Errors get the stack of the caller: they are created where a message arrives or a socket closes.
  */
 export async function orAborted<T>(promise: Promise<T>, what: string, signal: AbortSignal | undefined): Promise<T> {
   try {
@@ -17,16 +17,16 @@ export async function orAborted<T>(promise: Promise<T>, what: string, signal: Ab
 
 async function firstOf<T>(promise: Promise<T>, what: string, signal: AbortSignal): Promise<T> {
   let stop = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const abort = (): void => reject(gaveUp(what, signal));
+  const abortion = new Promise<never>((_resolve, reject) => {
+    const abort = (): void => reject(aborted(what, signal));
     if (signal.aborted) abort();
     else signal.addEventListener("abort", abort, { once: true });
     stop = () => signal.removeEventListener("abort", abort);
   });
-  // When the signal wins, nobody hears of the other's failure any more.
+  // After an abort, a later rejection must not be reported as unhandled.
   promise.catch(() => undefined);
   try {
-    return await Promise.race([promise, aborted]);
+    return await Promise.race([promise, abortion]);
   } finally {
     stop();
   }

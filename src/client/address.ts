@@ -1,11 +1,11 @@
-// Where a session lives: the URL of an app → that of its websocket, and that of the page which shows a session.
+// Validates the URL of an app, and derives the URLs of its websocket and of a session's page from it.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 
-/** What the URL "default" stands for. */
+/** The URL that "default" means. */
 export const DEFAULT_SERVER_URL = "http://localhost:5006/";
 
-/** The URL of an app as its author types it, checked, and ending in a slash. Throws PlotctlError. */
+/** Validates the URL of an app and returns it with a slash at the end. Throws PlotctlError. */
 export function serverUrl(url = "default"): string {
   const given = url === "default" ? DEFAULT_SERVER_URL : url;
   const parsed = URL.canParse(given) ? new URL(given) : undefined;
@@ -22,25 +22,25 @@ export function serverUrl(url = "default"): string {
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, "")}/`;
 }
 
-/** The decoded path of the app at a server URL. */
+/** Returns the decoded path of an app's URL. */
 export function appPath(url: string): string {
   const { pathname } = new URL(url);
   try {
     return decodeURIComponent(pathname);
   } catch {
-    // No server has an app at such a path; it says so.
+    // No server has an app at such a path, so it answers 404.
     return pathname;
   }
 }
 
-/** The websocket of the app at a server URL; the arguments are those that the app finds in its request. */
+/** Returns the websocket URL of an app. The app finds the arguments in its request. */
 export function socketUrl(url: string, args: Readonly<Record<string, string>> = {}): string {
   const socket = `${url.replace(/^http/, "ws")}ws`;
   const query = new URLSearchParams({ ...args }).toString();
   return query === "" ? socket : `${socket}?${query}`;
 }
 
-/** The page that shows a session: what a browser has to open. */
+/** Returns the URL of the page that shows a session. */
 export function pageUrl(url: string, sessionId: string): string {
   return `${url}?${new URLSearchParams({ "bokeh-session-id": sessionId }).toString()}`;
 }

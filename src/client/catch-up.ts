@@ -1,5 +1,5 @@
-// A document as the server has it → the patches that make the copy here equal to it, in place: models stay the objects
-// that they are, with all who listen to them. What is equal already is no change, so nobody hears of it.
+// Compares the server's document with the local copy, and returns the patches that make the copy equal. The patches change
+// models in place, so that models keep their identity and listeners; equal values cause no change event.
 import { isPlainObject } from "../base/plain.js";
 import { MOST_EVENTS } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
@@ -7,7 +7,7 @@ import { explicitValues } from "../model/access.js";
 import { INFO, type HasProps } from "../model/has-props.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
-/** The events, in as many patches as it takes; they are to be applied in order. */
+/** Returns the patches, to be applied in order. There are several if one would have too many events. */
 export function catchUpPatches(document: Document, json: JsonObject & { readonly roots: readonly Json[] }): Json[][] {
   const events = [...rootEvents(document, json.roots), ...valueEvents(document, json)];
   if (typeof json["title"] === "string") events.push({ kind: "TitleChanged", title: json["title"] });
@@ -16,7 +16,7 @@ export function catchUpPatches(document: Document, json: JsonObject & { readonly
   return patches;
 }
 
-/** Where the roots are not the same, in the same order, they are all taken away and added again. */
+/** If the roots or their order differ, all of them are removed and added again. */
 function rootEvents(document: Document, roots: readonly Json[]): Json[] {
   const present = document.roots.map(({ id }) => id);
   const isSame = present.length === roots.length && roots.every((root, index) => idOf(root) === present[index]);
@@ -27,7 +27,7 @@ function rootEvents(document: Document, roots: readonly Json[]): Json[] {
   ];
 }
 
-/** Sets every property of every model that is here already. New models come within the values. */
+/** Sets every property of every model that exists locally. New models are part of the values. */
 function valueEvents(document: Document, json: Json): Json[] {
   const events: Json[] = [];
   const visit = (part: Json): void => {
@@ -43,7 +43,7 @@ function valueEvents(document: Document, json: Json): Json[] {
     if (model !== undefined) {
       const given = isPlainObject(attributes) ? attributes : {};
       for (const [attr, value] of Object.entries(given)) events.push(changed(model, attr, value));
-      for (const [attr, value] of defaultsInstead(model, given)) events.push(changed(model, attr, value));
+      for (const [attr, value] of resetToDefault(model, given)) events.push(changed(model, attr, value));
     }
     for (const item of Object.values(rep)) visit(item);
   };
@@ -59,9 +59,9 @@ function changed(model: HasProps, attr: string, value: Json): Json {
 function defaultsInstead(model: HasProps, given: JsonObject): [string, Json][] {
   return Object.keys(explicitValues(model)).flatMap((attr): [string, Json][] => {
     const def = model[INFO].properties.get(attr);
-    const byDefault = def?.schema.default;
-    const isTold = attr in given || def === undefined || def.defaultHoldsModels || byDefault === undefined;
-    return isTold ? [] : [[attr, byDefault]];
+    const defaultJson = def?.schema.default;
+    if (attr in given || def === undefined || def.defaultHoldsModels || defaultJson === undefined) return [];
+    return [[attr, defaultJson]];
   });
 }
 

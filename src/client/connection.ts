@@ -1,9 +1,9 @@
-// One websocket to a server, from the greeting on: requests that await their replies, patches that come unasked, and the
-// end. Replies are read at once, in the order of the wire, so that a patch behind a reply never overtakes it.
+// One websocket connection to a server: sends requests and awaits their replies, receives patches, and reports the end.
+// Replies are read synchronously, in the order of the wire, so that a patch never overtakes the reply before it.
 //
 //   connecting ──ACK──▶ open ──close, from either side──▶ closed
 //
-// A connection that is lost stays lost. Small messages leave without delay (TCP_NODELAY, which the websocket layer sets).
+// A lost connection does not reconnect. Small messages are sent without delay: the websocket library sets TCP_NODELAY.
 import type { Duplex } from "node:stream";
 import { WebSocket, type ClientOptions } from "ws";
 import { newId } from "../base/ids.js";
@@ -15,37 +15,38 @@ import type { Message, OutgoingBuffer } from "../protocol/message.js";
 import { ProtocolError, Receiver } from "../protocol/receiver.js";
 import { orAborted } from "./abort.js";
 import { socketUrl } from "./address.js";
-import { closedBeforeAck, lost, refused, tooBig, unreachable, type Closing } from "./failures.js";
+import { closedBeforeAck, lost, rejected, tooBig, unreachable, type Closing } from "./failures.js";
 
 export interface ConnectionOptions {
-  /** The app's, ending in a slash. */
+  /** The URL of the app, with a slash at the end. */
   readonly url: string;
   readonly token: string;
   readonly args: Readonly<Record<string, string>>;
   readonly maxMessageBytes: number;
   readonly signal: AbortSignal | undefined;
-  /** Takes each PATCH-DOC as it comes. Never throws. */
+  /** Receives each PATCH-DOC when it arrives. Must not throw. */
   readonly onPatch: (message: Message) => void;
 }
 
-interface Request {
+interface PendingRequest {
   readonly what: string;
   readonly answer: (reply: Message) => void;
   readonly fail: (error: Error) => void;
 }
 
-export interface Question<T> {
-  /** In words, for errors: "Pulling the document". */
+export interface RequestOptions<T> {
+  /** What the request does, for errors: "Pulling the document". */
   readonly what: string;
+  /** JSON text. */
   readonly content: string;
   readonly buffers?: readonly OutgoingBuffer[];
-  /** Reads the reply as it comes, before any later message is read. */
+  /** Reads the reply when it arrives, before any later message is read. */
   readonly read: (reply: Message) => T;
 }
 
 const NORMAL_CLOSE = 1000;
-/** For the server to answer our goodbye; then the socket is just dropped. */
-const GOODBYE_MS = 5000;
+/** How long the server may take to answer the close frame before the socket is destroyed. */
+const CLOSE_TIMEOUT_MS = 5000;
 const MAX_BUFFERS = 1_000_000;
 const MAX_ANSWER_LENGTH = 10_000;
 
@@ -57,18 +58,18 @@ export class Connection {
   readonly #receiver: Receiver;
   readonly #maxMessageBytes: number;
   readonly #onPatch: (message: Message) => void;
-  readonly #requests = new Map<string, Request>();
+  readonly #requests = new Map<string, PendingRequest>();
   #socket: Duplex | undefined;
   #onAck: (() => void) | undefined;
-  #onSent: (() => void)[] = [];
-  /** What broke the connection, where that was found here. */
+  #sentWaiters: (() => void)[] = [];
+  /** Why the connection broke, if this end found the reason. */
   #fault: PlotctlError | undefined;
 
-  /** Connects and awaits the greeting. Rejects with a PlotctlError that says why there is no connection. */
+  /** Connects and waits for the server's ACK. Rejects with a PlotctlError that contains the reason. */
   static async open(options: ConnectionOptions): Promise<Connection> {
     const connection = new Connection(options);
     try {
-      await orAborted(connection.#greeted(options.url), `Connecting to ${options.url}`, options.signal);
+      await orAborted(connection.#acknowledged(options.url), `Connecting to ${options.url}`, options.signal);
       return connection;
     } catch (error) {
       connection.#ws.terminate();
@@ -80,18 +81,21 @@ export class Connection {
     this.#maxMessageBytes = maxMessageBytes;
     this.#onPatch = onPatch;
     this.#receiver = new Receiver({ maxMessageBytes, maxBuffers: MAX_BUFFERS, from: "server" });
-    // The second is newer than the types of the package.
-    const options: ClientOptions & { closeTimeout: number } = { maxPayload: maxMessageBytes, closeTimeout: GOODBYE_MS };
+    // The types of the package do not have closeTimeout yet.
+    const options: ClientOptions & { closeTimeout: number } = {
+      maxPayload: maxMessageBytes,
+      closeTimeout: CLOSE_TIMEOUT_MS,
+    };
     const ws = new WebSocket(socketUrl(url, args), ["bokeh", token], options);
     this.#ws = ws;
     ws.on("upgrade", ({ socket }) => (this.#socket = socket));
-    ws.on("message", (data: Buffer, isBinary: boolean) => this.#take(isBinary ? data : data.toString("utf8")));
-    ws.on("error", (error) => this.#noteError(error));
+    ws.on("message", (data: Buffer, isBinary: boolean) => this.#onFrame(isBinary ? data : data.toString("utf8")));
+    ws.on("error", (error) => this.#onError(error));
     this.closed = new Promise((resolve) => {
       ws.once("close", (code, reason) => {
         const closing = { code, reason: reason.toString("utf8") };
         resolve(closing);
-        this.#end(closing);
+        this.#onClose(closing);
       });
     });
   }
@@ -100,13 +104,13 @@ export class Connection {
     return this.#ws.readyState === WebSocket.OPEN && this.#onAck === undefined;
   }
 
-  /** Bytes that the system has not taken yet. */
+  /** Bytes that are not handed to the operating system yet. */
   get waitingBytes(): number {
     return this.#ws.bufferedAmount;
   }
 
-  /** Sends a request; the promise settles with what `read` makes of the reply. Rejects for an ERROR and a lost connection. */
-  ask<T>(msgtype: RequestType, { what, content, buffers, read }: Question<T>): Promise<T> {
+  /** Sends a request, and resolves with what `read` returns for the reply. Rejects for an ERROR and a lost connection. */
+  request<T>(msgtype: RequestType, { what, content, buffers, read }: RequestOptions<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (!this.isOpen) throw new PlotctlError("NOT_CONNECTED", `${what}: the session is not connected.`);
       const msgid = newId();
@@ -116,36 +120,36 @@ export class Connection {
     });
   }
 
-  /** Resolves when at most so many bytes wait, or the connection has ended. */
-  async drained(mostBytes: number): Promise<void> {
-    while (this.isOpen && this.waitingBytes > mostBytes) {
-      await new Promise<void>((resolve) => void this.#onSent.push(resolve));
+  /** Resolves when at most `maxBytes` wait to be sent, or when the connection has ended. */
+  async drained(maxBytes: number): Promise<void> {
+    while (this.isOpen && this.waitingBytes > maxBytes) {
+      await new Promise<void>((resolve) => void this.#sentWaiters.push(resolve));
     }
   }
 
-  /** Says goodbye; `closed` resolves when the server has answered, or has not for 5 s. */
+  /** Starts closing. `closed` resolves when the server has answered, after 5 s at the latest. */
   close(why: string): void {
     this.#ws.close(NORMAL_CLOSE, closeReason(why));
   }
 
-  /** Why what was asked has no answer: the connection ended like this. */
+  /** Returns the error of a request that got no reply because the connection ended. */
   endedBy(what: string, closing: Closing): PlotctlError {
     return this.#fault ?? lost(what, closing);
   }
 
   #send(frames: Frames): void {
     this.#socket?.cork();
-    for (const frame of frames) this.#ws.send(frame, () => this.#noteSent());
+    for (const frame of frames) this.#ws.send(frame, () => this.#onSent());
     this.#socket?.uncork();
   }
 
-  #noteSent(): void {
-    const waiting = this.#onSent;
-    this.#onSent = [];
-    for (const resolve of waiting) resolve();
+  #onSent(): void {
+    const waiters = this.#sentWaiters;
+    this.#sentWaiters = [];
+    for (const resolve of waiters) resolve();
   }
 
-  #greeted(url: string): Promise<void> {
+  #acknowledged(url: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#onAck = () => {
         this.#onAck = undefined;
@@ -156,14 +160,14 @@ export class Connection {
         let body = "";
         response.setEncoding("utf8");
         response.on("data", (text: string) => (body = (body + text).slice(0, MAX_ANSWER_LENGTH)));
-        response.once("close", () => reject(refused(url, response, body.trim())));
+        response.once("close", () => reject(rejected(url, response, body.trim())));
         response.on("error", () => undefined);
       });
       void this.closed.then((closing) => reject(this.#fault ?? closedBeforeAck(url, closing)));
     });
   }
 
-  #take(part: string | Uint8Array): void {
+  #onFrame(part: string | Uint8Array): void {
     try {
       const message = this.#receiver.push(part);
       if (message !== null) this.#handle(message);
@@ -179,7 +183,7 @@ export class Connection {
   #handle(message: Message): void {
     const { msgtype, reqid } = message.header;
     if (this.#onAck !== undefined) {
-      if (msgtype !== "ACK") throw new ProtocolError(`Its first message is ${msgtype}, not ACK.`);
+      if (msgtype !== "ACK") throw new ProtocolError(`Its first message was ${msgtype}, not ACK.`);
       this.#onAck();
     } else if (reqid !== undefined) {
       this.#answer(reqid, message);
@@ -205,21 +209,21 @@ export class Connection {
     }
   }
 
-  #noteError(error: Error & { readonly code?: unknown }): void {
+  #onError(error: Error & { readonly code?: unknown }): void {
     if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") this.#fault ??= tooBig(this.#maxMessageBytes);
     else
       this.#fault ??= new PlotctlError("CONNECTION_LOST", `The connection failed: ${error.message}.`, { cause: error });
   }
 
-  #noteFault(fault: PlotctlError, closeCode: number): void {
+  #closeWith(fault: PlotctlError, closeCode: number): void {
     this.#fault ??= closeCode === CLOSE_CODES.MESSAGE_TOO_BIG ? tooBig(this.#maxMessageBytes) : fault;
     this.#ws.close(closeCode, closeReason(fault.message));
   }
 
-  #end(closing: Closing): void {
+  #onClose(closing: Closing): void {
     const requests = [...this.#requests.values()];
     this.#requests.clear();
     for (const { what, fail } of requests) fail(this.endedBy(what, closing));
-    this.#noteSent();
+    this.#onSent();
   }
 }

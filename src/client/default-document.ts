@@ -1,4 +1,4 @@
-// A plain script has a document without asking: whoever loads plotctl/client outside of any app gets one from curdoc().
+// Importing plotctl/client outside of an app lets curdoc() return a default document, so that plain scripts have one.
 import { allowDefaultDocument } from "../document/current.js";
 
 allowDefaultDocument();

@@ -1,4 +1,4 @@
-// What can go wrong between a client and a server, in words for the author of a script: what happened, and what to do.
+// The errors of a client's connection, for the author of a script: each says what happened and what to do.
 import type { IncomingMessage } from "node:http";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { cut, show } from "../base/show.js";
@@ -6,20 +6,20 @@ import { CLOSE_CODES } from "../protocol/close-codes.js";
 
 /** How a connection ended. */
 export interface Closing {
-  /** The websocket's close code; 1006 where the connection just broke. */
+  /** The websocket's close code; 1006 if the connection broke. */
   readonly code: number;
-  /** The words of whoever closed it; may be empty. */
+  /** The reason that the closing side gave; may be empty. */
   readonly reason: string;
 }
 
-/** Set where a peer closes without a code, and where no close frame came. */
+/** The close code of the websocket library for a close frame without a code. */
 const NO_CODE = 1005;
 const MAX_TEXT_LENGTH = 300;
 const ORIGIN_HINT = "See --host and --allow-websocket-origin of plotctl serve.";
 const SECRET_HINT =
-  "Give the secret of the server, in the option secret or as PLOTCTL_SECRET_KEY, and a session id signed with it.";
+  "Pass the server's secret in the option secret or as PLOTCTL_SECRET_KEY, and a session id that is signed with it.";
 
-/** Nothing answered, or the name is unknown. */
+/** There is no server at the address, or it does not answer. */
 export function unreachable(url: string, error: unknown): PlotctlError {
   const { origin, hostname } = new URL(url);
   const code = (error as { readonly code?: unknown } | null)?.code;
@@ -46,8 +46,8 @@ export function unreachable(url: string, error: unknown): PlotctlError {
   );
 }
 
-/** The server answered the request for a websocket with an HTTP status. */
-export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: string): PlotctlError {
+/** The server answered the websocket handshake with an HTTP status. */
+export function rejected(url: string, { statusCode = 0 }: IncomingMessage, body: string): PlotctlError {
   const { origin, pathname } = new URL(url);
   const words = body === "" ? "." : `: ${cut(body, MAX_TEXT_LENGTH)}`;
   switch (statusCode) {
@@ -83,7 +83,7 @@ export function refused(url: string, { statusCode = 0 }: IncomingMessage, body: 
   }
 }
 
-/** The server closed the connection before its greeting. */
+/** The server closed the connection before it sent ACK. */
 export function closedBeforeAck(url: string, { code, reason }: Closing): PlotctlError {
   const { origin } = new URL(url);
   switch (code) {
@@ -114,14 +114,14 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
         "CONNECTION_REJECTED",
         `The server at ${origin} closed the connection before its greeting${inBrackets({ code, reason })}.`,
         {
-          // Bokeh's own server gives no code for a bad signature.
+          // Bokeh's own server closes without a code of its own if the signature is wrong.
           hint: code < 4000 ? SECRET_HINT : undefined,
         },
       );
   }
 }
 
-/** The connection ended while something was asked of the server. */
+/** The connection ended before the reply to a request. */
 export function lost(what: string, { code, reason }: Closing): PlotctlError {
   if (code === CLOSE_CODES.MESSAGE_TOO_BIG) {
     return new PlotctlError("MESSAGE_TOO_LARGE", `${what}: the message was too big for the server. ${words(reason)}`, {
@@ -134,15 +134,15 @@ export function lost(what: string, { code, reason }: Closing): PlotctlError {
   );
 }
 
-/** The server's message is bigger than this client takes. */
+/** The server's message exceeds the client's limit. */
 export function tooBig(largest: number): PlotctlError {
   return new PlotctlError("MESSAGE_TOO_LARGE", `The server sent a message of more than ${largest} bytes.`, {
     hint: "Give a larger max_message_size.",
   });
 }
 
-/** The caller gave up. `cause` is the reason of the signal. */
-export function gaveUp(what: string, signal: AbortSignal): PlotctlError {
+/** The caller aborted. `cause` is the reason of the signal. */
+export function aborted(what: string, signal: AbortSignal): PlotctlError {
   const isTimeout = (signal.reason as { readonly name?: unknown } | null)?.name === "TimeoutError";
   const why = isTimeout ? "it took too long" : "it was aborted";
   return new PlotctlError("REQUEST_ABORTED", `${what}: ${why}.`, { cause: signal.reason });

@@ -1,21 +1,21 @@
-// The three short ways to a session: read one, make one of a document, look at one.
+// The three functions for scripts that open a session: pull its document, push a document, show its page.
 import { PlotctlError } from "../base/errors.js";
 import type { Document } from "../document/document.js";
 import { pageUrl, serverUrl } from "./address.js";
 import { ClientSession, type SessionOptions, type Waiting } from "./session.js";
 
-/** How to find a session, and a signal to give up waiting for it. */
+/** How to find a session, and a signal that aborts waiting for it. */
 export type OpenOptions = SessionOptions & Waiting;
 
 /**
- * Connects to a session, or makes it, and reads its document: `session.document` is kept in step from then on.
- * Rejects with a PlotctlError that says why it cannot be.
+ * Connects to a session, or creates it, and reads its document. From then on `session.document` is kept in sync with the
+ * server. Rejects with a PlotctlError that contains the reason.
  */
 export async function pull_session({ signal, ...options }: OpenOptions = {}): Promise<ClientSession> {
   return await ready(new ClientSession(options), (session) => session.pull({ signal }));
 }
 
-/** Puts a document in place of that of a session, or of a new one; it is kept in step from then on. */
+/** Replaces the document of a session, existing or new, with this one. From then on it is kept in sync with the server. */
 export async function push_session(
   document: Document,
   { signal, ...options }: OpenOptions = {},
@@ -23,7 +23,7 @@ export async function push_session(
   return await ready(new ClientSession(options), (session) => session.push(document, { signal }));
 }
 
-/** Nobody else holds the session while it is made, so a failure closes it. */
+/** The caller gets no session if this fails, so a failure closes it. */
 async function ready(session: ClientSession, begin: (session: ClientSession) => Promise<void>): Promise<ClientSession> {
   try {
     await begin(session);
@@ -34,7 +34,7 @@ async function ready(session: ClientSession, begin: (session: ClientSession) => 
   }
 }
 
-/** Which session to show: one that is here, or one by its address; without an id the page makes a new one. */
+/** Which session to show: an open one, or one at an address. Without an id the page creates a new session. */
 export type Shown =
   | { readonly session: ClientSession; readonly open?: Opener | false }
   | { readonly session_id?: string; readonly url?: string; readonly open?: Opener | false };
@@ -42,7 +42,7 @@ export type Shown =
 /** Opens an address in a browser. */
 export type Opener = (url: string) => unknown;
 
-/** Opens the page of a session with `open`, where that is given, and returns the page's address. */
+/** Opens the page of a session with `open`, if it is given, and returns the page's address. */
 export async function show_session(which: Shown): Promise<string> {
   const url = addressOf(which);
   if (which.open) await which.open(url);

@@ -1,6 +1,6 @@
-// The document's own changes on their way to the server. Each is encoded at the moment it is announced, since later
-// changes must not show in it; what one turn of the event loop changed leaves as one PATCH-DOC, or a few where it is much.
-// Until the server has answered, it is known what each message is about.
+// Sends the document's own changes to the server. Each change is encoded when it is announced, since it must not contain
+// later changes. The changes of one turn of the event loop are sent as one PATCH-DOC, or several if there are many. What
+// a patch changes is remembered until the server has answered it.
 import { encodeChange, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import type { Json } from "../serialize/wire-values.js";
@@ -8,7 +8,7 @@ import { isPlainObject } from "../base/plain.js";
 import { BufferList } from "../protocol/buffer-list.js";
 import type { OutgoingBuffer } from "../protocol/message.js";
 
-/** Servers refuse patches of more than 10,000 events, and messages of more than 20 MiB. */
+/** Servers reject patches of more than 10,000 events and messages of more than 20 MiB. */
 const MAX_EVENTS_PER_PATCH = 1000;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ export interface OutgoingPatch {
   readonly buffers: readonly OutgoingBuffer[];
 }
 
-/** What an event is about: the property of a model, the roots, the title. */
+/** What an event changes: a property of a model, the roots, or the title. */
 type Subject = string;
 
 const ROOTS: Subject = "roots";
@@ -33,16 +33,16 @@ export class Outgoing {
   #bytes = 0;
   #subjects = new Set<Subject>();
   #scheduled: NodeJS.Immediate | undefined;
-  #onIdle: (() => void)[] = [];
+  #idleWaiters: (() => void)[] = [];
 
-  /** `send` hands a patch to the server, and resolves when that has answered, whatever it said. */
+  /** `send` sends a patch to the server, and resolves when the server has accepted or rejected it. */
   constructor(document: Document, send: (patch: OutgoingPatch) => Promise<void>) {
     this.#document = document;
     this.#send = send;
   }
 
-  /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
-  take(change: DocumentChange): void {
+  /** Adds a change, which is sent at the end of this turn of the event loop at the latest. */
+  add(change: DocumentChange): void {
     const bufferCount = this.#buffers.list.length;
     const json = JSON.stringify(encodeChange(change, this.#document.patchEncoder(this.#buffers)));
     this.#events.push(json);
@@ -53,7 +53,7 @@ export class Outgoing {
     else this.#scheduled ??= setImmediate(() => this.flush());
   }
 
-  /** Sends what was gathered. */
+  /** Sends the collected changes. */
   flush(): void {
     // The server lets go of what has left before it reads the next patch; a reference to such a model leads nowhere.
     this.#document.freshen();
@@ -64,11 +64,11 @@ export class Outgoing {
     this.#inFlight.add(subjects);
     void this.#send(patch).finally(() => {
       this.#inFlight.delete(subjects);
-      this.#noteIdle();
+      this.#onAnswered();
     });
   }
 
-  /** Forgets what was gathered and not sent: the server is about to get the whole document. */
+  /** Discards the collected changes, since the server is about to get the whole document. */
   drop(): void {
     clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
@@ -78,34 +78,34 @@ export class Outgoing {
     this.#subjects = new Set();
   }
 
-  /** Bytes gathered and not sent. */
+  /** The size of the collected changes, in bytes. */
   get waitingBytes(): number {
     return this.#bytes;
   }
 
-  /** Nothing is gathered, and the server has answered all that was sent. */
+  /** Whether no changes are collected and the server has answered all patches. */
   get isIdle(): boolean {
     return this.#events.length === 0 && this.#inFlight.size === 0;
   }
 
-  /** Sends what was gathered, and resolves when the server has answered all. */
+  /** Sends the collected changes, and resolves when the server has answered all patches. */
   async settled(): Promise<void> {
     this.flush();
-    while (!this.isIdle) await new Promise<void>((resolve) => void this.#onIdle.push(resolve));
+    while (!this.isIdle) await new Promise<void>((resolve) => void this.#idleWaiters.push(resolve));
   }
 
-  /** Whether an event of the server's is about something that was changed here and that the server has not answered. */
-  crosses(event: Json): boolean {
+  /** Whether an event of the server changes something that was also changed here, in a patch without an answer. */
+  conflictsWith(event: Json): boolean {
     const subject = subjectOfEvent(event);
     if (subject === undefined) return false;
     return this.#subjects.has(subject) || [...this.#inFlight].some((subjects) => subjects.has(subject));
   }
 
-  #noteIdle(): void {
+  #onAnswered(): void {
     if (!this.isIdle) return;
-    const waiting = this.#onIdle;
-    this.#onIdle = [];
-    for (const resolve of waiting) resolve();
+    const waiters = this.#idleWaiters;
+    this.#idleWaiters = [];
+    for (const resolve of waiters) resolve();
   }
 }
 
@@ -124,7 +124,7 @@ function subjectOf(change: DocumentChange): Subject {
   }
 }
 
-/** The same of an event in wire form. */
+/** Like `subjectOf`, for an event in wire form. */
 function subjectOfEvent(event: Json): Subject | undefined {
   if (!isPlainObject(event)) return undefined;
   const { kind, model, attr } = event;

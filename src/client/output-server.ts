@@ -1,5 +1,5 @@
-// The short road of a plain script: name a document on a running server, show plots there, and change them while others
-// look on. There is one such document per process, as there is one default document.
+// output_server() and show() for plain scripts: they put the default document on a running server, where browsers see its
+// changes live. There is one such document in a process, as there is one default document.
 import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
 import { curdoc } from "../document/current.js";
@@ -15,7 +15,7 @@ export type OutputServerOptions = Omit<OpenOptions, "session_id" | "arguments" |
 export interface CurrentSession {
   /** The session, whose document is the default one. */
   readonly session: ClientSession;
-  /** Waits until the server has all changes of these models, and all others made before. */
+  /** Resolves when the server has these models and all changes made so far. */
   store_objects(...models: Model[]): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ interface Output {
 let output: Output | undefined;
 
 /**
- * From now on `show` puts the default document on a server, in the session that has this name; every browser that opens
- * the session's page looks at it. With a secret the name is signed. Nothing is connected before the first `show`.
+ * Makes `show` put the default document on a server, in the session of this name. Every browser that opens the session's
+ * page sees the same document. With a secret, the name is signed. The connection is opened by the first `show`.
  */
 export function output_server(name: string, options: OutputServerOptions = {}): void {
   if (typeof name !== "string" || name === "") {
@@ -49,14 +49,14 @@ export function output_server(name: string, options: OutputServerOptions = {}): 
   output = { id, options, session: undefined, current: undefined };
 }
 
-/** Whether `output_server` was called, so that `show` goes to a server. */
+/** Whether `output_server` was called, so that `show` uses a server. */
 export function isOutputServer(): boolean {
   return output !== undefined;
 }
 
 /**
- * Adds models to the default document, puts that on the server that `output_server` named, and opens its page with
- * `open`, where that is given. Returns the page's address. Later changes of the models reach every viewer by themselves.
+ * Adds models to the default document, pushes the document to the server of `output_server`, and opens its page with
+ * `open`, if that is given. Returns the page's address. Later changes of the models are sent to all viewers.
  */
 export async function showOnServer(
   models: Model | readonly Model[],
@@ -79,7 +79,7 @@ export async function showOnServer(
   return session.page_url;
 }
 
-/** The session that `show` opened after `output_server`. Throws PlotctlError before that. */
+/** Returns the session that `show` opened after `output_server`. Throws PlotctlError if there is none yet. */
 export function cursession(): CurrentSession {
   if (output?.current === undefined) {
     throw new PlotctlError("NO_OUTPUT", "cursession: there is no current session.", {

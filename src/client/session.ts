@@ -1,5 +1,5 @@
-// A session on a server, seen from a script: its document is kept equal to the server's, both ways, as long as the
-// connection lasts. A session that was closed, or lost its connection, stays so.
+// A script's session on a server: its document is kept in sync with the server's, in both directions, while the connection
+// is open. A session whose connection was closed or lost does not reconnect.
 import { checkOptionNames } from "../base/option-names.js";
 import { systemClock, type Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
@@ -21,24 +21,24 @@ import { appPath, pageUrl, serverUrl } from "./address.js";
 import { Connection } from "./connection.js";
 import type { Closing } from "./failures.js";
 import { secretInForce } from "./secret.js";
-import { checkFree, SyncedDocument } from "./synced-document.js";
+import { checkNotSynced, SyncedDocument } from "./synced-document.js";
 
-/** How to find or make a session on a server. */
+/** How to find or create a session on a server. */
 export interface SessionOptions {
-  /** Names the session; the same name finds the same session. Default: a new id, signed where there is a secret. */
+  /** The session's id; clients that pass the same id share the session. Default: a new id, signed if there is a secret. */
   readonly session_id?: string | undefined;
   /** The address of the app. Default: "default", which is http://localhost:5006/. */
   readonly url?: string | undefined;
-  /** What the app finds in `curdoc().session_context.request.arguments`, where this client makes the session. */
+  /** Arguments for the app, in `curdoc().session_context.request.arguments`, if this client creates the session. */
   readonly arguments?: Readonly<Record<string, string>> | undefined;
-  /** The largest message that is taken from the server, in bytes. Default: 20 MiB. */
+  /** The maximum size of a message from the server, in bytes. Default: 20 MiB. */
   readonly max_message_size?: number | undefined;
   /**
-   * Signs ids and tokens, at least 32 bytes. Default: the first secret of PLOTCTL_SECRET_KEY, else of BOKEH_SECRET_KEY, else
-   * nothing is signed.
+   * Signs ids and tokens; at least 32 bytes. Default: the first secret in PLOTCTL_SECRET_KEY, then in BOKEH_SECRET_KEY. If
+   * there is none, nothing is signed.
    */
   readonly secret?: string | undefined;
-  /** Hears of what went wrong in callbacks and of changes that the server refused. Default: stderr. */
+  /** Receives errors of callbacks and changes that the server rejected. Default: stderr. */
   readonly log?: Log | undefined;
 }
 
@@ -51,36 +51,36 @@ const OPTION_NAMES: readonly (keyof SessionOptions)[] = [
   "log",
 ];
 
-/** For a request that its caller may give up. */
+/** How a caller can abort waiting for a request. */
 export interface Waiting {
-  /** Ends the waiting, not the session; a PlotctlError says so, and has the signal's reason as its cause. */
+  /** Aborts the wait, not the session. The promise rejects with a PlotctlError whose cause is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export type { VersionInfo } from "../protocol/catalogue.js";
 
-/** As long as the tokens of Python's client last. */
+/** Tokens of Bokeh's Python client are valid for the same time. */
 const TOKEN_LIFE_S = 300;
-/** Below this a socket is taken to keep up. */
+/** `drain` waits until at most this many bytes wait to be sent. */
 const DRAINED_BYTES = 1024 * 1024;
-/** For the server to answer what was sent last. */
-const LAST_ANSWER_MS = 5000;
+/** How long `close` waits for the server to answer the last changes. */
+const CLOSE_TIMEOUT_MS = 5000;
 
 type Link =
   | { readonly is: "new" }
   | { readonly is: "connecting"; readonly connection: Promise<Connection> }
   | { readonly is: "open"; readonly connection: Connection }
-  /** `why` is told where it was not closed here. */
+  /** `why` is set if the connection was not closed by this client. */
   | { readonly is: "closed"; readonly why?: PlotctlError };
 
 /**
- * A session on a server, whose document is kept equal to the server's, both ways, until it is closed or the connection is lost.
- * It can be disposed of: `await using session = await pull_session()`.
+ * A session on a server. Its document is kept in sync with the server's, in both directions, until the session is closed
+ * or the connection is lost. Supports `await using session = await pull_session()`.
  */
 export class ClientSession implements AsyncDisposable {
-  /** The session's id. Whoever knows it can open the session's page. */
+  /** The session's id. It is enough to open the session's page. */
   readonly id: string;
-  /** The address of the app, ending in a slash. */
+  /** The address of the app, with a slash at the end. */
   readonly url: string;
 
   readonly #secret: string | undefined;
@@ -93,7 +93,7 @@ export class ClientSession implements AsyncDisposable {
   #synced: SyncedDocument | undefined;
   #hasWarned = false;
 
-  /** Nothing is connected yet. Throws PlotctlError for options that cannot be. */
+  /** Validates the options, and throws PlotctlError for invalid ones. Does not connect yet. */
   constructor(options?: SessionOptions);
   /** @internal */
   constructor(options: SessionOptions, clock: Clock);
@@ -114,7 +114,7 @@ export class ClientSession implements AsyncDisposable {
     this.#clock = clock;
   }
 
-  /** The document; throws PlotctlError before the first pull or push. */
+  /** The session's document. Throws PlotctlError before the first pull or push. */
   get document(): Document {
     if (this.#document === undefined) {
       throw new PlotctlError("NO_SESSION_DOCUMENT", "This session has no document yet.", {
@@ -124,17 +124,17 @@ export class ClientSession implements AsyncDisposable {
     return this.#document;
   }
 
-  /** The connection stands, and the server has greeted. */
+  /** Whether the connection is open and the server has sent ACK. */
   get connected(): boolean {
     return this.#link.is === "open" && this.#link.connection.isOpen;
   }
 
-  /** The page that shows this session in a browser. */
+  /** The address of the page that shows this session. */
   get page_url(): string {
     return pageUrl(this.url, this.id);
   }
 
-  /** Connects; at once where that is done already. Rejects with a PlotctlError that says why it cannot be. */
+  /** Connects, unless the connection is open already. Rejects with a PlotctlError that contains the reason. */
   async connect({ signal }: Waiting = {}): Promise<void> {
     await this.#connect(signal);
   }
@@ -173,7 +173,7 @@ export class ClientSession implements AsyncDisposable {
       const connection = await opening;
       this.#link = { is: "open", connection };
       void connection.closed.then((closing) => {
-        this.#link = { is: "closed", why: connection.endedBy("This session is over", closing) };
+        this.#link = { is: "closed", why: connection.endedBy("This session has ended", closing) };
       });
       return connection;
     } catch (error) {
@@ -183,8 +183,8 @@ export class ClientSession implements AsyncDisposable {
   }
 
   /**
-   * Connects, and reads the server's document, which is kept in step from then on. Pulled again, the document here is
-   * brought up to date in place.
+   * Connects and reads the server's document. From then on the local document is kept in sync; another pull updates it in
+   * place.
    */
   async pull({ signal }: Waiting = {}): Promise<void> {
     const connection = await this.#connect(signal);
@@ -193,16 +193,16 @@ export class ClientSession implements AsyncDisposable {
     const read = ({ content, buffers }: Message): void => {
       const document = new Document({ log: this.#log });
       document.replaceContent(decodeContent(pulledDoc(content), { buffers, takesForeign: true }), undefined);
-      // A snapshot that goes nowhere: from it on the document knows what the server has.
+      // The snapshot is discarded: it only records which models the server has.
       document.snapshot(new Encoder({ buffers: DISCARD_BUFFERS }));
       this.#keep(document, connection);
     };
-    await orAborted(connection.ask("PULL-DOC-REQ", { what, content: "{}", read }), what, signal);
+    await orAborted(connection.request("PULL-DOC-REQ", { what, content: "{}", read }), what, signal);
   }
 
   /**
-   * Connects, and puts a document (default: the session's own) in place of the server's; it is kept in step from then on.
-   * Rejects with the server's words when that refuses it.
+   * Connects and replaces the server's document with this one (default: the session's own). From then on it is kept in
+   * sync. Rejects with the server's reason if the server rejects the document.
    */
   async push(
     doc: Document = this.#document ?? new Document({ log: this.#log }),
@@ -213,14 +213,14 @@ export class ClientSession implements AsyncDisposable {
         hint: "Put models into one: doc.add_root(model).",
       });
     }
-    if (this.#synced?.document !== doc) checkFree(doc);
+    if (this.#synced?.document !== doc) checkNotSynced(doc);
     const connection = await this.#connect(signal);
     const what = "Pushing the document";
     this.#synced?.dropOutgoing();
     const buffers = new BufferList();
     const content = `{"doc":${JSON.stringify(doc.snapshot(new Encoder({ buffers })))}}`;
     this.#keep(doc, connection);
-    const pushing = connection.ask("PUSH-DOC", { what, content, buffers: buffers.list, read: () => undefined });
+    const pushing = connection.request("PUSH-DOC", { what, content, buffers: buffers.list, read: () => undefined });
     try {
       await orAborted(pushing, what, signal);
     } catch (error) {
@@ -238,8 +238,8 @@ export class ClientSession implements AsyncDisposable {
   }
 
   /**
-   * Waits until the server has handled all that was changed before, and the document here has all that the server changed
-   * in answer. Rejects with the server's words when it refused one of the changes.
+   * Resolves when the server has handled all changes made so far, and the local document has all changes that the server
+   * made in response. Rejects with the server's reason if it rejected one of the changes.
    */
   async force_roundtrip({ signal }: Waiting = {}): Promise<void> {
     const what = "Waiting for the server";
@@ -247,47 +247,47 @@ export class ClientSession implements AsyncDisposable {
     await this.request_server_info({ signal });
   }
 
-  /** Asks the server for its versions. That they are not ours is only reported. */
+  /** Asks the server for its versions. A different version of Bokeh is logged as a warning. */
   async request_server_info({ signal }: Waiting = {}): Promise<{ readonly version_info: VersionInfo }> {
     const connection = await this.#connect(signal);
     const what = "Asking for the server's versions";
     this.#synced?.flush();
     const version_info = await orAborted(
-      connection.ask("SERVER-INFO-REQ", { what, content: "{}", read: ({ content }) => versionInfo(content) }),
+      connection.request("SERVER-INFO-REQ", { what, content: "{}", read: ({ content }) => versionInfo(content) }),
       what,
       signal,
     );
     if (version_info.bokeh !== BOKEHJS_VERSION && !this.#hasWarned) {
       this.#hasWarned = true;
-      this.#log.warn(`The server speaks for Bokeh ${show(version_info.bokeh)}, this client for ${BOKEHJS_VERSION}.`);
+      this.#log.warn(`The server uses Bokeh ${show(version_info.bokeh)}, this client Bokeh ${BOKEHJS_VERSION}.`);
     }
     return { version_info };
   }
 
   /**
-   * Sends what was changed, and waits until the system has taken nearly all of it. Whoever changes much in a loop awaits
-   * this in it: changes are refused, with a PlotctlError, once 64 MiB of them wait.
+   * Sends the changes made so far, and waits until less than 1 MiB of them wait in the socket. A loop that changes much must
+   * await this: when 64 MiB wait, further changes throw a PlotctlError.
    */
   async drain(): Promise<void> {
     this.#synced?.flush();
     if (this.#link.is === "open") await this.#link.connection.drained(DRAINED_BYTES);
   }
 
-  /** Resolves when the connection has ended, with its close code and reason; at once where there is none. */
+  /** Resolves with the close code and reason when the connection ends; at once with undefined if there is none. */
   async loop_until_closed({ signal }: Waiting = {}): Promise<Closing | undefined> {
     if (this.#link.is !== "open") return undefined;
     return await orAborted(this.#link.connection.closed, "Waiting for the end of the session", signal);
   }
 
-  /** Sends what was changed and closes the connection. The session lives on at the server, for its other viewers. */
+  /** Sends the changes made so far and closes the connection. On the server, the session stays open for other viewers. */
   async close(why = "closed"): Promise<void> {
     const link = this.#link;
     if (link.is === "connecting") await link.connection.catch(() => undefined);
     if (this.#link.is === "open") {
       const { connection } = this.#link;
       const settled = this.#synced?.settled() ?? Promise.resolve();
-      // What the server refused was logged; one that does not answer must not keep us.
-      await endsWithin(LAST_ANSWER_MS, { work: settled, clock: this.#clock }).catch(() => undefined);
+      // Rejected changes are logged already, and a server that does not answer must not delay closing.
+      await endsWithin(CLOSE_TIMEOUT_MS, { work: settled, clock: this.#clock }).catch(() => undefined);
       connection.close(why);
       await connection.closed;
     }

@@ -1,9 +1,9 @@
-// A document that is kept equal to a server's over one connection. Changes here leave as patches; the server's patches are
-// applied with this object as their setter, so that nothing comes back to where it came from.
+// Keeps a document in sync with a server's over one connection. Local changes are sent as patches; the server's patches
+// are applied with this object as the origin of their changes, so that they are not sent back.
 //
-// Two who change one thing at once cross on the way: the server puts their changes in its order, this side in another.
-// When an event comes about something that was changed here and is not answered, the document is read anew once all has
-// come to rest, and brought up to date in place.
+// If both sides change the same thing at once, their patches cross and each side applies them in another order. When an
+// event arrives for something that was changed here and is not answered yet, the document is read again once changes
+// have stopped, and updated in place.
 import type { Clock, Timer } from "../base/clock.js";
 import { isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
@@ -24,15 +24,15 @@ import type { Connection } from "./connection.js";
 import { Outgoing } from "./outgoing.js";
 import { ClientTimers } from "./timers.js";
 
-/** More than this must not wait to be sent: a change is refused before it is made. */
+/** If more than this waits to be sent, a change throws before it is made. */
 export const MAX_WAITING_BYTES = 64 * 1024 * 1024;
-/** Longer than a message is under way, shorter than anybody notices. */
-const REST_MS = 300;
-/** Whoever changes things at every turn is caught up with at a later rest. */
+/** How long there must be no change before the document is read again. Longer than a message takes, too short to notice. */
+const QUIET_MS = 300;
+/** How often reading is repeated when changes interfere, before the next quiet time is awaited. */
 const MAX_ATTEMPTS = 5;
 
-/** Who keeps a document; one at a time. */
-const keepers = new WeakMap<Document, SyncedDocument>();
+/** A document is synced with one server at a time. */
+const syncedDocuments = new WeakMap<Document, SyncedDocument>();
 
 export class SyncedDocument implements DocumentHost {
   readonly document: Document;
@@ -41,33 +41,33 @@ export class SyncedDocument implements DocumentHost {
   readonly #outgoing: Outgoing;
   readonly #timers: ClientTimers;
   readonly #clock: Clock;
-  #rest: Timer | undefined;
+  #quietTimer: Timer | undefined;
   #isBehind = false;
-  #refusals: PlotctlError[] = [];
+  #firstRejection: PlotctlError | undefined;
 
-  /** From now on changes of the document go to the server, which has its last snapshot. Throws PlotctlError when it has another keeper. */
+  /** Starts to send changes to the server, which must have the last snapshot. Throws PlotctlError if the document is synced. */
   constructor(document: Document, { connection, log, clock }: { connection: Connection; log: Log; clock: Clock }) {
-    checkFree(document);
+    checkNotSynced(document);
     this.document = document;
     this.#connection = connection;
     this.#log = log;
     this.#clock = clock;
     this.#timers = new ClientTimers((timed) => this.#runTimed(timed), clock);
     this.#outgoing = new Outgoing(document, async ({ content, buffers }) => {
-      const question = { what: "A change of the document", content, buffers, read: () => undefined };
-      await connection.ask("PATCH-DOC", question).catch((error: unknown) => this.#noteRefusal(error));
+      const request = { what: "A change of the document", content, buffers, read: () => undefined };
+      await connection.request("PATCH-DOC", request).catch((error: unknown) => this.#onRejected(error));
     });
-    keepers.set(document, this);
+    syncedDocuments.set(document, this);
     document.setHost(this);
     document.timedCallbacks.watch(this.#timers);
     void connection.closed.then(() => this.stop());
   }
 
-  /** Lets the document go: it may be changed and pushed elsewhere. */
+  /** Stops the sync. The document may be changed and pushed elsewhere. */
   stop(): void {
-    if (keepers.get(this.document) !== this) return;
-    keepers.delete(this.document);
-    this.#rest?.cancel();
+    if (syncedDocuments.get(this.document) !== this) return;
+    syncedDocuments.delete(this.document);
+    this.#quietTimer?.cancel();
     this.#timers.stop();
     this.#outgoing.drop();
   }
@@ -76,78 +76,78 @@ export class SyncedDocument implements DocumentHost {
     return this.#outgoing.waitingBytes + this.#connection.waitingBytes;
   }
 
-  /** Hands over what was changed in this turn. */
+  /** Sends the changes made so far. */
   flush(): void {
     this.#outgoing.flush();
   }
 
-  /** Forgets what was not sent: the server is about to get the whole document. */
+  /** Discards changes that are not sent, since the server is about to get the whole document. */
   dropOutgoing(): void {
     this.#outgoing.drop();
   }
 
   /**
-   * Resolves when the server has handled all changes, and what crossed is equal again. Rejects with the server's words
-   * when it refused a change since the last call.
+   * Resolves when the server has handled all changes and conflicts are resolved. Rejects with the server's reason if it
+   * rejected a change since the last call.
    */
   async settled(): Promise<void> {
     await this.#outgoing.settled();
     if (this.#isBehind) await this.catchUp();
-    const [refusal] = this.#refusals;
-    this.#refusals = [];
-    if (refusal !== undefined) throw refusal;
+    const rejection = this.#firstRejection;
+    this.#firstRejection = undefined;
+    if (rejection !== undefined) throw rejection;
   }
 
   /** Applies a PATCH-DOC of the server. Never throws. */
   apply({ content, buffers }: Message): void {
     const events: unknown = isPlainObject(content) ? content.events : undefined;
-    const isCrossing = Array.isArray(events) && events.some((event) => this.#outgoing.crosses(event as Json));
+    const isConflict = Array.isArray(events) && events.some((event) => this.#outgoing.conflictsWith(event as Json));
     let react: () => void;
     try {
       react = applyPatch(this.document, content, buffers, this);
     } catch (error) {
-      if (!isCrossing) {
+      if (!isConflict) {
         this.#log.warn(
-          `A change of the server's does not fit the document here, which is read anew. ${messageOf(error)}`,
+          `A change from the server cannot be applied, so the document is read again. ${messageOf(error)}`,
         );
       }
       this.#fallBehind();
       return;
     }
-    if (isCrossing) this.#fallBehind();
+    if (isConflict) this.#fallBehind();
     this.#guarded(react);
   }
 
   #fallBehind(): void {
     this.#isBehind = true;
-    this.#awaitRest();
+    this.#scheduleCatchUp();
   }
 
-  #awaitRest(): void {
-    this.#rest?.cancel();
+  #scheduleCatchUp(): void {
+    this.#quietTimer?.cancel();
     const catchUp = (): void => void this.catchUp().catch((error: unknown) => this.#log.warn(messageOf(error)));
-    this.#rest = this.#clock.setTimeout(catchUp, REST_MS).unref();
+    this.#quietTimer = this.#clock.setTimeout(catchUp, QUIET_MS).unref();
   }
 
-  /** Reads the document anew and makes the one here equal to it, in place. */
+  /** Reads the server's document and updates the local one in place. */
   async catchUp(): Promise<void> {
-    for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       await this.#outgoing.settled();
-      const isDone = await this.#connection.ask("PULL-DOC-REQ", {
-        what: "Reading the document anew",
+      const isDone = await this.#connection.request("PULL-DOC-REQ", {
+        what: "Reading the document again",
         content: "{}",
-        read: (reply) => this.#takeOver(reply),
+        read: (reply) => this.#update(reply),
       });
       if (isDone) return;
     }
-    this.#awaitRest();
+    this.#scheduleCatchUp();
   }
 
-  /** False when something was changed here meanwhile, which the server's document does not have. */
-  #takeOver({ content, buffers }: Message): boolean {
+  /** Returns false if there are new local changes, which the server's document does not have. */
+  #update({ content, buffers }: Message): boolean {
     if (!this.#outgoing.isIdle) return false;
     this.#isBehind = false;
-    this.#rest?.cancel();
+    this.#quietTimer?.cancel();
     for (const events of catchUpPatches(this.document, pulledDoc(content))) {
       this.#guarded(applyPatch(this.document, { events }, buffers, this));
     }
@@ -155,25 +155,25 @@ export class SyncedDocument implements DocumentHost {
   }
 
   checkWritable(): void {
-    if (keepers.get(this.document) !== this || this.waitingBytes <= MAX_WAITING_BYTES) return;
+    if (syncedDocuments.get(this.document) !== this || this.waitingBytes <= MAX_WAITING_BYTES) return;
     throw new PlotctlError(
       "SERVER_TOO_SLOW",
       `The server does not keep up: more than ${MAX_WAITING_BYTES} bytes of changes wait for it.`,
       {
-        hint: "Call await session.drain() now and then where you change much.",
+        hint: "Call await session.drain() regularly in code that changes much.",
       },
     );
   }
 
   noteChange(change: DocumentChange): void {
-    if (keepers.get(this.document) !== this) return;
+    if (syncedDocuments.get(this.document) !== this) return;
     if (change.setter === this) {
-      // What the server sent it has.
+      // Encoded only to record that the server has these models.
       encodeChange(change, this.document.patchEncoder(DISCARD_BUFFERS));
       return;
     }
-    this.#outgoing.take(change);
-    if (this.#isBehind) this.#awaitRest();
+    this.#outgoing.add(change);
+    if (this.#isBehind) this.#scheduleCatchUp();
   }
 
   noteWork(work: PromiseLike<unknown>): void {
@@ -185,10 +185,10 @@ export class SyncedDocument implements DocumentHost {
     this.#log.error(`A callback failed: ${messageOf(error)}`, stack === undefined ? {} : { stack });
   }
 
-  #noteRefusal(error: unknown): void {
+  #onRejected(error: unknown): void {
     if (!this.#connection.isOpen) return;
     this.#log.warn(messageOf(error));
-    if (isA(error, PlotctlError) && this.#refusals.length === 0) this.#refusals.push(error);
+    if (isA(error, PlotctlError)) this.#firstRejection ??= error;
   }
 
   #runTimed(timed: TimedCallback): void | Promise<void> {
@@ -204,7 +204,7 @@ export class SyncedDocument implements DocumentHost {
     }
   }
 
-  /** Runs the author's code with the document as the current one. What it throws is logged. */
+  /** Runs author code with this document as the current one. Errors are logged. */
   #guarded(run: () => unknown): unknown {
     try {
       return withDocument(this.document, run);
@@ -215,8 +215,8 @@ export class SyncedDocument implements DocumentHost {
   }
 }
 
-/** Throws PlotctlError when a document is kept in step with another place already. */
-export function checkFree(document: Document): void {
+/** Throws PlotctlError if a document belongs to a session already. */
+export function checkNotSynced(document: Document): void {
   if (document.session_context !== null) {
     throw new PlotctlError("DOCUMENT_IN_USE", "This document is that of a session of the server in this process.", {
       hint: "Push a document of its own: new Document().",

@@ -1,5 +1,5 @@
-// Runs the timed callbacks of a client's document, in the client's own process. A periodic callback skips a beat while its
-// last run has not ended.
+// Runs the timed callbacks of a client's document in the client's process. A periodic callback is skipped while its
+// previous run has not ended.
 import type { Clock } from "../base/clock.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
 
@@ -8,7 +8,7 @@ export class ClientTimers implements TimedCallbackWatcher {
   readonly #clock: Clock;
   readonly #stops = new Map<TimedCallback, () => void>();
 
-  /** `run` runs a callback to its end, and neither throws nor rejects. */
+  /** `run` runs a callback until it has ended, and neither throws nor rejects. */
   constructor(run: (timed: TimedCallback) => void | Promise<void>, clock: Clock) {
     this.#run = run;
     this.#clock = clock;
@@ -17,13 +17,13 @@ export class ClientTimers implements TimedCallbackWatcher {
   added(timed: TimedCallback): void {
     if (timed.kind === "periodic") {
       let isRunning = false;
-      const beat = async (): Promise<void> => {
+      const runUnlessRunning = async (): Promise<void> => {
         if (isRunning) return;
         isRunning = true;
         await this.#run(timed);
         isRunning = false;
       };
-      const interval = this.#clock.setInterval(() => void beat(), timed.ms);
+      const interval = this.#clock.setInterval(() => void runUnlessRunning(), timed.ms);
       this.#stops.set(timed, () => interval.cancel());
       return;
     }

@@ -285,7 +285,7 @@ const BOKEHS_SERVER = {
     const { version_info } = await session.request_server_info();
     await session.force_roundtrip();
     assert.match(version_info.bokeh, /^3\./);
-    assert.deepEqual(warnings, [`The server speaks for Bokeh "${version_info.bokeh}", this client for 3.10.0.`]);
+    assert.deepEqual(warnings, [`The server uses Bokeh "${version_info.bokeh}", this client Bokeh 3.10.0.`]);
   },
 };
 

@@ -60,14 +60,14 @@ const ordinary: Behaviour = ({ header: { msgtype, msgid } }, reply) => {
   else reply(msgtype === "SERVER-INFO-REQ" ? serverInfoReply(msgid) : ok(msgid));
 };
 
-describe("a client before its greeting", () => {
+describe("a client before the ACK", () => {
   it.each([
-    [4401, "bad token", /refuses the session: bad token.*PLOTCTL_SECRET_KEY/],
-    [4410, "expired", /takes the session token for expired: expired.*clocks/],
+    [4401, "bad token", /rejects the session: bad token.*PLOTCTL_SECRET_KEY/],
+    [4410, "expired", /considers the session token expired: expired.*clocks/],
     [1013, "too many", /is full: too many/],
-    [1011, "error 17", /failed while the session was made: error 17/],
-    [1011, "", /failed while the session was made: it gave no reason\./],
-    [1012, "restart", /closed the connection before its greeting \(code 1012: restart\)/],
+    [1011, "error 17", /failed while the session was created: error 17/],
+    [1011, "", /failed while the session was created: it gave no reason\./],
+    [1012, "restart", /closed the connection before it sent ACK \(code 1012: restart\)/],
   ])("says why it has none when the server closes with %d", async (code, reason, words) => {
     const url = await serverThat(nothing, (ws) => ws.close(code, reason));
     await expect(pull_session({ url })).rejects.toThrow(words);
@@ -76,19 +76,19 @@ describe("a client before its greeting", () => {
 
   it("says so when the server closes without a code, and when the connection just breaks", async () => {
     const url = await serverThat(nothing, (ws) => ws.close());
-    await expect(pull_session({ url })).rejects.toThrow("closed the connection before its greeting.");
+    await expect(pull_session({ url })).rejects.toThrow("closed the connection before it sent ACK.");
     const broken = await serverThat(nothing, (ws) => ws.terminate());
-    await expect(pull_session({ url: broken })).rejects.toThrow("before its greeting (code 1006)");
+    await expect(pull_session({ url: broken })).rejects.toThrow("before it sent ACK (code 1006)");
   });
 
   it.each([
-    ["another message", patchDoc([]), "Its first message is PATCH-DOC, not ACK."],
+    ["another message", patchDoc([]), "Its first message was PATCH-DOC, not ACK."],
     ["no JSON", ["hello"], "Bad header: it is not JSON."],
     ["bytes", [Uint8Array.of(1)], "it was sent as binary"],
     ["a request", frameMessage("PUSH-DOC", "{}"), "only clients send PUSH-DOC"],
   ] as const)("gives up on a server that begins with %s", async (_what, frames, words) => {
     const url = await serverThat(nothing, (ws) => say(ws, frames));
-    await expect(pull_session({ url })).rejects.toThrow("The server breaks the protocol.");
+    await expect(pull_session({ url })).rejects.toThrow("The server broke the protocol.");
     await expect(pull_session({ url })).rejects.toThrow(words);
   });
 
@@ -97,7 +97,7 @@ describe("a client before its greeting", () => {
     running.at(-1)?.on("upgrade", (_request, socket) => {
       socket.end("HTTP/1.1 500 Oops\r\nContent-Length: 12\r\nConnection: close\r\n\r\nout of order");
     });
-    await expect(pull_session({ url })).rejects.toThrow("refused the connection with status 500: out of order");
+    await expect(pull_session({ url })).rejects.toThrow("rejected the connection with status 500: out of order");
   });
 
   it("can be tried again when it failed", async () => {
@@ -114,10 +114,10 @@ describe("a client before its greeting", () => {
 describe("a client and a server that refuses", () => {
   it("has the words of an ERROR, for a pull and for a push", async () => {
     const url = await serverThat(({ header }, reply) => reply(error(header.msgid, "Not today.", null)));
-    await expect(pull_session({ url })).rejects.toThrow("Pulling the document: the server refused it. Not today.");
+    await expect(pull_session({ url })).rejects.toThrow("Pulling the document: the server rejected it. Not today.");
     const pushed = new Document();
     await expect(push_session(pushed, { url })).rejects.toThrow(
-      "Pushing the document: the server refused it. Not today.",
+      "Pushing the document: the server rejected it. Not today.",
     );
     // It is free again.
     const other = await serverThat(ordinary);
@@ -226,7 +226,7 @@ describe("a client whose document does not fit what the server sends", () => {
     const seen: unknown[] = [];
     here.on_change("value", (_attr, _old, value) => seen.push(value));
     await session.force_roundtrip();
-    expect(warnings).toEqual([expect.stringContaining("does not fit the document here, which is read anew")]);
+    expect(warnings).toEqual([expect.stringContaining("cannot be applied, so the document is read again")]);
     expect(seen).toEqual([7]);
     expect(document.title).toBe("Other");
     expect(document.roots.map(({ id }) => id)).toEqual(["d", "s"]);

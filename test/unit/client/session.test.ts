@@ -145,11 +145,11 @@ describe("push_session", () => {
     expect(other.document.roots).toHaveLength(1);
   });
 
-  it("says so when the document is kept in step with another session", async () => {
+  it("says so when the document is kept in sync with another session", async () => {
     const doc = new Document();
     const session = await pushed(doc);
     await expect(push_session(doc, { url: started.url("/blank") })).rejects.toThrow(
-      "kept in step with another session",
+      "kept in sync with another session",
     );
     await session.close();
     await pushed(doc);
@@ -281,7 +281,7 @@ describe("a session", () => {
     expect((await ended)?.code).toBe(1012);
     expect(session.connected).toBe(false);
     await expect(session.force_roundtrip()).rejects.toThrow(
-      "This session is over: the connection to the server was lost (code 1012",
+      "This session has ended: the connection to the server was lost (code 1012",
     );
     await session.close();
     await expect(session.force_roundtrip()).rejects.toThrow("This session is closed.");
@@ -335,14 +335,14 @@ describe("what goes wrong", () => {
 
   it("is a host that the server does not go by", async () => {
     const own = await startServer({ "/": blank }, { allowHosts: ["good.example"] });
-    await expect(pull_session({ url: own.url("/") })).rejects.toThrow("refuses this client (403)");
+    await expect(pull_session({ url: own.url("/") })).rejects.toThrow("rejects this client (403)");
     await own.stop();
   });
 
   it("is an origin that the server requires", async () => {
     const own = await startServer({ "/": blank }, { requireOrigin: true });
     await expect(pull_session({ url: own.url("/") })).rejects.toThrow(
-      /refuses this client \(403\).*allow-websocket-origin/,
+      /rejects this client \(403\).*allow-websocket-origin/,
     );
     await own.stop();
   });
@@ -351,8 +351,8 @@ describe("what goes wrong", () => {
     const secret = "secret-key-of-at-least-32-bytes-long!!";
     const own = await startServer({ "/": blank }, { sessionIds: "signed", secretKey: secret });
     const url = own.url("/");
-    await expect(pull_session({ url })).rejects.toThrow(/refuses the session: .*PLOTCTL_SECRET_KEY/);
-    await expect(pull_session({ url, secret, session_id: "plain" })).rejects.toThrow("refuses the session");
+    await expect(pull_session({ url })).rejects.toThrow(/rejects the session: .*PLOTCTL_SECRET_KEY/);
+    await expect(pull_session({ url, secret, session_id: "plain" })).rejects.toThrow("rejects the session");
     const session_id = generate_session_id(secret);
     const session = await pull_session({ url, secret, session_id });
     expect(session.id).toBe(session_id);
@@ -370,7 +370,7 @@ describe("what goes wrong", () => {
   it("is a server without room for another session", async () => {
     const own = await startServer({ "/": blank }, { maxSessions: 1 });
     const session = await pull_session({ url: own.url("/") });
-    await expect(pull_session({ url: own.url("/") })).rejects.toThrow("has no room for another session (503)");
+    await expect(pull_session({ url: own.url("/") })).rejects.toThrow("has no capacity for another session (503)");
     await session.close();
     await own.stop();
   });
@@ -381,7 +381,7 @@ describe("what goes wrong", () => {
         throw new Error("mine");
       },
     });
-    await expect(pull_session({ url: own.url("/") })).rejects.toThrow(/failed while the session was made: .*error/);
+    await expect(pull_session({ url: own.url("/") })).rejects.toThrow(/failed while the session was created: .*error/);
     await own.stop();
   });
 
@@ -396,12 +396,12 @@ describe("what goes wrong", () => {
     const small = await pull_session({ url: own.url("/"), log });
     small.document.add_root(tooBig());
     await expect(small.force_roundtrip()).rejects.toThrow(
-      /^This session is over: the message was too big for the server.*max-message-size/,
+      /^This session has ended: the message was too big for the server.*max-message-size/,
     );
     await own.stop();
     const session = await pushed(doc);
     const options = { url: started.url("/blank"), session_id: session.id, max_message_size: 10_000 };
-    await expect(pull_session(options)).rejects.toThrow("more than 10000 bytes. Give a larger max_message_size.");
+    await expect(pull_session(options)).rejects.toThrow("more than 10000 bytes. Use a larger max_message_size.");
   });
 
   it("is a change that the server answers with an ERROR: its words come with the next round trip", async () => {
@@ -410,7 +410,7 @@ describe("what goes wrong", () => {
     const session = await pull_session({ url: started.url("/board"), log });
     open.push(session);
     byName<Slider>(session, "slider").value = 10;
-    await expect(session.force_roundtrip()).rejects.toThrow(/the server refused it. A callback of the app failed/);
+    await expect(session.force_roundtrip()).rejects.toThrow(/the server rejected it. A callback of the app failed/);
     expect(lines).toHaveLength(1);
     byName<Slider>(session, "slider").value = 9;
     await session.force_roundtrip();
@@ -438,13 +438,13 @@ describe("what goes wrong", () => {
 
   it("is something else in place of a document", async () => {
     const pushing = push_session(new Div() as never, { url: started.url("/blank") });
-    await expect(pushing).rejects.toThrow(/^A session takes a document, not .*Div.* doc\.add_root\(model\)\./);
+    await expect(pushing).rejects.toThrow(/^push: expected a document, got .*Div.* doc\.add_root\(model\)\./);
   });
 
   it("is a wrong option, a wrong url, and a document that is not there yet", async () => {
     expect(() => new ClientSession({ sesion_id: "x" } as object)).toThrow('no option "sesion_id"');
     expect(() => new ClientSession({ url: "ws://localhost" })).toThrow("expected the http or https address");
-    expect(() => new ClientSession({ url: "http://localhost/?a=1" })).toThrow("no query");
+    expect(() => new ClientSession({ url: "http://localhost/?a=1" })).toThrow("must not have a query");
     expect(() => new ClientSession({ max_message_size: 0 })).toThrow("above 0");
     expect(() => new ClientSession({ secret: "short" })).toThrow("at least 32 bytes");
     expect(() => new ClientSession({ session_id: "" })).toThrow("1 to 512 characters");
