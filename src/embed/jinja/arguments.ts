@@ -1,10 +1,10 @@
-// Arguments by place and by name → the values of parameters, in their order.
+// Binds positional and named arguments to parameters.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { TemplateError } from "./template-error.js";
 import type { Named } from "./values.js";
 
-/** What is not given is undefined. Throws a TemplateError for arguments that there are no parameters for. */
+/** Returns the values in the order of the parameters, undefined if missing. Throws a TemplateError for unknown arguments. */
 export function bound(parameters: readonly string[], args: readonly unknown[], named: Named): unknown[] {
   if (args.length > parameters.length) {
     throw new TemplateError(

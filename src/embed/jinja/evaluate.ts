@@ -1,5 +1,5 @@
-// What an expression is worth in a scope. A name that is not there may be tested and have a default; any other use of it
-// is a TemplateError.
+// Evaluates an expression in a scope. An unknown name may be tested or replaced by a default; any other use of it throws a
+// TemplateError.
 import { show } from "../../base/show.js";
 import { ask, FILTERS } from "./filters.js";
 import { attributeOf, itemOf, memberNames } from "./members.js";
@@ -13,11 +13,11 @@ import { Callable, describe, isTrue, Items, Markup, OMITTED, stringOf, Undefined
 export interface Surroundings {
   readonly text: TemplateText;
   readonly scope: Scope;
-  /** What a filter block or `set` block has collected. */
+  /** The rendered body of a filter block or `set` block. */
   readonly collected?: Markup;
 }
 
-/** The value, or an Undefined. Throws a TemplateError for what cannot be done with the values that there are. */
+/** Returns the value, or an Undefined. Throws a TemplateError if an operation does not support its operands. */
 export function evaluate(expression: Expression, around: Surroundings): unknown {
   const value = (inner: Expression): unknown => evaluate(inner, around);
   const given = (inner: Expression): unknown => atPlace(inner.at, () => present(value(inner)));
@@ -109,7 +109,7 @@ function memberOf(expression: Of<"attribute" | "item">, around: Surroundings): u
   return missing(pathOf(expression), known, { at: startOf(expression), in: around.text });
 }
 
-/** An expression as a message names it. */
+/** The source of an expression for messages. */
 function pathOf(expression: Expression): string {
   switch (expression.is) {
     case "name":

@@ -1,4 +1,4 @@
-// Tokens → expressions, with the precedence that Jinja has.
+// Parses expressions, with Jinja's operator precedence.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { FILTERS } from "./filters.js";
@@ -8,7 +8,7 @@ import type { Arguments, BinarySign, CompareSign, Expression, Target } from "./s
 import { TESTS } from "./tests.js";
 import type { TokenReader } from "./token-reader.js";
 
-/** Expressions inside each other; more would not be written by hand. */
+/** How deeply expressions may be nested; no template written by hand exceeds it. */
 const MAX_DEPTH = 100;
 
 const CONSTANTS: Readonly<Record<string, unknown>> = {
@@ -21,7 +21,7 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
 };
 const COMPARISONS: readonly string[] = ["==", "!=", "<", "<=", ">", ">="];
 
-/** Filters of other languages, and of plotctl 0.1. */
+/** Hints for filters of other template languages and of plotctl 0.1. */
 const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   embed: "Write embed(…), as in {{ embed(roots.plot) }}.",
   raw: "Write | safe.",
@@ -35,7 +35,7 @@ export class ExpressionParser {
     this.#tokens = tokens;
   }
 
-  /** One expression, or several with commas, which are a tuple. */
+  /** Parses one expression, or a tuple of several with commas. */
   tuple({ isConditional = true, end = "" } = {}): Expression {
     const { at } = this.#tokens.peek();
     const items: Expression[] = [];
@@ -68,7 +68,7 @@ export class ExpressionParser {
     return then;
   }
 
-  /** What `for` and `set` assign to. Members of namespaces are allowed in `set` only. */
+  /** Parses the target of `for` and `set`. Only `set` may assign to members of namespaces. */
   target({ mayBeMember = false } = {}): Target {
     const { at } = this.#tokens.peek();
     const items = [this.#oneTarget(mayBeMember)];
@@ -272,7 +272,7 @@ export class ExpressionParser {
     return { is: "item", of, key, at };
   }
 
-  /** `(a, b=1)`. */
+  /** Parses `(a, b=1)`. */
   arguments(): Arguments {
     const named: [string, Expression][] = [];
     const args: Expression[] = [];
@@ -302,7 +302,7 @@ export class ExpressionParser {
     }
   }
 
-  /** A filter and those that follow it, without the first `|`. */
+  /** Parses one or more filters. The first `|` is consumed already. */
   filters(of: Expression): Expression {
     let made = this.filter(of);
     while (this.#tokens.takeIf("sign", "|")) made = this.filter(made);
@@ -329,7 +329,7 @@ export class ExpressionParser {
     return isNegated ? { is: "not", of: test, at } : test;
   }
 
-  /** In parentheses, or one value without any, as in `is divisibleby 3`. */
+  /** Parses arguments in parentheses, or one value without them, as in `is divisibleby 3`. */
   #testArguments(): Arguments {
     if (this.#tokens.isAt("sign", "(")) return this.arguments();
     const { kind, text } = this.#tokens.peek();

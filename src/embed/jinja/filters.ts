@@ -1,4 +1,4 @@
-// What stands behind `|`. Each takes the arguments that Jinja's filter of that name takes, and gives the same.
+// The filters, which follow `|` in an expression. Each has the arguments and the result of Jinja's filter of that name.
 import { bound } from "./arguments.js";
 import { jsonText } from "./json.js";
 import { atPath, capitalize, linesOf, orElse, replaced, stripped } from "./members.js";
@@ -26,13 +26,13 @@ import {
 
 export type Filter = (value: unknown, args: readonly unknown[], named: Named) => unknown;
 
-/** A filter with parameters of these names. */
+/** Makes a filter with parameters of these names, separated by spaces. */
 function filter(parameters: string, apply: (value: unknown, given: readonly unknown[]) => unknown): Filter {
   const names = parameters === "" ? [] : parameters.split(" ");
   return (value, args, named) => apply(present(value), bound(names, args, named));
 }
 
-/** A filter that makes a text of a text, and markup of markup. */
+/** Makes a filter that returns text for text and markup for markup. */
 function onText(parameters: string, change: (text: string, given: readonly unknown[]) => string): Filter {
   return filter(parameters, (value, given) => sameKind(value, change(textOf(value), given)));
 }
@@ -41,7 +41,7 @@ function sameKind(value: unknown, text: string): unknown {
   return value instanceof Markup ? new Markup(text) : text;
 }
 
-/** The only filter that takes what is not there. */
+/** The only filter that accepts an Undefined. */
 const orDefault: Filter = (value, args, named) => {
   const [otherwise = "", isBoolean = false] = bound(["default_value", "boolean"], args, named);
   const isMissing = value instanceof Undefined || (isTrue(isBoolean) && !isTrue(value));
@@ -146,7 +146,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   rejectattr: (value, [attribute, ...args], named) => chosen(value, { args, named, attribute }, false),
 };
 
-/** The longest run of spaces that a filter adds. */
+/** The maximum number of spaces that a filter adds. */
 const MAX_WIDTH = 10_000;
 
 function limited(width: unknown): number {
@@ -174,7 +174,7 @@ function titled(text: string): string {
 
 function centered(text: string, width: number): string {
   const room = Math.max(0, width - [...text].length);
-  // Python puts the odd space to the left where the width is odd.
+  // Like Python, puts the extra space on the left if the width is odd.
   const left = Math.floor(room / 2) + (room % 2 === 1 && width % 2 === 1 ? 1 : 0);
   return `${" ".repeat(left)}${text}${" ".repeat(room - left)}`;
 }
@@ -185,7 +185,8 @@ function indented(text: string, { by, first, blank }: { by: string; first: boole
 }
 
 function replaceText(value: unknown, [old, by, count = null]: readonly unknown[]): unknown {
-  if (old === undefined || by === undefined) throw new TemplateError("replace takes what to replace, and by what");
+  if (old === undefined || by === undefined)
+    throw new TemplateError("replace needs two texts: the old and the new one");
   const isMarkup = value instanceof Markup || old instanceof Markup || by instanceof Markup;
   const text = isMarkup ? htmlOf : textOf;
   const isWhole = value instanceof Markup && !(old instanceof Markup);
@@ -222,7 +223,7 @@ function urlEncoded(value: unknown): string {
       .map(([key, item]) => `${asQuery(key)}=${asQuery(item)}`)
       .join("&");
   }
-  if (listOf(value) !== undefined) throw new TemplateError("urlencode takes a text or a map");
+  if (listOf(value) !== undefined) throw new TemplateError("urlencode expects a text or a map");
   return quote(value).replaceAll("%2F", "/");
 }
 
@@ -232,7 +233,7 @@ function formatText(value: unknown, args: readonly unknown[], named: Named): unk
   return sameKind(value, formatted(textOf(value), args.map(present), isMarkup ? htmlOf : textOf));
 }
 
-/** Python makes markup of a joined text if one of the parts is, and escapes the others. */
+/** Like Jinja, returns markup if one of the parts is, and escapes the others. */
 function joined(items: readonly unknown[], between: unknown): unknown {
   const parts = items.flatMap((item, index) => (index === 0 ? [item] : [between, item]));
   return between instanceof Markup && items.length < 2 ? concat([new Markup(""), ...items]) : concat(parts);
@@ -242,7 +243,7 @@ function picked(items: readonly unknown[], attribute: unknown): readonly unknown
   return items.map((item) => at(item, attribute));
 }
 
-/** The item itself where there is no attribute. Throws a TemplateError where an item lacks it. */
+/** Returns an attribute of an item, or the item itself if no attribute is given. Throws a TemplateError if it is missing. */
 function at(item: unknown, attribute: unknown): unknown {
   if (attribute === undefined || attribute === null) return item;
   const value = atPath(item, attribute);
@@ -310,7 +311,7 @@ function mapItems(value: unknown, args: readonly unknown[], named: Named): unkno
   const items = iterate(present(value));
   if (args.length === 0) {
     const [attribute, otherwise] = bound(["attribute", "default"], [], named);
-    if (attribute === undefined) throw new TemplateError("map takes the name of a filter, or attribute=");
+    if (attribute === undefined) throw new TemplateError("map needs the name of a filter, or attribute=");
     return new Items(
       items.map((item) => (otherwise === undefined ? at(item, attribute) : orElse(atPath(item, attribute), otherwise))),
     );
@@ -336,7 +337,7 @@ function chosen(value: unknown, { args: [name, ...args], named, attribute }: Cho
   return new Items(iterate(present(value)).filter((item) => holds(item) === isKept));
 }
 
-/** Throws a TemplateError where the test takes other arguments. */
+/** Runs a test. Throws a TemplateError for the wrong number of arguments. */
 export function ask({ argumentCount, holds }: Test, value: unknown, args: readonly unknown[]): boolean {
   if (args.length !== argumentCount)
     throw new TemplateError(`expected ${argumentCount === 0 ? "no" : "one"} argument, got ${args.length}`);

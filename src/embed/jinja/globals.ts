@@ -1,10 +1,10 @@
-// The functions that every template has.
+// The global functions of templates.
 import { bound } from "./arguments.js";
 import { TemplateError } from "./template-error.js";
 import { whole } from "./operators.js";
 import { Callable, Items, Namespace, type Named } from "./values.js";
 
-/** The longest `range`. */
+/** The maximum length of a `range`. */
 const MAX_RANGE = 100_000;
 
 export const GLOBALS: ReadonlyMap<string, unknown> = new Map(
@@ -17,7 +17,7 @@ function range(args: readonly unknown[], named: Named): Items {
   const [start, stop] = second === undefined ? [0, first] : [first, second];
   if (step === 0) throw new TemplateError("the step of range cannot be 0");
   const count = Math.max(0, Math.ceil((stop - start) / step));
-  if (count > MAX_RANGE) throw new TemplateError(`range makes at most ${MAX_RANGE} numbers, not ${count}`);
+  if (count > MAX_RANGE) throw new TemplateError(`range returns at most ${MAX_RANGE} numbers, not ${count}`);
   return new Items(Array.from({ length: count }, (_, at) => start + at * step));
 }
 

@@ -1,9 +1,9 @@
-// JSON as the filter `tojson` writes it: as Python does, with sorted keys, and without a character that means something in HTML.
+// Writes JSON for the filter `tojson`: formatted as Python does, with sorted keys and HTML's special characters escaped.
 import { TemplateError } from "./template-error.js";
 import { describe, entriesOf, isDict, Items, listOf, numeric, Printable, stringOf, textOf } from "./values.js";
 
 const MAX_DEPTH = 50;
-/** Everything beyond ASCII, and what could end a script element or an attribute in single quotes. */
+/** Non-ASCII characters, and those that could end a script element or an attribute in single quotes. */
 const ESCAPED = /[<>&'\u007f-\uffff]/g;
 
 export function jsonText(value: unknown, indent: string): string {
@@ -37,7 +37,7 @@ function written(value: unknown, { indent, depth }: Level): string {
   }
   const list = value instanceof Items && !value.isTuple ? undefined : listOf(value);
   if (list !== undefined) return bracketed("[]", Array.from(list, inside), { indent, depth });
-  throw new TemplateError(`${describe(value)} has no JSON`);
+  throw new TemplateError(`${describe(value)} cannot be written as JSON`);
 }
 
 function bracketed([open = "", close = ""]: string, items: readonly string[], { indent, depth }: Level): string {
@@ -47,7 +47,7 @@ function bracketed([open = "", close = ""]: string, items: readonly string[], { 
   return `${open}${line}${items.join(`,${line}`)}\n${indent.repeat(depth)}${close}`;
 }
 
-/** What is no number in JSON has the names that JavaScript knows, as in Python. */
+/** Like Python, writes NaN and infinities with JavaScript's names, although JSON does not have them. */
 function numberText(text: string): string {
   return text.replace("nan", "NaN").replace("inf", "Infinity");
 }

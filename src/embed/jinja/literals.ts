@@ -1,4 +1,4 @@
-// Numbers and texts as templates write them: as in Python.
+// Reads number and string literals, which have Python's syntax.
 import { show } from "../../base/show.js";
 import { TemplateError } from "./template-error.js";
 import type { Token } from "./tokens.js";
@@ -27,7 +27,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   v: "\v",
 };
 
-/** The text between the quotes; escapes that Python does not know stay as they are. */
+/** Returns the text between the quotes. Escapes that Python does not define are kept as they are. */
 export function readString({ text, at }: Token): string {
   return text.slice(1, -1).replace(ESCAPE, (escape) => {
     const rest = escape.slice(1);

@@ -1,5 +1,5 @@
-// What is behind a dot or in brackets: the methods that Python's texts and maps have, keys, indexes, and own properties.
-// Nothing is ever read from a prototype.
+// Attribute and item access: Python's string and dict methods, keys, indexes, and own properties. Prototypes are never
+// read.
 import { bound } from "./arguments.js";
 import { TemplateError } from "./template-error.js";
 import { itemAt, whole } from "./operators.js";
@@ -20,7 +20,7 @@ import {
   type Dict,
 } from "./values.js";
 
-/** `of.name`: a method, then an item, as in Jinja. Undefined where there is none. */
+/** Reads `of.name`: a method, otherwise an item, as in Jinja. Returns undefined if there is neither. */
 export function attributeOf(of: unknown, name: string): unknown {
   const text = stringOf(of);
   if (text !== undefined && Object.hasOwn(TEXT_METHODS, name)) return textMethod(of, text, name);
@@ -30,7 +30,7 @@ export function attributeOf(of: unknown, name: string): unknown {
   return ownProperty(of, name);
 }
 
-/** `of[key]`. Undefined where there is none. */
+/** Reads `of[key]`. Returns undefined if there is no such item. */
 export function itemOf(of: unknown, key: unknown): unknown {
   if (isDict(of)) return entryOf(of, key);
   const name = stringOf(key);
@@ -43,12 +43,12 @@ function ownProperty(of: unknown, name: string): unknown {
   if (isDict(of)) return entryOf(of, name);
   if (of instanceof Items) return of.names.includes(name) ? of.items[of.names.indexOf(name)] : undefined;
   const isReadable = typeof of === "object" && of !== null && !(of instanceof Markup || of instanceof Callable);
-  // Lists may have their items by name too; their length is no such name.
+  // The entries of a list are own properties, and so is its length, which templates read with a filter.
   if (!isReadable || !Object.hasOwn(of, name) || (Array.isArray(of) && name === "length")) return undefined;
   return (of as Record<string, unknown>)[name];
 }
 
-/** The names that a value has, for messages. */
+/** Returns the names of a value's members, for messages. */
 export function memberNames(of: unknown): string[] {
   if (of instanceof Exports || of instanceof Namespace) return [...of.keys()];
   if (isDict(of)) return entriesOf(of).map(([key]) => String(key));
@@ -56,7 +56,7 @@ export function memberNames(of: unknown): string[] {
   return Object.getOwnPropertyNames(of).filter((name) => !/^(?:\d+|length)$/.test(name));
 }
 
-/** A value by a path such as `address.city` or `0`. Undefined where there is none. */
+/** Reads a path such as `address.city` or `0`. Returns undefined if there is no value. */
 export function atPath(of: unknown, path: unknown): unknown {
   if (numeric(path) !== undefined) return itemOf(of, path);
   let at: unknown = of;
@@ -67,7 +67,7 @@ export function atPath(of: unknown, path: unknown): unknown {
   return at;
 }
 
-/** Null is a value, too. */
+/** Like `??`, but keeps null. */
 export function orElse(value: unknown, otherwise: unknown): unknown {
   return value === undefined ? otherwise : value;
 }
@@ -79,7 +79,7 @@ const DICT_METHODS: Readonly<Record<string, (dict: Dict, args: readonly unknown[
   get: (dict, [key, otherwise = null]) => orElse(entryOf(dict, key), otherwise),
 };
 
-/** What Python takes as white space. */
+/** Python's white space. */
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 
 type TextMethod = (text: string, args: readonly unknown[]) => unknown;
@@ -100,7 +100,7 @@ const TEXT_METHODS: Readonly<Record<string, TextMethod>> = {
   join: (text, [items]) => iterate(items).map(textArgument).join(text),
 };
 
-/** Methods of markup make markup, and escape what they are given. */
+/** Methods of markup return markup and escape their arguments. */
 function textMethod(of: unknown, text: string, name: string): Callable {
   const isMarkup = of instanceof Markup;
   const escaped = (value: unknown): unknown => {
@@ -124,7 +124,7 @@ function textArgument(value: unknown): string {
   return text;
 }
 
-/** First letter upper, all others lower. */
+/** Returns the text with its first letter in upper case and all others in lower case. */
 export function capitalize(text: string): string {
   const [first = "", ...rest] = text;
   return first.toUpperCase() + rest.join("").toLowerCase();
@@ -140,7 +140,7 @@ export function stripped(text: string, characters: unknown, side: "both" | "left
   return text.replace(new RegExp(ends[side], "gu"), "");
 }
 
-/** At most `count` times; below 0: each time. */
+/** Replaces at most `count` occurrences; all of them if `count` is negative. */
 export function replaced(text: string, old: string, { by, count }: { by: string; count: number }): string {
   if (count < 0) return text.replaceAll(old, () => by);
   let left = count;

@@ -1,16 +1,16 @@
-// Rounding, and numbers in texts such as "%.2f": as in Python.
+// Rounding, and formatting with patterns such as "%.2f", as in Python.
 import { TemplateError } from "./template-error.js";
 import { whole } from "./operators.js";
 import { describe, Float, floatOf, numeric, textOf } from "./values.js";
 
-/** Digits behind the point, rounded from the exact value; of two that are equally near, the even one. */
+/** Formats with a fixed number of digits, rounding the exact value half to even. */
 function fixed(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
   const exact = Math.abs(value).toFixed(100);
   const rest = exact.slice(exact.length - 100 + digits);
   const isTie = /^50*$/.test(rest);
   const last = Number(text.at(-1));
-  // JavaScript rounds such ties up.
+  // toFixed rounds ties up.
   return isTie && last % 2 === 1 ? `${text.slice(0, -1)}${last - 1}` : text;
 }
 
@@ -39,7 +39,7 @@ function roundedValue(value: number, precision: number): number {
 
 const DIRECTIVE = /%(?<flags>[-+ 0]*)(?<width>\d{0,3})(?:\.(?<precision>\d{1,2}))?(?<kind>[^]?)/g;
 
-/** `"%s: %.2f" | format(a, b)`. */
+/** Implements `"%s: %.2f" | format(a, b)`. */
 export function formatted(pattern: string, values: readonly unknown[], print: (value: unknown) => string): string {
   let next = 0;
   const text = pattern.replace(DIRECTIVE, (directive, ...rest) => {
@@ -50,7 +50,7 @@ export function formatted(pattern: string, values: readonly unknown[], print: (v
     const body = bodyOf(value, { kind: kind ?? "", flags, precision, directive, print });
     return padded(body, { flags: kind === "s" ? flags.replace("0", "") : flags, width: Number(width) });
   });
-  if (next < values.length) throw new TemplateError(`${values.length} values, but the text has places for ${next}`);
+  if (next < values.length) throw new TemplateError(`expected ${next} values for the text, got ${values.length}`);
   return text;
 }
 
@@ -84,7 +84,7 @@ function padded(text: string, { flags, width }: { flags: string; width: number }
   return sign + digits.padStart(width - sign.length, "0");
 }
 
-/** The whole part of a number or of a text that has one; else `otherwise`. */
+/** Returns a number, or a string that contains one, truncated to an integer; otherwise `otherwise`. */
 export function wholeOf(value: unknown, otherwise: unknown): unknown {
   const text = typeof value === "string" ? value.trim().replace(/(?<=\d)_(?=\d)/g, "") : undefined;
   if (text !== undefined && !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return otherwise;
@@ -95,7 +95,7 @@ export function wholeOf(value: unknown, otherwise: unknown): unknown {
   return whole(result);
 }
 
-/** A number as a float; else `otherwise`. */
+/** Returns a number, or a string that contains one, as a float; otherwise `otherwise`. */
 export function floatFrom(value: unknown, otherwise: unknown): unknown {
   if (typeof value === "string") {
     const text = value.trim();

@@ -1,4 +1,4 @@
-// What the signs between values mean: as in Python, where texts and numbers do not mix and whole numbers stay whole.
+// The operators, with Python's meaning: strings and numbers are not mixed, and integers stay integers.
 import { TemplateError } from "./template-error.js";
 import type { BinarySign, CompareSign } from "./syntax.js";
 import {
@@ -20,7 +20,7 @@ import {
   type Numeric,
 } from "./values.js";
 
-/** The longest text or list that `*` makes. */
+/** The maximum length of a text or list that `*` returns. */
 const MAX_REPEATED = 1_000_000;
 
 export function calculate(sign: BinarySign, left: unknown, right: unknown): unknown {
@@ -43,7 +43,7 @@ function arithmetic(sign: BinarySign, a: Numeric, b: Numeric): unknown {
   const result = resultOf(sign, a.value, b.value);
   if (isFloat) return floatOf(result);
   if (!Number.isSafeInteger(result)) throw new TemplateError(`${a.value} ${sign} ${b.value} is too large a number`);
-  // Whole numbers have no -0.
+  // Integers have no -0.
   return result + 0;
 }
 
@@ -60,7 +60,7 @@ function resultOf(sign: BinarySign, a: number, b: number): number {
     case "//":
       return Math.floor(a / b);
     case "%": {
-      // The sign is that of the divisor.
+      // Python's result has the sign of the divisor.
       const rest = a % b;
       return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
     }
@@ -80,7 +80,7 @@ function repeat(value: unknown, times: number): unknown {
   return value instanceof Markup ? new Markup(repeated) : repeated;
 }
 
-/** Values as one text, which is markup if one of them is. */
+/** Joins values into one text, which is markup if one of them is. */
 export function concat(values: readonly unknown[]): unknown {
   if (!values.some((value) => value instanceof Markup)) return values.map(textOf).join("");
   return new Markup(values.map(htmlOf).join(""));
@@ -143,7 +143,7 @@ function isIn(item: unknown, container: unknown): boolean {
   return iterate(container).some((other) => isEqual(other, item));
 }
 
-/** Below 0 where `left` comes first. Throws a TemplateError for values that have no order. NaN is in no order: NaN. */
+/** Returns a negative number if `left` comes first, and NaN for NaN. Throws a TemplateError for values without an order. */
 export function order(left: unknown, right: unknown): number {
   const [a, b] = [numeric(left), numeric(right)];
   if (a !== undefined && b !== undefined) return a.value === b.value ? 0 : a.value - b.value;
@@ -157,7 +157,7 @@ export function order(left: unknown, right: unknown): number {
   throw new TemplateError(`cannot compare ${describe(left)} with ${describe(right)}`);
 }
 
-/** By code points, not by the halves of which JavaScript makes those beyond U+FFFF. */
+/** Compares by code points. JavaScript's own comparison uses UTF-16 code units. */
 function orderOfTexts(first: string, second: string): number {
   const [points, others] = [[...first], [...second]];
   const at = points.findIndex((point, index) => point !== others[index]);
@@ -165,7 +165,7 @@ function orderOfTexts(first: string, second: string): number {
   return (points[at]?.codePointAt(0) ?? 0) - (others[at]?.codePointAt(0) ?? 0);
 }
 
-/** An item by index, from the end if below 0; undefined where there is none. */
+/** Returns an item by index, counted from the end if negative; undefined if there is none. */
 export function itemAt(of: unknown, index: number): unknown {
   const text = stringOf(of);
   const items = text === undefined ? listOf(of) : [...text];
@@ -173,7 +173,7 @@ export function itemAt(of: unknown, index: number): unknown {
   return of instanceof Markup && typeof item === "string" ? new Markup(item) : item;
 }
 
-/** `of[start:stop:step]`. */
+/** Implements `of[start:stop:step]`. */
 export function slice(of: unknown, bounds: readonly unknown[]): unknown {
   const text = stringOf(of);
   const items = text === undefined ? listOf(of) : [...text];
@@ -196,7 +196,7 @@ function wholeOrNothing(value: unknown): number | undefined {
   return value === undefined || value === null ? undefined : whole(value);
 }
 
-/** Throws a TemplateError for what is no whole number. */
+/** Returns an integer. Throws a TemplateError for other values. */
 export function whole(value: unknown): number {
   const number = numeric(value);
   if (number === undefined || number.isFloat)
@@ -204,13 +204,13 @@ export function whole(value: unknown): number {
   return number.value;
 }
 
-/** Refuses what is not there. `a if c` without `else` may be printed and joined. */
+/** Throws UnknownName for an Undefined, except for the missing `else` of `a if c`, which may be printed and joined. */
 export function present(value: unknown): unknown {
   if (value instanceof Undefined && value !== OMITTED) throw new UnknownName(value);
   return value;
 }
 
-/** A name that is used and not there. */
+/** A template uses a name that is not defined. */
 export class UnknownName extends TemplateError {
   readonly missing: Undefined;
 

@@ -1,5 +1,5 @@
-// A parsed template and its variables → text. Everything that is printed is escaped but markup. A template that extends
-// another one fills its blocks; macros and blocks see the names around the place where they are written.
+// Renders a parsed template with variables. Printed values are escaped, except markup. A template that extends another one
+// replaces its blocks. Macros and blocks are evaluated in the scope where they are written.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { evaluate, type Surroundings } from "./evaluate.js";
@@ -24,10 +24,10 @@ import {
   type Named,
 } from "./values.js";
 
-/** Gives templates by name. Undefined where there is none. */
+/** Returns the template of a name, or undefined. */
 export type LoadTemplate = (name: string) => ParsedTemplate | undefined;
 
-/** Throws a TemplateError, with its place, for names that are not there and for what cannot be done with values. */
+/** Throws a TemplateError, with its place, for unknown names and unsupported operations. */
 export function render(
   template: ParsedTemplate,
   variables: Iterable<readonly [string, unknown]>,
@@ -37,14 +37,14 @@ export function render(
   return rendering.page(template, new Scope(GLOBALS).inner(variables));
 }
 
-/** What a call block hands to its macro; no template can write this name. */
+/** The argument by which a call block passes its body to the macro. No template can write this name. */
 const CALLER = " caller";
 
-/** Tags, calls and rounds of loops of one page. */
+/** How many tags, calls and loop iterations one page may have. */
 const MAX_STEPS = 1_000_000;
-/** Characters of one page. */
+/** How many characters one page may have. */
 const MAX_LENGTH = 64 * 1024 * 1024;
-/** Macros, blocks and files inside each other. */
+/** How deeply macros, blocks and files may be nested. */
 const MAX_DEPTH = 60;
 
 interface FilledBlock {
@@ -52,12 +52,12 @@ interface FilledBlock {
   readonly template: ParsedTemplate;
 }
 
-/** A template with those that it extends. */
+/** A template and those that it extends. */
 interface Chain {
   readonly root: Scope;
-  /** By name, the block that counts first; behind it those that it replaces. */
+  /** By name: the block that is rendered, followed by those that it replaces. */
   readonly blocks: Map<string, FilledBlock[]>;
-  /** What the template last read extends: from then on it fills blocks only. */
+  /** The template that the current one extends. Once it is set, text outside of blocks is ignored. */
   parent: ParsedTemplate | undefined;
 }
 
@@ -65,7 +65,7 @@ interface Frame extends Surroundings {
   readonly template: ParsedTemplate;
   readonly chain: Chain;
   readonly out: string[];
-  /** Not in a block or a macro: its text counts only while nothing is extended. */
+  /** Whether this is outside of all blocks and macros, where text is ignored after "extends". */
   readonly isTop: boolean;
 }
 
@@ -102,7 +102,7 @@ class Rendering {
   }
 
   #deeper<T>(work: () => T): T {
-    if (++this.#depth > MAX_DEPTH) throw new TemplateError("macros, blocks or files are inside each other without end");
+    if (++this.#depth > MAX_DEPTH) throw new TemplateError("macros, blocks or files are nested too deeply");
     const made = work();
     this.#depth--;
     return made;
@@ -116,7 +116,7 @@ class Rendering {
 
   #statement(statement: Statement, frame: Frame): void {
     this.#step();
-    // What extends another page is only read for what it declares.
+    // After "extends", only declarations have an effect.
     const isMuted = frame.isTop && frame.chain.parent !== undefined;
     switch (statement.is) {
       case "text":
@@ -179,7 +179,7 @@ class Rendering {
   }
 
   #step(): void {
-    if (++this.#steps > MAX_STEPS) throw new TemplateError(`the page takes more than ${MAX_STEPS} steps`);
+    if (++this.#steps > MAX_STEPS) throw new TemplateError(`the page needs more than ${MAX_STEPS} steps`);
   }
 
   #write(text: string, frame: Frame): void {
@@ -251,9 +251,10 @@ class Rendering {
 
   #blockMarkup(name: string, { chain, index, scope }: { chain: Chain; index: number; scope: Scope }): Markup {
     const filled = chain.blocks.get(name)?.[index];
-    if (filled === undefined) throw new TemplateError(`the block ${show(name)} has nothing that super() could give`);
+    if (filled === undefined)
+      throw new TemplateError(`the block ${show(name)} replaces no other block, so super() is empty`);
     const { block, template } = filled;
-    if (block.isRequired) throw new TemplateError(`the block ${show(name)} has to be filled`);
+    if (block.isRequired) throw new TemplateError(`the required block ${show(name)} is not filled`);
     const out: string[] = [];
     const inner = scope.inner();
     inner.set("super", new Callable("super", () => this.#blockMarkup(name, { chain, index: index + 1, scope })));
@@ -280,14 +281,14 @@ class Rendering {
     this.#write(this.page(template, scope), frame);
   }
 
-  /** The first that there is. */
+  /** Returns the first template that exists. */
   #template(names: readonly unknown[]): ParsedTemplate {
     for (const name of names) {
       const found = this.#found(name);
       if (found !== undefined) return found;
     }
     throw new TemplateError(`there is no file ${names.map((name) => show(textOf(name))).join(" or ")}`, {
-      hint: "Files are named from the template's folder.",
+      hint: "Paths are relative to the template's folder.",
     });
   }
 
@@ -319,7 +320,7 @@ class Rendering {
     }
   }
 
-  /** A macro sees the names around the place where it is written, whoever calls it. */
+  /** A macro is evaluated in the scope where it is written, not in that of its caller. */
   #macro(macro: Macro, frame: Frame): Callable {
     return new Callable(macro.name, (args, named) =>
       this.#deeper(() => {
@@ -359,7 +360,7 @@ function defaultOf({ name, default: value }: Parameter, inner: Frame): unknown {
   return value === undefined ? new Undefined(name) : inText(inner.text, () => present(evaluate(value, inner)));
 }
 
-/** A template that is no file, as a variable: `{% extends base %}`. */
+/** A template without a file, passed as a variable: `{% extends base %}`. */
 export class TemplateReference {
   readonly template: ParsedTemplate;
 
@@ -369,7 +370,7 @@ export class TemplateReference {
 }
 
 interface LoopState {
-  /** What `loop.changed` was last called with. */
+  /** The last arguments of `loop.changed`. */
   last: readonly unknown[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The names that can be seen at a place of a template: its own, then those around it.
+// The variables at a place of a template: those of the scope itself, then those of the enclosing scopes.
 
 export class Scope {
   readonly #values: Map<string, unknown>;
@@ -9,7 +9,7 @@ export class Scope {
     this.#around = around;
   }
 
-  /** Undefined where there is no such name. */
+  /** Returns undefined for an unknown name. */
   get(name: string): unknown {
     const value = this.#values.get(name);
     return value === undefined ? this.#around?.get(name) : value;
@@ -19,12 +19,12 @@ export class Scope {
     this.#values.set(name, value);
   }
 
-  /** All names that can be seen. */
+  /** All names, including those of enclosing scopes. */
   names(): string[] {
     return [...this.#values.keys(), ...(this.#around?.names() ?? [])];
   }
 
-  /** The names of this scope alone. */
+  /** The variables of this scope without the enclosing ones. */
   get own(): ReadonlyMap<string, unknown> {
     return this.#values;
   }

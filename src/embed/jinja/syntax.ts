@@ -1,4 +1,4 @@
-// The tree of a template: expressions, and what stands between and around them. `at` is an offset in the template's text.
+// The syntax tree of a template: expressions and statements. `at` is an offset in the template's text.
 
 export type BinarySign = "+" | "-" | "*" | "/" | "//" | "%" | "**";
 export type CompareSign = "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not in";
@@ -33,11 +33,11 @@ export type Expression = { readonly at: number } & (
       readonly then: Expression;
       readonly otherwise?: Expression;
     }
-  /** The text that a filter block or `set` block has collected. */
+  /** The rendered body of a filter block or `set` block. */
   | { readonly is: "collected" }
 );
 
-/** What a value is assigned to: a name, several names, or an attribute of a namespace. */
+/** The target of an assignment: a name, several names, or an attribute of a namespace. */
 export type Target = { readonly at: number } & (
   | { readonly is: "name"; readonly name: string }
   | { readonly is: "names"; readonly items: readonly Target[] }
@@ -73,7 +73,7 @@ export type Statement = { readonly at: number } & (
       readonly otherwise: Body;
     }
   | { readonly is: "set"; readonly target: Target; readonly value: Expression }
-  /** `value` has the collected text in it. */
+  /** `value` contains the expression "collected". */
   | { readonly is: "set block"; readonly target: Target; readonly value: Expression; readonly body: Body }
   | { readonly is: "filter block"; readonly value: Expression; readonly body: Body }
   | { readonly is: "with"; readonly pairs: readonly (readonly [Target, Expression])[]; readonly body: Body }

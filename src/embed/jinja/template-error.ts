@@ -1,10 +1,10 @@
-// What is wrong in a template, and where: an offset in the text of one file. Line, column and file are added at the end.
+// The error of a template, with its place: an offset in the text of one file. The caller converts it to line and column.
 
-/** The text of one template: a file, or a text that an app gave. */
+/** The text of one template: of a file, or of a string that an app passed. */
 export interface TemplateText {
-  /** The file; for a text, words that describe it. */
+  /** The path of the file, or a description of the string. */
   readonly name: string;
-  /** With `\n` as the only line break. */
+  /** The text, with `\n` as the only line break. */
   readonly text: string;
 }
 
@@ -14,8 +14,9 @@ export interface Place {
   readonly at: number;
 }
 
-/** An error in a template. Functions that do not know the place leave it out, and the expression that calls them adds it. */
+/** An error in a template. Functions that do not know the place omit it; the expression that calls them adds it. */
 export class TemplateError extends Error {
+  override readonly name = "TemplateError";
   readonly hint: string | undefined;
   at: number | undefined;
   in: TemplateText | undefined;
@@ -27,13 +28,13 @@ export class TemplateError extends Error {
   }
 }
 
-/** `file:line:column`, counted from 1. */
+/** Returns `file:line:column`, counted from 1. */
 export function shownPlace({ in: { name, text }, at }: Place): string {
   const before = text.slice(0, at).split("\n");
   return `${name}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Runs `work`; a TemplateError from it gets this place, unless it has one. */
+/** Runs `work`. A TemplateError that it throws gets this offset, unless it has one. */
 export function atPlace<T>(at: number, work: () => T): T {
   try {
     return work();
@@ -43,7 +44,7 @@ export function atPlace<T>(at: number, work: () => T): T {
   }
 }
 
-/** Runs `work`; a TemplateError from it is in this text, unless it is in another one. */
+/** Runs `work`. A TemplateError that it throws gets this text, unless it has one. */
 export function inText<T>(text: TemplateText, work: () => T): T {
   try {
     return work();

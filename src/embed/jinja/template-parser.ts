@@ -1,4 +1,4 @@
-// A template's text → the tree of its tags.
+// Parses a template's text into its syntax tree.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { ExpressionParser } from "./expression-parser.js";
@@ -10,11 +10,11 @@ import { tokensOf } from "./tokens.js";
 export interface ParsedTemplate {
   readonly text: TemplateText;
   readonly body: readonly Statement[];
-  /** All blocks, those in other blocks too. */
+  /** All blocks, including nested ones. */
   readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** Throws a TemplateError, with its place, for what is no template, also in parts that would not be rendered. */
+/** Throws a TemplateError, with its place, for a syntax error, also in parts that would not be rendered. */
 export function parseTemplate(text: TemplateText): ParsedTemplate {
   return inText(text, () => {
     const parser = new TemplateParser(new TokenReader(tokensOf(text.text)));
@@ -22,10 +22,10 @@ export function parseTemplate(text: TemplateText): ParsedTemplate {
   });
 }
 
-/** Tags inside each other; more would not be written by hand. */
+/** How deeply tags may be nested; no template written by hand exceeds it. */
 const MAX_DEPTH = 100;
 
-/** What Jinja knows, and we do not support. */
+/** Jinja's tags that are not supported. */
 const UNSUPPORTED = ["autoescape", "trans", "pluralize", "do", "break", "continue", "debug", "print"];
 
 type TagParser = (at: number) => Statement;
@@ -34,7 +34,7 @@ class TemplateParser {
   readonly blocks = new Map<string, Block>();
   readonly #tokens: TokenReader;
   readonly #expressions: ExpressionParser;
-  /** The tags that are open, from the outside in. */
+  /** The open tags, outermost first. */
   readonly #open: string[] = [];
 
   constructor(tokens: TokenReader) {
@@ -68,7 +68,7 @@ class TemplateParser {
     return body;
   }
 
-  /** Up to the tag with one of these names, whose braces and name are still to come. */
+  /** Parses up to a tag with one of these names, which is not consumed. */
   #statements(ends: readonly string[]): Statement[] {
     const body: Statement[] = [];
     while (!this.#tokens.isAt("eof")) {
@@ -112,17 +112,17 @@ class TemplateParser {
     if (UNSUPPORTED.includes(name.text)) return new TemplateError(`the tag ${word} is not supported`, { at });
     return new TemplateError(`there is no tag ${word}`, {
       at,
-      hint: didYouMean(name.text, Object.keys(this.#tags)) ?? "Templates are written in Jinja.",
+      hint: didYouMean(name.text, Object.keys(this.#tags)) ?? "Templates use the Jinja language.",
     });
   }
 
-  /** The end of a tag without a body. */
+  /** Consumes the end of a tag without a body. */
   #ended<T>(value: T): T {
     this.#tokens.expect("end");
     return value;
   }
 
-  /** What stands between a tag and its end tag. */
+  /** Parses what is between a tag and its end tag. */
   #body(at: number, tag: string): Statement[] {
     const body = this.#part(at, { tag, ends: [`end${tag}`] });
     this.#endTag();
@@ -140,7 +140,7 @@ class TemplateParser {
     return body;
   }
 
-  /** Takes the braces and the name of an end tag, and returns the name; the closing braces are still to come. */
+  /** Consumes the opening braces and the name of an end tag, and returns the name. */
   #tagName(): string {
     this.#tokens.take();
     return this.#tokens.take().text;
@@ -206,7 +206,7 @@ class TemplateParser {
     const { text: name, at: nameAt } = this.#tokens.expect("name");
     const isScoped = this.#tokens.takeIf("name", "scoped");
     const isRequired = this.#tokens.takeIf("name", "required");
-    if (this.blocks.has(name)) throw new TemplateError(`the block ${show(name)} is there twice`, { at: nameAt });
+    if (this.blocks.has(name)) throw new TemplateError(`the block ${show(name)} is defined twice`, { at: nameAt });
     const body = this.#part(at, { tag: "block", ends: ["endblock"] });
     this.#tagName();
     this.#tokens.takeIf("name", name);
@@ -229,7 +229,7 @@ class TemplateParser {
     return this.#ended({ is: "include", from, mayBeMissing, hasContext: this.#context() ?? true, at });
   }
 
-  /** `with context` or `without context`, if it is there. */
+  /** Parses an optional `with context` or `without context`. */
   #context(): boolean | undefined {
     const isThere = (word: string): boolean =>
       this.#tokens.isAt("name", word) && this.#tokens.isAt("name", "context", 1);
@@ -270,7 +270,7 @@ class TemplateParser {
     const parameters = this.#tokens.isAt("sign", "(") ? this.#parameters() : [];
     const call = this.#expressions.expression();
     if (call.is !== "call")
-      throw new TemplateError("{% call %} takes a call of a macro, as in {% call box() %}", { at });
+      throw new TemplateError("{% call %} needs a call of a macro, as in {% call box() %}", { at });
     return { is: "call block", parameters, call, body: this.#body(at, "call"), at };
   }
 
@@ -283,7 +283,7 @@ class TemplateParser {
       const name = this.#expressions.assignedName();
       const value = this.#tokens.takeIf("sign", "=") ? this.#expressions.expression() : undefined;
       if (value === undefined && parameters.at(-1)?.default !== undefined) {
-        throw new TemplateError(`${show(name)} has no default, but follows one that has`, { at });
+        throw new TemplateError(`${show(name)} needs a default, since the parameter before it has one`, { at });
       }
       parameters.push({ name, default: value });
     }

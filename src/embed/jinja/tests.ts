@@ -1,10 +1,9 @@
-// What can be asked with `is`.
+// The tests, which follow `is` in an expression.
 import { TemplateError } from "./template-error.js";
 import { compare, whole } from "./operators.js";
 import { Callable, describe, isDict, listOf, Markup, numeric, stringOf, Undefined } from "./values.js";
 
 export interface Test {
-  /** How many arguments it takes. */
   readonly argumentCount: 0 | 1;
   readonly holds: (value: unknown, argument: unknown) => boolean;
 }
@@ -24,7 +23,7 @@ const lessOrEqual = withOne((value, other) => compare("<=", value, other));
 const greater = withOne((value, other) => compare(">", value, other));
 const greaterOrEqual = withOne((value, other) => compare(">=", value, other));
 
-/** Tests that ask about names that there may not be. */
+/** Tests that accept unknown names. */
 export const OF_EXISTENCE: readonly string[] = ["defined", "undefined"];
 
 export const TESTS: Readonly<Record<string, Test>> = {
@@ -66,7 +65,7 @@ export const TESTS: Readonly<Record<string, Test>> = {
   ge: greaterOrEqual,
 };
 
-/** Whether it has letters and all of them are of one case. */
+/** Whether the text has letters and all of them are in the case that `convert` returns. */
 function isCase(value: unknown, convert: (text: string) => string): boolean {
   const text = stringOf(value);
   if (text === undefined) throw new TemplateError(`expected a text, got ${describe(value)}`);

@@ -1,4 +1,4 @@
-// Tokens one after the other, as the parsers ask for them.
+// A cursor over tokens, for the parsers.
 import { show } from "../../base/show.js";
 import { TemplateError } from "./template-error.js";
 import type { Token } from "./tokens.js";
@@ -11,7 +11,7 @@ export class TokenReader {
     this.#tokens = tokens;
   }
 
-  /** The token that comes next; `ahead` counts from there. */
+  /** Returns the next token, or the one that is `ahead` tokens behind it. */
   peek(ahead = 0): Token {
     const last = this.#tokens.length - 1;
     return this.#tokens[Math.min(this.#next + ahead, last)] ?? { kind: "eof", text: "", at: 0 };
@@ -28,14 +28,14 @@ export class TokenReader {
     return token.kind === kind && (text === undefined || token.text === text);
   }
 
-  /** Takes the sign or the word if it comes next, and returns whether it did. */
+  /** Takes the next token if it is this sign or word, and returns whether it was. */
   takeIf(kind: Token["kind"], text: string): boolean {
     const is = this.isAt(kind, text);
     if (is) this.#next++;
     return is;
   }
 
-  /** Throws a TemplateError that names what is there instead. */
+  /** Takes the next token. Throws a TemplateError if it is not the expected one. */
   expect(kind: Token["kind"], text?: string): Token {
     if (!this.isAt(kind, text)) throw this.unexpected(text === undefined ? WORDS[kind] : show(text));
     return this.take();

@@ -1,10 +1,10 @@
-// A template's text → tokens: the text between tags, and the words and signs within `{{ … }}` and `{% … %}`. Comments and
-// the white space that `{%-` and `-%}` remove are left out, and what stands between `raw` and `endraw` is text.
+// Splits a template's text into tokens: the text between tags, and the words and signs within `{{ … }}` and `{% … %}`.
+// Comments and the white space that `{%-` and `-%}` remove are dropped; everything between `raw` and `endraw` is text.
 import { show } from "../../base/show.js";
 import { TemplateError } from "./template-error.js";
 
 export interface Token {
-  /** `print` and `tag` are the opening braces, `end` the closing ones. */
+  /** `print` and `tag` are opening braces, `end` closing ones. */
   readonly kind: "text" | "print" | "tag" | "end" | "name" | "string" | "integer" | "float" | "sign" | "eof";
   readonly text: string;
   /** Offset in the template. */
@@ -22,12 +22,15 @@ const INTEGER = /0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0[xX](?:_?[\da-fA-F])+|[1-9]
 const SIGN = /\/\/|\*\*|==|!=|>=|<=|[-+/*%~[\](){}<>=.:|,]/y;
 const CLOSING_BRACKET: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-/** Line breaks as `\n`, without the one at the end of a file. */
+/** Normalizes line breaks to `\n`, and removes the one at the end. */
 export function normalizedText(source: string): string {
   return source.replace(/\r\n?/g, "\n").replace(/\n$/, "");
 }
 
-/** Expects a normalized text. Throws a TemplateError where a tag, a comment or a text is not closed, or a character is none of the language. */
+/**
+ * Expects a normalized text. Throws a TemplateError for a tag, a comment or a string that is not closed, and for a
+ * character outside of the language.
+ */
 export function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -54,7 +57,7 @@ interface Opened {
   readonly tokens: Token[];
 }
 
-/** Where a part ends, and whether the white space behind it goes. */
+/** Where a part ends, and whether the white space after it is removed. */
 interface Part {
   readonly at: number;
   readonly isTrimming: boolean;

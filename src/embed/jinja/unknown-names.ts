@@ -1,5 +1,5 @@
-// The names that a template uses and has from nowhere, found without rendering it: in branches that are not taken, too. A
-// name that is tested somewhere, or has a default somewhere, may be missing.
+// Finds the names that a template uses but does not define, without rendering it, also in branches that would not be taken.
+// A name that is tested or has a default anywhere in the template may be missing.
 import { GLOBALS } from "./globals.js";
 import type { Place } from "./template-error.js";
 import type { Block, Expression, Parameter, Statement, Target } from "./syntax.js";
@@ -11,7 +11,7 @@ export interface UsedName {
   readonly place: Place;
 }
 
-/** The first use of each name that is none of `known`. Files are found by `linked`, which knows what an expression names. */
+/** Returns the first use of each name that is not in `known`. `linked` returns the template that an expression refers to. */
 export function unknownNames(
   template: ParsedTemplate,
   known: Iterable<string>,
@@ -95,7 +95,7 @@ class NameFinder {
       case "extends":
       case "import":
       case "from":
-        // What the other file lacks shows when that file is read.
+        // Unknown names in the other file are found when that file is read.
         return this.#value(statement.from, known);
       case "macro":
         return this.#macro(statement, new Set([...known, "caller"]));
@@ -178,7 +178,7 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The names that a body sets for all that is in it. */
+/** Returns the names that a body defines for its own scope. */
 export function declaredIn(body: readonly Statement[]): string[] {
   return body.flatMap((statement) => {
     switch (statement.is) {
@@ -204,7 +204,7 @@ function targetNames(target: Target): string[] {
   return target.is === "name" ? [target.name] : [];
 }
 
-/** The blocks that stand in no other block. */
+/** Returns the blocks that are not nested in another block. */
 export function topBlocks(body: readonly Statement[]): Block[] {
   return body.flatMap((statement) => {
     switch (statement.is) {

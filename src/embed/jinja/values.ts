@@ -1,5 +1,5 @@
-// The values that templates work with, and how they are printed: as in Python. Data of an app are JavaScript's values:
-// lists, plain objects, maps, sets, typed arrays, texts, numbers, booleans and null. Only own properties are seen.
+// The values of templates, and how they are printed, which is as in Python. An app passes JavaScript values: arrays, plain
+// objects, maps, sets, typed arrays, strings, numbers, booleans and null. Only own properties are read.
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import { TemplateError, type Place } from "./template-error.js";
@@ -13,7 +13,7 @@ export class Markup {
   }
 }
 
-/** A whole number that Python prints with `.0`. All other floats are numbers of JavaScript. */
+/** A float without a fraction, which Python prints with `.0`. All other floats are JavaScript numbers. */
 export class Float {
   readonly value: number;
 
@@ -22,12 +22,12 @@ export class Float {
   }
 }
 
-/** What a name stands for that there is not. It may be tested and replaced by a default, and nothing else. */
+/** The value of an unknown name. It can only be tested and replaced by a default. */
 export class Undefined {
   readonly name: string;
-  /** What the name could have been. */
+  /** The known names, for suggestions. */
   readonly known: readonly string[];
-  /** Where the name is; without it, the place counts where it is used. */
+  /** Where the name is, if that differs from the place where it is used. */
   readonly place: Place | undefined;
 
   constructor(name: string, { known = [], place }: { known?: readonly string[]; place?: Place } = {}) {
@@ -37,14 +37,14 @@ export class Undefined {
   }
 }
 
-/** The value of `a if c` where `c` is false: printed as nothing. */
+/** The value of `a if c` if `c` is false. It is printed as an empty text. */
 export const OMITTED = new Undefined("");
 
-/** A tuple, or what Python makes lazily: the entries of a map, the items that a filter lets through. */
+/** A tuple or a Python iterator, such as the entries of a map or the items that a filter selects. */
 export class Items {
   readonly items: readonly unknown[];
   readonly isTuple: boolean;
-  /** The names of the items of a tuple, where they have some. */
+  /** The names of the items of a named tuple. */
   readonly names: readonly string[];
 
   constructor(items: readonly unknown[], isTuple = false, names: readonly string[] = []) {
@@ -54,10 +54,10 @@ export class Items {
   }
 }
 
-/** Arguments by name. */
+/** Named arguments. */
 export type Named = ReadonlyMap<string, unknown>;
 
-/** A macro, a method or a function of the language. */
+/** A macro, a method or a global function. */
 export class Callable {
   readonly name: string;
   readonly call: (args: readonly unknown[], named: Named) => unknown;
@@ -68,13 +68,13 @@ export class Callable {
   }
 }
 
-/** What a template can give another one: its macros and variables. */
+/** The macros and variables that another template can import. */
 export class Exports extends Map<string, unknown> {}
 
-/** Variables that can be set from within a loop. */
+/** A namespace, whose attributes can be set inside of a loop. */
 export class Namespace extends Map<string, unknown> {}
 
-/** An object of ours that can be printed. */
+/** A plotctl object that can be printed. */
 export abstract class Printable {
   abstract toString(): string;
 }
@@ -88,7 +88,7 @@ export interface Numeric {
   readonly isFloat: boolean;
 }
 
-/** True counts as 1, as in Python. Undefined for what is no number. */
+/** Returns the number of a value, undefined for other values. True is 1, as in Python. */
 export function numeric(value: unknown): Numeric | undefined {
   if (value instanceof Float) return { value: value.value, isFloat: true };
   if (typeof value === "boolean") return { value: Number(value), isFloat: false };
@@ -108,7 +108,7 @@ export function entriesOf(dict: Dict): [unknown, unknown][] {
   return dict instanceof Map ? [...(dict as Map<unknown, unknown>)] : Object.entries(dict);
 }
 
-/** The value of a key, or undefined. */
+/** Returns the value of a key, or undefined. */
 export function entryOf(dict: Dict, key: unknown): unknown {
   const plain = key instanceof Float ? key.value : key instanceof Markup ? key.html : key;
   if (dict instanceof Map) return dict.get(plain) as unknown;
@@ -116,12 +116,12 @@ export function entryOf(dict: Dict, key: unknown): unknown {
   return isKey && Object.hasOwn(dict, plain) ? (dict as Record<string, unknown>)[plain] : undefined;
 }
 
-/** The text of a text or of markup; undefined for what is none. */
+/** Returns the text of a string or of markup, undefined for other values. */
 export function stringOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : value instanceof Markup ? value.html : undefined;
 }
 
-/** The items of what has an order and an index: a list, a tuple, a typed array. */
+/** Returns the items of a list, a tuple or a typed array, undefined for other values. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value as unknown[];
   if (value instanceof Items) return value.items;
@@ -129,7 +129,7 @@ export function listOf(value: unknown): readonly unknown[] | undefined {
   return isTyped ? [...(value as unknown as Iterable<unknown>)] : undefined;
 }
 
-/** What a loop runs over: items, keys of a map, characters of a text. Throws a TemplateError for what has none. */
+/** Returns what a loop iterates over: items, keys of a map, characters of a text. Throws a TemplateError for other values. */
 export function iterate(value: unknown): readonly unknown[] {
   const list = listOf(value);
   if (list !== undefined) return list;
@@ -161,19 +161,19 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** The HTML of a value: markup as it is, everything else escaped. Throws a TemplateError for what cannot be printed. */
+/** Returns a value as HTML: markup unchanged, everything else escaped. Throws a TemplateError for unprintable values. */
 export function htmlOf(value: unknown): string {
   if (value instanceof Markup) return value.html;
   return textOf(value).replace(/[&<>"']/g, (character) => CHARACTERS[character] ?? character);
 }
 
-/** A value as Python prints it. Throws a TemplateError for what cannot be printed. */
+/** Returns a value as Python prints it. Throws a TemplateError for unprintable values. */
 export function textOf(value: unknown): string {
   if (value === OMITTED) return "";
   return stringOf(value) ?? shown(value, 0);
 }
 
-/** Lists inside each other; deeper ones are cycles, or nothing that a page could show. */
+/** How deeply lists and maps may be nested; deeper ones are probably cyclic. */
 const MAX_DEPTH = 50;
 
 function shown(value: unknown, depth: number): string {
@@ -204,12 +204,12 @@ function shown(value: unknown, depth: number): string {
 }
 
 const PRINTING_HINTS: readonly (readonly [(value: unknown) => boolean, string])[] = [
-  [(value) => value instanceof Callable, "Write () behind its name to call it."],
+  [(value) => value instanceof Callable, "Write () after its name to call it."],
   [(value) => value instanceof Items, "Add | list or | join."],
-  [(value) => value instanceof Date, "Give the template its text, as in date.toISOString()."],
+  [(value) => value instanceof Date, "Pass a text to the template, such as date.toISOString()."],
 ];
 
-/** A float as Python writes it: `1e-05`, `1e+16`, `2.0`. */
+/** Formats a float as Python does: `1e-05`, `1e+16`, `2.0`. */
 function floatText(value: number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
@@ -225,7 +225,7 @@ function floatText(value: number): string {
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** A text in quotes, as Python shows it inside a list. */
+/** Quotes a text as Python does inside a list. */
 function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const inside = text.replace(/\\|[\p{C}\p{Z}]|'/gu, (character) => {
@@ -240,7 +240,7 @@ function quoted(text: string): string {
   return `${quote}${inside}${quote}`;
 }
 
-/** A value in messages. */
+/** Describes a value for messages. */
 export function describe(value: unknown): string {
   if (value instanceof Undefined) return "nothing";
   if (value instanceof Callable) return `the function ${value.name}`;
