@@ -1,5 +1,5 @@
-// A live session of an app with one browser, as a test holds it. What the browser does goes the way of a real one: a
-// message, under the session's lock, checked, with all callbacks awaited; what comes back is kept for the test.
+// A test's handle of a live session with one browser. What the browser does is sent as a message, as from a real browser:
+// it is validated, runs under the session's lock, and all callbacks are awaited. Sent changes are recorded for the test.
 import { PlotctlError } from "../base/errors.js";
 import { NDArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
@@ -33,15 +33,15 @@ export interface TestedSession {
   readonly session: ServerSession;
   readonly document: TestedDocument;
   readonly browser: Browser;
-  /** What failed in the app; grows. */
+  /** The errors of the app so far. */
   readonly errors: readonly unknown[];
-  /** Notes what failed in the app. */
+  /** Records an error of the app. */
   readonly fail: (error: unknown) => void;
   /** Ends the session. */
   readonly end: () => Promise<void>;
 }
 
-/** A session of an app under test, with one browser that looks at it. Made by `open_app`. */
+/** A session of an app under test, with one browser. `open_app` opens it. */
 export class AppSession {
   readonly #tested: TestedSession;
   #isClosed = false;
@@ -50,46 +50,49 @@ export class AppSession {
     this.#tested = tested;
   }
 
-  /** The session's document. What a test changes in it by itself is done as by the app, not as by a browser. */
+  /** The session's document. A change that a test makes in it directly is one of the app, not of the browser. */
   get document(): Document {
     return this.#tested.document;
   }
 
-  /** What the app's callbacks and hooks threw since the session was opened. */
+  /** The errors of the app's callbacks and hooks since the session was opened. */
   get errors(): readonly unknown[] {
     return this.#tested.errors;
   }
 
-  /** Every change that was sent to the browser since it took the document, or since `take_sent`. */
+  /** All changes that were sent to the browser since it read the document, or since the last `take_sent`. */
   get sent(): readonly SentChange[] {
     this.#tested.session.flush();
     return this.#tested.browser.sent;
   }
 
-  /** As `sent`, which is empty then. */
+  /** Returns `sent` and clears it. */
   take_sent(): readonly SentChange[] {
     const { sent } = this;
     this.#tested.browser.sent = [];
     return sent;
   }
 
-  /** The one model of a class that has these values. Throws PlotctlError, with those that there are, where none or several fit. */
+  /**
+   * Returns the model of a class that has these values. Throws a PlotctlError that lists the candidates if none or several
+   * match.
+   */
   find<C extends ModelClass<Model>>(type: C, values?: Partial<NoInfer<InstanceType<C>>>): InstanceType<C>;
-  /** The one model of that name. */
+  /** Returns the model of that name. */
   find<M extends Model = Model>(name: string): M;
   find(wanted: ModelClass<Model> | string, values?: object): Model {
     return findOne(this.document, wanted, values as Record<string, unknown>);
   }
 
-  /** All models of a class that have these values. */
+  /** Returns all models of a class that have these values. */
   find_all<C extends ModelClass<Model>>(type: C, values?: Partial<NoInfer<InstanceType<C>>>): InstanceType<C>[];
-  /** All models of that name. */
+  /** Returns all models of that name. */
   find_all<M extends Model = Model>(name: string): M[];
   find_all(wanted: ModelClass<Model> | string, values?: object): Model[] {
     return findAll(this.document, wanted, values as Record<string, unknown>);
   }
 
-  /** The values of a column of a data source, as a list. Throws PlotctlError where there is no such column. */
+  /** Returns the values of a column of a data source as an array. Throws PlotctlError for an unknown column. */
   column<T = number>(source: ColumnDataSource, name: string): T[] {
     const columns = columnsOf(source);
     const column = columns.get(name);
@@ -98,9 +101,9 @@ export class AppSession {
   }
 
   /**
-   * Sets properties as the browser does, in one message: a slider is moved and let go (so that its `value_throttled`
-   * follows its `value`), a text typed, a tab chosen. Resolves when all callbacks have ended, and rejects with the first
-   * error of one.
+   * Sets properties as the browser does, in one message: moves and releases a slider (which also sets its
+   * `value_throttled`), enters a text, selects a tab. Resolves when all callbacks have ended. Rejects with the first error
+   * of a callback.
    */
   async set<M extends Model>(model: M, values: Partial<NoInfer<M>>): Promise<void> {
     this.#checkPresent(model);
@@ -117,7 +120,7 @@ export class AppSession {
     );
   }
 
-  /** Clicks a button, dropdown or toggle. Rejects with PlotctlError where it is disabled, and as `set`. */
+  /** Clicks a button, dropdown or toggle. Rejects with a PlotctlError if it is disabled, and like `set`. */
   async click(button: Model): Promise<void> {
     if (!(button instanceof AbstractButton)) {
       throw new PlotctlError("INVALID_ARGUMENT", `click: expected a button, got ${show(button)}.`, {
@@ -131,12 +134,13 @@ export class AppSession {
   }
 
   /**
-   * Sends an event of a model as the browser does: only when the app listens to it. What is not said of a pointer's place
-   * and keys is null and not pressed. Resolves when all callbacks have ended, and rejects with the first error of one.
+   * Sends an event of a model as the browser does: only if the app listens to it. For pointer events, omitted coordinates
+   * are null, and omitted modifier keys are not pressed. Resolves when all callbacks have ended. Rejects with the first
+   * error of a callback.
    */
   async emit<E extends EventName>(model: Model, event: E, values?: EventValuesOf<EventTypes[E]>): Promise<void>;
   async emit<E extends UIEvent>(model: Model, event: EventClass<E>, values?: EventValuesOf<E>): Promise<void>;
-  /** Sends an event of the document, such as "document_ready"; the browser has sent that one already. */
+  /** Sends an event of the document. `open_app` has sent "document_ready" already. */
   async emit(document: Document, event: DocumentEventName): Promise<void>;
   async emit(target: Model | Document, event: EventName | EventClass, values: object = {}): Promise<void> {
     const name = eventNameOf(event);
@@ -148,7 +152,7 @@ export class AppSession {
     );
   }
 
-  /** Sends a message as a script in the page does, for `on_message` of the document. */
+  /** Sends a message as a script in the page does, for the document's `on_message`. */
   async send_message(msg_type: string, msg_data: unknown): Promise<void> {
     await this.#act((browser) =>
       browser.patch((encoder) => [{ kind: "MessageSent", msg_type, msg_data: encoder.encode(msg_data) }]),
@@ -156,14 +160,14 @@ export class AppSession {
   }
 
   /**
-   * Lets so many milliseconds pass, at once: periodic and timeout callbacks that are due run in order, each to its end.
-   * Time stands still otherwise. Rejects with the first error of a callback.
+   * Advances the session's time, which otherwise stands still, without waiting. Periodic and timeout callbacks that become
+   * due run in order, each until it has ended. Rejects with the first error of a callback.
    */
   async advance(ms: number): Promise<void> {
     await this.#act(() => this.#tested.document.timedCallbacks.advance(ms, this.#runTimed));
   }
 
-  /** The browser leaves, and the session ends. */
+  /** Disconnects the browser and ends the session. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -178,7 +182,7 @@ export class AppSession {
     await this.close();
   }
 
-  /** Does something, and what it put off for the next tick; rejects with the first error of the app meanwhile. */
+  /** Runs an action and the next-tick callbacks that it added. Rejects with the first error of the app in that time. */
   async #act(act: (browser: Browser) => Promise<void>): Promise<void> {
     const { browser, document, errors } = this.#tested;
     if (this.#isClosed) throw new PlotctlError("SESSION_CLOSED", "This session is closed.");
@@ -191,7 +195,7 @@ export class AppSession {
     }
   }
 
-  /** The session's reply tells of a failed callback by an id only; here is the error itself. */
+  /** Throws the first error after the given count: the session's reply contains only the id of an error. */
   #throwSince(before: number): void {
     const { errors } = this.#tested;
     if (errors.length > before) throw errors[before];

@@ -1,4 +1,5 @@
-// The browser of a test: a listener of a session without a socket. It asks as BokehJS asks, and keeps what it is sent.
+// The browser of a test: a subscriber of a session without a socket. It sends the requests of BokehJS, and records the
+// changes that it receives.
 import { PlotctlError } from "../base/errors.js";
 import type { Document } from "../document/document.js";
 import { BufferList } from "../protocol/buffer-list.js";
@@ -15,7 +16,7 @@ import { sentChanges, type SentChange } from "./sent-change.js";
 const NO_LIMITS = { maxMessageBytes: Infinity, maxBuffers: Infinity, maxNesting: Infinity };
 
 export class Browser implements Subscriber {
-  /** Everything that the session sent since the document was pulled, in order. */
+  /** All changes that the session sent since the document was pulled, in order. */
   sent: SentChange[] = [];
 
   readonly #document: Document;
@@ -29,7 +30,7 @@ export class Browser implements Subscriber {
     this.#handler = session;
   }
 
-  /** Joins a session and takes its document. */
+  /** Joins a session and pulls its document. */
   static async open(session: ServerSession): Promise<Browser> {
     const browser = new Browser(session);
     session.join(browser);
@@ -37,7 +38,7 @@ export class Browser implements Subscriber {
     return browser;
   }
 
-  /** Sends one PATCH-DOC, and resolves when the session has replied. Rejects with PlotctlError for a refusal. */
+  /** Sends one PATCH-DOC, and resolves when the session has replied. Rejects with PlotctlError for an ERROR. */
   async patch(events: (encoder: Encoder) => Json[]): Promise<void> {
     const buffers = new BufferList();
     const encoder = new Encoder({ buffers, isKnown: ({ id }) => this.#document.findModel(id) !== undefined });

@@ -1,4 +1,4 @@
-// Finding the one model that a test speaks of. Where none fits, or several do, the message names those that are there.
+// Finds models for a test. If none or several match, the error lists the candidates.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
@@ -11,7 +11,7 @@ import { matcher } from "../model/select.js";
 
 const MAX_NAMED = 8;
 
-/** All models of a class that have these values, or all of that name. Throws PlotctlError for unknown properties. */
+/** Returns all models of a class that have these values, or all of that name. Throws PlotctlError for unknown properties. */
 export function findAll<M extends Model>(
   doc: Document,
   wanted: ModelClass<M> | string,
@@ -29,7 +29,7 @@ export function findAll<M extends Model>(
   return [...doc.models].filter((model): model is M & Model => model instanceof wanted && isWanted(model));
 }
 
-/** The one model of a class that has these values, or the one of that name. Throws PlotctlError else. */
+/** Like `findAll`, but returns the only match. Throws PlotctlError if there is none or more than one. */
 export function findOne<M extends Model>(
   doc: Document,
   wanted: ModelClass<M> | string,
@@ -56,14 +56,16 @@ function describeWanted(wanted: ModelClass | string, values: Readonly<Record<str
   return parts.length === 0 ? typeName : `${typeName} with ${parts.join(" and ")}`;
 }
 
-function whatThereIs(doc: Document, wanted: ModelClass | string): string {
+function candidates(doc: Document, wanted: ModelClass | string): string {
   if (typeof wanted === "string") {
     const named = namesIn(doc);
-    return named.length === 0 ? "No model has a name." : `Names are ${named.slice(0, MAX_NAMED).map(show).join(", ")}.`;
+    return named.length === 0
+      ? "No model has a name."
+      : `The names are ${named.slice(0, MAX_NAMED).map(show).join(", ")}.`;
   }
   const alike = [...doc.models].filter((model) => model instanceof wanted);
   if (alike.length > 0) return `There is ${listOf(alike)}.`;
-  return `The document has none of that class.`;
+  return "The document has no model of that class.";
 }
 
 function suggestion(doc: Document, wanted: ModelClass | string): string | undefined {
@@ -79,7 +81,7 @@ function listOf(models: readonly Model[]): string {
   return models.slice(0, MAX_NAMED).map(describeModel).join(", ") + more;
 }
 
-/** A model as a person knows it: `Slider "amplitude"`. */
+/** Describes a model by its class and a text that a person knows, such as `Slider "amplitude"`, otherwise its id. */
 export function describeModel(model: Model): string {
   const { typeName, properties } = model[INFO];
   for (const attribute of ["name", "title", "label", "text"]) {

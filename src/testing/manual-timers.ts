@@ -1,13 +1,13 @@
-// Timed callbacks that run when a test says so: their clock stands still until it is advanced, so nothing depends on how
-// fast a machine is. Callbacks run one after the other, in the order in which they are due, and each to its end.
+// Timed callbacks that a test advances by hand, so that tests do not depend on the speed of the machine. Callbacks run one
+// after the other, in the order in which they are due, each until it has ended.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { TimedCallbacks, type TimedCallback } from "../document/timed-callbacks.js";
 
-/** As in Node, where no timeout is shorter. */
+/** Node's minimum for timeouts. */
 const MIN_TIMEOUT_MS = 1;
 
-/** Callbacks that add one another for the same moment end here. */
+/** Stops callbacks that add one another endlessly for the same time. */
 const MAX_ROUNDS = 1000;
 
 type Run = (timed: TimedCallback) => unknown;
@@ -16,7 +16,7 @@ export class ManualTimers extends TimedCallbacks {
   readonly #dueMs = new Map<TimedCallback, number>();
   #nowMs = 0;
 
-  /** Whoever hosts the document sets no timers for it. */
+  /** Ignores the host of the document, which would set real timers. */
   override watch(): void {}
 
   override add(kind: TimedCallback["kind"], callback: () => unknown, ms: number): TimedCallback {
@@ -40,18 +40,18 @@ export class ManualTimers extends TimedCallbacks {
     this.#dueMs.clear();
   }
 
-  /** Runs what is due now, once: what that adds for the next tick waits. Rejects as the first one that fails. */
+  /** Runs the callbacks that are due now, but not those that they add. Rejects with the first error. */
   async runDue(run: Run): Promise<void> {
     const due = [...this.#dueMs].filter(([, dueMs]) => dueMs <= this.#nowMs).sort(([, one], [, other]) => one - other);
     for (const [timed, dueMs] of due) {
-      // One that ran before it may have removed it.
+      // A previous callback may have removed it.
       if (!this.has(timed)) continue;
       if (timed.kind === "periodic") this.#dueMs.set(timed, dueMs + timed.ms);
       await run(timed);
     }
   }
 
-  /** Lets so much time pass, and runs what is due meanwhile. Rejects as the first one that fails, at its moment. */
+  /** Advances the time, and runs the callbacks that become due. Rejects with the first error, at the time of that callback. */
   async advance(ms: number, run: Run): Promise<void> {
     if (!(ms >= 0 && ms < Infinity)) {
       throw new PlotctlError(

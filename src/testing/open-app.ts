@@ -1,5 +1,5 @@
-// An app, without a server, and one live session of it with one browser. Hosting's own session runs it, so that a test
-// sees what users see; only the clock of timed callbacks is the test's.
+// Opens an app without a server, in one session with one browser. It is a normal session of hosting, so a test sees what
+// users see; only the time of timed callbacks is controlled by the test.
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application } from "../application/application.js";
@@ -20,15 +20,15 @@ import { AppSession } from "./app-session.js";
 import { Browser } from "./browser.js";
 import { TestedDocument } from "./tested-document.js";
 
-/** What the session under test is asked for; every option may be left out. */
+/** The request for which the session is created. */
 export interface OpenAppOptions {
-  /** Arguments of the page's address, by name. Default: none. */
+  /** Query arguments of the page's address. Default: none. */
   readonly arguments?: Readonly<Record<string, string | readonly string[]>>;
   /** Headers of the request that the app may see. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Cookies that the app may see. Default: none. */
   readonly cookies?: Readonly<Record<string, string>>;
-  /** What the app finds behind its own path in `process.argv`. Default: none. */
+  /** Arguments after the app's path in `process.argv`. Default: none. */
   readonly argv?: readonly string[];
 }
 
@@ -37,8 +37,8 @@ const CALLBACK_TIMEOUT_MS = 60_000;
 const END_TIMEOUT_MS = 4000;
 
 /**
- * Opens a session of an app with one browser, which has drawn the page. The app is a file or folder as `plotctl serve`
- * takes it, an `Application`, or a function of a document. Rejects with what the app throws.
+ * Opens a session of an app with one browser that has drawn the page. The app is a file or folder, as for `plotctl serve`,
+ * an `Application`, or a function of a document. Rejects with the errors of the app.
  */
 export async function open_app(
   app: string | URL | Application | AppFunction,
@@ -132,13 +132,13 @@ function makeRequest(
   return madeUpRequest(route, { query: new URLSearchParams(pairs).toString(), headers, cookies });
 }
 
-/** What runs is compiled text; a test's report is to show the author's lines. */
+/** Maps the stack from compiled code to the author's lines, for the report of the test runner. */
 function atAuthorsLines(error: unknown): unknown {
   if (stackOf(error) === undefined) return error;
   try {
     (error as { stack: string }).stack = explain(error).stack;
   } catch {
-    // A frozen error, or one without a setter, stays as it is.
+    // The stack of a frozen error cannot be changed.
   }
   return error;
 }

@@ -1,5 +1,5 @@
-// What went to the browser, as a test reads it: the events of each PATCH-DOC, with models in place of their ids and
-// arrays in place of their bytes.
+// Decodes the changes that were sent to the browser, for tests: the events of each PATCH-DOC, with models instead of ids
+// and arrays instead of bytes.
 import type { Document } from "../document/document.js";
 import type { Model } from "../model/model.js";
 import { Decoder, type ModelReader } from "../serialize/decoder.js";
@@ -13,7 +13,7 @@ export type SentChange =
       readonly model: Model;
       readonly attr: "data";
       readonly data: Readonly<Record<string, unknown>>;
-      /** The columns that were replaced; null: all of them. */
+      /** The columns that were replaced; null for all of them. */
       readonly cols: readonly string[] | null;
     }
   | {
@@ -33,7 +33,7 @@ export type SentChange =
   | { readonly kind: "RootAdded" | "RootRemoved"; readonly model: Model }
   | { readonly kind: "TitleChanged"; readonly title: string };
 
-/** The changes of the content of a PATCH-DOC. Models are the session's own. */
+/** Returns the changes in the content of a PATCH-DOC. Models are those of the session's document. */
 export function sentChanges(content: Json, buffers: ReadonlyMap<string, Uint8Array>, document: Document): SentChange[] {
   const decoder = new Decoder(new SessionModels(document), buffers);
   const { events } = content as { readonly events: readonly JsonObject[] };
@@ -43,7 +43,7 @@ export function sentChanges(content: Json, buffers: ReadonlyMap<string, Uint8Arr
   });
 }
 
-/** Models that a change brings are in the session's document already. */
+/** Finds new models, too, in the session's document, which has them already. */
 class SessionModels implements ModelReader {
   readonly #document: Document;
 
@@ -51,7 +51,7 @@ class SessionModels implements ModelReader {
     this.#document = document;
   }
 
-  /** One that has left since stands there by its id alone. */
+  /** Returns only the id of a model that was removed since. */
   find(id: string): object {
     return this.#document.findModel(id) ?? { id };
   }
@@ -61,7 +61,7 @@ class SessionModels implements ModelReader {
   }
 }
 
-/** Decoded objects have no prototype, and strict comparisons of tests mind that. */
+/** Copies decoded objects, which have no prototype, to plain objects, so that a test can compare them strictly. */
 function ordinary(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordinary);
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== null) return value;

@@ -1,4 +1,4 @@
-// The document of an app under test: a session's own, but for its clock.
+// The document of an app under test: a session's document whose timed callbacks the test controls.
 import { HostedDocument } from "../hosting/hosted-document.js";
 import { ManualTimers } from "./manual-timers.js";
 

@@ -75,7 +75,7 @@ describe("what a browser does", () => {
     const button = new Button({ label: "Run", disabled: true });
     const div = new Div({ text: "x" });
     await using session = await open_app((doc) => [button, div].forEach((root) => doc.add_root(root)));
-    await expect(session.click(button)).rejects.toThrow('Nobody can click Button "Run": it is disabled.');
+    await expect(session.click(button)).rejects.toThrow('Button "Run" cannot be clicked: it is disabled.');
     await expect(session.click(div)).rejects.toThrow("click: expected a button, got Div(");
   });
 
@@ -160,9 +160,9 @@ describe("mistakes", () => {
     expect(() => session.find(Slider, { title: "amplitud" })).toThrow(
       `There is no Slider with title "amplitud". There is ${bothSliders}.`,
     );
-    expect(() => session.find(Slider)).toThrow(`There are 2 models that are Slider: ${bothSliders}.`);
+    expect(() => session.find(Slider)).toThrow(`2 models match Slider: ${bothSliders}.`);
     expect(() => session.find("offset-slidr")).toThrow('Did you mean "offset-slider"?');
-    expect(() => session.find(Button)).toThrow("There is no Button. The document has none of that class.");
+    expect(() => session.find(Button)).toThrow("There is no Button. The document has no model of that class.");
     expect(() => session.find(Slider, { titel: "x" } as never)).toThrow('Did you mean "title"?');
     expect(session.find_all(Slider)).toHaveLength(2);
   });
