@@ -1,4 +1,4 @@
-// Where the plots of a plain script go: into a file, as output_file says. There is one such setting per process.
+// output_file(): the file that save() and show() write for plain scripts. There is one such setting in a process.
 import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
@@ -6,11 +6,11 @@ import { checkOptionNames } from "../base/option-names.js";
 import type { Resources } from "../embed/standalone/resources.js";
 import { isIgnored } from "./within-app.js";
 
-/** Options of `output_file`, for every page that is saved from then on. */
+/** Options of `output_file`, for all pages that are saved after it. */
 export interface OutputFileOptions {
   /** The title of the page. Default `Bokeh Plot`. */
   readonly title?: string | undefined;
-  /** Where the page gets BokehJS from. Default: as PLOTCTL_RESOURCES says, else `"cdn"`. */
+  /** Where the page loads BokehJS from. Default: the value of PLOTCTL_RESOURCES, otherwise `"cdn"`. */
   readonly mode?: Resources | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface OutputFile extends OutputFileOptions {
 
 let output: OutputFile | undefined;
 
-/** From now on `save` and `show` write this file, unless they are told otherwise. In an app it does nothing. */
+/** Sets the file that `save` and `show` write, unless a call names another one. In an app it does nothing. */
 export function output_file(filename: string, options: OutputFileOptions = {}): void {
   if (isIgnored("output_file")) return;
   if (typeof filename !== "string" || filename === "") {
@@ -30,13 +30,13 @@ export function output_file(filename: string, options: OutputFileOptions = {}): 
   output = { ...options, filename };
 }
 
-/** Forgets what `output_file` said. */
+/** Discards the setting of `output_file`. */
 export function reset_output(): void {
   if (isIgnored("reset_output")) return;
   output = undefined;
 }
 
-/** The file of `output_file`, else one that is named after the running script. Throws PlotctlError without either. */
+/** Returns the file of `output_file`, otherwise one named after the running script. Throws PlotctlError if there is neither. */
 export function outputInForce(): OutputFile {
   if (output !== undefined) return output;
   const [, script] = process.argv;

@@ -1,4 +1,4 @@
-// Plots of a plain script as a page that stands alone, in a file.
+// save(): writes models of a plain script to a file, as a standalone page.
 import { dirname, resolve } from "node:path";
 import { writeWhole } from "../base/write-whole.js";
 import { checkOptionNames } from "../base/option-names.js";
@@ -8,15 +8,15 @@ import type { Subject } from "../embed/standalone/subject.js";
 import { outputInForce } from "./output.js";
 import { isIgnored } from "./within-app.js";
 
-/** Options of `save`; what is left out is as `output_file` said. */
+/** Options of `save`. Omitted options are those of `output_file`. */
 export interface SaveOptions extends Omit<FileHtmlOptions, "theme"> {
-  /** Default: the file that `output_file` named, else one named after the running script. */
+  /** The file to write. Default: the file of `output_file`, otherwise one named after the running script. */
   readonly filename?: string | undefined;
 }
 
 /**
- * Writes a page with a document, a model, or several below each other, and gives the file's absolute path; an empty one in
- * an app, where it does nothing. Rejects with PlotctlError.
+ * Writes a page with a document, a model, or several models below each other, and returns the file's absolute path. In an
+ * app it does nothing and returns an empty text. Rejects with PlotctlError.
  */
 export async function save(obj: Subject, options: SaveOptions = {}): Promise<string> {
   if (isIgnored("save")) return "";
@@ -31,7 +31,7 @@ export async function save(obj: Subject, options: SaveOptions = {}): Promise<str
   return file;
 }
 
-/** Relative paths are those from the page's own folder. */
+/** Makes relative paths of resources relative to the folder of the page. */
 function placedIn(root_dir: string, resources: Resources): Resources {
   const given = typeof resources === "string" ? { mode: resources } : resources;
   return given.mode === "relative" ? { root_dir, ...given } : given;

@@ -1,4 +1,4 @@
-// Plots of a plain script before somebody's eyes: as a page in a browser, or on the server that output_server named.
+// show(): opens models of a plain script in a browser, as a saved page or on the server of output_server().
 import { pathToFileURL } from "node:url";
 import { PlotctlError } from "../base/errors.js";
 import { show as shown } from "../base/show.js";
@@ -11,14 +11,13 @@ import { isIgnored } from "./within-app.js";
 
 /** Options of `show`. */
 export interface ShowOptions {
-  /** The program that opens the page, `"none"` for none. Default: as PLOTCTL_BROWSER says, else the system's browser. */
+  /** The program that opens the page, or `"none"`. Default: that of PLOTCTL_BROWSER, otherwise the system's browser. */
   readonly browser?: string | undefined;
 }
 
 /**
- * Saves a page as `save` does and opens it in a browser; after `output_server`, puts the models on that server and opens
- * their page there. Gives the address that it opened; an empty one in an app, where it does nothing. Rejects with
- * PlotctlError.
+ * Saves a page as `save` does and opens it in a browser; after `output_server`, pushes the models to that server and opens
+ * their page there. Returns the address. In an app it does nothing and returns an empty text. Rejects with PlotctlError.
  */
 export async function show(obj: Subject, options: ShowOptions = {}): Promise<string> {
   if (isIgnored("show")) return "";

@@ -1,4 +1,4 @@
-// Takes pictures of documents with one browser: as pixels, as shapes, or as a page to print. Several may be taken at once.
+// Takes pictures of documents with one browser: PNG, SVG and PDF. Several pictures may be taken at once.
 import type { Browser } from "playwright-core";
 import type { Subject } from "../embed/standalone/subject.js";
 import { findChromium, launchChromium, type ChromiumProgram } from "./chromium.js";
@@ -6,9 +6,9 @@ import { withDrawnPage, type DrawnPage } from "./drawn-page.js";
 import { printPage } from "./pdf.js";
 import { pictureSize, type PictureOptions, type PictureSize } from "./picture-options.js";
 import { picturePage, type PicturePageOptions } from "./picture-page.js";
-import { shapesOf } from "./svg.js";
+import { svgOf } from "./svg.js";
 
-/** What a picture can be written as. */
+/** The formats of pictures. */
 export const PICTURE_FORMATS = ["png", "svg", "pdf"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
@@ -19,12 +19,12 @@ export class Camera {
     this.#browser = browser;
   }
 
-  /** Starts the browser. Rejects with PlotctlError when there is none. Close the camera when done. */
+  /** Starts a browser, which `close` ends. Rejects with PlotctlError if none is found. */
   static async open(program?: ChromiumProgram): Promise<Camera> {
     return new Camera(await launchChromium(program ?? (await findChromium())));
   }
 
-  /** The bytes of a picture in that format. Rejects with PlotctlError for options that cannot be and errors in the page. */
+  /** Returns the bytes of a picture. Rejects with PlotctlError for invalid options and errors in the page. */
   async take(format: PictureFormat, subject: Subject, options: PictureOptions = {}): Promise<Uint8Array> {
     switch (format) {
       case "png":
@@ -36,25 +36,25 @@ export class Camera {
     }
   }
 
-  /** A PNG of all roots, widgets included, as the browser shows them. */
+  /** Takes a PNG of all roots, widgets included, as the browser shows them. */
   png(subject: Subject, options: PictureOptions = {}): Promise<Uint8Array> {
     return this.#draw(subject, options, {
-      paint: "as told",
+      paint: "unchanged",
       use: ({ page, box }) => page.screenshot({ type: "png", clip: box, fullPage: true, animations: "disabled" }),
     });
   }
 
-  /** The plots of all roots as SVG. Widgets have no shapes: their places stay empty. */
+  /** Takes an SVG of the plots of all roots. Widgets cannot be drawn as SVG: their places stay empty. */
   svg(subject: Subject, options: PictureOptions = {}): Promise<string> {
-    return this.#draw(subject, options, { paint: "shapes alone", use: shapesOf });
+    return this.#draw(subject, options, { paint: "svg only", use: svgOf });
   }
 
-  /** A PDF of one page, just as large as the content; plots are shapes in it, and texts can be searched. */
+  /** Takes a PDF of one page, exactly as large as the content. Plots are vector graphics in it, and texts can be searched. */
   pdf(subject: Subject, options: PictureOptions = {}): Promise<Uint8Array> {
-    return this.#draw(subject, options, { paint: "shapes", use: printPage });
+    return this.#draw(subject, options, { paint: "svg", use: printPage });
   }
 
-  /** Ends the browser. */
+  /** Closes the browser. */
   close(): Promise<void> {
     return this.#browser.close();
   }

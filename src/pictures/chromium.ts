@@ -1,5 +1,5 @@
-// Which browser draws pictures, and how it is started: the Chromium that is installed, without a window or a profile.
-// playwright-core is an optional dependency, so that it is loaded only when a picture is asked for.
+// Finds the installed Chromium and starts it headless, with an empty profile. playwright-core is an optional dependency,
+// and is loaded only when a picture is taken.
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
@@ -11,7 +11,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface ChromiumProgram {
   readonly executablePath: string;
-  /** Added to the environment of the browser. */
+  /** Variables that are added to the environment of the browser. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,7 @@ const NAMES = [
   "msedge.exe",
 ];
 
-/** Beside those of PATH. */
+/** Searched after the folders in PATH. */
 const USUAL_FOLDERS = [
   "/usr/bin",
   "/usr/local/bin",
@@ -41,20 +41,20 @@ const USUAL_FOLDERS = [
 ];
 
 const FLAGS = [
-  // Nobody but the page may cause requests.
+  // Only the page may cause requests.
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-quic",
   "--disable-sync",
   "--no-first-run",
   "--disable-gpu",
-  // Edges of letters in colour would show where a picture lies on another background.
+  // Subpixel colours at the edges of letters would be visible on other backgrounds.
   "--disable-lcd-text",
 ];
 
 /**
- * The browser of PLOTCTL_CHROMIUM, else the one that playwright has installed, else one of the system. Rejects with
- * PlotctlError when the variable names no program, or nothing is found.
+ * Returns the browser of PLOTCTL_CHROMIUM, otherwise the one that playwright has installed, otherwise one of the system.
+ * Rejects with PlotctlError if the variable is not the path of a program, or if no browser is found.
  */
 export async function findChromium(env: Variables = process.env): Promise<ChromiumProgram> {
   const named = env["PLOTCTL_CHROMIUM"];
@@ -76,7 +76,7 @@ export async function findChromium(env: Variables = process.env): Promise<Chromi
   });
 }
 
-/** Starts a browser with an empty profile. Rejects with PlotctlError when it does not start. */
+/** Starts a browser with an empty profile. Rejects with PlotctlError if it does not start. */
 export async function launchChromium({ executablePath, env = {} }: ChromiumProgram): Promise<Browser> {
   const chromium = await loadPlaywright();
   try {

@@ -1,5 +1,5 @@
-// A page in the browser, from its text until all of it is drawn. BokehJS comes out of the installed package, so that no
-// network is needed; whatever goes wrong in the page is an error here.
+// Loads a page in the browser and waits until it is drawn completely. BokehJS is served from the installed package, so no
+// network is needed. Errors in the page become errors of the caller.
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { BOKEHJS_VERSION } from "../base/version.js";
@@ -15,14 +15,14 @@ export interface Box {
 
 export interface DrawnPage {
   readonly page: Page;
-  /** Of all roots together, in whole CSS pixels. */
+  /** The bounding box of all roots, in whole CSS pixels. */
   readonly box: Box;
 }
 
 interface View {
   readonly el: Element;
   readonly model: { readonly type: string };
-  /** Of layouts only. */
+  /** Only layouts have children. */
   readonly child_views?: readonly View[];
 }
 
@@ -32,12 +32,12 @@ declare const Bokeh: {
   readonly index: Iterable<View>;
 };
 
-/** A name that leads nowhere: its requests are answered here. */
+/** A host that does not exist: requests to it are intercepted. */
 const PAGE_URL = "https://page.plotctl.invalid/";
 const BOKEHJS_URL = new RegExp(`^https://cdn\\.bokeh\\.org/bokeh/release/([a-z-]+)-${BOKEHJS_VERSION}(\\.min\\.js)$`);
-const LIMIT_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** Draws a page, hands it over, and closes it. Rejects with PlotctlError for an error in the page. */
+/** Draws a page, calls `use` with it, and closes it. Rejects with PlotctlError for an error in the page. */
 export async function withDrawnPage<T>(
   browser: Browser,
   { html, size }: { html: string; size: PictureSize },
@@ -67,19 +67,19 @@ async function answer(route: Route, html: string): Promise<void> {
   return route.fulfill({ contentType: "text/javascript; charset=UTF-8", body: asset.bytes });
 }
 
-/** Rejects with the first error of the page; never resolves. A picture or tile that does not load is no error. */
+/** Rejects with the first error of the page, and never resolves. An image or tile that does not load is not an error. */
 function failureOf(page: Page): Promise<never> {
   const failure = new Promise<never>((_, reject) => {
     const fail = (text: string): void => reject(new PlotctlError("DRAWING_FAILED", `The page failed: ${text}`));
     page.on("pageerror", (error) => fail(error.stack ?? error.message));
-    page.on("crash", () => fail("the browser's process ended."));
+    page.on("crash", () => fail("the browser's process crashed."));
     page.on("console", (message) => {
-      // Which resource that was, and of what kind, `requestfailed` tells.
+      // `requestfailed` reports these, with the URL and type of the resource.
       if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) fail(message.text());
     });
     page.on("requestfailed", (request) => {
       if (request.resourceType() !== "script") return;
-      fail(`${request.url()} does not load: ${request.failure()?.errorText ?? "no reason given"}.`);
+      fail(`${request.url()} did not load: ${request.failure()?.errorText ?? "no reason given"}.`);
     });
   });
   failure.catch(() => {});
@@ -88,11 +88,11 @@ function failureOf(page: Page): Promise<never> {
 
 async function draw(page: Page): Promise<Box> {
   try {
-    await page.goto(PAGE_URL, { timeout: LIMIT_MS });
+    await page.goto(PAGE_URL, { timeout: TIMEOUT_MS });
     await page.waitForFunction(
       () => Bokeh.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle),
       undefined,
-      { timeout: LIMIT_MS },
+      { timeout: TIMEOUT_MS },
     );
     await page.evaluate(untilPainted);
     const box = await page.evaluate(boxOfRoots);
@@ -103,7 +103,7 @@ async function draw(page: Page): Promise<Box> {
   throw new PlotctlError("NOTHING_TO_DRAW", "The page has nothing to see: its roots have no size.");
 }
 
-/** Runs in the page: waits for fonts, pictures and the next frames, since models paint in frames. */
+/** Runs in the page. Waits for fonts, images and the next frames, since models paint in animation frames. */
 async function untilPainted(): Promise<void> {
   const pictures = (root: Document | ShadowRoot): HTMLImageElement[] =>
     [...root.querySelectorAll("*")].flatMap((element) => [
@@ -116,8 +116,8 @@ async function untilPainted(): Promise<void> {
 }
 
 /**
- * Runs in the page. Rows, columns and grids are often as wide as the window, whatever is in them: what counts is their
- * content with its margins, unless they have a colour of their own.
+ * Runs in the page. Rows, columns and grids are often as wide as the window, whatever their content. So the bounding box is
+ * that of their content with its margins, unless they have a background colour.
  */
 function boxOfRoots(): Box {
   const BOXES = ["Row", "Column", "HBox", "VBox", "GridBox"];
@@ -147,7 +147,7 @@ function boxOfRoots(): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** A browser that has gone closes nothing more; why it went is told already. */
+/** Closing fails if the browser has crashed, which is reported already. */
 async function closeQuietly(context: BrowserContext): Promise<void> {
   await context.close().catch(() => {});
 }

@@ -1,5 +1,4 @@
-// Pictures as authors ask for them, by Bokeh's names. Each call starts a browser and ends it; whoever wants many pictures
-// opens a Camera.
+// Bokeh's functions for exporting pictures. Each call starts and closes a browser; a Camera takes many with one browser.
 import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import type { Subject } from "../embed/standalone/subject.js";
@@ -7,36 +6,36 @@ import { writeWhole } from "../base/write-whole.js";
 import { Camera, type PictureFormat } from "./camera.js";
 import { pictureSize, type PictureOptions } from "./picture-options.js";
 
-/** Where a picture is written, and how large it is. */
+/** The file and the size of a picture. */
 export interface ExportOptions extends PictureOptions {
-  /** The file to write. Default: the running script's own path, with the ending of the picture. */
+  /** The file to write. Default: the path of the running script, with the extension of the format. */
   readonly filename?: string | undefined;
 }
 
-/** Writes a document, a model or several as PNG, and gives the file's absolute path. Rejects with PlotctlError. */
+/** Writes a document, a model or several as PNG, and returns the file's absolute path. Rejects with PlotctlError. */
 export function export_png(obj: Subject, options: ExportOptions = {}): Promise<string> {
   return exportPicture("png", obj, options);
 }
 
 /**
- * Writes the plots of a document or of models as one SVG file, and gives its absolute path. Widgets are left out.
+ * Writes the plots of a document or of models as one SVG file, and returns its absolute path. Widgets are left out.
  * Rejects with PlotctlError.
  */
 export function export_svg(obj: Subject, options: ExportOptions = {}): Promise<string> {
   return exportPicture("svg", obj, options);
 }
 
-/** Writes a document, a model or several as PDF of one page, and gives the file's absolute path. Rejects with PlotctlError. */
+/** Writes a document, a model or several as PDF of one page, and returns the file's absolute path. Rejects with PlotctlError. */
 export function export_pdf(obj: Subject, options: ExportOptions = {}): Promise<string> {
   return exportPicture("pdf", obj, options);
 }
 
-/** The bytes of a PNG of a document, a model or several. Rejects with PlotctlError. */
+/** Returns the bytes of a PNG of a document, a model or several. Rejects with PlotctlError. */
 export function get_screenshot_as_png(obj: Subject, options: PictureOptions = {}): Promise<Uint8Array> {
   return takeOne("png", obj, options);
 }
 
-/** The text of an SVG of the plots of a document or of models. Rejects with PlotctlError. */
+/** Returns the text of an SVG of the plots of a document or of models. Rejects with PlotctlError. */
 export async function get_svg(obj: Subject, options: PictureOptions = {}): Promise<string> {
   return Buffer.from(await takeOne("svg", obj, options)).toString();
 }
@@ -62,7 +61,7 @@ function ownFile(format: PictureFormat): string {
 }
 
 async function takeOne(format: PictureFormat, obj: Subject, options: PictureOptions): Promise<Uint8Array> {
-  // What cannot be is told before a browser starts.
+  // Validates the options before a browser starts.
   pictureSize(options);
   const camera = await Camera.open();
   try {

@@ -1,21 +1,23 @@
-// How large a picture is: what may be asked for, and what holds where nothing was.
+// The options for the size of a picture: validates them and fills in the defaults.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 
-/** How large a picture is. Default: a window of 1280 by 800 CSS pixels, and plots of their own size. */
+/** The size of a picture. Default: a window of 1280 by 800 CSS pixels, with plots of their own size. */
 export interface PictureOptions {
-  /** Of the window, for layouts that fill it, and of the plot, where the only root is one. In CSS pixels, up to 16384. */
+  /**
+   * The width of the window, which layouts may fill, and of the plot if it is the only root. In CSS pixels, up to 16384.
+   */
   readonly width?: number | undefined;
-  /** As `width`. */
+  /** The height, like `width`. */
   readonly height?: number | undefined;
-  /** Pixels of the picture for each CSS pixel: 0.1 to 10; for pdf at most 2. Default: 1. */
+  /** Pixels of the picture per CSS pixel: 0.1 to 10, for PDF at most 2. Default: 1. */
   readonly scale?: number | undefined;
 }
 
 export interface PictureSize {
   readonly window: { readonly width: number; readonly height: number };
-  /** Only what was asked for. */
+  /** Only the sides that the caller passed. */
   readonly plot: { readonly width?: number; readonly height?: number };
   readonly scale: number;
 }
@@ -24,7 +26,7 @@ const WINDOW = { width: 1280, height: 800 };
 const MAX_SIDE_PX = 16_384;
 const SCALES = { least: 0.1, most: 10 };
 
-/** Checks the options and fills in the rest. Throws PlotctlError; `spell` says what an option is called in its message. */
+/** Validates the options and fills in the defaults. Throws PlotctlError; `spell` returns an option's name for its message. */
 export function pictureSize(options: PictureOptions = {}, spell = (name: string): string => name): PictureSize {
   for (const name of Object.keys(options)) {
     if (name in CHECKS) continue;

@@ -1,5 +1,5 @@
-// What a picture is taken of, as a page that stands alone. The models themselves are left as they are: how large a plot is
-// and how it paints is changed in their JSON only.
+// Builds the standalone page of which a picture is taken. The models are not changed: the size and the rendering of plots
+// are set only in their JSON.
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { neededBundles } from "../embed/bundles/bundles.js";
@@ -11,20 +11,20 @@ import type { PictureSize } from "./picture-options.js";
 
 export interface PicturePageOptions {
   readonly size: PictureSize;
-  /** How plots paint: as they say, or as shapes that can be enlarged; alone where nothing else has shapes. */
-  readonly paint: "as told" | "shapes" | "shapes alone";
+  /** How plots are rendered: with their own backend, or as SVG. With "svg only", there must be a plot. */
+  readonly paint: "unchanged" | "svg" | "svg only";
 }
 
-/** The page of a subject. Throws PlotctlError when there is nothing to draw. */
+/** Returns the page of a subject. Throws PlotctlError if there is nothing to draw. */
 export function picturePage(subject: Subject, { size, paint }: PicturePageOptions): string {
   const { title, roots, models, docJson } = readSubject("picture", subject);
   const plots = [...models].filter((model) => model instanceof Plot);
-  if (paint === "shapes alone" && plots.length === 0) {
-    throw new PlotctlError("NOTHING_TO_DRAW", "There is no plot to draw as SVG; widgets and tables have no shapes.", {
-      hint: "Make a PNG or a PDF of it.",
+  if (paint === "svg only" && plots.length === 0) {
+    throw new PlotctlError("NOTHING_TO_DRAW", "There is no plot to draw as SVG; widgets cannot be drawn as SVG.", {
+      hint: "Use PNG or PDF.",
     });
   }
-  const backend = paint === "as told" ? {} : { output_backend: "svg" };
+  const backend = paint === "unchanged" ? {} : { output_backend: "svg" };
   const changes = new Map(
     plots.map((plot) => [plot.id, roots.length === 1 && plot === roots[0] ? { ...backend, ...size.plot } : backend]),
   );
@@ -37,7 +37,7 @@ export function picturePage(subject: Subject, { size, paint }: PicturePageOption
   });
 }
 
-/** A copy of a document's JSON in which the models of these ids have other attributes. */
+/** Returns a copy of a document's JSON in which attributes of the models with these ids are replaced. */
 function withAttributes(json: unknown, changes: ReadonlyMap<string, object>): unknown {
   if (Array.isArray(json)) return json.map((item) => withAttributes(item, changes));
   if (!isPlainObject(json)) return json;

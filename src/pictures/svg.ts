@@ -1,8 +1,8 @@
-// The plots of a page as SVG: BokehJS paints each root as shapes, and several roots are put where they stand in the page.
+// Combines the plots of a page into one SVG. BokehJS exports each root as SVG; they keep their positions in the page.
 import type { DrawnPage } from "./drawn-page.js";
 import type { PictureSize } from "./picture-options.js";
 
-interface Shapes {
+interface PlacedSvg {
   readonly x: number;
   readonly y: number;
   readonly svg: string;
@@ -15,13 +15,13 @@ interface RootView {
 
 declare const Bokeh: { readonly index: Iterable<RootView> };
 
-/** BokehJS writes each text twice, the second time as an outline that is mostly not to be seen. */
-const UNSEEN_TEXT = /<text fill="none"[^>]*stroke-opacity="0"[^>]*>[^<]*<\/text>/g;
+/** BokehJS writes each text twice, the second time as an outline that is usually invisible. */
+const INVISIBLE_TEXT = /<text fill="none"[^>]*stroke-opacity="0"[^>]*>[^<]*<\/text>/g;
 
-export async function shapesOf({ page, box }: DrawnPage, { scale }: PictureSize): Promise<string> {
-  const all = await page.evaluate(shapesOfRoots);
+export async function svgOf({ page, box }: DrawnPage, { scale }: PictureSize): Promise<string> {
+  const all = await page.evaluate(svgOfRoots);
   const placed = all.map(({ x, y, svg }) =>
-    svg.replace(UNSEEN_TEXT, "").replace("<svg", `<svg x="${x - box.x}" y="${y - box.y}"`),
+    svg.replace(INVISIBLE_TEXT, "").replace("<svg", `<svg x="${x - box.x}" y="${y - box.y}"`),
   );
   const { width, height } = box;
   return (
@@ -31,7 +31,7 @@ export async function shapesOf({ page, box }: DrawnPage, { scale }: PictureSize)
 }
 
 /** Runs in the page. */
-function shapesOfRoots(): Shapes[] {
+function svgOfRoots(): PlacedSvg[] {
   return [...Bokeh.index].flatMap((view) => {
     const { x, y, width, height } = view.el.getBoundingClientRect();
     return width * height === 0 ? [] : [{ x, y, svg: view.export("svg").ctx.get_serialized_svg(true) }];

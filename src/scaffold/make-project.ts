@@ -1,4 +1,4 @@
-// A new project: the files of a template, and a package.json that says how to serve, check and test it.
+// Creates a new project: the files of a template, and a package.json with scripts that serve, check and test it.
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { messageOf, PlotctlError } from "../base/errors.js";
@@ -9,16 +9,16 @@ import type { Template } from "./templates.js";
 
 const templatesFolder = join(PACKAGE_ROOT, "static/templates");
 
-/** What all templates share. */
+/** A file that all templates share. */
 const SHARED_FILE = "tsconfig.json";
-const IGNORED = "node_modules/\n.env\n*.log\n";
+const GITIGNORE = "node_modules/\n.env\n*.log\n";
 
-/** A repository that was begun first does no harm. */
-const MAY_BE_THERE = [".git"];
+/** The folder of the project may be an empty git repository. */
+const ALLOWED_ENTRIES = [".git"];
 
 /**
- * Makes a project in a folder, which is made if need be. Gives the names of what lies there then. Rejects with
- * PlotctlError, with nothing written, where the folder holds anything.
+ * Creates a project in a folder, and the folder if it does not exist. Returns the names of the files in it. Rejects with
+ * PlotctlError, and writes nothing, if the folder is not empty.
  */
 export async function makeProject(folder: string, template: Template): Promise<string[]> {
   await checkEmpty(folder);
@@ -28,17 +28,17 @@ export async function makeProject(folder: string, template: Template): Promise<s
     for (const file of await filesOf(template)) {
       await cp(file, join(folder, basename(file)), { recursive: true, force: false, errorOnExist: true });
     }
-    await writeFile(join(folder, ".gitignore"), IGNORED, { flag: "wx" });
+    await writeFile(join(folder, ".gitignore"), GITIGNORE, { flag: "wx" });
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
     throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, {
       cause: error,
     });
   }
-  return (await readdir(folder)).filter((name) => !MAY_BE_THERE.includes(name)).sort();
+  return (await readdir(folder)).filter((name) => !ALLOWED_ENTRIES.includes(name)).sort();
 }
 
-/** Files and folders, each to be copied by itself: newer versions of Node refuse to copy a folder into one that is there. */
+/** Lists files and folders, which are copied one by one: newer versions of Node cannot copy a folder into an existing one. */
 async function filesOf({ name }: Template): Promise<string[]> {
   const folder = join(templatesFolder, name);
   const own = (await readdir(folder)).map((file) => join(folder, file));
@@ -54,7 +54,7 @@ async function checkEmpty(folder: string): Promise<void> {
     const why = fileCode(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
     throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
   }
-  const found = present.find((name) => !MAY_BE_THERE.includes(name));
+  const found = present.find((name) => !ALLOWED_ENTRIES.includes(name));
   if (found === undefined) return;
   throw new PlotctlError(
     "FOLDER_NOT_EMPTY",
@@ -93,14 +93,14 @@ async function projectManifest(folder: string, { app, serveOptions, scripts }: T
   };
 }
 
-/** A name that npm takes, as like the folder's as can be. */
+/** Returns a valid npm package name, made from the folder's name. */
 function packageName(folderName: string): string {
   const name = folderName
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+|-+$/g, "")
     .slice(0, 100);
-  // A package must not be called as one that it depends on.
+  // A package must not have the name of one of its dependencies.
   if (name === "" || name === "plotctl" || name === "typescript" || name === "node_modules") return "plotctl-project";
   return name;
 }

@@ -172,7 +172,7 @@ describe("the search for a browser", () => {
 
   it("says why a program that is no browser does not start", async () => {
     await expect(Camera.open({ executablePath: "/bin/false" })).rejects.toThrow(
-      /^The browser "\/bin\/false" does not start/,
+      /^The browser "\/bin\/false" did not start/,
     );
   });
 });

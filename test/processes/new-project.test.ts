@@ -113,7 +113,7 @@ describe("plotctl init", () => {
     writeFileSync(join(project, "notes.txt"), "mine");
     const { code, stderr } = await plotctl("init", project);
     expect(stderr).toBe(
-      `ERROR: Cannot make a project in ${JSON.stringify(project).slice(0, 80)}: it is not empty, "notes.txt" is in it. Name a new folder: plotctl init my-app.\n`,
+      `ERROR: Cannot create a project in ${JSON.stringify(project).slice(0, 80)}: it is not empty, it contains "notes.txt". Use a new folder: plotctl init my-app.\n`,
     );
     expect([code, readdirSync(project)]).toEqual([1, ["notes.txt"]]);
     const file = await plotctl("init", join(project, "notes.txt"));
