@@ -1,4 +1,4 @@
-// Everything that can be said of apps before they are served: their types, and what a first run shows.
+// Checks apps before they are served: their types, and a first run of each.
 import type { Application } from "../application/application.js";
 import { checkRoutes, discoverApplications, findScripts, type FoundScript } from "../application/discover.js";
 import { madeUpRequest } from "../application/request-info.js";
@@ -14,27 +14,27 @@ import { problemOf, type Problem } from "./problem.js";
 import { serverOnlyCallbacks } from "./server-only.js";
 
 export interface CheckAppsOptions {
-  /** What every app finds behind its own path in `process.argv`. */
+  /** The arguments after each app's path in `process.argv`. */
   readonly argv: readonly string[];
-  /** Whether the apps are to be pages without a server, so that callbacks are worth a warning. */
+  /** Whether the apps will be pages without a server, so that callbacks cause a warning. */
   readonly isForHtml: boolean;
 }
 
 export interface CheckedApp {
-  /** As it was named. */
+  /** The path as the user typed it. */
   readonly path: string;
-  /** Where it would be served; undefined where it cannot be compiled. */
+  /** The route at which it would be served; undefined if it cannot be compiled. */
   readonly route: string | undefined;
   readonly problems: readonly Problem[];
 }
 
 export interface Checked {
   readonly apps: readonly CheckedApp[];
-  /** Of types, in what the apps import. */
+  /** Type errors in modules that the apps import. */
   readonly imported: readonly Problem[];
 }
 
-/** Rejects with PlotctlError for paths that are no apps, and for two apps of one route. */
+/** Rejects with PlotctlError for paths that are not apps, and for two apps with the same route. */
 export async function checkApps(paths: readonly string[], options: CheckAppsOptions): Promise<Checked> {
   const scripts = await findScripts(paths, silentLog);
   const types = await checkTypes(scripts.map(({ file }) => file));
@@ -60,12 +60,12 @@ export async function checkApps(paths: readonly string[], options: CheckAppsOpti
   };
 }
 
-/** Of a line that is run, our own words say what to do; the compiler speaks of types. */
+/** A run's own advice replaces the compiler's error at the same line, since it says what to do. */
 function isBetter(ofRun: Problem, ofTypes: Problem): boolean {
   return ofRun.isAdvice === true && ofTypes.isAdvice !== true && isOnLineOf(ofTypes)(ofRun);
 }
 
-/** What the compiler says of a line is enough: that the import there fails, or its value, goes without saying. */
+/** A type error at a line explains errors of the run at the same line, such as a failed import. */
 function isOnLineOf({ place }: Problem): (other: Problem) => boolean {
   return (other) => place !== undefined && other.place?.file === place.file && other.place.line === place.line;
 }
@@ -86,9 +86,9 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
   const doc = new Document();
   const origins = new Origins();
   try {
-    if (!isForHtml) doc.session_context = await visitOf(doc, app, route);
+    if (!isForHtml) doc.session_context = await firstContext(doc, app, route);
     await origins.record(() => app.initializeDocument(doc));
-    // Models that lack a value that they need are found when they are written.
+    // Encoding throws for models without a required value.
     doc.to_json();
   } catch (error) {
     return [problemOf(error)];
@@ -107,8 +107,8 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
   ];
 }
 
-/** What an app finds of whoever asks for its page first, without arguments. A page without a server has nothing of it. */
-async function visitOf(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
+/** Returns the session context of a first request without arguments. A page without a server has no session context. */
+async function firstContext(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
   const request = madeUpRequest(route);
   const tokenPayload = { ...(await hooks.process_request?.(request)) };
   return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload });

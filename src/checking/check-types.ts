@@ -1,5 +1,5 @@
-// Checks the types of apps, and of all that they import: serving only strips them. Apps of one project are checked in
-// one go.
+// Checks the types of apps and of all modules that they import; serving only strips types. Apps of one project are checked
+// together.
 import { dirname } from "node:path";
 import type ts from "typescript";
 import { frameAround } from "../application/loader/source-error.js";
@@ -10,10 +10,10 @@ import { typeMessage } from "./type-advice.js";
 
 const NO_TYPESCRIPT: Problem = {
   severity: "error",
-  message: "Types are not checked: there is no TypeScript. Get it with npm install --save-dev typescript.",
+  message: "Types are not checked: TypeScript is not installed. Run npm install --save-dev typescript.",
 };
 
-/** What is wrong with the types of these files and their imports. */
+/** Returns the type errors of these files and their imports. */
 export async function checkTypes(files: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const group of groupByProject(files).values()) {
@@ -26,7 +26,7 @@ export async function checkTypes(files: readonly string[]): Promise<Problem[]> {
   return problems;
 }
 
-/** Files outside of any project are together where they lie in one folder. */
+/** Files outside of a project are grouped by folder. */
 function groupByProject(files: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const file of new Set(files)) {
@@ -47,7 +47,7 @@ async function problemsOf(found: TypeScript, files: readonly string[], options: 
   return Promise.all(meant.map((diagnostic) => problemOf(found, diagnostic)));
 }
 
-/** "Do you need to install type definitions for node?": nothing that the author of a single file did wrong. */
+/** "Do you need to install type definitions for node?": not an error of a single file without a project. */
 const NODE_NAME_MISSING = [2580, 2591];
 
 function isAboutNode(found: TypeScript, { code, messageText }: ts.Diagnostic): boolean {

@@ -1,5 +1,5 @@
-// How an app's types are checked: as the nearest tsconfig.json says, else strictly. In both cases `plotctl` is the
-// running package, as it is when the app is served, so a file outside of any project is checked as well.
+// The compiler options for checking an app: those of the nearest tsconfig.json, otherwise strict ones. In both cases
+// `plotctl` resolves to the running package, as it does when the app is served, so files outside of a project work too.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ts from "typescript";
@@ -9,13 +9,13 @@ import { findNodeTypes, type TypeScript } from "./find-typescript.js";
 
 export interface CheckOptions {
   readonly options: ts.CompilerOptions;
-  /** Files of a project that declare globals. */
+  /** Declaration files of the project, which may declare globals. */
   readonly declarations: readonly string[];
-  /** Whether modules and globals of Node are declared. */
+  /** Whether the types of Node's modules and globals are available. */
   readonly hasNodeTypes: boolean;
 }
 
-/** The nearest tsconfig.json of a folder or of one above it; undefined where there is none. */
+/** Returns the nearest tsconfig.json in a folder or above it, or undefined. */
 export function nearestConfig(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, "tsconfig.json");
@@ -24,7 +24,7 @@ export function nearestConfig(folder: string): string | undefined {
   }
 }
 
-/** Throws PlotctlError for a tsconfig.json that cannot be read. */
+/** Returns the options of a tsconfig.json, or the default ones. Throws PlotctlError if the file cannot be read. */
 export function checkOptions(ts: TypeScript, folder: string, config: string | undefined): CheckOptions {
   return config === undefined ? withoutProject(ts, folder) : ofProject(ts, config);
 }
@@ -48,7 +48,7 @@ function ofProject(ts: TypeScript, config: string): CheckOptions {
   };
 }
 
-/** The diagnostic for a project whose files are all named elsewhere: on our command line. */
+/** The diagnostic for a tsconfig.json that includes no files, which is fine: the files are on our command line. */
 const NO_INPUTS = 18003;
 
 function withoutProject(ts: TypeScript, folder: string): CheckOptions {
@@ -58,7 +58,7 @@ function withoutProject(ts: TypeScript, folder: string): CheckOptions {
       strict: true,
       noEmit: true,
       target: ts.ScriptTarget.ES2023,
-      // Without Node's own types, those of browsers declare what the two share: console, timers, fetch, URL.
+      // Without Node's types, the DOM's types declare what both have: console, timers, fetch, URL.
       lib: typeRoot === undefined ? ["lib.es2023.d.ts", "lib.dom.d.ts"] : ["lib.es2023.d.ts"],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -76,14 +76,14 @@ function withoutProject(ts: TypeScript, folder: string): CheckOptions {
   };
 }
 
-/** The doors that a project finds elsewhere stay there: two packages would not take each other's models. */
+/** Keeps entry points that the project maps itself: models of two copies of the package are not compatible. */
 function withOwnPaths(given: Readonly<Record<string, string[]>>): Record<string, string[]> {
   const starts = Object.keys(given).flatMap((pattern) => /^(plotctl\/.*)\*$/.exec(pattern)?.[1] ?? []);
   const own = Object.entries(ownPaths()).filter(([door]) => !starts.some((start) => door.startsWith(start)));
   return { ...Object.fromEntries(own), ...given };
 }
 
-/** Where the declarations of each door of this package are. */
+/** Maps each entry point of this package to its declarations. */
 function ownPaths(): Record<string, string[]> {
   const { exports } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
     readonly exports: Readonly<Record<string, string | { readonly types: string }>>;

@@ -1,5 +1,5 @@
-// The compiler that checks types: the one of the app's own project, so that its editor and we agree, else one that is
-// installed beside plotctl. None comes with plotctl, since serving needs none.
+// Finds the compiler that checks types: that of the app's project, so that the editor and plotctl agree, otherwise one that
+// is installed beside plotctl. It is not a dependency of plotctl, since serving does not need it.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,7 +7,7 @@ import type ts from "typescript";
 
 export type TypeScript = typeof ts;
 
-/** TypeScript as seen from a folder; undefined where there is none, or none that can be called from a program. */
+/** Returns the TypeScript that a folder resolves to, or undefined if there is none with a programming interface. */
 export async function findTypeScript(folder: string): Promise<TypeScript | undefined> {
   for (const from of [join(folder, "app.ts"), fileURLToPath(import.meta.url)]) {
     const file = resolveFrom(from, "typescript");
@@ -18,7 +18,7 @@ export async function findTypeScript(folder: string): Promise<TypeScript | undef
   return undefined;
 }
 
-/** The folder of `@types` that has Node's, as seen from a folder, else ours; undefined where there is none. */
+/** Returns the `@types` folder with Node's types that a folder resolves to, otherwise plotctl's own, otherwise undefined. */
 export function findNodeTypes(folder: string): string | undefined {
   for (const from of [join(folder, "app.ts"), fileURLToPath(import.meta.url)]) {
     const file = resolveFrom(from, "@types/node/package.json");
@@ -31,7 +31,7 @@ function resolveFrom(file: string, specifier: string): string | undefined {
   try {
     return createRequire(file).resolve(specifier);
   } catch {
-    // Not found: that is the answer.
+    // The package is not installed.
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
-// The author's lines where models were made and their properties set.
+// Records the author's lines where models were created and their properties set.
 import { explain } from "../application/loader/where.js";
 import type { Issue } from "../document/validation/issue.js";
 import { modelWatcher } from "../model/watcher.js";
 import type { Problem } from "./problem.js";
 
-/** Between the author's line and the model are the frames of figure(), of glyph methods, and of constructors. */
+/** Enough for the frames of figure(), glyph methods and constructors between the author's line and the model. */
 const FRAMES = 50;
 
 interface Trace {
@@ -13,14 +13,14 @@ interface Trace {
 
 export class Origins {
   readonly #made = new WeakMap<object, Trace>();
-  /** By property, the one that was set last at the end. */
+  /** By property, in the order of the last assignment. */
   readonly #set = new WeakMap<object, Map<string, Trace>>();
 
-  /** Records while `run` runs. Only one can record at a time. */
+  /** Records while `run` runs. There can be only one recording at a time. */
   async record(run: () => Promise<void>): Promise<void> {
     modelWatcher.current = {
       made: (model) => void this.#made.set(model, trace()),
-      set: (model, attr) => this.#noteSet(model, attr),
+      set: (model, attr) => this.#onSet(model, attr),
     };
     try {
       await run();
@@ -29,13 +29,13 @@ export class Origins {
     }
   }
 
-  #noteSet(model: object, attr: string): void {
+  #onSet(model: object, attr: string): void {
     const traces = this.#set.get(model) ?? new Map<string, Trace>();
     traces.delete(attr);
     this.#set.set(model, traces.set(attr, trace()));
   }
 
-  /** Where one of the issue's properties was set last, else where its model was made; nothing where that is unknown. */
+  /** Returns where one of the issue's properties was last set, otherwise where its model was created, if that is known. */
   placeOf({ model, attrs = [] }: Issue): Pick<Problem, "place" | "frame"> {
     const set = [...(this.#set.get(model) ?? [])].findLast(([attr]) => attrs.includes(attr))?.[1];
     const { file, line, column, frame } = explain(set ?? this.#made.get(model));

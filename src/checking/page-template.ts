@@ -1,11 +1,11 @@
-// What is wrong with the page that an app has of its own: a page is made of it, with what the app's first run gave.
+// Checks the page template of an app by rendering it with the document of the app's first run.
 import { randomUUID } from "node:crypto";
 import type { AppTemplate } from "../application/handler.js";
 import type { Document } from "../document/document.js";
 import { PageTemplate } from "../embed/templates/template.js";
 import { problemOf, type Problem } from "./problem.js";
 
-/** `ofFolder` is the template of the app's folder, which counts where the document has none. */
+/** `ofFolder` is the template in the app's folder, which is used if the document has none. */
 export function templateProblems(doc: Document, ofFolder: AppTemplate | undefined): Problem[] {
   const source = doc.template ?? (ofFolder && { filename: ofFolder.file });
   if (source === undefined) return [];

@@ -1,5 +1,5 @@
-// What of an app only a server can run, for those who make a page or JSON of it that stands alone: there, no function
-// of the author's is left.
+// Finds the callbacks of an app that only a server can run, to warn the author of a standalone page or JSON file, which
+// does not contain them.
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
@@ -7,7 +7,7 @@ import { hasListeners, heldValue } from "../model/access.js";
 import { INFO } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 
-/** One sentence for each model with callbacks, and for timed callbacks. `doc` must not be a session's. */
+/** Returns a sentence for each model with callbacks, and one for timed callbacks. `doc` must not belong to a session. */
 export function serverOnlyCallbacks(doc: Document): string[] {
   const timed = timedCallbacks(doc);
   return [
@@ -16,7 +16,7 @@ export function serverOnlyCallbacks(doc: Document): string[] {
   ];
 }
 
-/** The same as lines for a terminal. */
+/** Like `serverOnlyCallbacks`, as lines for the terminal. */
 export function serverOnlyWarnings(route: string, doc: Document): string[] {
   return serverOnlyCallbacks(doc).map((sentence) => `WARNING: ${route}: ${sentence}\n`);
 }

@@ -1,5 +1,5 @@
-// What to say of a type error in place of the compiler's own words, where we know better: the compiler speaks of types
-// that no author has written, and of every overload of a method.
+// Replaces a type error's message with a better one if there is one: the compiler's message may name internal types or list
+// all overloads of a method.
 import type ts from "typescript";
 import { modulesWith } from "../application/loader/doors.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
@@ -11,18 +11,18 @@ import type { TypeScript } from "./find-typescript.js";
 
 export interface TypeMessage {
   readonly text: string;
-  /** Whether it says what to do in the words of plotctl. */
+  /** Whether it is plotctl's own message, which says what to do. */
   readonly isAdvice: boolean;
 }
 
-/** No overload matches this call. */
+/** The diagnostic "No overload matches this call". */
 const NO_OVERLOAD = 2769;
 
-/** Lines of the compiler's explanation that are kept, and characters of each. */
-const LINES = 3;
-const LINE_LENGTH = 240;
+/** How much of the compiler's explanation is shown. */
+const MAX_LINES = 3;
+const MAX_LINE_LENGTH = 240;
 
-/** One short message for a diagnostic of the compiler. */
+/** Returns a short message for a diagnostic of the compiler. */
 export async function typeMessage(found: TypeScript, diagnostic: ts.Diagnostic): Promise<TypeMessage> {
   const whole = found.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   const method = calledName(found, diagnostic);
@@ -35,11 +35,11 @@ export async function typeMessage(found: TypeScript, diagnostic: ts.Diagnostic):
 
 function shortened(text: string): string {
   const lines = text.split("\n");
-  const kept = lines.length > LINES ? [...lines.slice(0, LINES - 1), lines.at(-1) ?? ""] : lines;
-  return kept.map((line) => cut(line, LINE_LENGTH)).join("\n");
+  const kept = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), lines.at(-1) ?? ""] : lines;
+  return kept.map((line) => cut(line, MAX_LINE_LENGTH)).join("\n");
 }
 
-/** The name that is called, or the class that is made, around the place of a diagnostic. */
+/** Returns the name of the function or class that is called at the place of a diagnostic. */
 function calledName(found: TypeScript, { file, start }: ts.Diagnostic): string | undefined {
   if (file === undefined || start === undefined) return undefined;
   let name: string | undefined;
@@ -48,7 +48,7 @@ function calledName(found: TypeScript, { file, start }: ts.Diagnostic): string |
     if (found.isCallExpression(node) || found.isNewExpression(node)) {
       const { expression } = node;
       const called = found.isPropertyAccessExpression(expression) ? expression.name : expression;
-      // An error in the callee's own expression is about another call.
+      // An error inside of the callee's expression belongs to another call.
       if (start >= called.getStart(file)) name = called.getText(file);
     }
     found.forEachChild(node, visit);
@@ -60,7 +60,7 @@ function calledName(found: TypeScript, { file, start }: ts.Diagnostic): string |
 const isGlyphMethod = (name: string | undefined): name is string =>
   name !== undefined && Object.hasOwn(schema.glyph_methods, name);
 
-/** An option that a glyph method has not, as the method itself says it. */
+/** An unknown option of a glyph method: the message is the method's own. */
 function unknownOption(text: string, method: string | undefined): string | undefined {
   if (!isGlyphMethod(method)) return undefined;
   for (const [, option = ""] of text.matchAll(/'(\w+)' does not exist in type '\w+Options\b/g)) {
@@ -73,7 +73,7 @@ function unknownOption(text: string, method: string | undefined): string | undef
   return undefined;
 }
 
-/** A property that a class has not, as the class itself says it. */
+/** An unknown property of a class: the message is the class's own. */
 function unknownName(text: string): string | undefined {
   const [, name, typeName] = /'(\w+)' does not exist in type '(?:\w+<)*(\w+)Props\b/.exec(text) ?? [];
   if (name === undefined || typeName === undefined || !ClassInfo.isBuiltIn(typeName)) return undefined;
@@ -81,7 +81,7 @@ function unknownName(text: string): string | undefined {
   return info.properties.has(name) ? undefined : unknownProperty(info, name).message;
 }
 
-/** Properties without defaults that are not given to a constructor. */
+/** Missing required properties in the call of a constructor. */
 function missingProperties(text: string): string | undefined {
   const [, typeName] = /parameter of type 'WithRequired<(\w+)Props\b/.exec(text) ?? [];
   const [, one, several] =
@@ -93,7 +93,7 @@ function missingProperties(text: string): string | undefined {
   }).message;
 }
 
-/** A name that another entry point of plotctl exports. */
+/** A name that is exported by another entry point of plotctl. */
 async function otherModule(text: string): Promise<string | undefined> {
   const [, specifier, name] = /'"(plotctl(?:\/[\w-]+)?)"' has no exported member (?:named )?'(\w+)'/.exec(text) ?? [];
   if (specifier === undefined || name === undefined) return undefined;
@@ -102,7 +102,7 @@ async function otherModule(text: string): Promise<string | undefined> {
   return `"${specifier}" does not export "${name}". Write import { ${name} } from "${module}".`;
 }
 
-/** Of all overloads, the one that speaks of the options that an author gives. */
+/** Returns the reason of the overload that is about the options, since it is the most useful one. */
 function overloadText(found: TypeScript, { messageText }: ts.Diagnostic, method: string | undefined): string {
   const chain = typeof messageText === "string" ? undefined : messageText;
   const reasons = (chain?.next ?? []).flatMap(({ next = [] }) =>
@@ -110,5 +110,5 @@ function overloadText(found: TypeScript, { messageText }: ts.Diagnostic, method:
   );
   const reason = reasons.findLast((text) => text.includes("Options")) ?? reasons.at(-1) ?? "";
   const [first = ""] = reason.trim().split("\n");
-  return `No form of ${method ?? "this"}() takes these arguments: ${cut(first, LINE_LENGTH)}`;
+  return `No overload of ${method ?? "this"}() accepts these arguments: ${cut(first, MAX_LINE_LENGTH)}`;
 }
