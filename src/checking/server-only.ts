@@ -3,8 +3,8 @@
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
-import { hasListeners, heldValue } from "../model/access.js";
-import { INFO } from "../model/has-props.js";
+import { describe } from "../document/validation/describe.js";
+import { hasListeners } from "../model/access.js";
 import type { Model } from "../model/model.js";
 
 /** Returns a sentence for each model with callbacks, and one for timed callbacks. `doc` must not belong to a session. */
@@ -32,14 +32,4 @@ function timedCallbacks(doc: Document): TimedCallback[] {
   const found: TimedCallback[] = [];
   doc.timedCallbacks.watch({ added: (timed) => found.push(timed), removed: () => undefined });
   return found;
-}
-
-function describe(model: Model): string {
-  const { typeName, properties } = model[INFO];
-  for (const attribute of ["name", "title", "label"]) {
-    const def = properties.get(attribute);
-    const value = def && heldValue(model, def);
-    if (typeof value === "string" && value !== "") return `the ${typeName} ${show(value)}`;
-  }
-  return `a ${typeName}`;
 }

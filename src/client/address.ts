@@ -15,9 +15,13 @@ export function serverUrl(url = "default"): string {
     });
   }
   if (parsed.search !== "" || parsed.hash !== "" || parsed.username !== "" || parsed.password !== "") {
-    throw new PlotctlError("INVALID_URL", "url: the address of an app has no query, fragment, user name or password.", {
-      hint: "Arguments for the app go into the option arguments.",
-    });
+    throw new PlotctlError(
+      "INVALID_URL",
+      "url: the address of an app must not have a query, fragment, user name or password.",
+      {
+        hint: "Pass arguments for the app in the option arguments.",
+      },
+    );
   }
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, "")}/`;
 }

@@ -55,8 +55,8 @@ function changed(model: HasProps, attr: string, value: Json): Json {
   return { kind: "ModelChanged", model: { id: model.id }, attr, new: value };
 }
 
-/** What was set here and is not written there has its default there. */
-function defaultsInstead(model: HasProps, given: JsonObject): [string, Json][] {
+/** The server omits properties that have their default, so those that are set locally are reset. */
+function resetToDefault(model: HasProps, given: JsonObject): [string, Json][] {
   return Object.keys(explicitValues(model)).flatMap((attr): [string, Json][] => {
     const def = model[INFO].properties.get(attr);
     const defaultJson = def?.schema.default;

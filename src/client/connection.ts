@@ -173,8 +173,8 @@ export class Connection {
       if (message !== null) this.#handle(message);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      this.#noteFault(
-        new PlotctlError("PROTOCOL_ERROR", `The server breaks the protocol. ${error.message}`),
+      this.#closeWith(
+        new PlotctlError("PROTOCOL_ERROR", `The server broke the protocol. ${error.message}`),
         error.closeCode,
       );
     }
@@ -198,14 +198,14 @@ export class Connection {
     this.#requests.delete(reqid);
     const { what, answer, fail } = request;
     if (reply.header.msgtype === "ERROR") {
-      fail(new PlotctlError("REQUEST_REJECTED", `${what}: the server refused it. ${errorText(reply.content)}`));
+      fail(new PlotctlError("REQUEST_REJECTED", `${what}: the server rejected it. ${errorText(reply.content)}`));
       return;
     }
     try {
       answer(reply);
     } catch (error) {
-      const isTheirs = isA(error, ContentError) || isA(error, PlotctlError);
-      fail(isTheirs ? new PlotctlError(error.code, `${what}: ${error.message}`, { cause: error }) : (error as Error));
+      const isBadReply = isA(error, ContentError) || isA(error, PlotctlError);
+      fail(isBadReply ? new PlotctlError(error.code, `${what}: ${error.message}`, { cause: error }) : (error as Error));
     }
   }
 

@@ -24,18 +24,18 @@ export function unreachable(url: string, error: unknown): PlotctlError {
   const { origin, hostname } = new URL(url);
   const code = (error as { readonly code?: unknown } | null)?.code;
   if (code === "ECONNREFUSED") {
-    const hint = "Start a server there with plotctl serve, or give the url of one.";
+    const hint = "Start a server there with plotctl serve, or pass the url of another one.";
     return new PlotctlError("SERVER_UNREACHABLE", `No server listens at ${origin} (connection refused).`, {
       hint,
       cause: error,
     });
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new PlotctlError("SERVER_UNREACHABLE", `There is no host called ${show(hostname)}.`, { cause: error });
+    return new PlotctlError("SERVER_UNREACHABLE", `The host ${show(hostname)} is unknown.`, { cause: error });
   }
   if (code === "EPROTO") {
     return new PlotctlError("SERVER_UNREACHABLE", `The server at ${origin} does not speak TLS.`, {
-      hint: "Give its http address.",
+      hint: "Use its http address.",
       cause: error,
     });
   }
@@ -53,24 +53,24 @@ export function rejected(url: string, { statusCode = 0 }: IncomingMessage, body:
   switch (statusCode) {
     case 404:
       return new PlotctlError("SERVER_WITHOUT_APP", `The server at ${origin} has no app at ${show(pathname)} (404).`, {
-        hint: "The path is that of the app's page, with the server's prefix.",
+        hint: "Use the address of the app's page, with the server's prefix.",
       });
     case 429:
       return new PlotctlError(
         "RATE_LIMITED",
-        `The server at ${origin} makes no more sessions for this client at the moment (429)${words}`,
+        `The server at ${origin} limits the sessions of this client (429)${words}`,
         {
           hint: "Try again in a few seconds.",
         },
       );
     case 403:
-      return new PlotctlError("CLIENT_FORBIDDEN", `The server at ${origin} refuses this client (403)${words}`, {
+      return new PlotctlError("CLIENT_FORBIDDEN", `The server at ${origin} rejects this client (403)${words}`, {
         hint: ORIGIN_HINT,
       });
     case 503:
       return new PlotctlError(
         "TOO_MANY_SESSIONS",
-        `The server at ${origin} has no room for another session (503)${words}`,
+        `The server at ${origin} has no capacity for another session (503)${words}`,
         {
           hint: "Try again later.",
         },
@@ -78,7 +78,7 @@ export function rejected(url: string, { statusCode = 0 }: IncomingMessage, body:
     default:
       return new PlotctlError(
         "CONNECTION_REJECTED",
-        `The server at ${origin} refused the connection with status ${statusCode}${words}`,
+        `The server at ${origin} rejected the connection with status ${statusCode}${words}`,
       );
   }
 }
@@ -90,13 +90,13 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
     case CLOSE_CODES.BAD_TOKEN:
       return new PlotctlError(
         "SESSION_TOKEN_INVALID",
-        `The server at ${origin} refuses the session: ${words(reason)}`,
+        `The server at ${origin} rejects the session: ${words(reason)}`,
         { hint: SECRET_HINT },
       );
     case CLOSE_CODES.TOKEN_EXPIRED:
       return new PlotctlError(
         "SESSION_TOKEN_EXPIRED",
-        `The server at ${origin} takes the session token for expired: ${words(reason)}`,
+        `The server at ${origin} considers the session token expired: ${words(reason)}`,
         {
           hint: "The clocks of both machines must agree.",
         },
@@ -106,13 +106,17 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
         hint: "Try again later.",
       });
     case CLOSE_CODES.SERVER_ERROR:
-      return new PlotctlError("APP_FAILED", `The app at ${url} failed while the session was made: ${words(reason)}`, {
-        hint: "The server's log has the whole story.",
-      });
+      return new PlotctlError(
+        "APP_FAILED",
+        `The app at ${url} failed while the session was created: ${words(reason)}`,
+        {
+          hint: "The server's log has the details.",
+        },
+      );
     default:
       return new PlotctlError(
         "CONNECTION_REJECTED",
-        `The server at ${origin} closed the connection before its greeting${inBrackets({ code, reason })}.`,
+        `The server at ${origin} closed the connection before it sent ACK${inBrackets({ code, reason })}.`,
         {
           // Bokeh's own server closes without a code of its own if the signature is wrong.
           hint: code < 4000 ? SECRET_HINT : undefined,
@@ -137,7 +141,7 @@ export function lost(what: string, { code, reason }: Closing): PlotctlError {
 /** The server's message exceeds the client's limit. */
 export function tooBig(largest: number): PlotctlError {
   return new PlotctlError("MESSAGE_TOO_LARGE", `The server sent a message of more than ${largest} bytes.`, {
-    hint: "Give a larger max_message_size.",
+    hint: "Use a larger max_message_size.",
   });
 }
 

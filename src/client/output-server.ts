@@ -37,13 +37,9 @@ export function output_server(name: string, options: OutputServerOptions = {}): 
     throw new PlotctlError("INVALID_ARGUMENT", `output_server: expected the name of a document, got ${shown(name)}.`);
   }
   if (output?.current?.session.connected === true) {
-    throw new PlotctlError(
-      "DOCUMENT_IN_USE",
-      "output_server: another document of this process is on a server already.",
-      {
-        hint: "Close it first: await cursession().session.close().",
-      },
-    );
+    throw new PlotctlError("DOCUMENT_IN_USE", "output_server: the document of this process is on a server already.", {
+      hint: "Close it first: await cursession().session.close().",
+    });
   }
   const id = namedSessionId(name, secretInForce(options.secret));
   output = { id, options, session: undefined, current: undefined };
@@ -64,7 +60,9 @@ export async function showOnServer(
 ): Promise<string> {
   const to = output;
   if (to === undefined) {
-    throw new PlotctlError("NO_OUTPUT", "show: no server was named.", { hint: 'Call output_server("name") first.' });
+    throw new PlotctlError("NO_OUTPUT", "show: output_server was not called.", {
+      hint: 'Call output_server("name") first.',
+    });
   }
   const doc = curdoc();
   for (const model of [models].flat()) doc.add_root(model);
@@ -97,10 +95,10 @@ class Current implements CurrentSession {
   }
 
   async store_objects(...models: Model[]): Promise<void> {
-    const stranger = models.find((model) => this.session.document.get_model_by_id(model.id) !== model);
-    if (stranger !== undefined) {
-      throw new PlotctlError("MODEL_NOT_IN_DOCUMENT", `store_objects: ${shown(stranger)} is not in the document.`, {
-        hint: "Show what it belongs to first.",
+    const missing = models.find((model) => this.session.document.get_model_by_id(model.id) !== model);
+    if (missing !== undefined) {
+      throw new PlotctlError("MODEL_NOT_IN_DOCUMENT", `store_objects: ${shown(missing)} is not in the document.`, {
+        hint: "Call show() with the plot or layout that it belongs to first.",
       });
     }
     await this.session.force_roundtrip();

@@ -148,7 +148,7 @@ export class ClientSession implements AsyncDisposable {
       case "closed":
         throw (
           this.#link.why ??
-          new PlotctlError("SESSION_CLOSED", "This session is closed.", { hint: "Make another with the same id." })
+          new PlotctlError("SESSION_CLOSED", "This session is closed.", { hint: "Open a new one with the same id." })
         );
       case "new":
         return await this.#open(signal);
@@ -209,8 +209,8 @@ export class ClientSession implements AsyncDisposable {
     { signal }: Waiting = {},
   ): Promise<void> {
     if (!(doc instanceof Document)) {
-      throw new PlotctlError("INVALID_ARGUMENT", `A session takes a document, not ${show(doc)}.`, {
-        hint: "Put models into one: doc.add_root(model).",
+      throw new PlotctlError("INVALID_ARGUMENT", `push: expected a document, got ${show(doc)}.`, {
+        hint: "Add models to a document: doc.add_root(model).",
       });
     }
     if (this.#synced?.document !== doc) checkNotSynced(doc);

@@ -218,12 +218,12 @@ export class SyncedDocument implements DocumentHost {
 /** Throws PlotctlError if a document belongs to a session already. */
 export function checkNotSynced(document: Document): void {
   if (document.session_context !== null) {
-    throw new PlotctlError("DOCUMENT_IN_USE", "This document is that of a session of the server in this process.", {
-      hint: "Push a document of its own: new Document().",
+    throw new PlotctlError("DOCUMENT_IN_USE", "This document belongs to a session of the server in this process.", {
+      hint: "Push another document: new Document().",
     });
   }
-  if (keepers.has(document)) {
-    throw new PlotctlError("DOCUMENT_IN_USE", "This document is kept in step with another session already.", {
+  if (syncedDocuments.has(document)) {
+    throw new PlotctlError("DOCUMENT_IN_USE", "This document is kept in sync with another session already.", {
       hint: "Close that session first, or push another document.",
     });
   }

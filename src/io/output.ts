@@ -41,7 +41,7 @@ export function outputInForce(): OutputFile {
   if (output !== undefined) return output;
   const [, script] = process.argv;
   if (script === undefined) {
-    throw new PlotctlError("NO_SCRIPT", "No script is running that a file could be named after.", {
+    throw new PlotctlError("NO_SCRIPT", "There is no running script to name the file after.", {
       hint: 'Call output_file("plot.html") first.',
     });
   }

@@ -72,7 +72,7 @@ export async function findChromium(env: Variables = process.env): Promise<Chromi
     if (executablePath !== "" && (await isProgram(executablePath))) return { executablePath };
   }
   throw new PlotctlError("CHROMIUM_NOT_FOUND", "Pictures need Chromium, and none was found.", {
-    hint: "Install it (such as with apt-get install chromium, or npx playwright-core install chromium), or name one in PLOTCTL_CHROMIUM.",
+    hint: "Install it, for instance with npx playwright-core install chromium or apt-get install chromium, or set PLOTCTL_CHROMIUM to its path.",
   });
 }
 
@@ -84,7 +84,7 @@ export async function launchChromium({ executablePath, env = {} }: ChromiumProgr
   } catch (error) {
     throw new PlotctlError(
       "CHROMIUM_FAILED",
-      `The browser ${show(executablePath)} does not start: ${messageOf(error)}`,
+      `The browser ${show(executablePath)} did not start: ${messageOf(error)}`,
       { cause: error },
     );
   }

@@ -100,7 +100,7 @@ async function draw(page: Page): Promise<Box> {
   } catch (error) {
     throw new PlotctlError("DRAWING_FAILED", `The page was not drawn: ${messageOf(error)}`, { cause: error });
   }
-  throw new PlotctlError("NOTHING_TO_DRAW", "The page has nothing to see: its roots have no size.");
+  throw new PlotctlError("NOTHING_TO_DRAW", "The picture would be empty: the roots have no size.");
 }
 
 /** Runs in the page. Waits for fonts, images and the next frames, since models paint in animation frames. */

@@ -53,8 +53,8 @@ async function exportPicture(
 function ownFile(format: PictureFormat): string {
   const [, script] = process.argv;
   if (script === undefined) {
-    throw new PlotctlError("NO_SCRIPT", `export_${format}: no script is running that a file could be named after.`, {
-      hint: "Give a filename.",
+    throw new PlotctlError("NO_SCRIPT", `export_${format}: there is no running script to name the file after.`, {
+      hint: "Pass a filename.",
     });
   }
   return `${script.slice(0, script.length - extname(script).length)}.${format}`;

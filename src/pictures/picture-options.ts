@@ -31,9 +31,13 @@ export function pictureSize(options: PictureOptions = {}, spell = (name: string)
   for (const name of Object.keys(options)) {
     if (name in CHECKS) continue;
     const names = Object.keys(CHECKS);
-    throw new PlotctlError("UNKNOWN_OPTION", `Pictures have no option ${show(name)}; they take ${names.join(", ")}.`, {
-      hint: didYouMean(name, names),
-    });
+    throw new PlotctlError(
+      "UNKNOWN_OPTION",
+      `Pictures have no option ${show(name)}; the options are ${names.join(", ")}.`,
+      {
+        hint: didYouMean(name, names),
+      },
+    );
   }
   const { width, height, scale = 1 } = options;
   const plot = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };

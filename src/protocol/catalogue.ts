@@ -1,5 +1,5 @@
-// Which messages there are, who may send each, and where in the content of some the document or the words are. What a
-// document or an event means (models, values) is judged by the document.
+// The message types, who may send each of them, and readers for the content of some. The document validates the models
+// and values in it.
 import type { ErrorCode } from "../base/error-codes.js";
 import { show } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";

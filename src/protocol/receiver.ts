@@ -6,8 +6,8 @@
 //                                        ▲               │
 //                                        └── one more ───┘
 //
-// What a client can make grow is bounded: bytes of the whole message, buffers, nesting. Time is the socket's business;
-// it asks `isMidMessage`. After a ProtocolError the half message is forgotten.
+// The size of a message, its buffers and its nesting are limited. The socket limits the time; it reads `isMidMessage`.
+// After a ProtocolError the incomplete message is discarded.
 import type { ErrorCode } from "../base/error-codes.js";
 import { cut } from "../base/show.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";

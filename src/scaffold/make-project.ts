@@ -31,7 +31,7 @@ export async function makeProject(folder: string, template: Template): Promise<s
     await writeFile(join(folder, ".gitignore"), GITIGNORE, { flag: "wx" });
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
-    throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${messageOf(error)}.`, {
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot create a project in ${show(folder)}: ${messageOf(error)}.`, {
       cause: error,
     });
   }
@@ -52,15 +52,15 @@ async function checkEmpty(folder: string): Promise<void> {
   } catch (error) {
     if (fileCode(error) === "ENOENT") return;
     const why = fileCode(error) === "ENOTDIR" ? "it is a file" : messageOf(error);
-    throw new PlotctlError("FILE_UNWRITABLE", `Cannot make a project in ${show(folder)}: ${why}.`, { cause: error });
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot create a project in ${show(folder)}: ${why}.`, { cause: error });
   }
   const found = present.find((name) => !ALLOWED_ENTRIES.includes(name));
   if (found === undefined) return;
   throw new PlotctlError(
     "FOLDER_NOT_EMPTY",
-    `Cannot make a project in ${show(folder)}: it is not empty, ${show(found)} is in it.`,
+    `Cannot create a project in ${show(folder)}: it is not empty, it contains ${show(found)}.`,
     {
-      hint: "Name a new folder: plotctl init my-app.",
+      hint: "Use a new folder: plotctl init my-app.",
     },
   );
 }

@@ -198,7 +198,10 @@ export class Decoder {
     if (!isNumberDType(dtype)) throw new PlotctlError("INVALID_WIRE_VALUE", `${show(dtype)} is not a known dtype.`);
     const bytes = this.#arrayBytes(rep);
     if (bytes.byteLength % itemSize(dtype) !== 0) {
-      throw new PlotctlError("INVALID_WIRE_VALUE", `${bytes.byteLength} bytes are no whole number of ${dtype} items.`);
+      throw new PlotctlError(
+        "INVALID_WIRE_VALUE",
+        `${bytes.byteLength} bytes are not a whole number of ${dtype} items.`,
+      );
     }
     return typedArrayOf(dtype, this.#charged(bytes));
   }

@@ -48,7 +48,7 @@ export class MessageBudget {
   tooMuchInflated(): PlotctlError {
     return new PlotctlError(
       "MESSAGE_TOO_EXPENSIVE",
-      `The compressed bytes of a message may have ${MAX_INFLATED_BYTES} bytes when inflated.`,
+      `The compressed bytes of a message may inflate to at most ${MAX_INFLATED_BYTES} bytes.`,
       {
         hint: "Send arrays as buffers of the message.",
       },
@@ -61,9 +61,9 @@ export class MessageBudget {
     if (this.#copied <= this.#copiedBytes) return;
     throw new PlotctlError(
       "MESSAGE_TOO_EXPENSIVE",
-      `To handle this message, more than ${this.#copiedBytes} bytes would have to be copied.`,
+      `More than ${this.#copiedBytes} bytes would be copied to handle this message.`,
       {
-        hint: "Change a column once in a message, and name a buffer once.",
+        hint: "Change each column once in a message, and refer to each buffer once.",
       },
     );
   }
@@ -74,7 +74,7 @@ export class MessageBudget {
     if (this.#columns > MAX_COLUMNS) {
       throw new PlotctlError(
         "MESSAGE_TOO_EXPENSIVE",
-        `The events of a message may go through ${MAX_COLUMNS} columns in all.`,
+        `The events of a message may touch at most ${MAX_COLUMNS} columns in total.`,
       );
     }
   }
@@ -82,7 +82,7 @@ export class MessageBudget {
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
     if (this.#now() > this.#endMs) {
-      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking a message may take ${MAX_CHECK_MS / 1000} s.`, {
+      throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking the message took more than ${MAX_CHECK_MS / 1000} s.`, {
         hint: "Send several smaller ones.",
       });
     }

@@ -124,11 +124,11 @@ export class AppSession {
   async click(button: Model): Promise<void> {
     if (!(button instanceof AbstractButton)) {
       throw new PlotctlError("INVALID_ARGUMENT", `click: expected a button, got ${show(button)}.`, {
-        hint: 'For clicks on plots, use emit(plot, "tap", { x, y }); for other widgets, set.',
+        hint: 'Use emit(plot, "tap", { x, y }) for clicks on plots, and set for other widgets.',
       });
     }
     if (button.disabled)
-      throw new PlotctlError("WIDGET_DISABLED", `Nobody can click ${describeModel(button)}: it is disabled.`);
+      throw new PlotctlError("WIDGET_DISABLED", `${describeModel(button)} cannot be clicked: it is disabled.`);
     if (button instanceof Toggle) await this.set(button, { active: !button.active });
     await this.emit(button, "button_click");
   }

@@ -58,7 +58,7 @@ export class Browser implements Subscriber {
     if (reply?.header.msgtype !== "ERROR") return;
     throw new PlotctlError(
       "REQUEST_REJECTED",
-      `The session refused: ${(reply.content as { readonly text: string }).text}`,
+      `The session rejected it: ${(reply.content as { readonly text: string }).text}`,
     );
   }
 

@@ -40,11 +40,11 @@ export function findOne<M extends Model>(
   if (model !== undefined && found.length === 1) return model;
   const what = describeWanted(wanted, values);
   if (found.length > 1) {
-    throw new PlotctlError("AMBIGUOUS_MATCH", `There are ${found.length} models that are ${what}: ${listOf(found)}.`, {
-      hint: "Say more of its properties, or use find_all.",
+    throw new PlotctlError("AMBIGUOUS_MATCH", `${found.length} models match ${what}: ${listOf(found)}.`, {
+      hint: "Pass more properties, or use find_all.",
     });
   }
-  throw new PlotctlError("NO_MATCH", `There is no ${what}. ${whatThereIs(doc, wanted)}`, {
+  throw new PlotctlError("NO_MATCH", `There is no ${what}. ${candidates(doc, wanted)}`, {
     hint: suggestion(doc, wanted),
   });
 }

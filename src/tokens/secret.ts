@@ -37,8 +37,8 @@ export function checkSecret(secret: string | undefined): string {
   const reason =
     secret === undefined
       ? "Signed sessions need a secret, and none is set"
-      : `A secret is ${Buffer.byteLength(secret)} bytes long`;
-  throw new PlotctlError("WEAK_SECRET", `${fault}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
-    hint: 'Make one with "plotctl secret". In a variable, commas separate several: the first signs, all verify.',
+      : `A secret is only ${Buffer.byteLength(secret)} bytes long`;
+  throw new PlotctlError("WEAK_SECRET", `${reason}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
+    hint: 'Generate one with "plotctl secret". In a variable, commas separate several secrets: the first signs, all verify.',
   });
 }

@@ -82,7 +82,7 @@ export function makeSessionToken(
   if ("session_id" in payload) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      'The payload of a session token must not hold "session_id": the token has its own.',
+      'The payload of a session token must not contain "session_id": the token has its own.',
     );
   }
   // The expiry of the token itself takes precedence over one in the payload.
