@@ -166,7 +166,10 @@ describe("mistakes in page templates are told with file and line", () => {
     ["{{ title.constructor }}", '/index.html:1:4: there is no variable "title.constructor".'],
     ["{{ roots.map }}", '/index.html:1:4: there is no variable "roots.map".'],
     ["{% for a in range(1000000000) %}{% endfor %}", "/index.html:1:18: range returns at most 100000 numbers"],
-    ["{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "/index.html:1:20: macros, blocks or files are nested too deeply"],
+    [
+      "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+      "/index.html:1:20: macros, blocks or files are nested too deeply",
+    ],
     ["{{ " + "(".repeat(5000) + "1" + ")".repeat(5000) + " }}", "expressions are nested too deeply."],
     ["{{ title" + ".a".repeat(50000) + " }}", "the template is nested too deeply."],
     ["<p>only text</p>", "/index.html: the page has no {{ plot_script }}"],
