@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { Document } from "../document/document.js";
 import { neededBundles } from "../embed/bundles/bundles.js";
 import { definitionsFor, implementationsFor, type ExtensionScript } from "../embed/bundles/extensions.js";
+import { heldValue } from "../model/access.js";
 import type { BundleName } from "../model/class-info.js";
-import type { HasProps } from "../model/has-props.js";
+import { INFO, type HasProps } from "../model/has-props.js";
+import type { Model } from "../model/model.js";
 import { policyNeeds, type PolicyNeeds } from "./policy-needs.js";
 
 /** What a page must load, and be allowed to do, for some models. */
@@ -38,12 +40,18 @@ export function summarizePage(document: Document): PageSummary {
   const { title, roots, template, template_variables, color_scheme, busy_indicator, models } = document;
   return {
     title,
-    roots: roots.map(({ id, name, tags }) => ({ id, name, tags })),
+    roots: roots.map((root) => ({ id: root.id, name: root.name, tags: heldTags(root) })),
     template: typeof template === "string" || template === null ? template : { filename: fileOf(template.filename) },
     variables: template_variables,
     look: { color_scheme, busy_indicator },
     needs: needsOfPage(models),
   };
+}
+
+/** As held: what authors get is a view of it, which cannot be copied to another process. */
+function heldTags(root: Model): readonly unknown[] {
+  const def = root[INFO].properties.get("tags");
+  return def === undefined ? [] : [...(heldValue(root, def) as readonly unknown[])];
 }
 
 function fileOf(filename: string | URL): string {

@@ -40,7 +40,8 @@ interface RenderedPage {
 async function pageOf(session: SessionHandle, { app, token, settings }: PageParts): Promise<RenderedPage> {
   try {
     const summary = await session.page();
-    return { ...renderPage(summary, { app, token, settings }), policy: summary.needs.policy };
+    const page = renderPage(summary, { app, token, prefix: settings.listening.prefix });
+    return { ...page, policy: summary.needs.policy };
   } catch (error) {
     const errorId = newErrorId();
     app.appLog.failed("making the page", error, errorId);
@@ -48,15 +49,19 @@ async function pageOf(session: SessionHandle, { app, token, settings }: PagePart
   }
 }
 
-function renderPage(summary: PageSummary, { app, token, settings }: PageParts): Omit<RenderedPage, "policy"> {
+/** Renders the page of a session. Throws PlotctlError for a template that asks for something that does not exist. */
+export function renderPage(
+  summary: PageSummary,
+  { app, token, prefix }: { app: Pick<ServedApp, "route" | "application">; token: string; prefix: string },
+): Omit<RenderedPage, "policy"> {
   const { title, roots, template, variables, look, needs } = summary;
-  const scripts = [...scriptUrls(needs, settings.listening.prefix), assetUrl(PAGE_SCRIPT, settings.listening.prefix)];
+  const scripts = [...scriptUrls(needs, prefix), assetUrl(PAGE_SCRIPT, prefix)];
   const page = { title, token, scripts, look };
   const authored = template === null ? pageTemplateOf(app.application) : new PageTemplate(template);
   if (authored === undefined) {
     return { text: serverPage({ ...page, rootIds: roots.map(({ id }) => id) }), isAuthored: false };
   }
-  const appUrl = pathUrl(settings.listening.prefix + (app.route === "/" ? "" : app.route));
+  const appUrl = pathUrl(prefix + (app.route === "/" ? "" : app.route));
   return { text: authoredPage(authored, { ...page, roots, variables, appUrl }), isAuthored: true };
 }
 
