@@ -24,6 +24,7 @@ const fences = {
   yaml: ["document", "cli"],
   "playwright-core": ["pictures"],
   yargs: ["cli"],
+  tinyglobby: ["cli"],
   open: ["cli", "io"],
 };
 

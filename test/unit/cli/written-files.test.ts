@@ -180,6 +180,7 @@ describe("patterns of paths", () => {
     expect(await found("[!a].ts")).toEqual(["b.ts"]);
     expect(await found(".hidden/*.ts")).toEqual([".hidden/e.ts"]);
     expect(await found("s*b")).toEqual(["sub"]);
-    await expect(found("*.py")).rejects.toThrow("Nothing fits the pattern");
+    expect(await found("sub/**")).toEqual(["sub/c.ts", "sub/deep/d.ts"]);
+    await expect(found("*.py")).rejects.toThrow("Nothing matches the pattern");
   });
 });
