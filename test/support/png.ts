@@ -27,31 +27,48 @@ export function readPng(file: Buffer): Picture {
   return { width, height, channels, pixels: unfilter(inflateSync(Buffer.concat(data)), width * channels, channels) };
 }
 
-/** Each line begins with the number of the filter by which its bytes were predicted from the left and from above. */
+/** Each line begins with the number of the filter that predicts a byte from those to the left and above. */
 function unfilter(raw: Uint8Array, lineBytes: number, channels: number): Uint8Array {
   const lines = raw.length / (lineBytes + 1);
   const out = new Uint8Array(lines * lineBytes);
+  let above = new Uint8Array(lineBytes);
   for (let y = 0; y < lines; y++) {
-    const predict = PREDICTIONS[raw[y * (lineBytes + 1)] ?? 0] ?? (() => 0);
-    for (let x = 0; x < lineBytes; x++) {
-      const at = y * lineBytes + x;
-      const left = x < channels ? 0 : (out[at - channels] ?? 0);
-      const above = y === 0 ? 0 : (out[at - lineBytes] ?? 0);
-      const corner = x < channels || y === 0 ? 0 : (out[at - lineBytes - channels] ?? 0);
-      out[at] = (raw[y * (lineBytes + 1) + 1 + x] ?? 0) + predict(left, above, corner);
-    }
+    const start = y * (lineBytes + 1);
+    const line = out.subarray(y * lineBytes, (y + 1) * lineBytes);
+    line.set(raw.subarray(start + 1, start + 1 + lineBytes));
+    addPrediction(raw[start] ?? 0, { line, above, channels });
+    above = line;
   }
   return out;
 }
 
-/** By the number of the filter. */
-const PREDICTIONS: readonly ((left: number, above: number, corner: number) => number)[] = [
-  () => 0,
-  (left) => left,
-  (_left, above) => above,
-  (left, above) => (left + above) >> 1,
-  paeth,
-];
+interface Lines {
+  readonly line: Uint8Array;
+  readonly above: Uint8Array;
+  readonly channels: number;
+}
+
+/** One loop for each filter: a picture of a page has millions of bytes. */
+function addPrediction(filter: number, { line, above, channels }: Lines): void {
+  const left = (x: number): number => (x < channels ? 0 : (line[x - channels] as number));
+  switch (filter) {
+    case 1:
+      for (let x = channels; x < line.length; x++) (line[x] as number) += line[x - channels] as number;
+      break;
+    case 2:
+      for (let x = 0; x < line.length; x++) (line[x] as number) += above[x] as number;
+      break;
+    case 3:
+      for (let x = 0; x < line.length; x++) (line[x] as number) += (left(x) + (above[x] as number)) >> 1;
+      break;
+    case 4:
+      for (let x = 0; x < line.length; x++) {
+        const corner = x < channels ? 0 : (above[x - channels] as number);
+        (line[x] as number) += paeth(left(x), above[x] as number, corner);
+      }
+      break;
+  }
+}
 
 function paeth(left: number, above: number, corner: number): number {
   const estimate = left + above - corner;
@@ -65,9 +82,16 @@ function paeth(left: number, above: number, corner: number): number {
 /** How many pixels there are of each colour; keys are `r,g,b`. */
 export function countColors({ pixels, channels }: Pick<Picture, "pixels" | "channels">): Map<string, number> {
   const counts = new Map<number, number>();
+  // Neighbours mostly have one colour: the map is updated once for a run of them.
+  let [color, run] = [-1, 0];
   for (let at = 0; at < pixels.length; at += channels) {
-    const key = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const next = ((pixels[at] as number) << 16) | ((pixels[at + 1] as number) << 8) | (pixels[at + 2] as number);
+    if (next !== color) {
+      if (run > 0) counts.set(color, (counts.get(color) ?? 0) + run);
+      [color, run] = [next, 0];
+    }
+    run++;
   }
+  if (run > 0) counts.set(color, (counts.get(color) ?? 0) + run);
   return new Map([...counts].map(([key, count]) => [`${key >> 16},${(key >> 8) & 255},${key & 255}`, count]));
 }

@@ -25,10 +25,12 @@ export function similarity(one: Picture, other: Picture): number {
 }
 
 function brightness({ pixels, channels, width, height }: Picture): Float64Array {
-  return Float64Array.from({ length: width * height }, (_, at) => {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(at * channels, at * channels + 3);
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
-  });
+  const values = new Float64Array(width * height);
+  for (let at = 0; at < values.length; at++) {
+    const [red, green, blue] = [at * channels, at * channels + 1, at * channels + 2];
+    values[at] = 0.299 * (pixels[red] as number) + 0.587 * (pixels[green] as number) + 0.114 * (pixels[blue] as number);
+  }
+  return values;
 }
 
 function similarityOfWindow(a: Float64Array, b: Float64Array, corner: number, width: number): number {
