@@ -70,11 +70,13 @@ function addPrediction(filter: number, { line, above, channels }: Lines): void {
   }
 }
 
+/** Without `Math`, since globals are slow in the contexts in which jest runs tests. */
 function paeth(left: number, above: number, corner: number): number {
-  const estimate = left + above - corner;
-  const toLeft = Math.abs(estimate - left);
-  const toAbove = Math.abs(estimate - above);
-  const toCorner = Math.abs(estimate - corner);
+  const byLeft = above - corner;
+  const byAbove = left - corner;
+  const toLeft = byLeft < 0 ? -byLeft : byLeft;
+  const toAbove = byAbove < 0 ? -byAbove : byAbove;
+  const toCorner = byLeft + byAbove < 0 ? -byLeft - byAbove : byLeft + byAbove;
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
