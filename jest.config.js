@@ -3,6 +3,8 @@
 const common = {
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
+  // Most files that are looked for are ours.
+  moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } }],
   },
@@ -13,8 +15,9 @@ const common = {
   },
 };
 
-const room = (displayName, ...folders) => ({
+const room = (displayName, folders, options = {}) => ({
   ...common,
+  ...options,
   displayName,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 });
@@ -24,8 +27,11 @@ export default {
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
   projects: [
-    room("unit", "unit", "wire", "corpus", "jinja", "transcripts"),
-    room("processes", "processes"),
-    room("browser", "browser"),
+    room("unit", ["unit", "wire", "corpus", "jinja", "transcripts"]),
+    room("processes", ["processes"]),
+    room("browser", ["browser"], {
+      globalSetup: "<rootDir>/test/support/shared-browser.mjs",
+      globalTeardown: "<rootDir>/test/support/close-shared-browser.mjs",
+    }),
   ],
 };

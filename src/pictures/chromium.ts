@@ -40,7 +40,8 @@ const USUAL_FOLDERS = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application",
 ];
 
-const FLAGS = [
+/** For headless browsers that draw pictures. */
+export const CHROMIUM_FLAGS = [
   // Only the page may cause requests.
   "--disable-background-networking",
   "--disable-component-update",
@@ -80,7 +81,12 @@ export async function findChromium(env: Variables = process.env): Promise<Chromi
 export async function launchChromium({ executablePath, env = {} }: ChromiumProgram): Promise<Browser> {
   const chromium = await loadPlaywright();
   try {
-    return await chromium.launch({ executablePath, headless: true, args: FLAGS, env: { ...process.env, ...env } });
+    return await chromium.launch({
+      executablePath,
+      headless: true,
+      args: CHROMIUM_FLAGS,
+      env: { ...process.env, ...env },
+    });
   } catch (error) {
     throw new PlotctlError(
       "CHROMIUM_FAILED",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Browser } from "playwright-core";
 import { openApp, recordPage, waitForPicture } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startCli, type RunningCli } from "../support/cli.js";
 
 const PROGRAM = join(process.cwd(), "dist/cli/main.js");
@@ -18,7 +18,7 @@ describe("apps/clients/animate.ts, a process of its own", () => {
   let script: ChildProcess;
 
   beforeAll(async () => {
-    [cli, browser] = await Promise.all([startCli([]), launchBrowser()]);
+    [cli, browser] = await Promise.all([startCli([]), connectBrowser()]);
     const args = [PROGRAM, "run", "apps/clients/animate.ts", "--args", cli.url(""), "moving line"];
     script = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   }, 60_000);

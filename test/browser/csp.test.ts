@@ -17,7 +17,7 @@ import {
 import { server_document } from "plotctl/embed";
 import type { Browser, Page } from "playwright-core";
 import { openApp, recordPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
@@ -100,7 +100,7 @@ describe("the Content-Security-Policy of pages", () => {
   let violations: string[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([startSite(), connectBrowser()]);
     [auto, strict] = await Promise.all([startServer(apps), startServer(apps, { csp: "strict", allowOrigins: ["*"] })]);
   }, 60_000);
 

@@ -4,7 +4,7 @@ import { minify } from "@swc/core";
 import { Div, Slider, column, figure, type Document } from "plotctl";
 import type { Browser, Page } from "playwright-core";
 import { recordPage, setInPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
@@ -79,7 +79,7 @@ describe("<plotctl-app>", () => {
   let script: string;
 
   beforeAll(async () => {
-    [site, stranger, browser] = await Promise.all([startSite(), startSite(), launchBrowser()]);
+    [site, stranger, browser] = await Promise.all([startSite(), startSite(), connectBrowser()]);
     server = await startServer(
       {
         "/app": app,

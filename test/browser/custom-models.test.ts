@@ -20,7 +20,7 @@ import {
   waitUntilDrawn,
   type PageRecord,
 } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { ProtocolClient } from "../support/protocol-client.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
@@ -53,7 +53,7 @@ describe("models of an app's own", () => {
   beforeAll(async () => {
     const apps = await appsOf("gauge", "late-gauge", "drawn");
     const options = { prefix: "/pre", allowOrigins: ["*"] };
-    [server, browser] = await Promise.all([startServer(apps, options), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer(apps, options), connectBrowser()]);
   }, 60_000);
 
   afterAll(async () => {
@@ -210,7 +210,7 @@ describe("a model that loads a script of others, as extensions of Bokeh do", () 
     }
     [server, browser] = await Promise.all([
       startServer(await discoverApplications([folder], { argv: [], hostModules })),
-      launchBrowser(),
+      connectBrowser(),
     ]);
   }, 60_000);
 

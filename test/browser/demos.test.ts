@@ -12,7 +12,7 @@ import {
   waitForRows,
   type PageRecord,
 } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startCli, type RunningCli } from "../support/cli.js";
 
 const BLUE = [31, 119, 180] as const;
@@ -35,7 +35,7 @@ describe("the demo apps in a browser", () => {
 
   beforeAll(async () => {
     const apps = ["demo", "sliders", "streaming", "shuffle"].map((name) => `apps/${name}.ts`);
-    [cli, browser] = await Promise.all([startCli(apps), launchBrowser()]);
+    [cli, browser] = await Promise.all([startCli(apps), connectBrowser()]);
     tabsOfOne = await browser.newContext();
   }, 60_000);
 

@@ -8,13 +8,13 @@ import { develop } from "../../src/cli/develop.js";
 import { createLog } from "../../src/base/log.js";
 import { Server } from "../../src/server/server.js";
 import { propertyOf, setInPage, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 
 let browser: Browser;
 const stops: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

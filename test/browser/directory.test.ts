@@ -11,7 +11,7 @@ import { Button, Select, Slider, TextInput } from "../../src/exports/models.js";
 import { figure } from "../../src/exports/plotting.js";
 import { Server } from "../../src/server/server.js";
 import { openApp, propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 let browser: Browser;
@@ -19,7 +19,7 @@ let context: BrowserContext;
 const servers: StartedServer[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

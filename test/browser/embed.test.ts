@@ -9,7 +9,7 @@ import { autoload_static, components, file_html, json_item, server_document, ser
 import { save } from "plotctl/io";
 import type { Browser, Page } from "playwright-core";
 import { propertyOf, recordPage, setInPage, waitForPicture, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
@@ -41,7 +41,7 @@ describe("an app in a page of another origin", () => {
   let page: Page;
 
   beforeAll(async () => {
-    [site, stranger, browser] = await Promise.all([startSite(), startSite(), launchBrowser()]);
+    [site, stranger, browser] = await Promise.all([startSite(), startSite(), connectBrowser()]);
     const allowOrigins = [site.host];
     [server, second] = await Promise.all([
       startServer({ "/red": doubles("red"), "/blue": doubles("blue") }, { allowOrigins, allowHosts: ["*"] }),
@@ -152,7 +152,7 @@ describe("a page without a server", () => {
   let folder: string;
 
   beforeAll(async () => {
-    [browser, folder] = await Promise.all([launchBrowser(), mkdtemp(join(tmpdir(), "plotctl-embed-"))]);
+    [browser, folder] = await Promise.all([connectBrowser(), mkdtemp(join(tmpdir(), "plotctl-embed-"))]);
   }, 60_000);
 
   afterAll(async () => {

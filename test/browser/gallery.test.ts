@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { discoverApplications } from "../../src/application/discover.js";
 import { Camera } from "../../src/pictures/camera.js";
-import { chromiumForTests, launchBrowser } from "../support/chromium.js";
+import { chromiumForTests, connectBrowser } from "../support/chromium.js";
 import { GalleryPage } from "../support/gallery-page.js";
 import { readPng } from "../support/png.js";
 import { startServer, type StartedServer } from "../support/server.js";
@@ -42,7 +42,7 @@ describe("the gallery", () => {
       FILES.map(({ path }) => path),
       { argv: [] },
     );
-    [server, browser] = await Promise.all([startServer(apps, { indexRedirect: false }), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer(apps, { indexRedirect: false }), connectBrowser()]);
   }, ONE_APP_MS);
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { autoload_static, components, file_html, json_item, server_document, ser
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { SessionContext } from "../../src/document/document.js";
 import { openApp, waitForProperty } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 /** Texts that became scripts somewhere, one kind each. */
@@ -69,7 +69,7 @@ describe("hostile texts", () => {
     [server, developing, browser] = await Promise.all([
       startServer(apps),
       startServer(apps, { devMode: true }),
-      launchBrowser(),
+      connectBrowser(),
     ]);
   }, 60_000);
 

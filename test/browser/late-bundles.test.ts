@@ -12,7 +12,7 @@ import {
   waitForProperty,
   type PageRecord,
 } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 const RED = [255, 0, 0] as const;
@@ -52,7 +52,7 @@ describe("a model that needs a bundle that its page has not loaded", () => {
       "/tex": addsLater(() => new Div({ text: "$$x^2 + y^2$$" })),
       "/webgl": addsLater(redPlot),
     };
-    [server, browser] = await Promise.all([startServer(apps), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer(apps), connectBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

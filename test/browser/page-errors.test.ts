@@ -3,7 +3,7 @@ import { Button, CustomJS, FactorRange, Slider, column, figure, type Document } 
 import { file_html, server_document } from "plotctl/embed";
 import type { Browser, Page } from "playwright-core";
 import { openApp, setInPage, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
@@ -62,7 +62,7 @@ describe("a page in which BokehJS fails", () => {
   let site: Site;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([startSite(), connectBrowser()]);
   }, 60_000);
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Document } from "../../src/document/document.js";
 import { Slider } from "../../src/exports/models.js";
 import { figure } from "../../src/exports/plotting.js";
 import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 const PAGES = 5000;
@@ -31,7 +31,7 @@ function plot(doc: Document): void {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await startServer({ "/app": plot }, { maxSessions: MAX_SESSIONS, logLevel: "error" });
 });
 

@@ -1,7 +1,7 @@
 import { ColumnDataSource, Slider, column, figure, type Document } from "plotctl";
 import type { Browser } from "playwright-core";
 import { openApp, recordPage, waitForColumn, waitForPicture, type Color } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 const RED = [255, 0, 0] as const;
@@ -26,7 +26,7 @@ describe("pages", () => {
   let server: StartedServer | undefined;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   }, 60_000);
 
   afterAll(() => browser?.close(), 30_000);

@@ -5,14 +5,14 @@ import type { Document } from "../../src/document/document.js";
 import { Slider } from "../../src/exports/models.js";
 import { CLOSE_CODES } from "../../src/protocol/close-codes.js";
 import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 let browser: Browser;
 const servers: StartedServer[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

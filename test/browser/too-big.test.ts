@@ -14,7 +14,7 @@ import {
 } from "plotctl";
 import type { Browser, Page } from "playwright-core";
 import { openApp, setInPage, waitForColumn, waitForProperty } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 const LIMIT_BYTES = 300_000;
@@ -44,7 +44,7 @@ describe("a message that is larger than the server accepts", () => {
   let socketCount: number;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   }, 60_000);
 
   afterAll(() => browser?.close(), 30_000);

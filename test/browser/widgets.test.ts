@@ -1,7 +1,7 @@
 import { Button, CheckboxGroup, MultiSelect, PreText, Select, TextInput, column, figure, type Document } from "plotctl";
 import type { Browser, Page } from "playwright-core";
 import { openApp, recordPage, waitForProperty, type PageRecord } from "../support/bokeh-page.js";
-import { launchBrowser } from "../support/chromium.js";
+import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 /** Whatever a person does, the server writes into `told`. */
@@ -46,7 +46,7 @@ describe("what a person does in a page", () => {
   let record: PageRecord;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer({ "/": tellingApp }), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer({ "/": tellingApp }), connectBrowser()]);
     page = await browser.newPage({ viewport: { width: 800, height: 900 } });
     record = await recordPage(page);
     await openApp(page, server.url("/"));

@@ -7,7 +7,7 @@
 //
 // The end of stdin closes the browser.
 import { createInterface } from "node:readline";
-import { launchBrowser } from "./launch-browser.mjs";
+import { launchBrowser } from "../support/compiled-chromium.mjs";
 
 const [url, name] = process.argv.slice(2);
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ColumnDataSource, Document, Div, NDArray, Slider } from "plotctl";
 import { generate_session_id, pull_session, push_session } from "plotctl/client";
-import { launchBrowser } from "./launch-browser.mjs";
+import { launchBrowser } from "../support/compiled-chromium.mjs";
 
 const FOLDER = import.meta.dirname;
 const START_LIMIT_MS = 60_000;

@@ -1,14 +1,37 @@
-// A headless Chromium for browser tests: the one that plotctl itself takes for pictures, else the one that the dev
-// dependency @sparticuz/chromium carries.
+// A headless Chromium for browser tests: the one that plotctl itself uses for pictures, else the one that the dev dependency
+// @sparticuz/chromium brings. All files of the room `browser` share one process; contexts and pages belong to a file.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser } from "playwright-core";
-import { findChromium, launchChromium, type ChromiumProgram } from "../../src/pictures/chromium.js";
+import { chromium, type Browser, type BrowserServer } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium, launchChromium, type ChromiumProgram } from "../../src/pictures/chromium.js";
 
 const run = promisify(execFile);
+
+/** Where the shared browser listens; test processes inherit it. */
+const ENDPOINT = "PLOTCTL_TEST_BROWSER";
+
+/** Connects to the shared browser. `close` closes the contexts that this connection opened. */
+export async function connectBrowser(): Promise<Browser> {
+  const endpoint = process.env[ENDPOINT];
+  if (endpoint === undefined) throw new Error("There is no shared browser: run the test with jest's room `browser`.");
+  return chromium.connect(endpoint);
+}
+
+/** Starts the browser that `connectBrowser` finds, in this process and those that it starts later. */
+export async function startSharedBrowser(): Promise<BrowserServer> {
+  const { executablePath, env } = await chromiumForTests();
+  const server = await chromium.launchServer({
+    executablePath,
+    headless: true,
+    args: CHROMIUM_FLAGS,
+    env: { ...process.env, ...env },
+  });
+  process.env[ENDPOINT] = server.wsEndpoint();
+  return server;
+}
 
 /** Starts a browser of its own, with an empty profile. Throws, and says how to get a browser, where there is none. */
 export async function launchBrowser(): Promise<Browser> {
