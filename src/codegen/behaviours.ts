@@ -1,13 +1,13 @@
-// Which generated classes stand on hand-written behaviour. A behaviour goes between a class and its parent, and may
-// bring accessors of its own for some properties.
+// The generated classes that have hand-written behaviour. A behaviour is a mixin between a class and its parent; it may
+// define the accessors of some properties.
 
 export interface Behaviour {
   readonly mixin: string;
-  /** Below `src/model`. */
+  /** The path relative to `src/model`. */
   readonly file: string;
-  /** Properties whose getters and setters the mixin writes, with types of its own. */
+  /** Properties whose accessors the mixin defines. */
   readonly own: readonly string[];
-  /** An interface beside the mixin, with what depends on the type parameter of the class. */
+  /** An interface in the mixin's file, with the members that depend on the type parameter of the class. */
   readonly members?: string;
 }
 

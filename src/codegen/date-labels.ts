@@ -1,5 +1,5 @@
-// How axes of dates and durations label their ticks unless told otherwise: as in Python Bokeh, where a second and third
-// line below some ticks give the day or year. BokehJS by itself shows one line, which leaves out what day it is.
+// The default tick labels of date and duration axes. As in Python Bokeh, some ticks have a second and third line with the
+// day or year. BokehJS's own default is one line, which omits the date.
 import type { Wire } from "./schema.js";
 
 type Formats = Readonly<Record<string, Wire>>;
@@ -64,7 +64,7 @@ const timeOrDays = durations({
   context_which: "all",
 });
 
-/** Defaults that take the place of BokehJS's, by model and inherited property. */
+/** Defaults that replace those of BokehJS, by model and inherited property. */
 export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, Wire>>>> = {
   DatetimeAxis: { formatter: timeOrDay },
   TimedeltaAxis: { formatter: timeOrDays },

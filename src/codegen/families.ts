@@ -1,29 +1,29 @@
-// Which generated file holds which class: the folders of BokehJS, with large ones split. Files import classes in one
-// direction only, so that each class exists before another extends it.
+// Assigns each class to a generated file, by BokehJS's folders; large folders are split. Imports of base classes never form
+// a cycle, so that each class exists before another extends it.
 import { classNameOf } from "./read-classes.js";
 import type { ModelSchema } from "./schema.js";
 
 export interface Family {
-  /** The file's name, also the name by which other files speak of it. */
+  /** The name of the file, and of its namespace in other files. */
   readonly name: string;
   readonly models: readonly ModelSchema[];
-  /** Families whose classes are extended here. */
+  /** The families of the base classes. */
   readonly bases: readonly string[];
 }
 
 export interface Families {
   readonly families: readonly Family[];
-  /** The family of a model; undefined for the hand-written top of the hierarchy. */
+  /** Returns the family of a model; undefined for the hand-written `Model`. */
   familyOf(model: string): string | undefined;
 }
 
-/** The model at the top, written by hand in `src/model/model.ts`. */
+/** The root of the class hierarchy, written by hand in `src/model/model.ts`. */
 export const TOP = "Model";
 
-/** Folders that are files of their own below `models/`; every other folder goes with the one that holds it. */
+/** Subfolders of `models/` that become separate files; all other subfolders belong to the file of their parent folder. */
 const SPLIT = ["ui/icons", "ui/menus", "widgets/sliders", "widgets/tables"];
 
-/** DOM models share names with widgets, glyphs and annotations: this file is published as a namespace. */
+/** DOM models have the same names as widgets, glyphs and annotations, so this file is exported as a namespace. */
 export const NAMESPACED = "dom";
 
 export function sortIntoFamilies(models: readonly ModelSchema[], moduleOf: ReadonlyMap<string, string>): Families {
@@ -40,8 +40,8 @@ export function sortIntoFamilies(models: readonly ModelSchema[], moduleOf: Reado
     return { name, models: members, bases: others.sort() };
   });
   families.sort((one, other) => (one.name < other.name ? -1 : 1));
-  refuseLoops(families);
-  refuseSharedNames(families);
+  rejectCycles(families);
+  rejectDuplicateNames(families);
   return { families, familyOf: (model) => familyByModel.get(model) };
 }
 
@@ -51,8 +51,8 @@ function familyOfModule(module: string): string {
   return split === undefined ? path.slice(0, path.indexOf("/")) : split.slice(split.indexOf("/") + 1);
 }
 
-/** Throws when the classes of two files extend each other, over whatever way round. */
-export function refuseLoops(families: readonly Pick<Family, "name" | "bases">[]): void {
+/** Throws if the classes of files extend each other in a cycle. */
+export function rejectCycles(families: readonly Pick<Family, "name" | "bases">[]): void {
   const byName = new Map(families.map((family) => [family.name, family]));
   const settled = new Set<string>();
   const visit = (name: string, path: readonly string[]): void => {
@@ -64,7 +64,7 @@ export function refuseLoops(families: readonly Pick<Family, "name" | "bases">[])
   for (const { name } of families) visit(name, []);
 }
 
-function refuseSharedNames(families: readonly Family[]): void {
+function rejectDuplicateNames(families: readonly Family[]): void {
   const owner = new Map<string, string>();
   for (const { name: family, models } of families.filter(({ name }) => name !== NAMESPACED)) {
     for (const name of models.map((model) => classNameOf(model.name))) {

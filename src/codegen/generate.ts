@@ -1,4 +1,4 @@
-// All that is generated, as texts by path below the project's root. Writing them is main.ts's.
+// Generates the text of every generated file. main.ts writes the files.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sortIntoFamilies } from "./families.js";
@@ -11,10 +11,10 @@ import { writeSchema } from "./write-schema.js";
 import { writeConfig, writeReadme, writeSettingOptions } from "./write-settings.js";
 import { writeEnums, writeKinds } from "./write-words.js";
 
-/** The folder that holds nothing but generated files. */
+/** The folder that contains only generated files. */
 export const GENERATED = "src/model/generated";
 
-/** Reads the BokehJS that is installed in `root`. */
+/** Reads the BokehJS that is installed in `root`, and returns the texts by path relative to `root`. */
 export function generate(root: string): ReadonlyMap<string, string> {
   const bokeh = loadBokeh(root);
   const { schema, moduleOf } = readSchema(bokeh);

@@ -1,5 +1,5 @@
-// The imports of one generated file, gathered while its types are written. Classes to extend are imported by name;
-// types of other families are spoken of as `ranges.Range1d`, so that no two names can clash.
+// Collects the imports of one generated file while its types are written. Base classes are imported by name; types of other
+// families are written as `ranges.Range1d`, so that names cannot clash.
 import type { Behaviour } from "./behaviours.js";
 import { TOP, type Families, type Family } from "./families.js";
 import { classNameOf } from "./read-classes.js";
@@ -26,7 +26,7 @@ export class ImportList implements TypeNames {
       return className;
     }
     const family = this.#families.familyOf(name);
-    if (family === undefined) throw new Error(`a property holds a ${name}, which is no model`);
+    if (family === undefined) throw new Error(`a property refers to ${name}, which is not a model`);
     if (family === this.#family.name) return className;
     this.#namespaces.add(family);
     return `${family}.${className}`;
@@ -48,7 +48,7 @@ export class ImportList implements TypeNames {
     return `kinds.${name}`;
   }
 
-  /** The name of a class to extend. */
+  /** Imports a base class, and returns its name. */
   parent(name: string): string {
     const className = classNameOf(name);
     const family = this.#families.familyOf(name);
@@ -63,7 +63,7 @@ export class ImportList implements TypeNames {
     return mixin;
   }
 
-  /** The name of a type beside a mixin. */
+  /** Imports a type from the file of a mixin, and returns its name. */
   behaviourType({ file }: Behaviour, type: string): string {
     this.#fromBehaviour(file, `type ${type}`);
     return type;

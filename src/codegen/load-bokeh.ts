@@ -1,5 +1,5 @@
-// Runs the installed BokehJS in a jsdom window of its own, with stand-ins for what jsdom lacks, and hands out its
-// module table. Nothing is drawn. Values that come out belong to the window's realm: `instanceof Array` is false.
+// Runs the installed BokehJS in a jsdom window, with stubs for what jsdom lacks, and returns its modules. Nothing is drawn.
+// Values belong to the realm of the window: `instanceof Array` is false for its arrays.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,7 +8,7 @@ import { JSDOM, VirtualConsole } from "jsdom";
 /** The scripts that may register models, in the order in which a page loads them. */
 const BUNDLES = ["bokeh", "bokeh-api", "bokeh-widgets", "bokeh-tables", "bokeh-gl", "bokeh-mathjax"];
 
-// The few members that the readers look at, as BokehJS spells them.
+// The members of BokehJS's objects that the generator reads.
 
 export interface BokehKind {
   readonly kind_name: string;
@@ -54,20 +54,20 @@ type Exports = Readonly<Record<string, unknown>>;
 
 export interface Bokeh {
   readonly version: string;
-  /** Registered models by the name they have on the wire. */
+  /** The registered models, by wire name. */
   readonly registered: ReadonlyMap<string, BokehClass>;
-  /** Which script registered a model. */
+  /** The bundle that registers each model. */
   readonly bundleOf: ReadonlyMap<string, string>;
-  /** What each module exports, by its path: `models/glyphs/line`. */
+  /** The exports of each module, by path, such as `models/glyphs/line`. */
   readonly modules: ReadonlyMap<string, Exports>;
-  /** Classes declared abstract, as `models/glyphs/glyph:Glyph`: only the type declarations tell. */
+  /** Classes that the type declarations declare abstract, such as `models/glyphs/glyph:Glyph`. */
   readonly abstractClasses: ReadonlySet<string>;
   module(path: string): Exports;
-  /** An instance that has its properties and has run none of its own code. Throws where a property must be given. */
+  /** Creates an instance with properties only, without running its own code. Throws if it has required properties. */
   bareInstance(cls: BokehClass): BokehModel;
 }
 
-/** Loads the BokehJS that is installed in `root`'s node_modules. */
+/** Loads the BokehJS in `root`'s node_modules. */
 export function loadBokeh(root: string): Bokeh {
   const build = join(
     dirname(createRequire(join(root, "package.json")).resolve("@bokeh/bokehjs/package.json")),
@@ -87,7 +87,7 @@ export function loadBokeh(root: string): Bokeh {
     try {
       modules.set(path, Bokeh.require(path));
     } catch {
-      // A handful of library modules is in none of the bundles, so no page can hold their models either.
+      // Some library modules are in none of the bundles, so no page can have their models.
     }
   }
   return {
@@ -101,7 +101,7 @@ export function loadBokeh(root: string): Bokeh {
       if (found === undefined) throw new Error(`BokehJS ${Bokeh.version} has no module ${path}`);
       return found;
     },
-    // Written inside the window: BokehJS knows plain objects of its own realm only.
+    // Evaluated inside the window: BokehJS recognizes only plain objects of its own realm.
     bareInstance: window.eval(
       "(cls) => { const model = new cls({ id: 'bare' }); model.initialize_props({}); return model }",
     ) as Bokeh["bareInstance"],
@@ -118,10 +118,10 @@ interface BokehWindow {
 }
 
 function openWindow(): BokehWindow {
-  // A console of its own: the defaults that fail on a bare owner would be reported as errors on ours.
+  // A separate console, since defaults that fail for a bare instance would be reported on ours.
   const virtualConsole = new VirtualConsole();
   const { window } = new JSDOM("<!doctype html><body></body>", { runScripts: "outside-only", virtualConsole });
-  // A canvas context that takes every call and gives itself back.
+  // A canvas context that accepts every call and returns itself.
   const context: object = new Proxy(() => {}, {
     get: (_target, key) => (key === Symbol.toPrimitive ? () => 0 : () => context),
     set: () => true,
@@ -139,7 +139,7 @@ function openWindow(): BokehWindow {
     OffscreenCanvas: class {
       getContext = () => context;
     },
-    // Node's own would keep the process alive.
+    // Node's MessageChannel would keep the process alive.
     MessageChannel: class {
       port1 = {};
       port2 = { postMessage() {} };

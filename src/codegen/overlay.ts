@@ -1,5 +1,5 @@
-// What BokehJS cannot tell about its own models, entered by hand. Everything here is checked against BokehJS when the
-// schema is made: a name that is no longer there stops the generator.
+// Facts about models that cannot be read from BokehJS. The generator checks them against BokehJS, and fails if a name does
+// not exist any more.
 import type { Kind, PropertySchema, Units } from "./schema.js";
 
 const FLOAT: Kind = { kind: "Float" };
@@ -10,7 +10,7 @@ const nullable = (of: Kind): Kind => ({ kind: "Nullable", of });
 const pair = (of: Kind): Kind => ({ kind: "Tuple", of: [of, of] });
 const words = (name: string): Kind => ({ kind: "Enum", enum: name });
 
-/** Kinds of places on an axis by BokehJS's names: where they take a number they take a date. */
+/** BokehJS's names of the kinds for positions on an axis, which accept dates wherever they accept numbers. */
 export const PLACES: readonly string[] = ["FactorLike", "Limit"];
 
 /** A kind that BokehJS exports, by module and name. */
@@ -23,7 +23,7 @@ const COORDINATE: Exported = { module: "models/ranges/factor_range", name: "Fact
 const FACTOR: Exported = { module: "models/ranges/factor_range", name: "Factor" };
 const TEXT_ANCHOR: Exported = { module: "models/common/kinds", name: "TextAnchor" };
 
-/** A kind in which exported kinds stand for what they name. */
+/** A kind that may refer to exported kinds by name. */
 export type KindRecipe =
   | Kind
   | Exported
@@ -38,7 +38,7 @@ const LINE_DASH = either(words("LineDash"), listOf(FLOAT));
 const COORDINATES = either(arrayOf(FLOAT), arrayOf(FACTOR));
 const NESTED_COORDINATES = listOf(listOf(listOf(either(FLOAT, FACTOR))));
 
-/** What one value of a dataspec may be. In BokehJS that is code (`materialize`), not data. */
+/** The kind of a dataspec's single values. BokehJS defines it in code (`materialize`), not as data. */
 export const SPEC_KINDS: Readonly<Record<string, KindRecipe>> = {
   AngleSpec: FLOAT,
   ColorScalar: nullable({ kind: "Color" }),
@@ -77,19 +77,19 @@ export const SPEC_KINDS: Readonly<Record<string, KindRecipe>> = {
   YCoordinateSpec: COORDINATE,
 };
 
-/** Dataspecs that take units without being declared as specs with units. */
+/** Dataspecs that accept units although they are not declared as specs with units. */
 export const SPEC_UNITS: Readonly<Record<string, Units>> = {
   XOrYCoordinateSpec: { values: ["canvas", "screen", "data"], default: "data" },
 };
 
-/** Names for unregistered bases that share theirs with another class, by module. */
+/** Names for unregistered base classes whose own name is that of another class, by module. */
 export const RENAMED: Readonly<Record<string, string>> = {
   "models/annotations/html/text_annotation": "HTMLTextAnnotation",
 };
 
 /**
- * Classes that BokehJS declares abstract, to its compiler only: its pages take instances of them, and Python makes some.
- * A scale or a tile source without more cannot place anything, but may stand in a document.
+ * Classes that BokehJS declares abstract only for its compiler: its pages accept instances, and Python creates some. A plain
+ * scale or tile source cannot draw anything, but may be part of a document.
  */
 export const CONCRETE: readonly string[] = [
   "Angular",
@@ -99,13 +99,13 @@ export const CONCRETE: readonly string[] = [
   "TileSource",
 ];
 
-/** Models, and all that extend them, that need a script beyond the one that registers them. */
+/** The bundles that models and their descendants need in addition to the one that registers them. */
 export const BUNDLES: Readonly<Record<string, string>> = {
   MathText: "bokeh-mathjax",
   MathTextGlyph: "bokeh-mathjax",
 };
 
-/** A slider's value has the unknown kind in BokehJS; Python Bokeh holds each slider to one, and so do we. */
+/** BokehJS allows any value for sliders; Python Bokeh and plotctl have a kind for each class of slider. */
 const sliderValue = (kind: Kind): Record<string, PropertySchema> => ({
   value: { kind, required: true },
   value_throttled: { kind: nullable(kind), default: null, readonly: true },
@@ -122,11 +122,11 @@ const TEXT_PLACE = { kind: { kind: "Or", of: [MOMENT, { kind: "Ref", model: "Coo
 const AUTO: Kind = { kind: "Enum", values: ["auto"], alias: "Auto" };
 
 /**
- * Corrections by model and property: `null` takes a property away, an entry with a kind adds or replaces it, and one
- * without a kind changes only what it names.
+ * Corrections by model and property: `null` removes a property, an entry with a kind adds or replaces it, and one without a
+ * kind changes only the given fields.
  */
 export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial<PropertySchema> | null>>>> = {
-  // Down from the bases to the six sliders, where they have kinds.
+  // Moved from the base classes to the six sliders, where they have kinds.
   AbstractSlider: { value: null, value_throttled: null },
   BaseNumericalSlider: { start: null, end: null },
   Slider: slider(FLOAT, FLOAT),
@@ -136,15 +136,15 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
   DateRangeSlider: slider(DATE, pair(DATE)),
   DatetimeRangeSlider: slider(DATE, pair(DATE)),
 
-  // Numbers in BokehJS, and dates too in Python Bokeh.
+  // BokehJS declares numbers; Python Bokeh accepts dates as well.
   Axis: {
     bounds: { kind: { kind: "Or", of: [pair(MOMENT), AUTO] } },
-    // A number or any factor; BokehJS says "anything" to spare itself an import loop.
+    // A number or a factor; BokehJS declares any value to avoid an import cycle.
     fixed_location: {
       kind: nullable({ kind: "Or", of: [MOMENT, STR, pair(STR), { kind: "Tuple", of: [STR, STR, STR] }] }),
     },
   },
-  // BokehJS throws where it draws a category that is there twice.
+  // BokehJS throws when it draws duplicate categories.
   FactorRange: { factors: { distinct: true } },
   Range: { bounds: { kind: nullable({ kind: "Or", of: [pair(nullable(MOMENT)), AUTO] }) } },
   NumericalRange: { start: { kind: MOMENT }, end: { kind: MOMENT } },
@@ -158,10 +158,10 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
     ys: { kind: { kind: "Arrayable", of: MOMENT } },
   },
 
-  // An empty text in BokehJS, which makes a Title of it with an id that a server would not know.
+  // BokehJS's default is an empty text, from which it creates a Title with an id that the server does not know.
   Plot: { title: { default: { type: "object", name: "Title" } } },
 
-  // Python Bokeh gives every graph renderers for its nodes and edges; BokehJS wants them from its author.
+  // Python Bokeh creates renderers for nodes and edges by default; BokehJS requires them from the author.
   GraphRenderer: {
     node_renderer: { default: graphPart("Scatter", ["index"]) },
     edge_renderer: { default: graphPart("MultiLine", ["start", "end"]) },
@@ -171,7 +171,7 @@ export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Partial
   Minimum: { initial: { kind: nullable(FLOAT) } },
   Maximum: { initial: { kind: nullable(FLOAT) } },
 
-  // Any arrays in BokehJS, which warns when their lengths differ; here they are checked.
+  // BokehJS accepts any arrays, and warns if their lengths differ; plotctl checks them.
   ColumnDataSource: { data: { kind: { kind: "Columns" } } },
 };
 

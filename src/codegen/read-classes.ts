@@ -1,5 +1,5 @@
-// Finds the model classes: every registered one and the bases between it and HasProps, bases first, each with a name
-// of its own. Registered models go by their wire name; unregistered bases by their class name.
+// Finds the model classes: all registered ones and their bases up to HasProps, bases first, with unique names. A registered
+// class has its wire name, an unregistered base its class name.
 import type { Bokeh, BokehClass } from "./load-bokeh.js";
 import { CONCRETE, RENAMED } from "./overlay.js";
 
@@ -30,7 +30,7 @@ export function readClasses(bokeh: Bokeh): ReadonlyMap<BokehClass, FoundClass> {
     const isRegistered = bokeh.registered.get(cls.__qualified__) === cls;
     const name = isRegistered ? cls.__qualified__ : (RENAMED[module] ?? cls.name);
     if (taken.has(name) || (!isRegistered && bokeh.registered.has(name))) {
-      throw new Error(`two classes are called ${name}; give the one in ${module} another name in overlay.ts`);
+      throw new Error(`two classes are called ${name}; rename the one in ${module} in overlay.ts`);
     }
     taken.add(name);
     const isDeclaredAbstract = bokeh.abstractClasses.has(`${module}:${cls.name}`) && !CONCRETE.includes(name);
@@ -41,12 +41,12 @@ export function readClasses(bokeh: Bokeh): ReadonlyMap<BokehClass, FoundClass> {
   };
 
   for (const [name, cls] of bokeh.registered) find(cls, bokeh.bundleOf.get(name) ?? "bokeh");
-  const gone = CONCRETE.find((name) => !bokeh.registered.has(name));
-  if (gone !== undefined) throw new Error(`overlay.ts names a class that BokehJS does not register: ${gone}`);
+  const unknown = CONCRETE.find((name) => !bokeh.registered.has(name));
+  if (unknown !== undefined) throw new Error(`overlay.ts names a class that BokehJS does not register: ${unknown}`);
   return found;
 }
 
-/** The simple name of a model: `Div` for `bokeh.models.dom.Div`. */
+/** Returns the simple name of a model: `Div` for `bokeh.models.dom.Div`. */
 export function classNameOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }

@@ -1,9 +1,9 @@
-// Default values of BokehJS → their wire form, with models written as objects without ids.
+// Encodes BokehJS's default values into wire form, with models as objects without ids.
 import type { Bokeh, BokehClass, BokehModel, BokehPropertyDefinition } from "./load-bokeh.js";
 import type { Wire } from "./schema.js";
 
 export interface ReadDefault {
-  /** Undefined where there is no default, or one that cannot leave the browser. */
+  /** Undefined if there is no default, or one that cannot be encoded. */
   readonly default: Wire | undefined;
   readonly isComputed: boolean;
 }
@@ -19,7 +19,7 @@ export function createDefaultReader(bokeh: Bokeh): DefaultReader {
   const isModel = (value: object): value is BokehModel => value instanceof hasProps;
 
   const read: DefaultReader["read"] = (owner, name, definition) => {
-    // A default that looks at its owner is computed; a fresh instance then tells what comes out.
+    // A default that reads its owner is computed; its value is then read from a new instance.
     let isComputed = false;
     const owned = new Proxy(
       {},
@@ -43,7 +43,7 @@ export function createDefaultReader(bokeh: Bokeh): DefaultReader {
     try {
       return bokeh.bareInstance(owner).properties[name]?.get_value();
     } catch {
-      // The default needs a value that only an author can give, so there is none to write down.
+      // The default depends on a required property, so it has no fixed value.
       return undefined;
     }
   };
@@ -72,7 +72,7 @@ export function createDefaultReader(bokeh: Bokeh): DefaultReader {
 
   const encodeInner = (value: unknown): Wire => {
     const encoded = encode(value);
-    if (encoded === undefined) throw new Error("a default of BokehJS holds a value that cannot be sent");
+    if (encoded === undefined) throw new Error("a default of BokehJS contains a value that cannot be encoded");
     return encoded;
   };
 
@@ -103,7 +103,7 @@ function encodeNumber(value: number): Wire {
   return value;
 }
 
-/** Plain objects of any realm: their prototype has none itself. */
+/** Recognizes plain objects of any realm: their prototype has no prototype. */
 function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as object | null;
   return prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -1,10 +1,10 @@
-// What the plotting layer and event handling need besides models: UI events, names of tools, glyph methods.
+// Reads UI events, tool names and glyph methods from BokehJS.
 import type { Bokeh, BokehClass } from "./load-bokeh.js";
 import type { FoundClass } from "./read-classes.js";
 import type { DefaultReader } from "./read-default.js";
 import type { EventSchema, GlyphMethod, ToolAlias, Wire } from "./schema.js";
 
-/** The UI events by the class that BokehJS declares them with, general ones first. */
+/** Reads the UI events with their classes, general ones first. */
 export function readEvents(bokeh: Bokeh): readonly EventSchema[] {
   const events = new Map<string, EventSchema>();
   const general = bokeh.module("core/bokeh_events");
@@ -19,7 +19,7 @@ export function readEvents(bokeh: Bokeh): readonly EventSchema[] {
   return [...events.values()];
 }
 
-/** The words that stand for tools, such as `xpan`. */
+/** Reads the short names of tools, such as `xpan`. */
 export function readToolAliases(bokeh: Bokeh, defaults: DefaultReader): Readonly<Record<string, ToolAlias>> {
   const { Tool } = bokeh.module("models/tools/tool") as {
     Tool: { prototype: { _known_aliases: ReadonlyMap<string, { fn: () => unknown }> } };
@@ -31,9 +31,15 @@ export function readToolAliases(bokeh: Bokeh, defaults: DefaultReader): Readonly
   return Object.fromEntries(aliases);
 }
 
-type TakeNote = (cls: BokehClass, method: string, args: readonly string[], given: unknown, attributes?: object) => void;
+type RecordGlyph = (
+  cls: BokehClass,
+  method: string,
+  args: readonly string[],
+  given: unknown,
+  attributes?: object,
+) => void;
 
-/** The glyph methods of a figure, found by calling each with a figure that only takes notes. */
+/** Reads the glyph methods of a figure, by calling each on a figure that only records its arguments. */
 export function readGlyphMethods(
   bokeh: Bokeh,
   classes: ReadonlyMap<BokehClass, FoundClass>,
@@ -43,14 +49,14 @@ export function readGlyphMethods(
   const methods: Record<string, GlyphMethod> = {};
   for (const method of Object.getOwnPropertyNames(GlyphAPI.prototype)) {
     if (method === "constructor" || method.startsWith("_")) continue;
-    const note: TakeNote = (cls, _method, args, _given, attributes) => {
+    const record: RecordGlyph = (cls, _method, args, _given, attributes) => {
       const glyph = classes.get(cls)?.name;
-      if (glyph === undefined) throw new Error(`the glyph method ${method} makes a model that is not registered`);
+      if (glyph === undefined) throw new Error(`the glyph method ${method} creates a model that is not registered`);
       const entries = Object.entries(attributes ?? {}).map(([key, value]) => [key, defaults.encode(value) as Wire]);
       const fixed = entries.length === 0 ? {} : { attributes: Object.fromEntries(entries) as Record<string, Wire> };
       methods[method] = { glyph, args: [...args], ...fixed };
     };
-    const figure = Object.create(GlyphAPI.prototype, { _glyph: { value: note } }) as Record<string, () => void>;
+    const figure = Object.create(GlyphAPI.prototype, { _glyph: { value: record } }) as Record<string, () => void>;
     figure[method]?.();
   }
   return methods;

@@ -1,4 +1,5 @@
-// BokehJS's kind objects → kind trees. Alternatives that exist only in a browser (DOM nodes, functions) are left out.
+// Converts BokehJS's kind objects to kind trees. Alternatives that exist only in a browser (DOM nodes, functions) are
+// omitted.
 import type { Bokeh, BokehClass, BokehKind } from "./load-bokeh.js";
 import { PLACES } from "./overlay.js";
 import type { FoundClass } from "./read-classes.js";
@@ -87,7 +88,7 @@ export function createKindReader(bokeh: Bokeh, classes: ReadonlyMap<BokehClass, 
       case "Moment":
       case "Columns":
       default:
-        throw new Error(`BokehJS has a kind that we do not know: ${kind.kind_name}`);
+        throw new Error(`unknown kind of BokehJS: ${kind.kind_name}`);
     }
   };
 
@@ -119,7 +120,7 @@ function livesInBrowser(kind: Kind): boolean {
   return "native" in kind && kind.model !== "Date";
 }
 
-/** The same kind, with dates for the numbers among its alternatives. */
+/** Returns the kind with its numbers replaced by Moment, which also accepts dates. */
 function withMoments(kind: Kind): Kind {
   if (kind.kind === "Float") return { kind: "Moment" };
   if (kind.kind === "Nullable") return { ...kind, of: withMoments(kind.of) };
@@ -127,8 +128,8 @@ function withMoments(kind: Kind): Kind {
 }
 
 /**
- * Compound kinds that a module exports under a name: people know `BorderRadius` better than its alternatives. A name
- * that several modules use for kinds of their own is no help.
+ * Finds names for compound kinds that a module exports, such as `BorderRadius`, which say more than a list of alternatives.
+ * Names that several modules use for different kinds are ignored.
  */
 function readAliases(bokeh: Bokeh, isKind: (value: unknown) => value is BokehKind): ReadonlyMap<unknown, string> {
   const compound = new Set(["Or", "Struct", "PartialStruct", "Tuple", "Enum", "Nullable", "List"]);

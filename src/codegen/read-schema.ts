@@ -1,4 +1,4 @@
-// BokehJS's classes, kinds, defaults and our overlay → the schema.
+// Builds the schema from BokehJS's classes, kinds and defaults, and from the overlay.
 import { DEFAULTS } from "./date-labels.js";
 import type { Bokeh, BokehKind, BokehPropertyDefinition } from "./load-bokeh.js";
 import { BUNDLES, PROPERTIES, SPEC_KINDS, SPEC_UNITS, type Exported, type KindRecipe } from "./overlay.js";
@@ -10,7 +10,7 @@ import type { AliasSchema, Kind, ModelSchema, OverrideSchema, PropertySchema, Sc
 
 export interface ReadSchema {
   readonly schema: Schema;
-  /** The BokehJS module that declares a model: the generated files follow BokehJS's folders. */
+  /** The BokehJS module that declares each model: the generated files follow BokehJS's folders. */
   readonly moduleOf: ReadonlyMap<string, string>;
 }
 
@@ -52,7 +52,7 @@ function readModel(found: FoundClass, readers: Readers): ModelSchema {
   overlayProperties(found.name, properties);
   for (const [name, value] of Object.entries(DEFAULTS[found.name] ?? {})) {
     if (overrides[name] === undefined)
-      throw new Error(`date-labels.ts names ${found.name}.${name}, which is no override`);
+      throw new Error(`date-labels.ts names ${found.name}.${name}, which is not an override`);
     overrides[name] = { default: value };
   }
   return {
@@ -103,7 +103,7 @@ function readProperty(
   };
   if (value !== undefined) return { ...shape, default: value, ...flags };
   if (flags.internal) return { ...shape, ...flags };
-  // Only the browser can give these a value; until it does, reading them gives null.
+  // Only the browser sets these; until then they are null.
   if (flags.readonly) return { ...shape, kind: nullable(shape.kind), default: null, ...flags };
   return { ...shape, required: true, ...flags };
 }
@@ -158,7 +158,7 @@ function overlayProperties(model: string, properties: Record<string, PropertySch
       continue;
     }
     if (before === undefined || "alias_of" in before)
-      throw new Error(`overlay.ts names ${model}.${name}, which is not there`);
+      throw new Error(`overlay.ts names ${model}.${name}, which does not exist`);
     if (change === null) {
       delete properties[name];
     } else {

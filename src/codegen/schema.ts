@@ -4,9 +4,9 @@
 export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
 
 /**
- * What a value may be. Three kinds are ours: `Date` is milliseconds since 1970, given as a number, a Date, or an ISO text;
- * `Moment` is a number that may be given as a Date; `Columns` is the data of a column source. A native reference to
- * `Date` is BokehJS's: a text on the wire.
+ * The kind of a value. Three kinds are plotctl's own: `Date` is milliseconds since 1970, and accepts a number, a Date or an
+ * ISO text; `Moment` is a number, and accepts a Date; `Columns` is the data of a column source. A native reference to `Date`
+ * is BokehJS's date kind, a text on the wire.
  */
 export type Kind = (
   | {
@@ -52,7 +52,7 @@ export type Kind = (
   | { readonly kind: "PrefixedStr"; readonly prefix: string }
   | { readonly kind: "Regex"; readonly regex: string }
 ) & {
-  /** BokehJS's own name for this kind, where it has one: `BorderRadius`, `Factor`. */
+  /** BokehJS's name for this kind, if it has one, such as `BorderRadius`. */
   readonly alias?: string;
 };
 
@@ -65,25 +65,25 @@ export interface AliasSchema {
   readonly alias_of: string;
 }
 
-/** No `default` means that there is none; flags stand only where they are true. */
+/** Without `default`, a property has none. Flags are present only if they are true. */
 export interface PropertySchema {
-  /** Dataspecs only: one value per row, one per glyph, or a plain value with a class of its own. */
+  /** Only for dataspecs: one value per row ("vector"), one per glyph ("scalar"), or a plain value with its own class. */
   readonly form?: "vector" | "scalar" | "property";
   readonly spec?: string;
   readonly kind: Kind;
   readonly units?: Units;
   readonly default?: Wire;
-  /** The default is computed from other properties; the one given is that of a fresh instance. */
+  /** The default is computed from other properties; `default` is that of a new instance. */
   readonly computed?: true;
-  /** Never leaves the browser. */
+  /** Exists only in the browser. */
   readonly internal?: true;
-  /** Set by the browser, or once and for all when the model is made. */
+  /** Set by the browser, or only when the model is created. */
   readonly readonly?: true;
-  /** Has no default and must be there before the model is sent. */
+  /** Has no default, and must be set before the model is sent. */
   readonly required?: true;
-  /** BokehJS may store another value than the one it was given. */
+  /** BokehJS may convert the value when it is set. */
   readonly convert?: true;
-  /** The items of the list must differ. */
+  /** The items of the list must be different. */
   readonly distinct?: true;
 }
 
@@ -96,7 +96,7 @@ export interface ModelSchema {
   /** The name on the wire. */
   readonly name: string;
   readonly extends: string | null;
-  /** The script a page needs before it can take this model. */
+  /** The script that a page must load for this model. */
   readonly bundle: string;
   readonly registered?: true;
   readonly abstract?: true;
@@ -118,9 +118,9 @@ export interface ToolAlias {
 
 export interface GlyphMethod {
   readonly glyph: string;
-  /** Properties that may be given by position. */
+  /** Properties that may be passed as positional arguments. */
   readonly args: readonly string[];
-  /** What the method itself sets on the glyph. */
+  /** Properties that the method sets on the glyph. */
   readonly attributes?: Readonly<Record<string, Wire>>;
 }
 
@@ -130,7 +130,7 @@ export interface Schema {
   readonly events: readonly EventSchema[];
   readonly tool_aliases: Readonly<Record<string, ToolAlias>>;
   readonly glyph_methods: Readonly<Record<string, GlyphMethod>>;
-  /** Bases come before what extends them. */
+  /** Base classes come before their descendants. */
   readonly models: readonly ModelSchema[];
 }
 
@@ -138,7 +138,7 @@ export function isAlias(property: PropertySchema | AliasSchema): property is Ali
   return "alias_of" in property;
 }
 
-/** The kinds that a kind is made of. */
+/** Returns the kinds that a kind consists of. */
 export function innerKinds(kind: Kind): readonly Kind[] {
   if ("fields" in kind) return Object.values(kind.fields);
   if ("key" in kind) return [kind.key, kind.of];

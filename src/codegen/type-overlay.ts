@@ -1,13 +1,13 @@
-// What the compiler should know of properties and BokehJS's kinds do not say: type parameters, short forms that are
-// taken and not given back, and kinds that are looser than what a property is for. It changes types only, no checks.
+// Corrections of the TypeScript types that are derived from BokehJS's kinds: type parameters, short forms that a setter
+// accepts, and narrower types. They do not change the checks at run time.
 import type { TypeNames } from "./write-kind.js";
 
 /** A type parameter of a class. */
 export interface Generic {
   readonly name: string;
-  /** A type of `types.ts` that it extends. */
+  /** The constraint: a type of `types.ts`. */
   readonly bound?: string;
-  /** What it is when nothing is said: a type of `types.ts` or of the language. */
+  /** The default: a type of `types.ts` or of the language. */
   readonly fallback: string;
 }
 
@@ -19,9 +19,9 @@ export const GENERICS: Readonly<Record<string, Generic>> = {
 type Write = (names: TypeNames, generated: string) => string;
 
 export interface OverlaidTypes {
-  /** What may be set. `generated` is the type out of the kind, which it is by default. */
+  /** The type of the setter. Default: `generated`, the type that is derived from the kind. */
   readonly takes?: Write;
-  /** What reading gives. Default: what may be set, where `takes` is given, else the type out of the kind. */
+  /** The type of the getter. Default: the result of `takes` if it is given, otherwise the type that is derived from the kind. */
   readonly gives?: Write;
 }
 

@@ -1,4 +1,4 @@
-// The comments above generated classes and properties: what a reader of the code wants to know and the type does not say.
+// Writes the doc comments of generated classes and properties, with the facts that their types do not contain.
 import { classNameOf } from "./read-classes.js";
 import { isAlias, type AliasSchema, type Kind, type ModelSchema, type PropertySchema, type Wire } from "./schema.js";
 import { CLASSES } from "./class-sentences.js";
@@ -8,12 +8,12 @@ const MAX_VALUE_LENGTH = 60;
 const MAX_CHOICES = 7;
 
 export interface DocFacts {
-  /** The names of the model and of all that it extends, itself first. */
+  /** The names of the model and of its ancestors, itself first. */
   readonly classes?: readonly string[];
   readonly enums: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
-/** What a property is for, as far as known; then what its type does not say. */
+/** Returns the doc of a property: its sentence if there is one, then what its type does not say. */
 export function propertyDoc(
   name: string,
   property: PropertySchema | AliasSchema,
@@ -25,8 +25,8 @@ export function propertyDoc(
     sentenceFor(name, classes),
     property.readonly && "Read-only.",
     property.required && "Required.",
-    form === "vector" && "One for all, or one per row out of a column.",
-    property.computed && "Computed where it is not set.",
+    form === "vector" && "One value for all rows, or one per row from a column.",
+    property.computed && "Computed if it is not set.",
     !property.computed && property.default !== undefined && `Default: \`${showWire(property.default)}\`.`,
     units && `Units: ${units.values.map((unit) => (unit === units.default ? `${unit} (default)` : unit)).join(", ")}.`,
     wordsOf(kind, enums),
@@ -36,16 +36,16 @@ export function propertyDoc(
 
 interface ModelFacts {
   readonly required: readonly string[];
-  /** The model and all that it extends, itself first. */
+  /** The model and its ancestors, itself first. */
   readonly lineage: readonly ModelSchema[];
 }
 
-/** What a model is, and what to know before making one. */
+/** Returns the doc of a class. */
 export function modelDoc(model: ModelSchema, { required, lineage }: ModelFacts): string {
   const parent = lineage.find(({ name }) => name !== model.name && name in CLASSES);
   const sentences = [
     CLASSES[model.name] ?? (parent === undefined ? "A model." : CLASSES[parent.name]),
-    model.abstract && "A base of other models.",
+    model.abstract && "A base class of other models.",
     classNameOf(model.name) !== model.name && `On the wire: \`${model.name}\`.`,
     !model.abstract && required.length > 0 && `Required: ${required.map((property) => `\`${property}\``).join(", ")}.`,
     model.bundle !== "bokeh" && `Needs the bundle ${model.bundle}.`,
@@ -53,7 +53,7 @@ export function modelDoc(model: ModelSchema, { required, lineage }: ModelFacts):
   return sentences.filter((sentence) => typeof sentence === "string").join(" ");
 }
 
-/** The words of a named enum, where they are few: editors show only its name. */
+/** Lists the values of a named enum if they are few, since editors show only its name. */
 function wordsOf(kind: Kind, enums: DocFacts["enums"]): string | undefined {
   const bare = kind.kind === "Nullable" ? kind.of : kind;
   if (!("enum" in bare)) return undefined;
@@ -61,7 +61,7 @@ function wordsOf(kind: Kind, enums: DocFacts["enums"]): string | undefined {
   return words.length > MAX_CHOICES ? undefined : `One of ${words.map((word) => JSON.stringify(word)).join(", ")}.`;
 }
 
-/** A default as an author would write it, cut at 60 characters. */
+/** Returns a default as an author would write it, cut at 60 characters. */
 export function showWire(wire: Wire): string {
   const text = safeInComment(describe(wire));
   return text.length <= MAX_VALUE_LENGTH ? text : `${text.slice(0, MAX_VALUE_LENGTH - 1)}…`;
@@ -89,7 +89,7 @@ function isList(wire: object): wire is readonly Wire[] {
   return Array.isArray(wire);
 }
 
-/** Texts stand between backticks, in a comment of one line. */
+/** Makes a text safe between backticks in a one-line comment. */
 function safeInComment(text: string): string {
   return text.replaceAll("*/", "*\\/").replaceAll("`", "'").replaceAll(/\s+/g, " ");
 }

@@ -1,4 +1,4 @@
-// One family of models → the text of its file: per model the properties it adds, its class, and its definition.
+// Writes the file of one family: for each model the properties that it adds, its class, and its definition.
 import { BEHAVIOURS } from "./behaviours.js";
 import { TOP, type Families, type Family } from "./families.js";
 import { ImportList } from "./import-list.js";
@@ -52,12 +52,12 @@ function extending(types: readonly string[]): string {
   return types.length === 0 ? "" : ` extends ${types.join(", ")}`;
 }
 
-/** Properties with one type for setting and reading. The class and its `Props` share these. */
+/** Properties whose getter and setter have the same type. The class and its `Props` share them. */
 function writeOwn(head: string, properties: readonly OwnProperty[]): string {
   return properties.length === 0 ? "" : `interface ${head} ${block(properties.map(writeProperty))}\n`;
 }
 
-/** The compiler asks for properties without defaults, except in bases of other models. */
+/** Properties without defaults are required by the type, except in base classes. */
 function writeConstructor(
   model: ModelSchema,
   props: { readonly name: string; readonly parent: string },
@@ -66,7 +66,7 @@ function writeConstructor(
   const required = requiredToConstruct(model, byName);
   const parent = byName.get(model.extends ?? TOP);
   const ofParent = parent === undefined ? [] : requiredToConstruct(parent, byName);
-  // Where a class has a default for what its parent requires, only the parent's constructor asks for it.
+  // If the class has a default for a property that its parent requires, only the parent's constructor requires it.
   const cast = ofParent.every((name) => required.includes(name)) ? "" : ` as ${props.parent}`;
   const parameter =
     required.length === 0
@@ -79,7 +79,7 @@ function requiredToConstruct(model: ModelSchema, byName: ReadonlyMap<string, Mod
   return model.abstract === true ? [] : requiredOf(model, byName);
 }
 
-/** How a class declares its type parameter, and how it names it. */
+/** How a class declares its type parameter, and how it refers to it. */
 function writeGeneric(generic: Generic | undefined, imports: ImportList) {
   if (generic === undefined) return { parameters: "", argument: "" };
   const { name, bound, fallback } = generic;
@@ -91,15 +91,15 @@ interface OwnProperty {
   readonly name: string;
   readonly doc: string;
   readonly readonly: boolean;
-  /** The type of what may be set. */
+  /** The type of the setter. */
   readonly takes: string;
-  /** The type of what reading gives. */
+  /** The type of the getter. */
   readonly gives: string;
-  /** Whether its accessors are written by hand, in a behaviour under the class. */
+  /** Whether a behaviour of the class defines its accessors. */
   readonly isByHand: boolean;
 }
 
-/** Properties whose setters take more than reading gives, and hand-written ones, stand apart from the others. */
+/** Separates properties whose setter accepts more than the getter returns, and hand-written ones, from the others. */
 function partition(properties: readonly OwnProperty[]) {
   const isApart = ({ takes, gives, isByHand }: OwnProperty): boolean => isByHand || takes !== gives;
   return { plain: properties.filter((own) => !isApart(own)), apart: properties.filter(isApart) };
@@ -128,7 +128,7 @@ function readOwn(model: ModelSchema, { byName, schema, imports }: Around): reado
   });
 }
 
-/** Types of what may be set. Specs hold single values, whose types are compared most often: their tuples are exact. */
+/** Types of setters. Tuples in specs are exact, since TypeScript compares the types of single values most often. */
 function takenBy(names: ImportList, { form }: PropertySchema): TypeNames {
   if (form === "vector" || form === "scalar") return names;
   return {
@@ -140,10 +140,10 @@ function takenBy(names: ImportList, { form }: PropertySchema): TypeNames {
   };
 }
 
-/** Types of dates in whatever form they are given; all are held as milliseconds. */
+/** Getters return dates as milliseconds, in whatever form they were set. */
 const MOMENTS: readonly string[] = ["DateLike", "Moment"];
 
-/** Types of what reading gives. */
+/** Types of getters. */
 function heldBy(names: ImportList): TypeNames {
   return {
     model: (name) => names.model(name),
@@ -166,13 +166,13 @@ function writeAccessors({ name, doc, readonly, takes, gives }: OwnProperty): str
   return readonly ? getter : `${getter}  set ${name}(value: ${takes});\n`;
 }
 
-/** A file that defines all models, whether or not an app names them: what comes over the wire may be any of them. */
+/** Writes a file that imports all models, since the wire may contain models that an app does not import. */
 export function writeAllModels({ families }: Families, schema: Schema): string {
   const imports = families.map(({ name }) => `import "./${name}.js";\n`);
-  return `${firstLine(schema)}// Importing it defines every model: what comes over the wire may be any of them.\n${imports.join("")}`;
+  return `${firstLine(schema)}// Importing this file defines all models, since the wire may contain any of them.\n${imports.join("")}`;
 }
 
-/** A model and all that it extends, itself first. */
+/** Returns a model and its ancestors, itself first. */
 function lineage(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly ModelSchema[] {
   const parent = model.extends === null ? undefined : byName.get(model.extends);
   return parent === undefined ? [model] : [model, ...lineage(parent, byName)];
@@ -183,7 +183,7 @@ function findProperty(model: ModelSchema, name: string, byName: ReadonlyMap<stri
     const found = ancestor.properties[name];
     if (found !== undefined && !isAlias(found)) return found;
   }
-  throw new Error(`an alias of ${model.name} leads to ${name}, which is not there`);
+  throw new Error(`an alias of ${model.name} refers to ${name}, which does not exist`);
 }
 
 function requiredOf(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly string[] {

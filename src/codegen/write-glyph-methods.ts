@@ -1,24 +1,28 @@
-// The glyph methods of figures → the text of their signatures: the options of each glyph, and one overload per number
-// of positional arguments, so that options may follow any of them.
+// Writes the signatures of glyph methods: the options of each glyph, and one overload per number of positional arguments,
+// so that the options may follow any of them.
 import { classNameOf } from "./read-classes.js";
 import { isAlias, type GlyphMethod, type PropertySchema, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
 import { literals } from "./write-kind.js";
 import { Looks } from "./write-looks.js";
 
-/** Where two methods take arguments in an order that authors of Python code would not expect. */
+/** Remarks on methods, mostly on an order of arguments that differs from Python Bokeh's. */
 const REMARKS: Readonly<Record<string, string>> = {
-  quad: "Mind the order: `bottom` comes before `top`.",
-  image: "Mind the order: `color_mapper` comes first; the option `palette` is a short form of it.",
-  image_stack: "Mind the order: `color_mapper` comes first; the option `palette` is a short form of it.",
-  circle: "Circles have a `radius` in data units; for markers of a fixed size use `scatter`.",
+  quad: "Note the order of the arguments: `bottom` comes before `top`.",
+  image: "Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it.",
+  image_stack:
+    "Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it.",
+  circle: "Circles have a `radius` in data units. Use `scatter` for markers with a size in pixels.",
 };
 
-/** Options that are none of the glyph's properties. */
+/** Options that are not properties of the glyph. */
 const EXTRAS: Readonly<Record<string, readonly string[]>> = {
-  Image: ["/** Colours, or the name of a palette, for a LinearColorMapper. */", "palette?: string | readonly Color[];"],
+  Image: [
+    "/** The palette of a LinearColorMapper: colours, or the name of a palette. */",
+    "palette?: string | readonly Color[];",
+  ],
   ImageStack: [
-    "/** A colour per layer, or the name of a palette, for a WeightedStackColorMapper. */",
+    "/** The palette of a WeightedStackColorMapper: a colour per layer, or the name of a palette. */",
     "palette?: string | readonly Color[];",
   ],
 };
@@ -77,7 +81,7 @@ function writeMarker([name, { attributes }]: readonly [string, GlyphMethod]): st
 `;
 }
 
-/** The longest first: the compiler takes the first that fits, and tells of the last one when none does. */
+/** The longest overload comes first: the compiler uses the first match, and reports the last one if none matches. */
 function overloads(method: string, { glyph, args }: GlyphMethod, schema: Schema): string[] {
   const name = classNameOf(glyph);
   const perRow = perRowOf(glyph, schema);
@@ -92,17 +96,17 @@ function overloads(method: string, { glyph, args }: GlyphMethod, schema: Schema)
   );
 }
 
-/** The properties that take a value per row. */
+/** The properties that accept one value per row. */
 function perRowOf(glyph: string, schema: Schema): string[] {
   return propertiesOf(glyph, schema).flatMap(([name, { form, internal }]) =>
     form === "vector" && internal !== true ? [name] : [],
   );
 }
 
-/** Own and inherited properties; aliases, which glyphs have none of, are left out. */
+/** Own and inherited properties, without aliases, which glyphs do not have. */
 function propertiesOf(name: string, schema: Schema): [string, PropertySchema][] {
   const model = schema.models.find((candidate) => candidate.name === name);
-  if (model === undefined) throw new Error(`a glyph method names ${name}, which is not among the models`);
+  if (model === undefined) throw new Error(`a glyph method refers to ${name}, which is not a model`);
   const inherited = model.extends === null ? [] : propertiesOf(model.extends, schema);
   const own = Object.entries(model.properties).flatMap(([property, schema]): [string, PropertySchema][] =>
     isAlias(schema) ? [] : [[property, schema]],

@@ -1,20 +1,20 @@
-// Kind trees → TypeScript types: what an author may give to a property of that kind.
+// Converts kind trees to TypeScript types: the values that an author may set.
 import { classNameOf } from "./read-classes.js";
 import { innerKinds, type Kind, type PropertySchema } from "./schema.js";
 
-/** How a file names what is declared elsewhere. Asking for a name makes the file import it. */
+/** The names of declarations in other files. Each method returns a name and makes the generated file import it. */
 export interface TypeNames {
   model(name: string): string;
   /** A type of `types.ts`. */
   helper(name: string): string;
   enumeration(name: string): string;
-  /** A kind that has a name, in `kinds.ts`. */
+  /** A named kind, in `kinds.ts`. */
   alias(name: string): string;
-  /** Writes a tuple for which authors may give an array. Absent: tuples are exact. */
+  /** Writes a tuple type that accepts arrays. If absent, tuples are exact. */
   looseTuple?(tuple: string): string;
 }
 
-/** The type of a property's values, with the forms of a dataspec where it is one. */
+/** Returns the type of a property's values, including the forms of a dataspec. */
 export function propertyType(property: PropertySchema, names: TypeNames): string {
   const type = kindType(property.kind, names);
   if (property.form === "scalar") return `${names.helper("Scalar")}<${type}>`;
@@ -33,13 +33,13 @@ function holdsTuples(kind: Kind): boolean {
   return kind.kind === "Tuple" || innerKinds(kind).some(holdsTuples);
 }
 
-/** Kinds whose own name says more than what it stands for: single words and models are shorter written out. */
+/** Whether a kind is written by its name: single words and models are shorter without a name. */
 export function isNamed(kind: Kind): boolean {
   if (kind.alias === undefined) return false;
   return !(kind.kind === "Enum" && "values" in kind && kind.values.length === 1);
 }
 
-/** As `kindType`, for a kind whose name is just being declared. */
+/** Like `kindType`, for the declaration of a named kind. */
 export function kindBody(kind: Kind, names: TypeNames): string {
   const inner = (of: Kind) => kindType(of, names);
   switch (kind.kind) {
@@ -130,7 +130,7 @@ export function literals(values: readonly (string | number)[]): string {
 }
 
 function union(types: readonly string[]): string {
-  // `readonly` binds looser than it looks beside `|`, and needs no brackets there.
+  // `readonly` applies to the whole array type, so no parentheses are needed beside `|`.
   return [...new Set(types)].join(" | ");
 }
 

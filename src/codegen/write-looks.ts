@@ -1,5 +1,5 @@
-// The looks that glyph methods take: per feature an interface with its properties for each layer (`hover_fill_color`) and
-// short forms for all features at once (`color`, `hover_color`). They are written out and not mapped from the glyphs'
+// Writes the visual options of glyph methods: an interface per feature with its properties for each layer
+// (`hover_fill_color`) and short forms for all features (`color`, `hover_color`). They are not mapped types of the glyphs'
 // properties, since editors show no documentation for members that a mapped type renames.
 import { classNameOf } from "./read-classes.js";
 import type { PropertySchema } from "./schema.js";
@@ -11,16 +11,16 @@ type Properties = readonly (readonly [name: string, schema: PropertySchema])[];
 const LOOK = /^(line|fill|hatch|text|global)_(.+)$/;
 
 const LAYERS: Readonly<Record<string, string>> = {
-  selection: "For rows that are selected.",
+  selection: "For selected rows.",
   nonselection: "For rows that are not selected while others are.",
-  hover: "For what is under the pointer.",
+  hover: "For rows under the pointer.",
   muted: "While the renderer is muted.",
 };
 
-/** Traits that several features have. */
+/** Docs of short forms that set several features. */
 const SHARED: Readonly<Record<string, string>> = {
-  color: "The colour of lines, areas, patterns and texts at once.",
-  alpha: "The opacity of lines, areas, patterns and texts at once, from 0 to 1.",
+  color: "The colour of lines, fills, hatch patterns and texts.",
+  alpha: "The opacity of lines, fills, hatch patterns and texts, from 0 to 1.",
 };
 
 interface Feature {
@@ -29,23 +29,23 @@ interface Feature {
   readonly form: PropertySchema["form"];
 }
 
-/** The interfaces of looks that glyphs share, gathered while their options are written. */
+/** Collects the interfaces of visual options, which glyphs share, while their options are written. */
 export class Looks {
   readonly #written = new Map<string, string>();
 
-  /** What the options of a glyph extend for their looks. */
+  /** Returns the interfaces that the options of a glyph extend. */
   of(glyph: string, properties: Properties): readonly string[] {
     const names = new Set(properties.map(([name]) => name));
     return featuresOf(properties).map((feature) => {
       const type = `${capitalized(feature.name)}${feature.form === "vector" ? "PerRow" : "Whole"}`;
       if (!this.#written.has(type)) this.#written.set(type, writeLooks(type, feature, glyph));
-      // `width` of a glyph that has a width is that, and no short form of `line_width`.
+      // If a glyph has a `width`, that is not a short form of `line_width`.
       const taken = feature.traits.filter((trait) => names.has(trait)).flatMap((trait) => layered(trait));
       return taken.length === 0 ? type : `Omit<${type}, ${literals(taken)}>`;
     });
   }
 
-  /** All interfaces that were asked for. */
+  /** Writes all interfaces that were used. */
   write(): string {
     return [...this.#written.values()].join("\n");
   }
@@ -71,7 +71,7 @@ function writeLooks(type: string, { name, traits, form }: Feature, glyph: string
     const property = `${name}_${trait}`;
     const held = `glyphs.${classNameOf(glyph)}Props["${property}"]`;
     const taken = form === "vector" && !isWhole(property) ? `PerRowLook<${held}>` : held;
-    const short = SHARED[trait] ?? `Short for \`${property}\`.`;
+    const short = SHARED[trait] ?? `A short form of \`${property}\`.`;
     const ofLayers = Object.entries(LAYERS).flatMap(([layer, when]) => [
       member(`${layer}_${property}`, `${sentenceFor(property) ?? ""} ${when}`, taken),
       member(`${layer}_${trait}`, `${short} ${when}`, taken),
@@ -81,7 +81,7 @@ function writeLooks(type: string, { name, traits, form }: Feature, glyph: string
   return `interface ${type} {\n${members.join("")}}\n`;
 }
 
-/** Textures by name are one table for the whole glyph. */
+/** `hatch_extra` is one table of textures for the whole glyph. */
 function isWhole(property: string): boolean {
   return property === "hatch_extra";
 }

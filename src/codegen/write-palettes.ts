@@ -1,11 +1,11 @@
-// The palettes of BokehJS → two files: the colours of each palette as one text of hex digits (and of each
-// colour name), and a constant per palette, per group of palettes by length, and per collection of groups. Five long
-// palettes and the collections of all groups, which only Python Bokeh has, are made here.
+// Writes two files from BokehJS's palettes: one with the colours of each palette and each colour name as hex digits, and one
+// with a constant per palette, per group of palettes by length, and per collection of groups. Five long palettes and the
+// collections of all groups, which only Python Bokeh has, are computed here.
 import type { Bokeh } from "./load-bokeh.js";
 import { firstLine } from "./write-family.js";
 import type { Schema } from "./schema.js";
 
-/** Python Bokeh has these with 256 colours too: the nine ones, and colours blended evenly between them. */
+/** Python Bokeh also has these with 256 colours, interpolated linearly between the nine ones. */
 const BLENDED = ["Blues", "Greens", "Oranges", "Purples", "Reds"];
 
 export function writePaletteData(bokeh: Bokeh, schema: Schema): string {
@@ -50,7 +50,7 @@ function byLength(name: string): string {
 
 function palettesOf(bokeh: Bokeh): [string, readonly number[]][] {
   const palettes = bokeh.module("api/palettes");
-  // Arrays come out of BokehJS's own realm.
+  // Arrays belong to the realm of BokehJS's window.
   const present = Object.entries(palettes)
     .filter(([, value]) => Array.isArray(value))
     .map(([name, value]): [string, readonly number[]] => [name, value as readonly number[]]);
@@ -61,7 +61,7 @@ function palettesOf(bokeh: Bokeh): [string, readonly number[]][] {
   return [...present, ...blended].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
 }
 
-/** Objects of the module by name, with the names of what they hold, where all of that passes a test. */
+/** Returns the exported objects whose values all pass a test, by name, with their keys. */
 function groupsIn(bokeh: Bokeh, test: (member: unknown) => boolean): [string, readonly string[]][] {
   return Object.entries(bokeh.module("api/palettes")).flatMap(([name, value]): [string, readonly string[]][] => {
     if (!isGroup(value) || !Object.values(value).every(test)) return [];
@@ -69,7 +69,7 @@ function groupsIn(bokeh: Bokeh, test: (member: unknown) => boolean): [string, re
   });
 }
 
-/** 256 opaque colours as 0xRRGGBBAA, each byte for itself. */
+/** Returns 256 opaque colours as 0xRRGGBBAA, each channel interpolated separately. */
 function blend(colors: readonly number[]): number[] {
   return Array.from({ length: 256 }, (_, index) => {
     const place = (index * (colors.length - 1)) / 255;
@@ -86,7 +86,7 @@ function isGroup(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** BokehJS has colours as 0xRRGGBBAA, all of them opaque; the last one of some lacks its AA. */
+/** BokehJS's colours are 0xRRGGBBAA, all of them opaque; the last one of some palettes lacks AA. */
 function hexOf(color: number): string {
   const digits = color.toString(16).padStart(8, "0");
   if (digits.endsWith("ff")) return digits.slice(0, 6);

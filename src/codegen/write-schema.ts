@@ -1,5 +1,4 @@
-// The schema → the text of models.json: one model, event, enum, method a line, so that a new BokehJS shows as a
-// diff that a person can read.
+// Writes models.json with one model, event, enum or method per line, so that the diff of a new BokehJS version is readable.
 import type { Schema } from "./schema.js";
 
 export function writeSchema(schema: Schema): string {

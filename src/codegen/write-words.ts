@@ -1,15 +1,15 @@
-// The two files that all families speak of: enums as unions of words, and kinds that BokehJS has names for.
+// Writes the two files that all families use: enums as unions of strings, and the kinds for which BokehJS has names.
 import type { Families } from "./families.js";
 import { ImportList } from "./import-list.js";
 import { innerKinds, isAlias, type Kind, type Schema } from "./schema.js";
 import { firstLine } from "./write-family.js";
 import { isNamed, kindBody, literals } from "./write-kind.js";
 
-/** What kinds are that app authors may speak of. */
+/** Docs of named kinds that app authors use. */
 const KINDS: Readonly<Record<string, string>> = {
-  Factor: "A category: a text, or two or three texts for a category within others.",
-  FactorLike: "A place on an axis: a number, a Date, or a category, which may be moved by a part of its width.",
-  OffsetFactor: "A category, and how far to move from its centre, in widths of a category.",
+  Factor: "A category: a text, or two or three texts for a nested category.",
+  FactorLike: "A coordinate: a number, a Date, or a category with an optional offset.",
+  OffsetFactor: "A category, and an offset from its centre in widths of a category.",
 };
 
 function docOf(text: string | undefined): string {

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from BokehJS 3.10.0. Changes made here are lost.
-// Importing it defines every model: what comes over the wire may be any of them.
+// Importing this file defines all models, since the wire may contain any of them.
 import "./annotations.js";
 import "./axes.js";
 import "./callbacks.js";

@@ -19,70 +19,70 @@ import type * as tickers from "./tickers.js";
 import type * as tools from "./tools.js";
 
 interface AreaVisualsOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. Default: `"gray"`. */
   fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   hover_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   hover_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   hover_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. Default: `"gray"`. */
   hover_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   hover_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hover_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
 }
 /** The properties of `AreaVisuals`. */
 export interface AreaVisualsProps extends ModelProps, AreaVisualsOwn {}
-/** The look of one handle of a box. */
+/** The visual properties of an area, such as a handle of a box. */
 export interface AreaVisuals extends AreaVisualsOwn {}
 export class AreaVisuals extends Model {
   constructor(attributes?: Partial<AreaVisualsProps>) {
@@ -93,7 +93,7 @@ define(AreaVisuals, "AreaVisuals");
 
 /** The properties of `Annotation`. */
 export interface AnnotationProps extends CompositeRendererProps {}
-/** Something drawn on a plot besides its data. A base of other models. */
+/** Something drawn on a plot in addition to its data. A base class of other models. */
 export interface Annotation {}
 export abstract class Annotation extends CompositeRenderer {
   constructor(attributes?: Partial<AnnotationProps>) {
@@ -108,7 +108,7 @@ interface DataAnnotationOwn {
 }
 /** The properties of `DataAnnotation`. */
 export interface DataAnnotationProps extends AnnotationProps, DataAnnotationOwn {}
-/** An annotation for the rows of a data source. A base of other models. */
+/** An annotation for the rows of a data source. A base class of other models. */
 export interface DataAnnotation extends DataAnnotationOwn {}
 export abstract class DataAnnotation extends Annotation {
   constructor(attributes?: Partial<DataAnnotationProps>) {
@@ -118,35 +118,35 @@ export abstract class DataAnnotation extends Annotation {
 define(DataAnnotation, "DataAnnotation");
 
 interface ArrowOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** One for all, or one per row out of a column. Default: `{field: "x_start"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "x_start"}`. */
   x_start: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "y_start"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "y_start"}`. */
   y_start: Vector<kinds.FactorLike>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   start_units: enums.CoordinateUnits;
-  /** Where it starts. Default: `null`. */
+  /** The start. Default: `null`. */
   start: ArrowHead | null;
-  /** One for all, or one per row out of a column. Default: `{field: "x_end"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "x_end"}`. */
   x_end: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "y_end"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "y_end"}`. */
   y_end: Vector<kinds.FactorLike>;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   end_units: enums.CoordinateUnits;
-  /** Where it ends. Default: `new OpenHead()`. */
+  /** The end. Default: `new OpenHead()`. */
   end: ArrowHead | null;
 }
 /** The properties of `Arrow`. */
@@ -161,12 +161,12 @@ export class Arrow extends DataAnnotation {
 define(Arrow, "Arrow");
 
 interface ArrowHeadOwn {
-  /** The size; of markers in pixels. One for all, or one per row out of a column. Default: `25`. */
+  /** The size of the head, in pixels. One value for all rows, or one per row from a column. Default: `25`. */
   size: Vector<number>;
 }
 /** The properties of `ArrowHead`. */
 export interface ArrowHeadProps extends MarkingProps, ArrowHeadOwn {}
-/** A head of an arrow. A base of other models. */
+/** The head of an arrow. A base class of other models. */
 export interface ArrowHead extends ArrowHeadOwn {}
 export abstract class ArrowHead extends Marking {
   constructor(attributes?: Partial<ArrowHeadProps>) {
@@ -176,24 +176,24 @@ export abstract class ArrowHead extends Marking {
 define(ArrowHead, "ArrowHead");
 
 interface OpenHeadOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `OpenHead`. */
 export interface OpenHeadProps extends ArrowHeadProps, OpenHeadOwn {}
-/** A head of two strokes. */
+/** An arrow head of two strokes. */
 export interface OpenHead extends OpenHeadOwn {}
 export class OpenHead extends ArrowHead {
   constructor(attributes?: Partial<OpenHeadProps>) {
@@ -203,40 +203,40 @@ export class OpenHead extends ArrowHead {
 define(OpenHead, "OpenHead");
 
 interface NormalHeadOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"black"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `NormalHead`. */
 export interface NormalHeadProps extends ArrowHeadProps, NormalHeadOwn {}
-/** A filled triangle as a head. */
+/** A filled triangle as an arrow head. */
 export interface NormalHead extends NormalHeadOwn {}
 export class NormalHead extends ArrowHead {
   constructor(attributes?: Partial<NormalHeadProps>) {
@@ -246,19 +246,19 @@ export class NormalHead extends ArrowHead {
 define(NormalHead, "NormalHead");
 
 interface TeeHeadOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `TeeHead`. */
@@ -273,40 +273,40 @@ export class TeeHead extends ArrowHead {
 define(TeeHead, "TeeHead");
 
 interface VeeHeadOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"black"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `VeeHead`. */
 export interface VeeHeadProps extends ArrowHeadProps, VeeHeadOwn {}
-/** A filled V as a head. */
+/** A filled V as an arrow head. */
 export interface VeeHead extends VeeHeadOwn {}
 export class VeeHead extends ArrowHead {
   constructor(attributes?: Partial<VeeHeadProps>) {
@@ -318,157 +318,157 @@ define(VeeHead, "VeeHead");
 interface BaseColorBarOwn {
   /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   major_label_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   major_label_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   major_label_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   major_label_text_font: string;
-  /** The size of the font, as in CSS. Default: `"11px"`. */
+  /** The font size, as in CSS. Default: `"11px"`. */
   major_label_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   major_label_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   major_label_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   major_label_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   major_label_text_line_height: number;
   /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   title_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   title_text_line_height: number;
-  /** The colour of the line; null draws none. Default: `"#ffffff"`. */
+  /** The colour of the line; null draws no line. Default: `"#ffffff"`. */
   major_tick_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   major_tick_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   major_tick_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   major_tick_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   major_tick_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   major_tick_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   major_tick_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   minor_tick_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   minor_tick_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   minor_tick_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   minor_tick_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   minor_tick_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   minor_tick_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   minor_tick_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   bar_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   bar_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The direction in which it lies. Default: `"auto"`. */
+  /** The orientation. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
-  /** The text above the colours. Default: `null`. */
+  /** The text above the colour bar. Default: `null`. */
   title: string | text.BaseText | null;
-  /** Pixels between the title and the rest. Default: `2`. */
+  /** The distance between the title and the rest, in pixels. Default: `2`. */
   title_standoff: number;
   /** Default: `"auto"`. */
   width: number | "auto";
   /** Default: `"auto"`. */
   height: number | "auto";
-  /** Where the ticks are; numbers become a FixedTicker. Default: `"auto"`. */
+  /** Computes the positions of the ticks; numbers become a FixedTicker. Default: `"auto"`. */
   ticker: tickers.Ticker | "auto";
-  /** How values are written. Default: `"auto"`. */
+  /** The formatter of values. Default: `"auto"`. */
   formatter: formatters.TickFormatter | "auto";
-  /** Other texts for labels, by value. Default: `{}`. */
+  /** Texts that replace tick labels, by value. Default: `{}`. */
   major_label_overrides: kinds.LabelOverrides;
-  /** Which labels are drawn. Default: `new NoOverlap()`. */
+  /** Which tick labels are drawn. Default: `new NoOverlap()`. */
   major_label_policy: policies.LabelingPolicy;
   /** Default: `5`. */
   label_standoff: number;
-  /** The space around it in pixels. Default: `30`. */
+  /** The margin around it, in pixels. Default: `30`. */
   margin: number;
-  /** The space within its border. Default: `10`. */
+  /** The padding, in pixels. Default: `10`. */
   padding: number;
-  /** The length of major ticks within the frame, in pixels. Default: `5`. */
+  /** The length of major ticks inside of the frame, in pixels. Default: `5`. */
   major_tick_in: number;
-  /** The length of major ticks outside the frame, in pixels. Default: `0`. */
+  /** The length of major ticks outside of the frame, in pixels. Default: `0`. */
   major_tick_out: number;
-  /** The length of minor ticks within the frame, in pixels. Default: `0`. */
+  /** The length of minor ticks inside of the frame, in pixels. Default: `0`. */
   minor_tick_in: number;
-  /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
+  /** The length of minor ticks outside of the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
 /** The properties of `BaseColorBar`. */
 export interface BaseColorBarProps extends AnnotationProps, BaseColorBarOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   location: enums.Anchor | TupleLike<readonly [number, number]>;
 }
-/** A bar of colours. A base of other models. */
+/** A colour bar. A base class of other models. */
 export interface BaseColorBar extends BaseColorBarOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   get location(): enums.Anchor | readonly [number, number];
   set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
 }
@@ -480,18 +480,18 @@ export abstract class BaseColorBar extends Annotation {
 define(BaseColorBar, "BaseColorBar");
 
 interface UpperLowerOwn {
-  /** The direction: 0 or 1 for x or y, or a word. Default: `"height"`. One of "width", "height". */
+  /** The dimension or direction. Default: `"height"`. One of "width", "height". */
   dimension: enums.Dimension;
-  /** One for all, or one per row out of a column. Default: `{field: "lower"}`. Units: canvas, screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "lower"}`. Units: canvas, screen, data (default). */
   lower: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
-  /** One for all, or one per row out of a column. Default: `{field: "upper"}`. Units: canvas, screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "upper"}`. Units: canvas, screen, data (default). */
   upper: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
-  /** One for all, or one per row out of a column. Default: `{field: "base"}`. Units: canvas, screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "base"}`. Units: canvas, screen, data (default). */
   base: UnitsVector<kinds.FactorLike, "canvas" | "screen" | "data">;
 }
 /** The properties of `UpperLower`. */
 export interface UpperLowerProps extends DataAnnotationProps, UpperLowerOwn {}
-/** An annotation between lower and upper values. A base of other models. */
+/** An annotation between lower and upper values. A base class of other models. */
 export interface UpperLower extends UpperLowerOwn {}
 export abstract class UpperLower extends DataAnnotation {
   constructor(attributes?: Partial<UpperLowerProps>) {
@@ -501,40 +501,40 @@ export abstract class UpperLower extends DataAnnotation {
 define(UpperLower, "UpperLower");
 
 interface BandOwn {
-  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
+  /** The colour of the line; null draws no line. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
+  /** The fill colour; null fills nothing. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
 }
 /** The properties of `Band`. */
 export interface BandProps extends UpperLowerProps, BandOwn {}
-/** An area between two curves, such as of errors. */
+/** An area between two curves, such as a range of errors. */
 export interface Band extends BandOwn {}
 export class Band extends UpperLower {
   constructor(attributes?: Partial<BandProps>) {
@@ -544,63 +544,63 @@ export class Band extends UpperLower {
 define(Band, "Band");
 
 interface BoxAnnotationOwn {
-  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
+  /** The colour of the line; null draws no line. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
+  /** The fill colour; null fills nothing. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   hover_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   hover_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   hover_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   hover_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hover_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
@@ -620,15 +620,15 @@ interface BoxAnnotationOwn {
   left_limit: kinds.Limit;
   /** Default: `null`. */
   right_limit: kinds.Limit;
-  /** The smallest width in pixels. Default: `0`. */
+  /** The minimum width, in pixels. Default: `0`. */
   min_width: number;
-  /** The smallest height in pixels. Default: `0`. */
+  /** The minimum height, in pixels. Default: `0`. */
   min_height: number;
-  /** The largest width in pixels. Default: `Infinity`. */
+  /** The maximum width, in pixels. Default: `Infinity`. */
   max_width: number;
-  /** The largest height in pixels. Default: `Infinity`. */
+  /** The maximum height, in pixels. Default: `Infinity`. */
   max_height: number;
-  /** Whether it can be changed by hand. Default: `false`. */
+  /** Whether the user can edit it. Default: `false`. */
   editable: boolean;
   /** In which directions it can be resized. Default: `"all"`. */
   resizable: kinds.Resizable;
@@ -645,32 +645,32 @@ interface BoxAnnotationOwn {
 }
 /** The properties of `BoxAnnotation`. */
 export interface BoxAnnotationProps extends AnnotationProps, BoxAnnotationOwn {
-  /** The top. Default: `new Node(…)`. */
+  /** The position of the top side. Default: `new Node(…)`. */
   top: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
-  /** The bottom. Default: `new Node(…)`. */
+  /** The position of the bottom side. Default: `new Node(…)`. */
   bottom: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
-  /** The left side. Default: `new Node(…)`. */
+  /** The position of the left side. Default: `new Node(…)`. */
   left: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
-  /** The right side. Default: `new Node(…)`. */
+  /** The position of the right side. Default: `new Node(…)`. */
   right: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate;
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
-/** A rectangle, which may reach over the whole frame and may be moved by hand. */
+/** A rectangle on a plot. Sides without a value are those of the frame; it can be made editable. */
 export interface BoxAnnotation extends BoxAnnotationOwn {
-  /** The top. Default: `new Node(…)`. */
+  /** The position of the top side. Default: `new Node(…)`. */
   get top(): number | kinds.FactorLike | coordinates.Coordinate;
   set top(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
-  /** The bottom. Default: `new Node(…)`. */
+  /** The position of the bottom side. Default: `new Node(…)`. */
   get bottom(): number | kinds.FactorLike | coordinates.Coordinate;
   set bottom(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
-  /** The left side. Default: `new Node(…)`. */
+  /** The position of the left side. Default: `new Node(…)`. */
   get left(): number | kinds.FactorLike | coordinates.Coordinate;
   set left(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
-  /** The right side. Default: `new Node(…)`. */
+  /** The position of the right side. Default: `new Node(…)`. */
   get right(): number | kinds.FactorLike | coordinates.Coordinate;
   set right(value: number | Moment | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | TupleLike<readonly [string, number]> | TupleLike<readonly [string, string, number]> | TupleLike<readonly [string, string, string, number]> | coordinates.Coordinate);
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -692,13 +692,13 @@ interface BoxInteractionHandlesOwn {
   sides: AreaVisuals | null;
   /** Default: `null`. */
   corners: AreaVisuals | null;
-  /** The left side. Default: `null`. */
+  /** The position of the left side. Default: `null`. */
   left: AreaVisuals | null;
-  /** The right side. Default: `null`. */
+  /** The position of the right side. Default: `null`. */
   right: AreaVisuals | null;
-  /** The top. Default: `null`. */
+  /** The position of the top side. Default: `null`. */
   top: AreaVisuals | null;
-  /** The bottom. Default: `null`. */
+  /** The position of the bottom side. Default: `null`. */
   bottom: AreaVisuals | null;
   /** Default: `null`. */
   top_left: AreaVisuals | null;
@@ -711,7 +711,7 @@ interface BoxInteractionHandlesOwn {
 }
 /** The properties of `BoxInteractionHandles`. */
 export interface BoxInteractionHandlesProps extends ModelProps, BoxInteractionHandlesOwn {}
-/** The handles by which a box is moved and resized. Required: `all`. */
+/** The handles by which a user moves and resizes a box. Required: `all`. */
 export interface BoxInteractionHandles extends BoxInteractionHandlesOwn {}
 export class BoxInteractionHandles extends Model {
   constructor(attributes: WithRequired<BoxInteractionHandlesProps, "all">) {
@@ -721,7 +721,7 @@ export class BoxInteractionHandles extends Model {
 define(BoxInteractionHandles, "BoxInteractionHandles");
 
 interface ColorBarOwn {
-  /** Which colours stand for which values. Required. */
+  /** Maps values to colours. Required. */
   color_mapper: mappers.ColorMapper;
   /** Default: `null`. */
   display_low: number | null;
@@ -732,7 +732,7 @@ interface ColorBarOwn {
 }
 /** The properties of `ColorBar`. */
 export interface ColorBarProps extends BaseColorBarProps, ColorBarOwn {}
-/** The colours of a colour mapper with their values. Required: `color_mapper`. */
+/** A bar that shows the colours of a colour mapper and their values. Required: `color_mapper`. */
 export interface ColorBar extends ColorBarOwn {}
 export class ColorBar extends BaseColorBar {
   constructor(attributes: WithRequired<ColorBarProps, "color_mapper">) {
@@ -751,7 +751,7 @@ interface ContourColorBarOwn {
 }
 /** The properties of `ContourColorBar`. */
 export interface ContourColorBarProps extends BaseColorBarProps, ContourColorBarOwn {}
-/** The colours of contours with their levels. Required: `fill_renderer`, `line_renderer`. */
+/** A bar that shows the colours of contours and their levels. Required: `fill_renderer`, `line_renderer`. */
 export interface ContourColorBar extends ContourColorBarOwn {}
 export class ContourColorBar extends BaseColorBar {
   constructor(attributes: WithRequired<ContourColorBarProps, "fill_renderer" | "line_renderer">) {
@@ -763,51 +763,51 @@ define(ContourColorBar, "ContourColorBar");
 interface TextAnnotationOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** The size of the font, as in CSS. Default: `"16px"`. */
+  /** The font size, as in CSS. Default: `"16px"`. */
   text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   text_line_height: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
@@ -816,17 +816,17 @@ interface TextAnnotationOwn {
 }
 /** The properties of `TextAnnotation`. */
 export interface TextAnnotationProps extends AnnotationProps, TextAnnotationOwn {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
-/** A text on a plot. A base of other models. */
+/** A text on a plot. A base class of other models. */
 export interface TextAnnotation extends TextAnnotationOwn {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   get padding(): kinds.Padding;
   set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -842,37 +842,37 @@ interface LabelOwn {
   x_units: enums.CoordinateUnits;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** How far it is moved to the right, in pixels. Default: `0`. */
+  /** The offset to the right, in pixels. Default: `0`. */
   x_offset: number;
-  /** How far it is moved down or up, in pixels. Default: `0`. */
+  /** The vertical offset, in pixels. Default: `0`. */
   y_offset: number;
-  /** How far it is turned. Default: `0`. */
+  /** The angle of rotation. Default: `0`. */
   angle: number;
   /** Default: `"rad"`. One of "deg", "rad", "grad", "turn". */
   angle_units: enums.AngleUnits;
-  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** Whether it can be changed by hand. Default: `false`. */
+  /** Whether the user can edit it. Default: `false`. */
   editable: boolean;
 }
 /** The properties of `Label`. */
 export interface LabelProps extends TextAnnotationProps, LabelOwn {
-  /** Which of its own points is put at the place. Default: `"auto"`. */
+  /** The point of the shape that is placed at the given position. Default: `"auto"`. */
   anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]> | "auto";
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   x: Moment | coordinates.Coordinate;
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   y: Moment | coordinates.Coordinate;
 }
-/** One text at a place. Required: `x`, `y`. */
+/** One text at a position. Required: `x`, `y`. */
 export interface Label extends LabelOwn {
-  /** Which of its own points is put at the place. Default: `"auto"`. */
+  /** The point of the shape that is placed at the given position. Default: `"auto"`. */
   get anchor(): kinds.TextAnchor;
   set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]> | "auto");
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   get x(): number | coordinates.Coordinate;
   set x(value: Moment | coordinates.Coordinate);
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   get y(): number | coordinates.Coordinate;
   set y(value: Moment | coordinates.Coordinate);
 }
@@ -884,76 +884,76 @@ export class Label extends TextAnnotation {
 define(Label, "Label");
 
 interface LabelSetOwn {
-  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
+  /** The colour of the text. One value for all rows, or one per row from a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. One value for all rows, or one per row from a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the outline of the text, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
+  /** The font family, as in CSS. One value for all rows, or one per row from a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
+  /** The font size, as in CSS. One value for all rows, or one per row from a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. One value for all rows, or one per row from a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. One value for all rows, or one per row from a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. One value for all rows, or one per row from a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. One value for all rows, or one per row from a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   background_hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   background_hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   background_hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   background_hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   background_hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Scalar<Dict<Model>>;
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The offset to the right, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The vertical offset, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   y_offset: Vector<number>;
 }
 /** The properties of `LabelSet`. */
 export interface LabelSetProps extends DataAnnotationProps, LabelSetOwn {}
-/** A text for each row of a data source: `text` names a column, or is one text for all. */
+/** One text per row of a data source. `text` is the name of a column, or one text for all rows. */
 export interface LabelSet extends LabelSetOwn {}
 export class LabelSet extends DataAnnotation {
   constructor(attributes?: Partial<LabelSetProps>) {
@@ -965,107 +965,107 @@ define(LabelSet, "LabelSet");
 interface LegendOwn {
   /** The colour of the text. Default: `"#444444"`. */
   label_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   label_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   label_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   label_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   label_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   label_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   label_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   label_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   label_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   label_text_line_height: number;
   /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   title_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   title_text_line_height: number;
-  /** The colour of the area; null fills none. Default: `"white"`. */
+  /** The fill colour; null fills nothing. Default: `"white"`. */
   inactive_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.7`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.7`. */
   inactive_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   inactive_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   inactive_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   inactive_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   inactive_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   inactive_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   inactive_hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws no line. Default: `"#e5e5e5"`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.5`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The colour of the area; null fills none. Default: `"#f1f1f1"`. */
+  /** The fill colour; null fills nothing. Default: `"#f1f1f1"`. */
   item_background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.8`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.8`. */
   item_background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   item_background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   item_background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   item_background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   item_background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   item_background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   item_background_hatch_extra: Dict<Model>;
-  /** The direction in which it lies. Default: `"vertical"`. One of "vertical", "horizontal". */
+  /** The orientation. Default: `"vertical"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
   /** The number of columns. Default: `"auto"`. */
   ncols: number | "auto";
@@ -1075,7 +1075,7 @@ interface LegendOwn {
   title: string | null;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location;
-  /** Pixels between the title and the rest. Default: `5`. */
+  /** The distance between the title and the rest, in pixels. Default: `5`. */
   title_standoff: number;
   /** Default: `5`. */
   label_standoff: number;
@@ -1087,9 +1087,9 @@ interface LegendOwn {
   label_width: number;
   /** Default: `"auto"`. */
   label_height: number | "auto";
-  /** The space around it in pixels. Default: `10`. */
+  /** The margin around it, in pixels. Default: `10`. */
   margin: number;
-  /** The space between children in pixels. Default: `3`. */
+  /** The space between the children, in pixels. Default: `3`. */
   spacing: number;
   /** What a click on an item does to its renderers. Default: `"none"`. One of "none", "hide", "mute". */
   click_policy: enums.LegendClickPolicy;
@@ -1098,27 +1098,27 @@ interface LegendOwn {
 }
 /** The properties of `Legend`. */
 export interface LegendProps extends AnnotationProps, LegendOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   location: enums.Anchor | TupleLike<readonly [number, number]>;
-  /** The space within its border. Default: `10`. */
+  /** The padding, in pixels. Default: `10`. */
   padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
-  /** What is in it, in order. Default: `[]`. */
+  /** The items, in order. Default: `[]`. */
   items: readonly (LegendItem | TupleLike<readonly [label: string, renderers: readonly renderers.GlyphRenderer[]]>)[];
 }
 /** The legend of a plot. */
 export interface Legend extends LegendOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   get location(): enums.Anchor | readonly [number, number];
   set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
-  /** The space within its border. Default: `10`. */
+  /** The padding, in pixels. Default: `10`. */
   get padding(): kinds.Padding;
   set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
-  /** What is in it, in order. Default: `[]`. */
+  /** The items, in order. Default: `[]`. */
   get items(): readonly LegendItem[];
   set items(value: readonly (LegendItem | TupleLike<readonly [label: string, renderers: readonly renderers.GlyphRenderer[]]>)[]);
 }
@@ -1130,13 +1130,13 @@ export class Legend extends withItemClick(Annotation) {
 define(Legend, "Legend");
 
 interface LegendItemOwn {
-  /** The text of it. One for all, or one per row out of a column. Default: `null`. */
+  /** The label. One value for all rows, or one per row from a column. Default: `null`. */
   label: Vector<string | null>;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
   /** Default: `null`. */
   index: number | null;
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
 }
 /** The properties of `LegendItem`. */
@@ -1151,63 +1151,63 @@ export class LegendItem extends Model {
 define(LegendItem, "LegendItem");
 
 interface PolyAnnotationOwn {
-  /** The colour of the line; null draws none. Default: `"#cccccc"`. */
+  /** The colour of the line; null draws no line. Default: `"#cccccc"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#fff9ba"`. */
+  /** The fill colour; null fills nothing. Default: `"#fff9ba"`. */
   fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   hover_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   hover_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   hover_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   hover_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hover_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hover_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hover_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hover_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hover_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hover_hatch_extra: Dict<Model>;
@@ -1215,22 +1215,22 @@ interface PolyAnnotationOwn {
   xs_units: enums.CoordinateUnits;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   ys_units: enums.CoordinateUnits;
-  /** Whether it can be changed by hand. Default: `false`. */
+  /** Whether the user can edit it. Default: `false`. */
   editable: boolean;
 }
 /** The properties of `PolyAnnotation`. */
 export interface PolyAnnotationProps extends AnnotationProps, PolyAnnotationOwn {
-  /** The places in x, a list per row. Default: `[]`. */
+  /** The x coordinates, a list for each row. Default: `[]`. */
   xs: Arrayable<Moment>;
-  /** The places in y, a list per row. Default: `[]`. */
+  /** The y coordinates, a list for each row. Default: `[]`. */
   ys: Arrayable<Moment>;
 }
-/** A polygon. */
+/** A polygon on a plot. */
 export interface PolyAnnotation extends PolyAnnotationOwn {
-  /** The places in x, a list per row. Default: `[]`. */
+  /** The x coordinates, a list for each row. Default: `[]`. */
   get xs(): Arrayable<number>;
   set xs(value: Arrayable<Moment>);
-  /** The places in y, a list per row. Default: `[]`. */
+  /** The y coordinates, a list for each row. Default: `[]`. */
   get ys(): Arrayable<number>;
   set ys(value: Arrayable<Moment>);
 }
@@ -1242,89 +1242,89 @@ export class PolyAnnotation extends Annotation {
 define(PolyAnnotation, "PolyAnnotation");
 
 interface ScaleBarOwn {
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   bar_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** The width of the line in pixels. Default: `2`. */
+  /** The width of the line, in pixels. Default: `2`. */
   bar_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws no line. Default: `"#e5e5e5"`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.5`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
   /** The colour of the text. Default: `"#444444"`. */
   label_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   label_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   label_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   label_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   label_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   label_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   label_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   label_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"middle"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   label_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   label_text_line_height: number;
   /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   title_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   title_text_line_height: number;
   /** Default: `0.2`. */
   bar_length: number;
@@ -1332,7 +1332,7 @@ interface ScaleBarOwn {
   bar_length_units: "screen" | "data" | "percent";
   /** Default: `new MetricLength()`. */
   dimensional: Dimensional;
-  /** The text of it. Default: `"@{value} @{unit}"`. */
+  /** The label. Default: `"@{value} @{unit}"`. */
   label: string;
   /** Default: `"center"`. One of "start", "center", "end". */
   label_align: enums.Align;
@@ -1342,15 +1342,15 @@ interface ScaleBarOwn {
   label_standoff: number;
   /** Default: `"adaptive"`. */
   length_sizing: "adaptive" | "exact";
-  /** The space around it in pixels. Default: `10`. */
+  /** The margin around it, in pixels. Default: `10`. */
   margin: number;
-  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The orientation. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
-  /** The space within its border. Default: `10`. */
+  /** The padding, in pixels. Default: `10`. */
   padding: number;
-  /** The extent. Default: `"auto"`. */
+  /** The range. Default: `"auto"`. */
   range: ranges.Range | "auto";
-  /** Where the ticks are; numbers become a FixedTicker. Default: `new FixedTicker(…)`. */
+  /** Computes the positions of the ticks; numbers become a FixedTicker. Default: `new FixedTicker(…)`. */
   ticker: tickers.Ticker;
   /** Default: `""`. */
   title: string;
@@ -1358,7 +1358,7 @@ interface ScaleBarOwn {
   title_align: enums.Align;
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   title_location: enums.Location;
-  /** Pixels between the title and the rest. Default: `5`. */
+  /** The distance between the title and the rest, in pixels. Default: `5`. */
   title_standoff: number;
   /** Default: `"m"`. */
   unit: string;
@@ -1369,17 +1369,17 @@ interface ScaleBarOwn {
 }
 /** The properties of `ScaleBar`. */
 export interface ScaleBarProps extends AnnotationProps, ScaleBarOwn {
-  /** Which of its own points is put at the place. Default: `"auto"`. */
+  /** The point of the shape that is placed at the given position. Default: `"auto"`. */
   anchor: "auto" | enums.Anchor | TupleLike<readonly [kinds.HAnchor | "auto", kinds.VAnchor | "auto"]>;
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   location: enums.Anchor | TupleLike<readonly [number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.HAlign, number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.VAlign]>;
 }
-/** A bar that shows a length. */
+/** A bar that shows the length of a distance. */
 export interface ScaleBar extends ScaleBarOwn {
-  /** Which of its own points is put at the place. Default: `"auto"`. */
+  /** The point of the shape that is placed at the given position. Default: `"auto"`. */
   get anchor(): kinds.AutoAnchor;
   set anchor(value: "auto" | enums.Anchor | TupleLike<readonly [kinds.HAnchor | "auto", kinds.VAnchor | "auto"]>);
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   get location(): enums.Anchor | readonly [number | kinds.Factor | enums.HAlign, number | kinds.Factor | enums.VAlign];
   set location(value: enums.Anchor | TupleLike<readonly [number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.HAlign, number | string | TupleLike<readonly [string, string]> | TupleLike<readonly [string, string, string]> | enums.VAlign]>);
 }
@@ -1391,7 +1391,7 @@ export class ScaleBar extends Annotation {
 define(ScaleBar, "ScaleBar");
 
 interface DimensionalOwn {
-  /** The places of ticks. Required. */
+  /** The positions of the ticks. Required. */
   ticks: readonly number[];
   /** Default: `null`. */
   include: readonly string[] | null;
@@ -1400,7 +1400,7 @@ interface DimensionalOwn {
 }
 /** The properties of `Dimensional`. */
 export interface DimensionalProps extends ModelProps, DimensionalOwn {}
-/** Units of a measure. A base of other models. */
+/** Units of measurement. A base class of other models. */
 export interface Dimensional extends DimensionalOwn {}
 export abstract class Dimensional extends Model {
   constructor(attributes?: Partial<DimensionalProps>) {
@@ -1417,7 +1417,7 @@ interface MetricOwn {
 }
 /** The properties of `Metric`. */
 export interface MetricProps extends DimensionalProps, MetricOwn {}
-/** Units of a measure and how they are written. Required: `base_unit`. */
+/** Units of measurement and how they are written. Required: `base_unit`. */
 export interface Metric extends MetricOwn {}
 export class Metric extends Dimensional {
   constructor(attributes: WithRequired<MetricProps, "base_unit">) {
@@ -1439,7 +1439,7 @@ define(ReciprocalMetric, "ReciprocalMetric");
 
 /** The properties of `MetricLength`. */
 export interface MetricLengthProps extends MetricProps {}
-/** Lengths in metres and their multiples. */
+/** The metre and its multiples. */
 export interface MetricLength {}
 export class MetricLength extends Metric {
   constructor(attributes?: Partial<MetricLengthProps>) {
@@ -1450,7 +1450,7 @@ define(MetricLength, "MetricLength");
 
 /** The properties of `ReciprocalMetricLength`. */
 export interface ReciprocalMetricLengthProps extends ReciprocalMetricProps {}
-/** Reciprocals of lengths in metres. */
+/** Reciprocals of the metre and its multiples. */
 export interface ReciprocalMetricLength {}
 export class ReciprocalMetricLength extends ReciprocalMetric {
   constructor(attributes?: Partial<ReciprocalMetricLengthProps>) {
@@ -1464,7 +1464,7 @@ export interface CustomDimensionalProps extends DimensionalProps {
   /** Required. */
   basis: Dict<TupleLike<readonly [number, string]> | TupleLike<readonly [number, string, string]>>;
 }
-/** Units of a measure of your own. A base of other models. */
+/** Custom units of measurement. A base class of other models. */
 export interface CustomDimensional {
   /** Required. */
   get basis(): Dict<readonly [number, string] | readonly [number, string, string]>;
@@ -1490,7 +1490,7 @@ define(ImperialLength, "ImperialLength");
 
 /** The properties of `Angular`. */
 export interface AngularProps extends CustomDimensionalProps {}
-/** Angles and how they are written. */
+/** Units of angles and how they are written. */
 export interface Angular {}
 export class Angular extends CustomDimensional {
   constructor(attributes?: Partial<AngularProps>) {
@@ -1502,157 +1502,157 @@ define(Angular, "Angular");
 interface BaseBarOwn {
   /** The colour of the text. Default: `"#444444"`. */
   title_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   title_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   title_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   title_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   title_text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   title_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"italic"`. One of "normal", "italic", "bold", "bold italic". */
   title_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   title_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   title_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   title_text_line_height: number;
   /** The colour of the text. Default: `"#444444"`. */
   major_label_text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   major_label_text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   major_label_text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   major_label_text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   major_label_text_font: string;
-  /** The size of the font, as in CSS. Default: `"11px"`. */
+  /** The font size, as in CSS. Default: `"11px"`. */
   major_label_text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   major_label_text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   major_label_text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   major_label_text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   major_label_text_line_height: number;
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   major_tick_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   major_tick_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   major_tick_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   major_tick_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   major_tick_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   major_tick_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   major_tick_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   minor_tick_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   minor_tick_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   minor_tick_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   minor_tick_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   minor_tick_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   minor_tick_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   minor_tick_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.95`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.95`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   bar_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   bar_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   bar_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   bar_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   bar_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   bar_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   bar_line_dash_offset: number;
-  /** The direction in which it lies. Default: `"auto"`. */
+  /** The orientation. Default: `"auto"`. */
   orientation: enums.Orientation | "auto";
   /** Default: `200`. */
   width: number | "max";
   /** Default: `50`. */
   height: number | "max";
-  /** The space around it in pixels. Default: `30`. */
+  /** The margin around it, in pixels. Default: `30`. */
   margin: number;
-  /** The space within its border. Default: `10`. */
+  /** The padding, in pixels. Default: `10`. */
   padding: number;
   /** Default: `null`. */
   title: string | text.BaseText | null;
-  /** Pixels between the title and the rest. Default: `2`. */
+  /** The distance between the title and the rest, in pixels. Default: `2`. */
   title_standoff: number;
-  /** Where the ticks are; numbers become a FixedTicker. Default: `"auto"`. */
+  /** Computes the positions of the ticks; numbers become a FixedTicker. Default: `"auto"`. */
   ticker: tickers.FixedTicker | "auto";
-  /** How values are written. Default: `"auto"`. */
+  /** The formatter of values. Default: `"auto"`. */
   formatter: formatters.TickFormatter | "auto";
-  /** Other texts for labels, by value. Default: `{}`. */
+  /** Texts that replace tick labels, by value. Default: `{}`. */
   major_label_overrides: kinds.LabelOverrides;
-  /** Which labels are drawn. Default: `new NoOverlap()`. */
+  /** Which tick labels are drawn. Default: `new NoOverlap()`. */
   major_label_policy: policies.LabelingPolicy;
   /** Default: `5`. */
   label_standoff: number;
-  /** The length of major ticks within the frame, in pixels. Default: `5`. */
+  /** The length of major ticks inside of the frame, in pixels. Default: `5`. */
   major_tick_in: number;
-  /** The length of major ticks outside the frame, in pixels. Default: `0`. */
+  /** The length of major ticks outside of the frame, in pixels. Default: `0`. */
   major_tick_out: number;
-  /** The length of minor ticks within the frame, in pixels. Default: `0`. */
+  /** The length of minor ticks inside of the frame, in pixels. Default: `0`. */
   minor_tick_in: number;
-  /** The length of minor ticks outside the frame, in pixels. Default: `0`. */
+  /** The length of minor ticks outside of the frame, in pixels. Default: `0`. */
   minor_tick_out: number;
 }
 /** The properties of `BaseBar`. */
 export interface BaseBarProps extends AnnotationProps, BaseBarOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   location: enums.Anchor | TupleLike<readonly [number, number]>;
 }
-/** A bar that explains lengths or sizes. A base of other models. */
+/** A bar that explains colours, lengths or sizes. A base class of other models. */
 export interface BaseBar extends BaseBarOwn {
-  /** The place. Default: `"top_right"`. */
+  /** The position. Default: `"top_right"`. */
   get location(): enums.Anchor | readonly [number, number];
   set location(value: enums.Anchor | TupleLike<readonly [number, number]>);
 }
@@ -1664,33 +1664,33 @@ export abstract class BaseBar extends Annotation {
 define(BaseBar, "BaseBar");
 
 interface SizeBarOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `null`. */
   glyph_line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   glyph_line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   glyph_line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   glyph_line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   glyph_line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   glyph_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   glyph_line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   glyph_fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   glyph_fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   glyph_hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   glyph_hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   glyph_hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   glyph_hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   glyph_hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   glyph_hatch_extra: Scalar<Dict<Model>>;
@@ -1699,12 +1699,12 @@ interface SizeBarOwn {
 }
 /** The properties of `SizeBar`. */
 export interface SizeBarProps extends BaseBarProps, SizeBarOwn {
-  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  /** The minimum and maximum. Default: `"auto"`. */
   bounds: TupleLike<readonly [number, number]> | "auto";
 }
-/** Circles that show what sizes stand for. */
+/** A bar that shows which sizes represent which values. */
 export interface SizeBar extends SizeBarOwn {
-  /** The first and last place that is drawn or that may be reached. Default: `"auto"`. */
+  /** The minimum and maximum. Default: `"auto"`. */
   get bounds(): readonly [number, number] | "auto";
   set bounds(value: TupleLike<readonly [number, number]> | "auto");
 }
@@ -1716,49 +1716,49 @@ export class SizeBar extends BaseBar {
 define(SizeBar, "SizeBar");
 
 interface SlopeOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   above_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   above_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   above_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   above_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   above_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   above_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   above_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   above_hatch_extra: Dict<Model>;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   below_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `0.4`. */
+  /** The opacity of the fill, from 0 to 1. Default: `0.4`. */
   below_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   below_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   below_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   below_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   below_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   below_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   below_hatch_extra: Dict<Model>;
@@ -1769,7 +1769,7 @@ interface SlopeOwn {
 }
 /** The properties of `Slope`. */
 export interface SlopeProps extends AnnotationProps, SlopeOwn {}
-/** A straight line over the whole frame, by gradient and intercept. */
+/** A straight line across the whole frame, defined by gradient and intercept. */
 export interface Slope extends SlopeOwn {}
 export class Slope extends Annotation {
   constructor(attributes?: Partial<SlopeProps>) {
@@ -1779,49 +1779,49 @@ export class Slope extends Annotation {
 define(Slope, "Slope");
 
 interface SpanOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   hover_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `0.3`. */
   hover_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   hover_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   hover_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   hover_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   hover_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   hover_line_dash_offset: number;
   /** Default: `"data"`. One of "canvas", "screen", "data". */
   location_units: enums.CoordinateUnits;
-  /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
+  /** The dimension or direction. Default: `"width"`. One of "width", "height". */
   dimension: enums.Dimension;
-  /** Whether it can be changed by hand. Default: `false`. */
+  /** Whether the user can edit it. Default: `false`. */
   editable: boolean;
 }
 /** The properties of `Span`. */
 export interface SpanProps extends AnnotationProps, SpanOwn {
-  /** The place. Default: `null`. */
+  /** The position. Default: `null`. */
   location: Moment | null;
 }
-/** A line across the whole frame. */
+/** A horizontal or vertical line across the whole frame. */
 export interface Span extends SpanOwn {
-  /** The place. Default: `null`. */
+  /** The position. Default: `null`. */
   get location(): number | null;
   set location(value: Moment | null);
 }
@@ -1835,16 +1835,16 @@ define(Span, "Span");
 interface TitleOwn {
   /** Default: `"bottom"`. One of "top", "middle", "bottom". */
   vertical_align: enums.VerticalAlign;
-  /** How it lies within its place. Default: `"left"`. One of "left", "right", "center". */
+  /** The alignment in the space that the layout provides. Default: `"left"`. One of "left", "right", "center". */
   align: enums.TextAlign;
-  /** How far it is moved. Default: `0`. */
+  /** The offset of the text, in pixels. Default: `0`. */
   offset: number;
   /** Default: `10`. */
   standoff: number;
 }
 /** The properties of `Title`. */
 export interface TitleProps extends TextAnnotationProps, TitleOwn {}
-/** The title of a plot, or of a side of it. */
+/** The title of a plot, or of one of its sides. */
 export interface Title extends TitleOwn {}
 export class Title extends TextAnnotation {
   constructor(attributes?: Partial<TitleProps>) {
@@ -1859,7 +1859,7 @@ interface ToolbarPanelOwn {
 }
 /** The properties of `ToolbarPanel`. */
 export interface ToolbarPanelProps extends AnnotationProps, ToolbarPanelOwn {}
-/** The place of a toolbar beside a plot. Required: `toolbar`. */
+/** The panel of a toolbar beside a plot. Required: `toolbar`. */
 export interface ToolbarPanel extends ToolbarPanelOwn {}
 export class ToolbarPanel extends Annotation {
   constructor(attributes: WithRequired<ToolbarPanelProps, "toolbar">) {
@@ -1869,19 +1869,19 @@ export class ToolbarPanel extends Annotation {
 define(ToolbarPanel, "ToolbarPanel");
 
 interface WhiskerOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
   /** Default: `new TeeHead(…)`. */
   lower_head: ArrowHead | null;
@@ -1901,17 +1901,17 @@ define(Whisker, "Whisker");
 
 /** The properties of `HTMLTextAnnotation`. */
 export interface HTMLTextAnnotationProps extends AnnotationProps {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
-/** A text on a plot, drawn as HTML. A base of other models. */
+/** A text on a plot, rendered as HTML. A base class of other models. */
 export interface HTMLTextAnnotation {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   get padding(): kinds.Padding;
   set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -1925,51 +1925,51 @@ define(HTMLTextAnnotation, "HTMLTextAnnotation");
 interface HTMLLabelOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** The size of the font, as in CSS. Default: `"16px"`. */
+  /** The font size, as in CSS. Default: `"16px"`. */
   text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** How the text lies to its place from left to right. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. Default: `"left"`. One of "left", "right", "center". */
   text_align: enums.TextAlign;
-  /** How the text lies to its place from top to bottom. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: enums.TextBaseline;
-  /** The height of a line, in heights of the font. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. Default: `1.2`. */
   text_line_height: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `null`. */
+  /** The colour of the hatch pattern. Default: `null`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
@@ -1979,28 +1979,28 @@ interface HTMLLabelOwn {
   y_units: enums.CoordinateUnits;
   /** Default: `""`. */
   text: string;
-  /** How far it is turned. Default: `0`. */
+  /** The angle of rotation. Default: `0`. */
   angle: number;
   /** Default: `"rad"`. One of "deg", "rad", "grad", "turn". */
   angle_units: enums.AngleUnits;
-  /** How far it is moved to the right, in pixels. Default: `0`. */
+  /** The offset to the right, in pixels. Default: `0`. */
   x_offset: number;
-  /** How far it is moved down or up, in pixels. Default: `0`. */
+  /** The vertical offset, in pixels. Default: `0`. */
   y_offset: number;
 }
 /** The properties of `HTMLLabel`. */
 export interface HTMLLabelProps extends HTMLTextAnnotationProps, HTMLLabelOwn {
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   x: Moment;
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   y: Moment;
 }
-/** One text at a place, drawn as HTML. Required: `x`, `y`. */
+/** One text at a position, rendered as HTML. Required: `x`, `y`. */
 export interface HTMLLabel extends HTMLLabelOwn {
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   get x(): number;
   set x(value: Moment);
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   get y(): number;
   set y(value: Moment);
 }
@@ -2012,64 +2012,64 @@ export class HTMLLabel extends HTMLTextAnnotation {
 define(HTMLLabel, "HTMLLabel");
 
 interface HTMLLabelSetOwn {
-  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
+  /** The colour of the text. One value for all rows, or one per row from a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. One value for all rows, or one per row from a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the outline of the text, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
+  /** The font family, as in CSS. One value for all rows, or one per row from a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
+  /** The font size, as in CSS. One value for all rows, or one per row from a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. One value for all rows, or one per row from a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. One value for all rows, or one per row from a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. One value for all rows, or one per row from a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. One value for all rows, or one per row from a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
   /** Whether x is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   x_units: enums.CoordinateUnits;
   /** Whether y is in data units, screen pixels or canvas pixels. Default: `"data"`. One of "canvas", "screen", "data". */
   y_units: enums.CoordinateUnits;
-  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The offset to the right, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The vertical offset, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   y_offset: Vector<number>;
 }
 /** The properties of `HTMLLabelSet`. */
 export interface HTMLLabelSetProps extends DataAnnotationProps, HTMLLabelSetOwn {}
-/** A text for each row of a data source, drawn as HTML: `text` names a column, or is one text for all. */
+/** One text per row of a data source, rendered as HTML. `text` is the name of a column, or one text for all rows. */
 export interface HTMLLabelSet extends HTMLLabelSetOwn {}
 export class HTMLLabelSet extends DataAnnotation {
   constructor(attributes?: Partial<HTMLLabelSetProps>) {
@@ -2081,47 +2081,47 @@ define(HTMLLabelSet, "HTMLLabelSet");
 interface HTMLTitleOwn {
   /** The colour of the text. Default: `"#444444"`. */
   text_color: Color | null;
-  /** The colour around the letters; null draws none. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. Default: `null`. */
   text_outline_color: Color | null;
-  /** The width of the line around the letters in pixels. Default: `1`. */
+  /** The width of the outline of the text, in pixels. Default: `1`. */
   text_outline_width: number;
   /** The opacity of the text, from 0 to 1. Default: `1`. */
   text_alpha: number;
   /** The font family, as in CSS. Default: `"helvetica"`. */
   text_font: string;
-  /** The size of the font, as in CSS. Default: `"13px"`. */
+  /** The font size, as in CSS. Default: `"13px"`. */
   text_font_size: string;
-  /** Whether the text is bold or italic. Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. Default: `"bold"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: enums.FontStyle;
-  /** The height of a line, in heights of the font. Default: `1`. */
+  /** The height of a line, as a multiple of the font size. Default: `1`. */
   text_line_height: number;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `null`. */
+  /** The fill colour; null fills nothing. Default: `null`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `null`. */
+  /** The colour of the hatch pattern. Default: `null`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
@@ -2129,16 +2129,16 @@ interface HTMLTitleOwn {
   text: string;
   /** Default: `"bottom"`. One of "top", "middle", "bottom". */
   vertical_align: enums.VerticalAlign;
-  /** How it lies within its place. Default: `"left"`. One of "left", "right", "center". */
+  /** The alignment in the space that the layout provides. Default: `"left"`. One of "left", "right", "center". */
   align: enums.TextAlign;
-  /** How far it is moved. Default: `0`. */
+  /** The offset. Default: `0`. */
   offset: number;
   /** Default: `10`. */
   standoff: number;
 }
 /** The properties of `HTMLTitle`. */
 export interface HTMLTitleProps extends HTMLTextAnnotationProps, HTMLTitleOwn {}
-/** The title of a plot, drawn as HTML. */
+/** The title of a plot, rendered as HTML. */
 export interface HTMLTitle extends HTMLTitleOwn {}
 export class HTMLTitle extends HTMLTextAnnotation {
   constructor(attributes?: Partial<HTMLTitleProps>) {

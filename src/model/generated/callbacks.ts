@@ -7,7 +7,7 @@ import type * as ui from "./ui.js";
 
 /** The properties of `Callback`. */
 export interface CallbackProps extends ModelProps {}
-/** Something that runs in the browser. A base of other models. */
+/** A callback that runs in the browser. A base class of other models. */
 export interface Callback {}
 export abstract class Callback extends Model {
   constructor(attributes?: Partial<CallbackProps>) {
@@ -17,16 +17,16 @@ export abstract class Callback extends Model {
 define(Callback, "Callback");
 
 interface CustomJSOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Required. */
+  /** The JavaScript code. Required. */
   code: string;
   /** Default: `"auto"`. */
   module: "auto" | boolean;
 }
 /** The properties of `CustomJS`. */
 export interface CustomJSProps extends CallbackProps, CustomJSOwn {}
-/** JavaScript that runs in the browser; the code sees `args` by name. Required: `code`. */
+/** A callback in JavaScript that runs in the browser. The code can use `args` as variables, by name. Required: `code`. */
 export interface CustomJS extends CustomJSOwn {}
 export class CustomJS extends Callback {
   constructor(attributes: WithRequired<CustomJSProps, "code">) {
@@ -43,7 +43,7 @@ interface OpenURLOwn {
 }
 /** The properties of `OpenURL`. */
 export interface OpenURLProps extends CallbackProps, OpenURLOwn {}
-/** Opens a page whose address is made of a column's values. */
+/** Opens a page whose URL contains values of columns. */
 export interface OpenURL extends OpenURLOwn {}
 export class OpenURL extends Callback {
   constructor(attributes?: Partial<OpenURLProps>) {
@@ -72,12 +72,12 @@ export class SetValue extends withTarget(Callback) {
 define(SetValue, "SetValue");
 
 interface ToggleVisibilityOwn {
-  /** What it belongs to. Required. */
+  /** The model that it belongs to. Required. */
   target: ui.UIElement;
 }
 /** The properties of `ToggleVisibility`. */
 export interface ToggleVisibilityProps extends CallbackProps, ToggleVisibilityOwn {}
-/** Shows or hides a part of the page. Required: `target`. */
+/** Shows or hides an element. Required: `target`. */
 export interface ToggleVisibility extends ToggleVisibilityOwn {}
 export class ToggleVisibility extends Callback {
   constructor(attributes: WithRequired<ToggleVisibilityProps, "target">) {

@@ -7,14 +7,14 @@ import type * as ranges from "./ranges.js";
 import type * as scales from "./scales.js";
 
 interface CanvasOwn {
-  /** Whether it is drawn in full on dense screens. Default: `true`. */
+  /** Whether the full resolution of high-density screens is used. Default: `true`. */
   hidpi: boolean;
-  /** How the plot is drawn. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
+  /** How the plot is rendered: canvas, SVG or WebGL. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
   output_backend: enums.OutputBackend;
 }
 /** The properties of `Canvas`. */
 export interface CanvasProps extends UIElementProps, CanvasOwn {}
-/** The surface that a plot is drawn on. */
+/** The canvas on which a plot is drawn. */
 export interface Canvas extends CanvasOwn {}
 export class Canvas extends UIElement {
   constructor(attributes?: Partial<CanvasProps>) {
@@ -31,7 +31,7 @@ interface CanvasPanelOwn {
 }
 /** The properties of `CanvasPanel`. */
 export interface CanvasPanelProps extends StyledElementProps, CanvasPanelOwn {}
-/** A part of the canvas. A base of other models. */
+/** A part of the canvas. A base class of other models. */
 export interface CanvasPanel extends CanvasPanelOwn {}
 export abstract class CanvasPanel extends StyledElement {
   constructor(attributes?: Partial<CanvasPanelProps>) {
@@ -45,19 +45,19 @@ interface CartesianFrameOwn {
   x_range: ranges.Range;
   /** The range of the y axes. Default: `new DataRange1d()`. */
   y_range: ranges.Range;
-  /** How x values become places. Default: `new LinearScale()`. */
+  /** Maps x values to positions. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** How y values become places. Default: `new LinearScale()`. */
+  /** Maps y values to positions. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
-  /** More x ranges by name. Default: `{}`. */
+  /** Additional x ranges, by name. Default: `{}`. */
   extra_x_ranges: Dict<ranges.Range>;
-  /** More y ranges by name. Default: `{}`. */
+  /** Additional y ranges, by name. Default: `{}`. */
   extra_y_ranges: Dict<ranges.Range>;
-  /** Scales of the extra x ranges, by name. Default: `{}`. */
+  /** The scales of the additional x ranges, by name. Default: `{}`. */
   extra_x_scales: Dict<scales.Scale>;
-  /** Scales of the extra y ranges, by name. Default: `{}`. */
+  /** The scales of the additional y ranges, by name. Default: `{}`. */
   extra_y_scales: Dict<scales.Scale>;
-  /** Whether data units have one length in both directions. Default: `false`. */
+  /** Whether a data unit has the same length in both dimensions. Default: `false`. */
   match_aspect: boolean;
   /** Default: `1`. */
   aspect_scale: number;

@@ -5,7 +5,7 @@ import type { Dict } from "../types.js";
 
 /** The properties of `Comparison`. */
 export interface ComparisonProps extends ModelProps {}
-/** An order of values, for the rows of a table. A base of other models. */
+/** Compares values, for the order of rows in a table. A base class of other models. */
 export interface Comparison {}
 export abstract class Comparison extends Model {
   constructor(attributes?: Partial<ComparisonProps>) {
@@ -15,14 +15,14 @@ export abstract class Comparison extends Model {
 define(Comparison, "Comparison");
 
 interface CustomJSCompareOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomJSCompare`. */
 export interface CustomJSCompareProps extends ComparisonProps, CustomJSCompareOwn {}
-/** An order of values by JavaScript. */
+/** Compares values with JavaScript. */
 export interface CustomJSCompare extends CustomJSCompareOwn {}
 export class CustomJSCompare extends Comparison {
   constructor(attributes?: Partial<CustomJSCompareProps>) {
@@ -37,7 +37,7 @@ interface NanCompareOwn {
 }
 /** The properties of `NanCompare`. */
 export interface NanCompareProps extends ComparisonProps, NanCompareOwn {}
-/** An order that puts NaN first or last. */
+/** Compares values, with NaN first or last. */
 export interface NanCompare extends NanCompareOwn {}
 export class NanCompare extends Comparison {
   constructor(attributes?: Partial<NanCompareProps>) {

@@ -11,9 +11,9 @@ interface CoordinateMappingOwn {
   x_source: ranges.Range;
   /** Default: `new DataRange1d()`. */
   y_source: ranges.Range;
-  /** How x values become places. Default: `new LinearScale()`. */
+  /** Maps x values to positions. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** How y values become places. Default: `new LinearScale()`. */
+  /** Maps y values to positions. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
   /** Required. */
   x_target: ranges.Range;
@@ -22,7 +22,7 @@ interface CoordinateMappingOwn {
 }
 /** The properties of `CoordinateMapping`. */
 export interface CoordinateMappingProps extends ModelProps, CoordinateMappingOwn {}
-/** Ranges and scales of their own for some renderers. Required: `x_target`, `y_target`. */
+/** Separate ranges and scales for some renderers. Required: `x_target`, `y_target`. */
 export interface CoordinateMapping extends CoordinateMappingOwn {}
 export class CoordinateMapping extends Model {
   constructor(attributes: WithRequired<CoordinateMappingProps, "x_target" | "y_target">) {
@@ -33,7 +33,7 @@ define(CoordinateMapping, "CoordinateMapping");
 
 /** The properties of `Coordinate`. */
 export interface CoordinateProps extends ModelProps {}
-/** A place. A base of other models. */
+/** A position. A base class of other models. */
 export interface Coordinate {}
 export abstract class Coordinate extends Model {
   constructor(attributes?: Partial<CoordinateProps>) {
@@ -43,16 +43,16 @@ export abstract class Coordinate extends Model {
 define(Coordinate, "Coordinate");
 
 interface NodeOwn {
-  /** What it belongs to. Required. */
+  /** The model that it belongs to. Required. */
   target: kinds.NodeTarget;
   /** Required. */
   symbol: string;
-  /** How far it is moved. Default: `0`. */
+  /** The offset. Default: `0`. */
   offset: number;
 }
 /** The properties of `Node`. */
 export interface NodeProps extends CoordinateProps, NodeOwn {}
-/** A place relative to a model, such as a corner of the frame. Required: `symbol`, `target`. */
+/** A position relative to a model, such as a corner of the frame. Required: `symbol`, `target`. */
 export interface Node extends NodeOwn {}
 export class Node extends Coordinate {
   constructor(attributes: WithRequired<NodeProps, "symbol" | "target">) {
@@ -63,17 +63,17 @@ define(Node, "Node");
 
 /** The properties of `XY`. */
 export interface XYProps extends CoordinateProps {
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   x: Moment;
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   y: Moment;
 }
-/** A place by its x and y. Required: `x`, `y`. */
+/** A position with x and y coordinates. Required: `x`, `y`. */
 export interface XY {
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   get x(): number;
   set x(value: Moment);
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   get y(): number;
   set y(value: Moment);
 }
@@ -92,7 +92,7 @@ interface IndexedOwn {
 }
 /** The properties of `Indexed`. */
 export interface IndexedProps extends CoordinateProps, IndexedOwn {}
-/** A place on a glyph, by the index of a row. Required: `index`, `renderer`. */
+/** The position of a row of a glyph, by index. Required: `index`, `renderer`. */
 export interface Indexed extends IndexedOwn {}
 export class Indexed extends Coordinate {
   constructor(attributes: WithRequired<IndexedProps, "index" | "renderer">) {

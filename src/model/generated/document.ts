@@ -13,7 +13,7 @@ interface DocumentConfigOwn {
 }
 /** The properties of `DocumentConfig`. */
 export interface DocumentConfigProps extends ModelProps, DocumentConfigOwn {}
-/** Settings of a whole document. */
+/** Settings of the whole document. */
 export interface DocumentConfig extends DocumentConfigOwn {}
 export class DocumentConfig extends Model {
   constructor(attributes?: Partial<DocumentConfigProps>) {

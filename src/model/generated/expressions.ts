@@ -6,7 +6,7 @@ import type * as enums from "./enums.js";
 
 /** The properties of `Expression`. */
 export interface ExpressionProps extends ModelProps {}
-/** Values computed in the browser from the columns of a data source. A base of other models. */
+/** Computes values in the browser from columns of a data source. A base class of other models. */
 export interface Expression {}
 export abstract class Expression extends Model {
   constructor(attributes?: Partial<ExpressionProps>) {
@@ -16,14 +16,14 @@ export abstract class Expression extends Model {
 define(Expression, "Expression");
 
 interface CustomJSExprOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomJSExpr`. */
 export interface CustomJSExprProps extends ExpressionProps, CustomJSExprOwn {}
-/** Values computed by JavaScript. */
+/** Computes values with JavaScript. */
 export interface CustomJSExpr extends CustomJSExprOwn {}
 export class CustomJSExpr extends Expression {
   constructor(attributes?: Partial<CustomJSExprProps>) {
@@ -33,12 +33,12 @@ export class CustomJSExpr extends Expression {
 define(CustomJSExpr, "CustomJSExpr");
 
 interface StackOwn {
-  /** The names of columns. Default: `[]`. */
+  /** The names of the columns. Default: `[]`. */
   fields: readonly string[];
 }
 /** The properties of `Stack`. */
 export interface StackProps extends ExpressionProps, StackOwn {}
-/** The sum of several columns. */
+/** Computes the sum of several columns. */
 export interface Stack extends StackOwn {}
 export class Stack extends Expression {
   constructor(attributes?: Partial<StackProps>) {
@@ -48,14 +48,14 @@ export class Stack extends Expression {
 define(Stack, "Stack");
 
 interface CumSumOwn {
-  /** The name of a column. Required. */
+  /** The name of the column. Required. */
   field: string;
   /** Default: `false`. */
   include_zero: boolean;
 }
 /** The properties of `CumSum`. */
 export interface CumSumProps extends ExpressionProps, CumSumOwn {}
-/** The running sum of a column. Required: `field`. */
+/** Computes the cumulative sum of a column. Required: `field`. */
 export interface CumSum extends CumSumOwn {}
 export class CumSum extends Expression {
   constructor(attributes: WithRequired<CumSumProps, "field">) {
@@ -66,7 +66,7 @@ define(CumSum, "CumSum");
 
 /** The properties of `ScalarExpression`. */
 export interface ScalarExpressionProps extends ModelProps {}
-/** One value computed from a column. A base of other models. */
+/** Computes one value from a column. A base class of other models. */
 export interface ScalarExpression {}
 export abstract class ScalarExpression extends Model {
   constructor(attributes?: Partial<ScalarExpressionProps>) {
@@ -76,14 +76,14 @@ export abstract class ScalarExpression extends Model {
 define(ScalarExpression, "ScalarExpression");
 
 interface MinimumOwn {
-  /** The name of a column. Required. */
+  /** The name of the column. Required. */
   field: string;
   /** Default: `Infinity`. */
   initial: number | null;
 }
 /** The properties of `Minimum`. */
 export interface MinimumProps extends ScalarExpressionProps, MinimumOwn {}
-/** The smallest value of a column. Required: `field`. */
+/** Computes the smallest value of a column. Required: `field`. */
 export interface Minimum extends MinimumOwn {}
 export class Minimum extends ScalarExpression {
   constructor(attributes: WithRequired<MinimumProps, "field">) {
@@ -93,14 +93,14 @@ export class Minimum extends ScalarExpression {
 define(Minimum, "Minimum");
 
 interface MaximumOwn {
-  /** The name of a column. Required. */
+  /** The name of the column. Required. */
   field: string;
   /** Default: `-Infinity`. */
   initial: number | null;
 }
 /** The properties of `Maximum`. */
 export interface MaximumProps extends ScalarExpressionProps, MaximumOwn {}
-/** The largest value of a column. Required: `field`. */
+/** Computes the largest value of a column. Required: `field`. */
 export interface Maximum extends MaximumOwn {}
 export class Maximum extends ScalarExpression {
   constructor(attributes: WithRequired<MaximumProps, "field">) {
@@ -110,12 +110,12 @@ export class Maximum extends ScalarExpression {
 define(Maximum, "Maximum");
 
 interface XYComponentOwn {
-  /** What values are put through. Required. */
+  /** The transform of the values. Required. */
   transform: CoordinateTransform;
 }
 /** The properties of `XYComponent`. */
 export interface XYComponentProps extends ExpressionProps, XYComponentOwn {}
-/** A part of coordinates that are computed together. A base of other models. */
+/** The x or y values of a coordinate transform. A base class of other models. */
 export interface XYComponent extends XYComponentOwn {}
 export abstract class XYComponent extends Expression {
   constructor(attributes?: Partial<XYComponentProps>) {
@@ -126,7 +126,7 @@ define(XYComponent, "XYComponent");
 
 /** The properties of `XComponent`. */
 export interface XComponentProps extends XYComponentProps {}
-/** The x of coordinates that are computed together. Required: `transform`. */
+/** The x values of a coordinate transform. Required: `transform`. */
 export interface XComponent {}
 export class XComponent extends XYComponent {
   constructor(attributes: WithRequired<XComponentProps, "transform">) {
@@ -137,7 +137,7 @@ define(XComponent, "XComponent");
 
 /** The properties of `YComponent`. */
 export interface YComponentProps extends XYComponentProps {}
-/** The y of coordinates that are computed together. Required: `transform`. */
+/** The y values of a coordinate transform. Required: `transform`. */
 export interface YComponent {}
 export class YComponent extends XYComponent {
   constructor(attributes: WithRequired<YComponentProps, "transform">) {
@@ -148,7 +148,7 @@ define(YComponent, "YComponent");
 
 /** The properties of `CoordinateTransform`. */
 export interface CoordinateTransformProps extends ExpressionProps {}
-/** Coordinates computed from others. A base of other models. */
+/** Converts coordinates to other ones. A base class of other models. */
 export interface CoordinateTransform {}
 export abstract class CoordinateTransform extends Expression {
   constructor(attributes?: Partial<CoordinateTransformProps>) {
@@ -158,16 +158,16 @@ export abstract class CoordinateTransform extends Expression {
 define(CoordinateTransform, "CoordinateTransform");
 
 interface PolarTransformOwn {
-  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `{field: "angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `{field: "angle"}`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
 }
 /** The properties of `PolarTransform`. */
 export interface PolarTransformProps extends CoordinateTransformProps, PolarTransformOwn {}
-/** Polar coordinates as x and y. */
+/** Converts polar coordinates to x and y. */
 export interface PolarTransform extends PolarTransformOwn {}
 export class PolarTransform extends CoordinateTransform {
   constructor(attributes?: Partial<PolarTransformProps>) {

@@ -5,7 +5,7 @@ import type { Dict, WithRequired } from "../types.js";
 
 /** The properties of `Filter`. */
 export interface FilterProps extends ModelProps {}
-/** A choice of rows of a data source. A base of other models. */
+/** Selects rows of a data source. A base class of other models. */
 export interface Filter {}
 export abstract class Filter extends Model {
   constructor(attributes?: Partial<FilterProps>) {
@@ -20,7 +20,7 @@ interface BooleanFilterOwn {
 }
 /** The properties of `BooleanFilter`. */
 export interface BooleanFilterProps extends FilterProps, BooleanFilterOwn {}
-/** The rows for which a list says true. */
+/** Selects rows by a list of booleans. */
 export interface BooleanFilter extends BooleanFilterOwn {}
 export class BooleanFilter extends Filter {
   constructor(attributes?: Partial<BooleanFilterProps>) {
@@ -30,14 +30,14 @@ export class BooleanFilter extends Filter {
 define(BooleanFilter, "BooleanFilter");
 
 interface CustomJSFilterOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomJSFilter`. */
 export interface CustomJSFilterProps extends FilterProps, CustomJSFilterOwn {}
-/** The rows that JavaScript chooses. */
+/** Selects rows with JavaScript. */
 export interface CustomJSFilter extends CustomJSFilterOwn {}
 export class CustomJSFilter extends Filter {
   constructor(attributes?: Partial<CustomJSFilterProps>) {
@@ -47,14 +47,14 @@ export class CustomJSFilter extends Filter {
 define(CustomJSFilter, "CustomJSFilter");
 
 interface GroupFilterOwn {
-  /** The name of a column. Required. */
+  /** The name of the column. Required. */
   column_name: string;
   /** Required. */
   group: unknown;
 }
 /** The properties of `GroupFilter`. */
 export interface GroupFilterProps extends FilterProps, GroupFilterOwn {}
-/** The rows whose column has a value. Required: `column_name`, `group`. */
+/** Selects the rows with a given value in a column. Required: `column_name`, `group`. */
 export interface GroupFilter extends GroupFilterOwn {}
 export class GroupFilter extends Filter {
   constructor(attributes: WithRequired<GroupFilterProps, "column_name" | "group">) {
@@ -64,12 +64,12 @@ export class GroupFilter extends Filter {
 define(GroupFilter, "GroupFilter");
 
 interface IndexFilterOwn {
-  /** The rows by index. Default: `null`. */
+  /** The indices of rows. Default: `null`. */
   indices: Iterable<number> | null;
 }
 /** The properties of `IndexFilter`. */
 export interface IndexFilterProps extends FilterProps, IndexFilterOwn {}
-/** The rows with given indices. */
+/** Selects rows by index. */
 export interface IndexFilter extends IndexFilterOwn {}
 export class IndexFilter extends Filter {
   constructor(attributes?: Partial<IndexFilterProps>) {
@@ -80,7 +80,7 @@ define(IndexFilter, "IndexFilter");
 
 /** The properties of `AllIndices`. */
 export interface AllIndicesProps extends FilterProps {}
-/** All rows. */
+/** Selects all rows. */
 export interface AllIndices {}
 export class AllIndices extends Filter {
   constructor(attributes?: Partial<AllIndicesProps>) {
@@ -95,7 +95,7 @@ interface InversionFilterOwn {
 }
 /** The properties of `InversionFilter`. */
 export interface InversionFilterProps extends FilterProps, InversionFilterOwn {}
-/** The rows that a filter does not choose. Required: `operand`. */
+/** Selects the rows that a filter does not select. Required: `operand`. */
 export interface InversionFilter extends InversionFilterOwn {}
 export class InversionFilter extends Filter {
   constructor(attributes: WithRequired<InversionFilterProps, "operand">) {
@@ -110,7 +110,7 @@ interface CompositeFilterOwn {
 }
 /** The properties of `CompositeFilter`. */
 export interface CompositeFilterProps extends FilterProps, CompositeFilterOwn {}
-/** Rows by several filters together. A base of other models. */
+/** Combines several filters. A base class of other models. */
 export interface CompositeFilter extends CompositeFilterOwn {}
 export abstract class CompositeFilter extends Filter {
   constructor(attributes?: Partial<CompositeFilterProps>) {
@@ -121,7 +121,7 @@ define(CompositeFilter, "CompositeFilter");
 
 /** The properties of `IntersectionFilter`. */
 export interface IntersectionFilterProps extends CompositeFilterProps {}
-/** The rows that all filters choose. Required: `operands`. */
+/** Selects the rows that all filters select. Required: `operands`. */
 export interface IntersectionFilter {}
 export class IntersectionFilter extends CompositeFilter {
   constructor(attributes: WithRequired<IntersectionFilterProps, "operands">) {
@@ -132,7 +132,7 @@ define(IntersectionFilter, "IntersectionFilter");
 
 /** The properties of `UnionFilter`. */
 export interface UnionFilterProps extends CompositeFilterProps {}
-/** The rows that any filter chooses. Required: `operands`. */
+/** Selects the rows that at least one filter selects. Required: `operands`. */
 export interface UnionFilter {}
 export class UnionFilter extends CompositeFilter {
   constructor(attributes: WithRequired<UnionFilterProps, "operands">) {
@@ -143,7 +143,7 @@ define(UnionFilter, "UnionFilter");
 
 /** The properties of `DifferenceFilter`. */
 export interface DifferenceFilterProps extends CompositeFilterProps {}
-/** The rows of the first filter that no other has. Required: `operands`. */
+/** Selects the rows of the first filter that no other filter selects. Required: `operands`. */
 export interface DifferenceFilter {}
 export class DifferenceFilter extends CompositeFilter {
   constructor(attributes: WithRequired<DifferenceFilterProps, "operands">) {
@@ -154,7 +154,7 @@ define(DifferenceFilter, "DifferenceFilter");
 
 /** The properties of `SymmetricDifferenceFilter`. */
 export interface SymmetricDifferenceFilterProps extends CompositeFilterProps {}
-/** The rows that an odd number of filters choose. Required: `operands`. */
+/** Selects the rows that an odd number of filters select. Required: `operands`. */
 export interface SymmetricDifferenceFilter {}
 export class SymmetricDifferenceFilter extends CompositeFilter {
   constructor(attributes: WithRequired<SymmetricDifferenceFilterProps, "operands">) {

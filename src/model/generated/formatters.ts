@@ -7,7 +7,7 @@ import type * as tickers from "./tickers.js";
 
 /** The properties of `TickFormatter`. */
 export interface TickFormatterProps extends ModelProps {}
-/** How the values of ticks are written. A base of other models. */
+/** Formats tick labels. A base class of other models. */
 export interface TickFormatter {}
 export abstract class TickFormatter extends Model {
   constructor(attributes?: Partial<TickFormatterProps>) {
@@ -28,7 +28,7 @@ interface BasicTickFormatterOwn {
 }
 /** The properties of `BasicTickFormatter`. */
 export interface BasicTickFormatterProps extends TickFormatterProps, BasicTickFormatterOwn {}
-/** Numbers, in scientific notation where that is shorter. */
+/** Formats numbers, in scientific notation if that is shorter. */
 export interface BasicTickFormatter extends BasicTickFormatterOwn {}
 export class BasicTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<BasicTickFormatterProps>) {
@@ -39,7 +39,7 @@ define(BasicTickFormatter, "BasicTickFormatter");
 
 /** The properties of `CategoricalTickFormatter`. */
 export interface CategoricalTickFormatterProps extends TickFormatterProps {}
-/** The names of categories. */
+/** Writes the names of categories. */
 export interface CategoricalTickFormatter {}
 export class CategoricalTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CategoricalTickFormatterProps>) {
@@ -84,7 +84,7 @@ interface DatetimeTickFormatterOwn {
 }
 /** The properties of `DatetimeTickFormatter`. */
 export interface DatetimeTickFormatterProps extends TickFormatterProps, DatetimeTickFormatterOwn {}
-/** Dates and times, with a format per scale. */
+/** Formats dates and times, with one format per resolution. */
 export interface DatetimeTickFormatter extends DatetimeTickFormatterOwn {}
 export class DatetimeTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<DatetimeTickFormatterProps>) {
@@ -94,14 +94,14 @@ export class DatetimeTickFormatter extends TickFormatter {
 define(DatetimeTickFormatter, "DatetimeTickFormatter");
 
 interface CustomJSTickFormatterOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomJSTickFormatter`. */
 export interface CustomJSTickFormatterProps extends TickFormatterProps, CustomJSTickFormatterOwn {}
-/** Texts made by JavaScript; the code sees `tick`, `index` and `ticks`. */
+/** Formats ticks with JavaScript. The code can use `tick`, `index` and `ticks`. */
 export interface CustomJSTickFormatter extends CustomJSTickFormatterOwn {}
 export class CustomJSTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<CustomJSTickFormatterProps>) {
@@ -111,14 +111,14 @@ export class CustomJSTickFormatter extends TickFormatter {
 define(CustomJSTickFormatter, "CustomJSTickFormatter");
 
 interface LogTickFormatterOwn {
-  /** Where the ticks are; numbers become a FixedTicker. Default: `null`. */
+  /** Computes the positions of the ticks; numbers become a FixedTicker. Default: `null`. */
   ticker: tickers.LogTicker | null;
   /** Default: `0`. */
   min_exponent: number;
 }
 /** The properties of `LogTickFormatter`. */
 export interface LogTickFormatterProps extends TickFormatterProps, LogTickFormatterOwn {}
-/** Powers of the base. */
+/** Writes ticks as powers of the base. */
 export interface LogTickFormatter extends LogTickFormatterOwn {}
 export class LogTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<LogTickFormatterProps>) {
@@ -128,12 +128,12 @@ export class LogTickFormatter extends TickFormatter {
 define(LogTickFormatter, "LogTickFormatter");
 
 interface MercatorTickFormatterOwn {
-  /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
+  /** The dimension or direction. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
 /** The properties of `MercatorTickFormatter`. */
 export interface MercatorTickFormatterProps extends BasicTickFormatterProps, MercatorTickFormatterOwn {}
-/** Longitudes or latitudes of Web Mercator coordinates. */
+/** Formats Web Mercator coordinates as longitudes or latitudes. */
 export interface MercatorTickFormatter extends MercatorTickFormatterOwn {}
 export class MercatorTickFormatter extends BasicTickFormatter {
   constructor(attributes?: Partial<MercatorTickFormatterProps>) {
@@ -143,7 +143,7 @@ export class MercatorTickFormatter extends BasicTickFormatter {
 define(MercatorTickFormatter, "MercatorTickFormatter");
 
 interface NumeralTickFormatterOwn {
-  /** The pattern by which it is written. Default: `"0,0"`. */
+  /** The format pattern. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
   language: string;
@@ -152,7 +152,7 @@ interface NumeralTickFormatterOwn {
 }
 /** The properties of `NumeralTickFormatter`. */
 export interface NumeralTickFormatterProps extends TickFormatterProps, NumeralTickFormatterOwn {}
-/** Numbers by a pattern such as `0,0.00` or `0%`. */
+/** Formats numbers with a pattern such as `0,0.00` or `0%`. */
 export interface NumeralTickFormatter extends NumeralTickFormatterOwn {}
 export class NumeralTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<NumeralTickFormatterProps>) {
@@ -162,12 +162,12 @@ export class NumeralTickFormatter extends TickFormatter {
 define(NumeralTickFormatter, "NumeralTickFormatter");
 
 interface PrintfTickFormatterOwn {
-  /** The pattern by which it is written. Default: `"%s"`. */
+  /** The format pattern. Default: `"%s"`. */
   format: string;
 }
 /** The properties of `PrintfTickFormatter`. */
 export interface PrintfTickFormatterProps extends TickFormatterProps, PrintfTickFormatterOwn {}
-/** Numbers by a pattern such as `%5.2f`. */
+/** Formats numbers with a pattern such as `%5.2f`. */
 export interface PrintfTickFormatter extends PrintfTickFormatterOwn {}
 export class PrintfTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<PrintfTickFormatterProps>) {
@@ -208,7 +208,7 @@ interface TimedeltaTickFormatterOwn {
 }
 /** The properties of `TimedeltaTickFormatter`. */
 export interface TimedeltaTickFormatterProps extends TickFormatterProps, TimedeltaTickFormatterOwn {}
-/** Durations, with a format per scale. */
+/** Formats durations, with one format per resolution. */
 export interface TimedeltaTickFormatter extends TimedeltaTickFormatterOwn {}
 export class TimedeltaTickFormatter extends TickFormatter {
   constructor(attributes?: Partial<TimedeltaTickFormatterProps>) {

@@ -14,7 +14,7 @@ interface GlyphOwn {
 }
 /** The properties of `Glyph`. */
 export interface GlyphProps extends ModelProps, GlyphOwn {}
-/** A shape that is drawn for the rows of a data source. A base of other models. */
+/** A shape that is drawn for the rows of a data source. A base class of other models. */
 export interface Glyph extends GlyphOwn {}
 export abstract class Glyph extends Model {
   constructor(attributes?: Partial<GlyphProps>) {
@@ -24,14 +24,14 @@ export abstract class Glyph extends Model {
 define(Glyph, "Glyph");
 
 interface XYGlyphOwn {
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
 /** The properties of `XYGlyph`. */
 export interface XYGlyphProps extends GlyphProps, XYGlyphOwn {}
-/** A glyph at x and y. A base of other models. */
+/** A glyph with x and y coordinates. A base class of other models. */
 export interface XYGlyph extends XYGlyphOwn {}
 export abstract class XYGlyph extends Glyph {
   constructor(attributes?: Partial<XYGlyphProps>) {
@@ -41,45 +41,45 @@ export abstract class XYGlyph extends Glyph {
 define(XYGlyph, "XYGlyph");
 
 interface AnnularWedgeOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** The radius of the inner circle. One for all, or one per row out of a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
+  /** The inner radius. One value for all rows, or one per row from a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
   inner_radius: UnitsVector<number, "screen" | "data">;
-  /** The radius of the outer circle. One for all, or one per row out of a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
+  /** The outer radius. One value for all rows, or one per row from a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
   outer_radius: UnitsVector<number, "screen" | "data">;
-  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape starts. One value for all rows, or one per row from a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape ends. One value for all rows, or one per row from a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
 /** The properties of `AnnularWedge`. */
@@ -94,39 +94,39 @@ export class AnnularWedge extends XYGlyph {
 define(AnnularWedge, "AnnularWedge");
 
 interface AnnulusOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The radius of the inner circle. One for all, or one per row out of a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
+  /** The inner radius. One value for all rows, or one per row from a column. Default: `{field: "inner_radius"}`. Units: screen, data (default). */
   inner_radius: UnitsVector<number, "screen" | "data">;
-  /** The radius of the outer circle. One for all, or one per row out of a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
+  /** The outer radius. One value for all rows, or one per row from a column. Default: `{field: "outer_radius"}`. Units: screen, data (default). */
   outer_radius: UnitsVector<number, "screen" | "data">;
 }
 /** The properties of `Annulus`. */
@@ -141,27 +141,27 @@ export class Annulus extends XYGlyph {
 define(Annulus, "Annulus");
 
 interface ArcOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape starts. One value for all rows, or one per row from a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape ends. One value for all rows, or one per row from a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
 /** The properties of `Arc`. */
@@ -176,35 +176,35 @@ export class Arc extends XYGlyph {
 define(Arc, "Arc");
 
 interface BezierOwn {
-  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
+  /** The x coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
+  /** The y coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cx0"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cx0"}`. */
   cx0: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cy0"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cy0"}`. */
   cy0: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cx1"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cx1"}`. */
   cx1: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cy1"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cy1"}`. */
   cy1: Vector<kinds.FactorLike>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `Bezier`. */
@@ -219,45 +219,45 @@ export class Bezier extends Glyph {
 define(Bezier, "Bezier");
 
 interface LRTBOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `LRTB`. */
 export interface LRTBProps extends GlyphProps, LRTBOwn {
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
-/** Rectangles by their sides. A base of other models. */
+/** Rectangles with the positions of their sides. A base class of other models. */
 export interface LRTB extends LRTBOwn {
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -269,18 +269,18 @@ export abstract class LRTB extends Glyph {
 define(LRTB, "LRTB");
 
 interface BlockOwn {
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `1`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `1`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
 /** The properties of `Block`. */
 export interface BlockProps extends LRTBProps, BlockOwn {}
-/** Rectangles by their lower left corner, width and height. */
+/** Rectangles with a lower left corner, a width and a height. */
 export interface Block extends BlockOwn {}
 export class Block extends LRTB {
   constructor(attributes?: Partial<BlockProps>) {
@@ -290,44 +290,44 @@ export class Block extends LRTB {
 define(Block, "Block");
 
 interface RadialGlyphOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** Required. One for all, or one per row out of a column. Units: screen, data (default). */
+  /** Required. One value for all rows, or one per row from a column. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
   /** Default: `"x"`. One of "x", "y", "max", "min". */
   radius_dimension: enums.RadiusDimension;
 }
 /** The properties of `RadialGlyph`. */
 export interface RadialGlyphProps extends XYGlyphProps, RadialGlyphOwn {}
-/** A glyph with a radius. A base of other models. */
+/** A glyph with a radius. A base class of other models. */
 export interface RadialGlyph extends RadialGlyphOwn {}
 export abstract class RadialGlyph extends XYGlyph {
   constructor(attributes?: Partial<RadialGlyphProps>) {
@@ -342,7 +342,7 @@ interface CircleOwn {
 }
 /** The properties of `Circle`. */
 export interface CircleProps extends RadialGlyphProps, CircleOwn {}
-/** Circles with radii in data units. Required: `radius`. */
+/** Circles with a radius in data units. Required: `radius`. */
 export interface Circle extends CircleOwn {}
 export class Circle extends RadialGlyph {
   constructor(attributes: WithRequired<CircleProps, "radius">) {
@@ -352,46 +352,46 @@ export class Circle extends RadialGlyph {
 define(Circle, "Circle");
 
 interface CenterRotatableOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** One for all, or one per row out of a column. Default: `{field: "width"}`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "width"}`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** One for all, or one per row out of a column. Default: `{field: "height"}`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "height"}`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
 }
 /** The properties of `CenterRotatable`. */
 export interface CenterRotatableProps extends XYGlyphProps, CenterRotatableOwn {}
-/** Shapes that are turned around their centres. A base of other models. */
+/** Shapes that can be rotated around their centre. A base class of other models. */
 export interface CenterRotatable extends CenterRotatableOwn {}
 export abstract class CenterRotatable extends XYGlyph {
   constructor(attributes?: Partial<CenterRotatableProps>) {
@@ -412,26 +412,26 @@ export class Ellipse extends CenterRotatable {
 define(Ellipse, "Ellipse");
 
 interface AreaOwn {
-  /** The colour of the area; null fills none. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. Default: `"gray"`. */
   fill_color: Scalar<Color | null>;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   fill_alpha: Scalar<number>;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Scalar<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: Scalar<number>;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: Scalar<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: Scalar<string | null>;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: Scalar<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `Area`. */
 export interface AreaProps extends GlyphProps, AreaOwn {}
-/** Areas. A base of other models. */
+/** Areas. A base class of other models. */
 export interface Area extends AreaOwn {}
 export abstract class Area extends Glyph {
   constructor(attributes?: Partial<AreaProps>) {
@@ -441,16 +441,16 @@ export abstract class Area extends Glyph {
 define(Area, "Area");
 
 interface HAreaOwn {
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
+  /** The x coordinate of the second side. One value for all rows, or one per row from a column. Default: `{field: "x2"}`. */
   x2: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
 /** The properties of `HArea`. */
 export interface HAreaProps extends AreaProps, HAreaOwn {}
-/** An area between two x values along y. */
+/** An area between two curves of x values along y. */
 export interface HArea extends HAreaOwn {}
 export class HArea extends Area {
   constructor(attributes?: Partial<HAreaProps>) {
@@ -460,18 +460,18 @@ export class HArea extends Area {
 define(HArea, "HArea");
 
 interface HAreaStepOwn {
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** The second side in x. One for all, or one per row out of a column. Default: `{field: "x2"}`. */
+  /** The x coordinate of the second side. One value for all rows, or one per row from a column. Default: `{field: "x2"}`. */
   x2: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
 /** The properties of `HAreaStep`. */
 export interface HAreaStepProps extends AreaProps, HAreaStepOwn {}
-/** A stepped area between two x values along y. */
+/** A stepped area between two curves of x values along y. */
 export interface HAreaStep extends HAreaStepOwn {}
 export class HAreaStep extends Area {
   constructor(attributes?: Partial<HAreaStepProps>) {
@@ -481,13 +481,13 @@ export class HAreaStep extends Area {
 define(HAreaStep, "HAreaStep");
 
 interface HBarOwn {
-  /** The left side. One for all, or one per row out of a column. Default: `0`. */
+  /** The position of the left side. One value for all rows, or one per row from a column. Default: `0`. */
   left: Vector<kinds.FactorLike>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `1`. Units: screen, data (default). */
   height: UnitsVector<number, "screen" | "data">;
-  /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
+  /** The position of the right side. One value for all rows, or one per row from a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
 }
 /** The properties of `HBar`. */
@@ -502,52 +502,52 @@ export class HBar extends LRTB {
 define(HBar, "HBar");
 
 interface HexTileOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `null`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** One for all, or one per row out of a column. Default: `{field: "r"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "r"}`. */
   r: Vector<number>;
-  /** One for all, or one per row out of a column. Default: `{field: "q"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "q"}`. */
   q: Vector<number>;
-  /** One for all, or one per row out of a column. Default: `1`. */
+  /** One value for all rows, or one per row from a column. Default: `1`. */
   scale: Vector<number>;
-  /** The size; of markers in pixels. Default: `1`. */
+  /** The distance from the centre of a tile to its corners, in data units. Default: `1`. */
   size: number;
   /** Default: `1`. */
   aspect_scale: number;
-  /** The direction in which it lies. Default: `"pointytop"`. One of "pointytop", "flattop". */
+  /** The orientation. Default: `"pointytop"`. One of "pointytop", "flattop". */
   orientation: enums.HexTileOrientation;
 }
 /** The properties of `HexTile`. */
 export interface HexTileProps extends GlyphProps, HexTileOwn {}
-/** Hexagonal tiles by axial coordinates. */
+/** Hexagonal tiles with axial coordinates. */
 export interface HexTile extends HexTileOwn {}
 export class HexTile extends Glyph {
   constructor(attributes?: Partial<HexTileProps>) {
@@ -557,21 +557,21 @@ export class HexTile extends Glyph {
 define(HexTile, "HexTile");
 
 interface HSpanOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The place in y. One for all, or one per row out of a column. Default: `{field: "y"}`. */
+  /** The y coordinate. One value for all rows, or one per row from a column. Default: `{field: "y"}`. */
   y: Vector<kinds.FactorLike>;
 }
 /** The properties of `HSpan`. */
@@ -586,39 +586,39 @@ export class HSpan extends Glyph {
 define(HSpan, "HSpan");
 
 interface HStripOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
+  /** The y coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
 }
 /** The properties of `HStrip`. */
@@ -633,27 +633,27 @@ export class HStrip extends Glyph {
 define(HStrip, "HStrip");
 
 interface ImageBaseOwn {
-  /** The opacity of the whole, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the whole shape, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   global_alpha: Vector<number>;
-  /** One for all, or one per row out of a column. Default: `{field: "image"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "image"}`. */
   image: Vector<Arrayable<number>>;
-  /** The width in data units. One for all, or one per row out of a column. Default: `{field: "dw"}`. Units: screen, data (default). */
+  /** The width, in data units. One value for all rows, or one per row from a column. Default: `{field: "dw"}`. Units: screen, data (default). */
   dw: UnitsVector<number, "screen" | "data">;
-  /** The height in data units. One for all, or one per row out of a column. Default: `{field: "dh"}`. Units: screen, data (default). */
+  /** The height, in data units. One value for all rows, or one per row from a column. Default: `{field: "dh"}`. Units: screen, data (default). */
   dh: UnitsVector<number, "screen" | "data">;
-  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
+  /** Whether the shape is drawn one pixel larger, to avoid gaps. Default: `false`. */
   dilate: boolean;
-  /** The corner in which the first value is. Default: `"bottom_left"`. One of "bottom_left", "top_left", "bottom_right", "top_right". */
+  /** The corner of the first value. Default: `"bottom_left"`. One of "bottom_left", "top_left", "bottom_right", "top_right". */
   origin: enums.ImageOrigin;
 }
 /** The properties of `ImageBase`. */
 export interface ImageBaseProps extends XYGlyphProps, ImageBaseOwn {
-  /** Which of its own points is put at the place. Default: `"bottom_left"`. */
+  /** The point of the shape that is placed at the given position. Default: `"bottom_left"`. */
   anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>;
 }
-/** Images. A base of other models. */
+/** Images. A base class of other models. */
 export interface ImageBase extends ImageBaseOwn {
-  /** Which of its own points is put at the place. Default: `"bottom_left"`. */
+  /** The point of the shape that is placed at the given position. Default: `"bottom_left"`. */
   get anchor(): kinds.Anchor;
   set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>);
 }
@@ -665,12 +665,12 @@ export abstract class ImageBase extends XYGlyph {
 define(ImageBase, "ImageBase");
 
 interface ImageOwn {
-  /** Which colours stand for which values. Default: `new LinearColorMapper(…)`. */
+  /** Maps values to colours. Default: `new LinearColorMapper(…)`. */
   color_mapper: mappers.ColorMapper;
 }
 /** The properties of `Image`. */
 export interface ImageProps extends ImageBaseProps, ImageOwn {}
-/** Images of numbers, coloured by a mapper. */
+/** Images of numbers that a mapper colours. */
 export interface Image extends ImageOwn {}
 export class Image extends ImageBase {
   constructor(attributes?: Partial<ImageProps>) {
@@ -681,7 +681,7 @@ define(Image, "Image");
 
 /** The properties of `ImageRGBA`. */
 export interface ImageRGBAProps extends ImageBaseProps {}
-/** Images of colours. */
+/** Images of RGBA colours. */
 export interface ImageRGBA {}
 export class ImageRGBA extends ImageBase {
   constructor(attributes?: Partial<ImageRGBAProps>) {
@@ -691,12 +691,12 @@ export class ImageRGBA extends ImageBase {
 define(ImageRGBA, "ImageRGBA");
 
 interface ImageStackOwn {
-  /** Which colours stand for which values. Required. */
+  /** Maps values to colours. Required. */
   color_mapper: mappers.StackColorMapper;
 }
 /** The properties of `ImageStack`. */
 export interface ImageStackProps extends ImageBaseProps, ImageStackOwn {}
-/** Images of stacked numbers, coloured by a mapper. Required: `color_mapper`. */
+/** Images of stacked numbers that a mapper colours. Required: `color_mapper`. */
 export interface ImageStack extends ImageStackOwn {}
 export class ImageStack extends ImageBase {
   constructor(attributes: WithRequired<ImageStackProps, "color_mapper">) {
@@ -706,19 +706,19 @@ export class ImageStack extends ImageBase {
 define(ImageStack, "ImageStack");
 
 interface ImageURLOwn {
-  /** One for all, or one per row out of a column. Default: `{field: "url"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "url"}`. */
   url: Vector<string>;
-  /** Which of its own points is put at the place. Default: `"top_left"`. */
+  /** The point of the shape that is placed at the given position. Default: `"top_left"`. */
   anchor: enums.Anchor;
-  /** The opacity of the whole, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the whole shape, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   global_alpha: Vector<number>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** One for all, or one per row out of a column. Default: `null`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `null`. Units: screen, data (default). */
   w: UnitsVector<number | null, "screen" | "data">;
-  /** One for all, or one per row out of a column. Default: `null`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `null`. Units: screen, data (default). */
   h: UnitsVector<number | null, "screen" | "data">;
-  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
+  /** Whether the shape is drawn one pixel larger, to avoid gaps. Default: `false`. */
   dilate: boolean;
   /** Default: `0`. */
   retry_attempts: number;
@@ -727,7 +727,7 @@ interface ImageURLOwn {
 }
 /** The properties of `ImageURL`. */
 export interface ImageURLProps extends XYGlyphProps, ImageURLOwn {}
-/** Images loaded from addresses. */
+/** Images loaded from URLs. */
 export interface ImageURL extends ImageURLOwn {}
 export class ImageURL extends XYGlyph {
   constructor(attributes?: Partial<ImageURLProps>) {
@@ -737,19 +737,19 @@ export class ImageURL extends XYGlyph {
 define(ImageURL, "ImageURL");
 
 interface LineOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
 }
 /** The properties of `Line`. */
@@ -764,82 +764,82 @@ export class Line extends XYGlyph {
 define(Line, "Line");
 
 interface TextOwn {
-  /** The colour of the text. One for all, or one per row out of a column. Default: `"#444444"`. */
+  /** The colour of the text. One value for all rows, or one per row from a column. Default: `"#444444"`. */
   text_color: Vector<Color | null>;
-  /** The colour around the letters; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the outline of the text; null draws no outline. One value for all rows, or one per row from a column. Default: `null`. */
   text_outline_color: Vector<Color | null>;
-  /** The width of the line around the letters in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the outline of the text, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   text_outline_width: Vector<number>;
-  /** The opacity of the text, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the text, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   text_alpha: Vector<number>;
-  /** The font family, as in CSS. One for all, or one per row out of a column. Default: `"helvetica"`. */
+  /** The font family, as in CSS. One value for all rows, or one per row from a column. Default: `"helvetica"`. */
   text_font: Vector<string>;
-  /** The size of the font, as in CSS. One for all, or one per row out of a column. Default: `"16px"`. */
+  /** The font size, as in CSS. One value for all rows, or one per row from a column. Default: `"16px"`. */
   text_font_size: Vector<string>;
-  /** Whether the text is bold or italic. One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** Whether the text is bold, italic, both or neither. One value for all rows, or one per row from a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   text_font_style: Vector<enums.FontStyle>;
-  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. One value for all rows, or one per row from a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** How the text lies to its place from top to bottom. One for all, or one per row out of a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
+  /** The vertical alignment of the text. One value for all rows, or one per row from a column. Default: `"bottom"`. One of "top", "middle", "bottom", "alphabetic", "hanging", "ideographic". */
   text_baseline: Vector<enums.TextBaseline>;
-  /** The height of a line, in heights of the font. One for all, or one per row out of a column. Default: `1.2`. */
+  /** The height of a line, as a multiple of the font size. One value for all rows, or one per row from a column. Default: `1.2`. */
   text_line_height: Vector<number>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `null`. */
   border_line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   border_line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   border_line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   border_line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `null`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `null`. */
   background_fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   background_fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `null`. */
   background_hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   background_hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   background_hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   background_hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   background_hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Scalar<Dict<Model>>;
-  /** One for all, or one per row out of a column. Default: `{field: "text"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "text"}`. */
   text: Vector<string | null>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** How far it is moved to the right, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The offset to the right, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   x_offset: Vector<number>;
-  /** How far it is moved down or up, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** The vertical offset, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   y_offset: Vector<number>;
-  /** Which of its own points is put at the place. One for all, or one per row out of a column. Default: `"auto"`. */
+  /** The point of the shape that is placed at the given position. One value for all rows, or one per row from a column. Default: `"auto"`. */
   anchor: Vector<kinds.TextAnchor>;
-  /** One for all, or one per row out of a column. Default: `"box"`. */
+  /** One value for all rows, or one per row from a column. Default: `"box"`. */
   outline_shape: Vector<enums.OutlineShapeName>;
 }
 /** The properties of `Text`. */
 export interface TextProps extends XYGlyphProps, TextOwn {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   padding: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
 /** Texts. */
 export interface Text extends TextOwn {
-  /** The space within its border. Default: `0`. */
+  /** The padding, in pixels. Default: `0`. */
   get padding(): kinds.Padding;
   set padding(value: number | TupleLike<readonly [number, number]> | { readonly x?: number; readonly y?: number } | TupleLike<readonly [number, number, number, number]> | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number });
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -852,7 +852,7 @@ define(Text, "Text");
 
 /** The properties of `MathTextGlyph`. */
 export interface MathTextGlyphProps extends TextProps {}
-/** Texts with mathematics. A base of other models. Needs the bundle bokeh-mathjax. */
+/** Mathematical texts. A base class of other models. Needs the bundle bokeh-mathjax. */
 export interface MathTextGlyph {}
 export abstract class MathTextGlyph extends Text {
   constructor(attributes?: Partial<MathTextGlyphProps>) {
@@ -863,7 +863,7 @@ define(MathTextGlyph, "MathTextGlyph");
 
 /** The properties of `MathMLGlyph`. */
 export interface MathMLGlyphProps extends MathTextGlyphProps {}
-/** Texts in MathML. Needs the bundle bokeh-mathjax. */
+/** Mathematical texts in MathML. Needs the bundle bokeh-mathjax. */
 export interface MathMLGlyph {}
 export class MathMLGlyph extends MathTextGlyph {
   constructor(attributes?: Partial<MathMLGlyphProps>) {
@@ -873,28 +873,28 @@ export class MathMLGlyph extends MathTextGlyph {
 define(MathMLGlyph, "MathMLGlyph");
 
 interface MultiLineOwn {
-  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
+  /** The x coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
+  /** The y coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "ys"}`. */
   ys: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `MultiLine`. */
 export interface MultiLineProps extends GlyphProps, MultiLineOwn {}
-/** Several lines, each given by a list of points. */
+/** Several lines, one per row. */
 export interface MultiLine extends MultiLineOwn {}
 export class MultiLine extends Glyph {
   constructor(attributes?: Partial<MultiLineProps>) {
@@ -904,44 +904,44 @@ export class MultiLine extends Glyph {
 define(MultiLine, "MultiLine");
 
 interface MultiPolygonsOwn {
-  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
+  /** The x coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "xs"}`. */
   xs: Vector<readonly (readonly (readonly (number | kinds.Factor)[])[])[]>;
-  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
+  /** The y coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "ys"}`. */
   ys: Vector<readonly (readonly (readonly (number | kinds.Factor)[])[])[]>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `MultiPolygons`. */
 export interface MultiPolygonsProps extends GlyphProps, MultiPolygonsOwn {}
-/** Several polygons with holes. */
+/** Several polygons, which may have holes and several parts, one per row. */
 export interface MultiPolygons extends MultiPolygonsOwn {}
 export class MultiPolygons extends Glyph {
   constructor(attributes?: Partial<MultiPolygonsProps>) {
@@ -951,9 +951,9 @@ export class MultiPolygons extends Glyph {
 define(MultiPolygons, "MultiPolygons");
 
 interface NgonOwn {
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** One for all, or one per row out of a column. Default: `{field: "n"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "n"}`. */
   n: Vector<number>;
 }
 /** The properties of `Ngon`. */
@@ -968,33 +968,33 @@ export class Ngon extends RadialGlyph {
 define(Ngon, "Ngon");
 
 interface PatchOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
-  /** The colour of the area; null fills none. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. Default: `"gray"`. */
   fill_color: Scalar<Color | null>;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   fill_alpha: Scalar<number>;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   hatch_color: Scalar<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   hatch_alpha: Scalar<number>;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   hatch_scale: Scalar<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   hatch_pattern: Scalar<string | null>;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   hatch_weight: Scalar<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
@@ -1011,44 +1011,44 @@ export class Patch extends XYGlyph {
 define(Patch, "Patch");
 
 interface PatchesOwn {
-  /** The places in x, a list per row. One for all, or one per row out of a column. Default: `{field: "xs"}`. */
+  /** The x coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "xs"}`. */
   xs: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** The places in y, a list per row. One for all, or one per row out of a column. Default: `{field: "ys"}`. */
+  /** The y coordinates, a list for each row. One value for all rows, or one per row from a column. Default: `{field: "ys"}`. */
   ys: Vector<Arrayable<number> | Arrayable<kinds.Factor>>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
 }
 /** The properties of `Patches`. */
 export interface PatchesProps extends GlyphProps, PatchesOwn {}
-/** Several polygons, each given by a list of points. */
+/** Several polygons, one per row. */
 export interface Patches extends PatchesOwn {}
 export class Patches extends Glyph {
   constructor(attributes?: Partial<PatchesProps>) {
@@ -1058,18 +1058,18 @@ export class Patches extends Glyph {
 define(Patches, "Patches");
 
 interface QuadOwn {
-  /** The right side. One for all, or one per row out of a column. Default: `{field: "right"}`. */
+  /** The position of the right side. One value for all rows, or one per row from a column. Default: `{field: "right"}`. */
   right: Vector<kinds.FactorLike>;
-  /** The bottom. One for all, or one per row out of a column. Default: `{field: "bottom"}`. */
+  /** The position of the bottom side. One value for all rows, or one per row from a column. Default: `{field: "bottom"}`. */
   bottom: Vector<kinds.FactorLike>;
-  /** The left side. One for all, or one per row out of a column. Default: `{field: "left"}`. */
+  /** The position of the left side. One value for all rows, or one per row from a column. Default: `{field: "left"}`. */
   left: Vector<kinds.FactorLike>;
-  /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
+  /** The position of the top side. One value for all rows, or one per row from a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
 /** The properties of `Quad`. */
 export interface QuadProps extends LRTBProps, QuadOwn {}
-/** Rectangles by their sides. */
+/** Rectangles with the positions of their sides. */
 export interface Quad extends QuadOwn {}
 export class Quad extends LRTB {
   constructor(attributes?: Partial<QuadProps>) {
@@ -1079,36 +1079,36 @@ export class Quad extends LRTB {
 define(Quad, "Quad");
 
 interface QuadraticOwn {
-  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
+  /** The x coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
+  /** The y coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cx"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cx"}`. */
   cx: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `{field: "cy"}`. */
+  /** One value for all rows, or one per row from a column. Default: `{field: "cy"}`. */
   cy: Vector<kinds.FactorLike>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `Quadratic`. */
 export interface QuadraticProps extends GlyphProps, QuadraticOwn {}
-/** Quadratic curves. */
+/** Quadratic Bézier curves. */
 export interface Quadratic extends QuadraticOwn {}
 export class Quadratic extends Glyph {
   constructor(attributes?: Partial<QuadraticProps>) {
@@ -1118,28 +1118,28 @@ export class Quadratic extends Glyph {
 define(Quadratic, "Quadratic");
 
 interface RayOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** One for all, or one per row out of a column. Default: `0`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `0`. Units: screen, data (default). */
   length: UnitsVector<number, "screen" | "data">;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
 /** The properties of `Ray`. */
 export interface RayProps extends XYGlyphProps, RayOwn {}
-/** Lines from a point at an angle. */
+/** Lines from a point in a direction. */
 export interface Ray extends RayOwn {}
 export class Ray extends XYGlyph {
   constructor(attributes?: Partial<RayProps>) {
@@ -1149,17 +1149,17 @@ export class Ray extends XYGlyph {
 define(Ray, "Ray");
 
 interface RectOwn {
-  /** Whether it is drawn a pixel larger, so that no gaps are seen. Default: `false`. */
+  /** Whether the shape is drawn one pixel larger, to avoid gaps. Default: `false`. */
   dilate: boolean;
 }
 /** The properties of `Rect`. */
 export interface RectProps extends CenterRotatableProps, RectOwn {
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   border_radius: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number };
 }
-/** Rectangles by their centre, width and height. */
+/** Rectangles with a centre, a width and a height. */
 export interface Rect extends RectOwn {
-  /** The radius of the corners in pixels. Default: `0`. */
+  /** The radius of the corners, in pixels. Default: `0`. */
   get border_radius(): kinds.BorderRadius;
   set border_radius(value: number | TupleLike<readonly [number, number, number, number]> | { readonly top_left?: number; readonly top_right?: number; readonly bottom_right?: number; readonly bottom_left?: number });
 }
@@ -1171,46 +1171,46 @@ export class Rect extends CenterRotatable {
 define(Rect, "Rect");
 
 interface MarkerOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The size; of markers in pixels. One for all, or one per row out of a column. Default: `4`. */
+  /** The size of the marker, in pixels. One value for all rows, or one per row from a column. Default: `4`. */
   size: Vector<number>;
-  /** How far it is turned. One for all, or one per row out of a column. Default: `0`. Units: deg, rad (default), grad, turn. */
+  /** The angle of rotation. One value for all rows, or one per row from a column. Default: `0`. Units: deg, rad (default), grad, turn. */
   angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
   /** Default: `1`. */
   hit_dilation: number;
 }
 /** The properties of `Marker`. */
 export interface MarkerProps extends XYGlyphProps, MarkerOwn {}
-/** Markers. A base of other models. */
+/** Markers. A base class of other models. */
 export interface Marker extends MarkerOwn {}
 export abstract class Marker extends XYGlyph {
   constructor(attributes?: Partial<MarkerProps>) {
@@ -1220,14 +1220,14 @@ export abstract class Marker extends XYGlyph {
 define(Marker, "Marker");
 
 interface ScatterOwn {
-  /** The marker. One for all, or one per row out of a column. Default: `"circle"`. */
+  /** The type of the marker. One value for all rows, or one per row from a column. Default: `"circle"`. */
   marker: Vector<enums.MarkerType | `@${string}` | null>;
   /** Default: `{}`. */
   defs: { readonly [key in `@${string}`]?: callbacks.CustomJS };
 }
 /** The properties of `Scatter`. */
 export interface ScatterProps extends MarkerProps, ScatterOwn {}
-/** Markers of a size in pixels. */
+/** Markers with a size in pixels. */
 export interface Scatter extends ScatterOwn {}
 export class Scatter extends Marker {
   constructor(attributes?: Partial<ScatterProps>) {
@@ -1237,32 +1237,32 @@ export class Scatter extends Marker {
 define(Scatter, "Scatter");
 
 interface SegmentOwn {
-  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
+  /** The x coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** The first place in y. One for all, or one per row out of a column. Default: `{field: "y0"}`. */
+  /** The y coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "y0"}`. */
   y0: Vector<kinds.FactorLike>;
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
 }
 /** The properties of `Segment`. */
 export interface SegmentProps extends GlyphProps, SegmentOwn {}
-/** Straight lines between two points each. */
+/** Straight lines between pairs of points. */
 export interface Segment extends SegmentOwn {}
 export class Segment extends Glyph {
   constructor(attributes?: Partial<SegmentProps>) {
@@ -1272,19 +1272,19 @@ export class Segment extends Glyph {
 define(Segment, "Segment");
 
 interface SplineOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
   /** Default: `0.5`. */
   tension: number;
@@ -1303,19 +1303,19 @@ export class Spline extends XYGlyph {
 define(Spline, "Spline");
 
 interface StepOwn {
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Scalar<Color | null>;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: Scalar<number>;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: Scalar<number>;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Scalar<enums.LineJoin>;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Scalar<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   line_dash: Scalar<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   line_dash_offset: Scalar<number>;
   /** Default: `"before"`. One of "after", "before", "center". */
   mode: enums.StepMode;
@@ -1344,7 +1344,7 @@ export interface TeXGlyphProps extends MathTextGlyphProps, TeXGlyphOwn {
   /** Default: `{}`. */
   macros: Dict<string | TupleLike<readonly [string, number]>>;
 }
-/** Texts in TeX. Needs the bundle bokeh-mathjax. */
+/** Mathematical texts in TeX. Needs the bundle bokeh-mathjax. */
 export interface TeXGlyph extends TeXGlyphOwn {
   /** Default: `{}`. */
   get macros(): Dict<string | readonly [string, number]>;
@@ -1358,16 +1358,16 @@ export class TeXGlyph extends MathTextGlyph {
 define(TeXGlyph, "TeXGlyph");
 
 interface VAreaOwn {
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** The second side in y. One for all, or one per row out of a column. Default: `{field: "y2"}`. */
+  /** The y coordinate of the second side. One value for all rows, or one per row from a column. Default: `{field: "y2"}`. */
   y2: Vector<kinds.FactorLike>;
 }
 /** The properties of `VArea`. */
 export interface VAreaProps extends AreaProps, VAreaOwn {}
-/** An area between two y values along x. */
+/** An area between two curves of y values along x. */
 export interface VArea extends VAreaOwn {}
 export class VArea extends Area {
   constructor(attributes?: Partial<VAreaProps>) {
@@ -1377,18 +1377,18 @@ export class VArea extends Area {
 define(VArea, "VArea");
 
 interface VAreaStepOwn {
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The second place in y, or the first side. One for all, or one per row out of a column. Default: `{field: "y1"}`. */
+  /** The y coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "y1"}`. */
   y1: Vector<kinds.FactorLike>;
-  /** The second side in y. One for all, or one per row out of a column. Default: `{field: "y2"}`. */
+  /** The y coordinate of the second side. One value for all rows, or one per row from a column. Default: `{field: "y2"}`. */
   y2: Vector<kinds.FactorLike>;
   /** Default: `"before"`. One of "after", "before", "center". */
   step_mode: enums.StepMode;
 }
 /** The properties of `VAreaStep`. */
 export interface VAreaStepProps extends AreaProps, VAreaStepOwn {}
-/** A stepped area between two y values along x. */
+/** A stepped area between two curves of y values along x. */
 export interface VAreaStep extends VAreaStepOwn {}
 export class VAreaStep extends Area {
   constructor(attributes?: Partial<VAreaStepProps>) {
@@ -1398,13 +1398,13 @@ export class VAreaStep extends Area {
 define(VAreaStep, "VAreaStep");
 
 interface VBarOwn {
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
-  /** The bottom. One for all, or one per row out of a column. Default: `0`. */
+  /** The position of the bottom side. One value for all rows, or one per row from a column. Default: `0`. */
   bottom: Vector<kinds.FactorLike>;
-  /** One for all, or one per row out of a column. Default: `1`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `1`. Units: screen, data (default). */
   width: UnitsVector<number, "screen" | "data">;
-  /** The top. One for all, or one per row out of a column. Default: `{field: "top"}`. */
+  /** The position of the top side. One value for all rows, or one per row from a column. Default: `{field: "top"}`. */
   top: Vector<kinds.FactorLike>;
 }
 /** The properties of `VBar`. */
@@ -1419,21 +1419,21 @@ export class VBar extends LRTB {
 define(VBar, "VBar");
 
 interface VSpanOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The place in x. One for all, or one per row out of a column. Default: `{field: "x"}`. */
+  /** The x coordinate. One value for all rows, or one per row from a column. Default: `{field: "x"}`. */
   x: Vector<kinds.FactorLike>;
 }
 /** The properties of `VSpan`. */
@@ -1448,39 +1448,39 @@ export class VSpan extends Glyph {
 define(VSpan, "VSpan");
 
 interface VStripOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The first place in x. One for all, or one per row out of a column. Default: `{field: "x0"}`. */
+  /** The x coordinate of the start. One value for all rows, or one per row from a column. Default: `{field: "x0"}`. */
   x0: Vector<kinds.FactorLike>;
-  /** The second place in x, or the first side. One for all, or one per row out of a column. Default: `{field: "x1"}`. */
+  /** The x coordinate of the end, or of the first side. One value for all rows, or one per row from a column. Default: `{field: "x1"}`. */
   x1: Vector<kinds.FactorLike>;
 }
 /** The properties of `VStrip`. */
@@ -1495,43 +1495,43 @@ export class VStrip extends Glyph {
 define(VStrip, "VStrip");
 
 interface WedgeOwn {
-  /** The colour of the line; null draws none. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the line; null draws no line. One value for all rows, or one per row from a column. Default: `"black"`. */
   line_color: Vector<Color | null>;
-  /** The opacity of the line, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the line, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   line_alpha: Vector<number>;
-  /** The width of the line in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the line, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   line_width: Vector<number>;
-  /** How the segments of the line meet. One for all, or one per row out of a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. One value for all rows, or one per row from a column. Default: `"bevel"`. One of "miter", "round", "bevel". */
   line_join: Vector<enums.LineJoin>;
-  /** How the line ends. One for all, or one per row out of a column. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. One value for all rows, or one per row from a column. Default: `"butt"`. One of "butt", "round", "square". */
   line_cap: Vector<enums.LineCap>;
-  /** A word, or the lengths of dashes and gaps in pixels. One for all, or one per row out of a column. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. One value for all rows, or one per row from a column. Default: `[]`. */
   line_dash: Vector<enums.LineDash | readonly number[]>;
-  /** Where in its dashes the line begins, in pixels. One for all, or one per row out of a column. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. One value for all rows, or one per row from a column. Default: `0`. */
   line_dash_offset: Vector<number>;
-  /** The colour of the area; null fills none. One for all, or one per row out of a column. Default: `"gray"`. */
+  /** The fill colour; null fills nothing. One value for all rows, or one per row from a column. Default: `"gray"`. */
   fill_color: Vector<Color | null>;
-  /** The opacity of the area, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   fill_alpha: Vector<number>;
-  /** The colour of the pattern. One for all, or one per row out of a column. Default: `"black"`. */
+  /** The colour of the hatch pattern. One value for all rows, or one per row from a column. Default: `"black"`. */
   hatch_color: Vector<Color | null>;
-  /** The opacity of the pattern, from 0 to 1. One for all, or one per row out of a column. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_alpha: Vector<number>;
-  /** The size of the pattern in pixels. One for all, or one per row out of a column. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `12`. */
   hatch_scale: Vector<number>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. One for all, or one per row out of a column. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. One value for all rows, or one per row from a column. Default: `null`. */
   hatch_pattern: Vector<string | null>;
-  /** The width of the lines of the pattern in pixels. One for all, or one per row out of a column. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. One value for all rows, or one per row from a column. Default: `1`. */
   hatch_weight: Vector<number>;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   hatch_extra: Scalar<Dict<Model>>;
-  /** The direction in which it goes. Default: `"anticlock"`. One of "clock", "anticlock". */
+  /** The direction. Default: `"anticlock"`. One of "clock", "anticlock". */
   direction: enums.Direction;
-  /** One for all, or one per row out of a column. Default: `{field: "radius"}`. Units: screen, data (default). */
+  /** One value for all rows, or one per row from a column. Default: `{field: "radius"}`. Units: screen, data (default). */
   radius: UnitsVector<number, "screen" | "data">;
-  /** The angle at which it starts. One for all, or one per row out of a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape starts. One value for all rows, or one per row from a column. Default: `{field: "start_angle"}`. Units: deg, rad (default), grad, turn. */
   start_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
-  /** The angle at which it ends. One for all, or one per row out of a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
+  /** The angle at which the shape ends. One value for all rows, or one per row from a column. Default: `{field: "end_angle"}`. Units: deg, rad (default), grad, turn. */
   end_angle: UnitsVector<number, "deg" | "rad" | "grad" | "turn">;
 }
 /** The properties of `Wedge`. */

@@ -5,7 +5,7 @@ import type { WithRequired } from "../types.js";
 
 /** The properties of `Marking`. */
 export interface MarkingProps extends ModelProps {}
-/** A marking that is drawn on a glyph. A base of other models. */
+/** A marking on a glyph. A base class of other models. */
 export interface Marking {}
 export abstract class Marking extends Model {
   constructor(attributes?: Partial<MarkingProps>) {
@@ -22,7 +22,7 @@ interface DecorationOwn {
 }
 /** The properties of `Decoration`. */
 export interface DecorationProps extends ModelProps, DecorationOwn {}
-/** A marking at a place of a glyph, such as the head of an arrow. Required: `marking`, `node`. */
+/** A marking at a position of a glyph, such as an arrow head. Required: `marking`, `node`. */
 export interface Decoration extends DecorationOwn {}
 export class Decoration extends Model {
   constructor(attributes: WithRequired<DecorationProps, "marking" | "node">) {

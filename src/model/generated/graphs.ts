@@ -7,7 +7,7 @@ import type * as kinds from "./kinds.js";
 
 /** The properties of `GraphHitTestPolicy`. */
 export interface GraphHitTestPolicyProps extends ModelProps {}
-/** What of a graph is selected together. A base of other models. */
+/** Which parts of a graph are selected together. A base class of other models. */
 export interface GraphHitTestPolicy {}
 export abstract class GraphHitTestPolicy extends Model {
   constructor(attributes?: Partial<GraphHitTestPolicyProps>) {
@@ -18,7 +18,7 @@ define(GraphHitTestPolicy, "GraphHitTestPolicy");
 
 /** The properties of `EdgesOnly`. */
 export interface EdgesOnlyProps extends GraphHitTestPolicyProps {}
-/** Edges are selected alone. */
+/** Only edges are selected. */
 export interface EdgesOnly {}
 export class EdgesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<EdgesOnlyProps>) {
@@ -29,7 +29,7 @@ define(EdgesOnly, "EdgesOnly");
 
 /** The properties of `NodesOnly`. */
 export interface NodesOnlyProps extends GraphHitTestPolicyProps {}
-/** Nodes are selected alone. */
+/** Only nodes are selected. */
 export interface NodesOnly {}
 export class NodesOnly extends GraphHitTestPolicy {
   constructor(attributes?: Partial<NodesOnlyProps>) {
@@ -73,7 +73,7 @@ define(NodesAndAdjacentNodes, "NodesAndAdjacentNodes");
 
 /** The properties of `LayoutProvider`. */
 export interface LayoutProviderProps extends ModelProps {}
-/** Where the nodes of a graph are. A base of other models. */
+/** Provides the positions of a graph's nodes. A base class of other models. */
 export interface LayoutProvider {}
 export abstract class LayoutProvider extends Model {
   constructor(attributes?: Partial<LayoutProviderProps>) {
@@ -88,7 +88,7 @@ interface GraphCoordinatesOwn {
 }
 /** The properties of `GraphCoordinates`. */
 export interface GraphCoordinatesProps extends CoordinateTransformProps, GraphCoordinatesOwn {}
-/** Places in a graph as coordinates. A base of other models. */
+/** Positions in a graph as coordinates. A base class of other models. */
 export interface GraphCoordinates extends GraphCoordinatesOwn {}
 export abstract class GraphCoordinates extends CoordinateTransform {
   constructor(attributes?: Partial<GraphCoordinatesProps>) {
@@ -99,7 +99,7 @@ define(GraphCoordinates, "GraphCoordinates");
 
 /** The properties of `NodeCoordinates`. */
 export interface NodeCoordinatesProps extends GraphCoordinatesProps {}
-/** The places of a graph's nodes. Required: `layout`. */
+/** The positions of a graph's nodes as coordinates. Required: `layout`. */
 export interface NodeCoordinates {}
 export class NodeCoordinates extends GraphCoordinates {
   constructor(attributes: WithRequired<NodeCoordinatesProps, "layout">) {
@@ -110,7 +110,7 @@ define(NodeCoordinates, "NodeCoordinates");
 
 /** The properties of `EdgeCoordinates`. */
 export interface EdgeCoordinatesProps extends GraphCoordinatesProps {}
-/** The places of a graph's edges. Required: `layout`. */
+/** The positions of a graph's edges as coordinates. Required: `layout`. */
 export interface EdgeCoordinates {}
 export class EdgeCoordinates extends GraphCoordinates {
   constructor(attributes: WithRequired<EdgeCoordinatesProps, "layout">) {
@@ -125,7 +125,7 @@ interface StaticLayoutProviderOwn {
 }
 /** The properties of `StaticLayoutProvider`. */
 export interface StaticLayoutProviderProps extends LayoutProviderProps, StaticLayoutProviderOwn {}
-/** Places of nodes by their index. */
+/** Provides the positions of nodes from a map of index to position. */
 export interface StaticLayoutProvider extends StaticLayoutProviderOwn {}
 export class StaticLayoutProvider extends LayoutProvider {
   constructor(attributes?: Partial<StaticLayoutProviderProps>) {

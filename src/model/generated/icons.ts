@@ -4,12 +4,12 @@ import { UIElement, type UIElementProps } from "./ui.js";
 import type { Color, WithRequired } from "../types.js";
 
 interface IconOwn {
-  /** The size; of markers in pixels. Default: `"1em"`. */
+  /** The size of the icon, in pixels or as a CSS length. Default: `"1em"`. */
   size: number | string;
 }
 /** The properties of `Icon`. */
 export interface IconProps extends UIElementProps, IconOwn {}
-/** An icon. A base of other models. */
+/** An icon. A base class of other models. */
 export interface Icon extends IconOwn {}
 export abstract class Icon extends UIElement {
   constructor(attributes?: Partial<IconProps>) {
@@ -41,7 +41,7 @@ interface SVGIconOwn {
 }
 /** The properties of `SVGIcon`. */
 export interface SVGIconProps extends IconProps, SVGIconOwn {}
-/** An icon by SVG text. Required: `svg`. */
+/** An icon from SVG text. Required: `svg`. */
 export interface SVGIcon extends SVGIconOwn {}
 export class SVGIcon extends Icon {
   constructor(attributes: WithRequired<SVGIconProps, "svg">) {
@@ -56,7 +56,7 @@ interface TablerIconOwn {
 }
 /** The properties of `TablerIcon`. */
 export interface TablerIconProps extends IconProps, TablerIconOwn {}
-/** An icon of the Tabler set, by name. Required: `icon_name`. */
+/** An icon of the Tabler icon set, by name. Required: `icon_name`. */
 export interface TablerIcon extends TablerIconOwn {}
 export class TablerIcon extends Icon {
   constructor(attributes: WithRequired<TablerIconProps, "icon_name">) {

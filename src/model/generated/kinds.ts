@@ -15,9 +15,9 @@ export type BorderRadius = number | readonly [number, number, number, number] | 
 export type DateLike = Date | string | number;
 export type DateLikeList = readonly (DateLike | readonly [DateLike, DateLike] | { readonly from: DateLike; readonly to: DateLike })[];
 export type DisplayMode = "inline" | "block" | "auto";
-/** A category: a text, or two or three texts for a category within others. */
+/** A category: a text, or two or three texts for a nested category. */
 export type Factor = string | L2Factor | L3Factor;
-/** A place on an axis: a number, a Date, or a category, which may be moved by a part of its width. */
+/** A coordinate: a number, a Date, or a category with an optional offset. */
 export type FactorLike = Moment | Factor | OffsetFactor;
 export type FactorSeq = L1FactorSeq | L2FactorSeq | L3FactorSeq;
 export type Formatter = enums.BuiltinFormatter | callbacks.CustomJS | tools.CustomJSHover;
@@ -42,7 +42,7 @@ export type MenuItemLike = menus.MenuItem | menus.DividerItem | null;
 export type Modifiers = { readonly shift?: boolean; readonly ctrl?: boolean; readonly alt?: boolean };
 export type Movable = "none" | "x" | "y" | "both";
 export type NodeTarget = Model | ImplicitTarget;
-/** A category, and how far to move from its centre, in widths of a category. */
+/** A category, and an offset from its centre in widths of a category. */
 export type OffsetFactor = L1OffsetFactor | L2OffsetFactor | L3OffsetFactor;
 export type Padding = number | readonly [number, number] | { readonly x?: number; readonly y?: number } | readonly [number, number, number, number] | { readonly left?: number; readonly right?: number; readonly top?: number; readonly bottom?: number };
 export type Resizable = "none" | "left" | "right" | "top" | "bottom" | "x" | "y" | "all";

@@ -8,46 +8,46 @@ import type * as kinds from "./kinds.js";
 import type * as ui from "./ui.js";
 
 interface LayoutDOMOwn {
-  /** The width in pixels; null leaves it to the content and to `sizing_mode`. Default: `null`. */
+  /** The width in pixels. Null: the content and `sizing_mode` determine it. Default: `null`. */
   width: number | null;
-  /** The height in pixels; null leaves it to the content and to `sizing_mode`. Default: `null`. */
+  /** The height in pixels. Null: the content and `sizing_mode` determine it. Default: `null`. */
   height: number | null;
-  /** The smallest width in pixels. Default: `null`. */
+  /** The minimum width, in pixels. Default: `null`. */
   min_width: number | null;
-  /** The smallest height in pixels. Default: `null`. */
+  /** The minimum height, in pixels. Default: `null`. */
   min_height: number | null;
-  /** The largest width in pixels. Default: `null`. */
+  /** The maximum width, in pixels. Default: `null`. */
   max_width: number | null;
-  /** The largest height in pixels. Default: `null`. */
+  /** The maximum height, in pixels. Default: `null`. */
   max_height: number | null;
-  /** How its width follows that of its place. Default: `"auto"`. */
+  /** How the width is computed. Default: `"auto"`. */
   width_policy: kinds.SizingPolicy | "auto";
-  /** How its height follows that of its place. Default: `"auto"`. */
+  /** How the height is computed. Default: `"auto"`. */
   height_policy: kinds.SizingPolicy | "auto";
-  /** Width divided by height. Default: `null`. */
+  /** The width divided by the height. Default: `null`. */
   aspect_ratio: number | "auto" | null;
   /** Default: `"block"`. One of "block", "inline". */
   flow_mode: enums.FlowMode;
-  /** How it follows the size of its place. Default: `null`. */
+  /** How width and height adapt to the available space. Default: `null`. */
   sizing_mode: enums.SizingMode | null;
-  /** Whether it takes no input. Default: `false`. */
+  /** Whether the user cannot use it. Default: `false`. */
   disabled: boolean;
   /** In which directions it can be resized. Default: `false`. */
   resizable: boolean | enums.Dimensions;
 }
 /** The properties of `LayoutDOM`. */
 export interface LayoutDOMProps extends PaneProps, LayoutDOMOwn {
-  /** The space around it in pixels. Default: `null`. */
+  /** The margin around it, in pixels. Default: `null`. */
   margin: number | TupleLike<readonly [number, number]> | TupleLike<readonly [number, number, number, number]> | null;
-  /** How it lies within its place. Default: `"auto"`. */
+  /** The alignment in the space that the layout provides. Default: `"auto"`. */
   align: enums.Align | TupleLike<readonly [enums.Align, enums.Align]> | "auto";
 }
-/** Something that has a place and size on the page. A base of other models. */
+/** An element with a position and size in a layout. A base class of other models. */
 export interface LayoutDOM extends LayoutDOMOwn {
-  /** The space around it in pixels. Default: `null`. */
+  /** The margin around it, in pixels. Default: `null`. */
   get margin(): number | readonly [number, number] | readonly [number, number, number, number] | null;
   set margin(value: number | TupleLike<readonly [number, number]> | TupleLike<readonly [number, number, number, number]> | null);
-  /** How it lies within its place. Default: `"auto"`. */
+  /** The alignment in the space that the layout provides. Default: `"auto"`. */
   get align(): enums.Align | readonly [enums.Align, enums.Align] | "auto";
   set align(value: enums.Align | TupleLike<readonly [enums.Align, enums.Align]> | "auto");
 }
@@ -59,14 +59,14 @@ export abstract class LayoutDOM extends Pane {
 define(LayoutDOM, "LayoutDOM");
 
 interface FlexBoxOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   children: readonly ui.UIElement[];
-  /** The space between children in pixels. Default: `0`. */
+  /** The space between the children, in pixels. Default: `0`. */
   spacing: number;
 }
 /** The properties of `FlexBox`. */
 export interface FlexBoxProps extends LayoutDOMProps, FlexBoxOwn {}
-/** Children beside each other. A base of other models. */
+/** A layout of children in one direction. A base class of other models. */
 export interface FlexBox extends FlexBoxOwn {}
 export abstract class FlexBox extends LayoutDOM {
   constructor(attributes?: Partial<FlexBoxProps>) {
@@ -77,7 +77,7 @@ define(FlexBox, "FlexBox");
 
 /** The properties of `Column`. */
 export interface ColumnProps extends FlexBoxProps {}
-/** Children below each other. */
+/** A layout of children below each other. */
 export interface Column {}
 export class Column extends FlexBox {
   constructor(attributes?: Partial<ColumnProps>) {
@@ -88,12 +88,12 @@ define(Column, "Column");
 
 /** The properties of `CSSGridBox`. */
 export interface CSSGridBoxProps extends LayoutDOMProps {
-  /** The space between children in pixels. Default: `0`. */
+  /** The space between the children, in pixels. Default: `0`. */
   spacing: number | TupleLike<readonly [number, number]>;
 }
-/** Children in the cells of a CSS grid. A base of other models. */
+/** A layout of children in a CSS grid. A base class of other models. */
 export interface CSSGridBox {
-  /** The space between children in pixels. Default: `0`. */
+  /** The space between the children, in pixels. Default: `0`. */
   get spacing(): kinds.GridSpacing;
   set spacing(value: number | TupleLike<readonly [number, number]>);
 }
@@ -112,12 +112,12 @@ interface GridBoxOwn {
 }
 /** The properties of `GridBox`. */
 export interface GridBoxProps extends CSSGridBoxProps, GridBoxOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   children: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[];
 }
-/** Children in the cells of a grid. */
+/** A layout of children in a grid. */
 export interface GridBox extends GridBoxOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   get children(): readonly (readonly [ui.UIElement, number, number, number?, number?])[];
   set children(value: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[]);
 }
@@ -131,14 +131,14 @@ define(GridBox, "GridBox");
 interface GroupBoxOwn {
   /** Default: `null`. */
   title: string | null;
-  /** What is within. Required. */
+  /** The child element. Required. */
   child: ui.UIElement;
   /** Default: `false`. */
   checkable: boolean;
 }
 /** The properties of `GroupBox`. */
 export interface GroupBoxProps extends LayoutDOMProps, GroupBoxOwn {}
-/** A child within a titled frame, which may be switched off. Required: `child`. */
+/** A box with a title around a child, optionally with a check box. Required: `child`. */
 export interface GroupBox extends GroupBoxOwn {}
 export class GroupBox extends LayoutDOM {
   constructor(attributes: WithRequired<GroupBoxProps, "child">) {
@@ -148,14 +148,14 @@ export class GroupBox extends LayoutDOM {
 define(GroupBox, "GroupBox");
 
 interface HBoxOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   children: readonly { readonly child: ui.UIElement; readonly col?: number; readonly span?: number }[];
   /** Default: `null`. */
   cols: kinds.TracksSizing | null;
 }
 /** The properties of `HBox`. */
 export interface HBoxProps extends CSSGridBoxProps, HBoxOwn {}
-/** Children beside each other, in a grid of one row. */
+/** A layout of children beside each other, as a grid of one row. */
 export interface HBox extends HBoxOwn {}
 export class HBox extends CSSGridBox {
   constructor(attributes?: Partial<HBoxProps>) {
@@ -166,7 +166,7 @@ define(HBox, "HBox");
 
 /** The properties of `Row`. */
 export interface RowProps extends FlexBoxProps {}
-/** Children beside each other. */
+/** A layout of children beside each other. */
 export interface Row {}
 export class Row extends FlexBox {
   constructor(attributes?: Partial<RowProps>) {
@@ -176,7 +176,7 @@ export class Row extends FlexBox {
 define(Row, "Row");
 
 interface ScrollBoxOwn {
-  /** What is within. Required. */
+  /** The child element. Required. */
   child: ui.UIElement;
   /** Default: `"auto"`. One of "auto", "visible", "hidden". */
   horizontal_scrollbar: enums.ScrollbarPolicy;
@@ -185,7 +185,7 @@ interface ScrollBoxOwn {
 }
 /** The properties of `ScrollBox`. */
 export interface ScrollBoxProps extends LayoutDOMProps, ScrollBoxOwn {}
-/** A child that may be larger than its place, with scroll bars. Required: `child`. */
+/** A scrollable box around a child. Required: `child`. */
 export interface ScrollBox extends ScrollBoxOwn {}
 export class ScrollBox extends LayoutDOM {
   constructor(attributes: WithRequired<ScrollBoxProps, "child">) {
@@ -208,18 +208,18 @@ define(Spacer, "Spacer");
 interface TabPanelOwn {
   /** The text on the tab. Default: `""`. */
   title: string;
-  /** The text that is shown beside it. Default: `null`. */
+  /** The tooltip. Default: `null`. */
   tooltip: ui.Tooltip | null;
-  /** What is within. Required. */
+  /** The child element. Required. */
   child: ui.UIElement;
-  /** Whether it can be closed. Default: `false`. */
+  /** Whether the user can close it. Default: `false`. */
   closable: boolean;
-  /** Whether it takes no input. Default: `false`. */
+  /** Whether the user cannot use it. Default: `false`. */
   disabled: boolean;
 }
 /** The properties of `TabPanel`. */
 export interface TabPanelProps extends ModelProps, TabPanelOwn {}
-/** One tab, with a title. Required: `child`. */
+/** One panel of Tabs, with a title. Required: `child`. */
 export interface TabPanel extends TabPanelOwn {}
 export class TabPanel extends Model {
   constructor(attributes: WithRequired<TabPanelProps, "child">) {
@@ -233,14 +233,14 @@ interface TabsOwn {
   tabs: readonly TabPanel[];
   /** Default: `"above"`. One of "above", "below", "left", "right". */
   tabs_location: enums.Location;
-  /** Which is chosen, or whether it is. Default: `0`. */
+  /** The index of the visible tab. Default: `0`. */
   active: number;
   /** Default: `false`. */
   link_layouts: boolean;
 }
 /** The properties of `Tabs`. */
 export interface TabsProps extends LayoutDOMProps, TabsOwn {}
-/** Panels of which one is seen. */
+/** Panels of which one is visible. */
 export interface Tabs extends TabsOwn {}
 export class Tabs extends LayoutDOM {
   constructor(attributes?: Partial<TabsProps>) {
@@ -250,14 +250,14 @@ export class Tabs extends LayoutDOM {
 define(Tabs, "Tabs");
 
 interface VBoxOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   children: readonly { readonly child: ui.UIElement; readonly row?: number; readonly span?: number }[];
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
 }
 /** The properties of `VBox`. */
 export interface VBoxProps extends CSSGridBoxProps, VBoxOwn {}
-/** Children below each other, in a grid of one column. */
+/** A layout of children below each other, as a grid of one column. */
 export interface VBox extends VBoxOwn {}
 export class VBox extends CSSGridBox {
   constructor(attributes?: Partial<VBoxProps>) {

@@ -8,7 +8,7 @@ import type * as renderers from "./renderers.js";
 
 /** The properties of `Mapper`. */
 export interface MapperProps extends TransformProps {}
-/** What stands for values. A base of other models. */
+/** Maps values to colours, markers or patterns. A base class of other models. */
 export interface Mapper {}
 export abstract class Mapper extends Transform {
   constructor(attributes?: Partial<MapperProps>) {
@@ -26,7 +26,7 @@ export interface ColorMapperProps extends MapperProps, ColorMapperOwn {
   /** The colours, in order. Required. */
   palette: readonly Color[] | PaletteName;
 }
-/** Colours for values. A base of other models. */
+/** Maps values to colours. A base class of other models. */
 export interface ColorMapper extends ColorMapperOwn {
   /** The colours, in order. Required. */
   get palette(): readonly Color[];
@@ -40,9 +40,9 @@ export abstract class ColorMapper extends Mapper {
 define(ColorMapper, "ColorMapper");
 
 interface CategoricalColorMapperOwn {
-  /** Where it starts. Default: `0`. */
+  /** The start. Default: `0`. */
   start: number;
-  /** Where it ends. Default: `null`. */
+  /** The end. Default: `null`. */
   end: number | null;
 }
 /** The properties of `CategoricalColorMapper`. */
@@ -50,7 +50,7 @@ export interface CategoricalColorMapperProps extends ColorMapperProps, Categoric
   /** The categories, in order. Required. */
   factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
 }
-/** Colours for categories. Required: `factors`, `palette`. */
+/** Maps categories to colours. Required: `factors`, `palette`. */
 export interface CategoricalColorMapper extends CategoricalColorMapperOwn {
   /** The categories, in order. Required. */
   get factors(): kinds.FactorSeq;
@@ -66,9 +66,9 @@ define(CategoricalColorMapper, "CategoricalColorMapper");
 interface CategoricalMarkerMapperOwn {
   /** Required. */
   markers: readonly enums.MarkerType[];
-  /** Where it starts. Default: `0`. */
+  /** The start. Default: `0`. */
   start: number;
-  /** Where it ends. Default: `null`. */
+  /** The end. Default: `null`. */
   end: number | null;
   /** Default: `"circle"`. */
   default_value: enums.MarkerType;
@@ -78,7 +78,7 @@ export interface CategoricalMarkerMapperProps extends MapperProps, CategoricalMa
   /** The categories, in order. Required. */
   factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
 }
-/** Markers for categories. Required: `factors`, `markers`. */
+/** Maps categories to markers. Required: `factors`, `markers`. */
 export interface CategoricalMarkerMapper extends CategoricalMarkerMapperOwn {
   /** The categories, in order. Required. */
   get factors(): kinds.FactorSeq;
@@ -94,9 +94,9 @@ define(CategoricalMarkerMapper, "CategoricalMarkerMapper");
 interface CategoricalPatternMapperOwn {
   /** Required. */
   patterns: readonly enums.HatchPatternType[];
-  /** Where it starts. Default: `0`. */
+  /** The start. Default: `0`. */
   start: number;
-  /** Where it ends. Default: `null`. */
+  /** The end. Default: `null`. */
   end: number | null;
   /** Default: `" "`. */
   default_value: enums.HatchPatternType;
@@ -106,7 +106,7 @@ export interface CategoricalPatternMapperProps extends MapperProps, CategoricalP
   /** The categories, in order. Required. */
   factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
 }
-/** Hatch patterns for categories. Required: `factors`, `patterns`. */
+/** Maps categories to hatch patterns. Required: `factors`, `patterns`. */
 export interface CategoricalPatternMapper extends CategoricalPatternMapperOwn {
   /** The categories, in order. Required. */
   get factors(): kinds.FactorSeq;
@@ -120,13 +120,13 @@ export class CategoricalPatternMapper extends Mapper {
 define(CategoricalPatternMapper, "CategoricalPatternMapper");
 
 interface ContinuousColorMapperOwn {
-  /** The largest value with a colour of its own. Default: `null`. */
+  /** The largest value that is mapped to the palette. Default: `null`. */
   high: number | null;
-  /** The smallest value with a colour of its own. Default: `null`. */
+  /** The smallest value that is mapped to the palette. Default: `null`. */
   low: number | null;
-  /** The colour of larger values. Default: `null`. */
+  /** The colour of values above `high`. Null: the last colour of the palette. Default: `null`. */
   high_color: Color | null;
-  /** The colour of smaller values. Default: `null`. */
+  /** The colour of values below `low`. Null: the first colour of the palette. Default: `null`. */
   low_color: Color | null;
 }
 /** The properties of `ContinuousColorMapper`. */
@@ -134,7 +134,7 @@ export interface ContinuousColorMapperProps extends ColorMapperProps, Continuous
   /** Default: `[]`. */
   domain: readonly (TupleLike<readonly [renderers.GlyphRenderer, string | readonly string[]]>)[];
 }
-/** Colours for numbers. A base of other models. */
+/** Maps numbers to colours. A base class of other models. */
 export interface ContinuousColorMapper extends ContinuousColorMapperOwn {
   /** Default: `[]`. */
   get domain(): readonly (readonly [renderers.GlyphRenderer, string | readonly string[]])[];
@@ -149,7 +149,7 @@ define(ContinuousColorMapper, "ContinuousColorMapper");
 
 /** The properties of `LinearColorMapper`. */
 export interface LinearColorMapperProps extends ContinuousColorMapperProps {}
-/** Colours for numbers, evenly. Required: `palette`. */
+/** Maps numbers to colours, linearly. Required: `palette`. */
 export interface LinearColorMapper {}
 export class LinearColorMapper extends ContinuousColorMapper {
   constructor(attributes: WithRequired<LinearColorMapperProps, "palette">) {
@@ -160,7 +160,7 @@ define(LinearColorMapper, "LinearColorMapper");
 
 /** The properties of `LogColorMapper`. */
 export interface LogColorMapperProps extends ContinuousColorMapperProps {}
-/** Colours for numbers on a logarithmic scale. Required: `palette`. */
+/** Maps numbers to colours, on a logarithmic scale. Required: `palette`. */
 export interface LogColorMapper {}
 export class LogColorMapper extends ContinuousColorMapper {
   constructor(attributes: WithRequired<LogColorMapperProps, "palette">) {
@@ -171,7 +171,7 @@ define(LogColorMapper, "LogColorMapper");
 
 /** The properties of `ScanningColorMapper`. */
 export interface ScanningColorMapperProps extends ContinuousColorMapperProps {}
-/** Colours for numbers by the bins that they fall into. A base of other models. */
+/** Maps numbers to colours by bins. A base class of other models. */
 export interface ScanningColorMapper {}
 export abstract class ScanningColorMapper extends ContinuousColorMapper {
   constructor(attributes?: Partial<ScanningColorMapperProps>) {
@@ -188,7 +188,7 @@ interface EqHistColorMapperOwn {
 }
 /** The properties of `EqHistColorMapper`. */
 export interface EqHistColorMapperProps extends ScanningColorMapperProps, EqHistColorMapperOwn {}
-/** Colours for numbers, so that all are used about equally often. Required: `palette`. */
+/** Maps numbers to colours, so that all colours are used about equally often. Required: `palette`. */
 export interface EqHistColorMapper extends EqHistColorMapperOwn {}
 export class EqHistColorMapper extends ScanningColorMapper {
   constructor(attributes: WithRequired<EqHistColorMapperProps, "palette">) {
@@ -199,7 +199,7 @@ define(EqHistColorMapper, "EqHistColorMapper");
 
 /** The properties of `StackColorMapper`. */
 export interface StackColorMapperProps extends ColorMapperProps {}
-/** Colours for stacks of numbers. A base of other models. */
+/** Maps stacks of numbers to colours. A base class of other models. */
 export interface StackColorMapper {}
 export abstract class StackColorMapper extends ColorMapper {
   constructor(attributes?: Partial<StackColorMapperProps>) {
@@ -218,7 +218,7 @@ interface WeightedStackColorMapperOwn {
 }
 /** The properties of `WeightedStackColorMapper`. */
 export interface WeightedStackColorMapperProps extends StackColorMapperProps, WeightedStackColorMapperOwn {}
-/** A mixture of colours for stacks of numbers. Required: `alpha_mapper`, `palette`. */
+/** Maps stacks of numbers to mixtures of colours. Required: `alpha_mapper`, `palette`. */
 export interface WeightedStackColorMapper extends WeightedStackColorMapperOwn {}
 export class WeightedStackColorMapper extends StackColorMapper {
   constructor(attributes: WithRequired<WeightedStackColorMapperProps, "alpha_mapper" | "palette">) {

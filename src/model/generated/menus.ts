@@ -7,7 +7,7 @@ import type * as callbacks from "./callbacks.js";
 import type * as kinds from "./kinds.js";
 
 interface MenuOwn {
-  /** What is in it, in order. Default: `[]`. */
+  /** The items, in order. Default: `[]`. */
   items: readonly kinds.MenuItemLike[];
   /** Default: `false`. */
   reversed: boolean;
@@ -28,22 +28,22 @@ interface MenuItemOwn {
   checked: boolean | null;
   /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
-  /** The text of it. Required. */
+  /** The label. Required. */
   label: string;
-  /** The text that is shown beside it. Default: `null`. */
+  /** The tooltip. Default: `null`. */
   tooltip: string | null;
   /** Default: `null`. */
   shortcut: string | null;
-  /** What is in the menu. Default: `null`. */
+  /** The menu. Default: `null`. */
   menu: Model | null;
-  /** Whether it takes no input. Default: `false`. */
+  /** Whether the user cannot use it. Default: `false`. */
   disabled: boolean;
   /** Default: `null`. */
   action: callbacks.Callback | null;
 }
 /** The properties of `MenuItem`. */
 export interface MenuItemProps extends ModelProps, MenuItemOwn {}
-/** Something to choose in a menu. Required: `label`. */
+/** An item of a menu. Required: `label`. */
 export interface MenuItem extends MenuItemOwn {}
 export class MenuItem extends Model {
   constructor(attributes: WithRequired<MenuItemProps, "label">) {
@@ -54,7 +54,7 @@ define(MenuItem, "MenuItem");
 
 /** The properties of `ActionItem`. */
 export interface ActionItemProps extends MenuItemProps {}
-/** A menu item that does something. Required: `label`. */
+/** A menu item with an action. Required: `label`. */
 export interface ActionItem {}
 export class ActionItem extends MenuItem {
   constructor(attributes: WithRequired<ActionItemProps, "label">) {
@@ -65,7 +65,7 @@ define(ActionItem, "ActionItem");
 
 /** The properties of `CheckableItem`. */
 export interface CheckableItemProps extends MenuItemProps {}
-/** A menu item that is on or off. Required: `label`. */
+/** A menu item that can be checked. Required: `label`. */
 export interface CheckableItem {}
 export class CheckableItem extends MenuItem {
   constructor(attributes: WithRequired<CheckableItemProps, "label">) {

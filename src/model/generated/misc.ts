@@ -5,7 +5,7 @@ import type { WithRequired } from "../types.js";
 
 /** The properties of `GroupBy`. */
 export interface GroupByProps extends ModelProps {}
-/** Which renderers belong together. A base of other models. */
+/** Groups renderers. A base class of other models. */
 export interface GroupBy {}
 export abstract class GroupBy extends Model {
   constructor(attributes?: Partial<GroupByProps>) {
@@ -20,7 +20,7 @@ interface GroupByModelsOwn {
 }
 /** The properties of `GroupByModels`. */
 export interface GroupByModelsProps extends GroupByProps, GroupByModelsOwn {}
-/** Renderers that belong together, by list. Required: `groups`. */
+/** Groups renderers by lists. Required: `groups`. */
 export interface GroupByModels extends GroupByModelsOwn {}
 export class GroupByModels extends GroupBy {
   constructor(attributes: WithRequired<GroupByModelsProps, "groups">) {
@@ -31,7 +31,7 @@ define(GroupByModels, "GroupByModels");
 
 /** The properties of `GroupByName`. */
 export interface GroupByNameProps extends GroupByProps {}
-/** Renderers that belong together, by name. */
+/** Groups renderers by name. */
 export interface GroupByName {}
 export class GroupByName extends GroupBy {
   constructor(attributes?: Partial<GroupByNameProps>) {

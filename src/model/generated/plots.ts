@@ -26,7 +26,7 @@ interface MapOptionsOwn {
 }
 /** The properties of `MapOptions`. */
 export interface MapOptionsProps extends ModelProps, MapOptionsOwn {}
-/** What is seen of a map. Required: `lat`, `lng`. */
+/** The visible part of a map. Required: `lat`, `lng`. */
 export interface MapOptions extends MapOptionsOwn {}
 export class MapOptions extends Model {
   constructor(attributes: WithRequired<MapOptionsProps, "lat" | "lng">) {
@@ -40,14 +40,14 @@ interface GMapOptionsOwn {
   map_type: enums.MapType;
   /** Default: `false`. */
   scale_control: boolean;
-  /** CSS of its element. Default: `null`. */
+  /** CSS styles of the element. Default: `null`. */
   styles: string | null;
   /** Default: `45`. */
   tilt: number;
 }
 /** The properties of `GMapOptions`. */
 export interface GMapOptionsProps extends MapOptionsProps, GMapOptionsOwn {}
-/** What is seen of Google Maps. Required: `lat`, `lng`. */
+/** The visible part and the settings of Google Maps. Required: `lat`, `lng`. */
 export interface GMapOptions extends GMapOptionsOwn {}
 export class GMapOptions extends MapOptions {
   constructor(attributes: WithRequired<GMapOptionsProps, "lat" | "lng">) {
@@ -57,77 +57,77 @@ export class GMapOptions extends MapOptions {
 define(GMapOptions, "GMapOptions");
 
 interface PlotOwn {
-  /** The colour of the line; null draws none. Default: `"#e5e5e5"`. */
+  /** The colour of the line; null draws no line. Default: `"#e5e5e5"`. */
   outline_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   outline_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   outline_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   outline_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   outline_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   outline_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   outline_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   background_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   background_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   background_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   background_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   background_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   background_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   background_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   background_hatch_extra: Dict<Model>;
-  /** The colour of the line; null draws none. Default: `null`. */
+  /** The colour of the line; null draws no line. Default: `null`. */
   border_line_color: Color | null;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   border_line_alpha: number;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   border_line_width: number;
-  /** How the segments of the line meet. Default: `"bevel"`. One of "miter", "round", "bevel". */
+  /** How segments of the line are joined. Default: `"bevel"`. One of "miter", "round", "bevel". */
   border_line_join: enums.LineJoin;
-  /** How the line ends. Default: `"butt"`. One of "butt", "round", "square". */
+  /** The shape of the ends of the line. Default: `"butt"`. One of "butt", "round", "square". */
   border_line_cap: enums.LineCap;
-  /** A word, or the lengths of dashes and gaps in pixels. Default: `[]`. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. Default: `[]`. */
   border_line_dash: enums.LineDash | readonly number[];
-  /** Where in its dashes the line begins, in pixels. Default: `0`. */
+  /** Where the dash pattern begins, in pixels. Default: `0`. */
   border_line_dash_offset: number;
-  /** The colour of the area; null fills none. Default: `"#ffffff"`. */
+  /** The fill colour; null fills nothing. Default: `"#ffffff"`. */
   border_fill_color: Color | null;
-  /** The opacity of the area, from 0 to 1. Default: `1`. */
+  /** The opacity of the fill, from 0 to 1. Default: `1`. */
   border_fill_alpha: number;
-  /** The colour of the pattern. Default: `"black"`. */
+  /** The colour of the hatch pattern. Default: `"black"`. */
   border_hatch_color: Color | null;
-  /** The opacity of the pattern, from 0 to 1. Default: `1`. */
+  /** The opacity of the hatch pattern, from 0 to 1. Default: `1`. */
   border_hatch_alpha: number;
-  /** The size of the pattern in pixels. Default: `12`. */
+  /** The size of the hatch pattern, in pixels. Default: `12`. */
   border_hatch_scale: number;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. Default: `null`. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. Default: `null`. */
   border_hatch_pattern: enums.HatchPatternType | string | null;
-  /** The width of the lines of the pattern in pixels. Default: `1`. */
+  /** The width of the lines of the hatch pattern, in pixels. Default: `1`. */
   border_hatch_weight: number;
   /** Textures by name, for `hatch_pattern`. Default: `{}`. */
   border_hatch_extra: Dict<Model>;
   /** The tools of the plot and how they are shown. Default: `new Toolbar()`. */
   toolbar: tools.Toolbar;
-  /** The side of the toolbar; null for none. Default: `"right"`. One of "above", "below", "left", "right". */
+  /** The side of the toolbar; null hides it. Default: `"right"`. One of "above", "below", "left", "right". */
   toolbar_location: enums.Location | null;
-  /** Whether the toolbar stays close to the frame. Default: `true`. */
+  /** Whether the toolbar stays next to the frame. Default: `true`. */
   toolbar_sticky: boolean;
-  /** Whether the toolbar is within the frame. Default: `false`. */
+  /** Whether the toolbar is inside of the frame. Default: `false`. */
   toolbar_inner: boolean;
-  /** The width within the axes, in pixels. Default: `null`. */
+  /** The width of the frame inside of the axes, in pixels. Default: `null`. */
   frame_width: number | null;
-  /** The height within the axes, in pixels. Default: `null`. */
+  /** The height of the frame inside of the axes, in pixels. Default: `null`. */
   frame_height: number | null;
   /** Default: `true`. */
   frame_align: boolean | { readonly left?: boolean; readonly right?: boolean; readonly top?: boolean; readonly bottom?: boolean };
@@ -137,29 +137,29 @@ interface PlotOwn {
   above: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
   /** Default: `[]`. */
   below: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** The left side. Default: `[]`. */
+  /** The position of the left side. Default: `[]`. */
   left: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** The right side. Default: `[]`. */
+  /** The position of the right side. Default: `[]`. */
   right: readonly (annotations.Annotation | axes.Axis | ui.StyledElement)[];
-  /** What is drawn within the frame. Default: `[]`. */
+  /** The renderers in the centre of the plot, such as grids. Default: `[]`. */
   center: readonly (annotations.Annotation | grids.Grid | ui.StyledElement)[];
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.Renderer[];
   /** The range of the x axes. Default: `new DataRange1d()`. */
   x_range: ranges.Range;
   /** The range of the y axes. Default: `new DataRange1d()`. */
   y_range: ranges.Range;
-  /** How x values become places. Default: `new LinearScale()`. */
+  /** Maps x values to positions. Default: `new LinearScale()`. */
   x_scale: scales.Scale;
-  /** How y values become places. Default: `new LinearScale()`. */
+  /** Maps y values to positions. Default: `new LinearScale()`. */
   y_scale: scales.Scale;
-  /** More x ranges by name. Default: `{}`. */
+  /** Additional x ranges, by name. Default: `{}`. */
   extra_x_ranges: Dict<ranges.Range>;
-  /** More y ranges by name. Default: `{}`. */
+  /** Additional y ranges, by name. Default: `{}`. */
   extra_y_ranges: Dict<ranges.Range>;
-  /** Scales of the extra x ranges, by name. Default: `{}`. */
+  /** The scales of the additional x ranges, by name. Default: `{}`. */
   extra_x_scales: Dict<scales.Scale>;
-  /** Scales of the extra y ranges, by name. Default: `{}`. */
+  /** The scales of the additional y ranges, by name. Default: `{}`. */
   extra_y_scales: Dict<scales.Scale>;
   /** Default: `"none"`. One of "none", "x", "y". */
   window_axis: enums.WindowAxis;
@@ -171,29 +171,29 @@ interface PlotOwn {
   lod_threshold: number | null;
   /** Default: `500`. */
   lod_timeout: number;
-  /** Whether it is drawn in full on dense screens. Default: `true`. */
+  /** Whether the full resolution of high-density screens is used. Default: `true`. */
   hidpi: boolean;
-  /** How the plot is drawn. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
+  /** How the plot is rendered: canvas, SVG or WebGL. Default: `"canvas"`. One of "canvas", "svg", "webgl". */
   output_backend: enums.OutputBackend;
-  /** The smallest space around the frame in pixels. Default: `5`. */
+  /** The minimum space around the frame, in pixels. Default: `5`. */
   min_border: number | null;
-  /** The smallest space above the frame in pixels. Default: `null`. */
+  /** The minimum space above the frame, in pixels. Default: `null`. */
   min_border_top: number | null;
-  /** The smallest space left of the frame in pixels. Default: `null`. */
+  /** The minimum space to the left of the frame, in pixels. Default: `null`. */
   min_border_left: number | null;
-  /** The smallest space below the frame in pixels. Default: `null`. */
+  /** The minimum space below the frame, in pixels. Default: `null`. */
   min_border_bottom: number | null;
-  /** The smallest space right of the frame in pixels. Default: `null`. */
+  /** The minimum space to the right of the frame, in pixels. Default: `null`. */
   min_border_right: number | null;
-  /** The width within the axes in pixels. Read-only. Default: `null`. */
+  /** The width inside of the axes, in pixels. Set by the browser. Read-only. Default: `null`. */
   readonly inner_width: number | null;
-  /** The height within the axes in pixels. Read-only. Default: `null`. */
+  /** The height inside of the axes, in pixels. Set by the browser. Read-only. Default: `null`. */
   readonly inner_height: number | null;
   /** Read-only. Default: `null`. */
   readonly outer_width: number | null;
   /** Read-only. Default: `null`. */
   readonly outer_height: number | null;
-  /** Whether data units have one length in both directions. Default: `false`. */
+  /** Whether a data unit has the same length in both dimensions. Default: `false`. */
   match_aspect: boolean;
   /** Default: `1`. */
   aspect_scale: number;
@@ -201,17 +201,17 @@ interface PlotOwn {
   reset_policy: enums.ResetPolicy;
   /** Default: `false`. */
   hold_render: boolean;
-  /** The text about where it comes from, as HTML. Default: `[]`. */
+  /** The attribution of the source, as HTML. Default: `[]`. */
   attribution: readonly (string | dom.HTML)[];
 }
 /** The properties of `Plot`. */
 export interface PlotProps extends LayoutDOMProps, PlotOwn {
-  /** The text above the plot; a text becomes a Title, null is none. Default: `new Title()`. */
+  /** The title above the plot; a text becomes a Title, null shows none. Default: `new Title()`. */
   title: annotations.Title | string | null;
 }
-/** A plot without axes and tools. */
+/** A plot without default axes and tools. */
 export interface Plot extends PlotOwn {
-  /** The text above the plot; a text becomes a Title, null is none. Default: `new Title()`. */
+  /** The title above the plot; a text becomes a Title, null shows none. Default: `new Title()`. */
   get title(): annotations.Title | null;
   set title(value: annotations.Title | string | null);
 }
@@ -255,7 +255,7 @@ define(GMap, "GMap");
 interface GridPlotOwn {
   /** The tools of the plot and how they are shown. Default: `new Toolbar()`. */
   toolbar: tools.Toolbar;
-  /** The side of the toolbar; null for none. Default: `"above"`. One of "above", "below", "left", "right". */
+  /** The side of the toolbar; null hides it. Default: `"above"`. One of "above", "below", "left", "right". */
   toolbar_location: enums.Location | null;
   /** Default: `null`. */
   rows: kinds.TracksSizing | null;
@@ -264,17 +264,17 @@ interface GridPlotOwn {
 }
 /** The properties of `GridPlot`. */
 export interface GridPlotProps extends LayoutDOMProps, GridPlotOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   children: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[];
-  /** The space between children in pixels. Default: `0`. */
+  /** The space between the children, in pixels. Default: `0`. */
   spacing: number | TupleLike<readonly [number, number]>;
 }
 /** Plots in a grid with one toolbar. */
 export interface GridPlot extends GridPlotOwn {
-  /** What is within, in order. Default: `[]`. */
+  /** The child elements, in order. Default: `[]`. */
   get children(): readonly (readonly [ui.UIElement, number, number, number?, number?])[];
   set children(value: readonly TupleLike<readonly [ui.UIElement, number, number, number?, number?]>[]);
-  /** The space between children in pixels. Default: `0`. */
+  /** The space between the children, in pixels. Default: `0`. */
   get spacing(): kinds.GridSpacing;
   set spacing(value: number | TupleLike<readonly [number, number]>);
 }
@@ -287,7 +287,7 @@ define(GridPlot, "GridPlot");
 
 /** The properties of `Figure`. */
 export interface FigureProps extends PlotProps {}
-/** A plot with glyph methods. */
+/** A plot with default axes, tools and glyph methods. */
 export interface Figure {}
 export class Figure extends Plot {
   constructor(attributes?: Partial<FigureProps>) {

@@ -5,7 +5,7 @@ import type { Dict } from "../types.js";
 
 /** The properties of `LabelingPolicy`. */
 export interface LabelingPolicyProps extends ModelProps {}
-/** Which labels of an axis are drawn. A base of other models. */
+/** Which tick labels are drawn. A base class of other models. */
 export interface LabelingPolicy {}
 export abstract class LabelingPolicy extends Model {
   constructor(attributes?: Partial<LabelingPolicyProps>) {
@@ -16,7 +16,7 @@ define(LabelingPolicy, "LabelingPolicy");
 
 /** The properties of `AllLabels`. */
 export interface AllLabelsProps extends LabelingPolicyProps {}
-/** All labels are drawn. */
+/** All tick labels are drawn. */
 export interface AllLabels {}
 export class AllLabels extends LabelingPolicy {
   constructor(attributes?: Partial<AllLabelsProps>) {
@@ -31,7 +31,7 @@ interface NoOverlapOwn {
 }
 /** The properties of `NoOverlap`. */
 export interface NoOverlapProps extends LabelingPolicyProps, NoOverlapOwn {}
-/** Labels that would overlap are left out. */
+/** Tick labels that would overlap are not drawn. */
 export interface NoOverlap extends NoOverlapOwn {}
 export class NoOverlap extends LabelingPolicy {
   constructor(attributes?: Partial<NoOverlapProps>) {
@@ -41,14 +41,14 @@ export class NoOverlap extends LabelingPolicy {
 define(NoOverlap, "NoOverlap");
 
 interface CustomLabelingPolicyOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomLabelingPolicy`. */
 export interface CustomLabelingPolicyProps extends LabelingPolicyProps, CustomLabelingPolicyOwn {}
-/** JavaScript chooses the labels to draw. */
+/** JavaScript selects the tick labels that are drawn. */
 export interface CustomLabelingPolicy extends CustomLabelingPolicyOwn {}
 export class CustomLabelingPolicy extends LabelingPolicy {
   constructor(attributes?: Partial<CustomLabelingPolicyProps>) {

@@ -4,7 +4,7 @@ import { Model, type ModelProps } from "../model.js";
 
 /** The properties of `RandomGenerator`. */
 export interface RandomGeneratorProps extends ModelProps {}
-/** Random numbers. A base of other models. */
+/** A random number generator. A base class of other models. */
 export interface RandomGenerator {}
 export abstract class RandomGenerator extends Model {
   constructor(attributes?: Partial<RandomGeneratorProps>) {
@@ -19,7 +19,7 @@ interface ParkMillerLCGOwn {
 }
 /** The properties of `ParkMillerLCG`. */
 export interface ParkMillerLCGProps extends RandomGeneratorProps, ParkMillerLCGOwn {}
-/** Random numbers that are the same for a seed. */
+/** A random number generator with a seed. */
 export interface ParkMillerLCG extends ParkMillerLCGOwn {}
 export class ParkMillerLCG extends RandomGenerator {
   constructor(attributes?: Partial<ParkMillerLCGProps>) {

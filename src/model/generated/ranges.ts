@@ -13,12 +13,12 @@ interface RangeOwn {
 }
 /** The properties of `Range`. */
 export interface RangeProps extends ModelProps, RangeOwn {
-  /** The first and last place that is drawn or that may be reached. Default: `null`. */
+  /** The limits of panning and zooming. Default: `null`. */
   bounds: TupleLike<readonly [Moment | null, Moment | null]> | "auto" | null;
 }
-/** The extent of an axis. A base of other models. */
+/** The range of an axis. A base class of other models. */
 export interface Range extends RangeOwn {
-  /** The first and last place that is drawn or that may be reached. Default: `null`. */
+  /** The limits of panning and zooming. Default: `null`. */
   get bounds(): readonly [number | null, number | null] | "auto" | null;
   set bounds(value: TupleLike<readonly [Moment | null, Moment | null]> | "auto" | null);
 }
@@ -31,17 +31,17 @@ define(Range, "Range");
 
 /** The properties of `NumericalRange`. */
 export interface NumericalRangeProps extends RangeProps {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: Moment;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: Moment;
 }
-/** An extent of numbers. A base of other models. */
+/** A range of numbers. A base class of other models. */
 export interface NumericalRange {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   get start(): number;
   set start(value: Moment);
-  /** Where it ends. Required. */
+  /** The end. Required. */
   get end(): number;
   set end(value: Moment);
 }
@@ -53,12 +53,12 @@ export abstract class NumericalRange extends Range {
 define(NumericalRange, "NumericalRange");
 
 interface DataRangeOwn {
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly Model[] | "auto";
 }
 /** The properties of `DataRange`. */
 export interface DataRangeProps extends NumericalRangeProps, DataRangeOwn {}
-/** An extent that follows the data. A base of other models. */
+/** A range that follows the data. A base class of other models. */
 export interface DataRange extends DataRangeOwn {}
 export abstract class DataRange extends NumericalRange {
   constructor(attributes?: Partial<DataRangeProps>) {
@@ -68,11 +68,11 @@ export abstract class DataRange extends NumericalRange {
 define(DataRange, "DataRange");
 
 interface DataRange1dOwn {
-  /** The space beyond the data. Default: `0.1`. */
+  /** The space beyond the data, as `range_padding_units` defines it. Default: `0.1`. */
   range_padding: number;
   /** Default: `"percent"`. One of "percent", "absolute". */
   range_padding_units: enums.PaddingUnits;
-  /** Whether it goes the other way. Default: `false`. */
+  /** Whether the direction is reversed. Default: `false`. */
   flipped: boolean;
   /** Default: `null`. One of "start", "end". */
   follow: enums.StartEnd | null;
@@ -85,7 +85,7 @@ interface DataRange1dOwn {
 }
 /** The properties of `DataRange1d`. */
 export interface DataRange1dProps extends DataRangeProps, DataRange1dOwn {}
-/** An extent that follows the data of renderers. */
+/** A range that follows the data of renderers. */
 export interface DataRange1d extends DataRange1dOwn {}
 export class DataRange1d extends DataRange {
   constructor(attributes?: Partial<DataRange1dProps>) {
@@ -101,13 +101,13 @@ interface FactorRangeOwn {
   subgroup_padding: number;
   /** Default: `1.4`. */
   group_padding: number;
-  /** The space beyond the data. Default: `0`. */
+  /** The space beyond the data, as `range_padding_units` defines it. Default: `0`. */
   range_padding: number;
   /** Default: `"percent"`. One of "percent", "absolute". */
   range_padding_units: enums.PaddingUnits;
-  /** Where it starts. Read-only. Default: `0`. */
+  /** The start. Read-only. Default: `0`. */
   readonly start: number;
-  /** Where it ends. Read-only. Default: `0`. */
+  /** The end. Read-only. Default: `0`. */
   readonly end: number;
 }
 /** The properties of `FactorRange`. */
@@ -115,7 +115,7 @@ export interface FactorRangeProps extends RangeProps, FactorRangeOwn {
   /** The categories, in order. Default: `[]`. */
   factors: kinds.L1FactorSeq | readonly TupleLike<readonly [string, string]>[] | readonly TupleLike<readonly [string, string, string]>[];
 }
-/** A list of categories, which may be nested. */
+/** A range of categories, which may be nested. */
 export interface FactorRange extends FactorRangeOwn {
   /** The categories, in order. Default: `[]`. */
   get factors(): kinds.FactorSeq;
@@ -135,7 +135,7 @@ export interface Range1dProps extends NumericalRangeProps {
   /** Default: `null`. */
   reset_end: Moment | null;
 }
-/** A fixed extent from `start` to `end`. */
+/** A fixed range from `start` to `end`. */
 export interface Range1d {
   /** Default: `null`. */
   get reset_start(): number | null;

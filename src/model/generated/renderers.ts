@@ -18,22 +18,22 @@ interface RendererOwn {
   group: RendererGroup | null;
   /** The layer in which it is drawn. Default: `"image"`. One of "image", "underlay", "glyph", "guide", "annotation", "overlay". */
   level: enums.RenderLevel;
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
-  /** A name of an extra x range, or `default`. Default: `"default"`. */
+  /** The name of an extra x range, or `default`. Default: `"default"`. */
   x_range_name: string;
-  /** A name of an extra y range, or `default`. Default: `"default"`. */
+  /** The name of an extra y range, or `default`. Default: `"default"`. */
   y_range_name: string;
-  /** Ranges and scales of its own. Default: `null`. */
+  /** The coordinate mapping; null uses the ranges and scales of the plot. Default: `null`. */
   coordinates: coordinates.CoordinateMapping | null;
   /** Default: `false`. */
   propagate_hover: boolean;
-  /** The menu of the right mouse button. Default: `null`. */
+  /** The menu that a right click opens. Default: `null`. */
   context_menu: menus.Menu | null;
 }
 /** The properties of `Renderer`. */
 export interface RendererProps extends StyledElementProps, RendererOwn {}
-/** Something that is drawn on a plot. A base of other models. */
+/** Something that is drawn on a plot. A base class of other models. */
 export interface Renderer extends RendererOwn {}
 export abstract class Renderer extends StyledElement {
   constructor(attributes?: Partial<RendererProps>) {
@@ -43,14 +43,14 @@ export abstract class Renderer extends StyledElement {
 define(Renderer, "Renderer");
 
 interface CompositeRendererOwn {
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly Renderer[];
-  /** What else is drawn at its place. Default: `[]`. */
+  /** Further elements inside of it. Default: `[]`. */
   elements: readonly (ui.UIElement | dom.DOMNode)[];
 }
 /** The properties of `CompositeRenderer`. */
 export interface CompositeRendererProps extends RendererProps, CompositeRendererOwn {}
-/** A renderer made of others. A base of other models. */
+/** A renderer that contains other ones. A base class of other models. */
 export interface CompositeRenderer extends CompositeRendererOwn {}
 export abstract class CompositeRenderer extends Renderer {
   constructor(attributes?: Partial<CompositeRendererProps>) {
@@ -61,7 +61,7 @@ define(CompositeRenderer, "CompositeRenderer");
 
 /** The properties of `GuideRenderer`. */
 export interface GuideRendererProps extends RendererProps {}
-/** An axis or grid. A base of other models. */
+/** Draws an axis or grid. A base class of other models. */
 export interface GuideRenderer {}
 export abstract class GuideRenderer extends Renderer {
   constructor(attributes?: Partial<GuideRendererProps>) {
@@ -72,7 +72,7 @@ define(GuideRenderer, "GuideRenderer");
 
 /** The properties of `DataRenderer`. */
 export interface DataRendererProps extends RendererProps {}
-/** A renderer of data. A base of other models. */
+/** A renderer of data. A base class of other models. */
 export interface DataRenderer {}
 export abstract class DataRenderer extends Renderer {
   constructor(attributes?: Partial<DataRendererProps>) {
@@ -101,26 +101,26 @@ export class ContourRenderer extends DataRenderer {
 define(ContourRenderer, "ContourRenderer");
 
 interface GlyphRendererOwn {
-  /** Where the columns are. Required. */
+  /** The data source with the columns. Required. */
   data_source: sources.ColumnarDataSource;
-  /** Which rows are seen. Default: `new CDSView()`. */
+  /** The view that selects rows. Default: `new CDSView()`. */
   view: sources.CDSView;
   /** The glyph that is drawn. Required. */
   glyph: glyphs.Glyph;
-  /** The glyph for what is under the pointer. Default: `null`. */
+  /** The glyph for rows under the pointer. Default: `null`. */
   hover_glyph: glyphs.Glyph | null;
   /** The glyph for rows that are not selected while others are. Default: `"auto"`. */
   nonselection_glyph: glyphs.Glyph | "auto" | null;
-  /** The glyph for rows that are selected. Default: `"auto"`. */
+  /** The glyph for selected rows. Default: `"auto"`. */
   selection_glyph: glyphs.Glyph | "auto" | null;
-  /** The glyph when it is muted. Default: `"auto"`. */
+  /** The glyph that is drawn if `muted` is true. Default: `"auto"`. */
   muted_glyph: glyphs.Glyph | "auto" | null;
-  /** Whether it is drawn with the muted glyph. Default: `false`. */
+  /** Whether the muted glyph is drawn. Default: `false`. */
   muted: boolean;
 }
 /** The properties of `GlyphRenderer`. */
 export interface GlyphRendererProps extends DataRendererProps, GlyphRendererOwn {}
-/** A glyph with its data, and its looks when selected, muted or under the pointer. Required: `data_source`, `glyph`. */
+/** Draws a glyph with the data of a source. It has separate glyphs for selected, muted and hovered rows. Required: `data_source`, `glyph`. */
 export interface GlyphRenderer extends GlyphRendererOwn {}
 export class GlyphRenderer extends withColorBar(DataRenderer) {
   constructor(attributes: WithRequired<GlyphRendererProps, "data_source" | "glyph">) {
@@ -143,7 +143,7 @@ interface GraphRendererOwn {
 }
 /** The properties of `GraphRenderer`. */
 export interface GraphRendererProps extends DataRendererProps, GraphRendererOwn {}
-/** The nodes and edges of a graph. Required: `layout_provider`. */
+/** Draws the nodes and edges of a graph. Required: `layout_provider`. */
 export interface GraphRenderer extends GraphRendererOwn {}
 export class GraphRenderer extends DataRenderer {
   constructor(attributes: WithRequired<GraphRendererProps, "layout_provider">) {
@@ -153,7 +153,7 @@ export class GraphRenderer extends DataRenderer {
 define(GraphRenderer, "GraphRenderer");
 
 interface RendererGroupOwn {
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
 }
 /** The properties of `RendererGroup`. */

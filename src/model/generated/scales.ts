@@ -5,7 +5,7 @@ import type { WithRequired } from "../types.js";
 
 /** The properties of `Scale`. */
 export interface ScaleProps extends TransformProps {}
-/** How values become places. A base of other models. */
+/** Maps values to positions. A base class of other models. */
 export interface Scale {}
 export abstract class Scale extends Transform {
   constructor(attributes?: Partial<ScaleProps>) {
@@ -16,7 +16,7 @@ define(Scale, "Scale");
 
 /** The properties of `CategoricalScale`. */
 export interface CategoricalScaleProps extends ScaleProps {}
-/** Places of categories. */
+/** Maps categories to positions. */
 export interface CategoricalScale {}
 export class CategoricalScale extends Scale {
   constructor(attributes?: Partial<CategoricalScaleProps>) {
@@ -33,7 +33,7 @@ interface CompositeScaleOwn {
 }
 /** The properties of `CompositeScale`. */
 export interface CompositeScaleProps extends ScaleProps, CompositeScaleOwn {}
-/** A scale within another. Required: `source_scale`, `target_scale`. */
+/** A scale within another scale. Required: `source_scale`, `target_scale`. */
 export interface CompositeScale extends CompositeScaleOwn {}
 export class CompositeScale extends Scale {
   constructor(attributes: WithRequired<CompositeScaleProps, "source_scale" | "target_scale">) {
@@ -44,7 +44,7 @@ define(CompositeScale, "CompositeScale");
 
 /** The properties of `ContinuousScale`. */
 export interface ContinuousScaleProps extends ScaleProps {}
-/** Places of numbers. */
+/** Maps numbers to positions. */
 export interface ContinuousScale {}
 export class ContinuousScale extends Scale {
   constructor(attributes?: Partial<ContinuousScaleProps>) {
@@ -55,7 +55,7 @@ define(ContinuousScale, "ContinuousScale");
 
 /** The properties of `LinearInterpolationScale`. */
 export interface LinearInterpolationScaleProps extends ScaleProps {}
-/** Places by linear interpolation between given ones. */
+/** Maps values to positions by linear interpolation between given values. */
 export interface LinearInterpolationScale {}
 export class LinearInterpolationScale extends Scale {
   constructor(attributes?: Partial<LinearInterpolationScaleProps>) {
@@ -66,7 +66,7 @@ define(LinearInterpolationScale, "LinearInterpolationScale");
 
 /** The properties of `LinearScale`. */
 export interface LinearScaleProps extends ContinuousScaleProps {}
-/** Places in proportion to values. */
+/** Maps numbers to positions, linearly. */
 export interface LinearScale {}
 export class LinearScale extends ContinuousScale {
   constructor(attributes?: Partial<LinearScaleProps>) {
@@ -77,7 +77,7 @@ define(LinearScale, "LinearScale");
 
 /** The properties of `LogScale`. */
 export interface LogScaleProps extends ContinuousScaleProps {}
-/** Places in proportion to logarithms. */
+/** Maps numbers to positions, logarithmically. */
 export interface LogScale {}
 export class LogScale extends ContinuousScale {
   constructor(attributes?: Partial<LogScaleProps>) {

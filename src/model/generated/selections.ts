@@ -6,7 +6,7 @@ import type * as kinds from "./kinds.js";
 
 /** The properties of `SelectionPolicy`. */
 export interface SelectionPolicyProps extends ModelProps {}
-/** How selections in several renderers go together. A base of other models. */
+/** How the selections of several renderers are combined. A base class of other models. */
 export interface SelectionPolicy {}
 export abstract class SelectionPolicy extends Model {
   constructor(attributes?: Partial<SelectionPolicyProps>) {
@@ -17,7 +17,7 @@ define(SelectionPolicy, "SelectionPolicy");
 
 /** The properties of `IntersectRenderers`. */
 export interface IntersectRenderersProps extends SelectionPolicyProps {}
-/** Rows are selected when they are so in all renderers. */
+/** A row is selected if it is selected in all renderers. */
 export interface IntersectRenderers {}
 export class IntersectRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<IntersectRenderersProps>) {
@@ -28,7 +28,7 @@ define(IntersectRenderers, "IntersectRenderers");
 
 /** The properties of `UnionRenderers`. */
 export interface UnionRenderersProps extends SelectionPolicyProps {}
-/** Rows are selected when they are so in any renderer. */
+/** A row is selected if it is selected in any renderer. */
 export interface UnionRenderers {}
 export class UnionRenderers extends SelectionPolicy {
   constructor(attributes?: Partial<UnionRenderersProps>) {
@@ -45,14 +45,14 @@ interface SelectionOwn {
 }
 /** The properties of `Selection`. */
 export interface SelectionProps extends ModelProps, SelectionOwn {
-  /** The rows by index. Default: `[]`. */
+  /** The indices of rows. Default: `[]`. */
   indices: Arrayable<number>;
   /** Default: `[]`. */
   line_indices: Arrayable<number>;
 }
-/** The rows of a data source that are selected. */
+/** The selected rows of a data source. */
 export interface Selection extends SelectionOwn {
-  /** The rows by index. Default: `[]`. */
+  /** The indices of rows. Default: `[]`. */
   get indices(): readonly number[];
   set indices(value: Arrayable<number>);
   /** Default: `[]`. */

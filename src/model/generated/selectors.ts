@@ -9,7 +9,7 @@ interface SelectorOwn {
 }
 /** The properties of `Selector`. */
 export interface SelectorProps extends ModelProps, SelectorOwn {}
-/** Elements of the page. A base of other models. */
+/** Selects elements of the page. A base class of other models. */
 export interface Selector extends SelectorOwn {}
 export abstract class Selector extends Model {
   constructor(attributes?: Partial<SelectorProps>) {
@@ -20,7 +20,7 @@ define(Selector, "Selector");
 
 /** The properties of `ByID`. */
 export interface ByIDProps extends SelectorProps {}
-/** Elements by id. Required: `query`. */
+/** Selects elements by id. Required: `query`. */
 export interface ByID {}
 export class ByID extends Selector {
   constructor(attributes: WithRequired<ByIDProps, "query">) {
@@ -31,7 +31,7 @@ define(ByID, "ByID");
 
 /** The properties of `ByClass`. */
 export interface ByClassProps extends SelectorProps {}
-/** Elements by CSS class. Required: `query`. */
+/** Selects elements by CSS class. Required: `query`. */
 export interface ByClass {}
 export class ByClass extends Selector {
   constructor(attributes: WithRequired<ByClassProps, "query">) {
@@ -42,7 +42,7 @@ define(ByClass, "ByClass");
 
 /** The properties of `ByCSS`. */
 export interface ByCSSProps extends SelectorProps {}
-/** Elements by a CSS selector. Required: `query`. */
+/** Selects elements with a CSS selector. Required: `query`. */
 export interface ByCSS {}
 export class ByCSS extends Selector {
   constructor(attributes: WithRequired<ByCSSProps, "query">) {
@@ -53,7 +53,7 @@ define(ByCSS, "ByCSS");
 
 /** The properties of `ByXPath`. */
 export interface ByXPathProps extends SelectorProps {}
-/** Elements by XPath. Required: `query`. */
+/** Selects elements with an XPath. Required: `query`. */
 export interface ByXPath {}
 export class ByXPath extends Selector {
   constructor(attributes: WithRequired<ByXPathProps, "query">) {

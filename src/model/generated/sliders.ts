@@ -7,18 +7,18 @@ import type * as formatters from "./formatters.js";
 interface AbstractSliderOwn {
   /** The text above the slider. Default: `""`. */
   title: string | null;
-  /** Whether the value is written above the slider. Default: `true`. */
+  /** Whether the value is shown above the slider. Default: `true`. */
   show_value: boolean;
-  /** The direction in which it goes. Default: `"ltr"`. */
+  /** The direction. Default: `"ltr"`. */
   direction: "ltr" | "rtl";
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `true`. */
+  /** The tooltip: pairs of a label and a value such as `@column`, an object of such pairs, or HTML. Default: `true`. */
   tooltips: boolean;
   /** Default: `"#e6e6e6"`. */
   bar_color: Color;
 }
 /** The properties of `AbstractSlider`. */
 export interface AbstractSliderProps extends OrientedControlProps, AbstractSliderOwn {}
-/** A slider. A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface AbstractSlider extends AbstractSliderOwn {}
 export abstract class AbstractSlider extends OrientedControl {
   constructor(attributes?: Partial<AbstractSliderProps>) {
@@ -28,16 +28,16 @@ export abstract class AbstractSlider extends OrientedControl {
 define(AbstractSlider, "AbstractSlider");
 
 interface CategoricalSliderOwn {
-  /** What can be chosen, in order. Required. */
+  /** The categories, in order. Required. */
   categories: readonly string[];
-  /** The category that is chosen. Required. */
+  /** The selected category. Required. */
   value: string;
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: string | null;
 }
 /** The properties of `CategoricalSlider`. */
 export interface CategoricalSliderProps extends AbstractSliderProps, CategoricalSliderOwn {}
-/** A slider over words. Required: `categories`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for categories. Required: `categories`, `value`. Needs the bundle bokeh-widgets. */
 export interface CategoricalSlider extends CategoricalSliderOwn {}
 export class CategoricalSlider extends AbstractSlider {
   constructor(attributes: WithRequired<CategoricalSliderProps, "categories" | "value">) {
@@ -47,14 +47,14 @@ export class CategoricalSlider extends AbstractSlider {
 define(CategoricalSlider, "CategoricalSlider");
 
 interface BaseNumericalSliderOwn {
-  /** The step from one value to the next. Default: `1`. */
+  /** The step between two values. Default: `1`. */
   step: number;
-  /** The pattern by which it is written. Required. */
+  /** The format pattern. Required. */
   format: string | formatters.TickFormatter;
 }
 /** The properties of `BaseNumericalSlider`. */
 export interface BaseNumericalSliderProps extends AbstractSliderProps, BaseNumericalSliderOwn {}
-/** A slider over numbers. A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider for numbers. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface BaseNumericalSlider extends BaseNumericalSliderOwn {}
 export abstract class BaseNumericalSlider extends AbstractSlider {
   constructor(attributes?: Partial<BaseNumericalSliderProps>) {
@@ -65,7 +65,7 @@ define(BaseNumericalSlider, "BaseNumericalSlider");
 
 /** The properties of `NumericalRangeSlider`. */
 export interface NumericalRangeSliderProps extends BaseNumericalSliderProps {}
-/** A slider for two numbers. A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider for a range of numbers. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface NumericalRangeSlider {}
 export abstract class NumericalRangeSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalRangeSliderProps>) {
@@ -75,27 +75,27 @@ export abstract class NumericalRangeSlider extends BaseNumericalSlider {
 define(NumericalRangeSlider, "NumericalRangeSlider");
 
 interface DateRangeSliderOwn {
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: readonly [number, number] | null;
 }
 /** The properties of `DateRangeSlider`. */
 export interface DateRangeSliderProps extends NumericalRangeSliderProps, DateRangeSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: DateLike;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: DateLike;
-  /** The first and the last day that are chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The first and last selected day. Reads as milliseconds since 1970 UTC. Required. */
   value: TupleLike<readonly [DateLike, DateLike]>;
 }
-/** A slider for two dates; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for a range of dates; its value is in milliseconds since 1970 UTC. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface DateRangeSlider extends DateRangeSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   get start(): number;
   set start(value: DateLike);
-  /** Where it ends. Required. */
+  /** The end. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** The first and the last day that are chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The first and last selected day. Reads as milliseconds since 1970 UTC. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
@@ -108,7 +108,7 @@ define(DateRangeSlider, "DateRangeSlider");
 
 /** The properties of `NumericalSlider`. */
 export interface NumericalSliderProps extends BaseNumericalSliderProps {}
-/** A slider for one number. A base of other models. Needs the bundle bokeh-widgets. */
+/** A slider for a number. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface NumericalSlider {}
 export abstract class NumericalSlider extends BaseNumericalSlider {
   constructor(attributes?: Partial<NumericalSliderProps>) {
@@ -118,27 +118,27 @@ export abstract class NumericalSlider extends BaseNumericalSlider {
 define(NumericalSlider, "NumericalSlider");
 
 interface DateSliderOwn {
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
 }
 /** The properties of `DateSlider`. */
 export interface DateSliderProps extends NumericalSliderProps, DateSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: DateLike;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: DateLike;
-  /** The day that is chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The selected day. Reads as milliseconds since 1970 UTC. Required. */
   value: DateLike;
 }
-/** A slider for one date; its value is milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for a date; its value is in milliseconds since 1970 UTC. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface DateSlider extends DateSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   get start(): number;
   set start(value: DateLike);
-  /** Where it ends. Required. */
+  /** The end. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** The day that is chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The selected day. Reads as milliseconds since 1970 UTC. Required. */
   get value(): number;
   set value(value: DateLike);
 }
@@ -150,27 +150,27 @@ export class DateSlider extends NumericalSlider {
 define(DateSlider, "DateSlider");
 
 interface DatetimeRangeSliderOwn {
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: readonly [number, number] | null;
 }
 /** The properties of `DatetimeRangeSlider`. */
 export interface DatetimeRangeSliderProps extends NumericalRangeSliderProps, DatetimeRangeSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: DateLike;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: DateLike;
-  /** The two times that are chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The two selected times. They read as milliseconds since 1970 UTC. Required. */
   value: TupleLike<readonly [DateLike, DateLike]>;
 }
-/** A slider for two dates with times; values are milliseconds since 1970. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for a range of dates and times; its value is in milliseconds since 1970 UTC. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface DatetimeRangeSlider extends DatetimeRangeSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   get start(): number;
   set start(value: DateLike);
-  /** Where it ends. Required. */
+  /** The end. Required. */
   get end(): number;
   set end(value: DateLike);
-  /** The two times that are chosen, in milliseconds since 1970 UTC when read. Required. */
+  /** The two selected times. They read as milliseconds since 1970 UTC. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [DateLike, DateLike]>);
 }
@@ -182,21 +182,21 @@ export class DatetimeRangeSlider extends NumericalRangeSlider {
 define(DatetimeRangeSlider, "DatetimeRangeSlider");
 
 interface RangeSliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: number;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: number;
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: readonly [number, number] | null;
 }
 /** The properties of `RangeSlider`. */
 export interface RangeSliderProps extends NumericalRangeSliderProps, RangeSliderOwn {
-  /** The two numbers that are chosen, the smaller one first. Required. */
+  /** The two selected numbers, the smaller one first. Required. */
   value: TupleLike<readonly [number, number]>;
 }
-/** A slider for two numbers. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for a range of numbers. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface RangeSlider extends RangeSliderOwn {
-  /** The two numbers that are chosen, the smaller one first. Required. */
+  /** The two selected numbers, the smaller one first. Required. */
   get value(): readonly [number, number];
   set value(value: TupleLike<readonly [number, number]>);
 }
@@ -208,18 +208,18 @@ export class RangeSlider extends NumericalRangeSlider {
 define(RangeSlider, "RangeSlider");
 
 interface SliderOwn {
-  /** Where it starts. Required. */
+  /** The start. Required. */
   start: number;
-  /** Where it ends. Required. */
+  /** The end. Required. */
   end: number;
-  /** The number that is chosen. Required. */
+  /** The selected number. Required. */
   value: number;
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
 }
 /** The properties of `Slider`. */
 export interface SliderProps extends NumericalSliderProps, SliderOwn {}
-/** A slider for one number. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
+/** A slider for a number. Required: `end`, `start`, `value`. Needs the bundle bokeh-widgets. */
 export interface Slider extends SliderOwn {}
 export class Slider extends NumericalSlider {
   constructor(attributes: WithRequired<SliderProps, "end" | "start" | "value">) {

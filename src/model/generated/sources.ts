@@ -9,12 +9,12 @@ import type * as filters from "./filters.js";
 import type * as selections from "./selections.js";
 
 interface DataSourceOwn {
-  /** The rows that are selected. Read-only. Default: `new Selection()`. */
+  /** The selected rows. Read-only. Default: `new Selection()`. */
   readonly selected: selections.Selection;
 }
 /** The properties of `DataSource`. */
 export interface DataSourceProps extends ModelProps, DataSourceOwn {}
-/** Data for glyphs. A base of other models. */
+/** Data for glyphs. A base class of other models. */
 export interface DataSource extends DataSourceOwn {}
 export abstract class DataSource extends Model {
   constructor(attributes?: Partial<DataSourceProps>) {
@@ -31,7 +31,7 @@ interface ColumnarDataSourceOwn {
 }
 /** The properties of `ColumnarDataSource`. */
 export interface ColumnarDataSourceProps extends DataSourceProps, ColumnarDataSourceOwn {}
-/** Data in columns. A base of other models. */
+/** Data in columns. A base class of other models. */
 export interface ColumnarDataSource extends ColumnarDataSourceOwn {}
 export abstract class ColumnarDataSource extends DataSource {
   constructor(attributes?: Partial<ColumnarDataSourceProps>) {
@@ -42,10 +42,10 @@ define(ColumnarDataSource, "ColumnarDataSource");
 
 /** The properties of `ColumnDataSource`. */
 export interface ColumnDataSourceProps<C extends Columns = Columns> extends ColumnarDataSourceProps {
-  /** The columns by name. Default: `{}`. */
+  /** The columns, by name. Default: `{}`. */
   data: C;
 }
-/** Columns of one length by name. `C` is inferred from `data`, and misspelt columns do not compile; `ColumnDataSource<Columns>` may have any. */
+/** A data source with named columns of equal length. `C` is inferred from `data`, so that misspelt names of columns do not compile; `ColumnDataSource<Columns>` accepts any names. */
 export interface ColumnDataSource<C extends Columns = Columns> extends TypedColumns<C> {}
 export class ColumnDataSource<C extends Columns = Columns> extends withColumns(ColumnarDataSource) {
   constructor(attributes?: Partial<ColumnDataSourceProps<C>>) {
@@ -66,7 +66,7 @@ interface WebDataSourceOwn {
 }
 /** The properties of `WebDataSource`. */
 export interface WebDataSourceProps extends ColumnDataSourceProps, WebDataSourceOwn {}
-/** Columns that the browser loads. A base of other models. */
+/** A data source that the browser loads. A base class of other models. */
 export interface WebDataSource extends WebDataSourceOwn {}
 export abstract class WebDataSource extends ColumnDataSource {
   constructor(attributes?: Partial<WebDataSourceProps>) {
@@ -77,7 +77,7 @@ define(WebDataSource, "WebDataSource");
 
 /** The properties of `ServerSentDataSource`. */
 export interface ServerSentDataSourceProps extends WebDataSourceProps {}
-/** Columns that a server pushes to the browser. Required: `data_url`. */
+/** A data source with server-sent events. Required: `data_url`. */
 export interface ServerSentDataSource {}
 export class ServerSentDataSource extends WebDataSource {
   constructor(attributes: WithRequired<ServerSentDataSourceProps, "data_url">) {
@@ -100,7 +100,7 @@ interface AjaxDataSourceOwn {
 }
 /** The properties of `AjaxDataSource`. */
 export interface AjaxDataSourceProps extends WebDataSourceProps, AjaxDataSourceOwn {}
-/** Columns that the browser loads again and again. Required: `data_url`. */
+/** A data source that the browser polls from a URL. Required: `data_url`. */
 export interface AjaxDataSource extends AjaxDataSourceOwn {}
 export class AjaxDataSource extends WebDataSource {
   constructor(attributes: WithRequired<AjaxDataSourceProps, "data_url">) {
@@ -110,12 +110,12 @@ export class AjaxDataSource extends WebDataSource {
 define(AjaxDataSource, "AjaxDataSource");
 
 interface CDSViewOwn {
-  /** Which rows are seen. Default: `new AllIndices()`. */
+  /** The filter that selects rows. Default: `new AllIndices()`. */
   filter: filters.Filter;
 }
 /** The properties of `CDSView`. */
 export interface CDSViewProps extends ModelProps, CDSViewOwn {}
-/** A view of some rows of a data source. */
+/** A view of selected rows of a data source. */
 export interface CDSView extends CDSViewOwn {}
 export class CDSView extends Model {
   constructor(attributes?: Partial<CDSViewProps>) {
@@ -130,7 +130,7 @@ interface GeoJSONDataSourceOwn {
 }
 /** The properties of `GeoJSONDataSource`. */
 export interface GeoJSONDataSourceProps extends ColumnarDataSourceProps, GeoJSONDataSourceOwn {}
-/** Columns out of GeoJSON. Required: `geojson`. */
+/** A data source from GeoJSON. Required: `geojson`. */
 export interface GeoJSONDataSource extends GeoJSONDataSourceOwn {}
 export class GeoJSONDataSource extends ColumnarDataSource {
   constructor(attributes: WithRequired<GeoJSONDataSourceProps, "geojson">) {

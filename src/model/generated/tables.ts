@@ -10,7 +10,7 @@ import type * as sources from "./sources.js";
 
 /** The properties of `CellEditor`. */
 export interface CellEditorProps extends ModelProps {}
-/** How a cell of a table is edited. A base of other models. Needs the bundle bokeh-tables. */
+/** Edits the cells of a table. A base class of other models. Needs the bundle bokeh-tables. */
 export interface CellEditor {}
 export abstract class CellEditor extends Model {
   constructor(attributes?: Partial<CellEditorProps>) {
@@ -25,7 +25,7 @@ interface StringEditorOwn {
 }
 /** The properties of `StringEditor`. */
 export interface StringEditorProps extends CellEditorProps, StringEditorOwn {}
-/** Cells are edited as text, with completions. Needs the bundle bokeh-tables. */
+/** Edits cells as text, with suggestions. Needs the bundle bokeh-tables. */
 export interface StringEditor extends StringEditorOwn {}
 export class StringEditor extends CellEditor {
   constructor(attributes?: Partial<StringEditorProps>) {
@@ -36,7 +36,7 @@ define(StringEditor, "StringEditor");
 
 /** The properties of `TextEditor`. */
 export interface TextEditorProps extends CellEditorProps {}
-/** Cells are edited as long text. Needs the bundle bokeh-tables. */
+/** Edits cells as long text. Needs the bundle bokeh-tables. */
 export interface TextEditor {}
 export class TextEditor extends CellEditor {
   constructor(attributes?: Partial<TextEditorProps>) {
@@ -46,12 +46,12 @@ export class TextEditor extends CellEditor {
 define(TextEditor, "TextEditor");
 
 interface SelectEditorOwn {
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   options: readonly string[];
 }
 /** The properties of `SelectEditor`. */
 export interface SelectEditorProps extends CellEditorProps, SelectEditorOwn {}
-/** Cells are edited with a list of options. Needs the bundle bokeh-tables. */
+/** Edits cells with a list of options. Needs the bundle bokeh-tables. */
 export interface SelectEditor extends SelectEditorOwn {}
 export class SelectEditor extends CellEditor {
   constructor(attributes?: Partial<SelectEditorProps>) {
@@ -62,7 +62,7 @@ define(SelectEditor, "SelectEditor");
 
 /** The properties of `PercentEditor`. */
 export interface PercentEditorProps extends CellEditorProps {}
-/** Cells are edited as percentages. Needs the bundle bokeh-tables. */
+/** Edits cells as percentages. Needs the bundle bokeh-tables. */
 export interface PercentEditor {}
 export class PercentEditor extends CellEditor {
   constructor(attributes?: Partial<PercentEditorProps>) {
@@ -73,7 +73,7 @@ define(PercentEditor, "PercentEditor");
 
 /** The properties of `CheckboxEditor`. */
 export interface CheckboxEditorProps extends CellEditorProps {}
-/** Cells are edited with a check box. Needs the bundle bokeh-tables. */
+/** Edits cells with a check box. Needs the bundle bokeh-tables. */
 export interface CheckboxEditor {}
 export class CheckboxEditor extends CellEditor {
   constructor(attributes?: Partial<CheckboxEditorProps>) {
@@ -83,12 +83,12 @@ export class CheckboxEditor extends CellEditor {
 define(CheckboxEditor, "CheckboxEditor");
 
 interface IntEditorOwn {
-  /** The step from one value to the next. Default: `1`. */
+  /** The step between two values. Default: `1`. */
   step: number;
 }
 /** The properties of `IntEditor`. */
 export interface IntEditorProps extends CellEditorProps, IntEditorOwn {}
-/** Cells are edited as whole numbers. Needs the bundle bokeh-tables. */
+/** Edits cells as integers. Needs the bundle bokeh-tables. */
 export interface IntEditor extends IntEditorOwn {}
 export class IntEditor extends CellEditor {
   constructor(attributes?: Partial<IntEditorProps>) {
@@ -98,12 +98,12 @@ export class IntEditor extends CellEditor {
 define(IntEditor, "IntEditor");
 
 interface NumberEditorOwn {
-  /** The step from one value to the next. Default: `0.01`. */
+  /** The step between two values. Default: `0.01`. */
   step: number;
 }
 /** The properties of `NumberEditor`. */
 export interface NumberEditorProps extends CellEditorProps, NumberEditorOwn {}
-/** Cells are edited as numbers. Needs the bundle bokeh-tables. */
+/** Edits cells as numbers. Needs the bundle bokeh-tables. */
 export interface NumberEditor extends NumberEditorOwn {}
 export class NumberEditor extends CellEditor {
   constructor(attributes?: Partial<NumberEditorProps>) {
@@ -114,7 +114,7 @@ define(NumberEditor, "NumberEditor");
 
 /** The properties of `TimeEditor`. */
 export interface TimeEditorProps extends CellEditorProps {}
-/** Cells are edited as times. Needs the bundle bokeh-tables. */
+/** Edits cells as times. Needs the bundle bokeh-tables. */
 export interface TimeEditor {}
 export class TimeEditor extends CellEditor {
   constructor(attributes?: Partial<TimeEditorProps>) {
@@ -125,7 +125,7 @@ define(TimeEditor, "TimeEditor");
 
 /** The properties of `DateEditor`. */
 export interface DateEditorProps extends CellEditorProps {}
-/** Cells are edited with a calendar. Needs the bundle bokeh-tables. */
+/** Edits cells with a calendar. Needs the bundle bokeh-tables. */
 export interface DateEditor {}
 export class DateEditor extends CellEditor {
   constructor(attributes?: Partial<DateEditorProps>) {
@@ -136,7 +136,7 @@ define(DateEditor, "DateEditor");
 
 /** The properties of `CellFormatter`. */
 export interface CellFormatterProps extends ModelProps {}
-/** How a cell of a table is shown. A base of other models. Needs the bundle bokeh-tables. */
+/** Formats the cells of a table. A base class of other models. Needs the bundle bokeh-tables. */
 export interface CellFormatter {}
 export abstract class CellFormatter extends Model {
   constructor(attributes?: Partial<CellFormatterProps>) {
@@ -146,13 +146,13 @@ export abstract class CellFormatter extends Model {
 define(CellFormatter, "CellFormatter");
 
 interface StringFormatterOwn {
-  /** One for all, or one per row out of a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
+  /** One value for all rows, or one per row from a column. Default: `"normal"`. One of "normal", "italic", "bold", "bold italic". */
   font_style: Vector<enums.FontStyle>;
-  /** How the text lies to its place from left to right. One for all, or one per row out of a column. Default: `"left"`. One of "left", "right", "center". */
+  /** The horizontal alignment of the text. One value for all rows, or one per row from a column. Default: `"left"`. One of "left", "right", "center". */
   text_align: Vector<enums.TextAlign>;
-  /** The colour of the text. One for all, or one per row out of a column. Default: `null`. */
+  /** The colour of the text. One value for all rows, or one per row from a column. Default: `null`. */
   text_color: Vector<Color | null>;
-  /** One for all, or one per row out of a column. Default: `null`. */
+  /** One value for all rows, or one per row from a column. Default: `null`. */
   background_color: Vector<Color | null>;
   /** Default: `"NaN"`. */
   nan_format: string;
@@ -161,7 +161,7 @@ interface StringFormatterOwn {
 }
 /** The properties of `StringFormatter`. */
 export interface StringFormatterProps extends CellFormatterProps, StringFormatterOwn {}
-/** Cells with text. Needs the bundle bokeh-tables. */
+/** Formats texts. Needs the bundle bokeh-tables. */
 export interface StringFormatter extends StringFormatterOwn {}
 export class StringFormatter extends CellFormatter {
   constructor(attributes?: Partial<StringFormatterProps>) {
@@ -180,7 +180,7 @@ interface ScientificFormatterOwn {
 }
 /** The properties of `ScientificFormatter`. */
 export interface ScientificFormatterProps extends StringFormatterProps, ScientificFormatterOwn {}
-/** Cells with numbers in scientific notation. Needs the bundle bokeh-tables. */
+/** Formats numbers in scientific notation. Needs the bundle bokeh-tables. */
 export interface ScientificFormatter extends ScientificFormatterOwn {}
 export class ScientificFormatter extends StringFormatter {
   constructor(attributes?: Partial<ScientificFormatterProps>) {
@@ -190,7 +190,7 @@ export class ScientificFormatter extends StringFormatter {
 define(ScientificFormatter, "ScientificFormatter");
 
 interface NumberFormatterOwn {
-  /** The pattern by which it is written. Default: `"0,0"`. */
+  /** The format pattern. Default: `"0,0"`. */
   format: string;
   /** Default: `"en"`. */
   language: string;
@@ -199,7 +199,7 @@ interface NumberFormatterOwn {
 }
 /** The properties of `NumberFormatter`. */
 export interface NumberFormatterProps extends StringFormatterProps, NumberFormatterOwn {}
-/** Cells with numbers by a pattern such as `0.00`. Needs the bundle bokeh-tables. */
+/** Formats numbers with a pattern such as `0.00`. Needs the bundle bokeh-tables. */
 export interface NumberFormatter extends NumberFormatterOwn {}
 export class NumberFormatter extends StringFormatter {
   constructor(attributes?: Partial<NumberFormatterProps>) {
@@ -214,7 +214,7 @@ interface BooleanFormatterOwn {
 }
 /** The properties of `BooleanFormatter`. */
 export interface BooleanFormatterProps extends CellFormatterProps, BooleanFormatterOwn {}
-/** Cells with a mark for true. Needs the bundle bokeh-tables. */
+/** Shows a check mark for true. Needs the bundle bokeh-tables. */
 export interface BooleanFormatter extends BooleanFormatterOwn {}
 export class BooleanFormatter extends CellFormatter {
   constructor(attributes?: Partial<BooleanFormatterProps>) {
@@ -224,12 +224,12 @@ export class BooleanFormatter extends CellFormatter {
 define(BooleanFormatter, "BooleanFormatter");
 
 interface DateFormatterOwn {
-  /** The pattern by which it is written. Default: `"ISO-8601"`. */
+  /** The format pattern. Default: `"ISO-8601"`. */
   format: string;
 }
 /** The properties of `DateFormatter`. */
 export interface DateFormatterProps extends StringFormatterProps, DateFormatterOwn {}
-/** Cells with dates. Needs the bundle bokeh-tables. */
+/** Formats dates. Needs the bundle bokeh-tables. */
 export interface DateFormatter extends DateFormatterOwn {}
 export class DateFormatter extends StringFormatter {
   constructor(attributes?: Partial<DateFormatterProps>) {
@@ -244,7 +244,7 @@ interface HTMLTemplateFormatterOwn {
 }
 /** The properties of `HTMLTemplateFormatter`. */
 export interface HTMLTemplateFormatterProps extends CellFormatterProps, HTMLTemplateFormatterOwn {}
-/** Cells by an HTML template. Needs the bundle bokeh-tables. */
+/** Formats cells with an HTML template. Needs the bundle bokeh-tables. */
 export interface HTMLTemplateFormatter extends HTMLTemplateFormatterOwn {}
 export class HTMLTemplateFormatter extends CellFormatter {
   constructor(attributes?: Partial<HTMLTemplateFormatterProps>) {
@@ -256,7 +256,7 @@ define(HTMLTemplateFormatter, "HTMLTemplateFormatter");
 interface TableWidgetOwn {
   /** The data source. Default: `new ColumnDataSource()`. */
   source: sources.ColumnDataSource;
-  /** Which rows are seen. Default: `new CDSView()`. */
+  /** The view that selects rows. Default: `new CDSView()`. */
   view: sources.CDSView;
 }
 /** The properties of `TableWidget`. */
@@ -287,7 +287,7 @@ interface DataTableOwn {
   sortable: boolean;
   /** Default: `true`. */
   reorderable: boolean;
-  /** Whether it can be changed by hand. Default: `false`. */
+  /** Whether the user can edit it. Default: `false`. */
   editable: boolean;
   /** Default: `true`. */
   selectable: boolean | "checkbox";
@@ -318,28 +318,28 @@ export class DataTable extends TableWidget {
 define(DataTable, "DataTable");
 
 interface TableColumnOwn {
-  /** The name of a column. Required. */
+  /** The name of the column. Required. */
   field: string;
   /** The text in the header. Null: the name of the column. Default: `null`. */
   title: string | dom.HTML | null;
   /** Default: `300`. */
   width: number;
-  /** How values are written. Default: `new StringFormatter()`. */
+  /** The formatter of values. Default: `new StringFormatter()`. */
   formatter: CellFormatter;
-  /** How cells are edited. Default: `new StringEditor()`. */
+  /** The editor of the cells. Default: `new StringEditor()`. */
   editor: CellEditor;
   /** Default: `true`. */
   sortable: boolean;
   /** Default: `"ascending"`. One of "ascending", "descending". */
   default_sort: enums.Sort;
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
   /** Default: `null`. */
   sorter: comparisons.Comparison | null;
 }
 /** The properties of `TableColumn`. */
 export interface TableColumnProps extends ModelProps, TableColumnOwn {}
-/** One column of a table. Required: `field`. Needs the bundle bokeh-tables. */
+/** A column of a table. Required: `field`. Needs the bundle bokeh-tables. */
 export interface TableColumn extends TableColumnOwn {}
 export class TableColumn extends Model {
   constructor(attributes: WithRequired<TableColumnProps, "field">) {
@@ -354,7 +354,7 @@ interface RowAggregatorOwn {
 }
 /** The properties of `RowAggregator`. */
 export interface RowAggregatorProps extends ModelProps, RowAggregatorOwn {}
-/** A value for a group of rows. A base of other models. Needs the bundle bokeh-tables. */
+/** Computes a value for a group of rows. A base class of other models. Needs the bundle bokeh-tables. */
 export interface RowAggregator extends RowAggregatorOwn {}
 export abstract class RowAggregator extends Model {
   constructor(attributes?: Partial<RowAggregatorProps>) {
@@ -365,7 +365,7 @@ define(RowAggregator, "RowAggregator");
 
 /** The properties of `AvgAggregator`. */
 export interface AvgAggregatorProps extends RowAggregatorProps {}
-/** The mean of a group of rows. Needs the bundle bokeh-tables. */
+/** Computes the mean of a group of rows. Needs the bundle bokeh-tables. */
 export interface AvgAggregator {}
 export class AvgAggregator extends RowAggregator {
   constructor(attributes?: Partial<AvgAggregatorProps>) {
@@ -376,7 +376,7 @@ define(AvgAggregator, "AvgAggregator");
 
 /** The properties of `MinAggregator`. */
 export interface MinAggregatorProps extends RowAggregatorProps {}
-/** The smallest value of a group of rows. Needs the bundle bokeh-tables. */
+/** Computes the minimum of a group of rows. Needs the bundle bokeh-tables. */
 export interface MinAggregator {}
 export class MinAggregator extends RowAggregator {
   constructor(attributes?: Partial<MinAggregatorProps>) {
@@ -387,7 +387,7 @@ define(MinAggregator, "MinAggregator");
 
 /** The properties of `MaxAggregator`. */
 export interface MaxAggregatorProps extends RowAggregatorProps {}
-/** The largest value of a group of rows. Needs the bundle bokeh-tables. */
+/** Computes the maximum of a group of rows. Needs the bundle bokeh-tables. */
 export interface MaxAggregator {}
 export class MaxAggregator extends RowAggregator {
   constructor(attributes?: Partial<MaxAggregatorProps>) {
@@ -398,7 +398,7 @@ define(MaxAggregator, "MaxAggregator");
 
 /** The properties of `SumAggregator`. */
 export interface SumAggregatorProps extends RowAggregatorProps {}
-/** The sum of a group of rows. Needs the bundle bokeh-tables. */
+/** Computes the sum of a group of rows. Needs the bundle bokeh-tables. */
 export interface SumAggregator {}
 export class SumAggregator extends RowAggregator {
   constructor(attributes?: Partial<SumAggregatorProps>) {
@@ -417,7 +417,7 @@ interface GroupingInfoOwn {
 }
 /** The properties of `GroupingInfo`. */
 export interface GroupingInfoProps extends ModelProps, GroupingInfoOwn {}
-/** A column by which a table is grouped. Needs the bundle bokeh-tables. */
+/** A grouping of rows in a DataCube. Needs the bundle bokeh-tables. */
 export interface GroupingInfo extends GroupingInfoOwn {}
 export class GroupingInfo extends Model {
   constructor(attributes?: Partial<GroupingInfoProps>) {
@@ -429,12 +429,12 @@ define(GroupingInfo, "GroupingInfo");
 interface DataCubeOwn {
   /** Default: `[]`. */
   grouping: readonly GroupingInfo[];
-  /** What it belongs to. Required. */
+  /** The model that it belongs to. Required. */
   target: sources.ColumnDataSource;
 }
 /** The properties of `DataCube`. */
 export interface DataCubeProps extends DataTableProps, DataCubeOwn {}
-/** A table of grouped rows with sums. Required: `target`. Needs the bundle bokeh-tables. */
+/** A table of grouped rows with aggregates. Required: `target`. Needs the bundle bokeh-tables. */
 export interface DataCube extends DataCubeOwn {}
 export class DataCube extends DataTable {
   constructor(attributes: WithRequired<DataCubeProps, "target">) {

@@ -9,7 +9,7 @@ interface BaseTextOwn {
 }
 /** The properties of `BaseText`. */
 export interface BaseTextProps extends ModelProps, BaseTextOwn {}
-/** A text that is not plain. A base of other models. */
+/** A text with a markup language. A base class of other models. */
 export interface BaseText extends BaseTextOwn {}
 export abstract class BaseText extends Model {
   constructor(attributes?: Partial<BaseTextProps>) {
@@ -20,7 +20,7 @@ define(BaseText, "BaseText");
 
 /** The properties of `MathText`. */
 export interface MathTextProps extends BaseTextProps {}
-/** A text with mathematics. Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A mathematical text. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface MathText {}
 export class MathText extends BaseText {
   constructor(attributes: WithRequired<MathTextProps, "text">) {
@@ -31,7 +31,7 @@ define(MathText, "MathText");
 
 /** The properties of `Ascii`. */
 export interface AsciiProps extends MathTextProps {}
-/** A text in AsciiMath. Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A mathematical text in AsciiMath. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface Ascii {}
 export class Ascii extends MathText {
   constructor(attributes: WithRequired<AsciiProps, "text">) {
@@ -42,7 +42,7 @@ define(Ascii, "Ascii");
 
 /** The properties of `MathML`. */
 export interface MathMLProps extends MathTextProps {}
-/** A text in MathML. Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A mathematical text in MathML. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface MathML {}
 export class MathML extends MathText {
   constructor(attributes: WithRequired<MathMLProps, "text">) {
@@ -60,7 +60,7 @@ export interface TeXProps extends MathTextProps, TeXOwn {
   /** Default: `{}`. */
   macros: Dict<string | TupleLike<readonly [string, number]>>;
 }
-/** A text in TeX. Required: `text`. Needs the bundle bokeh-mathjax. */
+/** A mathematical text in TeX. Required: `text`. Needs the bundle bokeh-mathjax. */
 export interface TeX extends TeXOwn {
   /** Default: `{}`. */
   get macros(): Dict<string | readonly [string, number]>;
@@ -75,7 +75,7 @@ define(TeX, "TeX");
 
 /** The properties of `PlainText`. */
 export interface PlainTextProps extends BaseTextProps {}
-/** A text in which `$$` means nothing. Required: `text`. */
+/** A text in which `$$` has no special meaning. Required: `text`. */
 export interface PlainText {}
 export class PlainText extends BaseText {
   constructor(attributes: WithRequired<PlainTextProps, "text">) {

@@ -10,7 +10,7 @@ interface TextureOwn {
 }
 /** The properties of `Texture`. */
 export interface TextureProps extends ModelProps, TextureOwn {}
-/** A pattern for areas. A base of other models. */
+/** A hatch pattern. A base class of other models. */
 export interface Texture extends TextureOwn {}
 export abstract class Texture extends Model {
   constructor(attributes?: Partial<TextureProps>) {
@@ -20,12 +20,12 @@ export abstract class Texture extends Model {
 define(Texture, "Texture");
 
 interface CanvasTextureOwn {
-  /** The JavaScript. Required. */
+  /** The JavaScript code. Required. */
   code: string;
 }
 /** The properties of `CanvasTexture`. */
 export interface CanvasTextureProps extends TextureProps, CanvasTextureOwn {}
-/** A pattern drawn by JavaScript. Required: `code`. */
+/** A hatch pattern drawn with JavaScript. Required: `code`. */
 export interface CanvasTexture extends CanvasTextureOwn {}
 export class CanvasTexture extends Texture {
   constructor(attributes: WithRequired<CanvasTextureProps, "code">) {
@@ -40,7 +40,7 @@ interface ImageURLTextureOwn {
 }
 /** The properties of `ImageURLTexture`. */
 export interface ImageURLTextureProps extends TextureProps, ImageURLTextureOwn {}
-/** A pattern from an image. Required: `url`. */
+/** A hatch pattern from an image. Required: `url`. */
 export interface ImageURLTexture extends ImageURLTextureOwn {}
 export class ImageURLTexture extends Texture {
   constructor(attributes: WithRequired<ImageURLTextureProps, "url">) {

@@ -7,7 +7,7 @@ import type * as mappers from "./mappers.js";
 
 /** The properties of `Ticker`. */
 export interface TickerProps extends ModelProps {}
-/** Where ticks are. A base of other models. */
+/** Computes the positions of ticks. A base class of other models. */
 export interface Ticker {}
 export abstract class Ticker extends Model {
   constructor(attributes?: Partial<TickerProps>) {
@@ -17,14 +17,14 @@ export abstract class Ticker extends Model {
 define(Ticker, "Ticker");
 
 interface ContinuousTickerOwn {
-  /** The number of minor ticks between two major ones, and one more. Default: `5`. */
+  /** Into how many parts minor ticks divide the distance between major ticks. Default: `5`. */
   num_minor_ticks: number;
-  /** About how many ticks there are. Default: `6`. */
+  /** The approximate number of ticks. Default: `6`. */
   desired_num_ticks: number;
 }
 /** The properties of `ContinuousTicker`. */
 export interface ContinuousTickerProps extends TickerProps, ContinuousTickerOwn {}
-/** Ticks on an axis of numbers. A base of other models. */
+/** Ticks on an axis of numbers. A base class of other models. */
 export interface ContinuousTicker extends ContinuousTickerOwn {}
 export abstract class ContinuousTicker extends Ticker {
   constructor(attributes?: Partial<ContinuousTickerProps>) {
@@ -45,7 +45,7 @@ interface AdaptiveTickerOwn {
 }
 /** The properties of `AdaptiveTicker`. */
 export interface AdaptiveTickerProps extends ContinuousTickerProps, AdaptiveTickerOwn {}
-/** Ticks at multiples that fit the extent. */
+/** Ticks at multiples that are chosen to fit the range. */
 export interface AdaptiveTicker extends AdaptiveTickerOwn {}
 export class AdaptiveTicker extends ContinuousTicker {
   constructor(attributes?: Partial<AdaptiveTickerProps>) {
@@ -82,7 +82,7 @@ interface CompositeTickerOwn {
 }
 /** The properties of `CompositeTicker`. */
 export interface CompositeTickerProps extends ContinuousTickerProps, CompositeTickerOwn {}
-/** Ticks by the ticker that fits the extent best. Required: `tickers`. */
+/** Uses the ticker that fits the range best. Required: `tickers`. */
 export interface CompositeTicker extends CompositeTickerOwn {}
 export class CompositeTicker extends ContinuousTicker {
   constructor(attributes: WithRequired<CompositeTickerProps, "tickers">) {
@@ -92,7 +92,7 @@ export class CompositeTicker extends ContinuousTicker {
 define(CompositeTicker, "CompositeTicker");
 
 interface CustomJSTickerOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
   major_code: string;
@@ -101,7 +101,7 @@ interface CustomJSTickerOwn {
 }
 /** The properties of `CustomJSTicker`. */
 export interface CustomJSTickerProps extends TickerProps, CustomJSTickerOwn {}
-/** Ticks made by JavaScript. */
+/** Computes ticks with JavaScript. */
 export interface CustomJSTicker extends CustomJSTickerOwn {}
 export class CustomJSTicker extends Ticker {
   constructor(attributes?: Partial<CustomJSTickerProps>) {
@@ -123,7 +123,7 @@ define(DatetimeTicker, "DatetimeTicker");
 
 /** The properties of `BaseSingleIntervalTicker`. */
 export interface BaseSingleIntervalTickerProps extends ContinuousTickerProps {}
-/** Ticks at multiples of an interval. A base of other models. */
+/** Ticks at multiples of an interval. A base class of other models. */
 export interface BaseSingleIntervalTicker {}
 export abstract class BaseSingleIntervalTicker extends ContinuousTicker {
   constructor(attributes?: Partial<BaseSingleIntervalTickerProps>) {
@@ -138,7 +138,7 @@ interface DaysTickerOwn {
 }
 /** The properties of `DaysTicker`. */
 export interface DaysTickerProps extends BaseSingleIntervalTickerProps, DaysTickerOwn {}
-/** Ticks at days of months. */
+/** Ticks at days of the month. */
 export interface DaysTicker extends DaysTickerOwn {}
 export class DaysTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<DaysTickerProps>) {
@@ -148,14 +148,14 @@ export class DaysTicker extends BaseSingleIntervalTicker {
 define(DaysTicker, "DaysTicker");
 
 interface FixedTickerOwn {
-  /** The places of ticks. Default: `[]`. */
+  /** The positions of the ticks. Default: `[]`. */
   ticks: Arrayable<number>;
   /** Default: `[]`. */
   minor_ticks: Arrayable<number>;
 }
 /** The properties of `FixedTicker`. */
 export interface FixedTickerProps extends ContinuousTickerProps, FixedTickerOwn {}
-/** Ticks at given places. */
+/** Ticks at fixed positions. */
 export interface FixedTicker extends FixedTickerOwn {}
 export class FixedTicker extends ContinuousTicker {
   constructor(attributes?: Partial<FixedTickerProps>) {
@@ -166,7 +166,7 @@ define(FixedTicker, "FixedTicker");
 
 /** The properties of `LogTicker`. */
 export interface LogTickerProps extends AdaptiveTickerProps {}
-/** Ticks at powers. */
+/** Ticks at powers of the base. */
 export interface LogTicker {}
 export class LogTicker extends AdaptiveTicker {
   constructor(attributes?: Partial<LogTickerProps>) {
@@ -176,7 +176,7 @@ export class LogTicker extends AdaptiveTicker {
 define(LogTicker, "LogTicker");
 
 interface MercatorTickerOwn {
-  /** The direction: 0 or 1 for x or y, or a word. Default: `null`. One of "lat", "lon". */
+  /** The dimension or direction. Default: `null`. One of "lat", "lon". */
   dimension: enums.LatLon | null;
 }
 /** The properties of `MercatorTicker`. */
@@ -196,7 +196,7 @@ interface MonthsTickerOwn {
 }
 /** The properties of `MonthsTicker`. */
 export interface MonthsTickerProps extends BaseSingleIntervalTickerProps, MonthsTickerOwn {}
-/** Ticks at months. */
+/** Ticks at months of the year. */
 export interface MonthsTicker extends MonthsTickerOwn {}
 export class MonthsTicker extends BaseSingleIntervalTicker {
   constructor(attributes?: Partial<MonthsTickerProps>) {

@@ -17,7 +17,7 @@ interface TileSourceOwn {
   min_zoom: number;
   /** Default: `{}`. */
   extra_url_vars: Dict<string>;
-  /** The text about where it comes from, as HTML. Default: `""`. */
+  /** The attribution of the source, as HTML. Default: `""`. */
   attribution: string;
   /** Required. */
   x_origin_offset: number;
@@ -28,7 +28,7 @@ interface TileSourceOwn {
 }
 /** The properties of `TileSource`. */
 export interface TileSourceProps extends ModelProps, TileSourceOwn {}
-/** Where map tiles come from. Required: `x_origin_offset`, `y_origin_offset`. */
+/** A source of map tiles. Required: `x_origin_offset`, `y_origin_offset`. */
 export interface TileSource extends TileSourceOwn {}
 export class TileSource extends Model {
   constructor(attributes: WithRequired<TileSourceProps, "x_origin_offset" | "y_origin_offset">) {
@@ -45,7 +45,7 @@ interface MercatorTileSourceOwn {
 }
 /** The properties of `MercatorTileSource`. */
 export interface MercatorTileSourceProps extends TileSourceProps, MercatorTileSourceOwn {}
-/** Tiles in Web Mercator. */
+/** A source of map tiles in Web Mercator. */
 export interface MercatorTileSource extends MercatorTileSourceOwn {}
 export class MercatorTileSource extends TileSource {
   constructor(attributes?: Partial<MercatorTileSourceProps>) {
@@ -60,7 +60,7 @@ interface BBoxTileSourceOwn {
 }
 /** The properties of `BBoxTileSource`. */
 export interface BBoxTileSourceProps extends MercatorTileSourceProps, BBoxTileSourceOwn {}
-/** Tiles by bounding box. */
+/** A source of map tiles, addressed by bounding box. */
 export interface BBoxTileSource extends BBoxTileSourceOwn {}
 export class BBoxTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<BBoxTileSourceProps>) {
@@ -71,7 +71,7 @@ define(BBoxTileSource, "BBoxTileSource");
 
 /** The properties of `QUADKEYTileSource`. */
 export interface QUADKEYTileSourceProps extends MercatorTileSourceProps {}
-/** Tiles by quadkey, as Bing's. */
+/** A source of map tiles, addressed by quadkey, as in Bing Maps. */
 export interface QUADKEYTileSource {}
 export class QUADKEYTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<QUADKEYTileSourceProps>) {
@@ -103,7 +103,7 @@ define(TileRenderer, "TileRenderer");
 
 /** The properties of `TMSTileSource`. */
 export interface TMSTileSourceProps extends MercatorTileSourceProps {}
-/** Tiles with y counted from below. */
+/** A source of map tiles, with y counted from the bottom. */
 export interface TMSTileSource {}
 export class TMSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<TMSTileSourceProps>) {
@@ -114,7 +114,7 @@ define(TMSTileSource, "TMSTileSource");
 
 /** The properties of `WMTSTileSource`. */
 export interface WMTSTileSourceProps extends MercatorTileSourceProps {}
-/** Tiles with y counted from above, as OpenStreetMap's. */
+/** A source of map tiles, with y counted from the top, as in OpenStreetMap. */
 export interface WMTSTileSource {}
 export class WMTSTileSource extends MercatorTileSource {
   constructor(attributes?: Partial<WMTSTileSourceProps>) {

@@ -18,14 +18,14 @@ interface ToolOwn {
   icon: kinds.IconLike | null;
   /** Default: `null`. */
   description: string | null;
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
   /** Default: `true`. */
   group: string | boolean;
 }
 /** The properties of `Tool`. */
 export interface ToolProps extends ModelProps, ToolOwn {}
-/** A way to interact with a plot. A base of other models. */
+/** A way to interact with a plot. A base class of other models. */
 export interface Tool extends ToolOwn {}
 export abstract class Tool extends Model {
   constructor(attributes?: Partial<ToolProps>) {
@@ -36,7 +36,7 @@ define(Tool, "Tool");
 
 /** The properties of `ActionTool`. */
 export interface ActionToolProps extends ToolProps {}
-/** A tool that does something when its button is clicked. A base of other models. */
+/** A tool with an action that a click on its button runs. A base class of other models. */
 export interface ActionTool {}
 export abstract class ActionTool extends Tool {
   constructor(attributes?: Partial<ActionToolProps>) {
@@ -47,7 +47,7 @@ define(ActionTool, "ActionTool");
 
 /** The properties of `CopyTool`. */
 export interface CopyToolProps extends ActionToolProps {}
-/** Copies the plot as an image. */
+/** Copies the plot to the clipboard, as an image. */
 export interface CopyTool {}
 export class CopyTool extends ActionTool {
   constructor(attributes?: Partial<CopyToolProps>) {
@@ -57,18 +57,18 @@ export class CopyTool extends ActionTool {
 define(CopyTool, "CopyTool");
 
 interface CustomActionOwn {
-  /** Which is chosen, or whether it is. Default: `false`. */
+  /** Whether the tool is on. Default: `false`. */
   active: boolean;
-  /** Whether it takes no input. Default: `false`. */
+  /** Whether the user cannot use it. Default: `false`. */
   disabled: boolean;
-  /** What runs in the browser. Default: `null`. */
+  /** The callback that runs in the browser. Default: `null`. */
   callback: callbacks.CustomJS | null;
   /** Default: `null`. */
   active_callback: callbacks.CustomJS | "auto" | null;
 }
 /** The properties of `CustomAction`. */
 export interface CustomActionProps extends ActionToolProps, CustomActionOwn {}
-/** A button that runs a callback. */
+/** A button in the toolbar that runs a callback. */
 export interface CustomAction extends CustomActionOwn {}
 export class CustomAction extends ActionTool {
   constructor(attributes?: Partial<CustomActionProps>) {
@@ -79,7 +79,7 @@ define(CustomAction, "CustomAction");
 
 /** The properties of `FullscreenTool`. */
 export interface FullscreenToolProps extends ActionToolProps {}
-/** Shows the plot on the whole screen. */
+/** Shows the plot in full screen. */
 export interface FullscreenTool {}
 export class FullscreenTool extends ActionTool {
   constructor(attributes?: Partial<FullscreenToolProps>) {
@@ -94,7 +94,7 @@ interface HelpToolOwn {
 }
 /** The properties of `HelpTool`. */
 export interface HelpToolProps extends ActionToolProps, HelpToolOwn {}
-/** Opens a page of help. */
+/** Opens a help page. */
 export interface HelpTool extends HelpToolOwn {}
 export class HelpTool extends ActionTool {
   constructor(attributes?: Partial<HelpToolProps>) {
@@ -105,7 +105,7 @@ define(HelpTool, "HelpTool");
 
 /** The properties of `ExamineTool`. */
 export interface ExamineToolProps extends ActionToolProps {}
-/** Opens a view of all models and their properties. */
+/** Opens an inspector of all models and their properties. */
 export interface ExamineTool {}
 export class ExamineTool extends ActionTool {
   constructor(attributes?: Partial<ExamineToolProps>) {
@@ -116,7 +116,7 @@ define(ExamineTool, "ExamineTool");
 
 /** The properties of `PlotActionTool`. */
 export interface PlotActionToolProps extends ActionToolProps {}
-/** An action on a plot. A base of other models. */
+/** A tool with an action on the plot. A base class of other models. */
 export interface PlotActionTool {}
 export abstract class PlotActionTool extends ActionTool {
   constructor(attributes?: Partial<PlotActionToolProps>) {
@@ -126,14 +126,14 @@ export abstract class PlotActionTool extends ActionTool {
 define(PlotActionTool, "PlotActionTool");
 
 interface ClickPanToolOwn {
-  /** The direction in which it goes. Required. */
+  /** The direction. Required. */
   direction: enums.PanDirection;
   /** Default: `0.1`. */
   factor: number;
 }
 /** The properties of `ClickPanTool`. */
 export interface ClickPanToolProps extends PlotActionToolProps, ClickPanToolOwn {}
-/** Pans by a step at a click. Required: `direction`. */
+/** Pans by a step when its button is clicked. Required: `direction`. */
 export interface ClickPanTool extends ClickPanToolOwn {}
 export class ClickPanTool extends PlotActionTool {
   constructor(attributes: WithRequired<ClickPanToolProps, "direction">) {
@@ -144,7 +144,7 @@ define(ClickPanTool, "ClickPanTool");
 
 /** The properties of `RedoTool`. */
 export interface RedoToolProps extends PlotActionToolProps {}
-/** Does again what was undone. */
+/** Repeats the last undone change. */
 export interface RedoTool {}
 export class RedoTool extends PlotActionTool {
   constructor(attributes?: Partial<RedoToolProps>) {
@@ -155,7 +155,7 @@ define(RedoTool, "RedoTool");
 
 /** The properties of `ResetTool`. */
 export interface ResetToolProps extends PlotActionToolProps {}
-/** Sets the plot back to its first state. */
+/** Resets the ranges of the plot. */
 export interface ResetTool {}
 export class ResetTool extends PlotActionTool {
   constructor(attributes?: Partial<ResetToolProps>) {
@@ -165,7 +165,7 @@ export class ResetTool extends PlotActionTool {
 define(ResetTool, "ResetTool");
 
 interface SaveToolOwn {
-  /** The name of the file, or of the image that is saved. Default: `null`. */
+  /** The name of the file. Default: `null`. */
   filename: string | null;
 }
 /** The properties of `SaveTool`. */
@@ -181,7 +181,7 @@ define(SaveTool, "SaveTool");
 
 /** The properties of `UndoTool`. */
 export interface UndoToolProps extends PlotActionToolProps {}
-/** Undoes the last step. */
+/** Undoes the last change. */
 export interface UndoTool {}
 export class UndoTool extends PlotActionTool {
   constructor(attributes?: Partial<UndoToolProps>) {
@@ -193,16 +193,16 @@ define(UndoTool, "UndoTool");
 interface ZoomBaseToolOwn {
   /** Default: `0.1`. */
   factor: number;
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** The renderers that it is about. Default: `"auto"`. */
+  /** The renderers. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
   /** The layer in which it is drawn. Default: `0`. */
   level: number;
 }
 /** The properties of `ZoomBaseTool`. */
 export interface ZoomBaseToolProps extends PlotActionToolProps, ZoomBaseToolOwn {}
-/** Zooms by a factor. A base of other models. */
+/** Zooms by a factor. A base class of other models. */
 export interface ZoomBaseTool extends ZoomBaseToolOwn {}
 export abstract class ZoomBaseTool extends PlotActionTool {
   constructor(attributes?: Partial<ZoomBaseToolProps>) {
@@ -239,7 +239,7 @@ define(ZoomOutTool, "ZoomOutTool");
 
 /** The properties of `GestureTool`. */
 export interface GestureToolProps extends ToolProps {}
-/** A tool for gestures. A base of other models. */
+/** A tool for a gesture. A base class of other models. */
 export interface GestureTool {}
 export abstract class GestureTool extends Tool {
   constructor(attributes?: Partial<GestureToolProps>) {
@@ -256,7 +256,7 @@ interface EditToolOwn {
 }
 /** The properties of `EditTool`. */
 export interface EditToolProps extends GestureToolProps, EditToolOwn {}
-/** A tool that changes data. A base of other models. */
+/** A tool that edits data. A base class of other models. */
 export interface EditTool extends EditToolOwn {}
 export abstract class EditTool extends GestureTool {
   constructor(attributes?: Partial<EditToolProps>) {
@@ -266,11 +266,11 @@ export abstract class EditTool extends GestureTool {
 define(EditTool, "EditTool");
 
 interface BoxEditToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** Default: `0`. */
   num_objects: number;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `BoxEditTool`. */
@@ -287,12 +287,12 @@ define(BoxEditTool, "BoxEditTool");
 interface FreehandDrawToolOwn {
   /** Default: `0`. */
   num_objects: number;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `FreehandDrawTool`. */
 export interface FreehandDrawToolProps extends EditToolProps, FreehandDrawToolOwn {}
-/** Draws lines by hand. */
+/** Draws freehand lines. */
 export interface FreehandDrawTool extends FreehandDrawToolOwn {}
 export class FreehandDrawTool extends EditTool {
   constructor(attributes?: Partial<FreehandDrawToolProps>) {
@@ -307,7 +307,7 @@ interface LineToolOwn {
 }
 /** The properties of `LineTool`. */
 export interface LineToolProps extends EditToolProps, LineToolOwn {}
-/** A tool for lines. A base of other models. */
+/** A tool for lines. A base class of other models. */
 export interface LineTool extends LineToolOwn {}
 export abstract class LineTool extends EditTool {
   constructor(attributes?: Partial<LineToolProps>) {
@@ -317,9 +317,9 @@ export abstract class LineTool extends EditTool {
 define(LineTool, "LineTool");
 
 interface LineEditToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `LineEditTool`. */
@@ -340,7 +340,7 @@ interface PointDrawToolOwn {
   drag: boolean;
   /** Default: `0`. */
   num_objects: number;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `PointDrawTool`. */
@@ -360,7 +360,7 @@ interface PolyToolOwn {
 }
 /** The properties of `PolyTool`. */
 export interface PolyToolProps extends EditToolProps, PolyToolOwn {}
-/** A tool for polygons. A base of other models. */
+/** A tool for polygons. A base class of other models. */
 export interface PolyTool extends PolyToolOwn {}
 export abstract class PolyTool extends EditTool {
   constructor(attributes?: Partial<PolyToolProps>) {
@@ -374,7 +374,7 @@ interface PolyDrawToolOwn {
   drag: boolean;
   /** Default: `0`. */
   num_objects: number;
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `PolyDrawTool`. */
@@ -389,12 +389,12 @@ export class PolyDrawTool extends PolyTool {
 define(PolyDrawTool, "PolyDrawTool");
 
 interface PolyEditToolOwn {
-  /** The renderers that it is about. Default: `[]`. */
+  /** The renderers. Default: `[]`. */
   renderers: readonly renderers.GlyphRenderer[];
 }
 /** The properties of `PolyEditTool`. */
 export interface PolyEditToolProps extends PolyToolProps, PolyEditToolOwn {}
-/** Moves the corners of polygons and lines. */
+/** Moves the vertices of polygons and lines. */
 export interface PolyEditTool extends PolyEditToolOwn {}
 export class PolyEditTool extends PolyTool {
   constructor(attributes?: Partial<PolyEditToolProps>) {
@@ -404,12 +404,12 @@ export class PolyEditTool extends PolyTool {
 define(PolyEditTool, "PolyEditTool");
 
 interface SelectToolOwn {
-  /** The renderers that it is about. Default: `"auto"`. */
+  /** The renderers. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
 }
 /** The properties of `SelectTool`. */
 export interface SelectToolProps extends GestureToolProps, SelectToolOwn {}
-/** A tool for selections. A base of other models. */
+/** A tool for selections. A base class of other models. */
 export interface SelectTool extends SelectToolOwn {}
 export abstract class SelectTool extends GestureTool {
   constructor(attributes?: Partial<SelectToolProps>) {
@@ -423,14 +423,14 @@ interface RegionSelectToolOwn {
   mode: enums.RegionSelectionMode;
   /** Default: `false`. */
   continuous: boolean;
-  /** Whether its shape stays when it is done. Default: `false`. */
+  /** Whether the overlay stays visible when the gesture has ended. Default: `false`. */
   persistent: boolean;
   /** Default: `false`. */
   greedy: boolean;
 }
 /** The properties of `RegionSelectTool`. */
 export interface RegionSelectToolProps extends SelectToolProps, RegionSelectToolOwn {}
-/** Selects what is in a region. A base of other models. */
+/** Selects the rows in a region. A base class of other models. */
 export interface RegionSelectTool extends RegionSelectToolOwn {}
 export abstract class RegionSelectTool extends SelectTool {
   constructor(attributes?: Partial<RegionSelectToolProps>) {
@@ -440,16 +440,16 @@ export abstract class RegionSelectTool extends SelectTool {
 define(RegionSelectTool, "RegionSelectTool");
 
 interface BoxSelectToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
   /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
   overlay: annotations.BoxAnnotation;
-  /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
+  /** Whether a drag starts at a corner or at the centre of the box. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
 /** The properties of `BoxSelectTool`. */
 export interface BoxSelectToolProps extends RegionSelectToolProps, BoxSelectToolOwn {}
-/** Selects what is in a rectangle. */
+/** Selects the rows in a rectangle. */
 export interface BoxSelectTool extends BoxSelectToolOwn {}
 export class BoxSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<BoxSelectToolProps>) {
@@ -459,13 +459,13 @@ export class BoxSelectTool extends RegionSelectTool {
 define(BoxSelectTool, "BoxSelectTool");
 
 interface BoxZoomToolOwn {
-  /** The directions in which it works. Default: `"auto"`. */
+  /** The dimensions in which it works. Default: `"auto"`. */
   dimensions: enums.Dimensions | "auto";
   /** The shape that is drawn while the tool is used. Default: `new BoxAnnotation(…)`. */
   overlay: annotations.BoxAnnotation;
-  /** Whether data units have one length in both directions. Default: `false`. */
+  /** Whether a data unit has the same length in both dimensions. Default: `false`. */
   match_aspect: boolean;
-  /** The corner in which the first value is. Default: `"corner"`. One of "corner", "center". */
+  /** Whether a drag starts at a corner or at the centre of the box. Default: `"corner"`. One of "corner", "center". */
   origin: enums.BoxOrigin;
 }
 /** The properties of `BoxZoomTool`. */
@@ -485,7 +485,7 @@ interface LassoSelectToolOwn {
 }
 /** The properties of `LassoSelectTool`. */
 export interface LassoSelectToolProps extends RegionSelectToolProps, LassoSelectToolOwn {}
-/** Selects what is in a shape drawn by hand. */
+/** Selects the rows in a freehand shape. */
 export interface LassoSelectTool extends LassoSelectToolOwn {}
 export class LassoSelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<LassoSelectToolProps>) {
@@ -495,12 +495,12 @@ export class LassoSelectTool extends RegionSelectTool {
 define(LassoSelectTool, "LassoSelectTool");
 
 interface PanToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
 }
 /** The properties of `PanTool`. */
 export interface PanToolProps extends GestureToolProps, PanToolOwn {}
-/** Drags the plot. */
+/** Pans the plot by dragging. */
 export interface PanTool extends PanToolOwn {}
 export class PanTool extends GestureTool {
   constructor(attributes?: Partial<PanToolProps>) {
@@ -515,7 +515,7 @@ interface PolySelectToolOwn {
 }
 /** The properties of `PolySelectTool`. */
 export interface PolySelectToolProps extends RegionSelectToolProps, PolySelectToolOwn {}
-/** Selects what is in a polygon. */
+/** Selects the rows in a polygon. */
 export interface PolySelectTool extends PolySelectToolOwn {}
 export class PolySelectTool extends RegionSelectTool {
   constructor(attributes?: Partial<PolySelectToolProps>) {
@@ -540,7 +540,7 @@ interface RangeToolOwn {
 }
 /** The properties of `RangeTool`. */
 export interface RangeToolProps extends GestureToolProps, RangeToolOwn {}
-/** Moves the ranges of another plot by a box. */
+/** Changes the ranges of another plot with a box. */
 export interface RangeTool extends RangeToolOwn {}
 export class RangeTool extends GestureTool {
   constructor(attributes?: Partial<RangeToolProps>) {
@@ -558,12 +558,12 @@ interface TapToolOwn {
   gesture: enums.TapGesture;
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
-  /** What runs in the browser. Default: `null`. */
+  /** The callback that runs in the browser. Default: `null`. */
   callback: callbacks.Callback | null;
 }
 /** The properties of `TapTool`. */
 export interface TapToolProps extends SelectToolProps, TapToolOwn {}
-/** Selects what is clicked. */
+/** Selects the row that is clicked. */
 export interface TapTool extends TapToolOwn {}
 export class TapTool extends SelectTool {
   constructor(attributes?: Partial<TapToolProps>) {
@@ -573,14 +573,14 @@ export class TapTool extends SelectTool {
 define(TapTool, "TapTool");
 
 interface WheelPanToolOwn {
-  /** The direction: 0 or 1 for x or y, or a word. Default: `"width"`. One of "width", "height". */
+  /** The dimension or direction. Default: `"width"`. One of "width", "height". */
   dimension: enums.Dimension;
   /** Default: `{}`. */
   modifiers: kinds.Modifiers;
 }
 /** The properties of `WheelPanTool`. */
 export interface WheelPanToolProps extends GestureToolProps, WheelPanToolOwn {}
-/** Pans by the wheel. */
+/** Pans with the mouse wheel. */
 export interface WheelPanTool extends WheelPanToolOwn {}
 export class WheelPanTool extends GestureTool {
   constructor(attributes?: Partial<WheelPanToolProps>) {
@@ -590,9 +590,9 @@ export class WheelPanTool extends GestureTool {
 define(WheelPanTool, "WheelPanTool");
 
 interface WheelZoomToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** The renderers that it is about. Default: `"auto"`. */
+  /** The renderers. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
   /** The layer in which it is drawn. Default: `0`. */
   level: number;
@@ -615,7 +615,7 @@ interface WheelZoomToolOwn {
 }
 /** The properties of `WheelZoomTool`. */
 export interface WheelZoomToolProps extends GestureToolProps, WheelZoomToolOwn {}
-/** Zooms by the wheel. */
+/** Zooms with the mouse wheel. */
 export interface WheelZoomTool extends WheelZoomToolOwn {}
 export class WheelZoomTool extends GestureTool {
   constructor(attributes?: Partial<WheelZoomToolProps>) {
@@ -630,7 +630,7 @@ interface InspectToolOwn {
 }
 /** The properties of `InspectTool`. */
 export interface InspectToolProps extends ToolProps, InspectToolOwn {}
-/** A tool that shows something under the pointer. A base of other models. */
+/** A tool that inspects what is under the pointer. A base class of other models. */
 export interface InspectTool extends InspectToolOwn {}
 export abstract class InspectTool extends Tool {
   constructor(attributes?: Partial<InspectToolProps>) {
@@ -640,11 +640,11 @@ export abstract class InspectTool extends Tool {
 define(InspectTool, "InspectTool");
 
 interface CrosshairToolOwn {
-  /** The directions in which it works. Default: `"both"`. One of "width", "height", "both". */
+  /** The dimensions in which it works. Default: `"both"`. One of "width", "height", "both". */
   dimensions: enums.Dimensions;
-  /** The colour of the line; null draws none. Default: `"black"`. */
+  /** The colour of the line; null draws no line. Default: `"black"`. */
   line_color: Color;
-  /** The width of the line in pixels. Default: `1`. */
+  /** The width of the line, in pixels. Default: `1`. */
   line_width: number;
   /** The opacity of the line, from 0 to 1. Default: `1`. */
   line_alpha: number;
@@ -654,7 +654,7 @@ export interface CrosshairToolProps extends InspectToolProps, CrosshairToolOwn {
   /** The shape that is drawn while the tool is used. Default: `"auto"`. */
   overlay: "auto" | annotations.Span | TupleLike<readonly [annotations.Span, annotations.Span]>;
 }
-/** Draws lines through the pointer. */
+/** Draws a crosshair at the pointer. */
 export interface CrosshairTool extends CrosshairToolOwn {
   /** The shape that is drawn while the tool is used. Default: `"auto"`. */
   get overlay(): "auto" | annotations.Span | readonly [annotations.Span, annotations.Span];
@@ -668,14 +668,14 @@ export class CrosshairTool extends InspectTool {
 define(CrosshairTool, "CrosshairTool");
 
 interface CustomJSHoverOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
-  /** The JavaScript. Default: `""`. */
+  /** The JavaScript code. Default: `""`. */
   code: string;
 }
 /** The properties of `CustomJSHover`. */
 export interface CustomJSHoverProps extends ModelProps, CustomJSHoverOwn {}
-/** A format for hover texts by JavaScript; the code sees `value` and `format`. */
+/** Formats tooltip values with JavaScript. The code can use `value` and `format`. */
 export interface CustomJSHover extends CustomJSHoverOwn {}
 export class CustomJSHover extends Model {
   constructor(attributes?: Partial<CustomJSHoverProps>) {
@@ -685,13 +685,13 @@ export class CustomJSHover extends Model {
 define(CustomJSHover, "CustomJSHover");
 
 interface HoverToolOwn {
-  /** How the values of columns are written, by column. Default: `{}`. */
+  /** The formatters of columns, by column. Default: `{}`. */
   formatters: Dict<CustomJSHover | enums.BuiltinFormatter>;
   /** Default: `{}`. */
   filters: Dict<callbacks.CustomJS | readonly callbacks.CustomJS[]>;
   /** Default: `null`. */
   limit: number | null;
-  /** The renderers that it is about. Default: `"auto"`. */
+  /** The renderers. Default: `"auto"`. */
   renderers: readonly renderers.DataRenderer[] | "auto";
   /** Default: `"mouse"`. One of "mouse", "hline", "vline". */
   mode: enums.HoverMode;
@@ -699,27 +699,27 @@ interface HoverToolOwn {
   muted_policy: enums.MutedPolicy;
   /** Default: `"snap_to_data"`. One of "snap_to_data", "follow_mouse", "none". */
   point_policy: enums.PointPolicy;
-  /** Where on lines it works. Default: `"nearest"`. One of "prev", "next", "nearest", "interp", "none". */
+  /** How the position on a line is found. Default: `"nearest"`. One of "prev", "next", "nearest", "interp", "none". */
   line_policy: enums.LinePolicy;
-  /** Whether there is an arrow. Default: `true`. */
+  /** Whether an arrow points at the target. Default: `true`. */
   show_arrow: boolean;
-  /** Which of its own points is put at the place. Default: `"center"`. */
+  /** The point of the shape that is placed at the given position. Default: `"center"`. */
   anchor: enums.Anchor;
   /** Default: `"horizontal"`. One of "horizontal", "vertical", "left", "right", "above", "below". */
   attachment: enums.TooltipAttachment;
-  /** What runs in the browser. Default: `null`. */
+  /** The callback that runs in the browser. Default: `null`. */
   callback: callbacks.Callback | null;
 }
 /** The properties of `HoverTool`. */
 export interface HoverToolProps extends InspectToolProps, HoverToolOwn {
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  /** The tooltip: pairs of a label and a value such as `@column`, an object of such pairs, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
   tooltips: dom.DOMElement | string | readonly TupleLike<readonly [string, string]>[] | null | Dict<string>;
   /** Default: `null`. */
   sort_by: string | readonly (string | TupleLike<readonly [string, "ascending" | "descending" | 1 | -1]>)[] | null;
 }
-/** Shows texts for what is under the pointer. */
+/** Shows tooltips for glyphs under the pointer. */
 export interface HoverTool extends HoverToolOwn {
-  /** Texts for what is under the pointer: pairs of a label and a value such as `@column`, an object of these, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
+  /** The tooltip: pairs of a label and a value such as `@column`, an object of such pairs, or HTML. Default: `[["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen…`. */
   get tooltips(): dom.DOMElement | string | readonly (readonly [string, string])[] | null;
   set tooltips(value: dom.DOMElement | string | readonly TupleLike<readonly [string, string]>[] | null | Dict<string>);
   /** Default: `null`. */
@@ -736,16 +736,16 @@ define(HoverTool, "HoverTool");
 interface ToolProxyOwn {
   /** Default: `[]`. */
   tools: readonly (Tool | ToolProxy)[];
-  /** Whether it is drawn. Computed where it is not set. */
+  /** Whether it is visible. Computed if it is not set. */
   visible: boolean;
-  /** Which is chosen, or whether it is. Computed where it is not set. */
+  /** Whether the tools are on. Computed if it is not set. */
   active: boolean;
-  /** Whether it takes no input. Default: `false`. */
+  /** Whether the user cannot use it. Default: `false`. */
   disabled: boolean;
 }
 /** The properties of `ToolProxy`. */
 export interface ToolProxyProps extends ModelProps, ToolProxyOwn {}
-/** Several tools with one button. */
+/** Several tools that share one button. */
 export interface ToolProxy extends ToolProxyOwn {}
 export class ToolProxy extends Model {
   constructor(attributes?: Partial<ToolProxyProps>) {
@@ -774,26 +774,26 @@ interface ToolbarOwn {
   tools: readonly (Tool | ToolProxy)[];
   /** Default: `"normal"`. One of "normal", "grey". */
   logo: enums.Logo | null;
-  /** Whether it is seen only while the pointer is on the plot. Default: `false`. */
+  /** Whether it is hidden while the pointer is outside of the plot. Default: `false`. */
   autohide: boolean;
   /** Default: `true`. */
   group: boolean;
   /** Default: `["hover"]`. */
   group_types: readonly enums.ToolName[];
-  /** The tool for dragging that is active at first. Default: `"auto"`. */
+  /** The drag tool that is active at first. Default: `"auto"`. */
   active_drag: GestureTool | ToolProxy | "auto" | null;
-  /** The inspecting tools that are active at first. Default: `"auto"`. */
+  /** The inspection tools that are active at first. Default: `"auto"`. */
   active_inspect: Tool | readonly Tool[] | ToolProxy | "auto" | null;
-  /** The tool for the wheel that is active at first. Default: `"auto"`. */
+  /** The scroll tool that is active at first. Default: `"auto"`. */
   active_scroll: GestureTool | ToolProxy | "auto" | null;
-  /** The tool for taps that is active at first. Default: `"auto"`. */
+  /** The tap tool that is active at first. Default: `"auto"`. */
   active_tap: GestureTool | ToolProxy | "auto" | null;
-  /** The tool for several gestures that is active at first. Default: `"auto"`. */
+  /** The multi-gesture tool that is active at first. Default: `"auto"`. */
   active_multi: GestureTool | ToolProxy | "auto" | null;
 }
 /** The properties of `Toolbar`. */
 export interface ToolbarProps extends UIElementProps, ToolbarOwn {}
-/** The tools of a plot and how they are shown. */
+/** The tools of a plot and the settings of its toolbar. */
 export interface Toolbar extends ToolbarOwn {}
 export class Toolbar extends UIElement {
   constructor(attributes?: Partial<ToolbarProps>) {
@@ -807,12 +807,12 @@ interface ToolButtonOwn {
   tool: Tool | ToolProxy;
   /** The icon. Default: `null`. */
   icon: kinds.IconLike | null;
-  /** The text that is shown beside it. Default: `null`. */
+  /** The tooltip. Default: `null`. */
   tooltip: string | null;
 }
 /** The properties of `ToolButton`. */
 export interface ToolButtonProps extends UIElementProps, ToolButtonOwn {}
-/** The button of a tool. A base of other models. */
+/** The button of a tool. A base class of other models. */
 export interface ToolButton extends ToolButtonOwn {}
 export abstract class ToolButton extends UIElement {
   constructor(attributes?: Partial<ToolButtonProps>) {
@@ -823,7 +823,7 @@ define(ToolButton, "ToolButton");
 
 /** The properties of `OnOffButton`. */
 export interface OnOffButtonProps extends ToolButtonProps {}
-/** A button of a tool that is on or off. Required: `tool`. */
+/** The button of a tool that is on or off. Required: `tool`. */
 export interface OnOffButton {}
 export class OnOffButton extends ToolButton {
   constructor(attributes: WithRequired<OnOffButtonProps, "tool">) {
@@ -834,7 +834,7 @@ define(OnOffButton, "OnOffButton");
 
 /** The properties of `ClickButton`. */
 export interface ClickButtonProps extends OnOffButtonProps {}
-/** A button of a tool that does something. Required: `tool`. */
+/** The button of a tool with an action. Required: `tool`. */
 export interface ClickButton {}
 export class ClickButton extends OnOffButton {
   constructor(attributes: WithRequired<ClickButtonProps, "tool">) {

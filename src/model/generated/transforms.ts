@@ -8,7 +8,7 @@ import type * as sources from "./sources.js";
 
 /** The properties of `Transform`. */
 export interface TransformProps extends ModelProps {}
-/** A change of values in the browser. A base of other models. */
+/** Transforms values in the browser. A base class of other models. */
 export interface Transform {}
 export abstract class Transform extends Model {
   constructor(attributes?: Partial<TransformProps>) {
@@ -18,7 +18,7 @@ export abstract class Transform extends Model {
 define(Transform, "Transform");
 
 interface CustomJSTransformOwn {
-  /** What the code sees by name; models are the ones in the page. Default: `{}`. */
+  /** Variables for the code, by name; models are those in the page. Default: `{}`. */
   args: Dict<unknown>;
   /** Default: `""`. */
   func: string;
@@ -27,7 +27,7 @@ interface CustomJSTransformOwn {
 }
 /** The properties of `CustomJSTransform`. */
 export interface CustomJSTransformProps extends TransformProps, CustomJSTransformOwn {}
-/** A change of values by JavaScript. */
+/** Transforms values with JavaScript. */
 export interface CustomJSTransform extends CustomJSTransformOwn {}
 export class CustomJSTransform extends Transform {
   constructor(attributes?: Partial<CustomJSTransformProps>) {
@@ -37,12 +37,12 @@ export class CustomJSTransform extends Transform {
 define(CustomJSTransform, "CustomJSTransform");
 
 interface RangeTransformOwn {
-  /** The extent. Default: `null`. */
+  /** The range. Default: `null`. */
   range: ranges.Range | null;
 }
 /** The properties of `RangeTransform`. */
 export interface RangeTransformProps extends TransformProps, RangeTransformOwn {}
-/** A change of values along a range. A base of other models. */
+/** Transforms values, with the range of an axis for categories. A base class of other models. */
 export interface RangeTransform extends RangeTransformOwn {}
 export abstract class RangeTransform extends Transform {
   constructor(attributes?: Partial<RangeTransformProps>) {
@@ -57,7 +57,7 @@ interface DodgeOwn {
 }
 /** The properties of `Dodge`. */
 export interface DodgeProps extends RangeTransformProps, DodgeOwn {}
-/** Moves values by a constant. */
+/** Shifts values by a constant. */
 export interface Dodge extends DodgeOwn {}
 export class Dodge extends RangeTransform {
   constructor(attributes?: Partial<DodgeProps>) {
@@ -67,18 +67,18 @@ export class Dodge extends RangeTransform {
 define(Dodge, "Dodge");
 
 interface InterpolatorOwn {
-  /** The place in x. Required. */
+  /** The x coordinate. Required. */
   x: string | readonly number[];
-  /** The place in y. Required. */
+  /** The y coordinate. Required. */
   y: string | readonly number[];
-  /** The columns by name. Default: `null`. */
+  /** The data source with the given values. Default: `null`. */
   data: sources.ColumnarDataSource | null;
   /** Default: `true`. */
   clip: boolean;
 }
 /** The properties of `Interpolator`. */
 export interface InterpolatorProps extends TransformProps, InterpolatorOwn {}
-/** Values between given ones. A base of other models. */
+/** Interpolates between given values. A base class of other models. */
 export interface Interpolator extends InterpolatorOwn {}
 export abstract class Interpolator extends Transform {
   constructor(attributes?: Partial<InterpolatorProps>) {
@@ -97,7 +97,7 @@ interface JitterOwn {
 }
 /** The properties of `Jitter`. */
 export interface JitterProps extends RangeTransformProps, JitterOwn {}
-/** Adds noise to values. */
+/** Adds random noise to values. */
 export interface Jitter extends JitterOwn {}
 export class Jitter extends RangeTransform {
   constructor(attributes?: Partial<JitterProps>) {
@@ -108,7 +108,7 @@ define(Jitter, "Jitter");
 
 /** The properties of `LinearInterpolator`. */
 export interface LinearInterpolatorProps extends InterpolatorProps {}
-/** Values on straight lines between given ones. Required: `x`, `y`. */
+/** Interpolates linearly between given values. Required: `x`, `y`. */
 export interface LinearInterpolator {}
 export class LinearInterpolator extends Interpolator {
   constructor(attributes: WithRequired<LinearInterpolatorProps, "x" | "y">) {
@@ -123,7 +123,7 @@ interface StepInterpolatorOwn {
 }
 /** The properties of `StepInterpolator`. */
 export interface StepInterpolatorProps extends InterpolatorProps, StepInterpolatorOwn {}
-/** Values in steps between given ones. Required: `x`, `y`. */
+/** Interpolates in steps between given values. Required: `x`, `y`. */
 export interface StepInterpolator extends StepInterpolatorOwn {}
 export class StepInterpolator extends Interpolator {
   constructor(attributes: WithRequired<StepInterpolatorProps, "x" | "y">) {

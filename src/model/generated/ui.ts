@@ -9,22 +9,22 @@ import type * as kinds from "./kinds.js";
 import type * as selectors from "./selectors.js";
 
 interface StyledElementOwn {
-  /** Attributes of its element. Default: `{}`. */
+  /** HTML attributes that are set on the element. Default: `{}`. */
   html_attributes: Dict<string>;
-  /** The id of its element. Default: `null`. */
+  /** The HTML id of the element. Default: `null`. */
   html_id: string | null;
-  /** CSS classes of its element. Default: `[]`. */
+  /** CSS classes that are added to the element. Default: `[]`. */
   css_classes: readonly string[];
-  /** CSS variables of its element. Default: `{}`. */
+  /** CSS variables that are set on the element. Default: `{}`. */
   css_variables: Dict<coordinates.Node | string>;
-  /** CSS of its element. Default: `{}`. */
+  /** CSS styles of the element. Default: `{}`. */
   styles: kinds.StylesLike;
-  /** Style sheets of its element. Default: `[]`. */
+  /** Style sheets of the element. Default: `[]`. */
   stylesheets: kinds.StyleSheets;
 }
 /** The properties of `StyledElement`. */
 export interface StyledElementProps extends ModelProps, StyledElementOwn {}
-/** A part of the page with CSS of its own. A base of other models. */
+/** An element with its own CSS. A base class of other models. */
 export interface StyledElement extends StyledElementOwn {}
 export abstract class StyledElement extends Model {
   constructor(attributes?: Partial<StyledElementProps>) {
@@ -34,14 +34,14 @@ export abstract class StyledElement extends Model {
 define(StyledElement, "StyledElement");
 
 interface UIElementOwn {
-  /** Whether it is drawn. Default: `true`. */
+  /** Whether it is visible. Default: `true`. */
   visible: boolean;
-  /** The menu of the right mouse button. Default: `null`. */
+  /** The menu that a right click opens. Default: `null`. */
   context_menu: Model | "auto" | null;
 }
 /** The properties of `UIElement`. */
 export interface UIElementProps extends StyledElementProps, UIElementOwn {}
-/** A part of the page. A base of other models. */
+/** An element of the page. A base class of other models. */
 export interface UIElement extends UIElementOwn {}
 export abstract class UIElement extends StyledElement {
   constructor(attributes?: Partial<UIElementProps>) {
@@ -51,12 +51,12 @@ export abstract class UIElement extends StyledElement {
 define(UIElement, "UIElement");
 
 interface PaneOwn {
-  /** What else is drawn at its place. Default: `[]`. */
+  /** Further elements inside of it. Default: `[]`. */
   elements: readonly (UIElement | dom.DOMNode | dom.HTML)[];
 }
 /** The properties of `Pane`. */
 export interface PaneProps extends UIElementProps, PaneOwn {}
-/** A part of the page with elements in it. */
+/** A container of elements. */
 export interface Pane extends PaneOwn {}
 export class Pane extends UIElement {
   constructor(attributes?: Partial<PaneProps>) {
@@ -68,7 +68,7 @@ define(Pane, "Pane");
 interface DialogOwn {
   /** The text in the title bar. Default: `null`. */
   title: string | dom.DOMNode | UIElement | null;
-  /** What is shown. Required. */
+  /** The content. Required. */
   content: string | dom.DOMNode | UIElement;
   /** Default: `true`. */
   pinnable: boolean;
@@ -78,7 +78,7 @@ interface DialogOwn {
   minimizable: boolean;
   /** Default: `true`. */
   maximizable: boolean;
-  /** Whether it can be closed. Default: `true`. */
+  /** Whether the user can close it. Default: `true`. */
   closable: boolean;
   /** Default: `"destroy"`. */
   close_action: "hide" | "destroy";
@@ -109,18 +109,18 @@ export class Dialog extends UIElement {
 define(Dialog, "Dialog");
 
 interface DrawerOwn {
-  /** The place. Required. One of "above", "below", "left", "right". */
+  /** The position. Required. One of "above", "below", "left", "right". */
   location: enums.Location;
   /** Default: `false`. */
   open: boolean;
-  /** The size; of markers in pixels. Default: `300`. */
+  /** The size. Default: `300`. */
   size: number | string;
   /** In which directions it can be resized. Default: `false`. */
   resizable: boolean;
 }
 /** The properties of `Drawer`. */
 export interface DrawerProps extends PaneProps, DrawerOwn {}
-/** A panel that slides in from a side. Required: `location`. */
+/** A panel that slides in from a side of the page. Required: `location`. */
 export interface Drawer extends DrawerOwn {}
 export class Drawer extends Pane {
   constructor(attributes: WithRequired<DrawerProps, "location">) {
@@ -130,12 +130,12 @@ export class Drawer extends Pane {
 define(Drawer, "Drawer");
 
 interface ExaminerOwn {
-  /** What it belongs to. Default: `null`. */
+  /** The model that it belongs to. Default: `null`. */
   target: Model | null;
 }
 /** The properties of `Examiner`. */
 export interface ExaminerProps extends UIElementProps, ExaminerOwn {}
-/** A view of all models and their properties. */
+/** An inspector of all models and their properties. */
 export interface Examiner extends ExaminerOwn {}
 export class Examiner extends UIElement {
   constructor(attributes?: Partial<ExaminerProps>) {
@@ -146,7 +146,7 @@ define(Examiner, "Examiner");
 
 /** The properties of `Notifications`. */
 export interface NotificationsProps extends UIElementProps {}
-/** Short messages in the page. */
+/** Short notifications in the page. */
 export interface Notifications {}
 export class Notifications extends UIElement {
   constructor(attributes?: Partial<NotificationsProps>) {
@@ -165,12 +165,12 @@ interface PanelOwn {
 }
 /** The properties of `Panel`. */
 export interface PanelProps extends PaneProps, PanelOwn {
-  /** Which of its own points is put at the place. Default: `"top_left"`. */
+  /** The point of the shape that is placed at the given position. Default: `"top_left"`. */
   anchor: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>;
 }
-/** A part of the page at a place of another. Required: `position`. */
+/** An element that is positioned relative to another one. Required: `position`. */
 export interface Panel extends PanelOwn {
-  /** Which of its own points is put at the place. Default: `"top_left"`. */
+  /** The point of the shape that is placed at the given position. Default: `"top_left"`. */
   get anchor(): kinds.Anchor;
   set anchor(value: enums.Anchor | TupleLike<readonly [kinds.HAnchor, kinds.VAnchor]>);
 }
@@ -182,15 +182,15 @@ export class Panel extends Pane {
 define(Panel, "Panel");
 
 interface TooltipOwn {
-  /** What it belongs to. Default: `"auto"`. */
+  /** The model that it belongs to. Default: `"auto"`. */
   target: UIElement | selectors.Selector | "auto";
-  /** What is shown. Required. */
+  /** The content. Required. */
   content: string | dom.DOMNode | UIElement;
   /** Default: `"auto"`. */
   attachment: enums.TooltipAttachment | "auto";
-  /** Whether there is an arrow. Default: `true`. */
+  /** Whether an arrow points at the target. Default: `true`. */
   show_arrow: boolean;
-  /** Whether it can be closed. Default: `false`. */
+  /** Whether the user can close it. Default: `false`. */
   closable: boolean;
   /** Default: `true`. */
   interactive: boolean;
@@ -200,7 +200,7 @@ export interface TooltipProps extends UIElementProps, TooltipOwn {
   /** Default: `null`. */
   position: enums.Anchor | TupleLike<readonly [number, number]> | coordinates.Coordinate | null;
 }
-/** A text that points at something. Required: `content`. */
+/** A tooltip that points at an element. Required: `content`. */
 export interface Tooltip extends TooltipOwn {
   /** Default: `null`. */
   get position(): enums.Anchor | readonly [number, number] | coordinates.Coordinate | null;

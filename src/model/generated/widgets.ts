@@ -12,7 +12,7 @@ import type * as ui from "./ui.js";
 
 /** The properties of `Widget`. */
 export interface WidgetProps extends LayoutDOMProps {}
-/** A control or a text beside plots. A base of other models. Needs the bundle bokeh-widgets. */
+/** An input control or a text. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface Widget {}
 export abstract class Widget extends LayoutDOM {
   constructor(attributes?: Partial<WidgetProps>) {
@@ -23,7 +23,7 @@ define(Widget, "Widget");
 
 /** The properties of `Control`. */
 export interface ControlProps extends WidgetProps {}
-/** A control for input. A base of other models. Needs the bundle bokeh-widgets. */
+/** An input control. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface Control {}
 export abstract class Control extends Widget {
   constructor(attributes?: Partial<ControlProps>) {
@@ -33,16 +33,16 @@ export abstract class Control extends Widget {
 define(Control, "Control");
 
 interface AbstractButtonOwn {
-  /** The text of it. Default: `"Button"`. */
+  /** The label. Default: `"Button"`. */
   label: dom.DOMNode | string;
   /** The icon. Default: `null`. */
   icon: icons.Icon | null;
-  /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
+  /** The colour scheme of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
 /** The properties of `AbstractButton`. */
 export interface AbstractButtonProps extends ControlProps, AbstractButtonOwn {}
-/** A button. A base of other models. Needs the bundle bokeh-widgets. */
+/** A button. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface AbstractButton extends AbstractButtonOwn {}
 export abstract class AbstractButton extends Control {
   constructor(attributes?: Partial<AbstractButtonProps>) {
@@ -54,12 +54,12 @@ define(AbstractButton, "AbstractButton");
 interface InputWidgetOwn {
   /** The text above the widget. Default: `""`. */
   title: string | dom.HTML;
-  /** An explanation that a sign beside the title shows. Default: `null`. */
+  /** A help text, shown by an icon beside the title. Default: `null`. */
   description: string | ui.Tooltip | null;
 }
 /** The properties of `InputWidget`. */
 export interface InputWidgetProps extends ControlProps, InputWidgetOwn {}
-/** A control with a title. A base of other models. Needs the bundle bokeh-widgets. */
+/** An input control with a title. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface InputWidget extends InputWidgetOwn {}
 export abstract class InputWidget extends Control {
   constructor(attributes?: Partial<InputWidgetProps>) {
@@ -69,18 +69,18 @@ export abstract class InputWidget extends Control {
 define(InputWidget, "InputWidget");
 
 interface TextLikeInputOwn {
-  /** The text, when it was entered. Default: `""`. */
+  /** The text, updated when it is entered. Default: `""`. */
   value: string;
-  /** The text while it is typed. Default: `""`. */
+  /** The text while the user types. Default: `""`. */
   value_input: string;
-  /** The text while it is empty. Default: `""`. */
+  /** The text that is shown while the field is empty. Default: `""`. */
   placeholder: string;
-  /** The most characters that can be entered. Default: `null`. */
+  /** The maximum length of the text. Default: `null`. */
   max_length: number | null;
 }
 /** The properties of `TextLikeInput`. */
 export interface TextLikeInputProps extends InputWidgetProps, TextLikeInputOwn {}
-/** A field for text. A base of other models. Needs the bundle bokeh-widgets. */
+/** A text field. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface TextLikeInput extends TextLikeInputOwn {}
 export abstract class TextLikeInput extends InputWidget {
   constructor(attributes?: Partial<TextLikeInputProps>) {
@@ -92,12 +92,12 @@ define(TextLikeInput, "TextLikeInput");
 interface TextInputOwn {
   /** A text before the field. Default: `null`. */
   prefix: string | null;
-  /** A text behind the field. Default: `null`. */
+  /** A text after the field. Default: `null`. */
   suffix: string | null;
 }
 /** The properties of `TextInput`. */
 export interface TextInputProps extends TextLikeInputProps, TextInputOwn {}
-/** A field for a line of text; Enter sends `value_submit`. Needs the bundle bokeh-widgets. */
+/** A text field with one line; Enter sends `value_submit`. Needs the bundle bokeh-widgets. */
 export interface TextInput extends TextInputOwn {}
 export class TextInput extends TextLikeInput {
   constructor(attributes?: Partial<TextInputProps>) {
@@ -107,7 +107,7 @@ export class TextInput extends TextLikeInput {
 define(TextInput, "TextInput");
 
 interface AutocompleteInputOwn {
-  /** What is offered while one types. Default: `[]`. */
+  /** The suggestions, filtered while the user types. Default: `[]`. */
   completions: readonly string[];
   /** Default: `2`. */
   min_characters: number;
@@ -122,7 +122,7 @@ interface AutocompleteInputOwn {
 }
 /** The properties of `AutocompleteInput`. */
 export interface AutocompleteInputProps extends TextInputProps, AutocompleteInputOwn {}
-/** A field for text that offers completions. Needs the bundle bokeh-widgets. */
+/** A text field with suggestions. Needs the bundle bokeh-widgets. */
 export interface AutocompleteInput extends AutocompleteInputOwn {}
 export class AutocompleteInput extends TextInput {
   constructor(attributes?: Partial<AutocompleteInputProps>) {
@@ -133,7 +133,7 @@ define(AutocompleteInput, "AutocompleteInput");
 
 /** The properties of `Button`. */
 export interface ButtonProps extends AbstractButtonProps {}
-/** A button to click. Needs the bundle bokeh-widgets. */
+/** A push button. Needs the bundle bokeh-widgets. */
 export interface Button {}
 export class Button extends withClick(AbstractButton) {
   constructor(attributes?: Partial<ButtonProps>) {
@@ -143,12 +143,12 @@ export class Button extends withClick(AbstractButton) {
 define(Button, "Button");
 
 interface OrientedControlOwn {
-  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The orientation. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
 }
 /** The properties of `OrientedControl`. */
 export interface OrientedControlProps extends ControlProps, OrientedControlOwn {}
-/** A control with a direction. A base of other models. Needs the bundle bokeh-widgets. */
+/** A control with an orientation. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface OrientedControl extends OrientedControlOwn {}
 export abstract class OrientedControl extends Control {
   constructor(attributes?: Partial<OrientedControlProps>) {
@@ -160,12 +160,12 @@ define(OrientedControl, "OrientedControl");
 interface ToggleButtonGroupOwn {
   /** Default: `[]`. */
   labels: readonly string[];
-  /** The look of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
+  /** The colour scheme of the button. Default: `"default"`. One of "default", "primary", "success", "warning", "danger", "light". */
   button_type: enums.ButtonType;
 }
 /** The properties of `ToggleButtonGroup`. */
 export interface ToggleButtonGroupProps extends OrientedControlProps, ToggleButtonGroupOwn {}
-/** Buttons that stay pressed. A base of other models. Needs the bundle bokeh-widgets. */
+/** A group of buttons that are on or off. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleButtonGroup extends ToggleButtonGroupOwn {}
 export abstract class ToggleButtonGroup extends OrientedControl {
   constructor(attributes?: Partial<ToggleButtonGroupProps>) {
@@ -175,12 +175,12 @@ export abstract class ToggleButtonGroup extends OrientedControl {
 define(ToggleButtonGroup, "ToggleButtonGroup");
 
 interface CheckboxButtonGroupOwn {
-  /** Which is chosen, or whether it is. Default: `[]`. */
+  /** The indices of the buttons that are on. Default: `[]`. */
   active: readonly number[];
 }
 /** The properties of `CheckboxButtonGroup`. */
 export interface CheckboxButtonGroupProps extends ToggleButtonGroupProps, CheckboxButtonGroupOwn {}
-/** Buttons of which any number is pressed. Needs the bundle bokeh-widgets. */
+/** A group of buttons, each of which can be on or off. Needs the bundle bokeh-widgets. */
 export interface CheckboxButtonGroup extends CheckboxButtonGroupOwn {}
 export class CheckboxButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<CheckboxButtonGroupProps>) {
@@ -197,7 +197,7 @@ interface ToggleInputGroupOwn {
 }
 /** The properties of `ToggleInputGroup`. */
 export interface ToggleInputGroupProps extends ControlProps, ToggleInputGroupOwn {}
-/** Boxes that stay checked. A base of other models. Needs the bundle bokeh-widgets. */
+/** A group of controls that are on or off. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleInputGroup extends ToggleInputGroupOwn {}
 export abstract class ToggleInputGroup extends Control {
   constructor(attributes?: Partial<ToggleInputGroupProps>) {
@@ -207,12 +207,12 @@ export abstract class ToggleInputGroup extends Control {
 define(ToggleInputGroup, "ToggleInputGroup");
 
 interface CheckboxGroupOwn {
-  /** Which is chosen, or whether it is. Default: `[]`. */
+  /** The indices of the checked boxes. Default: `[]`. */
   active: readonly number[];
 }
 /** The properties of `CheckboxGroup`. */
 export interface CheckboxGroupProps extends ToggleInputGroupProps, CheckboxGroupOwn {}
-/** Check boxes of which any number is checked. Needs the bundle bokeh-widgets. */
+/** A group of check boxes. Needs the bundle bokeh-widgets. */
 export interface CheckboxGroup extends CheckboxGroupOwn {}
 export class CheckboxGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<CheckboxGroupProps>) {
@@ -222,14 +222,14 @@ export class CheckboxGroup extends ToggleInputGroup {
 define(CheckboxGroup, "CheckboxGroup");
 
 interface ToggleInputOwn {
-  /** Which is chosen, or whether it is. Default: `false`. */
+  /** Whether it is on. Default: `false`. */
   active: boolean;
-  /** The text of it. Default: `""`. */
+  /** The label. Default: `""`. */
   label: string;
 }
 /** The properties of `ToggleInput`. */
 export interface ToggleInputProps extends WidgetProps, ToggleInputOwn {}
-/** A control that is on or off. A base of other models. Needs the bundle bokeh-widgets. */
+/** A control that is on or off. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface ToggleInput extends ToggleInputOwn {}
 export abstract class ToggleInput extends Widget {
   constructor(attributes?: Partial<ToggleInputProps>) {
@@ -240,7 +240,7 @@ define(ToggleInput, "ToggleInput");
 
 /** The properties of `Checkbox`. */
 export interface CheckboxProps extends ToggleInputProps {}
-/** One check box. Needs the bundle bokeh-widgets. */
+/** A check box. Needs the bundle bokeh-widgets. */
 export interface Checkbox {}
 export class Checkbox extends ToggleInput {
   constructor(attributes?: Partial<CheckboxProps>) {
@@ -255,7 +255,7 @@ interface ColorPickerOwn {
 }
 /** The properties of `ColorPicker`. */
 export interface ColorPickerProps extends InputWidgetProps, ColorPickerOwn {}
-/** A choice of a colour. Needs the bundle bokeh-widgets. */
+/** A colour picker. Needs the bundle bokeh-widgets. */
 export interface ColorPicker extends ColorPickerOwn {}
 export class ColorPicker extends InputWidget {
   constructor(attributes?: Partial<ColorPickerProps>) {
@@ -272,7 +272,7 @@ interface PickerBaseOwn {
 }
 /** The properties of `PickerBase`. */
 export interface PickerBaseProps extends InputWidgetProps, PickerBaseOwn {}
-/** A choice in a calendar or clock. A base of other models. Needs the bundle bokeh-widgets. */
+/** A control for selecting a date or time. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface PickerBase extends PickerBaseOwn {}
 export abstract class PickerBase extends InputWidget {
   constructor(attributes?: Partial<PickerBaseProps>) {
@@ -282,9 +282,9 @@ export abstract class PickerBase extends InputWidget {
 define(PickerBase, "PickerBase");
 
 interface BaseDatePickerOwn {
-  /** The first day that can be chosen. Default: `null`. */
+  /** The first selectable day. Default: `null`. */
   min_date: kinds.DateLike | null;
-  /** The last day that can be chosen. Default: `null`. */
+  /** The last selectable day. Default: `null`. */
   max_date: kinds.DateLike | null;
   /** Default: `"Y-m-d"`. */
   date_format: string;
@@ -296,7 +296,7 @@ export interface BaseDatePickerProps extends PickerBaseProps, BaseDatePickerOwn 
   /** Default: `null`. */
   enabled_dates: readonly (kinds.DateLike | TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | { readonly from: kinds.DateLike; readonly to: kinds.DateLike })[] | null;
 }
-/** A calendar. A base of other models. Needs the bundle bokeh-widgets. */
+/** A calendar. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface BaseDatePicker extends BaseDatePickerOwn {
   /** Default: `null`. */
   get disabled_dates(): kinds.DateLikeList | null;
@@ -313,12 +313,12 @@ export abstract class BaseDatePicker extends PickerBase {
 define(BaseDatePicker, "BaseDatePicker");
 
 interface DatePickerOwn {
-  /** The day that is chosen, null for none. Default: `null`. */
+  /** The selected day, null for none. Default: `null`. */
   value: kinds.DateLike | null;
 }
 /** The properties of `DatePicker`. */
 export interface DatePickerProps extends BaseDatePickerProps, DatePickerOwn {}
-/** A calendar for one date. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting a date. Needs the bundle bokeh-widgets. */
 export interface DatePicker extends DatePickerOwn {}
 export class DatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<DatePickerProps>) {
@@ -329,12 +329,12 @@ define(DatePicker, "DatePicker");
 
 /** The properties of `DateRangePicker`. */
 export interface DateRangePickerProps extends BaseDatePickerProps {
-  /** The first and the last day that are chosen, null for none. Default: `null`. */
+  /** The first and last selected day, null for none. Default: `null`. */
   value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
-/** A calendar for a first and last date. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting a range of dates. Needs the bundle bokeh-widgets. */
 export interface DateRangePicker {
-  /** The first and the last day that are chosen, null for none. Default: `null`. */
+  /** The first and last selected day, null for none. Default: `null`. */
   get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
   set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
 }
@@ -359,7 +359,7 @@ interface BaseDatetimePickerOwn {
 }
 /** The properties of `BaseDatetimePicker`. */
 export interface BaseDatetimePickerProps extends BaseDatePickerProps, BaseDatetimePickerOwn {}
-/** A calendar with times. A base of other models. Needs the bundle bokeh-widgets. */
+/** A calendar with times. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface BaseDatetimePicker extends BaseDatetimePickerOwn {}
 export abstract class BaseDatetimePicker extends BaseDatePicker {
   constructor(attributes?: Partial<BaseDatetimePickerProps>) {
@@ -369,12 +369,12 @@ export abstract class BaseDatetimePicker extends BaseDatePicker {
 define(BaseDatetimePicker, "BaseDatetimePicker");
 
 interface DatetimePickerOwn {
-  /** The day and time that are chosen, null for none. Default: `null`. */
+  /** The selected date and time, null for none. Default: `null`. */
   value: kinds.DateLike | null;
 }
 /** The properties of `DatetimePicker`. */
 export interface DatetimePickerProps extends BaseDatetimePickerProps, DatetimePickerOwn {}
-/** A calendar for a date and time. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting a date and time. Needs the bundle bokeh-widgets. */
 export interface DatetimePicker extends DatetimePickerOwn {}
 export class DatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<DatetimePickerProps>) {
@@ -385,12 +385,12 @@ define(DatetimePicker, "DatetimePicker");
 
 /** The properties of `DatetimeRangePicker`. */
 export interface DatetimeRangePickerProps extends BaseDatetimePickerProps {
-  /** The first and the last time that are chosen, null for none. Default: `null`. */
+  /** The first and last selected date and time, null for none. Default: `null`. */
   value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null;
 }
-/** A calendar for two dates with times. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting a range of dates and times. Needs the bundle bokeh-widgets. */
 export interface DatetimeRangePicker {
-  /** The first and the last time that are chosen, null for none. Default: `null`. */
+  /** The first and last selected date and time, null for none. Default: `null`. */
   get value(): readonly [kinds.DateLike, kinds.DateLike] | null;
   set value(value: TupleLike<readonly [kinds.DateLike, kinds.DateLike]> | null);
 }
@@ -402,14 +402,14 @@ export class DatetimeRangePicker extends BaseDatetimePicker {
 define(DatetimeRangePicker, "DatetimeRangePicker");
 
 interface MarkupOwn {
-  /** What is shown. Default: `""`. */
+  /** The text that is shown. Default: `""`. */
   text: string;
   /** Default: `false`. */
   disable_math: boolean;
 }
 /** The properties of `Markup`. */
 export interface MarkupProps extends WidgetProps, MarkupOwn {}
-/** A text. A base of other models. Needs the bundle bokeh-widgets. */
+/** A text with markup. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface Markup extends MarkupOwn {}
 export abstract class Markup extends Widget {
   constructor(attributes?: Partial<MarkupProps>) {
@@ -439,12 +439,12 @@ interface DropdownOwn {
 }
 /** The properties of `Dropdown`. */
 export interface DropdownProps extends AbstractButtonProps, DropdownOwn {
-  /** What is in the menu. Default: `[]`. */
+  /** The menu. Default: `[]`. */
   menu: readonly (string | TupleLike<readonly [string, string]> | null)[];
 }
-/** A button with a menu. Needs the bundle bokeh-widgets. */
+/** A button that opens a menu. Needs the bundle bokeh-widgets. */
 export interface Dropdown extends DropdownOwn {
-  /** What is in the menu. Default: `[]`. */
+  /** The menu. Default: `[]`. */
   get menu(): readonly (string | readonly [string, string] | null)[];
   set menu(value: readonly (string | TupleLike<readonly [string, string]> | null)[]);
 }
@@ -456,11 +456,11 @@ export class Dropdown extends withMenuClick(AbstractButton) {
 define(Dropdown, "Dropdown");
 
 interface FileInputOwn {
-  /** The content of the file in base64, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
+  /** The content of the file as base64, or of each file if several are allowed. Set by the browser. Read-only. Default: `null`. */
   readonly value: string | readonly string[] | null;
-  /** The type of the file, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
+  /** The MIME type of the file, or of each file if several are allowed. Set by the browser. Read-only. Default: `null`. */
   readonly mime_type: string | readonly string[] | null;
-  /** The name of the file, or of each file where several can be chosen; browsers set it. Read-only. Default: `null`. */
+  /** The name of the file, or of each file if several are allowed. Set by the browser. Read-only. Default: `null`. */
   readonly filename: string | readonly string[] | null;
   /** Default: `""`. */
   accept: string | readonly string[];
@@ -471,7 +471,7 @@ interface FileInputOwn {
 }
 /** The properties of `FileInput`. */
 export interface FileInputProps extends InputWidgetProps, FileInputOwn {}
-/** A choice of files to send. Needs the bundle bokeh-widgets. */
+/** A file picker that uploads files. Needs the bundle bokeh-widgets. */
 export interface FileInput extends FileInputOwn {}
 export class FileInput extends InputWidget {
   constructor(attributes?: Partial<FileInputProps>) {
@@ -481,7 +481,7 @@ export class FileInput extends InputWidget {
 define(FileInput, "FileInput");
 
 interface HelpButtonOwn {
-  /** The text that is shown beside it. Required. */
+  /** The tooltip. Required. */
   tooltip: ui.Tooltip;
 }
 /** The properties of `HelpButton`. */
@@ -513,13 +513,13 @@ export class Markdown extends Widget {
 define(Markdown, "Markdown");
 
 interface MultiChoiceOwn {
-  /** The values of the options that are chosen. Default: `[]`. */
+  /** The values of the selected options. Default: `[]`. */
   value: readonly string[];
   /** Default: `null`. */
   max_items: number | null;
   /** Default: `true`. */
   delete_button: boolean;
-  /** The text while it is empty. Default: `null`. */
+  /** The text that is shown while the field is empty. Default: `null`. */
   placeholder: string | null;
   /** Default: `null`. */
   option_limit: number | null;
@@ -530,12 +530,12 @@ interface MultiChoiceOwn {
 }
 /** The properties of `MultiChoice`. */
 export interface MultiChoiceProps extends InputWidgetProps, MultiChoiceOwn {
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   options: readonly (string | TupleLike<readonly [string, string]>)[];
 }
-/** A choice of any number of options, with a search. Needs the bundle bokeh-widgets. */
+/** A searchable list of options of which several can be selected. Needs the bundle bokeh-widgets. */
 export interface MultiChoice extends MultiChoiceOwn {
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   get options(): readonly (string | readonly [string, string])[];
   set options(value: readonly (string | TupleLike<readonly [string, string]>)[]);
 }
@@ -547,19 +547,19 @@ export class MultiChoice extends InputWidget {
 define(MultiChoice, "MultiChoice");
 
 interface MultiSelectOwn {
-  /** The values of the options that are chosen. Default: `[]`. */
+  /** The values of the selected options. Default: `[]`. */
   value: readonly string[];
-  /** The size; of markers in pixels. Default: `4`. */
+  /** The number of visible options. Default: `4`. */
   size: number;
 }
 /** The properties of `MultiSelect`. */
 export interface MultiSelectProps extends InputWidgetProps, MultiSelectOwn {
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   options: readonly (string | TupleLike<readonly [string, string]>)[];
 }
-/** A list of options of which any number is chosen. Needs the bundle bokeh-widgets. */
+/** A list of options of which several can be selected. Needs the bundle bokeh-widgets. */
 export interface MultiSelect extends MultiSelectOwn {
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   get options(): readonly (string | readonly [string, string])[];
   set options(value: readonly (string | TupleLike<readonly [string, string]>)[]);
 }
@@ -571,14 +571,14 @@ export class MultiSelect extends InputWidget {
 define(MultiSelect, "MultiSelect");
 
 interface MultipleDatePickerOwn {
-  /** The days that are chosen. Default: `[]`. */
+  /** The selected days. Default: `[]`. */
   value: readonly kinds.DateLike[];
   /** Default: `", "`. */
   separator: string;
 }
 /** The properties of `MultipleDatePicker`. */
 export interface MultipleDatePickerProps extends BaseDatePickerProps, MultipleDatePickerOwn {}
-/** A calendar for any number of dates. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting several dates. Needs the bundle bokeh-widgets. */
 export interface MultipleDatePicker extends MultipleDatePickerOwn {}
 export class MultipleDatePicker extends BaseDatePicker {
   constructor(attributes?: Partial<MultipleDatePickerProps>) {
@@ -595,7 +595,7 @@ interface MultipleDatetimePickerOwn {
 }
 /** The properties of `MultipleDatetimePicker`. */
 export interface MultipleDatetimePickerProps extends BaseDatetimePickerProps, MultipleDatetimePickerOwn {}
-/** A calendar for any number of dates with times. Needs the bundle bokeh-widgets. */
+/** A calendar for selecting several dates and times. Needs the bundle bokeh-widgets. */
 export interface MultipleDatetimePicker extends MultipleDatetimePickerOwn {}
 export class MultipleDatetimePicker extends BaseDatetimePicker {
   constructor(attributes?: Partial<MultipleDatetimePickerProps>) {
@@ -605,17 +605,17 @@ export class MultipleDatetimePicker extends BaseDatetimePicker {
 define(MultipleDatetimePicker, "MultipleDatetimePicker");
 
 interface NumericInputOwn {
-  /** The number, null while there is none. Default: `null`. */
+  /** The number, null if the field is empty. Default: `null`. */
   value: number | null;
-  /** The text while it is empty. Default: `""`. */
+  /** The text that is shown while the field is empty. Default: `""`. */
   placeholder: string;
   /** Default: `"int"`. */
   mode: "int" | "float";
-  /** The pattern by which it is written. Default: `null`. */
+  /** The format pattern. Default: `null`. */
   format: string | formatters.TickFormatter | null;
-  /** The smallest number. Default: `null`. */
+  /** The smallest number that is allowed. Default: `null`. */
   low: number | null;
-  /** The largest number. Default: `null`. */
+  /** The largest number that is allowed. Default: `null`. */
   high: number | null;
 }
 /** The properties of `NumericInput`. */
@@ -630,7 +630,7 @@ export class NumericInput extends InputWidget {
 define(NumericInput, "NumericInput");
 
 interface PaletteSelectOwn {
-  /** The name of the palette that is chosen. Required. */
+  /** The name of the selected palette. Required. */
   value: string;
   /** The number of columns. Default: `1`. */
   ncols: number;
@@ -641,12 +641,12 @@ interface PaletteSelectOwn {
 }
 /** The properties of `PaletteSelect`. */
 export interface PaletteSelectProps extends InputWidgetProps, PaletteSelectOwn {
-  /** Names of palettes with their colours. Required. */
+  /** The palettes: names with their colours. Required. */
   items: readonly TupleLike<readonly [string, Arrayable<Color>]>[];
 }
-/** A choice among palettes. Required: `items`, `value`. Needs the bundle bokeh-widgets. */
+/** A list of palettes of which one is selected. Required: `items`, `value`. Needs the bundle bokeh-widgets. */
 export interface PaletteSelect extends PaletteSelectOwn {
-  /** Names of palettes with their colours. Required. */
+  /** The palettes: names with their colours. Required. */
   get items(): readonly (readonly [string, Arrayable<Color>])[];
   set items(value: readonly TupleLike<readonly [string, Arrayable<Color>]>[]);
 }
@@ -670,7 +670,7 @@ define(Paragraph, "Paragraph");
 
 /** The properties of `PasswordInput`. */
 export interface PasswordInputProps extends TextInputProps {}
-/** A field for text that is not shown. Needs the bundle bokeh-widgets. */
+/** A text field that hides its text. Needs the bundle bokeh-widgets. */
 export interface PasswordInput {}
 export class PasswordInput extends TextInput {
   constructor(attributes?: Partial<PasswordInputProps>) {
@@ -681,7 +681,7 @@ define(PasswordInput, "PasswordInput");
 
 /** The properties of `PreText`. */
 export interface PreTextProps extends MarkupProps {}
-/** A text in a fixed-width font. Needs the bundle bokeh-widgets. */
+/** A preformatted text in a monospaced font. Needs the bundle bokeh-widgets. */
 export interface PreText {}
 export class PreText extends Markup {
   constructor(attributes?: Partial<PreTextProps>) {
@@ -692,7 +692,7 @@ define(PreText, "PreText");
 
 /** The properties of `Indicator`. */
 export interface IndicatorProps extends WidgetProps {}
-/** A sign that something is going on. A base of other models. Needs the bundle bokeh-widgets. */
+/** Indicates that the page is busy. A base class of other models. Needs the bundle bokeh-widgets. */
 export interface Indicator {}
 export abstract class Indicator extends Widget {
   constructor(attributes?: Partial<IndicatorProps>) {
@@ -712,9 +712,9 @@ interface ProgressOwn {
   max: number;
   /** Default: `false`. */
   reversed: boolean;
-  /** The direction in which it lies. Default: `"horizontal"`. One of "vertical", "horizontal". */
+  /** The orientation. Default: `"horizontal"`. One of "vertical", "horizontal". */
   orientation: enums.Orientation;
-  /** The text of it. Default: `"@{percent}%"`. */
+  /** The label. Default: `"@{percent}%"`. */
   label: string | null;
   /** Default: `"inline"`. */
   label_location: "none" | "inline";
@@ -723,7 +723,7 @@ interface ProgressOwn {
 }
 /** The properties of `Progress`. */
 export interface ProgressProps extends IndicatorProps, ProgressOwn {}
-/** A bar of progress. Needs the bundle bokeh-widgets. */
+/** A progress bar. Needs the bundle bokeh-widgets. */
 export interface Progress extends ProgressOwn {}
 export class Progress extends Indicator {
   constructor(attributes?: Partial<ProgressProps>) {
@@ -733,12 +733,12 @@ export class Progress extends Indicator {
 define(Progress, "Progress");
 
 interface RadioButtonGroupOwn {
-  /** Which is chosen, or whether it is. Default: `null`. */
+  /** The index of the button that is on, null for none. Default: `null`. */
   active: number | null;
 }
 /** The properties of `RadioButtonGroup`. */
 export interface RadioButtonGroupProps extends ToggleButtonGroupProps, RadioButtonGroupOwn {}
-/** Buttons of which one is pressed. Needs the bundle bokeh-widgets. */
+/** A group of buttons of which one is on. Needs the bundle bokeh-widgets. */
 export interface RadioButtonGroup extends RadioButtonGroupOwn {}
 export class RadioButtonGroup extends ToggleButtonGroup {
   constructor(attributes?: Partial<RadioButtonGroupProps>) {
@@ -748,12 +748,12 @@ export class RadioButtonGroup extends ToggleButtonGroup {
 define(RadioButtonGroup, "RadioButtonGroup");
 
 interface RadioGroupOwn {
-  /** Which is chosen, or whether it is. Default: `null`. */
+  /** The index of the selected option, null for none. Default: `null`. */
   active: number | null;
 }
 /** The properties of `RadioGroup`. */
 export interface RadioGroupProps extends ToggleInputGroupProps, RadioGroupOwn {}
-/** Options of which one is chosen. Needs the bundle bokeh-widgets. */
+/** A group of radio buttons. Needs the bundle bokeh-widgets. */
 export interface RadioGroup extends RadioGroupOwn {}
 export class RadioGroup extends ToggleInputGroup {
   constructor(attributes?: Partial<RadioGroupProps>) {
@@ -763,14 +763,14 @@ export class RadioGroup extends ToggleInputGroup {
 define(RadioGroup, "RadioGroup");
 
 interface SelectOwn<V = string> {
-  /** The value of the option that is chosen. Default: `""`. */
+  /** The value of the selected option. Default: `""`. */
   value: V;
-  /** What can be chosen. Default: `[]`. */
+  /** The options. Default: `[]`. */
   options: SelectOptions<V>;
 }
 /** The properties of `Select`. */
 export interface SelectProps<V = string> extends InputWidgetProps, SelectOwn<V> {}
-/** A list of options of which one is chosen; `V` is the type of the values. Needs the bundle bokeh-widgets. */
+/** A list of options of which one is selected. `V` is the type of the values. Needs the bundle bokeh-widgets. */
 export interface Select<V = string> extends SelectOwn<V> {}
 export class Select<V = string> extends InputWidget {
   constructor(attributes?: Partial<SelectProps<V>>) {
@@ -780,9 +780,9 @@ export class Select<V = string> extends InputWidget {
 define(Select, "Select");
 
 interface SpinnerOwn {
-  /** The value when the handle was let go. Read-only. Default: `null`. */
+  /** The value, updated when the user releases the handle. Read-only. Default: `null`. */
   readonly value_throttled: number | null;
-  /** The step from one value to the next. Default: `1`. */
+  /** The step between two values. Default: `1`. */
   step: number;
   /** Default: `10`. */
   page_step_multiplier: number;
@@ -791,7 +791,7 @@ interface SpinnerOwn {
 }
 /** The properties of `Spinner`. */
 export interface SpinnerProps extends NumericInputProps, SpinnerOwn {}
-/** A field for a number with buttons for steps. Needs the bundle bokeh-widgets. */
+/** A field for a number, with step buttons. Needs the bundle bokeh-widgets. */
 export interface Spinner extends SpinnerOwn {}
 export class Spinner extends NumericInput {
   constructor(attributes?: Partial<SpinnerProps>) {
@@ -825,7 +825,7 @@ interface TextAreaInputOwn {
 }
 /** The properties of `TextAreaInput`. */
 export interface TextAreaInputProps extends TextLikeInputProps, TextAreaInputOwn {}
-/** A field for several lines of text. Needs the bundle bokeh-widgets. */
+/** A text field with several lines. Needs the bundle bokeh-widgets. */
 export interface TextAreaInput extends TextAreaInputOwn {}
 export class TextAreaInput extends TextLikeInput {
   constructor(attributes?: Partial<TextAreaInputProps>) {
@@ -835,7 +835,7 @@ export class TextAreaInput extends TextLikeInput {
 define(TextAreaInput, "TextAreaInput");
 
 interface TimePickerOwn {
-  /** The time that is chosen, null for none. Default: `null`. */
+  /** The selected time, null for none. Default: `null`. */
   value: kinds.TimeLike | null;
   /** Default: `null`. */
   min_time: kinds.TimeLike | null;
@@ -856,7 +856,7 @@ interface TimePickerOwn {
 }
 /** The properties of `TimePicker`. */
 export interface TimePickerProps extends PickerBaseProps, TimePickerOwn {}
-/** A choice of a time. Needs the bundle bokeh-widgets. */
+/** A field for selecting a time. Needs the bundle bokeh-widgets. */
 export interface TimePicker extends TimePickerOwn {}
 export class TimePicker extends PickerBase {
   constructor(attributes?: Partial<TimePickerProps>) {
@@ -866,12 +866,12 @@ export class TimePicker extends PickerBase {
 define(TimePicker, "TimePicker");
 
 interface ToggleOwn {
-  /** Which is chosen, or whether it is. Default: `false`. */
+  /** Whether the button is on. Default: `false`. */
   active: boolean;
 }
 /** The properties of `Toggle`. */
 export interface ToggleProps extends AbstractButtonProps, ToggleOwn {}
-/** A button that stays pressed. Needs the bundle bokeh-widgets. */
+/** A button that is on or off. Needs the bundle bokeh-widgets. */
 export interface Toggle extends ToggleOwn {}
 export class Toggle extends withToggle(AbstractButton) {
   constructor(attributes?: Partial<ToggleProps>) {

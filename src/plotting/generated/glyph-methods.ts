@@ -4,764 +4,764 @@ import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
 
 interface LinePerRow {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of the line; null draws none. For rows that are selected. */
+  /** The colour of the line; null draws no line. For selected rows. */
   selection_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of the line; null draws none. For rows that are not selected while others are. */
+  /** The colour of the line; null draws no line. For rows that are not selected while others are. */
   nonselection_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of the line; null draws none. For what is under the pointer. */
+  /** The colour of the line; null draws no line. For rows under the pointer. */
   hover_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of the line; null draws none. While the renderer is muted. */
+  /** The colour of the line; null draws no line. While the renderer is muted. */
   muted_line_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: PerRowLook<glyphs.AnnularWedgeProps["line_color"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of the line, from 0 to 1. For rows that are selected. */
+  /** The opacity of the line, from 0 to 1. For selected rows. */
   selection_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
   /** The opacity of the line, from 0 to 1. For rows that are not selected while others are. */
   nonselection_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of the line, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the line, from 0 to 1. For rows under the pointer. */
   hover_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
   /** The opacity of the line, from 0 to 1. While the renderer is muted. */
   muted_line_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["line_alpha"]>;
-  /** Short for `line_width`. */
+  /** A short form of `line_width`. */
   width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** The width of the line in pixels. For rows that are selected. */
+  /** The width of the line, in pixels. For selected rows. */
   selection_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** Short for `line_width`. For rows that are selected. */
+  /** A short form of `line_width`. For selected rows. */
   selection_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** The width of the line in pixels. For rows that are not selected while others are. */
+  /** The width of the line, in pixels. For rows that are not selected while others are. */
   nonselection_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** Short for `line_width`. For rows that are not selected while others are. */
+  /** A short form of `line_width`. For rows that are not selected while others are. */
   nonselection_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** The width of the line in pixels. For what is under the pointer. */
+  /** The width of the line, in pixels. For rows under the pointer. */
   hover_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** Short for `line_width`. For what is under the pointer. */
+  /** A short form of `line_width`. For rows under the pointer. */
   hover_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** The width of the line in pixels. While the renderer is muted. */
+  /** The width of the line, in pixels. While the renderer is muted. */
   muted_line_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** Short for `line_width`. While the renderer is muted. */
+  /** A short form of `line_width`. While the renderer is muted. */
   muted_width?: PerRowLook<glyphs.AnnularWedgeProps["line_width"]>;
-  /** Short for `line_join`. */
+  /** A short form of `line_join`. */
   join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** How the segments of the line meet. For rows that are selected. */
+  /** How segments of the line are joined. For selected rows. */
   selection_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** Short for `line_join`. For rows that are selected. */
+  /** A short form of `line_join`. For selected rows. */
   selection_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** How the segments of the line meet. For rows that are not selected while others are. */
+  /** How segments of the line are joined. For rows that are not selected while others are. */
   nonselection_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** Short for `line_join`. For rows that are not selected while others are. */
+  /** A short form of `line_join`. For rows that are not selected while others are. */
   nonselection_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** How the segments of the line meet. For what is under the pointer. */
+  /** How segments of the line are joined. For rows under the pointer. */
   hover_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** Short for `line_join`. For what is under the pointer. */
+  /** A short form of `line_join`. For rows under the pointer. */
   hover_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** How the segments of the line meet. While the renderer is muted. */
+  /** How segments of the line are joined. While the renderer is muted. */
   muted_line_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** Short for `line_join`. While the renderer is muted. */
+  /** A short form of `line_join`. While the renderer is muted. */
   muted_join?: PerRowLook<glyphs.AnnularWedgeProps["line_join"]>;
-  /** Short for `line_cap`. */
+  /** A short form of `line_cap`. */
   cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** How the line ends. For rows that are selected. */
+  /** The shape of the ends of the line. For selected rows. */
   selection_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** Short for `line_cap`. For rows that are selected. */
+  /** A short form of `line_cap`. For selected rows. */
   selection_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** How the line ends. For rows that are not selected while others are. */
+  /** The shape of the ends of the line. For rows that are not selected while others are. */
   nonselection_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** Short for `line_cap`. For rows that are not selected while others are. */
+  /** A short form of `line_cap`. For rows that are not selected while others are. */
   nonselection_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** How the line ends. For what is under the pointer. */
+  /** The shape of the ends of the line. For rows under the pointer. */
   hover_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** Short for `line_cap`. For what is under the pointer. */
+  /** A short form of `line_cap`. For rows under the pointer. */
   hover_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** How the line ends. While the renderer is muted. */
+  /** The shape of the ends of the line. While the renderer is muted. */
   muted_line_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** Short for `line_cap`. While the renderer is muted. */
+  /** A short form of `line_cap`. While the renderer is muted. */
   muted_cap?: PerRowLook<glyphs.AnnularWedgeProps["line_cap"]>;
-  /** Short for `line_dash`. */
+  /** A short form of `line_dash`. */
   dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** A word, or the lengths of dashes and gaps in pixels. For rows that are selected. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For selected rows. */
   selection_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** Short for `line_dash`. For rows that are selected. */
+  /** A short form of `line_dash`. For selected rows. */
   selection_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** A word, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
   nonselection_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** Short for `line_dash`. For rows that are not selected while others are. */
+  /** A short form of `line_dash`. For rows that are not selected while others are. */
   nonselection_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** A word, or the lengths of dashes and gaps in pixels. For what is under the pointer. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For rows under the pointer. */
   hover_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** Short for `line_dash`. For what is under the pointer. */
+  /** A short form of `line_dash`. For rows under the pointer. */
   hover_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** A word, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
   muted_line_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** Short for `line_dash`. While the renderer is muted. */
+  /** A short form of `line_dash`. While the renderer is muted. */
   muted_dash?: PerRowLook<glyphs.AnnularWedgeProps["line_dash"]>;
-  /** Short for `line_dash_offset`. */
+  /** A short form of `line_dash_offset`. */
   dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Where in its dashes the line begins, in pixels. For rows that are selected. */
+  /** Where the dash pattern begins, in pixels. For selected rows. */
   selection_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Short for `line_dash_offset`. For rows that are selected. */
+  /** A short form of `line_dash_offset`. For selected rows. */
   selection_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Where in its dashes the line begins, in pixels. For rows that are not selected while others are. */
+  /** Where the dash pattern begins, in pixels. For rows that are not selected while others are. */
   nonselection_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Short for `line_dash_offset`. For rows that are not selected while others are. */
+  /** A short form of `line_dash_offset`. For rows that are not selected while others are. */
   nonselection_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Where in its dashes the line begins, in pixels. For what is under the pointer. */
+  /** Where the dash pattern begins, in pixels. For rows under the pointer. */
   hover_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Short for `line_dash_offset`. For what is under the pointer. */
+  /** A short form of `line_dash_offset`. For rows under the pointer. */
   hover_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Where in its dashes the line begins, in pixels. While the renderer is muted. */
+  /** Where the dash pattern begins, in pixels. While the renderer is muted. */
   muted_line_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
-  /** Short for `line_dash_offset`. While the renderer is muted. */
+  /** A short form of `line_dash_offset`. While the renderer is muted. */
   muted_dash_offset?: PerRowLook<glyphs.AnnularWedgeProps["line_dash_offset"]>;
 }
 
 interface FillPerRow {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of the area; null fills none. For rows that are selected. */
+  /** The fill colour; null fills nothing. For selected rows. */
   selection_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of the area; null fills none. For rows that are not selected while others are. */
+  /** The fill colour; null fills nothing. For rows that are not selected while others are. */
   nonselection_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of the area; null fills none. For what is under the pointer. */
+  /** The fill colour; null fills nothing. For rows under the pointer. */
   hover_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of the area; null fills none. While the renderer is muted. */
+  /** The fill colour; null fills nothing. While the renderer is muted. */
   muted_fill_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: PerRowLook<glyphs.AnnularWedgeProps["fill_color"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of the area, from 0 to 1. For rows that are selected. */
+  /** The opacity of the fill, from 0 to 1. For selected rows. */
   selection_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of the area, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of the fill, from 0 to 1. For rows that are not selected while others are. */
   nonselection_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of the area, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the fill, from 0 to 1. For rows under the pointer. */
   hover_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of the area, from 0 to 1. While the renderer is muted. */
+  /** The opacity of the fill, from 0 to 1. While the renderer is muted. */
   muted_fill_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["fill_alpha"]>;
 }
 
 interface HatchPerRow {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of the pattern. For rows that are selected. */
+  /** The colour of the hatch pattern. For selected rows. */
   selection_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of the pattern. For rows that are not selected while others are. */
+  /** The colour of the hatch pattern. For rows that are not selected while others are. */
   nonselection_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of the pattern. For what is under the pointer. */
+  /** The colour of the hatch pattern. For rows under the pointer. */
   hover_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of the pattern. While the renderer is muted. */
+  /** The colour of the hatch pattern. While the renderer is muted. */
   muted_hatch_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: PerRowLook<glyphs.AnnularWedgeProps["hatch_color"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of the pattern, from 0 to 1. For rows that are selected. */
+  /** The opacity of the hatch pattern, from 0 to 1. For selected rows. */
   selection_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of the pattern, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of the hatch pattern, from 0 to 1. For rows that are not selected while others are. */
   nonselection_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of the pattern, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the hatch pattern, from 0 to 1. For rows under the pointer. */
   hover_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of the pattern, from 0 to 1. While the renderer is muted. */
+  /** The opacity of the hatch pattern, from 0 to 1. While the renderer is muted. */
   muted_hatch_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: PerRowLook<glyphs.AnnularWedgeProps["hatch_alpha"]>;
-  /** Short for `hatch_scale`. */
+  /** A short form of `hatch_scale`. */
   scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** The size of the pattern in pixels. For rows that are selected. */
+  /** The size of the hatch pattern, in pixels. For selected rows. */
   selection_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** Short for `hatch_scale`. For rows that are selected. */
+  /** A short form of `hatch_scale`. For selected rows. */
   selection_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** The size of the pattern in pixels. For rows that are not selected while others are. */
+  /** The size of the hatch pattern, in pixels. For rows that are not selected while others are. */
   nonselection_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** Short for `hatch_scale`. For rows that are not selected while others are. */
+  /** A short form of `hatch_scale`. For rows that are not selected while others are. */
   nonselection_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** The size of the pattern in pixels. For what is under the pointer. */
+  /** The size of the hatch pattern, in pixels. For rows under the pointer. */
   hover_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** Short for `hatch_scale`. For what is under the pointer. */
+  /** A short form of `hatch_scale`. For rows under the pointer. */
   hover_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** The size of the pattern in pixels. While the renderer is muted. */
+  /** The size of the hatch pattern, in pixels. While the renderer is muted. */
   muted_hatch_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** Short for `hatch_scale`. While the renderer is muted. */
+  /** A short form of `hatch_scale`. While the renderer is muted. */
   muted_scale?: PerRowLook<glyphs.AnnularWedgeProps["hatch_scale"]>;
-  /** Short for `hatch_pattern`. */
+  /** A short form of `hatch_pattern`. */
   pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are selected. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For selected rows. */
   selection_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** Short for `hatch_pattern`. For rows that are selected. */
+  /** A short form of `hatch_pattern`. For selected rows. */
   selection_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are not selected while others are. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For rows that are not selected while others are. */
   nonselection_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** Short for `hatch_pattern`. For rows that are not selected while others are. */
+  /** A short form of `hatch_pattern`. For rows that are not selected while others are. */
   nonselection_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For what is under the pointer. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For rows under the pointer. */
   hover_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** Short for `hatch_pattern`. For what is under the pointer. */
+  /** A short form of `hatch_pattern`. For rows under the pointer. */
   hover_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. While the renderer is muted. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. While the renderer is muted. */
   muted_hatch_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** Short for `hatch_pattern`. While the renderer is muted. */
+  /** A short form of `hatch_pattern`. While the renderer is muted. */
   muted_pattern?: PerRowLook<glyphs.AnnularWedgeProps["hatch_pattern"]>;
-  /** Short for `hatch_weight`. */
+  /** A short form of `hatch_weight`. */
   weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** The width of the lines of the pattern in pixels. For rows that are selected. */
+  /** The width of the lines of the hatch pattern, in pixels. For selected rows. */
   selection_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** Short for `hatch_weight`. For rows that are selected. */
+  /** A short form of `hatch_weight`. For selected rows. */
   selection_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** The width of the lines of the pattern in pixels. For rows that are not selected while others are. */
+  /** The width of the lines of the hatch pattern, in pixels. For rows that are not selected while others are. */
   nonselection_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** Short for `hatch_weight`. For rows that are not selected while others are. */
+  /** A short form of `hatch_weight`. For rows that are not selected while others are. */
   nonselection_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** The width of the lines of the pattern in pixels. For what is under the pointer. */
+  /** The width of the lines of the hatch pattern, in pixels. For rows under the pointer. */
   hover_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** Short for `hatch_weight`. For what is under the pointer. */
+  /** A short form of `hatch_weight`. For rows under the pointer. */
   hover_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** The width of the lines of the pattern in pixels. While the renderer is muted. */
+  /** The width of the lines of the hatch pattern, in pixels. While the renderer is muted. */
   muted_hatch_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** Short for `hatch_weight`. While the renderer is muted. */
+  /** A short form of `hatch_weight`. While the renderer is muted. */
   muted_weight?: PerRowLook<glyphs.AnnularWedgeProps["hatch_weight"]>;
-  /** Short for `hatch_extra`. */
+  /** A short form of `hatch_extra`. */
   extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Textures by name, for `hatch_pattern`. For rows that are selected. */
+  /** Textures by name, for `hatch_pattern`. For selected rows. */
   selection_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Short for `hatch_extra`. For rows that are selected. */
+  /** A short form of `hatch_extra`. For selected rows. */
   selection_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
   /** Textures by name, for `hatch_pattern`. For rows that are not selected while others are. */
   nonselection_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Short for `hatch_extra`. For rows that are not selected while others are. */
+  /** A short form of `hatch_extra`. For rows that are not selected while others are. */
   nonselection_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Textures by name, for `hatch_pattern`. For what is under the pointer. */
+  /** Textures by name, for `hatch_pattern`. For rows under the pointer. */
   hover_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Short for `hatch_extra`. For what is under the pointer. */
+  /** A short form of `hatch_extra`. For rows under the pointer. */
   hover_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
   /** Textures by name, for `hatch_pattern`. While the renderer is muted. */
   muted_hatch_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
-  /** Short for `hatch_extra`. While the renderer is muted. */
+  /** A short form of `hatch_extra`. While the renderer is muted. */
   muted_extra?: glyphs.AnnularWedgeProps["hatch_extra"];
 }
 
 interface FillWhole {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of the area; null fills none. For rows that are selected. */
+  /** The fill colour; null fills nothing. For selected rows. */
   selection_fill_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of the area; null fills none. For rows that are not selected while others are. */
+  /** The fill colour; null fills nothing. For rows that are not selected while others are. */
   nonselection_fill_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of the area; null fills none. For what is under the pointer. */
+  /** The fill colour; null fills nothing. For rows under the pointer. */
   hover_fill_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of the area; null fills none. While the renderer is muted. */
+  /** The fill colour; null fills nothing. While the renderer is muted. */
   muted_fill_color?: glyphs.HAreaProps["fill_color"];
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: glyphs.HAreaProps["fill_color"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of the area, from 0 to 1. For rows that are selected. */
+  /** The opacity of the fill, from 0 to 1. For selected rows. */
   selection_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of the area, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of the fill, from 0 to 1. For rows that are not selected while others are. */
   nonselection_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of the area, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the fill, from 0 to 1. For rows under the pointer. */
   hover_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of the area, from 0 to 1. While the renderer is muted. */
+  /** The opacity of the fill, from 0 to 1. While the renderer is muted. */
   muted_fill_alpha?: glyphs.HAreaProps["fill_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: glyphs.HAreaProps["fill_alpha"];
 }
 
 interface HatchWhole {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of the pattern. For rows that are selected. */
+  /** The colour of the hatch pattern. For selected rows. */
   selection_hatch_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of the pattern. For rows that are not selected while others are. */
+  /** The colour of the hatch pattern. For rows that are not selected while others are. */
   nonselection_hatch_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of the pattern. For what is under the pointer. */
+  /** The colour of the hatch pattern. For rows under the pointer. */
   hover_hatch_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of the pattern. While the renderer is muted. */
+  /** The colour of the hatch pattern. While the renderer is muted. */
   muted_hatch_color?: glyphs.HAreaProps["hatch_color"];
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: glyphs.HAreaProps["hatch_color"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of the pattern, from 0 to 1. For rows that are selected. */
+  /** The opacity of the hatch pattern, from 0 to 1. For selected rows. */
   selection_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of the pattern, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of the hatch pattern, from 0 to 1. For rows that are not selected while others are. */
   nonselection_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of the pattern, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the hatch pattern, from 0 to 1. For rows under the pointer. */
   hover_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of the pattern, from 0 to 1. While the renderer is muted. */
+  /** The opacity of the hatch pattern, from 0 to 1. While the renderer is muted. */
   muted_hatch_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: glyphs.HAreaProps["hatch_alpha"];
-  /** Short for `hatch_scale`. */
+  /** A short form of `hatch_scale`. */
   scale?: glyphs.HAreaProps["hatch_scale"];
-  /** The size of the pattern in pixels. For rows that are selected. */
+  /** The size of the hatch pattern, in pixels. For selected rows. */
   selection_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** Short for `hatch_scale`. For rows that are selected. */
+  /** A short form of `hatch_scale`. For selected rows. */
   selection_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** The size of the pattern in pixels. For rows that are not selected while others are. */
+  /** The size of the hatch pattern, in pixels. For rows that are not selected while others are. */
   nonselection_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** Short for `hatch_scale`. For rows that are not selected while others are. */
+  /** A short form of `hatch_scale`. For rows that are not selected while others are. */
   nonselection_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** The size of the pattern in pixels. For what is under the pointer. */
+  /** The size of the hatch pattern, in pixels. For rows under the pointer. */
   hover_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** Short for `hatch_scale`. For what is under the pointer. */
+  /** A short form of `hatch_scale`. For rows under the pointer. */
   hover_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** The size of the pattern in pixels. While the renderer is muted. */
+  /** The size of the hatch pattern, in pixels. While the renderer is muted. */
   muted_hatch_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** Short for `hatch_scale`. While the renderer is muted. */
+  /** A short form of `hatch_scale`. While the renderer is muted. */
   muted_scale?: glyphs.HAreaProps["hatch_scale"];
-  /** Short for `hatch_pattern`. */
+  /** A short form of `hatch_pattern`. */
   pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are selected. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For selected rows. */
   selection_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** Short for `hatch_pattern`. For rows that are selected. */
+  /** A short form of `hatch_pattern`. For selected rows. */
   selection_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For rows that are not selected while others are. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For rows that are not selected while others are. */
   nonselection_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** Short for `hatch_pattern`. For rows that are not selected while others are. */
+  /** A short form of `hatch_pattern`. For rows that are not selected while others are. */
   nonselection_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. For what is under the pointer. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. For rows under the pointer. */
   hover_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** Short for `hatch_pattern`. For what is under the pointer. */
+  /** A short form of `hatch_pattern`. For rows under the pointer. */
   hover_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** A pattern by word or sign, or a texture of `hatch_extra` by name. While the renderer is muted. */
+  /** The hatch pattern: a name, a one-letter code, or the name of a texture in `hatch_extra`. While the renderer is muted. */
   muted_hatch_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** Short for `hatch_pattern`. While the renderer is muted. */
+  /** A short form of `hatch_pattern`. While the renderer is muted. */
   muted_pattern?: glyphs.HAreaProps["hatch_pattern"];
-  /** Short for `hatch_weight`. */
+  /** A short form of `hatch_weight`. */
   weight?: glyphs.HAreaProps["hatch_weight"];
-  /** The width of the lines of the pattern in pixels. For rows that are selected. */
+  /** The width of the lines of the hatch pattern, in pixels. For selected rows. */
   selection_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** Short for `hatch_weight`. For rows that are selected. */
+  /** A short form of `hatch_weight`. For selected rows. */
   selection_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** The width of the lines of the pattern in pixels. For rows that are not selected while others are. */
+  /** The width of the lines of the hatch pattern, in pixels. For rows that are not selected while others are. */
   nonselection_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** Short for `hatch_weight`. For rows that are not selected while others are. */
+  /** A short form of `hatch_weight`. For rows that are not selected while others are. */
   nonselection_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** The width of the lines of the pattern in pixels. For what is under the pointer. */
+  /** The width of the lines of the hatch pattern, in pixels. For rows under the pointer. */
   hover_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** Short for `hatch_weight`. For what is under the pointer. */
+  /** A short form of `hatch_weight`. For rows under the pointer. */
   hover_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** The width of the lines of the pattern in pixels. While the renderer is muted. */
+  /** The width of the lines of the hatch pattern, in pixels. While the renderer is muted. */
   muted_hatch_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** Short for `hatch_weight`. While the renderer is muted. */
+  /** A short form of `hatch_weight`. While the renderer is muted. */
   muted_weight?: glyphs.HAreaProps["hatch_weight"];
-  /** Short for `hatch_extra`. */
+  /** A short form of `hatch_extra`. */
   extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Textures by name, for `hatch_pattern`. For rows that are selected. */
+  /** Textures by name, for `hatch_pattern`. For selected rows. */
   selection_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Short for `hatch_extra`. For rows that are selected. */
+  /** A short form of `hatch_extra`. For selected rows. */
   selection_extra?: glyphs.HAreaProps["hatch_extra"];
   /** Textures by name, for `hatch_pattern`. For rows that are not selected while others are. */
   nonselection_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Short for `hatch_extra`. For rows that are not selected while others are. */
+  /** A short form of `hatch_extra`. For rows that are not selected while others are. */
   nonselection_extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Textures by name, for `hatch_pattern`. For what is under the pointer. */
+  /** Textures by name, for `hatch_pattern`. For rows under the pointer. */
   hover_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Short for `hatch_extra`. For what is under the pointer. */
+  /** A short form of `hatch_extra`. For rows under the pointer. */
   hover_extra?: glyphs.HAreaProps["hatch_extra"];
   /** Textures by name, for `hatch_pattern`. While the renderer is muted. */
   muted_hatch_extra?: glyphs.HAreaProps["hatch_extra"];
-  /** Short for `hatch_extra`. While the renderer is muted. */
+  /** A short form of `hatch_extra`. While the renderer is muted. */
   muted_extra?: glyphs.HAreaProps["hatch_extra"];
 }
 
 interface GlobalPerRow {
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of the whole, from 0 to 1. For rows that are selected. */
+  /** The opacity of the whole shape, from 0 to 1. For selected rows. */
   selection_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of the whole, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of the whole shape, from 0 to 1. For rows that are not selected while others are. */
   nonselection_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of the whole, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the whole shape, from 0 to 1. For rows under the pointer. */
   hover_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of the whole, from 0 to 1. While the renderer is muted. */
+  /** The opacity of the whole shape, from 0 to 1. While the renderer is muted. */
   muted_global_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: PerRowLook<glyphs.ImageProps["global_alpha"]>;
 }
 
 interface LineWhole {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: glyphs.LineProps["line_color"];
-  /** The colour of the line; null draws none. For rows that are selected. */
+  /** The colour of the line; null draws no line. For selected rows. */
   selection_line_color?: glyphs.LineProps["line_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: glyphs.LineProps["line_color"];
-  /** The colour of the line; null draws none. For rows that are not selected while others are. */
+  /** The colour of the line; null draws no line. For rows that are not selected while others are. */
   nonselection_line_color?: glyphs.LineProps["line_color"];
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: glyphs.LineProps["line_color"];
-  /** The colour of the line; null draws none. For what is under the pointer. */
+  /** The colour of the line; null draws no line. For rows under the pointer. */
   hover_line_color?: glyphs.LineProps["line_color"];
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: glyphs.LineProps["line_color"];
-  /** The colour of the line; null draws none. While the renderer is muted. */
+  /** The colour of the line; null draws no line. While the renderer is muted. */
   muted_line_color?: glyphs.LineProps["line_color"];
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: glyphs.LineProps["line_color"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of the line, from 0 to 1. For rows that are selected. */
+  /** The opacity of the line, from 0 to 1. For selected rows. */
   selection_line_alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: glyphs.LineProps["line_alpha"];
   /** The opacity of the line, from 0 to 1. For rows that are not selected while others are. */
   nonselection_line_alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of the line, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the line, from 0 to 1. For rows under the pointer. */
   hover_line_alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: glyphs.LineProps["line_alpha"];
   /** The opacity of the line, from 0 to 1. While the renderer is muted. */
   muted_line_alpha?: glyphs.LineProps["line_alpha"];
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: glyphs.LineProps["line_alpha"];
-  /** Short for `line_width`. */
+  /** A short form of `line_width`. */
   width?: glyphs.LineProps["line_width"];
-  /** The width of the line in pixels. For rows that are selected. */
+  /** The width of the line, in pixels. For selected rows. */
   selection_line_width?: glyphs.LineProps["line_width"];
-  /** Short for `line_width`. For rows that are selected. */
+  /** A short form of `line_width`. For selected rows. */
   selection_width?: glyphs.LineProps["line_width"];
-  /** The width of the line in pixels. For rows that are not selected while others are. */
+  /** The width of the line, in pixels. For rows that are not selected while others are. */
   nonselection_line_width?: glyphs.LineProps["line_width"];
-  /** Short for `line_width`. For rows that are not selected while others are. */
+  /** A short form of `line_width`. For rows that are not selected while others are. */
   nonselection_width?: glyphs.LineProps["line_width"];
-  /** The width of the line in pixels. For what is under the pointer. */
+  /** The width of the line, in pixels. For rows under the pointer. */
   hover_line_width?: glyphs.LineProps["line_width"];
-  /** Short for `line_width`. For what is under the pointer. */
+  /** A short form of `line_width`. For rows under the pointer. */
   hover_width?: glyphs.LineProps["line_width"];
-  /** The width of the line in pixels. While the renderer is muted. */
+  /** The width of the line, in pixels. While the renderer is muted. */
   muted_line_width?: glyphs.LineProps["line_width"];
-  /** Short for `line_width`. While the renderer is muted. */
+  /** A short form of `line_width`. While the renderer is muted. */
   muted_width?: glyphs.LineProps["line_width"];
-  /** Short for `line_join`. */
+  /** A short form of `line_join`. */
   join?: glyphs.LineProps["line_join"];
-  /** How the segments of the line meet. For rows that are selected. */
+  /** How segments of the line are joined. For selected rows. */
   selection_line_join?: glyphs.LineProps["line_join"];
-  /** Short for `line_join`. For rows that are selected. */
+  /** A short form of `line_join`. For selected rows. */
   selection_join?: glyphs.LineProps["line_join"];
-  /** How the segments of the line meet. For rows that are not selected while others are. */
+  /** How segments of the line are joined. For rows that are not selected while others are. */
   nonselection_line_join?: glyphs.LineProps["line_join"];
-  /** Short for `line_join`. For rows that are not selected while others are. */
+  /** A short form of `line_join`. For rows that are not selected while others are. */
   nonselection_join?: glyphs.LineProps["line_join"];
-  /** How the segments of the line meet. For what is under the pointer. */
+  /** How segments of the line are joined. For rows under the pointer. */
   hover_line_join?: glyphs.LineProps["line_join"];
-  /** Short for `line_join`. For what is under the pointer. */
+  /** A short form of `line_join`. For rows under the pointer. */
   hover_join?: glyphs.LineProps["line_join"];
-  /** How the segments of the line meet. While the renderer is muted. */
+  /** How segments of the line are joined. While the renderer is muted. */
   muted_line_join?: glyphs.LineProps["line_join"];
-  /** Short for `line_join`. While the renderer is muted. */
+  /** A short form of `line_join`. While the renderer is muted. */
   muted_join?: glyphs.LineProps["line_join"];
-  /** Short for `line_cap`. */
+  /** A short form of `line_cap`. */
   cap?: glyphs.LineProps["line_cap"];
-  /** How the line ends. For rows that are selected. */
+  /** The shape of the ends of the line. For selected rows. */
   selection_line_cap?: glyphs.LineProps["line_cap"];
-  /** Short for `line_cap`. For rows that are selected. */
+  /** A short form of `line_cap`. For selected rows. */
   selection_cap?: glyphs.LineProps["line_cap"];
-  /** How the line ends. For rows that are not selected while others are. */
+  /** The shape of the ends of the line. For rows that are not selected while others are. */
   nonselection_line_cap?: glyphs.LineProps["line_cap"];
-  /** Short for `line_cap`. For rows that are not selected while others are. */
+  /** A short form of `line_cap`. For rows that are not selected while others are. */
   nonselection_cap?: glyphs.LineProps["line_cap"];
-  /** How the line ends. For what is under the pointer. */
+  /** The shape of the ends of the line. For rows under the pointer. */
   hover_line_cap?: glyphs.LineProps["line_cap"];
-  /** Short for `line_cap`. For what is under the pointer. */
+  /** A short form of `line_cap`. For rows under the pointer. */
   hover_cap?: glyphs.LineProps["line_cap"];
-  /** How the line ends. While the renderer is muted. */
+  /** The shape of the ends of the line. While the renderer is muted. */
   muted_line_cap?: glyphs.LineProps["line_cap"];
-  /** Short for `line_cap`. While the renderer is muted. */
+  /** A short form of `line_cap`. While the renderer is muted. */
   muted_cap?: glyphs.LineProps["line_cap"];
-  /** Short for `line_dash`. */
+  /** A short form of `line_dash`. */
   dash?: glyphs.LineProps["line_dash"];
-  /** A word, or the lengths of dashes and gaps in pixels. For rows that are selected. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For selected rows. */
   selection_line_dash?: glyphs.LineProps["line_dash"];
-  /** Short for `line_dash`. For rows that are selected. */
+  /** A short form of `line_dash`. For selected rows. */
   selection_dash?: glyphs.LineProps["line_dash"];
-  /** A word, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For rows that are not selected while others are. */
   nonselection_line_dash?: glyphs.LineProps["line_dash"];
-  /** Short for `line_dash`. For rows that are not selected while others are. */
+  /** A short form of `line_dash`. For rows that are not selected while others are. */
   nonselection_dash?: glyphs.LineProps["line_dash"];
-  /** A word, or the lengths of dashes and gaps in pixels. For what is under the pointer. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. For rows under the pointer. */
   hover_line_dash?: glyphs.LineProps["line_dash"];
-  /** Short for `line_dash`. For what is under the pointer. */
+  /** A short form of `line_dash`. For rows under the pointer. */
   hover_dash?: glyphs.LineProps["line_dash"];
-  /** A word, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
+  /** The dash pattern: a name, or the lengths of dashes and gaps in pixels. While the renderer is muted. */
   muted_line_dash?: glyphs.LineProps["line_dash"];
-  /** Short for `line_dash`. While the renderer is muted. */
+  /** A short form of `line_dash`. While the renderer is muted. */
   muted_dash?: glyphs.LineProps["line_dash"];
-  /** Short for `line_dash_offset`. */
+  /** A short form of `line_dash_offset`. */
   dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Where in its dashes the line begins, in pixels. For rows that are selected. */
+  /** Where the dash pattern begins, in pixels. For selected rows. */
   selection_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Short for `line_dash_offset`. For rows that are selected. */
+  /** A short form of `line_dash_offset`. For selected rows. */
   selection_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Where in its dashes the line begins, in pixels. For rows that are not selected while others are. */
+  /** Where the dash pattern begins, in pixels. For rows that are not selected while others are. */
   nonselection_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Short for `line_dash_offset`. For rows that are not selected while others are. */
+  /** A short form of `line_dash_offset`. For rows that are not selected while others are. */
   nonselection_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Where in its dashes the line begins, in pixels. For what is under the pointer. */
+  /** Where the dash pattern begins, in pixels. For rows under the pointer. */
   hover_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Short for `line_dash_offset`. For what is under the pointer. */
+  /** A short form of `line_dash_offset`. For rows under the pointer. */
   hover_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Where in its dashes the line begins, in pixels. While the renderer is muted. */
+  /** Where the dash pattern begins, in pixels. While the renderer is muted. */
   muted_line_dash_offset?: glyphs.LineProps["line_dash_offset"];
-  /** Short for `line_dash_offset`. While the renderer is muted. */
+  /** A short form of `line_dash_offset`. While the renderer is muted. */
   muted_dash_offset?: glyphs.LineProps["line_dash_offset"];
 }
 
 interface TextPerRow {
-  /** The colour of lines, areas, patterns and texts at once. */
+  /** The colour of lines, fills, hatch patterns and texts. */
   color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of the text. For rows that are selected. */
+  /** The colour of the text. For selected rows. */
   selection_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are selected. */
+  /** The colour of lines, fills, hatch patterns and texts. For selected rows. */
   selection_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
   /** The colour of the text. For rows that are not selected while others are. */
   nonselection_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For rows that are not selected while others are. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows that are not selected while others are. */
   nonselection_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of the text. For what is under the pointer. */
+  /** The colour of the text. For rows under the pointer. */
   hover_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. For what is under the pointer. */
+  /** The colour of lines, fills, hatch patterns and texts. For rows under the pointer. */
   hover_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
   /** The colour of the text. While the renderer is muted. */
   muted_text_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** The colour of lines, areas, patterns and texts at once. While the renderer is muted. */
+  /** The colour of lines, fills, hatch patterns and texts. While the renderer is muted. */
   muted_color?: PerRowLook<glyphs.MathMLGlyphProps["text_color"]>;
-  /** Short for `text_outline_color`. */
+  /** A short form of `text_outline_color`. */
   outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** The colour around the letters; null draws none. For rows that are selected. */
+  /** The colour of the outline of the text; null draws no outline. For selected rows. */
   selection_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** Short for `text_outline_color`. For rows that are selected. */
+  /** A short form of `text_outline_color`. For selected rows. */
   selection_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** The colour around the letters; null draws none. For rows that are not selected while others are. */
+  /** The colour of the outline of the text; null draws no outline. For rows that are not selected while others are. */
   nonselection_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** Short for `text_outline_color`. For rows that are not selected while others are. */
+  /** A short form of `text_outline_color`. For rows that are not selected while others are. */
   nonselection_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** The colour around the letters; null draws none. For what is under the pointer. */
+  /** The colour of the outline of the text; null draws no outline. For rows under the pointer. */
   hover_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** Short for `text_outline_color`. For what is under the pointer. */
+  /** A short form of `text_outline_color`. For rows under the pointer. */
   hover_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** The colour around the letters; null draws none. While the renderer is muted. */
+  /** The colour of the outline of the text; null draws no outline. While the renderer is muted. */
   muted_text_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** Short for `text_outline_color`. While the renderer is muted. */
+  /** A short form of `text_outline_color`. While the renderer is muted. */
   muted_outline_color?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_color"]>;
-  /** Short for `text_outline_width`. */
+  /** A short form of `text_outline_width`. */
   outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** The width of the line around the letters in pixels. For rows that are selected. */
+  /** The width of the outline of the text, in pixels. For selected rows. */
   selection_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** Short for `text_outline_width`. For rows that are selected. */
+  /** A short form of `text_outline_width`. For selected rows. */
   selection_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** The width of the line around the letters in pixels. For rows that are not selected while others are. */
+  /** The width of the outline of the text, in pixels. For rows that are not selected while others are. */
   nonselection_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** Short for `text_outline_width`. For rows that are not selected while others are. */
+  /** A short form of `text_outline_width`. For rows that are not selected while others are. */
   nonselection_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** The width of the line around the letters in pixels. For what is under the pointer. */
+  /** The width of the outline of the text, in pixels. For rows under the pointer. */
   hover_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** Short for `text_outline_width`. For what is under the pointer. */
+  /** A short form of `text_outline_width`. For rows under the pointer. */
   hover_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** The width of the line around the letters in pixels. While the renderer is muted. */
+  /** The width of the outline of the text, in pixels. While the renderer is muted. */
   muted_text_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** Short for `text_outline_width`. While the renderer is muted. */
+  /** A short form of `text_outline_width`. While the renderer is muted. */
   muted_outline_width?: PerRowLook<glyphs.MathMLGlyphProps["text_outline_width"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. */
   alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of the text, from 0 to 1. For rows that are selected. */
+  /** The opacity of the text, from 0 to 1. For selected rows. */
   selection_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are selected. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For selected rows. */
   selection_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
   /** The opacity of the text, from 0 to 1. For rows that are not selected while others are. */
   nonselection_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For rows that are not selected while others are. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows that are not selected while others are. */
   nonselection_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of the text, from 0 to 1. For what is under the pointer. */
+  /** The opacity of the text, from 0 to 1. For rows under the pointer. */
   hover_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. For what is under the pointer. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. For rows under the pointer. */
   hover_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
   /** The opacity of the text, from 0 to 1. While the renderer is muted. */
   muted_text_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer is muted. */
+  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer is muted. */
   muted_alpha?: PerRowLook<glyphs.MathMLGlyphProps["text_alpha"]>;
-  /** Short for `text_font`. */
+  /** A short form of `text_font`. */
   font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** The font family, as in CSS. For rows that are selected. */
+  /** The font family, as in CSS. For selected rows. */
   selection_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** Short for `text_font`. For rows that are selected. */
+  /** A short form of `text_font`. For selected rows. */
   selection_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
   /** The font family, as in CSS. For rows that are not selected while others are. */
   nonselection_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** Short for `text_font`. For rows that are not selected while others are. */
+  /** A short form of `text_font`. For rows that are not selected while others are. */
   nonselection_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** The font family, as in CSS. For what is under the pointer. */
+  /** The font family, as in CSS. For rows under the pointer. */
   hover_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** Short for `text_font`. For what is under the pointer. */
+  /** A short form of `text_font`. For rows under the pointer. */
   hover_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
   /** The font family, as in CSS. While the renderer is muted. */
   muted_text_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** Short for `text_font`. While the renderer is muted. */
+  /** A short form of `text_font`. While the renderer is muted. */
   muted_font?: PerRowLook<glyphs.MathMLGlyphProps["text_font"]>;
-  /** Short for `text_font_size`. */
+  /** A short form of `text_font_size`. */
   font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** The size of the font, as in CSS. For rows that are selected. */
+  /** The font size, as in CSS. For selected rows. */
   selection_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** Short for `text_font_size`. For rows that are selected. */
+  /** A short form of `text_font_size`. For selected rows. */
   selection_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** The size of the font, as in CSS. For rows that are not selected while others are. */
+  /** The font size, as in CSS. For rows that are not selected while others are. */
   nonselection_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** Short for `text_font_size`. For rows that are not selected while others are. */
+  /** A short form of `text_font_size`. For rows that are not selected while others are. */
   nonselection_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** The size of the font, as in CSS. For what is under the pointer. */
+  /** The font size, as in CSS. For rows under the pointer. */
   hover_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** Short for `text_font_size`. For what is under the pointer. */
+  /** A short form of `text_font_size`. For rows under the pointer. */
   hover_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** The size of the font, as in CSS. While the renderer is muted. */
+  /** The font size, as in CSS. While the renderer is muted. */
   muted_text_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** Short for `text_font_size`. While the renderer is muted. */
+  /** A short form of `text_font_size`. While the renderer is muted. */
   muted_font_size?: PerRowLook<glyphs.MathMLGlyphProps["text_font_size"]>;
-  /** Short for `text_font_style`. */
+  /** A short form of `text_font_style`. */
   font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Whether the text is bold or italic. For rows that are selected. */
+  /** Whether the text is bold, italic, both or neither. For selected rows. */
   selection_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Short for `text_font_style`. For rows that are selected. */
+  /** A short form of `text_font_style`. For selected rows. */
   selection_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Whether the text is bold or italic. For rows that are not selected while others are. */
+  /** Whether the text is bold, italic, both or neither. For rows that are not selected while others are. */
   nonselection_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Short for `text_font_style`. For rows that are not selected while others are. */
+  /** A short form of `text_font_style`. For rows that are not selected while others are. */
   nonselection_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Whether the text is bold or italic. For what is under the pointer. */
+  /** Whether the text is bold, italic, both or neither. For rows under the pointer. */
   hover_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Short for `text_font_style`. For what is under the pointer. */
+  /** A short form of `text_font_style`. For rows under the pointer. */
   hover_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Whether the text is bold or italic. While the renderer is muted. */
+  /** Whether the text is bold, italic, both or neither. While the renderer is muted. */
   muted_text_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Short for `text_font_style`. While the renderer is muted. */
+  /** A short form of `text_font_style`. While the renderer is muted. */
   muted_font_style?: PerRowLook<glyphs.MathMLGlyphProps["text_font_style"]>;
-  /** Short for `text_align`. */
+  /** A short form of `text_align`. */
   align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** How the text lies to its place from left to right. For rows that are selected. */
+  /** The horizontal alignment of the text. For selected rows. */
   selection_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** Short for `text_align`. For rows that are selected. */
+  /** A short form of `text_align`. For selected rows. */
   selection_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** How the text lies to its place from left to right. For rows that are not selected while others are. */
+  /** The horizontal alignment of the text. For rows that are not selected while others are. */
   nonselection_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** Short for `text_align`. For rows that are not selected while others are. */
+  /** A short form of `text_align`. For rows that are not selected while others are. */
   nonselection_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** How the text lies to its place from left to right. For what is under the pointer. */
+  /** The horizontal alignment of the text. For rows under the pointer. */
   hover_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** Short for `text_align`. For what is under the pointer. */
+  /** A short form of `text_align`. For rows under the pointer. */
   hover_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** How the text lies to its place from left to right. While the renderer is muted. */
+  /** The horizontal alignment of the text. While the renderer is muted. */
   muted_text_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** Short for `text_align`. While the renderer is muted. */
+  /** A short form of `text_align`. While the renderer is muted. */
   muted_align?: PerRowLook<glyphs.MathMLGlyphProps["text_align"]>;
-  /** Short for `text_baseline`. */
+  /** A short form of `text_baseline`. */
   baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** How the text lies to its place from top to bottom. For rows that are selected. */
+  /** The vertical alignment of the text. For selected rows. */
   selection_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** Short for `text_baseline`. For rows that are selected. */
+  /** A short form of `text_baseline`. For selected rows. */
   selection_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** How the text lies to its place from top to bottom. For rows that are not selected while others are. */
+  /** The vertical alignment of the text. For rows that are not selected while others are. */
   nonselection_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** Short for `text_baseline`. For rows that are not selected while others are. */
+  /** A short form of `text_baseline`. For rows that are not selected while others are. */
   nonselection_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** How the text lies to its place from top to bottom. For what is under the pointer. */
+  /** The vertical alignment of the text. For rows under the pointer. */
   hover_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** Short for `text_baseline`. For what is under the pointer. */
+  /** A short form of `text_baseline`. For rows under the pointer. */
   hover_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** How the text lies to its place from top to bottom. While the renderer is muted. */
+  /** The vertical alignment of the text. While the renderer is muted. */
   muted_text_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** Short for `text_baseline`. While the renderer is muted. */
+  /** A short form of `text_baseline`. While the renderer is muted. */
   muted_baseline?: PerRowLook<glyphs.MathMLGlyphProps["text_baseline"]>;
-  /** Short for `text_line_height`. */
+  /** A short form of `text_line_height`. */
   line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** The height of a line, in heights of the font. For rows that are selected. */
+  /** The height of a line, as a multiple of the font size. For selected rows. */
   selection_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** Short for `text_line_height`. For rows that are selected. */
+  /** A short form of `text_line_height`. For selected rows. */
   selection_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** The height of a line, in heights of the font. For rows that are not selected while others are. */
+  /** The height of a line, as a multiple of the font size. For rows that are not selected while others are. */
   nonselection_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** Short for `text_line_height`. For rows that are not selected while others are. */
+  /** A short form of `text_line_height`. For rows that are not selected while others are. */
   nonselection_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** The height of a line, in heights of the font. For what is under the pointer. */
+  /** The height of a line, as a multiple of the font size. For rows under the pointer. */
   hover_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** Short for `text_line_height`. For what is under the pointer. */
+  /** A short form of `text_line_height`. For rows under the pointer. */
   hover_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** The height of a line, in heights of the font. While the renderer is muted. */
+  /** The height of a line, as a multiple of the font size. While the renderer is muted. */
   muted_text_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
-  /** Short for `text_line_height`. While the renderer is muted. */
+  /** A short form of `text_line_height`. While the renderer is muted. */
   muted_line_height?: PerRowLook<glyphs.MathMLGlyphProps["text_line_height"]>;
 }
 
@@ -863,7 +863,7 @@ export interface ImageOptions extends GlyphOptions<glyphs.ImageProps, ImageRows>
   dw_units?: "screen" | "data";
   /** The units of `dh`. Default: `data`. */
   dh_units?: "screen" | "data";
-  /** Colours, or the name of a palette, for a LinearColorMapper. */
+  /** The palette of a LinearColorMapper: colours, or the name of a palette. */
   palette?: string | readonly Color[];
 }
 
@@ -883,7 +883,7 @@ export interface ImageStackOptions extends GlyphOptions<glyphs.ImageStackProps, 
   dw_units?: "screen" | "data";
   /** The units of `dh`. Default: `data`. */
   dh_units?: "screen" | "data";
-  /** A colour per layer, or the name of a palette, for a WeightedStackColorMapper. */
+  /** The palette of a WeightedStackColorMapper: a colour per layer, or the name of a palette. */
   palette?: string | readonly Color[];
 }
 
@@ -1080,7 +1080,7 @@ export interface GlyphMethods {
   block<C extends Columns = Columns>(x: BlockOptions["x"] & ColumnOf<C>, options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
   block<C extends Columns = Columns>(options?: BlockOptions & ColumnsFrom<C, BlockRows | "color" | "alpha">): GlyphRendererOf<glyphs.Block, C>;
 
-  /** Adds a renderer with a Circle. Circles have a `radius` in data units; for markers of a fixed size use `scatter`. */
+  /** Adds a renderer with a Circle. Circles have a `radius` in data units. Use `scatter` for markers with a size in pixels. */
   circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, y: CircleOptions["y"] & ColumnOf<C>, radius: CircleOptions["radius"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
   circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, y: CircleOptions["y"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
   circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
@@ -1127,7 +1127,7 @@ export interface GlyphMethods {
   hex_tile<C extends Columns = Columns>(q: HexTileOptions["q"] & ColumnOf<C>, options?: HexTileOptions & ColumnsFrom<C, HexTileRows | "color" | "alpha">): GlyphRendererOf<glyphs.HexTile, C>;
   hex_tile<C extends Columns = Columns>(options?: HexTileOptions & ColumnsFrom<C, HexTileRows | "color" | "alpha">): GlyphRendererOf<glyphs.HexTile, C>;
 
-  /** Adds a renderer with a Image. Mind the order: `color_mapper` comes first; the option `palette` is a short form of it. */
+  /** Adds a renderer with a Image. Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it. */
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, dw: ImageOptions["dw"] & ColumnOf<C>, dh: ImageOptions["dh"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, dw: ImageOptions["dw"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, x: ImageOptions["x"] & ColumnOf<C>, y: ImageOptions["y"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
@@ -1136,7 +1136,7 @@ export interface GlyphMethods {
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
 
-  /** Adds a renderer with a ImageStack. Mind the order: `color_mapper` comes first; the option `palette` is a short form of it. */
+  /** Adds a renderer with a ImageStack. Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it. */
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, dh: ImageStackOptions["dh"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
@@ -1198,7 +1198,7 @@ export interface GlyphMethods {
   patches<C extends Columns = Columns>(xs: PatchesOptions["xs"] & ColumnOf<C>, options?: PatchesOptions & ColumnsFrom<C, PatchesRows | "color" | "alpha">): GlyphRendererOf<glyphs.Patches, C>;
   patches<C extends Columns = Columns>(options?: PatchesOptions & ColumnsFrom<C, PatchesRows | "color" | "alpha">): GlyphRendererOf<glyphs.Patches, C>;
 
-  /** Adds a renderer with a Quad. Mind the order: `bottom` comes before `top`. */
+  /** Adds a renderer with a Quad. Note the order of the arguments: `bottom` comes before `top`. */
   quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, bottom: QuadOptions["bottom"] & ColumnOf<C>, top: QuadOptions["top"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
   quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, bottom: QuadOptions["bottom"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;
   quad<C extends Columns = Columns>(left: QuadOptions["left"] & ColumnOf<C>, right: QuadOptions["right"] & ColumnOf<C>, options?: QuadOptions & ColumnsFrom<C, QuadRows | "color" | "alpha">): GlyphRendererOf<glyphs.Quad, C>;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { refuseLoops, sortIntoFamilies } from "../../../src/codegen/families.js";
+import { rejectCycles, sortIntoFamilies } from "../../../src/codegen/families.js";
 import { ImportList } from "../../../src/codegen/import-list.js";
 import { CLASSES } from "../../../src/codegen/class-sentences.js";
 import type { Kind, ModelSchema, Schema } from "../../../src/codegen/schema.js";
@@ -23,8 +23,8 @@ describe("families", () => {
       { name: "b", bases: ["c"] },
       { name: "c", bases: ["a"] },
     ];
-    expect(() => refuseLoops(loop)).toThrow("a → b → c → a");
-    expect(() => refuseLoops(loop.slice(1))).not.toThrow();
+    expect(() => rejectCycles(loop)).toThrow("a → b → c → a");
+    expect(() => rejectCycles(loop.slice(1))).not.toThrow();
   });
 
   it("are refused when two of them have a class of the same name, unless one is the DOM", () => {
@@ -95,10 +95,10 @@ describe("sentences about properties", () => {
 
   it("hold for a class and what extends it, the nearest first", () => {
     expect(sentenceFor("value", ["PasswordInput", "TextInput", "TextLikeInput"])).toBe(
-      "The text, when it was entered.",
+      "The text, updated when it is entered.",
     );
     expect(sentenceFor("title", ["Slider", "AbstractSlider"])).toBe("The text above the slider.");
-    expect(sentenceFor("line_width", ["Line"])).toBe("The width of the line in pixels.");
+    expect(sentenceFor("line_width", ["Line"])).toBe("The width of the line, in pixels.");
     expect(sentenceFor("value", ["Dodge"])).toBeUndefined();
   });
 });
@@ -108,12 +108,12 @@ describe("the looks of glyph methods", () => {
 
   it("are documented for each layer and for the short forms", () => {
     expect(file).toContain(
-      "  /** The colour of the area; null fills none. For what is under the pointer. */\n  hover_fill_color?: ",
+      "  /** The fill colour; null fills nothing. For rows under the pointer. */\n  hover_fill_color?: ",
     );
     expect(file).toContain(
-      "  /** The opacity of lines, areas, patterns and texts at once, from 0 to 1. While the renderer",
+      "  /** The opacity of lines, fills, hatch patterns and texts, from 0 to 1. While the renderer",
     );
-    expect(file).toContain("  /** Short for `line_dash`. */\n  dash?: ");
+    expect(file).toContain("  /** A short form of `line_dash`. */\n  dash?: ");
   });
 
   it("leave a name to the glyph that has a property of that name", () => {
@@ -176,8 +176,8 @@ describe("comments", () => {
 
   it("tell what properties are for where their names are known, and in which units they are", () => {
     const says = (name: string) => propertyDoc(name, { kind: FLOAT, default: 1 }, { enums: {} });
-    expect(says("axis_line_width")).toBe("The width of the line in pixels. Default: `1`.");
-    expect(says("hover_fill_alpha")).toBe("The opacity of the area, from 0 to 1. Default: `1`.");
+    expect(says("axis_line_width")).toBe("The width of the line, in pixels. Default: `1`.");
+    expect(says("hover_fill_alpha")).toBe("The opacity of the fill, from 0 to 1. Default: `1`.");
     expect(says("anything")).toBe("Default: `1`.");
   });
 
