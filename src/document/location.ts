@@ -14,6 +14,7 @@ import { REFUSED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { RequestInfo } from "./session-context.js";
+import { whyNotShown } from "./widget-values.js";
 
 /** The message that tells pages what stands in their address. */
 export const LOCATION_MESSAGE = "plotctl:location";
@@ -119,7 +120,7 @@ export class DocumentLocation {
 
   /** Gives what is wrong with the value, if anything is. */
   #set(model: Model, def: PropertyDef, value: unknown): string | undefined {
-    const problem = whyUnfit(model, value);
+    const problem = whyNotShown(model, def.name, value);
     if (problem !== undefined) return problem;
     try {
       model.setv({ [def.name]: value });
@@ -181,19 +182,4 @@ function textFor(value: unknown, def: PropertyDef): string | undefined {
   const texts = [...(typeof value === "string" ? [value] : []), JSON.stringify(value)];
   const text = texts.find((each) => typeof each === "string" && isEqual(readValue(each, def), value));
   return text !== undefined && text.length <= LONGEST_VALUE ? text : undefined;
-}
-
-/** What the property takes may still be nothing that the widget can show. */
-function whyUnfit(model: Model, value: unknown): string | undefined {
-  const { start, end, options } = model as unknown as Record<string, unknown>;
-  const values = Array.isArray(value) ? value : [value];
-  if (typeof start === "number" && typeof end === "number") {
-    const isInside = values.every((each) => typeof each !== "number" || (each >= start && each <= end));
-    if (!isInside) return `it goes from ${start} to ${end}`;
-  }
-  if (Array.isArray(options)) {
-    const known = options.map((option: unknown) => (Array.isArray(option) ? (option[0] as unknown) : option));
-    if (!values.every((each) => each === null || known.includes(each))) return "it is none of its options";
-  }
-  return undefined;
 }

@@ -6,6 +6,7 @@ import { isEqual } from "../base/equal.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
+import { whyNotShown } from "../document/widget-values.js";
 import { explicitValues, heldValue } from "../model/access.js";
 import { announce, checkValue, INFO, notify, storeValue, type HasProps } from "../model/has-props.js";
 import { holdsEntries } from "./widget-entries.js";
@@ -122,38 +123,5 @@ function fits(widget: HasProps, attr: string, value: unknown): boolean {
     if (isA(error, PlotctlError)) return false;
     throw error;
   }
-  return isOffered(widget, value) && isInRange(widget, value) && hasPlace(widget, attr, value);
-}
-
-/** Of choices: groups by title, lists of texts, or of pairs of value and label. */
-function isOffered(widget: HasProps, value: unknown): boolean {
-  const options = valueOf(widget, "options");
-  if (options === undefined || options === null) return true;
-  const groups: unknown[] = Array.isArray(options) ? [options] : valuesOf(options);
-  const offered = new Set(groups.flat().map((option) => (Array.isArray(option) ? (option as unknown[])[0] : option)));
-  return [value].flat().every((choice) => choice === "" || offered.has(choice));
-}
-
-function valuesOf(options: unknown): unknown[] {
-  return options instanceof Map ? [...(options as Map<unknown, unknown>).values()] : Object.values(options as object);
-}
-
-/** Of sliders and spinners. */
-function isInRange(widget: HasProps, value: unknown): boolean {
-  const low = valueOf(widget, "start") ?? valueOf(widget, "low");
-  const high = valueOf(widget, "end") ?? valueOf(widget, "high");
-  return [value]
-    .flat()
-    .every(
-      (number) =>
-        typeof number !== "number" ||
-        ((typeof low !== "number" || number >= low) && (typeof high !== "number" || number <= high)),
-    );
-}
-
-/** Of groups of buttons and of tabs: as many as there are now. */
-function hasPlace(widget: HasProps, attr: string, value: unknown): boolean {
-  const among = valueOf(widget, "labels") ?? valueOf(widget, "tabs");
-  if (attr !== "active" || !Array.isArray(among)) return true;
-  return [value].flat().every((index) => typeof index !== "number" || index < among.length);
+  return whyNotShown(widget, attr, value) === undefined;
 }
