@@ -16,6 +16,7 @@ const floors = [
 
 const fences = {
   koa: ["server"],
+  "@koa/router": ["server"],
   ws: ["server", "client"],
   esbuild: ["application"],
   chokidar: ["dev"],

@@ -4,9 +4,19 @@ import { escapeHtml } from "../embed/escaping.js";
 import type { HostPattern } from "./admission/host-pattern.js";
 import type { HttpError } from "./http-error.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
+import type { Location } from "./routes/app-table.js";
 
-/** `sessionId` is there once a page has its session. */
-export type Context = Koa.ParameterizedContext<{ request: ParsedRequest; sessionId?: string }>;
+export interface State {
+  request: ParsedRequest;
+  /** The app that the path belongs to. */
+  location?: Location | undefined;
+  /** Whether the page of an app was asked for, and admitted. */
+  isPage?: boolean;
+  /** Of the page's session, once it has one. */
+  sessionId?: string;
+}
+
+export type Context = Koa.ParameterizedContext<State>;
 
 export const HTML = "text/html; charset=UTF-8";
 export const PLAIN_TEXT = "text/plain; charset=UTF-8";
@@ -20,11 +30,18 @@ export function framePolicy(origins: readonly HostPattern[]): string {
   return `frame-ancestors 'self' ${known.join(" ")}; object-src 'none'; base-uri 'self'`;
 }
 
-/** Answers that hold tokens or anybody's data must not be kept by anyone. */
+/** Answers that hold tokens or data of a user must not be cached. */
 export function answer(ctx: Context, type: string, body: string): void {
   ctx.set("Cache-Control", "no-store");
   ctx.type = type;
   ctx.body = body;
+}
+
+/** Answers HEAD where GET would run code of an app: by the headers alone. */
+export function answerHead(ctx: Context, type: string): void {
+  ctx.status = 200;
+  ctx.set("Cache-Control", "no-store");
+  ctx.type = type;
 }
 
 export function errorPage(error: HttpError): string {

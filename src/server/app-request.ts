@@ -5,7 +5,7 @@ import { namedHeaders, type RequestArguments } from "../application/request-info
 import { showAuthority } from "./admission/host.js";
 import type { RequestSettings } from "./request-settings.js";
 import type { NameTest } from "./name-filter.js";
-import { rawPath, type ParsedRequest } from "./admission/parsed-request.js";
+import type { ParsedRequest } from "./admission/parsed-request.js";
 
 type Filters = Pick<RequestSettings, "appHeaders" | "appCookies">;
 
@@ -15,7 +15,7 @@ export function appRequest(
   args: RequestArguments,
   { appHeaders, appCookies }: Filters,
 ): RequestInfo {
-  const { req, scheme, host, query, remoteAddress } = request;
+  const { req, scheme, host, query, rawPath, remoteAddress } = request;
   const cookies = parseCookies(req.headers.cookie ?? "", appCookies);
   return {
     arguments: args,
@@ -23,7 +23,7 @@ export function appRequest(
     headers: shownHeaders(req, { cookies, isShown: appHeaders }),
     method: req.method ?? "GET",
     uri: req.url ?? "/",
-    path: rawPath(req.url),
+    path: rawPath,
     query,
     host: showAuthority(host),
     protocol: scheme,

@@ -1,26 +1,34 @@
-// What stops a request on its way: the status it is answered with, and why, in words that anybody may read.
+// The errors that clients see: a status, and the reason in words that are safe to show to everybody.
 import { STATUS_CODES } from "node:http";
 import { explain } from "../application/loader/where.js";
+import type { CloseCode } from "../protocol/close-codes.js";
 
 export interface HttpErrorOptions {
   /** Headers that go with the status, such as Allow or Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What the log says beside the access line, where an operator can do something about it. */
   readonly log?: string;
+  /**
+   * With which code a websocket is closed after its handshake. Without one, the handshake itself is answered with the
+   * status, which scripts of a page cannot read.
+   */
+  readonly closeCode?: CloseCode;
 }
 
-/** Thrown by any check of a request or an upgrade; the answer is its status with its message as text. */
+/** Thrown to answer a request, or an upgrade, with a status and with the message as text. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly log: string | undefined;
+  readonly closeCode: CloseCode | undefined;
 
-  constructor(status: number, message = "", { headers = {}, log }: HttpErrorOptions = {}) {
+  constructor(status: number, message = "", { headers = {}, log, closeCode }: HttpErrorOptions = {}) {
     super(message);
     this.status = status;
     this.headers = headers;
     this.log = log;
+    this.closeCode = closeCode;
   }
 
   /** `404: Not Found` */
@@ -29,20 +37,20 @@ export class HttpError extends Error {
   }
 }
 
-/** The refusal of a method, with the ones that the resource has. */
+/** The error for a method that a route does not have, with the methods that it has. */
 export function methodNotAllowed(allowed: readonly string[]): HttpError {
   const list = allowed.join(", ");
-  return new HttpError(405, `Only ${list} can be asked here.`, { headers: { Allow: list } });
+  return new HttpError(405, `This address answers ${list} only.`, { headers: { Allow: list } });
 }
 
-/** The refusal of one session more than there may be. */
+/** The error for a session beyond the capacity of the app. */
 export function atCapacity({ retryAfterS }: { readonly retryAfterS: number }): HttpError {
   return new HttpError(503, "The server has as many sessions as it can hold. Try again later.", {
     headers: { "Retry-After": String(retryAfterS) },
   });
 }
 
-/** The answer for an app that failed; `cause` is shown in dev mode only. */
+/** The error for an app that failed; it shows `cause` in dev mode only. */
 export function appFailure({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): HttpError {
   if (!devMode) return new HttpError(500, message);
   const { stack, frame } = explain(cause);

@@ -8,7 +8,7 @@ import { PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { TlsKeys } from "./tls.js";
-import { MAX_HEADERS } from "./admission/parsed-request.js";
+import { MAX_HEADERS } from "./admission/limits.js";
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,

@@ -15,21 +15,21 @@ import { AppReplacer } from "../hosting/replace-application.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { addLateNeeds } from "./csp.js";
-import { accessLine } from "./access-log.js";
 import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type ServerSettings } from "./options.js";
 import { scriptUrls } from "./routes/page-handler.js";
-import { pathUrl } from "./routes/index-handler.js";
-import { RouteTable } from "./routes/route-table.js";
+import { pathUrl } from "./path-url.js";
+import { AppTable } from "./routes/app-table.js";
+import { GatedRouter } from "./routes/gated-router.js";
+import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
-import { SessionGate } from "./admission/session-gate.js";
+import { Gate } from "./admission/gate.js";
 import { createStack } from "./stack.js";
-import { HttpError } from "./http-error.js";
 import { logStart } from "./start-lines.js";
-import { rejectUpgrade, WebSocketGateway } from "./websocket/gateway.js";
+import { WebSocketGateway } from "./websocket/gateway.js";
 
 /** An app, or the function that fills its documents; or several by route, such as `/sliders`. */
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
@@ -44,10 +44,9 @@ export class Server {
   readonly #clock: Clock;
   readonly #lists: AllowLists;
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
-  readonly #routes: RouteTable;
   readonly #gateway: WebSocketGateway;
   readonly #rejections: RejectionLog;
-  readonly #gate: SessionGate;
+  readonly #gate: Gate;
   readonly #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: Listeners | undefined;
@@ -82,24 +81,24 @@ export class Server {
     );
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
-    this.#routes = new RouteTable(this.#contexts, { ...settings.listening, ...settings.pages });
     this.#rejections = new RejectionLog(settings.logging.log, clock);
-    this.#gate = new SessionGate(settings.requests, clock);
-    this.#dev =
-      replacer === undefined
-        ? undefined
-        : new DevMode({ settings, lists: this.#lists, clock, contexts, makeContext, replacer });
+    this.#gate = new Gate({ settings, lists: this.#lists, clock });
+    this.#dev = replacer === undefined ? undefined : new DevMode({ settings, clock, contexts, makeContext, replacer });
     const parts = {
       settings,
       lists: this.#lists,
-      routes: this.#routes,
-      apps: this.#contexts,
       gate: this.#gate,
+      table: new AppTable({
+        apps: contexts,
+        prefix: settings.listening.prefix,
+        removedRoutes: () => this.#dev?.routes ?? [],
+      }),
       rejections: this.#rejections,
       clock,
       dev: this.#dev,
     };
-    this.#answer = createStack(parts).callback();
+    const routes = createRoutes({ ...parts, apps: contexts });
+    this.#answer = createStack({ ...parts, router: new GatedRouter({ ...parts, routes }) }).callback();
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 
@@ -120,7 +119,7 @@ export class Server {
       settings: this.#settings,
       lists: this.#lists,
       listeners: this.#listeners,
-      routes: this.#routes.words,
+      routes: this.#routePaths,
       urls: this.urls,
       sessionLimit: [...this.#contexts.values()][0]?.figures().limit,
     });
@@ -138,24 +137,7 @@ export class Server {
 
   /** Takes sockets of a server that is not ours: call it from its `upgrade` event. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    void this.#startApps().then(() => {
-      if (this.#dev?.takes(req) === true) this.#openDevSocket(this.#dev, { req, socket, head });
-      else void this.#gateway.handle(req, socket, head);
-    });
-  }
-
-  #openDevSocket(dev: DevMode, upgrade: { req: IncomingMessage; socket: Duplex; head: Buffer }): void {
-    const { req, socket, head } = upgrade;
-    socket.on("error", () => socket.destroy());
-    const logAccess = accessLine({ settings: this.#settings, rejections: this.#rejections, clock: this.#clock }, req);
-    try {
-      dev.open(req, socket, head);
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      if (error.log !== undefined) this.#rejections.error(error.log);
-      logAccess(error.status);
-      rejectUpgrade(socket, error);
-    }
+    void this.#startApps().then(() => this.#gateway.handle(req, socket, head));
   }
 
   /** What replaces apps while they are served; undefined unless the server is in dev mode. @internal */
@@ -181,6 +163,16 @@ export class Server {
   /** The apps by route. */
   get contexts(): ReadonlyMap<string, ApplicationContext> {
     return this.#contexts;
+  }
+
+  /** The paths that are served, for the log. */
+  get #routePaths(): string[] {
+    const {
+      listening: { prefix },
+      pages: { index },
+    } = this.#settings;
+    const ofApps = [...this.#contexts.keys()].map((route) => `${prefix}${route}`);
+    return ["/favicon.ico", ...ofApps, ...(index ? [`${prefix}/`] : []), `${prefix}/static/`];
   }
 
   #startApps(): Promise<unknown> {

@@ -1,25 +1,41 @@
-// What pages of other origins may read of our answers: those of origins that may open websockets, everything; others,
-// nothing, and they are refused before a session is made for them.
-import type { Context } from "../answers.js";
+// What pages of other origins may read of our answers: everything for origins that may open websockets, nothing for
+// others, whose requests are rejected before a session is created for them.
 import { HttpError } from "../http-error.js";
 import { showAuthority } from "./host.js";
 import type { HostPattern } from "./host-pattern.js";
 import { isOriginAllowed } from "./origin.js";
+import type { ParsedRequest } from "./parsed-request.js";
 
-/** Sets the headers for the request's origin; throws an HttpError for a GET from one that is not allowed. */
-export function allowOrigin(ctx: Context, allowed: readonly HostPattern[]): void {
-  ctx.vary("Origin");
-  const origin = ctx.get("Origin");
-  const { scheme, host } = ctx.state.request;
-  if (origin === "" || origin === `${scheme}://${showAuthority(host)}`) return;
-  if (!isOriginAllowed(origin, allowed)) {
-    if (ctx.method === "OPTIONS") return;
-    throw new HttpError(403, "This origin may not read this. The option --allow-websocket-origin can allow it.");
-  }
-  ctx.set("Access-Control-Allow-Origin", origin);
-  ctx.set("Access-Control-Allow-Credentials", "true");
-  if (ctx.method !== "OPTIONS") return;
-  ctx.set("Access-Control-Allow-Methods", "PUT, GET, OPTIONS");
-  const wanted = ctx.get("Access-Control-Request-Headers");
-  if (/^[\w!#$%&'*+.^`|~, -]+$/.test(wanted)) ctx.set("Access-Control-Allow-Headers", wanted);
+/** Rejects a request from a page of another origin that is not allowed. */
+export function checkReader(request: ParsedRequest, allowed: readonly HostPattern[]): void {
+  const origin = foreignOrigin(request);
+  if (origin === undefined || isOriginAllowed(origin, allowed)) return;
+  throw new HttpError(403, "This origin may not read this. The option --allow-websocket-origin can allow it.");
+}
+
+/** The headers that let the page of an allowed origin read the answer, be it an error. */
+export function crossOriginHeaders(
+  request: ParsedRequest,
+  allowed: readonly HostPattern[],
+): Readonly<Record<string, string>> {
+  const origin = foreignOrigin(request);
+  if (origin === undefined || !isOriginAllowed(origin, allowed)) return { Vary: "Origin" };
+  const headers = {
+    Vary: "Origin",
+    "Access-Control-Allow-Origin": origin,
+    "Access-Control-Allow-Credentials": "true",
+  };
+  return request.req.method === "OPTIONS" ? { ...headers, ...preflightHeaders(request) } : headers;
+}
+
+function preflightHeaders({ req }: ParsedRequest): Readonly<Record<string, string>> {
+  const methods = { "Access-Control-Allow-Methods": "PUT, GET, OPTIONS" };
+  const wanted = req.headers["access-control-request-headers"] ?? "";
+  const isList = /^[\w!#$%&'*+.^`|~, -]+$/.test(wanted);
+  return isList ? { ...methods, "Access-Control-Allow-Headers": wanted } : methods;
+}
+
+/** The origin of the page that asks, unless it is this server itself as the client calls it. */
+function foreignOrigin({ origin, scheme, host }: ParsedRequest): string | undefined {
+  return origin === `${scheme}://${showAuthority(host)}` ? undefined : origin;
 }

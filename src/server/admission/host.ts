@@ -3,7 +3,8 @@
 import type { IncomingMessage } from "node:http";
 import { show } from "../../base/show.js";
 import { HttpError } from "../http-error.js";
-import { matchesHost, parseAuthority, type Authority, type HostPattern, type Scheme } from "./host-pattern.js";
+import type { ParsedRequest } from "./parsed-request.js";
+import { matchesHost, parseAuthority, type Authority, type HostPattern } from "./host-pattern.js";
 
 /** The host that the request is for: of its target where that is absolute, else of its one Host header. */
 export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Authority {
@@ -19,8 +20,11 @@ export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Author
   return target;
 }
 
-/** Refuses a host that is not in the list. */
-export function checkHost(host: Authority, scheme: Scheme, allowed: readonly HostPattern[]): void {
+/** Rejects a request for a host that is not in the list. */
+export function checkHost(
+  { host, scheme }: Pick<ParsedRequest, "host" | "scheme">,
+  allowed: readonly HostPattern[],
+): void {
   if (allowed.some((pattern) => matchesHost(host, scheme, pattern))) return;
   const name = showAuthority(host);
   throw new HttpError(403, `The host ${show(name)} is not allowed here. The server's --host option can allow it.`, {

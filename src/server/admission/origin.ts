@@ -13,8 +13,8 @@ export function isOriginAllowed(origin: string, allowed: readonly HostPattern[])
   return allowed.some((pattern) => matchesHost(authority, scheme.toLowerCase() as Scheme, pattern));
 }
 
-/** Refuses a websocket of an origin that is not allowed. Clients that are no browsers send none. */
-export function checkOrigin(
+/** Rejects a websocket from an origin that is not allowed. Only browsers send an origin. */
+export function checkSocketOrigin(
   origin: string | undefined,
   { allowed, isRequired }: { allowed: readonly HostPattern[]; isRequired: boolean },
 ): void {

@@ -1,65 +1,80 @@
-// What is asked, of a request and of an upgrade alike: read once, with every check that comes before any route.
+// What a client asks for, of a request and of an upgrade alike: each fact is computed once, here, and judged by the gate.
 import type { IncomingMessage } from "node:http";
-import { forwardedHost, remoteAddress, requestedScheme } from "./forwarded.js";
-import { checkHost, requestedHost } from "./host.js";
-import type { Authority, HostPattern, Scheme } from "./host-pattern.js";
 import type { RequestSettings } from "../request-settings.js";
 import { HttpError } from "../http-error.js";
+import { forwardedHost, remoteAddress, requestedScheme } from "./forwarded.js";
+import { requestedHost } from "./host.js";
+import type { Authority, Scheme } from "./host-pattern.js";
 
-export interface ParsedRequest {
+export interface ParsedRequest extends RequestTarget {
   readonly req: IncomingMessage;
-  /** Of whoever asked: the other end of the connection, or of the proxy's where one is trusted. */
+  /** The other end of the connection, or of the proxy's connection where a proxy is trusted. */
   readonly remoteAddress: string;
+  /** The port of this server that the connection came in on; 0 for a Unix socket. */
+  readonly localPort: number;
+  /** As it was sent, without the query, which may hold a token. For the log. */
+  readonly rawPath: string;
+  /** The origin of the page that asks, as its browser sends it. */
+  readonly origin: string | undefined;
+  /** Why the request cannot be read. The gate rejects it with this error; the target holds defaults. */
+  readonly fault: HttpError | undefined;
+}
+
+interface RequestTarget {
   readonly scheme: Scheme;
-  /** The host that was asked for; it is in the allow-list. */
+  /** The host that was asked for. */
   readonly host: Authority;
   /** Decoded once. */
   readonly path: string;
-  /** Without its question mark; empty where there is none. */
+  /** Without its question mark; empty without a query. */
   readonly query: string;
   readonly parameters: URLSearchParams;
 }
 
-export const MAX_HEADERS = 100;
-const MAX_QUERY_PARAMETERS = 200;
+const NO_TARGET: RequestTarget = {
+  scheme: "http",
+  host: { host: "", port: undefined },
+  path: "",
+  query: "",
+  parameters: new URLSearchParams(),
+};
 
-export interface ParseRules {
-  readonly settings: Pick<RequestSettings, "useXheaders">;
-  /** Asked for the port that the connection came in on. */
-  readonly allowedHosts: (port: number) => readonly HostPattern[];
-}
-
-/** Throws an HttpError: 431, 400 or 403. */
+/** Never throws: what is wrong with the request is its `fault`. */
 export function parseRequest(
   req: IncomingMessage,
-  { settings: { useXheaders }, allowedHosts }: ParseRules,
+  { useXheaders }: Pick<RequestSettings, "useXheaders">,
 ): ParsedRequest {
-  if (req.rawHeaders.length > 2 * MAX_HEADERS) {
-    throw new HttpError(431, `A request may have at most ${MAX_HEADERS} headers.`);
-  }
   const address = remoteAddress(req, useXheaders);
-  if (address === undefined) throw new HttpError(400, "The proxy in front of this server must name one IP address.");
+  const received = {
+    req,
+    remoteAddress: address ?? req.socket.remoteAddress ?? "",
+    localPort: req.socket.localPort ?? 0,
+    origin: req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(),
+    rawPath: (req.url ?? "").split("?", 1)[0] ?? "",
+  };
+  try {
+    if (address === undefined) throw new HttpError(400, "The proxy in front of this server must name one IP address.");
+    return { ...received, ...parseTarget(req, useXheaders), fault: undefined };
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    return { ...received, ...NO_TARGET, fault: error };
+  }
+}
+
+/** Throws the request's fault. */
+export function checkFault({ fault }: ParsedRequest): void {
+  if (fault !== undefined) throw fault;
+}
+
+function parseTarget(req: IncomingMessage, useXheaders: boolean): RequestTarget {
   const scheme = requestedScheme(req, useXheaders);
   const ownHost = requestedHost(req);
   const host = forwardedHost(req, useXheaders) ?? ownHost;
-  checkHost(host, scheme, allowedHosts(req.socket.localPort ?? 0));
   const target = (req.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "");
   const mark = target.indexOf("?");
   const query = mark === -1 ? "" : target.slice(mark + 1);
-  return {
-    req,
-    remoteAddress: address,
-    scheme,
-    host,
-    path: decodePath(mark === -1 ? target : target.slice(0, mark)),
-    query,
-    parameters: readParameters(query),
-  };
-}
-
-/** The path of a target as it came in, for the log: without the query, which may hold a token. */
-export function rawPath(url = ""): string {
-  return url.split("?", 1)[0] ?? "";
+  const path = decodePath(mark === -1 ? target : target.slice(0, mark));
+  return { scheme, host, path, query, parameters: new URLSearchParams(query) };
 }
 
 function decodePath(path: string): string {
@@ -67,17 +82,9 @@ function decodePath(path: string): string {
     const decoded = decodeURIComponent(path === "" ? "/" : path);
     if (decoded.startsWith("/") && !decoded.includes("\0")) return decoded;
   } catch {
-    // Not percent-encoded UTF-8: refused below like the others.
+    // Not percent-encoded UTF-8: rejected below like the others.
   }
   throw new HttpError(400, "The path of the request is malformed.");
-}
-
-function readParameters(query: string): URLSearchParams {
-  const count = query.split("&", MAX_QUERY_PARAMETERS + 1).length;
-  if (count > MAX_QUERY_PARAMETERS) {
-    throw new HttpError(400, `A request may have at most ${MAX_QUERY_PARAMETERS} query parameters.`);
-  }
-  return new URLSearchParams(query);
 }
 
 /** The last value of a parameter of the query. */

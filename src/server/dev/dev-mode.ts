@@ -1,8 +1,7 @@
 // Development: apps are replaced while they are served, and open pages show it, or what went wrong. Nothing of this is
 // there unless the server runs in dev mode. Pages get a script of ours before all others; it opens a socket at its own
-// address, `<prefix><app>/plotctl-dev.js`, which has the same checks of host and origin as the socket of a session.
+// address, `<prefix><app>/plotctl-dev.js`.
 import { readFileSync } from "node:fs";
-import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { join } from "node:path";
 import type { Application } from "../../application/application.js";
@@ -12,15 +11,11 @@ import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { escapeHtml } from "../../embed/escaping.js";
 import type { ApplicationContext } from "../../hosting/application-context.js";
 import type { AppReplacer } from "../../hosting/replace-application.js";
-import type { AllowLists } from "../admission/allow-lists.js";
-import { checkOrigin } from "../admission/origin.js";
-import { answer, HTML, JAVASCRIPT, type Context } from "../answers.js";
+import { HTML, type Context } from "../answers.js";
 import type { ServerSettings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
-import { methodNotAllowed, HttpError } from "../http-error.js";
-import { pathUrl } from "../routes/index-handler.js";
-import { parameter, rawPath, parseRequest } from "../admission/parsed-request.js";
-import { checkHandshake } from "../websocket/gateway.js";
+import { pathUrl } from "../path-url.js";
+import { parameter, type ParsedRequest } from "../admission/parsed-request.js";
 import { DevChannel, type Note } from "./dev-channel.js";
 import { PageErrors } from "./page-errors.js";
 import { problemOf, type Problem } from "./problem.js";
@@ -49,7 +44,6 @@ export interface Updated {
 
 export class DevMode {
   readonly #settings: ServerSettings;
-  readonly #lists: AllowLists;
   readonly #clock: Clock;
   readonly #contexts: Map<string, ApplicationContext>;
   readonly #makeContext: (route: string, application: Application) => ApplicationContext;
@@ -58,7 +52,6 @@ export class DevMode {
 
   constructor(parts: {
     readonly settings: ServerSettings;
-    readonly lists: AllowLists;
     readonly clock: Clock;
     /** All that is served; apps are added to it and taken from it here. */
     readonly contexts: Map<string, ApplicationContext>;
@@ -66,7 +59,6 @@ export class DevMode {
     readonly replacer: AppReplacer;
   }) {
     this.#settings = parts.settings;
-    this.#lists = parts.lists;
     this.#clock = parts.clock;
     this.#contexts = parts.contexts;
     this.#makeContext = parts.makeContext;
@@ -150,12 +142,9 @@ export class DevMode {
     for (const { channel } of this.#apps.values()) channel.close();
   }
 
-  /** Answers a request for the script; false for any other. */
-  answerScript(ctx: Context): boolean {
-    if (this.#routeOfScript(ctx.state.request.path) === undefined) return false;
-    if (ctx.method !== "GET") throw methodNotAllowed(["GET"]);
-    answer(ctx, JAVASCRIPT, readFileSync(SCRIPT_FILE, "utf8"));
-    return true;
+  /** The script of pages. */
+  script(): string {
+    return readFileSync(SCRIPT_FILE, "utf8");
   }
 
   /** Adds the script to a page of an app, be it a document or an error. */
@@ -171,34 +160,25 @@ export class DevMode {
     ctx.body = `${ctx.body.slice(0, at)}${script}${ctx.body.slice(at)}`;
   }
 
-  /** Whether an upgrade is for a socket of ours. */
-  takes(req: IncomingMessage): boolean {
-    return rawPath(req.url).endsWith(SCRIPT_PATH) && req.headers.upgrade?.toLowerCase() === "websocket";
+  /** The routes of apps that have, or had, open pages. */
+  get routes(): Iterable<string> {
+    return this.#apps.keys();
   }
 
-  /** Opens a page's socket. Throws an HttpError. */
-  open(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const request = parseRequest(req, { settings: this.#settings.requests, allowedHosts: this.#lists.hosts });
-    const route = this.#routeOfScript(request.path);
-    if (route === undefined) throw new HttpError(404);
-    checkHandshake(req);
-    checkOrigin(req.headers.origin, { allowed: this.#lists.origins(req.socket.localPort ?? 0), isRequired: true });
+  /** Opens the socket of a page that the gate admitted. */
+  open(
+    route: string,
+    request: ParsedRequest,
+    { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
+  ): void {
     const app = this.#app(route);
-    app.channel.open({ req, socket, head }, (): Note => {
+    app.channel.open({ req: request.req, socket, head }, (): Note => {
       const isFailed = request.parameters.has("failed");
       const problem = isFailed ? (app.broken ?? app.failed) : app.broken;
       const version = Number(parameter(request, "version") ?? app.version);
       const load = isFailed ? version !== app.version : version < app.pageVersion;
       return { is: "hello", version: app.version, load, problem };
     });
-  }
-
-  #routeOfScript(path: string): string | undefined {
-    const { prefix } = this.#settings.listening;
-    if (!path.startsWith(prefix) || !path.endsWith(SCRIPT_PATH)) return undefined;
-    const route = path.slice(prefix.length, -SCRIPT_PATH.length);
-    const known = route === "" ? "/" : route;
-    return this.#contexts.has(known) || this.#apps.has(known) ? known : undefined;
   }
 
   #app(route: string): DevApp {

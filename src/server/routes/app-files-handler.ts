@@ -3,36 +3,48 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { constants, open, readlink, realpath, type FileHandle } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import type { ServedApp } from "../../hosting/session-directory.js";
 import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";
-import { isKnown, parseRange, refuseEscape } from "./static-handler.js";
+import { checkEscape, requestedRange, staticHandler, unsatisfiable } from "./static-handler.js";
 
-/** `path` is what stands behind `static/`, decoded once. Gives false where there is no such file. */
-export async function appFilesHandler(ctx: Context, folder: string, path: string): Promise<boolean> {
-  refuseEscape(path);
+/** Sends a file of an app. Below an app without such a folder, and below the app at `/`, BokehJS is there too. */
+export async function appStaticHandler(
+  ctx: Context,
+  { app, path }: { readonly app: ServedApp; readonly path: string },
+): Promise<void> {
+  const { staticFolder } = app.application.handler;
+  if (staticFolder === undefined) return staticHandler(ctx, path);
+  if (await sendFile(ctx, staticFolder, path)) return;
+  // The page of an app at `/` needs BokehJS there.
+  if (app.route !== "/") throw new HttpError(404);
+  await staticHandler(ctx, path);
+}
+
+/** `path` is what stands behind `static/`, decoded once. Resolves to false when there is no such file. */
+async function sendFile(ctx: Context, folder: string, path: string): Promise<boolean> {
+  checkEscape(path);
   const file = await openInside(folder, path);
   if (file === undefined) return false;
   let isHandedOver = false;
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return false;
-    // Content of another kind or time never has the same one; no file has to be read for it.
+    // Changes with the content, without reading the file.
     const tag = [stats.ino, stats.size, Math.round(stats.mtimeMs * 1000)].map((part) => part.toString(16)).join("f");
+    ctx.status = 200;
     ctx.set("Cache-Control", "no-cache");
     ctx.set("Accept-Ranges", "bytes");
     ctx.set("Last-Modified", stats.mtime.toUTCString());
     ctx.set("ETag", `"${tag}"`);
     ctx.type = extname(path) === ".js" ? "text/javascript; charset=UTF-8" : extname(path);
     if (ctx.type === "") ctx.type = "application/octet-stream";
-    if (isKnown(ctx.get("If-None-Match"), tag)) {
+    if (ctx.fresh) {
       ctx.status = 304;
       return true;
     }
-    const ifRange = ctx.get("If-Range");
-    const range = ifRange === "" || ifRange === `"${tag}"` ? parseRange(ctx.get("Range"), stats.size) : null;
-    if (range === "unsatisfiable") {
-      throw new HttpError(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${stats.size}` } });
-    }
+    const range = requestedRange(ctx, { tag, length: stats.size });
+    if (range === "unsatisfiable") throw unsatisfiable(stats.size);
     ctx.status = range === null ? 200 : 206;
     if (range !== null) ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${stats.size}`);
     const { start, end } = range ?? { start: 0, end: stats.size - 1 };

@@ -1,11 +1,11 @@
-// The script with which a page of another site shows an app: makes or finds the session, and answers with JavaScript that
-// loads BokehJS and draws the document in the place of its script element. Pages of origins that nobody listed get none.
-// The custom element of static/plotctl-app.js asks for JSON: it does the same by itself.
+// The script with which a page of another site shows an app: finds or creates the session, and answers with JavaScript that
+// loads BokehJS and draws the document in place of its script element. The custom element of static/plotctl-app.js asks for
+// JSON and does the rest itself.
 import { isA } from "../../base/errors.js";
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
 import { autoloadErrorScript, autoloadScript } from "../../embed/autoload/autoload-script.js";
-import type { ServedApp } from "../../hosting/session-directory.js";
-import { answer, JAVASCRIPT, type Context } from "../answers.js";
+import type { SessionAdmission } from "../admission/gate.js";
+import { answer, answerHead, JAVASCRIPT, type Context } from "../answers.js";
 import type { HostPattern } from "../admission/host-pattern.js";
 import { matchesHost, parseAuthority, type Scheme } from "../admission/host-pattern.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
@@ -16,15 +16,14 @@ import { scriptUrls } from "./page-handler.js";
 const MAX_ELEMENT_ID = 512;
 const JSON_TYPE = "application/json";
 
-export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
-  const { elementId, appPath, absoluteUrl, withScripts } = readQuestion(
-    ctx.state.request,
-    parts.lists.hosts(ctx.req.socket.localPort ?? 0),
-  );
+export async function autoloadJsHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
+  const { request } = admission;
+  const { elementId, appPath, absoluteUrl, withScripts } = readOptions(request, parts.lists.hosts(request.localPort));
   const socketServer = absoluteUrl === undefined ? undefined : new URL(absoluteUrl).origin;
   const isForElement = ctx.get("Accept") === JSON_TYPE;
+  if (ctx.method === "HEAD") return answerHead(ctx, isForElement ? JSON_TYPE : JAVASCRIPT);
   try {
-    const { session, token } = await enterSession(ctx.state.request, app, { ...parts, socketServer });
+    const { session, token } = await enterSession(admission, { ...parts, socketServer });
     const { settings } = parts;
     const base = (socketServer ?? "") + settings.listening.prefix;
     const scripts = withScripts ? scriptUrls((await session.page()).needs, base) : [];
@@ -36,19 +35,19 @@ export async function autoloadJsHandler(ctx: Context, app: ServedApp, parts: Ent
     answer(ctx, JAVASCRIPT, autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }));
   } catch (error) {
     if (isForElement || !isA(error, HttpError) || error.status !== 500) throw error;
-    // A browser runs no script that comes with an error status, and the reader should see something.
+    // Browsers do not run a script that has an error status, and the user should see a reason.
     answer(ctx, JAVASCRIPT, autoloadErrorScript(elementId, error.message));
   }
 }
 
-interface Question {
+interface AutoloadOptions {
   readonly elementId: string;
   readonly appPath: string;
   readonly absoluteUrl: string | undefined;
   readonly withScripts: boolean;
 }
 
-function readQuestion(request: ParsedRequest, hosts: readonly HostPattern[]): Question {
+function readOptions(request: ParsedRequest, hosts: readonly HostPattern[]): AutoloadOptions {
   const elementId = parameter(request, "bokeh-autoload-element") ?? "";
   if (elementId === "" || elementId.length > MAX_ELEMENT_ID) {
     throw new HttpError(400, `bokeh-autoload-element must name an element, in at most ${MAX_ELEMENT_ID} characters.`);
@@ -63,13 +62,13 @@ function readQuestion(request: ParsedRequest, hosts: readonly HostPattern[]): Qu
   return { elementId, appPath, absoluteUrl, withScripts: resources === "default" };
 }
 
-/** Scripts will be loaded from there, so it must be one of our own names. */
+/** Scripts are loaded from there, so it must be a name of this server. */
 function checkAbsoluteUrl(text: string, hosts: readonly HostPattern[]): void {
   const [, scheme = "", host = ""] = /^(https?):\/\/([^/?#\\]*)/i.exec(text) ?? [];
   const authority = parseAuthority(host);
-  const isOurs =
+  const isThisServer =
     authority !== null && hosts.some((pattern) => matchesHost(authority, scheme.toLowerCase() as Scheme, pattern));
-  if (!isOurs || !URL.canParse(text)) {
+  if (!isThisServer || !URL.canParse(text)) {
     throw new HttpError(400, "bokeh-absolute-url must be an http or https URL of this server (its --host option).");
   }
 }

@@ -3,6 +3,7 @@ import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/inde
 import type { IndexTemplate } from "../../embed/index-page/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
 import type { ServerSettings } from "../options.js";
+import { pathUrl } from "../path-url.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";
 
 /** Beside what every page of ours is held to. */
@@ -32,11 +33,6 @@ export async function indexHandler(
   if (template !== undefined) return answer(ctx, HTML, template.render(listed, pathUrl(prefix)));
   ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${INDEX_POLICY}`);
   answer(ctx, HTML, indexPage(listed));
-}
-
-/** A path as it is written in links: percent-encoded but for its slashes. */
-export function pathUrl(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function indexEntry(route: string, { title, description, thumbnail }: AppEntry, prefix: string): IndexEntry {

@@ -1,10 +1,13 @@
-// What an app says about itself, without a session being made.
+// What an app says about itself, without a session.
 import type { ServedApp } from "../../hosting/session-directory.js";
-import { answer, type Context } from "../answers.js";
+import { answer, answerHead, type Context } from "../answers.js";
+
+const JSON_TYPE = "application/json";
 
 /** `{"url": "/sliders", "data": {…}}`; the data is the app's object, or what its function returns now. */
 export async function metadataHandler(ctx: Context, { route, application }: ServedApp): Promise<void> {
+  if (ctx.method === "HEAD") return answerHead(ctx, JSON_TYPE);
   const { metadata } = application;
   const data: unknown = typeof metadata === "function" ? await (metadata as () => unknown)() : metadata;
-  answer(ctx, "application/json", JSON.stringify({ url: route, data: data ?? {} }));
+  answer(ctx, JSON_TYPE, JSON.stringify({ url: route, data: data ?? {} }));
 }

@@ -6,17 +6,20 @@ import { PageTemplate } from "../../embed/templates/template.js";
 import type { PageNeeds, PageSummary } from "../../hosting/page-summary.js";
 import { newErrorId } from "../../hosting/session-errors.js";
 import type { ServedApp, SessionHandle } from "../../hosting/session-directory.js";
-import { answer, HTML, type Context } from "../answers.js";
+import type { SessionAdmission } from "../admission/gate.js";
+import { answer, answerHead, HTML, type Context } from "../answers.js";
 import { setPagePolicy } from "../csp.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
 import type { ServerSettings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
 import { appFailure } from "../http-error.js";
-import { pathUrl } from "./index-handler.js";
+import { pathUrl } from "../path-url.js";
 
-export async function pageHandler(ctx: Context, app: ServedApp, parts: EntryParts): Promise<void> {
+export async function pageHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
+  if (ctx.method === "HEAD") return answerHead(ctx, HTML);
   const { settings } = parts;
-  const { session, token } = await enterSession(ctx.state.request, app, parts);
+  const { app } = admission;
+  const { session, token } = await enterSession(admission, parts);
   ctx.state.sessionId = session.id;
   const { text, isAuthored, policy } = await pageOf(session, { app, token, settings });
   setPagePolicy(ctx, app, { settings, needs: policy, isAuthored });

@@ -1,5 +1,5 @@
-// BokehJS, our page script and the scripts of custom models, out of memory: compressed when plotctl was built, and kept by
-// browsers for ever when asked for by the hash of their content. No path of a request ever reaches the file system.
+// BokehJS, our page script and the scripts of custom models, from memory. They are compressed by the build, and browsers may
+// cache them for ever under the hash of their content. No path of a request reaches the file system.
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -13,31 +13,31 @@ const FOREVER = "public, max-age=315360000, immutable";
 
 /** `path` is what stands behind `static/`, decoded once. */
 export async function staticHandler(ctx: Context, path: string): Promise<void> {
-  refuseEscape(path);
+  checkEscape(path);
   if (path === "js" || path === "js/") throw new HttpError(403);
   const version = parameter(ctx.state.request, "v");
   const asset = findAsset(path) ?? findExtension(path, version);
   if (asset === undefined) throw new HttpError(404);
-  const isNamedByContent = version === asset.hash;
-  ctx.set("Cache-Control", isNamedByContent ? FOREVER : "no-cache");
+  ctx.status = 200;
+  ctx.set("Cache-Control", version === asset.hash ? FOREVER : "no-cache");
   ctx.set("Accept-Ranges", "bytes");
   ctx.set("Vary", "Accept-Encoding");
   ctx.set("Last-Modified", asset.modifiedAt.toUTCString());
   ctx.type = "text/javascript; charset=UTF-8";
-  if (isKnown(ctx.get("If-None-Match"), asset.hash)) {
-    ctx.set("ETag", `"${asset.hash}"`);
+  const range = requestedRange(ctx, { tag: asset.hash, length: asset.bytes.length });
+  if (range !== null) return sendRange(ctx, asset, range);
+  const encoding = (["br", "gzip"] as const).find((name) => ctx.acceptsEncodings(name) === name);
+  ctx.set("ETag", `"${asset.hash}${encoding === undefined ? "" : `-${encoding}`}"`);
+  if (ctx.fresh) {
     ctx.status = 304;
     return;
   }
-  const ifRange = ctx.get("If-Range");
-  const range =
-    ifRange === "" || ifRange === `"${asset.hash}"` ? parseRange(ctx.get("Range"), asset.bytes.length) : null;
-  if (range === null) await sendWhole(ctx, asset);
-  else sendRange(ctx, asset, range);
+  if (encoding !== undefined) ctx.set("Content-Encoding", encoding);
+  ctx.body = encoding === undefined ? asset.bytes : await compressed(asset, encoding);
 }
 
-/** The folder itself is refused, and so is a path that would leave the root; which files lie there nobody learns. */
-export function refuseEscape(path: string): void {
+/** Rejects the folder itself and a path that would leave it: the answer does not say which files exist. */
+export function checkEscape(path: string): void {
   let depth = 0;
   for (const part of path.split("/")) {
     if (part === "..") depth--;
@@ -47,23 +47,22 @@ export function refuseEscape(path: string): void {
   if (depth === 0) throw new HttpError(403);
 }
 
-/** `*` or one of the tags, weak or strong, of any encoding. */
-export function isKnown(ifNoneMatch: string, hash: string): boolean {
-  if (ifNoneMatch.trim() === "*") return true;
-  return ifNoneMatch.split(",").some((tag) => {
-    const [, name] = /^(?:W\/)?"([0-9a-f]+)(?:-br|-gzip)?"$/.exec(tag.trim()) ?? [];
-    return name === hash;
-  });
-}
-
 export interface ByteRange {
   readonly start: number;
-  /** The last byte that is sent. */
+  /** The last byte, inclusive. */
   readonly end: number;
 }
 
-/** One range; null where none, several or something else is asked for: the whole is sent then. */
-export function parseRange(header: string, length: number): ByteRange | "unsatisfiable" | null {
+/** The range that a request asks for; null for the whole file, which is also the answer to several ranges. */
+export function requestedRange(
+  ctx: Context,
+  { tag, length }: { readonly tag: string; readonly length: number },
+): ByteRange | "unsatisfiable" | null {
+  const ifRange = ctx.get("If-Range");
+  return ifRange === "" || ifRange === `"${tag}"` ? parseRange(ctx.get("Range"), length) : null;
+}
+
+function parseRange(header: string, length: number): ByteRange | "unsatisfiable" | null {
   const [, first = "", last = ""] = /^bytes=([0-9]*)-([0-9]*)$/.exec(header) ?? [];
   if (first === "" && last === "") return null;
   if (first === "")
@@ -74,26 +73,18 @@ export function parseRange(header: string, length: number): ByteRange | "unsatis
   return start >= length ? "unsatisfiable" : { start, end };
 }
 
+export function unsatisfiable(length: number): HttpError {
+  return new HttpError(416, "The range lies behind the end of the file.", {
+    headers: { "Content-Range": `bytes */${length}` },
+  });
+}
+
 function sendRange(ctx: Context, { bytes, hash }: Servable, range: ByteRange | "unsatisfiable"): void {
-  if (range === "unsatisfiable") {
-    throw new HttpError(416, "The file is shorter.", { headers: { "Content-Range": `bytes */${bytes.length}` } });
-  }
+  if (range === "unsatisfiable") throw unsatisfiable(bytes.length);
   ctx.set("ETag", `"${hash}"`);
   ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${bytes.length}`);
   ctx.status = 206;
   ctx.body = bytes.subarray(range.start, range.end + 1);
-}
-
-async function sendWhole(ctx: Context, asset: Servable): Promise<void> {
-  const encoding = (["br", "gzip"] as const).find((name) => ctx.acceptsEncodings(name) === name);
-  if (encoding !== undefined) {
-    ctx.set("Content-Encoding", encoding);
-    ctx.set("ETag", `"${asset.hash}-${encoding}"`);
-    ctx.body = await compressed(asset, encoding);
-  } else {
-    ctx.set("ETag", `"${asset.hash}"`);
-    ctx.body = asset.bytes;
-  }
 }
 
 const kept = new WeakMap<Servable, Map<Encoding, Promise<Buffer>>>();
@@ -106,7 +97,7 @@ function compressed(asset: Servable, encoding: Encoding): Promise<Buffer> {
   return bytes;
 }
 
-/** A clone that was never built has no compressed files, nor has a custom model: a quick compression stands in. */
+/** A source tree that was never built has no compressed files, nor have custom models: they are compressed quickly here. */
 async function compress(asset: Servable, encoding: Encoding): Promise<Buffer> {
   const file = asset.compressedFile?.(encoding);
   const fromBuild = file === undefined ? undefined : await readFile(file).catch(() => undefined);

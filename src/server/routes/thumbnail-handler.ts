@@ -1,5 +1,5 @@
-// The picture of an app, as the index shows it. Browsers keep it for as long as they like where it is asked for by the
-// hash of its content; nobody between may, since apps may need a user.
+// The picture of an app in the index. Browsers may cache it for ever under the hash of its content; shared caches may not,
+// since apps may require a user.
 import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";
 import { parameter } from "../admission/parsed-request.js";
@@ -7,7 +7,7 @@ import type { AppEntry } from "./app-entries.js";
 
 const FOREVER = "private, max-age=315360000, immutable";
 
-/** An SVG that is opened by itself must not act as a page of ours. */
+/** An SVG that is opened by itself must not run scripts as a page of this server. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export function thumbnailHandler(ctx: Context, { thumbnail }: AppEntry): void {
@@ -16,8 +16,8 @@ export function thumbnailHandler(ctx: Context, { thumbnail }: AppEntry): void {
   ctx.set("Cache-Control", parameter(ctx.state.request, "v") === hash ? FOREVER : "no-cache");
   ctx.set("Content-Security-Policy", PICTURE_POLICY);
   ctx.set("ETag", `"${hash}"`);
-  const known = ctx.get("If-None-Match").split(",");
-  if (known.some((tag) => tag.trim().replace(/^W\//, "") === `"${hash}"`)) {
+  ctx.status = 200;
+  if (ctx.fresh) {
     ctx.status = 304;
     return;
   }

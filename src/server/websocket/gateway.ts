@@ -1,5 +1,5 @@
-// A request that wants to become a websocket. What is wrong with the request is refused with an HTTP status; what is wrong
-// with its token is told by a close code after the handshake, since a page cannot read the status of a refused upgrade.
+// Upgrades: every one passes the gate. A rejected handshake is answered with an HTTP status; what is wrong with a token is
+// reported by a close code after the handshake, since scripts of a page cannot read the status of a rejected upgrade.
 import { STATUS_CODES, ServerResponse, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
@@ -10,20 +10,18 @@ import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import { AppFailed, SessionLimit } from "../../hosting/session-errors.js";
-import type { ServedApp, SessionOrigin } from "../../hosting/session-directory.js";
+import type { SessionOrigin } from "../../hosting/session-directory.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
-import { TokenError, type SessionToken } from "../../tokens/session-token.js";
-import { accessLine } from "../access-log.js";
-import { errorText, PLAIN_TEXT } from "../answers.js";
-import type { AllowLists } from "../admission/allow-lists.js";
-import { checkOrigin } from "../admission/origin.js";
-import type { ServerSettings } from "../options.js";
-import { appFailure, methodNotAllowed, atCapacity, HttpError } from "../http-error.js";
-import { appRequest } from "../app-request.js";
-import type { RouteTable } from "../routes/route-table.js";
-import type { SessionGate } from "../admission/session-gate.js";
-import { readTokenFor, TokenExpired } from "../admission/token-check.js";
+import { accessLine, type WriteLine } from "../access-log.js";
+import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
+import { errorText, PLAIN_TEXT } from "../answers.js";
+import { appRequest } from "../app-request.js";
+import type { DevMode } from "../dev/dev-mode.js";
+import { appFailure, atCapacity, HttpError } from "../http-error.js";
+import type { ServerSettings } from "../options.js";
+import type { AppTable } from "../routes/app-table.js";
+import { SOCKET_PATHS } from "../routes/socket-paths.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
 
@@ -33,19 +31,23 @@ const CHECK_EVERY_MS = 1000;
 
 export interface GatewayParts {
   readonly settings: ServerSettings;
-  readonly lists: AllowLists;
-  readonly routes: RouteTable;
-  readonly gate: SessionGate;
+  readonly table: AppTable;
+  readonly gate: Gate;
   readonly rejections: Log;
   readonly clock: Clock;
-  /** Answers what is no websocket after all. */
+  /** In dev mode only. */
+  readonly dev: DevMode | undefined;
+  /** Answers requests for upgrades to something else than a websocket. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
 }
 
-/** What the token of an upgrade says, or how the socket is closed for it. */
-type TokenVerdict =
-  | { readonly is: "good"; readonly token: SessionToken }
-  | { readonly is: "bad"; readonly code: CloseCode; readonly reason: string };
+/** An upgrade as Node hands it over. */
+interface Upgrade {
+  readonly request: ParsedRequest;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly logAccess: WriteLine;
+}
 
 export class WebSocketGateway {
   readonly #parts: GatewayParts;
@@ -60,7 +62,7 @@ export class WebSocketGateway {
       parts.settings.websocket;
     this.#parts = parts;
     this.#limits = socketLimits(parts.settings.websocket);
-    // The last three are newer than the types of the package.
+    // The last three are missing in the types of the package.
     const options: ServerOptions & { closeTimeout: number; maxFragments: number; maxPendingAutoPongs: number } = {
       noServer: true,
       clientTracking: false,
@@ -71,7 +73,7 @@ export class WebSocketGateway {
       handleProtocols: () => "bokeh",
       maxFragments: MAX_FRAGMENTS,
       closeTimeout: CLOSE_TIMEOUT_MS,
-      // Pings are counted like messages; by itself the package drops whoever sends 60 at once, without a code.
+      // Pings count as messages; by default the package terminates a client that sends 60 at once, without a code.
       maxPendingAutoPongs: 0,
     };
     this.#websockets = new WebSocketServer(options);
@@ -87,26 +89,12 @@ export class WebSocketGateway {
       this.#answerAsRequest(req, socket);
       return;
     }
-    const { clock } = this.#parts;
-    const logAccess = accessLine(this.#parts, req);
+    const request = parseRequest(req, this.#parts.settings.requests);
+    const upgrade = { request, socket, head, logAccess: accessLine(this.#parts, request) };
     try {
-      const { request, app, text } = this.#admit(req);
-      const verdict = await this.#judgeToken(text, { request, app });
-      if (verdict.is === "good") {
-        await this.#parts.gate.check({ request, app, id: verdict.token.sessionId, visitor: "socket" });
-      }
-      this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-        const log = verdict.is === "bad" ? this.#parts.rejections : this.#parts.settings.logging.log;
-        logAccess(101, log);
-        log.info("WebSocket connection opened");
-        const handler = this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws);
-        void this.#open(handler, { request, app, verdict });
-      });
+      await this.#admit(upgrade);
     } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      if (error.log !== undefined) this.#parts.rejections.error(error.log);
-      logAccess(error.status);
-      rejectUpgrade(socket, error);
+      this.#reject(upgrade, isA(error, HttpError) ? error : this.#unexpected(error));
     }
   }
 
@@ -116,62 +104,74 @@ export class WebSocketGateway {
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
 
-  #admit(req: IncomingMessage): { request: ParsedRequest; app: ServedApp; text: string } {
-    const { lists, routes, settings } = this.#parts;
-    const request = parseRequest(req, { settings: settings.requests, allowedHosts: lists.hosts });
-    const route = routes.find(request.path);
-    if (route?.is !== "socket") throw new HttpError(404);
-    checkHandshake(req);
-    checkOrigin(req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(), {
-      allowed: lists.origins(req.socket.localPort ?? 0),
-      isRequired: settings.admission.requireOrigin,
-    });
-    return { request, app: route.app, text: tokenOf(req) };
-  }
-
-  async #judgeToken(text: string, place: { request: ParsedRequest; app: ServedApp }): Promise<TokenVerdict> {
-    try {
-      return { is: "good", token: await readTokenFor(text, { ...this.#parts, ...place }) };
-    } catch (error) {
-      if (error instanceof TokenError) return { is: "bad", code: CLOSE_CODES.BAD_TOKEN, reason: error.message };
-      if (error instanceof TokenExpired) return { is: "bad", code: CLOSE_CODES.TOKEN_EXPIRED, reason: error.message };
-      throw error;
+  /** Opens the websocket that the path is for. Rejects with an HttpError. */
+  async #admit(upgrade: Upgrade): Promise<void> {
+    const { request } = upgrade;
+    const { gate, table, dev } = this.#parts;
+    const location = table.locate(request.path);
+    if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
+      const admission = await gate.admit(request, "socket", location.app);
+      this.#accept(upgrade, (handler) => void this.#open(handler, admission));
+    } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
+      await gate.admit(request, "dev-socket");
+      dev.open(location.route, request, upgrade);
+    } else {
+      await gate.admit(request, "unknown");
+      throw new HttpError(404);
     }
   }
 
-  async #open(
-    handler: WSHandler,
-    { request, app, verdict }: { request: ParsedRequest; app: ServedApp; verdict: TokenVerdict },
-  ): Promise<void> {
-    const { settings } = this.#parts;
-    if (verdict.is === "bad") {
-      handler.close(verdict.code, verdict.reason);
+  /** Renders the verdict of the gate. */
+  #reject(upgrade: Upgrade, error: HttpError): void {
+    const { rejections } = this.#parts;
+    const { closeCode, log, message, status } = error;
+    if (log !== undefined) rejections.error(log);
+    if (closeCode !== undefined) {
+      this.#accept(upgrade, (handler) => handler.close(closeCode, message), rejections);
       return;
     }
-    const { sessionId, payload } = verdict.token;
+    upgrade.logAccess(status);
+    rejectUpgrade(upgrade.socket, error);
+  }
+
+  /** Completes the handshake. */
+  #accept(
+    { request: { req }, socket, head, logAccess }: Upgrade,
+    onOpen: (handler: WSHandler) => void,
+    log: Log = this.#parts.settings.logging.log,
+  ): void {
+    const { clock } = this.#parts;
+    this.#websockets.handleUpgrade(req, socket, head, (ws) => {
+      logAccess(101, log);
+      log.info("WebSocket connection opened");
+      onOpen(this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws));
+    });
+  }
+
+  async #open(handler: WSHandler, { request, app, session }: SessionAdmission): Promise<void> {
+    const { settings } = this.#parts;
+    const { id, payload = {} } = session;
+    const argumentsOf = (): ReturnType<typeof requestArguments> =>
+      "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query);
     try {
       const origin = (): SessionOrigin => ({
-        request: appRequest(
-          request,
-          "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query),
-          settings.requests,
-        ),
+        request: appRequest(request, argumentsOf(), settings.requests),
         tokenPayload: payload,
       });
-      handler.serve(await app.open(sessionId, { visitor: "socket", origin }));
+      handler.serve(await app.open(id, { visitor: "socket", origin }));
     } catch (error) {
       if (isA(error, AppFailed))
         handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.development.devMode).message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
-      else this.#closeForBug(handler, error);
+      else handler.close(CLOSE_CODES.SERVER_ERROR, this.#unexpected(error).message);
     }
   }
 
-  #closeForBug(handler: WSHandler, error: unknown): void {
+  #unexpected(error: unknown): HttpError {
     const errorId = newId();
     const stack = stackOf(error) ?? messageOf(error);
     this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
-    handler.close(CLOSE_CODES.SERVER_ERROR, `Something went wrong here (error ${errorId}).`);
+    return new HttpError(500, `Something went wrong here (error ${errorId}).`);
   }
 
   #track(handler: WSHandler, ws: WebSocket): WSHandler {
@@ -194,38 +194,15 @@ export class WebSocketGateway {
   #answerAsRequest(req: IncomingMessage, socket: Duplex): void {
     const res = new ServerResponse(req);
     res.shouldKeepAlive = false;
-    // Node hands out the sockets of upgrades as Duplex; of a Socket, this uses what every Duplex has.
+    // Node types the sockets of upgrades as Duplex; assignSocket uses only what every Duplex has.
     res.assignSocket(socket as Socket);
     res.on("finish", () => socket.end(() => socket.destroy()));
     this.#parts.answerRequest(req, res);
   }
 }
 
-/** Throws an HttpError where a request cannot become a websocket. */
-export function checkHandshake({ method, httpVersion, headers }: IncomingMessage): void {
-  if (method !== "GET") throw methodNotAllowed(["GET"]);
-  if (httpVersion !== "1.1") throw new HttpError(400, "A websocket needs HTTP/1.1.");
-  if (!/^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "")) {
-    throw new HttpError(400, "The Sec-WebSocket-Key header is missing or malformed.");
-  }
-  if (headers["sec-websocket-version"] !== "13") {
-    throw new HttpError(426, "Only version 13 of the websocket protocol is spoken here.", {
-      headers: { "Sec-WebSocket-Version": "13" },
-    });
-  }
-}
-
-/** The second of exactly two subprotocols; the first is `bokeh`. */
-function tokenOf({ headers }: IncomingMessage): string {
-  const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
-  if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
-    throw new HttpError(400, 'The subprotocols must be "bokeh" and a session token.');
-  }
-  return token;
-}
-
 /** Answers an upgrade with a status and ends its socket. */
-export function rejectUpgrade(socket: Duplex, error: HttpError): void {
+function rejectUpgrade(socket: Duplex, error: HttpError): void {
   const body = `${errorText(error)}\n`;
   const headers = {
     ...error.headers,

@@ -43,7 +43,8 @@ describe("the scripts of custom models", () => {
     expect(answer.headers.get("content-encoding")).toBe("br");
     expect(await answer.text()).toContain("register_models");
     const tag = answer.headers.get("etag") ?? "";
-    expect((await fetch(running.url(src), { headers: { "If-None-Match": tag } })).status).toBe(304);
+    const revalidation = { "Accept-Encoding": "br", "If-None-Match": tag, "Cache-Control": "max-age=0" };
+    expect((await fetch(running.url(src), { headers: revalidation })).status).toBe(304);
   });
 
   it("are nothing else: unknown names, versions and paths are not found", async () => {

@@ -1,7 +1,7 @@
 import { AllowLists } from "../../../src/server/admission/allow-lists.js";
 import { checkHost, requestedHost } from "../../../src/server/admission/host.js";
 import { matchesHost, parseAuthority, parseHostPattern } from "../../../src/server/admission/host-pattern.js";
-import { checkOrigin, isOriginAllowed } from "../../../src/server/admission/origin.js";
+import { checkSocketOrigin, isOriginAllowed } from "../../../src/server/admission/origin.js";
 import { HttpError } from "../../../src/server/http-error.js";
 import type { IncomingMessage } from "node:http";
 
@@ -20,7 +20,7 @@ function statusOf(run: () => unknown): number {
 /** The status that a request with these Host headers gets, by the host check alone. */
 function hostStatus(hosts: readonly string[], allowed: string, url = "/"): number {
   const req = { rawHeaders: hosts.flatMap((host) => ["Host", host]), url } as unknown as IncomingMessage;
-  return statusOf(() => checkHost(requestedHost(req), "http", patterns(allowed)));
+  return statusOf(() => checkHost({ host: requestedHost(req), scheme: "http" }, patterns(allowed)));
 }
 
 describe("the host check", () => {
@@ -126,13 +126,13 @@ describe("the origin check", () => {
   });
 
   it("takes a websocket without an origin, unless one is required", () => {
-    expect(statusOf(() => checkOrigin(undefined, { allowed: [], isRequired: false }))).toBe(200);
-    expect(statusOf(() => checkOrigin(undefined, { allowed: [], isRequired: true }))).toBe(403);
+    expect(statusOf(() => checkSocketOrigin(undefined, { allowed: [], isRequired: false }))).toBe(200);
+    expect(statusOf(() => checkSocketOrigin(undefined, { allowed: [], isRequired: true }))).toBe(403);
   });
 
   it("names in the log the origin and the option that would allow it", () => {
     try {
-      checkOrigin("http://evil.example:81", { allowed: patterns("good.example"), isRequired: false });
+      checkSocketOrigin("http://evil.example:81", { allowed: patterns("good.example"), isRequired: false });
     } catch (error) {
       expect((error as HttpError).log).toContain("http://evil.example:81");
       expect((error as HttpError).log).toContain("--allow-websocket-origin=evil.example:81");

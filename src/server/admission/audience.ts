@@ -1,0 +1,57 @@
+// For which server and which app a signed token is meant.
+import type { Clock } from "../../base/clock.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
+import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { audienceOf, type Audience } from "../../tokens/session-token.js";
+import { HttpError } from "../http-error.js";
+import type { ServerSettings } from "../options.js";
+import type { AllowLists } from "./allow-lists.js";
+import { showAuthority } from "./host.js";
+import { matchesHost, parseAuthority, type Scheme } from "./host-pattern.js";
+import type { ParsedRequest } from "./parsed-request.js";
+
+/** Where a token was sent to. */
+export interface TokenPlace {
+  readonly request: ParsedRequest;
+  readonly app: ServedApp;
+  readonly settings: ServerSettings;
+  readonly lists: AllowLists;
+  readonly clock: Clock;
+}
+
+/** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
+export function audienceFor(
+  { request, app, settings }: Omit<TokenPlace, "lists" | "clock">,
+  server = nameOf(request),
+): Audience {
+  return audienceOf(server, settings.listening.prefix + app.route);
+}
+
+/** Throws an HttpError for a token that was made for another app or another server. */
+export function checkAudience(audience: Audience | undefined, place: TokenPlace): void {
+  if (audience === undefined) {
+    if (place.settings.tokens.sessionIds === "external-signed") return;
+    throw badToken("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
+  }
+  if (audience.appHash !== audienceFor(place).appHash) throw badToken("The session token is for another app.");
+  if (!isThisServer(audience.server, place)) throw badToken("The session token is for another server.");
+}
+
+function badToken(message: string): HttpError {
+  return new HttpError(403, message, { closeCode: CLOSE_CODES.BAD_TOKEN });
+}
+
+/** Whether it is the name that the client uses, or another name in the allow-list. A lone `*` there names no server. */
+function isThisServer(server: string, { request, lists }: TokenPlace): boolean {
+  if (server === nameOf(request)) return true;
+  const [, scheme, host = ""] = /^(https?):\/\/(.*)$/.exec(server) ?? [];
+  const authority = parseAuthority(host);
+  if (scheme === undefined || authority === null) return false;
+  return lists
+    .hosts(request.localPort)
+    .some((pattern) => pattern.labels !== "any" && matchesHost(authority, scheme as Scheme, pattern));
+}
+
+function nameOf({ scheme, host }: ParsedRequest): string {
+  return `${scheme}://${showAuthority(host)}`;
+}

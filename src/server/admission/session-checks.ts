@@ -1,0 +1,42 @@
+// Whether there may be one more session: not while the process is overloaded, not for an address that asks too often, and
+// not beyond the capacity of the app.
+import type { Availability } from "../../hosting/session-directory.js";
+import { atCapacity, HttpError } from "../http-error.js";
+import type { RequestSettings } from "../request-settings.js";
+import { isLocal, type AddressRate } from "./address-rate.js";
+import type { Overload } from "./overload.js";
+import type { ParsedRequest } from "./parsed-request.js";
+
+const RETRY_WHEN_OVERLOADED_S = 10;
+
+export function checkOverload({ isKnown }: Availability, overload: Overload): void {
+  if (isKnown || !overload.isOverloaded) return;
+  throw new HttpError(503, "The server is too busy for new visitors. Try again later.", {
+    headers: { "Retry-After": String(RETRY_WHEN_OVERLOADED_S) },
+  });
+}
+
+interface SessionBudget {
+  readonly settings: { readonly requests: Pick<RequestSettings, "useXheaders"> };
+  readonly sessionRate: AddressRate;
+}
+
+/** Takes a new session from the budget of the client's address. */
+export function checkSessionRate(
+  { isKnown }: Availability,
+  { remoteAddress }: ParsedRequest,
+  { settings: { requests }, sessionRate }: SessionBudget,
+): void {
+  if (isKnown) return;
+  // Visitors of a local proxy that is not trusted all seem to be local, and so do the tests of an app.
+  if (!requests.useXheaders && isLocal(remoteAddress)) return;
+  const waitMs = sessionRate.take(remoteAddress);
+  if (waitMs === 0) return;
+  throw new HttpError(429, "Too many new sessions are requested from this address. Try again in a moment.", {
+    headers: { "Retry-After": String(Math.ceil(waitMs / 1000)) },
+  });
+}
+
+export function checkCapacity({ shortage }: Availability): void {
+  if (shortage !== undefined) throw atCapacity(shortage);
+}

@@ -1,0 +1,85 @@
+// Which session a client asks for: by a token, by an id, or a new one.
+import type { IncomingMessage } from "node:http";
+import { CLOSE_CODES } from "../../protocol/close-codes.js";
+import { signingSecret } from "../../tokens/secret.js";
+import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../../tokens/session-id.js";
+import { TokenError, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
+import { HttpError } from "../http-error.js";
+import { checkAudience, type TokenPlace } from "./audience.js";
+import { parameter } from "./parsed-request.js";
+
+export interface SessionClaim {
+  readonly id: string;
+  /** What the client's token carries; undefined without a token. */
+  readonly payload: SessionToken["payload"] | undefined;
+}
+
+/** The claim of a page or a script: a token or an id in the query, or an id in a header. Rejects with an HttpError. */
+export async function claimOfPage(place: TokenPlace): Promise<SessionClaim> {
+  const {
+    request,
+    settings: {
+      tokens: { sessionIds, secret },
+    },
+  } = place;
+  const ofHeader = idOfHeader(request.req);
+  const ofQuery = parameter(request, "bokeh-session-id");
+  const token = parameter(request, "bokeh-token");
+  if (ofHeader !== undefined && ofQuery !== undefined) {
+    throw new HttpError(403, "The session id is given twice: send it in the query or in the header.");
+  }
+  const given = ofHeader ?? ofQuery;
+  if (token !== undefined && given !== undefined) {
+    throw new HttpError(403, "Send a session token or a session id, not both.");
+  }
+  if (token !== undefined) return claimOfToken(token, place);
+  if (given === undefined) {
+    if (sessionIds === "external-signed") throw new HttpError(403, "This server needs a signed session id.");
+    return { id: generateSessionId(signingSecret(secret)), payload: undefined };
+  }
+  if (!isSessionIdLegal(given)) throw new HttpError(400, `A session id has ${LEGAL_SESSION_ID}.`);
+  if (secret !== undefined && !isSessionIdSigned(given, secret)) {
+    throw new HttpError(403, "The session id is not signed by this server.");
+  }
+  return { id: given, payload: undefined };
+}
+
+/** The claim of a websocket: the token among its subprotocols. Rejects with an HttpError. */
+export function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
+  const { headers } = place.request.req;
+  // Exactly two subprotocols: "bokeh" and the token.
+  const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
+  if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
+    throw new HttpError(400, 'The subprotocols must be "bokeh" and a session token.');
+  }
+  return claimOfToken(token, place);
+}
+
+async function claimOfToken(text: string, place: TokenPlace): Promise<SessionClaim> {
+  const { app, settings, clock } = place;
+  const { sessionId: id, payload, expiresAt, audience } = readToken(text, place);
+  if (settings.tokens.secret !== undefined) checkAudience(audience, place);
+  if (clock.date() / 1000 >= expiresAt && (await app.find(id)) === undefined) {
+    throw new HttpError(403, "The session token is expired and its session gone. Load the page again.", {
+      closeCode: CLOSE_CODES.TOKEN_EXPIRED,
+    });
+  }
+  return { id, payload };
+}
+
+function readToken(text: string, { settings }: TokenPlace): SessionToken {
+  try {
+    return readSessionToken(text, { secret: settings.tokens.secret });
+  } catch (error) {
+    if (error instanceof TokenError) throw new HttpError(403, error.message, { closeCode: CLOSE_CODES.BAD_TOKEN });
+    throw error;
+  }
+}
+
+/** Of the header, unless it is sent twice: Node would join the two to one text. */
+function idOfHeader({ headersDistinct }: IncomingMessage): string | undefined {
+  const [id, second] = headersDistinct["bokeh-session-id"] ?? [];
+  if (second !== undefined)
+    throw new HttpError(403, "The session id is given twice: send one Bokeh-Session-Id header.");
+  return id;
+}

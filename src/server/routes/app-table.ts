@@ -1,0 +1,51 @@
+// Which app a path belongs to, for requests and upgrades alike. The routes of apps are compared as decoded text, never as
+// patterns: an app may be called anything.
+import type { ServedApp } from "../../hosting/session-directory.js";
+
+export interface Location {
+  /** The route of the app, such as `/sliders`. */
+  readonly route: string;
+  /** Undefined for an app that was removed in dev mode while pages of it are open. */
+  readonly app: ServedApp | undefined;
+  /** The rest of the decoded path; `/` for the page itself, with and without a slash at the end. */
+  readonly below: string;
+}
+
+export interface AppTableParts {
+  readonly apps: ReadonlyMap<string, ServedApp>;
+  /** The path before all routes: empty, or without a slash at its end. */
+  readonly prefix: string;
+  /** The routes of removed apps whose pages may still be open. Default: none. */
+  readonly removedRoutes?: () => Iterable<string>;
+}
+
+export class AppTable {
+  readonly #apps: ReadonlyMap<string, ServedApp>;
+  readonly #prefix: string;
+  readonly #removedRoutes: () => Iterable<string>;
+
+  constructor({ apps, prefix, removedRoutes = () => [] }: AppTableParts) {
+    this.#apps = apps;
+    this.#prefix = prefix;
+    this.#removedRoutes = removedRoutes;
+  }
+
+  /** The app at or above a decoded path; of several, the one with the longest route. */
+  locate(path: string): Location | undefined {
+    if (!isAtOrBelow(path, this.#prefix)) return undefined;
+    const inner = path.slice(this.#prefix.length) || "/";
+    let longest: string | undefined;
+    for (const routes of [this.#apps.keys(), this.#removedRoutes()]) {
+      for (const route of routes) {
+        if (isAtOrBelow(inner, route) && route.length > (longest?.length ?? 0)) longest = route;
+      }
+    }
+    if (longest === undefined) return undefined;
+    const below = longest === "/" ? inner : inner.slice(longest.length) || "/";
+    return { route: longest, app: this.#apps.get(longest), below };
+  }
+}
+
+function isAtOrBelow(path: string, route: string): boolean {
+  return path.startsWith(route) && (route.endsWith("/") || route === path || path[route.length] === "/");
+}

@@ -1,0 +1,111 @@
+// Requests on their way to a handler. Every route passes the gate before its handler runs, since only this file registers
+// handlers with the router.
+//
+// Apps may be called anything, `:`, `*` and `(` included, and are added and removed while the server runs. So a path is
+// split first: the table of apps finds the app, and the patterns of the router apply to the fixed rest below it.
+import Router, { type RouterContext } from "@koa/router";
+import type { ServedApp } from "../../hosting/session-directory.js";
+import type { AllowLists } from "../admission/allow-lists.js";
+import { crossOriginHeaders } from "../admission/cross-origin.js";
+import type { Gate, Kind, OtherKind, SessionAdmission, SessionKind } from "../admission/gate.js";
+import type { Context, State } from "../answers.js";
+import { HttpError, methodNotAllowed } from "../http-error.js";
+import { pathUrl } from "../path-url.js";
+import type { AppTable } from "./app-table.js";
+
+type Answered = void | Promise<void>;
+type RouteContext = RouterContext<State>;
+
+/** A route: for GET, with the HEAD that belongs to it, unless another method is named. */
+export type Route = { readonly path: string; readonly method?: "OPTIONS" } & (
+  | { readonly of: "server"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext) => Answered }
+  | { readonly of: "app"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext, app: ServedApp) => Answered }
+  /** Below the route of an app, even of one that was removed in dev mode. */
+  | { readonly of: "dev"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext) => Answered }
+  | {
+      readonly of: "session";
+      readonly kind: SessionKind;
+      readonly answer: (ctx: RouteContext, admission: SessionAdmission) => Answered;
+    }
+);
+
+/** Pages of other origins read these. */
+const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight"]);
+
+const EXACT = { sensitive: true, strict: true };
+
+export interface RouterParts {
+  readonly gate: Gate;
+  readonly lists: AllowLists;
+  readonly table: AppTable;
+  /** The paths of routes of the server are whole paths, those of the others begin behind the route of the app. */
+  readonly routes: readonly Route[];
+}
+
+export class GatedRouter {
+  readonly #parts: RouterParts;
+  readonly #server = new Router<State>(EXACT);
+  readonly #belowApps = new Router<State>(EXACT);
+
+  constructor(parts: RouterParts) {
+    this.#parts = parts;
+    for (const route of parts.routes) {
+      const router = route.of === "server" ? this.#server : this.#belowApps;
+      const { path, method = "GET" } = route;
+      router.register(path, [method], (ctx: RouteContext, next) => this.#enter(ctx, { route, next }));
+    }
+  }
+
+  /** Answers a request. Rejects with an HttpError: 404 without a route, 405 for a method that the route does not have. */
+  async answer(ctx: Context): Promise<void> {
+    const { path } = ctx.state.request;
+    const location = this.#parts.table.locate(path);
+    ctx.state.location = location;
+    const matched = new Set<string>();
+    if (location !== undefined && (await dispatch(ctx, this.#belowApps, { path: location.below, matched }))) return;
+    if (await dispatch(ctx, this.#server, { path, matched })) return;
+    await this.#parts.gate.admit(ctx.state.request, "unknown");
+    throw matched.size === 0 || matched.has(ctx.method) ? new HttpError(404) : methodNotAllowed([...matched].sort());
+  }
+
+  async #enter(ctx: RouteContext, { route, next }: { route: Route; next: () => Promise<unknown> }): Promise<void> {
+    const { gate, lists } = this.#parts;
+    const { request, location } = ctx.state;
+    const app = location?.app;
+    if (CROSS_ORIGIN.has(route.kind)) ctx.set(crossOriginHeaders(request, lists.origins(request.localPort)));
+    switch (route.of) {
+      case "server":
+      case "dev":
+        await gate.admit(request, route.kind);
+        return route.answer(ctx);
+      case "app":
+        if (app === undefined) break;
+        await gate.admit(request, route.kind);
+        return route.answer(ctx, app);
+      case "session": {
+        if (app === undefined) break;
+        const admission = await gate.admit(request, route.kind, app);
+        ctx.state.isPage = route.kind === "page";
+        return route.answer(ctx, admission);
+      }
+    }
+    await next();
+  }
+}
+
+/** Lets a router answer. Resolves to false, and adds the methods that the path has, when it has no route for the request. */
+async function dispatch(
+  ctx: Context,
+  router: Router<State>,
+  { path, matched }: { readonly path: string; readonly matched: Set<string> },
+): Promise<boolean> {
+  // The router decodes what a parameter of the path matches.
+  const routed = ctx as RouteContext;
+  routed.newRouterPath = pathUrl(path);
+  let isAnswered = true;
+  await router.routes()(routed, async () => {
+    isAnswered = false;
+  });
+  for (const { methods } of routed.matched ?? []) for (const method of methods) matched.add(method);
+  return isAnswered;
+}

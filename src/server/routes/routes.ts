@@ -1,0 +1,110 @@
+// The routes of the server. A new one is an entry here; the gate has a kind for each (admission/gate).
+import { IndexTemplate } from "../../embed/index-page/index-template.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
+import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
+import type { DevMode } from "../dev/dev-mode.js";
+import type { EntryParts } from "../enter-session.js";
+import { HttpError } from "../http-error.js";
+import { pathUrl } from "../path-url.js";
+import { AppEntries } from "./app-entries.js";
+import { appStaticHandler } from "./app-files-handler.js";
+import { autoloadJsHandler } from "./autoload-js-handler.js";
+import { faviconHandler } from "./favicon-handler.js";
+import type { Route } from "./gated-router.js";
+import { indexHandler } from "./index-handler.js";
+import { metadataHandler } from "./metadata-handler.js";
+import { pageHandler } from "./page-handler.js";
+import { SOCKET_PATHS } from "./socket-paths.js";
+import { staticHandler } from "./static-handler.js";
+import { thumbnailHandler } from "./thumbnail-handler.js";
+
+export interface RoutesParts extends EntryParts {
+  readonly apps: ReadonlyMap<string, ServedApp>;
+  /** In dev mode only. */
+  readonly dev: DevMode | undefined;
+}
+
+export function createRoutes({ apps, dev, ...parts }: RoutesParts): Route[] {
+  const { settings } = parts;
+  const entries = new AppEntries(apps, { log: settings.logging.log, devMode: settings.development.devMode });
+  return [...serverRoutes({ apps, entries, settings }), ...appRoutes(entries, parts), ...devRoutes(dev)];
+}
+
+function serverRoutes({
+  apps,
+  entries,
+  settings,
+}: Pick<RoutesParts, "apps" | "settings"> & { readonly entries: AppEntries }): Route[] {
+  const prefix = escapePattern(pathUrl(settings.listening.prefix));
+  const template =
+    settings.pages.indexTemplate === undefined ? undefined : new IndexTemplate(settings.pages.indexTemplate);
+  const routes: Route[] = [
+    // Browsers look for it at the root of the host only.
+    { of: "server", kind: "icon", path: "/favicon.ico", answer: faviconHandler(settings.pages.icoPath) },
+    {
+      of: "server",
+      kind: "static",
+      path: `${prefix}/static/{*path}`,
+      answer: (ctx) => staticHandler(ctx, ctx.params["path"] ?? ""),
+    },
+  ];
+  if (!settings.pages.index) return routes;
+  const index: Pick<Route & { of: "server" }, "of" | "kind" | "answer"> = {
+    of: "server",
+    kind: "index",
+    answer: (ctx) => indexHandler(ctx, { routes: [...apps.keys()], entries, template }, settings),
+  };
+  return [...routes, ...[`${prefix}/`, ...(prefix === "" ? [] : [prefix])].map((path) => ({ ...index, path }))];
+}
+
+function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
+  return [
+    { of: "session", kind: "page", path: "/", answer: (ctx, admission) => pageHandler(ctx, admission, parts) },
+    {
+      of: "session",
+      kind: "script",
+      path: "/autoload.js",
+      answer: (ctx, admission) => autoloadJsHandler(ctx, admission, parts),
+    },
+    {
+      of: "app",
+      kind: "preflight",
+      method: "OPTIONS",
+      path: "/autoload.js",
+      answer: (ctx) => answer(ctx, PLAIN_TEXT, ""),
+    },
+    { of: "app", kind: "metadata", path: "/metadata", answer: metadataHandler },
+    {
+      of: "app",
+      kind: "thumbnail",
+      path: "/thumbnail",
+      answer: async (ctx, app) => thumbnailHandler(ctx, await entries.of(app)),
+    },
+    {
+      of: "app",
+      kind: "static",
+      path: "/static/{*path}",
+      answer: (ctx, app) => appStaticHandler(ctx, { app, path: ctx.params["path"] ?? "" }),
+    },
+    {
+      of: "app",
+      kind: "unknown",
+      path: SOCKET_PATHS.session,
+      answer() {
+        throw new HttpError(400, "This address is for websockets.");
+      },
+    },
+  ];
+}
+
+function devRoutes(dev: DevMode | undefined): Route[] {
+  if (dev === undefined) return [];
+  return [
+    { of: "dev", kind: "dev-script", path: SOCKET_PATHS.dev, answer: (ctx) => answer(ctx, JAVASCRIPT, dev.script()) },
+  ];
+}
+
+/** Escapes what means something in the patterns of the router. */
+function escapePattern(path: string): string {
+  return path.replace(/[{}()[\]+?!:*\\]/g, "\\$&");
+}
