@@ -22,7 +22,7 @@ import { resolveOptions, type ServerOptions, type ServerSettings } from "./optio
 import { scriptUrls } from "./routes/page-handler.js";
 import { pathUrl } from "./path-url.js";
 import { AppTable } from "./routes/app-table.js";
-import { GatedRouter } from "./routes/gated-router.js";
+import { GatedRouter, type Route } from "./routes/gated-router.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
@@ -40,6 +40,8 @@ const GRACE_MS = 10_000;
 
 /** Serves apps, with one live document for each session: by itself after `start`, or within a Node server of your own. */
 export class Server {
+  /** Every way in but websockets. @internal */
+  readonly routes: readonly Route[];
   readonly #settings: ServerSettings;
   readonly #clock: Clock;
   readonly #lists: AllowLists;
@@ -97,8 +99,9 @@ export class Server {
       clock,
       dev: this.#dev,
     };
-    const routes = createRoutes({ ...parts, apps: contexts });
-    this.#answer = createStack({ ...parts, router: new GatedRouter({ ...parts, routes }) }).callback();
+    this.routes = createRoutes({ ...parts, apps: contexts });
+    const router = new GatedRouter({ ...parts, routes: this.routes });
+    this.#answer = createStack({ ...parts, router }).callback();
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 

@@ -111,6 +111,19 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(0);
   });
 
+  it("answers HEAD as GET, without a body, without a session, and without running the app", async () => {
+    for (const path of ["/simple", "/boom", "/", "/simple/metadata", "/simple/autoload.js?bokeh-autoload-element=e"]) {
+      const head = await get(path, { method: "HEAD" });
+      const { status, headers } = await get(path === "/boom" ? "/simple" : path);
+      const [type, cached] = [headers.get("content-type"), headers.get("cache-control")];
+      expect([path, head.status, head.headers.get("content-type")]).toEqual([path, status, type]);
+      expect([head.headers.get("cache-control"), await head.text()]).toEqual([cached, ""]);
+    }
+    const before = sessions().size;
+    await get("/simple", { method: "HEAD" });
+    expect(sessions().size).toBe(before);
+  });
+
   it("answers 405 with Allow for what a page cannot be asked", async () => {
     for (const method of ["POST", "OPTIONS", "PROPFIND"]) {
       const answer = await get("/simple", { method });
