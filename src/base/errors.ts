@@ -5,7 +5,7 @@ import type { ErrorCode } from "./error-codes.js";
 
 /** Where the cause of an error is: in a file of the author, or in a model. */
 export interface ErrorPlace {
-  /** The path of the file. */
+  /** The path of the file, absolute or from the working directory; words for a text that comes from no file. */
   readonly file?: string | undefined;
   /** The line in the file, from 1. */
   readonly line?: number | undefined;
@@ -21,6 +21,7 @@ export interface ErrorPlace {
 interface ErrorDetails {
   /** What to do about it; ends the message. */
   readonly hint?: string | undefined;
+  /** A place in a file starts the message. */
   readonly place?: ErrorPlace | undefined;
   readonly cause?: unknown;
 }
@@ -31,27 +32,46 @@ export class PlotctlError extends Error {
   override readonly name: string = "PlotctlError";
   /** Says which mistake this is, whatever the words of the message. */
   readonly code: ErrorCode;
+  /** The message without the place in a file. */
+  readonly reason: string;
   /** What to do about it, which also ends the message. Undefined without a suggestion. */
   readonly hint: string | undefined;
   /** The author's file and line, or the model and property; undefined where they are unknown. */
   readonly place: ErrorPlace | undefined;
 
-  constructor(code: ErrorCode, message: string, { hint, place, cause }: ErrorDetails = {}) {
-    super(hint === undefined ? message : `${message} ${hint}`, { cause });
+  constructor(code: ErrorCode, text: string, { hint, place, cause }: ErrorDetails = {}) {
+    const reason = hint === undefined ? text : `${text} ${hint}`;
+    super(place?.file === undefined ? reason : `${placeText(place)}: ${reason}`, { cause });
     this.code = code;
+    this.reason = reason;
     this.hint = hint;
     this.place = place;
   }
 }
 
-const LONGEST_MESSAGE = 4_000;
-const LONGEST_STACK = 16_000;
+/** `file:line:column`, as far as it is known. */
+export function placeText({ file, line, column }: ErrorPlace): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** The code of anything thrown; undefined where it has none. Never throws. */
+export function codeOf(thrown: unknown): ErrorCode | undefined {
+  return isA(thrown, PlotctlError) ? thrown.code : undefined;
+}
+
+/** ` [CODE]`, to end a line about an error; empty where it has no code. */
+export function codeSuffix(code: string | undefined): string {
+  return code === undefined ? "" : ` [${code}]`;
+}
+
+const MAX_MESSAGE_LENGTH = 4_000;
+const MAX_STACK_LENGTH = 16_000;
 
 /** The message of anything thrown, cut at 4,000 characters. Never throws, whatever traps and getters the value has. */
 export function messageOf(thrown: unknown): string {
   return attempt(() => {
     const isObject = typeof thrown === "object" && thrown !== null;
-    return String(isObject && "message" in thrown ? thrown.message : thrown).slice(0, LONGEST_MESSAGE);
+    return String(isObject && "message" in thrown ? thrown.message : thrown).slice(0, MAX_MESSAGE_LENGTH);
   }, UNREADABLE);
 }
 
@@ -59,7 +79,7 @@ export function messageOf(thrown: unknown): string {
 export function stackOf(thrown: unknown): string | undefined {
   return attempt(() => {
     const stack: unknown = (thrown as { stack?: unknown } | null | undefined)?.stack;
-    return typeof stack === "string" ? stack.slice(0, LONGEST_STACK) : undefined;
+    return typeof stack === "string" ? stack.slice(0, MAX_STACK_LENGTH) : undefined;
   }, undefined);
 }
 

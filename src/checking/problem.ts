@@ -1,11 +1,14 @@
 // A problem of an app, found by any of the checks.
 import type { SourcePlace } from "../application/loader/source-error.js";
-import { isA, PlotctlError } from "../base/errors.js";
+import type { ErrorCode } from "../base/error-codes.js";
+import { codeOf, isA, PlotctlError } from "../base/errors.js";
 import { explain } from "../application/loader/where.js";
 
 export interface Problem {
   /** An error makes the app fail, at least in part; a warning may be intended. */
   readonly severity: "error" | "warning";
+  readonly code?: ErrorCode | undefined;
+  /** What is wrong, without the place. */
   readonly message: string;
   /** The place in the author's files, if it is known. */
   readonly place?: SourcePlace | undefined;
@@ -19,8 +22,15 @@ export interface Problem {
 
 /** Converts a thrown value to a problem with its place. */
 export function problemOf(error: unknown): Problem {
-  const { message, file, line, column, frame } = explain(error);
+  const { reason, file, line, column, frame } = explain(error);
   const isPlaced = file !== undefined && line !== undefined && column !== undefined;
   const isAdvice = isA(error, PlotctlError);
-  return { severity: "error", message, place: isPlaced ? { file, line, column } : undefined, frame, isAdvice };
+  return {
+    severity: "error",
+    code: codeOf(error),
+    message: reason,
+    place: isPlaced ? { file, line, column } : undefined,
+    frame,
+    isAdvice,
+  };
 }

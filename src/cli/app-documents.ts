@@ -66,13 +66,15 @@ async function documentOf(route: string, app: Application): Promise<Document> {
   try {
     await app.initializeDocument(doc);
   } catch (error) {
-    const { message, stack, file, line, column, frame } = explain(error);
+    const { reason, stack, file, line, column, frame } = explain(error);
     if (file === undefined)
       throw new PlotctlError("APP_FAILED", `The app ${show(route)} failed: ${stack}`, { cause: error });
-    // Mistakes in files that are no code are told with their place already.
-    const told = message.startsWith(`${file}:${line}:`) ? message : `${file}:${line}:${column}: ${message}`;
     const lines = frame === undefined ? "" : `\n${frame}`;
-    throw new PlotctlError("APP_FAILED", `The app ${show(route)} failed at ${told}${lines}`, { cause: error });
+    throw new PlotctlError(
+      "APP_FAILED",
+      `The app ${show(route)} failed at ${file}:${line}:${column}: ${reason}${lines}`,
+      { cause: error },
+    );
   }
   if (doc.roots.length === 0) {
     throw new PlotctlError("NO_ROOTS", `The app ${show(route)} has no roots.`, {

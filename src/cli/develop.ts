@@ -1,4 +1,5 @@
 // What `serve --dev` does beside serving: takes each save into the running server, and tells it in one line of the log.
+import { codeOf, codeSuffix } from "../base/errors.js";
 import { relative } from "node:path";
 import type { Rebuild, WatchedApps } from "../dev/watched-apps.js";
 import { explain } from "../application/loader/where.js";
@@ -45,6 +46,11 @@ async function takeIn({ files, changes, noticedAt }: Rebuild, { dev, log }: Part
 
 function tellBroken(route: string, error: unknown, { dev, log }: Parts): void {
   const { message, stack, frame } = explain(error);
-  log.error(`App ${route} cannot be loaded: ${message}`, { stack: frame ?? stack, app: route });
+  const code = codeOf(error) ?? "APP_FAILED";
+  log.error(`App ${route} cannot be loaded: ${message}${codeSuffix(codeOf(error))}`, {
+    code,
+    stack: frame ?? stack,
+    app: route,
+  });
   dev.fail(route, error);
 }

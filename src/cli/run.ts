@@ -2,7 +2,7 @@
 //
 //   0  done        1  it could not be done        2  the command line cannot be read
 import yargs, { type Argv } from "yargs";
-import { isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
+import { codeSuffix, isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
@@ -144,7 +144,8 @@ async function sayError(error: unknown, { effects, parser }: { effects: Effects;
     return 2;
   }
   if (isA(error, PlotctlError)) {
-    effects.stderr(`ERROR: ${error.message}\n`);
+    // The code ends the first line; source lines may follow.
+    effects.stderr(`ERROR: ${error.message.replace(/$/m, codeSuffix(error.code))}\n`);
     return 1;
   }
   const stack = stackOf(error) ?? messageOf(error);

@@ -65,7 +65,7 @@ export class Theme {
 }
 
 function opened(source: unknown): ReturnType<typeof readThemeFile> {
-  const where: Where = (_, subject) => (subject === undefined ? "The theme" : `The theme's ${subject}`);
+  const where: Where = () => undefined;
   if (!isPlainObject(source)) return { json: source, where };
   const { filename, json } = source;
   if (filename === undefined) return { json: json ?? source, where };

@@ -1,6 +1,7 @@
 // Failures of an author's code in the log: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/where.js";
 import type { Clock } from "../base/clock.js";
+import { codeOf, codeSuffix } from "../base/errors.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { RepeatedErrors } from "../base/repeated-errors.js";
@@ -41,14 +42,13 @@ export class AppLog {
    * counted; a failure with an id, which a client was given, is always written.
    */
   failed(what: string, error: unknown, errorId?: string): void {
-    const { message, stack, file, line, column, frame } = explain(error);
-    const isTold = file === undefined || message.startsWith(`${file}:${line}:`);
-    const place = isTold ? "" : ` (${file}:${line}:${column})`;
+    const { reason, stack, file, line, column, frame } = explain(error);
+    const place = file === undefined ? "" : ` (${file}:${line}:${column})`;
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
     const shown = this.#onFailure === undefined || frame === undefined ? stack : `${frame}\n${stack}`;
-    const written = `App ${this.route}: ${what} failed${id}: ${message}${place}`;
-    const fields = { stack: shown, errorId, app: this.route };
-    const where = file === undefined ? message : `${file}:${line}:${column}`;
+    const written = `App ${this.route}: ${what} failed${id}: ${reason}${place}${codeSuffix(codeOf(error))}`;
+    const fields = { code: codeOf(error) ?? "APP_FAILED", stack: shown, errorId, app: this.route };
+    const where = file === undefined ? reason : `${file}:${line}:${column}`;
     if (errorId === undefined) this.#repeated.error(`${what} ${where}`, written, fields);
     else this.#log.error(written, fields);
     this.#onFailure?.(this.route, what, error);

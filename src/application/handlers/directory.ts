@@ -1,7 +1,5 @@
 // An app that is a folder: a main file as any app's, with a theme on each new document, and a page and static files that
 // the server asks for.
-import { basename, dirname, join } from "node:path";
-import { isA, PlotctlError } from "../../base/errors.js";
 import type { Document } from "../../document/document.js";
 import { Theme } from "../../document/theme.js";
 import { readAppFolder, type AppFolder } from "../directory.js";
@@ -45,20 +43,10 @@ export async function compileDirectory(
 ): Promise<CompiledDirectory> {
   const found = readAppFolder(folder);
   const handler = await ModuleHandler.compile(main, options);
-  const theme = found.theme === undefined ? undefined : readTheme(found.theme);
+  const theme = found.theme === undefined ? undefined : Theme.from_file(found.theme);
   const hooks = found.hooks === undefined ? {} : await loadHooks(found.hooks, options.shared);
   const template = await templateOf(found, main, options);
   return { handler: new DirectoryHandler(handler, { theme, template, staticFolder: found.staticFolder }), hooks };
-}
-
-/** Errors of themes name the file without its folder: there may be several apps. */
-function readTheme(file: string): Theme {
-  try {
-    return Theme.from_file(file);
-  } catch (error) {
-    if (!isA(error, PlotctlError) || !error.message.startsWith(basename(file))) throw error;
-    throw new PlotctlError("INVALID_THEME", join(dirname(file), error.message), { cause: error.cause });
-  }
 }
 
 async function templateOf(

@@ -1,7 +1,7 @@
 // The hooks in an app's folder: functions that a module of its own exports. The module is loaded once, when the app is
 // compiled, and shared with whatever of the app imports it; what is wrong with it is told before the server listens.
 import { basename } from "node:path";
-import { isA, messageOf, PlotctlError } from "../../base/errors.js";
+import { isA, PlotctlError } from "../../base/errors.js";
 import { nearest } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { HOOK_NAMES, type LifecycleHooks } from "../hooks.js";
@@ -41,14 +41,10 @@ async function load(file: string, shared: SharedModules): Promise<Namespace> {
   } catch (error) {
     if (isA(error, PlotctlError)) throw error;
     const { message, file: at = file, line, column } = explain(error);
-    const place = line === undefined ? at : `${at}:${line}:${column}`;
-    throw new PlotctlError(
-      "MODULE_FAILED",
-      `${place}: ${basename(file)} failed while it was loaded: ${message || messageOf(error)}.`,
-      {
-        cause: error,
-      },
-    );
+    throw new PlotctlError("MODULE_FAILED", `${basename(file)} failed while it was loaded: ${message}.`, {
+      place: { file: at, line, column },
+      cause: error,
+    });
   }
 }
 

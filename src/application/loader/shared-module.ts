@@ -86,13 +86,9 @@ export class SharedModule {
 
 /** A mistake in the use of plotctl, most often `curdoc()`, which does not show that the module is a shared one. */
 function failedToLoad(file: string, error: PlotctlError): PlotctlError {
-  const at = explain(error);
-  const place = at.file === undefined ? file : `${at.file}:${at.line}:${at.column}`;
-  return new PlotctlError(
-    "MODULE_FAILED",
-    `${place}: ${file} is loaded once for all sessions, and failed: ${error.message}`,
-    {
-      cause: error,
-    },
-  );
+  const { file: at = file, line, column } = explain(error);
+  return new PlotctlError("MODULE_FAILED", `${file} is loaded once for all sessions, and failed: ${error.message}`, {
+    place: { file: at, line, column },
+    cause: error,
+  });
 }

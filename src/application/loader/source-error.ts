@@ -29,7 +29,7 @@ export class SourceError extends PlotctlError {
   constructor(code: ErrorCode, text: string, { place, source, hint, wanted }: SourceErrorOptions) {
     const line = source.split("\n")[place.line - 1] ?? "";
     const shown = line.trim() === "" ? "" : `, in \`${cut(line.trim())}\``;
-    super(code, `${place.file}:${place.line}:${place.column}: ${text}${shown}.`, { hint, place });
+    super(code, `${text}${shown}.`, { hint, place });
     this.wanted = wanted;
     this.frame = frameAround(source, place);
   }

@@ -6,11 +6,13 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { causeOf, isA, messageOf, stackOf, type PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
-import { toldPlace } from "./told-place.js";
+import { placedError } from "./placed-error.js";
 
-/** What is known of anything that an author's code threw. The place is the innermost one in a file of the author. */
+/** What is known of anything that an author's code threw: its own place, or else the innermost one in a file of the author. */
 export interface Explanation extends Partial<SourcePlace> {
   readonly message: string;
+  /** The message without the place. */
+  readonly reason: string;
   /** The stack trace with the author's lines in place of the compiled ones; the message alone for values without one. */
   readonly stack: string;
   /** The source lines around the place, with a caret. */
@@ -85,10 +87,11 @@ export function explain(error: unknown): Explanation {
     innermost ??= place;
     return place ? `${place.file}:${place.line}:${place.column}` : compiled;
   });
-  if (isA(error, SourceError)) return { message, stack, ...error.place, frame: error.frame };
-  if (!innermost) return { message, stack, ...toldPlace(error) };
+  const placed = placedError(error);
+  if (placed !== undefined) return { message, stack, ...placed };
+  if (innermost === undefined) return { message, reason: message, stack };
   const { file, line, column, source } = innermost;
-  return { message, stack, file, line, column, frame: frameAround(source, innermost) };
+  return { message, reason: message, stack, file, line, column, frame: frameAround(source, innermost) };
 }
 
 /** The engine's error for a text that was to run under the name `url`, at the author's line. */

@@ -1,7 +1,7 @@
 // plotctl check: what is wrong with apps, before anybody opens them.
 import { relative } from "node:path";
 import { setImmediate as turnEnd } from "node:timers/promises";
-import { messageOf } from "../../base/errors.js";
+import { codeSuffix, messageOf } from "../../base/errors.js";
 import { checkApps, type Checked } from "../../checking/check-apps.js";
 import type { Problem } from "../../checking/problem.js";
 import type { Effects } from "../effects.js";
@@ -37,20 +37,12 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
   return errors === 0 ? 0 : 1;
 }
 
-/** `app.ts:3:5: error: what is wrong`, and the source below it. */
-function shown({ severity, message, place, frame }: Problem, path: string | undefined): string {
+/** `app.ts:3:5: error: what is wrong [CODE]`, and the source below it. */
+function shown({ severity, code, message, place, frame }: Problem, path: string | undefined): string {
   const where = place === undefined ? path : `${shortPath(place.file)}:${place.line}:${place.column}`;
-  const lines = [`${where === undefined ? "" : `${where}: `}${severity}: ${withoutPlace(message, place)}`];
+  const lines = [`${where === undefined ? "" : `${where}: `}${severity}: ${message}${codeSuffix(code)}`];
   if (frame !== undefined) lines.push(frame);
   return lines.join("\n");
-}
-
-/** A mistake that is found before an app runs begins its message with its place. */
-function withoutPlace(message: string, place: Problem["place"]): string {
-  if (place === undefined) return message;
-  const ofLine = `${place.file}:${place.line}: `;
-  const start = [ofLine, `${ofLine.slice(0, -1)}${place.column}: `].find((each) => message.startsWith(each)) ?? "";
-  return message.slice(start.length);
 }
 
 function shortPath(file: string): string {

@@ -3,7 +3,7 @@ import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
 import { explain } from "../../application/loader/where.js";
 import { systemClock } from "../../base/clock.js";
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { codeOf, codeSuffix, messageOf, PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { ServerOptions } from "../../server/options.js";
@@ -70,10 +70,13 @@ async function serveApps(serving: Serving): Promise<number> {
   const asked = effects.untilSignal();
   const uncaught = new RepeatedErrors(log, systemClock);
   const stopListening = effects.onUncaught((error) => {
-    const { message, stack, file, line, column } = explain(error);
-    const where = file === undefined ? message : `${file}:${line}:${column}`;
-    const place = file === undefined || message.startsWith(`${file}:`) ? "" : ` (${where})`;
-    uncaught.error(where, `Uncaught error of an app: ${message}${place}`, { stack });
+    const { reason, stack, file, line, column } = explain(error);
+    const where = file === undefined ? reason : `${file}:${line}:${column}`;
+    const place = file === undefined ? "" : ` (${where})`;
+    uncaught.error(where, `Uncaught error of an app: ${reason}${place}${codeSuffix(codeOf(error))}`, {
+      code: codeOf(error) ?? "APP_FAILED",
+      stack,
+    });
   });
   try {
     const [apps, { Server }] = await Promise.all([

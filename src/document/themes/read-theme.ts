@@ -1,6 +1,6 @@
 // Checks what an author or a file gives as a theme: every model and property must exist and every value be one that the
 // property takes, so that no theme can make a page that stays blank. What comes out is still by name (theme-names.ts).
-import { PlotctlError } from "../../base/errors.js";
+import { PlotctlError, type ErrorPlace } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -39,48 +39,38 @@ export interface CheckedTheme {
   readonly glyphDefaults: readonly (readonly [needs: string, values: ThemeValues])[];
 }
 
-/**
- * Begins a message about the part of a theme at a path, or about what stands there:
- * `dark.yaml:3` or `dark.yaml:3: Plot.width`, `The theme` or `The theme's Plot.width`.
- */
-export type Where = (path: readonly string[], subject?: string) => string;
+/** The place of the entry at a path of keys; undefined for a theme that is not in a file. */
+export type Where = (path: readonly string[]) => ErrorPlace | undefined;
 
 const PARTS = ["attrs", ...Object.keys(GLYPH_DEFAULTS)];
 
 /** Throws PlotctlError for unknown models and properties, and for values that a property does not accept. */
 export function readTheme(json: unknown, where: Where): CheckedTheme {
   if (!isPlainObject(json)) {
-    throw new PlotctlError(
-      "INVALID_THEME",
-      `${where([])}: expected an object with the key "attrs", got ${show(json)}.`,
-    );
+    throw themeError(where([]), `expected an object with the key "attrs", got ${show(json)}.`);
   }
   for (const part of Object.keys(json)) {
     if (PARTS.includes(part)) continue;
     const hint =
-      themedName(part) === undefined
-        ? didYouMean(part, PARTS)
-        : 'Models stand one level deeper, below the key "attrs".';
-    throw new PlotctlError("INVALID_THEME", `${where([part])}: a theme has no part ${show(part)}.`, { hint });
+      themedName(part) === undefined ? didYouMean(part, PARTS) : 'Models are one level deeper, below the key "attrs".';
+    throw themeError(where([part]), `a theme has no part ${show(part)}.`, { hint });
   }
   const attrs = new Map<string, ThemeValues>();
   for (const [given, values] of Object.entries(objectAt(json, "attrs", where))) {
     const path = ["attrs", given];
     const name = themedName(given);
     if (name === undefined) {
-      throw new PlotctlError("INVALID_THEME", `${where(path)}: unknown model ${show(given)}.`, {
-        hint: didYouMean(given, themableNames()),
-      });
+      throw themeError(where(path), `unknown model ${show(given)}.`, { hint: didYouMean(given, themableNames()) });
     }
     if (!isPlainObject(values)) {
-      throw new PlotctlError("INVALID_THEME", `${where(path, given)} must be an object, got ${show(values)}.`);
+      throw themeError(where(path), ` must be an object, got ${show(values)}.`, { subject: given });
     }
-    checkValues(name, values, (property, subject) => where([...path, property], subject));
+    checkValues(name, values, (property) => where([...path, property]));
     attrs.set(name, { ...attrs.get(name), ...values });
   }
   const glyphDefaults = Object.entries(GLYPH_DEFAULTS).flatMap(([part, needs]) => {
     const values = objectAt(json, part, where);
-    checkValues("Glyph", values, (property, subject) => where([part, property], subject));
+    checkValues("Glyph", values, (property) => where([part, property]));
     return Object.keys(values).length === 0 ? [] : [[needs, { ...values }] as const];
   });
   return { attrs, glyphDefaults };
@@ -89,22 +79,41 @@ export function readTheme(json: unknown, where: Where): CheckedTheme {
 function objectAt(json: Readonly<Record<string, unknown>>, part: string, where: Where): ThemeValues {
   const values = json[part] ?? {};
   if (isPlainObject(values)) return values;
-  throw new PlotctlError(
-    "INVALID_THEME",
-    `${where([part])}: expected an object for ${show(part)}, got ${show(values)}.`,
-  );
+  throw themeError(where([part]), `expected an object for ${show(part)}, got ${show(values)}.`);
 }
 
-function checkValues(name: string, values: ThemeValues, where: (property: string, subject?: string) => string): void {
+interface ThemeErrorDetails {
+  /** What the text is about; the text continues the sentence. */
+  readonly subject?: string;
+  readonly hint?: string | undefined;
+}
+
+function themeError(
+  place: ErrorPlace | undefined,
+  text: string,
+  { subject, hint }: ThemeErrorDetails = {},
+): PlotctlError {
+  const about = subject === undefined ? text : `${subject}${text}`;
+  if (place !== undefined) return new PlotctlError("INVALID_THEME", about, { place, hint });
+  return new PlotctlError("INVALID_THEME", subject === undefined ? `The theme: ${text}` : `The theme's ${about}`, {
+    hint,
+  });
+}
+
+function checkValues(name: string, values: ThemeValues, where: (property: string) => ErrorPlace | undefined): void {
   for (const [property, value] of Object.entries(values)) {
     const defs = defsNamed(name, property);
     if (defs.length === 0) {
       const known = (infoOf(name) ?? classesUnder(name)[0])?.properties.keys() ?? [];
-      throw new PlotctlError("INVALID_THEME", `${where(property)}: unknown property ${show(property)} of ${name}.`, {
+      throw themeError(where(property), `unknown property ${show(property)} of ${name}.`, {
         hint: didYouMean(property, known),
       });
     }
-    for (const [info, def] of defs) checkValue(where(property, `${info.typeName}.${property}`), def, value);
+    for (const [info, def] of defs) {
+      const fault = faultOf(def, value);
+      if (fault === undefined) continue;
+      throw themeError(where(property), fault.text, { subject: `${info.typeName}.${property}`, hint: fault.hint });
+    }
   }
 }
 
@@ -121,17 +130,15 @@ function defsNamed(name: string, property: string): (readonly [ClassInfo, Proper
   return [...byKind.values()];
 }
 
-function checkValue(subject: string, def: PropertyDef, value: unknown): void {
-  if (def.schema.readonly === true) throw new PlotctlError("INVALID_THEME", `${subject} is read-only.`);
+/** Why a theme cannot have this value for a property; undefined where it can. */
+function faultOf(def: PropertyDef, value: unknown): { readonly text: string; readonly hint?: string } | undefined {
+  if (def.schema.readonly === true) return { text: " is read-only." };
   if (def.defaultHoldsModels || holdsModel(value)) {
-    throw new PlotctlError("INVALID_THEME", `${subject} cannot be themed: a theme holds values, and this is a model.`);
+    return { text: " cannot be themed: a theme holds values, and this is a model." };
   }
-  const held = themedValue(def, value);
-  if (held !== REFUSED) return;
+  if (themedValue(def, value) !== REFUSED) return undefined;
   const isNone = value === "None" && def.accept(null) !== REFUSED;
-  throw new PlotctlError("INVALID_THEME", `${subject}: ${def.kind.explain(value)}.`, {
-    hint: isNone ? "No value is written null." : undefined,
-  });
+  return { text: `: ${def.kind.explain(value)}.`, ...(isNone && { hint: 'Write null for "no value".' }) };
 }
 
 /** The value to hold, or REFUSED. A bare text is never the name of a column: that would hide a misspelt colour. */

@@ -1,6 +1,5 @@
-// Themes in files: YAML (as Python reads it: version 1.1) or JSON. Mistakes are told with the file and the line.
+// Themes in files: YAML (as Python reads it: version 1.1) or JSON. Errors have the file and the line.
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "yaml";
 import { messageOf, PlotctlError } from "../../base/errors.js";
@@ -10,31 +9,28 @@ import type { Where } from "./read-theme.js";
 
 const yamlPackage = onFirstUse<typeof import("yaml")>("yaml");
 
-/** The content of a theme file, and where in it things stand. Throws PlotctlError when it cannot be read or parsed. */
+/** The content of a theme file, and where its entries are. Throws PlotctlError when it cannot be read or parsed. */
 export function readThemeFile(file: string | URL): { json: unknown; where: Where } {
   const path = typeof file === "string" ? file : fileURLToPath(file);
   const text = textOf(path);
-  const name = basename(path);
   const { LineCounter, parseDocument } = yamlPackage();
   const lines = new LineCounter();
   // JSON is YAML too, so its lines are found in the same way.
   const doc = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
-  const where: Where = (at, subject) => {
+  const where: Where = (at) => {
     const offset = offsetOf(doc, at);
-    const place = offset === undefined ? name : `${name}:${lines.linePos(offset).line}`;
-    return subject === undefined ? place : `${place}: ${subject}`;
+    return { file: path, line: offset === undefined ? undefined : lines.linePos(offset).line };
   };
-  if (path.endsWith(".json")) return { json: parseJsonText(text, name), where };
+  if (path.endsWith(".json")) return { json: parseJsonText(text, path), where };
   const [error] = doc.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new PlotctlError(
-      "INVALID_YAML",
-      `${name}:${line}:${col}: this is no valid YAML: ${withoutStop(error.message)}.`,
-    );
+    throw new PlotctlError("INVALID_YAML", `this is not valid YAML: ${withoutStop(error.message)}.`, {
+      place: { file: path, line, column: col },
+    });
   }
   // An empty file is an empty theme.
-  return { json: toJson(doc, name) ?? {}, where };
+  return { json: toJson(doc, path) ?? {}, where };
 }
 
 function textOf(path: string): string {
@@ -47,12 +43,13 @@ function textOf(path: string): string {
   }
 }
 
-function toJson(doc: Document, name: string): unknown {
+function toJson(doc: Document, file: string): unknown {
   try {
     return doc.toJS() as unknown;
   } catch (error) {
     // Aliases that multiply without end.
-    throw new PlotctlError("INVALID_YAML", `${name}: this is no valid YAML: ${withoutStop(messageOf(error))}.`, {
+    throw new PlotctlError("INVALID_YAML", `this is not valid YAML: ${withoutStop(messageOf(error))}.`, {
+      place: { file },
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 // The error of a template, with its place: an offset in the text of one file. The caller converts it to line and column.
+import type { ErrorPlace } from "../../base/errors.js";
 
 /** The text of one template: of a file, or of a string that an app passed. */
 export interface TemplateText {
@@ -28,10 +29,10 @@ export class TemplateError extends Error {
   }
 }
 
-/** Returns `file:line:column`, counted from 1. */
-export function shownPlace({ in: { name, text }, at }: Place): string {
+/** Returns the file, the line and the column of a place. */
+export function errorPlace({ in: { name, text }, at }: Place): ErrorPlace {
   const before = text.slice(0, at).split("\n");
-  return `${name}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  return { file: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Runs `work`. A TemplateError that it throws gets this offset, unless it has one. */

@@ -3,11 +3,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isA, PlotctlError } from "../../base/errors.js";
+import { isA, PlotctlError, type ErrorPlace } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { TemplateError, shownPlace } from "../jinja/template-error.js";
+import { errorPlace, TemplateError } from "../jinja/template-error.js";
 import { UnknownName } from "../jinja/operators.js";
 import { render, type LoadTemplate } from "../jinja/render.js";
 import type { Expression, Statement } from "../jinja/syntax.js";
@@ -156,16 +156,16 @@ export class CheckedTemplate {
   }
 
   #asError({ message, hint }: TemplateError, place: ReturnType<typeof placeOf>): PlotctlError {
-    return new PlotctlError("INVALID_TEMPLATE", `${this.#shown(place)}: ${message}.`, { hint });
+    return new PlotctlError("INVALID_TEMPLATE", `${message}.`, { place: this.#errorPlace(place), hint });
   }
 
-  #shown(place: ReturnType<typeof placeOf>): string {
-    if (place === undefined) return this.name;
+  #errorPlace(place: ReturnType<typeof placeOf>): ErrorPlace {
+    if (place === undefined) return { file: this.name };
     const { name, text } = place.in;
     const isOwn = name === this.name && text.startsWith(this.#opening);
-    if (!isOwn || this.#opening === "") return shownPlace(place);
+    if (!isOwn || this.#opening === "") return errorPlace(place);
     const rest = { name, text: text.slice(this.#opening.length) };
-    return shownPlace({ in: rest, at: Math.max(0, place.at - this.#opening.length) });
+    return errorPlace({ in: rest, at: Math.max(0, place.at - this.#opening.length) });
   }
 }
 

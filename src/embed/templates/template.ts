@@ -73,13 +73,10 @@ export class PageTemplate {
     const html = this.#template.render(scopeFor(page));
     const [before = "", ...rest] = html.split(SCRIPT_MARK);
     if (rest.length === 0) {
-      throw new PlotctlError(
-        "INVALID_TEMPLATE",
-        `${this.#template.name}: the page has no {{ plot_script }}, so it would draw nothing.`,
-        {
-          hint: "Put it after the roots, or extend base and do not replace its block inner_body.",
-        },
-      );
+      throw new PlotctlError("INVALID_TEMPLATE", "the page has no {{ plot_script }}, so it would draw nothing.", {
+        place: { file: this.#template.name },
+        hint: "Put it after the roots, or extend base and do not replace its block inner_body.",
+      });
     }
     const placed = page.roots.filter(({ elementid }) => html.includes(`id="${elementid}"`));
     return `${before}${page.plotScript(placed)}${rest.join("")}`;

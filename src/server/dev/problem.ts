@@ -18,10 +18,10 @@ export interface Problem {
 const LONGEST_TEXT = 20_000;
 
 export function problemOf(title: string, error: unknown): Problem {
-  const { message, stack, file, line, column, frame = "" } = explain(error);
+  const { reason, stack, file, line, column, frame = "" } = explain(error);
   return {
     title,
-    message: message.slice(0, LONGEST_TEXT),
+    message: reason.slice(0, LONGEST_TEXT),
     place: file === undefined ? "" : `${file}:${line}:${column}`,
     frame,
     stack: withoutOurs(stack).slice(0, LONGEST_TEXT),

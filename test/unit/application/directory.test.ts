@@ -380,7 +380,7 @@ describe("mistakes in an app's folder are told before the server listens", () =>
     expect(answer.status).toBe(500);
     expect(await answer.text()).not.toContain("headng");
     expect(running?.logged.join("\n")).toMatch(
-      /App \/dir: making the page failed \[error \w+\]: .*index\.html:2:24: there is no variable "headng"\. Did you mean "heading"\?/,
+      /App \/dir: making the page failed \[error \w+\]: there is no variable "headng"\. Did you mean "heading"\?.* \(.*index\.html:2:24\) \[INVALID_TEMPLATE\]/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PlotctlError } from "../../../src/base/errors.js";
+import { PlotctlError, type ErrorPlace } from "../../../src/base/errors.js";
 import { withDocument } from "../../../src/document/current.js";
 import { ALL_MODULES, OTHER_MODULES } from "../../../src/application/loader/doors.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
@@ -176,21 +176,22 @@ describe("what an author's code throws is brought back to the author's lines", (
     expect(explain(outer).stack).toMatch(/Caused by: Error: inner/);
   });
 
-  it("in a file that is no code, where the message begins with its place", async () => {
+  it("in a file that is not code, by the place that the error carries", async () => {
     const { folder } = await writeApp({ "app.ts": "", "theme.yaml": "attrs:\n  Plott: {}\n" });
     const file = join(folder, "theme.yaml");
-    const told = { file, line: 2, column: 3, frame: "  1 | attrs:\n> 2 |   Plott: {}\n    |   ^\n  3 |" };
-    expect(explain(new PlotctlError("INVALID_THEME", `${file}:2: unknown model.`))).toMatchObject(told);
-    expect(explain(new PlotctlError("INVALID_THEME", `${file}:2:5: unknown model.`))).toMatchObject({
+    const errorAt = (place: ErrorPlace): PlotctlError => new PlotctlError("INVALID_THEME", "unknown model.", { place });
+    const frame = "  1 | attrs:\n> 2 |   Plott: {}\n    |   ^\n  3 |";
+    const expected = {
+      message: `${file}:2: unknown model.`,
+      reason: "unknown model.",
       file,
       line: 2,
-      column: 5,
-    });
-    for (const other of [
-      new Error(`${file}:2: x`),
-      new PlotctlError("INVALID_THEME", "/nowhere/x.yaml:2: x"),
-      new PlotctlError("INVALID_THEME", "a:2: x"),
-    ])
+      column: 3,
+      frame,
+    };
+    expect(explain(errorAt({ file, line: 2 }))).toMatchObject(expected);
+    expect(explain(errorAt({ file, line: 2, column: 5 }))).toMatchObject({ file, line: 2, column: 5 });
+    for (const other of [errorAt({ file }), errorAt({ file: "/nowhere/x.yaml", line: 2 })])
       expect(explain(other)).not.toHaveProperty("file");
   });
 
@@ -201,7 +202,7 @@ describe("what an author's code throws is brought back to the author's lines", (
       ["{ message: 'odd' }", "odd"],
     ]) {
       const app = await writeApp({ "app.ts": `throw ${thrown};` });
-      expect(explain(await thrownBy(() => app.session()))).toEqual({ message, stack: message });
+      expect(explain(await thrownBy(() => app.session()))).toEqual({ message, reason: message, stack: message });
     }
   });
 });

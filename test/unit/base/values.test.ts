@@ -124,8 +124,9 @@ describe("small things", () => {
   it("an error carries its code, its hint, its place and its cause", () => {
     const place = { file: "theme.yaml", line: 2 };
     const error = new PlotctlError("INVALID_VALUE", "Wrong.", { hint: "Correct it.", place, cause: "x" });
-    expect(error).toMatchObject({ code: "INVALID_VALUE", hint: "Correct it.", place, cause: "x" });
-    expect([error, { message: 5 }, "text", null].map(messageOf)).toEqual(["Wrong. Correct it.", "5", "text", "null"]);
+    const message = "theme.yaml:2: Wrong. Correct it.";
+    expect(error).toMatchObject({ code: "INVALID_VALUE", message, hint: "Correct it.", place, cause: "x" });
+    expect([error, { message: 5 }, "text", null].map(messageOf)).toEqual([message, "5", "text", "null"]);
   });
 
   it("an array knows when its items do not fill its shape", () => {

@@ -50,7 +50,10 @@ describe("the command line", () => {
 
   it("exits 1 without a command, and names them", async () => {
     const { code, stderr } = await plotctl([]);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^ERROR: Say what to do: plotctl check\|.*\|svg\.\n$/)]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^ERROR: Say what to do: plotctl check\|.*\|svg\. \[USAGE\]\n$/),
+    ]);
   });
 
   it.each([
@@ -125,7 +128,10 @@ describe("plotctl serve", () => {
 
   it.each(["headers", "cookies"])("exits 1 where it is told both to include and to exclude %s", async (what) => {
     const { code, stderr } = await plotctl(["serve", `--include-${what}`, "a", "b", `--exclude-${what}`, "c"]);
-    expect([code, stderr]).toEqual([1, `ERROR: Give either --include-${what} or --exclude-${what}, not both.\n`]);
+    expect([code, stderr]).toEqual([
+      1,
+      `ERROR: Give either --include-${what} or --exclude-${what}, not both. [CONFLICTING_OPTIONS]\n`,
+    ]);
   });
 
   it("exits 1 for what is no app, naming it", async () => {
@@ -246,7 +252,7 @@ describe("plotctl json and html", () => {
         const target = join(folder, `none.${command}`);
         const { code, stderr } = await plotctl([command, appFile("fails.ts", text), "-o", target]);
         expect([code, stderr]).toEqual([1, expect.stringContaining("ERROR: The app ")]);
-        if (text !== "") expect(stderr).toMatch(/failed at \S*fails\.ts:1:7: author\n> 1 \| throw new/);
+        if (text !== "") expect(stderr).toMatch(/failed at \S*fails\.ts:1:7: author \[APP_FAILED\]\n> 1 \| throw new/);
         expect(() => readFileSync(target)).toThrow();
       }
     }

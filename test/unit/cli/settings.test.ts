@@ -193,7 +193,7 @@ describe("settings", () => {
   it("are known by key and by flag, and the nearest is named", async () => {
     expect((await plotctl(["config", "allow-websocket-origin"])).stdout).toContain("PLOTCTL_ALLOW_WS_ORIGIN");
     const { code, stderr } = await plotctl(["config", "prot"]);
-    expect([code, stderr]).toEqual([1, 'ERROR: There is no setting "prot". Did you mean "port"?\n']);
+    expect([code, stderr]).toEqual([1, 'ERROR: There is no setting "prot". Did you mean "port"? [UNKNOWN_SETTING]\n']);
   });
 });
 
@@ -247,7 +247,7 @@ describe("the configuration file", () => {
       const { code, stderr } = await plotctl(["config"]);
       expect([code, stderr]).toEqual([
         1,
-        "ERROR: plotctl.config.json and plotctl.config.yaml are both here. Say which with --use-config.\n",
+        "ERROR: plotctl.config.json and plotctl.config.yaml are both here. Say which with --use-config. [AMBIGUOUS_CONFIG]\n",
       ]);
     } finally {
       process.chdir(before);
@@ -275,9 +275,9 @@ describe("the configuration file", () => {
     ["bounds.yaml", "a: &x 1\nport: 70000", 'there is no setting "a"'],
     ["bound.yaml", "port: 70000", "bound.yaml:1: port: expected a whole number from 0 to 65535, got 70000."],
     ["both.yaml", "includeCookies: [a]\nexcludeCookies: [b]", "both.yaml:1: includeCookies or "],
-    ["broken.json", '{\n"port": }', "broken.json: this is no valid JSON: "],
-    ["comma.json", '{\n"port": 1,\n}', "comma.json:3: this is no valid JSON: "],
-    ["cut.json", '{\n"port":\n', "cut.json:2: this is no valid JSON: "],
+    ["broken.json", '{\n"port": }', "broken.json:2:9: this is not valid JSON: "],
+    ["comma.json", '{\n"port": 1,\n}', "comma.json:3:1: this is not valid JSON: "],
+    ["cut.json", '{\n"port":\n', "cut.json:2:8: this is not valid JSON: "],
     ["broken.yaml", "index: true\nport: }", "broken.yaml:2:7: this is no valid YAML: "],
     ["list.json", "[]", "expected settings by name"],
     ["nothing.ts", "export const port = 1;", "there is no default export"],

@@ -121,7 +121,7 @@ describe("plotctl html", () => {
     const importing = file("importing.ts", 'import data from "./broken.json";\nexport default () => void data;');
     const { code, stderr } = await plotctl(["json", importing, "-o", "-"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/failed at (.*):3: this is no valid JSON: .*\n[^]*> 3 \| \}/);
+    expect(stderr).toMatch(/failed at (.*):3:1: this is not valid JSON: .*\n[^]*> 3 \| \}/);
     expect(stderr.split(data)).toHaveLength(2);
   });
 

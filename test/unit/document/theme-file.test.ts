@@ -83,9 +83,9 @@ attrs:
       "attrs:\n  Slider:\n    bar_color: blu",
       'a.yaml:3: Slider.bar_color: expected a colour such as "navy"',
     ],
-    ["Python's None", "attrs:\n  Plot:\n    border_fill_color: None", "No value is written null."],
+    ["Python's None", "attrs:\n  Plot:\n    border_fill_color: None", 'Write null for "no value".'],
     ["properties that are a list", "attrs:\n  Plot: [1]", "a.yaml:2: Plot must be an object, got [1]."],
-    ["a model at the top", "Plot:\n  width: 3", 'a.yaml:1: a theme has no part "Plot". Models stand one level deeper'],
+    ["a model at the top", "Plot:\n  width: 3", 'a.yaml:1: a theme has no part "Plot". Models are one level deeper'],
     ["a misspelt part", "atrs:\n  Plot: {}", 'a theme has no part "atrs". Did you mean "attrs"?'],
     ["a text", "dark", 'a.yaml: expected an object with the key "attrs", got "dark".'],
     ["bad indentation", "attrs:\n  Plot:\n   - a\n  b", "a.yaml:"],
@@ -100,8 +100,8 @@ attrs:
       '{\n "attrs": {\n  "Axis": {"visibel": true}\n }\n}',
       'a.json:3: unknown property "visibel" of Axis. Did you mean',
     ],
-    ['{\n "attrs": {,}\n}', "a.json:2: this is no valid JSON"],
-    ['{\n "attrs": {', "a.json:2: this is no valid JSON"],
+    ['{\n "attrs": {,}\n}', "a.json:2:12: this is not valid JSON"],
+    ['{\n "attrs": {', "a.json:2:12: this is not valid JSON"],
   ])("in JSON is refused with the line: %j", (text, message) => {
     const path = file("a.json", text);
     expect(problem(() => Theme.from_file(path))).toContain(message);
@@ -116,7 +116,7 @@ attrs:
           .join(", ")}]`,
       );
     const path = file("bomb.yaml", lines.join("\n"));
-    expect(problem(() => Theme.from_file(path))).toContain("bomb.yaml: this is no valid YAML");
+    expect(problem(() => Theme.from_file(path))).toContain("bomb.yaml: this is not valid YAML");
   });
 
   it("that is not there is told by its name", () => {
