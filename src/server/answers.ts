@@ -1,6 +1,5 @@
-// What every answer has in common: the headers that protect a page, and the pages of errors.
+// What answers have in common: the headers that protect a page, and the types of bodies.
 import type Koa from "koa";
-import { escapeHtml } from "../embed/escaping.js";
 import type { HostPattern } from "./admission/host-pattern.js";
 import type { HttpError } from "./http-error.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
@@ -42,12 +41,6 @@ export function answerHead(ctx: Context, type: string): void {
   ctx.status = 200;
   ctx.set("Cache-Control", "no-store");
   ctx.type = type;
-}
-
-export function errorPage(error: HttpError): string {
-  const title = escapeHtml(error.title);
-  const text = error.message === "" ? "" : `<pre style="white-space: pre-wrap">${escapeHtml(error.message)}</pre>`;
-  return `<html><title>${title}</title><body>${title}${text}</body></html>`;
 }
 
 export function errorText(error: HttpError): string {

@@ -7,8 +7,9 @@ import type { Log } from "../base/log.js";
 import { accessLine } from "./access-log.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { parseRequest } from "./admission/parsed-request.js";
-import { errorPage, errorText, framePolicy, HTML, PLAIN_TEXT, type Context, type State } from "./answers.js";
+import { framePolicy, type Context, type State } from "./answers.js";
 import type { DevMode } from "./dev/dev-mode.js";
+import { answerError } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import type { GatedRouter } from "./routes/gated-router.js";
@@ -47,25 +48,13 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     try {
       await router.answer(ctx);
     } catch (error) {
-      answerError(ctx, isA(error, HttpError) ? error : unexpected(error));
+      const known = isA(error, HttpError) ? error : unexpected(error);
+      if (known.log !== undefined) rejections.error(known.log);
+      answerError(ctx, known, settings);
     }
     const { isPage, location } = ctx.state;
     if (isPage === true && location !== undefined) dev?.decorate(ctx, location.route);
   });
-
-  function answerError(ctx: Context, error: HttpError): void {
-    if (error.log !== undefined) rejections.error(error.log);
-    ctx.status = error.status;
-    ctx.set({ ...error.headers, "Cache-Control": "no-store" });
-    // Clients that expect a script or a socket do not show HTML.
-    const isPlain = /\/(autoload\.js|ws)$/.test(ctx.state.request.rawPath);
-    ctx.type = isPlain ? PLAIN_TEXT : HTML;
-    ctx.body = isPlain ? errorText(error) : errorPage(error);
-    // The rest of a request body is not read.
-    if (ctx.req.headers["content-length"] !== undefined || ctx.req.headers["transfer-encoding"] !== undefined) {
-      ctx.set("Connection", "close");
-    }
-  }
 
   function unexpected(error: unknown): HttpError {
     const errorId = newId();

@@ -2,6 +2,7 @@
 // has no script, and a strict policy can allow its one style by hash.
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../escaping.js";
+import { framedPage, policyFor } from "./framed-page.js";
 
 export interface IndexEntry {
   /** URL of the app, percent-encoded. */
@@ -15,15 +16,9 @@ export interface IndexEntry {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --page: #f5f7f9; --card: #fff; --line: #dfe5ea; --ink: #1f2a33; --soft: #5b6873; --link: #14609b; }
-@media (prefers-color-scheme: dark) {
-  :root { --page: #13171a; --card: #1c2226; --line: #2e373d; --ink: #dde4e9; --soft: #97a4ae; --link: #7cc0f2; }
-  img { filter: brightness(.92); }
-}
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 90rem; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-h1 { margin: 0 0 1.75rem; font-size: 1.6rem; font-weight: 650; letter-spacing: -.01em; }
-h1 span { margin-left: .5rem; color: var(--soft); font-size: 1rem; font-weight: 400; letter-spacing: 0; }
+@media (prefers-color-scheme: dark) { img { filter: brightness(.92); } }
+body { max-width: 90rem; }
+h1 { margin: 0 0 1.75rem; }
 ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1.25rem; margin: 0; padding: 0; list-style: none; }
 li { position: relative; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; transition: box-shadow .15s, border-color .15s; }
 li:hover, li:focus-within { border-color: var(--link); box-shadow: 0 4px 16px rgb(0 0 0 / 12%); }
@@ -31,7 +26,7 @@ img, svg { display: block; width: 100%; height: auto; aspect-ratio: 8 / 5; borde
 img { object-fit: contain; background: #fff; }
 div { padding: .8rem 1rem 1rem; }
 h2 { margin: 0; font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
-h2 a { color: var(--link); text-decoration: none; }
+h2 a { text-decoration: none; }
 h2 a::after { content: ""; position: absolute; inset: 0; border-radius: .6rem; }
 h2 a:focus-visible { outline: none; }
 h2 a:focus-visible::after { outline: 3px solid var(--link); outline-offset: -3px; }
@@ -42,25 +37,13 @@ p.title { margin: .1rem 0 0; color: var(--ink); }
 @media (prefers-reduced-motion: reduce) { li { transition: none; } }
 `;
 
-/** The source for `style-src` that the page needs in its policy. */
-export const INDEX_STYLE_SOURCE = `'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`;
+/** The policy that the page needs. */
+export const INDEX_POLICY = policyFor(STYLE);
 
 export function indexPage(entries: readonly IndexEntry[]): string {
   const count = entries.length === 0 ? "" : `<span>${entries.length}</span>`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bokeh apps</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>Bokeh apps${count}</h1>
-${entries.length === 0 ? "<p>No app is being served.</p>" : `<ul>\n${entries.map(card).join("\n")}\n</ul>`}
-</body>
-</html>
-`;
+  const list = entries.length === 0 ? "<p>No app is being served.</p>" : `<ul>\n${entries.map(card).join("\n")}\n</ul>`;
+  return framedPage({ title: "Bokeh apps", style: STYLE, body: `<h1>Bokeh apps${count}</h1>\n${list}` });
 }
 
 function card({ url, name, title, description, picture }: IndexEntry): string {

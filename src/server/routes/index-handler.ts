@@ -1,13 +1,10 @@
 // The index: a list of the apps, or the way to the only one.
-import { INDEX_STYLE_SOURCE, indexPage, type IndexEntry } from "../../embed/index-page/index-page.js";
+import { INDEX_POLICY, indexPage, type IndexEntry } from "../../embed/index-page/index-page.js";
 import type { IndexTemplate } from "../../embed/index-page/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";
-
-/** Beside what every page of ours is held to. */
-const INDEX_POLICY = `default-src 'none'; img-src 'self'; style-src ${INDEX_STYLE_SOURCE}`;
 
 export interface IndexParts {
   readonly routes: readonly string[];

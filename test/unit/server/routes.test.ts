@@ -43,7 +43,15 @@ describe("the pages of a server", () => {
   it("answers 404 for what is not there", async () => {
     const answer = await get("/nope");
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain("404: Not Found");
+    const page = await answer.text();
+    expect(page).toContain("404: Not Found");
+    expect(page).toContain('<a href="/">');
+  });
+
+  it("names no list of apps on the page of an error where there is none", async () => {
+    const other = await startServer({ "/simple": simple }, { index: false });
+    expect(await (await fetch(other.url("/nope"))).text()).not.toContain("<a ");
+    await other.stop();
   });
 
   it("serves an app with and without a slash behind it, and nothing that is only like it", async () => {

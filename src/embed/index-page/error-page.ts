@@ -1,0 +1,40 @@
+// The page that a browser shows when a request is answered with an error.
+import { escapeHtml } from "../escaping.js";
+import { framedPage, policyFor } from "./framed-page.js";
+
+export interface ErrorPage {
+  /** Such as `404: Not Found`. */
+  readonly title: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
+  /** What the reader can do; may be empty. */
+  readonly advice: string;
+  /** A code frame and a stack, in development only; may be empty. */
+  readonly details: string;
+  /** Where the apps are listed; undefined without such a list. */
+  readonly indexUrl: string | undefined;
+}
+
+const STYLE = `
+body { max-width: 52rem; }
+main { padding: 1.6rem clamp(1.2rem, 4vw, 2rem); background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+h1 { margin: 0; }
+p { margin: .8rem 0 0; overflow-wrap: anywhere; }
+p.advice { color: var(--soft); }
+pre { overflow-x: auto; margin: 1.2rem 0 0; padding: .9rem 1rem; background: var(--page); border: 1px solid var(--line); border-radius: .4rem; font: .85rem/1.45 ui-monospace, monospace; }
+`;
+
+/** The policy that the page needs. */
+export const ERROR_POLICY = policyFor(STYLE);
+
+export function errorPage({ title, reason, advice, details, indexUrl }: ErrorPage): string {
+  const parts = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(reason)}</p>`,
+    advice === "" ? "" : `<p class="advice">${escapeHtml(advice)}</p>`,
+    details === "" ? "" : `<pre>${escapeHtml(details)}</pre>`,
+    indexUrl === undefined ? "" : `<p><a href="${escapeHtml(indexUrl)}">Show all apps</a></p>`,
+  ];
+  const body = `<main>\n${parts.filter((part) => part !== "").join("\n")}\n</main>`;
+  return framedPage({ title, style: STYLE, body });
+}

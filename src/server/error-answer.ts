@@ -1,0 +1,45 @@
+// The answer to a request that failed, as a page or, for scripts and sockets, as text.
+import { ERROR_POLICY, errorPage } from "../embed/index-page/error-page.js";
+import { errorText, HTML, PLAIN_TEXT, type Context } from "./answers.js";
+import type { HttpError } from "./http-error.js";
+import type { ServerSettings } from "./options.js";
+import { pathUrl } from "./path-url.js";
+
+/** For errors that have no message of their own. */
+const REASONS: Readonly<Record<number, string>> = {
+  403: "This address may not be read.",
+  404: "There is no page at this address.",
+};
+
+const ADVICE: Readonly<Record<number, string>> = {
+  404: "Check the spelling of the address.",
+  500: "Load the page again to retry. The log of the server has the details.",
+};
+
+export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
+  ctx.status = error.status;
+  ctx.set({ ...error.headers, "Cache-Control": "no-store" });
+  // Clients that expect a script or a socket do not show HTML.
+  const isPlain = /\/(autoload\.js|ws)$/.test(ctx.state.request.rawPath);
+  ctx.type = isPlain ? PLAIN_TEXT : HTML;
+  ctx.body = isPlain ? errorText(error) : pageOf(error, settings);
+  // In dev mode the page gets a script.
+  if (!isPlain && !settings.development.devMode) {
+    ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${ERROR_POLICY}`);
+  }
+  // The rest of a request body is not read.
+  if (ctx.req.headers["content-length"] !== undefined || ctx.req.headers["transfer-encoding"] !== undefined) {
+    ctx.set("Connection", "close");
+  }
+}
+
+function pageOf({ status, title, message }: HttpError, { listening, pages }: ServerSettings): string {
+  const [reason = "", ...details] = message.split("\n");
+  return errorPage({
+    title,
+    reason: reason === "" ? (REASONS[status] ?? "") : reason,
+    advice: ADVICE[status] ?? "",
+    details: details.join("\n"),
+    indexUrl: pages.index ? `${pathUrl(listening.prefix)}/` : undefined,
+  });
+}
