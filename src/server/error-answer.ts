@@ -1,5 +1,5 @@
 // The answer to a request that failed, as a page or, for scripts and sockets, as text.
-import { ERROR_POLICY, errorPage } from "../embed/index-page/error-page.js";
+import { ERROR_POLICY, errorPage } from "../embed/server-pages/error-page.js";
 import { errorText, HTML, PLAIN_TEXT, type Context } from "./answers.js";
 import type { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";

@@ -1,6 +1,6 @@
 // The index: a list of the apps, or the way to the only one.
-import { INDEX_POLICY, indexPage, type IndexEntry } from "../../embed/index-page/index-page.js";
-import type { IndexTemplate } from "../../embed/index-page/index-template.js";
+import { INDEX_POLICY, indexPage, type IndexEntry } from "../../embed/server-pages/index-page.js";
+import type { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";

@@ -1,5 +1,5 @@
 // The routes of the server. A new one is an entry here; the gate has a kind for each (admission/gate).
-import { IndexTemplate } from "../../embed/index-page/index-template.js";
+import { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
 import type { DevMode } from "../dev/dev-mode.js";

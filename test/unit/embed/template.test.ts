@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { IndexTemplate } from "../../../src/embed/index-page/index-template.js";
+import { IndexTemplate } from "../../../src/embed/server-pages/index-template.js";
 import { PageTemplate, type TemplatePage, type TemplateSource } from "../../../src/embed/templates/template.js";
 
 const PLOT = { elementid: "e-plot", id: "p1", name: "plot", tags: ["a", 1] };
