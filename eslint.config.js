@@ -17,7 +17,7 @@ const floors = [
 const fences = {
   koa: ["server"],
   "@koa/router": ["server"],
-  ws: ["server", "client"],
+  ws: ["server", "client", "dev"],
   esbuild: ["application"],
   chokidar: ["dev"],
   "d3-contour": ["plotting"],

@@ -20,7 +20,7 @@ import type { SessionOrigin } from "./session-directory.js";
 /** Watches the sessions of an app. In development it keeps what the next version of the app takes over. */
 export interface SessionObserver {
   /** Called when the app has filled the document of a new session. The returned function is called with every change of it. */
-  onCreated(document: HostedDocument): (change: DocumentChange) => void;
+  onCreated(document: HostedDocument): ((change: DocumentChange) => void) | undefined;
 }
 
 export interface LifecycleOptions {

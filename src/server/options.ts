@@ -4,7 +4,7 @@ import { SESSION_SETTINGS, type SessionSettings } from "../hosting/settings.js";
 import { resolveValues, type NameOf } from "../settings/check-value.js";
 import type { SettingTable } from "../settings/setting.js";
 import { ADMISSION_SETTINGS, resolveAdmission, type AdmissionSettings } from "./admission/settings.js";
-import { DEVELOPMENT_SETTINGS, type DevelopmentSettings } from "./dev/settings.js";
+import { DEVELOPMENT_SETTINGS, type DevelopmentSettings } from "./dev-settings.js";
 import type { SettingOptions } from "./generated/setting-options.js";
 import { LISTENING_SETTINGS, resolveListening, type ListeningSettings } from "./listening-settings.js";
 import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./log-settings.js";

@@ -9,13 +9,13 @@ import { systemClock, type Clock, type Timer } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
+import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
-import { AppReplacer } from "../hosting/replace-application.js";
+import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { addLateNeeds } from "./csp.js";
-import { DevMode } from "./dev/dev-mode.js";
 import { listen, type Listeners } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type ServerSettings } from "./options.js";
@@ -23,6 +23,7 @@ import { scriptUrls } from "./routes/page-handler.js";
 import { pathUrl } from "./path-url.js";
 import { AppTable } from "./routes/app-table.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
+import { SOCKET_PATHS } from "./routes/socket-paths.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
@@ -49,7 +50,9 @@ export class Server {
   readonly #gateway: WebSocketGateway;
   readonly #rejections: RejectionLog;
   readonly #gate: Gate;
-  readonly #dev: DevMode | undefined;
+  readonly #devHost: DevHost | undefined;
+  /** In dev mode only, from the start of the apps on. */
+  #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: Listeners | undefined;
   #started: Promise<unknown> | undefined;
@@ -67,16 +70,18 @@ export class Server {
     this.#clock = clock;
     this.#settings = settings;
     this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });
-    const onFailure: FailureListener = (...failure) => this.#dev?.noteFailure(...failure);
+    const { devMode } = settings.development;
+    const onFailure: FailureListener = (...failure) => this.#dev?.onFailure(...failure);
     const memory = processMemory();
-    const replacer = settings.development.devMode ? new AppReplacer(clock) : undefined;
+    // Dev mode is loaded before the first session is created.
+    const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };
     const makeContext = (route: string, application: Application): ApplicationContext =>
       contextFor(route, application, {
         settings,
         memory,
         clock,
-        onFailure: settings.development.devMode ? onFailure : undefined,
-        observer: replacer,
+        onFailure: devMode ? onFailure : undefined,
+        observer: devMode ? observer : undefined,
       });
     const contexts = new Map(
       [...entriesOf(apps)].map(([route, app]) => [route, makeContext(route, applicationOf(app))]),
@@ -85,7 +90,17 @@ export class Server {
     this.#contexts = contexts;
     this.#rejections = new RejectionLog(settings.logging.log, clock);
     this.#gate = new Gate({ settings, lists: this.#lists, clock });
-    this.#dev = replacer === undefined ? undefined : new DevMode({ settings, clock, contexts, makeContext, replacer });
+    if (devMode) {
+      const { prefix } = settings.listening;
+      this.#devHost = {
+        log: settings.logging.log,
+        clock,
+        contexts,
+        makeContext,
+        checkApplication: (application) => void pageTemplateOf(application),
+        scriptUrl: (route) => pathUrl(`${prefix}${route === "/" ? "" : route}${SOCKET_PATHS.dev}`),
+      };
+    }
     const parts = {
       settings,
       lists: this.#lists,
@@ -97,7 +112,7 @@ export class Server {
       }),
       rejections: this.#rejections,
       clock,
-      dev: this.#dev,
+      dev: () => this.#dev,
     };
     this.routes = createRoutes({ ...parts, apps: contexts });
     const router = new GatedRouter({ ...parts, routes: this.routes });
@@ -143,7 +158,7 @@ export class Server {
     void this.#startApps().then(() => this.#gateway.handle(req, socket, head));
   }
 
-  /** What replaces apps while they are served; undefined unless the server is in dev mode. @internal */
+  /** Replaces apps while they are served. Undefined before the start, and outside of dev mode. @internal */
   get dev(): DevMode | undefined {
     return this.#dev;
   }
@@ -188,6 +203,7 @@ export class Server {
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
       this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
+    if (this.#devHost !== undefined) this.#dev = new (await import("../dev/dev-mode.js")).DevMode(this.#devHost);
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
   }
 

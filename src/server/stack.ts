@@ -4,11 +4,11 @@ import type { Clock } from "../base/clock.js";
 import { isA, messageOf, stackOf } from "../base/errors.js";
 import { newId } from "../base/ids.js";
 import type { Log } from "../base/log.js";
+import type { DevMode } from "../dev/dev-mode.js";
 import { accessLine } from "./access-log.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { parseRequest } from "./admission/parsed-request.js";
 import { framePolicy, type Context, type State } from "./answers.js";
-import type { DevMode } from "./dev/dev-mode.js";
 import { answerError } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
@@ -20,8 +20,8 @@ export interface StackParts {
   readonly router: GatedRouter;
   readonly rejections: Log;
   readonly clock: Clock;
-  /** In dev mode only. */
-  readonly dev: DevMode | undefined;
+  /** Undefined outside of dev mode. Called once the server has started. */
+  readonly dev: () => DevMode | undefined;
 }
 
 export function createStack({ settings, lists, router, rejections, clock, dev }: StackParts): Koa<State> {
@@ -52,8 +52,11 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
       if (known.log !== undefined) rejections.error(known.log);
       answerError(ctx, known, settings);
     }
-    const { isPage, location } = ctx.state;
-    if (isPage === true && location !== undefined) dev?.decorate(ctx, location.route);
+    const { isPage, location, sessionId } = ctx.state;
+    if (isPage === true && location !== undefined && ctx.type === "text/html" && typeof ctx.body === "string") {
+      const { status, body } = ctx;
+      ctx.body = dev()?.decorate(body, { route: location.route, status, sessionId }) ?? body;
+    }
   });
 
   function unexpected(error: unknown): HttpError {

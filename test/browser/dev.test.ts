@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { WatchedApps } from "../../src/dev/watched-apps.js";
-import { develop } from "../../src/cli/develop.js";
+import { systemClock } from "../../src/base/clock.js";
 import { createLog } from "../../src/base/log.js";
+import { develop } from "../../src/dev/develop.js";
+import { WatchedApps } from "../../src/dev/watched-apps.js";
 import { Server } from "../../src/server/server.js";
 import { propertyOf, setInPage, waitUntilDrawn } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
@@ -63,7 +64,7 @@ async function startDev(
   await server.start();
   stops.push(() => server.stop());
   if (server.dev === undefined) throw new Error("the server is not in dev mode");
-  await develop(watched, server.dev, log);
+  await develop(watched, { dev: server.dev, log, clock: systemClock });
   stops.push(() => watched.close());
   return {
     folder,

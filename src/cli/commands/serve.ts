@@ -8,7 +8,6 @@ import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
-import { listenForKeys } from "../../dev/keys.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../call.js";
@@ -120,15 +119,16 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
       hint: "Name the apps before it: plotctl serve app.ts --dev. Behind it stand files that are watched besides.",
     });
   }
-  const [{ WatchedApps }, { develop }] = await Promise.all([
+  const [{ WatchedApps }, { develop }, { listenForKeys }] = await Promise.all([
     import("../../dev/watched-apps.js"),
-    import("../develop.js"),
+    import("../../dev/develop.js"),
+    import("../../dev/keys.js"),
   ]);
   const watched = await WatchedApps.open(paths, { argv, log, extraFiles });
   return {
     initial: watched.initial,
     async develop(server, show) {
-      if (server.dev !== undefined) await develop(watched, server.dev, log);
+      if (server.dev !== undefined) await develop(watched, { dev: server.dev, log, clock: systemClock });
       let stopKeys: () => void = () => undefined;
       const quit = new Promise<string>((resolve) => {
         const actions = {

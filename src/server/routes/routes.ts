@@ -1,8 +1,10 @@
 // The routes of the server. A new one is an entry here; the gate has a kind for each (admission/gate).
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
-import type { DevMode } from "../dev/dev-mode.js";
 import type { EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
@@ -20,14 +22,16 @@ import { thumbnailHandler } from "./thumbnail-handler.js";
 
 export interface RoutesParts extends EntryParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
-  /** In dev mode only. */
-  readonly dev: DevMode | undefined;
 }
 
-export function createRoutes({ apps, dev, ...parts }: RoutesParts): Route[] {
+export function createRoutes({ apps, ...parts }: RoutesParts): Route[] {
   const { settings } = parts;
   const entries = new AppEntries(apps, { log: settings.logging.log, devMode: settings.development.devMode });
-  return [...serverRoutes({ apps, entries, settings }), ...appRoutes(entries, parts), ...devRoutes(dev)];
+  return [
+    ...serverRoutes({ apps, entries, settings }),
+    ...appRoutes(entries, parts),
+    ...(settings.development.devMode ? [DEV_SCRIPT] : []),
+  ];
 }
 
 function serverRoutes({
@@ -97,12 +101,13 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
   ];
 }
 
-function devRoutes(dev: DevMode | undefined): Route[] {
-  if (dev === undefined) return [];
-  return [
-    { of: "dev", kind: "dev-script", path: SOCKET_PATHS.dev, answer: (ctx) => answer(ctx, JAVASCRIPT, dev.script()) },
-  ];
-}
+/** Pages load it in dev mode; it opens the websocket at the same path. */
+const DEV_SCRIPT: Route = {
+  of: "dev",
+  kind: "dev-script",
+  path: SOCKET_PATHS.dev,
+  answer: (ctx) => answer(ctx, JAVASCRIPT, readFileSync(join(PACKAGE_ROOT, "static/plotctl-dev.js"), "utf8")),
+};
 
 /** Escapes what means something in the patterns of the router. */
 function escapePattern(path: string): string {

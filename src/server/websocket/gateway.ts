@@ -8,16 +8,16 @@ import type { Clock, Timer } from "../../base/clock.js";
 import { isA, messageOf, stackOf } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
+import type { DevMode } from "../../dev/dev-mode.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import { AppFailed, SessionLimit } from "../../hosting/session-errors.js";
 import type { SessionOrigin } from "../../hosting/session-directory.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
 import { accessLine, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
-import { parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
+import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
-import type { DevMode } from "../dev/dev-mode.js";
 import { appFailure, atCapacity, HttpError } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import type { AppTable } from "../routes/app-table.js";
@@ -35,8 +35,8 @@ export interface GatewayParts {
   readonly gate: Gate;
   readonly rejections: Log;
   readonly clock: Clock;
-  /** In dev mode only. */
-  readonly dev: DevMode | undefined;
+  /** Undefined outside of dev mode. Called once the server has started. */
+  readonly dev: () => DevMode | undefined;
   /** Answers requests for upgrades to something else than a websocket. */
   readonly answerRequest: (req: IncomingMessage, res: ServerResponse) => unknown;
 }
@@ -107,14 +107,20 @@ export class WebSocketGateway {
   /** Opens the websocket that the path is for. Rejects with an HttpError. */
   async #admit(upgrade: Upgrade): Promise<void> {
     const { request } = upgrade;
-    const { gate, table, dev } = this.#parts;
+    const { gate, table } = this.#parts;
+    const dev = this.#parts.dev();
     const location = table.locate(request.path);
     if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
       this.#accept(upgrade, (handler) => void this.#open(handler, admission));
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
       await gate.admit(request, "dev-socket");
-      dev.open(location.route, request, upgrade);
+      const version = parameter(request, "version");
+      dev.open(
+        location.route,
+        { req: request.req, socket: upgrade.socket, head: upgrade.head },
+        { version: version === undefined ? undefined : Number(version), isFailed: request.parameters.has("failed") },
+      );
     } else {
       await gate.admit(request, "unknown");
       throw new HttpError(404);

@@ -6,7 +6,7 @@ import { createLog } from "../../../src/base/log.js";
 import { problemOf } from "../../../src/checking/problem.js";
 import { AppFailed } from "../../../src/hosting/session-errors.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
-import { problemOf as devProblemOf } from "../../../src/server/dev/problem.js";
+import { reportFailure } from "../../../src/dev/failure-report.js";
 import { open_app } from "../../../src/testing/open-app.js";
 import { ODD_THROWABLES } from "../../support/odd-throwables.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
@@ -139,7 +139,7 @@ describe("what tells of errors", () => {
     expect(message.length + stack.length).toBeLessThan(60_000);
     expect(show(thrown).length).toBeLessThanOrEqual(80);
     expect(problemOf(thrown).message).not.toBe("");
-    expect(devProblemOf("it failed", thrown).message).toBe(message.slice(0, 20_000));
+    expect(reportFailure("it failed", thrown).message).toBe(message.slice(0, 20_000));
     const opened = open_app(() => {
       throw thrown;
     });

@@ -1,10 +1,11 @@
 // What development adds to the server: error pages, and a channel to open pages with the checks of a websocket.
 import { WebSocket } from "ws";
 import { Application } from "../../../src/application/application.js";
-import { PAGE_ERROR_LIMITS, PageErrors } from "../../../src/server/dev/page-errors.js";
+import { PAGE_CONSOLE_LIMITS, PageConsole } from "../../../src/dev/page-console.js";
 import { createLog } from "../../../src/base/log.js";
 import type { ServerOptions } from "../../../src/server/options.js";
 import { Div } from "../../../src/exports/models.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
@@ -186,7 +187,7 @@ describe("a server in dev mode", () => {
     const page = await openPage();
     await page.next();
     const closed = new Promise<number>((resolve) => page.socket.on("close", resolve));
-    page.socket.send("x".repeat(PAGE_ERROR_LIMITS.messageBytes + 1));
+    page.socket.send("x".repeat(PAGE_CONSOLE_LIMITS.messageBytes + 1));
     expect(await closed).toBe(1009);
     expect(await (await openPage()).next()).toMatchObject({ is: "hello" });
   });
@@ -198,34 +199,36 @@ describe("a server in dev mode", () => {
 });
 
 describe("errors of pages in the terminal", () => {
-  function pageErrors(): { errors: PageErrors; lines: { msg: string; stack?: string }[] } {
+  function openConsole(): { console: PageConsole; clock: ManualClock; lines: { msg: string; stack?: string }[] } {
     const lines: { msg: string; stack?: string }[] = [];
     const write = (line: string): void => void lines.push(JSON.parse(line) as { msg: string });
     const log = createLog({ level: "info", format: "json", write });
-    return { errors: new PageErrors("/app", log), lines };
+    const clock = new ManualClock();
+    return { console: new PageConsole("/app", { log, clock }), clock, lines };
   }
 
   it("are one line each, with the stack below, without signs that a terminal obeys", () => {
-    const { errors, lines } = pageErrors();
-    errors.take(JSON.stringify({ kind: "error", text: "a\u001b[2Jb\nc\u202e", stack: "x\n\u0007y" }), 0);
+    const { console, lines } = openConsole();
+    console.onMessage(JSON.stringify({ kind: "error", text: "a\u001b[2Jb\nc\u202e", stack: "x\n\u0007y" }));
     expect(lines).toEqual([
       expect.objectContaining({ msg: "App /app: an error in the page: a [2Jb c ", stack: "x\n y" }),
     ]);
-    errors.take(JSON.stringify({ kind: "console", text: "z".repeat(5000) }), 0);
+    console.onMessage(JSON.stringify({ kind: "console", text: "z".repeat(5000) }));
     expect(lines[1]?.msg.length).toBeLessThan(1100);
   });
 
-  it("are so many in a while, and nothing else is said", () => {
-    const { errors, lines } = pageErrors();
+  it("are limited for each window of time, and other messages are ignored", () => {
+    const { console, clock, lines } = openConsole();
     for (const text of ["", "{", "null", "[]", '{"kind":"constructor","text":"x"}', '{"kind":"error","text":1}']) {
-      errors.take(text, 0);
+      console.onMessage(text);
     }
     expect(lines).toEqual([]);
     const message = JSON.stringify({ kind: "rejection", text: "no" });
-    for (let i = 0; i < 100; i++) errors.take(message, i);
-    expect(lines).toHaveLength(PAGE_ERROR_LIMITS.errors + 1);
-    expect(lines.at(-1)?.msg).toContain("left out");
-    errors.take(message, PAGE_ERROR_LIMITS.whileMs + 1);
-    expect(lines).toHaveLength(PAGE_ERROR_LIMITS.errors + 2);
+    for (let i = 0; i < 100; i++) console.onMessage(message);
+    expect(lines).toHaveLength(PAGE_CONSOLE_LIMITS.errors + 1);
+    expect(lines.at(-1)?.msg).toContain("not logged for now");
+    clock.advance(PAGE_CONSOLE_LIMITS.windowMs + 1);
+    console.onMessage(message);
+    expect(lines).toHaveLength(PAGE_CONSOLE_LIMITS.errors + 2);
   });
 });

@@ -1,5 +1,5 @@
 // The setting of development mode.
-import type { SettingTable, Values } from "../../settings/setting.js";
+import type { SettingTable, Values } from "../settings/setting.js";
 
 export const DEVELOPMENT_SETTINGS = {
   devMode: {

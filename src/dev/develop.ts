@@ -1,24 +1,27 @@
-// What `serve --dev` does beside serving: takes each save into the running server, and tells it in one line of the log.
-import { codeOf, codeSuffix } from "../base/errors.js";
+// Passes each rebuild on to the running server, and logs its result in one line.
 import { relative } from "node:path";
-import type { Rebuild, WatchedApps } from "../dev/watched-apps.js";
 import { explain } from "../application/loader/where.js";
+import type { Clock } from "../base/clock.js";
+import { codeOf, codeSuffix } from "../base/errors.js";
 import type { Log } from "../base/log.js";
-import type { DevMode } from "../server/dev/dev-mode.js";
-
-/** Begins to watch. Stop it by closing `watched`. */
-export async function develop(watched: WatchedApps, dev: DevMode, log: Log): Promise<void> {
-  for (const [route, error] of watched.errors) tellBroken(route, error, { dev, log });
-  await watched.start((rebuild) => takeIn(rebuild, { dev, log }));
-}
+import type { DevMode } from "./dev-mode.js";
+import type { Rebuild, WatchedApps } from "./watched-apps.js";
 
 interface Parts {
   readonly dev: DevMode;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
-/** Gives the routes of apps that failed when they ran. */
-async function takeIn({ files, changes, noticedAt }: Rebuild, { dev, log }: Parts): Promise<string[]> {
+/** Starts watching. To stop, close `watched`. */
+export async function develop(watched: WatchedApps, parts: Parts): Promise<void> {
+  for (const [route, error] of watched.errors) reportBroken(route, error, parts);
+  await watched.start((rebuild) => applyRebuild(rebuild, parts));
+}
+
+/** Returns the routes of the apps that failed when they ran. */
+async function applyRebuild({ files, changes, noticedAt }: Rebuild, parts: Parts): Promise<string[]> {
+  const { dev, log, clock } = parts;
   const cause = files.length === 0 ? "" : ` (${files.map((file) => relative(process.cwd(), file)).join(", ")})`;
   const failing: string[] = [];
   for (const change of changes) {
@@ -26,14 +29,14 @@ async function takeIn({ files, changes, noticedAt }: Rebuild, { dev, log }: Part
     switch (change.is) {
       case "built": {
         const { sessionCount, failure } = await dev.update(route, change.application, change);
-        const ms = Math.round(performance.now() - noticedAt);
+        const ms = Math.round(clock.now() - noticedAt);
         const sessions = sessionCount === 1 ? "1 session" : `${sessionCount} sessions`;
         if (failure === undefined) log.info(`${route} reloaded in ${ms} ms, ${sessions}${cause}`);
         else failing.push(route);
         break;
       }
       case "broken":
-        tellBroken(route, change.error, { dev, log });
+        reportBroken(route, change.error, parts);
         break;
       case "removed":
         await dev.remove(route);
@@ -44,7 +47,7 @@ async function takeIn({ files, changes, noticedAt }: Rebuild, { dev, log }: Part
   return failing;
 }
 
-function tellBroken(route: string, error: unknown, { dev, log }: Parts): void {
+function reportBroken(route: string, error: unknown, { dev, log }: Parts): void {
   const { message, stack, frame } = explain(error);
   const code = codeOf(error) ?? "APP_FAILED";
   log.error(`App ${route} cannot be loaded: ${message}${codeSuffix(codeOf(error))}`, {
