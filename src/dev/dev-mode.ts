@@ -8,7 +8,7 @@ import type { DocumentChange } from "../document/changes.js";
 import { escapeHtml } from "../embed/escaping.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import type { HostedDocument } from "../hosting/hosted-document.js";
-import { AppReplacer } from "../hosting/replace-application.js";
+import { AppReplacer } from "./app-replacer.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { DevChannel, type DevMessage, type DevUpgrade } from "./dev-channel.js";
 import { reportFailure, type FailureReport } from "./failure-report.js";

@@ -6,7 +6,7 @@ import type { Log } from "../../../src/base/log.js";
 import { silentLog } from "../../../src/base/log.js";
 import type { Document } from "../../../src/document/document.js";
 import { ApplicationContext, type HostingOptions } from "../../../src/hosting/application-context.js";
-import { AppReplacer, type Replaced } from "../../../src/hosting/replace-application.js";
+import { AppReplacer, type Replaced } from "../../../src/dev/app-replacer.js";
 import type { OpenOptions } from "../../../src/hosting/session-directory.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
 import type { MessageHandler, Subscriber } from "../../../src/hosting/subscriber.js";

@@ -4,7 +4,7 @@ import { Application } from "../../../src/application/application.js";
 import { silentLog, type Log } from "../../../src/base/log.js";
 import { systemClock } from "../../../src/base/clock.js";
 import type { Document } from "../../../src/document/document.js";
-import { AppReplacer } from "../../../src/hosting/replace-application.js";
+import { AppReplacer } from "../../../src/dev/app-replacer.js";
 import { contextFor, NO_ORIGIN } from "./listener.js";
 
 function recordingLog(): { readonly log: Log; readonly lines: string[] } {

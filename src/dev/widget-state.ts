@@ -1,23 +1,24 @@
-// What people entered in the widgets of a session, kept when the app is loaded anew. A value counts as entered when a
-// browser set it and it differs from what the app began with. It goes to the widget of the same name; or, without a name,
-// to the one of the same type, title and place among those. There it is set as a browser would set it, after the app's
-// body has run, so that the app's on_change callbacks run; a value that does not fit there is dropped.
+// What users entered in the widgets of a session, kept when the app is replaced by its next version. A value counts as
+// entered when a browser set it and it differs from the app's initial value. It is carried over to the widget of the same
+// name, or without a name, of the same type, title and position among those. There it is set as a browser would set it,
+// after the app has run, so that the app's on_change callbacks run. A value that does not fit there is dropped.
 import { isEqual } from "../base/equal.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import type { DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
 import { whyNotShown } from "../document/widget-values.js";
+import { holdsEntries } from "../hosting/widget-entries.js";
 import { explicitValues, heldValue } from "../model/access.js";
 import { announce, checkValue, INFO, notify, storeValue, type HasProps } from "../model/has-props.js";
-import { holdsEntries } from "./widget-entries.js";
 
 export class WidgetState {
   readonly #document: Document;
-  /** Of widgets that were there from the beginning. */
+  /** The values that the app set, of the widgets that it created. */
   readonly #initial = new WeakMap<HasProps, ReadonlyMap<string, unknown>>();
+  /** The properties that browsers set. */
   readonly #set = new WeakMap<HasProps, Set<string>>();
 
-  /** `document` is as the app made it: nobody has entered anything yet. */
+  /** `document` is in the state in which the app created it. */
   constructor(document: Document) {
     this.#document = document;
     for (const widget of widgetsOf(document)) {
@@ -34,11 +35,11 @@ export class WidgetState {
     this.#set.set(model, (this.#set.get(model) ?? new Set()).add(attr));
   }
 
-  /** Enters everything in the widgets of another document. `fail` is told what the app's callbacks throw. */
+  /** Sets all entered values in the widgets of another document. `fail` receives what the app's callbacks throw. */
   carryTo(next: WidgetState, fail: (error: unknown) => void): void {
-    const places = new Map(placesOf(next.#document));
-    for (const [place, widget] of placesOf(this.#document)) {
-      const target = places.get(place);
+    const targets = new Map(keyedWidgets(next.#document));
+    for (const [key, widget] of keyedWidgets(this.#document)) {
+      const target = targets.get(key);
       if (target === undefined) continue;
       for (const attr of this.#set.get(widget) ?? []) {
         const value = valueOf(widget, attr);
@@ -52,7 +53,7 @@ export class WidgetState {
     const initial = this.#initial.get(widget);
     const def = widget[INFO].properties.get(attr);
     if (initial === undefined || def === undefined) return true;
-    // What was not set by the app had the default of the class.
+    // A property that the app did not set had the default of its class.
     const before = initial.has(attr) ? initial.get(attr) : readUnset(widget, attr);
     return !isEqual(before, value);
   }
@@ -69,7 +70,7 @@ export class WidgetState {
       announce(change, undefined);
       notify(change);
     } catch (error) {
-      // A callback of the app may throw such an error as well; it is told all the same.
+      // The error may come from the value or from a callback of the app; both are reported.
       fail(error);
     }
   }
@@ -89,8 +90,8 @@ function widgetsOf(document: Document): HasProps[] {
   return [...document.models].filter(holdsEntries);
 }
 
-/** Each widget with the name of its place, which is the same in the next version of an app where it can be told. */
-function placesOf(document: Document): [place: string, widget: HasProps][] {
+/** Each widget with a key that identifies it in the next version of the app, too. */
+function keyedWidgets(document: Document): [key: string, widget: HasProps][] {
   const widgets = widgetsOf(document);
   const counts = new Map<string, number>();
   const count = (key: string): number => {
@@ -113,10 +114,9 @@ function textOf(title: unknown): string {
   return typeof title === "string" ? title : "";
 }
 
-/** Whether a widget can hold a value: of the right kind, and among what it offers. */
+/** Whether a widget accepts a value: it has the right kind, and the widget can show it. */
 function fits(widget: HasProps, attr: string, value: unknown): boolean {
-  const def = widget[INFO].properties.get(attr);
-  if (def === undefined) return false;
+  if (!widget[INFO].properties.has(attr)) return false;
   try {
     checkValue(widget, attr, value);
   } catch (error) {

@@ -1,13 +1,13 @@
-// The PATCH-DOC that puts one document in the place of another in browsers that show the other: its roots go, the new
-// ones come in full, and a page that lacks a bundle for them loads it before.
+// The PATCH-DOC that replaces the document that browsers show: it removes the old roots, adds the new ones, and names the
+// bundles that a page has to load before.
 import type { Document } from "../document/document.js";
+import type { BundleUrls } from "../hosting/patch-broadcast.js";
+import { BufferList } from "../protocol/buffer-list.js";
 import type { Frames } from "../protocol/framing.js";
 import { patchDoc } from "../protocol/messages.js";
 import { Encoder } from "../serialize/encoder.js";
-import type { BundleUrls } from "./patch-broadcast.js";
-import { BufferList } from "../protocol/buffer-list.js";
 
-/** From now on peers are taken to know all models of `next`. Throws PlotctlError where one of them lacks a value. */
+/** From now on, peers count as knowing all models of `next`. Throws PlotctlError when one of these lacks a required value. */
 export function replacementPatch(former: Document, next: Document, bundleUrls: BundleUrls): Frames {
   const buffers = new BufferList();
   const { roots, title } = next.snapshot(new Encoder({ buffers }));

@@ -1,20 +1,20 @@
-// Development: an app is replaced by its next version while pages show it. Each session that has connections is created
-// again with what people entered in its widgets, and takes the place of the former one in open pages.
+// Replaces an app by its next version while pages show it. Each session that has connections is created again, with what
+// users entered in its widgets, and replaces the former session in open pages.
 import type { Application } from "../application/application.js";
 import type { Clock } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import { endsWithin } from "../base/timeout.js";
 import type { DocumentChange } from "../document/changes.js";
-import type { ApplicationContext } from "./application-context.js";
-import type { HostedDocument } from "./hosted-document.js";
-import type { LiveSessionContext } from "./live-session-context.js";
-import { AppFailed } from "./session-errors.js";
+import type { ApplicationContext } from "../hosting/application-context.js";
+import type { HostedDocument } from "../hosting/hosted-document.js";
+import type { LiveSessionContext } from "../hosting/live-session-context.js";
+import { AppFailed } from "../hosting/session-errors.js";
+import type { ServerSession } from "../hosting/server-session.js";
+import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { replacementPatch } from "./replacement-patch.js";
-import type { ServerSession } from "./server-session.js";
-import type { SessionObserver } from "./session-lifecycle.js";
 import { WidgetState } from "./widget-state.js";
 
-/** What became of the sessions when an app was replaced. */
+/** The result of a replacement. */
 export interface Replaced {
   /** Sessions that have the new document. */
   readonly sessionCount: number;
@@ -35,7 +35,7 @@ type ReplacedSession =
   | { readonly is: "ended" }
   | { readonly is: "failed"; readonly error: unknown };
 
-/** Replaces apps. As an observer of their sessions it knows what people entered. */
+/** Replaces apps. It observes their sessions, and so knows what users entered. */
 export class AppReplacer implements SessionObserver {
   readonly #clock: Clock;
   readonly #widgetStates = new WeakMap<HostedDocument, WidgetState>();
@@ -54,8 +54,8 @@ export class AppReplacer implements SessionObserver {
 
   /**
    * Serves another application in place of the present one. Sessions without connections end, and are created by the new
-   * application when asked for; but a page that is being reloaded finds what was entered in it. Where the new application
-   * fails, the session that it failed for stays as it was.
+   * application when asked for; but a page that is being reloaded finds the values that were entered in it. When the new application
+   * fails in a session, that session stays as it was.
    */
   async replace(context: ApplicationContext, application: Application): Promise<Replaced> {
     await context.exchangeApplication(application);
@@ -98,7 +98,7 @@ export class AppReplacer implements SessionObserver {
     }
   }
 
-  /** Sets what people entered in the former session, under the lock of the new one, so that the app's callbacks run. */
+  /** Sets what users entered in the former session, under the lock of the new one, so that the app's callbacks run. */
   async #carryWidgetState({ document: from }: ServerSession, next: ServerSession): Promise<void> {
     const [formerState, state] = [this.#widgetStates.get(from), this.#widgetStates.get(next.document)];
     if (formerState === undefined || state === undefined) return;
