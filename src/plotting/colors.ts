@@ -1,4 +1,4 @@
-// color(): one form for colours given in many.
+// color(): converts colours to one form.
 import { isColorInteger, isColorList } from "../base/colors.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
@@ -6,8 +6,8 @@ import type { Color } from "../model/types.js";
 import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
 
 /**
- * A colour as `#rrggbbaa`, which browsers and Python Bokeh both read. `alpha` (0 to 1) is multiplied with that of the
- * colour; default: 1. Throws PlotctlError for what is no colour.
+ * Returns a colour as `#rrggbbaa`, which browsers and Python Bokeh both read. `alpha` (0 to 1, default 1) multiplies the
+ * colour's own alpha. Throws PlotctlError for invalid colours.
  */
 export function color(given: Color, alpha = 1): string {
   if (!(alpha >= 0 && alpha <= 1))

@@ -1,12 +1,12 @@
-// Functions that are called again and again, such as periodic callbacks, driven through a sequence of values: each
-// driver takes a function, and gives one without arguments that calls it with the next value.
+// Drives repeated calls, such as periodic callbacks, through a sequence of values: a driver turns a function of a value into
+// a function without arguments that passes the next value at each call.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 
-/** Turns a function of a value into one that gets the next value of the sequence at each call. */
+/** Turns a function of a value into one that passes the next value of a sequence at each call. */
 export type Driver<T> = (update: (value: T) => void) => () => void;
 
-/** Calls a function with one value after the other. When they are used up, nothing more is called. */
+/** Passes one value after the other; after the last one, calls do nothing. */
 export function force<T>(update: (value: T) => void, sequence: Iterable<T>): () => void {
   const values = sequence[Symbol.iterator]();
   return () => {
@@ -45,7 +45,7 @@ export function cosine(w: number, { A = 1, phi = 0, offset = 0 }: WaveOptions = 
   return driver((step) => A * Math.cos(w * step + phi) + offset);
 }
 
-/** The values from first to last, from last to first, and so on; those at the ends come twice. */
+/** The values from first to last, then from last to first, and so on; the values at the ends are repeated. */
 export function bounce<T>(sequence: readonly T[]): Driver<T> {
   const values = checked("bounce", sequence);
   return driver((step) => {
@@ -55,13 +55,13 @@ export function bounce<T>(sequence: readonly T[]): Driver<T> {
   });
 }
 
-/** The values from first to last, again and again. */
+/** The values from first to last, repeated. */
 export function repeat<T>(sequence: readonly T[]): Driver<T> {
   const values = checked("repeat", sequence);
   return driver((step) => values[step % values.length] as T);
 }
 
-/** Each function that is driven starts with step 0. */
+/** Each driven function starts at step 0. */
 function driver<T>(valueAt: (step: number) => T): Driver<T> {
   return (update) => {
     let step = 0;
@@ -72,5 +72,8 @@ function driver<T>(valueAt: (step: number) => T): Driver<T> {
 function checked<T>(what: string, sequence: readonly T[]): readonly T[] {
   const isList: boolean = Array.isArray(sequence);
   if (isList && sequence.length > 0) return sequence;
-  throw new PlotctlError("INVALID_ARGUMENT", `${what}: expected a list with a value or more, got ${show(sequence)}.`);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `${what}: expected a list with at least one value, got ${show(sequence)}.`,
+  );
 }

@@ -1,5 +1,5 @@
-// Palettes by name, and new palettes made of others: picked evenly, blended, joined, or faded. All are lists of colours
-// as `#rrggbb` (`#rrggbbaa` where not opaque).
+// Palettes by name, and functions that make new palettes: evenly picked, interpolated, joined or faded. All palettes are
+// lists of colours as `#rrggbb`, or `#rrggbbaa` if not opaque.
 import { PlotctlError } from "../base/errors.js";
 import { isPaletteName, palette, type Palette, type PaletteName } from "../base/palettes.js";
 import { show } from "../base/show.js";
@@ -8,7 +8,7 @@ import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
 
 export { isPaletteName, palette, type Palette, type PaletteName };
 
-/** A list of colours as it is, or the palette of a name. */
+/** A list of colours unchanged, or the palette with that name. */
 export function paletteOf(given: unknown): readonly Color[] {
   if (typeof given === "string") return palette(given as PaletteName);
   if (Array.isArray(given)) return given as readonly Color[];
@@ -18,7 +18,7 @@ export function paletteOf(given: unknown): readonly Color[] {
   );
 }
 
-/** `n` colours picked evenly from a palette. Throws PlotctlError when it has fewer. */
+/** `n` colours picked evenly from a palette. Throws PlotctlError if it has fewer. */
 export function linear_palette(colors: Palette, n: number): Palette {
   checkCount(n);
   if (n > colors.length) {
@@ -26,14 +26,14 @@ export function linear_palette(colors: Palette, n: number): Palette {
       "INVALID_ARGUMENT",
       `linear_palette: the palette has ${colors.length} colours, which is fewer than ${n}.`,
       {
-        hint: "interp_palette makes new ones between them.",
+        hint: "Use interp_palette to interpolate.",
       },
     );
   }
   return places(n, colors.length).map((place) => colors[Math.floor(place)] as string);
 }
 
-/** `n` colours blended evenly out of a palette, each of red, green, blue and alpha for itself. */
+/** `n` colours interpolated evenly from a palette, separately for red, green, blue and alpha. */
 export function interp_palette(colors: Palette, n: number): Palette {
   checkCount(n);
   const known = colors.map((color) => rgbaOf(color));
@@ -48,14 +48,14 @@ export function interp_palette(colors: Palette, n: number): Palette {
 }
 
 /**
- * `n` colours from two palettes, the second one reversed, so that both meet in their last colours. `midpoint` (0 to 1)
- * says where; default: 0.5. Where that falls between two colours, the second palette has one more. (Python rounds both
- * parts and then gives a colour too few or too many.)
+ * `n` colours from two palettes, the second one reversed, so that they meet at their last colours. They meet at `midpoint`
+ * (0 to 1, default 0.5); if that is between two colours, the second palette gets one more. (Python rounds both parts, and
+ * can return one colour too few or too many.)
  */
 export function diverging_palette(first: Palette, second: Palette, n: number, midpoint = 0.5): Palette {
   checkCount(n);
   if (!(midpoint >= 0 && midpoint <= 1)) {
-    throw new PlotctlError("INVALID_ARGUMENT", `diverging_palette: midpoint goes from 0 to 1, got ${show(midpoint)}.`);
+    throw new PlotctlError("INVALID_ARGUMENT", `diverging_palette: midpoint: expected 0 to 1, got ${show(midpoint)}.`);
   }
   const fromFirst = Math.ceil(midpoint * n - 0.5);
   const fromSecond = n - fromFirst;
@@ -63,8 +63,8 @@ export function diverging_palette(first: Palette, second: Palette, n: number, mi
 }
 
 /**
- * One colour from faint to full: `n` colours whose alpha goes evenly from `start_alpha` to `end_alpha` (0 to 255,
- * defaults: 0 and 255). Without `n`, one colour for each step of alpha.
+ * One colour with increasing alpha: `n` colours with alpha evenly from `start_alpha` to `end_alpha` (0 to 255, defaults: 0
+ * and 255). Without `n`, one colour per step of alpha.
  */
 export function varying_alpha_palette(
   color: string,
@@ -76,7 +76,7 @@ export function varying_alpha_palette(
     if (!(alpha >= 0 && alpha <= 255)) {
       throw new PlotctlError(
         "INVALID_ARGUMENT",
-        `varying_alpha_palette: alpha goes from 0 to 255, got ${show(alpha)}.`,
+        `varying_alpha_palette: alpha: expected 0 to 255, got ${show(alpha)}.`,
       );
     }
   }
@@ -92,17 +92,17 @@ export function varying_alpha_palette(
 
 const of256 = (name: PaletteName) => (n: number) => linear_palette(palette(name), n);
 
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const magma = of256("Magma256");
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const inferno = of256("Inferno256");
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const plasma = of256("Plasma256");
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const viridis = of256("Viridis256");
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const cividis = of256("Cividis256");
-/** `n` (at most 256) colours picked evenly from the palette of this name. */
+/** `n` (at most 256) colours picked evenly from the palette with this name. */
 export const turbo = of256("Turbo256");
 /** `n` (at most 256) greys from black to white. */
 export const grey = of256("Greys256");
@@ -114,12 +114,12 @@ function checkCount(n: number): void {
     throw new PlotctlError("INVALID_ARGUMENT", `The number of colours must be 0 or more, got ${show(n)}.`);
 }
 
-/** `n` places from 0 to the last index, evenly. */
+/** `n` evenly spaced positions from 0 to the last index. */
 function places(n: number, length: number): number[] {
   return Array.from({ length: n }, (_, index) => (n === 1 ? 0 : (index * (length - 1)) / (n - 1)));
 }
 
-/** As Python rounds, so that both make the same colours. */
+/** Rounds like Python, so that both compute the same colours. */
 function roundHalfEven(value: number): number {
   const rounded = Math.round(value);
   return value % 1 === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;

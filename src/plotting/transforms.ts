@@ -1,4 +1,4 @@
-// Short forms for columns and constants, and for the transforms and expressions that a browser applies to them.
+// Short forms for columns and constants, and for transforms and expressions that browsers apply to them.
 import { CumSum, Stack, type Expression } from "../model/generated/expressions.js";
 import type { Distribution, HatchPatternType, MarkerType } from "../model/generated/enums.js";
 import {
@@ -28,7 +28,7 @@ interface Extras {
 /** Categories, which may be nested. */
 type FactorsLike = CategoricalColorMapperProps["factors"];
 
-/** A constant, also where a text would name a column. */
+/** A constant, for a text that would otherwise be a column name. */
 export function value<T>(constant: T, extras: Extras = {}): Value<T> {
   return new Value(constant, extras);
 }
@@ -43,7 +43,7 @@ export function expr(expression: Expression, extras: Extras = {}): Expr {
   return new Expr(expression, extras);
 }
 
-/** The values of a column, put through a transform. */
+/** The values of a column with a transform. */
 export function transform<N extends string>(name: N, by: Transform): Field<N> {
   return new Field(name, { transform: by });
 }
@@ -53,18 +53,18 @@ export function stack(...fields: string[]): Expr {
   return new Expr(new Stack({ fields }));
 }
 
-/** The running sum of a column; with `include_zero`, that before each row. */
+/** The running sum of a column; with `include_zero`, the sum before each row. */
 export function cumsum(name: string, options: { readonly include_zero?: boolean } = {}): Expr {
   return new Expr(new CumSum({ field: name, ...options }));
 }
 
-/** Moves values by a constant, such as bars that stand beside each other. `range` is that of categories. */
+/** Shifts values by a constant, for example to place bars beside each other. `range` is the range of categories. */
 export function dodge<N extends string>(name: N, by: number, options: { readonly range?: FactorRange } = {}): Field<N> {
   return transform(name, new Dodge({ value: by, ...options }));
 }
 
 interface JitterOptions {
-  /** Where the noise is centred. Default: 0. */
+  /** The centre of the noise. Default: 0. */
   readonly mean?: number;
   /** Default: `uniform`. */
   readonly distribution?: Distribution;
@@ -72,17 +72,17 @@ interface JitterOptions {
   readonly range?: FactorRange;
 }
 
-/** Adds noise to values: `width` is that of a uniform distribution, or the standard deviation of a normal one. */
+/** Adds noise to values. `width` is the width of a uniform or the standard deviation of a normal distribution. */
 export function jitter<N extends string>(name: N, width: number, options: JitterOptions = {}): Field<N> {
   return transform(name, new Jitter({ width, ...options }));
 }
 
 type ContinuousOptions = Omit<Partial<ContinuousColorMapperProps>, "palette" | "low" | "high">;
 type CategoricalOptions = Omit<Partial<CategoricalColorMapperProps>, "palette" | "factors">;
-/** An end of the numbers that have colours; null for that of the data. */
+/** The lowest or highest number of a colour scale; null for that of the data. */
 type End = number | null;
 
-/** Numbers to colours, evenly. */
+/** Maps numbers to colours on a linear scale. */
 export function linear_cmap<N extends string>(
   name: N,
   palette: PaletteLike,
@@ -93,7 +93,7 @@ export function linear_cmap<N extends string>(
   return transform(name, new LinearColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
-/** Numbers to colours on a logarithmic scale. */
+/** Maps numbers to colours on a logarithmic scale. */
 export function log_cmap<N extends string>(
   name: N,
   palette: PaletteLike,
@@ -104,7 +104,7 @@ export function log_cmap<N extends string>(
   return transform(name, new LogColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
-/** Numbers to colours, so that all colours are used about equally often. */
+/** Maps numbers to colours such that all colours are used about equally often. */
 export function eqhist_cmap<N extends string>(
   name: N,
   palette: PaletteLike,
@@ -115,7 +115,7 @@ export function eqhist_cmap<N extends string>(
   return transform(name, new EqHistColorMapper({ palette: paletteOf(palette), low, high, ...options }));
 }
 
-/** Categories to colours, in the order of `factors`. */
+/** Maps categories to colours, in the order of `factors`. */
 export function factor_cmap<N extends string>(
   name: N,
   palette: PaletteLike,
@@ -126,13 +126,13 @@ export function factor_cmap<N extends string>(
 }
 
 interface CategorySlice {
-  /** The first part of a category that counts. Default: 0. */
+  /** The first level of nested categories to use. Default: 0. */
   readonly start?: number;
-  /** The end of the parts that count. Default: all. */
+  /** The level after the last one to use. Default: all. */
   readonly end?: number | null;
 }
 
-/** Categories to markers, in the order of `factors`. */
+/** Maps categories to markers, in the order of `factors`. */
 export function factor_mark<N extends string>(
   name: N,
   markers: readonly MarkerType[],
@@ -142,7 +142,7 @@ export function factor_mark<N extends string>(
   return transform(name, new CategoricalMarkerMapper({ markers, factors, ...options }));
 }
 
-/** Categories to hatch patterns, in the order of `factors`. */
+/** Maps categories to hatch patterns, in the order of `factors`. */
 export function factor_hatch<N extends string>(
   name: N,
   patterns: readonly HatchPatternType[],

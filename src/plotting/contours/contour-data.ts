@@ -1,4 +1,4 @@
-// contour_data(): the columns of the two renderers that draw contours: polygons between levels, and lines at levels.
+// contour_data(): computes the columns of the two contour renderers: polygons between levels, and lines at levels.
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -12,7 +12,7 @@ export type Levels = readonly number[] | TypedArray;
 
 /** One row per band between two levels. */
 export interface FillData {
-  /** Per band a list of polygons, each a list of rings: the outer one, then its holes. */
+  /** A list of polygons per band. A polygon is a list of rings: the outer ring, then its holes. */
   readonly xs: readonly (readonly (readonly Float64Array[])[])[];
   /** The y coordinates, in the shape of `xs`. */
   readonly ys: readonly (readonly (readonly Float64Array[])[])[];
@@ -32,37 +32,37 @@ export interface LineData {
   readonly levels: readonly number[];
 }
 
-/** What `set_data` of a contour renderer takes. */
+/** The argument of `set_data` of a contour renderer. */
 export interface ContourData {
-  /** The bands between levels; null when there are none, or none are wanted. */
+  /** The bands between levels; null without bands. */
   readonly fill_data: FillData | null;
-  /** The lines at levels; null when none are wanted. */
+  /** The lines at levels; null without lines. */
   readonly line_data: LineData | null;
 }
 
-/** What contours are computed of. */
+/** The input of contour computation. */
 export interface ContourInput {
   /** Coordinates of the columns of `z`, or of each of its values. Default: 0, 1, 2… */
   readonly x?: GridCoordinates | null;
   /** Coordinates of the rows of `z`, or of each of its values. Default: 0, 1, 2… */
   readonly y?: GridCoordinates | null;
-  /** Values in rows: `z[row][column]`. There are no contours around null, NaN and infinite ones. */
+  /** Values in rows: `z[row][column]`. Null, NaN and infinite values have no contours around them. */
   readonly z: Grid2d;
-  /** Increasing numbers: lines are at these, and bands between them. */
+  /** Increasing numbers: lines are drawn at levels, bands between them. */
   readonly levels: Levels;
 }
 
-/** Which parts of contours to compute. */
+/** Selects the parts of contours to compute. */
 export interface ContourDataOptions {
-  /** Whether to compute bands, of which there are none with one level. Default: true. */
+  /** Whether to compute bands; a single level has none. Default: true. */
   readonly want_fill?: boolean;
   /** Whether to compute lines. Default: true. */
   readonly want_line?: boolean;
 }
 
 /**
- * Computes contours, to be given to `set_data` of a contour renderer.
- * Throws PlotctlError when levels do not increase, for arrays of other shapes, and when neither bands nor lines are wanted.
+ * Computes contours for `set_data` of a contour renderer. Throws PlotctlError if levels do not increase, for arrays of
+ * different shapes, and if there are neither bands nor lines.
  */
 export function contour_data(input: ContourInput & ContourDataOptions): ContourData;
 export function contour_data(
@@ -83,7 +83,7 @@ export interface ContourCall {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Both forms of a call: x, y, z, levels and then options, or all in one object. */
+/** Reads a call: x, y, z, levels and then options, or all in one object. */
 export function readContourCall(what: string, args: readonly unknown[]): ContourCall {
   const isOneObject = args.length === 1 && isPlainObject(args[0]);
   if (!isOneObject && (args.length < 4 || args.length > 5 || !(args[4] === undefined || isPlainObject(args[4])))) {
@@ -109,8 +109,8 @@ export function computeContours(
   const levels = levelsOf(what, input.levels);
   const hasBands = wantFill && levels.length > 1;
   if (!hasBands && !wantLine) {
-    throw new PlotctlError("MISSING_ARGUMENT", `${what}(): neither bands nor lines are wanted.`, {
-      hint: "Bands need two levels or more.",
+    throw new PlotctlError("MISSING_ARGUMENT", `${what}(): there are neither bands nor lines to compute.`, {
+      hint: "Bands need at least two levels.",
     });
   }
   const grid = new ContourGrid(what, input);
@@ -121,7 +121,7 @@ export function computeContours(
   };
 }
 
-/** Throws PlotctlError unless there are levels, and each is above the one before. */
+/** Throws PlotctlError unless there is at least one level and levels increase. */
 export function levelsOf(what: string, given: unknown): number[] {
   const levels = Array.isArray(given) || ArrayBuffer.isView(given) ? Array.from(given as ArrayLike<unknown>) : [];
   const isIncreasing = levels.every((level, index) => {
@@ -157,7 +157,7 @@ function lineData(grid: ContourGrid, levels: readonly number[], traced: readonly
   return { xs: rows.map(({ x }) => x), ys: rows.map(({ y }) => y), levels };
 }
 
-/** Stands between two lines. */
+/** Separates two lines. */
 const GAP: Place = [NaN, NaN];
 
 function placed(grid: ContourGrid, places: readonly Place[]): { readonly x: Float64Array; readonly y: Float64Array } {

@@ -1,4 +1,4 @@
-// The grid of numbers that contours are drawn of: z by row and column, and where its places are in the plot.
+// The grid of values for contours: z by row and column, and the coordinates of its points in the plot.
 import { NDArray, isTypedArray, type TypedArray } from "../../base/ndarray.js";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
@@ -6,7 +6,7 @@ import { show } from "../../base/show.js";
 /** Numbers in rows: `z[row][column]`. Null, NaN and infinite values have no contours around them. */
 export type Grid2d = readonly (readonly (number | null)[] | TypedArray)[] | NDArray;
 
-/** One coordinate per column (x) or row (y) of the grid, or one for each of its places. */
+/** One coordinate per column (x) or row (y) of the grid, or one per value. */
 export type GridCoordinates = readonly number[] | TypedArray | Grid2d;
 
 export interface GridInput {
@@ -26,18 +26,18 @@ interface Matrix {
 export class ContourGrid {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row; NaN where there is no value. */
+  /** Row by row, with NaN for missing values. */
   readonly z: Float64Array;
   readonly #x: (row: number, column: number) => number;
   readonly #y: (row: number, column: number) => number;
 
-  /** `what` is the function to name in messages. Throws PlotctlError for what is no grid, and for shapes that differ. */
+  /** `what` names the function in messages. Throws PlotctlError for invalid grids and for different shapes. */
   constructor(what: string, { x, y, z }: GridInput) {
     const matrix = matrixOf(z);
     if (matrix === undefined || matrix.rows < 2 || matrix.columns < 2) {
       throw new PlotctlError(
         "INVALID_ARGUMENT",
-        `${what}(): z: expected two rows or more of two numbers or more, all of one length, got ${show(z)}.`,
+        `${what}(): z: expected at least two rows of at least two numbers, all of the same length, got ${show(z)}.`,
       );
     }
     this.rows = matrix.rows;
@@ -47,7 +47,7 @@ export class ContourGrid {
     this.#y = coordinates(what, y, { name: "y", matrix });
   }
 
-  /** False where there is no value, and beside the grid. */
+  /** False for missing values and outside of the grid. */
   hasValue(column: number, row: number): boolean {
     return column >= 0 && row >= 0 && column < this.columns && row < this.rows && !Number.isNaN(this.at(column, row));
   }
@@ -56,7 +56,7 @@ export class ContourGrid {
     return this.z[row * this.columns + column] as number;
   }
 
-  /** Where a place on an edge between two neighbours of the grid is in the plot. */
+  /** Converts a point on an edge between two neighbours of the grid to coordinates of the plot. */
   place(column: number, row: number): readonly [x: number, y: number] {
     const [left, top] = [Math.floor(column), Math.floor(row)];
     const part = column - left + (row - top);

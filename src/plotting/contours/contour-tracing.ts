@@ -1,42 +1,42 @@
-// Contours of a grid, in places of the grid: [column, row], of which at least one is a whole number.
+// Traces the contours of a grid, in grid coordinates [column, row], at least one of which is an integer.
 //
-// d3-contour finds, for one level, the rings around all values up to it, as chains of cells; where exactly a ring crosses
-// the edge between two neighbours is worked out here. A ring also runs along the border of the grid and of its gaps.
-// Lines leave those parts out; a band between two levels is what one level's rings surround and the other's do not.
-// Where a level passes a cell twice, the library always parts it the same way; here the mean of its corners decides.
+// For one level, d3-contour finds the rings around all values up to it, as chains of cells; this file computes where exactly
+// a ring crosses the edge between two neighbours. Rings also follow the border of the grid and of its gaps: lines omit those
+// parts, and a band between two levels is the area inside the rings of one level but not of the other. If a level crosses a
+// cell twice (a saddle), the library always separates it the same way; here the mean of its corners decides.
 import { contours } from "d3-contour";
 import type { ContourGrid } from "./contour-grid.js";
 import { polygonsOf, Segments, type Place, type Polygon } from "./rings.js";
 
-/** A crossing as the library gives it: it puts the place [i, j] at (i + ½, j + ½), and crossings halfway between two. */
+/** A crossing as the library returns it: point [i, j] is at (i + ½, j + ½), and crossings are halfway between two points. */
 type Spot = readonly [x: number, y: number];
 
 interface Step {
   readonly from: Place;
   readonly to: Place;
-  /** True where the step is part of no contour: on the border of the grid, or of a gap in it. */
+  /** Whether the step is on the border of the grid or of a gap, so that it is not part of a contour. */
   readonly isBorder: boolean;
 }
 
-/** The steps of each ring around the values that are at most `level`, with these on the right. */
+/** The steps of each ring around the values up to a level, which are on its right. */
 export type LevelRings = readonly (readonly Step[])[];
 
-/** Follows the rings around all values that are at most each of the levels. */
+/** Traces the rings around all values up to each level. */
 export function traceLevels(grid: ContourGrid, levels: readonly number[]): LevelRings[] {
   const tracer = contours().size([grid.columns, grid.rows]).smooth(false);
-  // The library looks for values that are at least a threshold, and takes NaN for less than any.
+  // The library looks for values from a threshold upwards, and treats NaN as below every threshold.
   const values = Array.from(grid.z, (value) => -value);
   return levels.map((level) => {
     const rings = tracer.contour(values, -level).coordinates.flat() as [number, number][][];
-    return partSaddles(grid, level, rings).map((ring) => stepsOf(grid, level, ring));
+    return separateSaddles(grid, level, rings).map((ring) => stepsOf(grid, level, ring));
   });
 }
 
-/** The lines of one level; the last place of a closed one is its first. */
+/** The lines of one level. The last point of a closed line is its first. */
 export function linesOf(rings: LevelRings): Place[][] {
   const lines: Place[][] = [];
   for (const ring of rings) {
-    // A ring that meets a border begins behind it, so that none of its lines is cut in two.
+    // A ring that touches a border starts after it, so that no line is split.
     const border = ring.findIndex(({ isBorder }) => isBorder);
     const steps = border === -1 ? ring : [...ring.slice(border), ...ring.slice(0, border)];
     let line: Place[] = [];
@@ -49,7 +49,7 @@ export function linesOf(rings: LevelRings): Place[][] {
   return lines;
 }
 
-/** The polygons that cover the values above the one level and up to the other. */
+/** The polygons that cover the values above the lower level and up to the upper level. */
 export function bandBetween(lower: LevelRings, upper: LevelRings): Polygon[] {
   const segments = new Segments();
   for (const ring of upper) for (const { from, to } of ring) segments.add(to, from);
@@ -57,8 +57,8 @@ export function bandBetween(lower: LevelRings, upper: LevelRings): Polygon[] {
   return polygonsOf(segments);
 }
 
-/** The rings with those cells parted the other way that the mean of their corners wants so. */
-function partSaddles(
+/** Reconnects the rings in saddles that the mean of the corners separates the other way. */
+function separateSaddles(
   grid: ContourGrid,
   level: number,
   rings: readonly (readonly Spot[])[],
@@ -67,7 +67,7 @@ function partSaddles(
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {
       const [from, to] = [ring[index - 1] as Spot, ring[index] as Spot];
-      if (!isPartedWrongly(grid, level, from, to)) continue;
+      if (!isWrongSaddle(grid, level, from, to)) continue;
       const cell = String(cellOf(from, to));
       starts.set(cell, [...(starts.get(cell) ?? []), String(from)]);
     }
@@ -91,8 +91,8 @@ function partSaddles(
   return joined;
 }
 
-/** True where a step cuts a corner off a cell that the level passes twice, and the middle of the cell is like that corner. */
-function isPartedWrongly(grid: ContourGrid, level: number, from: Spot, to: Spot): boolean {
+/** Whether a step cuts a corner off a saddle although the mean of the cell is on the same side as that corner. */
+function isWrongSaddle(grid: ContourGrid, level: number, from: Spot, to: Spot): boolean {
   const [column, row] = cellOf(from, to);
   if (!isWhole(grid, column, row)) return false;
   const corners = [
@@ -109,7 +109,7 @@ function isPartedWrongly(grid: ContourGrid, level: number, from: Spot, to: Spot)
   return mean > level === corner > level;
 }
 
-/** The cell that a step crosses, by its corner with the smallest column and row. */
+/** The cell that a step crosses: its corner with the smallest column and row. */
 function cellOf(from: Spot, to: Spot): readonly [column: number, row: number] {
   return [Math.floor((from[0] + to[0] - 1) / 2), Math.floor((from[1] + to[1] - 1) / 2)];
 }
@@ -135,7 +135,7 @@ function stepsOf(grid: ContourGrid, level: number, ring: readonly Spot[]): Step[
   return steps;
 }
 
-/** Where exactly the level crosses the edge between two neighbours. */
+/** The exact point where the level crosses the edge between two neighbours. */
 function crossing(grid: ContourGrid, level: number, x: number, y: number): Place {
   const isAcross = Number.isInteger(x);
   const column = isAcross ? x - 1 : x - 0.5;

@@ -1,4 +1,4 @@
-// Contours in a plot: a renderer of bands between levels, and of lines at them.
+// The contour() method of figures: a renderer for bands between levels and for lines at levels.
 import { checkOptionNames } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
@@ -28,34 +28,34 @@ import { interp_palette, isPaletteName, palette, type Palette } from "../palette
 import type { GridCoordinates, Grid2d } from "./contour-grid.js";
 import type { Levels } from "./contour-data.js";
 
-/** Palettes by their length, as `Viridis` is. */
+/** Palettes by length, such as `Viridis`. */
 export type PaletteGroup = Readonly<Record<number, Palette>>;
 
-/** One colour, one per row (others are blended where the number differs), the name of a palette, or palettes by length. */
+/** One colour, a list with one per row (other lengths are interpolated), a palette name, or palettes by length. */
 export type ContourColors = Color | readonly Color[] | PaletteGroup | null;
 
 type Visuals<P, Prefix extends string> = {
   [N in Extract<keyof P, `${Prefix}_${string}`>]?: P[N] | readonly unknown[];
 };
 
-/** Looks of contours: `fill_` and `hatch_` ones have an item per band, `line_` ones an item per level. */
+/** Visual properties of contours: `fill_` and `hatch_` lists have an item per band, `line_` lists an item per level. */
 export interface ContourOptions
   extends
     Omit<Visuals<MultiPolygonsProps, "fill" | "hatch">, "fill_color" | "hatch_color">,
     Omit<Visuals<MultiLineProps, "line">, "line_color"> {
-  /** The colours of the bands. Default: null, which is no bands. */
+  /** The colours of the bands. Default: null, no bands. */
   fill_color?: ContourColors;
   /** The colours of the bands' hatch patterns. Default: black. */
   hatch_color?: ContourColors;
-  /** The colours of the lines. Default: null, which is no lines. */
+  /** The colours of the lines. Default: null, no lines. */
   line_color?: ContourColors;
 }
 
 /** The method of figures that draws contours. */
 export interface ContourMethods {
   /**
-   * Draws contours of a grid of values: bands between levels if there is a `fill_color`, lines at the levels if there is
-   * a `line_color`. Throws PlotctlError when there is neither, when levels do not increase, and for arrays of other shapes.
+   * Draws contours of a grid of values: bands between levels if `fill_color` is set, lines at levels if `line_color` is
+   * set. Throws PlotctlError if neither is set, if levels do not increase, and for arrays of different shapes.
    */
   contour(
     x: GridCoordinates | null,
@@ -67,11 +67,11 @@ export interface ContourMethods {
   contour(options: ContourInput & ContourOptions): ContourRenderer;
 }
 
-/** Draws contours; `contour()` of figures makes it. */
+/** The renderer that `contour()` of figures creates. */
 export class ContourRenderer extends ContourRendererModel {
   /**
-   * Shows other contours, as `contour_data` computes them, in the same looks: bands only where they have a `fill_color`,
-   * and lines where they have a `line_color`.
+   * Replaces the contours by other data from `contour_data` and keeps their looks: bands are shown only with a `fill_color`,
+   * lines only with a `line_color`.
    */
   set_data({ fill_data, line_data }: ContourData): void {
     const { fill_renderer, line_renderer } = this;
@@ -79,7 +79,7 @@ export class ContourRenderer extends ContourRendererModel {
     replaceColumns(line_renderer, hasSet(line_renderer.glyph, "line_color") ? (line_data ?? NO_LINES) : NO_LINES);
   }
 
-  /** A colour bar in the looks of the contours, with a tick at each level. */
+  /** Creates a colour bar with the looks of the contours and a tick at each level. */
   construct_color_bar(options: Partial<ContourColorBarProps> = {}): ContourColorBar {
     const { fill_renderer, line_renderer, levels } = this;
     const ticker = new FixedTicker({ ticks: levels });
@@ -91,12 +91,12 @@ define(ContourRenderer, "ContourRenderer");
 const NO_BANDS: FillData = { xs: [], ys: [], lower_levels: [], upper_levels: [] };
 const NO_LINES: LineData = { xs: [], ys: [], levels: [] };
 
-/** Bands that nobody asked for have no colour of their own, and would be drawn in that of the class. */
+/** Whether a colour was set: bands without one would be drawn in the default colour of the class. */
 function hasSet(glyph: Glyph, color: string): boolean {
   return Object.hasOwn(explicitValues(glyph), color);
 }
 
-/** Columns of looks stay, if there still is one item per row. */
+/** Keeps the columns of visual properties if they have an item per row of the new data. */
 function replaceColumns(renderer: GlyphRenderer, columns: object): void {
   const source = renderer.data_source;
   if (!(source instanceof ColumnDataSource)) return;
@@ -136,7 +136,7 @@ export function addContours(plot: Plot, args: readonly unknown[]): ContourRender
 
 type Looks = Readonly<Record<string, unknown>>;
 
-/** The options of bands or of lines; undefined when the colour that asks for these is not given. */
+/** The options of bands or of lines; undefined if their colour is not set. */
 function looksOf(options: Looks, names: RegExp, color: string): Looks | undefined {
   const given = Object.entries(options).filter(([name, value]) => names.test(name) && value !== undefined);
   const looks = Object.fromEntries(given);
@@ -163,7 +163,7 @@ function withColors(looks: Looks | undefined, count: number): Looks {
   );
 }
 
-/** As many colours as there are rows; a single colour as it is. */
+/** Colours for `count` rows; a single colour is returned unchanged. */
 function colorsFor(given: unknown, count: number): unknown {
   if (typeof given === "string") return isPaletteName(given) ? interp_palette(palette(given), count) : given;
   if (Array.isArray(given)) return given.length === count ? given : interp_palette(given as Palette, count);
@@ -179,7 +179,7 @@ function colorsFor(given: unknown, count: number): unknown {
   );
 }
 
-/** The renderer of the bands, or that of the lines. Looks that are arrays become columns. */
+/** The renderer of the bands or of the lines. Visual properties that are arrays become columns. */
 function part(
   method: "multi_polygons" | "multi_line",
   data: object | null,

@@ -1,11 +1,11 @@
-// Directed segments with an area on their left → the polygons that the area consists of. The segments lie in a grid of
-// unit squares: each within one square, its ends on the lines of the grid. Segments of opposite direction cancel out
-// where they overlap, which happens on lines of the grid only, or from corner to corner.
+// Builds polygons from directed segments that have an area on their left. Each segment lies within one square of a unit grid
+// and ends on grid lines. Segments of opposite direction cancel out where they overlap, which is only possible on grid lines
+// and from corner to corner.
 
 /** Column and row. */
 export type Place = readonly [column: number, row: number];
 
-/** Closed rings: the outer one and then its holes. The last place of each is its first. */
+/** Closed rings: the outer ring, then its holes. The last point of a ring is its first. */
 export type Polygon = readonly (readonly Place[])[];
 
 /** A part of an edge of a unit square, from one end of it (0) to the other (1). */
@@ -43,7 +43,7 @@ export class Segments {
     }
   }
 
-  /** What is left of the segments when those of opposite direction have cancelled out. */
+  /** The segments that remain after opposite ones have cancelled out. */
   *remaining(): Iterable<readonly [Place, Place]> {
     yield* this.#inner;
     yield* this.#diagonal.values();
@@ -63,7 +63,7 @@ export class Segments {
   }
 }
 
-/** Joins segments to rings, and puts each hole into the polygon around it. */
+/** Joins segments to rings, and assigns each hole to the polygon around it. */
 export function polygonsOf(segments: Segments): Polygon[] {
   const rings = ringsOf(segments).map((places) => ({ places, area: areaOf(places), box: boxOf(places) }));
   const outers = rings
@@ -113,7 +113,7 @@ function ringsOf(segments: Segments): Place[][] {
   return rings;
 }
 
-/** Where rings touch, the one that turns most to the left stays with its own area. */
+/** Where rings touch, turning most to the left keeps a ring around its own area. */
 function takeLeftmost(nexts: Next[], before: Place | undefined, [column, row]: Place): Next | undefined {
   if (nexts.length < 2 || before === undefined) return nexts.pop();
   const came = Math.atan2(row - before[1], column - before[0]);
@@ -163,7 +163,7 @@ function isWithin(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
-/** Counts how often a line from the place to the right meets the ring. */
+/** Whether a ring contains a point: counts how often a ray to the right crosses it. */
 function surrounds(ring: readonly Place[], [column, row]: Place): boolean {
   let isInside = false;
   for (let index = 1; index < ring.length; index++) {

@@ -18,7 +18,7 @@ import { FactorRange, type Range } from "../../model/generated/ranges.js";
 import { ContinuousTicker, MercatorTicker } from "../../model/generated/tickers.js";
 import { AXIS_TYPES, type AxisType, type FigureOptions } from "./figure-options.js";
 
-export interface AxisWish {
+export interface AxisRequest {
   readonly dimension: "x" | "y";
   readonly type: AxisType | null;
   readonly label: FigureOptions["x_axis_label"] | undefined;
@@ -34,19 +34,19 @@ const CLASSES = {
   category: CategoricalAxis,
 } as const;
 
-/** The axis type in which `auto` ends up. */
-function settledType(type: AxisType, range: Range, isOfDates: boolean): keyof typeof CLASSES {
+/** Replaces `auto` by the axis type for the range. */
+function resolvedType(type: AxisType, range: Range, isOfDates: boolean): keyof typeof CLASSES {
   if (type !== "auto") return type;
   if (range instanceof FactorRange) return "category";
   return isOfDates ? "datetime" : "linear";
 }
 
-/** The axis and its grid; undefined for the axis type null, which means neither. */
+/** The axis and its grid; undefined for the axis type null. */
 export function makeAxis(
-  wish: AxisWish,
+  request: AxisRequest,
   { range, isOfDates }: { range: Range; isOfDates: boolean },
 ): { axis: Axis; grid: Grid } | undefined {
-  const { dimension, type, label } = wish;
+  const { dimension, type, label } = request;
   if (type === null) return undefined;
   if (!AXIS_TYPES.includes(type)) {
     throw new PlotctlError(
@@ -62,14 +62,14 @@ export function makeAxis(
     attributes.formatter = new MercatorTickFormatter({ dimension: direction });
   }
   if (label !== undefined && label !== null && label !== "") attributes.axis_label = label;
-  const axis = new CLASSES[settledType(type, range, isOfDates)](attributes);
-  const minorTicks = minorTickCount(wish, axis instanceof LogAxis ? 10 : 5);
+  const axis = new CLASSES[resolvedType(type, range, isOfDates)](attributes);
+  const minorTicks = minorTickCount(request, axis instanceof LogAxis ? 10 : 5);
   const { ticker } = axis;
   if (ticker instanceof ContinuousTicker && ticker.num_minor_ticks !== minorTicks) ticker.num_minor_ticks = minorTicks;
   return { axis, grid: new Grid(dimension === "x" ? { axis } : { axis, dimension: 1 }) };
 }
 
-function minorTickCount({ dimension, minorTicks }: AxisWish, automatic: number): number {
+function minorTickCount({ dimension, minorTicks }: AxisRequest, automatic: number): number {
   if (minorTicks === undefined || minorTicks === "auto") return automatic;
   if (minorTicks === null) return 0;
   if (Number.isInteger(minorTicks) && minorTicks > 1) return minorTicks;

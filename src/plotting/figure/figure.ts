@@ -1,4 +1,4 @@
-// figure(), and the Figure that it makes: a plot with axes, grids, tools, and a method per glyph.
+// figure(), and the class Figure: a plot with axes, grids and tools, and one method per glyph.
 import { unknownOption } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
@@ -29,18 +29,18 @@ import { makeSubplot, type Subplot, type SubplotOptions } from "./subplots.js";
 import { addTile, type TileOptions, type TilesLike } from "./tile-maps.js";
 import { toolbarFor } from "./tools.js";
 
-/** A plot as `figure()` makes it. `new Figure()` is a bare one, without axes and tools. */
+/** A plot with glyph methods. `figure()` adds axes and tools; `new Figure()` has neither. */
 export interface Figure extends GlyphMethods, StackMethods, HexbinMethods, GraphMethods, ContourMethods {
-  /** A text becomes a Title. It is a Title when it is read, unless it was set to null. */
+  /** A text becomes a Title, so reading the property returns a Title, or null if it was set to null. */
   get title(): Title;
   set title(title: Title | string | null);
-  /** What is seen from left to right. It may be shared with other figures, which then move together. */
+  /** The visible x values. Figures that share a range pan and zoom together. */
   get x_range(): PlotRange;
-  /** Sharing the range of another figure links the two. */
+  /** Assigning the range of another figure links the two. */
   set x_range(range: Range);
-  /** What is seen from bottom to top. It may be shared with other figures, which then move together. */
+  /** The visible y values. Figures that share a range pan and zoom together. */
   get y_range(): PlotRange;
-  /** Sharing the range of another figure links the two. */
+  /** Assigning the range of another figure links the two. */
   set y_range(range: Range);
 }
 export class Figure extends FigureModel {
@@ -48,21 +48,21 @@ export class Figure extends FigureModel {
     super(attributes);
   }
 
-  /** The legends as one; one is made when there is none, so that `legend[0]` is always there. */
+  /** The legends as a group. Creates a legend if there is none, so that `legend[0]` always exists. */
   override get legend(): Broadcast<Legend> & { readonly 0: Legend } {
     const legends = broadcast("figure.legend", ensureLegends(this), { typeName: "Legend" });
     return legends as Broadcast<Legend> & { readonly 0: Legend };
   }
 
   /**
-   * Adds a map, under glyphs in web Mercator coordinates: a tile source, the name of a provider, or an address with
-   * {X}, {Y} and {Z} in it. Browsers fetch the tiles from there. Throws PlotctlError for unknown names.
+   * Adds a map below the glyphs, for plots in web Mercator coordinates: a tile source, the name of a provider, or a URL
+   * with {X}, {Y} and {Z}. Browsers load the tiles from there. Throws PlotctlError for unknown names.
    */
   add_tile(tiles: TilesLike, options: TileOptions = {}): TileRenderer {
     return addTile(this, tiles, options);
   }
 
-  /** A part of the plot with coordinates of its own, and the glyph methods of a figure. */
+  /** A part of the plot with its own coordinates and with the glyph methods of a figure. */
   subplot(options: SubplotOptions): Subplot {
     return makeSubplot(this, options);
   }
@@ -88,7 +88,7 @@ addMethod("hexbin", addHexbin);
 addMethod("graph", addGraph);
 addMethod("contour", addContours);
 
-/** Names that Bokeh once had, and that many examples still have. */
+/** Names of old Bokeh releases, which many examples still use. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
   plot_width: "It is called width now.",
   plot_height: "It is called height now.",
@@ -98,7 +98,7 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 const shortForms: ReadonlySet<string> = new Set(SHORT_FORMS);
 
 /**
- * A figure with axes, grids and tools, 600 by 600 pixels unless told otherwise.
+ * Creates a plot with axes, grids and tools. Default size: 600 by 600 pixels.
  * Throws PlotctlError for unknown options and for values that an option does not accept.
  */
 export function figure(options: FigureOptions = {}): Figure {
@@ -139,7 +139,7 @@ function checkedSide(dimension: "x" | "y", side: Side): Side {
   );
 }
 
-/** The options that are properties of the plot itself. Throws PlotctlError with the nearest name for unknown ones. */
+/** Selects the options that are properties of the plot. Throws PlotctlError for unknown options. */
 function plotProperties(options: FigureOptions): Record<string, unknown> {
   const { properties } = Figure.prototype[INFO];
   const attributes: Record<string, unknown> = {};

@@ -1,12 +1,12 @@
-// The range of an axis as authors read it off a figure. The compiler cannot know of which class it is, so it lets all pass
-// that some range has; what this one has not is an error when the app runs, where it would have been lost in silence.
+// The type of a figure's x_range and y_range. Its class is not known at compile time, so the type has the properties of all
+// range classes. Using a property that the actual class does not have throws at run time instead of being ignored.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { DataRange1d, FactorRange, Range, Range1d, type FactorRangeProps } from "../../model/generated/ranges.js";
 import { INFO } from "../../model/has-props.js";
 import type { Moment } from "../../model/types.js";
 
-/** What takes more than it gives back; of these a mapped type would only know what is taken. */
+/** Properties whose setters accept more than their getters return: mapped types lose that difference. */
 interface Ends {
   get start(): number;
   set start(value: Moment);
@@ -20,12 +20,12 @@ interface Ends {
   set factors(value: FactorRangeProps["factors"]);
 }
 
-/** What a class adds to all ranges, save start and end, which are read-only in some. */
+/** The properties of a range class besides those of Range, and besides start and end, which are read-only in some. */
 type Own<R extends Range> = Omit<R, keyof Range | keyof Ends>;
 
 /**
- * The range of an axis: all ranges have a start and an end, those of a FactorRange follow its factors. The other
- * properties are those of its class; asking for one that it has not throws PlotctlError.
+ * The range of an axis. Every range has a start and an end; those of a FactorRange follow its factors. Using a property
+ * that its class does not have throws PlotctlError.
  */
 export type PlotRange = Range & Ends & Own<FactorRange> & Own<DataRange1d> & Own<Range1d>;
 
@@ -34,17 +34,17 @@ const CLASSES = [FactorRange, DataRange1d, Range1d];
 for (const { prototype } of CLASSES) {
   for (const name of prototype[INFO].properties.keys()) {
     if (name in Range.prototype) continue;
-    const refuse = function (this: Range): never {
+    const reject = function (this: Range): never {
       throw unknownProperty(this, name);
     };
-    // Not enumerable: printing a range must not ask for it.
-    Object.defineProperty(Range.prototype, name, { configurable: true, get: refuse, set: refuse });
+    // Not enumerable, so that printing a range does not read it.
+    Object.defineProperty(Range.prototype, name, { configurable: true, get: reject, set: reject });
   }
 }
 
 function unknownProperty(range: Range, name: string): PlotctlError {
   const owner = CLASSES.filter(({ prototype }) => prototype[INFO].properties.has(name)).map(({ typeName }) => typeName);
   return new PlotctlError("UNKNOWN_PROPERTY", `${range[INFO].typeName} has no property ${show(name)}.`, {
-    hint: `A ${owner.join(" and a ")} has it: give the figure such a range.`,
+    hint: `Only a ${owner.join(" and a ")} has it: use such a range for the figure.`,
   });
 }

@@ -1,4 +1,4 @@
-// The range and the scale of one dimension of a figure, out of what its options say.
+// The range and the scale of one dimension of a figure, from its options.
 import { PlotctlError } from "../../base/errors.js";
 import { isTypedArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
@@ -6,9 +6,9 @@ import { DataRange1d, FactorRange, Range, Range1d, type FactorRangeProps } from 
 import { CategoricalScale, LinearScale, LogScale, Scale } from "../../model/generated/scales.js";
 import type { AxisType, RangeLike } from "./figure-options.js";
 
-export interface MadeRange {
+export interface FigureRange {
   readonly range: Range;
-  /** True when it was given as dates, which makes an automatic axis one of dates. */
+  /** True if it was given as dates: then the axis type `auto` is datetime. */
   readonly isOfDates: boolean;
 }
 
@@ -19,17 +19,17 @@ export function rangeFor(
   option: "x_range" | "y_range",
   given: RangeLike | null | undefined,
   type: AxisType | null,
-): MadeRange {
+): FigureRange {
   if (given === undefined || given === null) return { range: new DataRange1d(), isOfDates: false };
   if (given instanceof Range) return { range: given, isOfDates: false };
   const items = isTypedArray(given) ? [...(given as Iterable<number>)] : (given as unknown);
-  if (!isList(items)) throw refusal(option, given);
+  if (!isList(items)) throw invalidRange(option, given);
   if (isFactors(items)) {
     if (type === "datetime") throw textsForDates(option, items);
     return { range: categoriesFor(option, items), isOfDates: false };
   }
   const [start, end] = items.map(boundOf);
-  if (items.length !== 2 || start === undefined || end === undefined) throw refusal(option, given);
+  if (items.length !== 2 || start === undefined || end === undefined) throw invalidRange(option, given);
   const range = new Range1d({ ...(start !== null && { start }), ...(end !== null && { end }) });
   return { range, isOfDates: items[0] instanceof Date };
 }
@@ -50,20 +50,20 @@ function boundOf(item: unknown): number | null | undefined {
   return typeof item === "number" ? item : undefined;
 }
 
-function refusal(option: string, given: unknown): PlotctlError {
+function invalidRange(option: string, given: unknown): PlotctlError {
   return new PlotctlError(
     "INVALID_ARGUMENT",
     `figure(): ${option}: expected a Range, [start, end] as numbers or dates, or a list of categories, got ${show(given)}.`,
   );
 }
 
-/** As categories they would have an axis of dates without any date on it. */
+/** As categories, such texts would give a datetime axis without any date. */
 function textsForDates(option: string, given: Factors): PlotctlError {
   const type = option.replace("range", "axis_type");
   return new PlotctlError(
     "INVALID_ARGUMENT",
     `figure(): ${option}: texts are categories, and ${type} is "datetime": expected two dates, got ${show(given)}.`,
-    { hint: "Make Dates of the texts: [new Date(start), new Date(end)]." },
+    { hint: "Convert the texts to Dates: [new Date(start), new Date(end)]." },
   );
 }
 
@@ -71,13 +71,13 @@ function isList(given: unknown): given is readonly unknown[] {
   return Array.isArray(given);
 }
 
-/** Texts, or lists of texts for categories within others; how many there may be in a list is checked by the range. */
+/** Texts, or lists of texts for nested categories. The range checks the depth. */
 function isFactors(items: readonly unknown[]): items is Factors {
   const isText = (item: unknown): boolean => typeof item === "string";
   return items.every(isText) || items.every((item) => Array.isArray(item) && item.length > 0 && item.every(isText));
 }
 
-/** The scale that fits a range and the type of its axis, unless one is given. */
+/** The given scale, else the one for the range and the axis type. */
 export function scaleFor(range: Range, type: AxisType | null, given: Scale | undefined): Scale {
   if (given !== undefined) return given;
   if (range instanceof FactorRange) return new CategoricalScale();

@@ -1,4 +1,4 @@
-// Coordinates within a part of a plot: glyphs that are drawn there have ranges of their own.
+// Subplots: a part of a plot with its own ranges for the glyphs drawn there.
 import { checkOptionNames } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
@@ -13,9 +13,9 @@ import { addGlyph } from "../glyphs/glyph-renderer.js";
 
 /** The place of a subplot in the figure, and its own ranges and scales. */
 export interface SubplotOptions {
-  /** The range of the subplot's own x coordinates. Default: one that follows the data. */
+  /** The range of the subplot's own x coordinates. Default: a range that follows the data. */
   x_source?: Range;
-  /** The range of the subplot's own y coordinates. Default: one that follows the data. */
+  /** The range of the subplot's own y coordinates. Default: a range that follows the data. */
   y_source?: Range;
   /** Default: linear. */
   x_scale?: Scale;
@@ -32,12 +32,12 @@ const OPTIONS: readonly (keyof SubplotOptions)[] = [
   ...(["x_target", "y_target"] as const),
 ];
 
-/** A part of a plot with coordinates of its own; its glyph methods are those of figures. */
+/** A part of a plot with its own coordinates, and with the glyph methods of figures. */
 export interface Subplot extends GlyphMethods {}
 export class Subplot {
   /** The figure that the glyphs are added to. */
   readonly plot: Plot;
-  /** How the subplot's coordinates become the figure's. */
+  /** Maps the subplot's coordinates to the figure's. */
   readonly coordinates: CoordinateMapping;
 
   constructor(plot: Plot, coordinates: CoordinateMapping) {
@@ -56,7 +56,7 @@ for (const method of Object.keys(schema.glyph_methods)) {
   });
 }
 
-/** Throws PlotctlError for unknown options, and when the place of the subplot is not given. */
+/** Throws PlotctlError for unknown options, and without the place of the subplot. */
 export function makeSubplot(plot: Plot, options: SubplotOptions): Subplot {
   if (!isPlainObject(options))
     throw new PlotctlError("INVALID_ARGUMENT", `subplot(): expected an object of options, got ${show(options)}.`);

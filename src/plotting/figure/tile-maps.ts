@@ -1,4 +1,4 @@
-// Maps made of tiles, under the glyphs of a plot in web Mercator coordinates.
+// Tile maps below the glyphs of a plot in web Mercator coordinates.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
@@ -10,7 +10,7 @@ const CARTO = `${OSM} &copy; <a href="https://carto.com/attributions">CARTO</a>`
 const carto = (style: string) =>
   ({ url: `https://a.basemaps.cartocdn.com/${style}/{z}/{x}/{y}.png`, attribution: CARTO, max_zoom: 20 }) as const;
 
-/** Well-known providers. Some of them ask for a key when a site has many visitors. */
+/** Well-known providers. Some require a key for sites with many visitors. */
 const PROVIDERS = {
   "OpenStreetMap Mapnik": { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: OSM, max_zoom: 19 },
   "CartoDB Positron": carto("light_all"),
@@ -23,10 +23,10 @@ const PROVIDERS = {
   },
 } as const;
 
-/** The names of tile providers, in any case, with spaces, dots, underlines or none between words. `OSM` is the first. */
+/** The names of tile providers. Case, spaces, dots and underscores are ignored. `OSM` is the first one. */
 export type TileProvider = keyof typeof PROVIDERS | "OSM";
 
-/** A source of tiles; an address with {X}, {Y} and {Z} in it; or the name of a provider. */
+/** A tile source, a URL with {X}, {Y} and {Z}, or the name of a provider. */
 export type TilesLike = TileSource | TileProvider | (string & {});
 
 /** Properties of the TileRenderer that `add_tile` makes. */
@@ -47,13 +47,13 @@ function sourceOf(tiles: unknown): TileSource {
     const names = Object.keys(PROVIDERS) as (keyof typeof PROVIDERS)[];
     const name = wanted === "osm" ? names[0] : names.find((candidate) => plain(candidate) === wanted);
     if (name !== undefined) return new WMTSTileSource(PROVIDERS[name]);
-    throw new PlotctlError("UNKNOWN_TILES", `add_tile: there is no tile provider ${show(tiles)}.`, {
-      hint: `${didYouMean(tiles, names) ?? ""} Known are ${names.join(", ")}; an address with {X}, {Y} and {Z} does too.`.trim(),
+    throw new PlotctlError("UNKNOWN_TILES", `add_tile: unknown tile provider ${show(tiles)}.`, {
+      hint: `${didYouMean(tiles, names) ?? ""} Known are ${names.join(", ")}; or use a URL with {X}, {Y} and {Z}.`.trim(),
     });
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",
-    `add_tile: expected a tile source, an address, or the name of a provider, got ${show(tiles)}.`,
+    `add_tile: expected a tile source, a URL, or the name of a provider, got ${show(tiles)}.`,
   );
 }
 

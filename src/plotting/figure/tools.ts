@@ -7,7 +7,7 @@ import type { FigureOwnOptions } from "./figure-options.js";
 
 const DEFAULT_TOOLS = "pan,wheel_zoom,auto_box_zoom,save,reset,help";
 
-/** The toolbar that a figure's options ask for. Throws PlotctlError for unknown tools and for `active_` ones not in it. */
+/** The toolbar for the options of a figure. Throws PlotctlError for unknown tools, and for `active_` tools not in it. */
 export function toolbarFor(options: FigureOwnOptions & { readonly toolbar?: Toolbar | undefined }): Toolbar {
   const { toolbar, tools: given, tooltips } = options;
   if (toolbar !== undefined && given !== undefined) {

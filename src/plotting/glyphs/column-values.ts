@@ -1,5 +1,5 @@
-// Whether a column holds what a glyph can draw. Browsers draw nothing of what they cannot place, black for texts that are
-// no colours, and say nothing of either; here the call that brings the column is refused.
+// Checks that a glyph can draw the values of a column. Browsers silently draw nothing for invalid positions, and black for
+// invalid colours; here the glyph call throws instead.
 import { isTypedArray, NDArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
 import { FactorRange, type Range } from "../../model/generated/ranges.js";
@@ -7,24 +7,24 @@ import type { Column } from "../../property/columns.js";
 import { REFUSED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 
-/** What is wrong with a column: a sentence without its stop, and how to go on. */
+/** What is wrong with a column: a sentence without its full stop, and a hint. */
 export interface ColumnFault {
   readonly why: string;
   readonly hint?: string;
 }
 
-/** A column as values of a property. */
+/** A column that holds the values of a property. */
 export interface ColumnUse {
   readonly def: PropertyDef;
   readonly name: string;
   readonly column: Column;
-  /** Whether it is an array of the call itself: what an author's source holds now may be replaced before it is drawn. */
+  /** Whether it is an array of the call itself. The present values of a given source can change before they are drawn. */
   readonly isOfCall: boolean;
-  /** The one that a coordinate is on. */
+  /** The range of a coordinate. */
   readonly range: Range | undefined;
 }
 
-/** What is wrong with a column; undefined when nothing is. */
+/** What is wrong with a column; undefined if it is valid. */
 export function columnFault({ def, name, column, isOfCall, range }: ColumnUse): ColumnFault | undefined {
   const { spec = "" } = def.schema;
   if (spec === "NDArraySpec") return imageFault(name, column);
@@ -35,13 +35,13 @@ export function columnFault({ def, name, column, isOfCall, range }: ColumnUse): 
   return def.kind.accept(0) !== REFUSED && def.kind.accept("") === REFUSED ? numberFault(name, column) : undefined;
 }
 
-/** A column of the author's own cannot be made one of images in passing: others may read it too. */
+/** Columns of a given source are not converted to images, since other renderers may read them too. */
 function imageFault(name: string, column: Column): ColumnFault | undefined {
   if (column instanceof NDArray || column.length === 0) return undefined;
   const [image] = column as readonly unknown[];
   if (image instanceof NDArray) return undefined;
   const hint = "new NDArray(Float64Array.from(values), [rows, columns]).";
-  return { why: `the column ${show(name)} holds ${show(image)}, and images are NDArrays`, hint };
+  return { why: `the column ${show(name)} holds ${show(image)}, but images are NDArrays`, hint };
 }
 
 function wordFault(def: PropertyDef, words: readonly unknown[]): ColumnFault | undefined {
@@ -59,24 +59,24 @@ function dateFault(name: string, places: readonly unknown[], range: Range | unde
   if (range === undefined || range instanceof FactorRange) return undefined;
   if (typeof first !== "string" || !/^\d{4}-\d\d-\d\d/.test(first) || Number.isNaN(Date.parse(first))) return undefined;
   return {
-    why: `the column ${show(name)} holds the text ${show(first)}, and its range is one of numbers and dates`,
-    hint: "Make Dates of the texts: values.map((text) => new Date(text)).",
+    why: `the column ${show(name)} holds the text ${show(first)}, but its range has numbers or dates`,
+    hint: "Convert the texts to Dates: values.map((text) => new Date(text)).",
   };
 }
 
 function listFault(lists: readonly unknown[]): ColumnFault | undefined {
   const first = firstOf(lists);
   if (first === undefined || Array.isArray(first) || isTypedArray(first) || first instanceof NDArray) return undefined;
-  return { why: `expected a list of places per row, got ${show(first)}`, hint: "One row is [[x0, x1, …]]." };
+  return { why: `expected a list of coordinates per row, got ${show(first)}`, hint: "One row is [[x0, x1, …]]." };
 }
 
 function numberFault(name: string, numbers: readonly unknown[]): ColumnFault | undefined {
   const first = firstOf(numbers);
   if (typeof first !== "string") return undefined;
-  return { why: `expected numbers, and the column ${show(name)} holds ${show(first)}` };
+  return { why: `expected numbers, but the column ${show(name)} holds ${show(first)}` };
 }
 
-/** Rows may be empty: null, or not a number. */
+/** The first value; rows can be empty: null or NaN. */
 function firstOf(values: readonly unknown[]): unknown {
   return values.find((value) => value !== null && value !== undefined && !Number.isNaN(value));
 }

@@ -1,5 +1,5 @@
-// The arguments of a glyph method → one object of options. Arguments by position come first, an object of options last;
-// each of the two may be absent.
+// Reads the arguments of a glyph method into one object of options: positional arguments first, then an object of options.
+// Both are optional.
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -8,7 +8,7 @@ import type { GlyphPlan } from "./glyph-plan.js";
 
 export type CallOptions = Record<string, unknown>;
 
-/** Throws PlotctlError for too many arguments, and for one that is given twice. */
+/** Throws PlotctlError for too many arguments, and for an argument that is given twice. */
 export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions {
   const last = args.at(-1);
   const options = isOptions(last) ? last : undefined;
@@ -17,7 +17,7 @@ export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions
     const extra = args[plan.args.length];
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `${plan.method}() takes at most ${plan.args.length} arguments by position (${plan.args.join(", ")}) and then one object of options; the next one is ${show(extra)}.`,
+      `${plan.method}() takes at most ${plan.args.length} positional arguments (${plan.args.join(", ")}) and then one object of options; the next one is ${show(extra)}.`,
     );
   }
   const given: CallOptions = {};
@@ -36,12 +36,12 @@ export function readCall(plan: GlyphPlan, args: readonly unknown[]): CallOptions
   return given;
 }
 
-/** `{field: "a"}` and its like are values; every other plain object holds options. */
+/** Objects such as `{field: "a"}` are values; all other plain objects are options. */
 function isOptions(value: unknown): value is CallOptions {
   return isPlainObject(value) && specOf(value) === undefined;
 }
 
-/** Both forms of a call that needs the arguments `names`: these by position and then options, or all in one object. */
+/** Reads a call with the required arguments `names`: positional arguments and then options, or all in one object. */
 export function readNamed<Call extends object>(what: string, args: readonly unknown[], names: readonly string[]): Call {
   const [only] = args;
   if (args.length === 1 && isPlainObject(only) && names.some((name) => name in only)) return only as Call;

@@ -1,4 +1,4 @@
-// The columns that one glyph call reads: those of the source it was given, or a new source filled with its arrays.
+// The columns of one glyph call: those of the given source, or of a new source with the arrays of the call.
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -14,7 +14,7 @@ export class GlyphColumns {
   readonly #own: Record<string, Column> = {};
   #rows: { readonly column: string; readonly count: number } | undefined;
 
-  /** Throws PlotctlError when `source` is neither a data source nor an object of columns. */
+  /** Throws PlotctlError if `source` is neither a data source nor an object of columns. */
   constructor(method: string, source: unknown) {
     this.#method = method;
     if (source !== undefined && source !== null) this.#given = sourceOf(method, source);
@@ -25,7 +25,7 @@ export class GlyphColumns {
     return this.#given ?? new ColumnDataSource({ data: this.#own });
   }
 
-  /** Names of columns, or undefined when they are not known yet: the browser loads them, or the source is still empty. */
+  /** The column names; undefined if they are not known yet: the browser loads the data, or the source is still empty. */
   get names(): readonly string[] | undefined {
     if (this.#given === undefined) return Object.keys(this.#own);
     if (!(this.#given instanceof ColumnDataSource) || this.#given instanceof WebDataSource) return undefined;
@@ -33,12 +33,12 @@ export class GlyphColumns {
     return columns.size === 0 ? undefined : [...columns.keys()];
   }
 
-  /** True when the columns are the arrays of this call. */
+  /** Whether the columns are the arrays of this call. */
   get isOfCall(): boolean {
     return this.#given === undefined;
   }
 
-  /** The length of the arrays of this call; undefined when there are none. */
+  /** The length of the arrays of this call; undefined without arrays. */
   get rowCount(): number | undefined {
     return this.#rows?.count;
   }
@@ -48,20 +48,20 @@ export class GlyphColumns {
     return this.#given instanceof ColumnDataSource && columnsOf(this.#given).has(name);
   }
 
-  /** A column that is there now. */
+  /** The present content of a column. */
   column(name: string): Column | undefined {
     if (this.#given === undefined) return this.#own[name];
     return this.#given instanceof ColumnDataSource ? columnsOf(this.#given).get(name) : undefined;
   }
 
-  /** Makes an array a column. Throws PlotctlError when a source was given, or columns would differ in length. */
+  /** Adds an array as a column. Throws PlotctlError if a source was given, and for arrays of different lengths. */
   add(name: string, array: unknown): void {
     if (this.#given !== undefined) {
       throw new PlotctlError(
         "CONFLICTING_OPTIONS",
-        `${this.#method}(): ${name} is an array, and a source is given too.`,
+        `${this.#method}(): ${name} is an array, but a source is given too.`,
         {
-          hint: "Add the array to the source as a column and give the column's name, or leave the source out.",
+          hint: "Add the array to the source as a column and use the column's name, or remove the source.",
         },
       );
     }
@@ -74,7 +74,7 @@ export class GlyphColumns {
     if (this.#rows.count !== column.length) {
       throw new PlotctlError(
         "UNEQUAL_COLUMNS",
-        `${this.#method}(): columns must be of one length, but ${this.#rows.column} has ${this.#rows.count} values and ${name} has ${column.length}.`,
+        `${this.#method}(): columns must have the same length, but ${this.#rows.column} has ${this.#rows.count} values and ${name} has ${column.length}.`,
       );
     }
     this.#own[name] = column;

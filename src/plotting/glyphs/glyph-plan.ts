@@ -1,5 +1,5 @@
-// What one glyph method takes, worked out of the schema when the method is first used: where each option goes, which
-// properties are visual, and what visual properties are when nothing is said of them.
+// The options of a glyph method, derived from the schema on first use: what each option sets, which properties are visual,
+// and their defaults.
 import { unknownOption } from "../../base/option-names.js";
 import { isEqual } from "../../base/equal.js";
 import { PlotctlError } from "../../base/errors.js";
@@ -10,11 +10,11 @@ import { classNamed } from "../../model/registry.js";
 import { REFUSED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 
-/** The glyphs that stand in for the main one, by the prefix of their options. */
+/** The glyphs that replace the main glyph in some state, by the prefix of their options. */
 export const LAYERS = ["nonselection", "selection", "hover", "muted"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** Where an option goes. Traits, such as `color`, go to all visual properties that end in them. */
+/** What an option sets. A trait such as `color` sets all visual properties that end with it. */
 export type OptionUse =
   | { readonly to: "renderer" | "source" | "legend" | "palette" }
   | { readonly to: "glyph"; readonly def: PropertyDef }
@@ -26,11 +26,11 @@ export type OptionUse =
 export interface Look {
   readonly def: PropertyDef;
   readonly name: string;
-  /** The part of the name after the feature. */
+  /** The name without its prefix, such as `color` of `line_color`. */
   readonly trait: string;
-  /** False when the glyph has a property of the trait's own name: a rect's `width` is not its `line_width`. */
+  /** False if the glyph has a property with the trait's name: a rect's `width` is not its `line_width`. */
   readonly hasShorthand: boolean;
-  /** What it is when nothing is said of it, where that differs from the default of the class. */
+  /** The default in glyph methods, if it differs from the default of the class. */
   readonly fallback: unknown;
 }
 
@@ -38,13 +38,13 @@ export interface GlyphPlan {
   readonly method: string;
   readonly cls: new (attributes: object) => Glyph;
   readonly info: ClassInfo;
-  /** Properties that may be given by position. */
+  /** The properties that can be positional arguments. */
   readonly args: readonly string[];
-  /** What the method itself sets: the marker of `square`. */
+  /** The properties that the method sets itself, such as the marker of `square`. */
   readonly preset: Readonly<Record<string, unknown>>;
   readonly options: ReadonlyMap<string, OptionUse>;
   readonly looks: readonly Look[];
-  /** Those of `args` that are columns of their own name when they are not given. */
+  /** The `args` that default to the column with the same name. */
   readonly columns: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function planOf(method: string): GlyphPlan {
   return plan;
 }
 
-/** Where an option goes. Throws PlotctlError with the nearest known name when the method has none of that name. */
+/** What an option sets. Throws PlotctlError for an unknown option. */
 export function useOf(plan: GlyphPlan, option: string): OptionUse {
   const use = plan.options.get(option);
   if (use !== undefined) return use;
@@ -73,7 +73,7 @@ export function useOf(plan: GlyphPlan, option: string): OptionUse {
     plan.method === "circle" && option === "size"
       ? "Its radius is in data units; use scatter for markers of a fixed size."
       : option === "legend"
-        ? "It is one of legend_label, legend_field and legend_group now."
+        ? "Use legend_label, legend_field or legend_group."
         : undefined;
   throw unknownOption(`${plan.method}()`, option, [...plan.options.keys()], hint);
 }
@@ -115,7 +115,7 @@ function fallbackOf(def: PropertyDef, trait: string): unknown {
   return isEqual(value, def.schema.default) ? undefined : value;
 }
 
-/** Later entries take the place of earlier ones: properties come before traits, and the renderer's options before all. */
+/** Later entries replace earlier ones: properties take precedence over traits, and options of the renderer over both. */
 function optionsOf(info: ClassInfo, looks: readonly Look[]): ReadonlyMap<string, OptionUse> {
   const options = new Map<string, OptionUse>();
   for (const layer of ["main", ...LAYERS] as const) {
@@ -138,7 +138,7 @@ function optionsOf(info: ClassInfo, looks: readonly Look[]): ReadonlyMap<string,
 
 const anyTextByDef = new Map<PropertyDef, boolean>();
 
-/** True when every text is a value of the property, so that only the columns can tell whether one names a column. */
+/** Whether every text is a value of the property: then a text is a column name only if such a column exists. */
 export function takesAnyText(def: PropertyDef): boolean {
   let takesAny = anyTextByDef.get(def);
   if (takesAny === undefined) {

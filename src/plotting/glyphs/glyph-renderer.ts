@@ -1,6 +1,6 @@
-// A call of a glyph method → a GlyphRenderer: the glyph, its columns, and the glyphs that stand in for it when it is
-// not selected, selected, under the pointer, or muted. The first and the last of these always exist, the others only
-// when an option is given for them: an always present hover glyph would change what hovering does.
+// Creates the GlyphRenderer for a call of a glyph method: the glyph, its columns, and the glyphs that replace it when it is
+// not selected, selected, hovered or muted. The nonselection and muted glyphs always exist, the others only if the call has
+// options for them: a hover glyph without options would change the behaviour of hovering.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
@@ -18,23 +18,23 @@ import { GlyphValues, withUnits, type Attributes } from "./glyph-values.js";
 import { legendEntry } from "./legends.js";
 import { paletteOf, varying_alpha_palette } from "../palettes.js";
 
-/** Opacity of what is not selected, and of what is muted, unless the call says otherwise. */
+/** Default opacity of the nonselection and muted glyphs. */
 const FAINT: Readonly<Partial<Record<Layer, number>>> = { nonselection: 0.1, muted: 0.2 };
 
-/** The options of one call, by where they go. */
+/** The options of one call by what they set. */
 interface Sorted {
   readonly glyph: Attributes;
   readonly units: Record<string, string>;
   readonly renderer: Attributes;
   readonly legend: Record<string, unknown>;
-  /** Visual properties of the stand-ins by name, and traits of all glyphs. */
+  /** Visual properties of the replacement glyphs by name, and traits of all glyphs. */
   readonly looks: Partial<Record<Layer, Attributes>>;
   readonly traits: Partial<Record<Layer | "main", Attributes>>;
   source: unknown;
   hasLegend: boolean;
 }
 
-/** Adds what a glyph method is asked for to a plot, and gives the renderer. The call's own options precede `preset`. */
+/** Adds the renderer for a call of a glyph method to a plot, and returns it. Options of the call override `preset`. */
 export function addGlyph(plot: Plot, method: string, args: readonly unknown[], preset?: CallOptions): GlyphRenderer {
   const plan = planOf(method);
   const given = readCall(plan, args);
@@ -47,23 +47,23 @@ export function addGlyph(plot: Plot, method: string, args: readonly unknown[], p
   return renderer;
 }
 
-interface Surroundings {
+interface RenderContext {
   readonly plot: Plot;
-  /** The stand-ins that always exist, and the opacity of each; undefined for that of the main glyph. */
+  /** The replacement glyphs that always exist, with their opacity; undefined for the opacity of the main glyph. */
   readonly faint: Readonly<Partial<Record<Layer, number | undefined>>>;
 }
 
-interface Made {
+interface NewRenderer {
   readonly renderer: GlyphRenderer;
-  /** What the options say of the legend. */
+  /** The legend options, if there are any. */
   readonly legend: Readonly<Record<string, unknown>> | undefined;
   readonly columns: GlyphColumns;
-  /** Those of the main glyph that were given. */
+  /** The attributes of the main glyph. */
   readonly attributes: Attributes;
 }
 
-/** The renderer for the options of a glyph method, not yet in the plot. */
-export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, faint }: Surroundings): Made {
+/** Creates the renderer for the options of a glyph method, without adding it to the plot. */
+export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, faint }: RenderContext): NewRenderer {
   const sorted = sortOptions(plan, options);
   checkRangeNames(plan, plot, sorted.renderer);
   const columns = new GlyphColumns(plan.method, sorted.source);
@@ -86,7 +86,7 @@ export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, fain
   for (const name in sorted.units) main[name] = withUnits(main[name] ?? new Field(name), sorted.units[name] as string);
   checkRequired(plan, main);
 
-  const standIn = (layer: Layer): Glyph | undefined => {
+  const replacement = (layer: Layer): Glyph | undefined => {
     const attributes = differing[layer];
     return attributes && new plan.cls({ ...main, ...attributes });
   };
@@ -94,10 +94,10 @@ export function makeRenderer(plan: GlyphPlan, options: CallOptions, { plot, fain
     ...sorted.renderer,
     data_source: columns.source,
     glyph: new plan.cls(main),
-    nonselection_glyph: standIn("nonselection"),
-    selection_glyph: standIn("selection"),
-    hover_glyph: standIn("hover"),
-    muted_glyph: standIn("muted"),
+    nonselection_glyph: replacement("nonselection"),
+    selection_glyph: replacement("selection"),
+    hover_glyph: replacement("hover"),
+    muted_glyph: replacement("muted"),
   };
   const legend = sorted.hasLegend ? sorted.legend : undefined;
   return { renderer: new GlyphRenderer(attributes), legend, columns, attributes: main };
@@ -151,14 +151,14 @@ function sortOptions(plan: GlyphPlan, options: CallOptions): Sorted {
   return sorted;
 }
 
-/** A stack is mixed of the colours of its layers, the more opaque the more there is in all of them. */
+/** An image stack blends the colours of its layers, and is the more opaque the larger their sum is. */
 function mapperFor({ info }: GlyphPlan, palette: readonly Color[]): ColorMapper {
   if (info.typeName === "Image") return new LinearColorMapper({ palette });
   const alpha_mapper = new LinearColorMapper({ palette: varying_alpha_palette("black") });
   return new WeightedStackColorMapper({ palette, alpha_mapper });
 }
 
-/** Where a stand-in differs from the main glyph; undefined when it is not to be made. */
+/** The attributes in which a replacement glyph differs from the main glyph; undefined if it is not created. */
 function putDiffering(
   plan: GlyphPlan,
   layer: Layer,
@@ -166,7 +166,7 @@ function putDiffering(
     sorted,
     values,
     faint,
-  }: { readonly sorted: Sorted; readonly values: GlyphValues; readonly faint: Surroundings["faint"] },
+  }: { readonly sorted: Sorted; readonly values: GlyphValues; readonly faint: RenderContext["faint"] },
 ): Attributes | undefined {
   const looks = sorted.looks[layer];
   const traits = sorted.traits[layer];
@@ -190,15 +190,15 @@ function checkRequired(plan: GlyphPlan, main: Attributes): void {
   }
 }
 
-/** What is not given is a column of its own name, for most coordinates; browsers draw nothing when there is none. */
+/** Most coordinates default to the column with the same name. Browsers draw nothing if it does not exist. */
 function checkDefaults(plan: GlyphPlan, given: Attributes, { names = [] }: GlyphColumns): void {
-  // A source without columns may get them later.
+  // A source without columns can get them later.
   if (names.length === 0) return;
   for (const name of plan.columns) {
     if (given[name] !== undefined || names.includes(name)) continue;
     throw new PlotctlError(
       "MISSING_ARGUMENT",
-      `${plan.method}() needs ${name}: it is not given, and there is no column ${show(name)} (there are ${names.map(show).join(", ")}).`,
+      `${plan.method}() needs ${name}: it is missing, and there is no column ${show(name)} (there are ${names.map(show).join(", ")}).`,
     );
   }
 }

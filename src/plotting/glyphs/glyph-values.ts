@@ -1,8 +1,8 @@
-// What is given for a property of a glyph → what the glyph holds. Arrays become columns; a text is a column where one of
-// that name exists and the text is no value of the property; units are put beside the value.
+// Converts the given value of a glyph property to the value that the glyph holds. Arrays become columns; a text is a column
+// name if such a column exists and the text is not a value of the property; units are stored with the value.
 //
-// Whether a text names a column can only be told when all arrays of the call are columns, and whether [255, 0, 0] is one
-// colour or three values only when it is known how many rows there are. Such values wait until `finish`.
+// Whether a text is a column name is known only after all arrays of the call have become columns, and whether [255, 0, 0] is
+// one colour or three values is known only with the number of rows. Such values are resolved in `finish`.
 import { isColorList } from "../../base/colors.js";
 import { PlotctlError } from "../../base/errors.js";
 import { NDArray, isTypedArray } from "../../base/ndarray.js";
@@ -20,17 +20,17 @@ import { columnFault } from "./column-values.js";
 import { drawsImages, imageOf } from "./images.js";
 import { takesAnyText, type GlyphPlan } from "./glyph-plan.js";
 
-/** Attributes of a glyph in the making. */
+/** The attributes of a glyph that is being created. */
 export type Attributes = Record<string, unknown>;
 
-interface Waiting {
+interface Deferred {
   readonly into: Attributes;
   readonly def: PropertyDef;
   readonly value: unknown;
   readonly column: string;
 }
 
-/** Short names that Python authors know. */
+/** Marker names as in Python. */
 const MARKERS: Readonly<Record<string, string>> = {
   "*": "asterisk",
   "+": "cross",
@@ -50,11 +50,11 @@ export class GlyphValues {
   readonly #plan: GlyphPlan;
   readonly #columns: GlyphColumns;
   readonly #rangeOf: (dimension: "x" | "y") => Range | undefined;
-  /** The textures of the call's own `hatch_extra`. */
+  /** Texture names from the call's `hatch_extra`. */
   #textures: readonly string[] = [];
-  #colors: Waiting[] | undefined;
-  #texts: Waiting[] | undefined;
-  /** Where there is something that may name columns. */
+  #colors: Deferred[] | undefined;
+  #texts: Deferred[] | undefined;
+  /** Values that can contain column names. */
   readonly #vectors: (readonly [Attributes, PropertyDef])[] = [];
 
   constructor(plan: GlyphPlan, columns: GlyphColumns, rangeOf: (dimension: "x" | "y") => Range | undefined) {
@@ -63,7 +63,7 @@ export class GlyphValues {
     this.#rangeOf = rangeOf;
   }
 
-  /** Puts the value of a property into `into`, now or in `finish`. An array goes into the column of the given name. */
+  /** Sets a property in `into`, now or in `finish`. An array becomes the column with the given name. */
   put(into: Attributes, def: PropertyDef, value: unknown, column: string): void {
     const { name } = def;
     const { form } = def.schema;
@@ -78,7 +78,7 @@ export class GlyphValues {
         into[name] = this.#column(def, value, column);
       }
     } else {
-      if (isBeyondOpaque(def, value)) {
+      if (isInvalidAlpha(def, value)) {
         throw new PlotctlError(
           "INVALID_VALUE",
           `${this.#place(def)}: expected an opacity from 0 to 1, got ${show(value)}.`,
@@ -88,7 +88,7 @@ export class GlyphValues {
     }
   }
 
-  /** Settles what had to wait. Throws PlotctlError for names of columns that the source has not. */
+  /** Resolves deferred values. Throws PlotctlError for unknown column names. */
   finish(): void {
     for (const { into, def, value, column } of this.#colors ?? []) {
       const isPerRow = this.#columns.rowCount === (value as readonly unknown[]).length;
@@ -98,10 +98,10 @@ export class GlyphValues {
     for (const [into, def] of this.#vectors) this.#checkColumns(def, into[def.name]);
   }
 
-  /** Browsers draw nothing of a glyph that names a column which is not there. */
+  /** Browsers draw nothing if a glyph refers to an unknown column. */
   #checkColumns(def: PropertyDef, value: unknown): void {
     const { names = [] } = this.#columns;
-    // A source without columns may get them later.
+    // A source without columns can get them later.
     if (names.length === 0 || typeof value !== "object" || value === null) return;
     const spec = specOf(value);
     const missing = columnsIn(spec).find((name) => !names.includes(name));
@@ -142,7 +142,7 @@ export class GlyphValues {
       throw new PlotctlError(
         "INVALID_VALUE",
         `${this.#plan.method}(): ${def.name}: expected a list of images, one per row, got ${show(value)}.`,
-        { hint: `For one image give [${def.name}].` },
+        { hint: `For one image, use [${def.name}].` },
       );
     }
     const { typeName } = this.#plan.info;
@@ -152,7 +152,7 @@ export class GlyphValues {
   }
 
   #text(def: PropertyDef, text: string): unknown {
-    if (def.schema.form === "scalar") return this.#valid(def, text) ?? this.#refuse(def, text);
+    if (def.schema.form === "scalar") return this.#validValue(def, text) ?? this.#reject(def, text);
     const isColumn = this.#columns.has(text);
     if (isCoordinate(def)) {
       if (isColumn) return new Field(text);
@@ -164,16 +164,16 @@ export class GlyphValues {
       const mayBeColumn = def.name === "text" || def.name === "url";
       return isColumn || (mayBeColumn && this.#columns.names === undefined) ? new Field(text) : new Value(text);
     } else {
-      const valid = this.#valid(def, text);
+      const valid = this.#validValue(def, text);
       if (valid !== undefined) return valid;
       if (isColumn) return new Field(text);
     }
-    return this.#columns.names === undefined ? new Field(text) : this.#refuse(def, text);
+    return this.#columns.names === undefined ? new Field(text) : this.#reject(def, text);
   }
 
-  #valid(def: PropertyDef, text: string): unknown {
-    const meant = def.name === "marker" && Object.hasOwn(MARKERS, text) ? MARKERS[text] : text;
-    return def.kind.accept(meant) === REFUSED ? undefined : meant;
+  #validValue(def: PropertyDef, text: string): unknown {
+    const value = def.name === "marker" && Object.hasOwn(MARKERS, text) ? MARKERS[text] : text;
+    return def.kind.accept(value) === REFUSED ? undefined : value;
   }
 
   #isFactor(def: PropertyDef, text: string): boolean {
@@ -182,7 +182,7 @@ export class GlyphValues {
     return range.factors.length === 0 || this.#factors(def).includes(text);
   }
 
-  /** The categories, of nested ones the outermost, that a coordinate can be; none when it is on a range of numbers. */
+  /** The categories of a coordinate, outermost level only; empty for a numeric range. */
   #factors(def: PropertyDef): readonly string[] {
     const range = this.#rangeFor(def);
     if (!(range instanceof FactorRange)) return [];
@@ -194,7 +194,7 @@ export class GlyphValues {
     return this.#rangeOf(def.schema.spec?.startsWith("Y") === true ? "y" : "x");
   }
 
-  #refuse(def: PropertyDef, text: string): never {
+  #reject(def: PropertyDef, text: string): never {
     const place = this.#place(def);
     if (def.schema.form === "scalar") throw new PlotctlError("INVALID_VALUE", `${place}: ${def.kind.explain(text)}.`);
     const words = isPattern(def) ? this.#patterns : isCoordinate(def) ? this.#factors(def) : [];
@@ -218,13 +218,13 @@ export class GlyphValues {
   }
 }
 
-/** The same value with units. */
+/** A value with units. */
 export function withUnits(value: unknown, units: string): Spec {
   const spec = isSpec(value) ? value : specOf(value);
   return spec === undefined ? new Value(value, { units }) : spec.withUnits(units);
 }
 
-/** The columns that a spec reads, by itself or through the fields of its expression. */
+/** The columns that a spec reads, directly or in its expression. */
 function columnsIn(spec: Spec | undefined): readonly string[] {
   if (spec instanceof Field) return [spec.field];
   if (!(spec instanceof Expr)) return [];
@@ -233,7 +233,7 @@ function columnsIn(spec: Spec | undefined): readonly string[] {
   return expr instanceof Stack ? expr.fields : [];
 }
 
-function isBeyondOpaque(def: PropertyDef, given: unknown): boolean {
+function isInvalidAlpha(def: PropertyDef, given: unknown): boolean {
   if (!def.name.endsWith("_alpha")) return false;
   const value: unknown = given instanceof Value ? given.value : given;
   return typeof value === "number" && !(value >= 0 && value <= 1);
@@ -243,7 +243,7 @@ function isCoordinate(def: PropertyDef): boolean {
   return def.schema.spec?.includes("Coordinate") === true;
 }
 
-/** To BokehJS any text may be a pattern, since authors can give textures names. */
+/** BokehJS accepts any text as a pattern, since textures can have any name. */
 function isPattern(def: PropertyDef): boolean {
   return def.name.endsWith("hatch_pattern");
 }
@@ -257,7 +257,7 @@ function isArray(value: unknown): boolean {
   return Array.isArray(value) || isTypedArray(value) || value instanceof NDArray;
 }
 
-/** Lists that are one value: a dash pattern such as [4, 2], an anchor such as ["left", 0.5]. */
+/** Lists that are a single value: a dash pattern such as [4, 2], an anchor such as ["left", 0.5]. */
 function isWholeValue(def: PropertyDef, value: unknown): boolean {
   switch (def.schema.spec) {
     case "LineDashSpec":

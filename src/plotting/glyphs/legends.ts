@@ -1,4 +1,4 @@
-// Legends of a figure: which one a glyph call writes to, and its items.
+// The legends of a figure: selects the legend for a glyph call, and adds its items.
 import { isEqual } from "../../base/equal.js";
 import { NDArray } from "../../base/ndarray.js";
 import { PlotctlError } from "../../base/errors.js";
@@ -20,28 +20,28 @@ export interface LegendOptions {
   readonly legend_name?: unknown;
 }
 
-const WAYS = ["legend_label", "legend_field", "legend_group"] as const;
+const LABEL_OPTIONS = ["legend_label", "legend_field", "legend_group"] as const;
 
-/** All legends of a plot, on whatever side. */
+/** All legends of a plot, on all sides. */
 export function legendsOf(plot: Plot): Legend[] {
   const parts: readonly unknown[] = SIDES.flatMap((side): readonly unknown[] => plot[side]);
   return parts.filter((part) => part instanceof Legend);
 }
 
-/** The legends of a plot; one is made when there is none. */
+/** The legends of a plot. Creates one if there is none. */
 export function ensureLegends(plot: Plot): Legend[] {
   const legends = legendsOf(plot);
   return legends.length > 0 ? legends : [makeLegend(plot)];
 }
 
 /**
- * What puts a renderer into a legend, as the options of its glyph call say; undefined when they say nothing. Throws
- * PlotctlError, with nothing changed, for options that do not fit.
+ * A function that adds a renderer to a legend; undefined without legend options. Throws PlotctlError for invalid options
+ * before anything is changed.
  */
 export function legendEntry(plot: Plot, renderer: GlyphRenderer, options: LegendOptions): (() => void) | undefined {
-  const given = WAYS.filter((way) => options[way] !== undefined && options[way] !== null);
+  const given = LABEL_OPTIONS.filter((way) => options[way] !== undefined && options[way] !== null);
   const [way] = given;
-  if (given.length > 1) throw new PlotctlError("CONFLICTING_OPTIONS", `Only one of ${given.join(", ")} can be given.`);
+  if (given.length > 1) throw new PlotctlError("CONFLICTING_OPTIONS", `Only one of ${given.join(", ")} can be used.`);
   if (way === undefined) return undefined;
   const value = options[way];
   if (typeof value !== "string")
@@ -62,7 +62,7 @@ export function legendEntry(plot: Plot, renderer: GlyphRenderer, options: Legend
   };
 }
 
-/** The legend of that name; undefined when one without a name is to be made. */
+/** The legend with that name; undefined if an unnamed one has to be created. */
 function legendNamed(plot: Plot, name: unknown): Legend | undefined {
   const found = legendsOf(plot).filter((legend) => legend.name === name);
   if (found.length === 1) return found[0];
@@ -71,12 +71,12 @@ function legendNamed(plot: Plot, name: unknown): Legend | undefined {
   throw new PlotctlError(
     "AMBIGUOUS_MATCH",
     name === null
-      ? `The figure has ${found.length} legends without a name, and a glyph call cannot choose.`
+      ? `The figure has ${found.length} legends without a name, so a glyph call cannot select one.`
       : `legend_name: ${found.length === 0 ? "no legend has" : `${found.length} legends have`} the name ${show(name)}.`,
     {
       hint:
         name === null
-          ? "Give them names, and glyph calls legend_name."
+          ? "Give them names, and use legend_name in glyph calls."
           : didYouMean(typeof name === "string" ? name : "", names),
     },
   );
@@ -94,12 +94,12 @@ function joinItem(legend: Legend, label: string | Field, renderer: GlyphRenderer
   else item.renderers = [...item.renderers, renderer];
 }
 
-/** A label may be held bare or as a Value: both are the same text. */
+/** A label can be stored as a text or as a Value of it; both compare as equal. */
 function specFor(label: unknown): unknown {
   return specOf(label) ?? new Value(label);
 }
 
-/** The distinct values of a column, sorted, each with its first row. */
+/** The distinct values of a column in sorted order, each with its first row. */
 function groupsOf(renderer: GlyphRenderer, name: string): [label: string, index: number][] {
   const source = renderer.data_source;
   const columns = source instanceof ColumnDataSource ? columnsOf(source) : new Map<string, ArrayLike<unknown>>();

@@ -1,4 +1,4 @@
-// Stacked bars, areas and lines: one renderer per column, each standing on the sum of those before it.
+// Stacked bars, areas and lines: one renderer per column, each starting at the sum of the previous columns.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { Plot } from "../../model/generated/plots.js";
@@ -9,12 +9,12 @@ import type { GlyphRendererOf } from "./glyph-options.js";
 import { addGlyph } from "./glyph-renderer.js";
 import { stack } from "../transforms.js";
 
-/** How a stacking method draws one column: the glyph method, and the properties that it computes. */
+/** How a stacking method draws one column: its glyph method, and the properties that it computes. */
 interface Recipe {
   readonly method: string;
-  /** The sum of the columns before; lines have none. */
+  /** The property for the sum of the previous columns; lines have none. */
   readonly from?: string;
-  /** The sum with the column itself. */
+  /** The property for that sum plus the column itself. */
   readonly to: string;
 }
 
@@ -29,31 +29,31 @@ export const STACKS: Readonly<Record<StackMethod, Recipe>> = {
 
 export type StackMethod = keyof StackMethods;
 
-/** Options of a glyph; each may be a list with an item per column. The stacked properties are left out. */
+/** Options of a glyph without the stacked properties; each can be a list with an item per column. */
 type PerColumn<Options, Stacked extends keyof Options> = {
   // The mapping over keyof Pick keeps the options' documentation.
   [K in keyof Pick<Options, Exclude<keyof Options, Stacked>>]?: Options[K] | readonly Exclude<Options[K], undefined>[];
 };
 
-/** The stacking methods of figures: each adds a renderer per column and returns them in that order. */
+/** The stacking methods of figures. Each adds a renderer per column, and returns the renderers in that order. */
 export interface StackMethods {
-  /** Adds bars that stand on one another: needs `x` and `source`. */
+  /** Adds bars on top of one another. Requires `x` and `source`. */
   vbar_stack(columns: readonly string[], options: PerColumn<VBarOptions, "bottom" | "top">): GlyphRendererOf<VBar>[];
-  /** Adds bars that lie beside one another, from left to right: needs `y` and `source`. */
+  /** Adds bars beside one another, from left to right. Requires `y` and `source`. */
   hbar_stack(columns: readonly string[], options: PerColumn<HBarOptions, "left" | "right">): GlyphRendererOf<HBar>[];
-  /** Adds areas on top of one another: needs `x` and `source`. */
+  /** Adds areas on top of one another. Requires `x` and `source`. */
   varea_stack(columns: readonly string[], options: PerColumn<VAreaOptions, "y1" | "y2">): GlyphRendererOf<VArea>[];
-  /** Adds areas beside one another: needs `y` and `source`. */
+  /** Adds areas beside one another. Requires `y` and `source`. */
   harea_stack(columns: readonly string[], options: PerColumn<HAreaOptions, "x1" | "x2">): GlyphRendererOf<HArea>[];
-  /** Adds lines at the sums of the columns, upwards: needs `x` and `source`. */
+  /** Adds lines at the sums of the columns, upwards. Requires `x` and `source`. */
   vline_stack(columns: readonly string[], options: PerColumn<LineOptions, "y">): GlyphRendererOf<Line>[];
-  /** Adds lines at the sums of the columns, to the right: needs `y` and `source`. */
+  /** Adds lines at the sums of the columns, to the right. Requires `y` and `source`. */
   hline_stack(columns: readonly string[], options: PerColumn<LineOptions, "x">): GlyphRendererOf<Line>[];
 }
 
 /**
- * Adds a renderer per column, named like it. Options that are lists have an item per column.
- * Throws PlotctlError for lists of another length, and when a stacked property or no source is given.
+ * Adds a renderer per column, with the column's name. List options have an item per column.
+ * Throws PlotctlError for lists of another length, for stacked properties, and without a source.
  */
 export function addStack(plot: Plot, stackMethod: StackMethod, args: readonly unknown[]): GlyphRenderer[] {
   const { method, from, to } = STACKS[stackMethod];
@@ -83,7 +83,7 @@ function checkStack(method: StackMethod, columns: unknown, options: Readonly<Rec
     if (Array.isArray(value) && value.length !== columns.length) {
       throw new PlotctlError(
         "UNEQUAL_COLUMNS",
-        `${method}(): ${option} has ${value.length} items, and there are ${columns.length} columns to stack.`,
+        `${method}(): ${option} has ${value.length} items, but there are ${columns.length} columns to stack.`,
       );
     }
   }

@@ -1,16 +1,15 @@
-// Where the nodes of a network are: on a circle, or where springs along the edges pull them. Both always give the same
-// places for the same network.
+// Layouts of networks: nodes on a circle, or positions from springs along the edges. Both are deterministic.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { LayoutProvider } from "../../model/generated/graphs.js";
 import type { TupleLike } from "../../model/types.js";
 
-/** What names a node of a network: its value in the column `index`. */
+/** The id of a node: its value in the column `index`. */
 export type NodeId = string | number;
-/** Where a node is, in data units. */
+/** The position of a node, in data units. */
 export type Position = readonly [x: number, y: number];
 
-/** Computes positions of nodes, given the ids of the nodes and the pairs of ids that edges connect. */
+/** Computes node positions from the node ids and from the pairs of ids that edges connect. */
 export type LayoutFunction = (
   nodes: readonly NodeId[],
   edges: readonly (readonly [start: NodeId, end: NodeId])[],
@@ -19,13 +18,13 @@ export type LayoutFunction = (
 /** Positions by node. */
 export type Positions = ReadonlyMap<NodeId, TupleLike<Position>> | Readonly<Record<string, TupleLike<Position>>>;
 
-/** Positions of nodes, or what computes them. */
+/** Positions of nodes, or a function or provider that computes them. */
 export type GraphLayout = LayoutProvider | Positions | LayoutFunction;
 
-/** Of a node that is 1 away from it; all nodes together push one at that distance away with 1. */
-const PULL_TO_MIDDLE = 1;
+/** The force on a node at distance 1 from the centre; all nodes together push a node at that distance with 1. */
+const CENTRE_FORCE = 1;
 
-/** Nodes on a circle of radius 1 around the origin, the first one to the right, and then against the clock. */
+/** Places nodes on a circle of radius 1 around the origin, counter-clockwise from the right. */
 export function circular_layout(nodes: readonly NodeId[]): Map<NodeId, Position> {
   return new Map(
     nodes.map((node, index) => {
@@ -36,8 +35,8 @@ export function circular_layout(nodes: readonly NodeId[]): Map<NodeId, Position>
 }
 
 /**
- * Nodes pushed apart from each other, and pulled together by their edges, within -1 to 1 of the origin. `iterations`
- * (default 50) is the number of steps; each takes time with the square of the number of nodes.
+ * Places nodes that repel each other and are pulled together by edges, within -1 to 1 of the origin. `iterations` is the
+ * number of steps (default 50); the time of a step grows with the square of the number of nodes.
  */
 export function spring_layout(
   nodes: readonly NodeId[],
@@ -47,7 +46,7 @@ export function spring_layout(
   if (!Number.isInteger(iterations) || iterations < 1) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `spring_layout: iterations: expected a whole number of 1 or more, got ${show(iterations)}.`,
+      `spring_layout: iterations: expected a whole number above 0, got ${show(iterations)}.`,
     );
   }
   const places = [...circular_layout(nodes).values()].map(([x, y]) => ({ x, y }));
@@ -76,12 +75,12 @@ export function spring_layout(
       for (const b of places.slice(index + 1)) push(a, b, (length) => distance ** 2 / length);
     });
     for (const [a, b] of springs) push(a, b, (length) => -(length ** 2) / distance);
-    // Without a pull to the middle, nodes without edges fly off, and what is left of the picture is tiny.
+    // Without a force to the centre, nodes without edges drift away, and the rest of the network becomes tiny.
     for (const [place, force] of forces) {
-      force.x -= PULL_TO_MIDDLE * place.x;
-      force.y -= PULL_TO_MIDDLE * place.y;
+      force.x -= CENTRE_FORCE * place.x;
+      force.y -= CENTRE_FORCE * place.y;
     }
-    // Steps get shorter, so that the places come to rest.
+    // Steps get shorter, so that positions converge.
     const reach = 0.2 * (1 - step / iterations);
     for (const [place, { x, y }] of forces) {
       const length = Math.max(0.01, Math.hypot(x, y));
@@ -98,7 +97,7 @@ interface Point {
   y: number;
 }
 
-/** The places, moved to the middle and made to fit within -1 to 1. */
+/** Centres the points and scales them to -1 to 1. */
 function fitted(places: readonly Point[]): Position[] {
   const middle = { x: 0, y: 0 };
   for (const { x, y } of places) {

@@ -1,4 +1,4 @@
-// Networks of nodes and edges: a renderer of nodes, one of edges, and where the nodes are.
+// The graph() method of figures, and from_edges(): networks with a renderer of nodes, one of edges, and a layout.
 import { unknownOption } from "../../base/option-names.js";
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
@@ -24,13 +24,13 @@ type Prefixed<Options, Prefix extends string, Left extends PropertyKey> = {
   [K in Exclude<keyof Options & string, keyof RendererOptions | "tags" | Left> as `${Prefix}${K}`]?: Options[K];
 };
 
-/** Looks of nodes (`node_`) and edges (`edge_`), also when selected, hovered or muted: `node_hover_fill_color`. */
+/** Visual properties of nodes (`node_`) and edges (`edge_`), also for states, as in `node_hover_fill_color`. */
 export interface GraphOptions
   extends
     Prefixed<ScatterOptions, "node_", "x" | "y">,
     Prefixed<Pick<CircleOptions, "radius" | "radius_units" | "radius_dimension">, "node_", never>,
     Prefixed<MultiLineOptions, "edge_", "xs" | "ys"> {
-  /** A name by which `select` finds the renderer. Default: none. */
+  /** The name that `select` finds the renderer by. Default: none. */
   name?: string | null;
   /** The layer to draw in. Default: `glyph`. */
   level?: RenderLevel;
@@ -40,7 +40,7 @@ export interface GraphOptions
   x_range_name?: string;
   /** A range of the figure's `extra_y_ranges`. Default: `default`, which is `y_range`. */
   y_range_name?: string;
-  /** Ranges and scales of its own within the frame. Default: those of the figure. */
+  /** Its own ranges and scales within the frame. Default: those of the figure. */
   coordinates?: CoordinateMapping | null;
   /** What a tap selects. Default: NodesOnly. */
   selection_policy?: GraphHitTestPolicy;
@@ -48,11 +48,11 @@ export interface GraphOptions
   inspection_policy?: GraphHitTestPolicy;
 }
 
-/** Nodes as their ids, or as columns of which `index` holds these. */
+/** Nodes: a list of ids, or columns with the ids in `index`. */
 export type Nodes =
   readonly NodeId[] | { readonly index: readonly NodeId[]; readonly [column: string]: Arrayable<unknown> };
 
-/** Edges as pairs of node ids, or as columns of which `start` and `end` hold these. */
+/** Edges: a list of pairs of node ids, or columns with the ids in `start` and `end`. */
 export type Edges =
   | readonly TupleLike<readonly [start: NodeId, end: NodeId]>[]
   | {
@@ -61,21 +61,21 @@ export type Edges =
       readonly [column: string]: Arrayable<unknown>;
     };
 
-/** What `graph` takes in one object. */
+/** All arguments of `graph` in one object. */
 export interface GraphCall extends GraphOptions {
-  /** The nodes: `index` holds their ids. */
+  /** The nodes, with their ids in `index`. */
   node_source: ColumnarDataSource | Columns;
-  /** The edges: `start` and `end` hold ids of nodes. */
+  /** The edges, with node ids in `start` and `end`. */
   edge_source: ColumnarDataSource | Columns;
-  /** Where the nodes are. */
+  /** The positions of the nodes. */
   layout_provider: LayoutProvider;
 }
 
 /** The method of figures that draws networks. */
 export interface GraphMethods {
   /**
-   * Draws a network. The node source has a column `index`, the edge source the columns `start` and `end` with values of
-   * it. Throws PlotctlError when one of these is missing, and for unknown options.
+   * Draws a network. The node source has a column `index`, and the columns `start` and `end` of the edge source contain
+   * its values. Throws PlotctlError if one of these is missing, and for unknown options.
    */
   graph(
     node_source: ColumnarDataSource | Columns,
@@ -86,7 +86,7 @@ export interface GraphMethods {
   graph(call: GraphCall): GraphRenderer;
 }
 
-/** Nodes that are not selected look like others; muted ones are faint. */
+/** Nodes that are not selected keep their opacity; muted nodes are faint. */
 const FAINT = { nonselection: undefined, muted: 0.2 } as const;
 const PARTS = ["node", "edge"] as const;
 const POLICIES = ["selection_policy", "inspection_policy"];
@@ -105,7 +105,7 @@ export function addGraph(plot: Plot, args: readonly unknown[]): GraphRenderer {
       "INVALID_ARGUMENT",
       `graph(): layout_provider: expected a layout provider, got ${show(layout_provider)}.`,
       {
-        hint: "new StaticLayoutProvider({graph_layout}), or from_edges(), which takes positions and layout functions.",
+        hint: "Use new StaticLayoutProvider({graph_layout}), or from_edges(), which accepts positions and layout functions.",
       },
     );
   }
@@ -120,9 +120,9 @@ export function addGraph(plot: Plot, args: readonly unknown[]): GraphRenderer {
 }
 
 /**
- * A network out of lists, to be added with `add_renderers`. `layout` has a position per node, or computes them: a layout
- * provider, an object or Map of node → [x, y], or a function such as `circular_layout`.
- * Throws PlotctlError for edges to unknown nodes, and for nodes without a position.
+ * Creates a network from lists, to be added with `add_renderers`. `layout` is a layout provider, an object or Map with
+ * [x, y] by node, or a function such as `circular_layout`. Throws PlotctlError for edges with unknown nodes, and for nodes
+ * without a position.
  */
 export function from_edges(nodes: Nodes, edges: Edges, layout: GraphLayout, options: GraphOptions = {}): GraphRenderer {
   const nodeColumns = Array.isArray(nodes) ? { index: nodes as readonly NodeId[] } : (nodes as Columns);
@@ -137,13 +137,9 @@ export function from_edges(nodes: Nodes, edges: Edges, layout: GraphLayout, opti
   const known = new Set(ids);
   for (const id of [...starts, ...ends]) {
     if (known.has(id)) continue;
-    throw new PlotctlError(
-      "INVALID_ARGUMENT",
-      `from_edges(): an edge leads to ${show(id)}, which is none of the nodes.`,
-      {
-        hint: didYouMean(String(id), ids.map(String)),
-      },
-    );
+    throw new PlotctlError("INVALID_ARGUMENT", `from_edges(): an edge refers to the unknown node ${show(id)}.`, {
+      hint: didYouMean(String(id), ids.map(String)),
+    });
   }
   const pairs = starts.map((start, index) => [start, ends[index] as NodeId] as const);
   return makeGraph("from_edges", new Plot(), {
@@ -190,7 +186,7 @@ function sourceFor(
   const source = given instanceof ColumnarDataSource ? given : new ColumnDataSource({ data: given as Columns });
   const names = source instanceof ColumnDataSource ? [...columnsOf(source).keys()] : [];
   const missing = needed.find((name) => !names.includes(name));
-  // A source without columns may get them later.
+  // A source without columns can get them later.
   if (missing === undefined || names.length === 0) return source;
   throw new PlotctlError(
     "UNKNOWN_COLUMN",

@@ -1,4 +1,4 @@
-// The method of figures that counts points in hexagons and draws these.
+// The hexbin() method of figures: counts points in hexagons and draws the hexagons.
 import type { HexTile } from "../../model/generated/glyphs.js";
 import type { Plot } from "../../model/generated/plots.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
@@ -9,43 +9,43 @@ import { addGlyph } from "../glyphs/glyph-renderer.js";
 import { hexbin, type HexBins, type HexOptions, type Numbers } from "./hexbin.js";
 import { linear_cmap, type PaletteLike } from "../transforms.js";
 
-/** Options of `hexbin`: those of `hex_tile`, save what the counting gives. */
+/** Options of `hexbin`: those of `hex_tile` without the counted values. */
 export interface HexbinOptions extends Omit<
   HexTileOptions,
   "q" | "r" | "size" | "orientation" | "aspect_scale" | "source"
 > {
-  /** A corner on top, or a side. Default: `pointytop`. */
+  /** Whether a corner or a side is at the top. Default: `pointytop`. */
   orientation?: NonNullable<HexOptions["orientation"]>;
-  /** Width of the hexagons to their height, for plots whose axes differ in scale. Default: 1. */
+  /** Ratio of width to height, for plots whose axes have different scales. Default: 1. */
   aspect_scale?: number;
-  /** Colours by count, unless there is a `fill_color`. Default: `Viridis256`. */
+  /** Colours by count, unless `fill_color` is set. Default: `Viridis256`. */
   palette?: PaletteLike;
 }
 
-/** What `hexbin` takes in one object. */
+/** All arguments of `hexbin` in one object. */
 export interface HexbinCall extends HexbinOptions {
-  /** The points from left to right. */
+  /** The x coordinates of the points. */
   x: Numbers;
-  /** The points from bottom to top. */
+  /** The y coordinates of the points. */
   y: Numbers;
-  /** From the middle of a hexagon to its corners, in data units. */
+  /** The distance from the centre of a hexagon to its corners, in data units. */
   size: number;
 }
 
-/** The renderer, whose source has the columns `q`, `r` and `c` (counts), and what was counted. */
+/** The renderer, whose source has the columns `q`, `r` and `c` (counts), and the counts. */
 export type HexbinResult = [renderer: GlyphRendererOf<HexTile>, bins: HexBins];
 
 /** The method of figures that counts points in hexagons. */
 export interface HexbinMethods {
   /**
-   * Counts points in hexagons, whose corners are `size` away from their middle, and draws those with points.
-   * Throws PlotctlError for arrays of different lengths, and sizes that are not above 0.
+   * Counts points in hexagons, and draws the hexagons with points. `size` is the distance from a centre to its corners.
+   * Throws PlotctlError for arrays of different lengths, and for a size that is not above 0.
    */
   hexbin(x: Numbers, y: Numbers, size: number, options?: HexbinOptions): HexbinResult;
   hexbin(call: HexbinCall): HexbinResult;
 }
 
-/** Adds counted hexagons to a plot. */
+/** Adds hexagons to a plot. */
 export function addHexbin(plot: Plot, args: readonly unknown[]): HexbinResult {
   const given = readNamed<HexbinCall>("hexbin", args, ["x", "y", "size"]);
   const { x, y, size, palette = "Viridis256", line_color = null, fill_color, ...options } = given;

@@ -1,4 +1,4 @@
-// Counting points in hexagons. A hexagon has axial coordinates: q goes right, r goes down and to the right.
+// Counts points in hexagons. Hexagons have axial coordinates: q increases to the right, r down and to the right.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { HexTileOrientation } from "../../model/generated/enums.js";
@@ -7,27 +7,27 @@ import type { TypedArray } from "../../model/types.js";
 /** Numbers, one per point. */
 export type Numbers = readonly number[] | TypedArray;
 
-/** How hexagons stand. */
+/** The orientation and proportions of hexagons. */
 export interface HexOptions {
-  /** A corner on top, or a side. Default: `pointytop`. */
+  /** Whether a corner or a side is at the top. Default: `pointytop`. */
   readonly orientation?: HexTileOrientation;
-  /** Width of the hexagons to their height, for plots whose axes differ in scale. Default: 1. */
+  /** Ratio of width to height, for plots whose axes have different scales. Default: 1. */
   readonly aspect_scale?: number;
 }
 
-/** Hexagons with points in them, by q and then r. */
+/** The hexagons that contain points, sorted by q and then r. */
 export interface HexBins {
   /** The axial column of each. */
   readonly q: Int32Array;
   /** The axial row of each. */
   readonly r: Int32Array;
-  /** How many points are in each. */
+  /** The number of points in each. */
   readonly counts: Int32Array;
 }
 
 const ROOT_3 = Math.sqrt(3);
 
-/** The hexagons that points are in. `size` is the distance from the middle of a hexagon to its corners. */
+/** The hexagons that contain the points. `size` is the distance from the centre of a hexagon to its corners. */
 export function cartesian_to_axial(
   x: Numbers,
   y: Numbers,
@@ -48,7 +48,7 @@ export function cartesian_to_axial(
   return { q, r };
 }
 
-/** The middles of hexagons. `size` is the distance from the middle of a hexagon to its corners. */
+/** The centres of hexagons. `size` is the distance from the centre of a hexagon to its corners. */
 export function axial_to_cartesian(
   q: Numbers,
   r: Numbers,
@@ -66,7 +66,7 @@ export function axial_to_cartesian(
   return { x, y };
 }
 
-/** Counts points in hexagons; points with NaN are in none. `size` is the distance from a middle to its corners. */
+/** Counts points in hexagons, except points with NaN. `size` is the distance from the centre of a hexagon to its corners. */
 export function hexbin(x: Numbers, y: Numbers, size: number, options: HexOptions = {}): HexBins {
   const { q, r } = cartesian_to_axial(x, y, size, options);
   const counts = new Map<number, Map<number, number>>();
@@ -103,7 +103,7 @@ function checked(
 ): { isPointy: boolean; aspect: number } {
   const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
   if (!isList(x) || !isList(y) || x.length !== y.length) {
-    const length = isList(x) && isList(y) ? ` of one length, got ${x.length} and ${y.length} numbers` : "";
+    const length = isList(x) && isList(y) ? ` of the same length, got ${x.length} and ${y.length} numbers` : "";
     const got = isList(x) ? y : x;
     throw new PlotctlError(
       "INVALID_ARGUMENT",
@@ -123,7 +123,7 @@ function checked(
   return { isPointy: orientation === "pointytop", aspect: aspect_scale };
 }
 
-/** Of the three coordinates, whose sum is 0, the one that rounding moves most is worked out from the others. */
+/** Rounds to the nearest hexagon: the sum of the three coordinates is 0, so the one that rounds worst is derived. */
 function nearest(q: number, r: number): [q: number, r: number] {
   const third = -q - r;
   const rounded = [Math.round(q), Math.round(third), Math.round(r)] as const;

@@ -1,5 +1,4 @@
-// gridplot(): plots in a grid with one toolbar for all of them. Tools that do the same in several plots stand behind one
-// button: a ToolProxy.
+// gridplot(): plots in a grid with one common toolbar. Equal tools of several plots become one button, a ToolProxy.
 import { isEqual } from "../../base/equal.js";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
@@ -23,19 +22,19 @@ import { passSizing } from "./layouts.js";
 
 /** Options of `gridplot`. */
 export interface GridPlotOptions extends Omit<Partial<GridPlotProps>, "children" | "toolbar"> {
-  /** Where the common toolbar is; null for none. Default: `above`. */
+  /** The side of the common toolbar; null for none. Default: `above`. */
   toolbar_location?: Location | null;
   /** Whether the plots' tools move into one toolbar. Default: true. */
   merge_tools?: boolean;
-  /** For a flat list: how many plots are in a row. */
+  /** For a flat list: the number of plots in a row. */
   ncols?: number;
-  /** Given to children without any sizing. */
+  /** Applies to children without sizing. */
   sizing_mode?: SizingMode | null;
   /** The width of each child, in pixels. */
   width?: number;
   /** The height of each child, in pixels. */
   height?: number;
-  /** What the common toolbar should be like. Default: like those of the plots. */
+  /** Properties of the common toolbar. Default: those of the plots' toolbars. */
   toolbar_options?: Pick<Partial<ToolbarProps>, (typeof TOOLBAR_TRAITS)[number]>;
 }
 
@@ -52,10 +51,10 @@ const TOOLBAR_TRAITS = [
   "active_multi",
 ] as const;
 
-/** Tools that act on the whole grid: one new one does for all. */
+/** Tools that act on the whole grid: one new tool replaces all. */
 const MERGED = [SaveTool, CopyTool, ExamineTool, FullscreenTool] as const;
 
-/** Plots in rows (null for an empty place), or a flat list with `ncols`. */
+/** Creates a grid of plots from rows (null for an empty cell), or from a flat list with `ncols`. */
 export function gridplot(
   children: readonly (readonly Child[])[] | readonly Child[],
   options: GridPlotOptions = {},
@@ -96,14 +95,14 @@ function inRows(
   const list: readonly (Child | readonly Child[])[] = children;
   if (ncols === undefined) {
     if (list.every(isNested)) return list;
-    throw new PlotctlError("MISSING_ARGUMENT", "gridplot(): a flat list needs ncols.", {
-      hint: "Or give a list of rows, each a list.",
+    throw new PlotctlError("MISSING_ARGUMENT", "gridplot(): a flat list requires ncols.", {
+      hint: "Or use a list of rows, each a list.",
     });
   }
   if (!Number.isInteger(ncols) || ncols < 1) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `gridplot(): ncols: expected a whole number of 1 or more, got ${show(ncols)}.`,
+      `gridplot(): ncols: expected a whole number above 0, got ${show(ncols)}.`,
     );
   }
   if (list.some(isNested))
@@ -112,7 +111,7 @@ function inRows(
   return Array.from({ length: Math.ceil(flat.length / ncols) }, (_, row) => flat.slice(row * ncols, (row + 1) * ncols));
 }
 
-/** Groups tools of the same class and settings; the order is that of the first tool of each class. */
+/** Groups tools with the same class and settings, in the order of the first tool of each class. */
 export function mergeTools(tools: readonly ToolLike[]): ToolLike[] {
   const proxies = tools.filter((tool) => tool instanceof ToolProxy);
   const byClass = new Map<unknown, Tool[]>();
@@ -145,7 +144,7 @@ function haveSameSettings(a: Tool, b: Tool): boolean {
   return true;
 }
 
-/** What the toolbars say of themselves. Where they differ the last one counts; an active tool becomes its proxy. */
+/** The properties of the toolbars. If they differ, the last toolbar counts. An active tool is replaced by its proxy. */
 function commonTraits(toolbars: readonly Toolbar[], tools: readonly ToolLike[]): Partial<ToolbarProps> {
   const last = toolbars.at(-1);
   if (last === undefined) return {};
@@ -155,7 +154,7 @@ function commonTraits(toolbars: readonly Toolbar[], tools: readonly ToolLike[]):
   for (const name of TOOLBAR_TRAITS) {
     const values = new Set(toolbars.map((toolbar) => proxyOf(toolbar[name])));
     if (values.size > 1) {
-      process.emitWarning(`gridplot(): the plots' toolbars differ in ${name}; that of the last plot is used.`);
+      process.emitWarning(`gridplot(): the plots' toolbars differ in ${name}; the toolbar of the last plot is used.`);
     }
     traits[name] = proxyOf(last[name]);
   }

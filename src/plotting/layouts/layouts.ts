@@ -1,4 +1,4 @@
-// Layouts of plots and widgets: rows, columns, nested lists of them, and grids.
+// Layouts of plots and widgets: rows, columns, nested lists, and grids.
 import { PlotctlError } from "../../base/errors.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
@@ -16,14 +16,14 @@ import {
 } from "../../model/generated/layouts.js";
 import { UIElement } from "../../model/generated/ui.js";
 
-/** Properties of the Row that `row` makes. */
+/** Properties of the Row that `row` creates. */
 export type RowOptions = Omit<Partial<RowProps>, "children">;
-/** Properties of the Column that `column` and `layout` make. */
+/** Properties of the Column that `column` and `layout` create. */
 export type ColumnOptions = Omit<Partial<ColumnProps>, "children">;
 
 /**
- * Puts plots, widgets and layouts beside each other. A `sizing_mode` also goes to children that have none and no policies, as
- * in Python: it stretches those, too, that have a `width` or `height`; give these `width_policy: "fixed"` to keep it.
+ * Places plots, widgets and layouts beside each other. As in Python, a `sizing_mode` also applies to children without one
+ * and without policies, and stretches even those with a `width` or `height`; `width_policy: "fixed"` keeps the width.
  */
 export function row(children: readonly UIElement[], options?: RowOptions): Row;
 export function row(...children: [...UIElement[], RowOptions] | UIElement[]): Row;
@@ -32,8 +32,8 @@ export function row(...args: readonly unknown[]): Row {
 }
 
 /**
- * Puts plots, widgets and layouts below each other. A `sizing_mode` also goes to children that have none and no policies, as
- * in Python: it stretches those, too, that have a `width` or `height`; give these `width_policy: "fixed"` to keep it.
+ * Places plots, widgets and layouts below each other. As in Python, a `sizing_mode` also applies to children without one
+ * and without policies, and stretches even those with a `width` or `height`; `width_policy: "fixed"` keeps the width.
  */
 export function column(children: readonly UIElement[], options?: ColumnOptions): Column;
 export function column(...children: [...UIElement[], ColumnOptions] | UIElement[]): Column;
@@ -41,10 +41,10 @@ export function column(...args: readonly unknown[]): Column {
   return new Column(flexProps("column", args));
 }
 
-/** Layout children: models, and lists of them at any depth. */
+/** Layout children: models, and nested lists of models. */
 export type Nested = UIElement | readonly Nested[];
 
-/** Nested lists as columns and rows in turn: the list itself is a column, the lists in it are rows, and so on. */
+/** Lays out nested lists as alternating columns and rows: the list itself is a column, its lists are rows, and so on. */
 export function layout(children: readonly Nested[], options: ColumnOptions = {}): Column {
   const build = (items: readonly Nested[], depth: number): Row | Column => {
     const built = items.map((item) => (isList(item) ? build(item, depth + 1) : item));
@@ -54,20 +54,20 @@ export function layout(children: readonly Nested[], options: ColumnOptions = {})
   return build(children, 0);
 }
 
-/** Grid children: models, null for an empty place, and lists of these at any depth. */
+/** Grid children: models, null for an empty cell, and nested lists of these. */
 export type GridCells = UIElement | null | readonly GridCells[];
 
-/** Properties of the GridBox that `grid` makes, and how many columns it has. */
+/** Properties of the GridBox that `grid` creates, and its number of rows or columns. */
 export interface GridOptions extends Omit<Partial<GridBoxProps>, "children" | "rows" | "cols"> {
-  /** The number of rows of a flat list. */
+  /** The number of rows for a flat list. */
   nrows?: number;
-  /** The number of columns of a flat list. */
+  /** The number of columns for a flat list. */
   ncols?: number;
 }
 
 /**
- * A grid in which everything lines up: out of nested lists (a column of rows of columns…), out of rows and columns that
- * have no sizing of their own, or out of a flat list with `nrows` or `ncols`.
+ * Aligns children in a grid: from nested lists (a column of rows of columns…), from rows and columns without sizing, or
+ * from a flat list with `nrows` or `ncols`.
  */
 export function grid(children: readonly GridCells[] | LayoutDOM, options: GridOptions = {}): GridBox {
   const { nrows, ncols, ...props } = options;
@@ -103,7 +103,7 @@ function checkedChild(what: string, child: unknown): UIElement {
   throw new PlotctlError("INVALID_ARGUMENT", `${what}(): expected plots, widgets and layouts, got ${show(child)}.`);
 }
 
-/** Whether a model says nothing of its own size. */
+/** Whether a model has no sizing mode and no size policies. */
 export function hasNoSizing(model: UIElement): model is LayoutDOM {
   return (
     model instanceof LayoutDOM &&
@@ -113,12 +113,12 @@ export function hasNoSizing(model: UIElement): model is LayoutDOM {
   );
 }
 
-/** Gives a model without any sizing that of the layout it is in. */
+/** Applies the sizing mode of a layout to a child without sizing. */
 export function passSizing(model: UIElement, sizing_mode: SizingMode | null | undefined): void {
   if (sizing_mode !== undefined && sizing_mode !== null && hasNoSizing(model)) model.sizing_mode = sizing_mode;
 }
 
-/** What a grid is made of, before places are known. */
+/** The content of a grid before cells are assigned. */
 type Tree = UIElement | null | { readonly direction: "row" | "column"; readonly children: readonly Tree[] };
 
 interface Cell {
@@ -161,7 +161,7 @@ function boxTree(model: UIElement, isTop: boolean): Tree {
   };
 }
 
-/** Children that stand beside each other get as many rows as their row counts have in common, and vice versa. */
+/** Children in a row span the least common multiple of their row counts; those in a column, of their column counts. */
 function placed(tree: Tree): Placed {
   if (tree === null) return { rows: 1, columns: 1, cells: [] };
   if (tree instanceof UIElement) {

@@ -20,11 +20,11 @@ it.each<[object, readonly string[]]>([
   [{ active_drag: "pann" }, ["active_drag", '"pann"', 'Did you mean "pan"?']],
   [
     { tools: "wheel_zoom", active_drag: "wheel_zoom" },
-    ["active_drag", '"wheel_zoom"', "does not answer to dragging", "It can be active_scroll or active_multi."],
+    ["active_drag", '"wheel_zoom"', "does not handle dragging", "It can be active_scroll or active_multi."],
   ],
-  [{ tools: "save", active_tap: "save" }, ["active_tap", '"save"', "used by its button alone"]],
+  [{ tools: "save", active_tap: "save" }, ["active_tap", '"save"', "only works by its button"]],
   [{ active_scroll: new HoverTool() }, ["active_scroll", "HoverTool", "It can be active_inspect."]],
-  [{ tools: "hover,pan", active_inspect: ["hover", "pan"] }, ["active_inspect", '"pan"', "a pointer that only moves"]],
+  [{ tools: "hover,pan", active_inspect: ["hover", "pan"] }, ["active_inspect", '"pan"', "pointer moves"]],
   [{ tools: "hover", active_inspect: ["crosshair"] }, ["active_inspect", '"crosshair"', "named are hover"]],
   [{ widht: 5 }, ['"widht"', 'Did you mean "width"?']],
   [{ width: "300px" }, ["Figure.width: expected a number", 'got "300px"']],
@@ -79,7 +79,7 @@ it("refuses columns of different length and columns that are not there", () => {
 
 it("refuses a call that leaves a coordinate out, where browsers would draw nothing", () => {
   expect(refusal(() => figure().line([1, 2]))).toBe(
-    'line() needs y: it is not given, and there is no column "y" (there are "x").',
+    'line() needs y: it is missing, and there is no column "y" (there are "x").',
   );
   const source = new ColumnDataSource({ data: { x: [1], top: [2] } });
   expect(refusal(() => figure().line({ source }))).toContain("line() needs y");
@@ -97,7 +97,7 @@ it.each<[string, readonly unknown[], readonly string[]]>([
       [1, 2],
       [3, 4],
     ],
-    ["MultiLine.xs: expected a list of places per row, got 1", "[[x0, x1, …]]"],
+    ["MultiLine.xs: expected a list of coordinates per row, got 1", "[[x0, x1, …]]"],
   ],
   [
     "patches",
@@ -105,7 +105,7 @@ it.each<[string, readonly unknown[], readonly string[]]>([
       [1, 2],
       [3, 4],
     ],
-    ["Patches.xs: expected a list of places per row, got 1"],
+    ["Patches.xs: expected a list of coordinates per row, got 1"],
   ],
   ["line", [[1, 2], [3, 4], { legend: "a" }], ['"legend"', "legend_label"]],
   ["add_tools", [["hover"]], ["add_tools(): expected a name or a tool", 'the list ["hover"]']],

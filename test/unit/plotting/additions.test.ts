@@ -163,6 +163,6 @@ describe("driving", () => {
     const step = driving.force((value: number) => values.push(value), [7, 8]);
     for (let i = 0; i < 4; i++) step();
     expect(values).toEqual([7, 8]);
-    expect(() => driving.bounce([])).toThrow("bounce: expected a list with a value or more, got [].");
+    expect(() => driving.bounce([])).toThrow("bounce: expected a list with at least one value, got [].");
   });
 });

@@ -104,7 +104,7 @@ describe("the tools of a figure", () => {
     const p = figure({ tools: "pan,box_zoom", active_drag: "box_zoom" });
     expect(p.toolbar.active_drag).toBe(p.toolbar.tools[1]);
     expect(() => figure({ tools: "pan", active_drag: "box_zoom" })).toThrow(
-      'active_drag: "box_zoom" is not among the names in tools (named are pan).',
+      'active_drag: "box_zoom" is not a name in tools (there are pan).',
     );
   });
 
@@ -191,7 +191,7 @@ describe("the parts of a figure", () => {
 describe("legends", () => {
   it("take one way of naming an item per call", () => {
     const both = { legend_label: "a", legend_field: "b" };
-    expect(() => figure().line([1], [2], both)).toThrow("Only one of legend_label, legend_field can be given.");
+    expect(() => figure().line([1], [2], both)).toThrow("Only one of legend_label, legend_field can be used.");
   });
 
   it("group by the distinct values of a column that must be there", () => {

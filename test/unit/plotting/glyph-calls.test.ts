@@ -15,7 +15,7 @@ function method(p: Figure, name: string): AnyMethod {
 }
 
 describe("every glyph method", () => {
-  it.each(Object.keys(schema.glyph_methods))("%s takes arguments by position, as options, and both", (name) => {
+  it.each(Object.keys(schema.glyph_methods))("%s takes positional arguments, as options, and both", (name) => {
     const { args, info } = planOf(name);
     const given = args.map((arg) => sample(info, arg));
     const asOptions = Object.fromEntries(args.map((arg, index) => [arg, given[index]]));
@@ -57,7 +57,7 @@ function stackMapper(): unknown {
 describe("the arguments of a glyph call", () => {
   it("are refused when there are too many, with those that are known", () => {
     expect(() => method(figure(), "line")([1], [2], [3])).toThrow(
-      "line() takes at most 2 arguments by position (x, y) and then one object of options; the next one is [3].",
+      "line() takes at most 2 positional arguments (x, y) and then one object of options; the next one is [3].",
     );
   });
 
@@ -85,13 +85,13 @@ describe("the arguments of a glyph call", () => {
 
   it("must be of one length", () => {
     expect(() => figure().line([1, 2, 3], [1, 2])).toThrow(
-      "line(): columns must be of one length, but x has 3 values and y has 2.",
+      "line(): columns must have the same length, but x has 3 values and y has 2.",
     );
   });
 
   it("cannot be arrays beside a source", () => {
     const source = new ColumnDataSource({ data: { x: [1] } });
-    expect(() => figure().line("x", [1], { source })).toThrow("line(): y is an array, and a source is given too.");
+    expect(() => figure().line("x", [1], { source })).toThrow("line(): y is an array, but a source is given too.");
     expect(source.column_names).toEqual(["x"]);
   });
 
@@ -148,12 +148,12 @@ describe("the arguments of a glyph call", () => {
   it("refuse what no browser takes for an image", () => {
     const place = { x: 0, y: 0, dw: 1, dh: 1 };
     expect(() => figure().image({ image: [[[1, 2], [3]]], ...place })).toThrow(
-      "image(): Image.image[0]: expected an image: rows of numbers of one length, or an NDArray of 2 dimensions, got",
+      "image(): Image.image[0]: expected an image: rows of numbers of equal length, or an NDArray with 2 dimensions, got",
     );
     expect(() => figure().image({ image: [[1, 2]], ...place })).toThrow("for one image give [image]");
     const source = new ColumnDataSource({ data: { pixels: [[[1, 2]]] } });
     expect(() => figure().image({ image: "pixels", ...place, source })).toThrow(
-      'image(): Image.image: the column "pixels" holds [[1, 2]], and images are NDArrays.',
+      'image(): Image.image: the column "pixels" holds [[1, 2]], but images are NDArrays.',
     );
   });
 
@@ -335,7 +335,7 @@ describe("stacks", () => {
     const source = { a: [1], b: [2], x: [0] };
     const p = figure();
     expect(() => p.vbar_stack(["a", "b"], { x: "x", color: ["red"], source })).toThrow(
-      "vbar_stack(): color has 1 items, and there are 2 columns to stack.",
+      "vbar_stack(): color has 1 items, but there are 2 columns to stack.",
     );
     expect(() => p.vbar_stack(["a"], { top: "a", source } as object)).toThrow("vbar_stack() computes top itself.");
     expect(() => p.vbar_stack(["a"], { x: "x" })).toThrow("vbar_stack() needs a source with the columns a.");

@@ -81,9 +81,9 @@ describe("gridplot", () => {
   });
 
   it("says what is wrong with its children", () => {
-    expect(() => gridplot([figure()])).toThrow("gridplot(): a flat list needs ncols.");
+    expect(() => gridplot([figure()])).toThrow("gridplot(): a flat list requires ncols.");
     expect(() => gridplot([[figure()]], { ncols: 2 })).toThrow("gridplot() takes ncols with a flat list only.");
-    expect(() => gridplot([figure()], { ncols: 0 })).toThrow("ncols: expected a whole number of 1 or more, got 0");
+    expect(() => gridplot([figure()], { ncols: 0 })).toThrow("ncols: expected a whole number above 0, got 0");
     expect(() => gridplot([["x"]] as never)).toThrow('gridplot(): expected plots and layouts, or null, got "x".');
   });
 });

@@ -67,7 +67,7 @@ describe("palettes made of palettes", () => {
       }
     }
     expect(() => palettes.diverging_palette(Viridis256, Magma256, 5, 1.5)).toThrow(
-      "midpoint goes from 0 to 1, got 1.5",
+      "midpoint: expected 0 to 1, got 1.5",
     );
     expect(() => palettes.diverging_palette(Viridis256, Magma256, 2.5)).toThrow(PlotctlError);
   });
@@ -77,7 +77,7 @@ describe("palettes made of palettes", () => {
     expect(palettes.varying_alpha_palette("#12345680", 3, 10, 200)).toEqual(["#12345605", "#12345634", "#12345664"]);
     expect(palettes.varying_alpha_palette("red")).toHaveLength(256);
     expect(palettes.varying_alpha_palette("red", 1)).toEqual(["#ff000000"]);
-    expect(() => palettes.varying_alpha_palette("red", 3, -1)).toThrow("alpha goes from 0 to 255, got -1");
+    expect(() => palettes.varying_alpha_palette("red", 3, -1)).toThrow("alpha: expected 0 to 255, got -1");
   });
 });
 

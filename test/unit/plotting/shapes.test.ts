@@ -118,8 +118,8 @@ describe("contours", () => {
   });
 
   it.each([
-    [{ z: [[1, 2]], levels: [1] }, /z: expected two rows or more of two numbers or more, all of one length/],
-    [{ z: [[1, 2], [3]], levels: [1] }, /z: expected two rows or more/],
+    [{ z: [[1, 2]], levels: [1] }, /z: expected at least two rows of at least two numbers, all of the same length/],
+    [{ z: [[1, 2], [3]], levels: [1] }, /z: expected at least two rows/],
     [
       {
         z: [
@@ -160,7 +160,7 @@ describe("contours", () => {
         levels: [1],
         want_line: false,
       },
-      /neither bands nor lines are wanted/,
+      /neither bands nor lines to compute/,
     ],
   ])("are refused with a reason: %j", (input, message) => {
     expect(() => contour_data(input as ContourInput)).toThrow(message);
@@ -182,7 +182,7 @@ describe("the contour method of figures", () => {
       "contour(): hatch_pattern has no effect without fill_color.",
     );
     expect(() => figure().contour({ z, levels: [0.5, 1, 1.5], fill_color: "red", fill_alpha: [0.5] })).toThrow(
-      "contour(): columns must be of one length, but xs has 2 values and fill_alpha has 1.",
+      "contour(): columns must have the same length, but xs has 2 values and fill_alpha has 1.",
     );
   });
 
@@ -226,7 +226,7 @@ describe("hexagons", () => {
 
   it("have no points that are NaN, and are refused with a reason", () => {
     expect(hexbin([0, NaN], [0, 1], 1).counts).toEqual(Int32Array.of(1));
-    expect(() => hexbin([0], [0, 1], 1)).toThrow("expected two arrays of one length, got 1 and 2 numbers");
+    expect(() => hexbin([0], [0, 1], 1)).toThrow("expected two arrays of the same length, got 1 and 2 numbers");
     expect(() => hexbin([0], [0], 0)).toThrow("size: expected a number above 0, got 0");
   });
 
