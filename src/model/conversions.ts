@@ -1,7 +1,6 @@
 // Values that a property takes in a short form and holds in a longer one. The browser would do the same for titles, but
 // then with a model whose id the server does not know; the other short forms are Python's, and no browser knows them.
-import { isColorText } from "../base/colors.js";
-import { rgbaOf, toHex } from "../base/hex-colors.js";
+import { isColorText, rgbaOf, toHex } from "../base/colors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
 import { isPaletteName, palette, PALETTE_NAMES } from "../base/palettes.js";

@@ -1,6 +1,6 @@
 // The types that property values are made of, in the words of the generated classes and of app authors.
 import type { NDArray, TypedArray } from "../base/ndarray.js";
-import type { NamedColor } from "../base/hex-colors.js";
+import type { NamedColor } from "../base/colors.js";
 import type { PaletteName } from "../base/palettes.js";
 import type { Expr, Field, Value } from "../serialize/specs.js";
 import type { Model } from "./model.js";

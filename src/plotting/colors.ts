@@ -1,9 +1,8 @@
 // color(): converts colours to one form.
-import { isColorInteger, isColorList } from "../base/colors.js";
+import { type Rgba, isColorInteger, isColorList, rgbaOf, toHex } from "../base/colors.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { Color } from "../model/types.js";
-import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
 
 /**
  * Returns a colour as `#rrggbbaa`, which browsers and Python Bokeh both read. `alpha` (0 to 1, default 1) multiplies the

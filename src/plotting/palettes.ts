@@ -4,7 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { isPaletteName, palette, type Palette, type PaletteName } from "../base/palettes.js";
 import { show } from "../base/show.js";
 import type { Color } from "../model/types.js";
-import { rgbaOf, toHex, type Rgba } from "../base/hex-colors.js";
+import { rgbaOf, toHex, type Rgba } from "../base/colors.js";
 
 export { isPaletteName, palette, type Palette, type PaletteName };
 

@@ -73,9 +73,7 @@ describe("from_edges", () => {
   });
 
   it("refuses edges to unknown nodes, and nodes without a position", () => {
-    expect(() => from_edges(["a"], [["a", "b"]], circular_layout)).toThrow(
-      'an edge refers to the unknown node "b".',
-    );
+    expect(() => from_edges(["a"], [["a", "b"]], circular_layout)).toThrow('an edge refers to the unknown node "b".');
     expect(() => from_edges(["a"], [], {})).toThrow('layout: expected [x, y] for the node "a", got undefined.');
   });
 });

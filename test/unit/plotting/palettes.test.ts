@@ -1,7 +1,7 @@
 import { PlotctlError } from "plotctl";
 import * as palettes from "../../../src/exports/palettes.js";
 import { PALETTE_COLORS } from "../../../src/base/generated/palette-data.js";
-import { rgbaOf } from "../../../src/base/hex-colors.js";
+import { rgbaOf } from "../../../src/base/colors.js";
 
 const { Category10, Magma256, Turbo3, Viridis, Viridis256, Viridis3, d3 } = palettes;
 
