@@ -82,38 +82,28 @@ type CategoricalOptions = Omit<Partial<CategoricalColorMapperProps>, "palette" |
 /** The lowest or highest number of a colour scale; null for that of the data. */
 type End = number | null;
 
+type ContinuousMapper = typeof LinearColorMapper | typeof LogColorMapper | typeof EqHistColorMapper;
+
+/** Maps the numbers of a column to colours. */
+type ContinuousMap = <N extends string>(
+  name: N,
+  palette: PaletteLike,
+  low?: End,
+  high?: End,
+  options?: ContinuousOptions,
+) => Field<N>;
+
+const continuousMap =
+  (Mapper: ContinuousMapper): ContinuousMap =>
+  (name, palette, low, high, options) =>
+    transform(name, new Mapper({ palette: paletteOf(palette), low, high, ...options }));
+
 /** Maps numbers to colours on a linear scale. */
-export function linear_cmap<N extends string>(
-  name: N,
-  palette: PaletteLike,
-  low?: End,
-  high?: End,
-  options?: ContinuousOptions,
-): Field<N> {
-  return transform(name, new LinearColorMapper({ palette: paletteOf(palette), low, high, ...options }));
-}
-
+export const linear_cmap = continuousMap(LinearColorMapper);
 /** Maps numbers to colours on a logarithmic scale. */
-export function log_cmap<N extends string>(
-  name: N,
-  palette: PaletteLike,
-  low?: End,
-  high?: End,
-  options?: ContinuousOptions,
-): Field<N> {
-  return transform(name, new LogColorMapper({ palette: paletteOf(palette), low, high, ...options }));
-}
-
+export const log_cmap = continuousMap(LogColorMapper);
 /** Maps numbers to colours such that all colours are used about equally often. */
-export function eqhist_cmap<N extends string>(
-  name: N,
-  palette: PaletteLike,
-  low?: End,
-  high?: End,
-  options?: ContinuousOptions,
-): Field<N> {
-  return transform(name, new EqHistColorMapper({ palette: paletteOf(palette), low, high, ...options }));
-}
+export const eqhist_cmap = continuousMap(EqHistColorMapper);
 
 /** Maps categories to colours, in the order of `factors`. */
 export function factor_cmap<N extends string>(
