@@ -4,7 +4,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { ClassInfo, type ModelSchema } from "../model/class-info.js";
+import { ClassInfo, subclassSchema } from "../model/class-info.js";
 import { makeClass, withoutIds } from "../model/extension/declare-class.js";
 import { INFO, infoOf, type HasProps } from "../model/has-props.js";
 import { Model } from "../model/model.js";
@@ -126,14 +126,7 @@ function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, dec
   const base = baseOf(def, earlier);
   const parent = infoOf(base);
   const overrides = readEntries(def.overrides, (entry) => ({ default: defaultOf(entry, decoder) }));
-  const schema: ModelSchema = {
-    name,
-    extends: parent.typeName,
-    bundle: parent.schema.bundle,
-    registered: true,
-    properties,
-    ...(Object.keys(overrides).length > 0 && { overrides }),
-  };
+  const schema = subclassSchema(name, parent, { properties, overrides });
   return makeClass(ClassInfo.ofDocument(schema, parent), base);
 }
 

@@ -13,9 +13,9 @@ import {
 import type { EventCallback } from "../model/listeners.js";
 import type { HasProps } from "../model/has-props.js";
 import type { Found } from "../model/broadcast.js";
-import { exactlyOne, foundAmong, Model, onlyOne } from "../model/model.js";
+import { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
-import type { AttributeSelector, Selector } from "../model/select.js";
+import { exactlyOne, foundAmong, onlyOne, type AttributeSelector, type Selector } from "../model/select.js";
 import { Encoder } from "../serialize/encoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { applyPatch, type PatchContent } from "./apply-patch.js";

@@ -211,3 +211,19 @@ class OpenProperties extends Map<string, PropertyDef> {
     return def;
   }
 }
+
+/** The schema of a class that an app or a document declares: it needs the bundle of its parent. */
+export function subclassSchema(
+  name: string,
+  parent: ClassInfo,
+  { properties, overrides }: Pick<ModelSchema, "properties"> & Required<Pick<ModelSchema, "overrides">>,
+): ModelSchema {
+  return {
+    name,
+    extends: parent.typeName,
+    bundle: parent.schema.bundle,
+    registered: true,
+    properties,
+    ...(Object.keys(overrides).length > 0 && { overrides }),
+  };
+}

@@ -10,7 +10,7 @@ import { HasProps, INFO, internals, propertyOf, type PropertyNames } from "./has
 import type { ChangeCallback, EventCallback } from "./listeners.js";
 import { classNamed, classNames, type ModelClass } from "./registry.js";
 import { callbackKey, type SignalName } from "./signals.js";
-import { matcher, type AttributeSelector, type Selector } from "./select.js";
+import { exactlyOne, foundAmong, onlyOne, type AttributeSelector, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
 
 /** Properties that every model has. */
@@ -149,35 +149,6 @@ export class Model extends HasProps {
     const cls = this.constructor as new (attributes: object) => this;
     return new cls({ ...internals.held(this), ...attributes });
   }
-}
-
-/** The models that match a selector, as `select` gives them. */
-export function foundAmong<M extends HasProps>(models: Iterable<HasProps>, selector: Selector<M>): Found<M> {
-  const isWanted = matcher(selector);
-  return found([...models].filter(isWanted) as M[], show(selector));
-}
-
-/** The item of a list that has one at most. */
-export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
-  if (found.length > 1) {
-    throw new PlotctlError(
-      "AMBIGUOUS_MATCH",
-      `${found.length} models match ${show(selector)}, and select_one expects one at most.`,
-    );
-  }
-  return found[0] ?? null;
-}
-
-/** The item of a list that has exactly one. */
-export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
-  if (found.length === 1) return found[0] as M;
-  throw new PlotctlError(
-    "NO_MATCH",
-    `${found.length} models match ${show(selector)}, and get_one expects exactly one.`,
-    {
-      hint: "select gives all of them.",
-    },
-  );
 }
 
 /** The class to make instances of. Throws PlotctlError when the name is unknown or its class is abstract. */

@@ -1,5 +1,8 @@
 // Finding models: by name, by class, by type name, or by the values of properties.
 import { isEqual } from "../base/equal.js";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { found, type Found } from "./broadcast.js";
 import { HasProps, INFO, internals } from "./has-props.js";
 import type { ModelClass } from "./registry.js";
 
@@ -15,6 +18,35 @@ export type AttributeSelector<M extends HasProps = HasProps> =
 
 /** What to find models by: a class (its subclasses count too), a name, or properties. */
 export type Selector<M extends HasProps = HasProps> = ModelClass<M> | AttributeSelector<M>;
+
+/** The models that match a selector, as `select` gives them. */
+export function foundAmong<M extends HasProps>(models: Iterable<HasProps>, selector: Selector<M>): Found<M> {
+  const isWanted = matcher(selector);
+  return found([...models].filter(isWanted) as M[], show(selector));
+}
+
+/** The item of a list that has one at most. */
+export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
+  if (found.length > 1) {
+    throw new PlotctlError(
+      "AMBIGUOUS_MATCH",
+      `${found.length} models match ${show(selector)}, and select_one expects one at most.`,
+    );
+  }
+  return found[0] ?? null;
+}
+
+/** The item of a list that has exactly one. */
+export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
+  if (found.length === 1) return found[0] as M;
+  throw new PlotctlError(
+    "NO_MATCH",
+    `${found.length} models match ${show(selector)}, and get_one expects exactly one.`,
+    {
+      hint: "select gives all of them.",
+    },
+  );
+}
 
 /** A test for models. Names match `model.name`; a tag matches when it is among the model's tags. */
 export function matcher(selector: Selector): (model: HasProps) => boolean {

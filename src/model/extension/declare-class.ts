@@ -7,7 +7,7 @@ import { REFUSED } from "../../property/kind.js";
 import { defineProperty, type PropertySchema } from "../../property/property-def.js";
 import { Encoder } from "../../serialize/encoder.js";
 import type { Json } from "../../serialize/wire-values.js";
-import { ClassInfo, kinds, type BrowserScript, type ModelSchema } from "../class-info.js";
+import { ClassInfo, kinds, type BrowserScript, type ModelSchema, subclassSchema } from "../class-info.js";
 import { equip } from "../define.js";
 import { HasProps, INFO, infoOf } from "../has-props.js";
 import { declaredClass, registerDeclared, type ModelClass } from "../registry.js";
@@ -70,14 +70,7 @@ function schemaOf(
       properties[property] = propertySchema(`${name}.${property}`, given);
     }
   }
-  return {
-    name,
-    extends: parent.typeName,
-    bundle: parent.schema.bundle,
-    registered: true,
-    properties,
-    ...(Object.keys(overrides).length > 0 && { overrides }),
-  };
+  return subclassSchema(name, parent, { properties, overrides });
 }
 
 function checkNewName(name: string, property: string, { parent, base }: { parent: ClassInfo; base: ModelClass }): void {
