@@ -45,6 +45,6 @@ for (const { prototype } of CLASSES) {
 function unknownProperty(range: Range, name: string): PlotctlError {
   const owner = CLASSES.filter(({ prototype }) => prototype[INFO].properties.has(name)).map(({ typeName }) => typeName);
   return new PlotctlError("UNKNOWN_PROPERTY", `${range[INFO].typeName} has no property ${show(name)}.`, {
-    hint: `Only a ${owner.join(" and a ")} has it: use such a range for the figure.`,
+    hint: `It is a property of ${owner.join(" and ")}: use such a range for the figure.`,
   });
 }

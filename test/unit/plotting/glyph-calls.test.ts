@@ -122,7 +122,7 @@ describe("the arguments of a glyph call", () => {
 
   it("take lists of images, not a bare image", () => {
     const image = new NDArray(Float64Array.of(1, 2, 3, 4), [2, 2]);
-    expect(() => figure().image({ image, x: 0, y: 0, dw: 1, dh: 1 })).toThrow(/For one image give \[image\]/);
+    expect(() => figure().image({ image, x: 0, y: 0, dw: 1, dh: 1 })).toThrow(/For one image, use \[image\]/);
     expect(figure().image({ image: [image], x: 0, y: 0, dw: 1, dh: 1 }).glyph.image).toEqual(new Field("image"));
   });
 
@@ -150,7 +150,7 @@ describe("the arguments of a glyph call", () => {
     expect(() => figure().image({ image: [[[1, 2], [3]]], ...place })).toThrow(
       "image(): Image.image[0]: expected an image: rows of numbers of equal length, or an NDArray with 2 dimensions, got",
     );
-    expect(() => figure().image({ image: [[1, 2]], ...place })).toThrow("for one image give [image]");
+    expect(() => figure().image({ image: [[1, 2]], ...place })).toThrow("for one image, use [image]");
     const source = new ColumnDataSource({ data: { pixels: [[[1, 2]]] } });
     expect(() => figure().image({ image: "pixels", ...place, source })).toThrow(
       'image(): Image.image: the column "pixels" holds [[1, 2]], but images are NDArrays.',

@@ -110,7 +110,7 @@ describe("properties of a figure's parts", () => {
     const p = figure({ x_range: [0, 1] });
     expect(() => (p.x_range.factors = ["a"])).toThrow('Range1d has no property "factors".');
     expect(() => p.x_range.only_visible).toThrow('Range1d has no property "only_visible".');
-    expect(() => (p.y_range.factors = ["a"])).toThrow("A FactorRange has it");
+    expect(() => (p.y_range.factors = ["a"])).toThrow("It is a property of FactorRange");
     expect(JSON.stringify(Object.keys(p.x_range))).not.toContain("factors");
   });
 });
