@@ -29,7 +29,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     positional: "[shell]",
     examples: [["completion bash >> ~/.bashrc", "or zsh, in ~/.zshrc; begin a new shell then"]],
     options: () => ({}),
-    load: async () => (await import("./commands/completion.js")).completion,
+    load: async () => (await import("./commands/completion.js")).completionOf(COMMANDS),
   },
   config: {
     describe: "show what plotctl serve would go by, and who says so",

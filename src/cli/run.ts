@@ -17,8 +17,8 @@ const FILES = { type: "string", array: true, describe: "app files or directories
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   if (argv[0] === "completion" && argv[1] === "--") {
-    const { completion } = await import("./commands/completion.js");
-    return completion({ files: [], given: {}, appArgs: [], words: argv.slice(2) }, effects);
+    const { completionOf } = await import("./commands/completion.js");
+    return completionOf(COMMANDS)({ files: [], given: {}, appArgs: [], words: argv.slice(2) }, effects);
   }
   const split = argv.indexOf("--args");
   const own = split === -1 ? argv : argv.slice(0, split);

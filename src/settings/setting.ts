@@ -137,3 +137,9 @@ export type Values<T extends SettingTable> = {
     ? ValueOf<T[K]>
     : ValueOf<T[K]> | undefined;
 };
+
+/** The values of a table's settings that are set, and the name under which each one is set. */
+export interface ReadSettings<T extends SettingTable> {
+  readonly values: GivenValues<T>;
+  readonly nameOf: (key: keyof T) => string;
+}

@@ -3,10 +3,13 @@
 // that is nothing of plotctl's, the shell completes files.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
-import { COMMANDS } from "../commands.js";
 import type { Effects } from "../effects.js";
 import { listFlag } from "../flags.js";
 import type { Call } from "../call.js";
+import type { OptionWords } from "../option-words.js";
+
+/** The commands by name, as far as completion needs them. */
+type Commands = Readonly<Record<string, { readonly options: () => OptionWords | Promise<OptionWords> }>>;
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# source <(plotctl completion bash)
@@ -27,9 +30,14 @@ compdef _plotctl plotctl
 `,
 };
 
-export async function completion({ given, words }: Call, { env, stdout }: Effects): Promise<number> {
+/** The command, which completes the names and options of `commands`. */
+export function completionOf(commands: Commands): (call: Call, effects: Effects) => Promise<number> {
+  return (call, effects) => completion(commands, call, effects);
+}
+
+async function completion(commands: Commands, { given, words }: Call, { env, stdout }: Effects): Promise<number> {
   if (words !== undefined) {
-    stdout((await completed(words)).map((word) => `${word}\n`).join(""));
+    stdout((await completed(commands, words)).map((word) => `${word}\n`).join(""));
     return 0;
   }
   const [named, ...more] = listFlag(given, "shell") ?? [];
@@ -43,12 +51,12 @@ export async function completion({ given, words }: Call, { env, stdout }: Effect
 }
 
 /** What the last of these words can become. */
-async function completed(words: readonly string[]): Promise<string[]> {
+async function completed(commands: Commands, words: readonly string[]): Promise<string[]> {
   const [name = "", ...rest] = words;
-  if (rest.length === 0) return beginningWith(name, [...Object.keys(COMMANDS), "--help", "--version"]);
+  if (rest.length === 0) return beginningWith(name, [...Object.keys(commands), "--help", "--version"]);
   const current = rest.at(-1) ?? "";
   if (!current.startsWith("-") || rest.includes("--args")) return [];
-  const options = (await COMMANDS[name]?.options()) ?? {};
+  const options = (await commands[name]?.options()) ?? {};
   return beginningWith(current, [...Object.keys(options).map((option) => `--${option}`), "--help"]);
 }
 

@@ -3,9 +3,8 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { createLog, LOG_LEVELS, type Log } from "../../base/log.js";
 import { show } from "../../base/show.js";
-import type { SettingTable } from "../../settings/setting.js";
+import type { ReadSettings, SettingTable } from "../../settings/setting.js";
 import type { Effects } from "../effects.js";
-import type { Configuration } from "./configuration.js";
 
 export const LOG_FILE_SETTINGS = {
   logLevel: {
@@ -40,7 +39,10 @@ export interface OpenLog {
 }
 
 /** Opens the log that the settings ask for. Throws PlotctlError for a file that cannot be written. */
-export function openLog({ values, nameOf }: Configuration, { isTerminal, stderr }: Effects): OpenLog {
+export function openLog(
+  { values, nameOf }: ReadSettings<typeof LOG_FILE_SETTINGS>,
+  { isTerminal, stderr }: Effects,
+): OpenLog {
   const { logLevel = LOG_FILE_SETTINGS.logLevel.default, logFormat, logFile } = values;
   const file = logFile === undefined ? undefined : openLogFile(logFile, nameOf("logFile"));
   const log = createLog({

@@ -1,8 +1,7 @@
 // The settings of the headers and cookies that apps may see, of which the server takes two filters.
 import { PlotctlError } from "../../base/errors.js";
 import type { NameFilter } from "../../server/name-filter.js";
-import type { SettingTable } from "../../settings/setting.js";
-import type { Configuration } from "./configuration.js";
+import type { ReadSettings, SettingTable } from "../../settings/setting.js";
 
 export const NAME_FILTER_SETTINGS = {
   includeHeaders: {
@@ -40,6 +39,7 @@ export const NAME_FILTER_SETTINGS = {
 } as const satisfies SettingTable;
 
 type FilterKey = keyof typeof NAME_FILTER_SETTINGS;
+type Filters = ReadSettings<typeof NAME_FILTER_SETTINGS>;
 
 const KEYS = {
   appHeaders: ["includeHeaders", "excludeHeaders"],
@@ -53,7 +53,7 @@ export function isFilterOption(option: string): option is FilterOption {
 }
 
 /** The filter for an option of the server. Throws PlotctlError if names are both included and excluded. */
-export function nameFilter({ values, nameOf }: Configuration, option: FilterOption): NameFilter | undefined {
+export function nameFilter({ values, nameOf }: Filters, option: FilterOption): NameFilter | undefined {
   const [included, excluded] = KEYS[option];
   const { [included]: include, [excluded]: exclude } = values;
   if (include !== undefined && exclude !== undefined) {
@@ -64,7 +64,7 @@ export function nameFilter({ values, nameOf }: Configuration, option: FilterOpti
 }
 
 /** The name under which a filter was set. */
-export function nameOfFilter({ values, nameOf }: Configuration, option: FilterOption): string {
+export function nameOfFilter({ values, nameOf }: Filters, option: FilterOption): string {
   return KEYS[option]
     .filter((key) => values[key] !== undefined)
     .map(nameOf)

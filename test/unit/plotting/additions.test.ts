@@ -122,7 +122,7 @@ describe("a map", () => {
   it("is refused with the known names", () => {
     expect(() => figure().add_tile("CartoDB Positrom")).toThrow(/unknown tile provider.*Did you mean "CartoDB Positron"/);
     expect(() => figure().add_tile(5 as never)).toThrow(
-      "expected a tile source, an address, or the name of a provider",
+      "expected a tile source, a URL, or the name of a provider",
     );
   });
 });

@@ -1,0 +1,75 @@
+// The imports of src: no circles, and the inside of models stays inside. (eslint.config.js holds the floors.)
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+
+/** The files that each file imports, type imports included. */
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** Descriptions of BokehJS, whose types refer to each other in circles: a plot has ranges, a range its plots. */
+const OF_BOKEHJS = /\/generated\/|^src\/model\/events\.ts$/;
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => path.posix.join("src", name));
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"), true, true);
+  return importedFiles
+    .filter(({ fileName }) => fileName.startsWith("."))
+    .map(({ fileName }) => path.posix.join(path.posix.dirname(file), fileName.replace(/\.js$/, ".ts")));
+}
+
+/** A circle of files, the first one repeated at its end; undefined if the graph has none. */
+function circleIn(graph: Graph): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, above: readonly string[]): string[] | undefined => {
+    if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const imported of graph.get(file) ?? []) {
+      const circle = visit(imported, [...above, file]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+describe("imports", () => {
+  const graph: Graph = new Map(
+    files.filter((file) => !OF_BOKEHJS.test(file)).map((file) => [file, importsOf(file)] as const),
+  );
+
+  it("form no circle, not even of types", () => {
+    expect(circleIn(graph)?.join(" → ")).toBeUndefined();
+  });
+
+  it("are found in all forms, types included", () => {
+    expect(graph.get("src/model/model.ts")).toEqual(
+      expect.arrayContaining(["src/model/has-props.ts", "src/model/registry.ts"]),
+    );
+    expect(graph.get("src/model/change.ts")).toContain("src/property/columns.ts");
+    expect(graph.get("src/index.ts")).toContain("src/plotting/figure/figure.ts");
+  });
+
+  it("that form a circle are reported with the circle", () => {
+    const circular: Graph = new Map([
+      ["a", ["b"]],
+      ["b", ["c", "d"]],
+      ["c", []],
+      ["d", ["b"]],
+    ]);
+    expect(circleIn(circular)).toEqual(["b", "d", "b"]);
+    expect(circleIn(new Map([["a", ["a"]]]))).toEqual(["a", "a"]);
+  });
+
+  it("reach the private state of models from src/model only", () => {
+    const users = files.filter((file) => /\binternals\b/.test(readFileSync(file, "utf8")));
+    expect(users.filter((file) => !file.startsWith("src/model/"))).toEqual([]);
+  });
+});
