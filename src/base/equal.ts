@@ -1,4 +1,5 @@
-// Deep equality of property values. Models are equal only to themselves; NaN equals NaN; 0 equals -0.
+// Deep equality of property values, and the values for which it says nothing about browsers. Models are equal only to
+// themselves; NaN equals NaN; 0 equals -0.
 import { types } from "node:util";
 import { NDArray, isTypedArray, typedArrayName } from "./ndarray.js";
 import { isPlainObject } from "./plain.js";
@@ -40,4 +41,17 @@ function sameEntries(a: Map<unknown, unknown>, b: Map<unknown, unknown>): boolea
 /** Models carry an id and are compared by identity; plain objects and specs are compared by their content. */
 function hasIdentity(value: object): boolean {
   return "id" in value && Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null;
+}
+
+/**
+ * True for arrays of data and bytes, which properties hold as they are, and for lists, maps and objects with one in them.
+ * Such a value may differ from what browsers were sent, so equality with it says nothing about them.
+ */
+export function mayChangeInPlace(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (isTypedArray(value) || value instanceof NDArray || types.isAnyArrayBuffer(value)) return true;
+  if (Array.isArray(value)) return !Object.isFrozen(value) || value.some(mayChangeInPlace);
+  if (value instanceof Map || value instanceof Set) return [...value.values()].some(mayChangeInPlace);
+  // Objects and dataspecs are held frozen; models, which are not, say themselves when they change.
+  return Object.isFrozen(value) && Object.values(value).some(mayChangeInPlace);
 }

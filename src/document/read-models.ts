@@ -5,7 +5,7 @@ import { show } from "../base/show.js";
 import { ClassInfo } from "../model/class-info.js";
 import { checkComplete, storeHeld } from "../model/access.js";
 import { checkValue, HasProps, INFO, withId } from "../model/has-props.js";
-import { foreignClass } from "../model/extension/foreign-class.js";
+import { foreignClass } from "../model/extension/declare-class.js";
 import { concreteClass, type ConcreteModelClass } from "../model/model.js";
 import { classNamed, type ModelClass } from "../model/registry.js";
 import type { ModelReader } from "../serialize/decoder.js";

@@ -1,8 +1,7 @@
 // A thing with properties. Only what was set is stored: everything else is the default of the class, so an untouched
 // property costs nothing. Every write goes one way: check → store → tell the document → call the listeners.
 import { PlotctlError } from "../base/errors.js";
-import { isEqual } from "../base/equal.js";
-import { mayChangeInPlace } from "../base/in-place.js";
+import { isEqual, mayChangeInPlace } from "../base/equal.js";
 import { newId } from "../base/ids.js";
 import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";

@@ -3,12 +3,12 @@
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
-import { anyKind } from "./any-kind.js";
 import { containerKind, isContainerTree } from "./container-kinds.js";
 import { isoDate, pickerDate, pickerTime } from "./date-kinds.js";
 import { kindOf, REFUSED, type Kind, type ModelTests, type Rule } from "./kind.js";
 import type { KindTree } from "./kind-tree.js";
 import { ALIAS_WORDS } from "./kind-words.js";
+import { sendableData, Unsendable } from "./sendable.js";
 import { enumKind, nearestWord, oneWordOf, scalarKinds } from "./scalar-kinds.js";
 
 /** Makes kinds from trees; equal trees give the same kind. */
@@ -144,4 +144,21 @@ function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rul
 
 function refuseAll(expects: string): Rule {
   return { expects, holdsModels: false, accept: () => REFUSED };
+}
+
+/** Takes everything that can be sent. Lists and objects are copied and frozen at every level, typed arrays stay as they are. */
+function anyKind(models: ModelTests): Rule {
+  const content = { isModel: (value: unknown) => models.isModel(value), expects: "data or a model" };
+  return {
+    expects: content.expects,
+    holdsModels: true,
+    accept(value) {
+      const held = sendableData(value, content);
+      return held instanceof Unsendable ? REFUSED : held;
+    },
+    inside(value) {
+      const held = sendableData(value, content);
+      return held instanceof Unsendable ? held : undefined;
+    },
+  };
 }

@@ -16,7 +16,6 @@ import { INFO, type HasProps } from "../../model/has-props.js";
 import type { Model } from "../../model/model.js";
 import { Field } from "../../serialize/specs.js";
 import { describe } from "./describe.js";
-import { tooltipColumns } from "./tooltip-columns.js";
 import type { Issue } from "./issue.js";
 
 /** What is wrong with the columns of sources, and with the models that name columns. */
@@ -188,4 +187,19 @@ function plotOf(owner: HasProps, models: readonly Model[]): Model | undefined {
 function partsOf(renderer: HasProps): HasProps[] {
   if (!(renderer instanceof GraphRenderer)) return [renderer];
   return [renderer, renderer.node_renderer, renderer.edge_renderer];
+}
+
+/** The columns that tooltips name, as `@name` or `@{any name}` in texts, once each. Models in tooltips are not searched. */
+function tooltipColumns(tooltips: unknown): string[] {
+  const texts = typeof tooltips === "string" ? [tooltips] : Array.isArray(tooltips) ? tooltips.map(textOfPair) : [];
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/@(?:\{([^{}]+)\}|(\w+))/g)].map(([, braced, plain]) => braced ?? plain ?? ""),
+  );
+  return [...new Set(names)].filter((name) => name !== "");
+}
+
+/** The value in a pair of label and value. */
+function textOfPair(pair: unknown): string {
+  const value: unknown = Array.isArray(pair) ? pair[1] : undefined;
+  return typeof value === "string" ? value : "";
 }

@@ -13,10 +13,14 @@ import type { HoverTool, Tool } from "../generated/tools.js";
 import type { StyledElement } from "../generated/ui.js";
 import { INFO, type HasProps } from "../has-props.js";
 import { classNamed } from "../registry.js";
-import { SIDES, type Side } from "../sides.js";
 import { isToolNamed, toolsOf, type ToolLike } from "../tool-names.js";
 import type { Columns } from "../types.js";
 import type { ModelConstructor } from "./mixin.js";
+
+export const SIDES = ["above", "below", "left", "right", "center"] as const;
+
+/** A place of a plot for axes, grids and annotations: one of its four sides, or the centre, which is within its frame. */
+export type Side = (typeof SIDES)[number];
 
 /** Something that can stand beside or within the frame of a plot. */
 export type PlotPart = Annotation | Axis | Grid | StyledElement;

@@ -10,6 +10,7 @@ import type { Json } from "../../serialize/wire-values.js";
 import { ClassInfo, kinds, type BrowserScript, type ModelSchema, subclassSchema } from "../class-info.js";
 import { equip } from "../define.js";
 import { HasProps, INFO, infoOf } from "../has-props.js";
+import { Model } from "../model.js";
 import { declaredClass, registerDeclared, type ModelClass } from "../registry.js";
 import { OverriddenDefault, propertyOf } from "./property-kinds.js";
 
@@ -169,4 +170,12 @@ export function makeClass(info: ClassInfo, base: ModelClass): ModelClass {
   equip(cls, info);
   bare.add(cls);
   return cls;
+}
+
+/**
+ * A class for models whose class is unknown here: custom models of Python, or of a library on top of Bokeh. Their values are
+ * kept and written unchanged. Browsers need the scripts of these classes.
+ */
+export function foreignClass(typeName: string): ModelClass {
+  return makeClass(ClassInfo.foreign(typeName, infoOf(Model)), Model);
 }

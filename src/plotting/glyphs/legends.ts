@@ -9,7 +9,7 @@ import { Legend, LegendItem } from "../../model/generated/annotations.js";
 import type { Plot } from "../../model/generated/plots.js";
 import type { GlyphRenderer } from "../../model/generated/renderers.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
-import { SIDES } from "../../model/sides.js";
+import { SIDES } from "../../model/behaviour/with-plot-parts.js";
 import { Field, specOf, Value } from "../../serialize/specs.js";
 import { GlyphColumns } from "./glyph-columns.js";
 
