@@ -120,10 +120,10 @@ describe("a map", () => {
   });
 
   it("is refused with the known names", () => {
-    expect(() => figure().add_tile("CartoDB Positrom")).toThrow(/unknown tile provider.*Did you mean "CartoDB Positron"/);
-    expect(() => figure().add_tile(5 as never)).toThrow(
-      "expected a tile source, a URL, or the name of a provider",
+    expect(() => figure().add_tile("CartoDB Positrom")).toThrow(
+      /unknown tile provider.*Did you mean "CartoDB Positron"/,
     );
+    expect(() => figure().add_tile(5 as never)).toThrow("expected a tile source, a URL, or the name of a provider");
   });
 });
 
