@@ -3,8 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import { show } from "../../base/show.js";
 import { HttpError } from "../http-error.js";
-import type { ParsedRequest } from "./parsed-request.js";
-import { matchesHost, parseAuthority, type Authority, type HostPattern } from "./host-pattern.js";
+import { matchesHost, parseAuthority, type Authority, type HostPattern, type Scheme } from "./host-pattern.js";
 
 /** The host that the request is for: of its target where that is absolute, else of its one Host header. */
 export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Authority {
@@ -22,7 +21,7 @@ export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Author
 
 /** Rejects a request for a host that is not in the list. */
 export function checkHost(
-  { host, scheme }: Pick<ParsedRequest, "host" | "scheme">,
+  { host, scheme }: { readonly host: Authority; readonly scheme: Scheme },
   allowed: readonly HostPattern[],
 ): void {
   if (allowed.some((pattern) => matchesHost(host, scheme, pattern))) return;
