@@ -1,5 +1,5 @@
-// The smallest live app: a line, and a slider whose every move runs the function below on the server. Open the page in
-// two tabs with the same session, and both follow.
+// The smallest live app: a line, and a slider whose callback runs on the server. Open the page in two tabs with the
+// same session: both follow.
 import { ColumnDataSource, Slider, column, curdoc, figure } from "plotctl";
 
 const x = [1, 2, 3, 4, 5];

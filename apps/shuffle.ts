@@ -1,5 +1,5 @@
-// Finding models by name: the line is named where it is made, and the periodic callback finds it in the document by
-// that name alone. Assigning one column of its source sends that column.
+// Finds models by name: the line gets a name where it is created, and the periodic callback finds it in the document by
+// that name. Assigning one column of its source sends only that column.
 import { ColumnDataSource, curdoc, figure } from "plotctl";
 import type { GlyphRenderer } from "plotctl/models";
 

@@ -1,5 +1,5 @@
-// Widgets that change a plot: four sliders shape a sine wave, and a text input writes the plot's title. One callback
-// serves all sliders: it reads them and replaces the columns of the source.
+// Widgets that change a plot: four sliders shape a sine wave, and a text input sets the plot's title. All sliders share
+// one callback, which reads their values and replaces the columns of the source.
 import { ColumnDataSource, Slider, TextInput, column, curdoc, figure, row } from "plotctl";
 
 const points = 200;

@@ -1,5 +1,5 @@
-// Live data: a periodic callback appends rows 20 times a second, and only these rows are sent. `rollover` keeps the last
-// 200 rows; the x range follows them. The button pauses by taking the callback away.
+// Live data: a periodic callback appends rows 20 times a second, and only the new rows are sent. `rollover` keeps the
+// last 200 rows, and the x range follows them. The button pauses by removing the callback.
 import { ColumnDataSource, DataRange1d, Toggle, column, curdoc, figure } from "plotctl";
 
 const PERIOD_MS = 50;

@@ -1,5 +1,5 @@
-// The front door: the names in most apps. Every model is at plotctl/models, and the rest of plotting at
-// plotctl/plotting, layouts, palettes and transform.
+// plotctl: the names that most apps use. All models are in plotctl/models, the rest of plotting in plotctl/plotting,
+// plotctl/layouts, plotctl/palettes and plotctl/transform.
 export { curdoc } from "./document/current.js";
 export { Document, type SessionContext } from "./document/document.js";
 export type { DocumentChange } from "./document/changes.js";

@@ -1,10 +1,10 @@
-// A plain script, no app: it draws a line on a running server, and moves it there, 20 times a second, while any number of
-// browsers look on. The points of the line are shuffled, glide to their new places, and are shuffled again.
+// A plain script instead of an app: it draws a line on a running server and moves it 20 times a second, for any number of
+// browsers. The points of the line are shuffled, move to their new positions, and are shuffled again.
 //
 //   plotctl serve                           a server without an app
-//   plotctl run apps/clients/animate.ts     prints the address to look at; ctrl-c ends it
+//   plotctl run apps/clients/animate.ts     prints the URL to open; ctrl-c ends it
 //
-// Behind --args: the server's address and the name of the document.
+// Arguments after --args: the server's URL and the name of the document.
 import { ColumnDataSource, curdoc, figure } from "plotctl";
 import { cursession, output_server, show } from "plotctl/client";
 
@@ -25,7 +25,7 @@ function shuffled(values: readonly number[]): number[] {
     .map(({ value }) => value);
 }
 
-/** From 0 to 1, slow at both ends. */
+/** Eases from 0 to 1: slow at both ends. */
 const ease = (part: number): number => part * part * (3 - 2 * part);
 
 let from: readonly number[] = x;

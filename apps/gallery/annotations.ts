@@ -1,5 +1,5 @@
-// Annotations mark what data alone does not say: a Span for a limit, a BoxAnnotation for a phase, a Band for what is
-// usual, a PolyAnnotation for a region, a Slope for a trend, Whiskers for errors, an Arrow with a Label, and a ScaleBar.
+// Annotations add meaning to data: a Span for a limit, a BoxAnnotation for a phase, a Band for a normal range, a
+// PolyAnnotation for a region, a Slope for a trend, Whiskers for errors, an Arrow with a Label, and a ScaleBar.
 import { Band, BoxAnnotation, ColumnDataSource, Label, Span, column, curdoc, figure } from "plotctl";
 import { Arrow, NormalHead, PolyAnnotation, ScaleBar, Slope, Whisker } from "plotctl/models";
 import { linspace, seeded } from "./data/random.js";

@@ -1,5 +1,5 @@
-// Filled areas: `varea` between two heights, `harea` between two x, `varea_step` for values that hold for a while, and
-// `patch` for any outline.
+// Filled areas: `varea` between two y values, `harea` between two x values, `varea_step` for values that are constant
+// between points, and `patch` for any outline.
 import { curdoc, figure, gridplot } from "plotctl";
 import { linspace, seeded, times } from "./data/random.js";
 

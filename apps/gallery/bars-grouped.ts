@@ -1,5 +1,5 @@
-// Bars in groups, made in two ways. Nested categories: each bar has a factor of two parts, and the axis shows both.
-// Dodge: one category per group, and each series is moved aside by a fixed part of a category.
+// Grouped bars in two ways. Nested categories: each bar has a factor with two parts, and the axis shows both. Dodge:
+// one category per group, and each series is shifted by a fixed part of a category.
 import { ColumnDataSource, FactorRange, curdoc, dodge, factor_cmap, figure, row } from "plotctl";
 
 const cities = ["Porto", "Ghent", "Turin", "Malmö"];

@@ -1,5 +1,5 @@
-// Stacks: `vbar_stack` and `hbar_stack` take the columns to pile up, and every option may be a list with one item per
-// column. Negative columns pile up to the other side. Hover over a part to read its `$name` and its value.
+// Stacked bars: `vbar_stack` and `hbar_stack` stack columns, and every option can be a list with one item per column.
+// Negative columns stack in the other direction. Hover over a part to see its `$name` and its value.
 import { ColumnDataSource, curdoc, figure, row } from "plotctl";
 
 const years = ["2019", "2020", "2021", "2022", "2023", "2024", "2025"];

@@ -1,5 +1,5 @@
-// Bars over categories, sorted by value: upright ones with their numbers on top, and lying ones that grow both ways from
-// zero. The order of the categories is the order of the range.
+// Bars over categories, sorted by value: vertical bars with their values on top, and horizontal bars in both directions
+// from zero. The order of the categories is the order of the range.
 import { ColumnDataSource, curdoc, figure, row } from "plotctl";
 
 const visits = { library: 412, museum: 268, pool: 655, cinema: 331, theatre: 154, zoo: 540, castle: 207 };

@@ -1,5 +1,5 @@
-// Five million readings stay on the server. It sends what can be seen: for each of 1,500 steps of the visible range the
-// lowest, highest and mean reading, anew whenever the range changes; from near on, the readings themselves.
+// Five million readings stay on the server. It sends only what is visible: the minimum, maximum and mean for each of
+// 1,500 steps of the visible range, recomputed when the range changes; at a high zoom, the readings themselves.
 import { ColumnDataSource, Div, Range1d, column, curdoc, figure } from "plotctl";
 import { RangesUpdate } from "plotctl/events";
 import { PER_SECOND, READINGS, summary } from "./data/measured.js";
@@ -33,7 +33,7 @@ function show(from: number, to: number): void {
 }
 show(0, last);
 
-// Ranges change many times in a pan: the newest ones are looked at, when the server is done with the ones before.
+// A pan changes the ranges many times: the next update uses the newest range, when the previous update is done.
 let isWaiting = false;
 plot.on_event(RangesUpdate, () => {
   if (isWaiting) return;

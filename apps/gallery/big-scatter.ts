@@ -1,10 +1,10 @@
-// Two hundred thousand points, drawn on the graphics card: `output_backend: "webgl"`, and columns that are typed arrays,
-// which travel to the browser as bytes. Drag and zoom: it stays smooth.
+// Two hundred thousand points drawn by the graphics card: `output_backend: "webgl"`, and columns as typed arrays, which
+// are sent as bytes. Panning and zooming stay smooth.
 import { ColumnDataSource, curdoc, figure, linear_cmap } from "plotctl";
 
 const COUNT = 200_000;
 
-// One point hops about for ever without leaving a curved shape: an attractor of four numbers.
+// An attractor with four parameters: one point moves for ever and stays within a curved shape.
 const [a, b, c, d] = [-1.7, 1.8, -1.9, -0.4] as const;
 const x = new Float32Array(COUNT);
 const y = new Float32Array(COUNT);

@@ -1,5 +1,5 @@
-// Prices as they come: `patch` changes the last candle with each trade, `stream` begins a new one, and `rollover` drops the
-// oldest. Volumes below share the time axis. The toggle stops the market, the slider says how fast it is.
+// Live prices: `patch` changes the last candle with each trade, `stream` adds a new candle, and `rollover` drops the
+// oldest. The volumes below share the time axis. The toggle stops the market, and the slider sets its speed.
 import { ColumnDataSource, DataRange1d, HoverTool, Slider, Toggle } from "plotctl";
 import { column, curdoc, factor_cmap, figure, row } from "plotctl";
 import { seeded } from "./data/random.js";

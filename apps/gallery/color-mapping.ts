@@ -1,5 +1,5 @@
-// Numbers and categories as colours. The same rainfall, which is small in most places and huge in few, with a linear, a
-// logarithmic and an equal-count mapper, each with its ColorBar; and categories with `factor_cmap`.
+// Numbers and categories as colours. The same rainfall, low in most places and very high in a few, with a linear, a
+// logarithmic and an equal-count mapper, each with a ColorBar; and categories with `factor_cmap`.
 import { ColorBar, ColumnDataSource, curdoc, factor_cmap, figure, gridplot, transform, type Figure } from "plotctl";
 import { EqHistColorMapper, LinearColorMapper, LogColorMapper, NumeralTickFormatter } from "plotctl/models";
 import { Viridis256 } from "plotctl/palettes";

@@ -1,5 +1,5 @@
-// Contours of a grid of values: filled bands with lines between them and a colour bar that shows both; and lines alone on
-// a grid that is not square. The slider moves a storm: `set_data` shows newly computed contours in the same looks.
+// Contours of a grid of values: filled bands with lines between them and a colour bar for both; and lines alone on a
+// grid that is not rectangular. The slider moves a storm: `set_data` replaces the contours and keeps their looks.
 import { Slider, column, curdoc, figure, row } from "plotctl";
 import { contour_data } from "plotctl/plotting";
 import { linspace, times } from "./data/random.js";
@@ -33,7 +33,7 @@ const hills = map.contour(east, north, heights, linspace(0, 1400, 15), {
 });
 map.add_layout(hills.construct_color_bar({ width: 16, padding: 8 }), "right");
 
-// A fan of rings around a radar station: each value of the grid has an x and a y of its own.
+// A polar grid around a radar station: each value of the grid has its own x and y.
 const reach = linspace(0, 240, 61);
 const turns = linspace(0, 2 * Math.PI, 121);
 const x = reach.map((km) => turns.map((turn) => km * Math.cos(turn)));

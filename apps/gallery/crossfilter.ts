@@ -1,5 +1,5 @@
-// Look at a table from all sides: selects say which columns are x, y, colour and size. A callback on the server makes a new
-// figure of what was chosen, numbers or categories, and puts it in the place of the old one.
+// Explore a table: selects choose the columns for x, y, colour and size. A callback on the server creates a new figure
+// for the choice, with numbers or categories, and replaces the old figure.
 import { ColorBar, ColumnDataSource, FactorRange, LinearColorMapper, Select } from "plotctl";
 import { column, curdoc, factor_cmap, figure, jitter, row, transform } from "plotctl";
 import type { Figure } from "plotctl/plotting";
@@ -20,7 +20,7 @@ const y = new Select({ title: "y", value: "price", options: choices });
 const color = new Select({ title: "Colour", value: "milk", options: [NONE, ...choices] });
 const size = new Select({ title: "Size", value: "fat", options: [NONE, ...Object.entries(numbers)] });
 
-/** What a glyph and its figure need for one of the axes: a column of numbers, or categories with their points spread out. */
+/** The data for one axis of the figure: a column of numbers, or categories with jittered points. */
 function axis(name: string) {
   if (isNumbers(name)) return { label: numbers[name], place: name };
   if (!isWords(name)) throw new RangeError(`no column ${name}`);

@@ -1,5 +1,5 @@
-// Curves and straight pieces that need no long lists of points: bezier and quadratic curves with control points, arcs,
-// splines through points, segments, and rays that may go on for ever.
+// Curves and lines without long lists of points: bezier and quadratic curves with control points, arcs, splines through
+// points, segments, and rays, which can be infinite.
 import { curdoc, figure, gridplot, type Figure } from "plotctl";
 import { linspace, seeded, times } from "./data/random.js";
 

@@ -1,5 +1,5 @@
-// Code that runs in the browser only, and keeps working without a server: a CustomJS that computes columns, `js_link` from
-// a slider to a property, SetValue on a button, and small programs as filter, ticker, formatter and hover formatter.
+// Code that runs only in the browser, even without a server: a CustomJS that computes columns, `js_link` from a slider
+// to a property, SetValue on a button, and JavaScript for a filter, a ticker, a formatter and a hover formatter.
 import { Button, CDSView, ColumnDataSource, Slider, column, curdoc, figure, row } from "plotctl";
 import { CustomJS, CustomJSFilter, CustomJSHover, CustomJSTickFormatter, HoverTool, SetValue } from "plotctl";
 import { CustomJSTicker } from "plotctl/models";

@@ -1,6 +1,6 @@
-// Models of your own: a `custom_model` is a class with declared properties here, and a file that draws it in the browser.
-// This knob is turned with the mouse or the arrow keys; the server hears of each value, and of its own event "rested". A
-// `data_model` has properties only: all of a wave's settings, which code in the browser reads too.
+// Your own models: a `custom_model` is a class with declared properties, and a file that draws it in the browser. This
+// knob turns with the mouse or the arrow keys; the server receives each value and its own event "rested". A
+// `data_model` only has properties: here the settings of a wave, which code in the browser reads too.
 import { Button, ColumnDataSource, CustomJS, Div, column, curdoc, figure, row } from "plotctl";
 import { Color, Float, String, custom_model, data_model } from "plotctl/extension";
 import { Widget } from "plotctl/models";

@@ -1,5 +1,5 @@
-// A dark control room: a theme for the plots, a style sheet for the whole page and one for the cards, and live numbers.
-// Twice a second a reading is streamed to the frequency, and the dial and the cards follow.
+// A dark dashboard: a theme for the plots, a style sheet for the page and one for the cards, and live numbers. Twice a
+// second the server streams a reading to the frequency plot, and updates the dial and the cards.
 import { BoxAnnotation, ColumnDataSource, DataRange1d, Div, column, curdoc, figure, row } from "plotctl";
 import { GlobalInlineStyleSheet, InlineStyleSheet } from "plotctl/models";
 import { linspace, seeded, times } from "./data/random.js";

@@ -1,5 +1,5 @@
-// Above the page: a dialog that a button opens, a drawer at its side, a menu on the right mouse button of the plot, help
-// for a widget, and a notice. Opening and closing needs no server; what is chosen is synced, and followed there.
+// Overlays: a dialog that a button opens, a drawer at its side, a context menu of the plot, help for a widget, and a
+// notice. They open and close without the server; selected values are synced, and callbacks run on the server.
 import { Button, ColorPicker, ColumnDataSource, CustomJS, Dialog, HelpButton, SetValue, Slider } from "plotctl";
 import { Tooltip, column, curdoc, figure, row } from "plotctl";
 import { CloseDialog, DividerItem, Drawer, Menu, MenuItem, OpenDialog } from "plotctl/models";

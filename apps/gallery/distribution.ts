@@ -1,5 +1,5 @@
-// How numbers are spread: a histogram with a density curve over it, and boxes with whiskers over jittered points. Counts,
-// densities and quartiles are computed here, in plain TypeScript, and drawn with quad, line, vbar and segment.
+// Distributions: a histogram with a density curve, and box plots with whiskers over jittered points. Counts, densities
+// and quartiles are computed in plain TypeScript, and drawn with quad, line, vbar and segment.
 import { ColumnDataSource, FactorRange, curdoc, figure, jitter, row } from "plotctl";
 import { linspace, seeded, times } from "./data/random.js";
 

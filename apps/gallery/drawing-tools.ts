@@ -1,6 +1,6 @@
-// Draw and change what is there: points with PointDrawTool (tap to add, drag, Backspace takes away), boxes with BoxEditTool
-// (Shift and drag), outlines with PolyDraw (hold to begin and to end, tap between) and PolyEdit, lines with FreehandDraw.
-// The server measures what was drawn.
+// Draw and edit in a plot: points with PointDrawTool (tap to add, drag to move, Backspace to delete), boxes with
+// BoxEditTool (Shift and drag), outlines with PolyDraw (hold to begin and to end, tap between) and PolyEdit, and lines
+// with FreehandDraw. The server measures the result.
 import { BoxEditTool, ColumnDataSource, DataTable, Div, FreehandDrawTool, NumberFormatter } from "plotctl";
 import { PointDrawTool, PolyDrawTool, PolyEditTool, TableColumn, column, curdoc, figure, row } from "plotctl";
 
@@ -55,7 +55,7 @@ const columns = [
 const small = { width: 240, width_policy: "fixed" } as const;
 const table = new DataTable({ ...small, source: trees, editable: true, height: 240, index_position: null, columns });
 
-/** The area in an outline, by the shoelace formula. */
+/** The area of an outline, with the shoelace formula. */
 function areaOf(xs: readonly number[], ys: readonly number[]): number {
   const parts = xs.map(
     (x, at) => x * (ys[(at + 1) % ys.length] ?? 0) - (xs[(at + 1) % xs.length] ?? 0) * (ys[at] ?? 0),

@@ -1,5 +1,5 @@
-// A table that people edit: a kind of editor and of formatter for each column, buttons that add rows and take the selected
-// ones away, and a chart that follows. An edit reaches the server as a patch of the source, which sums up anew.
+// An editable table: an editor and a formatter for each column, buttons that add rows and remove the selected ones, and
+// a chart that follows. An edit reaches the server as a patch of the source, and the server updates the sums.
 import { Button, ColumnDataSource, DataRange1d, DataTable, Div, FactorRange } from "plotctl";
 import { TableColumn, column, curdoc, figure, row } from "plotctl";
 import { BooleanFormatter, CheckboxEditor, DateEditor, DateFormatter, HTMLTemplateFormatter } from "plotctl/models";
@@ -17,7 +17,7 @@ const source = new ColumnDataSource({
     sure: [true, true, false, true, false],
   },
 });
-/** A column of the table: how its cells are edited and, unless as texts, how they are written. */
+/** A column of the table with its editor, and with a formatter unless it shows texts. */
 function cells(field: string, title: string, ...[editor, formatter]: [CellEditor, CellFormatter?]): TableColumn {
   return new TableColumn({ field, title, editor, ...(formatter && { formatter }) });
 }
@@ -38,7 +38,7 @@ const table = new DataTable({
     cells("price", "Price in €", new NumberEditor({ step: 0.5 }), new NumberFormatter({ format: "0.00" })),
     cells("sure", "Contract signed", new CheckboxEditor(), new BooleanFormatter()),
   ],
-  // A BooleanFormatter gives what is true a class, and leaves its looks to the page.
+  // A BooleanFormatter sets a class on true cells; the style sheet defines their looks.
   stylesheets: ['.check::before { content: "✓"; font-style: normal; }'],
 });
 

@@ -1,5 +1,5 @@
-// What people do on a plot, as typed events: where the mouse is, taps, wheels, drags and presses reach the server with
-// data coordinates and the modifier keys. It draws what it hears of, and says it.
+// User actions on a plot as typed events: mouse moves, taps, wheel, drags and presses reach the server with data
+// coordinates and modifier keys. The server draws and logs them.
 import { ColumnDataSource, Div, column, curdoc, figure, row } from "plotctl";
 import { DoubleTap, MouseEnter, MouseLeave, MouseMove, MouseWheel, Pan, PanEnd, PanStart } from "plotctl/events";
 import { Press, RangesUpdate, Reset, Tap, type PointEvent } from "plotctl/events";
@@ -24,7 +24,7 @@ plot.scatter("x", "y", { source: marks, size: 18, marker: { field: "marker" }, c
 
 const log = new Div({ ...wide, text: "Nothing yet.", styles: { font_family: "monospace", font_size: "13px" } });
 const said: string[] = [];
-/** Writes an event to the log, and each kind that comes in crowds to one line only. */
+/** Writes an event to the log; frequent events share one line per kind. */
 function say(name: string, text: string): void {
   if (said[0]?.startsWith(`<b>${name}</b>`)) said.shift();
   said.unshift(`<b>${name}</b> ${text}`);

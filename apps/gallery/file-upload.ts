@@ -1,5 +1,5 @@
-// Files from the browser: a FileInput sends what was chosen or dropped on it, in base64. The server reads it as a table of
-// comma-separated values, shows the rows, and draws any column of numbers by any other.
+// Files from the browser: a FileInput sends a selected or dropped file in base64. The server parses it as comma-
+// separated values, shows the rows, and plots any two numeric columns.
 import { ColumnDataSource, DataTable, Div, FileInput, Select, TableColumn, column, curdoc, figure, row } from "plotctl";
 
 const SAMPLE = `hour,bees out,bees in,warmth
@@ -13,7 +13,7 @@ const SAMPLE = `hour,bees out,bees in,warmth
 20,21,118,15.6`;
 const ROWS_AT_MOST = 20_000;
 
-/** Columns by the names in the first line; a column of numbers only holds numbers. */
+/** Columns by the names in the first line. A column is numeric if all of its cells are numbers. */
 function parse(text: string): Record<string, (string | number)[]> {
   const [head = "", ...lines] = text
     .trim()

@@ -1,5 +1,6 @@
-// A network: `from_edges` takes nodes, edges and a layout. Hover over a person to light up the friendships, tap to select
-// all friends: policies say what goes with what. The buttons lay the network out anew, while the page is open.
+// A network: `from_edges` takes nodes, edges and a layout. Hover over a person to highlight the friendships, tap to
+// select all friends: policies define what is highlighted and selected together. The buttons change the layout of the
+// open page.
 import { ColumnDataSource, DataRange1d, RadioButtonGroup, column, curdoc, factor_cmap, field, figure } from "plotctl";
 import { HoverTool, LabelSet, NodesAndAdjacentNodes, NodesAndLinkedEdges } from "plotctl/models";
 import { StaticLayoutProvider, TapTool } from "plotctl/models";

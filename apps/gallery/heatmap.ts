@@ -1,5 +1,5 @@
-// A matrix of two kinds of categories: a `rect` of size 1 for each cell, coloured by a number, with a colour bar in steps.
-// The second plot turns the same cells into circles whose area says the number.
+// A matrix of two categories: a `rect` of size 1 for each cell, coloured by a number, with a stepped colour bar. The
+// second plot shows the same cells as circles whose area is the number.
 import { ColorBar, ColumnDataSource, curdoc, figure, row, transform } from "plotctl";
 import { BasicTicker, LinearColorMapper } from "plotctl/models";
 import { interp_palette } from "plotctl/palettes";

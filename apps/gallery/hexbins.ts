@@ -1,5 +1,5 @@
-// Too many points to draw: `hexbin` counts them in hexagons and colours these by their count. On the right the hexagons
-// say which part of all they hold, and a slider sets their size: `hexbin` of "plotctl/plotting" only counts.
+// Too many points to draw: `hexbin` counts them in hexagons, coloured by count. On the right, the hexagons show their
+// share of all points, and a slider sets their size: `hexbin` of "plotctl/plotting" only counts.
 import { ColorBar, ColumnDataSource, Slider, column, curdoc, figure, row, transform } from "plotctl";
 import { HoverTool, LinearColorMapper, LogColorMapper } from "plotctl/models";
 import { hexbin } from "plotctl/plotting";

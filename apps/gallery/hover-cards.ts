@@ -1,5 +1,5 @@
-// What a hover tool can say: dates and numbers with formatters, a card written as HTML with a swatch of the row's colour,
-// and one card for all lines at once with `mode: "vline"`.
+// Content of hover tools: dates and numbers with formatters, an HTML card with a swatch in the row's colour, and one
+// card for all lines with `mode: "vline"`.
 import { ColumnDataSource, HoverTool, column, curdoc, figure } from "plotctl";
 import { seeded, times, walk } from "./data/random.js";
 
@@ -29,7 +29,7 @@ lines.line("day", "maize", { source: prices, color: "#4f772d", line_width: 2.5, 
 lines.legend.location = "bottom_left";
 lines.add_tools(
   new HoverTool({
-    // The card hangs on one line and reads all columns of its row.
+    // The tool is attached to one line, and the card reads all columns of its row.
     renderers: [wheat],
     mode: "vline",
     tooltips: [

@@ -1,5 +1,5 @@
-// Pictures made of numbers: `image` colours a matrix with a palette or a mapper, and `image_rgba` takes finished pixels.
-// An NDArray is a typed array with a shape: rows, then columns, from the bottom up.
+// Images from numbers: `image` colours a matrix with a palette or a mapper, and `image_rgba` draws ready pixels. An
+// NDArray is a typed array with a shape: rows, then columns, from bottom to top.
 import { ColorBar, NDArray, curdoc, figure, gridplot } from "plotctl";
 import { LinearColorMapper } from "plotctl/models";
 import { RdBu11 } from "plotctl/palettes";
@@ -7,7 +7,7 @@ import { RdBu11 } from "plotctl/palettes";
 const SIDE = 240;
 const at = (index: number): number => (index / (SIDE - 1)) * 2 - 1;
 
-/** A square matrix whose cells are computed from x and y, both from -1 to 1. */
+/** A square matrix with cells computed from x and y, both from -1 to 1. */
 function matrix(compute: (x: number, y: number) => number): NDArray {
   const cells = Float32Array.from({ length: SIDE * SIDE }, (_, index) =>
     compute(at(index % SIDE), at(Math.floor(index / SIDE))),

@@ -1,5 +1,5 @@
-// Plots within a plot: `subplot` gives a part of the frame ranges of its own, and glyph methods that draw in these. Here
-// small charts stand where their town is, and an inset enlarges a piece of a curve.
+// Plots within a plot: `subplot` returns a part of the frame with its own ranges and glyph methods. Here small charts
+// are placed at their towns, and an inset enlarges a part of a curve.
 import { BoxAnnotation, Range1d, curdoc, figure, row } from "plotctl";
 import { linspace, seeded, times } from "./data/random.js";
 

@@ -1,5 +1,5 @@
-// Where things stand: rows and columns, nested lists of them, a grid whose cells span others, a gridplot with one toolbar
-// for all of its plots, boxes with a title or with scroll bars, tabs and spacers.
+// Layouts: rows and columns, nested lists, a grid with cells that span others, a gridplot with one toolbar for all
+// plots, boxes with a title or scroll bars, tabs and spacers.
 import { Div, Spacer, TabPanel, Tabs, column, curdoc, figure, gridplot, layout, row } from "plotctl";
 import type { Figure } from "plotctl/plotting";
 import { GridBox, GroupBox, ScrollBox, type UIElement } from "plotctl/models";
@@ -8,7 +8,7 @@ import { linspace, times } from "./data/random.js";
 const wide = { sizing_mode: "stretch_width" } as const;
 const colors = ["#264653", "#2a9d8f", "#8ab17d", "#d4a72c", "#f4a261", "#e76f51"];
 
-/** A coloured tile with words on it. */
+/** A coloured tile with text. */
 function tile(text: string, color = 0, height = 52): Div {
   const look = { color: "white", border_radius: "6px", padding: "8px 12px", box_sizing: "border-box" };
   return new Div({ text, height, styles: { ...look, background: colors[color] ?? "gray" }, ...wide });
@@ -32,7 +32,7 @@ const nested = group(
 const spans = new GridBox({
   ...wide,
   spacing: 6,
-  // A child, its row and column, and how many of these it spans.
+  // A child, its row and column, and the number of rows and columns that it spans.
   children: [
     [tile("two rows", 0, 116), 0, 0, 2, 1],
     [tile("two columns", 1, 55), 0, 1, 1, 2],

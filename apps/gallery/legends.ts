@@ -1,5 +1,5 @@
-// Legends: click an item to hide its line, or to mute it; one item per value of a column, with
-// `legend_group`; a legend outside of the frame; and two legends in one plot, chosen by name.
+// Legends: click an item to hide or to mute its line; one item per value of a column with `legend_group`; a legend
+// outside of the frame; and two legends in one plot, selected by name.
 import { ColumnDataSource, Legend, curdoc, figure, gridplot } from "plotctl";
 import { linspace, seeded, times, walk } from "./data/random.js";
 

@@ -1,5 +1,5 @@
-// Lines: `line` breaks where a value is NaN, `multi_line` draws many at once, `step` holds each value until the next, and
-// `line_dash` takes a name or a pattern of pixels.
+// Lines: `line` has a gap at NaN, `multi_line` draws several lines, `step` keeps each value until the next one, and
+// `line_dash` takes a name or a pattern in pixels.
 import { curdoc, figure, gridplot } from "plotctl";
 import { linspace, seeded, times, walk } from "./data/random.js";
 

@@ -1,5 +1,6 @@
-// Plots of one source share its selection: choose points with the box or the lasso in one plot, and the same rows light
-// up in the others. The third plot shows a part of the rows through a CDSView, and still takes part.
+// Plots with one source share its selection: select points with the box or the lasso in one plot, and the other plots
+// highlight the same rows. The third plot shows a subset of the rows through a CDSView, and its selection is linked
+// too.
 import { CDSView, ColumnDataSource, curdoc, factor_cmap, figure, row, type FigureOptions } from "plotctl";
 import { BooleanFilter, GroupFilter, IntersectionFilter } from "plotctl/models";
 import { seeded, times } from "./data/random.js";

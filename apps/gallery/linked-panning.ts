@@ -1,5 +1,5 @@
-// Plots that move together because they share a range: drag or zoom one of the three records and all follow in time,
-// while each keeps its own height. One Span, shared by their crosshair tools, marks the same moment in all of them.
+// Plots that share a range pan together: drag or zoom one of the three records, and all follow in time, while each
+// keeps its own y range. One Span, shared by their crosshair tools, marks the same time in all of them.
 import { CrosshairTool, Range1d, Span, column, curdoc, figure } from "plotctl";
 import { linspace, seeded } from "./data/random.js";
 

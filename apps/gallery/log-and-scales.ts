@@ -1,5 +1,5 @@
-// Logarithmic axes, and ticks said in other ways: a LogAxis with plain numbers, fixed ticks with words for some of them,
-// printf and numeral formats, and formatters written in JavaScript for the browser.
+// Logarithmic axes and tick formats: a LogAxis with plain numbers, fixed ticks with text labels, printf and numeral
+// formats, and formatters written in JavaScript for the browser.
 import { ColumnDataSource, curdoc, field, figure, row } from "plotctl";
 import {
   CustomJSTickFormatter,

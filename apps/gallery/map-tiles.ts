@@ -1,5 +1,5 @@
-// A map: tiles under a track in Web Mercator, with axes in degrees. A tile source is an address with {Z}, {X} and {Y} in
-// it: here a `data:` address that draws open sea, so no network is needed. With `?tiles=osm` OpenStreetMap's are used.
+// A map: tiles below a track in Web Mercator, with axes in degrees. A tile source is a URL with {Z}, {X} and {Y}: here
+// a `data:` URL that draws open sea, so no network is needed. With `?tiles=osm` the page shows OpenStreetMap.
 import { ColumnDataSource, curdoc, field, figure } from "plotctl";
 import { LabelSet, WMTSTileSource } from "plotctl/models";
 
@@ -18,7 +18,7 @@ const drawn = new WMTSTileSource({
 });
 const wantsNetwork = curdoc().session_context?.request?.query.includes("tiles=osm") === true;
 
-// A sailing voyage around the Atlantic: ports, and the noon positions between them.
+// A sailing voyage around the Atlantic: ports and noon positions.
 const stops = [
   { port: "Lisbon", latitude: 38.7, longitude: -9.1, days: 6 },
   { port: "Las Palmas", latitude: 28.1, longitude: -15.4, days: 8 },

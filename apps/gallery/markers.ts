@@ -1,4 +1,4 @@
-// Every marker that `scatter` can draw, by name: the column `marker` says which one each row gets.
+// All markers of `scatter`, by name: the column `marker` selects one per row.
 import { ColumnDataSource, curdoc, figure } from "plotctl";
 import type { enums } from "plotctl/models";
 

@@ -1,5 +1,5 @@
-// Formulas outside of plots too: TeX between dollar signs in Div and Paragraph, in titles of sliders and on axes, set anew
-// by the server. Here a sum of powers comes near to a function, the more terms, the nearer.
+// Formulas outside of plots: TeX between dollar signs in Div and Paragraph, in slider titles and on axes, updated by
+// the server. Here a sum of powers approximates a function; more terms make it more exact.
 import { ColumnDataSource, Div, Paragraph, Select, Slider, column, curdoc, figure, row } from "plotctl";
 import { linspace, times } from "./data/random.js";
 

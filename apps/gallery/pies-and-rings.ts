@@ -1,5 +1,5 @@
-// Shares of a whole: a pie of `wedge`, a ring of `annular_wedge` with the legend in its middle, and `annulus` as rings of
-// a target. `cumsum` turns a column of angles into the start and end of each piece, in the browser.
+// Shares of a whole: a pie with `wedge`, a ring with `annular_wedge` and the legend in its centre, and the rings of a
+// target with `annulus`. `cumsum` turns a column of angles into the start and end of each piece in the browser.
 import { ColumnDataSource, cumsum, curdoc, figure, row } from "plotctl";
 import { times } from "./data/random.js";
 

@@ -1,4 +1,4 @@
-// Time that can be played: a toggle starts a periodic callback that moves a slider on, the slider's callback shows its
+// An animation over time: a toggle starts a periodic callback that advances a slider, the slider's callback shows its
 // year, and a trail follows the bubble that was tapped. Moving the slider by hand does the same.
 import { ColumnDataSource, HoverTool, Slider, Toggle, column, curdoc, factor_cmap, figure, row } from "plotctl";
 import { FixedTicker, NumeralTickFormatter } from "plotctl/models";

@@ -1,5 +1,5 @@
-// Regions of a map, coloured by a number: `multi_polygons` takes regions of several pieces with holes, here a lake. One
-// colour mapper serves the regions and the colour bar; hover over a region to read about it.
+// Regions of a map, coloured by a number: `multi_polygons` draws regions with several parts and holes, here a lake. The
+// regions and the colour bar share one colour mapper; hover over a region for its values.
 import { ColorBar, ColumnDataSource, curdoc, figure, transform } from "plotctl";
 import { FixedTicker, LogColorMapper, ScaleBar } from "plotctl/models";
 import { interp_palette } from "plotctl/palettes";
@@ -7,7 +7,7 @@ import { ISLAND } from "./data/island.js";
 
 const source = new ColumnDataSource({
   data: {
-    // For each region a list of its pieces, for each piece a list of its rings: the outline, then the holes.
+    // A list of parts per region, and a list of rings per part: the outline, then the holes.
     xs: ISLAND.map(({ rings }) => [rings.map((ring) => ring.map(([x]) => x))]),
     ys: ISLAND.map(({ rings }) => [rings.map((ring) => ring.map(([, y]) => y))]),
     name: ISLAND.map(({ name }) => name),

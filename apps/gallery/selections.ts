@@ -1,5 +1,5 @@
-// What was selected, and how: `selected.on_change` tells of the rows, the event SelectionGeometry of the shape that was
-// drawn. The server compares the chosen part with all, and buttons select by themselves.
+// Selections on the server: `selected.on_change` receives the rows, the event SelectionGeometry receives the drawn
+// shape. The server compares the selection with all rows, and buttons select rows from the server.
 import { Button, ColumnDataSource, Div, column, curdoc, figure, row } from "plotctl";
 import { SelectionGeometry } from "plotctl/events";
 import { seeded, times } from "./data/random.js";

@@ -1,5 +1,5 @@
-// Shapes with a place, a size in data units and, most of them, an angle: rect, block, quad, ellipse, circle, ngon and
-// hex_tile, and the hatch patterns that can fill all of them.
+// Shapes with a position, a size in data units and usually an angle: rect, block, quad, ellipse, circle, ngon and
+// hex_tile, and the hatch patterns that can fill them.
 import { curdoc, figure, gridplot, type Figure } from "plotctl";
 import { interp_palette } from "plotctl/palettes";
 import { linspace, times } from "./data/random.js";

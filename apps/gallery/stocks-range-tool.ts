@@ -1,5 +1,5 @@
-// Two years of prices, and a window on them: the box in the lower plot is a RangeTool, which moves the ranges of the upper
-// one. Drag the box or its edges; the server hears of each new range and says what the shares did in it.
+// Two years of prices with an overview: the box in the lower plot is a RangeTool, which moves the ranges of the upper
+// plot. Drag the box or its edges; the server receives each new range and shows the changes in it.
 import { ColumnDataSource, DataRange1d, Div, Range1d, RangeTool, column, curdoc, figure } from "plotctl";
 import { HoverTool, Span } from "plotctl/models";
 import { seeded, times } from "./data/random.js";
@@ -13,7 +13,7 @@ const shares = [
   { name: "Quill Software", key: "quill", color: "#bc4749", drift: -0.0006, swing: 0.016 },
 ];
 
-/** Prices that begin at 100, as all do, so that they can be compared. */
+/** Prices that start at 100, so that shares can be compared. */
 function prices({ drift, swing }: { drift: number; swing: number }): number[] {
   let price = 100;
   return days.map((_, day) => {

@@ -1,5 +1,5 @@
-// Themes: new defaults for the looks of all models, set on the document and changed while the page is open. The select has
-// the built-in ones and one made here; what a plot sets itself, as the colours of its bars, stays.
+// Themes: new defaults for the looks of all models, set on the document and changed while the page is open. The select
+// has the built-in themes and one made here. Values that a plot sets itself, such as the colours of its bars, stay.
 import { ColorBar, LinearColorMapper, Select, Theme, column, curdoc, figure, gridplot, transform } from "plotctl";
 import { built_in_themes, type ThemeLike } from "plotctl/themes";
 import { linspace, seeded, times, walk } from "./data/random.js";

@@ -1,5 +1,5 @@
-// Time on an axis: dates in columns and ranges, a formatter that says the year only where it changes, tickers for months
-// and for days of the month, and bands behind the weekends.
+// Time axes: dates in columns and ranges, a formatter that shows the year only where it changes, tickers for months and
+// for days of the month, and bands for weekends.
 import { curdoc, column, figure } from "plotctl";
 import { DatetimeTickFormatter, DaysTicker, MonthsTicker } from "plotctl/models";
 import { seeded, times } from "./data/random.js";

@@ -1,5 +1,5 @@
-// More than one scale in a plot: extra ranges by name, each with an axis of its own, and glyphs that choose theirs with
-// `y_range_name`. A second x axis shows the same range in other words.
+// Several scales in one plot: extra ranges by name, each with its own axis, and glyphs that select one with
+// `y_range_name`. A second x axis shows the same range in another unit.
 import { Range1d, curdoc, figure } from "plotctl";
 import { FixedTicker, LinearAxis } from "plotctl/models";
 import { times } from "./data/random.js";

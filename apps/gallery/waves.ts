@@ -1,5 +1,5 @@
-// Images that move: a pond of 120 × 220 cells is computed on the server and sent as an NDArray 20 times a second. Tap the
-// water to throw a stone into it; a float, swung by `driving`, makes waves too.
+// Animated images: a pond of 120 × 220 cells is computed on the server and sent as an NDArray 20 times a second. Tap
+// the water to throw a stone; a float, moved by `driving`, makes waves too.
 import { ColumnDataSource, LinearColorMapper, NDArray, Select, Toggle, column, curdoc, figure, row } from "plotctl";
 import { Tap } from "plotctl/events";
 import { driving } from "plotctl/plotting";
@@ -9,7 +9,7 @@ const [ROWS, COLUMNS] = [120, 220];
 let now = new Float32Array(ROWS * COLUMNS);
 let before = new Float32Array(ROWS * COLUMNS);
 
-/** Pushes the water down at a place, most in its middle. */
+/** Pushes the water down around a point. */
 function push(x: number, y: number, depth: number): void {
   for (let row = Math.max(1, y - 8); row < Math.min(ROWS - 1, y + 9); row++) {
     for (let cell = Math.max(1, x - 8); cell < Math.min(COLUMNS - 1, x + 9); cell++) {
@@ -19,7 +19,7 @@ function push(x: number, y: number, depth: number): void {
   }
 }
 
-/** One step of the wave equation: each cell is pulled to the mean of its neighbours, and rubs off a little. */
+/** One step of the wave equation: each cell moves towards the mean of its neighbours, with some friction. */
 function step(): void {
   for (let row = 1; row < ROWS - 1; row++) {
     for (let at = row * COLUMNS + 1; at < (row + 1) * COLUMNS - 1; at++) {

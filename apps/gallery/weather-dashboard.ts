@@ -1,5 +1,5 @@
-// A dashboard: a select and a slider of dates choose what is looked at, Divs say it in numbers, and tabs show it in plots
-// that share a source and a time axis. The callback only writes new columns, ranges and texts; the plots stay.
+// A dashboard: a select and a date slider choose the data, Divs show numbers, and tabs show plots that share a source
+// and a time axis. The callback only replaces columns, ranges and texts; the plots stay.
 import { ColumnDataSource, DateRangeSlider, Div, Range1d, Select, TabPanel, Tabs } from "plotctl";
 import { column, curdoc, figure, linear_cmap, row } from "plotctl";
 import { InlineStyleSheet, LinearAxis } from "plotctl/models";

@@ -1,5 +1,5 @@
-// Every widget that takes something in, on one page. The document tells of each change that a browser makes: the log on
-// the right shows which widget it was, and its new value. Buttons and menus have events instead.
+// All input widgets on one page. The document reports each change from a browser: the log on the right shows the widget
+// and its new value. Buttons and menus have events instead.
 import { column, curdoc, row } from "plotctl";
 import * as w from "plotctl/models";
 import { Plasma8, RdYlBu8, Viridis8 } from "plotctl/palettes";

@@ -1,4 +1,4 @@
-// Words in plots: `text` glyphs, a LabelSet beside points, a Label with a box, arrows with three kinds of heads, and
+// Text in plots: `text` glyphs, a LabelSet beside points, a Label with a box, arrows with three kinds of heads, and
 // formulas in TeX and MathML, which also work in titles and on axes.
 import { ColumnDataSource, Label, curdoc, field, figure } from "plotctl";
 import { Arrow, LabelSet, NormalHead, OpenHead, VeeHead, type ArrowProps } from "plotctl/models";

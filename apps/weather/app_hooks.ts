@@ -1,4 +1,5 @@
-// What happens around the sessions of the weather app: each hook is awaited, and one that fails stops nothing.
+// Lifecycle hooks of the weather app, which run when the server and its sessions start and end. Each hook is awaited,
+// and an error in a hook stops nothing.
 import type { SessionContext } from "plotctl";
 
 let visitors = 0;

@@ -1,4 +1,4 @@
-// Made-up days that look like those of three towns: the same ones each time.
+// Generated weather of three towns. The data are the same at every start.
 
 export const TOWNS = ["Bergen", "Palermo", "Yakutsk"] as const;
 export type Town = (typeof TOWNS)[number];
@@ -48,7 +48,7 @@ export function climate(town: Town, { smoothing, first, last }: Chosen) {
   };
 }
 
-/** Numbers from 0 to 1 that follow from a seed. */
+/** A seeded generator of numbers from 0 to 1. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
-// A year of weather in one town: an app that is a folder, with a page, a theme, styles and hooks of its own. The town and
-// the smoothing stand in the address, so a view can be sent as a link.
+// A year of weather in one town: an app in a folder, with its own page, theme, styles and hooks. The town and the
+// smoothing are in the page's URL, so a view can be shared as a link.
 import { curdoc } from "plotctl";
 import { column, row } from "plotctl/layouts";
 import { ColumnDataSource, RangeSlider, Select, Slider } from "plotctl/models";

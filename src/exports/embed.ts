@@ -1,4 +1,4 @@
-// plotctl/embed: plots and apps in pages of somebody's own.
+// plotctl/embed: plots and apps in pages of other sites.
 export { autoload_static } from "../embed/standalone/autoload-static.js";
 export {
   components,

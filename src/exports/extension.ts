@@ -1,4 +1,4 @@
-// The door to models of an author's own: classes with declared properties, and what properties can be.
+// plotctl/extension: an author's own models, as classes with declared properties, and the property kinds.
 export { data_model } from "../model/extension/data-model.js";
 export {
   Any,

@@ -1,4 +1,4 @@
-// plotctl/io: the plots of a plain script, in files, in browsers and as pictures.
+// plotctl/io: plots of a plain script in files, in browsers and as pictures.
 import "../client/default-document.js";
 
 export { curdoc } from "../document/current.js";

@@ -1,4 +1,4 @@
-// The door to layouts.
+// plotctl/layouts: layouts of plots and widgets.
 export {
   column,
   grid,

@@ -1,7 +1,7 @@
-// The door to the models: every class that BokehJS registers, its bases, and the types of what they hold.
-// DOM models share names with widgets, glyphs and annotations, so they stand apart: `dom.Div` is not `Div`.
+// plotctl/models: all classes that BokehJS registers, their bases, and the types of their properties.
+// DOM models share names with widgets, glyphs and annotations, so they have a namespace: `dom.Div` is not `Div`.
 export { Model, type ModelProps } from "../model/model.js";
-// In place of the generated class of that name, which has no glyph methods.
+// Replaces the generated class with that name, which has no glyph methods.
 export { Figure } from "../plotting/figure/figure.js";
 export type {
   AnyText,

@@ -1,4 +1,4 @@
-// The door to palettes: each by name, groups of them by length, collections of groups, and functions that make new ones.
+// plotctl/palettes: palettes by name, groups of palettes by length, collections of groups, and functions for new palettes.
 export * from "../plotting/generated/palettes.js";
 export {
   cividis,

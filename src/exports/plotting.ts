@@ -1,4 +1,4 @@
-// The door to plotting: figures, what is passed to them, and what else Python has in `bokeh.plotting`.
+// plotctl/plotting: figures, the types of their arguments, and the other names of Python's `bokeh.plotting`.
 export { curdoc } from "../document/current.js";
 export { show, type ShowOptions } from "../io/show.js";
 export { ColumnDataSource } from "../model/generated/sources.js";

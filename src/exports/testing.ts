@@ -1,4 +1,4 @@
-// plotctl/testing: apps in tests, in process and without sockets.
+// plotctl/testing: apps in tests, in one process and without sockets.
 export { open_app, type OpenAppOptions } from "../testing/open-app.js";
 export type { AppSession } from "../testing/app-session.js";
 export type { EventValuesOf } from "../testing/browser-events.js";

@@ -1,4 +1,4 @@
-// The door to short forms of columns, transforms and expressions.
+// plotctl/transform: short forms of columns, transforms and expressions.
 export {
   cumsum,
   dodge,

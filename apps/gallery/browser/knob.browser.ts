@@ -1,4 +1,4 @@
-// The knob of custom-model.ts as browsers draw it: a widget whose class declares the same properties as on the server.
+// The knob of custom-model.ts in the browser: a widget whose class declares the same properties as on the server.
 import { ModelEvent } from "@bokeh/bokehjs/build/js/lib/core/bokeh_events.js";
 import type * as p from "@bokeh/bokehjs/build/js/lib/core/properties.js";
 import type { StyleSheetLike } from "@bokeh/bokehjs/build/js/lib/core/dom.js";

@@ -1,4 +1,4 @@
-// A counter of invented cheeses: what milk they are made of, how old and how fat they are, and what they cost.
+// Invented cheeses: their milk, age, fat and price.
 import { seeded, times } from "./random.js";
 
 const random = seeded(404);
@@ -18,7 +18,7 @@ const cheeses = times(150, (index) => {
   return { name, milk, rind, weeks, fat: round(fat), salt: round(salt), price: round(price) };
 });
 
-/** What is known of each cheese, by column. */
+/** The cheeses as columns. */
 export const CHEESES = {
   name: cheeses.map(({ name }) => name),
   milk: cheeses.map(({ milk }): string => milk),

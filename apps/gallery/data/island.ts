@@ -1,5 +1,5 @@
-// An invented island, cut into regions that share wobbly borders: a grid of points pushed about, whose edges are then
-// roughened. Made once, when the first session asks for it.
+// An invented island, divided into regions with irregular borders: a distorted grid of points with roughened edges. It
+// is created once, when the first session needs it.
 import { seeded, times } from "./random.js";
 
 type Point = readonly [x: number, y: number];
@@ -24,7 +24,7 @@ function makeIsland(): Region[] {
   const corners = times((COLUMNS + 1) * (ROWS + 1), (index): Point => {
     const u = (index % (COLUMNS + 1)) / COLUMNS - 0.5;
     const v = Math.floor(index / (COLUMNS + 1)) / ROWS - 0.5;
-    // The square's corners are drawn in, so that the whole looks like an island.
+    // The corners of the square are moved inwards, so that it looks like an island.
     const round = 1 - 1.25 * Math.abs(u * v);
     return [(u * round + random.normal(0, 0.028)) * 120, (v * round + random.normal(0, 0.035)) * 80];
   });
@@ -55,7 +55,7 @@ function makeIsland(): Region[] {
   });
 }
 
-/** A lake in the middle of a region. */
+/** A lake in the centre of a region. */
 function lakeIn(outline: readonly Point[]): Point[] {
   const x = outline.reduce((sum, point) => sum + point[0], 0) / outline.length;
   const y = outline.reduce((sum, point) => sum + point[1], 0) / outline.length;

@@ -1,4 +1,4 @@
-// Invented lands from 1950 to 2025: how rich and how old their people are, and how many there are of them.
+// Invented countries from 1950 to 2025: wealth, life expectancy and population.
 import { seeded } from "./random.js";
 
 export const YEARS = { first: 1950, last: 2025 } as const;
@@ -17,7 +17,7 @@ const lands = NAMES.map((name, index) => ({
   crisis: 1958 + Math.floor(random.uniform(0, 60)),
 }));
 
-/** The lands in a year, by column; the size of a bubble is such that its area says how many people there are. */
+/** The countries in a year, as columns. The area of a bubble is proportional to the population. */
 export function landsIn(year: number) {
   const since = year - YEARS.first;
   const now = lands.map(({ name, region, people, growth, income, rise, crisis }) => {

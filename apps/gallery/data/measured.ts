@@ -1,5 +1,5 @@
-// Five million readings of a vibrating machine, one every two milliseconds: too many for a browser, few for a server. Made
-// once, when the first session asks for them; all sessions look at the same ones.
+// Five million readings of a vibrating machine, one every two milliseconds: too many for a browser, but not for a
+// server. They are created once, when the first session needs them, and shared by all sessions.
 export const READINGS = 5_000_000;
 export const PER_SECOND = 500;
 
@@ -23,7 +23,7 @@ function measured(): Float32Array {
   return readings;
 }
 
-/** The readings between two seconds in at most so many steps: the lowest, highest and mean of each, in micrometres. */
+/** The readings between two times (in seconds) in at most `steps` steps: minimum, maximum and mean, in micrometres. */
 export function summary(from: number, to: number, steps: number) {
   const first = Math.max(0, Math.floor(from * PER_SECOND));
   const end = Math.min(READINGS, Math.ceil(to * PER_SECOND) + 1);

@@ -1,7 +1,7 @@
-// Numbers that look measured, and are the same on every start and in every session: a seeded generator, and lists made
-// with it. Apps that draw invented data take it from here.
+// Random numbers that are the same at every start and in every session: a seeded generator, and lists made with it.
+// Apps with invented data use it.
 
-/** A source of numbers that repeats itself: equal seeds give equal numbers. */
+/** A source of random numbers: equal seeds give equal numbers. */
 export interface Random {
   /** A number from `low` up to, but not including, `high`. */
   uniform(low: number, high: number): number;
@@ -9,7 +9,7 @@ export interface Random {
   normal(mean: number, deviation: number): number;
 }
 
-/** A generator for a seed, any whole number: a 32-bit xorshift. */
+/** A generator for an integer seed: a 32-bit xorshift. */
 export function seeded(seed: number): Random {
   let state = Math.imul(seed, 2_654_435_761) | 1;
   const next = (): number => {
@@ -20,12 +20,12 @@ export function seeded(seed: number): Random {
   };
   for (let warmup = 0; warmup < 8; warmup++) next();
   const uniform = (low: number, high: number): number => low + (high - low) * next();
-  // The sum of twelve numbers from 0 to 1 is nearly normal around 6, with a deviation of 1.
+  // The sum of twelve numbers from 0 to 1 is nearly normal, with mean 6 and standard deviation 1.
   const normal = (mean: number, deviation: number): number => mean + deviation * (times(12, next).reduce(sum) - 6);
   return { uniform, normal };
 }
 
-/** A list of `count` items, each made from its index. */
+/** A list of `count` items, each computed from its index. */
 export function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
@@ -35,7 +35,7 @@ export function linspace(start: number, end: number, count: number): number[] {
   return times(count, (index) => start + ((end - start) * index) / (count - 1));
 }
 
-/** A series of `count` numbers in which each is the one before plus a normal step. */
+/** A random walk of `count` numbers with normal steps. */
 export function walk(random: Random, start: number, options: { count: number; step: number }): number[] {
   let level = start;
   return times(options.count, () => (level += random.normal(0, options.step)));

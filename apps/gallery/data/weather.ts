@@ -1,4 +1,4 @@
-// A year of invented weather in four towns: by day the lowest and highest temperature, rain, and the wind.
+// A year of invented weather in four towns: per day the lowest and highest temperature, rain and wind.
 import { seeded, times } from "./random.js";
 
 export interface Day {
@@ -60,7 +60,7 @@ function year({ mean, swing, span, wet, rain, wind, from }: Climate, seed: numbe
   });
 }
 
-/** What a page shows of some days: columns by day, columns by direction of the wind, and the whole in numbers. */
+/** The data for some days: columns by day, columns by wind direction, and totals. */
 export function summed(days: readonly Day[]) {
   let sum = 0;
   const byDay = {
