@@ -14,7 +14,7 @@ import { makeDefault, sharedDefault } from "./defaults.js";
 import { converted, hintOf } from "./conversions.js";
 import type { DocumentLink, Setter } from "./document-link.js";
 import { HeldViews } from "./held-views.js";
-import { Listeners, runAll } from "./listeners.js";
+import { ModelListeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
 import { notProperties, unknownProperty } from "./unknown-names.js";
 import { modelWatcher } from "./watcher.js";
@@ -49,8 +49,8 @@ interface Internals {
   setLink(model: HasProps, link: Link | undefined): void;
   themed(model: HasProps): ThemedValues | undefined;
   setTheme(model: HasProps, themed: ThemedValues | undefined): void;
-  listeners(model: HasProps): Listeners | undefined;
-  ensureListeners(model: HasProps): Listeners;
+  listeners(model: HasProps): ModelListeners | undefined;
+  ensureListeners(model: HasProps): ModelListeners;
   /** What authors get in place of lists and maps that a model holds. */
   views(model: HasProps): HeldViews;
 }
@@ -73,7 +73,7 @@ export abstract class HasProps implements Encodable {
   #held: Record<string, unknown> = {};
   #themed: ThemedValues | undefined;
   #link: Link | undefined;
-  #listeners: Listeners | undefined;
+  #listeners: ModelListeners | undefined;
   #views: HeldViews | undefined;
 
   /** Throws PlotctlError for unknown properties and for values that a property does not accept. */
@@ -203,7 +203,7 @@ export abstract class HasProps implements Encodable {
         model.#themed = themed;
       },
       listeners: (model) => model.#listeners,
-      ensureListeners: (model) => (model.#listeners ??= new Listeners()),
+      ensureListeners: (model) => (model.#listeners ??= new ModelListeners()),
       views: (model) => (model.#views ??= new HeldViews(model[INFO].typeName)),
     };
   }

@@ -1,4 +1,4 @@
-// Listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
+// The listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
 // this is made when the first one is added.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
@@ -13,7 +13,7 @@ export type EventCallback<E = never> = (event: E) => unknown;
 const DEEPEST = 100;
 let depth = 0;
 
-export class Listeners {
+export class ModelListeners {
   readonly #onChange = new Map<string, ChangeCallback[]>();
   readonly #onEvent = new Map<string, EventCallback[]>();
 
