@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sortIntoFamilies } from "./families.js";
 import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
+import { writeErrors } from "./write-errors.js";
 import { writeAllModels, writeFamily } from "./write-family.js";
 import { writeGlyphMethods } from "./write-glyph-methods.js";
 import { writePaletteData, writePalettes } from "./write-palettes.js";
@@ -29,6 +30,7 @@ export function generate(root: string): ReadonlyMap<string, string> {
     ["src/plotting/generated/palettes.ts", writePalettes(bokeh, schema)],
     ["src/server/generated/setting-options.ts", writeSettingOptions()],
     ["src/cli/generated/config.ts", writeConfig()],
+    ["static/docs/errors.md", writeErrors()],
     ["README.md", writeReadme(readFileSync(join(root, "README.md"), "utf8"))],
   ]);
   for (const family of families.families)
