@@ -247,7 +247,7 @@ describe("the configuration file", () => {
       const { code, stderr } = await plotctl(["config"]);
       expect([code, stderr]).toEqual([
         1,
-        "ERROR: plotctl.config.json and plotctl.config.yaml are both here. Say which with --use-config. [AMBIGUOUS_CONFIG]\n",
+        "ERROR: plotctl.config.json and plotctl.config.yaml are both here. Select one with --use-config. [AMBIGUOUS_CONFIG]\n",
       ]);
     } finally {
       process.chdir(before);
@@ -278,10 +278,10 @@ describe("the configuration file", () => {
     ["broken.json", '{\n"port": }', "broken.json:2:9: this is not valid JSON: "],
     ["comma.json", '{\n"port": 1,\n}', "comma.json:3:1: this is not valid JSON: "],
     ["cut.json", '{\n"port":\n', "cut.json:2:8: this is not valid JSON: "],
-    ["broken.yaml", "index: true\nport: }", "broken.yaml:2:7: this is no valid YAML: "],
+    ["broken.yaml", "index: true\nport: }", "broken.yaml:2:7: this is not valid YAML: "],
     ["list.json", "[]", "expected settings by name"],
     ["nothing.ts", "export const port = 1;", "there is no default export"],
-    ["throws.ts", "\nthrow new Error('why');", "throws.ts:2: why"],
+    ["throws.ts", "\nthrow new Error('why');", "throws.ts:2:7: why"],
     ["syntax.ts", "export default {", "syntax.ts:"],
     ["text.txt", "", "a configuration is a file that ends in .ts"],
   ])("says with file, line and key what is wrong with it: %s", async (name, text, words) => {
