@@ -288,6 +288,10 @@ const commands = {
     meaning: "The command line is incomplete or contradicts itself.",
     cure: "Run the command with --help.",
   },
+  NO_DISPLAY: {
+    meaning: "No browser can be opened, because the machine has no display.",
+    cure: "Open the address in a browser of another machine, or leave out `--show`.",
+  },
   UNKNOWN_TEMPLATE: {
     meaning: "`plotctl init` has no template of this name.",
     cure: "Use one of the names that the message lists.",

@@ -6,10 +6,9 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { writeWhole } from "../base/write-whole.js";
 import { Document } from "../document/document.js";
-import type { Effects } from "./effects.js";
+import { showProgress, type Effects } from "./effects.js";
 import { listFlag } from "./flags.js";
-import { showProgress } from "./progress.js";
-import type { Call } from "./call.js";
+import type { Call } from "./command.js";
 
 export interface Output {
   /** Of the files, without a dot. */
@@ -48,7 +47,7 @@ export async function writeDocuments(
   try {
     for (const [route, app] of apps) {
       const target = targets[outputs.length] ?? `${route === "/" ? "index" : route.slice(1)}.${extension}`;
-      progress.say(`${doing} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
+      progress.show(`${doing} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
       outputs.push({ target, content: await write(await documentOf(route, app), { route, app, target }) });
     }
   } finally {

@@ -1,127 +1,135 @@
-// The commands: their words, and where their code is. It is loaded when a command is called, and so are the options of
-// those commands whose words need the server.
-import type { Effects } from "./effects.js";
-import { HTML_OPTIONS, INFO_OPTIONS, JSON_OPTIONS, PICTURE_OPTIONS, type OptionWords } from "./option-words.js";
-import type { Call } from "./call.js";
+// The commands, with the texts of their help. Their code is loaded when they are called, and so are options whose texts need
+// the settings of the server.
+import type { Command, CommandTable } from "./command.js";
+import {
+  CHECK_OPTIONS,
+  HTML_OPTIONS,
+  INFO_OPTIONS,
+  INIT_OPTIONS,
+  JSON_OPTIONS,
+  PICTURE_OPTIONS,
+} from "./command-options.js";
 
-interface Command {
-  readonly describe: string;
-  readonly positional: string;
-  /** Command lines without `plotctl`, and what they do. */
-  readonly examples: readonly (readonly [line: string, what: string])[];
-  readonly options: () => OptionWords | Promise<OptionWords>;
-  readonly load: () => Promise<(call: Call, effects: Effects) => Promise<number>>;
-}
+const FILES = "files or folders of apps";
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: CommandTable = {
   check: {
-    describe: "check the types of apps, and what a first run shows",
+    description: "check the types of apps, run them once, and report problems",
     positional: "<files..>",
+    positionalDescription: FILES,
     examples: [
-      ["check app.ts", "type errors, unknown columns, what fails when it runs"],
+      ["check app.ts", "type errors, unknown columns, and errors at run time"],
       ["check apps --html", "also what a page without a server cannot do"],
     ],
-    options: async () => (await import("./project-options.js")).CHECK_OPTIONS,
+    options: () => CHECK_OPTIONS,
     load: async () => (await import("./commands/check.js")).check,
   },
   completion: {
-    describe: "print what a shell needs to complete plotctl's words",
+    description: "print a completion script for bash or zsh",
     positional: "[shell]",
-    examples: [["completion bash >> ~/.bashrc", "or zsh, in ~/.zshrc; begin a new shell then"]],
+    positionalDescription: "bash or zsh [default: the shell of the environment]",
+    examples: [["completion bash >> ~/.bashrc", "or completion zsh >> ~/.zshrc; then start a new shell"]],
     options: () => ({}),
-    load: async () => (await import("./commands/completion.js")).completionOf(COMMANDS),
+    load: async () => (await import("./commands/completion.js")).completion,
   },
   config: {
-    describe: "show what plotctl serve would go by, and who says so",
+    description: "show the settings of plotctl serve, and where each is set",
     positional: "[names..]",
+    positionalDescription: "keys or flags of settings, to show in detail",
     examples: [
-      ["config", "what is set by a variable or plotctl.config.ts"],
-      ["config --explain --port 5007", "every setting of plotctl serve --port 5007"],
-      ["config port", "all about one: flag, variables, default"],
+      ["config", "the settings that variables or plotctl.config.ts set"],
+      ["config --explain --port 5007", "all settings of plotctl serve --port 5007"],
+      ["config port", "one setting in detail: flag, variables, default"],
     ],
-    options: async () => (await import("./serve-options.js")).CONFIG_OPTIONS,
+    options: async () => (await import("./setting-options.js")).CONFIG_OPTIONS,
     load: async () => (await import("./commands/config.js")).config,
   },
   html: {
-    describe: "write apps as pages that stand alone",
+    description: "write apps as HTML pages that need no server",
     positional: "<files..>",
+    positionalDescription: FILES,
     examples: [
-      ["html app.ts", "app.html, with BokehJS from the network"],
-      ["html app.ts --resources inline --show", "a page that needs no network, opened at once"],
-      ["html app.ts --template page.html", "a page of your own around the plots"],
-      ["html a.ts b.ts -o site/a.html -o site/b.html", "each where it belongs"],
+      ["html app.ts", "write app.html, which loads BokehJS from the network"],
+      ["html app.ts --resources inline --show", "write a page that needs no network, and open it"],
+      ["html app.ts --template page.html", "put the plots in a page of your own"],
+      ["html a.ts b.ts -o site/a.html -o site/b.html", "name the file of each app"],
     ],
     options: () => HTML_OPTIONS,
     load: async () => (await import("./commands/html.js")).html,
   },
   info: {
-    describe: "show what runs here, for reports",
+    description: "show versions and changed settings, for bug reports",
     positional: "",
-    examples: [["info --static", "only the folder of BokehJS, for other web servers"]],
+    examples: [["info --static", "print only the folder of BokehJS, for other web servers"]],
     options: () => INFO_OPTIONS,
     load: async () => (await import("./commands/info.js")).info,
   },
   init: {
-    describe: "make a new project",
+    description: "create a new project",
     positional: "[dir]",
+    positionalDescription: "folder of the project [default: this folder]",
     examples: [
-      ["init plots", "asks for the template"],
-      ["init plots --template dashboard", "asks nothing"],
+      ["init plots", "ask for the template"],
+      ["init plots --template dashboard", "use this template"],
     ],
-    options: async () => (await import("./project-options.js")).INIT_OPTIONS,
+    options: () => INIT_OPTIONS,
     load: async () => (await import("./commands/init.js")).init,
   },
   json: {
-    describe: "write the documents of apps as JSON",
+    description: "write the documents of apps as JSON",
     positional: "<files..>",
-    examples: [["json app.ts -o - --indent 2", "print it, readable"]],
+    positionalDescription: FILES,
+    examples: [["json app.ts -o - --indent 2", "print the document, indented"]],
     options: () => JSON_OPTIONS,
     load: async () => (await import("./commands/json.js")).json,
   },
-  pdf: pictureCommand("pdf", "write apps as PDF, by Chromium"),
-  png: pictureCommand("png", "write apps as PNG, by Chromium"),
+  pdf: pictureCommand("pdf", "write apps as PDF files, with Chromium"),
+  png: pictureCommand("png", "write apps as PNG files, with Chromium"),
   run: {
-    describe: "run a script that talks to a server",
-    positional: "<files..>",
-    examples: [["run animate.ts --args 30", "the script finds 30 in process.argv"]],
+    description: "run a script, such as a client of a server",
+    positional: "<file>",
+    positionalDescription: "the script",
+    examples: [["run animate.ts --args 30", "pass 30 to the script in process.argv"]],
     options: () => ({}),
     load: async () => (await import("./commands/run.js")).run,
   },
   secret: {
-    describe: "print a new secret for signed sessions",
+    description: "print a new secret for signed sessions",
     positional: "",
-    examples: [["secret", "a line for PLOTCTL_SECRET_KEY"]],
+    examples: [["secret", "a value for PLOTCTL_SECRET_KEY"]],
     options: () => ({}),
     load: async () => (await import("./commands/secret.js")).secret,
   },
   serve: {
-    describe: "serve apps, live",
+    description: "serve apps",
     positional: "[files..]",
+    positionalDescription: `${FILES} [default: the setting apps]`,
     examples: [
-      ["serve app.ts --dev --show", "write an app: it reloads at every save"],
-      ["serve apps --address 0.0.0.0 --host plots.example:5006", "all apps of a folder, for others too"],
-      ["serve app.ts --args --rows 100", "the app finds --rows 100 in process.argv"],
+      ["serve app.ts --dev --show", "develop an app: it reloads at every save"],
+      ["serve apps --address 0.0.0.0 --host plots.example:5006", "serve all apps of a folder to other machines"],
+      ["serve app.ts --args --rows 100", "pass --rows 100 to the app in process.argv"],
     ],
-    options: async () => (await import("./serve-options.js")).SERVE_OPTIONS,
+    options: async () => (await import("./setting-options.js")).SERVE_OPTIONS,
     load: async () => (await import("./commands/serve.js")).serve,
   },
   static: {
-    describe: "serve BokehJS to pages of other servers, and no apps",
+    description: "serve only BokehJS, for pages of other servers",
     positional: "",
-    examples: [["static --port 5007", "http://localhost:5007/static/js/bokeh.min.js and its like"]],
-    options: async () => (await import("./serve-options.js")).STATIC_OPTIONS,
+    examples: [["static --port 5007", "http://localhost:5007/static/js/bokeh.min.js and the other bundles"]],
+    options: async () => (await import("./setting-options.js")).STATIC_OPTIONS,
     load: async () => (await import("./commands/static.js")).serveStatic,
   },
-  svg: pictureCommand("svg", "write the plots of apps as SVG, by Chromium"),
+  svg: pictureCommand("svg", "write the plots of apps as SVG files, with Chromium"),
 };
 
-function pictureCommand(format: "png" | "svg" | "pdf", describe: string): Command {
+function pictureCommand(format: "png" | "svg" | "pdf", description: string): Command {
   return {
-    describe,
+    description,
     positional: "<files..>",
+    positionalDescription: FILES,
     examples: [
-      [`${format} app.ts`, `app.${format}`],
-      [`${format} app.ts -o plot.${format} --width 600 --scale 2`, "600 wide, twice as sharp"],
+      [`${format} app.ts`, `write app.${format}`],
+      [`${format} app.ts -o plot.${format} --width 600 --scale 2`, "600 pixels wide, at twice the resolution"],
     ],
     options: () => PICTURE_OPTIONS,
     load: async () => (await import("./commands/pictures.js")).pictures(format),

@@ -1,16 +1,17 @@
-// What a command does to the world outside; tests hand in their own.
+// What a command does to the outside world. Tests pass their own.
+import { PlotctlError } from "../base/errors.js";
 
 export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Somebody reads stderr on a terminal. */
+  /** Whether stderr is a terminal. */
   readonly isTerminal: boolean;
   readonly stdout: (output: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
-  /** Opens a page in a browser: the system's, or the named one. */
+  /** Opens a page in the named browser, or else in that of the system. Rejects with PlotctlError without a display. */
   readonly openBrowser: (url: string, name: string | undefined) => Promise<void>;
-  /** Resolves when the process is asked to end; asked again, it ends at once. */
+  /** Resolves with the first signal that ends the process. A second signal ends it at once. */
   readonly untilSignal: () => Promise<NodeJS.Signals>;
-  /** Errors that nobody caught, of an app's own timers and promises. Returns the function that stops listening. */
+  /** Reports uncaught errors, of the timers and promises of apps. Returns the function that stops reporting. */
   readonly onUncaught: (report: (error: unknown) => void) => () => void;
 }
 
@@ -20,29 +21,32 @@ export const realEffects: Effects = {
   env: process.env,
   isTerminal: process.stderr.isTTY,
   stdout: (output) => void process.stdout.write(output),
-  stderr: gathered((text) => void process.stderr.write(text)),
+  stderr: collected((text) => void process.stderr.write(text)),
   async openBrowser(url, name) {
+    if (name === undefined && !hasDisplay(process.env)) {
+      throw new PlotctlError("NO_DISPLAY", "This machine has no display.", { hint: `Open ${url} in a browser.` });
+    }
     const { default: open } = await import("open");
     await open(url, name === undefined ? {} : { app: { name } });
   },
   untilSignal: () =>
     new Promise((resolve) => {
-      let isAsked = false;
+      let isSignalled = false;
       for (const signal of SIGNALS) {
         process.on(signal, () => {
-          if (isAsked) process.exit(1);
-          isAsked = true;
+          if (isSignalled) process.exit(1);
+          isSignalled = true;
           resolve(signal);
         });
       }
     }),
   onUncaught(report) {
-    // An error in this listener would end the process, and what an app throws may be anything.
+    // An error in this listener would end the process, and an app may throw any value.
     const listener = (error: unknown): void => {
       try {
         report(error);
       } catch {
-        report(new Error("what was thrown cannot be shown"));
+        report(new Error("the thrown value cannot be shown"));
       }
     };
     process.on("uncaughtException", listener);
@@ -54,8 +58,8 @@ export const realEffects: Effects = {
   },
 };
 
-/** Writes what comes in one turn of the event loop at once: each write to a pipe waits for the system. */
-function gathered(write: (text: string) => void): (text: string) => void {
+/** Collects the output of one turn of the event loop in one write: each write to a pipe blocks. */
+function collected(write: (text: string) => void): (text: string) => void {
   let waiting = "";
   const flush = (): void => {
     const all = waiting;
@@ -67,4 +71,25 @@ function gathered(write: (text: string) => void): (text: string) => void {
     if (waiting === "") setImmediate(flush);
     waiting += text;
   };
+}
+
+/** On Linux, a browser needs an X or a Wayland display, or Windows around it. */
+function hasDisplay(env: NodeJS.ProcessEnv): boolean {
+  if (process.platform !== "linux") return true;
+  return ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"].some((name) => (env[name] ?? "") !== "");
+}
+
+const CLEAR_LINE = "\r\u001b[2K";
+
+export interface Progress {
+  /** Replaces the line: `Drawing "/sliders", 2 of 5`. */
+  show(text: string): void;
+  /** Clears the line. */
+  end(): void;
+}
+
+/** Shows the progress of long work on one line of a terminal. Without a terminal, shows nothing. */
+export function showProgress({ isTerminal, stderr }: Pick<Effects, "isTerminal" | "stderr">): Progress {
+  if (!isTerminal) return { show: () => undefined, end: () => undefined };
+  return { show: (text) => stderr(`${CLEAR_LINE}${text}`), end: () => stderr(CLEAR_LINE) };
 }

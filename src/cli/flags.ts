@@ -1,8 +1,12 @@
-// Reading single values out of what yargs found. Everything comes as text, so that what cannot be read can be shown.
+// Reads single options from what yargs parsed. All values are texts, so that messages can quote them.
 import { show } from "../base/show.js";
-import { UsageError } from "./usage-error.js";
 
-/** Options by name, as yargs leaves them: a list where one was given several times. */
+/** A command line that is not valid: an unknown word, a missing or malformed value. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Options by name, as yargs returns them: a list if an option is given several times. */
 export type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** A text that may be given once. */
@@ -20,7 +24,7 @@ export function wholeFlag(given: Given, name: string): number | undefined {
   return Number(text);
 }
 
-/** A switch; off unless given. */
+/** Whether a switch is given. */
 export function switchFlag(given: Given, name: string): boolean {
   return given[name] === true;
 }
@@ -31,7 +35,7 @@ export function listFlag(given: Given, name: string): string[] | undefined {
   return value === undefined ? undefined : [value].flat().map(String);
 }
 
-/** One of some words, in any case. */
+/** One of several words, in any case. */
 export function wordFlag<W extends string>(given: Given, name: string, words: readonly W[]): W | undefined {
   const text = textFlag(given, name);
   if (text === undefined) return undefined;

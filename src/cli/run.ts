@@ -1,24 +1,24 @@
-// argv → the command that it names → exit code. A command's own code is loaded when it is called.
+// Parses a command line, runs the command that it names, and returns the exit code. The code of a command is loaded when the
+// command is called.
 //
-//   0  done        1  it could not be done        2  the command line cannot be read
+//   0  done        1  the command failed        2  the command line is not valid
 import yargs, { type Argv } from "yargs";
 import { codeSuffix, isA, messageOf, PlotctlError, stackOf } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { PLOTCTL_VERSION } from "../base/version.js";
+import type { Command } from "./command.js";
+import type { CommandOptions } from "./command-options.js";
 import { COMMANDS } from "./commands.js";
 import type { Effects } from "./effects.js";
-import { listFlag, type Given } from "./flags.js";
-import type { OptionWords } from "./option-words.js";
-import { UsageError } from "./usage-error.js";
-
-const FILES = { type: "string", array: true, describe: "app files or directories" } as const;
+import { listFlag, UsageError, type Given } from "./flags.js";
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   if (argv[0] === "completion" && argv[1] === "--") {
-    const { completionOf } = await import("./commands/completion.js");
-    return completionOf(COMMANDS)({ files: [], given: {}, appArgs: [], words: argv.slice(2) }, effects);
+    const { completions } = await import("./commands/completion.js");
+    effects.stdout((await completions(argv.slice(2), COMMANDS)).map((word) => `${word}\n`).join(""));
+    return 0;
   }
   const split = argv.indexOf("--args");
   const own = split === -1 ? argv : argv.slice(0, split);
@@ -29,22 +29,20 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     const { name, given, output } = await parse(parser, own);
     if (output !== "") effects.stdout(`${output}\n`);
     if (output !== "") return 0;
-    const command = COMMANDS[name];
-    if (command === undefined) {
-      throw new PlotctlError("USAGE", `Say what to do: plotctl ${Object.keys(COMMANDS).join("|")}.`);
-    }
+    const command = commandNamed(name);
+    checkNames(given, command, options.get(name) ?? {});
     checkSwitches(options.get(name) ?? {}, own);
     const files = listFlag(given, "files") ?? [];
-    const execute = await command.load();
-    return await execute({ files, given, appArgs }, effects);
+    const runCommand = await command.load();
+    return await runCommand({ files, given, appArgs }, effects);
   } catch (error) {
-    return await sayError(error, { effects, parser });
+    return await reportError(error, { effects, parser });
   }
 }
 
-type OptionsByCommand = ReadonlyMap<string, OptionWords>;
+type OptionsByCommand = ReadonlyMap<string, CommandOptions>;
 
-/** Of the commands that the line names; those of others, whose code they would load, nobody asks for. */
+/** The options of the commands that the command line names. Those of the others would load code for nothing. */
 async function optionsOfNamed(args: readonly string[]): Promise<OptionsByCommand> {
   const named = Object.entries(COMMANDS).filter(([name]) => args.includes(name));
   return new Map(await Promise.all(named.map(async ([name, { options }]) => [name, await options()] as const)));
@@ -58,8 +56,10 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
     .exitProcess(false)
     .help()
     .alias("help", "h")
+    .describe("help", "show this help")
     .version(PLOTCTL_VERSION)
     .alias("version", "v")
+    .describe("version", "show the version")
     .wrap(110)
     .parserConfiguration({
       "camel-case-expansion": false,
@@ -68,16 +68,16 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
       "parse-numbers": false,
       "parse-positional-numbers": false,
     })
-    .strict()
     .fail((message: string, error?: Error) => {
-      // yargs throws what it finds by itself, and hands over what we threw.
+      // Errors of yargs are errors in the command line; other errors were thrown by plotctl.
       if (error !== undefined && error.name !== "YError") throw error;
-      throw new UsageError(withSuggestion(message ?? error?.message, { args, known }));
+      throw new UsageError(`${message ?? error?.message}.`);
     });
-  for (const [name, { describe, positional, examples }] of Object.entries(COMMANDS)) {
-    parser.command(`${name} ${positional}`.trim(), describe, (command) =>
-      (positional.includes("files") ? command.positional("files", FILES) : command)
-        .usage(`plotctl ${name} ${positional}\n\n${describe}`)
+  for (const [name, { description, positional, positionalDescription, examples }] of Object.entries(COMMANDS)) {
+    const argument = positional === "" ? "" : `\n\n  ${positional}  ${positionalDescription}`;
+    parser.command(`${name} ${positional}`.trim(), description, (command) =>
+      command
+        .usage(`plotctl ${name} ${positional}\n\n${description}${argument}`)
         .options(known.get(name) ?? {})
         .example(examples.map(([line, what]) => [`plotctl ${line}`, what])),
     );
@@ -86,9 +86,10 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
 }
 
 interface Parsed {
+  /** The first word: the command, or empty. */
   readonly name: string;
   readonly given: Given;
-  /** Help or version, where that was asked for. */
+  /** Help or version, if the command line asks for it. */
   readonly output: string;
 }
 
@@ -101,8 +102,38 @@ async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
   return { name, given, output };
 }
 
-/** yargs keeps the last of several switches, takes every word but `true` for false, and does not tell. */
-function checkSwitches(options: OptionWords, args: readonly string[]): void {
+function commandNamed(name: string): Command {
+  const names = Object.keys(COMMANDS);
+  if (name === "") throw new PlotctlError("USAGE", `Say what to do: plotctl ${names.join("|")}.`);
+  const command = COMMANDS[name];
+  if (command === undefined) throw unknownWord("command", name, names);
+  return command;
+}
+
+const COMMON_OPTIONS = ["help", "version"];
+
+/** Rejects unknown options and surplus arguments. */
+function checkNames(given: Given, { positional }: Command, options: CommandOptions): void {
+  const aliases = Object.values(options).flatMap(({ alias }) => alias ?? []);
+  const others = ["_", "$0", "h", "v", ...COMMON_OPTIONS, ...(positional.match(/\w+/g) ?? [])];
+  const known = new Set([...Object.keys(options), ...aliases, ...others]);
+  const unknown = Object.keys(given).find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    const names = [...Object.keys(options), ...COMMON_OPTIONS].map((name) => `--${name}`);
+    throw unknownWord("option", unknown.length === 1 ? `-${unknown}` : `--${unknown}`, names);
+  }
+  const [, surplus] = listFlag(given, "_") ?? [];
+  if (surplus !== undefined)
+    throw new UsageError(`Unexpected argument: ${surplus}. Arguments for apps and scripts come after --args.`);
+}
+
+function unknownWord(kind: string, word: string, known: readonly string[]): UsageError {
+  const suggestion = didYouMean(word, known);
+  return new UsageError(`Unknown ${kind}: ${word}.${suggestion === undefined ? "" : ` ${suggestion}`}`);
+}
+
+/** Rejects what yargs accepts: a switch that is given several times, or with a word other than true and false. */
+function checkSwitches(options: CommandOptions, args: readonly string[]): void {
   for (const [name, { type }] of Object.entries(options)) {
     if (type !== "boolean") continue;
     const given = args.filter((arg) => arg.split("=", 1)[0] === `--${name}`);
@@ -114,32 +145,9 @@ function checkSwitches(options: OptionWords, args: readonly string[]): void {
   }
 }
 
-/** yargs' words, with the name that was probably meant. */
-function withSuggestion(
-  message: string,
-  { args, known }: { args: readonly string[]; known: OptionsByCommand },
-): string {
-  const [, unknown] = /^Unknown arguments?: ([^,]*)/.exec(message) ?? [];
-  if (unknown === undefined) return `${message}.`;
-  const options = known.get(args[0] ?? "");
-  if (options === undefined) return unknownWord("command", unknown, Object.keys(COMMANDS));
-  const isOption = args.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === unknown);
-  if (!isOption) return `Unexpected argument: ${unknown}.`;
-  return unknownWord(
-    "option",
-    `--${unknown}`,
-    Object.keys(options).map((name) => `--${name}`),
-  );
-}
-
-function unknownWord(kind: string, word: string, known: readonly string[]): string {
-  const suggestion = didYouMean(word, known);
-  return `Unknown ${kind}: ${word}.${suggestion === undefined ? "" : ` ${suggestion}`}`;
-}
-
-async function sayError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
+async function reportError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
   if (isA(error, UsageError)) {
-    // What is wrong stands last, where a terminal shows it.
+    // The error comes last: the help may be longer than the terminal.
     effects.stderr(`${await parser.getHelp()}\n\nERROR: ${error.message}\n`);
     return 2;
   }
@@ -149,6 +157,6 @@ async function sayError(error: unknown, { effects, parser }: { effects: Effects;
     return 1;
   }
   const stack = stackOf(error) ?? messageOf(error);
-  effects.stderr(`ERROR: plotctl itself failed; a report with the lines below would help to mend it.\n${stack}\n`);
+  effects.stderr(`ERROR: plotctl itself failed. Please report the lines below.\n${stack}\n`);
   return 1;
 }

@@ -75,8 +75,8 @@ describe("plotctl run", () => {
     "takes one file",
     async () => {
       const { exitCode, stderr } = await runCli(["run", "a.ts", "b.ts"]);
-      expect(exitCode).toBe(1);
-      expect(stderr).toContain("plotctl run takes one file, got 2.");
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain("Unexpected argument: b.ts.");
     },
     PATIENCE_MS,
   );

@@ -4,10 +4,9 @@ import { setImmediate as turnEnd } from "node:timers/promises";
 import { codeSuffix, messageOf } from "../../base/errors.js";
 import { checkApps, type Checked } from "../../checking/check-apps.js";
 import type { Problem } from "../../checking/problem.js";
-import type { Effects } from "../effects.js";
+import { showProgress, type Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
-import { showProgress } from "../progress.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 
 export async function check({ files, given, appArgs }: Call, effects: Effects): Promise<number> {
   const { stdout, stderr } = effects;
@@ -16,7 +15,7 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
     uncaught.push({ severity: "error", message: `Nobody caught this error of an app: ${messageOf(error)}` });
   });
   const progress = showProgress(effects);
-  progress.say("Checking types and running the apps; this takes some seconds…");
+  progress.show("Checking types and running the apps; this takes some seconds…");
   let checked: Checked;
   try {
     checked = await checkApps(files, { argv: appArgs, isForHtml: switchFlag(given, "html") });

@@ -4,7 +4,7 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import type { Effects } from "../effects.js";
 import { listFlag, switchFlag } from "../flags.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 import { changed, detailsOf, explained } from "../settings/explain.js";
 import { readConfiguration, unknownVariables } from "../settings/configuration.js";
 import { serverOptions } from "../settings/server-options.js";

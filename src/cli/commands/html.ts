@@ -8,7 +8,7 @@ import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { fromEnvironment } from "../environment.js";
 import { switchFlag, textFlag, wordFlag } from "../flags.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 
 export async function html(call: Call, effects: Effects): Promise<number> {
   const mode = wordFlag(call.given, "resources", RESOURCE_MODES);

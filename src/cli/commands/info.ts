@@ -7,7 +7,7 @@ import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../../base/version.js";
 import { bundleFile } from "../../embed/bundles/assets.js";
 import type { Effects } from "../effects.js";
 import { switchFlag } from "../flags.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 import { changed } from "../settings/explain.js";
 import { readConfiguration } from "../settings/configuration.js";
 

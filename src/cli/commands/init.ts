@@ -4,7 +4,7 @@ import { TEMPLATES } from "../../scaffold/templates.js";
 import { askTemplate, templateNamed } from "../ask-template.js";
 import type { Effects } from "../effects.js";
 import { textFlag } from "../flags.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 
 export async function init({ given }: Call, effects: Effects): Promise<number> {
   const folder = textFlag(given, "dir") ?? ".";

@@ -4,7 +4,7 @@ import { serverOnlyWarnings } from "../../checking/server-only.js";
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { wholeFlag } from "../flags.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 
 export async function json(call: Call, effects: Effects): Promise<number> {
   const indent = wholeFlag(call.given, "indent");

@@ -6,9 +6,8 @@ import { findChromium } from "../../pictures/chromium.js";
 import { pictureSize, type PictureOptions } from "../../pictures/picture-options.js";
 import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
-import { textFlag, wholeFlag, type Given } from "../flags.js";
-import type { Call } from "../call.js";
-import { UsageError } from "../usage-error.js";
+import { textFlag, UsageError, wholeFlag, type Given } from "../flags.js";
+import type { Call } from "../command.js";
 
 /** The command that writes pictures in that format. */
 export function pictures(format: PictureFormat): (call: Call, effects: Effects) => Promise<number> {

@@ -1,7 +1,7 @@
 // plotctl secret: one line that nobody can guess.
 import { generateSecret } from "../../tokens/secret.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 
 export async function secret(_call: Call, { stdout }: Effects): Promise<number> {
   stdout(`${generateSecret()}\n`);

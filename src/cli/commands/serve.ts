@@ -10,7 +10,7 @@ import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 import { readConfiguration, unknownVariables, type Configuration } from "../settings/configuration.js";
 import { openLog } from "../settings/log.js";
 import { serverOptions } from "../settings/server-options.js";

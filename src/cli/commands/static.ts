@@ -1,7 +1,7 @@
 // plotctl static: the scripts of BokehJS for pages of other servers, and no apps.
 import { Server } from "../../server/server.js";
 import type { Effects } from "../effects.js";
-import type { Call } from "../call.js";
+import type { Call } from "../command.js";
 import { readConfiguration } from "../settings/configuration.js";
 import { openLog } from "../settings/log.js";
 import { serverOptions } from "../settings/server-options.js";

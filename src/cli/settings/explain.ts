@@ -1,6 +1,5 @@
 // The settings in words: what each is, who said so, and how else it could be said. Secrets are never shown.
 import { cut } from "../../base/show.js";
-import { inColumns } from "../columns.js";
 import { placeIn } from "./config-file.js";
 import type { Setting } from "../../settings/setting.js";
 import { defaultTextOf, flagSentence, variablesOf } from "../../settings/texts.js";
@@ -59,4 +58,15 @@ function shownSource(source: Source): string {
     case "default":
       return "default";
   }
+}
+
+/** The rows as lines, with aligned columns two spaces apart. */
+function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
 }

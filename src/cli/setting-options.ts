@@ -1,14 +1,14 @@
-// The flags of the settings, as yargs takes them. A file of its own, since their defaults are the server's, which other
-// commands do not load.
+// The flags of settings, in the form of yargs, for the commands that start a server. Their own file, because the other
+// commands do not load the settings.
 import type { Options } from "yargs";
-import { ARGS, toggle, type OptionWords } from "./option-words.js";
+import { ARGS, toggle, type CommandOptions } from "./command-options.js";
 import type { Setting } from "../settings/setting.js";
 import { defaultTextOf, flagSentence } from "../settings/texts.js";
 import { settingEntries, type SettingKey } from "./settings/all-settings.js";
 
-export const SERVE_OPTIONS: OptionWords = { ...flagsOf(settingEntries), ...ARGS };
+export const SERVE_OPTIONS: CommandOptions = { ...flagsOf(settingEntries), ...ARGS };
 
-export const CONFIG_OPTIONS: OptionWords = {
+export const CONFIG_OPTIONS: CommandOptions = {
   explain: toggle("every setting, also those that have their defaults"),
   ...flagsOf(settingEntries),
 };
@@ -18,9 +18,9 @@ const STATIC_KEYS: readonly SettingKey[] = [
   ...(["logLevel", "logFormat", "logFile"] as const),
 ];
 
-export const STATIC_OPTIONS: OptionWords = flagsOf(settingEntries.filter(([key]) => STATIC_KEYS.includes(key)));
+export const STATIC_OPTIONS: CommandOptions = flagsOf(settingEntries.filter(([key]) => STATIC_KEYS.includes(key)));
 
-function flagsOf(entries: typeof settingEntries): OptionWords {
+function flagsOf(entries: typeof settingEntries): CommandOptions {
   return Object.fromEntries(
     entries.flatMap(([, setting]) => (setting.flag === undefined ? [] : [[setting.flag, flagOf(setting)]])),
   );

@@ -1,0 +1,52 @@
+// The options of the commands that do not start a server, and the form in which all options are described to yargs.
+import type { Options } from "yargs";
+import { TEMPLATES } from "../scaffold/templates.js";
+
+export type CommandOptions = Readonly<Record<string, Options>>;
+
+/** An option with a value. The value is read as text (`flags`); a type would only be shown in the help. */
+function value(description: string, fallback?: string | number): Options {
+  const isShown = fallback !== undefined && fallback !== "";
+  return { requiresArg: true, describe: isShown ? `${description} [default: ${fallback}]` : description };
+}
+
+/** An option without a value. */
+export function toggle(description: string): Options {
+  return { type: "boolean", describe: description };
+}
+
+export const ARGS = {
+  args: { describe: "pass all arguments after it to the apps, as process.argv" },
+} as const;
+
+const OUTPUT = { output: { ...value("file to write, once for each app; - for stdout"), alias: "o" } } as const;
+
+export const JSON_OPTIONS: CommandOptions = { indent: value("spaces of indentation"), ...OUTPUT, ...ARGS };
+
+export const HTML_OPTIONS: CommandOptions = {
+  ...OUTPUT,
+  resources: value("where BokehJS is loaded from: cdn, inline, server, relative or absolute", "cdn"),
+  title: value("title of the pages", "the title of the document"),
+  template: value("file with the template of the pages"),
+  show: toggle("open the pages in a browser"),
+  ...ARGS,
+};
+
+export const INFO_OPTIONS: CommandOptions = { static: toggle("print only the folder of BokehJS") };
+
+export const PICTURE_OPTIONS: CommandOptions = {
+  ...OUTPUT,
+  width: value("width of the browser window in pixels, and of the plot if it is the only root", 1280),
+  height: value("height, likewise", 800),
+  scale: value("pixels of the picture for each pixel of the page", 1),
+  ...ARGS,
+};
+
+export const CHECK_OPTIONS: CommandOptions = {
+  html: toggle("also warn about callbacks, which pages of plotctl html cannot run"),
+  ...ARGS,
+};
+
+export const INIT_OPTIONS: CommandOptions = {
+  template: value(`template of the project: ${TEMPLATES.map(({ name }) => name).join(", ")}`),
+};
