@@ -9,6 +9,7 @@ import { develop } from "../../src/dev/develop.js";
 import { WatchedApps } from "../../src/dev/watched-apps.js";
 import { Server } from "../../src/server/server.js";
 import { propertyOf, setInPage, waitUntilDrawn } from "../support/bokeh-page.js";
+import { until } from "../support/until.js";
 import { connectBrowser } from "../support/chromium.js";
 
 let browser: Browser;
@@ -199,7 +200,7 @@ describe("a page that is left open while its apps are edited", () => {
     await seeText(page, "edit 22");
 
     await dev.write("apps/second.ts", app('"edit 23"'));
-    await waitFor(() => dev.server.contexts.has("/second"));
+    await until("the new app is served", () => dev.server.contexts.has("/second"));
     const second = await open(dev, "/second");
     await seeText(second, "edit 23");
     await dev.write("apps/second.ts", app('"edit 24"'));
@@ -207,7 +208,7 @@ describe("a page that is left open while its apps are edited", () => {
     expect(await page.getByText("edit 22").count()).toBe(1);
     await second.close();
     await dev.remove("apps/second.ts");
-    await waitFor(() => !dev.server.contexts.has("/second"));
+    await until("the app is removed", () => !dev.server.contexts.has("/second"));
 
     await Promise.all([
       dev.write("apps/helper.ts", 'export const text = "edit 26";'),
@@ -230,13 +231,13 @@ describe("a page that is left open while its apps are edited", () => {
     await waitUntilDrawn(page);
 
     expect(await page.evaluate(() => Reflect.get(globalThis, "isSamePage") as unknown)).toBe(true);
-    await waitFor(async () => (await shown(page)).views === 3);
+    await until("the page shows three views", async () => (await shown(page)).views === 3);
     expect(await shown(page)).toEqual({ roots: 2, views: 3, sliders: 1 });
     expect(sessionCount(dev, "/app")).toBe(1);
-    await waitFor(() => dev.server.contexts.size === 1);
+    await until("one app is left", () => dev.server.contexts.size === 1);
     expect([...dev.watched.files].map((file) => file.slice(dev.folder.length))).toEqual(["/apps/app.ts"]);
     await dev.watched.close();
-    await waitFor(() => fileWatchers() === watchersBefore);
+    await until("all watchers are closed", () => fileWatchers() === watchersBefore);
   }, 120_000);
 
   it("shows what a callback throws, in the page and in the terminal, and goes on", async () => {
@@ -274,7 +275,7 @@ describe("a page that is left open while its apps are edited", () => {
       void Promise.reject(new Error("of a promise"));
       console.error("of the console \u001b[31m", { n: 1 });
     });
-    await waitFor(() =>
+    await until("all errors are logged", () =>
       ["nowhere is not defined", "of the page", "of a promise", 'of the console  [31m {"n":1}'].every((words) =>
         dev.logged.some((line) => line.includes(words)),
       ),
@@ -321,7 +322,7 @@ describe("a page that must be loaded again", () => {
 
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
     await dev.write("dir/theme.yaml", theme(0.5));
-    await waitFor(async () => (await propertyOf(page, "amount", "step")) === 0.5);
+    await until("the new theme is applied", async () => (await propertyOf(page, "amount", "step")) === 0.5);
     expect(await page.evaluate(() => Reflect.has(globalThis, "isSamePage"))).toBe(true);
     await dev.write("dir/theme.yaml", "attrs:\n  Slidr: {}\n");
     expect(await seeProblem(page, "Slidr")).toMatch(/theme\.yaml:2:\d+[^]*> 2 \|/);
@@ -358,7 +359,7 @@ curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${mo
     await dev.write("app.ts", plain(3500, "curdoc().add_root(new DataTable({ source: new ColumnDataSource() }));"));
     await seeText(page, "height 3500");
     await page.locator(".slick-header, .bk-DataTable").first().waitFor({ state: "attached" });
-    await waitFor(() => page.evaluate(() => document.body.style.minHeight === ""));
+    await until("the page has its height again", () => page.evaluate(() => document.body.style.minHeight === ""));
     expect(await page.evaluate(() => scrollY)).toBe(1500);
   }, 60_000);
 });
@@ -378,7 +379,7 @@ describe("a page that is opened while its app is broken", () => {
   it("shows the last good version under the error where there is one", async () => {
     const dev = await startDev({ "app.ts": app('"good"') });
     await dev.write("app.ts", app("x +"));
-    await waitFor(() => dev.watched.errors.size > 0);
+    await until("the error is noticed", () => dev.watched.errors.size > 0);
     const page = await open(dev);
     await seeProblem(page, "Unexpected");
     expect(await page.getByText("good").count()).toBe(1);
@@ -396,14 +397,6 @@ describe("a page that is opened while its app is broken", () => {
     await seeText(page, "again");
   }, 60_000);
 });
-
-async function waitFor(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`not so: ${isSo}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 function fileWatchers(): number {
   return process.getActiveResourcesInfo().filter((name) => name === "FSEventWrap").length;

@@ -4,6 +4,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { until } from "../support/until.js";
 
 const APP = `import { curdoc } from "plotctl";
 import { Div } from "plotctl/models";
@@ -27,18 +28,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Retries until the server listens. */
+/** The status of a page, as soon as the server listens. */
 async function page(url: string, isRunning: () => boolean): Promise<number> {
-  for (;;) {
-    try {
-      const answer = await fetch(url);
-      await answer.text();
-      return answer.status;
-    } catch (error) {
+  let status = 0;
+  await until("the server answers", async () => {
+    const response = await fetch(url).catch((error: unknown) => {
       if (!isRunning()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+      return undefined;
+    });
+    await response?.text();
+    status = response?.status ?? 0;
+    return response !== undefined;
+  });
+  return status;
 }
 
 describe("a server goes on", () => {

@@ -10,6 +10,8 @@ import { server_document } from "../../dist/exports/embed.js";
 import { Server } from "../../dist/exports/server.js";
 import { findChromium, launchChromium } from "../../dist/pictures/chromium.js";
 
+const START_LIMIT_MS = 20_000;
+
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 async function test(name, run) {
@@ -85,13 +87,13 @@ http {
 }`,
   );
   const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
-  for (;;) {
+  for (const deadline = Date.now() + START_LIMIT_MS; ;) {
     const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
       () => false,
     );
     if (isUp) break;
-    if (nginx.exitCode !== null) throw new Error("nginx did not start");
+    if (nginx.exitCode !== null || Date.now() > deadline) throw new Error("nginx did not start");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return () => {

@@ -2,6 +2,7 @@
 // CSS selectors of playwright look into the shadow roots that BokehJS draws in, so `.bk-Canvas` just works.
 import type { JSHandle, Page } from "playwright-core";
 import { countColors, readPng } from "./png.js";
+import { until } from "./until.js";
 
 /** A model as BokehJS holds it, in the page; columns and rows are those of a data source. */
 export interface PageModel {
@@ -117,10 +118,8 @@ const PICTURE_LIMIT_MS = 20_000;
 
 /** Looks at the first element that matches, as a person would see it, again and again until its picture fits. */
 export async function waitForPicture(page: Page, selector: string, fits: (painted: Painted) => boolean): Promise<void> {
-  const deadline = Date.now() + PICTURE_LIMIT_MS;
-  while (!fits(painted(await page.locator(selector).first().screenshot()))) {
-    if (Date.now() > deadline) throw new Error(`no picture of ${selector} was as it should be`);
-  }
+  const looksRight = async (): Promise<boolean> => fits(painted(await page.locator(selector).first().screenshot()));
+  await until(`${selector} looks as expected`, looksRight, { timeoutMs: PICTURE_LIMIT_MS });
 }
 
 function painted(file: Buffer): Painted {

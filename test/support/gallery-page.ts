@@ -8,6 +8,7 @@ import type { HasProps } from "../../src/model/has-props.js";
 import { recordPage, waitUntilDrawn, type PageRecord } from "./bokeh-page.js";
 import { countColors, readPng, type Picture } from "./png.js";
 import type { StartedServer } from "./server.js";
+import { until } from "./until.js";
 
 interface Box {
   readonly x: number;
@@ -168,11 +169,10 @@ export class GalleryPage {
   async expectChange(watched: () => unknown, act: () => Promise<void>): Promise<void> {
     const before = JSON.stringify(await watched());
     await act();
-    const deadline = Date.now() + CHANGE_LIMIT_MS;
-    while (JSON.stringify(await watched()) === before) {
-      if (Date.now() > deadline) throw new Error(`nothing changed; ${await this.#evidence(before)}`);
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
+    await until("the page has changed", async () => JSON.stringify(await watched()) !== before, {
+      timeoutMs: CHANGE_LIMIT_MS,
+      evidence: () => this.#evidence(before),
+    });
   }
 
   /** For whoever has to find out why: what was watched, what the console said, and where a picture of the window is. */

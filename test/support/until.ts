@@ -2,15 +2,22 @@
 
 const CHECK_MS = 5;
 
+export interface UntilOptions {
+  /** Default: ten seconds. */
+  readonly timeoutMs?: number;
+  /** What the error says besides. */
+  readonly evidence?: () => string | Promise<string>;
+}
+
 /** Resolves once the condition holds. Rejects after `timeoutMs`; `what` then says what was waited for. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  { timeoutMs = 10_000 }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = 10_000, evidence = () => "" }: UntilOptions = {},
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${what}.`);
+    if (performance.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${what}. ${await evidence()}`);
     await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
   }
 }

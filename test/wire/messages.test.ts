@@ -2,6 +2,7 @@
 import type { Document } from "../../src/document/document.js";
 import { Div } from "../../src/exports/models.js";
 import type { Frame } from "../../src/protocol/framing.js";
+import { until } from "../support/until.js";
 import { frame, message, OPCODE } from "./raw-socket.js";
 import { expectPlain, target, type Target } from "./target.js";
 
@@ -290,7 +291,7 @@ describe("a client that asks too much", () => {
     raw.socket.pause();
     raw.write(...Array.from({ length: 10_000 }, () => message({ msgid: "1", msgtype: "PULL-DOC-REQ" })));
     const isGivenUp = () => attacked.complaints.some((line) => line.includes("reads too slowly"));
-    while (!isGivenUp()) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until("the server gives the client up", isGivenUp);
     raw.socket.resume();
     expect(await raw.closed).toBe(1013);
     expect(raw.texts.length / 3).toBeLessThan(40);

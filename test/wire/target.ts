@@ -9,6 +9,7 @@ import type { ServerOptions } from "../../src/server/options.js";
 import { makeSessionToken } from "../../src/tokens/session-token.js";
 import { ProtocolClient, type ClientOptions } from "../support/protocol-client.js";
 import { startServer, type LogRecord, type StartedServer } from "../support/server.js";
+import { until } from "../support/until.js";
 import { RawSocket } from "./raw-socket.js";
 
 const BETWEEN_TRIPS_MS = 10;
@@ -172,11 +173,10 @@ export function target(
   }
 
   async function eventually(what: string, wanted: Present): Promise<void> {
-    const deadline = performance.now() + LEFTOVERS_LIMIT_MS;
-    for (let now = present(state.running); !isDown(now, wanted); now = present(state.running)) {
-      if (performance.now() > deadline) throw new Error(`Not so in time: ${what}. There are ${JSON.stringify(now)}.`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await until(what, () => isDown(present(state.running), wanted), {
+      timeoutMs: LEFTOVERS_LIMIT_MS,
+      evidence: () => `There are ${JSON.stringify(present(state.running))}.`,
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { columnOf, propertyOf, recordPage, waitForProperty, waitUntilDrawn } from "../../support/bokeh-page.js";
+import { until } from "../../support/until.js";
 import { SIGHTS } from "./sights.js";
 import type { RecordingProxy } from "./proxy.js";
 
@@ -49,7 +50,7 @@ export async function reconnect({ browser, proxy }: Stage): Promise<void> {
   await proxy.settled();
   const broken = proxy.latest;
   proxy.cut(broken);
-  while (proxy.latest === broken) await tab.page.waitForTimeout(100);
+  await until("the page reconnects", () => proxy.latest !== broken);
   await proxy.settled();
   await dragSlider(tab.page, 1);
   await proxy.settled();

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import type { Frame } from "../../../src/protocol/framing.js";
+import { until } from "../../support/until.js";
 import { wholeMessage, type Entry, type Sender } from "../transcript.js";
 
 const QUIET_MS = 500;
@@ -86,19 +87,15 @@ export class RecordingProxy {
   /** Waits until every request has its reply and nothing has passed for a while; for that while at least. */
   async settled(): Promise<void> {
     this.#lastActivity = performance.now();
-    const deadline = performance.now() + LIMIT_MS;
     const isSettled = () =>
       performance.now() - this.#lastActivity > QUIET_MS &&
       [...this.#links.values()].every(({ unanswered }) => unanswered === 0);
-    while (!isSettled()) {
-      if (performance.now() > deadline) throw new Error("The connections never came to rest.");
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until("the connections come to rest", isSettled, { timeoutMs: LIMIT_MS });
   }
 
   /** Waits until nobody is connected. */
   async deserted(): Promise<void> {
-    while (this.#links.size > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until("all clients have left", () => this.#links.size === 0, { timeoutMs: LIMIT_MS });
   }
 
   async stop(): Promise<void> {

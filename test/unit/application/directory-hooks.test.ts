@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { discoverApplications } from "../../../src/application/discover.js";
 import { startServer, type StartedServer } from "../../support/server.js";
+import { until } from "../../support/until.js";
 import { happened, plotctl, removeFiles, writeFiles } from "./app-files.js";
 
 let running: StartedServer | undefined;
@@ -13,7 +14,7 @@ afterEach(async () => {
 
 /** Notes what happens, in the app and in its hooks; hooks wait before they do, so that who does not await them shows. */
 const TOOLS = `import { note } from "plotctl";
-const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+const later = async () => { for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve)); };
 `;
 
 const MAIN = `import { curdoc, note } from "plotctl";
@@ -44,10 +45,6 @@ async function serve(files: Readonly<Record<string, string>>, options: Parameter
   return running;
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 const open = async (server: StartedServer, query = ""): Promise<string> =>
   (await fetch(server.url(`/dir${query}`))).text();
 
@@ -55,7 +52,7 @@ describe("the hooks of an app's folder", () => {
   it("run in order around the app, each awaited, the document's own last callback after the app's", async () => {
     const server = await serve({ "main.ts": MAIN, "app_hooks.ts": HOOKS });
     await open(server);
-    await until(() => happened.includes("periodic") && happened.includes("timeout"));
+    await until("both callbacks have run", () => happened.includes("periodic") && happened.includes("timeout"));
     await server.stop();
     expect(happened).toEqual([
       "server_loaded",

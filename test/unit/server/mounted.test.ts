@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import { Application } from "../../../src/application/application.js";
 import { Server } from "../../../src/server/server.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer } from "../../support/server.js";
+import { until } from "../../support/until.js";
 
 describe("a server as a library", () => {
   it("stands in somebody's own Node server", async () => {
@@ -63,12 +65,16 @@ describe("a server as a library", () => {
   });
 
   it("logs how many clients are connected, when that has changed", async () => {
-    const running = await startServer({ "/app": () => {} }, { statsLogFrequencyMs: 10, logLevel: "info" });
+    const clock = new ManualClock();
+    const running = await startServer({ "/app": () => {} }, { statsLogFrequencyMs: 1000, logLevel: "info", clock });
     const counts = () => running.logged.filter((line) => line.endsWith("clients connected"));
     const client = await ProtocolClient.connect(running.url("/app"));
-    while (counts().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    clock.advance(3000);
     await client.close();
-    while (counts().length === 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until("the server has closed the socket", () =>
+      running.logged.some((line) => line.startsWith("WebSocket connection closed")),
+    );
+    clock.advance(3000);
     await running.stop();
     expect(counts()).toEqual([`[pid ${process.pid}] 1 clients connected`, `[pid ${process.pid}] 0 clients connected`]);
   });
