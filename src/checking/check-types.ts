@@ -5,6 +5,7 @@ import type ts from "typescript";
 import { frameAround } from "../application/loader/source-error.js";
 import { checkOptions, nearestConfig, type CheckOptions } from "./compiler-options.js";
 import { findTypeScript, type TypeScript } from "./find-typescript.js";
+import { hostOf } from "./parsed-declarations.js";
 import type { Problem } from "./problem.js";
 import { typeMessage } from "./type-advice.js";
 
@@ -37,7 +38,11 @@ function groupByProject(files: readonly string[]): Map<string, string[]> {
 }
 
 async function problemsOf(found: TypeScript, files: readonly string[], options: CheckOptions): Promise<Problem[]> {
-  const program = found.createProgram([...files, ...options.declarations], options.options);
+  const program = found.createProgram(
+    [...files, ...options.declarations],
+    options.options,
+    hostOf(found, options.options),
+  );
   const diagnostics = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   for (const source of program.getSourceFiles()) {
     if (source.isDeclarationFile || program.isSourceFileFromExternalLibrary(source)) continue;
