@@ -1,6 +1,6 @@
 // plotctl check: what it says of apps with one mistake each, inside and outside of a project.
 import { jest } from "@jest/globals";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { run } from "../../../src/cli/run.js";
@@ -194,13 +194,16 @@ describe("plotctl check in a project", () => {
     expect(await check(loose)).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("takes plotctl from where the project finds it, with all that belongs to it", async () => {
-    // This repository finds it in its sources.
-    expect(await check("apps/shuffle.ts")).toEqual({
-      code: 0,
-      stdout: "ok apps/shuffle.ts at /shuffle\n",
-      stderr: "",
+  it("takes the types of plotctl from where the project finds it, all of them from one place", async () => {
+    // A second copy of the declarations: its classes do not take models of the first one.
+    cpSync("dist", join(folder, "own/copy"), {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || path.endsWith(".d.ts"),
     });
+    const paths = { plotctl: ["./copy/index.d.ts"], "plotctl/*": ["./copy/exports/*.d.ts"] };
+    file("own/tsconfig.json", JSON.stringify({ compilerOptions: { module: "nodenext", types: [], paths } }));
+    const shuffle = file("own/shuffle.ts", readFileSync("apps/shuffle.ts", "utf8"));
+    expect(await check(shuffle)).toEqual({ code: 0, stdout: `ok ${shuffle} at /shuffle\n`, stderr: "" });
   });
 
   it("says what is wrong with a tsconfig.json", async () => {
