@@ -248,6 +248,18 @@ describe("file_html", () => {
     expect(() => file_html(plot(), { template: "{{ gretings }}" })).toThrow(PlotctlError);
   });
 
+  it("replaces the theme of a document, and keeps the document as it is", () => {
+    const document = new Document();
+    document.add_root(plot());
+    document.theme = "dark_minimal";
+    const written = JSON.stringify(document.to_json());
+    const colorIn = (html: string) => /"background_fill_color":"(#\w+)"/.exec(html)?.[1];
+    expect(colorIn(file_html(document))).toBe("#20262B");
+    expect(colorIn(file_html(document, { theme: "night_sky" }))).toBe("#2C001E");
+    expect(file_html(document, { theme: null })).not.toContain("background_fill_color");
+    expect(JSON.stringify(document.to_json())).toBe(written);
+  });
+
   it("refuses a document without roots", () => {
     expect(() => file_html(new Document())).toThrow("file_html: the document has no roots.");
   });
