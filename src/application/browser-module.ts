@@ -11,7 +11,7 @@ import { BUILT_FOLDER } from "../base/package-files.js";
 import { show } from "../base/show.js";
 import type { BrowserScript, BundleName } from "../model/class-info.js";
 import { SourceError } from "./loader/source-error.js";
-import { authorFileIn } from "./loader/where.js";
+import { authorFileIn } from "./loader/explain-error.js";
 import { checkStyleSheet } from "./style-sheet.js";
 import { tsconfigAbove } from "./tsconfig.js";
 
@@ -30,7 +30,7 @@ export function browserScript(implementation: URL, className: string): BrowserSc
   const file = fileOf(implementation, className);
   const key = JSON.stringify([file, className]);
   const declaring = authorFileIn(new Error().stack ?? "");
-  if (declaring !== undefined) noteDeclared(declaring, key, file);
+  if (declaring !== undefined) addDeclared(declaring, key, file);
   const known = compiled.get(key);
   if (known !== undefined && isFresh(known)) return known.script;
   const made = compile(file, className);
@@ -38,7 +38,7 @@ export function browserScript(implementation: URL, className: string): BrowserSc
   return made.script;
 }
 
-function noteDeclared(declaring: string, key: string, file: string): void {
+function addDeclared(declaring: string, key: string, file: string): void {
   const scripts = declared.get(declaring) ?? new Map<string, string>();
   declared.set(declaring, scripts.set(key, file));
 }

@@ -35,7 +35,7 @@ export function namedHeaders(entries: Iterable<readonly [name: string, value: st
 }
 
 /** A request that nobody sent: for the page at this path, where an app runs without a server. */
-export function madeUpRequest(
+export function syntheticRequest(
   path: string,
   { query = "", ...brought }: Partial<Pick<RequestInfo, "query" | "headers" | "cookies">> = {},
 ): RequestInfo {

@@ -1,7 +1,7 @@
 // Checks apps before they are served: their types, and a first run of each.
 import type { Application } from "../application/application.js";
 import { checkRoutes, discoverApplications, findScripts, type FoundScript } from "../application/discover.js";
-import { madeUpRequest } from "../application/request-info.js";
+import { syntheticRequest } from "../application/request-info.js";
 import { silentLog } from "../base/log.js";
 import { Document, type SessionContext } from "../document/document.js";
 import { issueText } from "../document/validation/issue.js";
@@ -109,7 +109,7 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
 
 /** Returns the session context of a first request without arguments. A page without a server has no session context. */
 async function firstContext(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
-  const request = madeUpRequest(route);
+  const request = syntheticRequest(route);
   const tokenPayload = { ...(await hooks.process_request?.(request)) };
   return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload });
 }

@@ -1,5 +1,5 @@
 // Records the author's lines where models were created and their properties set.
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import type { Issue } from "../document/validation/issue.js";
 import { modelWatcher } from "../model/watcher.js";
 import type { Problem } from "./problem.js";

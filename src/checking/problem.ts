@@ -2,7 +2,7 @@
 import type { SourcePlace } from "../application/loader/source-error.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import { codeOf, isA, PlotctlError } from "../base/errors.js";
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 
 export interface Problem {
   /** An error makes the app fail, at least in part; a warning may be intended. */

@@ -1,7 +1,7 @@
 // Replaces a type error's message with a better one if there is one: the compiler's message may name internal types or list
 // all overloads of a method.
 import type ts from "typescript";
-import { modulesWith } from "../application/loader/doors.js";
+import { entryPointsWith } from "../application/loader/entry-points.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { cut } from "../base/show.js";
 import { ClassInfo, schema } from "../model/class-info.js";
@@ -97,7 +97,7 @@ function missingProperties(text: string): string | undefined {
 async function otherModule(text: string): Promise<string | undefined> {
   const [, specifier, name] = /'"(plotctl(?:\/[\w-]+)?)"' has no exported member (?:named )?'(\w+)'/.exec(text) ?? [];
   if (specifier === undefined || name === undefined) return undefined;
-  const [module] = await modulesWith(name);
+  const [module] = await entryPointsWith(name);
   if (module === undefined) return undefined;
   return `"${specifier}" does not export "${name}". Write import { ${name} } from "${module}".`;
 }

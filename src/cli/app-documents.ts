@@ -1,7 +1,7 @@
 // For the commands that write files: each app is run once, without a server, and its document written where it belongs.
 import type { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { writeWhole } from "../base/write-whole.js";

@@ -1,6 +1,6 @@
 // Passes each rebuild on to the running server, and logs its result in one line.
 import { relative } from "node:path";
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import type { Clock } from "../base/clock.js";
 import { codeOf, codeSuffix } from "../base/errors.js";
 import type { Log } from "../base/log.js";

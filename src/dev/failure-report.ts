@@ -1,7 +1,7 @@
 // A failure as open pages show it during development: the author's place, the source lines and the stack, as plain text.
 // The script in the page inserts it as text nodes, so that no part of it is taken for markup.
 import { CODE_ROOT } from "../base/package-files.js";
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 
 export interface FailureReport {
   /** What failed, such as `/sliders: a callback failed`. */

@@ -282,7 +282,7 @@ export class WatchedApps {
     } catch (error) {
       // The imports of a broken version may be unknown. A change of what the last version imported may repair it.
       const before = this.#apps.get(route)?.files ?? [];
-      const missing = isA(error, SourceError) && error.wanted !== undefined ? [error.wanted] : [];
+      const missing = isA(error, SourceError) && error.missingFile !== undefined ? [error.missingFile] : [];
       const files = new Set([...before, ...this.#filesOf(script), ...missing]);
       return { app: { script, files, error }, change: { is: "broken", route, error } };
     }

@@ -1,5 +1,5 @@
 // Failures of an author's code in the log: the app, what failed, and the author's file and line.
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import type { Clock } from "../base/clock.js";
 import { codeOf, codeSuffix } from "../base/errors.js";
 import { withoutIds } from "../base/ids.js";

@@ -1,7 +1,7 @@
 // What each message of a client does to its session, and the reply. Runs under the session's lock; patches that a
 // request causes leave before its reply. Whatever goes wrong with a request is answered with an ERROR and the
 // connection goes on.
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";

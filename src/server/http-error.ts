@@ -1,6 +1,6 @@
 // The errors that clients see: a status, and the reason in words that are safe to show to everybody.
 import { STATUS_CODES } from "node:http";
-import { explain } from "../application/loader/where.js";
+import { explain } from "../application/loader/explain-error.js";
 import type { CloseCode } from "../protocol/close-codes.js";
 
 export interface HttpErrorOptions {

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
 import type { AppFunction } from "../application/handlers/function.js";
-import { madeUpRequest } from "../application/request-info.js";
-import { explain } from "../application/loader/where.js";
+import { syntheticRequest } from "../application/request-info.js";
+import { explain } from "../application/loader/explain-error.js";
 import { systemClock } from "../base/clock.js";
 import { PlotctlError, stackOf } from "../base/errors.js";
 import { silentLog } from "../base/log.js";
@@ -129,7 +129,7 @@ function makeRequest(
   const pairs = Object.entries(named).flatMap(([name, values]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
-  return madeUpRequest(route, { query: new URLSearchParams(pairs).toString(), headers, cookies });
+  return syntheticRequest(route, { query: new URLSearchParams(pairs).toString(), headers, cookies });
 }
 
 /** Maps the stack from compiled code to the author's lines, for the report of the test runner. */

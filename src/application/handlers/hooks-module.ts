@@ -9,13 +9,13 @@ import type { Namespace } from "../loader/compile.js";
 import { readSource } from "../loader/read-source.js";
 import type { SharedModules } from "../loader/shared-modules.js";
 import { SourceError } from "../loader/source-error.js";
-import { explain } from "../loader/where.js";
+import { explain } from "../loader/explain-error.js";
 
 /** Loads the hooks in a file. Rejects with PlotctlError, with file and line, for what is no hook, or no such module. */
 export async function loadHooks(file: string, shared: SharedModules): Promise<LifecycleHooks> {
   const namespace = await load(file, shared);
   const source = await readSource(file);
-  const refuse = (name: string, text: string, hint?: string): SourceError =>
+  const errorAt = (name: string, text: string, hint?: string): SourceError =>
     new SourceError("INVALID_HOOK", text, { place: placeOfExport(name, { file, source }), source, hint });
   const hooks: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(namespace)) {
@@ -23,12 +23,12 @@ export async function loadHooks(file: string, shared: SharedModules): Promise<Li
       if (!isLikeAHook(name)) continue;
       const likely = nearest(name, HOOK_NAMES);
       const hint = likely === undefined ? `Hooks are ${HOOK_NAMES.join(", ")}.` : `Did you mean "${likely}"?`;
-      throw refuse(name, `there is no hook ${show(name)}`, hint);
+      throw errorAt(name, `there is no hook ${show(name)}`, hint);
     }
-    if (typeof value !== "function") throw refuse(name, `${name}: expected a function, got ${show(value)}`);
-    if (value.length > 1) throw refuse(name, `${name} is called with one argument, but takes ${value.length}`);
+    if (typeof value !== "function") throw errorAt(name, `${name}: expected a function, got ${show(value)}`);
+    if (value.length > 1) throw errorAt(name, `${name} is called with one argument, but takes ${value.length}`);
     if (name === "process_request" && basename(file).startsWith("server_lifecycle")) {
-      throw refuse(name, "process_request belongs in app_hooks", "Rename the file.");
+      throw errorAt(name, "process_request belongs in app_hooks", "Rename the file.");
     }
     hooks[name] = value;
   }

@@ -1,9 +1,9 @@
 // The `console` that an author's files see: the real one, but errors that it is given are printed with the author's lines
 // in their stack, not with the compiled ones.
 import { causeOf, isA, stackOf } from "../../base/errors.js";
-import { authorStack } from "./where.js";
+import { authorStack } from "./explain-error.js";
 
-const MOST_CAUSES = 5;
+const MAX_CAUSES = 5;
 
 /** A view of the real console. Errors themselves stay as they are; copies are printed. */
 export const appConsole: Console = new Proxy(console, {
@@ -14,16 +14,16 @@ export const appConsole: Console = new Proxy(console, {
       Reflect.apply(
         member,
         target,
-        given.map((value) => withAuthorLines(value, MOST_CAUSES)),
+        given.map((value) => withAuthorLines(value, MAX_CAUSES)),
       ) as unknown;
   },
 });
 
-function withAuthorLines(value: unknown, mostCauses: number): unknown {
+function withAuthorLines(value: unknown, maxCauses: number): unknown {
   const [given, givenCause] = [stackOf(value), causeOf(value)];
   if (!isA(value, Error) || given === undefined) return value;
   const stack = authorStack(given);
-  const cause = mostCauses > 0 ? withAuthorLines(givenCause, mostCauses - 1) : givenCause;
+  const cause = maxCauses > 0 ? withAuthorLines(givenCause, maxCauses - 1) : givenCause;
   if (stack === given && cause === givenCause) return value;
   const copy = Object.create(Object.getPrototypeOf(value) as object, Object.getOwnPropertyDescriptors(value)) as Error;
   Object.defineProperty(copy, "stack", { value: stack, configurable: true });

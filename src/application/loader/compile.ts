@@ -20,7 +20,7 @@ import {
   type ModuleStatements,
 } from "./statements.js";
 import { stripTypes, type Plain } from "./strip-types.js";
-import { explainSyntaxError, rememberSource } from "./where.js";
+import { explainSyntaxError, rememberSource } from "./explain-error.js";
 
 /** An imported module as the importer sees it: getters by name, so that a later change of an export is seen. */
 export type Namespace = Readonly<Record<string, unknown>>;
@@ -48,9 +48,9 @@ export interface ModuleImport {
   readonly names: readonly string[];
   readonly isStar: boolean;
   /** An error at the place of this import, or of one of its names. */
-  refuse(
+  errorAt(
     text: string,
-    options?: { name?: string | undefined; hint?: string | undefined; wanted?: string | undefined },
+    options?: { name?: string | undefined; hint?: string | undefined; missingFile?: string | undefined },
   ): SourceError;
 }
 
@@ -120,7 +120,7 @@ async function resolveStatements(
   );
   return statements.map((statement, index) => {
     const { specifier, names, isStar } = statement;
-    const refuse: ModuleImport["refuse"] = (text, { name, ...options } = {}) =>
+    const errorAt: ModuleImport["errorAt"] = (text, { name, ...options } = {}) =>
       new SourceError("MODULE_NOT_FOUND", text, {
         place: placeOf(statement, name ?? specifier, from),
         source: from.source,
@@ -128,12 +128,12 @@ async function resolveStatements(
       });
     const target = targets[index];
     if (target === undefined || target.is === "missing") {
-      const wanted = /^\.{0,2}\//.test(specifier) ? resolve(dirname(from.file), specifier) : undefined;
-      throw refuse(`Cannot find ${JSON.stringify(specifier)}: ${target?.why}`, { wanted });
+      const missingFile = /^\.{0,2}\//.test(specifier) ? resolve(dirname(from.file), specifier) : undefined;
+      throw errorAt(`Cannot find ${JSON.stringify(specifier)}: ${target?.why}`, { missingFile });
     }
     const unusual = [...names.values()].find((name) => name !== "*" && !PLAIN_NAME.test(name));
-    if (unusual !== undefined) throw refuse(`The import ${JSON.stringify(unusual)} is not a plain name`);
-    return { specifier, target, names: [...names.values()].filter((name) => name !== "*"), isStar, refuse };
+    if (unusual !== undefined) throw errorAt(`The import ${JSON.stringify(unusual)} is not a plain name`);
+    return { specifier, target, names: [...names.values()].filter((name) => name !== "*"), isStar, errorAt };
   });
 }
 

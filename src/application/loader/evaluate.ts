@@ -4,12 +4,12 @@ import { appConsole } from "./app-console.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
 import type { SharedModules } from "./shared-modules.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ModuleScope } from "./module-scope.js";
 
 export class Script {
   readonly #module: CompiledModule;
   readonly #shared: SharedModules;
-  readonly #surroundings: Surroundings;
+  readonly #scope: ModuleScope;
   readonly #argv: readonly string[];
   #imports: Promise<readonly Namespace[]> | undefined;
 
@@ -17,7 +17,7 @@ export class Script {
   constructor(module: CompiledModule, options: { readonly shared: SharedModules; readonly argv: readonly string[] }) {
     this.#module = module;
     this.#shared = options.shared;
-    this.#surroundings = options.shared.surroundingsOf(module);
+    this.#scope = options.shared.scopeOf(module);
     this.#argv = [process.execPath, module.file, ...options.argv];
   }
 
@@ -29,7 +29,7 @@ export class Script {
     );
     let exports: Readonly<Record<string, () => unknown>> = {};
     const begin = (getters: typeof exports): void => void (exports = getters);
-    await this.#module.body({ ...this.#surroundings, begin }, view, appConsole, this.#surroundings.require, ...imports);
+    await this.#module.body({ ...this.#scope, begin }, view, appConsole, this.#scope.require, ...imports);
     return exports["default"]?.();
   }
 

@@ -5,7 +5,7 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
 import { compileModule, type CompiledModule, type ModuleImport, type Namespace } from "./compile.js";
-import { ALL_MODULES, modulesWith } from "./doors.js";
+import { ALL_ENTRY_POINTS, entryPointsWith } from "./entry-points.js";
 import type { Target } from "./resolve.js";
 
 /** Gives the server's own copy of `plotctl` or `plotctl/…`; rejects for a name that there is not. */
@@ -82,7 +82,7 @@ export class PreparedModules {
     graph.set(file, module);
     for (const found of module.imports) {
       const { target } = found;
-      if (target.is === "ours") await this.#prepareGraph(target.path, graph);
+      if (target.is === "compiled") await this.#prepareGraph(target.path, graph);
       if (target.is === "host") {
         await this.host(target.specifier).catch(async (error: unknown) => {
           throw isNotFound(error) ? await this.#noSuchModule(found, target.specifier) : error;
@@ -103,22 +103,22 @@ export class PreparedModules {
     const name = found.names.find((candidate) => !known.has(candidate));
     if (name === undefined) return;
     const specifier = show(found.specifier);
-    if (name === "default") throw found.refuse(`${specifier} has no default export`);
+    if (name === "default") throw found.errorAt(`${specifier} has no default export`);
     const elsewhere = found.target.is === "host" ? await this.#importHint([name]) : undefined;
-    throw found.refuse(`${specifier} does not export ${show(name)}`, {
+    throw found.errorAt(`${specifier} does not export ${show(name)}`, {
       name,
       hint: elsewhere ?? didYouMean(name, known),
     });
   }
 
   async #noSuchModule(found: ModuleImport, specifier: string): Promise<Error> {
-    const hint = (await this.#importHint(found.names)) ?? `There are ${ALL_MODULES.join(", ")}.`;
-    return found.refuse(`There is no ${show(specifier)}`, { hint });
+    const hint = (await this.#importHint(found.names)) ?? `There are ${ALL_ENTRY_POINTS.join(", ")}.`;
+    return found.errorAt(`There is no ${show(specifier)}`, { hint });
   }
 
   /** Where the names can be imported from. */
   async #importHint(names: readonly string[]): Promise<string | undefined> {
-    const [first, ...others] = await Promise.all(names.map(modulesWith));
+    const [first, ...others] = await Promise.all(names.map(entryPointsWith));
     const common = first?.find((specifier) => others.every((modules) => modules.includes(specifier)));
     if (common === undefined) return undefined;
     return `Write import { ${names.join(", ")} } from ${show(common)}.`;
@@ -128,7 +128,7 @@ export class PreparedModules {
   #namesOf(target: Target, graph: ReadonlyMap<string, CompiledModule>, seen: Set<string>): Set<string> | undefined {
     if (target.is === "json") return new Set(["default"]);
     if (target.is === "host") return new Set(Object.keys(this.#hosts.get(target.specifier) ?? {}));
-    if (target.is !== "ours") return undefined;
+    if (target.is !== "compiled") return undefined;
     const module = graph.get(target.path);
     const names = new Set(module?.exports);
     if (seen.has(target.path)) return names;

@@ -11,7 +11,7 @@ export type Target =
   | { readonly is: "process" }
   | { readonly is: "builtin"; readonly specifier: string }
   /** Compiled by us, so that it may be TypeScript and import plotctl. */
-  | { readonly is: "ours"; readonly path: string }
+  | { readonly is: "compiled"; readonly path: string }
   | { readonly is: "json"; readonly path: string }
   | { readonly is: "native"; readonly path: string }
   | { readonly is: "missing"; readonly why: string };
@@ -86,10 +86,10 @@ async function targetOf({ errors, path, external, namespace }: esbuild.ResolveRe
   switch (extname(path)) {
     case ".ts":
     case ".mts":
-      return { is: "ours", path };
+      return { is: "compiled", path };
     case ".js":
     case ".mjs":
-      return { is: (await isLoadedByNode(path)) ? "native" : "ours", path };
+      return { is: (await isLoadedByNode(path)) ? "native" : "compiled", path };
     case ".json":
       return { is: "json", path };
     case ".cjs":

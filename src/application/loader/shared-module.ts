@@ -4,12 +4,12 @@ import { isA, PlotctlError } from "../../base/errors.js";
 import { appConsole } from "./app-console.js";
 import { appProcess } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";
-import type { Surroundings } from "./surroundings.js";
-import { explain } from "./where.js";
+import type { ModuleScope } from "./module-scope.js";
+import { explain } from "./explain-error.js";
 
 interface Links {
   readonly imports: readonly Namespace[];
-  readonly surroundings: Surroundings;
+  readonly scope: ModuleScope;
 }
 
 export class SharedModule {
@@ -27,7 +27,7 @@ export class SharedModule {
   }
 
   /** Whether it runs or has run to its end: only such a module may be given to others later. */
-  get isGood(): boolean {
+  get hasLoaded(): boolean {
     return this.#state === "running" || this.#state === "done";
   }
 
@@ -37,7 +37,7 @@ export class SharedModule {
   }
 
   /** Adds what `export * from` passes on and is not there yet; tells how many names that were. */
-  addStars(): number {
+  addStarExports(): number {
     let added = 0;
     this.compiled.imports.forEach(({ isStar }, index) => {
       const from = this.#imports[index];
@@ -57,14 +57,14 @@ export class SharedModule {
   }
 
   async #link(links: () => Promise<Links>): Promise<void> {
-    const { imports, surroundings } = await links();
+    const { imports, scope } = await links();
     this.#imports = imports;
     const begin = (getters: Readonly<Record<string, () => unknown>>): Promise<void> => {
       for (const [name, read] of Object.entries(getters)) this.#define(name, read);
       return new Promise((resolve) => (this.#goOn = resolve));
     };
-    const { require } = surroundings;
-    this.#body = this.compiled.body({ ...surroundings, begin }, appProcess(), appConsole, require, ...imports);
+    const { require } = scope;
+    this.#body = this.compiled.body({ ...scope, begin }, appProcess(), appConsole, require, ...imports);
   }
 
   async #run(): Promise<void> {

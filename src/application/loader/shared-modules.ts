@@ -12,7 +12,7 @@ import { isInstalled, NativeFiles } from "./native-files.js";
 import { readSource } from "./read-source.js";
 import { resolveImports, type Target } from "./resolve.js";
 import { SharedModule } from "./shared-module.js";
-import { requireFor, surroundingsFor, type Surroundings } from "./surroundings.js";
+import { requireFor, scopeFor, type ModuleScope } from "./module-scope.js";
 
 /** One table per server: what several apps import is loaded once. */
 export class SharedModules {
@@ -112,18 +112,18 @@ export class SharedModules {
   /** Loads a file of the author's for all sessions, unless it is loaded. */
   async load(file: string): Promise<Namespace> {
     await this.#prepared.prepare(file);
-    const target = { is: "ours", path: file } as const;
+    const target = { is: "compiled", path: file } as const;
     await withoutDocument(() => this.#load([target], []));
     return this.#namespaceOf(target);
   }
 
   /** What a module finds around it besides its static imports. */
-  surroundingsOf({ file }: CompiledModule): Surroundings {
+  scopeOf({ file }: CompiledModule): ModuleScope {
     return {
-      ...surroundingsFor(file, (specifier) => withoutDocument(() => this.#importDynamically(specifier, file))),
+      ...scopeFor(file, (specifier) => withoutDocument(() => this.#importDynamically(specifier, file))),
       require: requireFor(file, {
         loadedHost: (specifier) => this.#prepared.loadedHost(specifier),
-        noteFile: (path) => this.#noteLater(file, path),
+        onFile: (path) => this.#noteLater(file, path),
       }),
     };
   }
@@ -131,7 +131,7 @@ export class SharedModules {
   async #importDynamically(specifier: string, file: string): Promise<Namespace> {
     const target = await this.#resolve(specifier, file);
     if ("path" in target) this.#noteLater(file, target.path);
-    if (target.is === "ours") await this.#prepared.prepare(target.path);
+    if (target.is === "compiled") await this.#prepared.prepare(target.path);
     await this.#load([target], []);
     return this.#namespaceOf(target);
   }
@@ -162,13 +162,13 @@ export class SharedModules {
     const order = await this.#evaluationOrder(targets);
     try {
       await Promise.all(order.map((module) => module.link(() => this.#linksOf(module.compiled))));
-      this.#passOnStars(order);
+      this.#propagateStarExports(order);
       await this.#checkNames([...imports, ...order.flatMap(({ compiled }) => compiled.imports)]);
       for (const module of order) await module.run();
     } catch (error) {
       for (const module of order) {
         const { file } = module.compiled;
-        if (!module.isGood && this.#shared.get(file) === module) this.#shared.delete(file);
+        if (!module.hasLoaded && this.#shared.get(file) === module) this.#shared.delete(file);
       }
       throw error;
     }
@@ -180,7 +180,7 @@ export class SharedModules {
     const seen = new Set<string>();
     const visit = async (imported: readonly Target[]): Promise<void> => {
       for (const target of imported) {
-        if (target.is !== "ours" || seen.has(target.path)) continue;
+        if (target.is !== "compiled" || seen.has(target.path)) continue;
         seen.add(target.path);
         const module = await this.#sharedModule(target.path);
         await visit(module.compiled.imports.map((found) => found.target));
@@ -198,17 +198,17 @@ export class SharedModules {
     return module;
   }
 
-  async #linksOf(module: CompiledModule): Promise<{ imports: readonly Namespace[]; surroundings: Surroundings }> {
+  async #linksOf(module: CompiledModule): Promise<{ imports: readonly Namespace[]; scope: ModuleScope }> {
     const imports = await this.#namespacesOf(module.imports.map(({ target }) => target));
-    return { imports, surroundings: this.surroundingsOf(module) };
+    return { imports, scope: this.scopeOf(module) };
   }
 
   /** Until nothing is added: chains of `export * from` may go in a circle. */
-  #passOnStars(order: readonly SharedModule[]): void {
+  #propagateStarExports(order: readonly SharedModule[]): void {
     let added: number;
     do {
       added = 0;
-      for (const module of order) added += module.addStars();
+      for (const module of order) added += module.addStarExports();
     } while (added > 0);
   }
 
@@ -236,7 +236,7 @@ export class SharedModules {
         return this.#native.import(target.path);
       case "json":
         return this.#readJson(target.path);
-      case "ours":
+      case "compiled":
         return (await this.#sharedModule(target.path)).namespace;
       case "missing":
         throw new PlotctlError("MODULE_NOT_FOUND", `It cannot be imported: ${target.why}.`);

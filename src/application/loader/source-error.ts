@@ -15,22 +15,22 @@ export interface SourceErrorOptions {
   /** The text of the whole file. */
   readonly source: string;
   readonly hint?: string | undefined;
-  readonly wanted?: string | undefined;
+  readonly missingFile?: string | undefined;
 }
 
 /** An error with its place. The message is one line: `file:line:column: what is wrong, in "source line"`. */
 export class SourceError extends PlotctlError {
   declare readonly place: SourcePlace;
   /** The path of a missing import as the file writes it, with or without an extension. */
-  readonly wanted: string | undefined;
+  readonly missingFile: string | undefined;
   /** The source lines around the place, with a caret under it. */
   readonly frame: string;
 
-  constructor(code: ErrorCode, text: string, { place, source, hint, wanted }: SourceErrorOptions) {
+  constructor(code: ErrorCode, text: string, { place, source, hint, missingFile }: SourceErrorOptions) {
     const line = source.split("\n")[place.line - 1] ?? "";
     const shown = line.trim() === "" ? "" : `, in \`${cut(line.trim())}\``;
     super(code, `${text}${shown}.`, { hint, place });
-    this.wanted = wanted;
+    this.missingFile = missingFile;
     this.frame = frameAround(source, place);
   }
 }

@@ -3,7 +3,7 @@
 // has no timers and sockets left.
 import { resolve } from "node:path";
 import { ModuleHandler } from "../../application/handlers/module.js";
-import { explain } from "../../application/loader/where.js";
+import { explain } from "../../application/loader/explain-error.js";
 import { SharedModules } from "../../application/loader/shared-modules.js";
 import { withDocument } from "../../document/current.js";
 import { Document } from "../../document/document.js";

@@ -1,7 +1,7 @@
 // plotctl serve: apps on a port, until somebody asks the process to end.
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
-import { explain } from "../../application/loader/where.js";
+import { explain } from "../../application/loader/explain-error.js";
 import { systemClock } from "../../base/clock.js";
 import { codeOf, codeSuffix, messageOf, PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";

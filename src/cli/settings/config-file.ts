@@ -65,7 +65,7 @@ async function contentOf(file: string, text: string): Promise<ConfigContent> {
   try {
     return await readConfigContent(file, text);
   } catch (error) {
-    const { explain } = await import("../../application/loader/where.js");
+    const { explain } = await import("../../application/loader/explain-error.js");
     const { reason, file: failed = file, line, column } = explain(error);
     throw new PlotctlError(codeOf(error) ?? "INVALID_CONFIG", reason, {
       place: { file: shortName(failed), line, column },

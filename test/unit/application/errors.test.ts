@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlotctlError, type ErrorPlace } from "../../../src/base/errors.js";
 import { withDocument } from "../../../src/document/current.js";
-import { ALL_MODULES, OTHER_MODULES } from "../../../src/application/loader/doors.js";
+import { ALL_ENTRY_POINTS, OTHER_ENTRY_POINTS } from "../../../src/application/loader/entry-points.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { SourceError } from "../../../src/application/loader/source-error.js";
-import { explain } from "../../../src/application/loader/where.js";
+import { explain } from "../../../src/application/loader/explain-error.js";
 import { happened, newDocument, removeFiles, writeApp } from "./app-files.js";
 
 afterAll(removeFiles);
@@ -65,12 +65,12 @@ describe("what is wrong in a file is said when it is compiled", () => {
   });
 
   it("knows the names of modules that it does not load to look", async () => {
-    for (const [specifier, names] of Object.entries(OTHER_MODULES)) {
+    for (const [specifier, names] of Object.entries(OTHER_ENTRY_POINTS)) {
       expect(Object.keys((await import(specifier)) as object).sort()).toEqual([...names].sort());
     }
     const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: object };
     const modules = Object.keys(exports).map((path) => `plotctl${path.slice(1)}`);
-    expect([...ALL_MODULES, "plotctl/app-element", "plotctl/package.json"].sort()).toEqual(modules.sort());
+    expect([...ALL_ENTRY_POINTS, "plotctl/app-element", "plotctl/package.json"].sort()).toEqual(modules.sort());
   });
 
   it("finds curdoc, show and driving beside figure, as in Python", async () => {

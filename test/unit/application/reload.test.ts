@@ -6,7 +6,7 @@ import { type EachMapping, eachMapping, TraceMap } from "@jridgewell/trace-mappi
 import { Application } from "../../../src/application/application.js";
 import { appConsole } from "../../../src/application/loader/app-console.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
-import { rememberedCount } from "../../../src/application/loader/where.js";
+import { rememberedCount } from "../../../src/application/loader/explain-error.js";
 import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { systemClock, type Clock } from "../../../src/base/clock.js";
 import { createLog } from "../../../src/base/log.js";

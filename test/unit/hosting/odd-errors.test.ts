@@ -1,6 +1,6 @@
 // Whatever an author's code throws, its client gets an ERROR, the log a line, and the session goes on.
 import { Application } from "../../../src/application/application.js";
-import { explain } from "../../../src/application/loader/where.js";
+import { explain } from "../../../src/application/loader/explain-error.js";
 import { show } from "../../../src/base/show.js";
 import { createLog } from "../../../src/base/log.js";
 import { problemOf } from "../../../src/checking/problem.js";

@@ -2,7 +2,7 @@
 import type { Namespace } from "./compile.js";
 
 /** Entry points that can be loaded just to look: loading them changes nothing. */
-const MODULES = [
+const ENTRY_POINTS = [
   "plotctl",
   "plotctl/plotting",
   "plotctl/models",
@@ -17,7 +17,7 @@ const MODULES = [
 ];
 
 /** What the others export: loading them starts packages that the app may not want. A test compares. */
-export const OTHER_MODULES: Readonly<Record<string, readonly string[]>> = {
+export const OTHER_ENTRY_POINTS: Readonly<Record<string, readonly string[]>> = {
   "plotctl/io": [
     ...["CDN", "INLINE", "curdoc", "export_pdf", "export_png", "export_svg", "get_screenshot_as_png", "get_svg"],
     ...["output_file", "output_server", "reset_output", "save", "show"],
@@ -31,12 +31,12 @@ export const OTHER_MODULES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The entry points that export a name, the most general first. */
-export async function modulesWith(name: string): Promise<string[]> {
+export async function entryPointsWith(name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const specifier of MODULES) if (name in ((await import(specifier)) as Namespace)) found.push(specifier);
-  for (const [specifier, names] of Object.entries(OTHER_MODULES)) if (names.includes(name)) found.push(specifier);
+  for (const specifier of ENTRY_POINTS) if (name in ((await import(specifier)) as Namespace)) found.push(specifier);
+  for (const [specifier, names] of Object.entries(OTHER_ENTRY_POINTS)) if (names.includes(name)) found.push(specifier);
   return found;
 }
 
 /** All entry points, for an import of one that there is not. */
-export const ALL_MODULES: readonly string[] = [...MODULES, ...Object.keys(OTHER_MODULES)];
+export const ALL_ENTRY_POINTS: readonly string[] = [...ENTRY_POINTS, ...Object.keys(OTHER_ENTRY_POINTS)];

@@ -5,16 +5,16 @@ import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Namespace } from "./compile.js";
 
-export interface Surroundings {
+export interface ModuleScope {
   readonly meta: object;
   readonly import: (specifier: unknown) => Promise<Namespace>;
   readonly require: NodeJS.Require;
 }
 
-export function surroundingsFor(
+export function scopeFor(
   file: string,
   importModule: (specifier: string) => Promise<Namespace>,
-): Pick<Surroundings, "meta" | "import"> {
+): Pick<ModuleScope, "meta" | "import"> {
   const url = pathToFileURL(file).href;
   const meta = {
     url,
@@ -34,17 +34,17 @@ function resolveUrl(specifier: string, from: string): string {
 export interface RequireParts {
   readonly loadedHost: (specifier: string) => Namespace | undefined;
   /** Is told the paths of files that are required. */
-  readonly noteFile: (path: string) => void;
+  readonly onFile: (path: string) => void;
 }
 
 /** Node's own `require`, but with the server's own copy of plotctl. */
-export function requireFor(file: string, { loadedHost, noteFile }: RequireParts): NodeJS.Require {
+export function requireFor(file: string, { loadedHost, onFile }: RequireParts): NodeJS.Require {
   const native = createRequire(file);
   const require = (specifier: string): unknown => {
     const host = loadedHost(specifier);
     if (host !== undefined) return host;
     const path = isBuiltin(specifier) ? undefined : native.resolve(specifier);
-    if (path !== undefined) noteFile(path);
+    if (path !== undefined) onFile(path);
     return native(specifier);
   };
   return Object.assign(require, native);

@@ -36,7 +36,7 @@ let count = 0;
  * A file is compiled anew whenever it is saved in development. What ran before the last few saves is explained no more:
  * only a session that outlived so many broken versions could still run it.
  */
-const KEPT_PER_FILE = 8;
+const MAX_VERSIONS_PER_FILE = 8;
 
 /** The name under which a compiled text must run, so that errors in it can be explained. */
 export function rememberSource(source: RememberedSource): string {
@@ -47,7 +47,7 @@ export function rememberSource(source: RememberedSource): string {
   const urls = urlsOf.get(source.file) ?? [];
   urlsOf.set(source.file, urls);
   urls.push(url);
-  if (urls.length > KEPT_PER_FILE) sources.delete(urls.shift() ?? "");
+  if (urls.length > MAX_VERSIONS_PER_FILE) sources.delete(urls.shift() ?? "");
   return url;
 }
 
@@ -58,7 +58,7 @@ export function rememberedCount(): number {
 
 const COMPILED_PLACE = /(file:\/\/[^\s()]*\?plotctl=\d+):(\d+):(\d+)/g;
 
-const MOST_CAUSES = 5;
+const MAX_CAUSES = 5;
 
 /** A stack trace with the author's lines in place of the compiled ones. */
 export function authorStack(stack: string): string {
@@ -122,7 +122,7 @@ function isObject(value: unknown): value is object {
 function causeStacks(error: unknown): string[] {
   const stacks: string[] = [];
   let cause = causeOf(error);
-  while (isObject(cause) && stacks.length < MOST_CAUSES) {
+  while (isObject(cause) && stacks.length < MAX_CAUSES) {
     stacks.push(stackOf(cause) ?? messageOf(cause));
     cause = causeOf(cause);
   }
