@@ -35,7 +35,7 @@ let timer = doc.add_periodic_callback(step, PERIOD_MS);
 
 const pause = new Toggle({ label: "Pause", button_type: "primary" });
 pause.on_change("active", (_attr, _old, isPaused) => {
-  pause.label = isPaused ? "Go on" : "Pause";
+  pause.label = isPaused ? "Resume" : "Pause";
   if (isPaused) doc.remove_periodic_callback(timer);
   else timer = doc.add_periodic_callback(step, PERIOD_MS);
 });

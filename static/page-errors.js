@@ -1,15 +1,14 @@
-// What fails in a page is shown in it, and its server's log has a line with the same id: a page is never white beside an
-// empty log. This script stands before the page script, and by itself in pages without a server, where the notice is all.
-// It takes the errors that BokehJS throws, or that are thrown below it: while it reads a document, builds views, paints,
-// applies a patch or runs a CustomJS. Texts become text nodes; none is ever read as markup.
+// Shows errors of the page in a notice, and reports them to the server, whose log has a line with the same id. So a page is
+// never blank without a log line. This script runs before the page script, and by itself in pages without a server, which
+// only show the notice. It handles the errors that BokehJS throws, or that are thrown below it: while it reads a document,
+// builds views, paints, applies a patch or runs a CustomJS. Texts become text nodes and are never parsed as markup.
 (() => {
   "use strict";
 
   if (globalThis.plotctlPage !== undefined) return;
 
-  // Shows a short text above the page's content, which moves down, so that nothing is covered; it stays until the reader
-  // closes it. A notice replaces the one with the same key. These are not BokehJS's notifications: the view of those is
-  // replaced together with the document.
+  // Shows a short text above the page's content, without covering it, until the reader closes it. A notice replaces the one
+  // with the same key. BokehJS's notifications are not used, since they are replaced together with the document.
   function showNotice(text, key = text) {
     addStyle();
     let area = document.querySelector(".plotctl-notices");
@@ -17,7 +16,7 @@
       area = document.createElement("div");
       area.className = "plotctl-notices";
       area.setAttribute("role", "status");
-      // Beside the body: the body may be a grid of the author's, in which one more child would displace the others.
+      // Outside of the body, which may be a grid of the author in which another child would move the others.
       document.body.before(area);
     }
     const notice = document.createElement("div");
@@ -34,7 +33,7 @@
     else former.replaceWith(notice);
   }
 
-  // Rules of a page's author win over these, whatever they select by.
+  // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
     :where(.plotctl-notices) { position: sticky; top: 0; z-index: 1000; }
     :where(.plotctl-notice) { display: flex; justify-content: space-between; align-items: baseline; gap: 1em;
@@ -52,7 +51,7 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  // The server makes the same id of the same text: all pages and sessions that fail alike have one id, and one line.
+  // The server computes the same id from the same text, so all pages and sessions with the same failure share one id.
   const ID = /\b(?:k[0-9a-z]{5}-[0-9a-z]+|[jp]\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
   const MAX_TEXT_LENGTH = 500;
   const MAX_STACK_LENGTH = 2000;
@@ -74,13 +73,13 @@
   let send = null;
   let countTimer;
 
-  // One error may come more than one way.
-  const noted = new WeakSet();
+  // One error may arrive on several ways.
+  const handled = new WeakSet();
 
-  function noteError(error, connection) {
+  function handleError(error, connection) {
     if (error instanceof Error) {
-      if (noted.has(error)) return;
-      noted.add(error);
+      if (handled.has(error)) return;
+      handled.add(error);
     }
     const text = textOf(error).slice(0, MAX_TEXT_LENGTH);
     const id = causeId(text);
@@ -128,7 +127,7 @@
     }
   }
 
-  // Pages of others have scripts of their own, whose errors are none of ours.
+  // A page that embeds an app has other scripts, whose errors are not ours.
   const OF_BOKEHJS = /\/bokeh[\w.-]*\.js|\/static\/extensions\//;
   let areAllOurs = false;
 
@@ -137,13 +136,13 @@
   }
 
   addEventListener("error", ({ error }) => {
-    if (isOurs(error)) noteError(error);
+    if (isOurs(error)) handleError(error);
   });
   addEventListener("unhandledrejection", ({ reason }) => {
-    if (isOurs(reason)) noteError(reason);
+    if (isOurs(reason)) handleError(reason);
   });
 
-  // BokehJS only writes to the console why it could not draw a page at first.
+  // BokehJS reports a failed first drawing only in the console.
   const NOT_DRAWN = "Error rendering Bokeh items:";
   const NOT_CONNECTED = /websocket|connection has been closed|Disconnected/i;
 
@@ -152,20 +151,20 @@
     writeError.apply(console, values);
     if (values[0] !== NOT_DRAWN) return;
     if (NOT_CONNECTED.test(textOf(values[1]))) showNotice("This page cannot reach its server.", "connection");
-    else noteError(values[1]);
+    else handleError(values[1]);
   };
 
   globalThis.plotctlPage = {
     showNotice,
-    noteError,
+    handleError,
     isOurs,
-    // Begins to report, to whom `report` says; what came before is reported now.
-    reportBy(report) {
+    // Sets the function that reports errors, and reports the errors so far.
+    setReporter(report) {
       send = report;
       for (const each of unsent.splice(0)) send(...each);
     },
-    // For a page that stands alone: everything in it is drawn by us.
-    ownAll() {
+    // For standalone pages, in which all scripts are ours.
+    handleAllErrors() {
       areAllOurs = true;
     },
   };

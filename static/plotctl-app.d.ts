@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 // The types of the custom element <plotctl-app>. Importing this module defines the element.
 
-/** What an app may send by message type; apps' pages can add to it, by `declare module`. */
+/** The messages that an app sends, by type. A page can add entries with `declare module`. */
 export interface PlotctlAppReceived {
   [type: string]: unknown;
 }
 
-/** What an app takes by message type; apps' pages can add to it, by `declare module`. */
+/** The messages that an app receives, by type. A page can add entries with `declare module`. */
 export interface PlotctlAppSent {
   [type: string]: unknown;
 }
@@ -20,21 +20,21 @@ export interface PlotctlAppEventMap {
   message: CustomEvent<{ readonly type: string; readonly data: unknown }>;
 }
 
-/** `<plotctl-app src="http://host/app">`: an app of a plotctl server. */
+/** The element `<plotctl-app src="http://host/app">`, which shows an app of a plotctl server. */
 export interface PlotctlAppElement extends HTMLElement {
-  /** The app's address. */
+  /** The address of the app. */
   src: string;
-  /** Arguments that the app finds in its request, beside those of `arg-…` attributes. */
+  /** Arguments for the app, in addition to those of `arg-…` attributes. */
   arguments: Readonly<Record<string, string>>;
-  /** BokehJS's document while the app is shown, else null. */
+  /** BokehJS's document while the app is shown, otherwise null. */
   readonly document: unknown;
-  /** Shows the app, which an element in a page does by itself. Rejects when it cannot be shown. */
+  /** Shows the app. An element does this when it is added to a page. Rejects if the app cannot be shown. */
   mount(): Promise<void>;
-  /** Closes the connection and removes all that was drawn; `mount` begins anew, with a session of its own. */
+  /** Closes the connection and removes the app from the page. `mount` shows it again, in a new session. */
   dispose(): void;
-  /** Sends a message that `curdoc().on_message(type, …)` hears; before the app is there, it waits until then. */
+  /** Sends a message to `curdoc().on_message(type, …)` of the app; if the app is not ready yet, as soon as it is. */
   send<T extends keyof PlotctlAppSent & string>(type: T, data?: PlotctlAppSent[T]): void;
-  /** Hears messages of a type from the app. Gives the function that ends this. */
+  /** Calls a listener for messages of this type from the app. Returns a function that removes the listener. */
   on<T extends keyof PlotctlAppReceived & string>(type: T, listener: (data: PlotctlAppReceived[T]) => void): () => void;
 
   addEventListener<K extends keyof PlotctlAppEventMap>(
@@ -59,7 +59,7 @@ export interface PlotctlAppElement extends HTMLElement {
   ): void;
 }
 
-/** The attributes of the element, for frameworks that ask for them. */
+/** The attributes of the element, for frameworks that need their types. */
 export interface PlotctlAppAttributes {
   src: string;
   "with-credentials"?: boolean | "";

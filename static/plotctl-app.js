@@ -4,19 +4,19 @@
 //   arg-NAME          arguments for the app; or the property `arguments`, for names with capital letters
 //   with-credentials  sends the reader's cookies to a server of another origin
 //
-// It is drawn once it is in the page, and let go when it leaves: its connection is closed and its views are removed. The
-// page needs no BokehJS of its own; several elements, of several servers too, share one. `mount()`, `dispose()`, `send()`
-// and `on()` are for scripts; plotctl-app.d.ts tells their types.
+// The app is drawn when the element is added to the page. When it is removed, its connection is closed and its views are
+// removed. The page does not need to load BokehJS; all elements share one copy, also for several servers. `mount()`,
+// `dispose()`, `send()` and `on()` are for scripts; their types are in plotctl-app.d.ts.
 (() => {
   "use strict";
 
   if (customElements.get("plotctl-app") !== undefined) return;
 
   const ARGUMENT = "arg-";
-  const PLACE = ["src", "with-credentials"];
+  const URL_ATTRIBUTES = ["src", "with-credentials"];
 
-  // Messages between BokehJS, our own scripts and the server.
-  const OF_OURS = /^(bokeh_event$|plotctl:)/;
+  // Internal messages of BokehJS and plotctl, which the page's listeners do not get.
+  const INTERNAL_MESSAGE = /^(bokeh_event$|plotctl:)/;
 
   function addScript(url) {
     return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@
     });
   }
 
-  // Scripts of autoload.js share one load of BokehJS through two variables of the window; so do we.
+  // All scripts of autoload.js coordinate the loading of BokehJS through two variables of the window; so does this one.
   async function loadCore(url) {
     if (globalThis.Bokeh !== undefined && !(globalThis._bokeh_is_loading > 0)) return;
     if (globalThis._bokeh_is_loading > 0) {
@@ -44,7 +44,7 @@
       await addScript(url);
     } finally {
       globalThis._bokeh_is_loading = 0;
-      // In this order: minifiers are known to read a variable that was set before `delete` only after it.
+      // Not copied to a variable before `delete`: some minifiers would move the read behind it.
       for (const callback of globalThis._bokeh_onload_callbacks) callback?.();
       delete globalThis._bokeh_onload_callbacks;
     }
@@ -62,51 +62,51 @@
     await globalThis.plotctl.loadMissing(others);
   }
 
-  /** What the console tells when a server does not let itself be shown; browsers do not say whether it is there. */
-  function refusal(url, what) {
+  /** The message for a server that does not answer. Browsers do not tell whether it is down or rejects this origin. */
+  function unavailable(url, what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
     return (
-      `${url} ${what}. Its server may be away, or have no such app. If the pages of this origin may show the app, ` +
-      `it needs --allow-websocket-origin=${origin}`
+      `${url} ${what}. The server may be down, or have no such app. To allow pages of this origin to show the app, ` +
+      `start it with --allow-websocket-origin=${origin}`
     );
   }
 
-  // One stay of an element in a page: from the question for a session to the end of the connection.
-  class Stay {
+  // One mounted app: from the request for a session to the end of the connection.
+  class AppView {
     #abort = new AbortController();
     #connection;
-    #isOver = false;
-    #hear;
+    #isClosed = false;
+    #onMessage;
     document;
 
-    constructor(hear) {
-      this.#hear = hear;
+    constructor(onMessage) {
+      this.#onMessage = onMessage;
     }
 
-    get isOver() {
-      return this.#isOver;
+    get isClosed() {
+      return this.#isClosed;
     }
 
-    async begin(element, { url, args, credentials }) {
-      const { token, scripts, page_script } = await this.#enter(url, args, credentials);
+    async open(element, { url, args, credentials }) {
+      const { token, scripts, page_script } = await this.#requestSession(url, args, credentials);
       const absolute = (path) => new URL(path, url).href;
       await loadBokeh(scripts.map(absolute), absolute(page_script));
-      this.#check();
+      this.#throwIfClosed();
       const { ClientConnection } = globalThis.Bokeh.require("client/connection");
       const { add_document_standalone } = globalThis.Bokeh.require("embed/standalone");
       const socketUrl = `${url.replace(/^http/, "ws")}/ws`;
       this.#connection = new ClientConnection(socketUrl, token, args.toString());
       const { document } = await this.#connection.connect();
       this.document = document;
-      this.#check();
-      this.#hearMessages(document);
+      this.#throwIfClosed();
+      this.#forwardMessages(document);
       await add_document_standalone(document, element);
-      this.#check();
+      this.#throwIfClosed();
     }
 
-    /** Ends all of it, at whatever point it is. */
-    end() {
-      this.#isOver = true;
+    /** Closes the connection and removes the document, also while the app is being opened. */
+    close() {
+      this.#isClosed = true;
       this.#abort.abort();
       const connection = this.#connection;
       if (connection !== undefined) {
@@ -118,7 +118,7 @@
       }
       const { document } = this;
       if (document === undefined) return;
-      // The views of roots, of the notifications and of whatever else was built for this document.
+      // Removes the views of roots, of notifications, and all others of this document.
       document.views_manager?.clear();
       document.clear({ sync: false });
       const { documents } = globalThis.Bokeh.require("document/document");
@@ -131,52 +131,52 @@
       this.document._trigger_on_change(new MessageSentEvent(this.document, type, data));
     }
 
-    async #enter(url, args, credentials) {
-      const question = new URLSearchParams(args);
-      question.set("bokeh-autoload-element", "plotctl-app");
+    async #requestSession(url, args, credentials) {
+      const query = new URLSearchParams(args);
+      query.set("bokeh-autoload-element", "plotctl-app");
       const headers = { Accept: "application/json" };
-      const asked = { headers, credentials, cache: "no-store", signal: this.#abort.signal };
+      const options = { headers, credentials, cache: "no-store", signal: this.#abort.signal };
       let response;
       try {
-        response = await fetch(`${url}/autoload.js?${question}`, asked);
+        response = await fetch(`${url}/autoload.js?${query}`, options);
       } catch (cause) {
-        throw new Error(refusal(url, "could not be loaded"), { cause });
+        throw new Error(unavailable(url, "could not be loaded"), { cause });
       }
-      if (response.status === 403) throw new Error(refusal(url, "answered 403"));
+      if (response.status === 403) throw new Error(unavailable(url, "answered 403"));
       if (!response.ok) throw new Error(`${url} answered ${await response.text()}`);
       const answer = await response.json().catch(() => undefined);
-      if (answer?.token === undefined) throw new Error(`${url} is no app of a plotctl server`);
+      if (answer?.token === undefined) throw new Error(`${url} is not an app of a plotctl server`);
       return answer;
     }
 
-    #hearMessages(document) {
+    #forwardMessages(document) {
       const trigger = document._trigger_on_message;
       document._trigger_on_message = (type, data) => {
         trigger.call(document, type, data);
-        if (!OF_OURS.test(type)) this.#hear(type, data);
+        if (!INTERNAL_MESSAGE.test(type)) this.#onMessage(type, data);
       };
     }
 
-    #check() {
-      if (!this.#isOver) return;
-      this.end();
-      throw new Error("the element was disposed of");
+    #throwIfClosed() {
+      if (!this.#isClosed) return;
+      this.close();
+      throw new Error("the element was disposed");
     }
   }
 
   class PlotctlApp extends HTMLElement {
     static observedAttributes = ["src"];
 
-    #stay;
+    #view;
     #mounting;
     #isReady = false;
     #arguments = {};
     #unsent = [];
     #listeners = new Map();
-    // What was asked for when it was mounted.
-    #mounted;
+    // The configuration with which the app was mounted.
+    #mountedConfiguration;
     #attributes = new MutationObserver(() => {
-      if (this.#stay !== undefined && this.#asked() !== this.#mounted) this.#mountAnew();
+      if (this.#view !== undefined && this.#configuration() !== this.#mountedConfiguration) this.#remount();
     });
 
     get src() {
@@ -193,24 +193,24 @@
 
     set arguments(args) {
       this.#arguments = { ...args };
-      if (this.#stay !== undefined) this.#mountAnew();
+      if (this.#view !== undefined) this.#remount();
     }
 
-    /** BokehJS's document while the app is shown, else null. */
+    /** BokehJS's document while the app is shown, otherwise null. */
     get document() {
-      return this.#isReady ? this.#stay.document : null;
+      return this.#isReady ? this.#view.document : null;
     }
 
     connectedCallback() {
       this.#takeEarlyProperty("arguments");
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
-      // Which arguments there are is not known beforehand, so `observedAttributes` cannot name them.
+      // The names of arguments are not known in advance, so `observedAttributes` cannot list them.
       this.#attributes.observe(this, { attributes: true });
       if (this.src !== "") this.mount();
     }
 
     disconnectedCallback() {
-      // An element that only moves within the page comes back before this runs.
+      // An element that only moves within the page is connected again before this runs.
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#attributes.disconnect();
@@ -219,14 +219,14 @@
     }
 
     attributeChangedCallback(_name, before, after) {
-      if (this.isConnected && before !== after) this.#mountAnew();
+      if (this.isConnected && before !== after) this.#remount();
     }
 
     mount() {
       if (this.#mounting === undefined) {
         const mounting = this.#mount();
         this.#mounting = mounting;
-        // The `error` event has told it; the next call tries again.
+        // The `error` event reports the failure; the next call tries again.
         mounting.catch(() => {
           if (this.#mounting === mounting) this.#mounting = undefined;
         });
@@ -235,18 +235,18 @@
     }
 
     dispose() {
-      const stay = this.#stay;
+      const view = this.#view;
       this.#isReady = false;
-      this.#stay = undefined;
+      this.#view = undefined;
       this.#mounting = undefined;
       this.#unsent = [];
-      stay?.end();
+      view?.close();
       this.replaceChildren();
     }
 
     send(type, data = null) {
       if (this.document === null) this.#unsent.push([type, data]);
-      else this.#stay.send(type, data);
+      else this.#view.send(type, data);
     }
 
     on(type, listener) {
@@ -256,34 +256,34 @@
     }
 
     async #mount() {
-      const stay = new Stay((type, data) => this.#hear(type, data));
-      this.#stay = stay;
-      // The roots' elements lay themselves out as if they stood in this element.
+      const view = new AppView((type, data) => this.#onMessage(type, data));
+      this.#view = view;
+      // The elements of the roots are laid out as if they were children of this element.
       const place = document.createElement("div");
       place.style.display = "contents";
       this.replaceChildren(place);
-      this.#mounted = this.#asked();
+      this.#mountedConfiguration = this.#configuration();
       try {
-        await stay.begin(place, this.#address());
+        await view.open(place, this.#address());
       } catch (error) {
-        if (stay.isOver) throw error;
-        stay.end();
-        this.#tellFailure(error);
+        if (view.isClosed) throw error;
+        view.close();
+        this.#showFailure(error);
         throw error;
       }
       this.#isReady = true;
-      for (const [type, data] of this.#unsent.splice(0)) stay.send(type, data);
-      this.dispatchEvent(new CustomEvent("ready", { detail: { document: stay.document } }));
+      for (const [type, data] of this.#unsent.splice(0)) view.send(type, data);
+      this.dispatchEvent(new CustomEvent("ready", { detail: { document: view.document } }));
     }
 
-    /** The attributes and arguments that make an address; a text, to be compared. */
-    #asked() {
-      const own = [...this.attributes].filter(({ name }) => name.startsWith(ARGUMENT) || PLACE.includes(name));
+    /** The attributes and arguments that determine the address, as a text for comparison. */
+    #configuration() {
+      const own = [...this.attributes].filter(({ name }) => name.startsWith(ARGUMENT) || URL_ATTRIBUTES.includes(name));
       return JSON.stringify([own.map(({ name, value }) => [name, value]), this.#arguments]);
     }
 
     #address() {
-      if (this.src === "") throw new Error("an element plotctl-app has no src");
+      if (this.src === "") throw new Error("a plotctl-app element has no src");
       const { origin, protocol, pathname, search } = new URL(this.src, document.baseURI);
       if (!/^https?:$/.test(protocol)) throw new Error(`src must be an http or https address, not ${this.src}`);
       const args = new URLSearchParams(search);
@@ -296,28 +296,28 @@
       return { url: origin + pathname.replace(/\/+$/, ""), args, credentials };
     }
 
-    #hear(type, data) {
+    #onMessage(type, data) {
       for (const listener of this.#listeners.get(type) ?? []) listener(data);
       this.dispatchEvent(new CustomEvent("message", { detail: { type, data } }));
     }
 
-    #tellFailure(error) {
+    #showFailure(error) {
       const note = document.createElement("div");
       note.className = "plotctl-note";
       note.textContent = "This app cannot be shown here.";
       this.replaceChildren(note);
       console.error(`plotctl: ${error.message}`);
       const page = globalThis.plotctlPage;
-      if (page?.isOurs(error)) page.noteError(error);
+      if (page?.isOurs(error)) page.handleError(error);
       this.dispatchEvent(new CustomEvent("error", { detail: { error } }));
     }
 
-    #mountAnew() {
+    #remount() {
       this.dispose();
       if (this.isConnected && this.src !== "") this.mount();
     }
 
-    /** Frameworks may set a property before this class is there. */
+    /** Applies a property that a framework set before the element was defined. */
     #takeEarlyProperty(name) {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];

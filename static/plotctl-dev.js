@@ -1,21 +1,21 @@
-// The page's side of development: shows what failed on top of the page, keeps the page where it is scrolled to while its
-// document is replaced, loads the page again where that is needed, and tells the server of errors in the page. Only pages
-// of a server in dev mode have this script. All texts become text nodes; none is ever read as markup.
+// The page's part of dev mode: shows failures in an overlay, keeps the scroll position while the document is replaced,
+// reloads the page if needed, and reports errors of the page to the server. Only pages of a server in dev mode have this
+// script. Texts become text nodes and are never parsed as markup.
 (() => {
   "use strict";
 
   const { currentScript } = document;
   const address = new URL(currentScript.src);
-  // The page only says that no document could be made: there is nothing in it that could be replaced.
+  // The page only reports that the app failed: it has no document that could be replaced.
   const isFailedPage = address.searchParams.has("failed");
 
-  // The session has what was entered: the page that is loaded again joins it, and then has its own address back.
+  // The session has what the user entered. The reloaded page joins it by id, and then restores its own address.
   const JOINED = "plotctlJoined";
 
   let isLoading = false;
 
-  function loadAgain() {
-    // Another save may come while the page is still there.
+  function reloadPage() {
+    // Another save may arrive while the page is being reloaded.
     if (isLoading) return;
     isLoading = true;
     const { href } = location;
@@ -65,7 +65,7 @@
     const foot = element("div", "foot");
     const close = element("button", "close", "Dismiss (Esc)");
     close.addEventListener("click", hideProblem);
-    foot.append(element("span", "hint", "It goes away with the next save that works."), close);
+    foot.append(element("span", "hint", "The next save that works closes this."), close);
     panel.append(foot);
     const shade = element("div", "shade");
     shade.addEventListener("click", (event) => event.target === shade && hideProblem());
@@ -88,7 +88,7 @@
 
   document.addEventListener("keydown", (event) => event.key === "Escape" && hideProblem());
 
-  // While its document is replaced a page is empty for a moment, and would jump to its top.
+  // While its document is replaced, a page is empty for a moment and would scroll to its top.
   let held = null;
 
   function holdScroll() {
@@ -105,8 +105,8 @@
     scrollTo(x, y);
   }
 
-  // BokehJS says only once that a document is drawn, to the page and to the app (document_ready); now there is another. It
-  // also takes its time to let go of the models of removed roots, whose names the new ones may have.
+  // BokehJS signals only once that a document is drawn, to the page and to the app (document_ready), so this is reset. It
+  // also keeps the models of removed roots for a while, whose names the new ones may have.
   const usualTimeouts = new WeakMap();
   let drawings = 0;
 
@@ -128,16 +128,16 @@
   function settleWhenDrawn() {
     const drawing = drawings;
     const deadline = performance.now() + MAX_DRAWING_MS;
-    // The new document comes by another socket, so it may be a little later than this.
-    setTimeout(function look() {
+    // The new document arrives on another socket, so it may be a little later than this.
+    setTimeout(function check() {
       if (drawing !== drawings) return;
       const isDrawn = documents().every(({ is_idle }) => is_idle);
       if (!isDrawn && performance.now() < deadline) {
-        setTimeout(look, 50);
+        setTimeout(check, 50);
         return;
       }
       releaseScroll();
-      sweep();
+      removeStaleViews();
       for (const drawn of documents()) {
         drawn._recompute_all_models();
         drawn._recompute_timeout = usualTimeouts.get(drawn) ?? drawn._recompute_timeout;
@@ -145,8 +145,8 @@
     }, 100);
   }
 
-  // Two saves in quick succession: a root that is removed while BokehJS is still building its view is drawn all the same.
-  function sweep() {
+  // After two saves in quick succession, a root that was removed while BokehJS was building its view is drawn nevertheless.
+  function removeStaleViews() {
     for (const drawn of documents()) {
       for (const view of drawn.views_manager?.roots ?? []) {
         const { model } = view;
@@ -156,12 +156,12 @@
     }
   }
 
-  function handle(note) {
-    switch (note.is) {
+  function handle(message) {
+    switch (message.is) {
       case "hello":
-        if (note.load) loadAgain();
-        else if (note.problem === null) hideProblem();
-        else showProblem(note.problem);
+        if (message.load) reloadPage();
+        else if (message.problem === null) hideProblem();
+        else showProblem(message.problem);
         break;
       case "updating":
         if (!isFailedPage) holdScroll();
@@ -169,12 +169,12 @@
         break;
       case "updated":
         hideProblem();
-        if (isFailedPage || note.load) loadAgain();
+        if (isFailedPage || message.load) reloadPage();
         else settleWhenDrawn();
         break;
       case "problem":
         settleWhenDrawn();
-        showProblem(note.problem);
+        showProblem(message.problem);
         break;
     }
   }
@@ -216,7 +216,7 @@
   }
 
   addEventListener("error", ({ message, error, filename, lineno, colno }) => {
-    // Files that could not be loaded come here too, without a message.
+    // Files that could not be loaded cause this event too, without a message.
     if (message !== undefined && !isReported(error))
       report("error", message, error?.stack ?? `${filename}:${lineno}:${colno}`);
   });
@@ -224,18 +224,18 @@
     if (!isReported(reason)) report("rejection", textOf(reason), reason?.stack);
   });
 
-  // What BokehJS fails at reaches the server's log also without this script.
+  // Errors of BokehJS are reported to the server without this script.
   function isReported(error) {
     return globalThis.plotctlPage?.isOurs(error) === true;
   }
 
-  // What the server answered with an ERROR it has told the terminal itself.
-  const TOLD = /Unhandled ERROR reply|Error rendering Bokeh items:/;
+  // The server logs what it answers with an ERROR.
+  const LOGGED_BY_SERVER = /Unhandled ERROR reply|Error rendering Bokeh items:/;
 
   const { error } = console;
   console.error = function (...values) {
     error.apply(console, values);
-    if (values.some((value) => TOLD.test(value))) return;
+    if (values.some((value) => LOGGED_BY_SERVER.test(value))) return;
     const stack = values.find((value) => value instanceof Error)?.stack;
     report("console", values.map(textOf).join(" "), stack);
   };

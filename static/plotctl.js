@@ -1,11 +1,10 @@
-// The page's side of plotctl: draws the documents that the page names, loads bundles of BokehJS that a document comes to
-// need after the page was made, and brings a page back whose server was away for long. BokehJS itself stays as it is
-// published; this script goes between its websocket and its message handler. It is served as a file to pages, and stands
-// inside autoload.js for pages of others.
+// The page script: draws the documents of the page, loads BokehJS bundles that a document needs after the page was loaded,
+// and reconnects a page whose server was down for a long time. BokehJS is not modified; this script hooks in between its
+// websocket and its message handler. Pages load it as a file; for pages that embed an app it is part of autoload.js.
 (() => {
   "use strict";
 
-  // A module that only this bundle brings, so that a bundle is known to be there whoever loaded it.
+  // A module that only this bundle contains, to detect a bundle that any script has loaded.
   const MODULE_OF_BUNDLE = {
     bokeh: "client/connection",
     "bokeh-gl": "models/glyphs/webgl/main",
@@ -14,15 +13,15 @@
     "bokeh-mathjax": "models/text/mathjax/main",
   };
 
-  const { showNotice, noteError, reportBy } = globalThis.plotctlPage;
+  const { showNotice, handleError, setReporter } = globalThis.plotctlPage;
 
-  const loadsUnderWay = new Map();
+  const pendingLoads = new Map();
 
-  // Scripts of an app's own models, by the model's name; `definition.js` is for models without code of their own.
+  // Scripts of an app's custom models, by the model's name; `definition.js` is for models without their own code.
   const EXTENSION = /\/static\/extensions\/([^/]+)\/([^/]+)$/;
 
   function isLoaded(url, resolver = Bokeh.require("base").default_resolver) {
-    if (loadsUnderWay.has(url)) return false;
+    if (pendingLoads.has(url)) return false;
     const { pathname } = new URL(url);
     const [, model] = EXTENSION.exec(pathname) ?? [];
     if (model !== undefined) return resolver.get(decodeURIComponent(model)) != null;
@@ -34,16 +33,16 @@
   }
 
   function load(url) {
-    if (!loadsUnderWay.has(url)) {
+    if (!pendingLoads.has(url)) {
       const load = addScript(url)
         .then(installUploadCheck)
-        .then(wakeMathJax)
-        // The message is handled all the same: the models that are known are drawn, the others are reported.
+        .then(retryMathJax)
+        // The message is handled nevertheless: known models are drawn, unknown ones are reported.
         .catch((error) => console.error(`plotctl: ${error.message}`))
-        .finally(() => loadsUnderWay.delete(url));
-      loadsUnderWay.set(url, load);
+        .finally(() => pendingLoads.delete(url));
+      pendingLoads.set(url, load);
     }
-    return loadsUnderWay.get(url);
+    return pendingLoads.get(url);
   }
 
   function addScript(url) {
@@ -56,18 +55,18 @@
     });
   }
 
-  // The first widget of a page looks for MathJax, and only once.
-  async function wakeMathJax() {
+  // The first widget of a page tries to load MathJax, only once; it must try again after the bundle was loaded.
+  async function retryMathJax() {
     const { default_provider } = Bokeh.require("models/text/providers");
     if (default_provider.status === "failed") await default_provider.fetch();
   }
 
-  // Bundles are named relative to the server of the websocket, which need not be the server of the page.
+  // Paths of bundles are relative to the server of the websocket, which may differ from the server of the page.
   function missingBundles(metadata, connection) {
     const { bundles } = JSON.parse(metadata);
     if (!Array.isArray(bundles)) return [];
     const server = connection.url.replace(/^ws/, "http");
-    // A whole document brings the definitions of its models along.
+    // A whole document contains the definitions of its models.
     const [header] = connection._receiver._fragments;
     const isWhole = JSON.parse(header).msgtype === "PULL-DOC-REPLY";
     const resolver = connection.session?.document.resolver;
@@ -78,8 +77,8 @@
       .filter((url) => !isLoaded(url, resolver));
   }
 
-  // Every message is header, metadata, content, buffers. Where its metadata names bundles that are missing, this and all
-  // that follows on the socket waits until they are there.
+  // A message consists of header, metadata, content and buffers. If its metadata lists missing bundles, this part and all
+  // following ones on the socket wait until they are loaded.
   function installBundleLoader(prototype) {
     const handle = prototype._on_message;
     const waiting = new WeakMap();
@@ -102,7 +101,7 @@
       loadInOrder(missing).then(() => {
         const events = waiting.get(socket);
         waiting.delete(socket);
-        // The first is handled unconditionally, so that a bundle that cannot be loaded is asked for only once.
+        // The first one is handled unconditionally, so that a bundle that fails to load is requested only once.
         events.forEach((later, i) => {
           if (this.socket !== socket) return;
           if (i === 0) handle.call(this, later);
@@ -111,7 +110,7 @@
       });
     };
 
-    // BokehJS keeps its receiver when it connects anew; half a message of the old socket must not meet the new one's.
+    // BokehJS keeps its receiver when it reconnects. An incomplete message of the old socket must be discarded.
     const { connect } = prototype;
     prototype.connect = function () {
       this._receiver._current_consumer = this._receiver._HEADER;
@@ -123,12 +122,11 @@
     for (const url of urls) await load(url);
   }
 
-  // BokehJS tries to reconnect for half a minute, always with the token that the page came with. After that, or when the
-  // server says that the token opens nothing any more, the server is asked for a fresh token of the same session, again
-  // and again until it answers.
-  const TOKEN_IS_DEAD = new Set([4401, 4410]);
+  // BokehJS tries to reconnect for half a minute, always with the token of the page. After that, or when the server rejects
+  // the token, this script requests a new token for the same session until the server answers.
+  const TOKEN_REJECTED = new Set([4401, 4410]);
   const MAX_WAIT_MS = 30_000;
-  const FRESH_NOTICE = "The session had ended: this is a fresh start of the app.";
+  const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
 
   function installRenewal(prototype) {
     const { ConnectionLost } = Bokeh.require("core/bokeh_events");
@@ -136,7 +134,7 @@
 
     const onClose = prototype._on_close;
     prototype._on_close = function (event, reject) {
-      if (TOKEN_IS_DEAD.has(event.code)) this._reconnection_attempts_left = 0;
+      if (TOKEN_REJECTED.has(event.code)) this._reconnection_attempts_left = 0;
       onClose.call(this, event, reject);
     };
 
@@ -160,22 +158,22 @@
       setTimeout(() => renew(this), wait);
     };
 
-    // A pull that brings other roots than before is a fresh document: what was entered in the old one is lost.
+    // If a pull returns other roots than before, the document is new, and the user's input in the old one is lost.
     const pull = prototype._repull_session_doc;
     prototype._repull_session_doc = function (resolve, reject) {
       const before = new Set(this.session?.document.all_roots.map(({ id }) => id));
-      const tellIfFresh = (session) => {
+      const notifyIfNew = (session) => {
         resolve(session);
-        if (ownPage !== undefined) welcome(session);
+        if (ownPage !== undefined) onPulled(session);
         if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id)))
-          tellOfFreshDocument(session.document);
+          notifyOfNewSession(session.document);
       };
-      return pull.call(this, tellIfFresh, reject);
+      return pull.call(this, notifyIfNew, reject);
     };
   }
 
-  // A message that is larger than the server accepts would end the connection. The page says so instead, and sends the
-  // events without their values: the log of the server has a line then, and the page gets the values that the server has.
+  // A message that is too large for the server would end the connection. Instead, the page shows a notice and sends the
+  // events without their values: the server logs this, and sends its own values back to the page.
   const connections = new WeakMap(); // by document
   const limits = new WeakMap(); // bytes of one message, by connection
 
@@ -203,14 +201,14 @@
       const parts = [];
       message.send({ send: (part) => parts.push(part) });
       const limit = limits.get(this) ?? Infinity;
-      const mostBytes = parts.reduce((sum, part) => sum + (part.byteLength ?? 3 * part.length), 0);
-      const bytes = mostBytes <= limit ? mostBytes : parts.reduce((sum, part) => sum + byteLength(part), 0);
+      const maxBytes = parts.reduce((sum, part) => sum + (part.byteLength ?? 3 * part.length), 0);
+      const bytes = maxBytes <= limit ? maxBytes : parts.reduce((sum, part) => sum + byteLength(part), 0);
       if (bytes <= limit) {
         for (const part of parts) this.socket.send(part);
         return;
       }
       const { events = [] } = message.content;
-      tellTooBig(whatChanged(events, this.session?.document), bytes, limit);
+      notifyTooBig(whatChanged(events, this.session?.document), bytes, limit);
       sendWithoutValues(this, message, { events, bytes });
     };
   }
@@ -223,7 +221,7 @@
     delete message.header.num_buffers;
     message.metadata = { unsent_bytes: bytes };
     message.content = {
-      // What is being typed stays; it gives way when it is entered, as a value.
+      // Text that the user is typing is kept; it is reset when it is entered as a value.
       events: events
         .filter(({ attr }) => attr !== "value_input")
         .map(({ kind, model, attr }) => ({ kind, model: model && { id: model.id }, attr })),
@@ -238,7 +236,7 @@
     return typeof event?.new === "string" ? "The text" : "The change";
   }
 
-  function tellTooBig(what, bytes, limit) {
+  function notifyTooBig(what, bytes, limit) {
     showNotice(
       `${what} was not sent: it has ${sizeText(bytes, Math.ceil)}, and the server accepts at most \
 ${sizeText(limit, Math.floor)} at a time.`,
@@ -251,7 +249,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     return `${round((10 * bytes) / unit) / 10} ${name}`;
   }
 
-  // A file is read and encoded only where it can be sent: browsers fail to read a very large one at all.
+  // A file is read and encoded only if it can be sent: browsers cannot read very large files.
   function installUploadCheck() {
     const { FileInputView } = moduleIfLoaded("models/widgets/file_input") ?? {};
     if (FileInputView === undefined || FileInputView.prototype.plotctl) return;
@@ -261,11 +259,11 @@ ${sizeText(limit, Math.floor)} at a time.`,
       const { model } = this;
       const connection = connections.get(model.document);
       const limit = limits.get(connection) ?? Infinity;
-      // In base64. Of a directory, only the accepted files are sent.
+      // The size in base64. Of a directory only the accepted files are sent, so its size is not known here.
       const bytes = model.directory ? 0 : [...files].reduce((sum, { size }) => sum + 4 * Math.ceil(size / 3), 0);
       if (bytes <= limit) return load_files.call(this, files);
       this.input_el.value = "";
-      tellTooBig("The upload", bytes, limit);
+      notifyTooBig("The upload", bytes, limit);
       const { Message } = Bokeh.require("protocol/message");
       if (connection.socket !== null) {
         sendWithoutValues(connection, Message.create("PATCH-DOC", {}, {}), { events: [], bytes });
@@ -273,16 +271,16 @@ ${sizeText(limit, Math.floor)} at a time.`,
     };
   }
 
-  // What fails in the page goes to the server that the page is of, with a patch that changes nothing.
+  // Errors of the page are sent to its server in the metadata of an empty patch.
   const connected = new Set();
 
   function installErrorReports(prototype) {
     const { _repull_session_doc } = prototype;
     prototype._repull_session_doc = function (resolve, reject) {
       connected.add(this);
-      reportBy(reportError);
+      setReporter(reportError);
       const note = (error) => {
-        if (this.socket !== null) noteError(error, this);
+        if (this.socket !== null) handleError(error, this);
         reject(error);
       };
       return _repull_session_doc.call(this, resolve, note);
@@ -295,7 +293,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     Message.create("PATCH-DOC", { page_errors: [item] }, { events: [] }).send(connection.socket);
   }
 
-  // In a page with apps of several servers none hears of errors that may be the others'.
+  // In a page with apps of several servers, an error without a connection is not reported, since its server is unknown.
   function onlyServer() {
     for (const each of connected) if (each.closed_permanently) connected.delete(each);
     const [first, ...others] = connected;
@@ -310,11 +308,11 @@ ${sizeText(limit, Math.floor)} at a time.`,
     }
   }
 
-  function tellOfFreshDocument({ config }) {
-    if (config.notify_connection_status) showNotice(FRESH_NOTICE);
+  function notifyOfNewSession({ config }) {
+    if (config.notify_connection_status) showNotice(NEW_SESSION_NOTICE);
   }
 
-  // Rules of a page's author win over these, whatever they select by.
+  // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
@@ -335,32 +333,32 @@ ${sizeText(limit, Math.floor)} at a time.`,
     return sheet;
   }
 
-  // What follows is for pages of ours alone: the page of somebody who embeds an app keeps its address and its looks.
+  // The rest is only for plotctl's own pages: a page that embeds an app keeps its address and its style.
   let ownPage;
 
-  function takeOver({ colorScheme, busy }) {
+  function initializePage({ colorScheme, busy }) {
     const { notifications_el } = Bokeh.require("models/ui/notifications");
     notifications_el.getRootNode().host.classList.add("plotctl-connection");
-    if (colorScheme !== undefined) dressWidgets(colorScheme);
+    if (colorScheme !== undefined) styleWidgets(colorScheme);
     if (busy !== undefined) installBusyIndicator();
     return { colorScheme };
   }
 
-  const welcomed = new WeakSet();
+  const initializedSessions = new WeakSet();
 
-  // Called after each pull: the server may have made a fresh document.
-  function welcome(session) {
+  // Called after each pull, since the server may have created a new document.
+  function onPulled(session) {
     const { document: doc } = session;
-    if (ownPage.colorScheme === "auto") tellPreference(doc);
-    if (welcomed.has(session)) return;
-    welcomed.add(session);
+    if (ownPage.colorScheme === "auto") sendColorScheme(doc);
+    if (initializedSessions.has(session)) return;
+    initializedSessions.add(session);
     doc.on_message("plotctl:location", writeLocation);
     doc.on_event("connection_lost", () => document.documentElement.classList.add("plotctl-offline"));
     doc.on_event("client_reconnected", () => document.documentElement.classList.remove("plotctl-offline"));
-    if (ownPage.colorScheme === "auto") prefersDark.addEventListener("change", () => tellPreference(doc));
+    if (ownPage.colorScheme === "auto") prefersDark.addEventListener("change", () => sendColorScheme(doc));
   }
 
-  // Browsers refuse when an address is replaced too often.
+  // Browsers reject too frequent changes of the address.
   const ADDRESS_PAUSE_MS = 200;
   let addressTimer;
 
@@ -376,13 +374,13 @@ ${sizeText(limit, Math.floor)} at a time.`,
 
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
-  function tellPreference(doc) {
+  function sendColorScheme(doc) {
     const { MessageSentEvent } = Bokeh.require("document/events");
     const preferred = prefersDark.matches ? "dark" : "light";
     doc._trigger_on_change(new MessageSentEvent(doc, "plotctl:color-scheme", preferred));
   }
 
-  // BokehJS gives each widget its colours within a shadow root of its own, out of reach of the page's style.
+  // BokehJS styles each widget in its own shadow root, which the page's style sheets do not reach.
   const DARK_WIDGETS = `:host {
     --color: #d7dee4; --background-color: #20262b; --hover-color: #2b333a; --disabled-color: #8b959d;
     --border-color: #47525b; --divider-color: #343d44; --shortcut-color: #8b959d; --highlight-color: #4d94c8;
@@ -403,7 +401,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     .slick-cell.bk-cell-index { background: #252c32 !important; color: #8b959d; }
     .slick-cell.selected { background: #24445c; }`;
 
-  function dressWidgets(scheme) {
+  function styleWidgets(scheme) {
     if (scheme === "light") return;
     const sheet = sheetOf(scheme === "dark" ? DARK_WIDGETS : `@media (prefers-color-scheme: dark) { ${DARK_WIDGETS} }`);
     const { attachShadow } = Element.prototype;
@@ -414,7 +412,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     };
   }
 
-  // The server answers each patch when the callbacks that it set off have ended.
+  // The server answers each patch when the callbacks that it triggered have ended.
   const BUSY_AFTER_MS = 300;
 
   function installBusyIndicator() {
@@ -423,7 +421,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     const unanswered = new Set();
     let timer;
 
-    const note = () => {
+    const update = () => {
       clearTimeout(timer);
       if (unanswered.size > 0) timer = setTimeout(() => showBusy(true), BUSY_AFTER_MS);
       else showBusy(false);
@@ -434,16 +432,16 @@ ${sizeText(limit, Math.floor)} at a time.`,
       send.call(this, message);
       if (this.socket === null || message.msgtype() !== "PATCH-DOC") return;
       unanswered.add(message.msgid());
-      if (unanswered.size === 1) note();
+      if (unanswered.size === 1) update();
     };
     ClientConnection.prototype._on_close = function (event, reject) {
       unanswered.clear();
-      note();
+      update();
       _on_close.call(this, event, reject);
     };
     const { handle } = ClientSession.prototype;
     ClientSession.prototype.handle = function (message) {
-      if (unanswered.delete(message.reqid()) && unanswered.size === 0) note();
+      if (unanswered.delete(message.reqid()) && unanswered.size === 0) update();
       handle.call(this, message);
     };
   }
@@ -465,7 +463,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     if (connection.socket !== null || connection.closed_permanently) return;
     const { ClientReconnected } = Bokeh.require("core/bokeh_events");
     try {
-      connection.token = await freshToken(connection);
+      connection.token = await requestToken(connection);
     } catch {
       connection._schedule_reconnect(0);
       return;
@@ -473,16 +471,16 @@ ${sizeText(limit, Math.floor)} at a time.`,
     try {
       await connection.connect();
     } catch {
-      return; // The socket's end has scheduled the next try.
+      return; // The end of the socket has scheduled the next attempt.
     }
     connection._reconnection_attempts_left = 5;
     connection.session.document.event_manager.send_event(new ClientReconnected());
   }
 
-  async function freshToken({ url, token, args_string }) {
+  async function requestToken({ url, token, args_string }) {
     const { session_id } = Bokeh.require("client/connection").parse_token(token);
     const autoload = new URL(url.replace(/^ws/, "http").replace(/\/ws$/, "/autoload.js"));
-    // The address of a page of ours may have changed since it was loaded.
+    // A plotctl page may have changed its address since it was loaded.
     const query = ownPage === undefined ? (args_string ?? "") : location.search;
     for (const [name, value] of new URLSearchParams(query)) {
       if (!name.startsWith("bokeh-")) autoload.searchParams.append(name, value);
@@ -495,7 +493,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     return fresh[1];
   }
 
-  // For autoload.js: the page may have loaded BokehJS before, with fewer bundles.
+  // For autoload.js: the page may already have loaded BokehJS, with fewer bundles.
   function loadMissing(paths) {
     const urls = paths.map((path) => new URL(path, document.baseURI).href);
     return loadInOrder(urls.filter((url) => !isLoaded(url)));
@@ -505,7 +503,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     for (const element of document.querySelectorAll('script[type="application/vnd.plotctl.render-items+json"]')) {
       if (element.dataset.drawn) continue;
       element.dataset.drawn = "yes";
-      ownPage ??= takeOver(element.dataset);
+      ownPage ??= initializePage(element.dataset);
       const docs = document.getElementById(element.dataset.docs).textContent;
       Bokeh.embed.embed_items(docs, JSON.parse(element.textContent));
     }

@@ -189,12 +189,12 @@ describe("<plotctl-app>", () => {
         if (address !== "") element.src = address;
         return element.mount().then(String, String);
       }, src);
-    expect(await failure("")).toBe("Error: an element plotctl-app has no src");
+    expect(await failure("")).toBe("Error: a plotctl-app element has no src");
     const other = `${site.origin}/other`;
     await page.route(`${other}/autoload.js*`, (route) => route.fulfill({ contentType: "text/html", body: "<p>Hello" }));
-    expect(await failure(other)).toBe(`Error: ${other} is no app of a plotctl server`);
+    expect(await failure(other)).toBe(`Error: ${other} is not an app of a plotctl server`);
     expect(await failure(server.url("/pre/none"))).toMatch(
-      /could not be loaded\. Its server may be away, or have no such app\./,
+      /could not be loaded\. The server may be down, or have no such app\./,
     );
     expect(troubles.filter((text) => text.startsWith("plotctl:"))).toHaveLength(3);
   }, 30_000);

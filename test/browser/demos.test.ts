@@ -122,7 +122,7 @@ describe("the demo apps in a browser", () => {
     await waitForRows(page, SOURCE, 20);
 
     await button.click();
-    await waitForProperty(page, { type: "Toggle" }, "label", "Go on");
+    await waitForProperty(page, { type: "Toggle" }, "label", "Resume");
     const whenPaused = await columnOf(page, SOURCE, "time");
     const other = await open("/streaming");
     await waitForRows(other.page, SOURCE, 10);

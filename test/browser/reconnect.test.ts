@@ -88,7 +88,7 @@ describe("a page whose connection is lost", () => {
     await waitForExpiry(page);
     await first.stop();
     await serve({ port: first.port });
-    await page.getByText("this is a fresh start").waitFor();
+    await page.getByText("The app was started again").waitFor();
     await waitForProperty(page, "amount", "value", 1);
     expect(await page.locator(".noUi-handle").count()).toBe(1);
     await page.close();
@@ -101,7 +101,7 @@ describe("a page whose connection is lost", () => {
     await first.stop();
     await page.getByText("Client connection was lost").waitFor();
     await serve({ port: first.port });
-    await page.getByText("this is a fresh start").waitFor();
+    await page.getByText("The app was started again").waitFor();
     await setInPage(page, "amount", "value", 3);
     expect(await page.locator(".noUi-handle").count()).toBe(1);
     await page.close();

@@ -38,7 +38,10 @@ export function standalonePage(page: StandalonePage): string {
   const { docJson, bundles, extensions = [], resources, template } = page;
   const title = page.title === "" ? "Bokeh Plot" : page.title;
   const elements = new Map(page.rootIds.map((root) => [root, newElementId()]));
-  const errors: PageScript = { is: "inline", code: `${pageErrors.bytes.toString("utf8")}plotctlPage.ownAll();` };
+  const errors: PageScript = {
+    is: "inline",
+    code: `${pageErrors.bytes.toString("utf8")}plotctlPage.handleAllErrors();`,
+  };
   const own = ['Bokeh.set_log_level("info");', ...extensions.map(({ code }) => code)];
   const inline = own.map((code): PageScript => ({ is: "inline", code }));
   const bokehJs = scriptElements([errors, ...resourceScripts(bundles, resources), ...inline]);

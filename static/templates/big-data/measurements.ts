@@ -1,29 +1,29 @@
-// The measurements, in one typed array that all visitors share, and how a part of them is made small enough to send.
+// The measurements, in one typed array that all visitors share, and a function that reduces a part of them for a browser.
 
 export const COUNT = 1_000_000;
 
 const values = makeValues();
 
 export interface Part {
-  /** The first measurement. */
+  /** The index of the first measurement. */
   readonly from: number;
-  /** The one behind the last. */
+  /** The index after the last measurement. */
   readonly to: number;
-  /** How many stretches it is cut into, of which each gives two points. */
-  readonly stretches: number;
+  /** The number of intervals. Each interval is reduced to two points. */
+  readonly intervals: number;
 }
 
-/** The lowest and the highest measurement of each stretch; all of them where there are few. */
-export function outline({ from, to, stretches }: Part): { at: Float64Array; value: Float64Array } {
+/** Returns the lowest and the highest measurement of each interval, or all measurements if there are few. */
+export function outline({ from, to, intervals }: Part): { at: Float64Array; value: Float64Array } {
   const first = Math.max(0, Math.floor(from));
   const last = Math.min(COUNT, Math.max(first + 1, Math.ceil(to)));
   const indices: number[] = [];
-  if (last - first <= 2 * stretches) {
+  if (last - first <= 2 * intervals) {
     for (let index = first; index < last; index++) indices.push(index);
   } else {
-    for (let stretch = 0; stretch < stretches; stretch++) {
-      const begin = first + Math.floor(((last - first) * stretch) / stretches);
-      const end = first + Math.floor(((last - first) * (stretch + 1)) / stretches);
+    for (let interval = 0; interval < intervals; interval++) {
+      const begin = first + Math.floor(((last - first) * interval) / intervals);
+      const end = first + Math.floor(((last - first) * (interval + 1)) / intervals);
       indices.push(...lowestAndHighest(begin, end));
     }
   }
@@ -34,7 +34,7 @@ function valueAt(index: number): number {
   return values[index] ?? NaN;
 }
 
-/** In the order in which they come. */
+/** Returns the indices of the lowest and the highest measurement, in ascending order. */
 function lowestAndHighest(begin: number, end: number): number[] {
   let low = begin;
   let high = begin;
@@ -45,7 +45,7 @@ function lowestAndHighest(begin: number, end: number): number[] {
   return low < high ? [low, high] : [high, low];
 }
 
-/** A random walk. Put a file of numbers in its place: `new Float32Array((await readFile("data.bin")).buffer)`. */
+/** Generates a random walk. Replace it with a file of numbers: `new Float32Array((await readFile("data.bin")).buffer)`. */
 function makeValues(): Float32Array {
   const walk = new Float32Array(COUNT);
   let value = 0;

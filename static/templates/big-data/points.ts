@@ -1,11 +1,11 @@
-// A million measurements stay on the server. The browser gets the highest and the lowest of as many stretches as it has
-// room for; whenever it shows another part, the server looks at that part more closely.
+// A million measurements stay on the server. The browser gets only the lowest and highest measurement of each of 1,000
+// intervals. When it shows another range, the server computes the intervals of that range.
 import { ColumnDataSource, Div, NumeralTickFormatter, Range1d, column, curdoc, figure } from "plotctl";
 import { COUNT, outline } from "./measurements.ts";
 
-const STRETCHES = 1000;
+const INTERVALS = 1000;
 
-const source = new ColumnDataSource({ data: outline({ from: 0, to: COUNT, stretches: STRETCHES }) });
+const source = new ColumnDataSource({ data: outline({ from: 0, to: COUNT, intervals: INTERVALS }) });
 const shown = new Div();
 
 const plot = figure({
@@ -20,7 +20,7 @@ plot.line("at", "value", { source });
 plot.xaxis.formatter = new NumeralTickFormatter({ format: "0,0" });
 
 function show(from: number, to: number): void {
-  source.data = outline({ from, to, stretches: STRETCHES });
+  source.data = outline({ from, to, intervals: INTERVALS });
   shown.text = `From ${Math.round(from).toLocaleString("en")} to ${Math.round(to).toLocaleString("en")}`;
 }
 

@@ -1,5 +1,5 @@
-// A dashboard: a choice of region, two plots whose months are linked, a table, and a line of summary. All of them show
-// one source, so one callback updates them.
+// A dashboard: a region select, two plots with a shared x range, a table and a summary. All of them show one data source,
+// so one callback updates everything.
 import {
   ColumnDataSource,
   DataTable,

@@ -1,18 +1,18 @@
-// The data of the dashboard. Modules that an app imports load once and are shared by all visitors, so what is slow to
-// get belongs here. Put a database or a file in the place of these made-up numbers.
+// The data of the dashboard. Modules that an app imports are loaded once and shared by all visitors, so load slow data
+// here. Replace these sample numbers with a database or a file.
 
 export const REGIONS = ["North", "South", "East", "West"] as const;
 export type Region = (typeof REGIONS)[number];
 
 export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** Units sold, and their price, by month. */
+/** Units sold and price per unit, by month. */
 export interface Sales {
   readonly units: readonly number[];
   readonly price: readonly number[];
 }
 
-/** The sales of a region, or of all. */
+/** Returns the sales of one region, or of all regions. */
 export function salesOf(region: Region | "All"): Sales {
   const regions: readonly Region[] = region === "All" ? REGIONS : [region];
   const units = MONTHS.map((_, month) => regions.reduce((sum, each) => sum + unitsIn(each, month), 0));

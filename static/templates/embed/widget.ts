@@ -1,4 +1,4 @@
-// A small live app, made to stand within a page of another web site: see site/index.html.
+// A small live app for a page of another web site: see site/index.html.
 import { ColumnDataSource, Slider, column, curdoc, figure } from "plotctl";
 
 const YEARS = 30;
@@ -10,7 +10,7 @@ function savings(percent: number) {
 }
 
 const plot = figure({
-  title: "What becomes of 1,000",
+  title: "Savings of 1,000",
   height: 300,
   sizing_mode: "stretch_width",
   tools: "",

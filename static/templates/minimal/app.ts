@@ -1,5 +1,5 @@
-// One plot and one slider. The body of this file runs once for every visitor; the callback runs on the server whenever
-// the slider moves, and the browser gets what it changed.
+// One plot and one slider. This file runs once for every visitor. The callback runs on the server whenever the slider moves,
+// and its changes are sent to the browser.
 import { ColumnDataSource, Slider, column, curdoc, figure } from "plotctl";
 
 const x = Float64Array.from({ length: 200 }, (_, index) => (index / 200) * 4 * Math.PI);

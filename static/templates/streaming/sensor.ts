@@ -1,6 +1,6 @@
-// Where the data comes from: here a random walk. Put a socket, a queue or a file in its place.
+// The source of the data: here a random walk. Replace it with a socket, a queue or a file.
 
-/** A new sensor; each call reads it once. */
+/** Returns a function that reads a new sensor once. */
 export function makeSensor(): () => number {
   let value = 20;
   return () => (value += Math.random() - 0.5);

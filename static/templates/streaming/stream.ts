@@ -1,4 +1,4 @@
-// Live data: ten times a second a new row is appended, and only this row is sent. The button pauses.
+// Live data: a new row is appended ten times a second, and only this row is sent. A button pauses the stream.
 import { ColumnDataSource, DataRange1d, Toggle, column, curdoc, figure } from "plotctl";
 import { makeSensor } from "./sensor.ts";
 
@@ -28,7 +28,7 @@ let timer = doc.add_periodic_callback(append, PERIOD_MS);
 
 const pause = new Toggle({ label: "Pause", width: 100, width_policy: "fixed" });
 pause.on_change("active", (_attr, _old, isPaused) => {
-  pause.label = isPaused ? "Go on" : "Pause";
+  pause.label = isPaused ? "Resume" : "Pause";
   if (isPaused) doc.remove_periodic_callback(timer);
   else timer = doc.add_periodic_callback(append, PERIOD_MS);
 });

@@ -38,7 +38,7 @@ describe("an example app in the testing kit", () => {
     expect(session.sent.filter(({ kind }) => kind === "ColumnsStreamed")).toHaveLength(10);
     const pause = session.find(Toggle);
     await session.click(pause);
-    expect(pause.label).toBe("Go on");
+    expect(pause.label).toBe("Resume");
     await session.advance(500);
     expect(source.length).toBe(10);
     await session.click(pause);

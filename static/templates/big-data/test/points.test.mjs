@@ -4,7 +4,7 @@ import test from "node:test";
 import { ColumnDataSource, Plot } from "plotctl";
 import { open_app } from "plotctl/testing";
 
-test("the browser gets few points, and all of a small part", async () => {
+test("the browser gets few points of a large range, and all points of a small one", async () => {
   const session = await open_app("points.ts");
   const source = session.find(ColumnDataSource);
   assert.equal(source.length, 2000);

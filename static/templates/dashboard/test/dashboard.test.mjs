@@ -4,7 +4,7 @@ import test from "node:test";
 import { ColumnDataSource, Div, Select } from "plotctl";
 import { open_app } from "plotctl/testing";
 
-test("choosing a region shows its sales", async () => {
+test("selecting a region shows its sales", async () => {
   const session = await open_app("dashboard.ts");
   const source = session.find(ColumnDataSource);
   const [all = 0] = session.column(source, "units");

@@ -1,5 +1,5 @@
 // @ts-check
-// Stands in for your web site: one page, at http://localhost:8000.
+// A simple web server for one page, at http://localhost:8000. In production, your own web site takes its place.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
