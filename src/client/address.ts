@@ -3,7 +3,7 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 
 /** The URL that "default" means. */
-export const DEFAULT_SERVER_URL = "http://localhost:5006/";
+const DEFAULT_SERVER_URL = "http://localhost:5006/";
 
 /** Validates the URL of an app and returns it with a slash at the end. Throws PlotctlError. */
 export function serverUrl(url = "default"): string {

@@ -25,7 +25,7 @@ import { Outgoing } from "./outgoing.js";
 import { ClientTimers } from "./timers.js";
 
 /** If more than this waits to be sent, a change throws before it is made. */
-export const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 /** How long there must be no change before the document is read again. Longer than a message takes, too short to notice. */
 const QUIET_MS = 300;
 /** How often reading is repeated when changes interfere, before the next quiet time is awaited. */

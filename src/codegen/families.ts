@@ -24,7 +24,7 @@ export const TOP = "Model";
 const SPLIT = ["ui/icons", "ui/menus", "widgets/sliders", "widgets/tables"];
 
 /** DOM models have the same names as widgets, glyphs and annotations, so this file is exported as a namespace. */
-export const NAMESPACED = "dom";
+const NAMESPACED = "dom";
 
 export function sortIntoFamilies(models: readonly ModelSchema[], moduleOf: ReadonlyMap<string, string>): Families {
   const byFamily = new Map<string, ModelSchema[]>();

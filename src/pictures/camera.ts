@@ -9,8 +9,7 @@ import { picturePage, type PicturePageOptions } from "./picture-page.js";
 import { svgOf } from "./svg.js";
 
 /** The formats of pictures. */
-export const PICTURE_FORMATS = ["png", "svg", "pdf"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export type PictureFormat = "png" | "svg" | "pdf";
 
 export class Camera {
   readonly #browser: Browser;

@@ -9,12 +9,6 @@ import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { MAX_NESTING, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
-/** Bytes that travel beside a message; its JSON refers to them by id. */
-export interface SideBuffer {
-  readonly id: string;
-  readonly data: Uint8Array;
-}
-
 export interface EncoderOptions {
   /** Receives the bytes of arrays (copies, so that later changes of the array do not show). Default: bytes are inlined. */
   readonly buffers?: { add(bytes: Uint8Array): string };
