@@ -1,7 +1,6 @@
 // Models of an author's own that browsers draw or compute with: a class on the server with declared properties, and a file
 // for the browser that implements it there as BokehJS's own models are written.
 import { checkOptionNames } from "../base/option-names.js";
-import { PlotctlError } from "../base/errors.js";
 import type { Declared, DeclaredClass } from "../model/extension/data-model.js";
 import { declareClass } from "../model/extension/declare-class.js";
 import type { Model } from "../model/model.js";

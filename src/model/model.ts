@@ -3,7 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
-import { found, type Found } from "./broadcast.js";
+import type { Found } from "./broadcast.js";
 import { define } from "./define.js";
 import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./events.js";
 import { HasProps, INFO, internals, propertyOf, type PropertyNames } from "./has-props.js";
