@@ -215,8 +215,7 @@ export class UnknownName extends TemplateError {
   readonly missing: Undefined;
 
   constructor(missing: Undefined) {
-    super(`there is no variable "${missing.name}"`, { at: missing.place?.at });
+    super(`there is no variable "${missing.name}"`, missing.place);
     this.missing = missing;
-    this.in = missing.place?.in;
   }
 }

@@ -22,8 +22,9 @@ export class TemplateError extends Error {
   at: number | undefined;
   in: TemplateText | undefined;
 
-  constructor(message: string, { at, hint }: { at?: number | undefined; hint?: string | undefined } = {}) {
+  constructor(message: string, { in: text, at, hint }: Partial<Place> & { readonly hint?: string | undefined } = {}) {
     super(message);
+    this.in = text;
     this.at = at;
     this.hint = hint;
   }

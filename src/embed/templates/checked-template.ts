@@ -39,7 +39,7 @@ export class CheckedTemplate {
     const text = file === undefined ? (source as string) : readTemplate(file);
     this.#opening = file === undefined && fillsBlocks(text) ? EXTENDING_BASE : "";
     this.#load = templatesOf(file === undefined ? undefined : dirname(file));
-    this.#template = this.#explained(() => {
+    this.#template = this.#reporting(() => {
       const template = parseTemplate({ name: this.name, text: this.#opening + normalizedText(text) });
       this.#readLinked(template, new Set());
       this.#checkBlocks(template);
@@ -64,7 +64,7 @@ export class CheckedTemplate {
 
   /** Throws PlotctlError, with file and line, for unknown variables. */
   render(variables: Readonly<Record<string, unknown>>): string {
-    return this.#explained(() => render(this.#template, Object.entries(variables), this.#load));
+    return this.#reporting(() => render(this.#template, Object.entries(variables), this.#load));
   }
 
   /** The template and the templates that it extends, as far as they are known without variables. */
@@ -97,12 +97,11 @@ export class CheckedTemplate {
       const linked = this.#linked(from);
       if (linked !== undefined) this.#readLinked(linked, seen);
       else if (from.is === "constant" && !mayBeMissing) {
-        const templateError = new TemplateError(`there is no file ${show(from.value)}`, {
+        throw new TemplateError(`there is no file ${show(from.value)}`, {
+          in: template.text,
           at,
           hint: "File names are relative to the template's folder.",
         });
-        templateError.in = template.text;
-        throw templateError;
       }
     }
   }
@@ -116,36 +115,31 @@ export class CheckedTemplate {
     const known = [...new Set(above.flatMap(({ blocks }) => [...blocks.keys()]))];
     for (const { name, at } of topBlocks(template.body)) {
       if (known.includes(name)) continue;
-      const templateError = new TemplateError(`there is no block ${show(name)} to fill`, {
+      throw new TemplateError(`there is no block ${show(name)} to fill`, {
+        in: template.text,
         at,
         hint: didYouMean(name, known) ?? `Blocks are ${known.join(", ")}.`,
       });
-      templateError.in = template.text;
-      throw templateError;
     }
   }
 
-  #explained<T>(work: () => T): T {
+  /** Runs `work`, and converts its template errors to errors with file, line and hint. */
+  #reporting<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
       // Only the nesting of the template can exceed the stack.
-      const templateError = isA(error, RangeError) ? new TemplateError("the template is nested too deeply") : error;
-      throw isA(templateError, TemplateError)
-        ? this.#asError(this.#withNames(templateError), placeOf(templateError))
-        : templateError;
+      const known = isA(error, RangeError) ? new TemplateError("the template is nested too deeply") : error;
+      throw isA(known, TemplateError) ? this.#asError(this.#withNames(known), placeOf(known)) : known;
     }
   }
 
-  #withNames(templateError: TemplateError): TemplateError {
-    if (!(templateError instanceof UnknownName)) return templateError;
-    const { name, known } = templateError.missing;
-    const described = new TemplateError(templateError.message, {
-      at: templateError.at,
-      hint: this.#namesHint(name, known),
-    });
-    described.in = templateError.in;
-    return described;
+  /** Adds the known names to the hint of an unknown name. */
+  #withNames(error: TemplateError): TemplateError {
+    if (!(error instanceof UnknownName)) return error;
+    const { message, in: text, at, missing } = error;
+    const { name, known } = missing;
+    return new TemplateError(message, { in: text, at, hint: this.#namesHint(name, known) });
   }
 
   #namesHint(name: string, known: readonly string[]): string | undefined {
@@ -183,12 +177,11 @@ function checkOutside({ body, text }: ParsedTemplate): void {
   for (const statement of body.slice(extending)) {
     const lost = outputOf(statement);
     if (lost === "") continue;
-    const templateError = new TemplateError(`${lost} is in no block and would be ignored`, {
+    throw new TemplateError(`${lost} is in no block and would be ignored`, {
+      in: text,
       at: statement.at,
       hint: "Move it into a block, such as {% block contents %} … {% endblock %}.",
     });
-    templateError.in = text;
-    throw templateError;
   }
 }
 
