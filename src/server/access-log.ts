@@ -10,7 +10,7 @@ const MAX_PATH = 500;
 
 export interface AccessLogParts {
   readonly settings: Pick<ServerSettings, "logging">;
-  /** Where the lines of refused requests go. */
+  /** The log for lines of rejected requests. */
   readonly rejections: Log;
   readonly clock: Clock;
 }

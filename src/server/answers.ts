@@ -9,9 +9,9 @@ export interface State {
   request: ParsedRequest;
   /** The app that the path belongs to. */
   location?: Location | undefined;
-  /** Whether the page of an app was asked for, and admitted. */
+  /** Whether the request is for the page of an app, and was admitted. */
   isPage?: boolean;
-  /** Of the page's session, once it has one. */
+  /** The id of the page's session; undefined before it has one. */
   sessionId?: string;
 }
 
@@ -21,10 +21,10 @@ export const HTML = "text/html; charset=UTF-8";
 export const PLAIN_TEXT = "text/plain; charset=UTF-8";
 export const JAVASCRIPT = "application/javascript; charset=UTF-8";
 
-/** Who may show our pages in a frame: ourselves, and the origins that may open websockets. */
+/** Which pages may show ours in a frame: those of this server, and of the origins that may open websockets. */
 export function framePolicy(origins: readonly HostPattern[]): string {
   const sources = origins.map(({ text, labels }) => (labels === "any" ? "http: https:" : text));
-  // Policies know no IPv6 addresses, and `*` only as the first label.
+  // A policy cannot contain IPv6 addresses, and `*` only as the first label.
   const known = sources.filter((source) => !source.startsWith("[") && !source.includes("*", 1));
   return `frame-ancestors 'self' ${known.join(" ")}; object-src 'none'; base-uri 'self'`;
 }

@@ -9,7 +9,7 @@ import type { ParsedRequest } from "./admission/parsed-request.js";
 
 type Filters = Pick<RequestSettings, "appHeaders" | "appCookies">;
 
-/** `args` are the query's, or those that a token carries from the page. */
+/** `args` are the arguments of the query, or those in the token of the page. */
 export function appRequest(
   request: ParsedRequest,
   args: RequestArguments,
@@ -37,7 +37,7 @@ function shownHeaders(
   { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: NameTest },
 ): Record<string, string> {
   const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
-  // A cookie that the app may not see must not come with the raw header either.
+  // The raw header must not contain a cookie that the app may not see.
   const all = { ...req.headers, cookie: pairs.length === 0 ? undefined : pairs.join("; ") };
   return namedHeaders(
     Object.entries(all).flatMap(([name, value]): [string, string][] =>

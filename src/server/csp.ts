@@ -1,5 +1,5 @@
-// The Content-Security-Policy of pages. Every answer says who may frame it (answers.ts); the page of an app says besides
-// what it may load: scripts of this server only, none of them inline. BokehJS styles inline, so that stays allowed.
+// The Content-Security-Policy of pages. Every answer limits who may frame it (answers.ts); the page of an app also limits
+// what it may load: scripts of this server only, and no inline scripts. BokehJS uses inline styles, so those are allowed.
 //
 // The policy "auto" allows 'unsafe-eval' in pages whose document holds models that need it (hosting/policy-needs), "strict"
 // never does: WebGL falls back to plain canvas then. A browser keeps the policy that came with a page: code that comes
@@ -10,13 +10,13 @@ import type { Context } from "./answers.js";
 import { showAuthority } from "./admission/host.js";
 import type { ServerSettings } from "./options.js";
 
-/** Where the scripts of Google Maps are. */
+/** The hosts of the scripts of Google Maps. */
 const MAPS_SOURCES = "https://*.googleapis.com https://*.gstatic.com";
 
 export interface PageContent {
   readonly settings: ServerSettings;
   readonly needs: PolicyNeeds;
-  /** Whether the page is of the author's own making, so that "auto" leaves to it what it loads. Default false. */
+  /** Whether the page is the author's template: "auto" does not limit what it loads. Default false. */
   readonly isAuthored?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function setPagePolicy(ctx: Context, app: ServedApp, content: PageContent
 export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: ServerSettings): void {
   if (settings.pages.csp !== "auto" && settings.pages.csp !== "strict") return;
   const known = needsOf.get(app);
-  // No page of this server was made yet: what others embed has the policies of their pages.
+  // This server has sent no page yet; pages of other servers that embed the app have their own policies.
   if (known === undefined) return;
   const before = new Set(known.code);
   const needs = addNeeds(app, late);
@@ -91,7 +91,7 @@ function pageDirectives(host: string, { code, fetches, maps }: AppNeeds): string
   const ofMaps = maps ? ` ${MAPS_SOURCES}` : "";
   // Modules among CustomJS callbacks are imported from blobs.
   const ofCode = code.size > 0 ? " 'unsafe-eval' blob:" : "";
-  // Not every browser takes 'self' for websockets too; and policies know no IPv6 addresses.
+  // Some browsers do not apply 'self' to websockets, and a policy cannot contain IPv6 addresses.
   const sockets = host.startsWith("[") ? "" : ` ws://${host} wss://${host}`;
   return [
     "default-src 'self'",

@@ -6,7 +6,7 @@ import type { CloseCode } from "../protocol/close-codes.js";
 export interface HttpErrorOptions {
   /** Headers that go with the status, such as Allow or Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the log says beside the access line, where an operator can do something about it. */
+  /** A log line beside the access line, for errors that the operator can fix. */
   readonly log?: string;
   /**
    * With which code a websocket is closed after its handshake. Without one, the handshake itself is answered with the

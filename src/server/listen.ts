@@ -1,5 +1,5 @@
-// The listening side: one Node server per address, with the limits that hold before any request is complete, and one
-// answer for what is no request at all.
+// Listens: one Node server per address, with limits on incomplete requests, and an answer to input that is not a valid
+// request.
 import { statSync, unlinkSync } from "node:fs";
 import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
@@ -14,21 +14,21 @@ const LIMITS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  /** How often Node looks for requests that take longer. */
+  /** How often Node checks for requests that exceed the two timeouts. */
   connectionsCheckingInterval: 1000,
 };
 
 const LOOPBACKS = ["127.0.0.1", "::1"];
 
-export interface Listeners {
+export interface ListeningServers {
   readonly port: number;
-  /** What is really listened on; a machine without IPv6 has no ::1. */
+  /** The addresses in use; without ::1 on a machine that has no IPv6. */
   readonly addresses: readonly string[];
-  /** What is listened on, in words: `127.0.0.1 port 5006`. */
+  /** The same for the log: `127.0.0.1 port 5006`. */
   readonly places: readonly string[];
-  /** Takes no more connections; resolves when the last one has ended. */
+  /** Stops accepting connections; resolves when the last one has ended. */
   close(): Promise<void>;
-  /** Ends the connections that are left. */
+  /** Terminates the remaining connections. */
   destroy(): void;
 }
 
@@ -37,20 +37,20 @@ export interface ListenOptions {
   readonly port: number;
   /** Undefined for both loopbacks. */
   readonly address: string | undefined;
-  /** In place of port and address. */
+  /** Replaces port and address. */
   readonly unixSocket: string | undefined;
   readonly tls: TlsKeys | undefined;
-  /** Where the log has what is no request at all. */
+  /** The log for input that is not a valid request. */
   readonly rejections: Log;
   readonly onRequest: RequestListener;
   readonly onUpgrade: (req: IncomingMessage, socket: Socket, head: Buffer) => void;
 }
 
-/** A port that the system picked for one loopback may be in use on the other. */
+/** How often a system-assigned port is tried: one that is free on one loopback may be in use on the other. */
 const ATTEMPTS = 5;
 
-/** Throws PlotctlError when the port is in use or the address is not this machine's. */
-export async function listen(options: ListenOptions): Promise<Listeners> {
+/** Rejects with PlotctlError when the port is in use or the machine does not have the address. */
+export async function listen(options: ListenOptions): Promise<ListeningServers> {
   if (options.unixSocket !== undefined) return listenOnSocket(options, options.unixSocket);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -62,12 +62,12 @@ export async function listen(options: ListenOptions): Promise<Listeners> {
   }
 }
 
-async function listenOnSocket(options: ListenOptions, path: string): Promise<Listeners> {
+async function listenOnSocket(options: ListenOptions, path: string): Promise<ListeningServers> {
   const server = makeServer(options);
   try {
     await bind(server, { path }).catch(async (error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || (await answers(path))) throw error;
-      // A server that was killed has left it behind.
+      // The file remains from a server that was killed.
       unlinkSync(path);
       await bind(server, { path });
     });
@@ -81,7 +81,7 @@ async function listenOnSocket(options: ListenOptions, path: string): Promise<Lis
   return { ...closing([server]), port: options.port, addresses: [], places: [`the Unix socket ${path}`] };
 }
 
-/** Whether somebody listens on the Unix socket. What is no socket counts as one in use, so that no file is lost. */
+/** Whether a process listens on the Unix socket. A file that is not a socket counts as one in use and is kept. */
 async function answers(path: string): Promise<boolean> {
   if (!statSync(path).isSocket()) return true;
   return new Promise((resolve) => {
@@ -94,7 +94,7 @@ async function answers(path: string): Promise<boolean> {
   });
 }
 
-async function listenOnce(options: ListenOptions): Promise<Listeners> {
+async function listenOnce(options: ListenOptions): Promise<ListeningServers> {
   const servers = new Map<string, Server>();
   let { port } = options;
   for (const address of options.address === undefined ? LOOPBACKS : [options.address]) {
@@ -102,7 +102,7 @@ async function listenOnce(options: ListenOptions): Promise<Listeners> {
     try {
       await bind(server, { port, host: address, ipv6Only: address === "::1" });
     } catch (error) {
-      // The second loopback is a convenience: the first one is there.
+      // The first loopback is enough.
       if (servers.size > 0 && isNoSuchAddress(error)) continue;
       for (const other of servers.values()) other.close();
       throw bindError(error, { port, address });
@@ -115,7 +115,7 @@ async function listenOnce(options: ListenOptions): Promise<Listeners> {
   return { ...closing([...servers.values()]), port, addresses, places };
 }
 
-function closing(servers: readonly Server[]): Pick<Listeners, "close" | "destroy"> {
+function closing(servers: readonly Server[]): Pick<ListeningServers, "close" | "destroy"> {
   return {
     async close() {
       await Promise.all(servers.map(closeServer));
@@ -129,7 +129,7 @@ function closing(servers: readonly Server[]): Pick<Listeners, "close" | "destroy
 function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): Server {
   const server: Server =
     tls === undefined ? createServer(LIMITS, onRequest) : createTlsServer({ ...LIMITS, ...tls }, onRequest);
-  // Node drops what is more without a word; it must see one more than is allowed, so that somebody can refuse it.
+  // Node drops further headers silently. One more than allowed must arrive, so that the gate can reject the request.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.on("upgrade", onUpgrade);
   server.on("connect", (req: IncomingMessage, socket: Socket) => {
@@ -137,7 +137,7 @@ function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): S
     endWith(socket, 405, "Allow: GET\r\n");
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    // Browsers open connections ahead of need, and may never use them.
+    // Browsers open connections in advance, and may never use them.
     const hasAsked = socket.bytesRead > 0;
     if (error.code === "ECONNRESET" || !socket.writable || !hasAsked) {
       socket.destroy();
@@ -187,7 +187,7 @@ function bindError(cause: unknown, { port, address }: { port: number; address: s
   return new PlotctlError("ADDRESS_UNAVAILABLE", text, { hint, cause });
 }
 
-const NO_SUCH_ADDRESS = (place: string): string => `${place} cannot be had: this machine has no such address.`;
+const NO_SUCH_ADDRESS = (place: string): string => `${place} is not available: this machine has no such address.`;
 const BIND_PROBLEMS: Readonly<Record<string, (place: string) => string>> = {
   EADDRINUSE: (place) => `${place} is in use.`,
   EACCES: (place) => `${place} may be used by administrators only.`,

@@ -2,12 +2,12 @@
 import { getHeapStatistics } from "node:v8";
 import type { Memory } from "../hosting/session-limit.js";
 
-/** Beyond this share of a limit there are no new sessions. */
+/** Above this share of a limit, no sessions are created. */
 const TIGHT_SHARE = 0.85;
 
 export function processMemory(): Memory {
   const heapLimit = getHeapStatistics().heap_size_limit;
-  // Without a cgroup it is 0, or more than any machine has.
+  // Without a cgroup limit it is 0, or larger than any real memory.
   const ofGroup = process.constrainedMemory() || Infinity;
   return {
     limitBytes: Math.min(heapLimit, ofGroup),

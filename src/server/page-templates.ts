@@ -1,12 +1,12 @@
-// The templates of the apps that have one, read once per app.
+// Page templates of apps, each read once.
 import type { Application } from "../application/application.js";
 import { PageTemplate } from "../embed/templates/template.js";
 
 const kept = new WeakMap<Application, PageTemplate>();
 
 /**
- * The template of an app's page, or undefined. Throws PlotctlError, with file and line, for what is wrong with it as far
- * as that can be known before the app has run.
+ * The template of an app's page, or undefined. Throws PlotctlError, with file and line, for an error in it that can be
+ * detected before the app runs.
  */
 export function pageTemplateOf(application: Application): PageTemplate | undefined {
   const { template } = application.handler;

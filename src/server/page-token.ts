@@ -1,5 +1,5 @@
-// What the token of a page carries. Any script of the page can read it, so it holds nothing private: the arguments, two
-// harmless headers, and what the app itself wants in it. It is short; what does not fit stays with the session.
+// The token of a page. Any script of the page can read it, so it contains nothing private: the arguments, two harmless
+// headers, and what the app adds. Its length is limited; what does not fit is left out, and only the session has it.
 import type { RequestInfo } from "../document/session-context.js";
 import type { Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
@@ -17,7 +17,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 
 const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 
-/** The payload for a request that came without a token. Throws an HttpError (500) where the app's process_request fails. */
+/** The payload for a request without a token. Rejects with an HttpError (500) when process_request of the app fails. */
 export async function payloadFor(
   request: RequestInfo,
   app: ServedApp,
@@ -36,7 +36,7 @@ export interface PageTokenParts {
   readonly audience: Audience;
 }
 
-/** A token with as much of the payload as fits: the arguments are given up first, what the app added last. */
+/** A token with as much of the payload as fits: the arguments are left out first, what the app added last. */
 export function pageToken(id: string, { expiresAt, payload, settings, audience }: PageTokenParts): string {
   const { log } = settings.logging;
   const secret = signingSecret(settings.tokens.secret);
@@ -49,7 +49,7 @@ export function pageToken(id: string, { expiresAt, payload, settings, audience }
       if (!(error instanceof TokenTooLarge)) throw error;
     }
   }
-  log.warn("What process_request returned is too long for a token; a session that a websocket makes will lack it");
+  log.warn("The result of process_request is too long for a token; a session that a websocket creates will lack it");
   return makeSessionToken(id, { expiresAt, secret, audience });
 }
 
@@ -68,12 +68,12 @@ async function ofApp(
   } catch (error) {
     const errorId = newErrorId();
     app.appLog.failed("process_request", error, errorId);
-    const message = `The app failed while it looked at the request (error ${errorId}).`;
+    const message = `The app failed in process_request (error ${errorId}).`;
     throw appFailure({ message, cause: error }, settings.development.devMode);
   }
 }
 
-/** Session id and expiry are the token's own. */
+/** Removes session id and expiry, which belong to the token. */
 function checkPayload(returned: unknown): Payload {
   if (typeof returned !== "object" || returned === null || Array.isArray(returned)) {
     throw new PlotctlError(
@@ -82,7 +82,7 @@ function checkPayload(returned: unknown): Payload {
     );
   }
   const { session_id: _id, session_expiry: _expiry, ...payload } = returned as Record<string, unknown>;
-  // Throws for what no token can carry.
+  // Throws for values that a token cannot contain.
   payloadJson(payload);
   return payload;
 }

@@ -1,5 +1,5 @@
-// What the log says about those who are refused. Anybody can be refused as often as they like, so only so many lines are
-// written in a while; of the others the log has the number.
+// The log of rejected requests. Clients can cause any number of rejections, so the number of lines per time window is
+// limited; the log has the count of the others.
 import type { Clock, Timer } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 
@@ -25,11 +25,11 @@ export class RejectionLog implements Log {
   readonly error: Log["error"] = (...line) => this.#write("error", line);
   readonly critical: Log["critical"] = (...line) => this.#write("critical", line);
 
-  /** Begins a new while; tells how many lines the last one left out. To be called when nothing more is to come, too. */
+  /** Starts a new time window, and logs how many lines the last one left out. The server calls it when it stops, too. */
   readonly flush = (): void => {
     this.#timer?.cancel();
     this.#timer = undefined;
-    if (this.#leftOut > 0) this.#log.warn(`Left out ${this.#leftOut} lines about refused requests`);
+    if (this.#leftOut > 0) this.#log.warn(`Left out ${this.#leftOut} lines about rejected requests`);
     this.#written = 0;
     this.#leftOut = 0;
   };

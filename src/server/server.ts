@@ -1,5 +1,5 @@
-// The server: apps, the sockets they are reached through, and the order in which all of it starts and stops. It can also
-// stand in somebody else's Node server, which then hands requests to `callback()` and sockets to `upgrade()`.
+// The server: apps, the sockets it listens on, and the order in which everything starts and stops. It can also be mounted
+// in another Node server, which then passes requests to `callback()` and upgrades to `upgrade()`.
 import { isIP } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
@@ -16,14 +16,13 @@ import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { addLateNeeds } from "./csp.js";
-import { listen, type Listeners } from "./listen.js";
+import { listen, type ListeningServers } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { resolveOptions, type ServerOptions, type ServerSettings } from "./options.js";
 import { scriptUrls } from "./routes/page-handler.js";
 import { pathUrl } from "./path-url.js";
-import { AppTable } from "./routes/app-table.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
-import { SOCKET_PATHS } from "./routes/socket-paths.js";
+import { AppTable, SOCKET_PATHS } from "./routes/app-table.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
@@ -36,12 +35,12 @@ import { WebSocketGateway } from "./websocket/gateway.js";
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
 type App = Application | AppFunction;
 
-/** How long clients and hooks may take when the server stops. */
+/** How long the server waits for clients and hooks when it stops. */
 const GRACE_MS = 10_000;
 
-/** Serves apps, with one live document for each session: by itself after `start`, or within a Node server of your own. */
+/** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
-  /** Every way in but websockets. @internal */
+  /** All routes except those of websockets. @internal */
   readonly routes: readonly Route[];
   readonly #settings: ServerSettings;
   readonly #clock: Clock;
@@ -54,14 +53,14 @@ export class Server {
   /** In dev mode only, from the start of the apps on. */
   #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-  #listeners: Listeners | undefined;
+  #listeners: ListeningServers | undefined;
   #started: Promise<unknown> | undefined;
   #stopped: Promise<void> | undefined;
   readonly #reports: Timer[] = [];
   #stopWatching = (): void => {};
   #loggedConnections = 0;
 
-  /** Throws PlotctlError for options and routes that cannot be. */
+  /** Throws PlotctlError for invalid options and routes. */
   constructor(apps: Apps, options?: ServerOptions);
   /** @internal */
   constructor(apps: Apps, options: ServerOptions, clock: Clock);
@@ -120,7 +119,7 @@ export class Server {
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 
-  /** Starts the apps and listens. Rejects with PlotctlError when the port or the address cannot be had. */
+  /** Starts the apps and listens. Rejects with PlotctlError when the port or the address is not available. */
   async start(): Promise<void> {
     const { port, address, unixSocket, tls } = this.#settings.listening;
     this.#listeners = await listen({
@@ -143,17 +142,17 @@ export class Server {
     });
   }
 
-  /** Takes no more requests, closes every socket with 1012, ends the sessions and runs their hooks. */
+  /** Stops accepting requests, closes every socket with 1012, ends the sessions and runs their hooks. */
   stop(): Promise<void> {
     return (this.#stopped ??= this.#stop());
   }
 
-  /** Answers requests of a server that is not ours. */
+  /** The request listener for another Node server. */
   callback(): (req: IncomingMessage, res: ServerResponse) => void {
     return (req, res) => void this.#startApps().then(() => this.#answer(req, res));
   }
 
-  /** Takes sockets of a server that is not ours: call it from its `upgrade` event. */
+  /** The upgrade listener for another Node server: call it from its `upgrade` event. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     void this.#startApps().then(() => this.#gateway.handle(req, socket, head));
   }
@@ -163,12 +162,12 @@ export class Server {
     return this.#dev;
   }
 
-  /** The port that is listened on; the one that was asked for as long as the server has not started. */
+  /** The port that the server listens on; before the start, the port of the options. */
   get port(): number {
     return this.#listeners?.port ?? this.#settings.listening.port;
   }
 
-  /** Where each app is, sorted by route; nothing for a Unix socket, which no URL names. */
+  /** The URL of each app, sorted by route; empty for a Unix socket, which has no URL. */
   get urls(): string[] {
     const { address = "localhost", prefix, unixSocket, tls } = this.#settings.listening;
     if (unixSocket !== undefined) return [];
@@ -272,7 +271,7 @@ function contextFor(route: string, application: Application, { settings, ...part
     checkUnusedMs: sessions.checkUnusedSessionsMs,
     scriptUrls(needs) {
       addLateNeeds(context, needs.policy, settings);
-      // The core is in every page.
+      // Every page has the core bundle.
       return scriptUrls(needs, settings.listening.prefix).slice(1);
     },
   });

@@ -1,4 +1,4 @@
-// What happens to a request, in order: its line in the log, the page for an error, the gate and the handler of its route.
+// The steps of every request, in order: its log line, the error page, and the router, which asks the gate.
 import Koa from "koa";
 import type { Clock } from "../base/clock.js";
 import { isA, messageOf, stackOf } from "../base/errors.js";
@@ -64,7 +64,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     const stackTrace = stackOf(error) ?? messageOf(error);
     log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
     const detail = settings.development.devMode ? `\n${stackTrace}` : "";
-    return new HttpError(500, `Something went wrong here (error ${errorId}).${detail}`);
+    return new HttpError(500, `An unexpected error occurred (error ${errorId}).${detail}`);
   }
 
   // Koa reports clients that disconnect while they are answered.

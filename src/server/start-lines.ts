@@ -1,20 +1,20 @@
-// What the log says when a server has started: what runs, where, for whom, and with what switched on.
+// What the log contains when a server has started: versions, addresses, allowed hosts and changed settings.
 import { show } from "../base/show.js";
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
 import type { Setting } from "../settings/setting.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { listed } from "./admission/host.js";
-import type { Listeners } from "./listen.js";
+import type { ListeningServers } from "./listen.js";
 import { SERVER_SETTINGS, type ServerSettings } from "./options.js";
 
 export interface Started {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
-  readonly listeners: Listeners;
+  readonly listeners: ListeningServers;
   /** As the log shows them. */
   readonly routes: readonly string[];
   readonly urls: readonly string[];
-  /** The most sessions of each app at this moment; undefined without apps. */
+  /** The current maximum of sessions of each app; undefined without apps. */
   readonly sessionLimit: number | undefined;
 }
 

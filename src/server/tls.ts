@@ -1,4 +1,4 @@
-// The certificate and key of a server that speaks TLS itself. They are read once, and checked before anybody listens.
+// The certificate and key of a server that terminates TLS. They are read once and checked before the server listens.
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { messageOf, PlotctlError } from "../base/errors.js";
@@ -16,7 +16,7 @@ export interface TlsKeys {
   readonly passphrase?: string;
 }
 
-/** Undefined without a certificate. Throws PlotctlError for files that cannot be read or do not belong together. */
+/** Undefined without a certificate. Throws PlotctlError for files that cannot be read or do not match. */
 export function readTls(
   { sslCertfile, sslKeyfile, sslPassword }: TlsFiles,
   nameOf: (option: keyof TlsFiles) => string,
@@ -41,7 +41,7 @@ export function readTls(
       "INVALID_CERTIFICATE",
       `${nameOf("sslCertfile")}: the certificate and its key cannot be used: ${messageOf(error)}.`,
       {
-        hint: "The key may stand in a file of its own (--ssl-keyfile), and its password in PLOTCTL_SSL_PASSWORD.",
+        hint: "The key can be in a separate file (--ssl-keyfile), and its password in PLOTCTL_SSL_PASSWORD.",
         cause: error,
       },
     );

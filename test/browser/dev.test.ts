@@ -192,7 +192,7 @@ describe("a page that is left open while its apps are edited", () => {
     await dev.write("apps/words.json", '{ "text": "edit 19" }');
     await seeText(page, "edit 19");
     await dev.write("apps/words.json", '{ "text": }');
-    await seeProblem(page, "this is no valid JSON");
+    await seeProblem(page, "this is not valid JSON");
     await dev.write("apps/words.json", '{ "text": "edit 21" }');
     await seeText(page, "edit 21");
     await dev.write("apps/.app.ts.tmp", app('"edit 22"'));

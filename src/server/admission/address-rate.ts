@@ -1,11 +1,11 @@
-// How often an address may do something, such as make a session: a bucket for each address that is refilled at a steady
-// rate. The /64 network of an IPv6 address counts as one address, since one customer usually has all of it.
+// A rate limit per address, for instance for new sessions: one token bucket for each. The /64 network of an IPv6 address
+// counts as one address, since one customer usually has all of it.
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import type { Clock } from "../../base/clock.js";
 
 export const SESSION_RATE = { perSecond: 20, burst: 100 };
 
-/** The most addresses that are remembered; a bucket that is full again needs no memory. */
+/** The number of buckets that are kept. Full ones need not be. */
 const MAX_ADDRESSES = 10_000;
 
 export class AddressRate {
@@ -21,7 +21,7 @@ export class AddressRate {
     this.#clock = clock;
   }
 
-  /** Takes one from the address's bucket. Returns 0, or the milliseconds until there is one to take. */
+  /** Takes a token from the bucket of the address. Returns 0, or the milliseconds until there is a token. */
   take(address: string): number {
     const key = networkOf(address);
     const now = this.#clock.now();
@@ -34,7 +34,7 @@ export class AddressRate {
     return 0;
   }
 
-  /** Each call adds one address and can remove two. */
+  /** Each call adds one address and can remove several. */
   #forget(now: number): void {
     for (const [key, fullAt] of this.#fullAt) {
       if (fullAt > now && this.#fullAt.size <= MAX_ADDRESSES) return;
@@ -47,7 +47,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
 LOOPBACK.addAddress("::1", "ipv6");
 
-/** Whether the address is this machine's own; a client of a Unix socket has none. */
+/** Whether the address is a loopback of this machine, or empty, as for a client of a Unix socket. */
 export function isLocal(address: string): boolean {
   return address === "" || LOOPBACK.check(address, isIPv4(address) ? "ipv4" : "ipv6");
 }
@@ -59,7 +59,7 @@ export function networkOf(address: string): string {
   const [head = "", tail] = (address.split("%", 1)[0] ?? "").split("::");
   const before = head === "" ? [] : head.split(":");
   const behind = tail === undefined || tail === "" ? [] : tail.split(":");
-  // A dotted end stands for two groups.
+  // An IPv4 address at the end counts as two groups.
   const given = before.length + behind.length + (address.includes(".") ? 1 : 0);
   const groups = tail === undefined ? before : [...before, ...Array<string>(8 - given).fill("0"), ...behind];
   return groups

@@ -1,4 +1,4 @@
-// The two allow-lists as they hold for a port: which hosts may be named, and which origins may open websockets.
+// The two allow-lists, which depend on the port: the hosts that requests may name, and the origins that may open websockets.
 import { isIP } from "node:net";
 import type { ListeningSettings } from "../listening-settings.js";
 import { parseHostPattern, type HostPattern } from "./host-pattern.js";
@@ -18,18 +18,18 @@ export class AllowLists {
     this.#settings = settings;
   }
 
-  /** What is given, else this machine's names; and the host of every origin that is given. A lone `*` has no host. */
+  /** The given hosts, by default this machine's names; and the host of every given origin except a lone `*`. */
   readonly hosts = (port: number): readonly HostPattern[] => {
     const { allowHosts, allowOrigins } = this.#settings;
     if (allowOrigins === undefined) return allowHosts ?? this.#own(port);
     return [...(allowHosts ?? this.#own(port)), ...named(allowOrigins)];
   };
 
-  /** What is given, else this machine's names and the hosts that are given: a page that loads can also connect. */
+  /** The given origins, by default this machine's names and the given hosts, so that a page that loads can connect. */
   readonly origins = (port: number): readonly HostPattern[] => {
     const { allowHosts, allowOrigins, unixSocket } = this.#settings;
     if (allowOrigins !== undefined) return allowOrigins;
-    // No browser comes to a Unix socket by itself, and under which names a proxy lets it in, only its owner knows.
+    // Browsers reach a Unix socket only through a proxy, whose names this server cannot know.
     if (unixSocket !== undefined) return named(allowHosts ?? []);
     return allowHosts === undefined ? this.#own(port) : [...this.#own(port), ...named(allowHosts)];
   };

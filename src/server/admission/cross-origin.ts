@@ -1,5 +1,5 @@
-// What pages of other origins may read of our answers: everything for origins that may open websockets, nothing for
-// others, whose requests are rejected before a session is created for them.
+// Answers that pages of other origins may read (CORS). Origins that may open websockets may read them; requests of others
+// are rejected before a session is created.
 import { HttpError } from "../http-error.js";
 import { showAuthority } from "./host.js";
 import type { HostPattern } from "./host-pattern.js";

@@ -1,22 +1,22 @@
-// What a trusted proxy says about a request (--use-xheaders): who asked, for which host, and by which scheme. Of a list,
-// the last entry is the one that this proxy wrote; the others came in from outside. Without the option nobody is asked.
+// The headers in which a trusted proxy names client address, host and scheme of a request (--use-xheaders). In a list, the
+// proxy wrote the last entry; the others come from outside. Without the option, these headers are ignored.
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { HttpError } from "../http-error.js";
 import { parseAuthority, type Authority, type Scheme } from "./host-pattern.js";
 
-/** The address of whoever asked; undefined where the proxy's word for it is no address. */
+/** The client's address; undefined when the proxy names something that is not an address. */
 export function remoteAddress(req: IncomingMessage, useXheaders: boolean): string | undefined {
   const own = req.socket.remoteAddress ?? "";
   if (!useXheaders) return own;
   const named = [lastOf(req, "x-forwarded-for"), textOf(req, "x-real-ip")].filter((text) => text !== undefined);
-  // The zone of an address means something on one machine only.
+  // The zone of an address is valid on one machine only.
   if (named.some((text) => isIP(text) === 0 || text.includes("%"))) return undefined;
   return named.at(-1) ?? own;
 }
 
-/** The scheme that the client used. Throws an HttpError for a proxy's word that is none. */
+/** The scheme that the client used. Throws an HttpError when the proxy names an unknown scheme. */
 export function requestedScheme(req: IncomingMessage, useXheaders: boolean): Scheme {
   const named = useXheaders ? (textOf(req, "x-scheme") ?? lastOf(req, "x-forwarded-proto")) : undefined;
   if (named === undefined) return (req.socket as Partial<TLSSocket>).encrypted === true ? "https" : "http";
@@ -25,7 +25,7 @@ export function requestedScheme(req: IncomingMessage, useXheaders: boolean): Sch
   throw new HttpError(400, "The proxy in front of this server must name http or https as the scheme.");
 }
 
-/** The host that the client asked the proxy for; undefined where the proxy names none. */
+/** The host that the client asked the proxy for; undefined when the proxy does not name it. */
 export function forwardedHost(req: IncomingMessage, useXheaders: boolean): Authority | undefined {
   const named = useXheaders ? lastOf(req, "x-forwarded-host") : undefined;
   if (named === undefined) return undefined;

@@ -1,5 +1,5 @@
-// The one gate: everything that judges a client, whatever it asks for, is a rule in one of the two lists below. Routes and
-// websockets only render the verdict: an Admission, which nothing but the gate creates, or an HttpError.
+// The gate: every check of a client is a rule in one of the two lists below. Routes and websockets only render the verdict:
+// an Admission, which only the gate creates, or an HttpError.
 import type { Clock } from "../../base/clock.js";
 import type { Availability, ServedApp } from "../../hosting/session-directory.js";
 import type { ServerSettings } from "../options.js";
@@ -15,9 +15,9 @@ import { checkFault, type ParsedRequest } from "./parsed-request.js";
 import { checkCapacity, checkOverload, checkSessionRate } from "./session-checks.js";
 import { claimOfPage, claimOfSocket, type SessionClaim } from "./session-claim.js";
 
-/** What clients ask for that reaches a session. */
+/** The kinds of requests that reach a session. */
 const SESSION_KINDS = ["page", "script", "socket"] as const;
-/** What else clients ask for. */
+/** The other kinds of requests. */
 const OTHER_KINDS = [
   "icon",
   "index",
@@ -27,7 +27,7 @@ const OTHER_KINDS = [
   "preflight",
   "dev-script",
   "dev-socket",
-  /** What no route answers: the path, or the method, or a websocket's path without a handshake. */
+  /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
   "unknown",
 ] as const;
 
@@ -36,7 +36,7 @@ export type OtherKind = (typeof OTHER_KINDS)[number];
 export type Kind = SessionKind | OtherKind;
 export const KINDS: readonly Kind[] = [...SESSION_KINDS, ...OTHER_KINDS];
 
-/** What rules need beside the client. */
+/** What rules use besides the client. */
 export interface Circumstances {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
@@ -58,7 +58,7 @@ interface SessionClient extends Client {
 type Rule<C extends Client> = (client: C, circumstances: Circumstances) => void;
 type Rules<C extends Client> = readonly (readonly [kinds: "all" | readonly Kind[], rule: Rule<C>])[];
 
-/** The rules for every client, in order. A rule that is added here holds on every way in of its kinds. */
+/** The rules for every client, in order. A rule that is added here holds for all requests and upgrades of its kinds. */
 const RULES: Rules<Client> = [
   ["all", ({ request }) => checkHeaderCount(request)],
   ["all", ({ request }) => checkFault(request)],
@@ -66,29 +66,24 @@ const RULES: Rules<Client> = [
   ["all", ({ request }) => checkQuery(request)],
   [["socket", "dev-socket"], ({ request }) => checkHandshake(request)],
   [
-    ["socket"],
-    ({ request }, { lists, settings: { admission } }) =>
+    ["socket", "dev-socket"],
+    ({ kind, request }, { lists, settings: { admission } }) =>
       checkSocketOrigin(request.origin, {
         allowed: lists.origins(request.localPort),
-        isRequired: admission.requireOrigin,
+        isRequired: kind === "dev-socket" || admission.requireOrigin,
       }),
-  ],
-  [
-    ["dev-socket"],
-    ({ request }, { lists }) =>
-      checkSocketOrigin(request.origin, { allowed: lists.origins(request.localPort), isRequired: true }),
   ],
   [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
 ];
 
-/** The rules for clients of a session, in order. They follow the others, and precede every hook of the app. */
+/** The rules for clients of a session, in order. They run after the others and before any hook of the app. */
 const SESSION_RULES: Rules<SessionClient> = [
   [["page", "script"], ({ availability }, { overload }) => checkOverload(availability, overload)],
   ["all", ({ availability, request }, circumstances) => checkSessionRate(availability, request, circumstances)],
   ["all", ({ availability }) => checkCapacity(availability)],
 ];
 
-/** A client that the gate admitted. */
+/** The verdict on a client that keeps the rules. */
 class Admission {
   readonly #request: ParsedRequest;
 
@@ -101,7 +96,7 @@ class Admission {
   }
 }
 
-/** A client that the gate admitted to a session of an app. */
+/** The verdict on a client that may open a session of an app. */
 class SessionAdmission extends Admission {
   readonly app: ServedApp;
   readonly session: SessionClaim;
@@ -132,7 +127,7 @@ export class Gate {
     return this.#circumstances.overload.watch();
   }
 
-  /** Judges a client by the rules for what it asks for. Rejects with an HttpError when one of them does not hold. */
+  /** Applies the rules for this kind of request. Rejects with the HttpError of the first rule that does not hold. */
   admit(request: ParsedRequest, kind: OtherKind): Promise<Admission>;
   admit(request: ParsedRequest, kind: SessionKind, app: ServedApp): Promise<SessionAdmission>;
   async admit(request: ParsedRequest, kind: Kind, app?: ServedApp): Promise<Admission> {

@@ -1,24 +1,24 @@
-// Names of hosts: as they come in a Host header or an origin, and as they are written in an allow-list.
+// Hosts: as they appear in a Host header or an origin, and as patterns of an allow-list.
 //
 //   HOST[:PORT]   a name, an IPv4 address, or an IPv6 address in brackets; case does not matter
-//   *             in an allow-list, in place of one whole label: `*.example.com`, `192.168.*.*`
+//   *             in an allow-list, for one whole label: `*.example.com`, `192.168.*.*`
 //   *             alone: any host
 //
-// A missing port is the scheme's own, 80 or 443, on both sides.
+// A missing port is the default of the scheme, 80 or 443, on both sides.
 import { isIPv6 } from "node:net";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 
 export type Scheme = "http" | "https";
 
-/** A host as somebody named it, in lower case. */
+/** A host of a header or an origin, in lower case. */
 export interface Authority {
   readonly host: string;
   readonly port: number | undefined;
 }
 
 export interface HostPattern {
-  /** As it is shown in messages. */
+  /** For messages. */
   readonly text: string;
   /** The labels between the dots, `*` for any one; `"any"` for a lone `*`. */
   readonly labels: readonly string[] | "any";
@@ -34,7 +34,7 @@ export function parseAuthority(text: string): Authority | null {
   return authority === null || authority.host.includes("*") ? null : authority;
 }
 
-/** `option` is what the entry was given with, for the message. Throws PlotctlError. */
+/** `option` names the allow-list in the message. Throws PlotctlError. */
 export function parseHostPattern(text: string, option: string): HostPattern {
   if (text === "*") return { text, labels: "any", port: undefined };
   const authority = parse(text);

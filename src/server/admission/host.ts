@@ -1,11 +1,11 @@
-// Is this request meant for us? A page of another site can reach a server on this machine through a name of its own that
-// it lets point here (DNS rebinding), so a request for a name that nobody listed is refused, whatever it asks for.
+// Whether a request names an allowed host. A page of another site can reach a server on this machine through a host name
+// that it lets point here (DNS rebinding), so a request for a host that is not in the list is rejected.
 import type { IncomingMessage } from "node:http";
 import { show } from "../../base/show.js";
 import { HttpError } from "../http-error.js";
 import { matchesHost, parseAuthority, type Authority, type HostPattern, type Scheme } from "./host-pattern.js";
 
-/** The host that the request is for: of its target where that is absolute, else of its one Host header. */
+/** The host of the target if that is an absolute URL, else of the one Host header. Throws an HttpError. */
 export function requestedHost({ rawHeaders, url = "" }: IncomingMessage): Authority {
   const hosts = rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === "host");
   const [named = "", second] = hosts;
@@ -27,7 +27,7 @@ export function checkHost(
   if (allowed.some((pattern) => matchesHost(host, scheme, pattern))) return;
   const name = showAuthority(host);
   throw new HttpError(403, `The host ${show(name)} is not allowed here. The server's --host option can allow it.`, {
-    log: `Refused the host ${show(name)}; allowed are ${listed(allowed)}. Hint: start with --host=${name}`,
+    log: `Rejected the host ${show(name)}; allowed are ${listed(allowed)}. Hint: start with --host=${name}`,
   });
 }
 

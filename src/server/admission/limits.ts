@@ -1,4 +1,4 @@
-// How much one request may hold. What no server should read at all, Node limits already (listen.ts).
+// Limits on the parts of a request. Node limits their total size (listen.ts).
 import { HttpError } from "../http-error.js";
 import type { ParsedRequest } from "./parsed-request.js";
 

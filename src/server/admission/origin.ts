@@ -1,11 +1,11 @@
-// May a page of this origin talk to us? Browsers let any page open a websocket to any host and say only whose page it
-// is; what they send with it (cookies) would count as the reader's own wish.
+// Whether pages of an origin may open websockets. A browser lets any page open a websocket to any host, sends the user's
+// cookies with it, and names only the origin of the page.
 import { show } from "../../base/show.js";
 import { HttpError } from "../http-error.js";
 import { listed, showAuthority } from "./host.js";
 import { matchesHost, parseAuthority, type HostPattern, type Scheme } from "./host-pattern.js";
 
-/** Whether the origin, as a browser writes it, is http or https and in the list. `null` never is. */
+/** Whether an Origin header names an http or https origin in the list. `null` is never allowed. */
 export function isOriginAllowed(origin: string, allowed: readonly HostPattern[]): boolean {
   const [, scheme, host = ""] = /^(https?):\/\/(.*)$/i.exec(origin) ?? [];
   const authority = scheme === undefined ? null : parseAuthority(host);
@@ -27,7 +27,7 @@ export function checkSocketOrigin(
     403,
     "This origin may not open a websocket here. The option --allow-websocket-origin can allow it.",
     {
-      log: `Refused a websocket from ${show(origin)}; allowed origins are ${listed(allowed)}.${hint(origin)}`,
+      log: `Rejected a websocket from ${show(origin)}; allowed origins are ${listed(allowed)}.${hint(origin)}`,
     },
   );
 }

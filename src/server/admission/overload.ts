@@ -1,8 +1,8 @@
-// Whether the event loop is so late that new visitors should be sent away, so that those who are here are served.
+// Whether the event loop is so late that new visitors are rejected, so that the present ones are served.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Clock } from "../../base/clock.js";
 
-/** Overloaded: half of the delays were longer than this, all the time. */
+/** The process is overloaded when the median delay was above the first limit throughout the second. */
 const LATE_MS = 500;
 const FOR_MS = 5000;
 const LOOK_EVERY_MS = 1000;
@@ -19,8 +19,8 @@ export class Overload {
     return this.#lateSince !== undefined && this.#clock.now() - this.#lateSince >= FOR_MS;
   }
 
-  /** Takes the median delay of the event loop since the last call. */
-  note(medianDelayMs: number): void {
+  /** Records the median delay of the event loop since the last call. */
+  record(medianDelayMs: number): void {
     if (medianDelayMs <= LATE_MS) this.#lateSince = undefined;
     else this.#lateSince ??= this.#clock.now();
   }
@@ -30,7 +30,7 @@ export class Overload {
     const delays = monitorEventLoopDelay();
     delays.enable();
     const measure = (): void => {
-      this.note(delays.percentile(50) / 1e6);
+      this.record(delays.percentile(50) / 1e6);
       delays.reset();
     };
     const timer = this.#clock.setInterval(measure, LOOK_EVERY_MS).unref();

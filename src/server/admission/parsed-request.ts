@@ -1,4 +1,4 @@
-// What a client asks for, of a request and of an upgrade alike: each fact is computed once, here, and judged by the gate.
+// A request or an upgrade, parsed once. Nothing is judged here: that is for the gate.
 import type { IncomingMessage } from "node:http";
 import type { RequestSettings } from "../request-settings.js";
 import { HttpError } from "../http-error.js";
@@ -8,21 +8,21 @@ import type { Authority, Scheme } from "./host-pattern.js";
 
 export interface ParsedRequest extends RequestTarget {
   readonly req: IncomingMessage;
-  /** The other end of the connection, or of the proxy's connection where a proxy is trusted. */
+  /** The client's address: of the connection, or as a trusted proxy names it. */
   readonly remoteAddress: string;
-  /** The port of this server that the connection came in on; 0 for a Unix socket. */
+  /** The port of this server; 0 for a Unix socket. */
   readonly localPort: number;
-  /** As it was sent, without the query, which may hold a token. For the log. */
+  /** The path as it was sent, without the query, which may contain a token. For the log. */
   readonly rawPath: string;
-  /** The origin of the page that asks, as its browser sends it. */
+  /** The origin of the page that sends the request, as its browser names it. */
   readonly origin: string | undefined;
-  /** Why the request cannot be read. The gate rejects it with this error; the target holds defaults. */
+  /** Why the request cannot be parsed. The gate rejects it with this error; the target has placeholder values. */
   readonly fault: HttpError | undefined;
 }
 
 interface RequestTarget {
   readonly scheme: Scheme;
-  /** The host that was asked for. */
+  /** The host that the request names. */
   readonly host: Authority;
   /** Decoded once. */
   readonly path: string;
@@ -39,7 +39,7 @@ const NO_TARGET: RequestTarget = {
   parameters: new URLSearchParams(),
 };
 
-/** Never throws: what is wrong with the request is its `fault`. */
+/** Does not throw: an error in the request becomes its `fault`. */
 export function parseRequest(
   req: IncomingMessage,
   { useXheaders }: Pick<RequestSettings, "useXheaders">,
@@ -82,7 +82,7 @@ function decodePath(path: string): string {
     const decoded = decodeURIComponent(path === "" ? "/" : path);
     if (decoded.startsWith("/") && !decoded.includes("\0")) return decoded;
   } catch {
-    // Not percent-encoded UTF-8: rejected below like the others.
+    // Not percent-encoded UTF-8: rejected below.
   }
   throw new HttpError(400, "The path of the request is malformed.");
 }

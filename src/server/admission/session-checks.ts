@@ -1,4 +1,4 @@
-// Whether there may be one more session: not while the process is overloaded, not for an address that asks too often, and
+// Whether another session may be created: not while the process is overloaded, not for an address above its rate limit, and
 // not beyond the capacity of the app.
 import type { Availability } from "../../hosting/session-directory.js";
 import { atCapacity, HttpError } from "../http-error.js";
@@ -21,14 +21,14 @@ interface SessionBudget {
   readonly sessionRate: AddressRate;
 }
 
-/** Takes a new session from the budget of the client's address. */
+/** Counts a new session against the rate limit of the client's address. */
 export function checkSessionRate(
   { isKnown }: Availability,
   { remoteAddress }: ParsedRequest,
   { settings: { requests }, sessionRate }: SessionBudget,
 ): void {
   if (isKnown) return;
-  // Visitors of a local proxy that is not trusted all seem to be local, and so do the tests of an app.
+  // Behind a local proxy that is not trusted, all visitors have a local address, and so have the tests of an app.
   if (!requests.useXheaders && isLocal(remoteAddress)) return;
   const waitMs = sessionRate.take(remoteAddress);
   if (waitMs === 0) return;

@@ -76,7 +76,7 @@ function readToken(text: string, { settings }: TokenPlace): SessionToken {
   }
 }
 
-/** Of the header, unless it is sent twice: Node would join the two to one text. */
+/** The id of the header. Throws an HttpError for two headers, which Node would join. */
 function idOfHeader({ headersDistinct }: IncomingMessage): string | undefined {
   const [id, second] = headersDistinct["bokeh-session-id"] ?? [];
   if (second !== undefined)

@@ -1,5 +1,5 @@
-// What the index knows of the apps: read when the server is made, each time anew in dev mode. Pictures are kept in memory
-// by route, so that no path of a request ever reaches the file system.
+// The entries of the index, read when the server is created, and in dev mode for each request. Pictures are kept in memory
+// by route, so that no path of a request reaches the file system.
 import { createHash } from "node:crypto";
 import { constants, open, type FileHandle } from "node:fs/promises";
 import { extname } from "node:path";
@@ -18,7 +18,7 @@ export interface AppEntry {
 export interface Thumbnail {
   readonly bytes: Buffer;
   readonly type: string;
-  /** 32 hex digits that name the content. */
+  /** 32 hex digits of the hash of the content. */
   readonly hash: string;
 }
 
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<Extension, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** A larger picture is left out: an index shows dozens of them. */
+/** A larger picture is left out, since an index may show dozens. */
 const MAX_PICTURE = { bytes: 1_048_576, words: "1 MiB" };
 
 export class AppEntries {
@@ -64,7 +64,7 @@ export class AppEntries {
   async #readPicture(file: string): Promise<Thumbnail | undefined> {
     let opened: FileHandle | undefined;
     try {
-      // A pipe of that name must not keep the server waiting.
+      // Opening a named pipe must not block.
       opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       if ((await opened.stat()).size > MAX_PICTURE.bytes) {
         this.#log.warn(`The index does not show ${show(file)}: it is larger than ${MAX_PICTURE.words}`);

@@ -2,6 +2,9 @@
 // patterns: an app may be called anything.
 import type { ServedApp } from "../../hosting/session-directory.js";
 
+/** Where websockets are opened, behind the route of an app. */
+export const SOCKET_PATHS = { session: "/ws", dev: "/plotctl-dev.js" } as const;
+
 export interface Location {
   /** The route of the app, such as `/sliders`. */
   readonly route: string;

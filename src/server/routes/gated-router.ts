@@ -1,5 +1,5 @@
-// Requests on their way to a handler. Every route passes the gate before its handler runs, since only this file registers
-// handlers with the router.
+// Dispatches requests to the handlers of routes. The gate judges each request before the handler runs: only this file
+// registers handlers with the router.
 //
 // Apps may be called anything, `:`, `*` and `(` included, and are added and removed while the server runs. So a path is
 // split first: the table of apps finds the app, and the patterns of the router apply to the fixed rest below it.
@@ -29,7 +29,7 @@ export type Route = { readonly path: string; readonly method?: "OPTIONS" } & (
     }
 );
 
-/** Pages of other origins read these. */
+/** The kinds of answers that pages of other origins may read. */
 const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "preflight"]);
 
 const EXACT = { sensitive: true, strict: true };
@@ -93,7 +93,7 @@ export class GatedRouter {
   }
 }
 
-/** Lets a router answer. Resolves to false, and adds the methods that the path has, when it has no route for the request. */
+/** Runs a router. Adds the methods of the routes at the path; resolves to false when none is for this request. */
 async function dispatch(
   ctx: Context,
   router: Router<State>,

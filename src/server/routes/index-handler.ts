@@ -1,4 +1,4 @@
-// The index: a list of the apps, or the way to the only one.
+// The index: a list of the apps, or a redirect to the only one.
 import { INDEX_POLICY, indexPage, type IndexEntry } from "../../embed/server-pages/index-page.js";
 import type { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
@@ -9,7 +9,7 @@ import type { AppEntries, AppEntry } from "./app-entries.js";
 export interface IndexParts {
   readonly routes: readonly string[];
   readonly entries: AppEntries;
-  /** In place of our own page. */
+  /** Replaces the built-in page. */
   readonly template: IndexTemplate | undefined;
 }
 

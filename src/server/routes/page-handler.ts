@@ -1,4 +1,4 @@
-// The page of an app: makes or finds the session, and answers with a page that draws its document.
+// The page of an app: finds or creates the session, and answers with a page that draws its document.
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
 import { extensionUrl } from "../../embed/bundles/extensions.js";
 import { authoredPage, serverPage } from "../../embed/page/page.js";
@@ -39,7 +39,7 @@ interface RenderedPage {
   readonly policy: PageNeeds["policy"];
 }
 
-/** Rejects with an HttpError (500) for a template that asks for what is not there: the app's author has the reason in the log. */
+/** Rejects with an HttpError (500) for an error in the author's template; the log has the reason. */
 async function pageOf(session: SessionHandle, { app, token, settings }: PageParts): Promise<RenderedPage> {
   try {
     const summary = await session.page();

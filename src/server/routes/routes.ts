@@ -1,4 +1,4 @@
-// The routes of the server. A new one is an entry here; the gate has a kind for each (admission/gate).
+// The routes of the server. A new route is an entry here; its kind selects the rules of the gate (admission/gate).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
@@ -16,7 +16,7 @@ import type { Route } from "./gated-router.js";
 import { indexHandler } from "./index-handler.js";
 import { metadataHandler } from "./metadata-handler.js";
 import { pageHandler } from "./page-handler.js";
-import { SOCKET_PATHS } from "./socket-paths.js";
+import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
 
@@ -43,7 +43,7 @@ function serverRoutes({
   const template =
     settings.pages.indexTemplate === undefined ? undefined : new IndexTemplate(settings.pages.indexTemplate);
   const routes: Route[] = [
-    // Browsers look for it at the root of the host only.
+    // Browsers request it at the root of the host only.
     { of: "server", kind: "icon", path: "/favicon.ico", answer: faviconHandler(settings.pages.icoPath) },
     {
       of: "server",
@@ -109,7 +109,7 @@ const DEV_SCRIPT: Route = {
   answer: (ctx) => answer(ctx, JAVASCRIPT, readFileSync(join(PACKAGE_ROOT, "static/plotctl-dev.js"), "utf8")),
 };
 
-/** Escapes what means something in the patterns of the router. */
+/** Escapes the special characters of path patterns. */
 function escapePattern(path: string): string {
   return path.replace(/[{}()[\]+?!:*\\]/g, "\\$&");
 }

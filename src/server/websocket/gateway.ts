@@ -20,8 +20,7 @@ import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
 import { appFailure, atCapacity, HttpError } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
-import type { AppTable } from "../routes/app-table.js";
-import { SOCKET_PATHS } from "../routes/socket-paths.js";
+import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
 
@@ -177,7 +176,7 @@ export class WebSocketGateway {
     const errorId = newId();
     const stack = stackOf(error) ?? messageOf(error);
     this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
-    return new HttpError(500, `Something went wrong here (error ${errorId}).`);
+    return new HttpError(500, `An unexpected error occurred (error ${errorId}).`);
   }
 
   #track(handler: WSHandler, ws: WebSocket): WSHandler {

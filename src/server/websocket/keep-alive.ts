@@ -1,11 +1,11 @@
-// Pings, so that proxies keep the connection and a client that vanished without a word is noticed. The payload counts
-// from 0. Two pings in a row without an answer are the end, unless it was we who did not listen.
+// Pings, so that proxies keep the connection open and a client that vanished is detected. The payload counts from 0. Two
+// successive pings without an answer terminate the connection, unless this side was not reading.
 import type { WebSocket } from "ws";
 import type { Clock } from "../../base/clock.js";
 
 const MAX_UNANSWERED = 2;
 
-/** Starts pinging; 0 ms for never. Returns the function that stops it. */
+/** Starts to send pings; none for 0 ms. Returns the function that stops them. */
 export function keepAlive(
   ws: WebSocket,
   { intervalMs, isListening, clock }: { intervalMs: number; isListening: () => boolean; clock: Clock },
@@ -20,7 +20,7 @@ export function keepAlive(
   });
   const timer = clock.setInterval(() => {
     const now = clock.now();
-    // After a pause of the process the answers may be waiting unread.
+    // After a pause of the process, unread answers may be waiting.
     if (!isListening() || now - dueAt > intervalMs / 2) unanswered = 0;
     dueAt = now + intervalMs;
     if (unanswered >= MAX_UNANSWERED) {

@@ -1,10 +1,11 @@
-// How fast one client may talk: a bucket that holds `burst` messages and is refilled at a steady rate. A client that
-// empties it is not refused, only read more slowly; a fast mouse is no attack.
+// The message rate of one client: a token bucket of `burst` messages. A client that empties it is read more slowly; it is
+// abuse only when the bucket stays empty, since a fast mouse is no attack.
 
 export const RATE_LIMITS = {
   perSecond: 500,
   burst: 2000,
-  /** Of reading slowly without a break. */ patienceMs: 10_000,
+  /** How long the bucket may stay empty. */
+  timeoutMs: 10_000,
 };
 export type RateLimits = typeof RATE_LIMITS;
 
@@ -20,20 +21,20 @@ export class RateLimit {
     this.#filledAt = nowMs;
   }
 
-  /** Takes one message; returns for how many milliseconds nothing more should be read. */
+  /** Counts one message; returns for how many milliseconds reading should pause. */
   take(nowMs: number): number {
     this.#fill(nowMs);
     this.#level -= 1;
     if (this.#level >= 0) return 0;
     this.#emptySince ??= nowMs;
-    // Some at a time: pausing for each message alone would cost more than the messages.
+    // Waits for several tokens: a pause for each message would cost more than the message.
     return (1000 * (this.#limits.burst / 20 - this.#level)) / this.#limits.perSecond;
   }
 
-  /** Whether the client has kept the bucket empty for longer than anybody's hand could. */
+  /** Whether the client has kept the bucket empty for longer than the timeout. */
   isAbused(nowMs: number): boolean {
     this.#fill(nowMs);
-    return this.#emptySince !== undefined && nowMs - this.#emptySince > this.#limits.patienceMs;
+    return this.#emptySince !== undefined && nowMs - this.#emptySince > this.#limits.timeoutMs;
   }
 
   #fill(nowMs: number): void {

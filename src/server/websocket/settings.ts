@@ -53,14 +53,14 @@ export const WEBSOCKET_SETTINGS = {
     min: 1,
     group: "Sessions",
     description: "milliseconds that a client may be more than 8 MiB behind",
-    default: OUTBOX_LIMITS.patienceMs,
+    default: OUTBOX_LIMITS.timeoutMs,
   },
   floodTimeMs: {
     kind: "integer",
     min: 1,
     group: "Sessions",
     description: "milliseconds that a client may exceed the message rate",
-    default: RATE_LIMITS.patienceMs,
+    default: RATE_LIMITS.timeoutMs,
   },
 } as const satisfies SettingTable;
 

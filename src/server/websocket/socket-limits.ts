@@ -1,11 +1,11 @@
-// What one websocket may do, and how long it may take for it, by the server's options.
+// The limits of one websocket, from the settings of the server.
 import { OUTBOX_LIMITS, type OutboxLimits } from "./outbox.js";
 import { RATE_LIMITS, type RateLimits } from "./rate-limit.js";
 import type { WebsocketSettings } from "./settings.js";
 
 export interface SocketLimits {
   readonly maxMessageBytes: number;
-  /** For a message that is begun. */
+  /** From the first to the last byte of a message. */
   readonly messageTimeMs: number;
   /** Between pings; 0 for none. */
   readonly keepAliveMs: number;
@@ -19,7 +19,7 @@ export function socketLimits(settings: WebsocketSettings): SocketLimits {
     keepAliveMs,
     messageTimeMs,
     maxMessageBytes: websocketMaxMessageBytes,
-    outbox: { ...OUTBOX_LIMITS, patienceMs: lagTimeMs },
-    rate: { ...RATE_LIMITS, patienceMs: floodTimeMs },
+    outbox: { ...OUTBOX_LIMITS, timeoutMs: lagTimeMs },
+    rate: { ...RATE_LIMITS, timeoutMs: floodTimeMs },
   };
 }

@@ -1,5 +1,5 @@
-// The bytes of a whole protocol message on a websocket: each fragment in a frame of its own, unmasked and uncompressed,
-// one after the other. Made once per message, however many sockets it leaves on.
+// The bytes of a protocol message on a websocket: one frame for each fragment, unmasked and uncompressed. Encoded once per
+// message, for all sockets.
 //
 //   0x81 text, 0x82 binary │ length: 1 byte below 126, else 126 and 2 bytes, else 127 and 8 bytes │ payload
 import type { Frame, Frames } from "../../protocol/framing.js";
@@ -8,7 +8,7 @@ const FINAL_TEXT = 0x81;
 const FINAL_BINARY = 0x82;
 const MAX_IN_16_BITS = 0xffff;
 
-/** Where a message keeps its bytes, for the next socket. */
+/** The key under which a message caches its bytes. */
 const BYTES: unique symbol = Symbol("plotctl.bytes");
 type Written = Frames & { [BYTES]?: Buffer };
 
@@ -33,7 +33,7 @@ function write(frames: Frames): Buffer {
       at = bytes.writeBigUInt64BE(BigInt(length), at);
     }
     if (typeof frame !== "string") bytes.set(frame, at);
-    // A text of as many bytes as characters is ASCII.
+    // A text with as many bytes as characters is ASCII.
     else if (length === frame.length) bytes.write(frame, at, "latin1");
     else bytes.write(frame, at, "utf8");
     at += length;

@@ -1,6 +1,6 @@
-// One websocket: its fragments become messages, its messages go to the session one at a time and in order, and what the
-// session says goes out. Reading pauses while there is more to do than this client should cause; a message that is begun
-// must be finished in time, be it cut into fragments, into frames or into single bytes.
+// One websocket: assembles fragments to messages, passes them to the session one at a time and in order, and sends what the
+// session sends. Reading pauses while the client causes too much work; a message must be complete in time, whether it is
+// split into fragments, frames or single bytes.
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
@@ -18,9 +18,9 @@ import { readChunks } from "./read-chunks.js";
 import type { SocketLimits } from "./socket-limits.js";
 
 /** Messages that may wait before reading pauses. */
-const COMFORTABLE_INBOX = 16;
+const MAX_WAITING_MESSAGES = 16;
 
-/** Of a client's: two bytes and the mask. */
+/** Of a client: two bytes and the mask. */
 const CONTROL_FRAME_HEAD_BYTES = 6;
 
 const SIZE_HINT = "Hint: --websocket-max-message-size sets the limit.";
@@ -40,11 +40,11 @@ export class WSHandler implements Subscriber {
   readonly #pauses = new Set<Pause>();
   #session: MessageHandler | undefined;
   #isHandling = false;
-  /** When the last bytes came. */
+  /** When the last bytes arrived. */
   #heardAt: number;
-  /** Since when something is begun and not complete. */
+  /** Since when a message is incomplete. */
   #partialSince: number | undefined;
-  /** Bytes since then that were no control frames. */
+  /** Bytes since then, without control frames. */
   #partialBytes = 0;
   #rateTimer: Timer | undefined;
 
@@ -73,14 +73,14 @@ export class WSHandler implements Subscriber {
     ws.on("ping", (payload) => this.#controlFrame(payload));
     ws.on("pong", (payload) => this.#controlFrame(payload));
     ws.on("close", (code, reason) => this.#closed(code, reason));
-    ws.on("error", (error) => this.#noteError(error));
+    ws.on("error", (error) => this.#onError(error));
   }
 
   get maxMessageBytes(): number {
     return this.#limits.maxMessageBytes;
   }
 
-  /** Makes this socket a client of the session; what it has sent meanwhile is handled now. */
+  /** Joins the session, and handles the messages that have arrived. */
   serve(session: SessionHandle): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#session = session.join(this);
@@ -100,25 +100,25 @@ export class WSHandler implements Subscriber {
   }
 
   close(code: number, reason: string): void {
-    // The closing handshake needs reading.
+    // The closing handshake has to be read.
     for (const pause of [...this.#pauses]) this.#resume(pause);
     this.#ws.close(code, closeReason(reason));
   }
 
-  /** Looks at what only time can tell. Called once a second. */
+  /** Checks the time limits. Called once a second. */
   check(nowMs: number): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#checkOutbox(nowMs);
     if (this.#rate.isAbused(nowMs)) this.close(CLOSE_CODES.TOO_MANY_MESSAGES, "Too many messages.");
-    // While we do not read, nothing can be completed.
+    // While reading is paused, no message can be completed.
     if (this.#pauses.size > 0 && this.#partialSince !== undefined) this.#partialSince = nowMs;
     if (this.#partialSince !== undefined && nowMs - this.#partialSince > this.#limits.messageTimeMs) {
-      this.close(CLOSE_CODES.TOO_SLOW, "A message was begun and not finished in time.");
+      this.close(CLOSE_CODES.TOO_SLOW, "A message was not completed in time.");
     }
   }
 
-  /** The websocket layer has closed with the right code already. */
-  #noteError(error: Error & { readonly code?: unknown }): void {
+  /** The websocket layer has already closed the socket with the right code. */
+  #onError(error: Error & { readonly code?: unknown }): void {
     if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") {
       this.#log.warn(`Closing a websocket: Message too big: it passes ${this.maxMessageBytes} bytes. ${SIZE_HINT}`);
     } else {
@@ -138,7 +138,7 @@ export class WSHandler implements Subscriber {
     this.#partialBytes = 0;
   }
 
-  /** These come between the frames of a message too, and must not give it more time. */
+  /** Control frames can come between the frames of a message, and must not extend its time. */
   #controlFrame(payload: Buffer): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#partialBytes -= CONTROL_FRAME_HEAD_BYTES + payload.length;
@@ -151,7 +151,7 @@ export class WSHandler implements Subscriber {
     try {
       const message = this.#receiver.push(fragment);
       if (message === null) {
-        // It may have come in the bytes that completed the one before.
+        // Its first bytes may have arrived with the end of the message before.
         this.#partialSince ??= this.#heardAt;
         return;
       }
@@ -177,7 +177,7 @@ export class WSHandler implements Subscriber {
 
   #handleInbox(): void {
     if (this.#session === undefined || this.#isHandling) {
-      if (this.#inbox.length > COMFORTABLE_INBOX) this.#pause("inbox");
+      if (this.#inbox.length > MAX_WAITING_MESSAGES) this.#pause("inbox");
       return;
     }
     while (!this.#pauses.has("backlog")) {
@@ -192,10 +192,10 @@ export class WSHandler implements Subscriber {
         });
         return;
       }
-      // Most messages are handled at once: a promise for each would cost more than what they do.
+      // Most messages are handled synchronously: a promise for each would cost more than the work.
       this.#isHandling = false;
     }
-    if (this.#inbox.length <= COMFORTABLE_INBOX) this.#resume("inbox");
+    if (this.#inbox.length <= MAX_WAITING_MESSAGES) this.#resume("inbox");
   }
 
   #checkOutbox(nowMs: number): void {

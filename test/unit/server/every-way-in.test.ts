@@ -1,6 +1,6 @@
 // Every way into the server, as its table of routes and its upgrades have them, judges a client before it answers.
 import { KINDS, type Kind } from "../../../src/server/admission/gate.js";
-import { SOCKET_PATHS } from "../../../src/server/routes/socket-paths.js";
+import { SOCKET_PATHS } from "../../../src/server/routes/app-table.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 

@@ -1,6 +1,6 @@
 import { RateLimit } from "../../../src/server/websocket/rate-limit.js";
 
-const limits = { perSecond: 500, burst: 2000, patienceMs: 10_000 };
+const limits = { perSecond: 500, burst: 2000, timeoutMs: 10_000 };
 
 function take(rate: RateLimit, count: number, nowMs: number): number {
   let waitMs = 0;

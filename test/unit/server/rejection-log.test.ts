@@ -5,7 +5,7 @@ import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { sendRaw } from "./raw-request.js";
 
-const LEFT_OUT = /^Left out (\d+) lines about refused requests$/;
+const LEFT_OUT = /^Left out (\d+) lines about rejected requests$/;
 
 /** How many lines are told of: those that are there, and those that were left out. */
 function toldOf(logged: readonly string[], isMeant: RegExp): number {
@@ -13,17 +13,17 @@ function toldOf(logged: readonly string[], isMeant: RegExp): number {
   return logged.filter((line) => isMeant.test(line)).length + leftOut;
 }
 
-describe("lines about refused requests", () => {
-  it("are all written as long as they are few, then counted, and begin anew after a while", () => {
+describe("lines about rejected requests", () => {
+  it("are all written as long as they are few, then counted, and start again in the next time window", () => {
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (line) => lines.push(line) };
     const clock = new ManualClock();
     const rejections = new RejectionLog(log, clock, { lines: 2, windowMs: 20 });
     for (let i = 0; i < 5; i++) rejections.warn(`line ${i}`);
     clock.advance(20);
-    rejections.warn("another while");
+    rejections.warn("another window");
     rejections.flush();
-    expect(lines).toEqual(["line 0", "line 1", "Left out 3 lines about refused requests", "another while"]);
+    expect(lines).toEqual(["line 0", "line 1", "Left out 3 lines about rejected requests", "another window"]);
   });
 });
 
@@ -55,7 +55,7 @@ describe("a flood of refused requests", () => {
     const count = 1000;
     await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
     await running.stop();
-    expect(toldOf(running.logged, /^403 GET|^Refused the host/)).toBe(2 * count);
+    expect(toldOf(running.logged, /^403 GET|^Rejected the host/)).toBe(2 * count);
     expect(bytesLogged() / REJECTION_LOG_LIMITS.lines).toBeLessThan(2000);
   });
 

@@ -72,7 +72,7 @@ describe("an event loop that is late", () => {
     const clock = new ManualClock();
     const overload = new Overload(clock);
     const note = (medianMs: number) => {
-      overload.note(medianMs);
+      overload.record(medianMs);
       clock.advance(1000);
       return overload.isOverloaded;
     };

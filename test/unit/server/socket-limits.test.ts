@@ -128,7 +128,7 @@ describe("the limits of a socket", () => {
   });
 
   it("close with 1013 a client that does not read", async () => {
-    opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 8 * 1024 * 1024, patienceMs: 10_000 } });
+    opened = new Opened({ outbox: { softLimitBytes: 1000, maxBytes: 8 * 1024 * 1024, timeoutMs: 10_000 } });
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
     client.pause();
@@ -139,7 +139,7 @@ describe("the limits of a socket", () => {
   });
 
   it("close with 1013 a client that stays behind for 10 seconds", async () => {
-    opened = new Opened({ outbox: { comfortableBytes: 1000, mostBytes: 1024 ** 3, patienceMs: 10_000 } });
+    opened = new Opened({ outbox: { softLimitBytes: 1000, maxBytes: 1024 ** 3, timeoutMs: 10_000 } });
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
     client.pause();
