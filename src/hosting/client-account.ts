@@ -1,8 +1,8 @@
-// How much a document may come to hold by what its clients send. The app's own changes are not counted one by one, which
-// would slow down every stream: what the document really holds is measured when clients have added much, or some time has
-// passed, and what they added since is counted on top.
+// Limits what the clients of a document may add to it. The app's own changes are not counted one by one, which would slow
+// down every stream: the size of the document is measured when clients have added much, or after some time, and what they
+// have added since then is counted on top.
 import type { Clock } from "../base/clock.js";
-import { PlotctlError } from "../base/errors.js";
+import { messageOf, PlotctlError } from "../base/errors.js";
 import type { Growth } from "../document/apply-patch.js";
 
 /** Of one document. */
@@ -13,18 +13,20 @@ export interface DocumentLimits {
 
 export const DOCUMENT_LIMITS: DocumentLimits = { maxBytes: 256 * 1024 * 1024, maxModels: 50_000 };
 
-/** Sliders and ranges go on where nothing else does. */
+/** Always admitted, so that sliders and ranges keep working. */
 const NEGLIGIBLE_BYTES = 1024;
 const MEASURED_EVERY_MS = 10_000;
-/** The part of the limit that clients may add before what is held is measured again. */
+/** The part of the limit that clients may add before the document is measured again. */
 const UNMEASURED_PART = 1 / 16;
 
 export interface AccountOptions extends DocumentLimits {
-  /** The bytes that the document holds now. */
+  /** Returns the size of the document in bytes. */
   readonly measure: () => number;
-  /** Whether the process has hardly any memory left. */
+  /** Whether the memory of the process is nearly full. */
   readonly isTight: () => boolean;
   readonly clock: Clock;
+  /** Logs the first message that is rejected. */
+  readonly warn: (text: string) => void;
 }
 
 export class ClientAccount {
@@ -32,13 +34,25 @@ export class ClientAccount {
   #measured = 0;
   #measuredAt = -Infinity;
   #added = 0;
+  #hasWarned = false;
 
   constructor(options: AccountOptions) {
     this.#options = options;
   }
 
   /** Counts what a message is about to add. Throws PlotctlError when that is too much. */
-  admit({ bytes, newModels, models }: Growth): void {
+  admit(growth: Growth): void {
+    try {
+      this.#check(growth);
+    } catch (error) {
+      if (!this.#hasWarned) this.#options.warn(`a client's message was rejected. ${messageOf(error)}`);
+      this.#hasWarned = true;
+      throw error;
+    }
+    this.#added += growth.bytes;
+  }
+
+  #check({ bytes, newModels, models }: Growth): void {
     const { maxBytes, maxModels, isTight } = this.#options;
     if (newModels > 0 && models + newModels > maxModels) {
       throw new PlotctlError(
@@ -52,7 +66,7 @@ export class ClientAccount {
     if (bytes > NEGLIGIBLE_BYTES && isTight()) {
       throw new PlotctlError("MEMORY_FULL", "The server's memory is nearly full; it takes no more data.");
     }
-    if (this.#holdsWith(bytes) > maxBytes && bytes > 0) {
+    if (this.#sizeWith(bytes) > maxBytes && bytes > 0) {
       throw new PlotctlError(
         "DOCUMENT_FULL",
         `This document may hold ${maxBytes} bytes, and this message would make them more.`,
@@ -61,19 +75,18 @@ export class ClientAccount {
         },
       );
     }
-    this.#added += bytes;
   }
 
-  #holdsWith(bytes: number): number {
+  #sizeWith(bytes: number): number {
     const { maxBytes, measure, clock } = this.#options;
-    const held = (): number => this.#measured + this.#added + bytes;
+    const size = (): number => this.#measured + this.#added + bytes;
     const isDue = this.#added + bytes > UNMEASURED_PART * maxBytes;
-    const isOld = held() > maxBytes && clock.now() - this.#measuredAt > MEASURED_EVERY_MS;
+    const isOld = size() > maxBytes && clock.now() - this.#measuredAt > MEASURED_EVERY_MS;
     if (isDue || isOld) {
       this.#measured = measure();
       this.#measuredAt = clock.now();
       this.#added = 0;
     }
-    return held();
+    return size();
   }
 }

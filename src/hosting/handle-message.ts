@@ -1,11 +1,10 @@
-// What each message of a client does to its session, and the reply. Runs under the session's lock; patches that a
-// request causes leave before its reply. Whatever goes wrong with a request is answered with an ERROR and the
-// connection goes on.
+// Handles one message of a client: changes the session and replies. Runs under the session's lock; the patches that a
+// request causes are sent before its reply. A request that fails is answered with an ERROR, and the connection stays.
 import { explain } from "../application/loader/explain-error.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
-import { applyPatch, type Growth, type MessageLimits } from "../document/apply-patch.js";
+import { applyPatch, type MessageLimits } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import { decodeContent, type DocumentContent } from "../document/json.js";
@@ -22,27 +21,26 @@ import { BufferList } from "../protocol/buffer-list.js";
 import { RECEIVER_DEFAULTS } from "../protocol/receiver.js";
 import { correctionPatch } from "./correction-patch.js";
 import type { AppLog } from "./app-log.js";
-import type { BundleUrls } from "./patch-broadcast.js";
+import type { ClientAccount } from "./client-account.js";
+import type { BundleUrls, PatchBroadcast } from "./patch-broadcast.js";
 import { newErrorId } from "./session-errors.js";
+import type { SessionWork } from "./session-work.js";
 import type { Subscriber } from "./subscriber.js";
 
-const LONGEST_ERROR_TEXT = 300;
+const MAX_ERROR_TEXT = 300;
 
 /** What handling a message needs of its session. */
 export interface MessageTarget {
   readonly document: Document;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
+  /** Whether clients get the stack of errors. */
   readonly sendsTracebacks: boolean;
-  /** Whether listeners have started asynchronous work. */
-  readonly hasPendingTasks: boolean;
-  settlePendingTasks(): Promise<void>;
-  /** Sends what has changed so far. */
-  flush(): void;
-  /** From now on a subscriber gets every change. */
-  startReading(subscriber: Subscriber): void;
-  /** Counts what a message is about to add. Throws PlotctlError when the document must not grow so much. */
-  admit(growth: Growth): void;
+  readonly broadcast: PatchBroadcast;
+  readonly work: SessionWork;
+  readonly account: ClientAccount;
+  /** Sends every change from now on to a subscriber, which has the document as it is now. */
+  readonly startReading: (subscriber: Subscriber) => void;
 }
 
 export function handleMessage(session: MessageTarget, subscriber: Subscriber, message: Message): void | Promise<void> {
@@ -62,31 +60,31 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
         break;
     }
   } catch (error) {
-    return replyError(session, subscriber, msgid, { error, text: refusalText(session, error) });
+    return replyError(session, subscriber, msgid, { error, text: rejectionText(session, error) });
   }
   try {
     react();
   } catch (error) {
     return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
   }
-  if (session.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
-  session.flush();
+  if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
+  session.broadcast.flush();
   subscriber.send(ok(msgid));
 }
 
 async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
   try {
-    await session.settlePendingTasks();
+    await session.work.settle();
   } catch (error) {
     return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
   }
-  session.flush();
+  session.broadcast.flush();
   subscriber.send(ok(msgid));
 }
 
-/** The whole document. What is pending goes to the others first: this reader's snapshot has it. */
+/** Sends the whole document. Pending changes are sent to the others first: the snapshot has them already. */
 function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): void {
-  session.flush();
+  session.broadcast.flush();
   const buffers = new BufferList();
   const doc = JSON.stringify(session.document.snapshot(new Encoder({ buffers })));
   const bundles = session.bundleUrls(session.document.models);
@@ -94,30 +92,30 @@ function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): vo
   subscriber.send(pullDocReply(msgid, doc, buffers.list, JSON.stringify({ bundles })));
 }
 
-/** A document in place of ours. The pusher has it already; the others get it as a patch. */
+/** Replaces the content of the document. Its sender has it already; the others get it as a patch. */
 function push(session: MessageTarget, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
   const limits = limitsFor(session, subscriber);
   const pushed = decodeContent(pushedDoc(content), { buffers, budget: limits.budget });
   checkPushed(document, pushed, limits);
   if (sharesIds(document, pushed)) {
-    // A reader refuses a model in full whose id it knows: it must have let go of ours before.
+    // A page rejects a definition of a model whose id it knows: it must have removed ours before.
     for (const root of document.roots) document.dropRoot(root, subscriber);
-    session.flush();
+    session.broadcast.flush();
   }
   document.replaceContent(pushed, subscriber);
   session.startReading(subscriber);
 }
 
-/** What a client may cost and add. Handling a message may copy its bytes once, and as many again. */
+/** What a message may cost and add. Handling it may copy its bytes once, and as many again. */
 function limitsFor(session: MessageTarget, { maxMessageBytes }: Subscriber): MessageLimits {
   return {
     budget: new MessageBudget({ copiedBytes: 2 * (maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes) }),
-    admit: (growth) => session.admit(growth),
+    admit: (growth) => session.account.admit(growth),
   };
 }
 
-/** Throws PlotctlError when the document would become too large, or could not be written. */
+/** Throws PlotctlError when the document would become too large, or too deeply nested to be encoded. */
 function checkPushed(document: Document, pushed: Partial<DocumentContent>, { admit }: MessageLimits): void {
   const { config, roots = [], callbacks } = pushed;
   const models = new Set<HasProps>();
@@ -133,7 +131,7 @@ function sharesIds(document: Document, { roots }: Partial<DocumentContent>): boo
   return [...models].some(({ id }) => document.findModel(id) !== undefined);
 }
 
-/** Applies a patch, and gives what is to run then. */
+/** Applies a patch, and returns the function that runs the listeners. */
 function patch(session: MessageTarget, subscriber: Subscriber, { metadata, content, buffers }: Message): () => void {
   if (isPlainObject(metadata)) session.appLog.pageErrors.take(metadata.page_errors);
   try {
@@ -146,8 +144,8 @@ function patch(session: MessageTarget, subscriber: Subscriber, { metadata, conte
 }
 
 /**
- * A page does not send a patch that is too big. It sends the events without their values, and the size in the metadata:
- * so the log has a line about it, and the page gets the values that the server has instead.
+ * A page does not send a patch that is too large. It sends the events without their values, and the size in the metadata:
+ * so it is logged, and the page gets the values that the server has instead.
  */
 function checkSent(session: MessageTarget, metadata: Json, { maxMessageBytes }: Subscriber): void {
   const bytes = isPlainObject(metadata) ? metadata.unsent_bytes : undefined;
@@ -157,14 +155,14 @@ function checkSent(session: MessageTarget, metadata: Json, { maxMessageBytes }: 
   throw new PlotctlError("REQUEST_REJECTED", text);
 }
 
-/** Nothing of a refused patch was applied; its sender is told what the server has instead. */
+/** Nothing of a rejected patch was applied; its sender gets the values that the server has instead. */
 function correct(session: MessageTarget, subscriber: Subscriber, content: unknown): void {
   const patch = correctionPatch(session.document, content);
   if (patch !== undefined) subscriber.send(patch);
 }
 
-/** What was wrong with a request. An error that nobody foresaw shows only its id. */
-function refusalText(session: MessageTarget, error: unknown): string {
+/** Why a request was rejected. Of an unexpected error clients get only the id. */
+function rejectionText(session: MessageTarget, error: unknown): string {
   if (isA(error, PlotctlError) || isA(error, ContentError)) return error.message;
   const errorId = newErrorId();
   session.appLog.failed("handling a message", error, errorId);
@@ -182,15 +180,15 @@ interface Failure {
   readonly text: string;
 }
 
-/** What did change is handed over before the ERROR, as it would be before an OK. */
+/** What has changed is sent before the ERROR, as it is before an OK. */
 async function replyError(
   session: MessageTarget,
   subscriber: Subscriber,
   msgid: string,
   { error, text }: Failure,
 ): Promise<void> {
-  await session.settlePendingTasks().catch((later: unknown) => session.appLog.failed("a callback", later));
-  session.flush();
+  await session.work.settle().catch((later: unknown) => session.appLog.failed("a callback", later));
+  session.broadcast.flush();
   const traceback = session.sendsTracebacks ? explain(error).stack : null;
-  subscriber.send(errorReply(msgid, cut(text, LONGEST_ERROR_TEXT), traceback));
+  subscriber.send(errorReply(msgid, cut(text, MAX_ERROR_TEXT), traceback));
 }

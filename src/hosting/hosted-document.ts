@@ -1,19 +1,19 @@
-// The document of a session. When an app is loaded anew its document takes the place of another one, and browsers may
-// still speak of models of the other: that is no fault of theirs.
+// The document of a session. When an app is replaced, its document replaces another one, and browsers may still send events
+// of the models of the other: these are skipped, as those of models that have left the document.
 import { Document } from "../document/document.js";
 import type { Model } from "../model/model.js";
 
 export class HostedDocument extends Document {
-  /** Ids of the models of the document before this one. */
+  /** Ids of the models of the document that this one has replaced. */
   #former: ReadonlySet<string> = new Set();
   #hasJsCallbacks = false;
 
-  /** Whether it has CustomJS callbacks of its own, which only pages that load later run. */
+  /** Whether it has CustomJS callbacks of its own: only pages that load later run them. */
   get hasJsCallbacks(): boolean {
     return this.#hasJsCallbacks;
   }
 
-  /** Takes the place of another document, whose models are gone now. */
+  /** Called when this document replaces another one: the models of the other are gone. */
   succeed(former: Document): void {
     this.#former = new Set([...former.models].map(({ id }) => id));
   }

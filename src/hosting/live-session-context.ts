@@ -1,4 +1,4 @@
-// What an app and its hooks see of a session: `curdoc().session_context`.
+// What an app and its hooks know of their session: `curdoc().session_context`.
 import type { RequestInfo, ServerContext } from "../document/session-context.js";
 import type { Document, SessionContext } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
@@ -12,7 +12,7 @@ export class LiveSessionContext implements SessionContext {
   readonly user = null;
   readonly logout_url = null;
   readonly #document: Document;
-  /** Null while the document is made. */
+  /** Null until the app has filled the document. */
   session: ServerSession | null = null;
 
   constructor(id: string, document: Document, server_context: ServerContext, { request, tokenPayload }: SessionOrigin) {
@@ -27,7 +27,7 @@ export class LiveSessionContext implements SessionContext {
     return this.session?.isDestroyed ?? false;
   }
 
-  /** Runs a function while nothing else changes the document; a session that has ended ignores it. */
+  /** Runs a function while nothing else changes the document. Does nothing when the session has ended. */
   async with_locked_document(run: (doc: Document) => void | Promise<void>): Promise<void> {
     if (this.session === null) await run(this.#document);
     else if (!this.destroyed) await this.session.withLock(() => run(this.#document));

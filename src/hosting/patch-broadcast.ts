@@ -1,6 +1,6 @@
-// What changed in a session's document, on its way to the session's browsers. Each change is encoded once, at the moment
-// it is announced: later changes of the same models must not show in it. What one turn of the event loop changed leaves
-// as one PATCH-DOC, framed once for all; whoever made changes gets a message of its own without them.
+// Sends the changes of a session's document to its clients. Each change is encoded once, when it is announced: later changes
+// of the same models must not show in it. The changes of one turn of the event loop are sent as one PATCH-DOC, which is
+// framed once for all; a client that made some of them gets a message without these.
 import type { Clock } from "../base/clock.js";
 import { encodeChange, valueOf, type DocumentChange } from "../document/changes.js";
 import type { Document } from "../document/document.js";
@@ -27,14 +27,14 @@ const NO_SETTERS: ReadonlySet<object | undefined> = new Set();
 export class PatchBroadcast {
   readonly #document: Document;
   readonly #bundleUrls: BundleUrls;
-  /** Those who have the whole document: patches go to them only. */
+  /** Those that have the whole document: only they get patches. */
   readonly #readers = new Set<Subscriber>();
   #pending: Encoded[] = [];
   #bufferCount = 0;
   readonly #conflicts: WriteConflicts;
   readonly #newBundles = new Set<string>();
   #scheduled: NodeJS.Immediate | undefined;
-  /** Work runs that calls `flush` when it returns. */
+  /** Whether work is running that calls `flush` when it returns. */
   #isInTurn = false;
   #isClosed = false;
 
@@ -56,7 +56,7 @@ export class PatchBroadcast {
     this.#readers.delete(reader);
   }
 
-  /** What is taken from now on waits for `flush`, or for `endTurn` where the work goes on asynchronously. */
+  /** Changes from now on wait for `flush`, or for `endTurn` when the work continues asynchronously. */
   beginTurn(): void {
     this.#isInTurn = true;
   }
@@ -70,8 +70,8 @@ export class PatchBroadcast {
     if (!this.#isInTurn) this.#scheduled ??= setImmediate(() => this.flush());
   }
 
-  /** Takes a change; it is sent at the end of this turn of the event loop at the latest. */
-  take(change: DocumentChange): void {
+  /** Encodes a change; it is sent at the end of this turn of the event loop at the latest. */
+  addChange(change: DocumentChange): void {
     const { setter } = change;
     if (change.kind === "ModelChanged" && this.#readers.size > 0) this.#conflicts.onChange(change);
     const isSetterReading = setter !== undefined && this.#readers.has(setter as Subscriber);
@@ -84,12 +84,12 @@ export class PatchBroadcast {
     const json = JSON.stringify(encodeChange(change, encoder));
     this.#bufferCount += buffers.list.length;
     this.#pending.push({ json, buffers: buffers.list, setter });
-    this.#noteBundles(change, encoder.written);
+    this.#addBundles(change, encoder.written);
     this.#schedule();
   }
 
-  /** Takes a message for scripts of pages; it keeps its place among the changes. */
-  takeMessage(msg_type: string, data: unknown): void {
+  /** Adds a message for scripts of pages; it keeps its place among the changes. */
+  addMessage(msg_type: string, data: unknown): void {
     if (this.#readers.size === 0) return;
     const buffers = new BufferList(this.#bufferCount);
     const msg_data = this.#document.patchEncoder(buffers).encode(data);
@@ -99,17 +99,17 @@ export class PatchBroadcast {
     this.#schedule();
   }
 
-  /** A page that lacks a bundle for what is new loads it before it handles the message. */
-  #noteBundles(change: DocumentChange, written: ReadonlySet<object>): void {
+  /** A page loads the bundles that it lacks before it handles the message. */
+  #addBundles(change: DocumentChange, written: ReadonlySet<object>): void {
     const mayNeedMore = written.size > 0 || typeof valueOf(change) === "string";
     if (!mayNeedMore) return;
     const models = [...(written as ReadonlySet<HasProps>), ...("model" in change ? [change.model] : [])];
     for (const url of this.#bundleUrls(models)) this.#newBundles.add(url);
   }
 
-  /** Hands over what was gathered. */
+  /** Sends the pending changes. */
   flush(): void {
-    // Models of a session that has ended stay with its document, which warns of late changes.
+    // The models of a session that has ended stay in its document, which warns about late changes.
     if (this.#isClosed) return;
     if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
@@ -133,7 +133,7 @@ export class PatchBroadcast {
     }
   }
 
-  /** Tells a client what became of properties that it set while others did. */
+  /** Sends a client the present values of properties that it set while others did. */
   #settle(client: Subscriber, conflicts: readonly ConflictingProperty[]): void {
     this.flush();
     if (!this.#readers.has(client)) return;
@@ -146,7 +146,7 @@ export class PatchBroadcast {
     return this.#newBundles.size === 0 ? undefined : JSON.stringify({ bundles: [...this.#newBundles] });
   }
 
-  /** Drops what was gathered, and all readers. */
+  /** Drops the pending changes and all readers. */
   close(): void {
     this.#isClosed = true;
     clearImmediate(this.#scheduled);

@@ -1,8 +1,8 @@
-// Why a session could not be made, and the ids under which failures are told to clients and logged.
+// Why a session could not be opened, and the ids under which clients and the log refer to a failure.
 import { randomBytes } from "node:crypto";
 import type { ErrorCode } from "../base/error-codes.js";
 
-/** The app failed while its document was made. The log has the whole story under the error id. */
+/** The app failed while it filled a document. The log has the details under the error id. */
 export class AppFailed extends Error {
   override readonly name = "AppFailed";
   readonly code = "APP_FAILED" satisfies ErrorCode;
@@ -13,11 +13,11 @@ export class AppFailed extends Error {
   }
 }
 
-/** There is no room for another session of this app. */
+/** There is no capacity for another session of this app. */
 export class SessionLimit extends Error {
   override readonly name = "SessionLimit";
   readonly code: ErrorCode;
-  /** When it is worth another try, in seconds. */
+  /** After how many seconds a retry is worthwhile. */
   readonly retryAfterS: number;
   constructor(code: ErrorCode, message: string, retryAfterS: number) {
     super(message);
@@ -26,7 +26,7 @@ export class SessionLimit extends Error {
   }
 }
 
-/** A short random name for one failure. */
+/** Returns a short random id for one failure. */
 export function newErrorId(): string {
   return randomBytes(4).toString("hex");
 }

@@ -1,17 +1,27 @@
-// Real timers for a document's timed callbacks. A periodic callback keeps to its beat: the next run is due a whole number
-// of periods after the first, however long a run took; beats that pass while an async run goes on are left out.
+// Runs a document's timed callbacks when they are due. A periodic callback keeps its beat: the next run is due a whole number
+// of periods after the first, however long a run takes; beats that pass during an asynchronous run are skipped.
 import type { Clock, Timer } from "../base/clock.js";
+import { withDocument } from "../document/current.js";
+import type { Document } from "../document/document.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
+import { runUnlocked } from "../document/unlocked.js";
+import { isPromiseLike } from "../model/listeners.js";
+import type { AppLog } from "./app-log.js";
+import type { SessionWork } from "./session-work.js";
+
+export interface TimersOptions {
+  readonly document: Document;
+  readonly work: SessionWork;
+  readonly appLog: AppLog;
+  readonly clock: Clock;
+}
 
 export class Timers implements TimedCallbackWatcher {
-  readonly #run: (timed: TimedCallback) => unknown;
-  readonly #clock: Clock;
+  readonly #options: TimersOptions;
   readonly #stops = new Map<TimedCallback, () => void>();
 
-  /** `run` runs a callback to its end, and never throws. */
-  constructor(run: (timed: TimedCallback) => void | Promise<void>, clock: Clock) {
-    this.#run = run;
-    this.#clock = clock;
+  constructor(options: TimersOptions) {
+    this.#options = options;
   }
 
   added(timed: TimedCallback): void {
@@ -22,7 +32,7 @@ export class Timers implements TimedCallbackWatcher {
         break;
       }
       case "timeout": {
-        const timer = this.#clock.setTimeout(() => this.#runOnce(timed), timed.ms);
+        const timer = this.#options.clock.setTimeout(() => this.#runOnce(timed), timed.ms);
         this.#stops.set(timed, () => timer.cancel());
         break;
       }
@@ -43,14 +53,15 @@ export class Timers implements TimedCallbackWatcher {
   }
 
   #startPeriod(timed: TimedCallback): void {
-    const start = this.#clock.now();
+    const { clock } = this.#options;
     const { ms } = timed;
+    const start = clock.now();
     let timer: Timer;
     const schedule = (): void => {
-      const now = this.#clock.now();
-      // A timer may fire a little early; half a period tells the beat that just was from the next one.
+      const now = clock.now();
+      // A timer may fire a little early; half a period separates the beat that has just passed from the next one.
       const beats = Math.floor((now - start) / ms + 0.5) + 1;
-      timer = this.#clock.setTimeout(beat, Math.max(0, start + beats * ms - now));
+      timer = clock.setTimeout(beat, Math.max(0, start + beats * ms - now));
     };
     const beat = (): void => {
       const running = this.#run(timed);
@@ -59,5 +70,34 @@ export class Timers implements TimedCallbackWatcher {
     };
     this.#stops.set(timed, () => timer.cancel());
     schedule();
+  }
+
+  /** Runs a callback to its end. Never throws, never rejects. */
+  #run(timed: TimedCallback): void | Promise<void> {
+    const { work, appLog } = this.#options;
+    const fail = (error: unknown): void => appLog.failed(`a ${timed.kind} callback`, error);
+    try {
+      const running = timed.isUnlocked ? this.#callUnlocked(timed) : work.run(() => this.#callLocked(timed));
+      return isPromiseLike(running) ? Promise.resolve(running).then(() => undefined, fail) : undefined;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  #callUnlocked(timed: TimedCallback): unknown {
+    return withDocument(this.#options.document, () => runUnlocked(() => this.#call(timed)));
+  }
+
+  #callLocked(timed: TimedCallback): unknown {
+    const result = this.#call(timed);
+    if (isPromiseLike(result)) this.#options.work.watch(result, `${timed.kind} callback`, timed.callback.name);
+    return result;
+  }
+
+  /** The callback may have been removed while it waited for the lock. */
+  #call(timed: TimedCallback): unknown {
+    const { timedCallbacks } = this.#options.document;
+    const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
+    return isDue ? timed.callback() : undefined;
   }
 }

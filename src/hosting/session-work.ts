@@ -1,0 +1,134 @@
+// All work on a document (messages, timed callbacks, work of the app) runs one after the other: a first-come lock. Work that
+// finds it free starts at once, in the same turn of the event loop. Work may be asynchronous: its changes are sent at the end
+// of each turn of the event loop, and all of them before the lock is released.
+import type { Clock } from "../base/clock.js";
+import { withDocument } from "../document/current.js";
+import type { Document } from "../document/document.js";
+import { runWithLock } from "../document/unlocked.js";
+import { isPromiseLike } from "../model/listeners.js";
+import type { AppLog } from "./app-log.js";
+import type { PatchBroadcast } from "./patch-broadcast.js";
+
+export interface SessionWorkOptions {
+  readonly document: Document;
+  readonly broadcast: PatchBroadcast;
+  readonly appLog: AppLog;
+  readonly clock: Clock;
+  /** After it the log has a warning about asynchronous work that has not ended. */
+  readonly warningMs: number;
+}
+
+interface Failure {
+  readonly error: unknown;
+}
+
+export class SessionWork {
+  readonly #options: SessionWorkOptions;
+  readonly #waiting: (() => void)[] = [];
+  /** When the present holder took the lock; undefined while it is free. */
+  #lockedSince: number | undefined;
+  /** Asynchronous work that the holder of the lock has started; the lock is kept until it has ended. */
+  readonly #pendingTasks: Promise<Failure | undefined>[] = [];
+
+  constructor(options: SessionWorkOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the lock is taken. */
+  get isBusy(): boolean {
+    return this.#lockedSince !== undefined;
+  }
+
+  /** How long the present holder has had the lock, in milliseconds; 0 while it is free. */
+  get lockedMs(): number {
+    return this.#lockedSince === undefined ? 0 : this.#options.clock.now() - this.#lockedSince;
+  }
+
+  /**
+   * Runs work under the lock, with the document as the current one: at once when the lock is free. The lock is released
+   * when the work, and all that it has started, has ended and its changes are sent. Throws or rejects as the work does.
+   */
+  run<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
+    if (this.#lockedSince === undefined) {
+      this.#lockedSince = this.#options.clock.now();
+      return this.#runLocked(work);
+    }
+    return new Promise<void>((resolve) => this.#waiting.push(resolve)).then(() => this.#runLocked(work));
+  }
+
+  #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
+    const { document, broadcast } = this.#options;
+    broadcast.beginTurn();
+    try {
+      const result = withDocument(document, () => runWithLock(work));
+      if (isPromiseLike(result) || this.hasPendingTasks) return this.#finish(result);
+      this.#release();
+      return result;
+    } catch (error) {
+      if (this.hasPendingTasks) return this.#finish(Promise.reject(error as Error));
+      this.#release();
+      throw error;
+    }
+  }
+
+  async #finish<T>(result: T | PromiseLike<T>): Promise<T> {
+    const { broadcast, appLog } = this.#options;
+    broadcast.endTurn();
+    try {
+      const value = await result;
+      await this.settle();
+      return value;
+    } finally {
+      await this.settle().catch((error: unknown) => appLog.failed("a callback", error));
+      this.#release();
+    }
+  }
+
+  #release(): void {
+    const { broadcast, clock } = this.#options;
+    broadcast.flush();
+    broadcast.endTurn();
+    const next = this.#waiting.shift();
+    this.#lockedSince = next === undefined ? undefined : clock.now();
+    next?.();
+  }
+
+  get hasPendingTasks(): boolean {
+    return this.#pendingTasks.length > 0;
+  }
+
+  /** Waits for what listeners have started, and for what these start. Rejects with the first error, when all has ended. */
+  async settle(): Promise<void> {
+    let first: Failure | undefined;
+    for (let task = this.#pendingTasks.shift(); task !== undefined; task = this.#pendingTasks.shift()) {
+      const failure = await task;
+      first ??= failure;
+    }
+    if (first !== undefined) throw first.error;
+  }
+
+  /** Adds asynchronous work that a listener of that name has started. The lock is kept until it has ended, if it is taken. */
+  addTask(task: PromiseLike<unknown>, name: string): void {
+    this.watch(task, "callback", name);
+    const settled = Promise.resolve(task).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (this.isBusy) this.#pendingTasks.push(settled);
+    else void settled.then((failure) => failure && this.#options.appLog.failed("a callback", failure.error));
+  }
+
+  /** Adds the error of a listener: the holder of the lock gets it, or the log when the lock is free. */
+  addFailure(error: unknown): void {
+    if (this.isBusy) this.#pendingTasks.push(Promise.resolve({ error }));
+    else this.#options.appLog.failed("a callback", error);
+  }
+
+  /** Logs a warning when asynchronous work takes long. */
+  watch(task: PromiseLike<unknown>, what: string, name: string): void {
+    const { clock, warningMs, appLog } = this.#options;
+    const timer = clock.setTimeout(() => appLog.late(what, name, warningMs), warningMs).unref();
+    const stop = (): void => timer.cancel();
+    task.then(stop, stop);
+  }
+}
