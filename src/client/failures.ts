@@ -118,7 +118,7 @@ export function closedBeforeAck(url: string, { code, reason }: Closing): Plotctl
         "CONNECTION_REJECTED",
         `The server at ${origin} closed the connection before it sent ACK${inBrackets({ code, reason })}.`,
         {
-          // Bokeh's own server closes without a code of its own if the signature is wrong.
+          // Bokeh's server closes without a specific code if the signature is wrong.
           hint: code < 4000 ? SECRET_HINT : undefined,
         },
       );

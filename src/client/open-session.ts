@@ -24,9 +24,9 @@ export async function push_session(
 }
 
 /** The caller gets no session if this fails, so a failure closes it. */
-async function ready(session: ClientSession, begin: (session: ClientSession) => Promise<void>): Promise<ClientSession> {
+async function ready(session: ClientSession, start: (session: ClientSession) => Promise<void>): Promise<ClientSession> {
   try {
-    await begin(session);
+    await start(session);
     return session;
   } catch (error) {
     await session.close();

@@ -55,7 +55,7 @@ export class Outgoing {
 
   /** Sends the collected changes. */
   flush(): void {
-    // The server lets go of what has left before it reads the next patch; a reference to such a model leads nowhere.
+    // The server removes unreachable models before it reads the next patch, so they must not be referenced any more.
     this.#document.freshen();
     if (this.#events.length === 0) return;
     const patch = { content: `{"events":[${this.#events.join(",")}]}`, buffers: this.#buffers.list };

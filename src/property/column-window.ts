@@ -1,21 +1,21 @@
-// A column that is streamed into, as a part of an array that has spare room:
+// A streamed column, as a window into an array with spare capacity:
 //
-//   storage   │ dropped rows │ rows of the window │ spare room │
+//   storage   │ dropped rows │ rows of the window │ spare capacity │
 //
-// Appending writes behind the window and returns the next window, so it costs the new rows only. Rows of earlier windows
-// are never overwritten: an earlier window keeps its content. The storage is replaced when dropped rows fill too much of
-// it; where a window is the only part of its storage, it moves to the front instead.
+// Appending writes after the window and returns the next window, so its cost depends only on the number of new rows. Rows of
+// earlier windows are never overwritten, so an earlier window keeps its content. The storage is replaced when dropped rows
+// occupy too much of it; if the storage has only one window, its rows are moved to the front instead.
 import { NDArray, isTypedArray, wireArray, type NumberDType, type TypedArray } from "../base/ndarray.js";
 import type { Column } from "./columns.js";
 
 type Rows = readonly unknown[] | TypedArray;
 type NumberArray = ReturnType<typeof wireArray>["data"];
 
-/** Rows of one column. */
+/** The rows of one column. */
 export abstract class ColumnWindow {
   #column: Column | undefined;
 
-  /** The rows as an array, always the same one. */
+  /** Returns the rows as an array, always the same one. */
   read(): Column {
     return (this.#column ??= this.toColumn());
   }
@@ -32,19 +32,19 @@ export abstract class ColumnWindow {
   protected abstract readonly rowCount: number;
   protected abstract toColumn(): Column;
 
-  /** The value of a row. */
+  /** Returns the value of a row. */
   abstract at(row: number): unknown;
 
-  /** The window without its first `dropped` rows, and with `added` rows at its end. */
+  /** Returns the window without its first `dropped` rows and with `added` rows at its end. */
   abstract append(added: Rows, dropped: number): ColumnWindow;
 
-  /** As `append`, but this window becomes the next one. Returns false, with nothing changed, where it cannot. */
+  /** Like `append`, but changes this window. Returns false, without changes, if that is not possible. */
   abstract extend(added: Rows, dropped: number): boolean;
 }
 
 /**
- * Appends rows to a column; with `rollover`, only the last so many rows are kept. A typed array on either side makes the
- * result typed.
+ * Appends rows to a column. With `rollover`, only that number of last rows is kept. If the column or the rows are a typed
+ * array, the result is typed.
  */
 export function appendRows(column: Column | ColumnWindow, rows: Column, rollover: number | null): ColumnWindow {
   const { added, dropped } = changeOf(column, rows, rollover);
@@ -53,8 +53,8 @@ export function appendRows(column: Column | ColumnWindow, rows: Column, rollover
 }
 
 /**
- * As `appendRows`, for a column that nothing else refers to: a window is changed in place. That leaves nothing for the
- * garbage collector, which has to copy what each of a thousand streams holds.
+ * Like `appendRows`, for a column that nothing else refers to: a window is changed in place. This creates no garbage, which
+ * matters for thousands of streams.
  */
 export function extendRows(column: Column | ColumnWindow, rows: Column, rollover: number | null): ColumnWindow {
   const isOfOneSort = (columnDType(rows) !== undefined) === (columnDType(column) !== undefined);
@@ -76,7 +76,7 @@ function changeOf(
   return { added: surplus > dropped ? added.slice(surplus - dropped) : added, dropped };
 }
 
-/** The dtype of a column of numbers that travel as bytes; undefined for a list of values. */
+/** Returns the dtype of a column that is sent as bytes; undefined for a list of values. */
 export function columnDType(column: Column | ColumnWindow): NumberDType | "bool" | undefined {
   if (column instanceof TypedWindow) return column.dtype;
   const items = column instanceof ColumnWindow ? undefined : itemsOf(column);
@@ -89,12 +89,12 @@ function itemsOf(column: Column): Rows {
 }
 
 function listWindow(column: Column | ColumnWindow): ListWindow {
-  // An array that was read is its reader's too, who may have changed it.
+  // The caller of `read` has the array, too, and may have changed it.
   if (column instanceof ListWindow && !column.isRead) return column;
   return ListWindow.over(itemsOf(column instanceof ColumnWindow ? column.read() : column) as readonly unknown[]);
 }
 
-/** A list takes the type of the rows that are to be added. */
+/** A list gets the type of the added rows. */
 function typedWindow(column: Column | ColumnWindow, rows: Column): TypedWindow {
   if (column instanceof TypedWindow) return column;
   const given = column instanceof ColumnWindow ? column.read() : column;
@@ -112,9 +112,9 @@ class ListWindow extends ColumnWindow {
   #storage: unknown[];
   #start: number;
   #rowCount: number;
-  /** Whether rows may be written behind the window: never into an array that others hold. */
+  /** Whether rows may be written after the window: never into an array that other code has. */
   readonly #isOurs: boolean;
-  /** Whether other windows are parts of the same storage. */
+  /** Whether other windows use the same storage. */
   #isShared: boolean;
 
   private constructor(storage: unknown[], start: number, { isOurs, isShared }: { isOurs: boolean; isShared: boolean }) {
@@ -181,9 +181,9 @@ class ListWindow extends ColumnWindow {
 
 interface TypedStorage {
   readonly numbers: NumberArray;
-  /** The end of the rows that were written; the room behind it is free. */
+  /** The end of the written rows; the rest is free. */
   used: number;
-  /** Whether other windows, or arrays that were read, are parts of it. */
+  /** Whether other windows, or arrays that were read, use this storage. */
   isShared: boolean;
 }
 
@@ -229,19 +229,19 @@ class TypedWindow extends ColumnWindow {
 
   append(added: Rows, dropped: number): TypedWindow {
     const start = this.#start + dropped;
-    if (!this.#hasRoomFor(added)) return this.#moved(dropped, added.length).append(added, 0);
+    if (!this.#hasCapacityFor(added)) return this.#moved(dropped, added.length).append(added, 0);
     this.#write(added);
     this.#storage.isShared = true;
     return new TypedWindow(this.#storage, start, this.#isBool);
   }
 
   extend(added: Rows, dropped: number): boolean {
-    if (!this.#hasRoomFor(added)) {
+    if (!this.#hasCapacityFor(added)) {
       if (this.#storage.isShared || this.#start < this.#rowCount / 2) return false;
       this.#storage.numbers.copyWithin(0, this.#start, this.#end);
       this.#storage.used = this.#rowCount;
       this.#start = 0;
-      if (!this.#hasRoomFor(added)) return false;
+      if (!this.#hasCapacityFor(added)) return false;
     }
     this.#write(added);
     this.#start += dropped;
@@ -249,8 +249,8 @@ class TypedWindow extends ColumnWindow {
     return true;
   }
 
-  /** An array of others is full, so nothing is ever written into it. */
-  #hasRoomFor(added: Rows): boolean {
+  /** An array of other code counts as full, so nothing is written into it. */
+  #hasCapacityFor(added: Rows): boolean {
     return this.#end === this.#storage.used && this.#end + added.length < this.#storage.numbers.length;
   }
 
@@ -260,7 +260,7 @@ class TypedWindow extends ColumnWindow {
     this.#storage.used += added.length;
   }
 
-  /** The window in storage of its own, with room for more. */
+  /** Returns the window in new storage with spare capacity. */
   #moved(dropped: number, added: number): TypedWindow {
     const kept = this.#storage.numbers.subarray(this.#start + dropped, this.#end);
     const Type = kept.constructor as new (length: number) => NumberArray;

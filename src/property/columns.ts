@@ -1,5 +1,5 @@
-// The columns of a data source: arrays of one length, by name. Arrays are kept as they are, neither copied nor frozen,
-// unless items are replaced, such as dates by milliseconds since 1970 (sendable.ts).
+// The columns of a data source: arrays of equal length, by name. Arrays are neither copied nor frozen, unless items must be
+// replaced, such as dates by milliseconds since 1970 (sendable.ts).
 import { types } from "node:util";
 import { NDArray, type TypedArray } from "../base/ndarray.js";
 import { entriesInOrder, isPlainObject } from "../base/plain.js";
@@ -8,18 +8,18 @@ import { REFUSED, type Rule } from "./kind.js";
 import { sendableArray, Unsendable } from "./sendable.js";
 
 export type Column = readonly unknown[] | TypedArray | NDArray;
-/** The live view of its columns that a data source gives: assigning to it is synced. */
+/** The live view of a data source's columns: assignments to it are synced. */
 export interface LiveColumns {
   [name: string]: Column;
 }
 export type ColumnMap = ReadonlyMap<string, Column>;
 
-/** Set on the live view that `source.data` is, to find the columns behind it. */
+/** The key under which the live view `source.data` has its columns. */
 export const COLUMNS_BEHIND: unique symbol = Symbol("plotctl.columns");
 
 /**
- * Copies that were made for patches, which later patches of the same source may change in place: an author's own array is
- * never written to. One that is given to a source, which may be another one, is such no more.
+ * Copies of columns that a patch made, and that later patches of the same source may change in place. Arrays of the author
+ * are never changed. A copy that is assigned to a source is removed from this set.
  */
 export const patchedCopies = new WeakSet<object>();
 
@@ -58,7 +58,7 @@ function entriesOf(value: unknown): Iterable<readonly [unknown, unknown]> | unde
   return isPlainObject(value) ? entriesInOrder(value) : undefined;
 }
 
-/** The column to hold, or why the value cannot be one. Looks at each item of a list once, at none of a typed array. */
+/** Returns the column to store, or why the value is not one. Reads each item of a list once, and no item of a typed array. */
 export function acceptColumn(value: unknown): Column | Unsendable {
   const column = sendableArray(value);
   if (column === undefined || (column instanceof NDArray && column.shape.length === 0)) {

@@ -1,5 +1,5 @@
-// Kinds of lists, tuples, sets, maps and structs. What a property holds is a frozen copy, so that changing it in place
-// fails loudly instead of silently not syncing. Arrays of data (`Arrayable`, columns) are kept as they are.
+// Kinds of lists, tuples, sets, maps and structs. A property stores a frozen copy, so that a change in place throws instead
+// of silently not being synced. Arrays of data (`Arrayable`, columns) are stored without a copy.
 import { isTypedArray, NDArray, type TypedArray } from "../base/ndarray.js";
 import { nearest } from "../base/nearest.js";
 import { entriesInOrder, FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
@@ -44,7 +44,7 @@ export function containerKind(tree: ContainerTree, kindOf: (tree: KindTree) => K
   }
 }
 
-/** Accepts every item or gives undefined. */
+/** Accepts all items, or returns undefined. */
 function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefined {
   const held: unknown[] = [];
   for (const item of items) {
@@ -55,7 +55,7 @@ function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefine
   return held;
 }
 
-/** The first item that is refused. `place` says where it stands. */
+/** Returns the first rejected item. `place` returns its path. */
 function firstRefused(items: Iterable<unknown>, kind: Kind, place = listPlace): WrongPart | undefined {
   let index = 0;
   for (const item of items) {
@@ -85,13 +85,13 @@ function listKind(item: Kind, least: number): Rule {
   };
 }
 
-/** The items of what may be given for a list; Python sends lists that are arrays of NumPy as NDArrays. */
+/** Returns the items of a value for a list. Python sends NumPy arrays in lists as NDArrays. */
 function listOf(value: unknown): readonly unknown[] | TypedArray | undefined {
   if (value instanceof NDArray) return value.shape.length > 0 ? value.tolist() : undefined;
   return Array.isArray(value) || isTypedArray(value) ? value : undefined;
 }
 
-/** Lists are copied and frozen, typed arrays stay as they are. Of what kind the items are is not checked. */
+/** Lists are copied and frozen, typed arrays are stored unchanged. The kind of the items is not checked. */
 function arrayableKind(): Rule {
   return {
     expects: "an array, a typed array or an NDArray",
@@ -123,7 +123,7 @@ function setKind(item: Kind): Rule {
   };
 }
 
-/** Says a thing once that is expected several times in a row. */
+/** Shortens a repeated expectation. */
 function expectedTuple(items: readonly string[]): string {
   const [first = ""] = items;
   if (items.length > 1 && first.length > 30 && items.every((item) => item === first)) {
@@ -134,14 +134,14 @@ function expectedTuple(items: readonly string[]): string {
   return isLong ? `[${first}, and ${rest.length} times ${rest[0] ?? ""}]` : `[${items.join(", ")}]`;
 }
 
-/** The first `least` items must be there, the others may be left out at the end. */
+/** The first `least` items are required, the others may be omitted at the end. */
 function tupleKind(items: readonly Kind[], least: number): Rule {
   return {
     expects: expectedTuple(items.map((item) => item.expects)),
     holdsModels: items.some((item) => item.holdsModels),
     accept(value) {
       if (!Array.isArray(value) || value.length < least || value.length > items.length) return REFUSED;
-      // Not value.map: it would skip what was left out, as in [, 1].
+      // Not value.map, which would skip holes, as in [, 1].
       const held = Array.from(value, (item, index) => items[index]?.accept(item));
       return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
     },
@@ -155,7 +155,7 @@ function tupleKind(items: readonly Kind[], least: number): Rule {
   };
 }
 
-/** The first value of an object or Map that is refused, or its key when there is a kind for keys. */
+/** Returns the first rejected value of an object or Map, or its key if there is a kind for keys. */
 function refusedEntry(value: unknown, item: Kind, key?: Kind): WrongPart | undefined {
   const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : [];
   const keys = entries.map((entry): unknown => entry[0]);

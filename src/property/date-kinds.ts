@@ -1,13 +1,13 @@
-// Kinds of dates and times. What is no date is refused here: a picker that is given one shows nothing. Dates are instants,
-// and texts without a zone are UTC, as everything that has to do with dates in Bokeh; where only a day is held, Dates have
-// become texts before (model/calendar-days).
+// Kinds of dates and times. Invalid dates are rejected, since pickers would show nothing for them. As in Bokeh, dates are
+// instants, and texts without a zone are UTC. For properties that store only a day, model/calendar-days has converted dates
+// to texts before.
 import { types } from "node:util";
 import { REFUSED, type Rule } from "./kind.js";
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
 
-/** Milliseconds since 1970 of an ISO text, or NaN. 30 February is no date. */
+/** Returns the milliseconds since 1970 of an ISO text, or NaN if it is not a date, such as 30 February. */
 function millisecondsOf(text: string): number {
   if (!ISO_DATE.test(text)) return NaN;
   const isDay = Number(text.slice(8, 10)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
@@ -19,7 +19,7 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The ISO text that was probably meant: with all its digits, or the day before the month before the year. */
+/** Returns the ISO text that was probably meant: missing digits are added, and day, month and year are reordered. */
 function isoMeant(value: unknown): string | undefined {
   const [, ...parts] = (typeof value === "string" ? /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/.exec(value) : null) ?? [];
   const [first = "", middle = "", last = ""] = parts.map((part) => part.padStart(2, "0"));
@@ -29,7 +29,7 @@ function isoMeant(value: unknown): string | undefined {
 
 const DATE_WORDS = 'a Date, milliseconds since 1970, or an ISO text such as "2026-01-31"';
 
-/** Dates that are held and sent as milliseconds since 1970 UTC; ISO texts are read where they are given. */
+/** Dates that are stored and sent as milliseconds since 1970 UTC. ISO texts are converted. */
 export const date: Rule = {
   expects: DATE_WORDS,
   holdsModels: false,
@@ -40,7 +40,7 @@ export const date: Rule = {
   meant: isoMeant,
 };
 
-/** Places on an axis and its ends: numbers, or dates, which are held as milliseconds since 1970 UTC. */
+/** Positions on an axis: numbers, or dates, which are stored as milliseconds since 1970 UTC. */
 export const moment: Rule = {
   expects: "a number or a Date",
   holdsModels: false,
@@ -50,7 +50,7 @@ export const moment: Rule = {
   },
 };
 
-/** Dates of pickers: held as ISO texts in UTC, without a time when it is midnight. */
+/** Dates of pickers: stored as ISO texts in UTC, without a time if it is midnight. */
 export const pickerDate: Rule = {
   expects: DATE_WORDS,
   holdsModels: false,
@@ -62,7 +62,7 @@ export const pickerDate: Rule = {
   meant: isoMeant,
 };
 
-/** A Date alone, as an ISO text. */
+/** Accepts only a Date, and stores it as an ISO text. */
 export const isoDate: Rule = {
   expects: "a Date",
   holdsModels: false,

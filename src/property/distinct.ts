@@ -1,9 +1,9 @@
-// Lists whose items must differ: the categories of an axis. BokehJS cannot place a category that is there twice, and then
-// draws nothing of the whole page.
+// Lists with distinct items: the categories of an axis. BokehJS throws for a duplicate category, and then draws nothing in
+// the whole page.
 import { show } from "../base/show.js";
 import { kindOf, REFUSED, type Kind } from "./kind.js";
 
-/** The same kind of list without repeated items. Items are texts, or lists of texts. */
+/** Returns the kind of list that rejects repeated items. Items are texts, or lists of texts. */
 export function distinctKind(list: Kind): Kind {
   return kindOf({
     ...list,
@@ -31,7 +31,7 @@ interface RepeatedItem {
   readonly second: number;
 }
 
-/** The first item that equals an earlier one. */
+/** Returns the first item that equals an earlier one. */
 function repeatedItem(items: readonly unknown[]): RepeatedItem | undefined {
   const places = new Map<string, number>();
   for (const [second, item] of items.entries()) {

@@ -1,12 +1,12 @@
-// The trees by which the schema describes kinds (see model/schema).
+// The schema's description of kinds, as trees (see model/schema).
 
-/** A part of a kind that many properties share has an alias: BokehJS's name for it. */
+/** A kind that many properties share has an alias, which is BokehJS's name for it. */
 export type KindTree = { readonly alias?: string } & (
   | {
       readonly kind: ScalarKindName;
       readonly prefix?: string;
       readonly regex?: string;
-      /** Of NonNegative and Positive: whole numbers, or any. */
+      /** For NonNegative and Positive: integers, or any numbers. */
       readonly of?: { readonly kind: "Int" | "Float" };
     }
   | { readonly kind: "Any" | "Unknown" | "AnyRef" | "Func" | "Node" }

@@ -1,5 +1,4 @@
-// What is expected, in words, for kinds that are put together of so many parts that a list of these would help nobody.
-// The keys are the aliases that BokehJS gives to such kinds.
+// Short descriptions, for error messages, of kinds with many alternatives. The keys are BokehJS's aliases of these kinds.
 
 const PIXELS = "a whole number of pixels";
 const ANCHOR = 'a place such as "top_left", "center" or "bottom_right", or [x, y], each a word or a number from 0 to 1';

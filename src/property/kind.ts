@@ -1,41 +1,41 @@
-// A kind says which values a property accepts. `accept` gives the value to hold, copied and frozen where that matters,
-// or REFUSED. Kinds are built from the trees in the schema (kinds.ts) and shared by all properties of that kind. Texts
-// about refused values are made only when one is refused.
+// A kind defines which values a property accepts. `accept` returns the value to store, copied and frozen if necessary, or
+// REFUSED. Kinds are built from the trees in the schema (kinds.ts) and shared by all properties of that kind. Messages are
+// created only for rejected values.
 import { show } from "../base/show.js";
 
 export const REFUSED: unique symbol = Symbol("refused");
 
-/** The wrong part of a refused list or object: `[2]`, `.from`, `["a"][0]`, and why it was refused. */
+/** The path to the invalid part of a rejected list or object, such as `[2]`, `.from` or `["a"][0]`, and the reason. */
 export interface WrongPart {
   readonly at: string;
   readonly why: string;
 }
 
-/** What a kind does, and what it can say of a value that it refused. */
+/** How a kind accepts values, and describes rejected ones. */
 export interface Rule {
-  /** What is accepted, in words that end the sentence "expected …". */
+  /** What is accepted, as the end of the sentence "expected …". */
   readonly expects: string;
-  /** True when values may hold models, so that a document has to look inside. */
+  /** Whether values may contain models, so that a document must search them. */
   readonly holdsModels: boolean;
   readonly accept: (value: unknown) => unknown;
-  /** What a refused value was probably meant to be, as a person would write it. */
+  /** Returns the value that was probably meant by a rejected one, as source text. */
   readonly meant?: (value: unknown) => string | undefined;
-  /** Tells of the wrong part, where a refused value is a list or object as it should be, and only a part is wrong. */
+  /** Returns the invalid part, if a rejected value is a list or object of the right type with an invalid part. */
   readonly inside?: (value: unknown) => WrongPart | undefined;
-  /** The kinds of which one must take the value. */
+  /** The alternatives, of which one must accept the value. */
   readonly among?: readonly Kind[];
   /** The words of an enum. */
   readonly words?: readonly (string | number)[];
-  /** Whether lists or objects can be among the values. */
+  /** Whether lists or objects may be accepted. */
   readonly takes?: "list" | "object";
 }
 
 export interface Kind extends Rule {
-  /** Why a refused value was refused: `expected a number, got "12px"`. */
+  /** Returns why a value was rejected, such as `expected a number, got "12px"`. */
   readonly explain: (value: unknown) => string;
 }
 
-/** A kind that explains its refusals; other words for what is expected may take the place of its own. */
+/** Makes a kind from a rule. `expects` overrides the rule's own description. */
 export function kindOf(rule: Rule, expects: string = rule.expects): Kind {
   const { holdsModels, accept, meant, inside, among, words, takes } = rule;
   const explain = (value: unknown): string => {
@@ -44,11 +44,11 @@ export function kindOf(rule: Rule, expects: string = rule.expects): Kind {
       ? `expected ${expects}, ${got(rule, value)}`
       : `${wrong.why}${wrong.at && ` at ${wrong.at}`}`;
   };
-  // All kinds have the same keys in one order: engines then find `accept`, which every write calls, without a search.
+  // All kinds have the same keys in the same order, so that the call of `accept`, on every write, stays monomorphic.
   return { accept, expects, holdsModels, explain, meant, inside, among, words, takes };
 }
 
-/** The wrong part of a part that a kind refuses. */
+/** Returns the invalid part of a value at a path that a kind rejects. */
 export function wrongPart(kind: Kind, value: unknown, at: string): WrongPart {
   const deeper = kind.inside?.(value);
   return deeper === undefined ? { at, why: kind.explain(value) } : { at: at + deeper.at, why: deeper.why };
@@ -59,7 +59,7 @@ function got(rule: Rule, value: unknown): string {
   return `got ${show(value)}${meant === undefined ? "" : ` (did you mean ${meant}?)`}`;
 }
 
-/** How kinds ask about models; the model floor answers. */
+/** How kinds recognize models. The model layer implements this. */
 export interface ModelTests {
   isModel(value: unknown): boolean;
   isInstance(value: unknown, typeName: string): boolean;

@@ -1,5 +1,5 @@
-// Builds kinds from the trees of the schema. Texts, numbers and enums are in scalar-kinds.ts, lists, maps and structs
-// in container-kinds.ts; here are the ones that combine kinds, and models.
+// Builds kinds from the trees of the schema. Kinds of texts, numbers and enums are in scalar-kinds.ts, those of lists, maps
+// and structs in container-kinds.ts; combinations of kinds and models are here.
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
@@ -11,7 +11,7 @@ import { ALIAS_WORDS } from "./kind-words.js";
 import { sendableData, Unsendable } from "./sendable.js";
 import { enumKind, nearestWord, oneWordOf, scalarKinds } from "./scalar-kinds.js";
 
-/** Makes kinds from trees; equal trees give the same kind. */
+/** Makes kinds from trees. Equal trees result in the same kind. */
 export class KindFactory {
   readonly #enums: Readonly<Record<string, readonly string[]>>;
   readonly #models: ModelTests;
@@ -70,7 +70,7 @@ function orNull(kind: Kind, nothing: Kind): Rule {
   return { ...oneOf([kind, nothing]), accept: (value) => (value === null ? null : kind.accept(value)) };
 }
 
-/** Takes what one of the kinds takes; the first that does holds it. */
+/** Accepts what one of the kinds accepts. The first one that does determines the stored value. */
 function oneOf(kinds: readonly Kind[]): Rule {
   const among = kinds.flatMap((kind) => kind.among ?? [kind]);
   const words = among.flatMap((kind) => kind.words ?? []);
@@ -97,13 +97,13 @@ function oneOf(kinds: readonly Kind[]): Rule {
     inside(value) {
       const takes = Array.isArray(value) || isTypedArray(value) ? "list" : isPlainObject(value) ? "object" : undefined;
       const alike = among.filter((kind) => takes !== undefined && kind.takes === takes);
-      // With several lists or objects to choose from there is no telling which was meant.
+      // If several alternatives are lists or objects, it is unknown which one was meant.
       return alike.length === 1 ? alike[0]?.inside?.(value) : undefined;
     },
   };
 }
 
-/** What one of several kinds expects: each thing once, and all words of enums together. */
+/** Describes several alternatives: without duplicates, and with all words of enums in one list. */
 function alternatives(kinds: readonly Kind[]): string {
   const isEnum = (kind: Kind): boolean => kind.words !== undefined && kind.among === undefined;
   const words = [...new Set(kinds.filter(isEnum).flatMap((kind) => kind.words ?? []))];
@@ -112,7 +112,7 @@ function alternatives(kinds: readonly Kind[]): string {
   return [...new Set(texts)].filter((text) => !isPartOfAnother(text)).join(" or ");
 }
 
-/** Dash patterns: a word, lengths in a list, and, as in Python, lengths in a text, which are held as a list. */
+/** Dash patterns: a word, a list of lengths, or, as in Python, a text of lengths, which is stored as a list. */
 function dashKind(kind: Kind): Rule {
   return {
     ...kind,
@@ -146,7 +146,7 @@ function refuseAll(expects: string): Rule {
   return { expects, holdsModels: false, accept: () => REFUSED };
 }
 
-/** Takes everything that can be sent. Lists and objects are copied and frozen at every level, typed arrays stay as they are. */
+/** Accepts every value that can be sent. Lists and objects are copied and frozen at all levels, typed arrays are unchanged. */
 function anyKind(models: ModelTests): Rule {
   const content = { isModel: (value: unknown) => models.isModel(value), expects: "data or a model" };
   return {

@@ -1,4 +1,4 @@
-// One property of a class of models: which values it takes, its default, and its wire form. Made from the schema.
+// One property of a model class: the values it accepts, its default, and its wire form. Made from the schema.
 import type { Encoder } from "../serialize/encoder.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
@@ -9,20 +9,20 @@ import type { KindTree } from "./kind-tree.js";
 import { kindOf, REFUSED, wrongPart, type Kind, type WrongPart } from "./kind.js";
 import type { KindFactory } from "./kinds.js";
 
-/** A property as the schema writes it. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
+/** A property in the schema. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
 export interface PropertySchema {
   readonly kind: KindTree;
   readonly form?: "vector" | "scalar" | "property";
   readonly spec?: string;
   readonly units?: { readonly values: readonly string[]; readonly default: string };
-  /** In wire form; models in it have no id. Absent: there is none. */
+  /** The default in wire form, in which models have no id; absent if there is none. */
   readonly default?: Json;
   readonly readonly?: boolean;
   readonly internal?: boolean;
   readonly required?: boolean;
-  /** The browser turns some values into others; what must happen here too is in model/conversions.ts. */
+  /** The browser converts some values. model/conversions.ts has the conversions that the server must do as well. */
   readonly convert?: boolean;
-  /** The items of the list must differ. */
+  /** The items of the list must be distinct. */
   readonly distinct?: boolean;
 }
 
@@ -31,9 +31,9 @@ export interface PropertyDef {
   readonly schema: PropertySchema;
   readonly kind: Kind;
   readonly holdsModels: boolean;
-  /** True when the default is, or holds, a model: each instance needs one of its own. */
+  /** Whether the default is, or contains, a model, so that each instance needs a new one. */
   readonly defaultHoldsModels: boolean;
-  /** The value to hold for a given one, or REFUSED. */
+  /** Returns the value to store, or REFUSED. */
   accept(value: unknown): unknown;
   encode(value: unknown, encoder: Encoder | EncoderLike): Json;
 }
@@ -58,8 +58,8 @@ export function defineProperty(name: string, schema: PropertySchema, kinds: Kind
 const SIZES = new Set(["width", "height", "min_width", "min_height", "max_width", "max_height"]);
 
 /**
- * BokehJS takes any text for the size of a font, and any number for that of a layout; what makes no sense there shows as
- * nothing or as something else, and Python refuses it.
+ * Stricter than BokehJS, which accepts any text as a font size and any number as the size of a layout, and then draws
+ * invalid ones wrongly or not at all. Python rejects them, too.
  */
 function narrowed(name: string, tree: KindTree): KindTree {
   if (tree.kind === "Str" && name.endsWith("font_size")) return { kind: "FontSize" };
@@ -70,8 +70,8 @@ function narrowed(name: string, tree: KindTree): KindTree {
 }
 
 /**
- * A dataspec is held bare when it is a plain value, else as Value, Field or Expr. A text that is no value of the
- * property's kind names a column; for coordinates every text does.
+ * A dataspec is stored bare if it is a plain value, otherwise as Value, Field or Expr. A text that is not a value of the
+ * property's kind is the name of a column; for coordinates, every text is.
  */
 function specProperty(name: string, schema: PropertySchema, kinds: KindFactory): PropertyDef {
   const kind = kinds.kindOf(narrowed(name, schema.kind));
@@ -81,7 +81,7 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
   const { units, form } = schema;
 
   const acceptSpec = (spec: Spec): unknown => {
-    // Browsers have no rows to look up where one value serves the whole glyph.
+    // There are no rows for a value that applies to the whole glyph.
     if (form === "scalar" && spec instanceof Field) return REFUSED;
     if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
     if (spec.transform !== undefined && transforms.accept(spec.transform) === REFUSED) return REFUSED;
@@ -90,19 +90,19 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
     const held = kind.accept(spec.value);
     if (held === REFUSED) return REFUSED;
     const isPlain = spec.transform === undefined && spec.units === undefined;
-    // A bare text would be taken for the name of a column when it is given again. One value for the whole glyph may
-    // travel with its tag or without, as it was given.
+    // A bare text would be read as the name of a column when it is set again. A value for the whole glyph may be sent with or
+    // without its tag, as it was set.
     const isBare = isPlain && form !== "scalar" && !(isCoordinate && typeof held === "string");
     return isBare ? held : new Value(held, spec);
   };
 
-  /** As in Python, an object such as `{value: 1, units: "data"}` is short for its value; a spec is kept as it is. */
+  /** As in Python, an object such as `{value: 1, units: "data"}` is a short form of its value; a spec is returned unchanged. */
   const withoutDefaultUnits = (value: unknown): unknown =>
     isPlainObject(value) && value.units !== undefined && value.units === units?.default
       ? { ...value, units: undefined }
       : value;
 
-  /** What is wrong with a value that is a spec, or looks like one. */
+  /** Returns what is wrong with a value that is a spec or looks like one. */
   const inside = (value: unknown): WrongPart | undefined => {
     const spec = isSpec(value) ? value : typeof value === "object" ? specOf(value) : undefined;
     if (spec === undefined) return kind.inside?.(value);

@@ -99,10 +99,10 @@ export const scalarKinds: Readonly<Record<string, ((tree: KindTree) => Rule) | u
   },
 };
 
-/** As many words of an enum are shown. */
-const MOST_WORDS = 16;
+/** How many words of an enum a message lists. */
+const MAX_SHOWN_WORDS = 16;
 
-/** One of a list of words. */
+/** Accepts one of the words of an enum. */
 export function enumKind(words: readonly (string | number)[]): Rule {
   const known = new Set<unknown>(words);
   return {
@@ -112,13 +112,13 @@ export function enumKind(words: readonly (string | number)[]): Rule {
   };
 }
 
-/** `one of "left", "right"`: the words of an enum in the form of `expects`. */
+/** Describes the words of an enum: `one of "left", "right"`. */
 export function oneWordOf(words: readonly (string | number)[]): string {
-  const shown = words.slice(0, MOST_WORDS).map((word) => JSON.stringify(word));
-  return `${shown.length > 1 ? "one of " : ""}${shown.join(", ")}${words.length > MOST_WORDS ? ", …" : ""}`;
+  const shown = words.slice(0, MAX_SHOWN_WORDS).map((word) => JSON.stringify(word));
+  return `${shown.length > 1 ? "one of " : ""}${shown.join(", ")}${words.length > MAX_SHOWN_WORDS ? ", …" : ""}`;
 }
 
-/** The word that a text was probably meant to be, in quotes. */
+/** Returns the word that was probably meant, in quotes. */
 export function nearestWord(text: string, words: readonly (string | number)[]): string | undefined {
   const known = words.filter((word) => typeof word === "string");
   return quoted(nearest(text.replaceAll("-", "_"), known) ?? nearest(text, known));

@@ -1,5 +1,5 @@
-// What can be sent to browsers. The check runs where a value is set, so that no model holds what cannot be sent; it is shared
-// by columns, whose arrays stay the author's own, and by properties that take anything, which hold frozen copies.
+// Checks that a value can be sent to browsers. It runs when a value is set, so that no model contains a value that cannot be
+// sent. It is used by columns, which store the author's arrays, and by properties of any kind, which store frozen copies.
 import { types } from "node:util";
 import { firstUnsafe, isSafeInteger, isTypedArray, NDArray, wireArray, type TypedArray } from "../base/ndarray.js";
 import { entriesInOrder, FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../base/plain.js";
@@ -9,29 +9,29 @@ import { Slice } from "../serialize/slice.js";
 import { Expr, Field, isSpec, Value, type Spec } from "../serialize/specs.js";
 import type { WrongPart } from "./kind.js";
 
-/** Levels of lists and objects; browsers and the encoder stop at more, and models around them count too. */
-const DEEPEST = 200;
+/** How deeply lists and objects may be nested. Browsers and the encoder have a limit that includes the models around them. */
+const MAX_NESTING = 200;
 
-/** Why a value cannot be sent. `at` is the path to the wrong part: `[2].from`. */
+/** Why a value cannot be sent. `at` is the path to the invalid part, such as `[2].from`. */
 export class Unsendable implements WrongPart {
   constructor(
     readonly why: string,
     readonly at = "",
   ) {}
 
-  /** The same, seen from the list or object around it. */
+  /** Returns the reason with the path extended by a place in the enclosing list or object. */
   inside(place: string): Unsendable {
     return new Unsendable(this.why, place + this.at);
   }
 }
 
-/** The lists and objects around the value that is being looked at. */
+/** The lists and objects around the current value. */
 type Around = object[];
 
 /**
- * The array that a column, or a row of one, holds for a given one: the array itself, or a copy where items are replaced.
- * Dates become milliseconds since 1970, big integers numbers, and `undefined` among numbers NaN. Undefined for what is no
- * array.
+ * Returns the array that a column, or a row of one, stores for a given one: the array itself, or a copy with replaced items.
+ * Dates become milliseconds since 1970, big integers numbers, and `undefined` among numbers NaN. Returns undefined for
+ * values that are not arrays.
  */
 export function sendableArray(
   given: unknown,
@@ -44,7 +44,7 @@ export function sendableArray(
 }
 
 function sendableList(items: readonly unknown[], around: Around): readonly unknown[] | Unsendable {
-  // Methods of a subclass would make more of its kind.
+  // Methods of a subclass would return instances of the subclass.
   let copy = Object.getPrototypeOf(items) === Array.prototype ? undefined : Array.from(items);
   let firstGap = -1;
   let isNumeric = true;
@@ -60,7 +60,7 @@ function sendableList(items: readonly unknown[], around: Around): readonly unkno
   return firstGap === -1 || isNumeric ? (copy ?? items) : gapAmongOthers(`[${firstGap}]`);
 }
 
-/** Only among numbers browsers leave a gap: there `undefined` is NaN. */
+/** `undefined` becomes NaN among numbers, for which browsers leave a gap; elsewhere it is rejected. */
 export function gapAmongOthers(at: string): Unsendable {
   return new Unsendable(
     'expected a value (only numbers and dates have gaps; null or "" is a value), got undefined',
@@ -73,10 +73,10 @@ function sendableCell(value: unknown, around: Around): unknown {
   return sendableArray(value, around) ?? sendableData(value, cellContent, around);
 }
 
-/** What is allowed among data. */
+/** What else is allowed in data. */
 export interface Content {
   isModel(value: unknown): boolean;
-  /** In words that end the sentence "expected …". */
+  /** What is accepted, as the end of the sentence "expected …". */
   readonly expects: string;
 }
 
@@ -115,8 +115,8 @@ function sendableNDArray(array: NDArray, around: Around): NDArray | Unsendable {
 }
 
 /**
- * What a property that takes anything holds for a value: lists, objects, maps and sets are copied and frozen at every
- * level, typed arrays stay as they are. Keys of objects whose value is `undefined` are left out.
+ * Returns the value that a property of any kind stores: lists, objects, maps and sets are copied and frozen at all levels,
+ * typed arrays are unchanged. Keys whose value is `undefined` are omitted.
  */
 export function sendableData(given: unknown, content: Content, around: Around = []): unknown {
   const value = withoutView(given);
@@ -133,7 +133,7 @@ export function sendableData(given: unknown, content: Content, around: Around = 
   });
 }
 
-/** Undefined for an instance of a class. */
+/** Returns undefined for an instance of a class. */
 function copied(value: object, hold: Hold): unknown {
   if (isSpec(value)) return copiedSpec(value, hold);
   if (Array.isArray(value)) return made(holdEach(value, hold), Object.freeze);
@@ -188,10 +188,10 @@ function zipped<K>(keys: readonly K[], items: readonly unknown[]): (readonly [K,
   return keys.map((key, index) => [key, items[index]] as const);
 }
 
-/** Looks into a list or object, unless it contains itself. */
+/** Enters a list or object. Rejects one that contains itself. */
 function nested<T>(value: object, around: Around, look: () => T): T | Unsendable {
   if (around.includes(value)) return new Unsendable(`expected data, got ${show(value)}, which contains itself`);
-  if (around.length >= DEEPEST) return new Unsendable(`expected data of at most ${DEEPEST} levels, got more`);
+  if (around.length >= MAX_NESTING) return new Unsendable(`expected data of at most ${MAX_NESTING} levels, got more`);
   around.push(value);
   const result = look();
   around.pop();

@@ -1,4 +1,4 @@
-// Columns of which some are windows. They become arrays when they are read; whoever needs no array asks for what is held.
+// Columns of which some are windows. A window becomes an array when it is read; `held` returns it without reading.
 import { ColumnWindow, extendRows } from "./column-window.js";
 import type { Column, ColumnMap } from "./columns.js";
 
@@ -12,17 +12,17 @@ export class WindowedColumns extends Map<string, Column> {
     for (const [name, column] of entries) super.set(name, column as Column);
   }
 
-  /** The column, without reading it. */
+  /** Returns the column without reading it. */
   held(name: string): HeldColumn | undefined {
     return super.get(name);
   }
 
-  /** Notes that others keep these columns, or some of their windows, and that they must stay as they are. */
+  /** Marks the columns as shared with other code, so that they are not changed in place. */
   share(): void {
     this.#isShared = true;
   }
 
-  /** Appends rows to every column in place. Returns false, with nothing changed, where others keep the columns. */
+  /** Appends rows to all columns in place. Returns false, without changes, if the columns are shared. */
   extend(rows: ColumnMap, rollover: number | null): boolean {
     if (this.#isShared) return false;
     for (const [name, added] of rows) super.set(name, extendRows(this.held(name) ?? [], added, rollover) as never);
@@ -51,12 +51,12 @@ export class WindowedColumns extends Map<string, Column> {
   }
 }
 
-/** A column as it is held, without reading it. */
+/** Returns a column without reading it. */
 export function heldColumn(columns: ColumnMap, name: string): HeldColumn | undefined {
   return columns instanceof WindowedColumns ? columns.held(name) : columns.get(name);
 }
 
-/** A copy of columns that reads none of them. */
+/** Copies columns without reading them. */
 export function copyColumns(columns: ColumnMap): Map<string, Column> {
   if (!(columns instanceof WindowedColumns)) return new Map(columns);
   const copy = new WindowedColumns([...columns.keys()].map((name) => [name, columns.held(name) as HeldColumn]));
@@ -65,8 +65,8 @@ export function copyColumns(columns: ColumnMap): Map<string, Column> {
 }
 
 /**
- * Columns as an author sees them: an object that cannot be changed, whose columns are read when they are looked at.
- * `shown` makes what the author gets of a column.
+ * Returns columns for an author: a read-only object whose columns are read on access. `shown` converts each column for the
+ * author.
  */
 export function columnsRecord(
   columns: ColumnMap,

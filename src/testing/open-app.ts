@@ -32,7 +32,7 @@ export interface OpenAppOptions {
   readonly argv?: readonly string[];
 }
 
-/** As of a server that nobody waits for. */
+/** Long enough for any test. */
 const CALLBACK_TIMEOUT_MS = 60_000;
 const END_TIMEOUT_MS = 4000;
 
