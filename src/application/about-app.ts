@@ -1,5 +1,5 @@
-// What can be said about an app without running it, for lists of apps: its first comment, the title that it sets, and the
-// picture that lies beside it. Nothing here fails: what cannot be read is left out.
+// Describes an app without running it, for lists of apps: its first comment, the title that it sets, and the picture
+// beside its file. It never fails: what cannot be read is left out.
 //
 //   apps/waves.ts      apps/waves.png                      (or .webp, .jpg, .jpeg, .svg)
 //   apps/waves/main.ts apps/waves/static/thumbnail.png     (or …)
@@ -10,9 +10,9 @@ import { readSource } from "./loader/read-source.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
 
 export interface AboutApp {
-  /** What the file sets as its document's title, where that is a plain text. */
+  /** The title that the file sets for its document, if it is a plain string. */
   readonly title: string | undefined;
-  /** The first paragraph of the file's first comment; empty where there is none. */
+  /** The first paragraph of the file's first comment; empty when there is none. */
   readonly description: string;
   /** The path of the picture. */
   readonly picture: string | undefined;
@@ -29,7 +29,7 @@ export async function aboutApp({ handler }: Application): Promise<AboutApp> {
   return { title: titleIn(source), description: firstComment(source), picture };
 }
 
-/** Handlers are named by what they run: a file, a folder, or a function, which has no path. */
+/** A handler is named after its file, its folder, or its function, which has no file. */
 async function fileNamed(name: string): Promise<string | undefined> {
   if (!isAbsolute(name)) return undefined;
   return firstFile([name, ...MAIN_FILES.map((main) => join(name, main))]);
@@ -60,18 +60,18 @@ function titleIn(source: string): string | undefined {
   return title === undefined || title === "" || title.includes("${") ? undefined : title;
 }
 
-/** Lines that begin the file but are no comment. */
+/** Lines at the top of a file that may precede the first comment. */
 const SKIPPED = /^(?:\s+|#!.*|(["'])use strict\1;?)/;
 const LINE_COMMENTS = /^\/\/.*(?:\r?\n[ \t]*\/\/.*)*/;
 const BLOCK_COMMENT = /^\/\*[^]*?\*\//;
 
-/** For tools and lawyers, not for readers. */
+/** Directives and licences, which do not describe the app. */
 const NOT_FOR_READERS = /^(?:@ts-|@jsx|eslint|prettier|tslint|biome|@license|SPDX|Copyright|<reference)/i;
 
-/** In characters; the rest is cut off. */
+/** In characters. */
 const LONGEST_DESCRIPTION = 300;
 
-/** The first paragraph of the first comment that says something, on one line. */
+/** The first paragraph of the first comment that describes the app, on one line. */
 export function firstComment(source: string): string {
   for (let rest = source.replace(/^\uFEFF/, ""); ;) {
     const skipped = SKIPPED.exec(rest)?.[0];

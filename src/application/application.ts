@@ -1,4 +1,4 @@
-// One app: what fills its documents, what is said about it to the outside, and the hooks around its sessions.
+// One app: the handler that fills its documents, its public metadata, and its lifecycle hooks.
 import { checkOptionNames } from "../base/option-names.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
@@ -6,9 +6,9 @@ import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
 
-/** What an `Application` takes beside its function. */
+/** Options of `new Application(function, options)`. */
 export interface ApplicationOptions {
-  /** Shown at `<app>/metadata`: a value, or a function that is asked each time. Default: none. */
+  /** Shown at `<app>/metadata`: a value, or a function that is called for each request. Default: none. */
   readonly metadata?: unknown;
   /** Default: none. */
   readonly hooks?: LifecycleHooks;
@@ -16,16 +16,16 @@ export interface ApplicationOptions {
 
 const OPTION_NAMES: readonly (keyof ApplicationOptions)[] = ["metadata", "hooks"];
 
-/** An app that a `Server` serves: what fills the document of each session, and the hooks around its sessions. */
+/** An app that a `Server` serves: it fills the document of each session, and has hooks around its sessions. */
 export class Application {
-  /** What fills the documents. */
+  /** Fills the documents. */
   readonly handler: Handler;
-  /** What `<app>/metadata` shows, or the function that is asked for it; undefined for nothing. */
+  /** What `<app>/metadata` shows, or the function that returns it. Undefined: nothing. */
   readonly metadata: unknown;
-  /** The hooks; none of them need be there. */
+  /** The hooks, all of them optional. */
   readonly hooks: LifecycleHooks;
 
-  /** Takes a handler, or the function that a handler would be made of. */
+  /** Takes a handler, or a function, which becomes a handler. Throws PlotctlError for invalid options. */
   constructor(handler: Handler | AppFunction, options: ApplicationOptions = {}) {
     checkOptionNames("Application", options, OPTION_NAMES);
     this.handler = typeof handler === "function" ? new FunctionHandler(handler) : handler;
@@ -33,7 +33,7 @@ export class Application {
     this.hooks = checkHooks(options.hooks ?? {});
   }
 
-  /** Runs the app into a document, which is the current one meanwhile. Rejects with the author's own error. */
+  /** Runs the app with the document as the current one. Rejects with the error of the author's code. */
   async initializeDocument(doc: Document): Promise<void> {
     await withDocument(doc, async () => this.handler.modifyDocument(doc));
   }

@@ -1,6 +1,7 @@
-// An author's browser file → one script for pages, which registers a class there. Modules of BokehJS are not taken in: the
-// script asks the page's own BokehJS for them, so that its classes extend the very classes that the page runs. All else
-// is bundled, packages and style sheets too. It is compiled when first declared, and again when a file of it has changed.
+// Compiles an author's browser file to one script, which registers a class in pages. Modules of BokehJS are not
+// bundled: the script gets them from the page's own BokehJS, so that its classes extend the classes that the page runs.
+// Everything else is bundled, packages and style sheets included. A script is compiled at its first declaration, and
+// again after a change.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
@@ -17,15 +18,15 @@ import { tsconfigAbove } from "./tsconfig.js";
 
 interface Compiled {
   readonly script: BrowserScript;
-  /** The author's files that went in, with what tells whether one has changed. */
+  /** The author's files that it was compiled from, with a stamp of each that differs after a change. */
   readonly stamps: ReadonlyMap<string, string>;
 }
 
 const compiled = new Map<string, Compiled>();
-/** An author's file → the browser files that it declares, with the keys of their scripts. */
+/** An author's file → the keys of the scripts that it declares → their browser files. */
 const declared = new Map<string, Map<string, string>>();
 
-/** The script for one class of a browser file. Throws PlotctlError, with file and line of what is wrong in it. */
+/** The script for one class of a browser file. Throws PlotctlError with the place of an error in the file. */
 export function browserScript(implementation: URL, className: string): BrowserScript {
   const file = fileOf(implementation, className);
   const key = JSON.stringify([file, className]);
@@ -43,7 +44,7 @@ function addDeclared(declaring: string, key: string, file: string): void {
   declared.set(declaring, scripts.set(key, file));
 }
 
-/** What went into the scripts that an author's file declares: when one of these changes, pages are out of date. */
+/** The sources of the scripts that an author's file declares. After a change of one of them, pages are outdated. */
 export function browserSourcesOf(declaring: string): string[] {
   const scripts = [...(declared.get(declaring) ?? [])];
   return [...new Set(scripts.flatMap(([key, file]) => [file, ...(compiled.get(key)?.stamps.keys() ?? [])]))];
@@ -61,13 +62,13 @@ function fileOf(implementation: URL, className: string): string {
   }
   const file = fileURLToPath(implementation);
   if (!existsSync(file))
-    throw new PlotctlError("INVALID_BROWSER_MODULE", `${className}: its implementation ${show(file)} is not there.`);
+    throw new PlotctlError("INVALID_BROWSER_MODULE", `${className}: its implementation ${show(file)} does not exist.`);
   return file;
 }
 
 function stampOf(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? "gone" : `${stats.mtimeMs} ${stats.size}`;
+  return stats === undefined ? "absent" : `${stats.mtimeMs} ${stats.size}`;
 }
 
 function isFresh({ stamps }: Compiled): boolean {
@@ -101,13 +102,10 @@ function compile(file: string, className: string): Compiled {
   };
 }
 
-/** Folders and modules of BokehJS that authors import as BokehJS's own extensions do: `models/widgets/widget`. */
+/** Folders and modules of BokehJS that extensions of Bokeh import by their bare path, as in `models/widgets/widget`. */
 const BARE = ["models", "core", "api", "document", "styles", "base", "model"];
 
-/**
- * Names under which authors import BokehJS, and the path in it: where npm has its modules and types, and as its own
- * extensions say.
- */
+/** Matches a specifier of a module of BokehJS, as npm or as extensions of Bokeh name it, and captures its path. */
 const BOKEHJS = new RegExp(
   `^(?:(?:@bokeh/bokehjs(?:/build/js/lib)?|@?bokehjs)(?:/|$)|(?=(?:${BARE.join("|")})(?:/|$)))(.*?)(?:\\.js)?$`,
 );
@@ -118,12 +116,12 @@ function build(file: string, className: string): { text: string; metafile: esbui
   const entry = [
     `import { ${className} } from ${JSON.stringify(`./${basename(file)}`)};`,
     `import { register_models } from "@bokehjs/base";`,
-    // Extensions of Bokeh say a module of Python there, which would become part of the class's name.
+    // Extensions of Bokeh name a module of Python there, which would become part of the class's name.
     `${className}.__module__ = undefined;`,
     `register_models([${className}], true);`,
   ];
   try {
-    // Not the asynchronous one: a class declaration cannot wait, and must fail where it stands.
+    // Synchronous, since a class declaration cannot wait, and has to throw at its own place.
     const { outputFiles, metafile } = esbuild.buildSync({
       stdin: { contents: entry.join("\n"), resolveDir: dirname(file), sourcefile: ENTRY },
       absWorkingDir: dirname(file),
@@ -135,7 +133,7 @@ function build(file: string, className: string): { text: string; metafile: esbui
       target: "es2022",
       charset: "utf8",
       legalComments: "none",
-      // BokehJS knows classes by their names.
+      // BokehJS identifies classes by their names.
       keepNames: true,
       external: ["@bokeh/bokehjs", "@bokehjs/*", "bokehjs", ...BARE],
       tsconfigRaw: tsconfigFor(file),
@@ -151,8 +149,8 @@ function build(file: string, className: string): { text: string; metafile: esbui
 const ENTRY = "plotctl-entry.js";
 
 /**
- * The author's nearest tsconfig.json, but class fields are assigned, as in BokehJS: a field that only declares a type must
- * not hide what a constructor of BokehJS has set.
+ * The author's nearest tsconfig.json, but with class fields that are assigned, as in BokehJS: a field that only
+ * declares a type must not overwrite a value that a constructor of BokehJS has set.
  */
 function tsconfigFor(file: string): string {
   const nearest = tsconfigAbove(dirname(file))[0];
@@ -165,7 +163,7 @@ function asSourceError(error: unknown, file: string, className: string): Plotctl
   const text = (first?.text ?? messageOf(error)).replace(/\.$/, "");
   if (first?.location?.file === ENTRY) {
     return new PlotctlError("INVALID_BROWSER_MODULE", `${file} exports no class ${className}.`, {
-      hint: "In the browser, the class has the name under which it is declared.",
+      hint: "In the browser file, give the class the name with which it is declared.",
     });
   }
   if (!first?.location) return new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: ${text}.`, { cause: error });
@@ -185,27 +183,29 @@ function sourceOf(path: string): string {
 
 let bokehModules: ReadonlySet<string> | undefined;
 
-/** The modules of BokehJS by their path without `.js`, as the build has listed them. */
+/** The paths of all modules of BokehJS, without `.js`, as listed by the build. */
 function readBokehModules(): ReadonlySet<string> {
   const list = JSON.parse(readFileSync(join(BUILT_FOLDER, "bokehjs/modules.json"), "utf8")) as readonly string[];
   return new Set(list);
 }
 
-/** The path of a module within BokehJS. Throws a SourceError at the import of one that is not there. */
+/**
+ * The path of a module within BokehJS; empty for other imports. Throws a SourceError for a module that does not exist.
+ */
 function bokehModule(specifier: string, importer: string): string[] {
   const path = BOKEHJS.exec(specifier)?.[1];
-  // The runtime of esbuild, and BokehJS as a whole, which is always there.
+  // The runtime of esbuild, or BokehJS as a whole, which every page has.
   if (path === undefined || path === "") return [];
   bokehModules ??= readBokehModules();
-  const isThere = [path.replace(/\.js$/, ""), `${path}/index`].some((name) => bokehModules?.has(name));
-  if (isThere) return [path];
+  const exists = [path.replace(/\.js$/, ""), `${path}/index`].some((name) => bokehModules?.has(name));
+  if (exists) return [path];
   const source = sourceOf(importer);
   const before = source.slice(0, Math.max(0, source.indexOf(specifier))).split("\n");
   const place = { file: importer, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   throw new SourceError("MODULE_NOT_FOUND", `BokehJS has no module ${show(path)}`, { place, source });
 }
 
-/** The bundle that brings a module. */
+/** The bundle that contains a module. */
 function bundleOf(path: string): BundleName {
   if (path.startsWith("models/widgets/tables/")) return "bokeh-tables";
   if (path.startsWith("models/widgets/")) return "bokeh-widgets";

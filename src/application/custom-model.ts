@@ -1,5 +1,5 @@
-// Models of an author's own that browsers draw or compute with: a class on the server with declared properties, and a file
-// for the browser that implements it there as BokehJS's own models are written.
+// Custom models: a class on the server with declared properties, and a file for the browser that implements it there,
+// in the way in which BokehJS's own models are written.
 import { checkOptionNames } from "../base/option-names.js";
 import type { Declared, DeclaredClass } from "../model/extension/data-model.js";
 import { declareClass } from "../model/extension/declare-class.js";
@@ -7,19 +7,19 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { browserScript } from "./browser-module.js";
 
-/** What `custom_model` takes beside the properties of the class. */
+/** Options of `custom_model`, besides the properties of the class. */
 export interface CustomModelOptions {
   /**
-   * The file for the browser, in TypeScript or JavaScript: `new URL("./gauge.browser.ts", import.meta.url)`. It exports a
-   * class of the declared name, which extends the base's class of BokehJS and defines the same properties.
+   * The file for the browser, in TypeScript or JavaScript: `new URL("./gauge.browser.ts", import.meta.url)`. It exports
+   * a class of the declared name, which extends BokehJS's class of the base and defines the same properties.
    */
   readonly implementation: URL;
 }
 
 /**
- * A class of models that the author implements in the browser:
+ * Declares a class of models that the author implements in the browser:
  * `class Gauge extends custom_model("Gauge", LayoutDOM, { value: Float(0) }, { implementation }) {}`.
- * Throws PlotctlError for names that are taken, defaults that do not fit, and what is wrong in the browser's file.
+ * Throws PlotctlError for a name that is in use, an invalid default, or an error in the browser file.
  */
 export function custom_model<B extends ModelClass<Model>, P extends Declared>(
   name: string,

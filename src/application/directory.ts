@@ -1,4 +1,4 @@
-// What lies in the folder of an app beside its main file, and what each is for:
+// The files of an app's folder, besides its main file, and their purpose:
 //
 //   theme.yaml | theme.json                  the theme of every new document
 //   app_hooks.ts | server_lifecycle.ts       hooks around the server and its sessions
@@ -24,7 +24,7 @@ const HOOKS = ["app_hooks", "server_lifecycle"].flatMap((name) =>
 const TEMPLATES = "templates";
 const STATIC = "static";
 
-/** Looks into an app's folder. Throws PlotctlError where there are two of what there can be one of. */
+/** Reads an app's folder. Throws PlotctlError when it has two themes or two files of hooks. */
 export function readAppFolder(folder: string): AppFolder {
   const template = join(folder, TEMPLATES, "index.html");
   const staticFolder = join(folder, STATIC);
@@ -44,14 +44,14 @@ function onlyOne(folder: string, names: readonly string[]): string | undefined {
       "AMBIGUOUS_APP",
       `The app in ${show(folder)} has both ${one} and ${other}; it can have one of them.`,
       {
-        hint: "Bring what they do together in one file.",
+        hint: "Merge them into one file.",
       },
     );
   }
   return join(folder, one);
 }
 
-/** The files besides code that an app's folder is made of, and those that it may come to have. */
+/** The files of an app's folder besides its code, and those that may be added to it. */
 export function folderFiles(folder: string): string[] {
   const named = [...THEMES, ...HOOKS, join(TEMPLATES, "index.html")].map((name) => join(folder, name));
   const below = pageFolders(folder).flatMap((inside) =>
@@ -60,7 +60,7 @@ export function folderFiles(folder: string): string[] {
   return [...new Set([...named, ...below])];
 }
 
-/** The folders of the page, and those in them: whatever comes into them belongs to the page. */
+/** The folders of the page with all their subfolders: every file in them is part of the page. */
 export function pageFolders(folder: string): string[] {
   return [TEMPLATES, STATIC]
     .map((name) => join(folder, name))
@@ -72,7 +72,7 @@ function foldersFrom(folder: string): string[] {
   return [folder, ...inside.flatMap(({ name }) => foldersFrom(join(folder, name)))];
 }
 
-/** Whether a page has to be loaded anew for a change of the file to show: the document alone does not have it. */
+/** Whether a change of the file shows only after a reload of the page, since the document does not contain it. */
 export function isPartOfPage(folder: string, file: string): boolean {
   return [TEMPLATES, STATIC].some((name) => `${file}/`.startsWith(join(folder, name, "/")));
 }
@@ -81,7 +81,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // It was deleted a moment ago.
+    // The folder was deleted in the meantime.
     return [];
   }
 }

@@ -1,6 +1,5 @@
-// From the paths of a command line to the apps they are, by route. A folder with a main file is one app; any other folder
-// stands for the apps that lie in it. Everything is compiled here, once; what is wrong with a path or a file is said
-// before the server listens.
+// Finds the apps that the paths of a command line name, by route. A folder with a main file is one app; any other
+// folder contains several. Everything is compiled here, once, so that errors are reported before the server listens.
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, extname, join, resolve } from "node:path";
@@ -16,11 +15,11 @@ import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
 import { SharedModules } from "./loader/shared-modules.js";
 
 export interface DiscoverOptions {
-  /** What every app finds behind its own path in `process.argv`. */
+  /** What every app finds after its own path in `process.argv`. */
   readonly argv: readonly string[];
   /** Default: silent. */
   readonly log?: Log;
-  /** What `import … from "plotctl"` gives in apps. Default: this very package. */
+  /** What `import … from "plotctl"` returns in apps. Default: this package. */
   readonly hostModules?: HostModules;
 }
 
@@ -44,11 +43,11 @@ export async function discoverApplications(
 }
 
 export interface CompileOptions extends ModuleHandlerOptions {
-  /** The app's folder, where it is one. Default: none. */
+  /** The folder, if the app is one. Default: none. */
   readonly folder?: string | undefined;
 }
 
-/** Makes an app of the file that it begins with. Rejects with PlotctlError where it cannot be compiled. */
+/** Compiles an app from its main file. Rejects with PlotctlError when it cannot be compiled. */
 export async function compileApp(file: string, { folder, ...options }: CompileOptions): Promise<Application> {
   if (folder === undefined) return new Application(await ModuleHandler.compile(file, options));
   const { handler, hooks } = await compileDirectory(folder, file, options);
@@ -57,16 +56,16 @@ export async function compileApp(file: string, { folder, ...options }: CompileOp
 
 export interface FoundScript {
   readonly route: string;
-  /** As the user wrote it; within a folder, below what the user wrote. */
+  /** The path as the user wrote it; for an app in a folder, the path of the folder and the name in it. */
   readonly path: string;
   readonly file: string;
-  /** The folder of an app that is one. */
+  /** The folder, if the app is one. */
   readonly folder?: string | undefined;
-  /** Whether a folder was named, and this is one of the apps in it. */
+  /** Whether it is one of several apps in a folder that was named. */
   readonly isOfFolder: boolean;
 }
 
-/** The scripts that the paths name. Rejects with PlotctlError for what cannot be served. */
+/** The scripts that the paths name. Rejects with PlotctlError for a path that cannot be served. */
 export async function findScripts(paths: readonly string[], log: Log): Promise<FoundScript[]> {
   const found: FoundScript[] = [];
   for (const path of paths) found.push(...(await findInPath(path, log)));
@@ -80,12 +79,12 @@ export async function findScripts(paths: readonly string[], log: Log): Promise<F
       },
     );
   }
-  // What lies in a folder may be a helper, which has no route; that is known when all is compiled.
+  // A script in a folder may be a helper, which has no route. That is known once everything is compiled.
   checkRoutes(found.filter(({ isOfFolder }) => !isOfFolder));
   return found;
 }
 
-/** Throws PlotctlError for two apps of one route. */
+/** Throws PlotctlError when two apps have the same route. */
 export function checkRoutes(scripts: readonly FoundScript[]): void {
   const found = new Map<string, FoundScript>();
   for (const script of scripts) {
@@ -95,7 +94,7 @@ export function checkRoutes(scripts: readonly FoundScript[]): void {
   }
 }
 
-/** The error for two apps of one route. */
+/** The error for two apps with the same route. */
 export function routeClash(one: FoundScript, other: FoundScript): PlotctlError {
   return new PlotctlError(
     "ROUTE_CONFLICT",
@@ -108,7 +107,7 @@ export function routeClash(one: FoundScript, other: FoundScript): PlotctlError {
 
 const STATIC_ROUTE = "/static";
 
-/** Scripts of folders that others of the scripts import are no apps. */
+/** Leaves out scripts in folders that are imported by other scripts: these are helpers, not apps. */
 export function withoutHelpers(scripts: readonly FoundScript[], shared: SharedModules): FoundScript[] {
   const imported = new Set(scripts.flatMap(({ file }) => [...shared.filesOf(file)].filter((other) => other !== file)));
   return scripts.filter(({ file, isOfFolder }) => !isOfFolder || !imported.has(file));
@@ -126,13 +125,13 @@ async function findInPath(path: string, log: Log): Promise<FoundScript[]> {
   if (inside.length === 0) {
     throw new PlotctlError(
       "APP_NOT_FOUND",
-      `Cannot serve the directory ${show(path)}: it has no ${listOf(MAIN_FILES)}, and no apps lie in it.`,
+      `Cannot serve the directory ${show(path)}: it has no ${listOf(MAIN_FILES)}, and contains no apps.`,
     );
   }
   return inside;
 }
 
-/** Not what is hidden, nor tests and declarations, nor folders that are no apps. */
+/** Excludes hidden files, tests, declarations, and folders without a main file. */
 async function mayBeApp(path: string): Promise<boolean> {
   const name = basename(path);
   if (/^\.|\.(?:test|spec|config|d)\.m?[jt]s$/.test(name)) return false;
@@ -143,7 +142,7 @@ async function mayBeApp(path: string): Promise<boolean> {
 
 type FoundFile = Pick<FoundScript, "route" | "file" | "folder">;
 
-/** The one script that a path names, or the folder of several. */
+/** The script that a path names, or the folder with several scripts. */
 async function findScript(path: string, log: Log): Promise<FoundFile | { readonly folder: string }> {
   if (path === "" || path.includes("\0")) throw new PlotctlError("APP_NOT_FOUND", `${show(path)} is not a path.`);
   const absolute = resolve(path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path);
@@ -177,12 +176,12 @@ function routeOf(name: string, path: string): string {
 async function mainFileOf(directory: string): Promise<string | undefined> {
   for (const name of MAIN_FILES) {
     const file = join(directory, name);
-    // Whatever else may be wrong with it is said when it is read.
-    const isThere = await stat(file).then(
+    // Other errors are reported when the file is read.
+    const exists = await stat(file).then(
       () => true,
       () => false,
     );
-    if (isThere) return file;
+    if (exists) return file;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
-// The arguments of a request as an app may see them. Names come from outside: they are kept in objects without a
-// prototype, where `__proto__` and `constructor` are names like any other.
+// The arguments and headers of a request as apps see them. Clients choose the names: objects without a prototype hold
+// them, in which `__proto__` and `constructor` are ordinary names.
 import type { RequestInfo } from "../document/session-context.js";
 
 export type RequestArguments = Readonly<Record<string, readonly Uint8Array[]>>;
 
-/** How the session was chosen is not the app's business. */
+/** The session id is not passed on to the app. */
 const HIDDEN = "bokeh-session-id";
 
 /** The arguments of a query, with or without its question mark: name → the bytes of each value, in order. */
@@ -20,9 +20,9 @@ export function requestArguments(query: string | URLSearchParams): RequestArgume
   );
 }
 
-/** Headers by name as in `User-Agent`, the way apps for Bokeh ask for them. They are found in lower case, too. */
+/** Headers by names such as `User-Agent`, as apps for Bokeh read them. They can also be read in lower case. */
 export function namedHeaders(entries: Iterable<readonly [name: string, value: string]>): Record<string, string> {
-  // Not enumerable, so that who lists the headers sees each of them once.
+  // Not enumerable, so that each header is listed once.
   const lowerCased = Object.create(null) as Record<string, string>;
   const headers = Object.create(lowerCased) as Record<string, string>;
   for (const [name, value] of entries) {
@@ -34,7 +34,7 @@ export function namedHeaders(entries: Iterable<readonly [name: string, value: st
   return headers;
 }
 
-/** A request that nobody sent: for the page at this path, where an app runs without a server. */
+/** A request for the page at a path, for apps that run without a server. */
 export function syntheticRequest(
   path: string,
   { query = "", ...brought }: Partial<Pick<RequestInfo, "query" | "headers" | "cookies">> = {},
@@ -54,7 +54,7 @@ export function syntheticRequest(
   };
 }
 
-/** The arguments that a page put into its token. What does not have their form is left out: anybody can make a token. */
+/** The arguments in a page's token. Leaves out invalid ones, since clients can create tokens themselves. */
 export function tokenArguments(payload: unknown): RequestArguments {
   if (typeof payload !== "object" || payload === null) return gather([]);
   return gather(
@@ -72,7 +72,7 @@ function gather(entries: readonly (readonly [string, readonly Uint8Array[]])[]):
   return gathered;
 }
 
-/** Undoes percent-encoding and `+`. A value need not be UTF-8; a percent sign that starts no code stands for itself. */
+/** Decodes percent-encoding and `+`. A value may be invalid UTF-8; a percent sign without two digits is kept. */
 function unescapeBytes(text: string): Uint8Array {
   const bytes = Buffer.from(text.replaceAll("+", " "), "utf8");
   const unescaped = new Uint8Array(bytes.length);

@@ -1,9 +1,9 @@
-// Style sheets that a custom model imports go to browsers as they are, with the ending .less too: they must be CSS.
+// Style sheets that a custom model imports are sent to browsers unchanged. Those that end in .less must be plain CSS.
 import { readFileSync } from "node:fs";
 import { show } from "../base/show.js";
 import { SourceError } from "./loader/source-error.js";
 
-/** Variables, escapes, mixins, guards, and comments to the end of the line: what browsers do not understand. */
+/** Variables, escapes, mixins, guards and line comments, which browsers do not understand. */
 const ONLY_LESS = new RegExp(
   [
     String.raw`@(?!media|import|font-face|keyframes|supports|layer|container|charset|namespace|page|property|scope|starting-style|counter-style|-)[\w-]+\s*:`,
@@ -17,7 +17,7 @@ const ONLY_LESS = new RegExp(
   "m",
 );
 
-/** Throws a SourceError where a style sheet is written in Less, and not in CSS. */
+/** Throws a SourceError when a style sheet contains Less that is not CSS. */
 export function checkStyleSheet(file: string): void {
   const source = readFileSync(file, "utf8");
   const found = ONLY_LESS.exec(source.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " ")));

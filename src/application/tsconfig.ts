@@ -1,8 +1,8 @@
-// The tsconfig.json that holds for a folder.
+// Finds the tsconfig.json that applies to a folder.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The nearest one in the folder or above it; an empty list where there is none. */
+/** The nearest one in the folder or above it; an empty list when there is none. */
 export function tsconfigAbove(folder: string): string[] {
   const file = join(folder, "tsconfig.json");
   if (existsSync(file)) return [file];

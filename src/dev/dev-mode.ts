@@ -49,7 +49,7 @@ export interface Updated {
 
 /** What a page says about itself when it opens its socket. */
 export interface PageState {
-  /** The version that the page was made of; undefined when it does not say. */
+  /** The version of the app that the page shows; undefined when the page does not say. */
   readonly version: number | undefined;
   /** Whether it is an error page. */
   readonly isFailed: boolean;

@@ -1,8 +1,8 @@
-// Keys of `serve --dev`: a letter and Enter, while somebody sits at the terminal. Whole lines are read, so that Ctrl-C and
-// Ctrl-Z stay what they are.
+// The keys of `serve --dev` in a terminal: a letter and Enter. It reads whole lines, so that Ctrl-C and Ctrl-Z keep their
+// meaning.
 import { createInterface } from "node:readline";
 
-/** What the keys do. Failures are the business of whoever gives them. */
+/** What the keys do. The actions handle their own errors. */
 export interface DevActions {
   restart(): void;
   open(): void;
@@ -15,13 +15,13 @@ interface Keyboard {
 }
 
 const HELP = `
-  r + enter  restart: make all apps anew
+  r + enter  restart: rebuild all apps
   o + enter  open the apps in a browser
   q + enter  quit
   h + enter  show this help
 `;
 
-/** Listens until the function that it gives is called. Without a terminal there are no keys. */
+/** Listens for keys until the returned function is called. Without a terminal, there are no keys. */
 export function listenForKeys(actions: DevActions, { input, print }: Keyboard): () => void {
   if (input.isTTY !== true) return () => undefined;
   const lines = createInterface({ input });
@@ -37,7 +37,7 @@ export function listenForKeys(actions: DevActions, { input, print }: Keyboard): 
         return print(HELP);
     }
   });
-  // Ctrl-C is the signal's business, also where a line is being read.
+  // readline consumes Ctrl-C, which has to reach the handler of the signal.
   lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   print("  press h + enter to show the keys\n");
   return () => lines.close();

@@ -1,5 +1,5 @@
-// An app that is a folder: a main file as any app's, with a theme on each new document, and a page and static files that
-// the server asks for.
+// An app that is a folder: a main file, a theme for each new document, and a page template and static files for the
+// server.
 import type { Document } from "../../document/document.js";
 import { Theme } from "../../document/theme.js";
 import { readAppFolder, type AppFolder } from "../directory.js";
@@ -35,7 +35,7 @@ export interface CompiledDirectory {
   readonly hooks: LifecycleHooks;
 }
 
-/** Reads all that lies in an app's folder. Rejects with PlotctlError for what is wrong in there; files have their line. */
+/** Compiles an app's folder. Rejects with PlotctlError, with file and line, for an error in one of its files. */
 export async function compileDirectory(
   folder: string,
   main: string,

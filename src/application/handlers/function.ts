@@ -1,8 +1,8 @@
-// An app that is a function: it is called with each new document.
+// An app that is a function, which is called with each new document.
 import type { Document } from "../../document/document.js";
 import type { Handler } from "../handler.js";
 
-/** Adds to a new document. What it returns is awaited. */
+/** Fills a new document. Its result is awaited. */
 export type AppFunction = (doc: Document) => unknown;
 
 export class FunctionHandler implements Handler {

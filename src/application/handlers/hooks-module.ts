@@ -1,5 +1,5 @@
-// The hooks in an app's folder: functions that a module of its own exports. The module is loaded once, when the app is
-// compiled, and shared with whatever of the app imports it; what is wrong with it is told before the server listens.
+// The hooks in an app's folder: functions that one of its modules exports. The module is loaded once, when the app is
+// compiled, and shared with the app's files that import it. Errors in it are reported before the server listens.
 import { basename } from "node:path";
 import { isA, PlotctlError } from "../../base/errors.js";
 import { nearest } from "../../base/nearest.js";
@@ -11,7 +11,9 @@ import type { SharedModules } from "../loader/shared-modules.js";
 import { SourceError } from "../loader/source-error.js";
 import { explain } from "../loader/explain-error.js";
 
-/** Loads the hooks in a file. Rejects with PlotctlError, with file and line, for what is no hook, or no such module. */
+/**
+ * Loads the hooks in a file. Rejects with PlotctlError, with file and line, for an invalid hook or a failing module.
+ */
 export async function loadHooks(file: string, shared: SharedModules): Promise<LifecycleHooks> {
   const namespace = await load(file, shared);
   const source = await readSource(file);
@@ -48,7 +50,7 @@ async function load(file: string, shared: SharedModules): Promise<Namespace> {
   }
 }
 
-/** Helpers may be exported too. */
+/** Other exports are helpers of the app. */
 function isLikeAHook(name: string): boolean {
   return name.startsWith("on_") || nearest(name, HOOK_NAMES) !== undefined;
 }

@@ -1,14 +1,14 @@
-// An app that is a file: compiled once, run from top to bottom for each new document. If its default export is a
-// function, that is then called with the document.
+// An app that is a file: compiled once, and run from top to bottom for each new document. A default export that is a
+// function is then called with the document.
 import type { Document } from "../../document/document.js";
 import type { Handler } from "../handler.js";
 import { Script } from "../loader/evaluate.js";
 import type { SharedModules } from "../loader/shared-modules.js";
 
 export interface ModuleHandlerOptions {
-  /** The table of imported modules; one per server. */
+  /** The imported modules, which all apps of a server share. */
   readonly shared: SharedModules;
-  /** What the script finds behind its own path in `process.argv`. */
+  /** What the script finds after its own path in `process.argv`. */
   readonly argv: readonly string[];
 }
 

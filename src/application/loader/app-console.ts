@@ -1,11 +1,11 @@
-// The `console` that an author's files see: the real one, but errors that it is given are printed with the author's lines
-// in their stack, not with the compiled ones.
+// The `console` that authors' files see: the real one, except that it prints errors with the author's lines in their
+// stack instead of the compiled ones.
 import { causeOf, isA, stackOf } from "../../base/errors.js";
 import { authorStack } from "./explain-error.js";
 
 const MAX_CAUSES = 5;
 
-/** A view of the real console. Errors themselves stay as they are; copies are printed. */
+/** A view of the real console. It prints copies of errors, and does not change the errors themselves. */
 export const appConsole: Console = new Proxy(console, {
   get(target, name) {
     const member = Reflect.get(target, name) as unknown;

@@ -1,7 +1,7 @@
-// The `process` that an author's files see: the real one, but it cannot end the server, and a script has its own argv.
+// The `process` that authors' files see: the real one, but it cannot end the server, and each script has its own argv.
 import { PlotctlError } from "../../base/errors.js";
 
-/** A view of the real process. `argv` replaces the server's own, where given. */
+/** A view of the real process. `argv`, if given, replaces that of the server. */
 export function appProcess(argv?: readonly string[]): NodeJS.Process {
   const own = new Map<string | symbol, unknown>(
     ["exit", "reallyExit", "abort"].map((name) => [name, () => refuseExit(name)]),
@@ -18,14 +18,14 @@ export function appProcess(argv?: readonly string[]): NodeJS.Process {
 function refuseExit(name: string): never {
   throw new PlotctlError(
     "PROCESS_EXIT",
-    `process.${name} was called in an app, where it would stop the server for everybody.`,
+    `process.${name} was called in an app, where it would stop the server for all sessions.`,
     {
       hint: "Throw an error, or let the script end.",
     },
   );
 }
 
-/** What `import … from "node:process"` gives for such a view. */
+/** What `import … from "node:process"` returns for such a view. */
 export function processNamespace(view: NodeJS.Process): Readonly<Record<string, unknown>> {
   return Object.create(view, { default: { value: view } }) as Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
-// Turns one author's file into one async function: TypeScript stripped by esbuild, its imports taken out and handed in as
-// arguments, its exports handed out as getters. The function may be called many times: an app's file once per session.
+// Compiles an author's file to one async function: esbuild strips its types, its imports become arguments, and its
+// exports become getters. The function may be called many times: that of an app's file once per session.
 //
 //   async function ($plotctl, process, console, require, $import0, …) {   two lines written by the engine
 //     "use strict"; { await $plotctl.begin({ …exports… });         one line of ours
@@ -22,12 +22,12 @@ import {
 import { stripTypes, type Plain } from "./strip-types.js";
 import { explainSyntaxError, rememberSource } from "./explain-error.js";
 
-/** An imported module as the importer sees it: getters by name, so that a later change of an export is seen. */
+/** An imported module as the importer sees it: getters by name, which return the present value of an export. */
 export type Namespace = Readonly<Record<string, unknown>>;
 
-/** What the function of a module asks of whoever runs it. */
+/** What the function of a module needs of its caller. */
 export interface ModuleHost {
-  /** Called first, with a getter per export. The code goes on when the result settles. */
+  /** Called first, with a getter per export. The module's code continues when the result settles. */
   begin(exports: Readonly<Record<string, () => unknown>>): Promise<void> | void;
   import(specifier: unknown): Promise<Namespace>;
   readonly meta: object;
@@ -44,10 +44,10 @@ export type ModuleBody = (
 export interface ModuleImport {
   readonly specifier: string;
   readonly target: Exclude<Target, { is: "missing" }>;
-  /** The imported names; not the whole namespace, which always exists. */
+  /** The imported names, without `*`. */
   readonly names: readonly string[];
   readonly isStar: boolean;
-  /** An error at the place of this import, or of one of its names. */
+  /** Creates an error at the place of this import, or of one of its names. */
   errorAt(
     text: string,
     options?: { name?: string | undefined; hint?: string | undefined; missingFile?: string | undefined },
@@ -58,7 +58,7 @@ export interface CompiledModule {
   readonly file: string;
   readonly imports: readonly ModuleImport[];
   readonly exports: readonly string[];
-  /** The parts of plotctl that it asks for with `require`, which cannot wait. */
+  /** The entry points of plotctl that it loads with `require`, which is synchronous. */
   readonly requiredHosts: readonly string[];
   readonly body: ModuleBody;
 }
@@ -68,7 +68,7 @@ const HEADER_LINES = 3;
 
 const AsyncFunction = (async () => {}).constructor as new (...parametersAndCode: string[]) => ModuleBody;
 
-/** Compiles the file at an absolute path. Rejects with `SourceError` for what is wrong inside it. */
+/** Compiles the file at an absolute path. Rejects with `SourceError` for an error in it. */
 export async function compileModule(file: string): Promise<CompiledModule> {
   const source = await readSource(file);
   const plain = await stripTypes(file, source);
@@ -87,7 +87,7 @@ export async function compileModule(file: string): Promise<CompiledModule> {
   };
 }
 
-/** What esbuild let pass and the engine does not, such as a broken regular expression, is placed as well. */
+/** Reports what esbuild accepts and the engine rejects, such as an invalid regular expression, at its place as well. */
 function makeBody(parameters: readonly string[], code: string, url: string): ModuleBody {
   try {
     return new AsyncFunction(...parameters, `${code}\n//# sourceURL=${url}`);
@@ -96,7 +96,7 @@ function makeBody(parameters: readonly string[], code: string, url: string): Mod
   }
 }
 
-/** For debuggers, which then show the author's file and stop at breakpoints in it. */
+/** A source map for debuggers, which then show the author's file and stop at breakpoints in it. */
 function debuggerMap({ file, source, map }: { file: string; source: string; map: string }): string {
   const read = JSON.parse(map) as { mappings: string };
   const shifted = {
@@ -137,7 +137,7 @@ async function resolveStatements(
   });
 }
 
-/** Where a word of an import statement stands in the author's file: the statement by the map, the word by looking. */
+/** The place of a word of an import statement: finds the statement by the source map, and the word by a search. */
 function placeOf(
   { start }: ImportStatement,
   word: string,
@@ -166,9 +166,11 @@ function readersOf(imports: readonly ImportStatement[]): Map<string, string> {
 
 const DYNAMIC_IMPORT = "$mport";
 
-/** The code without its import and export statements; esbuild replaces imported names, and knows where they are shadowed. */
+/**
+ * The code without its import and export statements. esbuild replaces imported names, except where they are shadowed.
+ */
 async function detach({ code, map }: Plain, statements: ModuleStatements): Promise<Plain> {
-  // Every replacement is as long as what it replaces, so that the map stays right.
+  // Every replacement has the length of the replaced text, so that the source map stays valid.
   let detached = code;
   const replace = (start: number, end: number, text: string) => {
     detached = detached.slice(0, start) + text + detached.slice(end);
@@ -179,7 +181,7 @@ async function detach({ code, map }: Plain, statements: ModuleStatements): Promi
     replace(statements.defaultStart, statements.defaultStart + EXPORT_DEFAULT.length, `var ${DEFAULT_VALUE} = `);
   }
   for (const start of statements.dynamicImports) replace(start, start + DYNAMIC_IMPORT.length, DYNAMIC_IMPORT);
-  // Again marked as a module, for what CommonJS files hold.
+  // Marked as a module again, since code of CommonJS files does not show that it is one.
   const trailer = `\nexport {};\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
   const result = await esbuild.transform(detached + trailer, {
     format: "esm",

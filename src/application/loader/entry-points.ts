@@ -1,7 +1,7 @@
-// Which entry points of plotctl export a name: for imports that ask the wrong one.
+// Finds the entry points of plotctl that export a name, for the hint about an import from the wrong one.
 import type { Namespace } from "./compile.js";
 
-/** Entry points that can be loaded just to look: loading them changes nothing. */
+/** Entry points that can be loaded to read their exports: loading them has no side effects. */
 const ENTRY_POINTS = [
   "plotctl",
   "plotctl/plotting",
@@ -16,7 +16,7 @@ const ENTRY_POINTS = [
   "plotctl/config",
 ];
 
-/** What the others export: loading them starts packages that the app may not want. A test compares. */
+/** The exports of the others, which load packages that the app may not need. A test compares them. */
 export const OTHER_ENTRY_POINTS: Readonly<Record<string, readonly string[]>> = {
   "plotctl/io": [
     ...["CDN", "INLINE", "curdoc", "export_pdf", "export_png", "export_svg", "get_screenshot_as_png", "get_svg"],
@@ -38,5 +38,5 @@ export async function entryPointsWith(name: string): Promise<string[]> {
   return found;
 }
 
-/** All entry points, for an import of one that there is not. */
+/** All entry points. */
 export const ALL_ENTRY_POINTS: readonly string[] = [...ENTRY_POINTS, ...Object.keys(OTHER_ENTRY_POINTS)];

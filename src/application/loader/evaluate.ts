@@ -1,5 +1,5 @@
-// Runs an app's file for one session: a fresh scope each time, nothing kept afterwards except by the session itself. What
-// the file imports is loaded by the first session, and shared.
+// Runs an app's file for one session, in a new scope each time. Only the session keeps what it creates. The modules
+// that the file imports are loaded by the first session, and shared.
 import { appConsole } from "./app-console.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, Namespace } from "./compile.js";

@@ -1,5 +1,6 @@
-// Brings errors back to the author's lines. What runs is compiled text whose name, in stack traces, ends in `?plotctl=N`;
-// N leads to its source map, which is read only when something goes wrong, also long after the file ran: in a callback.
+// Maps errors to the author's lines. The code that runs is compiled text whose URL, in stack traces, ends in
+// `?plotctl=N`. N identifies its source map, which is parsed at the first error, perhaps long after the file ran: in a
+// callback.
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
@@ -8,12 +9,12 @@ import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 import { placedError } from "./placed-error.js";
 
-/** What is known of anything that an author's code threw: its own place, or else the innermost one in a file of the author. */
+/** What is known about a thrown value, with its own place, or else the innermost one in a file of the author. */
 export interface Explanation extends Partial<SourcePlace> {
   readonly message: string;
   /** The message without the place. */
   readonly reason: string;
-  /** The stack trace with the author's lines in place of the compiled ones; the message alone for values without one. */
+  /** The stack trace with the author's lines instead of the compiled ones; the message for values without a stack. */
   readonly stack: string;
   /** The source lines around the place, with a caret. */
   readonly frame?: string;
@@ -23,24 +24,24 @@ interface RememberedSource {
   readonly file: string;
   readonly source: string;
   readonly map: string;
-  /** Lines of the running text that stand before the mapped ones. */
+  /** The number of lines before the mapped ones. */
   readonly headerLines: number;
 }
 
 const sources = new Map<string, RememberedSource & { trace?: TraceMap }>();
-/** The names of the compiled texts of each file, in order. */
+/** The URLs of the compiled texts of each file, in order. */
 const urlsOf = new Map<string, string[]>();
 let count = 0;
 
 /**
- * A file is compiled anew whenever it is saved in development. What ran before the last few saves is explained no more:
- * only a session that outlived so many broken versions could still run it.
+ * In development, a file is compiled at each save. Errors of older versions are not mapped: only a session that has
+ * outlived this many broken versions could still run one.
  */
 const MAX_VERSIONS_PER_FILE = 8;
 
-/** The name under which a compiled text must run, so that errors in it can be explained. */
+/** Registers a compiled text. Returns the URL with which it has to run, so that its errors can be mapped. */
 export function rememberSource(source: RememberedSource): string {
-  // The engine ignores a name with white space or quotes in it; a parenthesis would end it in a stack trace.
+  // The engine ignores a URL with white space or quotes; a parenthesis would end it in a stack trace.
   const href = pathToFileURL(source.file).href.replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   const url = `${href}?plotctl=${++count}`;
   sources.set(url, source);
@@ -51,7 +52,7 @@ export function rememberSource(source: RememberedSource): string {
   return url;
 }
 
-/** How many compiled texts are remembered. */
+/** How many compiled texts are registered. */
 export function rememberedCount(): number {
   return sources.size;
 }
@@ -60,7 +61,7 @@ const COMPILED_PLACE = /(file:\/\/[^\s()]*\?plotctl=\d+):(\d+):(\d+)/g;
 
 const MAX_CAUSES = 5;
 
-/** A stack trace with the author's lines in place of the compiled ones. */
+/** A stack trace with the author's lines instead of the compiled ones. */
 export function authorStack(stack: string): string {
   return stack.replace(COMPILED_PLACE, (compiled: string, url: string, line: string, column: string) => {
     const place = authorPlace(url, Number(line), Number(column));
@@ -68,7 +69,7 @@ export function authorStack(stack: string): string {
   });
 }
 
-/** The author's file in which a stack trace has its innermost place; undefined where it has none. */
+/** The author's file of the innermost frame of a stack trace that has one. */
 export function authorFileIn(stack: string): string | undefined {
   for (const [, url = ""] of stack.matchAll(COMPILED_PLACE)) {
     const remembered = sources.get(url);
@@ -77,7 +78,7 @@ export function authorFileIn(stack: string): string | undefined {
   return undefined;
 }
 
-/** What an error says and where in the author's files it comes from. Takes anything that can be thrown, and never throws. */
+/** Explains a thrown value of any kind: its message, and its place in the author's files. Never throws. */
 export function explain(error: unknown): Explanation {
   const message = isObject(error) ? messageOf(error) : `${show(error)} was thrown`;
   const compiledStack = [stackOf(error) ?? message, ...causeStacks(error)].join("\nCaused by: ");
@@ -94,10 +95,10 @@ export function explain(error: unknown): Explanation {
   return { message, reason: message, stack, file, line, column, frame: frameAround(source, innermost) };
 }
 
-/** The engine's error for a text that was to run under the name `url`, at the author's line. */
+/** The engine's syntax error in a text with the URL `url`, at the author's line. */
 export function explainSyntaxError(error: unknown, text: string, url: string): PlotctlError {
   const { file, source } = sources.get(url) ?? { file: url, source: "" };
-  // Functions made of text do not tell where their error is; scripts begin their stack with line, source and caret.
+  // The error of a function constructor has no place; the stack of a script begins with line, source and caret.
   const [head = "", , caret = ""] = stackOf(thrownBy(() => new vm.Script(text, { filename: url })))?.split("\n") ?? [];
   const place = authorPlace(url, Number(head.slice(url.length + 1)) || 1, Math.max(0, caret.indexOf("^")) + 1);
   return new SourceError("COMPILE_FAILED", messageOf(error).replace(/\.$/, ""), {

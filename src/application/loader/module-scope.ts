@@ -1,5 +1,5 @@
-// What an author's module finds around it besides its static imports: `import.meta`, `import()` and `require`, all as
-// seen from the author's file.
+// The module scope of an author's file, besides its static imports: `import.meta`, `import()` and `require`, all of
+// which resolve paths as seen from the author's file.
 import { createRequire, isBuiltin } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -33,11 +33,11 @@ function resolveUrl(specifier: string, from: string): string {
 
 export interface RequireParts {
   readonly loadedHost: (specifier: string) => Namespace | undefined;
-  /** Is told the paths of files that are required. */
+  /** Called with the path of each required file. */
   readonly onFile: (path: string) => void;
 }
 
-/** Node's own `require`, but with the server's own copy of plotctl. */
+/** Node's `require`, which returns the server's own copy of plotctl. */
 export function requireFor(file: string, { loadedHost, onFile }: RequireParts): NodeJS.Require {
   const native = createRequire(file);
   const require = (specifier: string): unknown => {

@@ -1,5 +1,5 @@
-// Author's files that Node loads by itself: CommonJS. Node keeps what it has loaded for life; after a change they are
-// dropped from what it keeps, and imported under a new name.
+// Authors' CommonJS files, which Node loads itself. Node caches them without limit of time: after a change they are
+// removed from its cache, and imported by a new URL.
 import { createRequire } from "node:module";
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,7 +16,7 @@ export class NativeFiles {
     return (await import(`${pathToFileURL(path).href}${query}`)) as Namespace;
   }
 
-  /** A file and all files of the author's that it has required. */
+  /** A file and all of the author's files that it has required. */
   filesOf(path: string): ReadonlySet<string> {
     const files = new Set<string>();
     const visit = (file: string): void => {
@@ -28,7 +28,7 @@ export class NativeFiles {
     return files;
   }
 
-  /** Loads a file, and all of the author's that it required, anew when it is asked for again. */
+  /** Causes a file, and all of the author's files that it required, to be loaded again at the next import. */
   forget(path: string): void {
     for (const file of this.filesOf(path)) {
       delete cache[file];
@@ -37,7 +37,7 @@ export class NativeFiles {
   }
 }
 
-/** Files of packages do not change while an app is written. */
+/** Files of installed packages count as unchanging. */
 export function isInstalled(path: string): boolean {
   return path.includes(`${sep}node_modules${sep}`);
 }

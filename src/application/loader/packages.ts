@@ -1,5 +1,5 @@
-// Tells which JavaScript files Node may load by itself. A package that needs plotctl may not: Node would give it the copy
-// that is installed beside it, with model classes of its own, instead of the server's.
+// Decides which JavaScript files Node may load itself. A package that depends on plotctl is excluded: Node would give
+// it the copy that is installed beside it, with its own model classes, instead of the server's.
 import { access, readFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { readSource } from "./read-source.js";
@@ -11,7 +11,7 @@ interface Manifest {
   readonly needs: readonly string[];
 }
 
-/** Whether a `.js` or `.mjs` file is left to Node: CommonJS, or part of a package that has nothing to do with plotctl. */
+/** Whether Node loads a `.js` or `.mjs` file: CommonJS, or part of a package that does not depend on plotctl. */
 export async function isLoadedByNode(path: string): Promise<boolean> {
   const manifest = await manifestAbove(dirname(path));
   if (isInstalled(path) && !(await needsPlotctl(manifest, new Set()))) return true;
@@ -66,7 +66,7 @@ async function readManifest(folder: string): Promise<Manifest | undefined> {
   try {
     manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   } catch {
-    // No package.json, or one that npm would refuse as well: the folder is no package.
+    // No package.json, or an invalid one: the folder is not a package.
     return undefined;
   }
   const { type, dependencies, peerDependencies } = manifest as Record<string, unknown>;

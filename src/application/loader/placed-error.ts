@@ -1,5 +1,5 @@
-// Files of an author that are not code, such as templates and themes, are read by others, whose errors carry the place.
-// Development shows such a place as it shows those in code: with the lines around it.
+// Errors that carry their place in an author's file, which may be code, a template or a theme: adds the lines around
+// it.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isA, PlotctlError } from "../../base/errors.js";
@@ -11,7 +11,7 @@ export interface PlacedError extends SourcePlace {
   readonly frame: string;
 }
 
-/** What an error says and the lines at its own place; undefined where it has none, or its file is gone. */
+/** The message and the lines at the error's own place. Undefined when it has no place, or its file does not exist. */
 export function placedError(error: unknown): PlacedError | undefined {
   if (!isA(error, PlotctlError)) return undefined;
   if (isA(error, SourceError)) return { reason: error.reason, ...error.place, frame: error.frame };
@@ -24,7 +24,7 @@ export function placedError(error: unknown): PlacedError | undefined {
     const place = { file: path, line, column: column ?? text.search(/\S|$/) + 1 };
     return { reason: error.reason, ...place, frame: frameAround(source, place) };
   } catch {
-    // The file has gone since.
+    // The file was deleted in the meantime.
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
-// Compiles an author's file and everything of the author's that it imports, and checks the names they import from each
-// other and from plotctl. Runs none of it: what is wrong is found when the server starts, not in the first session.
+// Compiles an author's file and all of the author's files that it imports, and checks the names that they import from
+// each other and from plotctl. It runs none of them, so that errors are found when the server starts, not in the first
+// session.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
@@ -8,16 +9,16 @@ import { compileModule, type CompiledModule, type ModuleImport, type Namespace }
 import { ALL_ENTRY_POINTS, entryPointsWith } from "./entry-points.js";
 import type { Target } from "./resolve.js";
 
-/** Gives the server's own copy of `plotctl` or `plotctl/…`; rejects for a name that there is not. */
+/** Returns the server's own copy of `plotctl` or `plotctl/…`; rejects for an unknown name. */
 export type HostModules = (specifier: string) => Promise<Namespace>;
 
-/** The running package as seen from inside: it may import itself by name. */
+/** The running package, which may import itself by name. */
 export const ownHostModules: HostModules = async (specifier) => (await import(specifier)) as Namespace;
 
 export class PreparedModules {
   readonly #hostModules: HostModules;
   readonly #compiled = new Map<string, Promise<CompiledModule>>();
-  /** Those that are compiled to their end, for those who cannot wait. */
+  /** The modules whose compilation has ended, for synchronous access. */
   readonly #known = new Map<string, CompiledModule>();
   readonly #hosts = new Map<string, Namespace>();
 
@@ -25,7 +26,7 @@ export class PreparedModules {
     this.#hostModules = hostModules;
   }
 
-  /** Compiles a file and its graph, once. A failure is forgotten, so that a mended file compiles later. */
+  /** Compiles a file and its imports, once. After a failure, the next call compiles again. */
   async prepare(file: string): Promise<CompiledModule> {
     const graph = new Map<string, CompiledModule>();
     await this.#prepareGraph(file, graph);
@@ -49,12 +50,12 @@ export class PreparedModules {
     return compiling;
   }
 
-  /** Every module that is compiled now. */
+  /** All compiled modules by file. */
   get known(): ReadonlyMap<string, CompiledModule> {
     return this.#known;
   }
 
-  /** Compiles these files again when they are asked for. */
+  /** Causes these files to be compiled again when they are needed. */
   forget(files: Iterable<string>): void {
     for (const file of files) {
       this.#compiled.delete(file);
@@ -62,7 +63,7 @@ export class PreparedModules {
     }
   }
 
-  /** A part of plotctl that was loaded already, for those who cannot wait. */
+  /** An entry point of plotctl that is loaded already, for synchronous access. */
   loadedHost(specifier: string): Namespace | undefined {
     return this.#hosts.get(specifier);
   }
@@ -91,7 +92,7 @@ export class PreparedModules {
     }
     for (const specifier of module.requiredHosts) {
       await this.host(specifier).catch((error: unknown) => {
-        throw new PlotctlError("MODULE_NOT_FOUND", `There is no ${show(specifier)}, required in ${file}.`, {
+        throw new PlotctlError("MODULE_NOT_FOUND", `${show(specifier)}, required in ${file}, does not exist.`, {
           cause: error,
         });
       });
@@ -112,11 +113,11 @@ export class PreparedModules {
   }
 
   async #noSuchModule(found: ModuleImport, specifier: string): Promise<Error> {
-    const hint = (await this.#importHint(found.names)) ?? `There are ${ALL_ENTRY_POINTS.join(", ")}.`;
-    return found.errorAt(`There is no ${show(specifier)}`, { hint });
+    const hint = (await this.#importHint(found.names)) ?? `Entry points are ${ALL_ENTRY_POINTS.join(", ")}.`;
+    return found.errorAt(`${show(specifier)} does not exist`, { hint });
   }
 
-  /** Where the names can be imported from. */
+  /** The statement that imports the names. */
   async #importHint(names: readonly string[]): Promise<string | undefined> {
     const [first, ...others] = await Promise.all(names.map(entryPointsWith));
     const common = first?.find((specifier) => others.every((modules) => modules.includes(specifier)));
@@ -124,7 +125,7 @@ export class PreparedModules {
     return `Write import { ${names.join(", ")} } from ${show(common)}.`;
   }
 
-  /** The names that a module exports, or undefined where only loading it can tell. */
+  /** The names that a module exports; undefined when they are known only after it is loaded. */
   #namesOf(target: Target, graph: ReadonlyMap<string, CompiledModule>, seen: Set<string>): Set<string> | undefined {
     if (target.is === "json") return new Set(["default"]);
     if (target.is === "host") return new Set(Object.keys(this.#hosts.get(target.specifier) ?? {}));

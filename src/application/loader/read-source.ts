@@ -1,11 +1,11 @@
-// Reads an author's file as text. Never waits: a pipe, socket or device in the place of a file is refused, not read.
+// Reads an author's file as text. Rejects pipes, sockets and devices, which might block forever.
 import { isUtf8 } from "node:buffer";
 import { constants, open, type FileHandle } from "node:fs/promises";
 import { PlotctlError } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { show } from "../../base/show.js";
 
-/** The file's text without a byte order mark. Errors name the path and what is wrong with it. */
+/** The file's text without a byte order mark. Rejects with PlotctlError for a file that cannot be read as text. */
 export async function readSource(path: string): Promise<string> {
   const file = await openWithoutWaiting(path);
   try {
@@ -23,7 +23,7 @@ export async function readSource(path: string): Promise<string> {
 
 async function openWithoutWaiting(path: string): Promise<FileHandle> {
   try {
-    // A plain open of a FIFO waits for a writer, which may never come.
+    // A blocking open of a FIFO waits for a writer, perhaps forever.
     return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     throw new PlotctlError("FILE_UNREADABLE", `Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });

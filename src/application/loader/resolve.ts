@@ -1,5 +1,5 @@
-// From the word in an import statement to what it means: the server's own plotctl, a module of Node, a file that we
-// compile, or a file that Node loads. Names are looked up as seen from the importing file, wherever that lies.
+// Resolves the specifier of an import: to the server's own plotctl, a module of Node, a file that is compiled here, or
+// a file that Node loads. Specifiers are resolved as seen from the importing file.
 import { isBuiltin } from "node:module";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ export type Target =
   | { readonly is: "host"; readonly specifier: string }
   | { readonly is: "process" }
   | { readonly is: "builtin"; readonly specifier: string }
-  /** Compiled by us, so that it may be TypeScript and import plotctl. */
+  /** Compiled here, so that it may be TypeScript and import plotctl. */
   | { readonly is: "compiled"; readonly path: string }
   | { readonly is: "json"; readonly path: string }
   | { readonly is: "native"; readonly path: string }
@@ -18,7 +18,7 @@ export type Target =
 
 export const SCRIPT_EXTENSIONS = [".ts", ".mts", ".js", ".mjs"] as const;
 
-/** What each specifier means in `file`, in the same order. What is not found is `missing`; it never rejects for that. */
+/** Resolves each specifier as seen from `file`, in the same order. A target that is not found is `missing`. */
 export async function resolveImports(specifiers: readonly string[], file: string): Promise<readonly Target[]> {
   const found = specifiers.map(resolveByName);
   const resolved = found.includes(undefined) ? await resolveFiles(specifiers, file) : [];
@@ -30,7 +30,7 @@ export async function resolveImports(specifiers: readonly string[], file: string
   );
 }
 
-/** The server's own copy is meant by this specifier, whatever copy lies near the file. */
+/** Specifiers of plotctl mean the server's own copy, even when another one is installed near the file. */
 export function isHostSpecifier(specifier: string): boolean {
   return specifier === "plotctl" || specifier.startsWith("plotctl/");
 }
@@ -66,7 +66,7 @@ async function resolveFiles(specifiers: readonly string[], file: string): Promis
     platform: "node",
     format: "esm",
     mainFields: ["main"],
-    // Given, though empty: esbuild else adds the condition "module", which Node does not know.
+    // Without it, esbuild adds the condition "module", which Node does not know.
     conditions: [],
     resolveExtensions: [...SCRIPT_EXTENSIONS, ".json"],
     logLevel: "silent",

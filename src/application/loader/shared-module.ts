@@ -1,5 +1,6 @@
-// The life of one module that sessions share. As the language has it: first every module of the graph is linked, its
-// exports known and its functions callable, so that modules may import each other in a circle; then each runs, once.
+// The lifecycle of one module that sessions share, as in the language: first every module of the graph is linked, so
+// that its exports are known and its functions callable and modules may import each other in a cycle. Then each runs,
+// once.
 import { isA, PlotctlError } from "../../base/errors.js";
 import { appConsole } from "./app-console.js";
 import { appProcess } from "./app-process.js";
@@ -26,17 +27,17 @@ export class SharedModule {
     this.compiled = compiled;
   }
 
-  /** Whether it runs or has run to its end: only such a module may be given to others later. */
+  /** Whether it is running or has run without an error: only then may later imports use it. */
   get hasLoaded(): boolean {
     return this.#state === "running" || this.#state === "done";
   }
 
-  /** Defines the exports; runs nothing of the author's. */
+  /** Defines the exports. Does not run the author's code. */
   link(links: () => Promise<Links>): Promise<void> {
     return (this.#linking ??= this.#link(links));
   }
 
-  /** Adds what `export * from` passes on and is not there yet; tells how many names that were. */
+  /** Adds the missing names of its `export * from` statements; returns how many it added. */
   addStarExports(): number {
     let added = 0;
     this.compiled.imports.forEach(({ isStar }, index) => {
@@ -51,7 +52,7 @@ export class SharedModule {
     return added;
   }
 
-  /** Runs the author's code, the first time only. */
+  /** Runs the author's code, at the first call only. */
   run(): Promise<void> {
     return (this.#running ??= this.#run());
   }
@@ -84,7 +85,7 @@ export class SharedModule {
   }
 }
 
-/** A mistake in the use of plotctl, most often `curdoc()`, which does not show that the module is a shared one. */
+/** Adds to an error of plotctl, most often of `curdoc()`, that the module is shared by all sessions. */
 function failedToLoad(file: string, error: PlotctlError): PlotctlError {
   const { file: at = file, line, column } = explain(error);
   return new PlotctlError("MODULE_FAILED", `${file} is loaded once for all sessions, and failed: ${error.message}`, {

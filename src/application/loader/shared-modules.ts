@@ -1,5 +1,5 @@
-// The modules that authors' files import. Each is loaded once, outside of any document, and shared by all sessions of all
-// apps. A module that fails while it loads is forgotten, so that the next session tries afresh.
+// The modules that authors' files import. Each is loaded once, outside of any document, and shared by all sessions of
+// all apps. A module that fails while it is loaded is removed, so that the next session loads it again.
 import { PlotctlError } from "../../base/errors.js";
 import { parseJsonText } from "../../base/json-text.js";
 import { show } from "../../base/show.js";
@@ -14,14 +14,14 @@ import { resolveImports, type Target } from "./resolve.js";
 import { SharedModule } from "./shared-module.js";
 import { requireFor, scopeFor, type ModuleScope } from "./module-scope.js";
 
-/** One table per server: what several apps import is loaded once. */
+/** The shared modules of all apps of a server. */
 export class SharedModules {
   readonly #prepared: PreparedModules;
   readonly #shared = new Map<string, SharedModule>();
   readonly #resolved = new Map<string, Target>();
   readonly #json = new Map<string, Promise<Namespace>>();
   readonly #native = new NativeFiles();
-  /** What a file came to import or require while it ran. */
+  /** The files that a file has imported or required while it ran. */
   readonly #importedLater = new Map<string, Set<string>>();
   readonly #process = processNamespace(appProcess());
 
@@ -29,12 +29,12 @@ export class SharedModules {
     this.#prepared = new PreparedModules(hostModules);
   }
 
-  /** Compiles a file and all of the author's that it imports; runs nothing. */
+  /** Compiles a file and all of the author's files that it imports. Runs none of them. */
   prepare(file: string): Promise<CompiledModule> {
     return this.#prepared.prepare(file);
   }
 
-  /** The author's files that an app is made of, as far as is known: its own, and those that it imports, deeply. */
+  /** The known files of an app: its own, and those of the author that it imports, directly or indirectly. */
   filesOf(entry: string): ReadonlySet<string> {
     const files = new Set<string>();
     const visit = (file: string): void => {
@@ -59,8 +59,8 @@ export class SharedModules {
   }
 
   /**
-   * Forgets files that have changed, and every module that imports one of them, deeply: these are loaded anew when they
-   * are asked for. All others stay loaded. Resolves names in the direct importers anew. Gives all that was forgotten.
+   * Removes the changed files, and every module that imports one of them, directly or indirectly. They are loaded again
+   * when they are needed; imports of direct importers are resolved again. Returns all removed files.
    */
   forget(changed: ReadonlySet<string>): ReadonlySet<string> {
     const importers = new Map<string, Set<string>>();
@@ -91,7 +91,7 @@ export class SharedModules {
     return forgotten;
   }
 
-  /** Forgets everything. */
+  /** Removes all modules. */
   forgetAll(): void {
     const known = [...this.#prepared.known.keys()];
     this.forget(new Set(known.flatMap((file) => [file, ...this.#importedBy(file)])));
@@ -100,7 +100,7 @@ export class SharedModules {
     this.#resolved.clear();
   }
 
-  /** Loads what a prepared module imports, and what that imports, unless it is loaded: one namespace per import. */
+  /** Loads the imports of a prepared module, direct and indirect. Returns one namespace per import. */
   importsOf({ imports }: CompiledModule): Promise<readonly Namespace[]> {
     return withoutDocument(async () => {
       const targets = imports.map(({ target }) => target);
@@ -109,7 +109,7 @@ export class SharedModules {
     });
   }
 
-  /** Loads a file of the author's for all sessions, unless it is loaded. */
+  /** Loads an author's file for all sessions, unless it is loaded. */
   async load(file: string): Promise<Namespace> {
     await this.#prepared.prepare(file);
     const target = { is: "compiled", path: file } as const;
@@ -117,7 +117,7 @@ export class SharedModules {
     return this.#namespaceOf(target);
   }
 
-  /** What a module finds around it besides its static imports. */
+  /** The scope of a module, besides its static imports. */
   scopeOf({ file }: CompiledModule): ModuleScope {
     return {
       ...scopeFor(file, (specifier) => withoutDocument(() => this.#importDynamically(specifier, file))),
@@ -152,12 +152,12 @@ export class SharedModules {
         `Cannot find ${show(specifier)}, imported in ${file}: ${target?.why}.`,
       );
     }
-    // One file has endless names with a query.
+    // With queries, one file may have any number of specifiers.
     if (!specifier.includes("?")) this.#resolved.set(key, target);
     return target;
   }
 
-  /** Links, checks and runs the modules behind the targets; `imports` are checked with them. */
+  /** Links, checks and runs the modules of the targets. Checks `imports` as well. */
   async #load(targets: readonly Target[], imports: readonly ModuleImport[]): Promise<void> {
     const order = await this.#evaluationOrder(targets);
     try {
@@ -174,7 +174,7 @@ export class SharedModules {
     }
   }
 
-  /** Every module of ours behind the targets, what is imported before what imports it. */
+  /** All compiled modules of the targets, each after the modules that it imports. */
   async #evaluationOrder(targets: readonly Target[]): Promise<readonly SharedModule[]> {
     const order: SharedModule[] = [];
     const seen = new Set<string>();
@@ -203,7 +203,7 @@ export class SharedModules {
     return { imports, scope: this.scopeOf(module) };
   }
 
-  /** Until nothing is added: chains of `export * from` may go in a circle. */
+  /** Repeats until no name is added: chains of `export * from` may be cyclic. */
   #propagateStarExports(order: readonly SharedModule[]): void {
     let added: number;
     do {

@@ -37,7 +37,7 @@ export class SourceError extends PlotctlError {
 
 const LINES_AROUND = 2;
 
-/** The lines around a place, numbered, the one meant marked by `>` and its column by a caret. */
+/** The numbered lines around a place. A `>` marks its line, and a caret its column. */
 export function frameAround(source: string, { line, column }: SourcePlace): string {
   const lines = source.split("\n");
   const first = Math.max(1, line - LINES_AROUND);

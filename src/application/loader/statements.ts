@@ -1,5 +1,5 @@
-// Reads the import and export statements of a module that esbuild has printed. Its form is regular, which makes this
-// sound: every statement on its own, all exports gathered in one statement at the end, types and comments gone.
+// Reads the import and export statements of a module that esbuild has printed. That is reliable because of its regular
+// form: each statement stands alone, all exports are in one statement at the end, and there are no types or comments.
 import { init, parse } from "es-module-lexer";
 
 export interface ImportStatement {
@@ -16,18 +16,18 @@ export interface ModuleStatements {
   readonly imports: readonly ImportStatement[];
   /** Exported name → local name. */
   readonly exports: ReadonlyMap<string, string>;
-  /** Where the export statement is, if there is one. */
+  /** The offsets of the export statement, if there is one. */
   readonly exportSpan: readonly [start: number, end: number] | undefined;
-  /** Where it says `export default` before a value: that is how CommonJS files are printed. */
+  /** The offset of `export default` before a value, which esbuild prints for CommonJS files. */
   readonly defaultStart: number | undefined;
-  /** Where the word `import` of each dynamic import stands. */
+  /** The offset of each dynamic `import`. */
   readonly dynamicImports: readonly number[];
-  /** Whether anything in it marks it as a module rather than a CommonJS script. */
+  /** Whether its syntax shows that it is a module and not a CommonJS script. */
   readonly isModule: boolean;
 }
 
 export const EXPORT_DEFAULT = "export default ";
-/** The local name that a default export without one is given. */
+/** The local name of a default export that has none. */
 export const DEFAULT_VALUE = "$default";
 
 export async function readStatements(code: string): Promise<ModuleStatements> {
@@ -54,7 +54,7 @@ export async function readStatements(code: string): Promise<ModuleStatements> {
   };
 }
 
-/** Whether a JavaScript source is a CommonJS script. What cannot be read is none: the compiler then says what is wrong. */
+/** Whether a JavaScript source is a CommonJS script. False for invalid syntax, which the compiler then reports. */
 export async function isCommonJs(source: string): Promise<boolean> {
   if (!/\b(?:module|exports|require)\b/.test(source)) return false;
   const statements = await readStatements(source).catch(() => undefined);

@@ -1,4 +1,4 @@
-// An author's file as plain JavaScript, printed in the regular form that `statements.ts` reads.
+// Converts an author's file to plain JavaScript, in the regular form that `statements.ts` reads.
 import * as esbuild from "esbuild";
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { SourceError } from "./source-error.js";
@@ -9,12 +9,12 @@ export interface Plain {
   readonly map: string;
 }
 
-/** Rejects with `SourceError` at the first mistake that esbuild sees. */
+/** Rejects with `SourceError` for the first syntax error. */
 export async function stripTypes(file: string, source: string): Promise<Plain> {
-  // esbuild would take it for a pattern.
+  // esbuild would read it as a pattern.
   if (file.includes("*"))
-    throw new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: its name holds an asterisk.`);
-  // Marked as a module, or esbuild takes a file that says `this` or `exports` for CommonJS, where nothing can be awaited.
+    throw new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: its name contains an asterisk.`);
+  // Marks the file as a module. Otherwise esbuild reads one that uses `this` or `exports` as CommonJS, without await.
   const contents = !file.endsWith(".js") || !(await isCommonJs(source)) ? `${source}\nexport {};` : source;
   const author: esbuild.Plugin = {
     name: "author",

@@ -158,7 +158,7 @@ describe("the file for the browser", () => {
       { "box.browser.ts": `\nimport "${LIB}/models/layouts/layout_domm";\nexport class Box {}` },
       /box\.browser\.ts:2:9: BokehJS has no module "models\/layouts\/layout_domm"/,
     ],
-    ["no file at all", {}, /Box: its implementation ".*box\.browser\.ts" is not there/],
+    ["no file at all", {}, /Box: its implementation ".*box\.browser\.ts" does not exist/],
   ])("is refused with its place for %s", async (_what, files: Record<string, string>, message) => {
     await expect(declare(files)).rejects.toThrow(message);
   });

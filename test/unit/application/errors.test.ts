@@ -61,7 +61,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
       expect(error.message).toContain(`Write import { ${names} } from "${right}".`);
     }
     const error = await compileError({ "app.ts": `import { nothing } from "plotctl/widgets"; nothing;` });
-    expect(error.message).toContain("There are plotctl, plotctl/plotting, plotctl/models");
+    expect(error.message).toContain("Entry points are plotctl, plotctl/plotting, plotctl/models");
   });
 
   it("knows the names of modules that it does not load to look", async () => {
@@ -86,7 +86,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
       [`import x from "not-installed"; x;`, /:2:16: Cannot find "not-installed"/],
       [`import x from "node:nothing"; x;`, /Cannot find "node:nothing": Node has no such module/],
       [`import "./style.css"`, /Cannot find "\.\/style\.css": an app imports \.ts/],
-      [`import { figure } from "plotctl/plottin"; figure;`, /:2:25: There is no "plotctl\/plottin"/],
+      [`import { figure } from "plotctl/plottin"; figure;`, /:2:25: "plotctl\/plottin" does not exist/],
       [`import "https://example.com/x.js"`, /an app imports files and packages only/],
     ];
     for (const [statement, message] of cases) {
