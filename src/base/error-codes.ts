@@ -344,6 +344,32 @@ const servers = {
     meaning: "A session token would carry more than a websocket handshake may hold.",
     cure: "Send fewer headers, cookies and arguments with the page: see --include-headers and --include-cookies.",
   },
+  BAD_REQUEST: {
+    meaning: "A request is malformed, or exceeds a limit of the server.",
+    cure: "Correct the request as the answer says; a proxy may have changed it.",
+  },
+  FORBIDDEN: { meaning: "An address does not answer requests.", cure: "Request another address." },
+  HOST_NOT_ALLOWED: {
+    meaning: "A request names a host that the server does not answer for.",
+    cure: "Start the server with --host for this host.",
+  },
+  ORIGIN_NOT_ALLOWED: {
+    meaning: "A page of another origin may not read from the server or open websockets.",
+    cure: "Start the server with --allow-websocket-origin for this origin.",
+  },
+  NOT_FOUND: { meaning: "The server has nothing at this address.", cure: "Check the path; the index lists the apps." },
+  METHOD_NOT_ALLOWED: {
+    meaning: "An address does not answer requests with this method.",
+    cure: "Use a method that the header Allow of the answer lists.",
+  },
+  INTERNAL_ERROR: {
+    meaning: "The server failed in a way that it does not expect.",
+    cure: "Report this, with the stack that the log has under the id of the error.",
+  },
+  SERVER_OVERLOADED: {
+    meaning: "The server is too busy to create sessions.",
+    cure: "Try again later. Check the log for callbacks that block.",
+  },
   TOO_MANY_SESSIONS: {
     meaning: "The server has as many sessions as it can hold.",
     cure: "Try again later, or raise --max-sessions.",

@@ -1,9 +1,12 @@
 // The errors that clients see: a status, and the reason in words that are safe to show to everybody.
 import { STATUS_CODES } from "node:http";
 import { explain } from "../application/loader/explain-error.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import type { CloseCode } from "../protocol/close-codes.js";
 
 export interface HttpErrorOptions {
+  /** The code for the log. Default: that of the status. */
+  readonly code?: ErrorCode;
   /** Headers that go with the status, such as Allow or Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A log line beside the access line, for errors that the operator can fix. */
@@ -15,17 +18,28 @@ export interface HttpErrorOptions {
   readonly closeCode?: CloseCode;
 }
 
+const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  405: "METHOD_NOT_ALLOWED",
+  429: "RATE_LIMITED",
+  500: "INTERNAL_ERROR",
+  503: "TOO_MANY_SESSIONS",
+};
+
 /** Thrown to answer a request, or an upgrade, with a status and with the message as text. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
+  readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
   readonly log: string | undefined;
   readonly closeCode: CloseCode | undefined;
 
-  constructor(status: number, message = "", { headers = {}, log, closeCode }: HttpErrorOptions = {}) {
+  constructor(status: number, message = "", { code, headers = {}, log, closeCode }: HttpErrorOptions = {}) {
     super(message);
     this.status = status;
+    this.code = code ?? CODES_BY_STATUS[status] ?? "BAD_REQUEST";
     this.headers = headers;
     this.log = log;
     this.closeCode = closeCode;
@@ -52,7 +66,9 @@ export function atCapacity({ retryAfterS }: { readonly retryAfterS: number }): H
 
 /** The error for an app that failed; it shows `cause` in dev mode only. */
 export function appFailure({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): HttpError {
-  if (!devMode) return new HttpError(500, message);
+  if (!devMode) return new HttpError(500, message, { code: "APP_FAILED" });
   const { stack, frame } = explain(cause);
-  return new HttpError(500, [message, ...(frame === undefined ? [] : [frame]), stack].join("\n"));
+  return new HttpError(500, [message, ...(frame === undefined ? [] : [frame]), stack].join("\n"), {
+    code: "APP_FAILED",
+  });
 }

@@ -49,7 +49,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
       await router.answer(ctx);
     } catch (error) {
       const known = isA(error, HttpError) ? error : unexpected(error);
-      if (known.log !== undefined) rejections.error(known.log);
+      if (known.log !== undefined) rejections.error(known.log, { code: known.code });
       answerError(ctx, known, settings);
     }
     const { isPage, location, sessionId } = ctx.state;
@@ -62,7 +62,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
   function unexpected(error: unknown): HttpError {
     const errorId = newId();
     const stackTrace = stackOf(error) ?? messageOf(error);
-    log.error(`Error ${errorId} while a request was answered`, { errorId, stack: stackTrace });
+    log.error(`Error ${errorId} while a request was answered`, { code: "INTERNAL_ERROR", errorId, stack: stackTrace });
     const detail = settings.development.devMode ? `\n${stackTrace}` : "";
     return new HttpError(500, `An unexpected error occurred (error ${errorId}).${detail}`);
   }

@@ -38,7 +38,7 @@ export function checkAudience(audience: Audience | undefined, place: TokenPlace)
 }
 
 function badToken(message: string): HttpError {
-  return new HttpError(403, message, { closeCode: CLOSE_CODES.BAD_TOKEN });
+  return new HttpError(403, message, { code: "SESSION_TOKEN_INVALID", closeCode: CLOSE_CODES.BAD_TOKEN });
 }
 
 /** Whether it is the name that the client uses, or another name in the allow-list. A lone `*` there names no server. */

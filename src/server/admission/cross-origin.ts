@@ -10,7 +10,9 @@ import type { ParsedRequest } from "./parsed-request.js";
 export function checkReader(request: ParsedRequest, allowed: readonly HostPattern[]): void {
   const origin = foreignOrigin(request);
   if (origin === undefined || isOriginAllowed(origin, allowed)) return;
-  throw new HttpError(403, "This origin may not read this. The option --allow-websocket-origin can allow it.");
+  throw new HttpError(403, "This origin may not read this. The option --allow-websocket-origin can allow it.", {
+    code: "ORIGIN_NOT_ALLOWED",
+  });
 }
 
 /** The headers that let the page of an allowed origin read the answer, be it an error. */

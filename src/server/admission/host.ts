@@ -27,6 +27,7 @@ export function checkHost(
   if (allowed.some((pattern) => matchesHost(host, scheme, pattern))) return;
   const name = showAuthority(host);
   throw new HttpError(403, `The host ${show(name)} is not allowed here. The server's --host option can allow it.`, {
+    code: "HOST_NOT_ALLOWED",
     log: `Rejected the host ${show(name)}; allowed are ${listed(allowed)}. Hint: start with --host=${name}`,
   });
 }

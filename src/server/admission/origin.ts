@@ -19,7 +19,10 @@ export function checkSocketOrigin(
   { allowed, isRequired }: { allowed: readonly HostPattern[]; isRequired: boolean },
 ): void {
   if (origin === undefined) {
-    if (isRequired) throw new HttpError(403, "A websocket needs an Origin header here (--require-origin).");
+    if (isRequired)
+      throw new HttpError(403, "A websocket needs an Origin header here (--require-origin).", {
+        code: "ORIGIN_NOT_ALLOWED",
+      });
     return;
   }
   if (isOriginAllowed(origin, allowed)) return;
@@ -27,6 +30,7 @@ export function checkSocketOrigin(
     403,
     "This origin may not open a websocket here. The option --allow-websocket-origin can allow it.",
     {
+      code: "ORIGIN_NOT_ALLOWED",
       log: `Rejected a websocket from ${show(origin)}; allowed origins are ${listed(allowed)}.${hint(origin)}`,
     },
   );

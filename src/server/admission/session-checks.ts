@@ -12,6 +12,7 @@ const RETRY_WHEN_OVERLOADED_S = 10;
 export function checkOverload({ isKnown }: Availability, overload: Overload): void {
   if (isKnown || !overload.isOverloaded) return;
   throw new HttpError(503, "The server is too busy for new visitors. Try again later.", {
+    code: "SERVER_OVERLOADED",
     headers: { "Retry-After": String(RETRY_WHEN_OVERLOADED_S) },
   });
 }

@@ -26,20 +26,24 @@ export async function claimOfPage(place: TokenPlace): Promise<SessionClaim> {
   const ofQuery = parameter(request, "bokeh-session-id");
   const token = parameter(request, "bokeh-token");
   if (ofHeader !== undefined && ofQuery !== undefined) {
-    throw new HttpError(403, "The session id is given twice: send it in the query or in the header.");
+    throw new HttpError(403, "The session id is given twice: send it in the query or in the header.", {
+      code: "INVALID_SESSION_ID",
+    });
   }
   const given = ofHeader ?? ofQuery;
   if (token !== undefined && given !== undefined) {
-    throw new HttpError(403, "Send a session token or a session id, not both.");
+    throw new HttpError(403, "Send a session token or a session id, not both.", { code: "INVALID_SESSION_ID" });
   }
   if (token !== undefined) return claimOfToken(token, place);
   if (given === undefined) {
-    if (sessionIds === "external-signed") throw new HttpError(403, "This server needs a signed session id.");
+    if (sessionIds === "external-signed")
+      throw new HttpError(403, "This server needs a signed session id.", { code: "INVALID_SESSION_ID" });
     return { id: generateSessionId(signingSecret(secret)), payload: undefined };
   }
-  if (!isSessionIdLegal(given)) throw new HttpError(400, `A session id has ${LEGAL_SESSION_ID}.`);
+  if (!isSessionIdLegal(given))
+    throw new HttpError(400, `A session id has ${LEGAL_SESSION_ID}.`, { code: "INVALID_SESSION_ID" });
   if (secret !== undefined && !isSessionIdSigned(given, secret)) {
-    throw new HttpError(403, "The session id is not signed by this server.");
+    throw new HttpError(403, "The session id is not signed by this server.", { code: "INVALID_SESSION_ID" });
   }
   return { id: given, payload: undefined };
 }
@@ -50,7 +54,9 @@ export function claimOfSocket(place: TokenPlace): Promise<SessionClaim> {
   // Exactly two subprotocols: "bokeh" and the token.
   const [name, token, ...more] = (headers["sec-websocket-protocol"] ?? "").split(",").map((word) => word.trim());
   if (name !== "bokeh" || token === undefined || more.length > 0 || !/^[\w!#$%&'*+.^`|~-]+$/.test(token)) {
-    throw new HttpError(400, 'The subprotocols must be "bokeh" and a session token.');
+    throw new HttpError(400, 'The subprotocols must be "bokeh" and a session token.', {
+      code: "SESSION_TOKEN_INVALID",
+    });
   }
   return claimOfToken(token, place);
 }
@@ -61,6 +67,7 @@ async function claimOfToken(text: string, place: TokenPlace): Promise<SessionCla
   if (settings.tokens.secret !== undefined) checkAudience(audience, place);
   if (clock.date() / 1000 >= expiresAt && (await app.find(id)) === undefined) {
     throw new HttpError(403, "The session token is expired and its session gone. Load the page again.", {
+      code: "SESSION_TOKEN_EXPIRED",
       closeCode: CLOSE_CODES.TOKEN_EXPIRED,
     });
   }
@@ -71,7 +78,8 @@ function readToken(text: string, { settings }: TokenPlace): SessionToken {
   try {
     return readSessionToken(text, { secret: settings.tokens.secret });
   } catch (error) {
-    if (error instanceof TokenError) throw new HttpError(403, error.message, { closeCode: CLOSE_CODES.BAD_TOKEN });
+    if (error instanceof TokenError)
+      throw new HttpError(403, error.message, { code: error.code, closeCode: CLOSE_CODES.BAD_TOKEN });
     throw error;
   }
 }
@@ -80,6 +88,8 @@ function readToken(text: string, { settings }: TokenPlace): SessionToken {
 function idOfHeader({ headersDistinct }: IncomingMessage): string | undefined {
   const [id, second] = headersDistinct["bokeh-session-id"] ?? [];
   if (second !== undefined)
-    throw new HttpError(403, "The session id is given twice: send one Bokeh-Session-Id header.");
+    throw new HttpError(403, "The session id is given twice: send one Bokeh-Session-Id header.", {
+      code: "INVALID_SESSION_ID",
+    });
   return id;
 }

@@ -129,8 +129,8 @@ export class WebSocketGateway {
   /** Renders the verdict of the gate. */
   #reject(upgrade: Upgrade, error: HttpError): void {
     const { rejections } = this.#parts;
-    const { closeCode, log, message, status } = error;
-    if (log !== undefined) rejections.error(log);
+    const { closeCode, code, log, message, status } = error;
+    if (log !== undefined) rejections.error(log, { code });
     if (closeCode !== undefined) {
       this.#accept(upgrade, (handler) => handler.close(closeCode, message), rejections);
       return;
@@ -175,7 +175,11 @@ export class WebSocketGateway {
   #unexpected(error: unknown): HttpError {
     const errorId = newId();
     const stack = stackOf(error) ?? messageOf(error);
-    this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, { errorId, stack });
+    this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, {
+      code: "INTERNAL_ERROR",
+      errorId,
+      stack,
+    });
     return new HttpError(500, `An unexpected error occurred (error ${errorId}).`);
   }
 

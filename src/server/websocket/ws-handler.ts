@@ -120,7 +120,9 @@ export class WSHandler implements Subscriber {
   /** The websocket layer has already closed the socket with the right code. */
   #onError(error: Error & { readonly code?: unknown }): void {
     if (error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") {
-      this.#log.warn(`Closing a websocket: Message too big: it passes ${this.maxMessageBytes} bytes. ${SIZE_HINT}`);
+      this.#log.warn(`Closing a websocket: Message too big: it passes ${this.maxMessageBytes} bytes. ${SIZE_HINT}`, {
+        code: "MESSAGE_TOO_LARGE",
+      });
     } else {
       this.#log.debug(`WebSocket error: ${error.message}`);
     }
@@ -160,7 +162,7 @@ export class WSHandler implements Subscriber {
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       const hint = error.closeCode === CLOSE_CODES.MESSAGE_TOO_BIG ? ` ${SIZE_HINT}` : "";
-      this.#log.warn(`Closing a websocket: ${error.message}${hint}`);
+      this.#log.warn(`Closing a websocket: ${error.message}${hint}`, { code: error.code });
       this.close(error.closeCode, error.message);
       return;
     }
