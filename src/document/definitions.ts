@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { ClassInfo, subclassSchema } from "../model/class-info.js";
-import { makeClass, withoutIds } from "../model/extension/declare-class.js";
+import { makeClass, withoutModelIds } from "../model/extension/declare-class.js";
 import { INFO, infoOf, type HasProps } from "../model/has-props.js";
 import { Model } from "../model/model.js";
 import { classNamed, declaredClass, type ModelClass } from "../model/registry.js";
@@ -177,7 +177,7 @@ function schemaOf(entry: Entry, decoder: Decoder): PropertySchema {
 
 /** As text that needs no buffers of the message it came in, and in which models have no ids. */
 function defaultOf({ name, default: value = null }: Entry, decoder: Decoder): Json {
-  return withoutIds(`The default of ${show(name)}`, new Encoder().encode(decoder.decode(value)));
+  return withoutModelIds(`The default of ${show(name)}`, new Encoder().encode(decoder.decode(value)));
 }
 
 const PLAIN_KINDS = new Set(["Any", "Unknown", "Bool", "Float", "Int", "Bytes", "Str", "Null"]);

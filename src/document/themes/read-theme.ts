@@ -9,7 +9,7 @@ import type { ClassInfo } from "../../model/class-info.js";
 import { REFUSED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 import { Field } from "../../serialize/specs.js";
-import { classesUnder, infoOf, themableNames, themedName } from "./theme-names.js";
+import { classesUnder, infoNamed, themableNames, themedName } from "./theme-names.js";
 
 /** Values by the name of their property. */
 export type ThemeValues = Readonly<Record<string, unknown>>;
@@ -104,7 +104,7 @@ function checkValues(name: string, values: ThemeValues, where: (property: string
   for (const [property, value] of Object.entries(values)) {
     const defs = defsNamed(name, property);
     if (defs.length === 0) {
-      const known = (infoOf(name) ?? classesUnder(name)[0])?.properties.keys() ?? [];
+      const known = (infoNamed(name) ?? classesUnder(name)[0])?.properties.keys() ?? [];
       throw themeError(where(property), `unknown property ${show(property)} of ${name}.`, {
         hint: didYouMean(property, known),
       });
@@ -119,7 +119,7 @@ function checkValues(name: string, values: ThemeValues, where: (property: string
 
 /** A base may set what only classes derived from it have; then each kind that these give the property must agree. */
 function defsNamed(name: string, property: string): (readonly [ClassInfo, PropertyDef])[] {
-  const own = infoOf(name);
+  const own = infoNamed(name);
   const ownDef = own?.properties.get(property);
   if (own !== undefined && ownDef !== undefined) return [[own, ownDef]];
   const byKind = new Map<unknown, readonly [ClassInfo, PropertyDef]>();

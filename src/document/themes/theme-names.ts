@@ -87,13 +87,13 @@ export function namesFor(info: ClassInfo): string[] {
 /** The classes that a name speaks of: the class itself, if it is one, and those derived from it. */
 export function classesUnder(name: string): ClassInfo[] {
   const known = schema.models.map(({ name: typeName }) => ClassInfo.of(typeName));
-  const own = infoOf(name);
+  const own = infoNamed(name);
   const derived = known.filter((info) => info !== own && namesFor(info).includes(name));
   return own === undefined ? derived : [own, ...derived];
 }
 
 /** What is known of a class, also of one that an author made. */
-export function infoOf(name: string): ClassInfo | undefined {
+export function infoNamed(name: string): ClassInfo | undefined {
   if (schemaNames.has(name)) return ClassInfo.of(name);
   const cls = classNamed(name);
   return cls === undefined ? undefined : (cls.prototype as HasProps)[INFO];

@@ -138,18 +138,18 @@ function defaultJson(where: string, def: ReturnType<typeof defineProperty>, init
       `${where}: the default must be ${def.kind.expects}, got ${show(initial)}.`,
     );
   }
-  return withoutIds(where, new Encoder().encode(held));
+  return withoutModelIds(where, new Encoder().encode(held));
 }
 
 /** Each instance makes models of its own out of a default, with ids of their own. */
-export function withoutIds(where: string, json: Json): Json {
+export function withoutModelIds(where: string, json: Json): Json {
   if (typeof json !== "object" || json === null) return json;
-  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withoutIds(where, item));
+  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withoutModelIds(where, item));
   const { id, ...rest } = json as { readonly [key: string]: Json };
   if (id !== undefined && rest.type !== "object") {
     throw new PlotctlError("INVALID_DECLARATION", `${where}: the models of a default must not refer to each other.`);
   }
-  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, withoutIds(where, item)]));
+  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, withoutModelIds(where, item)]));
 }
 
 type ConcreteClass = new (attributes?: object) => HasProps;

@@ -5,7 +5,7 @@ import { show } from "../../base/show.js";
 import type { TypedArray } from "../../model/types.js";
 import { ContourGrid, type Grid2d, type GridCoordinates } from "./contour-grid.js";
 import { bandBetween, linesOf, traceLevels, type LevelRings } from "./contour-tracing.js";
-import type { Place } from "./rings.js";
+import type { GridPoint } from "./rings.js";
 
 /** Increasing numbers. */
 export type Levels = readonly number[] | TypedArray;
@@ -158,9 +158,12 @@ function lineData(grid: ContourGrid, levels: readonly number[], traced: readonly
 }
 
 /** Separates two lines. */
-const GAP: Place = [NaN, NaN];
+const GAP: GridPoint = [NaN, NaN];
 
-function placed(grid: ContourGrid, places: readonly Place[]): { readonly x: Float64Array; readonly y: Float64Array } {
+function placed(
+  grid: ContourGrid,
+  places: readonly GridPoint[],
+): { readonly x: Float64Array; readonly y: Float64Array } {
   const x = new Float64Array(places.length);
   const y = new Float64Array(places.length);
   places.forEach((place, index) => {

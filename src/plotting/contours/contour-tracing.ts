@@ -6,14 +6,14 @@
 // cell twice (a saddle), the library always separates it the same way; here the mean of its corners decides.
 import { contours } from "d3-contour";
 import type { ContourGrid } from "./contour-grid.js";
-import { polygonsOf, Segments, type Place, type Polygon } from "./rings.js";
+import { polygonsOf, Segments, type GridPoint, type Polygon } from "./rings.js";
 
 /** A crossing as the library returns it: point [i, j] is at (i + ½, j + ½), and crossings are halfway between two points. */
 type Spot = readonly [x: number, y: number];
 
 interface Step {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: GridPoint;
+  readonly to: GridPoint;
   /** Whether the step is on the border of the grid or of a gap, so that it is not part of a contour. */
   readonly isBorder: boolean;
 }
@@ -33,13 +33,13 @@ export function traceLevels(grid: ContourGrid, levels: readonly number[]): Level
 }
 
 /** The lines of one level. The last point of a closed line is its first. */
-export function linesOf(rings: LevelRings): Place[][] {
-  const lines: Place[][] = [];
+export function linesOf(rings: LevelRings): GridPoint[][] {
+  const lines: GridPoint[][] = [];
   for (const ring of rings) {
     // A ring that touches a border starts after it, so that no line is split.
     const border = ring.findIndex(({ isBorder }) => isBorder);
     const steps = border === -1 ? ring : [...ring.slice(border), ...ring.slice(0, border)];
-    let line: Place[] = [];
+    let line: GridPoint[] = [];
     for (const { from, to, isBorder } of steps) {
       if (isBorder) line = [];
       else if (line.length > 0) line.push(to);
@@ -127,7 +127,7 @@ function stepsOf(grid: ContourGrid, level: number, ring: readonly Spot[]): Step[
   const places = ring.map(([x, y]) => crossing(grid, level, x, y));
   const steps: Step[] = [];
   for (let index = 1; index < ring.length; index++) {
-    const [from, to] = [places[index - 1] as Place, places[index] as Place];
+    const [from, to] = [places[index - 1] as GridPoint, places[index] as GridPoint];
     if (from[0] === to[0] && from[1] === to[1]) continue;
     const [column, row] = cellOf(ring[index - 1] as Spot, ring[index] as Spot);
     steps.push({ from, to, isBorder: !isWhole(grid, column, row) });
@@ -136,7 +136,7 @@ function stepsOf(grid: ContourGrid, level: number, ring: readonly Spot[]): Step[
 }
 
 /** The exact point where the level crosses the edge between two neighbours. */
-function crossing(grid: ContourGrid, level: number, x: number, y: number): Place {
+function crossing(grid: ContourGrid, level: number, x: number, y: number): GridPoint {
   const isAcross = Number.isInteger(x);
   const column = isAcross ? x - 1 : x - 0.5;
   const row = isAcross ? y - 0.5 : y - 1;

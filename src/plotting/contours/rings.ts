@@ -2,11 +2,11 @@
 // and ends on grid lines. Segments of opposite direction cancel out where they overlap, which is only possible on grid lines
 // and from corner to corner.
 
-/** Column and row. */
-export type Place = readonly [column: number, row: number];
+/** A point in grid coordinates: column and row. */
+export type GridPoint = readonly [column: number, row: number];
 
 /** Closed rings: the outer ring, then its holes. The last point of a ring is its first. */
-export type Polygon = readonly (readonly Place[])[];
+export type Polygon = readonly (readonly GridPoint[])[];
 
 /** A part of an edge of a unit square, from one end of it (0) to the other (1). */
 interface Stretch {
@@ -23,10 +23,10 @@ interface Edge {
 
 export class Segments {
   readonly #edges = new Map<string, Edge>();
-  readonly #diagonal = new Map<string, readonly [Place, Place]>();
-  readonly #inner: (readonly [Place, Place])[] = [];
+  readonly #diagonal = new Map<string, readonly [GridPoint, GridPoint]>();
+  readonly #inner: (readonly [GridPoint, GridPoint])[] = [];
 
-  add(from: Place, to: Place): void {
+  add(from: GridPoint, to: GridPoint): void {
     const isAcross = from[1] === to[1] && Number.isInteger(from[1]);
     if (isAcross || (from[0] === to[0] && Number.isInteger(from[0]))) {
       const along = isAcross ? 0 : 1;
@@ -44,11 +44,11 @@ export class Segments {
   }
 
   /** The segments that remain after opposite ones have cancelled out. */
-  *remaining(): Iterable<readonly [Place, Place]> {
+  *remaining(): Iterable<readonly [GridPoint, GridPoint]> {
     yield* this.#inner;
     yield* this.#diagonal.values();
     for (const { isAcross, column, row, stretches } of this.#edges.values()) {
-      const place = (along: number): Place => (isAcross ? [along, row] : [column, along]);
+      const place = (along: number): GridPoint => (isAcross ? [along, row] : [column, along]);
       const ends = [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
       for (let index = 1; index < ends.length; index++) {
         const [low, high] = [ends[index - 1] as number, ends[index] as number];
@@ -75,7 +75,7 @@ export function polygonsOf(segments: Segments): Polygon[] {
     const around = bySize.find((outer) => {
       if (!isWithin(box, outer.box)) return false;
       const inner = places.find((place) => !outer.corners.has(keyOf(place)));
-      return inner === undefined || surrounds(outer.polygon[0] as readonly Place[], inner);
+      return inner === undefined || surrounds(outer.polygon[0] as readonly GridPoint[], inner);
     });
     around?.polygon.push(places);
   }
@@ -84,19 +84,19 @@ export function polygonsOf(segments: Segments): Polygon[] {
 
 /** The end of a segment, with its key. */
 interface Next {
-  readonly place: Place;
+  readonly place: GridPoint;
   readonly key: string;
 }
 
-function ringsOf(segments: Segments): Place[][] {
-  const onward = new Map<string, { readonly place: Place; readonly nexts: Next[] }>();
+function ringsOf(segments: Segments): GridPoint[][] {
+  const onward = new Map<string, { readonly place: GridPoint; readonly nexts: Next[] }>();
   for (const [from, to] of segments.remaining()) {
     const key = keyOf(from);
     let found = onward.get(key);
     if (found === undefined) onward.set(key, (found = { place: from, nexts: [] }));
     found.nexts.push({ place: to, key: keyOf(to) });
   }
-  const rings: Place[][] = [];
+  const rings: GridPoint[][] = [];
   for (const [start, { place: first, nexts }] of onward) {
     while (nexts.length > 0) {
       const ring = [first];
@@ -114,7 +114,7 @@ function ringsOf(segments: Segments): Place[][] {
 }
 
 /** Where rings touch, turning most to the left keeps a ring around its own area. */
-function takeLeftmost(nexts: Next[], before: Place | undefined, [column, row]: Place): Next | undefined {
+function takeLeftmost(nexts: Next[], before: GridPoint | undefined, [column, row]: GridPoint): Next | undefined {
   if (nexts.length < 2 || before === undefined) return nexts.pop();
   const came = Math.atan2(row - before[1], column - before[0]);
   const turnTo = ({ place: [toColumn, toRow] }: Next): number => {
@@ -128,19 +128,19 @@ function takeLeftmost(nexts: Next[], before: Place | undefined, [column, row]: P
   return nexts.splice(best, 1)[0];
 }
 
-function isCorner([column, row]: Place): boolean {
+function isCorner([column, row]: GridPoint): boolean {
   return Number.isInteger(column) && Number.isInteger(row);
 }
 
-function keyOf([column, row]: Place): string {
+function keyOf([column, row]: GridPoint): string {
   return `${column},${row}`;
 }
 
-function areaOf(ring: readonly Place[]): number {
+function areaOf(ring: readonly GridPoint[]): number {
   let twice = 0;
   for (let index = 1; index < ring.length; index++) {
-    const [x0, y0] = ring[index - 1] as Place;
-    const [x1, y1] = ring[index] as Place;
+    const [x0, y0] = ring[index - 1] as GridPoint;
+    const [x1, y1] = ring[index] as GridPoint;
     twice += x0 * y1 - x1 * y0;
   }
   return twice / 2;
@@ -148,7 +148,7 @@ function areaOf(ring: readonly Place[]): number {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-function boxOf(ring: readonly Place[]): Box {
+function boxOf(ring: readonly GridPoint[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [column, row] of ring) {
     left = Math.min(left, column);
@@ -164,11 +164,11 @@ function isWithin(inner: Box, outer: Box): boolean {
 }
 
 /** Whether a ring contains a point: counts how often a ray to the right crosses it. */
-function surrounds(ring: readonly Place[], [column, row]: Place): boolean {
+function surrounds(ring: readonly GridPoint[], [column, row]: GridPoint): boolean {
   let isInside = false;
   for (let index = 1; index < ring.length; index++) {
-    const [x0, y0] = ring[index - 1] as Place;
-    const [x1, y1] = ring[index] as Place;
+    const [x0, y0] = ring[index - 1] as GridPoint;
+    const [x1, y1] = ring[index] as GridPoint;
     if (y0 > row !== y1 > row && column < ((x1 - x0) * (row - y0)) / (y1 - y0) + x0) isInside = !isInside;
   }
   return isInside;
