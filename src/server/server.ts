@@ -137,7 +137,6 @@ export class Server {
       lists: this.#lists,
       listeners: this.#listeners,
       routes: this.#routePaths,
-      urls: this.urls,
       sessionLimit: [...this.#contexts.values()][0]?.figures().limit,
     });
   }
@@ -169,12 +168,15 @@ export class Server {
 
   /** The URL of each app, sorted by route; empty for a Unix socket, which has no URL. */
   get urls(): string[] {
-    const { address = "localhost", prefix, unixSocket, tls } = this.#settings.listening;
-    if (unixSocket !== undefined) return [];
+    if (this.#settings.listening.unixSocket !== undefined) return [];
+    return [...this.#contexts.keys()].sort().map((route) => this.baseUrl + pathUrl(route));
+  }
+
+  /** The URL of the server on this machine, with the prefix and without a slash at the end. @internal */
+  get baseUrl(): string {
+    const { address = "localhost", prefix, tls } = this.#settings.listening;
     const host = isIP(address) === 6 ? `[${address}]` : address;
-    const routes = [...this.#contexts.keys()].sort();
-    const scheme = tls === undefined ? "http" : "https";
-    return routes.map((route) => `${scheme}://${host}:${this.port}${pathUrl(prefix + route)}`);
+    return `${tls === undefined ? "http" : "https"}://${host}:${this.port}${pathUrl(prefix)}`;
   }
 
   /** The apps by route. */

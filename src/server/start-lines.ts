@@ -11,17 +11,17 @@ export interface Started {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly listeners: ListeningServers;
-  /** As the log shows them. */
+  /** The paths that are served. */
   readonly routes: readonly string[];
-  readonly urls: readonly string[];
   /** The current maximum of sessions of each app; undefined without apps. */
   readonly sessionLimit: number | undefined;
 }
 
-export function logStart({ settings, lists, listeners: { port, places }, routes, urls, sessionLimit }: Started): void {
+export function logStart({ settings, lists, listeners: { port, places }, routes, sessionLimit }: Started): void {
   const { log } = settings.logging;
   const origins = lists.origins(port);
-  log.info(`Starting plotctl ${PLOTCTL_VERSION} (BokehJS ${BOKEHJS_VERSION}, Node.js ${process.versions.node})`);
+  const { node } = process.versions;
+  log.info(`plotctl ${PLOTCTL_VERSION} (BokehJS ${BOKEHJS_VERSION}, Node.js ${node}, process ${process.pid})`);
   log.info(`Listening on ${places.join(" and ")}`);
   if (settings.listening.tls !== undefined) log.info("TLS is on");
   const limit = sessionLimit === undefined ? "" : `, up to ${sessionLimit} of each app`;
@@ -33,9 +33,6 @@ export function logStart({ settings, lists, listeners: { port, places }, routes,
     log.warn("Pages of every origin may open websockets (--allow-websocket-origin=*)");
   }
   log.info(`Routes: ${routes.join(" ")}`);
-  for (const url of urls) log.info(`Bokeh app running at: ${url}`);
-  if (settings.listening.unixSocket !== undefined) return;
-  log.info(`Starting Bokeh server with process id: ${process.pid}`);
 }
 
 /** The settings that differ from their defaults. Lists and secrets are left out: other lines show what is allowed. */

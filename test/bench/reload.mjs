@@ -38,7 +38,7 @@ async function measure(count) {
   await writeFile(join(folder, "app.ts"), app("start"));
   const program = join(ROOT, "dist/cli/main.js");
   const args = ["serve", join(folder, "app.ts"), "--dev", "--port", "0", "--log-format", "json"];
-  const server = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  const server = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch(findBrowser());
   try {
@@ -105,13 +105,13 @@ async function seen(page, title) {
 function urlOf(server) {
   return new Promise((resolve, reject) => {
     let text = "";
-    let url;
-    server.stderr.setEncoding("utf8").on("data", (chunk) => {
+    const look = (chunk) => {
       text += chunk;
-      url ??= /running at: (http[^"\s]*)/.exec(text)?.[1];
-      // Watching begins a little later.
-      if (url !== undefined && text.includes("Watching")) resolve(url);
-    });
+      const url = /^http\S*$/m.exec(text)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    server.stdout.setEncoding("utf8").on("data", look);
+    server.stderr.setEncoding("utf8").on("data", look);
     server.on("exit", () => reject(new Error(`the server ended:\n${text}`)));
   });
 }

@@ -13,7 +13,8 @@ const APPS = join(FOLDER, "apps");
 const ROOT = join(FOLDER, "../..");
 const PROBE = new URL("probe.mjs", import.meta.url).href;
 const START_LIMIT_MS = 30_000;
-const APP_URL = /Bokeh app running at: \S*:(\d+)\//;
+/** Servers of Bokeh log the address; plotctl prints it on a line of its own. */
+const APP_URL = /(?:^|running at: )http:\/\/[^\s/]*:(\d+)\//m;
 
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));

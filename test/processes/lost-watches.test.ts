@@ -117,7 +117,7 @@ const hasOwnLimits =
       });
     try {
       await new Promise<void>((resolve, reject) => {
-        look = () => printed.includes(warning) && printed.includes("app running at") && resolve();
+        look = () => printed.includes(warning) && printed.includes("Routes: ") && resolve();
         void ended.then(() => reject(new Error(printed)));
         look();
       });

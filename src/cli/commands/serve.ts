@@ -1,4 +1,4 @@
-// plotctl serve: apps on a port, until somebody asks the process to end.
+// plotctl serve: serves apps until a signal or a key ends the process.
 import type { Application } from "../../application/application.js";
 import { discoverApplications } from "../../application/discover.js";
 import { explain } from "../../application/loader/explain-error.js";
@@ -14,19 +14,19 @@ import type { Call } from "../command.js";
 import { readConfiguration, unknownVariables, type Configuration } from "../settings/configuration.js";
 import { openLog } from "../settings/log.js";
 import { serverOptions } from "../settings/server-options.js";
-import { hasStarted } from "../start-server.js";
+import { hasStarted, printAddresses } from "../start-server.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
-  const asked = await readConfiguration(given, realEffects.env);
-  const isDev = extraFilesOf(asked) !== undefined;
+  const withoutDotEnv = await readConfiguration(given, realEffects.env);
+  const isDev = extraFilesOf(withoutDotEnv) !== undefined;
   const effects = isDev ? inDevelopment(realEffects) : realEffects;
-  const settings = isDev ? await readConfiguration(given, effects.env) : asked;
-  // Before the apps are compiled.
+  const settings = isDev ? await readConfiguration(given, effects.env) : withoutDotEnv;
+  // Options are validated before the apps are compiled.
   const options = { ...serverOptions(settings), ...(isDev ? { devMode: true } : {}) };
   const { log, close } = openLog(settings, effects);
   try {
     for (const warning of unknownVariables(effects.env)) log.warn(warning);
-    if (settings.configFile !== undefined) log.info(`Settings are those of ${settings.configFile}`);
+    if (settings.configFile !== undefined) log.info(`Settings from ${settings.configFile}`);
     const paths = await appPaths(files, settings);
     return await serveApps({ paths, appArgs, settings, options, effects, log });
   } finally {
@@ -34,13 +34,13 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
   }
 }
 
-/** What `--dev` watches besides the apps; undefined without it. */
+/** The files that `--dev` watches besides the apps. Undefined without `--dev`. */
 function extraFilesOf({ values: { dev = false } }: Configuration): readonly string[] | undefined {
   if (typeof dev === "boolean") return dev ? [] : undefined;
   return dev;
 }
 
-/** With what a `.env` file adds, for apps too. */
+/** Adds the variables of a `.env` file, for apps too. */
 function inDevelopment(effects: Effects): Effects {
   const env = withDotEnv(effects.env);
   for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
@@ -66,7 +66,7 @@ interface Serving {
 
 async function serveApps(serving: Serving): Promise<number> {
   const { settings, options, effects, log } = serving;
-  const asked = effects.untilSignal();
+  const signal = effects.untilSignal();
   const uncaught = new RepeatedErrors(log, systemClock);
   const stopListening = effects.onUncaught((error) => {
     const { reason, stack, file, line, column } = explain(error);
@@ -80,7 +80,7 @@ async function serveApps(serving: Serving): Promise<number> {
   try {
     const [apps, { Server }] = await Promise.all([
       findApps(serving),
-      // Loaded while the apps are being compiled.
+      // Loads while the apps compile.
       import("../../server/server.js"),
     ]);
     const server = new Server(apps.initial, { ...options, log });
@@ -88,8 +88,9 @@ async function serveApps(serving: Serving): Promise<number> {
     const show = (): Promise<void> => showApps(server.urls, serving);
     const developed = await apps.develop?.(server, show);
     if (settings.values.show === true) await show();
-    const why = await Promise.race([asked, ...(developed === undefined ? [] : [developed.quit])]);
-    effects.stdout(`\n${why}: shutting down\n`);
+    await printAddresses(addressesOf(server, options), effects);
+    const cause = await Promise.race([signal, ...(developed === undefined ? [] : [developed.quit])]);
+    log.info(`Stopping after ${cause}`);
     await developed?.stop();
     await server.stop();
     return 0;
@@ -99,14 +100,20 @@ async function serveApps(serving: Serving): Promise<number> {
   }
 }
 
+/** The URLs of the apps; without apps that of the server; the path of a Unix socket, which has no URL. */
+function addressesOf({ urls, baseUrl }: Server, { unixSocket }: ServerOptions): readonly string[] {
+  if (unixSocket !== undefined) return [`unix:${unixSocket}`];
+  return urls.length === 0 ? [`${baseUrl}/`] : urls;
+}
+
 interface FoundApps {
   readonly initial: ReadonlyMap<string, Application>;
-  /** In development only: reloads apps when they are saved. */
+  /** Reloads apps when they are saved. Undefined without `--dev`. */
   readonly develop?: (server: Server, show: () => Promise<void>) => Promise<Developed>;
 }
 
 interface Developed {
-  /** Resolves when somebody asks for the end by a key. */
+  /** Resolves when a key ends the process. */
   readonly quit: Promise<string>;
   stop(): Promise<void>;
 }
@@ -116,7 +123,7 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
   if (extraFiles === undefined) return { initial: await discoverApplications(paths, { argv, log }) };
   if (paths.length === 0) {
     throw new PlotctlError("USAGE", "--dev needs an app to reload.", {
-      hint: "Name the apps before it: plotctl serve app.ts --dev. Behind it stand files that are watched besides.",
+      hint: "Put the apps before it: plotctl serve app.ts --dev. Files after --dev are watched besides.",
     });
   }
   const [{ WatchedApps }, { develop }, { listenForKeys }] = await Promise.all([
@@ -134,9 +141,9 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
         const actions = {
           restart: () => void watched.restart(),
           open: () => void show(),
-          quit: () => resolve("q"),
+          quit: () => resolve("the key q"),
         };
-        stopKeys = listenForKeys(actions, { input: process.stdin, print: effects.stdout });
+        stopKeys = listenForKeys(actions, { input: process.stdin, print: effects.stderr });
       });
       return {
         quit,
@@ -153,11 +160,11 @@ async function showApps(
   urls: readonly string[],
   { effects, log, settings: { values } }: Pick<Serving, "effects" | "log" | "settings">,
 ): Promise<void> {
-  const { browser } = values;
-  if (browser === "none") return;
+  if (values.browser === "none") return;
   try {
-    for (const url of urls) await effects.openBrowser(url, browser);
+    for (const url of urls) await effects.openBrowser(url, values.browser);
   } catch (error) {
-    log.warn(`Cannot open a browser: ${messageOf(error)}`);
+    // The server is of use without a browser on this machine.
+    log.warn(`Cannot open a browser: ${messageOf(error)}`, { code: codeOf(error) });
   }
 }

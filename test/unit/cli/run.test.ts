@@ -4,28 +4,15 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Effects } from "../../../src/cli/effects.js";
-import { run } from "../../../src/cli/run.js";
+import { plotctl as runCommandLine, type Run } from "./command-line.js";
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a command line; `serve` is asked to end as soon as it runs. */
-async function plotctl(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  let stdout = "";
-  let stderr = "";
-  const effects: Effects = {
-    env,
-    isTerminal: true,
-    stdout: (output) => void (stdout += String(output)),
-    stderr: (text) => void (stderr += text),
-    openBrowser: () => Promise.resolve(),
-    untilSignal: () => Promise.resolve("SIGTERM"),
-    onUncaught: () => () => {},
-  };
-  return { code: await run(args, effects), stdout, stderr };
+/** Runs a command line with these variables. */
+function plotctl(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  others: Partial<Effects> = {},
+): Promise<Run> {
+  return runCommandLine(args, { env, ...others });
 }
 
 const folder = mkdtempSync(join(tmpdir(), "cli-"));
@@ -86,16 +73,16 @@ describe("the command line", () => {
 });
 
 describe("plotctl serve", () => {
-  it("prints the port that it got, what it allows, and its process", async () => {
+  it("prints the address of each app to stdout, and the rest to its log", async () => {
     const { code, stderr, stdout } = await plotctl(["serve", appFile("one.ts"), "--port", "0"]);
     expect(code).toBe(0);
-    const port = /Bokeh app running at: http:\/\/localhost:(\d+)\/one/.exec(stderr)?.[1];
+    const port = /^\nhttp:\/\/localhost:(\d+)\/one\n\n$/.exec(stdout)?.[1];
     expect(Number(port)).toBeGreaterThan(0);
     expect(stderr).toContain(`127.0.0.1 port ${port}`);
     expect(stderr).toContain(`Allowed hosts: localhost:${port}, 127.0.0.1:${port}, [::1]:${port}`);
-    expect(stderr).toContain(`process id: ${process.pid}`);
+    expect(stderr).toContain(`, process ${process.pid})`);
     expect(stderr).toMatch(/plotctl \d.*BokehJS 3\.10\.0, Node\.js/);
-    expect(stdout).toContain("SIGTERM");
+    expect(stderr).toMatch(/Stopping after SIGTERM\n$/);
   });
 
   it.each([
@@ -147,10 +134,10 @@ describe("plotctl serve", () => {
       [appFile("one.ts"), twice],
     ];
     for (const files of bad) {
-      const { code, stderr } = await plotctl(["serve", "--port", "0", ...files]);
+      const { code, stderr, stdout } = await plotctl(["serve", "--port", "0", ...files]);
       expect([files, code]).toEqual([files, 1]);
       expect(stderr).toContain(files.at(-1)?.split("/").at(-1));
-      expect(stderr).not.toContain("running at");
+      expect(stdout).toBe("");
     }
   });
 
@@ -213,6 +200,21 @@ describe("plotctl serve", () => {
     }
     expect(stdout).toContain("--use-xheaders");
     expect(stdout).toContain("--include-headers");
+  });
+
+  it("logs JSON without a terminal, and prints the address all the same", async () => {
+    const { stderr, stdout } = await plotctl(["serve", appFile("one.ts"), "--port", "0"], {}, { isTerminal: false });
+    for (const line of stderr.trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
+    expect(stdout).toMatch(/^http:\/\/localhost:\d+\/one\n$/);
+  });
+
+  it("warns where a browser cannot be opened, and serves", async () => {
+    const openBrowser = (): Promise<void> => Promise.reject(new Error("no display"));
+    const args = ["serve", appFile("one.ts"), "--port", "0", "--show"];
+    const { code, stderr, stdout } = await plotctl(args, {}, { openBrowser });
+    expect(code).toBe(0);
+    expect(stderr).toContain("WARNING Cannot open a browser: no display");
+    expect(stdout).toContain("/one");
   });
 
   it("logs JSON where that is asked for", async () => {

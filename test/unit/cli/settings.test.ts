@@ -299,12 +299,12 @@ describe("the configuration file", () => {
     file("one.ts", "");
     const config = file("serve.json", '{ "apps": ["*.ts"], "glob": true, "prefix": "pre", "port": 0, "show": true }');
     rmSync(join(folder, "syntax.ts"), { force: true });
-    const { code, stderr, opened } = await plotctl(["serve", "--use-config", config], {
+    const { code, stderr, stdout, opened } = await plotctl(["serve", "--use-config", config], {
       env: { BOKEH_BROWSER: "lynx" },
     });
     expect(code).toBe(0);
-    expect(stderr).toContain(`Settings are those of ${config}`);
-    expect(stderr).toMatch(/running at: http:\/\/localhost:\d+\/pre\/one/);
+    expect(stderr).toContain(`Settings from ${config}`);
+    expect(stdout).toMatch(/^http:\/\/localhost:\d+\/pre\/one$/m);
     expect(opened).toContainEqual([expect.stringMatching(/\/pre\/one$/), "lynx"]);
   });
 });
@@ -330,7 +330,7 @@ describe("plotctl serve", () => {
     const { code } = await plotctl(["serve", ...files, "--port", "0", "--args", "foo", "--bar", "1"], {
       stderr: (text) => void (stderr += text),
       untilSignal: async () => {
-        while (!stderr.includes("process id")) await new Promise(setImmediate);
+        while (!stderr.includes("Routes: ")) await new Promise(setImmediate);
         const port = /127\.0\.0\.1 port (\d+)/.exec(stderr)?.[1];
         for (const route of ["/a", "/my.app"]) {
           const page = await (await fetch(`http://127.0.0.1:${port}${route}`)).text();
@@ -348,6 +348,6 @@ describe("plotctl serve", () => {
     expect(stderr).toBe("");
     const [before, ...lines] = readFileSync(log, "utf8").trim().split("\n");
     expect(before).toBe("before");
-    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg).join()).toContain("running at");
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg).join()).toContain("Routes: ");
   });
 });

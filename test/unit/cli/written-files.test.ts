@@ -148,10 +148,10 @@ describe("plotctl info and static", () => {
   it("serve BokehJS without apps", async () => {
     const asked: number[] = [];
     let stderr = "";
-    const { code } = await plotctl(["static", "--port", "0"], {
+    const { code, stdout } = await plotctl(["static", "--port", "0"], {
       stderr: (text) => void (stderr += text),
       untilSignal: async () => {
-        while (!stderr.includes("process id")) await new Promise(setImmediate);
+        while (!stderr.includes("Routes: ")) await new Promise(setImmediate);
         const port = /127\.0\.0\.1 port (\d+)/.exec(stderr)?.[1];
         for (const path of ["/", "/static/js/bokeh.min.js", "/favicon.ico"]) {
           asked.push((await fetch(`http://127.0.0.1:${port}${path}`)).status);
@@ -160,6 +160,7 @@ describe("plotctl info and static", () => {
       },
     });
     expect([code, asked]).toEqual([0, [200, 200, 200]]);
+    expect(stdout).toMatch(/^\nhttp:\/\/localhost:\d+\/static\/\n\n$/);
   });
 });
 

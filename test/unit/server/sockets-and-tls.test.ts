@@ -72,7 +72,7 @@ describe("a Unix socket", () => {
     expect((await page("/hi", "evil.example")).status).toBe(403);
     expect(server.urls).toEqual([]);
     expect(lines.join("")).toContain(`Listening on the Unix socket ${socketPath}`);
-    expect(lines.join("")).not.toMatch(/running at|process id/);
+    expect(lines.join("")).not.toContain("http");
     await server.stop();
     expect(existsSync(socketPath)).toBe(false);
   });
