@@ -1,9 +1,9 @@
-"""The same as animate.ts with Python's own client: a line that is shuffled on a running plotctl server.
+"""The same as animate.ts with Python's own client: shuffles a line on a running plotctl server.
 
     plotctl serve                       a server without an app
-    python apps/clients/animate.py      prints the address to look at; ctrl-c ends it
+    python apps/clients/animate.py      prints the URL to open; ctrl-c ends it
 
-Arguments: the server's address and the id of the session.
+Arguments: the server's URL and the session id.
 """
 import random
 import sys
