@@ -164,6 +164,25 @@ describe("the pages of a server", () => {
     expect(await (await get("/")).text()).toContain(`href="/${encodeURIComponent(name)}"`);
   });
 
+  it("serves an app and all below it whatever characters the name and the prefix have", async () => {
+    const odd = ":id*(x){y}[z]?+!\\\\%25;a=b&c#d";
+    const other = await startServer({ [`/${odd}`]: simple, "/100%": simple }, { prefix: `/pre ${odd}` });
+    const prefix = `/${encodeURIComponent(`pre ${odd}`)}`;
+    const status = async (path: string) => (await fetch(other.url(prefix + path))).status;
+    for (const name of [odd, "100%"]) {
+      const app = `/${encodeURIComponent(name)}`;
+      for (const path of ["", "/", "/metadata", "/autoload.js?bokeh-autoload-element=e", "/static/js/bokeh.min.js"]) {
+        expect([name, path, await status(app + path)]).toEqual([name, path, 200]);
+      }
+      for (const path of ["/Metadata", "/metadata/", "/nope", "//"]) {
+        expect([name, path, await status(app + path)]).toEqual([name, path, 404]);
+      }
+    }
+    expect([await status("/"), await status(""), await status("/static/js/bokeh.min.js")]).toEqual([200, 200, 200]);
+    expect(await status("/x/metadata")).toBe(404);
+    await other.stop();
+  });
+
   it("answers 400 for a path that is not percent-encoded UTF-8", async () => {
     for (const path of ["/simple/%zz", "/simple/%00", "/simple/%c0%af"]) expect((await get(path)).status).toBe(400);
   });
