@@ -4,7 +4,7 @@
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { causeOf, isA, messageOf, stackOf, type PlotctlError } from "../../base/errors.js";
+import { causeOf, messageOf, stackOf, type PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 import { placedError } from "./placed-error.js";

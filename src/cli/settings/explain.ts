@@ -2,7 +2,7 @@
 import { cut } from "../../base/show.js";
 import { placeIn } from "./config-file.js";
 import type { Setting } from "../../settings/setting.js";
-import { defaultTextOf, flagSentence, variablesOf } from "../../settings/texts.js";
+import { defaultTextOf, variablesOf } from "../../settings/texts.js";
 import { settingOf, type SettingKey } from "./all-settings.js";
 import type { Configuration, SourcedValue, Source } from "./configuration.js";
 
