@@ -16,7 +16,7 @@ import {
   streamedRows,
 } from "../model/behaviour/with-columns.js";
 import { MessageCopies } from "../model/behaviour/patch-cells.js";
-import type { Setter } from "../model/document-link.js";
+import type { ChangeOrigin } from "../model/document-link.js";
 import { makeEvent } from "../model/events.js";
 import { hasListeners, heldValue } from "../model/access.js";
 import {
@@ -80,7 +80,7 @@ export function applyPatch(
   doc: LiveDocument,
   content: unknown,
   buffers: ReadonlyMap<string, Uint8Array>,
-  setter: Setter,
+  setter: ChangeOrigin,
   limits?: MessageLimits,
 ): () => void {
   doc.freshen();
@@ -110,7 +110,7 @@ export function eventsOf(content: unknown): readonly EventJson[] {
 
 interface CheckerOptions {
   readonly buffers: ReadonlyMap<string, Uint8Array>;
-  readonly setter: Setter;
+  readonly setter: ChangeOrigin;
   readonly budget: MessageBudget | undefined;
 }
 
@@ -124,7 +124,7 @@ class PatchChecker {
   readonly #doc: LiveDocument;
   readonly #decoder: Decoder;
   readonly #reader: DocumentReader;
-  readonly #setter: Setter;
+  readonly #setter: ChangeOrigin;
   readonly #budget: MessageBudget | undefined;
   /** The columns as they will be when the events checked so far are applied. */
   readonly #columns = new Map<HasProps, ColumnMap>();

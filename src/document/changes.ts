@@ -1,7 +1,7 @@
 // The kinds of change that a document announces, named as on the wire, and their wire form.
 import { FrozenMap } from "../base/plain.js";
 import type { CellPatches } from "../model/change.js";
-import type { Setter } from "../model/document-link.js";
+import type { ChangeOrigin } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
 import { columnView, heldView } from "../model/access.js";
 import { INFO } from "../model/has-props.js";
@@ -11,7 +11,7 @@ import type { Json } from "../serialize/wire-values.js";
 
 interface Announced {
   /** The connection that made the change, or undefined for the app. */
-  readonly setter: Setter;
+  readonly setter: ChangeOrigin;
 }
 
 export interface ModelChanged extends Announced {

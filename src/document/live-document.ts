@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { readOnlyView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
-import type { Setter } from "../model/document-link.js";
+import type { ChangeOrigin } from "../model/document-link.js";
 import type { UIEvent } from "../model/events.js";
 import { explicitValues, notifyEvent, themedValues } from "../model/access.js";
 import { INFO, notify, type HasProps, type ModelChange, type PropertySet } from "../model/has-props.js";
@@ -110,7 +110,7 @@ export abstract class LiveDocument {
   }
 
   /** A peer knows nothing of the theme, so it is told what its own new models have by it. */
-  #tellThemed(newcomers: ReadonlySet<HasProps>, setter: Setter): void {
+  #tellThemed(newcomers: ReadonlySet<HasProps>, setter: ChangeOrigin): void {
     if (this.#theme === undefined || setter === undefined) return;
     for (const model of newcomers) {
       const held = explicitValues(model);
@@ -206,7 +206,7 @@ export abstract class LiveDocument {
   }
 
   /** Replaces the content for a peer that pushed a document, or for JSON. @internal */
-  replaceContent(content: Partial<DocumentContent>, setter: Setter): void {
+  replaceContent(content: Partial<DocumentContent>, setter: ChangeOrigin): void {
     const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;
     const tell = this.together(() => {
       for (const root of this.#roots) this.dropRoot(root, setter);
@@ -262,7 +262,7 @@ export abstract class LiveDocument {
   }
 
   /** Puts a model behind the roots, on behalf of `setter`. @internal */
-  insertRoot(model: Model, setter: Setter): void {
+  insertRoot(model: Model, setter: ChangeOrigin): void {
     if (this.#roots.includes(model)) return;
     const newcomers = this.#adopt(model);
     this.#roots = rootList([...this.#roots, model]);
@@ -271,7 +271,7 @@ export abstract class LiveDocument {
   }
 
   /** Takes a model out of the roots, on behalf of `setter`; when it is none, nothing changes. @internal */
-  dropRoot(model: HasProps, setter: Setter): void {
+  dropRoot(model: HasProps, setter: ChangeOrigin): void {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
     this.#roots = rootList(rest);
@@ -280,7 +280,7 @@ export abstract class LiveDocument {
   }
 
   /** Checks and sets the title, on behalf of `setter`. @internal */
-  setTitle(title: unknown, setter: Setter): void {
+  setTitle(title: unknown, setter: ChangeOrigin): void {
     const checked = checkTitle(title);
     if (checked === this.#title) return;
     this.#title = checked;
@@ -337,7 +337,7 @@ export abstract class LiveDocument {
   }
 
   /** Hears from its models what changed in them. @internal */
-  noteChange(change: ModelChange, setter: Setter): void {
+  noteChange(change: ModelChange, setter: ChangeOrigin): void {
     const { model } = change;
     if (change.kind === "set") {
       const { attr, old, new: value } = change;
@@ -383,7 +383,7 @@ function rootList(roots: readonly Model[]): readonly Model[] {
   return readOnlyView(roots, refuse) as readonly Model[];
 }
 
-function columnChange(change: Exclude<ModelChange, { kind: "set" }>, setter: Setter): DocumentChange {
+function columnChange(change: Exclude<ModelChange, { kind: "set" }>, setter: ChangeOrigin): DocumentChange {
   const { model, attr } = change;
   switch (change.kind) {
     case "columns":

@@ -3,7 +3,7 @@
 // sent the value that counts. A value that the client sets meanwhile conflicts with that one, and is settled in turn.
 import type { Clock, Timer } from "../base/clock.js";
 import type { ModelChanged } from "../document/changes.js";
-import type { Setter } from "../model/document-link.js";
+import type { ChangeOrigin } from "../model/document-link.js";
 import type { HasProps } from "../model/has-props.js";
 
 /** Longer than a message travels. */
@@ -54,7 +54,7 @@ export class WriteConflicts {
     if (setter !== undefined && now - last.othersAt < CONFLICT_MS) this.#add(setter, { model, attr });
   }
 
-  #numberOf(setter: Setter): number {
+  #numberOf(setter: ChangeOrigin): number {
     if (setter === undefined) return 0;
     let number = this.#numbers.get(setter);
     if (number === undefined) this.#numbers.set(setter, (number = ++this.#clientCount));

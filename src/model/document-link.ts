@@ -2,7 +2,7 @@
 import type { ChangeOf } from "./change.js";
 
 /** Who made a change: a connection whose patch is being applied, or undefined for the app itself. */
-export type Setter = object | undefined;
+export type ChangeOrigin = object | undefined;
 
 /** The part of the link that listeners need. */
 export interface WorkLink {
@@ -17,5 +17,5 @@ export interface DocumentLink<M> extends WorkLink {
   /** Throws when models in a value cannot join the document, since they belong to another. Asked before it is set. */
   checkAdoptable(value: unknown): void;
   /** Hears of a change that was made; the model's own listeners run after it returns. */
-  noteChange(change: ChangeOf<M>, setter: Setter): void;
+  noteChange(change: ChangeOf<M>, setter: ChangeOrigin): void;
 }

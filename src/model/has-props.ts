@@ -12,7 +12,7 @@ import type { ChangeOf, ColumnsChangeOf, PropertySetOf } from "./change.js";
 import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
 import { makeDefault, sharedDefault } from "./defaults.js";
 import { converted, hintOf } from "./conversions.js";
-import type { DocumentLink, Setter } from "./document-link.js";
+import type { DocumentLink, ChangeOrigin } from "./document-link.js";
 import { HeldViews } from "./held-views.js";
 import { ModelListeners, runAll } from "./listeners.js";
 import { classNamed, type ModelClass } from "./registry.js";
@@ -344,7 +344,7 @@ function replaceValue(
 }
 
 /** Tells the model's document of a change. */
-export function announce(change: ModelChange, setter: Setter): void {
+export function announce(change: ModelChange, setter: ChangeOrigin): void {
   internals.link(change.model)?.noteChange(change, setter);
 }
 
