@@ -56,7 +56,7 @@ export class Outgoing {
   /** Sends the collected changes. */
   flush(): void {
     // The server removes unreachable models before it reads the next patch, so they must not be referenced any more.
-    this.#document.freshen();
+    this.#document.pruneUnreachable();
     if (this.#events.length === 0) return;
     const patch = { content: `{"events":[${this.#events.join(",")}]}`, buffers: this.#buffers.list };
     const subjects = this.#subjects;

@@ -83,12 +83,12 @@ export function applyPatch(
   setter: ChangeOrigin,
   limits?: MessageLimits,
 ): () => void {
-  doc.freshen();
+  doc.pruneUnreachable();
   const checker = new PatchChecker(doc, { buffers, setter, budget: limits?.budget });
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
   if (limits !== undefined) checker.checkWhole(limits);
   const reactions: (() => void)[] = [];
-  const tell = doc.together(() => {
+  const tell = doc.batch(() => {
     for (const event of checked) reactions.push(event.apply() ?? (() => undefined));
   });
   return () => runAll([tell, ...reactions]);

@@ -124,7 +124,7 @@ export class Document extends LiveDocument {
 
   /** The model with that id, or null. */
   get_model_by_id(id: string): Model | null {
-    this.freshen();
+    this.pruneUnreachable();
     return (this.findModel(id) as Model | undefined) ?? null;
   }
 
@@ -249,7 +249,7 @@ export class Document extends LiveDocument {
   /** The patch that brings a copy of this document up to date, with binary data as base64. */
   create_json_patch(changes: readonly DocumentChange[]): { events: Json[] } {
     // The copy lets go of what has left before it reads a patch; a reference to such a model would lead nowhere.
-    this.freshen();
+    this.pruneUnreachable();
     const encoder = this.patchEncoder();
     return { events: changes.map((change) => encodeChange(change, encoder)) };
   }

@@ -95,12 +95,12 @@ export abstract class LiveDocument {
   set theme(theme: ThemeLike) {
     this.checkWritable();
     const next = themeFrom(theme);
-    this.freshen();
+    this.pruneUnreachable();
     const models = [...this.#models.values()];
     for (const model of models) checkRetheme(model, next);
     this.#theme = next;
     let changes: PropertySet[] = [];
-    const tell = this.together(() => {
+    const tell = this.batch(() => {
       changes = models.flatMap((model) => retheme(model, next));
       for (const { model, attr, new: value } of changes) {
         this.#announce({ kind: "ModelChanged", model, attr, new: value, setter: undefined });
@@ -124,7 +124,7 @@ export abstract class LiveDocument {
 
   /** All models of the document: those that can be reached from the roots, and the configuration. */
   get models(): ReadonlySet<Model> {
-    this.freshen();
+    this.pruneUnreachable();
     return new Set(this.#models.values() as Iterable<Model>);
   }
 
@@ -140,7 +140,7 @@ export abstract class LiveDocument {
 
   /** The whole document in wire form; from now on peers are taken to know all its models. @internal */
   snapshot(encoder: Encoder): DocJson {
-    this.freshen();
+    this.pruneUnreachable();
     const json = encodeContent(this.#content(), encoder);
     this.#models.markAllKnown();
     return json;
@@ -175,8 +175,8 @@ export abstract class LiveDocument {
   }
 
   /** Lets go of models that left the document. @internal */
-  freshen(): void {
-    this.#models.freshen(() => this.contentWith(this.#roots));
+  pruneUnreachable(): void {
+    this.#models.pruneUnreachable(() => this.contentWith(this.#roots));
   }
 
   /** All that the document consists of, in the order in which it is written, with these models as its roots. @internal */
@@ -184,7 +184,7 @@ export abstract class LiveDocument {
     return [this.#config, ...roots, this.#jsCallbacks];
   }
 
-  /** The number of models, with those that left since `freshen`. @internal */
+  /** The number of models, with those that left since `pruneUnreachable`. @internal */
   get modelCount(): number {
     return this.#models.size;
   }
@@ -208,13 +208,13 @@ export abstract class LiveDocument {
   /** Replaces the content for a peer that pushed a document, or for JSON. @internal */
   replaceContent(content: Partial<DocumentContent>, setter: ChangeOrigin): void {
     const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;
-    const tell = this.together(() => {
+    const tell = this.batch(() => {
       for (const root of this.#roots) this.dropRoot(root, setter);
       this.#config = undefined;
       this.#jsCallbacks = {};
       this.#models.noteLoss();
       // What leaves is let go first: what comes may well have the same ids.
-      this.freshen();
+      this.pruneUnreachable();
       this.#config = config;
       this.#jsCallbacks = callbacks;
       this.#classes = classes;
@@ -226,7 +226,7 @@ export abstract class LiveDocument {
   }
 
   /** Makes changes that belong together; the function that it gives tells the document's listeners of them. @internal */
-  together(make: () => void): () => void {
+  batch(make: () => void): () => void {
     const untold = (this.#untold = []);
     try {
       make();

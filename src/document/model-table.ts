@@ -101,7 +101,7 @@ export class ModelTable {
   }
 
   /** Lets go of all models that cannot be reached from these values any more. */
-  freshen(reachableFrom: () => unknown): void {
+  pruneUnreachable(reachableFrom: () => unknown): void {
     if (!this.#mayHaveLost) return;
     this.#mayHaveLost = false;
     const reachable = new Set<HasProps>();

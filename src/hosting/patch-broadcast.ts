@@ -113,7 +113,7 @@ export class PatchBroadcast {
     if (this.#isClosed) return;
     if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
-    this.#document.freshen();
+    this.#document.pruneUnreachable();
     if (this.#pending.length === 0) return;
     const pending = this.#pending;
     const metadata = this.#metadata();
