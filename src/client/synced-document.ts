@@ -165,7 +165,7 @@ export class SyncedDocument implements DocumentHost {
     );
   }
 
-  noteChange(change: DocumentChange): void {
+  onChange(change: DocumentChange): void {
     if (syncedDocuments.get(this.document) !== this) return;
     if (change.setter === this) {
       // Encoded only to record that the server has these models.
@@ -176,11 +176,11 @@ export class SyncedDocument implements DocumentHost {
     if (this.#isBehind) this.#scheduleCatchUp();
   }
 
-  noteWork(work: PromiseLike<unknown>): void {
-    work.then(undefined, (error: unknown) => this.noteFailure(error));
+  onTask(work: PromiseLike<unknown>): void {
+    work.then(undefined, (error: unknown) => this.onFailure(error));
   }
 
-  noteFailure(error: unknown): void {
+  onFailure(error: unknown): void {
     const stack = stackOf(error);
     this.#log.error(`A callback failed: ${messageOf(error)}`, stack === undefined ? {} : { stack });
   }
@@ -199,7 +199,7 @@ export class SyncedDocument implements DocumentHost {
     if (isPromiseLike(result)) {
       return Promise.resolve(result).then(
         () => undefined,
-        (error: unknown) => this.noteFailure(error),
+        (error: unknown) => this.onFailure(error),
       );
     }
   }
@@ -209,7 +209,7 @@ export class SyncedDocument implements DocumentHost {
     try {
       return withDocument(this.document, run);
     } catch (error) {
-      this.noteFailure(error);
+      this.onFailure(error);
       return undefined;
     }
   }

@@ -157,11 +157,11 @@ class PatchChecker {
   }
 
   /** Notes what a value adds in the place of another. What one event frees is not given to another. */
-  #noteBytes(added: number, freed: number): void {
+  #countBytes(added: number, freed: number): void {
     this.#addedBytes += Math.max(0, added - freed);
   }
 
-  #noteRoots(roots: readonly HasProps[]): void {
+  #setRoots(roots: readonly HasProps[]): void {
     this.#roots = roots;
     this.#mayNest = true;
   }
@@ -184,7 +184,7 @@ class PatchChecker {
         return this.#checkRootAdded(event);
       case "RootRemoved":
         return this.#onModel(event, (model) => {
-          this.#noteRoots(this.#roots.filter((root) => root !== model));
+          this.#setRoots(this.#roots.filter((root) => root !== model));
           return this.#applying(() => this.#doc.dropRoot(model, this.#setter));
         });
       case "TitleChanged": {
@@ -240,12 +240,12 @@ class PatchChecker {
     if (typeof attr !== "string") throw new PlotctlError("INVALID_PATCH", `An event names no property: ${show(attr)}.`);
     if (attr === "data" && hasColumns(model)) return this.#checkColumns(model, this.#value(value, "new"), null);
     const [def, held] = checkValue(model, attr, this.#value(value, "new"));
-    this.#noteBytes(heldBytes(held), heldBytes(heldValue(model, def)));
-    if (def.holdsModels) this.#noteNewValue(model, attr, held);
+    this.#countBytes(heldBytes(held), heldBytes(heldValue(model, def)));
+    if (def.holdsModels) this.#checkNewValue(model, attr, held);
     return this.#changing(() => storeValue(model, def, held));
   }
 
-  #noteNewValue(model: HasProps, attr: string, held: unknown): void {
+  #checkNewValue(model: HasProps, attr: string, held: unknown): void {
     const values = this.#newValues.get(model) ?? new Map<string, unknown>();
     this.#newValues.set(model, values.set(attr, held));
     this.#mayNest = true;
@@ -290,7 +290,7 @@ class PatchChecker {
     // Peers also send what they have already, as when they read the whole document again.
     if (isEqual(before, change.new)) return undefined;
     const replaced = cols === null ? before : new Map([...columns.keys()].map((name) => [name, before.get(name)]));
-    this.#noteBytes(heldBytes(columns), heldBytes(replaced));
+    this.#countBytes(heldBytes(columns), heldBytes(replaced));
     return this.#changingColumns(change);
   }
 
@@ -299,7 +299,7 @@ class PatchChecker {
     const target = { what: `${source[INFO].typeName}.stream`, columns: before };
     const { rows, rollover } = checkStream(target, this.#value(event.data, "data"), event.rollover ?? null);
     const surplus = rollover === null ? 0 : Math.max(0, rowCount(before) + rowCount(rows) - rollover);
-    this.#noteBytes(heldBytes(rows) * Math.max(0, 1 - surplus / Math.max(1, rowCount(rows))), 0);
+    this.#countBytes(heldBytes(rows) * Math.max(0, 1 - surplus / Math.max(1, rowCount(rows))), 0);
     return this.#changingColumns(streamedRows(source, before, rows, rollover));
   }
 
@@ -308,7 +308,7 @@ class PatchChecker {
     const before = this.#columnsOf(source);
     const target = { what: `${source[INFO].typeName}.patch`, columns: before };
     const patches = checkPatches(target, this.#value(event.patches, "patches"));
-    this.#noteBytes(bytesAdded(before, patches), 0);
+    this.#countBytes(bytesAdded(before, patches), 0);
     if (!isFirst) return this.#changingColumns(this.#patched(source, before, patches));
     const lone: LonePatch = { patches };
     this.#lonePatches.set(source, lone);
@@ -338,7 +338,7 @@ class PatchChecker {
     const model = this.#value(event.model, "model");
     if (!(model instanceof HasProps))
       throw new PlotctlError("INVALID_PATCH", `A root must be a model, got ${show(model)}.`);
-    this.#noteRoots(this.#roots.includes(model) ? this.#roots : [...this.#roots, model]);
+    this.#setRoots(this.#roots.includes(model) ? this.#roots : [...this.#roots, model]);
     return this.#applying(() => this.#doc.insertRoot(model as Model, this.#setter));
   }
 

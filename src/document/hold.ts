@@ -15,7 +15,7 @@ export class HeldChanges {
   }
 
   /** Models that came since the hold began: what brings them to a peer has their values as they are then. */
-  noteNewcomers(models: Iterable<HasProps>): void {
+  onAdopted(models: Iterable<HasProps>): void {
     for (const model of models) this.#newcomers.add(model);
   }
 

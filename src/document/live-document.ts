@@ -33,13 +33,13 @@ export interface DocumentHost {
   /** Throws when the document must not be changed from here. */
   checkWritable(): void;
   /** Hears each change at once, before any listener reacts to it. */
-  noteChange(change: DocumentChange): void;
+  onChange(change: DocumentChange): void;
   /** Receives messages for the scripts of pages, whose data can be encoded. */
-  noteMessage?(type: string, data: unknown): void;
+  onMessage?(type: string, data: unknown): void;
   /** Hears of asynchronous work that a listener, which has this name, began. */
-  noteWork(work: PromiseLike<unknown>, name: string): void;
+  onTask(work: PromiseLike<unknown>, name: string): void;
   /** Hears of a listener that failed when the change that it heard of was made already. */
-  noteFailure(error: unknown): void;
+  onFailure(error: unknown): void;
 }
 
 // Members that are marked as internal are left out of the package's types: authors see what Document offers. The class is
@@ -212,7 +212,7 @@ export abstract class LiveDocument {
       for (const root of this.#roots) this.dropRoot(root, setter);
       this.#config = undefined;
       this.#jsCallbacks = {};
-      this.#models.noteLoss();
+      this.#models.onRemoved();
       // What leaves is let go first: what comes may well have the same ids.
       this.pruneUnreachable();
       this.#config = config;
@@ -239,7 +239,7 @@ export abstract class LiveDocument {
   /** Takes in the models within a value; that they can join was checked before. */
   #adopt(value: unknown): ReadonlySet<HasProps> {
     const newcomers = this.#models.adopt(value);
-    this.#held?.noteNewcomers(newcomers);
+    this.#held?.onAdopted(newcomers);
     return newcomers;
   }
 
@@ -275,7 +275,7 @@ export abstract class LiveDocument {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
     this.#roots = rootList(rest);
-    this.#models.noteLoss();
+    this.#models.onRemoved();
     this.#announce({ kind: "RootRemoved", model, setter });
   }
 
@@ -317,7 +317,7 @@ export abstract class LiveDocument {
         `send_message(${show(msg_type)}): ${held.why}${held.at && ` at ${held.at}`}.`,
       );
     }
-    this.#host?.noteMessage?.(msg_type, held);
+    this.#host?.onMessage?.(msg_type, held);
   }
 
   /** @internal */
@@ -331,20 +331,20 @@ export abstract class LiveDocument {
   }
 
   /** @internal */
-  noteWork(work: PromiseLike<unknown>, name: string): void {
-    if (this.#host !== undefined) this.#host.noteWork(work, name);
+  onTask(work: PromiseLike<unknown>, name: string): void {
+    if (this.#host !== undefined) this.#host.onTask(work, name);
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
   }
 
   /** Hears from its models what changed in them. @internal */
-  noteChange(change: ModelChange, setter: ChangeOrigin): void {
+  onChange(change: ModelChange, setter: ChangeOrigin): void {
     const { model } = change;
     if (change.kind === "set") {
       const { attr, old, new: value } = change;
       let newcomers: ReadonlySet<HasProps> | undefined;
       if (model[INFO].properties.get(attr)?.holdsModels === true) {
         if (typeof value === "object" && value !== null) newcomers = this.#adopt(value);
-        if (typeof old === "object" && old !== null) this.#models.noteLoss();
+        if (typeof old === "object" && old !== null) this.#models.onRemoved();
       }
       this.#announce({ kind: "ModelChanged", model, attr, new: value, setter });
       if (newcomers !== undefined) this.#tellThemed(newcomers, setter);
@@ -358,7 +358,7 @@ export abstract class LiveDocument {
       this.#held.add(change);
       return;
     }
-    this.#host?.noteChange(change);
+    this.#host?.onChange(change);
     if (!this.listeners.hearChanges) return;
     if (this.#untold !== undefined) this.#untold.push(change);
     else this.#tell(change);
@@ -370,7 +370,7 @@ export abstract class LiveDocument {
     } catch (error) {
       // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
       if (this.#host === undefined) throw error;
-      this.#host.noteFailure(error);
+      this.#host.onFailure(error);
     }
   }
 }

@@ -96,7 +96,7 @@ export class ModelTable {
   }
 
   /** Notes that a reference to some model was dropped, so that it may have left. */
-  noteLoss(): void {
+  onRemoved(): void {
     this.#mayHaveLost = true;
   }
 

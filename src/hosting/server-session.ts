@@ -187,22 +187,22 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     );
   }
 
-  noteChange(change: DocumentChange): void {
+  onChange(change: DocumentChange): void {
     if (this.#isDestroyed) return;
     this.#options.onChange?.(change);
     this.#hasEntries ||= isEntry(change);
     this.#broadcast.addChange(change);
   }
 
-  noteMessage(type: string, data: unknown): void {
+  onMessage(type: string, data: unknown): void {
     if (!this.#isDestroyed) this.#broadcast.addMessage(type, data);
   }
 
-  noteWork(task: PromiseLike<unknown>, name: string): void {
+  onTask(task: PromiseLike<unknown>, name: string): void {
     this.#work.addTask(task, name);
   }
 
-  noteFailure(error: unknown): void {
+  onFailure(error: unknown): void {
     this.#work.addFailure(error);
   }
 

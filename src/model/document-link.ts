@@ -7,7 +7,7 @@ export type ChangeOrigin = object | undefined;
 /** The part of the link that listeners need. */
 export interface WorkLink {
   /** Hears of asynchronous work that an author's listener, which has this name, began. */
-  noteWork(work: PromiseLike<unknown>, name: string): void;
+  onTask(work: PromiseLike<unknown>, name: string): void;
 }
 
 /** `M` is HasProps, as in change.ts. */
@@ -17,5 +17,5 @@ export interface DocumentLink<M> extends WorkLink {
   /** Throws when models in a value cannot join the document, since they belong to another. Asked before it is set. */
   checkAdoptable(value: unknown): void;
   /** Hears of a change that was made; the model's own listeners run after it returns. */
-  noteChange(change: ChangeOf<M>, setter: ChangeOrigin): void;
+  onChange(change: ChangeOf<M>, setter: ChangeOrigin): void;
 }

@@ -345,7 +345,7 @@ function replaceValue(
 
 /** Tells the model's document of a change. */
 export function announce(change: ModelChange, setter: ChangeOrigin): void {
-  internals.link(change.model)?.noteChange(change, setter);
+  internals.link(change.model)?.onChange(change, setter);
 }
 
 /** Calls the listeners of a change. Throws the first error of an author's listener when all of them have run. */

@@ -86,7 +86,7 @@ export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unkno
     runAll(
       callbacks.map((callback) => () => {
         const result = call(callback);
-        if (isPromiseLike(result)) link?.noteWork(result, nameOf(callback));
+        if (isPromiseLike(result)) link?.onTask(result, nameOf(callback));
       }),
     );
   } finally {

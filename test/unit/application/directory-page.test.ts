@@ -16,10 +16,10 @@ function documentAt(query = ""): Document {
   doc.session_context = { request: { arguments: args } } as unknown as SessionContext;
   doc.setHost({
     checkWritable: () => undefined,
-    noteChange: () => undefined,
-    noteWork: () => undefined,
-    noteFailure: () => undefined,
-    noteMessage: (type, data) => void messages.push([type, data]),
+    onChange: () => undefined,
+    onTask: () => undefined,
+    onFailure: () => undefined,
+    onMessage: (type, data) => void messages.push([type, data]),
   });
   return doc;
 }

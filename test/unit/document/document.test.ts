@@ -25,13 +25,13 @@ class Recorder implements DocumentHost {
   checkWritable(): void {
     if (!this.isWritable) throw new Error("the session has ended");
   }
-  noteChange({ kind }: DocumentChange): void {
+  onChange({ kind }: DocumentChange): void {
     this.heard.push(kind);
   }
-  noteWork(): void {
+  onTask(): void {
     this.heard.push("work");
   }
-  noteFailure(error: unknown): void {
+  onFailure(error: unknown): void {
     this.failures.push(error);
   }
 }
