@@ -4,7 +4,7 @@ import { discoverApplications } from "../application/discover.js";
 import { explain } from "../application/loader/explain-error.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
-import { writeWhole } from "../base/write-whole.js";
+import { writeFileAtomic } from "../base/write-file-atomic.js";
 import { Document } from "../document/document.js";
 import { showProgress, type Effects } from "./effects.js";
 import { listFlag } from "./flags.js";
@@ -54,7 +54,7 @@ export async function writeDocuments(
     progress.end();
   }
   for (const { target, content } of outputs) {
-    if (target !== "-") await writeWhole(target, content);
+    if (target !== "-") await writeFileAtomic(target, content);
     else effects.stdout(typeof content === "string" ? `${content}\n` : content);
   }
   return outputs.map(({ target }) => target).filter((target) => target !== "-");

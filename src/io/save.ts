@@ -1,6 +1,6 @@
 // save(): writes models of a plain script to a file, as a standalone page.
 import { dirname, resolve } from "node:path";
-import { writeWhole } from "../base/write-whole.js";
+import { writeFileAtomic } from "../base/write-file-atomic.js";
 import { checkOptionNames } from "../base/option-names.js";
 import { defaultResources, type Resources } from "../embed/standalone/resources.js";
 import { file_html, type FileHtmlOptions } from "../embed/standalone/file-html.js";
@@ -27,7 +27,7 @@ export async function save(obj: Subject, options: SaveOptions = {}): Promise<str
   const title = options.title ?? output.title;
   const { template, template_variables } = options;
   const page = { title, template, template_variables, resources: placedIn(dirname(file), resources) };
-  await writeWhole(file, file_html(obj, page));
+  await writeFileAtomic(file, file_html(obj, page));
   return file;
 }
 

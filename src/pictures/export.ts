@@ -2,7 +2,7 @@
 import { extname, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import type { Subject } from "../embed/standalone/subject.js";
-import { writeWhole } from "../base/write-whole.js";
+import { writeFileAtomic } from "../base/write-file-atomic.js";
 import { Camera, type PictureFormat } from "./camera.js";
 import { pictureSize, type PictureOptions } from "./picture-options.js";
 
@@ -46,7 +46,7 @@ async function exportPicture(
   { filename = ownFile(format), ...options }: ExportOptions,
 ): Promise<string> {
   const file = resolve(filename);
-  await writeWhole(file, await takeOne(format, obj, options));
+  await writeFileAtomic(file, await takeOne(format, obj, options));
   return file;
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { lstat, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeWhole } from "../../../src/base/write-whole.js";
+import { writeFileAtomic } from "../../../src/base/write-file-atomic.js";
 
 describe("a file that is written whole", () => {
   let folder: string;
@@ -18,7 +18,7 @@ describe("a file that is written whole", () => {
 
   it("takes the place of the file that was there, and leaves nothing beside it", async () => {
     await writeFile(at("a"), "old");
-    await writeWhole(at("a"), "new");
+    await writeFileAtomic(at("a"), "new");
     expect(await readFile(at("a"), "utf8")).toBe("new");
     expect(await readdir(folder)).toEqual(["a"]);
   });
@@ -26,7 +26,7 @@ describe("a file that is written whole", () => {
   // As with /dev/null: somebody who may write to its folder must not lose the device.
   it("goes into a pipe or device, which stays what it is", async () => {
     execFileSync("mkfifo", [at("pipe")]);
-    const [read] = await Promise.all([readFile(at("pipe"), "utf8"), writeWhole(at("pipe"), "through")]);
+    const [read] = await Promise.all([readFile(at("pipe"), "utf8"), writeFileAtomic(at("pipe"), "through")]);
     expect(read).toBe("through");
     expect((await lstat(at("pipe"))).isFIFO()).toBe(true);
   });
@@ -34,14 +34,14 @@ describe("a file that is written whole", () => {
   it("goes where a link leads, which stays a link", async () => {
     await writeFile(at("real"), "old");
     await symlink("real", at("link"));
-    await writeWhole(at("link"), "new");
+    await writeFileAtomic(at("link"), "new");
     expect(await readFile(at("real"), "utf8")).toBe("new");
     expect((await lstat(at("link"))).isSymbolicLink()).toBe(true);
   });
 
   it("says what is in the way", async () => {
-    await expect(writeWhole(at("none/a"), "x")).rejects.toThrow(/: there is no such folder\.$/);
-    await expect(writeWhole(folder, "x")).rejects.toThrow(/: it is a folder\.$/);
+    await expect(writeFileAtomic(at("none/a"), "x")).rejects.toThrow(/: there is no such folder\.$/);
+    await expect(writeFileAtomic(folder, "x")).rejects.toThrow(/: it is a folder\.$/);
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { newId } from "./ids.js";
 import { show } from "./show.js";
 
 /** Writes or replaces a file; a link stays one. Rejects with PlotctlError, with what was there before left as it was. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<void> {
   try {
     const place = await placeOf(file);
     if (place.isPlain) await writeAndMove(place.path, content);
