@@ -36,7 +36,7 @@ const LEVELS = {
   critical: { number: 60, word: "CRITICAL " },
 } as const;
 
-const LEAST: Readonly<Record<LogLevel, number>> = {
+const MIN_NUMBERS: Readonly<Record<LogLevel, number>> = {
   trace: 10,
   debug: 20,
   info: 30,
@@ -66,13 +66,13 @@ interface Line {
   readonly fields: Fields;
 }
 
-const LONGEST_MESSAGE = 4000;
+const MAX_MESSAGE_LENGTH = 4000;
 
 export function createLog({ level, format, write }: LogOptions): Log {
   const shown = format === "json" ? jsonLine : prettyLine;
   let lost = 0;
   const writer = (name: keyof typeof LEVELS): Write => {
-    if (LEVELS[name].number < LEAST[level]) return nothing;
+    if (LEVELS[name].number < MIN_NUMBERS[level]) return nothing;
     return (message, fields = {}) => {
       try {
         if (lost > 0) {
@@ -86,7 +86,7 @@ export function createLog({ level, format, write }: LogOptions): Log {
           );
           lost = 0;
         }
-        write(shown({ time: now(), level: name, message: cut(masked(message), LONGEST_MESSAGE), fields }));
+        write(shown({ time: now(), level: name, message: cut(masked(message), MAX_MESSAGE_LENGTH), fields }));
       } catch {
         // A full disk, a closed pipe: there is no other place for the line, and its writer has work to do.
         lost++;
@@ -135,16 +135,16 @@ function prettyLine({ time, level, message, fields: { stack } }: Line): string {
   return `${date.slice(0, 10)} ${date.slice(11, 19)},${date.slice(20, 23)} ${LEVELS[level].word}${message}\n${rest}`;
 }
 
-const MOST_STACK_LINES = 60;
-const LONGEST_STACK_LINE = 500;
+const MAX_STACK_LINES = 60;
+const MAX_STACK_LINE_LENGTH = 500;
 
 /** Indented, so that none of them looks like a line of the log. */
 function stackLines(stack: string): string {
   const lines = stack
-    .slice(0, MOST_STACK_LINES * LONGEST_STACK_LINE)
+    .slice(0, MAX_STACK_LINES * MAX_STACK_LINE_LENGTH)
     .split("\n")
-    .slice(0, MOST_STACK_LINES);
-  return lines.map((line) => `  ${cut(masked(line), LONGEST_STACK_LINE)}\n`).join("");
+    .slice(0, MAX_STACK_LINES);
+  return lines.map((line) => `  ${cut(masked(line), MAX_STACK_LINE_LENGTH)}\n`).join("");
 }
 
 const USER_AND_PASSWORD = /\b([a-z][a-z\d+.-]{0,30}:\/\/[^\s/?#@:"'<>]*):[^\s/?#"'<>]*@/gi;

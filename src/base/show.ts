@@ -1,6 +1,6 @@
 // How a refused value is shown in a message: short, on one line, with its type where that is not plain to see.
 
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /** A value as a person would write it, cut at 80 characters: `"12px"`, `[1, 2, …]`, `Float64Array(3)`, `Slider(p-7)`. */
 export function show(value: unknown): string {
@@ -13,7 +13,7 @@ export function show(value: unknown): string {
 }
 
 /** Cuts a text at 80 characters and escapes control characters, so that it fits one line of a log. */
-export function cut(text: string, longest = LONGEST): string {
+export function cut(text: string, longest = MAX_LENGTH): string {
   const oneLine = escapeInvisible(text.slice(0, longest + 1));
   return oneLine.length > longest ? `${oneLine.slice(0, longest - 1)}…` : oneLine;
 }
@@ -33,7 +33,7 @@ function escapeControl(character: string): string {
 function describe(value: unknown, depth: number): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value.slice(0, LONGEST + 1));
+      return JSON.stringify(value.slice(0, MAX_LENGTH + 1));
     case "bigint":
       return `${value}n`;
     case "function":

@@ -1,7 +1,7 @@
 // Compares the server's document with the local copy, and returns the patches that make the copy equal. The patches change
 // models in place, so that models keep their identity and listeners; equal values cause no change event.
 import { isPlainObject } from "../base/plain.js";
-import { MOST_EVENTS } from "../document/apply-patch.js";
+import { MAX_EVENTS } from "../document/apply-patch.js";
 import type { Document } from "../document/document.js";
 import { explicitValues } from "../model/access.js";
 import { INFO, type HasProps } from "../model/has-props.js";
@@ -12,7 +12,7 @@ export function catchUpPatches(document: Document, json: JsonObject & { readonly
   const events = [...rootEvents(document, json.roots), ...valueEvents(document, json)];
   if (typeof json["title"] === "string") events.push({ kind: "TitleChanged", title: json["title"] });
   const patches: Json[][] = [];
-  for (let at = 0; at < events.length; at += MOST_EVENTS) patches.push(events.slice(at, at + MOST_EVENTS));
+  for (let at = 0; at < events.length; at += MAX_EVENTS) patches.push(events.slice(at, at + MAX_EVENTS));
   return patches;
 }
 

@@ -43,7 +43,7 @@ import { DocumentReader, UnknownModel } from "./read-models.js";
 import { checkTitle } from "./title.js";
 
 /** Of one patch. */
-export const MOST_EVENTS = 10_000;
+export const MAX_EVENTS = 10_000;
 
 /** The content of a PATCH-DOC message. */
 export interface PatchContent {
@@ -99,8 +99,8 @@ export function eventsOf(content: unknown): readonly EventJson[] {
   const events = isPlainObject(content) ? content.events : undefined;
   if (!Array.isArray(events))
     throw new PlotctlError("INVALID_PATCH", `A patch needs a list of events, got ${show(events)}.`);
-  if (events.length > MOST_EVENTS) {
-    throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `A patch may have ${MOST_EVENTS} events, got ${events.length}.`);
+  if (events.length > MAX_EVENTS) {
+    throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `A patch may have ${MAX_EVENTS} events, got ${events.length}.`);
   }
   const stranger = events.find((event) => !isPlainObject(event)) as unknown;
   if (stranger !== undefined)

@@ -16,9 +16,9 @@ import { Encoder } from "../serialize/encoder.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
 /** Of one document. */
-export const MOST_DEFINITIONS = 1000;
+export const MAX_DEFINITIONS = 1000;
 /** In characters of JSON. */
-export const LONGEST_DEFINITION = 64 * 1024;
+export const MAX_DEFINITION_LENGTH = 64 * 1024;
 
 /** The data models among the classes of some models, and what these extend: bases first. */
 export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
@@ -92,10 +92,10 @@ function wireKind(tree: KindTree): Json {
  * BokehJS's own models, and for definitions that say something else than the app's class of that name.
  */
 export function readDefinitions(defs: Json, decoder: Decoder): ReadonlyMap<string, ModelClass> {
-  if (!Array.isArray(defs) || defs.length > MOST_DEFINITIONS) {
+  if (!Array.isArray(defs) || defs.length > MAX_DEFINITIONS) {
     throw new PlotctlError(
       "INVALID_DEFINITION",
-      `The defs of a document must be a list of at most ${MOST_DEFINITIONS}, got ${show(defs)}.`,
+      `The defs of a document must be a list of at most ${MAX_DEFINITIONS}, got ${show(defs)}.`,
     );
   }
   const classes = new Map<string, ModelClass>();
@@ -111,10 +111,10 @@ function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, dec
     throw new PlotctlError("INVALID_DEFINITION", `Expected the definition of a model, got ${show(def)}.`);
   }
   const { name } = def;
-  if (JSON.stringify(def).length > LONGEST_DEFINITION) {
+  if (JSON.stringify(def).length > MAX_DEFINITION_LENGTH) {
     throw new PlotctlError(
       "INVALID_DEFINITION",
-      `The definition of ${show(name)} is longer than ${LONGEST_DEFINITION} characters.`,
+      `The definition of ${show(name)} is longer than ${MAX_DEFINITION_LENGTH} characters.`,
     );
   }
   if (ClassInfo.isBuiltIn(name) || earlier.has(name)) {

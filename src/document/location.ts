@@ -35,7 +35,7 @@ export type SyncedNames<M extends Model> =
   readonly (keyof M & string)[] | { readonly [K in keyof M & string]?: string };
 
 /** In characters: browsers and servers cut longer addresses off. */
-const LONGEST_VALUE = 1000;
+const MAX_VALUE_LENGTH = 1000;
 
 interface Synced {
   readonly model: Model;
@@ -181,5 +181,5 @@ function readValue(text: string, def: PropertyDef): unknown {
 function textFor(value: unknown, def: PropertyDef): string | undefined {
   const texts = [...(typeof value === "string" ? [value] : []), JSON.stringify(value)];
   const text = texts.find((each) => typeof each === "string" && isEqual(readValue(each, def), value));
-  return text !== undefined && text.length <= LONGEST_VALUE ? text : undefined;
+  return text !== undefined && text.length <= MAX_VALUE_LENGTH ? text : undefined;
 }

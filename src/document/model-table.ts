@@ -9,10 +9,10 @@ import { MAX_NESTING } from "../serialize/wire-values.js";
 import { checkNesting } from "./nesting.js";
 
 /** Ids of models that left are remembered up to this many: browsers may still send late events about them. */
-const MOST_GONE = 10_000;
+const MAX_GONE_IDS = 10_000;
 
 /** So few models do not nest too deeply to be written, but through lists in lists; then writing them fails. */
-const MOST_UNCHECKED = 50;
+const MAX_UNCHECKED = 50;
 
 export class ModelTable {
   readonly #link: DocumentLink<HasProps>;
@@ -67,7 +67,7 @@ export class ModelTable {
       ids.add(model.id);
       if (this.#unsent !== undefined) checkComplete(model);
     }
-    if (newcomers.size > MOST_UNCHECKED) {
+    if (newcomers.size > MAX_UNCHECKED) {
       checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: MAX_NESTING });
     }
     this.#checked = { value, newcomers };
@@ -117,7 +117,7 @@ export class ModelTable {
 
   #remember(id: string): void {
     const gone = (this.#gone ??= new Set()).add(id);
-    if (gone.size <= MOST_GONE) return;
+    if (gone.size <= MAX_GONE_IDS) return;
     for (const oldest of gone) {
       gone.delete(oldest);
       return;

@@ -13,7 +13,7 @@ import { MAX_NESTING_IN_MESSAGE } from "../serialize/message-budget.js";
 export type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
 
 /** Of models in documents that clients change: what a value of a message may add is left free. */
-const DEEPEST_FOR_CLIENTS = MAX_NESTING - MAX_NESTING_IN_MESSAGE;
+const MAX_NESTING_FOR_CLIENTS = MAX_NESTING - MAX_NESTING_IN_MESSAGE;
 
 export interface NestingOptions {
   /** Values that a message is about to set. */
@@ -27,7 +27,7 @@ export interface NestingOptions {
 /** Throws PlotctlError when a model would be nested too deeply to be written. `roots` are in the order of writing. */
 export function checkNesting(
   roots: readonly unknown[],
-  { newValues = new Map(), isKnown = () => false, deepest = DEEPEST_FOR_CLIENTS }: NestingOptions = {},
+  { newValues = new Map(), isKnown = () => false, deepest = MAX_NESTING_FOR_CLIENTS }: NestingOptions = {},
 ): void {
   const written = new Set<HasProps>();
   const visit = (value: unknown, depth: number): void => {

@@ -5,16 +5,16 @@ import { show } from "../base/show.js";
 export const DEFAULT_TITLE = "Bokeh Application";
 
 /** In characters. */
-const LONGEST_TITLE = 4096;
+const MAX_TITLE_LENGTH = 4096;
 
 /** A title that is fit to be set. */
 export function checkTitle(title: unknown): string {
   if (typeof title !== "string")
     throw new PlotctlError("INVALID_ARGUMENT", `title: expected a text, got ${show(title)}.`);
-  if (title.length > LONGEST_TITLE) {
+  if (title.length > MAX_TITLE_LENGTH) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `title: expected at most ${LONGEST_TITLE} characters, got ${title.length}.`,
+      `title: expected at most ${MAX_TITLE_LENGTH} characters, got ${title.length}.`,
     );
   }
   return title;

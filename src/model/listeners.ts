@@ -10,7 +10,7 @@ export type ChangeCallback = (attr: string, old: never, value: never) => unknown
 export type EventCallback<E = never> = (event: E) => unknown;
 
 /** Listeners that set off one another end here instead of in a stack overflow. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 let depth = 0;
 
 export class ModelListeners {
@@ -76,8 +76,8 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 /** Calls each; hands promises to `link`, so that the session's lock waits for them; throws the first error at the end. */
 export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, link: WorkLink | undefined): void {
-  if (depth >= DEEPEST) {
-    throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${DEEPEST} levels deep.`, {
+  if (depth >= MAX_DEPTH) {
+    throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${MAX_DEPTH} levels deep.`, {
       hint: "A callback that sets the property it listens to must stop at some value.",
     });
   }

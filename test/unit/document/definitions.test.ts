@@ -1,6 +1,6 @@
 // Data models in the JSON of documents: what is written for browsers to read first, and what is read from others.
 import { Document } from "../../../src/document/document.js";
-import { MOST_DEFINITIONS } from "../../../src/document/definitions.js";
+import { MAX_DEFINITIONS } from "../../../src/document/definitions.js";
 import { INFO } from "../../../src/model/has-props.js";
 import { classNamed } from "../../../src/model/registry.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
@@ -115,7 +115,7 @@ describe("definitions that come with a document", () => {
     ["no list", {}, /must be a list/],
     [
       "too many",
-      Array.from({ length: MOST_DEFINITIONS + 1 }, (_, i) => model(`M${i}`)),
+      Array.from({ length: MAX_DEFINITIONS + 1 }, (_, i) => model(`M${i}`)),
       /must be a list of at most 1000/,
     ],
     ["no definition", [{ type: "object" }], /Expected the definition of a model/],
