@@ -48,7 +48,7 @@ export class AppHooks {
     try {
       const work = run();
       if (!isPromiseLike(work) || (await endsWithin(timeoutMs, { work, clock }))) return;
-      appLog.warn(`${what} has not ended after its limit of ${timeoutMs / 1000} s; the server goes on without it.`);
+      appLog.warn(`${what} has not ended after its limit of ${timeoutMs / 1000} s; the server continues without it.`);
     } catch (error) {
       appLog.failed(what, error);
     }

@@ -1,4 +1,4 @@
-// Failures of an author's code in the log: the app, what failed, and the author's file and line.
+// Logs the failures of an app's code: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/explain-error.js";
 import type { Clock } from "../base/clock.js";
 import { codeOf, codeSuffix } from "../base/errors.js";
@@ -11,7 +11,7 @@ import { PageErrors } from "./page-errors.js";
 /** Of one document. */
 const MAX_ISSUE_LINES = 20;
 
-/** Hears of what failed in an app: in development, open pages show it. */
+/** Called with each failure of an app: in development, open pages show it. */
 export type FailureListener = (route: string, what: string, error: unknown) => void;
 
 export interface AppLogOptions {
@@ -25,10 +25,10 @@ export class AppLog {
   readonly #log: Log;
   readonly #repeated: RepeatedErrors;
   readonly #onFailure: FailureListener | undefined;
-  /** What fails in the app's pages. */
+  /** The errors of the app's pages. */
   readonly pageErrors: PageErrors;
 
-  /** With a listener to failures, the log has the source lines as well. */
+  /** With a listener the log has the source lines as well. */
   constructor(route: string, { log, clock, onFailure }: AppLogOptions) {
     this.route = route;
     this.#log = log;
@@ -38,8 +38,8 @@ export class AppLog {
   }
 
   /**
-   * `what` names the code that failed, as in "a periodic callback". The same code that fails at the same place again is
-   * counted; a failure with an id, which a client was given, is always written.
+   * `what` names the code that failed, as in "a periodic callback". Repeated failures at the same place are counted; a
+   * failure with an id, which a client has got, is always logged.
    */
   failed(what: string, error: unknown, errorId?: string): void {
     const { reason, stack, file, line, column, frame } = explain(error);
@@ -54,7 +54,7 @@ export class AppLog {
     this.#onFailure?.(this.route, what, error);
   }
 
-  /** Writes what is counted and not written yet. To be called when the app is no longer served. */
+  /** Logs the counts that are not logged yet. To be called when the app is no longer served. */
   settle(): void {
     this.#repeated.settle();
     this.pageErrors.settle();
@@ -64,7 +64,7 @@ export class AppLog {
     this.#log.warn(`App ${this.route}: ${text}`);
   }
 
-  /** Writes what is wrong with a document, a line for each cause: other models with the same fault are only counted. */
+  /** Logs the problems of a document, one line for each cause: other models with the same problem are only counted. */
   issues(issues: readonly Issue[]): void {
     const causes = new Map<string, { readonly first: Issue; count: number }>();
     for (const issue of issues) {
@@ -74,18 +74,18 @@ export class AppLog {
       else known.count++;
     }
     for (const { first, count } of [...causes.values()].slice(0, MAX_ISSUE_LINES)) {
-      const more = count === 1 ? "" : ` (and ${count - 1} more of the kind)`;
+      const more = count === 1 ? "" : ` (and ${count - 1} more of this kind)`;
       const level = first.severity === "error" ? "error" : "warn";
       this.#log[level](`App ${this.route}: ${issueText(first)}${more}`, { app: this.route, code: first.code });
     }
     if (causes.size > MAX_ISSUE_LINES) {
-      this.#log.warn(`App ${this.route}: ${causes.size - MAX_ISSUE_LINES} more faults; plotctl check shows them.`);
+      this.#log.warn(`App ${this.route}: ${causes.size - MAX_ISSUE_LINES} more problems; plotctl check shows them.`);
     }
   }
 
-  /** Asynchronous code that does not end keeps its session waiting. `name` is the function's, if it has one. */
+  /** Warns about asynchronous code that has not ended, for which its session waits. `name` is empty for nameless functions. */
   late(what: string, name: string, afterMs: number): void {
-    const who = name === "" ? `a ${what}` : `the ${what} ${name}`;
-    this.#log.warn(`App ${this.route}: ${who} has not ended after ${afterMs / 1000} s; its session waits for it.`);
+    const task = name === "" ? `a ${what}` : `the ${what} ${name}`;
+    this.#log.warn(`App ${this.route}: ${task} has not ended after ${afterMs / 1000} s; its session waits for it.`);
   }
 }

@@ -24,7 +24,7 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly log: Log;
   /** How long a session without connections is kept. */
   readonly unusedLifetimeMs: number;
-  /** How often unused sessions are looked for. */
+  /** The interval between checks for unused sessions. */
   readonly checkUnusedMs: number;
   /** Of one session. */
   readonly maxConnections: number;
@@ -32,7 +32,7 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly appStartTimeoutMs: number;
   /** Whether clients get the stack of errors. */
   readonly sendsTracebacks: boolean;
-  /** The URLs of the scripts that pages load for models which come after the page. */
+  /** The URLs of the scripts that pages load for models that a document gets after its page has loaded. */
   readonly scriptUrls: (needs: PageNeeds) => readonly string[];
   /** After it the log has a warning about an asynchronous callback that has not ended. Default 10,000. */
   readonly callbackWarningMs?: number;
@@ -166,7 +166,7 @@ export class ApplicationContext implements ServedApp {
     return this.#pool.figures();
   }
 
-  /** Runs `on_server_loaded` and starts to look for unused sessions. */
+  /** Runs `on_server_loaded` and starts to check for unused sessions. */
   async start(): Promise<void> {
     await this.#hooks.call(this.#application.hooks, "on_server_loaded", this.#serverContext);
     this.#cleanup = this.#clock.setInterval(() => void this.#endUnused(), this.#options.checkUnusedMs).unref();

@@ -7,7 +7,7 @@ import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 
-/** What asks for a session: a page, whose socket is still to come, or a socket. */
+/** What asks for a session: a page, whose socket will follow, or a socket. */
 export type Visitor = "page" | "socket";
 
 /** What a new session is created for. */
@@ -30,9 +30,9 @@ export interface Availability {
   readonly shortage: { readonly message: string; readonly retryAfterS: number } | undefined;
 }
 
-/** The sessions that this process owns. */
+/** Counts of the sessions that this process owns. */
 export interface SessionFigures {
-  /** Sessions of which no socket has asked for yet. */
+  /** Sessions that no socket has asked for yet. */
   readonly unconnected: number;
   /** Sessions with connections. */
   readonly connected: number;
@@ -53,7 +53,7 @@ export interface SessionDirectory {
   open(id: string, options: OpenOptions): Promise<SessionHandle>;
   /** Returns an existing session; does not create one, and does not prolong the session's life. */
   find(id: string): Promise<SessionHandle | undefined>;
-  /** Tells, before anything else is done for a visitor, whether `open` would find or create the session, or reject. */
+  /** Returns what `open` would do, before anything else is done for a visitor. */
   check(id: string, visitor: Visitor): Promise<Availability>;
   figures(): SessionFigures;
 }

@@ -1,11 +1,11 @@
 // Which sessions of an app exist, and the capacity that they take. A session is
 //
-//   unconnected   until a socket asks for it: a page was loaded, and its socket is still to come
+//   unconnected   until a socket asks for it: a page was loaded, and its socket will follow
 //   connected     while it has connections
 //   disconnected  when it has none any more
 //
 // Connected and disconnected sessions share one limit. Unconnected ones have a capacity of their own, so that a flood of
-// pages never keeps out a visitor whose socket comes: when it is full the oldest one is evicted, and the socket of its page
+// pages never keeps out a visitor whose socket connects: when it is full the oldest one is evicted, and the socket of its page
 // creates it again from its token.
 import type { Clock } from "../base/clock.js";
 import { Semaphore } from "./semaphore.js";

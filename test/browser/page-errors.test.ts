@@ -152,7 +152,7 @@ describe("a page in which BokehJS fails", () => {
     await page.close();
     await server.stop();
     const counted = server.logged.filter((line) => line.includes(`[error ${id}] came`));
-    expect(counted).toEqual([expect.stringMatching(/came \d+ times more in its pages$/)]);
+    expect(counted).toEqual([expect.stringMatching(/occurred \d+ more times in its pages$/)]);
     expect(Number(/came (\d+)/.exec(counted[0] ?? "")?.[1])).toBeGreaterThanOrEqual(999);
   }, 90_000);
 

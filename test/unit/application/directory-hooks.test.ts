@@ -120,8 +120,8 @@ export const on_session_created = never; export const on_session_destroyed = nev
     await server.stop();
     const late = server.logged.filter((line) => line.includes("has not ended"));
     expect(late).toEqual([
-      "App /dir: on_session_created has not ended after its limit of 0.05 s; the server goes on without it.",
-      "App /dir: on_session_destroyed has not ended after its limit of 4 s; the server goes on without it.",
+      "App /dir: on_session_created has not ended after its limit of 0.05 s; the server continues without it.",
+      "App /dir: on_session_destroyed has not ended after its limit of 4 s; the server continues without it.",
     ]);
     expect(happened).toContain("document destroyed");
   }, 15_000);

@@ -25,7 +25,7 @@ describe("errors that pages report", () => {
     const id = causeId("Error: no model kabc12-0 in row 0 of p0");
     expect(lines).toEqual([`App /app: an error in its pages [error ${id}]: Error: no model kabc12-0 in row 0 of p0`]);
     errors.settle();
-    expect(lines.slice(1)).toEqual([`App /app: [error ${id}] came 999 times more in its pages`]);
+    expect(lines.slice(1)).toEqual([`App /app: [error ${id}] occurred 999 more times in its pages`]);
     errors.settle();
     expect(lines).toHaveLength(2);
   });
@@ -35,7 +35,7 @@ describe("errors that pages report", () => {
     for (let i = 0; i < 500; i++) errors.take([{ text: `Error: ${"x".repeat(i)}`, count: 1 }]);
     expect(lines).toHaveLength(PAGE_ERROR_LIMITS.causes);
     errors.settle();
-    expect(lines.at(-1)).toBe("App /app: left out 480 more errors of its pages");
+    expect(lines.at(-1)).toBe("App /app: 480 more errors of its pages were not logged");
   });
 
   it("cannot forge a line: control characters and changes of direction are escaped, and long texts cut", () => {
@@ -47,12 +47,12 @@ describe("errors that pages report", () => {
     expect(stacks).toEqual(["a\r\n2026 ERROR b\n\u0007c"]);
   });
 
-  it("show no stack outside of development, and lies about their number are bounded", () => {
+  it("show no stack outside of development, and their reported number is bounded", () => {
     const { errors, lines, stacks } = recorded();
     errors.take([{ text: "Error", stack: "at x", count: 1e300 }]);
     expect(stacks).toEqual([undefined]);
     errors.settle();
-    expect(lines[1]).toContain("came once more".replace("once", "999999 times"));
+    expect(lines[1]).toContain("occurred 999999 more times");
   });
 
   it.each<Json>([null, 1, "text", {}, [null], [[]], [{ text: 1 }], [{ stack: "x" }]])(
@@ -80,7 +80,7 @@ describe("errors that pages report", () => {
     const id = causeId("Error: white page");
     expect(lines).toEqual([
       `App /test: an error in its pages [error ${id}]: Error: white page`,
-      `App /test: [error ${id}] came 2 times more in its pages`,
+      `App /test: [error ${id}] occurred 2 more times in its pages`,
     ]);
   });
 });

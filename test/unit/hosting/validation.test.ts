@@ -37,7 +37,7 @@ describe("the log of a server", () => {
     await context.open("a", NO_ORIGIN);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^error App \/test: E-1021 \(EQUAL_SLIDER_START_END\): .* are both 0: .*\(and 2 more of the kind\)$/,
+        /^error App \/test: E-1021 \(EQUAL_SLIDER_START_END\): .* are both 0: .*\(and 2 more of this kind\)$/,
       ),
     ]);
   });
@@ -49,7 +49,7 @@ describe("the log of a server", () => {
     };
     await contextFor(many, { log }).open("a", NO_ORIGIN);
     expect(lines).toHaveLength(21);
-    expect(lines.at(-1)).toBe("warning App /test: 480 more faults; plotctl check shows them.");
+    expect(lines.at(-1)).toBe("warning App /test: 480 more problems; plotctl check shows them.");
   });
 
   it("has the faults of the next version of an app, when it is replaced", async () => {
