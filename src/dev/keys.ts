@@ -9,7 +9,7 @@ export interface DevActions {
   quit(): void;
 }
 
-interface Keyboard {
+export interface Keyboard {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly print: (text: string) => void;
 }

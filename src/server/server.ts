@@ -204,7 +204,10 @@ export class Server {
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
       this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
-    if (this.#devHost !== undefined) this.#dev = new (await import("../dev/dev-mode.js")).DevMode(this.#devHost);
+    if (this.#devHost !== undefined) {
+      const { startDevMode } = await import("../dev/development.js");
+      this.#dev = startDevMode(this.#devHost);
+    }
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
   }
 

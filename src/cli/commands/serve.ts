@@ -6,6 +6,7 @@ import { systemClock } from "../../base/clock.js";
 import { codeOf, codeSuffix, messageOf, PlotctlError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
+import type { Development } from "../../dev/development.js";
 import type { ServerOptions } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
 import { withDotEnv } from "../dot-env.js";
@@ -86,12 +87,15 @@ async function serveApps(serving: Serving): Promise<number> {
     const server = new Server(apps.initial, { ...options, log });
     if (!(await hasStarted(server, log))) return 1;
     const show = (): Promise<void> => showApps(server.urls, serving);
-    const developed = await apps.develop?.(server, show);
+    const { development } = apps;
+    if (server.dev !== undefined) {
+      await development?.start(server.dev, { show, keyboard: { input: process.stdin, print: effects.stderr } });
+    }
     if (settings.values.show === true) await show();
     await printAddresses(addressesOf(server, options), effects);
-    const cause = await Promise.race([signal, ...(developed === undefined ? [] : [developed.quit])]);
+    const cause = await Promise.race([signal, ...(development === undefined ? [] : [development.quit])]);
     log.info(`Stopping after ${cause}`);
-    await developed?.stop();
+    await development?.stop();
     await server.stop();
     return 0;
   } finally {
@@ -108,14 +112,8 @@ function addressesOf({ urls, baseUrl }: Server, { unixSocket }: ServerOptions): 
 
 interface FoundApps {
   readonly initial: ReadonlyMap<string, Application>;
-  /** Reloads apps when they are saved. Undefined without `--dev`. */
-  readonly develop?: (server: Server, show: () => Promise<void>) => Promise<Developed>;
-}
-
-interface Developed {
-  /** Resolves when a key ends the process. */
-  readonly quit: Promise<string>;
-  stop(): Promise<void>;
+  /** Undefined without `--dev`. */
+  readonly development?: Development;
 }
 
 async function findApps({ paths, appArgs: argv, settings, effects, log }: Serving): Promise<FoundApps> {
@@ -126,34 +124,9 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
       hint: "Put the apps before it: plotctl serve app.ts --dev. Files after --dev are watched besides.",
     });
   }
-  const [{ WatchedApps }, { develop }, { listenForKeys }] = await Promise.all([
-    import("../../dev/watched-apps.js"),
-    import("../../dev/develop.js"),
-    import("../../dev/keys.js"),
-  ]);
-  const watched = await WatchedApps.open(paths, { argv, log, extraFiles });
-  return {
-    initial: watched.initial,
-    async develop(server, show) {
-      if (server.dev !== undefined) await develop(watched, { dev: server.dev, log, clock: systemClock });
-      let stopKeys: () => void = () => undefined;
-      const quit = new Promise<string>((resolve) => {
-        const actions = {
-          restart: () => void watched.restart(),
-          open: () => void show(),
-          quit: () => resolve("the key q"),
-        };
-        stopKeys = listenForKeys(actions, { input: process.stdin, print: effects.stderr });
-      });
-      return {
-        quit,
-        async stop() {
-          stopKeys();
-          await watched.close();
-        },
-      };
-    },
-  };
+  const { Development } = await import("../../dev/development.js");
+  const development = await Development.open(paths, { argv, log, extraFiles });
+  return { initial: development.initial, development };
 }
 
 async function showApps(

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { WatchedApps, type AppChange, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
-import { happened, hostModules, removeFiles, writeFiles } from "./app-files.js";
+import { happened, hostModules, removeFiles, writeFiles } from "../application/app-files.js";
 
 const closing: (() => Promise<void>)[] = [];
 

@@ -13,7 +13,7 @@ import { createLog } from "../../../src/base/log.js";
 import { compileApp, discoverApplications } from "../../../src/application/discover.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { until } from "../../support/until.js";
-import { hostModules, removeFiles, runSession, writeFiles } from "./app-files.js";
+import { hostModules, removeFiles, runSession, writeFiles } from "../application/app-files.js";
 
 const closing: (() => Promise<void>)[] = [];
 

@@ -8,7 +8,7 @@ import { Div } from "../../../src/exports/models.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
-import { rawRequest, rawUpgrade } from "./raw-request.js";
+import { rawRequest, rawUpgrade } from "../server/raw-request.js";
 
 let running: StartedServer;
 const pages: WebSocket[] = [];

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startCli } from "../../support/cli.js";
+import { startCli } from "../support/cli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "loaded-files-"));
 afterAll(() => rmSync(folder, { recursive: true }));
