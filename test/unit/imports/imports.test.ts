@@ -72,4 +72,10 @@ describe("imports", () => {
     const users = files.filter((file) => /\binternals\b/.test(readFileSync(file, "utf8")));
     expect(users.filter((file) => !file.startsWith("src/model/"))).toEqual([]);
   });
+
+  it("let requests reach handlers through the router that asks the gate only", () => {
+    const importers = (of: RegExp) => files.filter((file) => of.test(readFileSync(file, "utf8")));
+    expect(importers(/from "@koa\/router"/)).toEqual(["src/server/routes/gated-router.ts"]);
+    expect(importers(/^import (?!type )[^"]*from "koa"/m)).toEqual(["src/server/stack.ts"]);
+  });
 });
