@@ -1,6 +1,6 @@
-// What may be streamed into or patched in the columns of a data source. Checks only; nothing is changed here, so that a
-// patch with several events can be checked as a whole before any of it is applied. What browsers cannot do with their
-// copy of the columns is refused here, too.
+// Validates rows that are streamed into the columns of a data source, and patches of cells. Nothing is changed here, so that
+// a patch with several events can be validated as a whole before it is applied. Changes that browsers could not apply to
+// their copy are rejected, too.
 import { PlotctlError } from "../../base/errors.js";
 import { firstUnfit, numbersOf } from "../../base/fits.js";
 import { NDArray, isTypedArray } from "../../base/ndarray.js";
@@ -16,13 +16,13 @@ import { Slice } from "../../serialize/slice.js";
 import type { CellPatches, PatchIndex } from "../change.js";
 import { columnsText } from "../rows-hint.js";
 
-/** The number of rows of columns that are of one length. */
+/** Returns the number of rows of columns of equal length. */
 export function rowCount(columns: ColumnMap): number {
   const [first] = columns.keys();
   return first === undefined ? 0 : (heldColumn(columns, first)?.length ?? 0);
 }
 
-/** The entries of an object, a Map, or the live view of a source's columns. */
+/** Returns the entries of an object, a Map, or the live view of a source's columns. */
 export function entriesOf(value: unknown, what: string): [string, unknown][] {
   const behind = (value as { [COLUMNS_BEHIND]?: ColumnMap } | null | undefined)?.[COLUMNS_BEHIND];
   const map = behind ?? (value instanceof Map ? (value as Map<unknown, unknown>) : undefined);
@@ -35,13 +35,13 @@ export function entriesOf(value: unknown, what: string): [string, unknown][] {
   return entries;
 }
 
-/** What is about to change, in the words of messages such as `ColumnDataSource.stream`, and the columns as they are. */
+/** The target of a change: its name for messages, such as `ColumnDataSource.stream`, and its present columns. */
 export interface ColumnTarget {
   readonly what: string;
   readonly columns: ColumnMap;
 }
 
-/** The column to hold. Throws PlotctlError that names the column and the row. */
+/** Returns the column to store. Throws a PlotctlError that names the column and the row. */
 export function checkColumn(what: string, name: string, value: unknown): Column {
   const column = acceptColumn(value);
   if (column instanceof Unsendable) throw refused(what, name, column);
@@ -56,16 +56,16 @@ function refused(what: string, name: string, fault: WrongPart): PlotctlError {
   );
 }
 
-/** What is wrong in which row: what is wrong at `[3][0]` is wrong in row 3, at `[0]`. */
+/** Splits the path of an error into its row and the rest: `[3][0]` is row 3, at `[0]`. */
 function byRow({ why, at }: WrongPart): { row: number | undefined; why: string } {
   const [, row, rest = ""] = /^\[(\d+)\](.*)$/s.exec(at) ?? [];
   return { row: row === undefined ? undefined : Number(row), why: rest === "" ? why : `${why} at ${rest}` };
 }
 
 /**
- * New rows for every column, all of one length. A source without columns takes any.
- * Throws PlotctlError for missing, extra and unequal columns, for rows that a column cannot hold, and for a rollover
- * that is no positive whole number.
+ * Returns the new rows of all columns, all of equal length. A source without columns accepts any columns.
+ * Throws PlotctlError for missing, extra and unequal columns, for rows that a column cannot store, and for a rollover that is
+ * not a positive integer.
  */
 export function checkStream(
   { what, columns }: ColumnTarget,
@@ -98,7 +98,7 @@ export function checkStream(
   return { rows, rollover: (rollover as number | null | undefined) ?? null };
 }
 
-/** A typed array on either side makes the result typed, so its numbers must fit the type. */
+/** If the column or the rows are a typed array, the result is typed, so its numbers must fit the type. */
 function checkRows(what: string, name: string, { column, value }: { column: HeldColumn; value: unknown }): Column {
   const added = checkColumn(what, name, value);
   for (const side of [column, added]) checkFlat(what, name, side);
@@ -108,12 +108,12 @@ function checkRows(what: string, name: string, { column, value }: { column: Held
   return added;
 }
 
-/** What is wrong with rows or values for a column, which were given as `value`. */
+/** Returns what is wrong with rows or values for a column, which were passed as `value`. */
 function faultIn(rows: Column, { value, column }: { value: unknown; column: HeldColumn }): WrongPart | undefined {
   return columnDType(column) === undefined ? gapIn(value, column) : unfit(column, rows);
 }
 
-/** What is wrong with items in a typed column; nothing where the column is not typed. */
+/** Returns what is wrong with items for a typed column; undefined if the column is not typed. */
 function unfit(column: HeldColumn, items: HeldColumn): WrongPart | undefined {
   const dtype = columnDType(column);
   if (dtype === undefined) return undefined;
@@ -126,13 +126,13 @@ function unfit(column: HeldColumn, items: HeldColumn): WrongPart | undefined {
   };
 }
 
-/** What is wrong with an `undefined` for a column that holds something else than numbers. */
+/** Returns what is wrong with an `undefined` for a column that does not contain numbers. */
 function gapIn(value: unknown, column: HeldColumn): WrongPart | undefined {
   const gap = Array.isArray(value) ? value.indexOf(undefined) : -1;
   return gap === -1 || isNumeric(column) ? undefined : gapAmongOthers(`[${gap}]`);
 }
 
-/** The first value tells; an empty column may come to hold numbers. */
+/** Whether a column contains numbers, by its first value. An empty column may. */
 function isNumeric(column: HeldColumn): boolean {
   for (let row = 0; row < column.length; row++) {
     const value = column instanceof ColumnWindow ? column.at(row) : itemsOf(column)[row];
@@ -156,7 +156,7 @@ function itemsOf(column: HeldColumn): readonly unknown[] {
   return (read instanceof NDArray ? read.data : read) as readonly unknown[];
 }
 
-/** Throws PlotctlError when columns are not of one length; the message names two that differ. */
+/** Throws PlotctlError if columns have different lengths. The message names two of them. */
 export function checkOneLength(what: string, columns: ColumnMap): void {
   const [first] = columns;
   for (const [name, column] of columns) {
@@ -170,8 +170,8 @@ export function checkOneLength(what: string, columns: ColumnMap): void {
 }
 
 /**
- * Patches by column, each `[index, value]`. Throws PlotctlError for unknown columns, indices out of range, and values that a
- * column cannot hold.
+ * Returns the patches by column, each `[index, value]`. Throws PlotctlError for unknown columns, indices out of range, and
+ * values that a column cannot store.
  */
 export function checkPatches({ what, columns }: ColumnTarget, patches: unknown): CellPatches {
   const checked = new Map<string, [PatchIndex, unknown][]>();
@@ -201,7 +201,7 @@ export function checkPatches({ what, columns }: ColumnTarget, patches: unknown):
   return checked;
 }
 
-/** Puts the name of the column before what was wrong. */
+/** Adds the name of the column to an error. */
 function about<T>(column: string, check: () => T): T {
   try {
     return check();
@@ -211,10 +211,10 @@ function about<T>(column: string, check: () => T): T {
   }
 }
 
-/** Checks the patches of one column in their order, each as if the ones before it were applied. */
+/** Validates the patches of one column in order, each as if the previous ones were applied. */
 class PatchCheck {
   readonly #column: Column;
-  /** Cells that earlier patches replace; kept only where a cell may be an array that later patches change a part of. */
+  /** Cells that earlier patches replace. Needed only if a cell may be an array that later patches change partly. */
   readonly #replaced: Map<number, unknown> | undefined;
 
   constructor(column: Column) {
@@ -267,7 +267,7 @@ function isPart(part: unknown): part is number | Slice {
   return part instanceof Slice || Number.isSafeInteger(part);
 }
 
-/** The shape of the array that is stored in a row. */
+/** Returns the shape of the array that is stored in a row. */
 export function cellShape(cell: Column): readonly number[] {
   return cell instanceof NDArray ? cell.shape : [cell.length];
 }
@@ -283,13 +283,13 @@ function checkRow(row: unknown, length: number): number {
   );
 }
 
-/** The cells that values are for: how many, and what to call the one for the value at an index. */
+/** The cells of a patch: their number, and a name for the cell of each value. */
 interface Cells {
   readonly count: number;
   readonly nameOf: (at: number) => string;
 }
 
-/** As many values as cells, each fit for the column. */
+/** Checks that there is one value per cell, and that the column can store each. */
 function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): Column {
   const refuse = (fault: WrongPart): PlotctlError => {
     const { row = 0, why } = byRow(fault);
@@ -309,7 +309,7 @@ function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): 
   return values;
 }
 
-/** The rows that a row or slice covers in a column of a given length. Throws PlotctlError when these are not there. */
+/** Returns the rows of an index or slice in a column of a given length. Throws PlotctlError if they do not exist. */
 export function rowsOf(part: number | Slice, length: number): { start: number; step: number; count: number } {
   if (typeof part === "number") return { start: checkRow(part, length), step: 1, count: 1 };
   const start = part.start ?? 0;

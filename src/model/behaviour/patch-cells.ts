@@ -1,5 +1,5 @@
-// Cells of a column changed: a row, a slice of rows, or a part of the array that is stored in a row. What arrives here
-// is checked (column-checks.ts).
+// Applies validated patches (column-checks.ts) to cells of a column: a row, a slice of rows, or a part of the array that is
+// stored in a row.
 import { NDArray, isTypedArray, wireArray } from "../../base/ndarray.js";
 import { patchedCopies, type Column } from "../../property/columns.js";
 import { Slice } from "../../serialize/slice.js";
@@ -8,15 +8,15 @@ import { cellShape, rowsOf } from "./column-checks.js";
 
 type Cells = { length: number; [index: number]: unknown };
 
-/** Arrays that may be changed in place. */
+/** The arrays that may be changed in place. */
 export interface Copies {
   has(array: object): boolean;
   add(array: object): void;
 }
 
 /**
- * The copies that the patches of one message make, while the message is checked and may yet be refused: nothing that the
- * document holds is changed. Later messages may change them in place.
+ * The copies that the patches of one message make. While the message is being validated, it may still be rejected, so the
+ * document itself is not changed. Later messages may change the copies in place.
  */
 export class MessageCopies implements Copies {
   readonly #made = new Set<object>();
@@ -31,14 +31,14 @@ export class MessageCopies implements Copies {
   }
 }
 
-/** The column with checked patches applied: changed in place where it is one of the copies, else a copy. */
+/** Returns the column with patches applied: changed in place if it is one of the copies, otherwise a copy. */
 export function patchColumn(
   column: Column,
   patches: readonly (readonly [PatchIndex, unknown])[],
   copies: Copies,
 ): Column {
   const patched = changeable(column, copies);
-  // An author may have put the array of a row into another row or source: only copies of this message are surely its own.
+  // The author may use the array of a row in another row or source, so only copies of this message may be changed.
   const cellCopies = copies === patchedCopies ? new Set<object>() : copies;
   for (const [index, value] of patches) patchOne(patched, [index, value], cellCopies);
   return patched;
@@ -76,7 +76,7 @@ function patchOne(column: Column, [index, value]: readonly [PatchIndex, unknown]
   }
 }
 
-/** Values go in row-major order into the part that the indices name: `[row, rows]`, or `[row, rows, columns]` of an image. */
+/** Writes values in row-major order into the part at the indices: `[row, rows]`, or `[row, rows, columns]` of an image. */
 function patchWithin(cell: Column, within: readonly (number | Slice)[], values: Cells): void {
   const shape = cellShape(cell);
   const cells = cellsOf(cell);

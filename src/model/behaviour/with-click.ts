@@ -1,4 +1,4 @@
-// Short ways to listen for clicks: of buttons, of dropdowns and their items, of toggles, and of the items of a legend.
+// `on_click` for buttons, dropdowns and their items, toggles, and the items of a legend.
 import type { ButtonClick, EventName, EventTypes, LegendItemClick, MenuItemClick } from "../events.js";
 import type { ChangeCallback } from "../listeners.js";
 import type { Model } from "../model.js";
@@ -11,13 +11,13 @@ interface Clicks<E> {
   js_on_click(...callbacks: Model[]): void;
 }
 
-/** What a button adds to its parent. */
+/** The members of buttons. */
 export type Clickable = Clicks<ButtonClick>;
-/** What a dropdown adds to its parent; clicks of its items count too. */
+/** The members of dropdowns. Clicks on their items are included. */
 export type MenuClickable = Clicks<ButtonClick | MenuItemClick>;
-/** What a legend adds to its parent. */
+/** The members of legends. */
 export type ItemClickable = Clicks<LegendItemClick>;
-/** What a toggle adds to its parent: callbacks are told whether it is active now. */
+/** The members of toggles. Callbacks receive whether the toggle is active. */
 export type Toggled = Clicks<boolean>;
 
 /** Adds `on_click` to a class of buttons. */

@@ -1,4 +1,4 @@
-// What renderers of glyphs can do: tell what their colours mean.
+// `construct_color_bar` for renderers of glyphs.
 import { PlotctlError } from "../../base/errors.js";
 import { specOf } from "../../serialize/specs.js";
 import type { ColorBar, ColorBarProps } from "../generated/annotations.js";
@@ -6,16 +6,16 @@ import { INFO, type HasProps } from "../has-props.js";
 import { classNamed } from "../registry.js";
 import type { ModelConstructor } from "./mixin.js";
 
-/** What a glyph renderer adds to its parent. */
+/** The members of glyph renderers. */
 export interface ColorBarMaker {
   /**
-   * A colour bar of the glyph's colour mapper: that of its fill, else of its lines, else of its texts; of images, their
-   * own. `options` are properties of the ColorBar. Throws PlotctlError when no mapper makes the colours.
+   * Returns a colour bar for the glyph's colour mapper: that of its fill, otherwise of its lines, otherwise of its texts, or
+   * that of an image. `options` are properties of the ColorBar. Throws PlotctlError if the colours have no mapper.
    */
   construct_color_bar(options?: Partial<ColorBarProps>): ColorBar;
 }
 
-/** In the order in which they are asked for a mapper. */
+/** The properties that may have a mapper, in order of priority. */
 const MAPPED = ["color_mapper", "fill_color", "line_color", "text_color"];
 
 /** Adds `construct_color_bar` to a class that has a `glyph`. */

@@ -1,4 +1,4 @@
-// Data sources: a live map of columns, and the ways to change them that send only what changed.
+// Data sources: a live map of columns, and methods that change them and send only the changes.
 import { PlotctlError } from "../../base/errors.js";
 import { NDArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
@@ -27,13 +27,13 @@ import {
 } from "./column-checks.js";
 import { patchColumn, type Copies } from "./patch-cells.js";
 
-/** A data source, as other files of the server see it. */
+/** A data source, for other files of the server. */
 export type ColumnSource = HasProps;
 
 type PatchList = readonly (readonly [PatchIndex, unknown])[];
 type Patches = Readonly<Record<string, PatchList>> | CellPatches;
 
-/** What every data source with columns can do. */
+/** The members of all data sources with columns. */
 export interface ColumnHolder {
   /** The names of the columns, in their order. */
   readonly column_names: readonly string[];
@@ -41,68 +41,68 @@ export interface ColumnHolder {
   /** The number of rows. */
   readonly length: number;
 
-  /** The names of the columns, as `column_names`. */
+  /** Returns the names of the columns, like `column_names`. */
   columns(): readonly string[];
 
-  /** The number of rows; null without columns. */
+  /** Returns the number of rows; null if there are no columns. */
   get_length(): number | null;
 
-  /** The column of that name; null when there is none. */
+  /** Returns the column of this name, or null. */
   get_column(name: string): Column | null;
 
-  /** The cells of a row, counted from 0, by column. Throws PlotctlError when there is no such row. */
+  /** Returns the cells of a row, counted from 0, by column. Throws PlotctlError if the row does not exist. */
   get_row(index: number): Record<string, unknown>;
 
-  /** Sets or adds a column, as an assignment to `data[name]`. */
+  /** Sets or adds a column, like an assignment to `data[name]`. */
   set(name: string, column: Column): void;
 
-  /** Removes all rows; the columns stay. */
+  /** Removes all rows, and keeps the columns. */
   clear(): void;
 
-  /** Adds a column and gives its name; without a name, `Series 0`, `Series 1`… */
+  /** Adds a column and returns its name, by default `Series 0`, `Series 1` and so on. */
   add(column: Column, name?: string): string;
 }
 
-/** What depends on which columns there are. `Columns` stands for any; then every name is taken, and checked at run time. */
+/** The members whose types depend on the columns. With `Columns`, all names are accepted, and checked at run time. */
 export interface TypedColumns<C extends Columns> {
   /**
-   * The columns by name: arrays, typed arrays or NDArrays, all of one length. The map is live: assigning or deleting a
-   * column is synced, and every assignment is sent, also of the array that is there already. Changing an array in place
-   * sends nothing; pages that load later show the change. Assign the array again, or use `stream` or `patch`.
+   * The columns by name: arrays, typed arrays or NDArrays of equal length. The map is live: assigning or deleting a column is
+   * synced, and every assignment is sent, even of the same array. Changing an array in place sends nothing; only pages that
+   * are loaded later show the change. Assign the array again, or use `stream` or `patch`.
    *
-   * Dates are held as milliseconds since 1970 UTC, big integers as numbers, and `undefined` among numbers as NaN, which is
-   * a gap. Throws PlotctlError, with nothing changed, for what cannot be sent: `undefined` among other values, functions,
-   * instances of classes, integers beyond 2^53.
+   * Dates are stored as milliseconds since 1970 UTC, big integers as numbers, and `undefined` among numbers as NaN, which is
+   * drawn as a gap. Throws PlotctlError, and changes nothing, for values that cannot be sent: `undefined` among other values,
+   * functions, instances of classes, integers beyond 2^53.
    */
   get data(): DataOf<C>;
   set data(columns: RowsOf<C>);
 
-  /** The column of that name. Throws PlotctlError when there is none; `get_column` gives null. */
+  /** Returns the column of this name. Throws PlotctlError if there is none, unlike `get_column`. */
   get<N extends ColumnNames<C>>(name: N): DataOf<C>[N];
 
-  /** Removes a column. Throws PlotctlError when there is none of that name. */
+  /** Removes a column. Throws PlotctlError if there is none of this name. */
   remove(name: ColumnNames<C>): void;
 
   /**
-   * Appends rows to every column and sends only these. With `rollover`, only the last so many rows are kept.
-   * Throws PlotctlError, with nothing changed, when columns are missing, unknown or of unequal length, or a column
-   * cannot hold the rows, such as 300 or NaN in a Uint8Array. Rows whose columns the compiler does not know, as of `Object.fromEntries`, are checked only then.
+   * Appends rows to all columns and sends only these. With `rollover`, only that number of last rows is kept.
+   * Throws PlotctlError, and changes nothing, if columns are missing, unknown or of unequal length, or if a column cannot store
+   * the rows, such as 300 or NaN in a Uint8Array. If the compiler does not know the columns of the rows, as with
+   * `Object.fromEntries`, they are checked only at run time.
    */
   stream<R extends Columns>(rows: string extends keyof R ? R : RowsOf<C>, rollover?: number | null): void;
 
   /**
-   * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice,
-   * or `[row, slice, …]` into the typed array or NDArray that is stored in a row.
-   * Throws PlotctlError, with nothing changed, for unknown columns, indices out of range, and values that a column cannot
-   * hold.
+   * Changes cells and sends only these: for each column a list of `[index, value]`, where an index is a row, a Slice, or
+   * `[row, slice, …]` for the typed array or NDArray that is stored in a row. Throws PlotctlError, and changes nothing, for
+   * unknown columns, indices out of range, and values that a column cannot store.
    */
   patch(patches: { readonly [K in keyof C]?: PatchList } | CellPatches): void;
 
-  /** The values of a column, for a glyph or annotation, as `field(name)`: here a misspelt name does not compile. */
+  /** Refers to a column in a property of a glyph or annotation, like `field(name)`, but a misspelt name does not compile. */
   field<N extends ColumnNames<C>>(name: N, extras?: SpecExtras): Field<N>;
 }
 
-/** Adds columns to a class of data sources; the class itself adds `TypedColumns`, of the columns that it is told of. */
+/** Adds columns to a class of data sources. The class itself adds `TypedColumns` for its type parameter. */
 export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConstructor<ColumnHolder> {
   abstract class ColumnModel extends Base implements ColumnHolder, TypedColumns<Columns> {
     get data(): LiveColumns {
@@ -197,7 +197,7 @@ export function withColumns<B extends ModelConstructor>(Base: B): B & ModelConst
   return ColumnModel;
 }
 
-/** Appends rows in place, where no listener asks for the columns as they were. Returns false where one may. */
+/** Appends rows in place if no listener needs the old columns. Returns false if one may. */
 function extendUnheard(
   source: ColumnSource,
   columns: ColumnMap,
@@ -219,27 +219,27 @@ function commit(change: ColumnsChange): void {
   notify(change);
 }
 
-/** The columns of a data source. */
+/** Returns the columns of a data source. */
 export function columnsOf(source: ColumnSource): ColumnMap {
   const def = source[INFO].properties.get("data");
   if (def === undefined) throw new PlotctlError("UNKNOWN_COLUMN", `${source[INFO].typeName} has no columns.`);
   return internals.read(source, def) as ColumnMap;
 }
 
-/** Stores what the functions below worked out. */
+/** Stores columns that the functions below computed. */
 export function storeColumns({ model, new: columns }: ColumnsChange): void {
   const def = model[INFO].properties.get("data");
   if (def !== undefined) internals.store(model, def, columns);
 }
 
-/** Columns of one length out of anything given. Throws PlotctlError naming the column and the row that is wrong. */
+/** Converts a value to columns of equal length. Throws a PlotctlError that names the invalid column and row. */
 export function checkColumns(what: string, entries: readonly (readonly [string, unknown])[]): ColumnMap {
   const columns = new Map(entries.map(([name, value]) => [name, checkColumn(what, name, value)]));
   checkOneLength(what, columns);
   return columns;
 }
 
-/** The change that replaces all columns, or with `cols` only those, keeping the others. */
+/** Returns the change that replaces all columns, or only those in `cols`. */
 export function replacedColumns(
   source: ColumnSource,
   old: ColumnMap,
@@ -250,7 +250,7 @@ export function replacedColumns(
   return { kind: "columns", model: source, attr: "data", old, new: replaced, data: columns, cols };
 }
 
-/** The change that appends checked rows. Costs the rows only: no column is read. */
+/** Returns the change that appends validated rows. Its cost depends only on the rows: no column is read. */
 export function streamedRows(
   source: ColumnSource,
   old: ColumnMap,
@@ -260,18 +260,18 @@ export function streamedRows(
   const entries: [string, HeldColumn][] = [];
   for (const [name, added] of rows) entries.push([name, appendRows(heldColumn(old, name) ?? [], added, rollover)]);
   const columns = new WindowedColumns(entries);
-  // BokehJS does not shorten a typed column that is longer than the rollover already.
+  // BokehJS does not shorten a typed column that already exceeds the rollover.
   const isTyped = entries.some(([, column]) => columnDType(column) !== undefined);
   if (isTyped && isCut(old, rollover)) return replacedColumns(source, old, columns, null);
   return { kind: "stream", model: source, attr: "data", old, new: columns, data: rows, rollover };
 }
 
-/** Whether columns are longer than a rollover before any row is added. */
+/** Whether columns exceed a rollover before any row is added. */
 function isCut(columns: ColumnMap, rollover: number | null): boolean {
   return rollover !== null && rowCount(columns) > rollover;
 }
 
-/** The change that applies checked patches. Old columns that are among the copies change, too; the others do not. */
+/** Returns the change that applies validated patches. It changes old columns only if they are among the copies. */
 export function patchedCells(
   source: ColumnSource,
   old: ColumnMap,
@@ -285,20 +285,20 @@ export function patchedCells(
   return { kind: "patch", model: source, attr: "data", old, new: columns, patches };
 }
 
-/** An empty column of the same kind. */
+/** Returns an empty column of the same type. */
 function withoutRows(column: Column): Column {
   if (column instanceof NDArray)
     return new NDArray(column.data.slice(0, 0), [0, ...column.shape.slice(1)], column.dtype);
   return column.slice(0, 0);
 }
 
-/** A column as its author may have it. */
+/** Returns a column for the author. */
 function columnAt(source: ColumnSource, name: string): Column | undefined {
   const column = columnsOf(source).get(name);
   return column === undefined ? undefined : internals.views(source).ofColumn(name, column);
 }
 
-/** Methods that `source.data` has in Python, and what to write instead. */
+/** Methods of `source.data` in Python, and their replacements. */
 const OF_PYTHON: Readonly<Record<string, string>> = {
   update: "Write Object.assign(source.data, { … }), or source.data = { ...source.data, … } for one change.",
   pop: "Write source.remove(name).",
@@ -314,7 +314,7 @@ function notPython(method: string): () => never {
 
 const views = new WeakMap<ColumnSource, LiveColumns>();
 
-/** The object that `source.data` is, always the same one for a source. */
+/** Returns the live view `source.data`, always the same object for a source. */
 function liveView(source: ColumnSource): LiveColumns {
   let view = views.get(source);
   if (view === undefined) {
@@ -324,7 +324,7 @@ function liveView(source: ColumnSource): LiveColumns {
   return view;
 }
 
-/** Reads and writes of the view go to the columns behind it. */
+/** Forwards reads and writes of the view to the columns. */
 function makeView(source: ColumnSource): LiveColumns {
   const assign = (name: string, value: unknown): void => {
     internals.link(source)?.checkWritable();

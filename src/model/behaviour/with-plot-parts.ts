@@ -1,4 +1,4 @@
-// What plots can do with their parts: axes, grids, legends, tools and renderers, found, added and removed.
+// The parts of plots: finds, adds and removes axes, grids, legends, tools and renderers.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { broadcast, type Broadcast } from "../broadcast.js";
@@ -19,19 +19,19 @@ import type { ModelConstructor } from "./mixin.js";
 
 export const SIDES = ["above", "below", "left", "right", "center"] as const;
 
-/** A place of a plot for axes, grids and annotations: one of its four sides, or the centre, which is within its frame. */
+/** A place for axes, grids and annotations: one of the four sides of a plot, or the centre, which is inside of the frame. */
 export type Side = (typeof SIDES)[number];
 
-/** Something that can stand beside or within the frame of a plot. */
+/** A model that can be placed beside or inside of the frame of a plot. */
 export type PlotPart = Annotation | Axis | Grid | StyledElement;
 
-/** The renderer of a glyph. Its source is a ColumnDataSource, unless another kind was given. */
+/** The renderer of a glyph. Its source is a ColumnDataSource, unless another type was passed. */
 export type GlyphRendererOf<G, C extends Columns = Columns> = GlyphRenderer & {
   glyph: G;
   data_source: ColumnDataSource<C>;
 };
 
-/** What a plot adds to its parent. */
+/** The members of plots. */
 export interface PlotParts {
   /** The x axes, below and above the frame. */
   get xaxes(): Axis[];
@@ -39,7 +39,7 @@ export interface PlotParts {
   get yaxes(): Axis[];
   /** All axes. */
   get axes(): Axis[];
-  /** The grids of the x dimension, whose lines are upright. */
+  /** The grids of the x dimension, with vertical lines. */
   get xgrids(): Grid[];
   /** The grids of the y dimension. */
   get ygrids(): Grid[];
@@ -52,41 +52,41 @@ export interface PlotParts {
   get yaxis(): Broadcast<Axis>;
   /** All axes as one: setting a property sets it on all of them. */
   get axis(): Broadcast<Axis>;
-  /** The grids of the x dimension, whose lines are upright, as one. */
+  /** The grids of the x dimension, with vertical lines, as one. */
   get xgrid(): Broadcast<Grid>;
   /** The grids of the y dimension as one. */
   get ygrid(): Broadcast<Grid>;
   /** All grids as one: setting a property sets it on all of them. */
   get grid(): Broadcast<Grid>;
-  /** The legends as one. Setting a property throws PlotctlError when there is none. */
+  /** The legends as one. Setting a property throws PlotctlError if there is no legend. */
   get legend(): Broadcast<Legend>;
-  /** The hover tools as one. Setting a property throws PlotctlError when there is none. */
+  /** The hover tools as one. Setting a property throws PlotctlError if there is no hover tool. */
   get hover(): Broadcast<HoverTool>;
   /** The tools of the toolbar. Assigning replaces them. */
   tools: readonly Tool[];
 
-  /** Adds an annotation, axis or grid to a side or, by default, to the frame; it leaves the place where it was. */
+  /** Adds an annotation, axis or grid to a side or, by default, to the frame. It is removed from its previous place. */
   add_layout(part: PlotPart, side?: Side): void;
 
-  /** Removes an annotation, axis or grid from whatever side it is on; when it is on none, nothing changes. */
+  /** Removes an annotation, axis or grid from its side. Does nothing if it is on none. */
   remove_layout(part: PlotPart): void;
 
-  /** Adds tools, given as models or by name. Throws PlotctlError for unknown names. */
+  /** Adds tools, as models or by name. Throws PlotctlError for unknown names. */
   add_tools(...tools: ToolLike[]): void;
 
-  /** Removes tools, given as models or by name; a name stands for all tools that it would make, `xpan` for some PanTools. */
+  /** Removes tools, as models or by name. A name removes all tools that it could have added, such as PanTools for `xpan`. */
   remove_tools(...tools: ToolLike[]): void;
 
-  /** Adds renderers that were made by hand, such as graphs, behind those that are there; glyph methods do it themselves. */
+  /** Appends renderers that were created separately, such as graphs. Glyph methods do this themselves. */
   add_renderers(...renderers: Renderer[]): void;
 
-  /** Adds a glyph that was made by hand; without a source it has an empty one. `attributes` are the renderer's. */
+  /** Adds a glyph that was created separately; by default with an empty source. `attributes` are those of the renderer. */
   add_glyph<G extends Glyph, C extends Columns = Columns>(
     glyph: G,
     source?: ColumnDataSource<C> | ColumnarDataSource,
     attributes?: Partial<GlyphRendererProps>,
   ): GlyphRendererOf<G, C>;
-  /** The same in Python's order. */
+  /** The same with Python's order of arguments. */
   add_glyph<G extends Glyph, C extends Columns = Columns>(
     source: ColumnDataSource<C> | ColumnarDataSource,
     glyph: G,
@@ -216,12 +216,12 @@ export function withPlotParts<B extends ModelConstructor>(Base: B): B & ModelCon
   return PlotWithParts;
 }
 
-/** The class is made below Plot, and nothing else extends it. */
+/** The class is created below Plot, and no other class extends it. */
 function asPlot(model: unknown): Plot {
   return model as Plot;
 }
 
-/** What messages call a group: `figure.xaxis`. */
+/** The name of a group in messages, such as `figure.xaxis`. */
 function nameOf(plot: HasProps, group: string): string {
   const { typeName } = plot[INFO];
   return `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}.${group}`;

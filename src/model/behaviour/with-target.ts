@@ -1,8 +1,8 @@
-// What is set on another model in the browser: the other must have such a property, or the browser fails when it is used.
+// Checks that SetValue refers to an existing property of its target; otherwise the browser would fail when it is used.
 import { HasProps, propertyOf } from "../has-props.js";
 import type { ModelConstructor } from "./mixin.js";
 
-/** Refuses, in the constructor, an `attr` that is no property of `obj`, with PlotctlError. */
+/** Makes the constructor throw PlotctlError if `attr` is not a property of `obj`. */
 export function withTarget<B extends ModelConstructor>(Base: B): B {
   abstract class ModelWithTarget extends Base {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the language demands any[] in the constructor of a mixin

@@ -1,5 +1,5 @@
-// An author's declaration → a class of models: its properties checked and turned into a schema, its place in the line of
-// classes, its accessors. An equal declaration on the same base gives the same class again.
+// Makes a model class from an author's declaration: validates its properties, converts them to a schema, and defines the
+// accessors. An equal declaration with the same base returns the same class.
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
@@ -18,14 +18,14 @@ export interface Declaration {
   readonly name: string;
   readonly base: ModelClass;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** What registers the class in browsers; absent for pure data models. */
+  /** The script that registers the class in browsers; absent for pure data models. */
   readonly script?: BrowserScript;
 }
 
 const CLASS_NAME = /^[A-Za-z_]\w{0,99}$/;
 const PROPERTY_NAME = /^[A-Za-z]\w{0,99}$/;
 
-/** Throws PlotctlError for names that are taken or cannot be, for what is no kind, and for defaults that do not fit. */
+/** Throws PlotctlError for names that are in use or invalid, for invalid kinds, and for invalid defaults. */
 export function declareClass({ name, base, properties, script }: Declaration): ModelClass {
   if (typeof name !== "string" || !CLASS_NAME.test(name)) {
     throw new PlotctlError(
@@ -80,7 +80,7 @@ function checkNewName(name: string, property: string, { parent, base }: { parent
       hint: "Names are made of letters, digits and underscores, and begin with a letter.",
     });
   }
-  // Also what only browsers know of a class: there it would be an error to declare it twice.
+  // Includes properties that exist only in the browser, which must not be declared twice either.
   const owner = parent.lineage.find(({ schema }) => Object.hasOwn(schema.properties, property));
   if (owner !== undefined) {
     throw new PlotctlError("INVALID_DECLARATION", `${name}.${property} is there already, from ${owner.typeName}.`, {
@@ -141,7 +141,7 @@ function defaultJson(where: string, def: ReturnType<typeof defineProperty>, init
   return withoutModelIds(where, new Encoder().encode(held));
 }
 
-/** Each instance makes models of its own out of a default, with ids of their own. */
+/** Makes each instance create new models from a default, with new ids. */
 export function withoutModelIds(where: string, json: Json): Json {
   if (typeof json !== "object" || json === null) return json;
   if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withoutModelIds(where, item));
@@ -154,13 +154,13 @@ export function withoutModelIds(where: string, json: Json): Json {
 
 type ConcreteClass = new (attributes?: object) => HasProps;
 
-/** Classes as they were declared, before an author extended them. */
+/** The declared classes, before an author extends them. */
 const bare = new WeakSet<object>();
 
-/** The class of an info, on a base whose info is the parent's. */
+/** Returns the class of an info, which extends a base class with the parent's info. */
 export function makeClass(info: ClassInfo, base: ModelClass): ModelClass {
   const cls = class extends (base as unknown as ConcreteClass) {
-    // What is read off the wire may be of the declared class, where the author knows but the one that extends it.
+    // Models from the wire may be instances of the declared class, while the author uses the class that extends it.
     static override [Symbol.hasInstance](this: ModelClass, value: unknown): boolean {
       if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
       return value instanceof HasProps && bare.has(value.constructor) && value[INFO].lineage.includes(infoOf(this));
@@ -173,8 +173,8 @@ export function makeClass(info: ClassInfo, base: ModelClass): ModelClass {
 }
 
 /**
- * A class for models whose class is unknown here: custom models of Python, or of a library on top of Bokeh. Their values are
- * kept and written unchanged. Browsers need the scripts of these classes.
+ * Returns a class for models of an unknown class: custom models of Python, or of a library based on Bokeh. Their values are
+ * stored and written unchanged. Browsers need the scripts of these classes.
  */
 export function foreignClass(typeName: string): ModelClass {
   return makeClass(ClassInfo.foreign(typeName, infoOf(Model)), Model);

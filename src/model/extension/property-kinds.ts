@@ -1,5 +1,5 @@
-// The kinds of property that an author declares, by Python's names: `Float(0.1)`, `List(String)`, `Nullable(Color)`. A kind
-// says which values are accepted, their TypeScript type, and the default; one without parentheses stands for itself.
+// The kinds of properties that an author declares, with Python's names: `Float(0.1)`, `List(String)`, `Nullable(Color)`. A
+// kind defines the accepted values, their TypeScript type, and the default. Parentheses without a default may be omitted.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { KindTree } from "../../property/kind-tree.js";
@@ -11,11 +11,11 @@ import type { Bytes as BytesValue, Color as ColorValue, DateLike, Vector } from 
 
 /** A declared property whose values are of type `T`. */
 export class Property<T> {
-  /** Never there; it only carries the type. */
+  /** Exists only for the compiler, as the type of the values. */
   declare protected readonly valueType: T;
-  /** Which values are taken, and how they travel. */
+  /** The accepted values and their wire form. */
   readonly schema: Pick<PropertySchema, "kind" | "form" | "spec">;
-  /** The default as the author gave it; undefined: instances must be given a value. */
+  /** The author's default; undefined if a value is required. */
   readonly initial: T | undefined;
 
   constructor(schema: Property<T>["schema"], initial: T | undefined) {
@@ -33,7 +33,7 @@ export class OverriddenDefault {
   }
 }
 
-/** A kind, or the function that makes it with Python's default. */
+/** A kind, or a function that makes it with Python's default. */
 export type PropertyLike<T> = Property<T> | (() => Property<T>);
 
 /** The type of the values of a kind. */
@@ -41,7 +41,7 @@ export type ValueOf<P> = P extends Property<infer T> ? T : P extends () => Prope
 
 type ValuesOf<P extends readonly PropertyLike<unknown>[]> = { readonly [I in keyof P]: ValueOf<P[I]> };
 
-/** The kind that an author meant. Throws PlotctlError for anything else. */
+/** Returns the kind of a declaration. Throws PlotctlError for other values. */
 export function propertyOf(given: unknown): Property<unknown> {
   const property: unknown = typeof given === "function" ? (given as () => unknown)() : given;
   if (property instanceof Property) return property as Property<unknown>;
@@ -69,20 +69,20 @@ export const Percent = (initial = 0): Property<number> => plain({ kind: "Percent
 /** A text. Default: empty. */
 export const Str = (initial = ""): Property<string> => plain({ kind: "Str" }, initial);
 
-/** A colour as `Color` of plotctl/models says. Without a default each instance must be given one. */
+/** A colour, like `Color` in plotctl/models. Required unless there is a default. */
 export const Color = (initial?: ColorValue): Property<ColorValue> => plain({ kind: "Color" }, initial);
 
-/** A moment, held as milliseconds since 1970 UTC. Without a default each instance must be given one. */
+/** A date and time, stored as milliseconds since 1970 UTC. Required unless there is a default. */
 export const Datetime = (initial?: DateLike): Property<DateLike> => plain({ kind: "Date" }, initial);
 
-/** Binary data, held as an ArrayBuffer. Default: none at all, of length 0. */
+/** Binary data, stored as an ArrayBuffer. Default: empty. */
 export const Bytes = (initial: BytesValue = new ArrayBuffer(0)): Property<BytesValue> =>
   plain({ kind: "Bytes" }, initial);
 
-/** Whatever can be sent. Default: null. */
+/** Any value that can be sent. Default: null. */
 export const Any = (initial: unknown = null): Property<unknown> => plain({ kind: "Any" }, initial);
 
-/** One of some words; the default is the first of them. */
+/** One of several words. Default: the first one. */
 export function Enum<const W extends readonly [string, ...string[]]>(
   words: W,
   initial: W[number] = words[0],
@@ -90,7 +90,7 @@ export function Enum<const W extends readonly [string, ...string[]]>(
   return plain({ kind: "Enum", values: words }, initial);
 }
 
-/** A list. Default: empty. What an instance holds is a frozen copy. */
+/** A list, stored as a frozen copy. Default: empty. */
 export function List<T>(item: PropertyLike<T>, initial: readonly T[] = []): Property<readonly T[]> {
   return plain({ kind: "List", of: treeOf(item) }, initial);
 }
@@ -103,7 +103,7 @@ export function Set<T>(
   return plain({ kind: "Set", of: treeOf(item) }, initial);
 }
 
-/** An object with values of one kind; the kind of its keys is `String`, as Python has it. Default: empty. */
+/** An object with values of one kind. As in Python, the kind of the keys comes first: `String`. Default: empty. */
 export function Dict<T>(
   _keys: PropertyLike<string>,
   values: PropertyLike<T>,
@@ -112,7 +112,7 @@ export function Dict<T>(
   return plain({ kind: "Dict", of: treeOf(values) }, initial);
 }
 
-/** A list of given length, each item of its own kind. Without a default each instance must be given one. */
+/** A list of fixed length, with a kind for each item. Required unless there is a default. */
 export function Tuple<const P extends readonly PropertyLike<unknown>[]>(
   items: P,
   initial?: ValuesOf<P>,
@@ -120,7 +120,7 @@ export function Tuple<const P extends readonly PropertyLike<unknown>[]>(
   return plain({ kind: "Tuple", of: items.map(treeOf) }, initial);
 }
 
-/** A value of any of some kinds; the default is that of the first. */
+/** A value of one of several kinds. Default: that of the first kind. */
 export function Either<const P extends readonly PropertyLike<unknown>[]>(
   kinds: P,
   initial?: ValueOf<P[number]>,
@@ -134,14 +134,14 @@ export function Nullable<T>(kind: PropertyLike<T>, initial: T | null = null): Pr
   return plain({ kind: "Nullable", of: treeOf(kind) }, initial);
 }
 
-/** Takes the default away: each instance must be given a value. */
+/** Removes the default, so that a value is required. */
 export function Required<T>(kind: PropertyLike<T>): Property<T> {
   return new Property<T>(propertyOf(kind).schema, undefined);
 }
 
 /**
- * A model of a class. Without a default each instance must be given one; with one, each instance gets a copy of it.
- * Use `Nullable(Instance(…))` where there may be none.
+ * A model of a class. Required unless there is a default, of which each instance gets a copy. Use `Nullable(Instance(…))` for
+ * an optional one.
  */
 export function Instance<M extends Model>(cls: ModelClass<M>, initial?: M): Property<M> {
   if (!((cls as { prototype?: unknown }).prototype instanceof HasProps)) {
@@ -150,23 +150,23 @@ export function Instance<M extends Model>(cls: ModelClass<M>, initial?: M): Prop
   return plain({ kind: "Ref", model: infoOf(cls).typeName }, initial);
 }
 
-/** For what is drawn: a number, or a column of numbers, or an expression. Default: 0. */
+/** A visual property: a number, a column of numbers, or an expression. Default: 0. */
 export const NumberSpec = (initial: Vector<number> = 0): Property<Vector<number>> =>
   new Property<Vector<number>>({ kind: { kind: "Float" }, form: "vector", spec: "NumberSpec" }, initial);
 
-/** For what is drawn: a text, or a column of texts, or an expression. Default: null. */
+/** A visual property: a text, a column of texts, or an expression. Default: null. */
 export const StringSpec = (initial: Vector<string> | null = null): Property<Vector<string> | null> =>
   new Property<Vector<string> | null>(
     { kind: { kind: "Nullable", of: { kind: "Str" } }, form: "vector", spec: "NullStringSpec" },
     initial,
   );
 
-/** For what is drawn: a colour or null, or a column of colours, or an expression. Default: null. */
+/** A visual property: a colour or null, a column of colours, or an expression. Default: null. */
 export const ColorSpec = (initial: Vector<ColorValue> | null = null): Property<Vector<ColorValue> | null> =>
   new Property<Vector<ColorValue> | null>(
     { kind: { kind: "Nullable", of: { kind: "Color" } }, form: "vector", spec: "ColorSpec" },
     initial,
   );
 
-/** Gives a property that the class inherits another default. */
+/** Changes the default of an inherited property. */
 export const Override = (newDefault: unknown): OverriddenDefault => new OverriddenDefault(newDefault);
