@@ -1,5 +1,5 @@
-// Light or dark, for page and plots together. The page is made on the server with its scheme; plots get a theme that goes
-// with it. What `auto` means only a page can say: each tells when it opens, and when the reader's system changes.
+// Light or dark, for the page and its plots. The server renders the page with its scheme; plots get a matching theme. Only a
+// page can resolve `auto`: it reports the preference when it opens, and when the reader's system changes.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { Theme } from "./theme.js";
@@ -8,7 +8,7 @@ import type { ThemeLike } from "./themes/built-in.js";
 export const COLOR_SCHEMES = ["light", "dark", "auto"] as const;
 export type ColorSchemeName = (typeof COLOR_SCHEMES)[number];
 
-/** The message with which a page tells what its reader prefers: `"light"` or `"dark"`. */
+/** The message in which a page reports the preference of its reader: `"light"` or `"dark"`. */
 export const COLOR_SCHEME_MESSAGE = "plotctl:color-scheme";
 
 interface ThemedDocument {
@@ -20,7 +20,7 @@ interface ThemedDocument {
 export class ColorScheme {
   readonly #doc: ThemedDocument;
   #name: ColorSchemeName | null = null;
-  /** The theme that came with the scheme: another one is the author's. */
+  /** The theme that the scheme set; any other theme is the author's. */
   #theme: Theme | undefined;
 
   constructor(doc: ThemedDocument) {

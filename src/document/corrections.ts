@@ -1,4 +1,4 @@
-// What sets the sender of a refused patch right again: the server's values of all that its patch named.
+// Corrects the sender of a rejected patch: sends the server's values of everything that the patch named.
 import { isPlainObject } from "../base/plain.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
 import { heldValue } from "../model/access.js";
@@ -7,7 +7,7 @@ import type { Json } from "../serialize/wire-values.js";
 import type { DocumentChange } from "./changes.js";
 import type { LiveDocument } from "./live-document.js";
 
-/** Changes that bring the named properties, roots and title of a peer back to what they are here. */
+/** Returns changes that reset the named properties, roots and title of a peer to the values of this document. */
 export function correctionsFor(doc: LiveDocument, content: unknown): DocumentChange[] {
   const events = isPlainObject(content) && Array.isArray(content.events) ? (content.events as Json[]) : [];
   const corrections = new Map<string, DocumentChange>();

@@ -1,6 +1,6 @@
-// The pure data models of a document, in wire form: browsers make classes of these definitions before they read the rest.
-// A document that comes with definitions is read the same way: a class that an author declared stands, others are made
-// for that document alone, so that no client can change what an app knows, nor leave anything behind.
+// The data models of a document in wire form: browsers create classes from these definitions before they read the rest. A
+// document that a peer sends is read the same way. The classes of the app take precedence; others exist for that document
+// only, so no client can change the classes of an app or leave classes behind.
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
@@ -15,12 +15,12 @@ import type { Decoder } from "../serialize/decoder.js";
 import { Encoder } from "../serialize/encoder.js";
 import type { Json, JsonObject } from "../serialize/wire-values.js";
 
-/** Of one document. */
+/** The limit for one document. */
 export const MAX_DEFINITIONS = 1000;
-/** In characters of JSON. */
+/** The limit for one definition, in characters of JSON. */
 export const MAX_DEFINITION_LENGTH = 64 * 1024;
 
-/** The data models among the classes of some models, and what these extend: bases first. */
+/** The data models among the classes of some models, and their bases: bases first. */
 export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
   const found = new Set<ClassInfo>();
   for (const model of models) {
@@ -31,7 +31,7 @@ export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {
   return [...found];
 }
 
-/** Whether a class is one that browsers know by its definition alone. */
+/** Whether browsers have a class only by its definition. */
 export function isDataModel({ origin, script }: ClassInfo): boolean {
   return origin !== "built-in" && origin !== "foreign" && script === undefined;
 }
@@ -40,7 +40,7 @@ export function isDataModel({ origin, script }: ClassInfo): boolean {
 export function definitionOf({ schema, properties: defs }: ClassInfo): JsonObject {
   const properties = Object.entries(schema.properties).map(([name, own]) => {
     const { kind, form, default: value } = own as PropertySchema;
-    // Models are written with each instance: those of a default would be shared, with ids that nobody here knows.
+    // Models are written with each instance: those of a default would be shared, with ids that are unknown here.
     const hasDefault = value !== undefined && defs.get(name)?.defaultHoldsModels !== true;
     return { name, kind: form === undefined ? wireKind(kind) : "Any", ...(hasDefault && { default: value }) };
   });
@@ -57,7 +57,7 @@ export function definitionOf({ schema, properties: defs }: ClassInfo): JsonObjec
   };
 }
 
-/** A kind as browsers know it; where they do not, they take any value, and this side checks alone. */
+/** A kind of browsers; for other kinds "Any": then browsers accept every value, and only this side checks it. */
 function wireKind(tree: KindTree): Json {
   switch (tree.kind) {
     case "Bool":
@@ -80,7 +80,7 @@ function wireKind(tree: KindTree): Json {
       return ["Enum", ...(tree.values ?? [])];
     case "Ref":
     case "AnyRef":
-      // Not by its name: the page may not have that class yet, and then it would refuse the whole document.
+      // Not by its name: the page may not have that class yet, and would then reject the whole document.
       return ["AnyRef"];
     default:
       return "Any";
@@ -88,8 +88,8 @@ function wireKind(tree: KindTree): Json {
 }
 
 /**
- * The classes that the definitions of a document stand for. Throws PlotctlError for what is no definition, for names of
- * BokehJS's own models, and for definitions that say something else than the app's class of that name.
+ * Returns the classes of the definitions of a document. Throws PlotctlError for invalid definitions, for names of BokehJS's
+ * own models, and for definitions that differ from the app's class of that name.
  */
 export function readDefinitions(defs: Json, decoder: Decoder): ReadonlyMap<string, ModelClass> {
   if (!Array.isArray(defs) || defs.length > MAX_DEFINITIONS) {
@@ -130,7 +130,7 @@ function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, dec
   return makeClass(ClassInfo.ofDocument(schema, parent), base);
 }
 
-/** Python writes no kinds, so what counts is which properties there are. */
+/** Python writes no kinds, so only the names of the properties are compared. */
 function checkSame(own: ModelClass, name: string, properties: Readonly<Record<string, unknown>>): ModelClass {
   const known = infoOf(own).properties;
   const stranger = Object.keys(properties).find((property) => !known.has(property));
@@ -155,7 +155,7 @@ function baseOf(
 
 type Entry = { readonly name: string; readonly [key: string]: Json | undefined };
 
-/** What properties are called comes from outside; one name would reach the prototype of whatever holds the values. */
+/** The names of properties come from a peer; `__proto__` would change the prototype of the object of values. */
 function readEntries<T>(list: unknown, read: (entry: Entry) => T): Record<string, T> {
   const entries: Record<string, T> = {};
   if (list === undefined) return entries;
@@ -175,7 +175,7 @@ function schemaOf(entry: Entry, decoder: Decoder): PropertySchema {
   return entry.default === undefined ? { kind, required: true } : { kind, default: defaultOf(entry, decoder) };
 }
 
-/** As text that needs no buffers of the message it came in, and in which models have no ids. */
+/** JSON text without references to buffers of the message, in which models have no ids. */
 function defaultOf({ name, default: value = null }: Entry, decoder: Decoder): Json {
   return withoutModelIds(`The default of ${show(name)}`, new Encoder().encode(decoder.decode(value)));
 }
@@ -201,7 +201,7 @@ function kindOf(json: Json): KindTree {
     case "Struct":
       return { kind, fields: Object.fromEntries(rest.map(fieldOf)) };
     case "Regex":
-      // A stranger's pattern could keep the server busy for ever.
+      // A client's pattern could block the server.
       return { kind: "Str" };
     case "Ref":
       return isPlainObject(first) && typeof first.id === "string" ? { kind, model: first.id } : { kind: "AnyRef" };

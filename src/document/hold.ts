@@ -1,4 +1,4 @@
-// Changes held back between `hold` and `unhold`.
+// The changes that are held between `hold` and `unhold`.
 import type { HasProps } from "../model/has-props.js";
 import type { DocumentChange } from "./changes.js";
 
@@ -14,7 +14,7 @@ export class HeldChanges {
     this.policy = policy;
   }
 
-  /** Models that came since the hold began: what brings them to a peer has their values as they are then. */
+  /** Models that were added during the hold: the change that sends them to a peer has their current values. */
   onAdopted(models: Iterable<HasProps>): void {
     for (const model of models) this.#newcomers.add(model);
   }

@@ -1,6 +1,6 @@
-// The content of a document and what happens to it: roots and all models below them, a title, and the changes that are
-// announced to a host and to listeners. It has no timers, no lock and no sockets. This is the face towards those who keep
-// a document in step with others (hosting, patches); the author's is document.ts.
+// The content of a document (roots, all models below them, a title) and its changes, which are announced to a host and to
+// listeners. It has no timers, no lock and no sockets. This is the interface for code that synchronises documents (hosting,
+// patches); document.ts is the one for authors.
 import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
 import { readOnlyView } from "../base/read-only-view.js";
@@ -28,27 +28,27 @@ import { checkRetheme, retheme } from "./themes/retheme.js";
 import { TimedCallbacks } from "./timed-callbacks.js";
 import { checkTitle, DEFAULT_TITLE } from "./title.js";
 
-/** Who keeps a document in step with others: a session on the server, or the Node client. */
+/** Synchronises a document with peers: a session on the server, or the Node client. */
 export interface DocumentHost {
   /** Throws when the document must not be changed from here. */
   checkWritable(): void;
-  /** Hears each change at once, before any listener reacts to it. */
+  /** Called for each change, before any listener reacts to it. */
   onChange(change: DocumentChange): void;
   /** Receives messages for the scripts of pages, whose data can be encoded. */
   onMessage?(type: string, data: unknown): void;
-  /** Hears of asynchronous work that a listener, which has this name, began. */
+  /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
-  /** Hears of a listener that failed when the change that it heard of was made already. */
+  /** Called when a listener failed. The change that it was called for is kept. */
   onFailure(error: unknown): void;
 }
 
-// Members that are marked as internal are left out of the package's types: authors see what Document offers. The class is
-// a DocumentLink, but does not say so: its declaration would miss these members then.
+// Members that are marked as internal are not in the package's types: authors see the members of Document only. The class
+// fits DocumentLink without declaring it, because its published declaration lacks these members.
 export abstract class LiveDocument {
-  /** When the author's callbacks are due; whoever hosts the document runs them. @internal */
+  /** The timed callbacks of the author; the host runs them. @internal */
   readonly timedCallbacks = new TimedCallbacks();
 
-  /** Where what goes wrong with the document is told. */
+  /** Receives the errors and warnings of the document. */
   readonly log: Log;
   protected readonly listeners = new DocumentListeners();
   readonly #models = new ModelTable(this, (model) => this.#theme?.valuesFor(model[INFO]));
@@ -57,11 +57,11 @@ export abstract class LiveDocument {
   #theme: Theme | undefined;
   #config: DocumentConfig | undefined;
   #jsCallbacks: Readonly<Record<string, readonly Model[]>> = {};
-  /** The classes that came with the content, where it is a peer's or out of JSON. */
+  /** The classes that a peer or JSON defined together with the content. */
   #classes: ReadonlyMap<string, ModelClass> | undefined;
   #host: DocumentHost | undefined;
   #held: HeldChanges | undefined;
-  /** What the listeners are yet to hear, while changes that belong together are made. */
+  /** The changes of the running batch, which listeners have not been called for yet. */
   #untold: DocumentChange[] | undefined;
 
   constructor({ log = silentLog }: { log?: Log } = {}) {
@@ -84,14 +84,14 @@ export abstract class LiveDocument {
   }
 
   /**
-   * What stands in for the defaults of models: a Theme, the name of one that comes with Bokeh, or null for none. It is
-   * applied on the server, so exports and pages agree; what a model sets itself stays. Default: none.
+   * Replaces defaults of models: a Theme, the name of one of Bokeh's themes, or null for none. It is applied on the server,
+   * so exports and pages agree; a value that a model sets itself takes precedence. Default: none.
    */
   get theme(): Theme {
     return (this.#theme ??= new Theme());
   }
 
-  /** Throws PlotctlError, with nothing changed, for unknown names, and when a model needs a value of the present theme. */
+  /** Throws PlotctlError, and changes nothing, for unknown names and when a model requires a value of the current theme. */
   set theme(theme: ThemeLike) {
     this.checkWritable();
     const next = themeFrom(theme);
@@ -109,7 +109,7 @@ export abstract class LiveDocument {
     runAll([tell, ...changes.map((change) => () => notify(change))]);
   }
 
-  /** A peer knows nothing of the theme, so it is told what its own new models have by it. */
+  /** Peers do not have the theme, so a peer that sends new models receives their themed values. */
   #tellThemed(newcomers: ReadonlySet<HasProps>, setter: ChangeOrigin): void {
     if (this.#theme === undefined || setter === undefined) return;
     for (const model of newcomers) {
@@ -128,17 +128,17 @@ export abstract class LiveDocument {
     return new Set(this.#models.values() as Iterable<Model>);
   }
 
-  /** Puts a host in charge; it hears of every change from now on. @internal */
+  /** Sets the host, which is called for every later change. @internal */
   setHost(host: DocumentHost): void {
     this.#host = host;
   }
 
-  /** What hosting calls when the session has ended. @internal */
+  /** Called when the session has ended. @internal */
   get destroyCallbacks(): readonly (() => unknown)[] {
     return this.listeners.destroyed;
   }
 
-  /** The whole document in wire form; from now on peers are taken to know all its models. @internal */
+  /** The whole document in wire form. Afterwards peers are assumed to have all its models. @internal */
   snapshot(encoder: Encoder): DocJson {
     this.pruneUnreachable();
     const json = encodeContent(this.#content(), encoder);
@@ -150,7 +150,7 @@ export abstract class LiveDocument {
     return { title: this.#title, config: this.#ensureConfig(), roots: this.#roots, callbacks: this.#jsCallbacks };
   }
 
-  /** How pages keep up with the server, and whether they say so: `config.notify_connection_status = false`. */
+  /** How pages reconnect, and whether they show it: `config.notify_connection_status = false`. */
   get config(): DocumentConfig {
     return this.#ensureConfig();
   }
@@ -169,22 +169,22 @@ export abstract class LiveDocument {
     return new Encoder(buffers === undefined ? { isKnown } : { isKnown, buffers });
   }
 
-  /** Notes that the only peer knows the models of a change, since it made the change itself. @internal */
+  /** Marks the models of a change as known to the only peer, which made the change. @internal */
   markKnown(change: DocumentChange): void {
     if (holdsModel(valueOf(change))) encodeChange(change, this.patchEncoder(DISCARD_BUFFERS));
   }
 
-  /** Lets go of models that left the document. @internal */
+  /** Removes the models that are no longer reachable. @internal */
   pruneUnreachable(): void {
     this.#models.pruneUnreachable(() => this.contentWith(this.#roots));
   }
 
-  /** All that the document consists of, in the order in which it is written, with these models as its roots. @internal */
+  /** The content in the order in which it is written, with these models as roots. @internal */
   contentWith(roots: readonly HasProps[]): readonly unknown[] {
     return [this.#config, ...roots, this.#jsCallbacks];
   }
 
-  /** The number of models, with those that left since `pruneUnreachable`. @internal */
+  /** The number of models, including unreachable ones that are not pruned yet. @internal */
   get modelCount(): number {
     return this.#models.size;
   }
@@ -194,13 +194,13 @@ export abstract class LiveDocument {
     return this.#models.get(id);
   }
 
-  /** An author's class as this document has it: the app's file declares its classes for each session anew. @internal */
+  /** The class of an author in this document: the file of an app declares its classes once per session. @internal */
   findClass(typeName: string): ModelClass | undefined {
     const ofModels = [...this.#models.values()].find((model) => model[INFO].typeName === typeName);
     return (ofModels?.constructor as ModelClass | undefined) ?? this.#classes?.get(typeName);
   }
 
-  /** True for the id of a model that was in this document and left it: late events about it are no fault. @internal */
+  /** True for the id of a model that was removed from this document: late events about it are not errors. @internal */
   isGone(id: string): boolean {
     return this.#models.isGone(id);
   }
@@ -213,7 +213,7 @@ export abstract class LiveDocument {
       this.#config = undefined;
       this.#jsCallbacks = {};
       this.#models.onRemoved();
-      // What leaves is let go first: what comes may well have the same ids.
+      // The old models are removed first: the new ones may have the same ids.
       this.pruneUnreachable();
       this.#config = config;
       this.#jsCallbacks = callbacks;
@@ -225,7 +225,7 @@ export abstract class LiveDocument {
     tell();
   }
 
-  /** Makes changes that belong together; the function that it gives tells the document's listeners of them. @internal */
+  /** Makes several changes. Returns a function that calls the listeners of the document for all of them. @internal */
   batch(make: () => void): () => void {
     const untold = (this.#untold = []);
     try {
@@ -236,7 +236,7 @@ export abstract class LiveDocument {
     return () => runAll(untold.map((change) => () => this.#tell(change)));
   }
 
-  /** Takes in the models within a value; that they can join was checked before. */
+  /** Adds the models within a value, which were checked before. */
   #adopt(value: unknown): ReadonlySet<HasProps> {
     const newcomers = this.#models.adopt(value);
     this.#held?.onAdopted(newcomers);
@@ -248,20 +248,20 @@ export abstract class LiveDocument {
     this.#adopt(callbacks);
   }
 
-  /** Starts to hold changes back, unless this is done already. Gives the policy in force. */
+  /** Starts to hold changes, unless they are held already. Returns the policy in force. */
   protected startHolding(policy: HoldPolicy): HoldPolicy {
     this.#held ??= new HeldChanges(policy);
     return this.#held.policy;
   }
 
-  /** Announces what was held back, in order. */
+  /** Announces the held changes, in order. */
   protected stopHolding(): void {
     const held = this.#held;
     this.#held = undefined;
     runAll((held?.changes ?? []).map((change) => () => this.#announce(change)));
   }
 
-  /** Puts a model behind the roots, on behalf of `setter`. @internal */
+  /** Appends a root on behalf of `setter`. @internal */
   insertRoot(model: Model, setter: ChangeOrigin): void {
     if (this.#roots.includes(model)) return;
     const newcomers = this.#adopt(model);
@@ -270,7 +270,7 @@ export abstract class LiveDocument {
     this.#tellThemed(newcomers, setter);
   }
 
-  /** Takes a model out of the roots, on behalf of `setter`; when it is none, nothing changes. @internal */
+  /** Removes a root on behalf of `setter`. Does nothing if the model is not a root. @internal */
   dropRoot(model: HasProps, setter: ChangeOrigin): void {
     const rest = this.#roots.filter((root) => root !== model);
     if (rest.length === this.#roots.length) return;
@@ -294,14 +294,14 @@ export abstract class LiveDocument {
     this.listeners.notifyEvent(event_name, event, this);
   }
 
-  /** Hands a message of a page's script to those who listen to its type. @internal */
+  /** Calls the listeners of a message that a script of a page sent. @internal */
   dispatchMessage(msgType: string, data: unknown): void {
     this.listeners.notifyMessage(msgType, data, this);
   }
 
   /**
    * Sends a message to the scripts of open pages, such as a `<plotctl-app>` element; pages that load later do not get it.
-   * `data` is what JSON can hold. Throws PlotctlError for what cannot be sent, such as functions and instances of classes.
+   * `data` is a JSON value. Throws PlotctlError for values that cannot be sent, such as functions and class instances.
    */
   send_message(msg_type: string, data: Json): void {
     if (typeof msg_type !== "string") {
@@ -336,7 +336,7 @@ export abstract class LiveDocument {
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
   }
 
-  /** Hears from its models what changed in them. @internal */
+  /** Called by models for each of their changes. @internal */
   onChange(change: ModelChange, setter: ChangeOrigin): void {
     const { model } = change;
     if (change.kind === "set") {
@@ -368,7 +368,7 @@ export abstract class LiveDocument {
     try {
       this.listeners.notifyChange(viewOf(change), this);
     } catch (error) {
-      // The change is made: whoever made it goes on, and the host tells of the failure as of any other callback's.
+      // The change is kept, and the caller continues. The host reports the failure like that of any callback.
       if (this.#host === undefined) throw error;
       this.#host.onFailure(error);
     }

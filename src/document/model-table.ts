@@ -1,5 +1,5 @@
-// Which models are in a document: all that can be reached from its roots and its configuration. Models join at once;
-// those that left are found when somebody asks, since that takes a walk over the whole document.
+// The models of a document: all that are reachable from its roots and its configuration. New models are added at once;
+// unreachable ones are found on demand, because that takes a walk over the whole document.
 import { PlotctlError } from "../base/errors.js";
 import type { DocumentLink } from "../model/document-link.js";
 import { checkComplete, linkOf, setLink, setThemedValues } from "../model/access.js";
@@ -8,10 +8,10 @@ import { collectModels } from "../model/walk.js";
 import { MAX_NESTING } from "../serialize/wire-values.js";
 import { checkNesting } from "./nesting.js";
 
-/** Ids of models that left are remembered up to this many: browsers may still send late events about them. */
+/** How many ids of removed models are kept: browsers may still send late events about them. */
 const MAX_GONE_IDS = 10_000;
 
-/** So few models do not nest too deeply to be written, but through lists in lists; then writing them fails. */
+/** Up to this many new models are not checked for nesting: only lists in lists could nest them too deeply. */
 const MAX_UNCHECKED = 50;
 
 export class ModelTable {
@@ -19,10 +19,10 @@ export class ModelTable {
   readonly #themedValues: (model: HasProps) => ThemedValues | undefined;
   readonly #byId = new Map<string, HasProps>();
   #gone: Set<string> | undefined;
-  /** Models that peers were not told of yet; undefined until the document was given to one: before, they know none. */
+  /** Models that peers do not have yet; undefined before the document was sent to the first peer, which has none. */
   #unsent: Set<HasProps> | undefined;
   #mayHaveLost = false;
-  /** The newcomers in the value that was checked last: it is about to be adopted, and walked only once so. */
+  /** The new models in the value that was checked last: it is adopted next, and this saves a second walk. */
   #checked: { readonly value: unknown; readonly newcomers: ReadonlySet<HasProps> } | undefined;
 
   constructor(link: DocumentLink<HasProps>, themedValues: (model: HasProps) => ThemedValues | undefined) {
@@ -42,14 +42,14 @@ export class ModelTable {
     return this.#byId.size;
   }
 
-  /** True for the id of a model that was in the document and left it. */
+  /** True for the id of a model that was removed from the document. */
   isGone(id: string): boolean {
     return this.#gone?.has(id) === true;
   }
 
   /**
-   * Throws PlotctlError when a model within a value is in another document, its id is taken here, it is nested too deeply
-   * to be written, or it lacks a value while peers are to be told of it.
+   * Throws PlotctlError when a model within a value is in another document, has an id that is in use, is nested too deeply
+   * to be written, or lacks a required value when peers have the document.
    */
   checkAdoptable(value: unknown): void {
     const newcomers = this.#newcomersIn(value);
@@ -73,7 +73,7 @@ export class ModelTable {
     this.#checked = { value, newcomers };
   }
 
-  /** Takes in all models within a value that are new here, and gives these. */
+  /** Adds all new models within a value and returns them. */
   adopt(value: unknown): ReadonlySet<HasProps> {
     const checked = this.#checked;
     const isChecked = checked !== undefined && checked.value === value;
@@ -95,12 +95,12 @@ export class ModelTable {
     return newcomers;
   }
 
-  /** Notes that a reference to some model was dropped, so that it may have left. */
+  /** Called when a reference to a model was removed: the model may be unreachable now. */
   onRemoved(): void {
     this.#mayHaveLost = true;
   }
 
-  /** Lets go of all models that cannot be reached from these values any more. */
+  /** Removes all models that are not reachable from these values. */
   pruneUnreachable(reachableFrom: () => unknown): void {
     if (!this.#mayHaveLost) return;
     this.#mayHaveLost = false;
@@ -125,8 +125,8 @@ export class ModelTable {
   }
 
   /**
-   * True when peers have a model, so that it is written as a reference. Otherwise the caller is about to write it in
-   * full, and from now on they have it.
+   * True when peers have a model, so that it is written as a reference. Otherwise the caller writes it in full, and the
+   * model counts as known afterwards.
    */
   peersKnow(model: HasProps): boolean {
     if (linkOf(model) !== this.#link) return false;
@@ -134,7 +134,7 @@ export class ModelTable {
     return !this.#unsent.delete(model);
   }
 
-  /** Peers have everything: they were given the whole document. */
+  /** Marks all models as known: peers received the whole document. */
   markAllKnown(): void {
     this.#unsent = new Set();
   }

@@ -1,6 +1,5 @@
-// Whether a document can be written back: how deeply its models nest in one another, in the order in which the encoder meets
-// them. Each message adds a few levels only, but many messages make a chain that neither the encoder nor a browser could
-// follow: it is refused when it comes.
+// Checks whether a document can be encoded: how deeply its models nest, in the order of the encoder. Each message adds a few
+// levels only, but many messages could build a chain that neither the encoder nor a browser can follow; it is rejected here.
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
@@ -9,18 +8,18 @@ import { HasProps } from "../model/has-props.js";
 import { MAX_NESTING } from "../serialize/wire-values.js";
 import { MAX_NESTING_IN_MESSAGE } from "../serialize/message-budget.js";
 
-/** Values that a message is about to set, by model and property. */
+/** The values that a message sets, by model and property. */
 export type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
 
-/** Of models in documents that clients change: what a value of a message may add is left free. */
+/** The limit for models that clients add; it reserves the levels that the value of a message may have. */
 const MAX_NESTING_FOR_CLIENTS = MAX_NESTING - MAX_NESTING_IN_MESSAGE;
 
 export interface NestingOptions {
-  /** Values that a message is about to set. */
+  /** The values that a message sets. */
   readonly newValues?: NewValues;
-  /** Models that are not looked into. Default: none. */
+  /** Models that are skipped. Default: none. */
   readonly isKnown?: (model: HasProps) => boolean;
-  /** Levels at which a model may be. Default: as deep as clients may nest them. */
+  /** The deepest level that a model may have. Default: the limit for clients. */
   readonly deepest?: number;
 }
 
@@ -57,7 +56,7 @@ export function checkNesting(
   const visitModel = (model: HasProps, depth: number): void => {
     const set = newValues.get(model);
     visitModelValues(model, (value, name) => visit(set?.has(name) === true ? set.get(name) : value, depth + 1));
-    // A value that stands twice is met first where the encoder meets it.
+    // A value that occurs twice is visited first where the encoder visits it.
     set?.forEach((value) => visit(value, depth + 1));
   };
   for (const root of roots) visit(root, 1);

@@ -1,4 +1,4 @@
-// Reads models that come over the wire or out of JSON: finds those that are known, makes those that are new.
+// Reads models from messages and JSON: finds the known ones and creates the new ones.
 import "../model/generated/all-models.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
@@ -10,7 +10,7 @@ import { concreteClass, type ConcreteModelClass } from "../model/model.js";
 import { classNamed, type ModelClass } from "../model/registry.js";
 import type { ModelReader } from "../serialize/decoder.js";
 
-/** A reference to a model that nobody knows. */
+/** A reference to an unknown model. */
 export class UnknownModel extends PlotctlError {
   readonly id: string;
   constructor(id: string) {
@@ -19,10 +19,10 @@ export class UnknownModel extends PlotctlError {
   }
 }
 
-/** What a reader is to know of the document that it reads for. */
+/** The models and classes of the document that a reader reads for. */
 export interface KnownModels {
   findModel(id: string): HasProps | undefined;
-  /** The class that the document itself has under a name that is not one of BokehJS's models. */
+  /** The class of a name that is not one of BokehJS's models. */
   findClass(typeName: string): ModelClass | undefined;
 }
 
@@ -31,27 +31,27 @@ const NOTHING_KNOWN: KnownModels = { findModel: () => undefined, findClass: () =
 export class DocumentReader implements ModelReader {
   readonly #document: KnownModels;
   readonly #made = new Map<string, HasProps>();
-  /** The classes that came with what is being read. */
+  /** The classes that the input defines. */
   readonly #classes = new Map<string, ModelClass>();
   readonly #takesForeign: boolean;
 
-  /** With `takesForeign`, models of unknown classes are read as opaque ones; otherwise they are refused. */
+  /** With `takesForeign`, models of unknown classes are read as opaque models; otherwise they are rejected. */
   constructor(document = NOTHING_KNOWN, { takesForeign = false }: { readonly takesForeign?: boolean } = {}) {
     this.#document = document;
     this.#takesForeign = takesForeign;
   }
 
-  /** The classes that came with what was read, those of foreign models too. */
+  /** The classes that the input defined, including those of foreign models. */
   get classes(): ReadonlyMap<string, ModelClass> {
     return this.#classes;
   }
 
-  /** The models that were read and are new. */
+  /** The new models that were read. */
   get made(): Iterable<HasProps> & { readonly size: number } {
     return { size: this.#made.size, [Symbol.iterator]: () => this.#made.values() };
   }
 
-  /** Takes the classes that objects read from now on may be of. */
+  /** Adds classes for the objects that are read next. */
   useClasses(classes: ReadonlyMap<string, ModelClass>): void {
     for (const [name, cls] of classes) this.#classes.set(name, cls);
   }
@@ -72,8 +72,8 @@ export class DocumentReader implements ModelReader {
   }
 
   /**
-   * A full object with a known id stands for the model that is there: browsers write so the models that a patch brought
-   * them. Its attributes are read, since they may bring new models, and then left alone.
+   * A full object with a known id is a reference to the existing model: browsers write the models of a patch that way. Its
+   * attributes are read, because they may contain new models, and then ignored.
    */
   begin(name: string, id: string | undefined): { model: HasProps; finish(attributes: Map<string, unknown>): void } {
     if (id === undefined)
