@@ -1,4 +1,4 @@
-// For the commands that write files: each app is run once, without a server, and its document written where it belongs.
+// For the commands that write files: runs each app once, without a server, and writes its document.
 import type { Application } from "../application/application.js";
 import { discoverApplications } from "../application/discover.js";
 import { explain } from "../application/loader/explain-error.js";
@@ -11,15 +11,15 @@ import { listFlag } from "./flags.js";
 import type { Call } from "./command.js";
 
 export interface Output {
-  /** Of the files, without a dot. */
+  /** The extension of the files, without a dot. */
   readonly extension: string;
-  /** What is done with each app, for those who wait: `Drawing`. */
-  readonly doing: string;
+  /** The verb of the progress line: `Drawing`. */
+  readonly verb: string;
   readonly effects: Effects;
   readonly write: (doc: Document, app: AppPlace) => Content | Promise<Content>;
 }
 
-/** Which app one is, and where it will be written. */
+/** An app, and where it is written. */
 export interface AppPlace {
   readonly route: string;
   readonly app: Application;
@@ -29,10 +29,10 @@ export interface AppPlace {
 
 type Content = string | Uint8Array;
 
-/** Writes every app's document; returns the files. Nothing is written before all apps have run. */
+/** Writes the document of every app and returns the files. Nothing is written before all apps have run. */
 export async function writeDocuments(
   { files, given, appArgs }: Call,
-  { extension, doing, effects, write }: Output,
+  { extension, verb, effects, write }: Output,
 ): Promise<string[]> {
   const targets = listFlag(given, "output") ?? [];
   const apps = await discoverApplications(files, { argv: appArgs });
@@ -47,7 +47,7 @@ export async function writeDocuments(
   try {
     for (const [route, app] of apps) {
       const target = targets[outputs.length] ?? `${route === "/" ? "index" : route.slice(1)}.${extension}`;
-      progress.show(`${doing} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
+      progress.show(`${verb} ${show(route)}, ${outputs.length + 1} of ${apps.size}`);
       outputs.push({ target, content: await write(await documentOf(route, app), { route, app, target }) });
     }
   } finally {

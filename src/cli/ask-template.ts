@@ -1,11 +1,11 @@
-// The question of `plotctl init` on a terminal: which template?
+// Selects the template of `plotctl init`, by its name or by a question on a terminal.
 import { createInterface } from "node:readline";
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { TEMPLATES, type Template } from "../scaffold/templates.js";
 
-/** The template of that name. Throws PlotctlError when there is none. */
+/** Throws PlotctlError for an unknown name. */
 export function templateNamed(name: string): Template {
   const template = TEMPLATES.find((each) => each.name === name);
   if (template !== undefined) return template;
@@ -20,11 +20,11 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-/** Asks until it is told a number or a name; enter alone takes the first. Rejects with PlotctlError where nobody answers. */
+/** Asks until the answer is a number or a name; an empty line selects the first. Rejects with PlotctlError at the end of input. */
 export async function askTemplate({ input, output }: Terminal): Promise<Template> {
   const width = Math.max(...TEMPLATES.map(({ name }) => name.length));
   const list = TEMPLATES.map(({ name, about }, index) => `  ${index + 1}  ${name.padEnd(width)}  ${about}\n`);
-  output.write(`What shall the project begin with?\n${list.join("")}`);
+  output.write(`Which template?\n${list.join("")}`);
   const asking = createInterface({ input, output, prompt: "Number or name [1]: " });
   try {
     asking.prompt();
@@ -43,5 +43,5 @@ export async function askTemplate({ input, output }: Terminal): Promise<Template
   } finally {
     asking.close();
   }
-  throw new PlotctlError("USAGE", "Nobody chose a template: nothing was made.");
+  throw new PlotctlError("USAGE", "No template was selected; nothing is written.");
 }

@@ -1,10 +1,10 @@
-// `.env` of the current folder, read in development only: for settings of the server, and for apps, which find it in
-// process.env. What the real environment has already is left alone.
+// Reads `.env` of the current folder, in development only: for settings, and for apps, in process.env. Variables of the real
+// environment take precedence.
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { PlotctlError } from "../base/errors.js";
 
-/** The environment with what the file adds; without a file, the environment. */
+/** The environment with the variables of the file, if there is one. */
 export function withDotEnv(env: NodeJS.ProcessEnv, file = ".env"): NodeJS.ProcessEnv {
   const text = read(file);
   return text === undefined ? env : { ...parseEnv(text), ...env };

@@ -9,7 +9,7 @@ import { settingEntries, type SettingKey } from "./settings/all-settings.js";
 export const SERVE_OPTIONS: CommandOptions = { ...flagsOf(settingEntries), ...ARGS };
 
 export const CONFIG_OPTIONS: CommandOptions = {
-  explain: toggle("every setting, also those that have their defaults"),
+  explain: toggle("show all settings, also those with their defaults"),
   ...flagsOf(settingEntries),
 };
 

@@ -35,7 +35,7 @@ const CODE_OPTIONS = ["appHeaders", "appCookies", "log"] as const satisfies read
 export interface ServerOptions extends SettingOptions, CodeOptions {}
 
 /** The resolved options. Each part of the server takes the settings of its room. */
-export interface ServerSettings {
+export class ServerSettings {
   readonly listening: ListeningSettings;
   readonly pages: PageSettings;
   readonly admission: AdmissionSettings;
@@ -45,23 +45,18 @@ export interface ServerSettings {
   readonly websocket: WebsocketSettings;
   readonly logging: LogSettings;
   readonly development: DevelopmentSettings;
-}
 
-/** Validates the options and fills in the defaults. Throws PlotctlError, with the name that `nameOf` returns. */
-export function resolveOptions(
-  options: ServerOptions = {},
-  nameOf: NameOf<keyof ServerOptions> = String,
-): ServerSettings {
-  checkOptionNames("A server", options, [...Object.keys(SERVER_SETTINGS), ...CODE_OPTIONS]);
-  return {
-    listening: resolveListening(resolveValues(LISTENING_SETTINGS, options, nameOf), nameOf),
-    pages: resolvePages(resolveValues(PAGE_SETTINGS, options, nameOf), nameOf),
-    admission: resolveAdmission(resolveValues(ADMISSION_SETTINGS, options, nameOf), nameOf),
-    requests: resolveRequests(resolveValues(REQUEST_SETTINGS, options, nameOf), options, nameOf),
-    tokens: resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf)),
-    sessions: resolveValues(SESSION_SETTINGS, options, nameOf),
-    websocket: resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf),
-    logging: resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options),
-    development: resolveValues(DEVELOPMENT_SETTINGS, options, nameOf),
-  };
+  /** Validates the options and fills in the defaults. Throws PlotctlError, with the name that `nameOf` returns. */
+  constructor(options: ServerOptions = {}, nameOf: NameOf<keyof ServerOptions> = String) {
+    checkOptionNames("A server", options, [...Object.keys(SERVER_SETTINGS), ...CODE_OPTIONS]);
+    this.listening = resolveListening(resolveValues(LISTENING_SETTINGS, options, nameOf), nameOf);
+    this.pages = resolvePages(resolveValues(PAGE_SETTINGS, options, nameOf), nameOf);
+    this.admission = resolveAdmission(resolveValues(ADMISSION_SETTINGS, options, nameOf), nameOf);
+    this.requests = resolveRequests(resolveValues(REQUEST_SETTINGS, options, nameOf), options, nameOf);
+    this.tokens = resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf));
+    this.sessions = resolveValues(SESSION_SETTINGS, options, nameOf);
+    this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);
+    this.logging = resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options);
+    this.development = resolveValues(DEVELOPMENT_SETTINGS, options, nameOf);
+  }
 }

@@ -18,7 +18,7 @@ import { AllowLists } from "./admission/allow-lists.js";
 import { addLateNeeds } from "./csp.js";
 import { listen, type ListeningServers } from "./listen.js";
 import { processMemory } from "./memory.js";
-import { resolveOptions, type ServerOptions, type ServerSettings } from "./options.js";
+import { ServerSettings, type ServerOptions } from "./options.js";
 import { scriptUrls } from "./routes/page-handler.js";
 import { pathUrl } from "./path-url.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
@@ -63,9 +63,9 @@ export class Server {
   /** Throws PlotctlError for invalid options and routes. */
   constructor(apps: Apps, options?: ServerOptions);
   /** @internal */
-  constructor(apps: Apps, options: ServerOptions, clock: Clock);
-  constructor(apps: Apps, options: ServerOptions = {}, clock: Clock = systemClock) {
-    const settings = resolveOptions(options);
+  constructor(apps: Apps, options: ServerOptions | ServerSettings, clock?: Clock);
+  constructor(apps: Apps, options: ServerOptions | ServerSettings = {}, clock: Clock = systemClock) {
+    const settings = options instanceof ServerSettings ? options : new ServerSettings(options);
     this.#clock = clock;
     this.#settings = settings;
     this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });

@@ -56,7 +56,7 @@ describe.each(TEMPLATES.map((template): [string, Template] => [template.name, te
     it("is made with everything that a project needs", async () => {
       const { code, stdout, stderr } = await plotctl("init", project, "--template", name);
       expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain(`Made a project from the template ${name}: `);
+      expect(stdout).toContain(`Created a project from the template ${name}: `);
       expect(stdout).toContain("  npm install\n  npm run dev\n");
       const present = [".gitignore", "README.md", "package.json", "tsconfig.json", "test", template.app];
       expect(present.filter((file) => !existsSync(join(project, file)))).toEqual([]);
@@ -113,7 +113,7 @@ describe("plotctl init", () => {
     writeFileSync(join(project, "notes.txt"), "mine");
     const { code, stderr } = await plotctl("init", project);
     expect(stderr).toBe(
-      `ERROR: Cannot create a project in ${JSON.stringify(project).slice(0, 80)}: it is not empty, it contains "notes.txt". Use a new folder: plotctl init my-app.\n`,
+      `ERROR: Cannot create a project in ${JSON.stringify(project).slice(0, 80)}: it is not empty, it contains "notes.txt". Use a new folder: plotctl init my-app. [FOLDER_NOT_EMPTY]\n`,
     );
     expect([code, readdirSync(project)]).toEqual([1, ["notes.txt"]]);
     const file = await plotctl("init", join(project, "notes.txt"));
@@ -124,7 +124,7 @@ describe("plotctl init", () => {
   it("names the templates when it is told another", async () => {
     const { code, stderr } = await plotctl("init", join(root, "never"), "--template", "dashbord");
     expect(stderr).toBe(
-      'ERROR: There is no template "dashbord"; there are minimal, dashboard, streaming, big-data, embed. Did you mean "dashboard"?\n',
+      'ERROR: There is no template "dashbord"; there are minimal, dashboard, streaming, big-data, embed. Did you mean "dashboard"? [UNKNOWN_TEMPLATE]\n',
     );
     expect(code).toBe(1);
     expect(existsSync(join(root, "never"))).toBe(false);
@@ -161,6 +161,6 @@ describe("the question of plotctl init", () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const asked = askTemplate({ input, output });
     input.end();
-    await expect(asked).rejects.toThrow("Nobody chose a template: nothing was made.");
+    await expect(asked).rejects.toThrow("No template was selected; nothing is written.");
   });
 });

@@ -1,4 +1,4 @@
-// plotctl check: what is wrong with apps, before anybody opens them.
+// plotctl check: reports problems of apps before they are served.
 import { relative } from "node:path";
 import { setImmediate as turnEnd } from "node:timers/promises";
 import { codeSuffix, messageOf } from "../../base/errors.js";
@@ -12,7 +12,7 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
   const { stdout, stderr } = effects;
   const uncaught: Problem[] = [];
   const stopListening = effects.onUncaught((error) => {
-    uncaught.push({ severity: "error", message: `Nobody caught this error of an app: ${messageOf(error)}` });
+    uncaught.push({ severity: "error", message: `Uncaught error of an app: ${messageOf(error)}` });
   });
   const progress = showProgress(effects);
   progress.show("Checking types and running the apps; this takes some seconds…");
@@ -23,7 +23,7 @@ export async function check({ files, given, appArgs }: Call, effects: Effects): 
     progress.end();
     stopListening();
   }
-  // What stderr was told is written when the turn ends; what goes to stdout must not come before it.
+  // Output to stderr is written when the turn ends; output to stdout must come after it.
   await turnEnd();
   for (const problem of [...checked.imported, ...uncaught]) stderr(`${shown(problem, undefined)}\n`);
   for (const { path, route, problems } of checked.apps) {

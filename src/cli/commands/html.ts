@@ -20,7 +20,7 @@ export async function html(call: Call, effects: Effects): Promise<number> {
   const warnings: string[] = [];
   const files = await writeDocuments(call, {
     extension: "html",
-    doing: "Writing",
+    verb: "Writing",
     effects,
     write(doc, { route, app, target }) {
       warnings.push(...serverOnlyWarnings(route, doc));

@@ -1,4 +1,4 @@
-// plotctl info: what runs here, for reports, and which settings are not the defaults.
+// plotctl info: shows versions and changed settings, for bug reports.
 import { execFile } from "node:child_process";
 import { arch, release, type } from "node:os";
 import { dirname, resolve } from "node:path";
@@ -35,7 +35,7 @@ async function npmVersion(): Promise<string> {
     const { stdout } = await promisify(execFile)("npm", ["--version"], { timeout: 10_000 });
     return stdout.trim();
   } catch {
-    // Whoever has another package manager may not have it.
+    // Other package managers do not need npm.
     return "(not found)";
   }
 }

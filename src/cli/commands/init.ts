@@ -1,4 +1,4 @@
-// plotctl init: a new project in a folder of its own.
+// plotctl init: creates a new project.
 import { makeProject } from "../../scaffold/make-project.js";
 import { TEMPLATES } from "../../scaffold/templates.js";
 import { askTemplate, templateNamed } from "../ask-template.js";
@@ -20,12 +20,12 @@ export async function init({ given }: Call, effects: Effects): Promise<number> {
   const enter = folder === "." ? [] : [`cd ${quoted(folder)}`];
   const steps = [...enter, "npm install", "npm run dev"].map((step) => `  ${step}\n`);
   effects.stdout(
-    `Made a project from the template ${template.name}: ${files.join(", ")}\n\nNow:\n${steps.join("")}\nREADME.md says what is where.\n`,
+    `Created a project from the template ${template.name}: ${files.join(", ")}\n\nNow:\n${steps.join("")}\nREADME.md describes the files.\n`,
   );
   return 0;
 }
 
-/** As a shell takes it. */
+/** Quotes a text for a shell if it is needed. */
 function quoted(text: string): string {
   return /^[\w./~+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-// plotctl json: the documents of apps as JSON.
+// plotctl json: writes the documents of apps as JSON.
 import { PlotctlError } from "../../base/errors.js";
 import { serverOnlyWarnings } from "../../checking/server-only.js";
 import { writeDocuments } from "../app-documents.js";
@@ -13,7 +13,7 @@ export async function json(call: Call, effects: Effects): Promise<number> {
   const warnings: string[] = [];
   await writeDocuments(call, {
     extension: "json",
-    doing: "Running",
+    verb: "Running",
     effects,
     write(doc, { route }) {
       warnings.push(...serverOnlyWarnings(route, doc));
@@ -24,7 +24,7 @@ export async function json(call: Call, effects: Effects): Promise<number> {
   return 0;
 }
 
-/** As Bokeh writes it: no space behind a colon. */
+/** In the format of Bokeh: no space after a colon. */
 function stringify(value: unknown, indent: number | undefined, line = "\n"): string {
   if (indent === undefined || typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = line + " ".repeat(indent);

@@ -1,4 +1,4 @@
-// plotctl png, svg and pdf: pictures of apps, taken by one browser.
+// plotctl png, svg and pdf: writes pictures of apps, with one browser for all.
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { Camera, type PictureFormat } from "../../pictures/camera.js";
@@ -9,7 +9,7 @@ import type { Effects } from "../effects.js";
 import { textFlag, UsageError, wholeFlag, type Given } from "../flags.js";
 import type { Call } from "../command.js";
 
-/** The command that writes pictures in that format. */
+/** The command for one format. */
 export function pictures(format: PictureFormat): (call: Call, effects: Effects) => Promise<number> {
   return async (call, effects) => {
     const options = pictureOptions(call.given);
@@ -17,7 +17,7 @@ export function pictures(format: PictureFormat): (call: Call, effects: Effects) 
     try {
       await writeDocuments(call, {
         extension: format,
-        doing: "Drawing",
+        verb: "Drawing",
         effects,
         write: async (doc, { route }) => {
           try {

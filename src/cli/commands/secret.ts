@@ -1,4 +1,4 @@
-// plotctl secret: one line that nobody can guess.
+// plotctl secret: prints a random secret.
 import { generateSecret } from "../../tokens/secret.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../command.js";

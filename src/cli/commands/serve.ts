@@ -7,29 +7,29 @@ import { codeOf, codeSuffix, messageOf, PlotctlError } from "../../base/errors.j
 import type { Log } from "../../base/log.js";
 import { RepeatedErrors } from "../../base/repeated-errors.js";
 import type { Development } from "../../dev/development.js";
-import type { ServerOptions } from "../../server/options.js";
+import type { ServerSettings } from "../../server/options.js";
 import type { Server } from "../../server/server.js";
 import { withDotEnv } from "../dot-env.js";
 import type { Effects } from "../effects.js";
 import type { Call } from "../command.js";
 import { readConfiguration, unknownVariables, type Configuration } from "../settings/configuration.js";
 import { openLog } from "../settings/log.js";
-import { serverOptions } from "../settings/server-options.js";
+import { serverSettings } from "../settings/server-settings.js";
 import { hasStarted, printAddresses } from "../start-server.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
   const withoutDotEnv = await readConfiguration(given, realEffects.env);
   const isDev = extraFilesOf(withoutDotEnv) !== undefined;
   const effects = isDev ? inDevelopment(realEffects) : realEffects;
-  const settings = isDev ? await readConfiguration(given, effects.env) : withoutDotEnv;
-  // Options are validated before the apps are compiled.
-  const options = { ...serverOptions(settings), ...(isDev ? { devMode: true } : {}) };
-  const { log, close } = openLog(settings, effects);
+  const configuration = isDev ? await readConfiguration(given, effects.env) : withoutDotEnv;
+  const { log, close } = openLog(configuration, effects);
   try {
+    // Options are validated before the apps are compiled.
+    const settings = serverSettings(configuration, { log, ...(isDev ? { devMode: true } : {}) });
     for (const warning of unknownVariables(effects.env)) log.warn(warning);
-    if (settings.configFile !== undefined) log.info(`Settings from ${settings.configFile}`);
-    const paths = await appPaths(files, settings);
-    return await serveApps({ paths, appArgs, settings, options, effects, log });
+    if (configuration.configFile !== undefined) log.info(`Settings from ${configuration.configFile}`);
+    const paths = await appPaths(files, configuration);
+    return await serveApps({ paths, appArgs, configuration, settings, effects, log });
   } finally {
     close();
   }
@@ -59,14 +59,14 @@ async function appPaths(
 interface Serving {
   readonly paths: readonly string[];
   readonly appArgs: readonly string[];
-  readonly settings: Configuration;
-  readonly options: ServerOptions;
+  readonly configuration: Configuration;
+  readonly settings: ServerSettings;
   readonly effects: Effects;
   readonly log: Log;
 }
 
 async function serveApps(serving: Serving): Promise<number> {
-  const { settings, options, effects, log } = serving;
+  const { configuration, settings, effects, log } = serving;
   const signal = effects.untilSignal();
   const uncaught = new RepeatedErrors(log, systemClock);
   const stopListening = effects.onUncaught((error) => {
@@ -84,15 +84,15 @@ async function serveApps(serving: Serving): Promise<number> {
       // Loads while the apps compile.
       import("../../server/server.js"),
     ]);
-    const server = new Server(apps.initial, { ...options, log });
+    const server = new Server(apps.initial, settings);
     if (!(await hasStarted(server, log))) return 1;
     const show = (): Promise<void> => showApps(server.urls, serving);
     const { development } = apps;
     if (server.dev !== undefined) {
       await development?.start(server.dev, { show, keyboard: { input: process.stdin, print: effects.stderr } });
     }
-    if (settings.values.show === true) await show();
-    await printAddresses(addressesOf(server, options), effects);
+    if (configuration.values.show === true) await show();
+    await printAddresses(addressesOf(server, settings), effects);
     const cause = await Promise.race([signal, ...(development === undefined ? [] : [development.quit])]);
     log.info(`Stopping after ${cause}`);
     await development?.stop();
@@ -105,7 +105,7 @@ async function serveApps(serving: Serving): Promise<number> {
 }
 
 /** The URLs of the apps; without apps that of the server; the path of a Unix socket, which has no URL. */
-function addressesOf({ urls, baseUrl }: Server, { unixSocket }: ServerOptions): readonly string[] {
+function addressesOf({ urls, baseUrl }: Server, { listening: { unixSocket } }: ServerSettings): readonly string[] {
   if (unixSocket !== undefined) return [`unix:${unixSocket}`];
   return urls.length === 0 ? [`${baseUrl}/`] : urls;
 }
@@ -116,8 +116,8 @@ interface FoundApps {
   readonly development?: Development;
 }
 
-async function findApps({ paths, appArgs: argv, settings, effects, log }: Serving): Promise<FoundApps> {
-  const extraFiles = extraFilesOf(settings);
+async function findApps({ paths, appArgs: argv, configuration, effects, log }: Serving): Promise<FoundApps> {
+  const extraFiles = extraFilesOf(configuration);
   if (extraFiles === undefined) return { initial: await discoverApplications(paths, { argv, log }) };
   if (paths.length === 0) {
     throw new PlotctlError("USAGE", "--dev needs an app to reload.", {
@@ -131,7 +131,7 @@ async function findApps({ paths, appArgs: argv, settings, effects, log }: Servin
 
 async function showApps(
   urls: readonly string[],
-  { effects, log, settings: { values } }: Pick<Serving, "effects" | "log" | "settings">,
+  { effects, log, configuration: { values } }: Pick<Serving, "effects" | "log" | "configuration">,
 ): Promise<void> {
   if (values.browser === "none") return;
   try {

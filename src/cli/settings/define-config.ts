@@ -1,7 +1,7 @@
-// What a configuration file written in TypeScript calls.
+// The function that a configuration file in TypeScript calls.
 import type { Config } from "../generated/config.js";
 
-/** Gives the configuration back as it is, for an editor that knows its keys: `export default defineConfig({ … })`. */
+/** Returns the configuration unchanged; its type lets an editor complete keys: `export default defineConfig({ … })`. */
 export function defineConfig(config: Config): Config {
   return config;
 }

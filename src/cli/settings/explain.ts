@@ -1,4 +1,4 @@
-// The settings in words: what each is, who said so, and how else it could be said. Secrets are never shown.
+// Describes the settings: the value of each, where it is set, and how else it can be set. Secrets are never shown.
 import { cut } from "../../base/show.js";
 import { placeIn } from "./config-file.js";
 import type { Setting } from "../../settings/setting.js";
@@ -6,13 +6,13 @@ import { defaultTextOf, variablesOf } from "../../settings/texts.js";
 import { settingOf, type SettingKey } from "./all-settings.js";
 import type { Configuration, SourcedValue, Source } from "./configuration.js";
 
-/** All of them, by the precedence. */
+/** All settings, after the precedence. */
 export function explained({ sourced, configFile }: Configuration): string[] {
-  const file = configFile ?? "the configuration file (plotctl.config.ts; there is none)";
-  return [`What counts: the flag, then the variable, then ${file}, then the default.`, "", ...table([...sourced])];
+  const file = configFile ?? "configuration file (plotctl.config.ts: not found)";
+  return [`Precedence: flag, variable, ${file}, default.`, "", ...table([...sourced])];
 }
 
-/** Those that somebody has set. */
+/** The settings that do not have their defaults. */
 export function changed({ sourced }: Configuration): string[] {
   const set = [...sourced].filter(([, { source }]) => source.is !== "default");
   const rest = `${set.length === 0 ? "Every setting has its default" : "All others have their defaults"}; `;
@@ -24,7 +24,7 @@ function table(entries: readonly (readonly [SettingKey, SourcedValue])[]): strin
   return inColumns([["SETTING", "VALUE", "FROM"], ...rows]);
 }
 
-/** One, with all that can be said of it. */
+/** One setting in detail. */
 export function detailsOf(key: SettingKey, { sourced }: Configuration): string[] {
   const setting = settingOf(key);
   const { value, source } = sourced.get(key) ?? { value: undefined, source: { is: "default" } };
@@ -32,11 +32,12 @@ export function detailsOf(key: SettingKey, { sourced }: Configuration): string[]
   return [
     ...inColumns([
       [`${key}:`, `${shownValue(setting, value)} (${shownSource(source)})`],
-      ["  means", setting.description],
+      ["  meaning", setting.description],
+      ...(setting.details === undefined ? [] : [["", setting.details]]),
       ["  default", defaultTextOf(setting) ?? shownValue(setting, setting.default)],
       ["  flag", setting.flag === undefined ? "none" : `--${setting.flag}`],
       ["  variable", variables.join(", ")],
-      ["  in the file", setting.isInFile === false ? "no" : key],
+      ["  file", setting.isInFile === false ? "not possible" : key],
     ]),
   ];
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { defineConfig } from "../../../src/exports/config.js";
 import { settingEntries, type SettingKey } from "../../../src/cli/settings/all-settings.js";
 import { readConfiguration } from "../../../src/cli/settings/configuration.js";
-import { serverOptions } from "../../../src/cli/settings/server-options.js";
+import { serverOptions, serverSettings } from "../../../src/cli/settings/server-settings.js";
 import { SERVER_SETTINGS } from "../../../src/server/options.js";
 import type { Setting } from "../../../src/settings/setting.js";
 import { variablesOf } from "../../../src/settings/texts.js";
@@ -152,7 +152,9 @@ describe("settings", () => {
     expect(serverOptions(await readConfiguration({ "use-config": config }, {})).secretKey).toEqual(secrets);
     writeFileSync(config, JSON.stringify({ sessionIds: "signed", secretKey: [secrets[0], "short"] }));
     expect((await plotctl(["config", "--use-config", config])).stderr).not.toContain("short");
-    await expect(readConfiguration({ "use-config": config }, {}).then(serverOptions)).rejects.toThrow("5 bytes long");
+    await expect(readConfiguration({ "use-config": config }, {}).then((read) => serverSettings(read))).rejects.toThrow(
+      "5 bytes long",
+    );
   });
 
   it("count in one order: the flag, then the variable, then the file, then the default", async () => {
@@ -178,7 +180,7 @@ describe("settings", () => {
   it("are explained in one table, secrets left out", async () => {
     const env = { PLOTCTL_SECRET_KEY: "q".repeat(40), BOKEH_SIGN_SESSIONS: "yes" };
     const { stdout } = await plotctl(["config", "--explain", "--port", "5007"], { env });
-    expect(stdout).toContain("What counts: the flag, then the variable, then ");
+    expect(stdout).toContain("Precedence: flag, variable, configuration file ");
     expect(stdout).toMatch(/^port +5007 +--port$/m);
     expect(stdout).toMatch(/^sessionIds +signed +BOKEH_SIGN_SESSIONS$/m);
     expect(stdout).toMatch(/^secretKey +set +PLOTCTL_SECRET_KEY$/m);

@@ -1,5 +1,5 @@
 import type { SettingOptions } from "../../../src/server/generated/setting-options.js";
-import { resolveOptions, type SERVER_SETTINGS, type ServerOptions } from "../../../src/server/options.js";
+import { ServerSettings, type SERVER_SETTINGS, type ServerOptions } from "../../../src/server/options.js";
 import type { GivenValues } from "../../../src/settings/setting.js";
 
 /** Whether two types can stand for each other. */
@@ -12,7 +12,7 @@ describe("the options of a server", () => {
   });
 
   it("have a default each", () => {
-    expect(resolveOptions({})).toMatchObject({
+    expect(new ServerSettings({})).toMatchObject({
       listening: { port: 5006, prefix: "" },
       websocket: { keepAliveMs: 37_000 },
       tokens: { sessionIds: "unsigned" },
@@ -22,7 +22,7 @@ describe("the options of a server", () => {
 
   it("do not take an unknown one, and name the nearest", () => {
     const options = { keepAliveMS: 1 } as ServerOptions;
-    expect(() => resolveOptions(options)).toThrow('Did you mean "keepAliveMs"?');
+    expect(() => new ServerSettings(options)).toThrow('Did you mean "keepAliveMs"?');
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe("the options of a server", () => {
     [{ sessionTokenExpirationS: 0 }, "sessionTokenExpirationS"],
     [{ websocketMaxMessageBytes: Number.NaN }, "websocketMaxMessageBytes"],
   ] as const)("do not take %j", (options, name) => {
-    expect(() => resolveOptions(options)).toThrow(name);
+    expect(() => new ServerSettings(options)).toThrow(name);
   });
 
   it.each([
@@ -45,11 +45,11 @@ describe("the options of a server", () => {
     [{ include: ["a"], exclude: ["b"] }, "either include or exclude"],
     [{}, "either include or exclude"],
   ])("do not take %j for the headers that apps may see", (appHeaders, words) => {
-    expect(() => resolveOptions({ appHeaders } as ServerOptions)).toThrow(words);
+    expect(() => new ServerSettings({ appHeaders } as ServerOptions)).toThrow(words);
   });
 
   it("are told in the caller's words", () => {
-    expect(() => resolveOptions({ keepAliveMs: -1 }, () => "--keep-alive")).toThrow(
+    expect(() => new ServerSettings({ keepAliveMs: -1 }, () => "--keep-alive")).toThrow(
       "--keep-alive: expected a whole number from 0 to 2147483647, got -1.",
     );
   });
@@ -60,20 +60,20 @@ describe("the options of a server", () => {
     ["a", "/a"],
     ["/pre/fix/", "/pre/fix"],
   ])("write the prefix %j as %j", (prefix, normalised) => {
-    expect(resolveOptions({ prefix }).listening.prefix).toBe(normalised);
+    expect(new ServerSettings({ prefix }).listening.prefix).toBe(normalised);
   });
 
   it("do not sign without a secret, an empty one, or one shorter than 32 bytes", () => {
     for (const secretKey of [undefined, "", "short"]) {
-      expect(() => resolveOptions({ sessionIds: "signed", secretKey })).toThrow("plotctl secret");
+      expect(() => new ServerSettings({ sessionIds: "signed", secretKey })).toThrow("plotctl secret");
     }
     const secretKey = "x".repeat(32);
-    expect(resolveOptions({ sessionIds: "signed", secretKey }).tokens.secret).toBe(secretKey);
-    expect(resolveOptions({ secretKey }).tokens.secret).toBeUndefined();
+    expect(new ServerSettings({ sessionIds: "signed", secretKey }).tokens.secret).toBe(secretKey);
+    expect(new ServerSettings({ secretKey }).tokens.secret).toBeUndefined();
   });
 
   it("take an icon that ends in .ico and is there", () => {
-    expect(() => resolveOptions({ icoPath: "picture.png" })).toThrow("ends in .ico");
-    expect(() => resolveOptions({ icoPath: "/nowhere/x.ico" })).toThrow("there is no file");
+    expect(() => new ServerSettings({ icoPath: "picture.png" })).toThrow("ends in .ico");
+    expect(() => new ServerSettings({ icoPath: "/nowhere/x.ico" })).toThrow("there is no file");
   });
 });

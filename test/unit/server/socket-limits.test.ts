@@ -3,7 +3,7 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { silentLog } from "../../../src/base/log.js";
-import { resolveOptions } from "../../../src/server/options.js";
+import { ServerSettings } from "../../../src/server/options.js";
 import { socketLimits, type SocketLimits } from "../../../src/server/websocket/socket-limits.js";
 import { WSHandler } from "../../../src/server/websocket/ws-handler.js";
 import { ManualClock } from "../../support/manual-clock.js";
@@ -25,7 +25,7 @@ class Opened {
         websockets.handleUpgrade(req, socket, head, (ws) => {
           this.handler = new WSHandler(ws, socket, {
             log: silentLog,
-            limits: { ...socketLimits(resolveOptions().websocket), ...limits },
+            limits: { ...socketLimits(new ServerSettings().websocket), ...limits },
             clock: this.#clock,
           });
           resolve();
