@@ -1,11 +1,11 @@
 // The six themes that come with Bokeh. Their values are those of `bokeh.themes` in Python Bokeh 3.9; BokehJS has the same
-// ones, but no `carbon`. They are made when somebody asks for them.
+// ones, but no `carbon`. They are created on first use.
 import { didYouMean } from "../../base/nearest.js";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import { Theme, type ThemeJson, type ThemeValues } from "../theme.js";
 
-/** What texts of one kind look like. */
+/** The text properties of one kind of text. */
 interface TextLook {
   readonly color: string;
   readonly font: string;
@@ -52,7 +52,7 @@ function minimal(ink: string, { legend = ink, bar = ink }: { legend?: string; ba
   };
 }
 
-/** Light lines on a dark plot; `contrast` turns the border to white and what stands on it to black. */
+/** Light lines on a dark plot; `contrast` has a white border with black texts. */
 function dark(plot: string, other: { border?: string; ink?: string; legend?: string } = {}): ThemeJson {
   const light = "#E0E0E0";
   const { border = "#15191C", ink = light, legend = ink } = other;
@@ -142,10 +142,10 @@ const SOURCES = {
   night_sky: () => dark("#2C001E"),
 } satisfies Record<string, () => ThemeJson>;
 
-/** The name of a theme that comes with Bokeh. */
+/** The name of a built-in theme of Bokeh. */
 export type BuiltInThemeName = keyof typeof SOURCES;
 
-/** The themes that come with Bokeh, by name. */
+/** The built-in themes of Bokeh, by name. */
 export const built_in_themes: Readonly<Record<BuiltInThemeName, Theme>> = Object.freeze(
   Object.defineProperties(
     {},
@@ -158,10 +158,10 @@ export const built_in_themes: Readonly<Record<BuiltInThemeName, Theme>> = Object
   ) as Record<BuiltInThemeName, Theme>,
 );
 
-/** What an author may give where a theme is wanted; null stands for none. */
+/** A theme, or the name of a built-in one; null for none. */
 export type ThemeLike = Theme | BuiltInThemeName | null;
 
-/** The theme that is meant, or undefined for none. Throws PlotctlError for names that no theme has, and other values. */
+/** Returns the theme, or undefined for none. Throws PlotctlError for unknown names and other values. */
 export function themeFrom(given: unknown): Theme | undefined {
   if (given instanceof Theme) return given;
   if (given === null || given === undefined) return undefined;

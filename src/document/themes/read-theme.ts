@@ -1,5 +1,5 @@
-// Checks what an author or a file gives as a theme: every model and property must exist and every value be one that the
-// property takes, so that no theme can make a page that stays blank. What comes out is still by name (theme-names.ts).
+// Validates the content of a theme: all models and properties must exist, and all values must be accepted by their
+// properties, so that no theme can cause a blank page. The result is by the theme's names (theme-names.ts).
 import { PlotctlError, type ErrorPlace } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { isPlainObject } from "../../base/plain.js";
@@ -11,10 +11,10 @@ import type { PropertyDef } from "../../property/property-def.js";
 import { Field } from "../../serialize/specs.js";
 import { classesUnder, infoNamed, themableNames, themedName } from "./theme-names.js";
 
-/** Values by the name of their property. */
+/** Values by the name of the property. */
 export type ThemeValues = Readonly<Record<string, unknown>>;
 
-/** A theme as Bokeh writes it. Values hold for instances of the named classes and of classes derived from these. */
+/** A theme in Bokeh's format. Values apply to instances of the named classes and of their descendants. */
 export interface ThemeJson {
   /** Class → property → value. `figure` is the class of figures. */
   readonly attrs?: Readonly<Record<string, ThemeValues>>;
@@ -39,7 +39,7 @@ export interface CheckedTheme {
   readonly glyphDefaults: readonly (readonly [needs: string, values: ThemeValues])[];
 }
 
-/** The place of the entry at a path of keys; undefined for a theme that is not in a file. */
+/** Returns the place of the entry at a path of keys; undefined for a theme that is not in a file. */
 export type Where = (path: readonly string[]) => ErrorPlace | undefined;
 
 const PARTS = ["attrs", ...Object.keys(GLYPH_DEFAULTS)];
@@ -83,7 +83,7 @@ function objectAt(json: Readonly<Record<string, unknown>>, part: string, where: 
 }
 
 interface ThemeErrorDetails {
-  /** What the text is about; the text continues the sentence. */
+  /** The subject of the message, which continues the sentence. */
   readonly subject?: string;
   readonly hint?: string | undefined;
 }
@@ -117,7 +117,7 @@ function checkValues(name: string, values: ThemeValues, where: (property: string
   }
 }
 
-/** A base may set what only classes derived from it have; then each kind that these give the property must agree. */
+/** A base class may set properties that only its descendants have; the value must fit the kinds of all of them. */
 function defsNamed(name: string, property: string): (readonly [ClassInfo, PropertyDef])[] {
   const own = infoNamed(name);
   const ownDef = own?.properties.get(property);
@@ -130,7 +130,7 @@ function defsNamed(name: string, property: string): (readonly [ClassInfo, Proper
   return [...byKind.values()];
 }
 
-/** Why a theme cannot have this value for a property; undefined where it can. */
+/** Returns why a theme cannot have this value for a property; undefined if it can. */
 function faultOf(def: PropertyDef, value: unknown): { readonly text: string; readonly hint?: string } | undefined {
   if (def.schema.readonly === true) return { text: " is read-only." };
   if (def.defaultHoldsModels || holdsModel(value)) {
@@ -141,7 +141,7 @@ function faultOf(def: PropertyDef, value: unknown): { readonly text: string; rea
   return { text: `: ${def.kind.explain(value)}.`, ...(isNone && { hint: 'Write null for "no value".' }) };
 }
 
-/** The value to hold, or REFUSED. A bare text is never the name of a column: that would hide a misspelt colour. */
+/** Returns the value to store, or REFUSED. A bare text is never the name of a column, which would hide a misspelt colour. */
 export function themedValue(def: PropertyDef, value: unknown): unknown {
   const held = def.accept(value);
   const isGuess = typeof value === "string" && held instanceof Field;

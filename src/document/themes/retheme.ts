@@ -1,12 +1,12 @@
-// What another theme changes in a model: the properties that the model does not set itself, and only those whose value
-// is another one then. Also: a look at models under a theme that is not their document's.
+// Changes the theme of models: of the properties that a model does not set itself, those with a different value change. Also
+// runs code with models temporarily under another theme.
 import { PlotctlError } from "../../base/errors.js";
 import { isEqual } from "../../base/equal.js";
 import { explicitValues, heldValue, setThemedValues, themedValues } from "../../model/access.js";
 import { INFO, type HasProps, type PropertySet } from "../../model/has-props.js";
 import type { Theme } from "../theme.js";
 
-/** Throws PlotctlError when a model has only by its present theme a value that it needs, and the next gives none. */
+/** Throws PlotctlError if a model has a required value only from its present theme, and the next theme has none. */
 export function checkRetheme(model: HasProps, theme: Theme | undefined): void {
   const info = model[INFO];
   const present = themedValues(model);
@@ -26,7 +26,7 @@ export function checkRetheme(model: HasProps, theme: Theme | undefined): void {
   }
 }
 
-/** Gives a model the values of a theme, and tells which of its properties have other values now. */
+/** Applies a theme to a model. Returns the properties that have other values now. */
 export function retheme(model: HasProps, theme: Theme | undefined): PropertySet[] {
   const before = themedValues(model);
   const after = theme?.valuesFor(model[INFO]);
@@ -42,8 +42,8 @@ export function retheme(model: HasProps, theme: Theme | undefined): PropertySet[
 }
 
 /**
- * Runs a function while models have the values of a theme, as for a page that shows a document in another theme than its
- * own. Nobody is told, and afterwards the models are as before; so it must not be asynchronous.
+ * Runs a function while models have the values of a theme, such as for a page that shows a document with another theme.
+ * Listeners are not called, and the models are restored afterwards, so the function must be synchronous.
  */
 export function underTheme<T>(models: Iterable<HasProps>, theme: Theme | undefined, run: () => T): T {
   const before = [...models].map((model) => [model, themedValues(model)] as const);

@@ -1,4 +1,4 @@
-// Themes in files: YAML (as Python reads it: version 1.1) or JSON. Errors have the file and the line.
+// Theme files: YAML (version 1.1, as in Python) or JSON. Errors have the file and the line.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "yaml";
@@ -9,13 +9,13 @@ import type { Where } from "./read-theme.js";
 
 const yamlPackage = onFirstUse<typeof import("yaml")>("yaml");
 
-/** The content of a theme file, and where its entries are. Throws PlotctlError when it cannot be read or parsed. */
+/** Returns the content of a theme file and the places of its entries. Throws PlotctlError if it cannot be read or parsed. */
 export function readThemeFile(file: string | URL): { json: unknown; where: Where } {
   const path = typeof file === "string" ? file : fileURLToPath(file);
   const text = textOf(path);
   const { LineCounter, parseDocument } = yamlPackage();
   const lines = new LineCounter();
-  // JSON is YAML too, so its lines are found in the same way.
+  // JSON is also YAML, so its lines are found in the same way.
   const doc = parseDocument(text, { version: "1.1", lineCounter: lines, prettyErrors: false });
   const where: Where = (at) => {
     const offset = offsetOf(doc, at);
@@ -47,7 +47,7 @@ function toJson(doc: Document, file: string): unknown {
   try {
     return doc.toJS() as unknown;
   } catch (error) {
-    // Aliases that multiply without end.
+    // Too many aliases.
     throw new PlotctlError("INVALID_YAML", `this is not valid YAML: ${withoutStop(messageOf(error))}.`, {
       place: { file },
       cause: error,
@@ -59,7 +59,7 @@ function withoutStop(message: string): string {
   return message.replace(/\.$/, "");
 }
 
-/** The offset of the key at the end of a path; that of the nearest key above it when it came with an alias or merge. */
+/** Returns the offset of the key at a path, or of the nearest key above it if it comes from an alias or merge. */
 function offsetOf(doc: Document, path: readonly string[]): number | undefined {
   const { isMap, isScalar } = yamlPackage();
   let node: unknown = doc.contents;

@@ -1,5 +1,5 @@
-// Which classes a name in a theme speaks of. Theme files written for Python name Python's classes, and some of these
-// bases BokehJS does not have, or has elsewhere in the line of a class. The facts are those of Python Bokeh 3.9.
+// Maps names in themes to classes. Theme files for Python name Python's classes. BokehJS does not have some of these base
+// classes, or has them at other places in the hierarchy. The facts are those of Python Bokeh 3.9.
 import { ClassInfo, schema } from "../../model/class-info.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 import { classNamed } from "../../model/registry.js";
@@ -10,7 +10,7 @@ const AREA_GLYPHS =
 const OPEN_AREAS = "HArea HAreaStep VArea VAreaStep";
 const LINE_GLYPHS = "Arc Bezier HSpan Line MultiLine Quadratic Ray Segment Step VSpan";
 
-/** Bases that Python's classes have in addition, by what each extends: they come right before that. */
+/** Additional base classes in Python, by the class that each of them extends. */
 const PYTHON_BASES: Readonly<Record<string, { readonly extends: string; readonly classes: string }>> = {
   AbstractGroup: { extends: "Widget", classes: "ToggleButtonGroup ToggleInputGroup" },
   AreaVisuals: { extends: "Model", classes: "BoxAnnotation" },
@@ -43,12 +43,12 @@ const PYTHON_BASES: Readonly<Record<string, { readonly extends: string; readonly
   TimeCommon: { extends: "HasProps", classes: "BaseDatetimePicker TimePicker" },
 };
 
-/** Python's class for figures is called like the function that makes them here. */
+/** Python's class for figures is called `figure`. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { figure: "Figure" };
 
 const DOM = "bokeh.models.dom.";
 
-/** Python's bases by what they extend, each with the classes that have it. */
+/** Python's base classes by the class that they extend, each with its descendants. */
 const basesAbove = new Map<string, (readonly [base: string, classes: ReadonlySet<string>])[]>();
 for (const [base, { extends: parent, classes }] of Object.entries(PYTHON_BASES)) {
   const bases = basesAbove.get(parent) ?? [];
@@ -57,7 +57,7 @@ for (const [base, { extends: parent, classes }] of Object.entries(PYTHON_BASES))
 
 const schemaNames = new Set(schema.models.map(({ name }) => name));
 
-/** The name under which a theme's values are kept, or undefined for a class that nobody knows. */
+/** Returns the name under which a theme's values are stored, or undefined for an unknown class. */
 export function themedName(name: string): string | undefined {
   const own = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
   if (own !== undefined) return own;
@@ -71,7 +71,7 @@ export function themableNames(): string[] {
   return [...plain, ...Object.keys(PYTHON_BASES), ...Object.keys(OTHER_NAMES)];
 }
 
-/** The names whose values hold for a class, weakest first: a class comes after its bases. */
+/** Returns the names whose values apply to a class, in ascending priority: a class comes after its bases. */
 export function namesFor(info: ClassInfo): string[] {
   const lineage = info.lineage.map(({ typeName }) => typeName);
   const names = new Set<string>();
@@ -84,7 +84,7 @@ export function namesFor(info: ClassInfo): string[] {
   return [...names].reverse();
 }
 
-/** The classes that a name speaks of: the class itself, if it is one, and those derived from it. */
+/** Returns the classes that a name refers to: the class itself and its descendants. */
 export function classesUnder(name: string): ClassInfo[] {
   const known = schema.models.map(({ name: typeName }) => ClassInfo.of(typeName));
   const own = infoNamed(name);
@@ -92,7 +92,7 @@ export function classesUnder(name: string): ClassInfo[] {
   return own === undefined ? derived : [own, ...derived];
 }
 
-/** What is known of a class, also of one that an author made. */
+/** Returns the info of a class, also of an author's class. */
 export function infoNamed(name: string): ClassInfo | undefined {
   if (schemaNames.has(name)) return ClassInfo.of(name);
   const cls = classNamed(name);

@@ -1,6 +1,6 @@
-// Texts where an axis has numbers: a browser cannot place them, draws nothing and reports nothing. And numbers where an
-// axis has categories: they are places between the ends of the axis, so that 1 is the end of the first category. This is
-// known only when the app has run, since a plot may get another range until then.
+// Finds texts on an axis of numbers, which a browser silently does not draw, and numbers on an axis of categories, which are
+// positions along the axis, so that 1 is the end of the first category. This is known only after the app has run, since a
+// plot may get another range before.
 import { isTypedArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
 import { columnsOf } from "../../model/behaviour/with-columns.js";
@@ -17,7 +17,7 @@ import { Field } from "../../serialize/specs.js";
 import { describe } from "./describe.js";
 import type { Issue } from "./issue.js";
 
-/** The coordinates of glyphs that do not fit the axis that they are on. */
+/** Finds coordinates of glyphs that do not fit their axis. */
 export function categoryIssues(models: readonly HasProps[]): Issue[] {
   const plots = models.filter((model) => model instanceof Plot);
   return plots.flatMap((plot) =>
@@ -58,7 +58,7 @@ function textsIn({ plot, renderer, glyph, def, dimension, column }: Coordinate):
   return [{ severity: "error", message, model: renderer }];
 }
 
-/** Whole numbers are the bounds of categories, which is where areas end and lines cross, but where hardly a bar stands. */
+/** Integers are the bounds of categories: sensible for the ends of areas and lines, but hardly for bars. */
 function numbersAmong(
   factors: readonly (string | readonly string[])[],
   { plot, renderer, glyph, def, column }: Coordinate,
@@ -76,7 +76,7 @@ function numbersAmong(
   return [{ severity: meant === undefined ? "warning" : "error", message, model: renderer }];
 }
 
-/** Of a long column the first will do. */
+/** How many values of a long column are read. */
 const LOOKED_AT = 1000;
 
 function firstNumbers(column: unknown): number[] {
@@ -89,7 +89,7 @@ function dimensionOf({ schema: { spec } }: PropertyDef): "x" | "y" | undefined {
   return spec === "XCoordinateSpec" ? "x" : spec === "YCoordinateSpec" ? "y" : undefined;
 }
 
-/** One of several levels is a list. */
+/** A nested category is a list. */
 function isCategory(place: unknown): boolean {
   return typeof place === "string" || Array.isArray(place);
 }

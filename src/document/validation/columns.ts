@@ -1,5 +1,5 @@
-// Columns that are named and do not exist: a glyph, filter, table or legend entry that names one fails in the browser, and
-// a tooltip shows ???. Sources that the browser loads may have any column; one that is still empty is worth a warning.
+// Finds references to columns that do not exist. A glyph, filter, table or legend entry with one fails in the browser, and a
+// tooltip shows ???. Sources that the browser loads may have any column; an empty source causes only a warning.
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { columnsOf } from "../../model/behaviour/with-columns.js";
@@ -18,7 +18,7 @@ import { Field } from "../../serialize/specs.js";
 import { describe } from "./describe.js";
 import type { Issue } from "./issue.js";
 
-/** What is wrong with the columns of sources, and with the models that name columns. */
+/** Finds errors in the columns of sources and in models that refer to columns. */
 export function columnIssues(models: readonly Model[]): Issue[] {
   const placed = new Set(models.filter((model) => model instanceof GraphRenderer).flatMap(partsOf));
   const plotOfTool = new Map<HasProps, Plot>();
@@ -44,16 +44,16 @@ function unequalColumns(source: HasProps): Issue[] {
 }
 
 interface NamedColumn {
-  /** The property that names it: `Scatter.x`. */
+  /** The property that refers to it, such as `Scatter.x`. */
   readonly by: string;
   readonly owner: HasProps;
-  /** Where Bokeh looks too. */
+  /** Whether Bokeh has this check, too. */
   readonly code?: "E-1001" | undefined;
   readonly column: string;
   readonly sources: readonly unknown[];
 }
 
-/** `placed`: renderers whose coordinates a layout of a graph gives. */
+/** `placed` contains renderers whose coordinates come from a graph's layout. */
 function namedColumns(model: Model, placed: ReadonlySet<HasProps>): NamedColumn[] {
   if (model instanceof GlyphRenderer) {
     const { glyph, hover_glyph, selection_glyph, nonselection_glyph, muted_glyph, data_source, view } = model;
@@ -87,9 +87,9 @@ interface Around {
 }
 
 interface FieldsAround extends Around {
-  /** Whether something else gives the coordinates. */
+  /** Whether the coordinates come from a graph's layout. */
   readonly hasPlace: boolean;
-  /** Whether it is the glyph that a renderer shows unless something else is to be shown. */
+  /** Whether it is the renderer's normal glyph. */
   readonly isDrawn: boolean;
 }
 
@@ -128,7 +128,7 @@ function missingColumn(named: string, column: string, names: ReadonlySet<string>
   return { severity: "error", message: hint === undefined ? message : `${message} ${hint}` };
 }
 
-/** A label out of a column takes the column from the renderers' one source. */
+/** A label from a column uses the source of the item's renderers. */
 function unfitLegendItem(item: LegendItem): Issue[] {
   const { label } = item;
   if (!(label instanceof Field)) return [];
@@ -149,7 +149,7 @@ function unfitLegendItem(item: LegendItem): Issue[] {
   ];
 }
 
-/** The names of a source's columns; undefined where the browser loads them. */
+/** Returns the names of a source's columns; undefined if the browser loads them. */
 function knownColumns(source: unknown): ReadonlySet<string> | undefined {
   if (!(source instanceof ColumnDataSource) || source instanceof WebDataSource) return undefined;
   return new Set(columnsOf(source).keys());
@@ -183,13 +183,13 @@ function plotOf(owner: HasProps, models: readonly Model[]): Model | undefined {
   );
 }
 
-/** A renderer, and those that it is made of. */
+/** Returns a renderer and the ones that it consists of. */
 function partsOf(renderer: HasProps): HasProps[] {
   if (!(renderer instanceof GraphRenderer)) return [renderer];
   return [renderer, renderer.node_renderer, renderer.edge_renderer];
 }
 
-/** The columns that tooltips name, as `@name` or `@{any name}` in texts, once each. Models in tooltips are not searched. */
+/** Returns the columns that tooltips refer to with `@name` or `@{any name}` in texts. Models in tooltips are not searched. */
 function tooltipColumns(tooltips: unknown): string[] {
   const texts = typeof tooltips === "string" ? [tooltips] : Array.isArray(tooltips) ? tooltips.map(textOfPair) : [];
   const names = texts.flatMap((text) =>
@@ -198,7 +198,7 @@ function tooltipColumns(tooltips: unknown): string[] {
   return [...new Set(names)].filter((name) => name !== "");
 }
 
-/** The value in a pair of label and value. */
+/** Returns the value in a pair of label and value. */
 function textOfPair(pair: unknown): string {
   const value: unknown = Array.isArray(pair) ? pair[1] : undefined;
   return typeof value === "string" ? value : "";

@@ -1,10 +1,10 @@
-// How a model is named in what is said of it.
+// Describes models in messages.
 import { show } from "../../base/show.js";
 import { Plot } from "../../model/generated/plots.js";
 import { heldValue } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 
-/** A model in the author's words, by its title, name or label, else by its id: `the plot "Cars"`, `the Slider k1-2`. */
+/** Describes a model by its title, name or label, otherwise by its id: `the plot "Cars"`, `the Slider k1-2`. */
 export function describe(model: HasProps, place: "start" | "within" = "within"): string {
   const kind = model instanceof Plot ? "plot" : model[INFO].typeName;
   const name = nameOf(model);

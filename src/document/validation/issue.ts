@@ -1,7 +1,7 @@
-// What validation finds, and Bokeh's names of it.
+// The issues that validation finds, with Bokeh's codes and names.
 import type { HasProps } from "../../model/has-props.js";
 
-/** Bokeh's codes of what a document can have wrong: E for errors, W for warnings. */
+/** Bokeh's codes of issues: E for errors, W for warnings. */
 export const BOKEH_CODES = {
   "E-1001": "BAD_COLUMN_NAME",
   "E-1006": "NON_MATCHING_DATA_SOURCES_ON_LEGEND_ITEM_RENDERERS",
@@ -30,19 +30,19 @@ export const BOKEH_CODES = {
 
 export type BokehCode = keyof typeof BOKEH_CODES;
 
-/** One thing that is wrong with a model of a document. */
+/** An issue of a model in a document. */
 export interface Issue {
-  /** What is drawn wrongly, or not at all, is an error; a warning may be intended. */
+  /** An error is drawn wrongly or not at all; a warning may be intended. */
   readonly severity: "error" | "warning";
-  /** Absent where Bokeh has no such check. */
+  /** Absent if Bokeh does not have this check. */
   readonly code?: BokehCode | undefined;
   readonly message: string;
   readonly model: HasProps;
-  /** The properties that are wrong; whichever was set last is to blame. Default: the model as a whole. */
+  /** The properties involved; the place of the one that was set last is reported. Default: the model as a whole. */
   readonly attrs?: readonly string[];
 }
 
-/** `E-1021 (EQUAL_SLIDER_START_END): Slider.start and …`; the message alone where there is no code. */
+/** Returns `E-1021 (EQUAL_SLIDER_START_END): Slider.start and …`; only the message if there is no code. */
 export function issueText({ code, message }: Issue): string {
   return code === undefined ? message : `${code} (${BOKEH_CODES[code]}): ${message}`;
 }

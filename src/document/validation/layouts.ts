@@ -1,4 +1,4 @@
-// What is wrong with the sizes of a layout and with its children.
+// Finds errors in the sizes of layouts and in their children.
 import { CSSGridBox, FlexBox, LayoutDOM } from "../../model/generated/layouts.js";
 import { GridPlot } from "../../model/generated/plots.js";
 import type { HasProps } from "../../model/has-props.js";
@@ -34,7 +34,7 @@ function fixedSizes(model: LayoutDOM): Issue[] {
   ];
 }
 
-/** A size counts where it is fixed, else any size between the bounds will do. */
+/** A fixed size is used as it is; otherwise any size between the bounds is valid. */
 function contradictions(model: LayoutDOM, side: "width" | "height", code: "E-1022" | "E-1023"): Issue[] {
   const least = model[`min_${side}`] ?? 0;
   const isFixed = model.sizing_mode === "fixed" || model[`${side}_policy`] === "fixed";
@@ -67,7 +67,7 @@ function repeatedChildren(model: LayoutDOM): Issue[] {
   return [{ severity: "error", code: "E-1027", message, model, attrs: ["children"] }];
 }
 
-/** Children with a place are lists that begin with the child, or objects that name it. */
+/** Children with a position are lists that start with the child, or objects that contain it. */
 function childrenOf(model: LayoutDOM): readonly HasProps[] {
   if (model instanceof FlexBox) return model.children;
   if (!(model instanceof CSSGridBox || model instanceof GridPlot)) return [];

@@ -1,4 +1,4 @@
-// What is wrong with a plot: its ranges, scales and renderers do not fit each other.
+// Finds plots whose ranges, scales and renderers do not fit together.
 import { show } from "../../base/show.js";
 import { Annotation } from "../../model/generated/annotations.js";
 import { GMapPlot, Plot } from "../../model/generated/plots.js";
@@ -21,7 +21,7 @@ export function plotIssues(plot: HasProps): Issue[] {
   ];
 }
 
-/** Each range has a scale of its own, or shares the main one. */
+/** Each range has its own scale, or shares the main one. */
 function unfitScale(plot: Plot, dimension: Dimension): Issue[] {
   const [attr, extra] = [`${dimension}_scale`, `extra_${dimension}_scales`] as const;
   const ranges = { default: plot[`${dimension}_range`], ...plot[`extra_${dimension}_ranges`] };
@@ -47,7 +47,7 @@ function doFit(range: Range, scale: Scale): boolean {
   return scale instanceof LinearScale || scale instanceof LogScale;
 }
 
-/** Whatever may name one of the plot's ranges. */
+/** The models that may refer to one of the plot's ranges. */
 function partsOf({ above, below, left, right, center, renderers }: Plot): readonly HasProps[] {
   return [above, below, left, right, center, renderers].flat();
 }

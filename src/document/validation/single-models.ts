@@ -1,4 +1,4 @@
-// What is wrong with one model by itself: values of its properties that do not go together.
+// Finds single models whose property values do not fit together.
 import { show } from "../../base/show.js";
 import { CustomDimensional, Metric, ScaleBar } from "../../model/generated/annotations.js";
 import { SetValue } from "../../model/generated/callbacks.js";
@@ -94,7 +94,7 @@ function filterOfConnectedGlyph(model: HasProps): Finding | undefined {
   return { code: "E-1024", message, attrs: ["view", "glyph"] };
 }
 
-/** That the property exists is checked when the model is made. */
+/** The model's constructor has checked that the property exists. */
 function valueToSet(model: HasProps): Finding | undefined {
   if (!(model instanceof SetValue)) return undefined;
   try {
@@ -119,7 +119,7 @@ function stackLabels(model: HasProps): Finding | undefined {
 
 const METRIC_PREFIXES = [..."QRYZEPTGMkh", "", ..."dcmµnpfazyrq"];
 
-/** BokehJS fails where the unit is none of those that it converts to and from. */
+/** BokehJS fails for units that it cannot convert. */
 function scaleBarUnit(model: HasProps): Finding | undefined {
   if (!(model instanceof ScaleBar)) return undefined;
   const { dimensional, unit } = model;

@@ -1,7 +1,6 @@
-// What is wrong with a document as a whole: what no single assignment shows, since a plot, its ranges and its data are set
-// one after the other. All of Bokeh's own checks that a document here can fail are among them. (Others cannot fail:
-// plots without ranges or scales, renderers without glyph or source, maps without a key and repeated factors are refused
-// where they are set.)
+// Validates a document as a whole: finds issues that no single assignment shows, since a plot, its ranges and its data are
+// set one after the other. It has all of Bokeh's checks that can fail here. (Plots without ranges or scales, renderers
+// without glyph or source, maps without a key and repeated factors are rejected when they are set.)
 import type { Document } from "../document.js";
 import { categoryIssues } from "./categories.js";
 import { columnIssues } from "./columns.js";
@@ -10,7 +9,7 @@ import { layoutIssues } from "./layouts.js";
 import { plotIssues } from "./plots.js";
 import { singleModelIssues } from "./single-models.js";
 
-/** Looks at every model once. It takes time in proportion to the document, so it is not for every session. */
+/** Checks every model once. Its time is proportional to the size of the document, so it does not run for every session. */
 export function validate(doc: Document): Issue[] {
   const models = [...doc.models];
   const roots = new Set(doc.roots);
