@@ -4,6 +4,7 @@ import { AppFailed, SessionLimit } from "../../../src/hosting/session-errors.js"
 import { Div } from "../../../src/exports/models.js";
 import type { SessionContext } from "../../../src/document/document.js";
 import { silentLog } from "../../../src/base/log.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { contextFor, host, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 
 describe("an application context", () => {
@@ -49,8 +50,12 @@ describe("an application context", () => {
   });
 
   it("fails an app that takes longer than the limit", async () => {
-    const context = contextFor(() => new Promise(() => undefined), { appStartTimeoutMs: 5 });
-    await expect(context.open("s", NO_ORIGIN)).rejects.toBeInstanceOf(AppFailed);
+    const clock = new ManualClock();
+    const context = contextFor(() => new Promise(() => undefined), { clock, appStartTimeoutMs: 30_000 });
+    const opened = context.open("s", NO_ORIGIN);
+    await nextTurn();
+    clock.advance(30_000);
+    await expect(opened).rejects.toBeInstanceOf(AppFailed);
   });
 
   it("runs hooks and callbacks in order, and document callbacks after the app's hook", async () => {
@@ -98,57 +103,69 @@ describe("an application context", () => {
     await context.stop();
   });
 
-  it("ends a session that nobody has used, and calls hook and document callback once each", async () => {
+  it("ends an unused session, and calls hook and document callback once each", async () => {
+    const clock = new ManualClock();
     const ended: string[] = [];
-    const done = new Promise<void>((resolve) => {
-      const context = contextFor(
-        (doc) =>
-          doc.on_session_destroyed(() => {
-            ended.push("callback");
-            resolve();
-          }),
-        { unusedLifetimeMs: 1, checkUnusedMs: 2, hooks: { on_session_destroyed: () => void ended.push("hook") } },
-      );
-      void context.start().then(() => context.open("s", NO_ORIGIN));
+    const context = contextFor((doc) => doc.on_session_destroyed(() => void ended.push("callback")), {
+      clock,
+      unusedLifetimeMs: 1000,
+      checkUnusedMs: 500,
+      hooks: { on_session_destroyed: () => void ended.push("hook") },
     });
-    await done;
+    await context.start();
+    await context.open("s", NO_ORIGIN);
+    clock.advance(1000);
+    await nextTurn();
+    expect(ended).toEqual([]);
+    clock.advance(500);
+    await nextTurn();
     expect(ended).toEqual(["hook", "callback"]);
-  });
-
-  it("keeps a session while somebody is connected", async () => {
-    const { context, session } = await host(() => undefined, { unusedLifetimeMs: 1, checkUnusedMs: 1 });
-    const listener = new Listener(session);
-    expect(session.unusedMs).toBe(0);
-    await session.leave(listener);
     await context.stop();
-    expect(session.isDestroyed).toBe(true);
   });
 
-  it("goes on with a periodic callback that throws, and never runs an async one beside itself", async () => {
+  it("keeps a session while it has a connection", async () => {
+    const clock = new ManualClock();
+    const { context, session } = await host(() => undefined, { clock, unusedLifetimeMs: 1, checkUnusedMs: 1000 });
+    await context.start();
+    const listener = new Listener(session);
+    clock.advance(10_000);
+    await nextTurn();
+    expect(session.isDestroyed).toBe(false);
+    await session.leave(listener);
+    clock.advance(1000);
+    await nextTurn();
+    expect(session.isDestroyed).toBe(true);
+    await context.stop();
+  });
+
+  it("repeats a periodic callback that throws, and never runs an asynchronous one beside itself", async () => {
+    const clock = new ManualClock();
     let runs = 0;
     let running = 0;
     let mostAtOnce = 0;
     const errors: string[] = [];
-    let stop = (): Promise<void> => Promise.resolve();
-    const enough = new Promise<void>((resolve) => {
-      void host(
-        (doc) => {
-          doc.add_periodic_callback(() => {
-            if (++runs === 4) resolve();
-            throw new Error("again");
-          }, 1);
-          doc.add_periodic_callback(async () => {
-            mostAtOnce = Math.max(mostAtOnce, ++running);
-            await nextTurn();
-            running--;
-          }, 1);
-        },
-        { log: { ...silentLog, error: (message) => errors.push(message) } },
-      ).then(({ context }) => (stop = () => context.stop()));
-    });
-    await enough;
-    await stop();
-    // The first is written, the others are counted.
+    const { context } = await host(
+      (doc) => {
+        doc.add_periodic_callback(() => {
+          runs++;
+          throw new Error("again");
+        }, 10);
+        doc.add_periodic_callback(async () => {
+          mostAtOnce = Math.max(mostAtOnce, ++running);
+          await nextTurn();
+          running--;
+        }, 10);
+      },
+      { clock, log: { ...silentLog, error: (message) => errors.push(message) } },
+    );
+    for (let time = 0; time < 4; time++) {
+      // Several beats pass during one asynchronous run.
+      clock.advance(50);
+      await nextTurn();
+    }
+    await context.stop();
+    expect(runs).toBeGreaterThanOrEqual(4);
+    // The first error is logged, the others are counted.
     expect(errors[0]).toContain("a periodic callback failed: again");
     expect(errors[1]).toMatch(/^Repeated \d+ times in 10 s: .*: again/);
     expect(errors).toHaveLength(2);
@@ -156,18 +173,20 @@ describe("an application context", () => {
   });
 
   it("refuses to remove a callback twice, and lets one remove itself", async () => {
-    const { context, session } = await host(() => undefined);
+    const clock = new ManualClock();
+    const { context, session } = await host(() => undefined, { clock });
     const { document } = session;
-    const removed = new Promise<void>((resolve) => {
-      const handle = document.add_periodic_callback(() => {
-        document.remove_periodic_callback(handle);
-        resolve();
-      }, 1);
-      const other = document.add_timeout_callback(() => undefined, 1000);
-      document.remove_timeout_callback(other);
-      expect(() => document.remove_timeout_callback(other)).toThrow(PlotctlError);
-    });
-    await removed;
+    let runs = 0;
+    const handle = document.add_periodic_callback(() => {
+      runs++;
+      document.remove_periodic_callback(handle);
+    }, 10);
+    const other = document.add_timeout_callback(() => undefined, 1000);
+    document.remove_timeout_callback(other);
+    expect(() => document.remove_timeout_callback(other)).toThrow(PlotctlError);
+    clock.advance(100);
+    expect(runs).toBe(1);
+    expect(clock.timerCount).toBe(0);
     await context.stop();
   });
 });
