@@ -1,6 +1,7 @@
 // Limits the work that one client message can cause. A short message can be expensive: compressed bytes, one buffer that
 // many arrays copy, many changes of one long column. The decoder and the patch checker charge such work here before they
 // do it; a message that exceeds its budget is rejected as a whole.
+import { systemClock, type Clock } from "../base/clock.js";
 import { PlotctlError } from "../base/errors.js";
 
 /** Small, since inflating blocks the process and clients do not need it: they send arrays as buffers. */
@@ -15,22 +16,22 @@ const MAX_CHECK_MS = 2000;
 export interface MessageBudgetOptions {
   /** How many bytes may be copied, in addition to those of the message itself. */
   readonly copiedBytes: number;
-  /** Monotonic, in milliseconds. Default: `performance.now`. */
-  readonly now?: () => number;
+  /** Default: the system's clock. */
+  readonly clock?: Pick<Clock, "now">;
 }
 
 export class MessageBudget {
   readonly #copiedBytes: number;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "now">;
   readonly #endMs: number;
   #copied = 0;
   #inflated = 0;
   #columns = 0;
 
-  constructor({ copiedBytes, now = () => performance.now() }: MessageBudgetOptions) {
+  constructor({ copiedBytes, clock = systemClock }: MessageBudgetOptions) {
     this.#copiedBytes = copiedBytes;
-    this.#now = now;
-    this.#endMs = now() + MAX_CHECK_MS;
+    this.#clock = clock;
+    this.#endMs = clock.now() + MAX_CHECK_MS;
   }
 
   /** How many more bytes may be inflated. Throws PlotctlError when the budget is used up. */
@@ -81,7 +82,7 @@ export class MessageBudget {
 
   /** Throws PlotctlError when handling the message has taken too long. */
   checkTime(): void {
-    if (this.#now() > this.#endMs) {
+    if (this.#clock.now() > this.#endMs) {
       throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `Checking the message took more than ${MAX_CHECK_MS / 1000} s.`, {
         hint: "Send several smaller ones.",
       });

@@ -6,6 +6,7 @@ import { Slider } from "../../src/exports/models.js";
 import { CLOSE_CODES } from "../../src/protocol/close-codes.js";
 import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
+import { ManualClock } from "../support/manual-clock.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 let browser: Browser;
@@ -40,11 +41,8 @@ async function openPage(server: StartedServer): Promise<Page> {
   return page;
 }
 
-/** Waits until tokens that were made up to now, for one second, have expired. */
-async function waitForExpiry(page: Page): Promise<void> {
-  const now = Date.now();
-  await page.waitForFunction((since) => Date.now() > since + 2000, now);
-}
+/** A clock a minute ago: a token that expires by it has expired for other servers as well. */
+const pastClock = (): ManualClock => new ManualClock(Date.now() - 60_000);
 
 interface Connection {
   _reconnection_attempts_left: number;
@@ -67,10 +65,11 @@ async function exhaustRetries(page: Page): Promise<void> {
 
 describe("a page whose connection is lost", () => {
   it("reaches its live session beyond the token's expiry, with its state", async () => {
-    const server = await serve({ sessionTokenExpirationS: 1 });
+    const clock = pastClock();
+    const server = await serve({ sessionTokenExpirationS: 1, clock });
     const page = await openPage(server);
     await setInPage(page, "amount", "value", 7);
-    await waitForExpiry(page);
+    clock.advance(2000);
     const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
     const reconnected = page.waitForEvent("websocket");
     session?.closeAll(CLOSE_CODES.RESTART, "cut");
@@ -82,10 +81,11 @@ describe("a page whose connection is lost", () => {
   }, 60_000);
 
   it("gets a fresh token and a fresh document, with a notice, when its session has ended and its token expired", async () => {
-    const first = await serve({ sessionTokenExpirationS: 1 });
+    const clock = pastClock();
+    const first = await serve({ sessionTokenExpirationS: 1, clock });
     const page = await openPage(first);
     await setInPage(page, "amount", "value", 7);
-    await waitForExpiry(page);
+    clock.advance(2000);
     await first.stop();
     await serve({ port: first.port });
     await page.getByText("The app was started again").waitFor();

@@ -171,7 +171,7 @@ describe("other costs of a message", () => {
   it("are refused where its check takes too long", () => {
     const { doc, source, send } = setUp({ x: [0] });
     let ms = 0;
-    const budget = () => new MessageBudget({ copiedBytes: MIB, now: () => (ms += 1) });
+    const budget = () => new MessageBudget({ copiedBytes: MIB, clock: { now: () => (ms += 1) } });
     const events = new Array<Json>(3000).fill(patchOf(source, { x: [[0, 1]] }));
     expectRefused(doc, () => send(events, {}, budget()), "took more than 2 s");
   });

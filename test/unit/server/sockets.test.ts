@@ -1,9 +1,9 @@
 import type { Document, SessionContext } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
-import type { ServerOptions } from "../../../src/server/options.js";
 import { makeSessionToken } from "../../../src/tokens/session-token.js";
+import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
-import { startServer, type StartedServer } from "../../support/server.js";
+import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 
 const seen: SessionContext[] = [];
@@ -18,7 +18,7 @@ const token = (id = "foo", expiresAt = NOW() + 300) => makeSessionToken(id, { ex
 
 let running: StartedServer;
 const clients: ProtocolClient[] = [];
-const start = async (options: ServerOptions = {}) => (running = await startServer({ "/simple": simple }, options));
+const start = async (options: TestServerOptions = {}) => (running = await startServer({ "/simple": simple }, options));
 const connect = (options: ConstructorParameters<typeof ProtocolClient>[1] = {}, path = "/simple") => {
   const client = new ProtocolClient(running.url(path), options);
   clients.push(client);
@@ -284,24 +284,29 @@ describe("an open websocket", () => {
   });
 
   it("is pinged with a payload that counts from 0", async () => {
-    await start({ keepAliveMs: 20 });
+    const clock = new ManualClock();
+    await start({ keepAliveMs: 1000, clock });
     const client = connect();
+    await client.next(() => true);
     const payloads: string[] = [];
-    await new Promise<void>((resolve) => {
-      client.ws.on("ping", (data: Buffer) => {
-        payloads.push(data.toString());
-        if (payloads.length === 3) resolve();
-      });
-    });
+    for (let i = 0; i < 3; i++) {
+      const ping = new Promise<Buffer>((resolve) => client.ws.once("ping", resolve));
+      clock.advance(1000);
+      payloads.push((await ping).toString());
+      // The server reads the pong before this request.
+      await client.request("SERVER-INFO-REQ");
+    }
     expect(payloads).toEqual(["0", "1", "2"]);
   });
 
   it("is terminated when two pings in a row are not answered", async () => {
-    await start({ keepAliveMs: 20 });
+    const clock = new ManualClock();
+    await start({ keepAliveMs: 1000, clock });
     const client = connect();
     await client.next(() => true);
     client.ws.pong = () => {};
     Object.defineProperty(client.ws, "_autoPong", { value: false });
+    clock.advance(3000);
     expect((await client.closed).code).toBe(1006);
   });
 
