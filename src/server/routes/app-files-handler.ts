@@ -1,5 +1,5 @@
-// The static files of an app's folder, from the disk: they may change at any time and be of any size. A path is taken
-// apart by hand, and what it leads to must lie in the folder when all symbolic links are followed.
+// The static files of an app's folder, read from the disk for each request: they may change at any time and have any size.
+// The file must be inside the folder after all symbolic links are resolved.
 import { lstatSync, realpathSync } from "node:fs";
 import { constants, open, readlink, realpath, type FileHandle } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
@@ -8,8 +8,8 @@ import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";
 import { checkEscape, requestedRange, staticHandler, unsatisfiable } from "./static-handler.js";
 
-/** Sends a file of an app. Below an app without such a folder, and below the app at `/`, BokehJS is there too. */
-export async function appStaticHandler(
+/** Sends a static file of an app. BokehJS is served there for an app without a static folder, and for the app at `/`. */
+export async function appFilesHandler(
   ctx: Context,
   { app, path }: { readonly app: ServedApp; readonly path: string },
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function appStaticHandler(
   await staticHandler(ctx, path);
 }
 
-/** `path` is what stands behind `static/`, decoded once. Resolves to false when there is no such file. */
+/** `path` is the part behind `static/`, decoded once. Resolves to false when there is no such file. */
 async function sendFile(ctx: Context, folder: string, path: string): Promise<boolean> {
   checkEscape(path);
   const file = await openInside(folder, path);
@@ -65,7 +65,7 @@ async function sendFile(ctx: Context, folder: string, path: string): Promise<boo
   }
 }
 
-/** Hidden files are not served: a folder may well hold what an editor or a version control left. */
+/** Opens a file that is inside the folder. Hidden files, such as those of version control, are not served. */
 async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
   if (path.endsWith("/") || path.split("/").some((part) => part.startsWith(".") || part.includes("\\")))
     return undefined;
@@ -78,14 +78,14 @@ async function openInside(folder: string, path: string): Promise<FileHandle | un
     await opened.close();
     return undefined;
   } catch {
-    // Whatever is wrong with it: there is no such file for whoever asks.
+    // The client does not learn why: for it, the file does not exist.
     return undefined;
   }
 }
 
 /**
- * Whether what was opened lies in the root: a folder on the way may have been replaced by a symbolic link since the path was
- * checked. Linux knows where an open file lies; elsewhere it must be the file that a second look finds at the path.
+ * Whether the opened file is in the root: a folder of the path may have been replaced by a symbolic link after the check.
+ * Linux knows the path of an open file; elsewhere, the path is resolved a second time and must lead to the same file.
  */
 async function isStillInside(opened: FileHandle, { file, root }: { file: string; root: string }): Promise<boolean> {
   if (process.platform === "linux") {
@@ -94,7 +94,7 @@ async function isStillInside(opened: FileHandle, { file, root }: { file: string;
     if (place !== undefined) return isInside(place, root);
   }
   const { dev, ino } = await opened.stat({ bigint: true });
-  // Synchronous, so that there are only microseconds in which the path could change again.
+  // Synchronous, so that the path could change again only within microseconds.
   const found = lstatSync(file, { bigint: true });
   return dev === found.dev && ino === found.ino && realpathSync.native(file) === file;
 }

@@ -9,7 +9,7 @@ import type { EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 import { AppEntries } from "./app-entries.js";
-import { appStaticHandler } from "./app-files-handler.js";
+import { appFilesHandler } from "./app-files-handler.js";
 import { autoloadJsHandler } from "./autoload-js-handler.js";
 import { faviconHandler } from "./favicon-handler.js";
 import type { Route } from "./gated-router.js";
@@ -88,7 +88,7 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
       of: "app",
       kind: "static",
       path: "/static/{*path}",
-      answer: (ctx, app) => appStaticHandler(ctx, { app, path: ctx.params["path"] ?? "" }),
+      answer: (ctx, app) => appFilesHandler(ctx, { app, path: ctx.params["path"] ?? "" }),
     },
     {
       of: "app",

@@ -11,7 +11,7 @@ import { parameter } from "../admission/parsed-request.js";
 
 const FOREVER = "public, max-age=315360000, immutable";
 
-/** `path` is what stands behind `static/`, decoded once. */
+/** `path` is the part behind `static/`, decoded once. */
 export async function staticHandler(ctx: Context, path: string): Promise<void> {
   checkEscape(path);
   if (path === "js" || path === "js/") throw new HttpError(403);
