@@ -1,5 +1,5 @@
-// A patch → changes. First all events are decoded and checked, as if applied in order, with nothing changed yet; then
-// all are applied; then, when the caller says so, the listeners run. A patch with one bad event changes nothing.
+// Applies patches. First all events are decoded and checked, as if applied in order; then all are applied; then the caller
+// runs the listeners. A patch with one invalid event changes nothing.
 import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, NDArray } from "../base/ndarray.js";
@@ -42,7 +42,7 @@ import { checkNesting } from "./nesting.js";
 import { DocumentReader, UnknownModel } from "./read-models.js";
 import { checkTitle } from "./title.js";
 
-/** Of one patch. */
+/** The limit for one patch. */
 export const MAX_EVENTS = 10_000;
 
 /** The content of a PATCH-DOC message. */
@@ -50,21 +50,21 @@ export interface PatchContent {
   readonly events: readonly Json[];
 }
 
-/** What a message would add to a document that has so many `models`. */
+/** What a message adds to a document that has this number of `models`. */
 export interface Growth {
   readonly bytes: number;
   readonly newModels: number;
   readonly models: number;
 }
 
-/** What a message may cost, and what it may add. */
+/** Limits for the cost of a message and the size of the document. */
 export interface MessageLimits {
   readonly budget: MessageBudget;
-  /** Throws PlotctlError when the document must not grow so much. */
+  /** Throws PlotctlError if the document must not grow that much. */
   readonly admit: (growth: Growth) => void;
 }
 
-/** One checked event: `apply` changes the document and gives what is to run when all events are applied. */
+/** A checked event: `apply` changes the document and returns a function to run when all events are applied. */
 interface Checked {
   apply(): (() => void) | undefined;
 }
@@ -72,9 +72,9 @@ interface Checked {
 type EventJson = { readonly [key: string]: Json | undefined };
 
 /**
- * Checks and applies a patch. The function that it gives then runs the listeners, cause by cause, and throws the first
- * error of an author's listener. Throws PlotctlError, with nothing changed, when an event is bad; events on models that have left
- * the document are skipped. `limits` are for clients that are not trusted.
+ * Checks and applies a patch. Returns a function that runs the listeners, change by change, and throws the first error of
+ * an author's listener. Throws PlotctlError, and changes nothing, if an event is invalid; events on removed models are
+ * skipped. `limits` are for clients that are not trusted.
  */
 export function applyPatch(
   doc: LiveDocument,
@@ -94,7 +94,7 @@ export function applyPatch(
   return () => runAll([tell, ...reactions]);
 }
 
-/** The events of a patch. Throws PlotctlError when there is no list of them, or it is too long. */
+/** Returns the events of a patch. Throws PlotctlError if they are not a list, or too many. */
 export function eventsOf(content: unknown): readonly EventJson[] {
   const events = isPlainObject(content) ? content.events : undefined;
   if (!Array.isArray(events))
@@ -114,7 +114,7 @@ interface CheckerOptions {
   readonly budget: MessageBudget | undefined;
 }
 
-/** The first patch of a source's cells. `change` is there when a later event needed the columns. */
+/** The first patch of the cells of a source. `change` is set when a later event needs the columns. */
 interface LonePatch {
   readonly patches: CellPatches;
   change?: ColumnsChange;
@@ -126,12 +126,12 @@ class PatchChecker {
   readonly #reader: DocumentReader;
   readonly #setter: ChangeOrigin;
   readonly #budget: MessageBudget | undefined;
-  /** The columns as they will be when the events checked so far are applied. */
+  /** The columns after the events that are checked so far. */
   readonly #columns = new Map<HasProps, ColumnMap>();
-  /** Patches of sources that only they change so far: nothing needs to know the columns that they make. */
+  /** The patches of sources that no other event changes: their resulting columns are not needed yet. */
   readonly #lonePatches = new Map<HasProps, LonePatch>();
   readonly #copies = new MessageCopies();
-  /** What properties that may hold models will have. */
+  /** The new values of properties that may hold models. */
   readonly #newValues = new Map<HasProps, Map<string, unknown>>();
   #roots: readonly HasProps[];
   #mayNest = false;
@@ -148,7 +148,7 @@ class PatchChecker {
     this.#budget = budget;
   }
 
-  /** Throws PlotctlError for what the checked events make of the document together. */
+  /** Throws PlotctlError if the document would be invalid after all checked events. */
   checkWhole({ admit }: MessageLimits): void {
     const { made } = this.#reader;
     const bytes = this.#addedBytes + bytesOfModels(made);
@@ -156,7 +156,7 @@ class PatchChecker {
     if (this.#mayNest) checkNesting(this.#doc.contentWith(this.#roots), { newValues: this.#newValues });
   }
 
-  /** Notes what a value adds in the place of another. What one event frees is not given to another. */
+  /** Counts the bytes that a value adds in place of another. Bytes that one event frees do not offset those of another. */
   #countBytes(added: number, freed: number): void {
     this.#addedBytes += Math.max(0, added - freed);
   }
@@ -166,7 +166,7 @@ class PatchChecker {
     this.#mayNest = true;
   }
 
-  /** The checked event, or undefined when it is to be skipped. */
+  /** Returns the checked event, or undefined to skip it. */
   check(event: EventJson): Checked | undefined {
     this.#budget?.checkTime();
     switch (event.kind) {
@@ -218,7 +218,7 @@ class PatchChecker {
     };
   }
 
-  /** Finds the model that an event is about; one that has left the document is no fault. */
+  /** Returns the model of an event; undefined if it was removed from the document, which is not an error. */
   #onModel(event: EventJson, check: (model: HasProps) => Checked | undefined): Checked | undefined {
     const id = isPlainObject(event.model) ? event.model.id : undefined;
     if (typeof id !== "string")
@@ -287,7 +287,7 @@ class PatchChecker {
       );
     }
     const change = replacedColumns(source, before, columns, cols);
-    // Peers also send what they have already, as when they read the whole document again.
+    // Peers also send values that they received, for example after they read the whole document again.
     if (isEqual(before, change.new)) return undefined;
     const replaced = cols === null ? before : new Map([...columns.keys()].map((name) => [name, before.get(name)]));
     this.#countBytes(heldBytes(columns), heldBytes(replaced));
@@ -313,7 +313,7 @@ class PatchChecker {
     const lone: LonePatch = { patches };
     this.#lonePatches.set(source, lone);
     return this.#changing(() => {
-      // By now the message is accepted: where no callback gets the old columns, they may be changed in place.
+      // The message is accepted now: if no callback gets the old columns, they can be changed in place.
       const copies = hasListeners(source, "data") ? new MessageCopies() : patchedCopies;
       const change = lone.change ?? patchedCells(source, columnsOf(source), patches, copies);
       storeColumns(change);
@@ -321,13 +321,13 @@ class PatchChecker {
     });
   }
 
-  /** Each column is copied once without charge, since no message makes more of those than the document holds. */
+  /** The first copy of each column is free: a message cannot cause more of them than the document has columns. */
   #patched(source: HasProps, before: ColumnMap, patches: CellPatches): ColumnsChange {
     const copied = this.#copied.get(source) ?? new Set();
     this.#copied.set(source, copied);
     for (const name of patches.keys()) {
       const column = before.get(name) ?? [];
-      // A stream between two patches copies the column, too.
+      // A stream between two patches also copies the column.
       if (copied.has(name) && !this.#copies.has(column)) this.#budget?.copy(2 * heldBytes(column));
       copied.add(name);
     }
@@ -358,7 +358,7 @@ class PatchChecker {
     return { apply: () => () => this.#doc.dispatchMessage(msg_type, data) };
   }
 
-  /** What a message carries; the error, if that is a model which has left the document. */
+  /** Returns a value of the message; the error if the value is a removed model. */
   #messageData(json: Json): unknown {
     try {
       return this.#decoder.decode(json);
@@ -369,7 +369,7 @@ class PatchChecker {
   }
 }
 
-/** What cells of lists grow by; those of typed arrays stay as large as they are. */
+/** The bytes that patched cells of lists add; cells of typed arrays keep their size. */
 function bytesAdded(columns: ColumnMap, patches: CellPatches): number {
   let bytes = 0;
   for (const [name, list] of patches) {

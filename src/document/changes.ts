@@ -61,7 +61,7 @@ export interface TitleChanged extends Announced {
   readonly title: string;
 }
 
-/** What `on_change` of a document tells: `kind` says which change it was, the rest what it was about. */
+/** A change that `on_change` of a document reports: `kind` is the type of the change, the rest its details. */
 export type DocumentChange =
   ModelChanged | ColumnDataChanged | ColumnsStreamed | ColumnsPatched | RootAdded | RootRemoved | TitleChanged;
 
@@ -110,7 +110,7 @@ export function valueOf(change: DocumentChange): unknown {
   }
 }
 
-/** A change as listeners get it: with views in place of the lists, maps and columns that models hold. */
+/** The change for listeners: with read-only views of lists, maps and columns. */
 export function viewOf(change: DocumentChange): DocumentChange {
   switch (change.kind) {
     case "ModelChanged": {

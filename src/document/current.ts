@@ -1,18 +1,18 @@
-// The current document: that of the session whose app code is running, also across awaits. A plain script, which is no
+// The current document: that of the session whose app code is running, also across awaits. A plain script, which is not an
 // app, has one default document.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PlotctlError } from "../base/errors.js";
 import { Document } from "./document.js";
 
-/** Null where there must be none: while a module loads that all sessions share. */
+/** Null while a module loads that all sessions share: it must not have a document. */
 const current = new AsyncLocalStorage<Document | null>();
 
 let isDefaultAllowed = false;
 let defaultDocument: Document | undefined;
 
 /**
- * The document of the session that is being made, or whose callback is running; in a plain script that uses
- * `plotctl/client`, the script's own. Throws PlotctlError elsewhere.
+ * Returns the document of the session that is being created, or whose callback is running; in a plain script that uses
+ * `plotctl/client`, the document of the script. Throws PlotctlError elsewhere.
  */
 export function curdoc(): Document {
   const doc = current.getStore();
@@ -23,22 +23,22 @@ export function curdoc(): Document {
   });
 }
 
-/** Whether the code that runs belongs to an app, so that its output is the app's document and nothing else. */
+/** Whether the running code belongs to an app, whose only output is its document. */
 export function isAppRunning(): boolean {
   return current.getStore() !== undefined;
 }
 
-/** Runs a function, and all that it starts, with a current document. */
+/** Runs a function, and everything that it starts, with a current document. */
 export function withDocument<T>(doc: Document, run: () => T): T {
   return current.run(doc, run);
 }
 
-/** Runs a function without a current document: shared modules load so, whichever session asks for them first. */
+/** Runs a function without a current document, such as the loading of a shared module. */
 export function withoutDocument<T>(run: () => T): T {
   return current.run(null, run);
 }
 
-/** From now on a script outside of any app has a default document. */
+/** Gives scripts that are not apps a default document. */
 export function allowDefaultDocument(): void {
   isDefaultAllowed = true;
 }

@@ -1,5 +1,5 @@
-// The document as its author sees it: `curdoc()`. Roots, title and theme; finding models; listening; callbacks for later;
-// JSON. What is done with it behind the author's back is in live-document.ts.
+// The document for authors: `curdoc()`. Roots, title and theme; selectors; listeners; timed callbacks; JSON. The members for
+// hosting and patches are in live-document.ts.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import {
@@ -28,7 +28,7 @@ import { DocumentLocation } from "./location.js";
 import type { SessionContextOf } from "./session-context.js";
 import type { TimedCallback } from "./timed-callbacks.js";
 
-/** One session as its app and hooks see it: `curdoc().session_context`. */
+/** The session of a document, for its app and hooks: `curdoc().session_context`. */
 export type SessionContext = SessionContextOf<Document>;
 
 /**
@@ -40,19 +40,19 @@ export class Document extends LiveDocument {
   session_context: SessionContext | null = null;
 
   /**
-   * The page: text in Jinja, or the file that holds it. A text without a page of its own fills blocks of the base page.
-   * Null: the template of the app's folder, if it has one, else the plain page. Counts for pages that load later.
+   * The page: a text in Jinja, or its file. A text that is not a whole page fills blocks of the base page. Null: the
+   * template in the folder of the app, or else the plain page. Applies to pages that load later.
    */
   template: string | { readonly filename: string | URL } | null = null;
-  /** What the template finds beside the page's own variables. Counts for pages that load later. */
+  /** Variables for the template, in addition to those of the page. Applies to pages that load later. */
   template_variables: Record<string, unknown> = {};
-  /** Whether pages show that the server works on what was entered. Default true. Counts for pages that load later. */
+  /** Whether pages show that the server is busy with their input. Default: true. Applies to pages that load later. */
   busy_indicator = true;
 
   #location: DocumentLocation | undefined;
   #colorScheme: ColorScheme | undefined;
 
-  /** Keeps values in step with the query of the page's address. */
+  /** Synchronises values with the query of the page's address. */
   get location(): DocumentLocation {
     return (this.#location ??= new DocumentLocation({
       log: this.log,
@@ -63,21 +63,21 @@ export class Document extends LiveDocument {
   }
 
   /**
-   * Light or dark, for the page, its widgets and its plots together; `auto` is as the reader's system has it. It sets the
-   * theme of the plots: set another one behind it. The page follows when it is loaded. Default: null, the page as it is.
+   * Light or dark, for the page, its widgets and its plots; `auto` follows the reader's system. It sets the theme of the
+   * plots: assign `theme` afterwards to replace it. Pages apply it when they load. Default: null, the page unchanged.
    */
   get color_scheme(): ColorSchemeName | null {
     return this.#colorScheme?.name ?? null;
   }
 
-  /** Throws PlotctlError for other words. */
+  /** Throws PlotctlError for other values. */
   set color_scheme(name: ColorSchemeName | null) {
     this.checkWritable();
     this.#colorScheme ??= new ColorScheme(this);
     this.#colorScheme.set(name);
   }
 
-  /** Adds a model at the end of the roots; adding one that is a root already changes nothing. */
+  /** Appends a root. Does nothing if the model is a root already. */
   add_root(model: Model): void {
     if (!(model instanceof Model))
       throw new PlotctlError("INVALID_ARGUMENT", `add_root: expected a model, got ${show(model)}.`);
@@ -86,7 +86,7 @@ export class Document extends LiveDocument {
     this.insertRoot(model, undefined);
   }
 
-  /** Removes a model from the roots; when it is none, nothing changes. */
+  /** Removes a root. Does nothing if the model is not a root. */
   remove_root(model: Model): void {
     this.checkWritable();
     this.dropRoot(model, undefined);
@@ -98,71 +98,71 @@ export class Document extends LiveDocument {
   }
 
   /**
-   * The models that match: a name, a class, or an object of property values. A property that is set on the list is set on
-   * all of them, `doc.select(Slider).disabled = true`; where none matches, that throws.
+   * Returns the models that match a name, a class, or an object of property values. Setting a property of the list sets it
+   * on all of them, `doc.select(Slider).disabled = true`; on an empty list that throws.
    */
   select<M extends HasProps = Model>(selector: Selector<M>): Found<M> {
     return foundAmong(this.models, selector);
   }
 
-  /** The one model that matches, or null. Throws PlotctlError when several do. */
+  /** Returns the model that matches, or null. Throws PlotctlError if several match. */
   select_one<M extends HasProps = Model>(selector: Selector<M>): M | null {
     return onlyOne(this.select(selector), selector as Selector);
   }
 
-  /** The one model that matches. Throws PlotctlError when none does, or several do. */
+  /** Returns the model that matches. Throws PlotctlError if none or several match. */
   get_one<M extends HasProps = Model>(selector: Selector<M>): M {
     return exactlyOne(this.select(selector), selector as Selector);
   }
 
-  /** Sets properties of all models that match. Throws PlotctlError for properties that one of them has not. */
+  /** Sets properties of all models that match. Throws PlotctlError if one of them lacks a property. */
   set_select<M extends HasProps>(selector: ModelClass<M>, updates: Partial<M>): void;
   set_select(selector: AttributeSelector, updates: Readonly<Record<string, unknown>>): void;
   set_select(selector: Selector, updates: object): void {
     for (const model of this.select(selector)) model.setv(updates);
   }
 
-  /** The model with that id, or null. */
+  /** Returns the model with this id, or null. */
   get_model_by_id(id: string): Model | null {
     this.pruneUnreachable();
     return (this.findModel(id) as Model | undefined) ?? null;
   }
 
-  /** Throws PlotctlError when several models have the name. */
+  /** Returns the model with this name, or null. Throws PlotctlError if several have it. */
   get_model_by_name(name: string): Model | null {
     return this.select_one(name);
   }
 
-  /** Calls back after each change of the document, whoever made it. */
+  /** Adds a callback for every change of the document, also for changes by browsers. */
   on_change(...callbacks: ((change: DocumentChange) => unknown)[]): void {
     this.listeners.addChange(callbacks);
   }
 
-  /** Ends calls of `on_change`; for functions that do not listen nothing changes. */
+  /** Removes callbacks of `on_change`. Does nothing for other functions. */
   remove_on_change(...callbacks: ((change: DocumentChange) => unknown)[]): void {
     this.listeners.removeChange(callbacks);
   }
 
-  /** Calls back for events of the document: `document_ready`, `connection_lost`, `client_reconnected`, or their classes. */
+  /** Adds a callback for an event of the document: `document_ready`, `connection_lost`, `client_reconnected`, or its class. */
   on_event<E extends DocumentEventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void;
   on_event<E extends UIEvent>(event: EventClass<E, DocumentEventName>, ...callbacks: ((event: E) => unknown)[]): void;
   on_event(event: DocumentEventName | EventClass<UIEvent, DocumentEventName>, ...callbacks: EventCallback[]): void {
     this.listeners.addEvent(eventNameOf(event), callbacks);
   }
 
-  /** Calls back for messages of a type that scripts in the page send. */
+  /** Adds a callback for messages of a type that scripts of the page send. */
   on_message(msg_type: string, ...callbacks: ((data: unknown) => unknown)[]): void {
     this.listeners.addMessage(msg_type, callbacks);
   }
 
-  /** Runs CustomJS callbacks in the browser for an event of the document. Takes effect in pages that load later. */
+  /** Runs CustomJS callbacks in the browser for an event of the document. Applies to pages that load later. */
   js_on_event(event: EventName | EventClass, ...callbacks: Model[]): void {
     this.checkWritable();
     this.checkAdoptable(callbacks);
     this.addJsCallbacks(eventNameOf(event), callbacks);
   }
 
-  /** Holds changes back until `unhold`. A second hold changes nothing; with another policy it warns. */
+  /** Holds changes until `unhold`. A second hold does nothing; with another policy it warns. */
   hold(policy: HoldPolicy = "combine"): void {
     if (policy !== "combine" && policy !== "collect") {
       throw new PlotctlError("INVALID_ARGUMENT", `hold: expected "combine" or "collect", got ${show(policy)}.`);
@@ -173,14 +173,14 @@ export class Document extends LiveDocument {
     }
   }
 
-  /** Announces what was held back, in order. */
+  /** Announces the held changes, in order. */
   unhold(): void {
     this.stopHolding();
   }
 
   /**
-   * Calls a function every so many milliseconds. The next call waits until an async one has ended.
-   * Gives a handle for `remove_periodic_callback`.
+   * Calls a function at this interval. The next call waits for the promise of an async function.
+   * Returns a handle for `remove_periodic_callback`.
    */
   add_periodic_callback(callback: () => unknown, period_milliseconds: number): TimedCallback {
     if (!(period_milliseconds > 0)) {
@@ -192,63 +192,63 @@ export class Document extends LiveDocument {
     return this.timedCallbacks.add("periodic", callback, period_milliseconds);
   }
 
-  /** Calls a function once after so many milliseconds. */
+  /** Calls a function once after a delay in milliseconds. Returns a handle for `remove_timeout_callback`. */
   add_timeout_callback(callback: () => unknown, timeout_milliseconds: number): TimedCallback {
     return this.timedCallbacks.add("timeout", callback, timeout_milliseconds);
   }
 
-  /** Calls a function once, as soon as what runs now has ended. */
+  /** Calls a function once, after the running callback. Returns a handle for `remove_next_tick_callback`. */
   add_next_tick_callback(callback: () => unknown): TimedCallback {
     return this.timedCallbacks.add("next_tick", callback, 0);
   }
 
-  /** Ends a periodic callback. Throws PlotctlError when the handle is that of none. */
+  /** Stops a periodic callback. Throws PlotctlError if it is not registered. */
   remove_periodic_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
 
-  /** Ends a timeout before its time. Throws PlotctlError when it is over already. */
+  /** Cancels a timeout. Throws PlotctlError if it has run already. */
   remove_timeout_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
 
-  /** Takes back a callback that has not run yet. Throws PlotctlError when it has. */
+  /** Cancels a next-tick callback. Throws PlotctlError if it has run already. */
   remove_next_tick_callback(handle: TimedCallback): void {
     this.timedCallbacks.remove(handle);
   }
 
-  /** Calls back when the session of this document has ended. */
+  /** Adds a callback for the end of the session of this document. */
   on_session_destroyed(...callbacks: (() => unknown)[]): void {
     this.listeners.addDestroyed(callbacks);
   }
 
-  /** The document as JSON, with binary data as base64. Throws PlotctlError when a model lacks a value it needs. */
+  /** Returns the document as JSON, with binary data as base64. Throws PlotctlError if a model lacks a required value. */
   to_json(): DocJson {
     return this.snapshot(new Encoder());
   }
 
-  /** A new document out of what `to_json` gave. Throws PlotctlError when the JSON is no document. */
+  /** Returns a new document from the result of `to_json`. Throws PlotctlError for other JSON. */
   static from_json(json: Json): Document {
     const doc = new Document();
     doc.replace_with_json(json);
     return doc;
   }
 
-  /** Replaces roots, title and configuration. Throws PlotctlError, with nothing changed, when the JSON is no document. */
+  /** Replaces roots, title and configuration. Throws PlotctlError, and changes nothing, for invalid JSON. */
   replace_with_json(json: Json): void {
     this.checkWritable();
     this.replaceContent(decodeContent(json, { takesForeign: true }), undefined);
   }
 
-  /** Applies a patch as `create_json_patch` makes it. Throws PlotctlError, with nothing changed, when any part is bad. */
+  /** Applies a patch of `create_json_patch`. Throws PlotctlError, and changes nothing, if any part is invalid. */
   apply_json_patch(patch: PatchContent): void {
     this.checkWritable();
     applyPatch(this, patch, new Map(), undefined)();
   }
 
-  /** The patch that brings a copy of this document up to date, with binary data as base64. */
+  /** Returns the patch that updates a copy of this document, with binary data as base64. */
   create_json_patch(changes: readonly DocumentChange[]): { events: Json[] } {
-    // The copy lets go of what has left before it reads a patch; a reference to such a model would lead nowhere.
+    // The copy removes unreachable models before it reads a patch, so the patch must not refer to such a model.
     this.pruneUnreachable();
     const encoder = this.patchEncoder();
     return { events: changes.map((change) => encodeChange(change, encoder)) };

@@ -1,5 +1,5 @@
-// A document as JSON, both ways. `config` comes before the roots and `callbacks` after them; models that several share
-// are written once.
+// Encodes and decodes documents as JSON. `config` comes before the roots and `callbacks` after them; a shared model is
+// written once.
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
@@ -24,14 +24,14 @@ export interface DocJson extends JsonObject {
   readonly roots: readonly Json[];
 }
 
-/** What a document consists of. */
+/** The content of a document. */
 export interface DocumentContent {
   readonly title: string;
   readonly config: DocumentConfig;
   readonly roots: readonly Model[];
   /** CustomJS callbacks of the document by event name. */
   readonly callbacks: Readonly<Record<string, readonly Model[]>>;
-  /** The classes that came with it, by name. */
+  /** The classes that the JSON defines, by name. */
   readonly classes?: ReadonlyMap<string, ModelClass> | undefined;
 }
 
@@ -48,16 +48,16 @@ export function encodeContent({ title, config, roots, callbacks }: DocumentConte
   return json;
 }
 
-/** What belongs to the JSON of a document, and how it is read. */
+/** The buffers of the JSON of a document, and how it is read. */
 export interface DecodeOptions {
   readonly buffers?: ReadonlyMap<string, Uint8Array>;
-  /** Whether models of unknown classes are read as opaque ones. Default: false, they are refused. */
+  /** Whether models of unknown classes are read as opaque models. Default: false, they are rejected. */
   readonly takesForeign?: boolean;
-  /** What decoding may cost. Default: what it costs. */
+  /** The limit for the cost of decoding. Default: no limit. */
   readonly budget?: MessageBudget;
 }
 
-/** Throws PlotctlError when the JSON is no document, or a model in it is not as its class demands. */
+/** Throws PlotctlError if the JSON is not a document, or a model does not fit its class. */
 export function decodeContent(
   json: Json,
   { buffers, takesForeign = false, budget }: DecodeOptions = {},

@@ -1,4 +1,4 @@
-// Who listens to a document: to its changes, to UI events, and to messages of scripts in the page.
+// The listeners of a document: for its changes, for UI events, and for messages of scripts in the page.
 import type { WorkLink } from "../model/document-link.js";
 import { callAll, type EventCallback } from "../model/listeners.js";
 import type { DocumentChange } from "./changes.js";
@@ -6,7 +6,7 @@ import type { DocumentChange } from "./changes.js";
 type ChangeCallback = (change: DocumentChange) => unknown;
 type MessageCallback = (data: unknown) => unknown;
 
-/** Shared, since most documents listen to nothing. */
+/** Shared, because most documents have no listeners. */
 const NOTHING: ReadonlyMap<string, never[]> = new Map<string, never[]>();
 const NOBODY: readonly never[] = [];
 
@@ -24,7 +24,7 @@ export class DocumentListeners {
     return this.#onDestroyed;
   }
 
-  /** A function that listens already is not added again. */
+  /** Does nothing for a function that is registered already. */
   addChange(callbacks: readonly ChangeCallback[]): void {
     this.#onChange = [...new Set([...this.#onChange, ...callbacks])];
   }

@@ -1,7 +1,6 @@
-// Values of models in the query of the page's address, so that a view can be sent as a link. A page that is opened with
-// such a link begins with the values in it; when one of them changes, the address of every open page follows. A value
-// that is the app's own first one is left out, so that the plain address stays plain. Pages of others that embed the app
-// keep their addresses.
+// Values of models in the query of the page's address, so that a view can be shared as a link. A page that is opened with
+// such a link starts with its values; when a value changes, the address of every open page is updated. Initial values of
+// the app are omitted, which keeps the address short. Pages that embed the app keep their addresses.
 import { isEqual } from "../base/equal.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
@@ -16,31 +15,31 @@ import type { Json } from "../serialize/wire-values.js";
 import type { RequestInfo } from "./session-context.js";
 import { whyNotShown } from "./widget-values.js";
 
-/** The message that tells pages what stands in their address. */
+/** The message that updates the address of pages. */
 export const LOCATION_MESSAGE = "plotctl:location";
 
-/** What the address needs of its document. */
+/** The members of a document that the address needs. */
 export interface LocationDocument {
   readonly log: Log;
-  /** What the session was made for. */
+  /** The context of the session. */
   request(): RequestInfo | null;
-  /** Tells the scripts of all open pages. */
+  /** Sends a message to the scripts of all open pages. */
   post(type: string, data: Json): void;
-  /** Calls back when a page has the document. */
+  /** Adds a callback for pages that have loaded the document. */
   onPage(callback: () => void): void;
 }
 
-/** Which property stands under which name of the query; a list where the names are the same. */
+/** Property → name in the query; a list of properties if the names are the same. */
 export type SyncedNames<M extends Model> =
   readonly (keyof M & string)[] | { readonly [K in keyof M & string]?: string };
 
-/** In characters: browsers and servers cut longer addresses off. */
+/** In characters: browsers and servers truncate longer addresses. */
 const MAX_VALUE_LENGTH = 1000;
 
 interface Synced {
   readonly model: Model;
   readonly def: PropertyDef;
-  /** The value that the app gave it. */
+  /** The initial value of the app. */
   readonly initial: unknown;
   readonly stop: () => void;
 }
@@ -56,9 +55,9 @@ export class DocumentLocation {
   }
 
   /**
-   * Keeps properties of a model and the query of the page's address in step: `sync(slider, { value: "amp" })`. A value
-   * that the address has already is set now; one that the property does not take is left out, with a line in the log.
-   * Throws PlotctlError for properties that the model has not or that hold models, and for names that are taken.
+   * Synchronises properties of a model with the query of the page's address: `sync(slider, { value: "amp" })`. A value in
+   * the address is set at once; a value that the property does not accept is ignored, with a warning in the log. Throws
+   * PlotctlError for unknown properties, for properties that hold models, and for names that are in use.
    */
   sync<M extends Model>(model: M, names: SyncedNames<M>): void {
     const entries = Array.isArray(names) ? (names as string[]).map((name) => [name, name]) : Object.entries(names);
@@ -67,7 +66,7 @@ export class DocumentLocation {
     for (const { name, def } of checked) this.#begin(model, def, name);
   }
 
-  /** Takes a model's properties out of the address. */
+  /** Removes the properties of a model from the address. */
   unsync(model: Model): void {
     for (const [name, synced] of this.#synced) {
       if (synced.model !== model) continue;
@@ -77,7 +76,7 @@ export class DocumentLocation {
     this.#tell();
   }
 
-  /** The query that stands for the present values, with its question mark; empty where all are the app's own. */
+  /** The query of the current values, with its question mark; empty if all are initial values of the app. */
   get search(): string {
     const query = new URLSearchParams(this.#query()).toString();
     return query === "" ? "" : `?${query}`;
@@ -98,7 +97,7 @@ export class DocumentLocation {
     const initial = valueOf(model, def);
     this.#takeFromAddress(model, def, name);
     const onChange = (): void => this.#tell();
-    // That the model has the property was checked.
+    // The property was checked to exist.
     const attr = def.name as Parameters<typeof model.on_change>[0];
     model.on_change(attr, onChange);
     this.#synced.set(name, { model, def, initial, stop: () => model.remove_on_change(attr, onChange) });
@@ -118,7 +117,7 @@ export class DocumentLocation {
     );
   }
 
-  /** Gives what is wrong with the value, if anything is. */
+  /** Returns why the value is invalid, or undefined. */
   #set(model: Model, def: PropertyDef, value: unknown): string | undefined {
     const problem = whyNotShown(model, def.name, value);
     if (problem !== undefined) return problem;
@@ -166,18 +165,18 @@ function valueOf(model: Model, { name }: PropertyDef): unknown {
   return (model as unknown as Record<string, unknown>)[name];
 }
 
-/** JSON where the property takes what it says, else the text itself. */
+/** The JSON value of a text if the property accepts it, else the text itself. */
 function readValue(text: string, def: PropertyDef): unknown {
   let parsed: unknown = REFUSED;
   try {
     parsed = JSON.parse(text);
   } catch {
-    // A text that is no JSON stands for itself.
+    // A text that is not JSON is the value itself.
   }
   return parsed === REFUSED || def.accept(parsed) === REFUSED ? def.accept(text) : def.accept(parsed);
 }
 
-/** The shortest text that is read as this value; undefined for values that no address can hold. */
+/** The shortest text that is read as this value; undefined if an address cannot hold it. */
 function textFor(value: unknown, def: PropertyDef): string | undefined {
   const texts = [...(typeof value === "string" ? [value] : []), JSON.stringify(value)];
   const text = texts.find((each) => typeof each === "string" && isEqual(readValue(each, def), value));

@@ -1,14 +1,14 @@
-// What an app may hold of the server around it: shapes only, spelled as authors type them. Hosting makes the objects.
+// The types of the server and the session for apps, with names as authors type them. Hosting creates the objects.
 
-/** The HTTP request that a session was made for. Headers and cookies are those that the app may see. */
+/** The HTTP request that created a session. Headers and cookies are those that the app may see. */
 export interface RequestInfo {
-  /** The query's arguments: name → values as bytes, without `bokeh-session-id`. */
+  /** The arguments of the query: name → values as bytes, without `bokeh-session-id`. */
   readonly arguments: Readonly<Record<string, readonly Uint8Array[]>>;
-  /** By name: all that the client sent, unless the server leaves some out (`--exclude-cookies`). */
+  /** The cookies of the client by name, without those that the server excludes (`--exclude-cookies`). */
   readonly cookies: Readonly<Record<string, string>>;
   /**
-   * All that the client sent, unless the server leaves some out (`--exclude-headers`): by name as in `User-Agent`, and also
-   * in lower case. A header that was sent several times is one text, with commas.
+   * The headers of the client, without those that the server excludes (`--exclude-headers`), by names as in `User-Agent`
+   * and also in lower case. A repeated header is one text, joined by commas.
    */
   readonly headers: Readonly<Record<string, string>>;
   /** `"GET"` and the like. */
@@ -23,15 +23,15 @@ export interface RequestInfo {
   readonly host: string;
   /** `"http"` or `"https"`. */
   readonly protocol: string;
-  /** The address of the client; behind a proxy, of the proxy unless the server trusts what it says. */
+  /** The IP address of the client; behind a proxy that the server does not trust, that of the proxy. */
   readonly remote_ip: string;
   /** `"HTTP/1.1"` and the like. */
   readonly version: string;
 }
 
 /**
- * The server as an app's hooks and sessions see it. An app may keep values of its own here, for all its sessions: what
- * `on_server_loaded` sets, sessions read as `curdoc().session_context?.server_context.…`. They stay until the server stops.
+ * The server, for the hooks and sessions of an app. An app may store its own values here, for all its sessions:
+ * `on_server_loaded` sets them, sessions read `curdoc().session_context?.server_context.…`. They last until the server stops.
  */
 export interface ServerContext {
   /** The live sessions of this app. */
@@ -39,24 +39,24 @@ export interface ServerContext {
   [name: string]: unknown;
 }
 
-/** One session as its app and hooks see it: `curdoc().session_context`. `D` is Document, which is built on this file. */
+/** A session, for its app and hooks: `curdoc().session_context`. `D` is Document, which depends on this file. */
 export interface SessionContextOf<D> {
-  /** The session's id: whoever knows it can join the session. */
+  /** The id of the session; a client that knows it can join the session. */
   readonly id: string;
   /** True once the session has ended. */
   readonly destroyed: boolean;
   /** The server, with the other sessions of the app. */
   readonly server_context: ServerContext;
-  /** Null while the document is made. */
+  /** Null while the document is created. */
   readonly session: unknown;
-  /** What the page put into the token, without the session id. */
+  /** The payload of the token of the page, without the session id. */
   readonly token_payload: Readonly<Record<string, unknown>>;
   /** Null outside of a server. */
   readonly request: RequestInfo | null;
-  /** Who is signed in. Null: nobody, as on every server without logins. */
+  /** The user who is signed in; null on a server without logins. */
   readonly user: string | null;
-  /** Where users log out, if the server has logins. Null: nowhere. */
+  /** The URL for logging out; null on a server without logins. */
   readonly logout_url: string | null;
-  /** Runs a function while nothing else changes the document; at once while the document is made. */
+  /** Runs a function with the lock of the document; at once while the document is created. */
   with_locked_document(run: (doc: D) => void | Promise<void>): Promise<void>;
 }

@@ -1,5 +1,5 @@
-// Themes: values that stand in for the defaults of classes, on every model of a document that does not set its own.
-// What may stand in one is checked in themes/read-theme.ts; the ones that come with Bokeh are in themes/built-in.ts.
+// Themes: values that replace defaults of classes, on every model of a document that does not set its own. Their content is
+// checked in themes/read-theme.ts; Bokeh's themes are in themes/built-in.ts.
 import type { ClassInfo } from "../model/class-info.js";
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
@@ -12,29 +12,29 @@ import { namesFor } from "./themes/theme-names.js";
 
 export type { ThemeJson, ThemeValues } from "./themes/read-theme.js";
 
-/** What a theme is made of: its content, or where that is. A relative name is looked up from the working directory. */
+/** The content of a theme, or its file. A relative path starts at the working directory. */
 export type ThemeSource = ThemeJson | { readonly json: ThemeJson } | { readonly filename: string | URL };
 
-/** New defaults for the models of a document. It does not change once it is made. */
+/** New defaults for the models of a document. A theme is immutable. */
 export class Theme {
   readonly #content: CheckedTheme;
   readonly #byClass = new WeakMap<ClassInfo, ThemedValues | undefined>();
 
   /**
    * Throws PlotctlError for unknown models and properties, for values that a property does not accept, and for files
-   * that cannot be read; for files it names the line.
+   * that cannot be read; errors in files have the line.
    */
   constructor(source: ThemeSource = {}) {
     const { json, where } = opened(source);
     this.#content = readTheme(json, where);
   }
 
-  /** The theme in a YAML or JSON file; throws PlotctlError as the constructor does. */
+  /** Returns the theme in a YAML or JSON file. Throws PlotctlError like the constructor. */
   static from_file(filename: string | URL): Theme {
     return new Theme({ filename });
   }
 
-  /** The values for instances of a class, or undefined when there are none. The nearest class in the line wins. */
+  /** Returns the values for instances of a class, or undefined. The most derived class takes precedence. */
   valuesFor(info: ClassInfo): ThemedValues | undefined {
     if (this.#byClass.has(info)) return this.#byClass.get(info);
     const themed = this.#collect(info);
@@ -49,7 +49,7 @@ export class Theme {
     const values: Record<string, unknown> = {};
     for (const name of names) {
       if (isGlyph && name === info.typeName) {
-        // As in Python: the defaults of glyphs yield only to what is set for the very class.
+        // As in Python: only the values of the class itself override the defaults of glyphs.
         for (const [needs, defaults] of glyphDefaults) if (info.properties.has(needs)) Object.assign(values, defaults);
       }
       Object.assign(values, attrs.get(name));

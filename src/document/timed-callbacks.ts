@@ -1,19 +1,19 @@
-// Callbacks that a document wants run later, as plain records: hosting runs them, exports never do.
+// The timed callbacks of a document, as plain records. Hosting runs them; exports do not.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { isUnlocked } from "./unlocked.js";
 
-/** A handle of a timed callback; give it back to remove the callback. */
+/** The handle of a timed callback; pass it to the method that removes the callback. */
 export interface TimedCallback {
   readonly kind: "periodic" | "timeout" | "next_tick";
   readonly callback: () => unknown;
   /** The period or delay in milliseconds; 0 for the next tick. */
   readonly ms: number;
-  /** Runs without the document's lock, and must not change the document. */
+  /** Whether it runs without the lock of the document, and must not change it. */
   readonly isUnlocked: boolean;
 }
 
-/** Hears of timed callbacks that come and go; this is where timers are set. */
+/** Called for added and removed callbacks; hosting sets its timers here. */
 export interface TimedCallbackWatcher {
   added(timed: TimedCallback): void;
   removed(timed: TimedCallback): void;
@@ -23,7 +23,7 @@ export class TimedCallbacks {
   readonly #present = new Set<TimedCallback>();
   #watcher: TimedCallbackWatcher | undefined;
 
-  /** Tells the watcher of all present callbacks and of every later change. */
+  /** Calls the watcher for all current callbacks and for every later change. */
   watch(watcher: TimedCallbackWatcher): void {
     this.#watcher = watcher;
     for (const timed of this.#present) watcher.added(timed);
@@ -41,7 +41,7 @@ export class TimedCallbacks {
     return timed;
   }
 
-  /** Throws PlotctlError when the callback was removed already, or ran and was for one time. */
+  /** Throws PlotctlError if the callback was removed already, or was a one-time callback that ran. */
   remove(timed: TimedCallback): void {
     if (!this.#present.delete(timed)) {
       throw new PlotctlError(
@@ -52,7 +52,7 @@ export class TimedCallbacks {
     this.#watcher?.removed(timed);
   }
 
-  /** Takes a callback for one time away as it starts to run. False when it is gone already. */
+  /** Removes a one-time callback as it starts to run. Returns false if it was removed already. */
   take(timed: TimedCallback): boolean {
     return this.#present.delete(timed);
   }

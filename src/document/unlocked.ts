@@ -1,5 +1,5 @@
-// Callbacks that run beside others of their session, without its lock: for slow work that must not stop the document.
-// They may add next-tick callbacks, which run with the lock; any other change of the document is refused.
+// Callbacks that run concurrently with others of their session, without its lock: for slow work that must not block the
+// document. They may add next-tick callbacks, which run with the lock; any other change of the document is rejected.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PlotctlError } from "../base/errors.js";
 
@@ -17,12 +17,12 @@ export function isUnlocked(callback: () => unknown): boolean {
   return marked.has(callback);
 }
 
-/** Runs a callback, and all that it starts, as one that has no lock. */
+/** Runs a callback, and everything that it starts, without the lock. */
 export function runUnlocked<T>(run: () => T): T {
   return unlocked.run(true, run);
 }
 
-/** Runs a callback that has the lock, whoever asked for it. */
+/** Runs a callback that has the lock, also if an unlocked callback started it. */
 export function runWithLock<T>(run: () => T): T {
   return unlocked.getStore() === true ? unlocked.run(false, run) : run();
 }
