@@ -1,46 +1,46 @@
-// What the rooms above read and change in a model beyond its public face: the held values, the link to its document, the
-// theme, and the listeners. Only the model layer itself uses `internals`.
+// How other rooms access the internals of a model: its stored values, the link to its document, its theme, and its
+// listeners. Only the model layer itself uses `internals`.
 import type { Column } from "../property/columns.js";
 import type { PropertyDef } from "../property/property-def.js";
 import type { DocumentLink, WorkLink } from "./document-link.js";
 import { internals, type HasProps, type ThemedValues } from "./has-props.js";
 
-/** The value of a property as held: the one that was set, else the theme's, else the default of the class. */
+/** Returns the stored value of a property: the one that was set, otherwise the theme's, otherwise the default. */
 export function heldValue(model: HasProps, def: PropertyDef): unknown {
   return internals.read(model, def);
 }
 
-/** The values that were set on a model, by property. */
+/** Returns the values that were set on a model, by property. */
 export function explicitValues(model: HasProps): Readonly<Record<string, unknown>> {
   return internals.held(model);
 }
 
-/** Stores a value that was checked, without announcing it. */
+/** Stores a validated value without announcing it. */
 export function storeHeld(model: HasProps, def: PropertyDef, held: unknown): void {
   internals.store(model, def, held);
 }
 
-/** Throws PlotctlError when a required property has no value: browsers would reject the model. */
+/** Throws PlotctlError if a required property has no value, since browsers would reject the model. */
 export function checkComplete(model: HasProps): void {
   internals.checkComplete(model);
 }
 
-/** Calls `visit` with each value that may hold other models, and its property. Makes default models first. */
+/** Calls `visit` with each value that may contain other models, and its property. Creates default models first. */
 export function visitModelValues(model: HasProps, visit: (value: object, name: string) => void): void {
   internals.visitModelValues(model, visit);
 }
 
-/** What authors get in place of a list or map that a model holds: a view that announces changes made through it. */
+/** Returns the read-only view that authors get for a stored list or map. */
 export function heldView(model: HasProps, name: string, held: object): unknown {
   return internals.views(model).ofProperty(name, held);
 }
 
-/** One column of a data source, as authors get it. */
+/** Returns one column of a data source, as authors get it. */
 export function columnView(model: HasProps, name: string, column: Column): Column {
   return internals.views(model).ofColumn(name, column);
 }
 
-/** The document that a model belongs to, if any. */
+/** Returns the document that a model belongs to, if any. */
 export function linkOf(model: HasProps): DocumentLink<HasProps> | undefined {
   return internals.link(model);
 }
@@ -49,7 +49,7 @@ export function setLink(model: HasProps, link: DocumentLink<HasProps> | undefine
   internals.setLink(model, link);
 }
 
-/** The values that the theme gives a model in place of defaults. */
+/** Returns the values of the theme for a model, which override defaults. */
 export function themedValues(model: HasProps): ThemedValues | undefined {
   return internals.themed(model);
 }
@@ -58,13 +58,13 @@ export function setThemedValues(model: HasProps, values: ThemedValues | undefine
   internals.setTheme(model, values);
 }
 
-/** Whether a model has listeners: on the property of that name, or any where no name is given. */
+/** Whether a model has listeners: for the property of this name, or any if no name is given. */
 export function hasListeners(model: HasProps, attr?: string): boolean {
   const listeners = internals.listeners(model);
   return listeners !== undefined && (attr === undefined || listeners.hears(attr));
 }
 
-/** Calls a model's listeners of an event. Throws the first error of a listener when all of them have run. */
+/** Calls a model's listeners of an event. Throws the first error of a listener after all of them have run. */
 export function notifyEvent(model: HasProps, event: { readonly event_name: string }, link: WorkLink): void {
   internals.listeners(model)?.notifyEvent(event.event_name, event, link);
 }

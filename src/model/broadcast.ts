@@ -1,5 +1,5 @@
-// Several models handled as one, as `p.xaxis`, `p.legend` and what `select` finds: setting a property sets it on all of
-// them, reading one reads it of the only one.
+// Several models as one object, such as `p.xaxis`, `p.legend` and the result of `select`: setting a property sets it on all
+// of them; reading one needs exactly one model.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
@@ -27,7 +27,7 @@ export type Broadcast<M extends HasProps> = GroupOf<M> & {
   (M extends { items: Legend["items"] } ? Itemed : unknown) &
   (M extends HoverTool ? Hovering : unknown);
 
-// Properties that take more than they give back; of these a mapped type would only know what reading gives.
+// Properties whose setter accepts more than the getter returns. A mapped type would have only the type of the getter.
 
 interface Ticked<T> {
   get ticker(): T;
@@ -52,24 +52,24 @@ interface Hovering {
   set tooltips(value: HoverToolProps["tooltips"]);
 }
 
-/** What `select` finds: a list, and the models in it as one. Where a list has a member of that name, that is meant. */
+/** The result of `select`: a list, and its models as one. A member of lists takes precedence over a property. */
 export type Found<M extends HasProps> = M[] & {
   -readonly [K in keyof Pick<M, Exclude<PropertyNames<M>, keyof unknown[] | keyof HasProps>>]: M[K];
 };
 
-/** A group of models in messages, and what it is made of. */
+/** How messages describe a group of models, and its class. */
 interface Group {
   readonly what: string;
   readonly models: readonly HasProps[];
-  /** The class whose properties are known when the group is empty. */
+  /** The class whose properties an empty group has. */
   readonly typeName?: string;
-  /** What makes the group have a model. Where this is given, setting a property needs one. */
+  /** How to add a model to the group. If given, setting a property of an empty group throws. */
   readonly addOne?: string;
 }
 
 /**
- * Models of one class as one. `what` names the group in messages; with `addOne`, which says how the first model is added,
- * setting a property of an empty group throws.
+ * Returns models of one class as one object. `what` is the name of the group in messages. With `addOne`, which describes how
+ * to add the first model, setting a property of an empty group throws.
  */
 export function broadcast<M extends HasProps>(
   what: string,
@@ -95,7 +95,7 @@ export function broadcast<M extends HasProps>(
   }) as unknown as Broadcast<M>;
 }
 
-/** The list of models that `select` gives for a selector. Setting a property of an empty list throws PlotctlError. */
+/** Returns the result of `select` for a selector. Setting a property of an empty list throws PlotctlError. */
 export function found<M extends HasProps>(models: M[], selector: string): Found<M> {
   const what = `select(${selector})`;
   const group: Group = { what, models, addOne: "No model matches: check the selector." };
@@ -103,7 +103,7 @@ export function found<M extends HasProps>(models: M[], selector: string): Found<
     typeof key === "symbol" || key in models || /^\d+$/.test(String(key));
   return new Proxy(models, {
     get(_target, key) {
-      // Other names are asked for by whatever looks at a list: `then`, `toJSON`.
+      // Other code reads further names of any list, such as `then` and `toJSON`.
       const isOfModels = !isOfList(key) && models.some((model) => model[INFO].properties.has(key));
       return isOfModels ? readOne(group, key) : (Reflect.get(models, key) as unknown);
     },
@@ -138,7 +138,7 @@ function readOne(group: Group, name: string): unknown {
   );
 }
 
-/** Throws PlotctlError when one of the models has no property of that name. */
+/** Throws PlotctlError if one of the models has no property of this name. */
 function checkName({ what, models, typeName }: Group, name: string): void {
   const infos = models.map((model) => model[INFO]);
   if (models.length === 0 && typeName !== undefined) infos.push(ClassInfo.of(typeName));

@@ -1,12 +1,12 @@
-// Properties that hold days of the calendar, without a time of day, and which day a Date means there. Everywhere else a Date
-// is an instant, which pages show in UTC.
+// Properties that store calendar days without a time, and the day that a Date means for them. For all other properties, a
+// Date is an instant, which pages show in UTC.
 import { types } from "node:util";
 import { isPlainObject } from "../base/plain.js";
 import type { ClassInfo } from "./class-info.js";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a property of a class holds days as: pickers as ISO texts, sliders as milliseconds of midnight UTC. */
+/** How a property stores days: pickers as ISO texts, sliders as milliseconds of midnight UTC. */
 export function dayHolder(name: string, info: ClassInfo): "picker" | "slider" | undefined {
   switch (name) {
     case "disabled_dates":
@@ -33,8 +33,8 @@ function isA(info: ClassInfo, typeName: string): boolean {
 }
 
 /**
- * A value for such a property with its Dates, also in lists and ranges, as texts of days such as "2026-01-31". For pickers,
- * milliseconds become texts too: browsers would show them in the zone of the reader.
+ * Converts the Dates in a value, also in lists and ranges, to texts of days such as "2026-01-31". For pickers, milliseconds
+ * become texts, too, since browsers would show them in the time zone of the reader.
  */
 export function withDays(value: unknown, holder: "picker" | "slider"): unknown {
   if (types.isDate(value)) return Number.isNaN(value.getTime()) ? value : dayOf(value);
@@ -47,8 +47,8 @@ export function withDays(value: unknown, holder: "picker" | "slider"): unknown {
 }
 
 /**
- * The day of a Date in local time, as of `new Date(2026, 0, 31)` and `new Date()`; at midnight UTC, as of
- * `new Date("2026-01-31")` and of what a slider gives back, the day in UTC.
+ * Returns the day of a Date in local time, as for `new Date(2026, 0, 31)` and `new Date()`; but at midnight UTC, as for
+ * `new Date("2026-01-31")` and the value of a slider, the day in UTC.
  */
 function dayOf(date: Date): string {
   const isMidnightUtc = date.getTime() % DAY_MS === 0;

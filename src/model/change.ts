@@ -1,4 +1,4 @@
-// What a model reports when it changed. Data sources report how: their columns may be large.
+// The changes that a model reports. Data sources report the changed rows or cells, since their columns may be large.
 // `M` is HasProps, a parameter because HasProps is built on this file; has-props.ts names the types without it.
 import type { ColumnMap } from "../property/columns.js";
 import type { Slice } from "../serialize/slice.js";
@@ -12,7 +12,7 @@ export interface PropertySetOf<M> {
   readonly new: unknown;
 }
 
-/** Columns were replaced, all of them (`cols` null) or only those named. `data` has the new ones. */
+/** Columns were replaced: all of them (`cols` is null) or only those in `cols`. `data` contains the new ones. */
 interface ColumnsReplaced<M> {
   readonly kind: "columns";
   readonly model: M;
@@ -23,7 +23,7 @@ interface ColumnsReplaced<M> {
   readonly cols: readonly string[] | null;
 }
 
-/** Rows were appended. `data` has the new rows only. */
+/** Rows were appended. `data` contains only the new rows. */
 interface RowsStreamed<M> {
   readonly kind: "stream";
   readonly model: M;
@@ -34,7 +34,7 @@ interface RowsStreamed<M> {
   readonly rollover: number | null;
 }
 
-/** What a patch may point at: a row, a slice of rows, or a part of the array that is stored in a row. */
+/** The index of a patch: a row, a slice of rows, or a part of the array that is stored in a row. */
 export type PatchIndex = number | Slice | readonly [number, ...(number | Slice)[]];
 export type CellPatches = ReadonlyMap<string, readonly (readonly [PatchIndex, unknown])[]>;
 

@@ -1,6 +1,6 @@
-// What is known of each class of models: its wire name, bundle and properties, out of the schema. Properties are put
-// together when the first instance of a class is made, since most apps use a tenth of the 400 classes. Classes that
-// authors declare, or that come with a document, have the same kind of info (extension/).
+// The info of each model class: its wire name, bundle and properties, from the schema. Properties are built when the first
+// instance of a class is created, since most apps use a tenth of the 400 classes. Classes that authors declare, or that a
+// document contains, have an info, too (extension/).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isEqual } from "../base/equal.js";
@@ -32,41 +32,41 @@ interface Schema {
   readonly glyph_methods: Readonly<Record<string, { readonly glyph: string; readonly args: readonly string[] }>>;
 }
 
-/** The schema that `npm run generate` read out of BokehJS. */
+/** The schema that `npm run generate` reads from BokehJS. */
 export const schema = JSON.parse(readFileSync(join(CODE_ROOT, "model/schema/models.json"), "utf8")) as Schema;
 
 const modelSchemas = new Map(schema.models.map((model) => [model.name, model]));
 
-/** What an author's class runs in the browser: a script, made of the author's file, that registers the class there. */
+/** The implementation of an author's class in the browser: a script, compiled from the author's file, that registers it. */
 export interface BrowserScript {
-  /** Its last part names the script in URLs: `gauge.browser.js`. */
+  /** The path of the file. Its last part is the name of the script in URLs, such as `gauge.browser.js`. */
   readonly file: string;
   readonly code: string;
-  /** 32 hex digits that name the content. */
+  /** A hash of the content: 32 hex digits. */
   readonly hash: string;
   /** The bundles of BokehJS whose modules it imports. */
   readonly bundles: readonly BundleName[];
 }
 
 /**
- * Whose class it is: BokehJS's own, one that an app's author declared, one that only a single document knows, since it
- * came with it, or a foreign one: a document has models of it, and nothing but their names and values is known here.
+ * The origin of a class: BokehJS, an app's author, or a single document that contains its definition. Of a foreign class, a
+ * document has models, but only their names and values are known.
  */
 export type Origin = "built-in" | "author" | "document" | "foreign";
 
 interface Addition {
   readonly parent: ClassInfo;
   readonly origin: Exclude<Origin, "built-in">;
-  /** Absent for pure data models, which browsers need no code for. */
+  /** Absent for pure data models, which need no code in the browser. */
   readonly script?: BrowserScript | undefined;
 }
 
-/** Models answer the kinds' questions about models; set once by has-props.ts. */
+/** How kinds recognize models; set once by has-props.ts. */
 export const modelTests: { current: ModelTests } = {
   current: { isModel: () => false, isInstance: () => false },
 };
 
-/** Kinds are remembered by the factory that made them; what peers send gets a factory of its own, and is forgotten with it. */
+/** A factory caches its kinds. Definitions that peers send get a separate factory, so that their kinds can be collected. */
 export function makeKindFactory(): KindFactory {
   return new KindFactory(schema.enums, {
     isModel: (value) => modelTests.current.isModel(value),
@@ -74,7 +74,7 @@ export function makeKindFactory(): KindFactory {
   });
 }
 
-/** Makes the kinds of all classes that stay. */
+/** Makes the kinds of all permanent classes. */
 export const kinds = makeKindFactory();
 
 export class ClassInfo {
@@ -105,8 +105,8 @@ export class ClassInfo {
   }
 
   /**
-   * The info of a class that an author declares. An equal declaration gives the same info again: an app's file declares
-   * its classes anew for each session.
+   * Returns the info of a class that an author declares. An equal declaration returns the same info, since an app's file
+   * declares its classes again for each session.
    */
   static declare(model: ModelSchema, parent: ClassInfo, script?: BrowserScript): ClassInfo {
     const known = ClassInfo.#declared.get(model.name);
@@ -116,12 +116,12 @@ export class ClassInfo {
     return info;
   }
 
-  /** The info of a class that came with a document; nothing but the document and its models keeps it. */
+  /** Returns the info of a class whose definition a document contains. Only the document and its models reference it. */
   static ofDocument(model: ModelSchema, parent: ClassInfo): ClassInfo {
     return new ClassInfo(model, { parent, origin: "document" });
   }
 
-  /** The info of a class that is known by name only. It has each property that is asked for, for values of any kind. */
+  /** Returns the info of a class of which only the name is known. It has any property, with values of any kind. */
   static foreign(typeName: string, parent: ClassInfo): ClassInfo {
     const model: ModelSchema = {
       name: typeName,
@@ -133,7 +133,7 @@ export class ClassInfo {
     return new ClassInfo(model, { parent, origin: "foreign" });
   }
 
-  /** Throws PlotctlError for a name that neither BokehJS nor an author gave to a class. */
+  /** Throws PlotctlError for a name that is neither a class of BokehJS nor of an author. */
   static of(typeName: string): ClassInfo {
     let info = ClassInfo.#known.get(typeName) ?? ClassInfo.#declared.get(typeName);
     if (info === undefined) {
@@ -145,31 +145,31 @@ export class ClassInfo {
     return info;
   }
 
-  /** The class that this one extends, as the schema has it. */
+  /** The parent class, according to the schema. */
   get parent(): ClassInfo | undefined {
     if (this.#parent !== undefined) return this.#parent;
     return this.schema.extends === null ? undefined : ClassInfo.of(this.schema.extends);
   }
 
-  /** This class and all that it extends, itself first. */
+  /** This class and its ancestors, itself first. */
   get lineage(): readonly ClassInfo[] {
     const { parent } = this;
     return parent === undefined ? [this] : [this, ...parent.lineage];
   }
 
-  /** All properties that authors and peers may use, inherited ones too, by name; aliases lead to their target. */
+  /** All properties that authors and peers may use, including inherited ones, by name; an alias maps to its target. */
   get properties(): ReadonlyMap<string, PropertyDef> {
     return (this.#properties ??= this.#collectProperties());
   }
 
-  /** Properties without a default: a model without them is not accepted by browsers. */
+  /** The required properties: browsers reject a model without them. */
   get required(): readonly string[] {
     return (this.#required ??= this.#defs()
       .filter(({ schema }) => schema.required === true)
       .map(({ name }) => name));
   }
 
-  /** Properties whose default is, or holds, a model: each instance needs one of its own, with an id that peers know. */
+  /** Properties whose default is or contains a model: each instance needs a new one, with an id that peers know. */
   get modelDefaults(): readonly PropertyDef[] {
     return (this.#modelDefaults ??= this.#defs().filter((def) => def.defaultHoldsModels));
   }
@@ -200,11 +200,11 @@ export class ClassInfo {
   }
 }
 
-/** Properties of a class of which these are not known: whatever name is asked for is one. */
+/** The properties of a foreign class: every name is a property. */
 class OpenProperties extends Map<string, PropertyDef> {
   override get(name: string): PropertyDef | undefined {
     const known = super.get(name);
-    // That name would reach the prototype of what holds the values.
+    // This name would access the prototype of the object with the values.
     if (known !== undefined || name === "__proto__") return known;
     const def = defineProperty(name, { kind: { kind: "Any" } }, kinds);
     this.set(name, def);
@@ -212,7 +212,7 @@ class OpenProperties extends Map<string, PropertyDef> {
   }
 }
 
-/** The schema of a class that an app or a document declares: it needs the bundle of its parent. */
+/** Returns the schema of a class that an app or a document declares. It needs the bundle of its parent. */
 export function subclassSchema(
   name: string,
   parent: ClassInfo,

@@ -1,5 +1,5 @@
-// Values that a property takes in a short form and holds in a longer one. The browser would do the same for titles, but
-// then with a model whose id the server does not know; the other short forms are Python's, and no browser knows them.
+// Converts short forms of values. The browser would convert titles, too, but to a model whose id the server does not know;
+// the other short forms are Python's, and unknown to browsers.
 import { isColorText, rgbaOf, toHex } from "../base/colors.js";
 import { isTypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
@@ -12,17 +12,17 @@ import type { ClassInfo } from "./class-info.js";
 import { columnsText } from "./rows-hint.js";
 import { classNamed } from "./registry.js";
 
-/** What a property belongs to: its class, and the data source that is set at once or was set before. */
+/** The owner of a property: its class, and its data source, which is set at the same time or was set before. */
 export interface Owner {
   readonly info: ClassInfo;
   readonly source: () => unknown;
 }
 
 /**
- * The value to check in place of the given one. A text for a plot's title becomes a Title, one for a palette its colours,
- * one for a colour picker `#rrggbb`, one for the `text` of a set of labels the column of that name, if there is one.
- * Numbers for a ticker become a FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, and ticks in
- * texts numbers, Dates for a property of days texts. Throws PlotctlError where the longer form does not take what it is made of.
+ * Returns the converted value. A text for a plot's title becomes a Title, one for a palette its colours, one for a colour
+ * picker `#rrggbb`, and one for the `text` of labels the column of that name, if there is one. Numbers for a ticker become a
+ * FixedTicker, pairs in a legend LegendItems, tooltips by label a list of pairs, ticks in texts numbers, and Dates for a
+ * property of days texts. Throws PlotctlError for a short form that cannot be converted.
  */
 export function converted(def: PropertyDef, value: unknown, owner: Owner): unknown {
   const holder = typeof value === "object" || typeof value === "number" ? dayHolder(def.name, owner.info) : undefined;
@@ -49,7 +49,7 @@ export function converted(def: PropertyDef, value: unknown, owner: Owner): unkno
   }
 }
 
-/** What a text that could not be converted was probably meant to be. */
+/** Returns what was probably meant by a text that cannot be converted. */
 export function hintOf(def: PropertyDef, value: unknown): string | undefined {
   if (def.schema.kind.kind === "Columns" && Array.isArray(value)) return `Write ${columnsText(value)}.`;
   return def.name === "palette" && typeof value === "string" ? didYouMean(value, PALETTE_NAMES) : undefined;
@@ -60,13 +60,13 @@ function make(typeName: string, attributes: object): object {
   return new cls(attributes);
 }
 
-/** Browsers show black for any other form. */
+/** Colour pickers show black for any other form. */
 function opaqueHex(color: string): string {
   if (!isColorText(color)) return color;
   try {
     return toHex(rgbaOf(color)).slice(0, "#rrggbb".length);
   } catch {
-    // A form of CSS that only browsers can read, such as hsl().
+    // A CSS form that only browsers can parse, such as hsl().
     return color;
   }
 }
@@ -88,12 +88,12 @@ function legendItem(item: unknown): unknown {
   return make("LegendItem", { label, renderers });
 }
 
-/** The ticks of these are texts, also where one reads as a number. */
+/** The ticks of these axes are texts, even if they look like numbers. */
 function isCategorical({ info }: Owner): boolean {
   return info.lineage.some(({ typeName }) => typeName === "CategoricalAxis");
 }
 
-/** Keys of objects are texts, and browsers look ticks up as numbers: the `1` of `{1: "one"}` must be one again. */
+/** Keys of objects are texts, but browsers look up ticks as numbers, so the `1` of `{1: "one"}` must become a number again. */
 function withNumber([key, label]: readonly [string, unknown]): [string | number, unknown] {
   const tick = Number(key);
   return [Number.isFinite(tick) && String(tick) === key ? tick : key, label];

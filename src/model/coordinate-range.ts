@@ -1,16 +1,16 @@
-// Which of a plot's ranges a coordinate is on.
+// Finds the range of a plot that a coordinate uses.
 import { CoordinateMapping } from "./generated/coordinates.js";
 import type { Plot } from "./generated/plots.js";
 import type { Range } from "./generated/ranges.js";
 
-/** What a renderer says of its ranges, or the options say of a renderer that is to be made. */
+/** The ranges of a renderer, or those in the options of a renderer that is being created. */
 export interface RangeChoice {
   readonly coordinates?: unknown;
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;
 }
 
-/** The range that a coordinate of a renderer is on; undefined where the plot has none of that name. */
+/** Returns the range of a renderer's coordinate; undefined if the plot has none of that name. */
 export function coordinateRange(plot: Plot, dimension: "x" | "y", renderer: RangeChoice): Range | undefined {
   const { coordinates } = renderer;
   if (coordinates instanceof CoordinateMapping) return coordinates[`${dimension}_source`];

@@ -1,5 +1,5 @@
-// Default values, read from the schema's wire form: shared by all instances where they cannot be changed, made afresh
-// for each where they are models.
+// Default values, decoded from the schema's wire form. Immutable ones are shared by all instances; models are created for
+// each instance.
 import { PlotctlError } from "../base/errors.js";
 import type { PropertyDef } from "../property/property-def.js";
 import { REFUSED } from "../property/kind.js";
@@ -7,11 +7,11 @@ import { Decoder } from "../serialize/decoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { classNamed } from "./registry.js";
 
-// Weak, since the classes of a document go with it.
+// Weak, since the classes of a document are collected with it.
 const shared = new WeakMap<PropertyDef, unknown>();
 const makers = new WeakMap<PropertyDef, () => unknown>();
 
-/** The default of a property without models in it; undefined when it has none. */
+/** Returns the default of a property if it contains no models; undefined if there is none. */
 export function sharedDefault(def: PropertyDef): unknown {
   if (def.schema.default === undefined) return undefined;
   let value = shared.get(def);
@@ -22,7 +22,7 @@ export function sharedDefault(def: PropertyDef): unknown {
   return value;
 }
 
-/** A default made anew, with models of its own. */
+/** Creates a default with new models. */
 export function makeDefault(def: PropertyDef): unknown {
   let make = makers.get(def);
   if (make === undefined) {
@@ -43,7 +43,7 @@ interface ObjectJson {
   readonly attributes?: { readonly [name: string]: Json };
 }
 
-/** Reads a wire form once, into a function that makes its value again and again: every document has dozens of these. */
+/** Compiles a wire form to a function that creates its value, since every document has dozens of them. */
 function makerOf(json: Json): () => unknown {
   if (Array.isArray(json)) {
     const items = json.map(makerOf);

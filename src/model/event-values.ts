@@ -1,10 +1,10 @@
-// What the values of UI events may be. Browsers send them, so each is checked once, when its event is made; a callback
-// can then rely on their types.
+// Validates the values of UI events. Browsers send them, so each is checked once, when the event is created, and callbacks
+// can rely on the types.
 import { isTypedArray, NDArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
 import { HasProps } from "./has-props.js";
 
-/** A test for a value of an event, and how to say what it lets through. */
+/** A test for a value of an event, and a description of what it accepts. */
 export interface EventValue {
   readonly expects: string;
   readonly accepts: (value: unknown) => boolean;

@@ -1,5 +1,5 @@
-// What authors get when they read a property that holds a list, an object, a Map or a Set: a read-only view, whose errors
-// say what to write instead. Changes in place could not be sent to browsers, so all of them are refused alike.
+// The read-only views that authors get for stored lists, objects, Maps and Sets. Changes in place would not be sent to
+// browsers, so they throw an error that says what to write instead.
 import { PlotctlError } from "../base/errors.js";
 import { readOnlyView, type Attempt } from "../base/read-only-view.js";
 import { cut } from "../base/show.js";
@@ -7,28 +7,28 @@ import type { Column, ColumnMap } from "../property/columns.js";
 import { columnsRecord } from "../property/windowed-columns.js";
 import { isEncodable } from "../serialize/wire-values.js";
 
-/** The views of what one model holds. The same held value gives the same view. */
+/** The views of one model's values. The same stored value always has the same view. */
 export class HeldViews {
   readonly #typeName: string;
-  /** By held value, then by the property or column that holds it. */
+  /** By stored value, then by the property or column that contains it. */
   readonly #views = new WeakMap<object, Map<string, object>>();
 
   constructor(typeName: string) {
     this.#typeName = typeName;
   }
 
-  /** The value of a property, as authors get it. Models and dataspecs are no containers and stay as they are. */
+  /** Returns the value of a property for authors. Models and dataspecs are not containers and are returned unchanged. */
   ofProperty(name: string, held: object): object {
     if (isEncodable(held)) return held;
     return this.#viewOf(name, held, (attempt) => propertyRefusal(this.#typeName, name, attempt));
   }
 
-  /** One column of a data source, as authors get it. */
+  /** Returns one column of a data source for authors. */
   ofColumn(name: string, column: Column): Column {
     return this.#viewOf(`data.${name}`, column, (attempt) => columnRefusal(this.#typeName, name, attempt)) as Column;
   }
 
-  /** The columns of a data source at one time, as an object. */
+  /** Returns the present columns of a data source as an object. */
   ofColumns(columns: ColumnMap): Readonly<Record<string, Column>> {
     return columnsRecord(columns, (name, column) => this.ofColumn(name, column));
   }
@@ -69,7 +69,7 @@ function refusal(place: string, attempt: Attempt, hint: string): PlotctlError {
   });
 }
 
-/** How a change was tried, as code. */
+/** Returns the attempted change as source code. */
 function means({ method, key }: Attempt): string {
   if (key === undefined) return method === undefined ? "" : ` by ${method}()`;
   const part = rowOf(key) === undefined ? `.${key}` : `[${key}]`;
@@ -82,7 +82,7 @@ function rowOf(key: string | undefined): string | undefined {
   return key !== undefined && /^\d+$/.test(key) ? key : undefined;
 }
 
-/** The code of a changed copy of a value. */
+/** Returns source code that makes a changed copy of a value. */
 function changed(value: string, { on, path, method, key = "key" }: Attempt): string {
   if (path !== "") return on === "list" ? "[…]" : "{ … }";
   switch (on) {

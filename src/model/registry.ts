@@ -1,8 +1,8 @@
-// Type name → class, for decoding and for kinds that name a class. `define.ts` fills it as classes are defined; a later
-// class of the same name takes the place of an earlier one, as the plotting layer's Figure does. Classes that authors declare
-// are kept apart, one per name, so that declaring them again for each session keeps nothing of the sessions before.
+// The registry of classes by type name, for decoding and for kinds that refer to a class. `define.ts` fills it when classes
+// are defined; a later class of the same name replaces an earlier one, as the plotting layer's Figure does. Classes of authors
+// are stored separately, one per name, so that a declaration in a new session replaces that of an earlier session.
 
-/** A class of models, abstract ones too. */
+/** A model class, possibly abstract. */
 export type ModelClass<M extends object = object> = abstract new (...attributes: never[]) => M;
 
 const classes = new Map<string, ModelClass>();
@@ -12,17 +12,17 @@ export function register(typeName: string, cls: ModelClass): void {
   classes.set(typeName, cls);
 }
 
-/** Takes a class that an app's author declared, in place of an earlier one of that name: apps are loaded anew. */
+/** Registers a class of an app's author. It replaces an earlier one of that name, since apps are reloaded. */
 export function registerDeclared(typeName: string, cls: ModelClass): void {
   declared.set(typeName, cls);
 }
 
-/** The class that was last declared by an author under a name, or undefined. */
+/** Returns the class that an author declared last with this name, or undefined. */
 export function declaredClass(typeName: string): ModelClass | undefined {
   return declared.get(typeName);
 }
 
-/** The class of a type name, or undefined. Classes of BokehJS come first: no author's can take their place. */
+/** Returns the class of a type name, or undefined. Classes of authors cannot replace those of BokehJS. */
 export function classNamed(typeName: string): ModelClass | undefined {
   return classes.get(typeName) ?? declared.get(typeName);
 }

@@ -1,11 +1,11 @@
-// How to write columns, for authors who gave rows: a list of objects, one per row.
+// A hint for authors who passed rows (a list of objects) instead of columns.
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 
-/** Columns that a hint writes out; the others are `…`. */
+/** How many columns a hint shows; the others are `…`. */
 const SHOWN_COLUMNS = 3;
 
-/** The columns of the rows as source text: `{ x: rows.map((row) => row.x), y: … }`. */
+/** Returns the columns of the rows as source text: `{ x: rows.map((row) => row.x), y: … }`. */
 export function columnsText(rows: readonly unknown[]): string {
   const [row] = rows;
   const names = isPlainObject(row) ? Object.keys(row) : [];
@@ -16,7 +16,7 @@ export function columnsText(rows: readonly unknown[]): string {
   return `{ ${columns.join(", ")}${names.length > SHOWN_COLUMNS ? ", …" : ""} }`;
 }
 
-/** A name as the key of an object literal. */
+/** Returns a name as the key of an object literal. */
 export function keyText(name: string): string {
   return isPlain(name) ? name : show(name);
 }

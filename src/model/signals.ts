@@ -1,11 +1,10 @@
-// What models tell in the browser besides changes of single properties, for callbacks that run there. A test compares the
-// names with BokehJS's.
+// The signals of models in the browser, for callbacks that run there. A test compares the names with BokehJS's.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { ClassInfo } from "./class-info.js";
 
-/** By the class that has them; its heirs have them too. `HasProps` stands for all. */
+/** Signals by class; its descendants have them, too. `HasProps` means all classes. */
 export const SIGNALS = {
   HasProps: ["change", "destroyed", "exprchange", "patching", "streaming", "transformchange"],
   ActionTool: ["do"],
@@ -24,13 +23,12 @@ export const SIGNALS = {
   Toolbar: ["active_changed"],
 } as const;
 
-/** A signal of some class. */
+/** The name of a signal. */
 export type SignalName = (typeof SIGNALS)[keyof typeof SIGNALS][number];
 
 /**
- * The key of `js_property_callbacks` for a property, a `change:<property>` or a signal. An author's own class may have
- * signals that are declared in the browser only. Throws PlotctlError for a name that is none of these: a page with it
- * could not be drawn.
+ * Returns the key in `js_property_callbacks` for a property, a `change:<property>` or a signal. An author's class may have
+ * signals that are declared only in the browser. Throws PlotctlError for other names, with which a page could not be drawn.
  */
 export function callbackKey(info: ClassInfo, name: string): string {
   const [, property = name] = /^change:(.*)$/s.exec(name) ?? [];

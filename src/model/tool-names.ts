@@ -1,4 +1,4 @@
-// Tools by name, such as `pan` and `xwheel_zoom`.
+// Creates tools from names such as `pan` and `xwheel_zoom`.
 import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
@@ -12,7 +12,7 @@ type Zoomed =
 type Direction = "left" | "right" | "up" | "down" | "west" | "east" | "north" | "south";
 type EditName = "box_edit" | "line_edit" | "point_draw" | "poly_draw" | "poly_edit";
 
-/** The names of tools; any other text is an error at run time. */
+/** The names of tools; another text throws at run time. */
 export type ToolName =
   | Zoomed
   | `pan_${Direction}`
@@ -24,7 +24,7 @@ export type ToolName =
 /** A tool, or the name of one. */
 export type ToolLike = Tool | ToolName | (string & {});
 
-/** BokehJS knows no short names for these. */
+/** Tools for which BokehJS has no short names. */
 const EDIT_TOOLS: Readonly<Record<EditName, string>> = {
   box_edit: "BoxEditTool",
   line_edit: "LineEditTool",
@@ -35,9 +35,9 @@ const EDIT_TOOLS: Readonly<Record<EditName, string>> = {
 
 interface Recipe {
   readonly cls: new (attributes?: object) => Tool;
-  /** All that the name says of the tool. */
+  /** The properties that the name determines. */
   readonly attributes: Readonly<Record<string, unknown>>;
-  /** What of it differs from the defaults; undefined when nothing does. */
+  /** Those that differ from the defaults; undefined if none do. */
   readonly differing: object | undefined;
 }
 
@@ -84,7 +84,7 @@ function toolNamed(name: string, asker: string): Tool {
   return new cls(differing);
 }
 
-/** A test for the tools that a name such as `xpan` would make. Throws PlotctlError for unknown names. */
+/** Returns a test for the tools that a name such as `xpan` creates. Throws PlotctlError for unknown names. */
 export function isToolNamed(name: string): (tool: object) => boolean {
   const { cls, attributes } = recipeNamed(name, "remove_tools()");
   return (tool) =>
@@ -94,7 +94,7 @@ export function isToolNamed(name: string): (tool: object) => boolean {
     );
 }
 
-/** Tools in the order given, and those that were named, by name. Throws PlotctlError for unknown names. */
+/** Returns the tools in the given order, and the named ones by name. Throws PlotctlError for unknown names. */
 export function readTools(
   given: string | readonly ToolLike[],
   asker: string,
@@ -128,7 +128,7 @@ function notTools(given: unknown, asker: string): PlotctlError {
   );
 }
 
-/** Tools out of names and tools, for `add_tools`. */
+/** Converts names and tools to tools, for `add_tools`. */
 export function toolsOf(given: readonly ToolLike[]): Tool[] {
   return readTools(given, "add_tools()").tools;
 }

@@ -1,11 +1,11 @@
-// What is said of a name that a class of models has no property for: where the property is, or which one was meant.
+// The errors for names that are not properties of a class: they say where the property is, or which one was meant.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { ClassInfo } from "./class-info.js";
 import { columnsText, keyText } from "./rows-hint.js";
 
-/** Options of figure() that are no properties of the plot, and where to set them once it is there. */
+/** Options of figure() that are not properties of the plot, and where to set them later. */
 const PLACES: Readonly<Record<string, string>> = {
   x_axis_label: "xaxis.axis_label",
   y_axis_label: "yaxis.axis_label",
@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<string, string>> = {
   tooltips: "hover.tooltips",
 };
 
-/** What Bokeh once had, or what its authors often expect, and what to write instead; by class and name. */
+/** Former names of Bokeh and common wrong guesses, with their replacements, by class and name. */
 const REPLACED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CDSView: {
     source: "A view has no source: give both to the renderer, as in p.scatter(…, { source, view }).",
@@ -29,7 +29,7 @@ const REPLACED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TabPanel: { closeable: "It is called closable." },
 };
 
-/** The error for a name that is no property; `parts` are the models that a model of this class holds, by property. */
+/** Returns the error for an unknown property. `parts` are the models in properties of this class, by property. */
 export function unknownProperty(
   { typeName, properties, lineage }: ClassInfo,
   name: string,
@@ -57,7 +57,7 @@ function replacement(lineage: readonly ClassInfo[], name: string): string | unde
   return undefined;
 }
 
-/** The error for properties that are not given as an object. */
+/** Returns the error for properties that are not an object. */
 export function notProperties({ typeName }: ClassInfo, given: unknown): PlotctlError {
   return new PlotctlError(
     "INVALID_ARGUMENT",

@@ -1,11 +1,11 @@
-// Every model that can be reached from some values: through properties, lists, maps, sets, structs and dataspecs.
+// Finds the models that are reachable from values: through properties, lists, maps, sets, structs and dataspecs.
 import { NDArray, isTypedArray } from "../base/ndarray.js";
 import { isSpec } from "../serialize/specs.js";
 import { HasProps, internals } from "./has-props.js";
 
 /**
- * Adds to `found` all models within a value, and all that these lead to. A model for which `enter` says no is neither
- * added nor looked into.
+ * Adds to `found` all models that are reachable from a value. A model for which `enter` returns false is neither added nor
+ * searched.
  */
 export function collectModels(
   value: unknown,
@@ -17,7 +17,7 @@ export function collectModels(
     if (typeof part === "object" && part !== null) pending.push(part);
   };
   visit(value);
-  // Data arrays hold no models and may be long; they are never looked into.
+  // Data arrays contain no models and may be long, so they are not searched.
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (part instanceof HasProps) {
       if (found.has(part) || !enter(part)) continue;
@@ -39,7 +39,7 @@ export function collectModels(
   }
 }
 
-/** True when a value is a model or holds one. */
+/** Whether a value is a model or contains one. */
 export function holdsModel(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const found = new Set<HasProps>();

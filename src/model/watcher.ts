@@ -1,8 +1,8 @@
-// Where models are made and set, for a tool that runs an app once and reports what is wrong at the author's line. A server
-// does not watch: a stack trace per model would cost more than the model.
+// Reports the creation and changes of models to a tool that runs an app once and shows problems at the author's lines. A
+// server has no watcher, since a stack trace per model would cost more than the model.
 
 export interface ModelWatcher {
-  /** A model is being made; its properties are not there yet. */
+  /** A model is being created; its properties are not set yet. */
   made(model: object): void;
   set(model: object, attr: string): void;
 }
