@@ -93,7 +93,7 @@ export class AppReplacer implements SessionObserver {
     } catch (error) {
       if (next !== undefined) void context.endDetached(next);
       if (isA(error, AppFailed)) return { is: "failed", error: error.cause };
-      context.appLog.failed("making a document", error);
+      context.appLog.pageFailed("making a document", error);
       return { is: "failed", error };
     }
   }

@@ -6,6 +6,7 @@ import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import type { DocumentChange } from "../document/changes.js";
 import { escapeHtml } from "../embed/escaping.js";
+import type { AppFailure } from "../hosting/app-log.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import type { HostedDocument } from "../hosting/hosted-document.js";
 import { AppReplacer } from "./app-replacer.js";
@@ -141,10 +142,10 @@ export class DevMode implements SessionObserver {
   }
 
   /** Shows that the code of an app has failed. The next save clears it. */
-  onFailure(route: string, what: string, error: unknown): void {
+  onFailure({ route, what, error, preventsPage }: AppFailure): void {
     const app = this.#app(route);
     const report = reportFailure(`${route}: ${what} failed`, error);
-    if (PAGE_FAILURES.has(what)) app.failed = report;
+    if (preventsPage) app.failed = report;
     else app.channel.send({ is: "problem", problem: report });
   }
 
@@ -186,6 +187,3 @@ export class DevMode implements SessionObserver {
     return app;
   }
 }
-
-/** How the log calls failures after which a visitor gets an error page. */
-const PAGE_FAILURES = new Set(["making a document", "making the page"]);

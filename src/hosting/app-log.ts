@@ -11,8 +11,18 @@ import { PageErrors } from "./page-errors.js";
 /** Of one document. */
 const MAX_ISSUE_LINES = 20;
 
+/** A failure of an app's code. */
+export interface AppFailure {
+  readonly route: string;
+  /** The code that failed, as in "a periodic callback". */
+  readonly what: string;
+  readonly error: unknown;
+  /** Whether there is no document or no page because of it. */
+  readonly preventsPage: boolean;
+}
+
 /** Called with each failure of an app: in development, open pages show it. */
-export type FailureListener = (route: string, what: string, error: unknown) => void;
+export type FailureListener = (failure: AppFailure) => void;
 
 export interface AppLogOptions {
   readonly log: Log;
@@ -42,6 +52,16 @@ export class AppLog {
    * failure with an id, which a client has got, is always logged.
    */
   failed(what: string, error: unknown, errorId?: string): void {
+    this.#report({ route: this.route, what, error, preventsPage: false }, errorId);
+  }
+
+  /** As `failed`, for code without which there is no page. */
+  pageFailed(what: string, error: unknown, errorId?: string): void {
+    this.#report({ route: this.route, what, error, preventsPage: true }, errorId);
+  }
+
+  #report(failure: AppFailure, errorId: string | undefined): void {
+    const { what, error } = failure;
     const { reason, stack, file, line, column, frame } = explain(error);
     const place = file === undefined ? "" : ` (${file}:${line}:${column})`;
     const id = errorId === undefined ? "" : ` [error ${errorId}]`;
@@ -51,7 +71,7 @@ export class AppLog {
     const where = file === undefined ? reason : `${file}:${line}:${column}`;
     if (errorId === undefined) this.#repeated.error(`${what} ${where}`, written, fields);
     else this.#log.error(written, fields);
-    this.#onFailure?.(this.route, what, error);
+    this.#onFailure?.(failure);
   }
 
   /** Logs the counts that are not logged yet. To be called when the app is no longer served. */

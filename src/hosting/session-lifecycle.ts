@@ -65,7 +65,7 @@ export class SessionLifecycle {
       this.#validateFirst(application, document);
     } catch (error) {
       const errorId = newErrorId();
-      appLog.failed("making a document", error, errorId);
+      appLog.pageFailed("making a document", error, errorId);
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }

@@ -70,7 +70,7 @@ export class Server {
     this.#settings = settings;
     this.#lists = new AllowLists({ ...settings.admission, ...settings.listening });
     const { devMode } = settings.development;
-    const onFailure: FailureListener = (...failure) => this.#dev?.onFailure(...failure);
+    const onFailure: FailureListener = (failure) => this.#dev?.onFailure(failure);
     const memory = processMemory();
     // Dev mode is loaded before the first session is created.
     const observer: SessionObserver = { onCreated: (document) => this.#dev?.onCreated(document) };

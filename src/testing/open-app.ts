@@ -50,7 +50,7 @@ export async function open_app(
   const appLog = new AppLog(route, {
     log: silentLog,
     clock: systemClock,
-    onFailure: (_route, _what, error) => fail(error),
+    onFailure: ({ error }) => fail(error),
   });
   const { hooks } = application;
   const document = new TestedDocument();

@@ -47,7 +47,7 @@ async function pageOf(session: SessionHandle, { app, token, settings }: PagePart
     return { ...page, policy: summary.needs.policy };
   } catch (error) {
     const errorId = newErrorId();
-    app.appLog.failed("making the page", error, errorId);
+    app.appLog.pageFailed("making the page", error, errorId);
     throw appFailure({ message: `The app failed (error ${errorId}).`, cause: error }, settings.development.devMode);
   }
 }

@@ -329,7 +329,7 @@ describe("what people entered", () => {
   it("is set after the app's body, so that its callbacks run, before anybody sees the document", async () => {
     const failures: unknown[] = [];
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 1 })), {
-      onFailure: (...failure) => void failures.push(failure),
+      onFailure: ({ route, what, error }) => void failures.push([route, what, error]),
     });
     const reader = await app.reader();
     await enter(reader, named(app, "w"), "value", 5 as never);
