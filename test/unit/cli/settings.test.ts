@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "../../../src/exports/config.js";
 import { settingEntries, type SettingKey } from "../../../src/cli/settings/all-settings.js";
+import { detailsOf } from "../../../src/cli/settings/explain.js";
 import { readConfiguration } from "../../../src/cli/settings/configuration.js";
 import { serverOptions, serverSettings } from "../../../src/cli/settings/server-settings.js";
 import { SERVER_SETTINGS } from "../../../src/server/options.js";
@@ -105,26 +106,32 @@ describe("settings", () => {
       const { value, with: others = {} } = SAMPLES[name];
       const shown = setting.kind === "secret" ? "set" : textsOf(value).join(", ").slice(0, 20);
       writeFileSync(config, JSON.stringify(others));
-      const said = async (args: readonly string[], env: Record<string, string>, from: string): Promise<void> => {
-        const { code, stdout, stderr } = await plotctl(["config", name, ...args], { env });
-        expect([code, stderr]).toEqual([0, ""]);
-        expect(stdout.split("\n")[0]).toMatch(new RegExp(`^${name}:\\s+`));
-        expect(stdout.split("\n")[0]).toContain(shown);
-        expect(stdout.split("\n")[0]).toContain(`(${from})`);
-        if (setting.kind === "secret") expect(stdout).not.toContain(String(value));
+      const expectDetails = (details: string, from: string): void => {
+        expect(details.split("\n")[0]).toMatch(new RegExp(`^${name}:\\s+`));
+        expect(details.split("\n")[0]).toContain(shown);
+        expect(details.split("\n")[0]).toContain(`(${from})`);
+        if (setting.kind === "secret") expect(details).not.toContain(String(value));
       };
-      const useConfig = name === "useConfig" ? [] : ["--use-config", config];
+      const isFileRead = name !== "useConfig";
       if (setting.flag !== undefined) {
-        await said([...useConfig, ...typed(setting, value)], {}, `--${setting.flag}`);
+        const useConfig = isFileRead ? ["--use-config", config] : [];
+        const { code, stdout, stderr } = await plotctl(["config", name, ...useConfig, ...typed(setting, value)]);
+        expect([code, stderr]).toEqual([0, ""]);
+        expectDetails(stdout, `--${setting.flag}`);
       }
+      const read = async (env: Record<string, string>): Promise<string> => {
+        const configuration = await readConfiguration(isFileRead ? { "use-config": config } : {}, env);
+        serverSettings(configuration);
+        return detailsOf(name, configuration).join("\n");
+      };
       for (const variable of variablesOf(setting)) {
         const [variableName, text] =
           typeof variable === "string" ? [variable, inVariable(setting, value)] : [variable.name, "yes"];
-        await said(useConfig, { [variableName]: text }, variableName);
+        expectDetails(await read({ [variableName]: text }), variableName);
       }
       if (setting.isInFile === false) return;
       writeFileSync(config, JSON.stringify({ ...others, [name]: value }, undefined, 2));
-      await said(useConfig, {}, `${config}:${Object.keys(others).length + 2}`);
+      expectDetails(await read({}), `${config}:${Object.keys(others).length + 2}`);
     },
   );
 
@@ -190,6 +197,13 @@ describe("settings", () => {
     const { stdout: changed } = await plotctl(["config"], { env });
     expect(changed).toContain("secretKey");
     expect(changed).not.toContain("keepAliveMs");
+  });
+
+  it("are described in detail, one at a time", async () => {
+    const { stdout } = await plotctl(["config", "csp"]);
+    expect(stdout).toMatch(/^ {2}meaning +Content-Security-Policy of pages: auto, strict, off, or a policy$/m);
+    expect(stdout).toContain("`strict` never allows code of models.");
+    expect(stdout).toMatch(/^ {2}variable +PLOTCTL_CSP$/m);
   });
 
   it("are known by key and by flag, and the nearest is named", async () => {
