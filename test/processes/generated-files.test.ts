@@ -1,4 +1,4 @@
-// Generates everything again and compares it with what is committed. In a process of its own: jest cannot load jsdom.
+// Generates all files again and compares them with the committed ones, in a child process since jest cannot load jsdom.
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Which files of ours a running server has loaded. Node writes them down when it measures coverage.
+// Which of our files a running server has loaded, from the coverage data of Node.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// A server whose output cannot be written goes on.
+// A server whose output cannot be written continues.
 import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -43,7 +43,7 @@ async function page(url: string, isRunning: () => boolean): Promise<number> {
   return status;
 }
 
-describe("a server goes on", () => {
+describe("a server continues", () => {
   it.each([
     ["with its log on a full disk", "/dev/full", [], ""],
     ["with a log file on a full disk", undefined, ["--log-file", "/dev/full"], ""],
@@ -58,7 +58,7 @@ describe("a server goes on", () => {
       stdio: ["ignore", target ?? "pipe", target ?? "pipe"],
     });
     if (target !== undefined) closeSync(target);
-    // Nothing reads on: writing gives EPIPE.
+    // The pipe has no reader: writing fails with EPIPE.
     child.stdout?.destroy();
     child.stderr?.destroy();
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));

@@ -1,4 +1,4 @@
-// In development, a save is noticed where the system does not tell of it.
+// In development, a save is noticed although the system sends no event.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -73,7 +73,7 @@ describe("files whose watch the system forgets", () => {
   });
 });
 
-/** Whether this system lets us limit watches without touching those of others. */
+/** Whether this system can limit the watches of one process. */
 const hasOwnLimits =
   process.platform === "linux" &&
   spawnSync("unshare", ["-Ur", "sh", "-c", "echo 1 > /proc/sys/user/max_inotify_watches"]).status === 0;

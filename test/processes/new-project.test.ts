@@ -1,4 +1,4 @@
-// plotctl init: each template becomes a project whose types hold, whose tests pass, and whose page is served.
+// plotctl init: each template makes a project whose types are correct, whose tests pass, and whose page is served.
 import { execFile } from "node:child_process";
 import {
   existsSync,
@@ -39,7 +39,7 @@ async function plotctl(...args: string[]) {
   return { code, ...said };
 }
 
-/** What `npm install` would bring. */
+/** The packages that `npm install` would install. */
 function install(project: string): void {
   mkdirSync(join(project, "node_modules/@types"), { recursive: true });
   symlinkSync(resolve("."), join(project, "node_modules/plotctl"));

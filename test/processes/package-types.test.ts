@@ -1,15 +1,15 @@
-// The types of the packed package: what README.md says compiles, and what an editor shows.
+// The types of the packed package: the code of README.md compiles, and editors show documentation.
 import { jest } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { Editor, errorsIn, projectWithPackage } from "./packed-package.js";
 
-// The compiler takes its time on a busy machine.
+// The compiler is slow on a busy machine.
 jest.setTimeout(120_000);
 
 const project = projectWithPackage();
 afterAll(() => project.remove());
 
-/** What the pieces of README.md speak of and do not declare, since they stand among others. */
+/** Names that snippets of README.md use and other snippets declare. */
 const SURROUNDINGS = `
 import * as plotctl from "plotctl";
 declare global {

@@ -1,4 +1,4 @@
-// The package as an author installs it: packed, and unpacked into a project of its own, with Node's types and no others.
+// The package as an author installs it: packed, and unpacked into a new project with Node's types only.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,7 +51,7 @@ export function projectWithPackage(): Project {
   };
 }
 
-/** What the compiler says of the files, a line each. */
+/** The compiler's errors in the files, one line each. */
 export function errorsIn({ options }: Project, files: readonly string[]): string[] {
   const program = ts.createProgram(files, options);
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
@@ -60,7 +60,7 @@ export function errorsIn({ options }: Project, files: readonly string[]): string
   });
 }
 
-/** What an editor shows for a source text. */
+/** The information that an editor shows for a source text. */
 export class Editor {
   readonly #service: ts.LanguageService;
   readonly #file: string;

@@ -1,4 +1,4 @@
-// `plotctl run`, as a user would call it: scripts in processes of their own.
+// `plotctl run` as users call it: scripts in child processes.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// How a served process ends. This runs the built command line.
+// How a server process ends on signals. Runs the built command line.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { ProtocolClient } from "../support/protocol-client.js";
 const folder = mkdtempSync(join(tmpdir(), "signals-"));
 let running: RunningCli;
 
-/** Serves an app with one session, at whose end it does something. */
+/** Serves an app with one session, whose end has a side effect. */
 async function serve(atEnd: string): Promise<ProtocolClient> {
   const file = join(folder, "app.ts");
   writeFileSync(

@@ -1,5 +1,5 @@
-// What browser tests ask of a page that runs BokehJS: is it drawn, what do its models say, did anything go wrong.
-// CSS selectors of playwright look into the shadow roots that BokehJS draws in, so `.bk-Canvas` just works.
+// Reads and changes a page that runs BokehJS: whether it is drawn, its models, and its errors. CSS selectors of playwright
+// match inside the shadow roots of BokehJS, so `.bk-Canvas` works.
 import type { JSHandle, Page } from "playwright-core";
 import { countColors, readPng } from "./png.js";
 import { until } from "./until.js";
@@ -54,7 +54,7 @@ export async function modelOf(page: Page, which: Which): Promise<JSHandle<PageMo
   return handle as JSHandle<PageModel>;
 }
 
-/** A property, as the page has it now. Typed arrays come as lists. */
+/** The current value of a property in the page. Typed arrays become lists. */
 export async function propertyOf(page: Page, which: Which, property: string): Promise<unknown> {
   return (await modelOf(page, which)).evaluate((model, property) => {
     const value = model[property];
@@ -106,7 +106,7 @@ export async function documentOf(page: Page): Promise<unknown> {
 export interface Painted {
   /** The PNG file. */
   readonly file: Buffer;
-  /** Pixels of a colour, or of a mix of it with white in which it has the larger part, as at the edges of lines. */
+  /** Counts pixels of a colour, and those that are more of it than of white, as at the edges of lines. */
   countOf(color: Color): number;
 }
 
@@ -116,7 +116,7 @@ const WHITE = 255;
 const TOLERANCE = 8;
 const PICTURE_LIMIT_MS = 20_000;
 
-/** Looks at the first element that matches, as a person would see it, again and again until its picture fits. */
+/** Takes screenshots of the first element that matches until one fits. */
 export async function waitForPicture(page: Page, selector: string, fits: (painted: Painted) => boolean): Promise<void> {
   const looksRight = async (): Promise<boolean> => fits(painted(await page.locator(selector).first().screenshot()));
   await until(`${selector} looks as expected`, looksRight, { timeoutMs: PICTURE_LIMIT_MS });
@@ -143,17 +143,17 @@ function isMostly(pixel: readonly number[], color: Color): boolean {
 }
 
 export interface PageRecord {
-  /** Console errors, uncaught exceptions and failed requests, as they came. */
+  /** Console errors, uncaught exceptions and failed requests, in order. */
   readonly troubles: readonly string[];
-  /** What BokehJS warned of in the console. */
+  /** Warnings of BokehJS in the console. */
   readonly warnings: readonly string[];
-  /** The hosts that were asked for anything, sockets included. */
+  /** The hosts of all requests and sockets. */
   readonly hosts: ReadonlySet<string>;
-  /** Bytes of finished responses on the wire so far, headers included; the browser's cache and sockets count nothing. */
+  /** Transferred bytes of finished responses, headers included, without sockets and cached responses. */
   readonly bytesTransferred: number;
 }
 
-/** Records what goes on in a page from now on: call it before the first `goto`. */
+/** Records errors and requests of a page: call it before the first `goto`. */
 export async function recordPage(page: Page): Promise<PageRecord> {
   const troubles: string[] = [];
   const warnings: string[] = [];

@@ -33,12 +33,12 @@ export async function startSharedBrowser(): Promise<BrowserServer> {
   return server;
 }
 
-/** Starts a browser of its own, with an empty profile. Throws, and says how to get a browser, where there is none. */
+/** Starts a separate browser with an empty profile. Throws with advice when no browser is found. */
 export async function launchBrowser(): Promise<Browser> {
   return launchChromium(await chromiumForTests());
 }
 
-/** Rejects, and says how to get a browser, where there is none. */
+/** Rejects with advice when no browser is found. */
 export async function chromiumForTests(): Promise<ChromiumProgram> {
   try {
     return await findChromium();
@@ -53,8 +53,8 @@ export async function chromiumForTests(): Promise<ChromiumProgram> {
 }
 
 /**
- * The browser of @sparticuz/chromium, unpacked into .cache once. It is unpacked aside and then moved there in one step, as
- * several test files may want it at the same time; and by a process of its own, as it goes to the temporary folder.
+ * The browser of @sparticuz/chromium, unpacked into .cache once. It is unpacked into another folder and then renamed, since
+ * several processes may unpack it at the same time; a child process does it, since it unpacks into the temporary folder.
  */
 async function carriedBrowser(): Promise<ChromiumProgram> {
   const cache = join(process.cwd(), ".cache");
@@ -69,7 +69,7 @@ async function carriedBrowser(): Promise<ChromiumProgram> {
       join(aside, "fonts.conf"),
       `<fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>`,
     );
-    // Somebody else may have been faster; theirs is as good.
+    // Another process may have been faster: its copy is used.
     await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
   }
   return { executablePath, env: { FONTCONFIG_FILE: join(folder, "fonts.conf") } };

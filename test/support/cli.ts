@@ -1,4 +1,4 @@
-// Runs the built command line (dist/cli/main.js), as a user would: in a process of its own, on a port that the system picks.
+// Runs the built command line (dist/cli/main.js) in a child process, on a port that the system picks.
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ const STOP_LIMIT_MS = 15_000;
 const APP_URL = /https?:\/\/[^\s"/]+:(\d+)/;
 
 export interface CliOptions {
-  /** Added to this process's environment; undefined takes a variable away. */
+  /** Added to this process's environment; undefined removes a variable. */
   readonly env?: Record<string, string | undefined>;
   readonly cwd?: string;
 }
@@ -43,7 +43,7 @@ export async function startCli(args: readonly string[], options: CliOptions = {}
 class CliProcess {
   stdout = "";
   stderr = "";
-  /** The exit code, when all output has come. */
+  /** The exit code, once all output has been read. */
   readonly exit: Promise<number | null>;
   protected readonly child: ChildProcess;
   #listeners = new Set<() => void>();
@@ -73,7 +73,7 @@ class CliProcess {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Waits until stdout or stderr holds a match, and gives it. Rejects when the program ends first. */
+  /** Waits until stdout or stderr matches, and returns the match. Rejects when the program ends first. */
   async waitFor(pattern: RegExp, limitMs = START_LIMIT_MS): Promise<RegExpExecArray> {
     let look = () => {};
     let timer: NodeJS.Timeout | undefined;
@@ -121,7 +121,7 @@ export class RunningCli extends CliProcess {
     return `http://localhost:${this.#port}${path}`;
   }
 
-  /** Sends the signal and waits for the end; gives the exit code, null where it had to be killed. */
+  /** Sends the signal and waits for the end. Returns the exit code, or null when it had to be killed. */
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
     this.child.kill(signal);
     const timer = setTimeout(() => this.child.kill("SIGKILL"), STOP_LIMIT_MS);

@@ -1,5 +1,5 @@
-// An app of the gallery in a browser, with the server's own copy of its document beside it: what is painted, what a person
-// can do in it, and what has changed then.
+// An app of the gallery in a browser, with the server's copy of its document: reads what is painted, acts as a user, and
+// waits for changes.
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Document } from "../../src/document/document.js";
@@ -25,7 +25,7 @@ interface PlotView {
 
 declare const Bokeh: { readonly index: { find_by_id(id: string): Iterable<PlotView> } };
 
-/** That of pictures, where nothing else is said. */
+/** The default size of pictures. */
 const VIEWPORT = { width: 1280, height: 800 };
 const CHANGE_LIMIT_MS = 10_000;
 const GRID_COLOR = "229,229,229";
@@ -83,7 +83,7 @@ export class GalleryPage {
     return this.valueOf(this.model(which), property);
   }
 
-  /** The plots that can be seen, from the top and the left on; those in closed tabs cannot. */
+  /** The visible plots, from top left to bottom right; those in closed tabs are not visible. */
   async plots(): Promise<{ readonly id: string; readonly frame: Box }[]> {
     const ids = [...this.document.models].filter((model) => model instanceof Plot).map(({ id }) => id);
     const boxes = await this.page.evaluate((ids) => {
@@ -136,13 +136,13 @@ export class GalleryPage {
     await this.page.mouse.wheel(0, -300);
   }
 
-  /** Clicks a button by its words, or by its place among all of them. */
+  /** Clicks a button by its text, or by its index. */
   async press(button: string | number): Promise<void> {
     const buttons = this.page.locator(".bk-btn");
     await (typeof button === "number" ? buttons.nth(button) : buttons.filter({ hasText: button }).first()).click();
   }
 
-  /** Chooses in a select, counted from the top, the option with these words or at this place. */
+  /** Chooses an option by its text or index, in the select with this index. */
   async choose(option: string | number, nth = 0): Promise<void> {
     const which = typeof option === "number" ? { index: option } : { label: option };
     await this.page.locator("select").nth(nth).selectOption(which);
@@ -165,7 +165,7 @@ export class GalleryPage {
     return shot.toString("base64");
   }
 
-  /** Does something, and waits until what is watched has become another than it was. */
+  /** Acts, and waits until the watched value has changed. */
   async expectChange(watched: () => unknown, act: () => Promise<void>): Promise<void> {
     const before = JSON.stringify(await watched());
     await act();
@@ -175,7 +175,7 @@ export class GalleryPage {
     });
   }
 
-  /** For whoever has to find out why: what was watched, what the console said, and where a picture of the window is. */
+  /** For the error message: the watched value, the console, and the path of a screenshot. */
   async #evidence(watched: string): Promise<string> {
     const file = join(process.cwd(), `.cache/gallery${new URL(this.page.url()).pathname}.png`);
     await this.page.screenshot({ path: file });

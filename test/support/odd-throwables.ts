@@ -1,4 +1,4 @@
-// What code may throw that cannot be read like an Error.
+// Values that code may throw and that cannot be read like an Error.
 
 function revoked(): unknown {
   const { proxy, revoke } = Proxy.revocable({}, {});
@@ -31,7 +31,7 @@ function inACycle(): unknown {
   return one;
 }
 
-/** Each by its name. */
+/** With a name each. */
 export const ODD_THROWABLES: readonly (readonly [name: string, thrown: unknown])[] = [
   ["an object without a prototype", Object.create(null)],
   ["a Proxy that throws in every trap", new Proxy({}, TRAPS)],

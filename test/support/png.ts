@@ -1,4 +1,4 @@
-// Reads the PNGs that browsers make of themselves (8 bits per channel, RGB or RGBA, not interlaced), to count colours.
+// Reads the PNGs that browsers take of pages (8 bits per channel, RGB or RGBA, not interlaced), to count colours.
 import { inflateSync } from "node:zlib";
 
 export interface Picture {

@@ -1,5 +1,5 @@
-// A websocket client that speaks the protocol by hand and believes nothing: it keeps every message in order of arrival.
-// (What the real clients make of our messages is shown by the browser and interop tests.)
+// A websocket client that only implements the protocol: it keeps every message in order of arrival. (The browser and interop
+// tests use the real clients.)
 import { WebSocket } from "ws";
 import { frameMessage, type Frame, type FrameOptions } from "../../src/protocol/framing.js";
 import { makeSessionToken } from "../../src/tokens/session-token.js";
@@ -33,9 +33,9 @@ export class ProtocolClient {
   readonly received: Received[] = [];
   readonly sessionId: string;
   readonly ws: WebSocket;
-  /** Settles when the socket is closed, for whatever reason. */
+  /** Settles when the socket is closed, for any reason. */
   readonly closed: Promise<{ code: number; reason: string }>;
-  /** The HTTP status by which the upgrade was refused; undefined once it was accepted. */
+  /** The HTTP status of a rejected upgrade; undefined for an accepted one. */
   readonly opened: Promise<number | undefined>;
   readonly #parts: (string | Uint8Array)[] = [];
   readonly #awaited = new Set<() => void>();
@@ -73,7 +73,7 @@ export class ProtocolClient {
     return client;
   }
 
-  /** Sends a message; gives its msgid. */
+  /** Sends a message and returns its msgid. */
   send(msgtype: string, content: unknown = {}, options: FrameOptions = {}): string {
     const frames = frameMessage(msgtype, JSON.stringify(content), options);
     this.sendFrames(frames);
@@ -97,7 +97,7 @@ export class ProtocolClient {
     return content["doc"] as Readonly<Record<string, unknown>>;
   }
 
-  /** The first message, past ones included, that fits. Rejects when the socket closes or ten seconds go by without one. */
+  /** The first message, past ones included, that fits. Rejects when the socket closes, and after ten seconds. */
   async next(fits: (message: Received) => boolean): Promise<Received> {
     const deadline = Date.now() + LIMIT_MS;
     for (;;) {

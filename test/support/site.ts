@@ -1,4 +1,4 @@
-// Somebody else's web site: pages of another origin, in the test's own process.
+// A web site of another origin, in the test's own process.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -7,7 +7,7 @@ export interface Site {
   readonly origin: string;
   /** `127.0.0.1:<port>` */
   readonly host: string;
-  /** Puts a page there, with this body, and gives its address. */
+  /** Adds a page with this body, and returns its address. */
   page(body: string, options?: { readonly headers?: Readonly<Record<string, string>>; readonly head?: string }): string;
   stop(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-// How alike two pictures look (structural similarity, Wang et al. 2004): 1 for equal ones, the mean over windows of 8 × 8
-// pixels of their brightness.
+// The structural similarity of two pictures (Wang et al. 2004): 1 for equal ones; the mean over windows of 8 × 8 pixels of
+// their brightness.
 import type { Picture } from "./png.js";
 
 const WINDOW = 8;

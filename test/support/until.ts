@@ -1,11 +1,11 @@
-// Waiting for something that announces itself by no event.
+// Waits for a condition that has no event.
 
 const CHECK_MS = 5;
 
 export interface UntilOptions {
   /** Default: ten seconds. */
   readonly timeoutMs?: number;
-  /** What the error says besides. */
+  /** Details for the error message. */
   readonly evidence?: () => string | Promise<string>;
 }
 

@@ -1,5 +1,5 @@
-// Authors' callbacks over sockets: what reaches whom and in which order, several people at one property, and callbacks
-// that fail, never end, or set off one another.
+// Authors' callbacks over sockets: which client receives what and in which order, concurrent changes of one property, and
+// callbacks that fail, never settle, or trigger each other.
 import type { Document } from "../../src/document/document.js";
 import type { Log } from "../../src/base/log.js";
 import { silentLog } from "../../src/base/log.js";
@@ -20,7 +20,7 @@ const set = (id: string, attr: string, value: string | number) => ({
 const patch = (client: ProtocolClient, ...events: unknown[]) => client.request("PATCH-DOC", { events });
 const typesOf = (client: ProtocolClient) => client.received.map(({ header }) => header.msgtype);
 
-/** Three sliders, and what the last test wants them to do. */
+/** Three sliders, whose callbacks a test replaces. */
 const app = {
   a: new Slider({ start: 0, end: 1, value: 0 }),
   b: new Slider({ start: 0, end: 1, value: 0 }),
@@ -36,7 +36,7 @@ function sliders(doc: Document): void {
   wire();
 }
 
-describe("a patch with callbacks on it", () => {
+describe("a patch that triggers callbacks", () => {
   const attacked = target({}, { "/sliders": sliders });
   const readers = async (react: () => void = () => {}) => {
     wire = react;
@@ -46,7 +46,7 @@ describe("a patch with callbacks on it", () => {
     return [one, two] as const;
   };
 
-  it("is answered with OK and its id, not echoed, and sent to the others as it came", async () => {
+  it("is answered with OK and its id, is not echoed, and is sent to the other clients unchanged", async () => {
     const [one, two] = await readers();
     expect((await patch(one, set(app.a.id, "value", 5))).header.msgtype).toBe("OK");
     await two.next(({ header }) => header.msgtype === "PATCH-DOC");
@@ -55,7 +55,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events).toEqual([set(app.a.id, "value", 5)]);
   });
 
-  it("brings reactions before its OK; others get one PATCH-DOC, cause first, and all ends agree", async () => {
+  it("is answered with the callbacks' changes, then OK; others get one PATCH-DOC, cause first; all documents are equal", async () => {
     const [one, two] = await readers(() =>
       app.a.on_change("value", (_attr, _old, value) => {
         app.b.value = value + 1;
@@ -70,7 +70,7 @@ describe("a patch with callbacks on it", () => {
     expect(typesOf(two)).toEqual(["PATCH-DOC"]);
   });
 
-  it("of two events reaches the others in order in one PATCH-DOC", async () => {
+  it("of two events is sent to the others in one PATCH-DOC, in order", async () => {
     const [one, two] = await readers();
     await patch(one, set(app.b.id, "value", 3), set(app.a.id, "value", 2));
     await two.next(({ header }) => header.msgtype === "PATCH-DOC");
@@ -78,7 +78,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events).toEqual([set(app.b.id, "value", 3), set(app.a.id, "value", 2)]);
   });
 
-  it("of no events is answered with OK, one on a removed model is skipped, and the connection stays usable", async () => {
+  it("without events is answered with OK; an event on a removed model is skipped; the connection stays usable", async () => {
     const [one] = await readers();
     expect((await patch(one)).header.msgtype).toBe("OK");
     app.doc?.remove_root(app.b);
@@ -88,7 +88,7 @@ describe("a patch with callbacks on it", () => {
     expect((await patch(one, set(app.a.id, "value", 6))).header.msgtype).toBe("OK");
   });
 
-  it("that is a whole document in its place comes to others as one PATCH-DOC with full models", async () => {
+  it("or a pushed document is sent to the others as one PATCH-DOC with full models", async () => {
     const [one, two] = await readers();
     const root = { type: "object", name: "Div", id: "pushed", attributes: { text: "hello" } };
     const reply = await one.request("PUSH-DOC", { doc: { title: "Pushed", roots: [root] } });
@@ -100,7 +100,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events[2]?.["model"]).toMatchObject(root);
   });
 
-  it("that is a document of the same ids reaches others after they have let go of the old one", async () => {
+  it("or a pushed document with the same ids removes the old models from the others first", async () => {
     const [one, two] = await readers();
     const root = { type: "object", name: "Slider", id: app.a.id, attributes: { start: 0, end: 1, value: 0.5 } };
     await one.request("PUSH-DOC", { doc: { roots: [root] } });
@@ -111,7 +111,7 @@ describe("a patch with callbacks on it", () => {
     expect(two.events[2]?.["model"]).toMatchObject({ id: app.a.id, attributes: { value: 0.5 } });
   });
 
-  it("with an array in a buffer is stored, and passed on with a buffer of its own", async () => {
+  it("with an array in a buffer is stored, and sent to the others with a new buffer", async () => {
     const [one, two] = await readers();
     const values = Float64Array.of(1.5, -2, Infinity);
     const data = new Uint8Array(values.buffer);
@@ -139,7 +139,7 @@ describe("a patch with callbacks on it", () => {
     expect(JSON.stringify(passed.content)).toContain(`{"type":"bytes","data":{"id":"${id}"}}`);
   });
 
-  it("that changes three models in one turn is one PATCH-DOC for each connection", async () => {
+  it("whose callback changes three models in one turn causes one PATCH-DOC for each connection", async () => {
     const [one, two] = await readers(() =>
       app.a.on_change("value", () => {
         app.b.value = 2;
@@ -156,7 +156,7 @@ describe("a patch with callbacks on it", () => {
     }
   });
 
-  it("of an async callback is on its way before the callback's await ends", async () => {
+  it("whose async callback changes a model before an await sends the change before the await ends", async () => {
     let proceed = (): void => {};
     const [one] = await readers(() =>
       app.a.on_change("value", async () => {
@@ -197,27 +197,30 @@ describe("a patch with callbacks on it", () => {
     ["rejects", () => Promise.reject(new Error("author's mistake"))],
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- authors may
     ["rejects with nothing", () => Promise.reject()],
-  ])("whose callback %s is answered with ERROR; the log has more, and others what was changed", async (_what, fail) => {
-    const [one, two] = await readers(() =>
-      app.a.on_change("value", () => {
-        app.b.value = 9;
-        return fail();
-      }),
-    );
-    const reply = await patch(one, set(app.a.id, "value", 5));
-    expect(reply.header.msgtype).toBe("ERROR");
-    expectPlain(reply.content["text"]);
-    expect(reply.content["text"]).not.toContain("author's mistake");
-    await two.next(({ header }) => header.msgtype === "PATCH-DOC");
-    expect(two.events).toEqual([set(app.a.id, "value", 5), set(app.b.id, "value", 9)]);
-    expect(attacked.complaints).toHaveLength(1);
-    const errorId = /error ([0-9a-f]+)/.exec(reply.content["text"] as string)?.[1] ?? "none";
-    expect(attacked.complaints[0]).toContain(errorId);
-    expect(attacked.complaints[0]).toContain("/sliders");
-    expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
-  });
+  ])(
+    "whose callback %s is answered with ERROR; the log has the details, and others receive the applied changes",
+    async (_what, fail) => {
+      const [one, two] = await readers(() =>
+        app.a.on_change("value", () => {
+          app.b.value = 9;
+          return fail();
+        }),
+      );
+      const reply = await patch(one, set(app.a.id, "value", 5));
+      expect(reply.header.msgtype).toBe("ERROR");
+      expectPlain(reply.content["text"]);
+      expect(reply.content["text"]).not.toContain("author's mistake");
+      await two.next(({ header }) => header.msgtype === "PATCH-DOC");
+      expect(two.events).toEqual([set(app.a.id, "value", 5), set(app.b.id, "value", 9)]);
+      expect(attacked.complaints).toHaveLength(1);
+      const errorId = /error ([0-9a-f]+)/.exec(reply.content["text"] as string)?.[1] ?? "none";
+      expect(attacked.complaints[0]).toContain(errorId);
+      expect(attacked.complaints[0]).toContain("/sliders");
+      expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
+    },
+  );
 
-  it("is handled after a timer's callback failed, which the log has", async () => {
+  it("is handled after a timer's callback has failed, and the failure is logged", async () => {
     const [one] = await readers(() => {
       app.doc?.add_timeout_callback(() => {
         throw new Error("late mistake");
@@ -228,7 +231,7 @@ describe("a patch with callbacks on it", () => {
     expect((await patch(one, set(app.b.id, "value", 3))).header.msgtype).toBe("OK");
   });
 
-  it("whose callback never ends keeps only its own session waiting", async () => {
+  it("whose callback never settles blocks only its own session", async () => {
     let proceed = (): void => {};
     const [one] = await readers(() =>
       app.a.on_change("value", () => new Promise<void>((resolve) => (proceed = resolve))),
@@ -251,7 +254,7 @@ describe("a patch with callbacks on it", () => {
         app.b.on_change("value", () => (app.a.value += 1));
       },
     ],
-  ])("that sets off %s without end is answered with ERROR at a depth of 100", async (_what, react) => {
+  ])("that triggers %s without end is answered with ERROR at a depth of 100", async (_what, react) => {
     const [one, two] = await readers(react);
     const reply = await patch(one, set(app.a.id, "value", 5));
     expect(reply.header.msgtype).toBe("ERROR");
@@ -263,7 +266,7 @@ describe("a patch with callbacks on it", () => {
     }
   });
 
-  it("that comes of a timer after the session has ended is harmless, with one warning that names the app", async () => {
+  it("by a timer after the end of its session does no harm, and one warning names the app", async () => {
     const [one, two] = await readers();
     const { a } = app;
     const sessions = attacked.running.server.contexts.get("/sliders")?.sessions;
@@ -276,7 +279,7 @@ describe("a patch with callbacks on it", () => {
   });
 });
 
-describe("a callback that never ends", () => {
+describe("a callback that never settles", () => {
   it.each<[string, (doc: Document, slider: Slider) => void, RegExp]>([
     [
       "with a name",
@@ -299,7 +302,7 @@ describe("a callback that never ends", () => {
         }),
       /the next_tick callback tick has not/,
     ],
-  ])("%s is told in the log, once", async (_what, react, words) => {
+  ])("%s is logged once", async (_what, react, words) => {
     const warnings: string[] = [];
     let warned = (): void => {};
     const hasWarned = new Promise<void>((resolve) => (warned = resolve));
@@ -325,10 +328,10 @@ describe("a callback that never ends", () => {
   });
 });
 
-describe("several people at one property", () => {
+describe("clients that set one property", () => {
   const attacked = target({}, { "/sliders": sliders });
 
-  /** A browser: sets values at once for itself, and takes what the server says. */
+  /** Behaves as BokehJS: sets values locally at once, and applies the patches of the server. */
   class Viewer {
     value = 1;
     #seen: number;
@@ -366,13 +369,13 @@ describe("several people at one property", () => {
     return viewers;
   };
 
-  /** Waits until all see the server's value. */
+  /** Waits until all clients have the server's value. */
   const settle = async (viewers: readonly Viewer[]) => {
     for (const { client } of viewers) await client.request("SERVER-INFO-REQ");
     await until("all viewers have the server's value", () => viewers.every(({ value }) => value === app.a.value));
   };
 
-  it("leaves two that set it at the same time with the server's value", async () => {
+  it("both have the server's value after they set it at the same time", async () => {
     const [one, two] = (await view(2)) as [Viewer, Viewer];
     for (let round = 0; round < 5; round++) {
       one.set(10 + round);
@@ -381,7 +384,7 @@ describe("several people at one property", () => {
     }
   });
 
-  it("leaves two that set it in 1,000 rounds with the server's value", async () => {
+  it("both have the server's value after 1,000 rounds", async () => {
     const [one, two] = (await view(2)) as [Viewer, Viewer];
     for (let round = 0; round < 1000; round++) {
       one.set(2 * round);
@@ -391,7 +394,7 @@ describe("several people at one property", () => {
     await settle([one, two]);
   });
 
-  it("leaves three that set it together with the app with the server's value", async () => {
+  it("all three have the server's value after they and the app set it", async () => {
     const viewers = await view(3);
     for (let round = 0; round < 200; round++) {
       viewers.forEach((viewer, i) => viewer.set(10 * round + i));
@@ -402,8 +405,8 @@ describe("several people at one property", () => {
   });
 });
 
-describe("a client that is alone in its session", () => {
-  it("is sent none of the values that it sets, not even later", async () => {
+describe("the only client of a session", () => {
+  it("never receives the values that it sets", async () => {
     wire = () => {};
     const clock = new ManualClock();
     const running = await startServer({ "/sliders": sliders }, { clock });

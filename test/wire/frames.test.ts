@@ -1,4 +1,4 @@
-// Group S: handshakes and websocket frames as no websocket library makes them.
+// Handshakes and websocket frames that no websocket library sends.
 import { connect } from "node:net";
 import { deflateRawSync } from "node:zlib";
 import { rawUpgrade, sendRaw } from "../unit/server/raw-request.js";
@@ -18,7 +18,7 @@ describe("a handshake", () => {
     ["of version 7", { headers: ["Sec-WebSocket-Version: 7"] }, 426],
     ["of no version", { headers: ["Sec-WebSocket-Version: "] }, 426],
     ["by POST", { headers: [], method: "POST" }, 405],
-  ])("%s is refused", async (_what, { headers, method }: { headers: string[]; method?: string }, status) => {
+  ])("%s is rejected", async (_what, { headers, method }: { headers: string[]; method?: string }, status) => {
     const answer = await rawUpgrade(attacked.port, {
       target: "/simple/ws",
       headers: [...headers, subprotocols()],
@@ -32,7 +32,7 @@ describe("a handshake", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("in HTTP/1.0 is refused", async () => {
+  it("in HTTP/1.0 is rejected", async () => {
     const request = handshake(attacked.port, { target: "/simple/ws", token: attacked.token() });
     const answer = await sendRaw(attacked.port, request.replace("HTTP/1.1", "HTTP/1.0"));
     expect(answer.status).toBe(400);
@@ -48,7 +48,7 @@ describe("a handshake", () => {
     "/simple/ws/",
     "/static/js/bokeh.min.js",
     "/simple/autoload.js",
-  ])("at %s is refused with 404, and the connection closed", async (path) => {
+  ])("at %s is rejected with 404, and the connection is closed", async (path) => {
     const answer = await rawUpgrade(attacked.port, { target: path, headers: [subprotocols()] });
     expect(answer.status).toBe(404);
     expect(answer.text).toContain("Connection: close\r\n");
@@ -56,14 +56,14 @@ describe("a handshake", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("never agrees to compression, which is off by default", async () => {
+  it("does not negotiate compression by default", async () => {
     const headers = [subprotocols(), "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"];
     const answer = await rawUpgrade(attacked.port, { target: "/simple/ws", headers });
     expect(answer.status).toBe(101);
     expect(answer.text).not.toMatch(/sec-websocket-extensions/i);
   });
 
-  it("that is cut off at any byte leaves nothing behind", async () => {
+  it("cut off at any byte leaves no connection and no session", async () => {
     const request = handshake(attacked.port, { target: "/simple/ws", token: attacked.token() });
     const lengths = Array.from({ length: 40 }, (_, i) => Math.ceil((request.length * (i + 1)) / 40));
     const cut = (length: number) =>
@@ -81,14 +81,14 @@ describe("a handshake", () => {
 describe("a websocket with compression", () => {
   const attacked = target({ websocketCompressionLevel: 6, websocketMaxMessageBytes: 300_000 });
 
-  it("is agreed to with a compression level, and carries whole messages both ways", async () => {
+  it("is negotiated with a compression level, and carries messages in both directions", async () => {
     const one = await attacked.reader();
     expect(one.ws.extensions).toContain("permessage-deflate");
     const reply = await one.request("PATCH-DOC", { events: [] });
     expect(reply.header.msgtype).toBe("OK");
   });
 
-  it("is closed with 1009 for a short frame that inflates beyond the limit, before it is inflated whole", async () => {
+  it("is closed with 1009 as soon as a frame inflates beyond the limit", async () => {
     const client = await attacked.client();
     client.ws.send("0".repeat(20_000_000));
     expect((await client.closed).code).toBe(1009);
@@ -129,7 +129,7 @@ describe("an open websocket", () => {
     expect(await raw.closed).toBe(1007);
   });
 
-  it("takes a character that is split across fragments", async () => {
+  it("accepts a character that is split across fragments", async () => {
     const raw = await attacked.raw();
     const bytes = Buffer.from(JSON.stringify({ ...PULL, msgid: "é" }));
     const middle = bytes.indexOf(0xc3) + 1;
@@ -153,7 +153,7 @@ describe("an open websocket", () => {
   });
 
   it.each([2n ** 63n - 1n, 2n ** 63n, 2n ** 53n, 20n * 1024n * 1024n + 1n])(
-    "is closed with 1009 by the head of a frame of %s bytes",
+    "is closed with 1009 when the header of a frame declares %s bytes",
     async (declares) => {
       const raw = await attacked.raw();
       raw.write(frame({ declares }));
@@ -174,14 +174,14 @@ describe("an open websocket", () => {
     expect(await raw.closed).toBe(code);
   });
 
-  it("takes a lawful close with a reason that looks like more, and logs it on one line", async () => {
+  it("accepts a valid close frame whose reason has line breaks, and logs it on one line", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ opcode: close, payload: closeBody(1000, "bye\n2026-01-01 forged line\u2028\u0000") }));
     expect(await raw.closed).toBe(1000);
     await raw.ended;
   });
 
-  it("does nothing of what comes after a close frame", async () => {
+  it("ignores everything after a close frame", async () => {
     const raw = await attacked.raw({ sessionId: "closing" });
     const other = await attacked.reader({ sessionId: "closing" });
     const [slider] = (await other.pull())["roots"] as [{ id: string }];
@@ -196,7 +196,7 @@ describe("an open websocket", () => {
     expect(other.events).toEqual([]);
   });
 
-  it("that is reset at any point of its messages leaves nothing behind", async () => {
+  it("reset at any byte of its messages leaves no connection and no session", async () => {
     const bytes = Buffer.concat([message(PULL), message({ msgid: "2", msgtype: "PATCH-DOC" }, { events: [] })]);
     const raws = await Promise.all(Array.from({ length: 60 }, () => attacked.raw()));
     raws.forEach((raw, i) => {
@@ -207,7 +207,7 @@ describe("an open websocket", () => {
     await Promise.all(raws.map(({ ended }) => ended));
   });
 
-  it("that is reset right after the handshake leaves nothing behind", async () => {
+  it("reset right after the handshake leaves no connection and no session", async () => {
     const raws = await Promise.all(Array.from({ length: 60 }, () => attacked.raw()));
     for (const { socket } of raws) socket.resetAndDestroy();
     await Promise.all(raws.map(({ ended }) => ended));
@@ -246,7 +246,7 @@ describe("an open websocket with small limits", () => {
     expect(attacked.complaints).toHaveLength(1);
   });
 
-  it("is closed with 1002, and inflates nothing, for a compressed frame that nobody agreed on", async () => {
+  it("is closed with 1002 for a compressed frame where compression was not negotiated, and nothing is inflated", async () => {
     const raw = await attacked.raw();
     raw.write(frame({ payload: deflateRawSync(Buffer.alloc(1_000_000)), reserved: 4 }));
     expect(await raw.closed).toBe(1002);
@@ -264,7 +264,7 @@ describe("an open websocket with small limits", () => {
     expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(16 * KIB * KIB);
   });
 
-  it("is closed with 4408 when it sends its message byte by byte for too long", async () => {
+  it("is closed with 4408 when a message that is sent byte by byte exceeds the time limit", async () => {
     const raws = await Promise.all(Array.from({ length: 20 }, () => attacked.raw()));
     const bytes = message(PULL);
     let sent = 0;
@@ -278,7 +278,7 @@ describe("an open websocket with small limits", () => {
     expect(sent).toBeLessThan(bytes.length);
   });
 
-  it("is closed with 4408 when a message begins in the same packet as another ends", async () => {
+  it("is closed with 4408 for an unfinished message that begins in the packet in which another ends", async () => {
     const raw = await attacked.raw();
     raw.write(message(PULL), frame({ payload: JSON.stringify({ msgid: "2", msgtype: "PULL-DOC-REQ" }) }));
     expect(await raw.closed).toBe(4408);

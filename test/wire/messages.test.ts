@@ -1,4 +1,4 @@
-// Group M: protocol messages with wrong parts, in the wrong order, too many, and from the wrong side.
+// Protocol messages with wrong parts, in the wrong order, too many, or of types that only servers send.
 import type { Document } from "../../src/document/document.js";
 import { Div } from "../../src/exports/models.js";
 import type { Frame } from "../../src/protocol/framing.js";
@@ -10,7 +10,7 @@ const header = (fields: object = {}) => JSON.stringify({ msgid: "1", msgtype: "P
 const NO_EVENTS = '{"events":[]}';
 const bytes = (text = "{}") => Buffer.from(text);
 
-/** The parts get the connection closed with 4400, a reason that has these words, and one line in the log. */
+/** The parts close the connection with 4400 and a reason that contains these words, and cause one log line. */
 async function expectBadMessage(attacked: Target, parts: readonly Frame[], words: RegExp): Promise<void> {
   const client = await attacked.reader({ sessionId: "attacked" });
   const other = await attacked.reader({ sessionId: "attacked" });
@@ -25,7 +25,7 @@ async function expectBadMessage(attacked: Target, parts: readonly Frame[], words
   expect(attacked.complaints).toHaveLength(1);
 }
 
-describe("a message is refused", () => {
+describe("a message is rejected", () => {
   const attacked = target();
 
   it.each<[string, readonly Frame[], RegExp]>([
@@ -34,7 +34,7 @@ describe("a message is refused", () => {
     ["content", [header(), "{}", bytes(NO_EVENTS)], /content.*binary/],
     ["buffer header", [header({ num_buffers: 1 }), "{}", NO_EVENTS, bytes('{"id":"1"}')], /buffer header.*binary/],
     ["buffer", [header({ num_buffers: 1 }), "{}", NO_EVENTS, '{"id":"1"}', "text"], /buffer.*text/],
-  ])("whose %s is of the other kind", async (_part, parts, words) => {
+  ])("whose %s is binary in place of text, or text in place of binary", async (_part, parts, words) => {
     await expectBadMessage(attacked, parts, words);
   });
 
@@ -68,13 +68,13 @@ describe("a message is refused", () => {
   );
 
   it.each([-1, 1.5, "2", 1e9, null, true, [1], 1025])(
-    "at its header, when that promises %j buffers",
+    "at its header when the header declares %j buffers",
     async (num_buffers) => {
       await expectBadMessage(attacked, [header({ num_buffers })], /num_buffers/);
     },
   );
 
-  it("when more buffers come than were promised", async () => {
+  it("with more buffers than its header declares", async () => {
     const promised = ["1", "2"].flatMap((id) => [`{"id":"${id}"}`, bytes("x")]);
     const parts = [header({ num_buffers: 2 }), "{}", NO_EVENTS, ...promised, '{"id":"3"}', bytes("x")];
     await expectBadMessage(attacked, parts, /header/);
@@ -89,12 +89,12 @@ describe("a message is refused", () => {
     await expectBadMessage(attacked, [header({ num_buffers: 1 }), "{}", NO_EVENTS, bufferHeader], /buffer header/);
   });
 
-  it("with two buffers of one id", async () => {
+  it("with two buffers of the same id", async () => {
     const parts = [header({ num_buffers: 2 }), "{}", NO_EVENTS, '{"id":"1"}', bytes("x"), '{"id":"1"}'];
     await expectBadMessage(attacked, parts, /same id/);
   });
 
-  it("when its parts are mixed with those of another", async () => {
+  it("when its parts are mixed with those of another message", async () => {
     const one = [header({ msgid: "a", num_buffers: 1 }), "{}", NO_EVENTS, '{"id":"1"}', bytes("x")];
     const two = [header({ msgid: "b", num_buffers: 1 }), "{}", NO_EVENTS, '{"id":"2"}', bytes("y")];
     await expectBadMessage(
@@ -140,7 +140,7 @@ describe("a whole message", () => {
     ["1e400", "1e400"],
     ["-1e400", "-1e400"],
     ["10,000 digits", "9".repeat(10_000)],
-  ])("with the number %s is answered with ERROR, the document unchanged", async (_what, json) => {
+  ])("with the number %s is answered with ERROR, and the document is unchanged", async (_what, json) => {
     for (const [attr, value] of [
       ["value", json],
       ["tags", `[${json}]`],
@@ -154,7 +154,7 @@ describe("a whole message", () => {
     }
   });
 
-  it("with two keys of one name means the last", async () => {
+  it("with a repeated key uses the last value", async () => {
     const { other, reply } = await patchText("title", '"first","new":"last"');
     expect(reply.header.msgtype).toBe("OK");
     expect((await other.next(({ header }) => header.msgtype === "PATCH-DOC")).content).toMatchObject({
@@ -162,7 +162,7 @@ describe("a whole message", () => {
     });
   });
 
-  it("with half of a surrogate pair keeps it, and it is passed on escaped", async () => {
+  it("with half of a surrogate pair keeps it, and it is sent to others escaped", async () => {
     const { client, other, reply } = await patchText("title", '"\\ud800"');
     expect(reply.header.msgtype).toBe("OK");
     const { content } = await other.next(({ header }) => header.msgtype === "PATCH-DOC");
@@ -172,13 +172,13 @@ describe("a whole message", () => {
     });
   });
 
-  it("may bring a buffer that nothing uses", async () => {
+  it("may have an unused buffer", async () => {
     const client = await attacked.reader();
     const buffers = [{ id: "unused", data: bytes("abc") }];
     expect((await client.request("PATCH-DOC", { events: [] }, { buffers })).header.msgtype).toBe("OK");
   });
 
-  it("that names a buffer which was not sent is answered with ERROR, the document unchanged", async () => {
+  it("that refers to a missing buffer is answered with ERROR, and the document is unchanged", async () => {
     const client = await attacked.reader();
     const before = JSON.stringify(await client.pull());
     const id = sliderOf(await client.pull());
@@ -196,7 +196,7 @@ describe("a whole message", () => {
     expect(JSON.stringify(await client.pull())).toBe(before);
   });
 
-  it("is answered in order, whatever was sent before the server said anything", async () => {
+  it("sent before the greeting of the server is answered in order", async () => {
     const client = attacked.knock({ sessionId: "early" });
     await client.opened;
     const root = { type: "object", name: "Div", id: "early-div", attributes: { text: "pushed" } };
@@ -230,7 +230,7 @@ describe("a whole message", () => {
     ["no list of roots", { roots: {} }, "ERROR"],
     ["no document", undefined, "ERROR"],
     ["no roots at all", { roots: [] }, "OK"],
-  ])("that pushes a document with %s is answered as it should be", async (_what, doc, msgtype) => {
+  ])("that pushes a document with %s is answered with OK or ERROR", async (_what, doc, msgtype) => {
     const client = await attacked.reader({ sessionId: "pushed" });
     const other = await attacked.reader({ sessionId: "pushed" });
     const before = JSON.stringify(await other.pull());
@@ -245,7 +245,7 @@ describe("a whole message", () => {
     }
   });
 
-  it("comes out the same of one packet with a thousand and of packets of one byte", async () => {
+  it("has the same effect in a packet of a thousand messages and in packets of one byte", async () => {
     const raw = await attacked.raw();
     raw.texts.length = 0;
     raw.write(...Array.from({ length: 1000 }, (_, i) => message({ msgid: `m${i}`, msgtype: "SERVER-INFO-REQ" })));
@@ -272,13 +272,13 @@ function column(child: object): object {
   return { type: "object", name: "Column", id: "column", attributes: { children: [child] } };
 }
 
-describe("a client that asks too much", () => {
+describe("a client that exceeds the limits", () => {
   const big = (doc: Document): void => {
     doc.add_root(new Div({ text: "x".repeat(1_000_000) }));
   };
   const attacked = target({ messageTimeMs: 100, lagTimeMs: 300, floodTimeMs: 1000 }, { "/big": big });
 
-  it("is closed with 4408 when it promises two buffers and sends one", async () => {
+  it("is closed with 4408 when it declares two buffers and sends one", async () => {
     const client = await attacked.client();
     client.sendFrames([header({ num_buffers: 2 }), "{}", NO_EVENTS, '{"id":"1"}', bytes("x")]);
     const { code, reason } = await client.closed;
@@ -286,7 +286,7 @@ describe("a client that asks too much", () => {
     expectPlain(reason);
   });
 
-  it("is read no further while it does not read, and then closed with 1013", async () => {
+  it("is not read while it does not read answers, and is then closed with 1013", async () => {
     const raw = await attacked.raw({ target: "/big/ws" });
     raw.socket.pause();
     raw.write(...Array.from({ length: 10_000 }, () => message({ msgid: "1", msgtype: "PULL-DOC-REQ" })));
@@ -302,7 +302,7 @@ describe("a client that asks too much", () => {
     ["pings", frame({ opcode: OPCODE.ping })],
     ["messages", message({ msgid: "1", msgtype: "SERVER-INFO-REQ" })],
   ])(
-    "is closed with 4429 when its flood of %s does not end",
+    "is closed with 4429 when its flood of %s continues",
     async (_what, flood) => {
       const raw = await attacked.raw();
       const packet = Buffer.concat(Array.from({ length: 500 }, () => flood));

@@ -1,5 +1,5 @@
-// Group P: patches with wrong events and values, over sockets: whoever sends one hears what was wrong and is set right
-// again, nobody else hears of it, and the document is as it was.
+// Patches with invalid events and values, over sockets: the sender receives an ERROR and the server's values, other clients
+// receive nothing, and the document is unchanged.
 import type { Json } from "../../src/serialize/wire-values.js";
 import type { ProtocolClient, Received } from "../support/protocol-client.js";
 import { expectPlain, target, type Target } from "./target.js";
@@ -24,7 +24,7 @@ const set = (id: string, attr: string, value: unknown) => ({ kind: "ModelChanged
 const map = (columns: Readonly<Record<string, Json>>) => ({ type: "map", entries: Object.entries(columns) });
 const textOf = async (client: ProtocolClient) => JSON.stringify(await client.pull());
 
-/** The patch of these events changes nothing, for nobody, and its sender hears an ERROR with these words. */
+/** The patch of these events changes no document, and its sender receives an ERROR that contains these words. */
 async function expectRefused(
   attacked: Target,
   content: (pair: Pair) => unknown,
@@ -57,11 +57,11 @@ describe("a patch", () => {
     ["an event that is a list", { events: [[]] }, "must be an object"],
     ["nothing but null", null, "list of events"],
     ["100,000 events", { events: Array.from({ length: 100_000 }, () => set("x", "value", 1)) }, "10000 events"],
-  ])("of %s is refused", async (_what, content, words) => {
+  ])("of %s is rejected", async (_what, content, words) => {
     await expectRefused(attacked, () => content, new RegExp(words));
   });
 
-  it("about a model that nobody knows is refused", async () => {
+  it("of an unknown model is rejected", async () => {
     await expectRefused(attacked, () => ({ events: [set("nobody", "value", 1)] }), "nobody");
     await expectRefused(attacked, () => ({ events: [set("__proto__", "value", 1)] }), "__proto__");
   });
@@ -79,7 +79,7 @@ describe("a patch", () => {
     "valueOf",
     "hasOwnProperty",
     "#store",
-  ])("of the attribute %s is refused", async (attr) => {
+  ])("of the attribute %s is rejected", async (attr) => {
     await expectRefused(attacked, ({ slider }) => ({ events: [set(slider, attr, 1)] }), `no property "${attr}"`);
     await expectRefused(attacked, ({ slider }) => ({ events: [set(slider, attr, map({ polluted: 1 }))] }));
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
@@ -93,11 +93,14 @@ describe("a patch", () => {
     ["an unknown word", "orientation", "diagonal", "Slider.orientation: expected .*horizontal.*, got"],
     ["a model of another class", "stylesheets", [{ type: "object", name: "Range1d", id: "new" }], "Slider.stylesheets"],
     ["a margin of two texts", "margin", ["a", "b"], "Slider.margin: expected"],
-  ])("of %s is refused with model, property, what is allowed and what came", async (_what, attr, value, words) => {
-    await expectRefused(attacked, ({ slider }) => ({ events: [set(slider, attr, value)] }), new RegExp(words));
-  });
+  ])(
+    "of %s is rejected with model, property, what is allowed and what was received",
+    async (_what, attr, value, words) => {
+      await expectRefused(attacked, ({ slider }) => ({ events: [set(slider, attr, value)] }), new RegExp(words));
+    },
+  );
 
-  it("of a number out of its range is refused in a new model, too", async () => {
+  it("of a number out of range in a new model is rejected", async () => {
     const model = {
       type: "object",
       name: "BoxAnnotation",
@@ -108,7 +111,7 @@ describe("a patch", () => {
     expect(content["text"]).toMatch(/BoxAnnotation.fill_alpha: expected .*2/);
   });
 
-  it("of a good event and a bad one sets its sender right in one PATCH-DOC, then comes the ERROR", async () => {
+  it("of a valid and an invalid event is answered with the server's values in one PATCH-DOC, then ERROR", async () => {
     const { client, other, slider, source } = await pair(attacked);
     const before = await textOf(other);
     client.received.length = 0;
@@ -124,7 +127,7 @@ describe("a patch", () => {
     expect(client.events).toEqual([
       set(slider, "value", 1),
       { kind: "TitleChanged", title: "Bokeh Application" },
-      // In full: the sender has let go of it.
+      // In full: the sender has removed it.
       { kind: "RootAdded", model: expect.objectContaining({ id: source, name: "ColumnDataSource" }) as unknown },
       expect.objectContaining({ kind: "ColumnDataChanged", model: { id: source }, cols: null }),
       set(slider, "title", "one"),
@@ -149,7 +152,7 @@ describe("a patch", () => {
     ["a negative row", cells(map({ x: [[-1, 1]] }))],
     ["a slice with step 0", cells(map({ x: [[slice(0, 3, 0), [1]]] }))],
     ["a slice of 1e9 rows", cells(map({ x: [[slice(0, 1e9), [1]]] }))],
-  ])("of %s is refused, the columns as they were", async (_what, event) => {
+  ])("of %s is rejected, and the columns are unchanged", async (_what, event) => {
     await expectRefused(attacked, ({ source }) => ({ events: [{ ...event, model: { id: source } }] }));
   });
 
@@ -176,11 +179,11 @@ describe("a patch", () => {
     ["no list of dimensions", { shape: 3 }],
     ["an unknown byte order", { order: "middle" }],
     ["bytes that are no base64", { array: { type: "bytes", data: "@@@" } }],
-  ])("of an array with %s is refused", async (_what, fields) => {
+  ])("of an array with %s is rejected", async (_what, fields) => {
     await expectRefused(attacked, ({ slider }) => ({ events: [set(slider, "tags", [array(fields)])] }));
   });
 
-  it("that removes what is no root, or adds a root twice, changes nothing", async () => {
+  it("that removes a model that is not a root, or adds a root twice, changes nothing", async () => {
     const { client, other, slider } = await pair(attacked);
     const before = await textOf(client);
     const doc = (await client.pull()) as { config: { id: string } };
@@ -191,7 +194,7 @@ describe("a patch", () => {
     expect(other.events).toEqual([]);
   });
 
-  it("may bring a model that contains itself, and roots of any type", async () => {
+  it("may add a model that contains itself, and roots of any type", async () => {
     const { client, other } = await pair(attacked);
     const loop = { type: "object", name: "Column", id: "loop", attributes: { tags: [{ id: "loop" }] } };
     const range = { type: "object", name: "Range1d", id: "range" };
@@ -202,7 +205,7 @@ describe("a patch", () => {
     expect(roots[2]).toMatchObject(loop);
   });
 
-  it("with a full object whose id is in use takes it as a reference, or refuses another type", async () => {
+  it("with a full object whose id is in use uses it as a reference; with another type it is rejected", async () => {
     const { client, slider } = await pair(attacked);
     const model = { type: "object", name: "Slider", id: slider, attributes: { value: 9 } };
     expect((await patch(client, { kind: "RootAdded", model })).header.msgtype).toBe("OK");
@@ -210,7 +213,7 @@ describe("a patch", () => {
     await expectRefused(attacked, () => ({ events: [{ kind: "RootAdded", model: { ...model, name: "Div" } }] }));
   });
 
-  it("may bring code, which is data here and never run", async () => {
+  it("may contain code, which the server never runs", async () => {
     const { client, other, slider } = await pair(attacked);
     const code = "globalThis.pwned = true; process.exit(3)";
     const callback = { type: "object", name: "CustomJS", id: "code", attributes: { code } };
@@ -222,14 +225,14 @@ describe("a patch", () => {
   });
 
   it.each(["Nonsense", "Object", "Function", "constructor", "__proto__", "Model", "HasProps"])(
-    "with a model of the type %s is refused",
+    "with a model of the type %s is rejected",
     async (name) => {
       const model = { type: "object", name, id: "new" };
       await expectRefused(attacked, () => ({ events: [{ kind: "RootAdded", model }] }));
     },
   );
 
-  it("is not echoed to its sender, and when refused not sent to others", async () => {
+  it("is not echoed to its sender; a rejected patch is not sent to others", async () => {
     const { client, other, slider } = await pair(attacked);
     expect((await patch(client, set(slider, "value", 5))).header.msgtype).toBe("OK");
     expect((await patch(client, set(slider, "value", "wide"))).header.msgtype).toBe("ERROR");
@@ -251,7 +254,7 @@ describe("a patch", () => {
     },
   );
 
-  it("with a title of 5 MB is refused", async () => {
+  it("with a title of 5 MB is rejected", async () => {
     await expectRefused(
       attacked,
       () => ({ events: [{ kind: "TitleChanged", title: "x".repeat(5_000_000) }] }),

@@ -118,7 +118,7 @@ const event: fc.Arbitrary<Json> = fc.oneof(
   },
   {
     weight: 3,
-    // Mostly good, so that patches of several events are applied as well.
+    // Mostly valid, so that patches of several events are applied as well.
     arbitrary: fc.oneof(
       fc
         .integer({ min: 0, max: 10 })
@@ -155,7 +155,7 @@ const event: fc.Arbitrary<Json> = fc.oneof(
 );
 const patches = fc.array(fc.array(event, { minLength: 1, maxLength: 3 }), { maxLength: 10 });
 
-/** Knows the document only by what is sent to it. */
+/** Has only what the server sends to it. */
 class Follower {
   readonly #client: ProtocolClient;
   readonly #doc = new Document();
@@ -176,14 +176,14 @@ class Follower {
   }
 }
 
-/** What patches tell of. (A pushed document's configuration is told to nobody.) */
+/** The parts of a document that patches describe; the configuration of a pushed document is not sent. */
 const content = ({ title, roots }: DocJson) => flat({ title, roots });
 
 describe("random patches", () => {
-  // Longer than the longest run: it sends more than a person can.
+  // The client sends more messages than the rate limit of a person allows.
   const attacked = target({ floodTimeMs: 2 ** 31 - 1 });
 
-  it(`leave server and followers with one document (seed ${SEED})`, async () => {
+  it(`leave the server and its clients with equal documents (seed ${SEED})`, async () => {
     const client = await attacked.reader({ sessionId: "random" });
     const other = await attacked.reader({ sessionId: "random" });
     const follower = new Follower(other);
@@ -204,7 +204,7 @@ describe("random patches", () => {
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED });
     expect(Object.keys(Object.prototype)).toEqual([]);
-    // Patches of both kinds were among them.
+    // Both valid and invalid patches occurred.
     expect(Math.min(counts.OK, counts.ERROR)).toBeGreaterThan(RUNS / 2);
   }, 120_000);
 });

@@ -1,4 +1,4 @@
-// A websocket client that is free to break the rules: frames are made by hand, and what comes back is read by hand.
+// A websocket client that can break the rules: it builds and parses frames itself.
 import { connect, type Socket } from "node:net";
 import { makeSessionToken } from "../../src/tokens/session-token.js";
 
@@ -12,9 +12,9 @@ export interface FrameParts {
   readonly fin?: boolean;
   /** The three reserved bits, 0 to 7. Default 0. */
   readonly reserved?: number;
-  /** Clients must. Default true. */
+  /** As the standard requires of clients. Default true. */
   readonly masked?: boolean;
-  /** What the head says of the payload's length. Default: the truth. */
+  /** The payload length in the header. Default: the true one. */
   readonly declares?: bigint;
 }
 
@@ -67,7 +67,7 @@ export function handshake(port: number, { target, token }: { target: string; tok
 
 export class RawSocket {
   readonly socket: Socket;
-  /** The texts that came, in order. */
+  /** The received texts, in order. */
   readonly texts: string[] = [];
   /** The code of the close frame, or null when the connection ended without one. */
   readonly closed: Promise<number | null>;
@@ -108,7 +108,7 @@ export class RawSocket {
     this.socket.write(Buffer.concat(frames));
   }
 
-  /** Waits until a claim holds; it is looked at whenever something comes. Rejects when the connection ends before. */
+  /** Waits until a condition holds; it is checked on every receipt. Rejects when the connection ends first. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) {
       if (this.socket.destroyed) throw new Error("the connection has ended");

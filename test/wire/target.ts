@@ -1,6 +1,6 @@
-// A server that is attacked, and what must hold around every attack: others are served meanwhile and find their document
-// as it was, the log tells of it in single lines and tells no secrets, and nothing stays behind. (That nothing escapes as
-// an uncaught exception or an unhandled rejection is seen by jest itself, which fails the test that let it out.)
+// A server under attack, and what must hold around every attack: other clients are served meanwhile and their documents are
+// unchanged, the log has single lines without secrets, and no session, socket or timer stays. (Jest itself fails a test with
+// an uncaught exception or an unhandled rejection.)
 import { request } from "node:http";
 import type { Document } from "../../src/document/document.js";
 import { ColumnDataSource, Slider } from "../../src/exports/models.js";
@@ -13,13 +13,13 @@ import { until } from "../support/until.js";
 import { RawSocket } from "./raw-socket.js";
 
 const BETWEEN_TRIPS_MS = 10;
-/** For sessions, sockets and timers to go. */
+/** How long sessions, sockets and timers may take to end. */
 const LEFTOVERS_LIMIT_MS = 20_000;
 const WARNING = 40;
 
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** Short, so that tests see what is left when nobody uses a session any more. */
+/** Short, so that a test sees the end of unused sessions. */
 const SHORT_LIVES = { unusedSessionLifetimeMs: 20, checkUnusedSessionsMs: 20 };
 
 export interface Answer {
@@ -31,27 +31,27 @@ export interface Answer {
 export interface Target {
   readonly running: StartedServer;
   readonly port: number;
-  /** How many documents of `/simple` were made since the test began. */
+  /** The number of documents of `/simple` since the start of the test. */
   readonly made: number;
   readonly sessions: ReadonlyMap<string, ServerSession>;
-  /** What the server logged since the test began. */
+  /** The log lines since the start of the test. */
   readonly records: readonly LogRecord[];
-  /** Those lines that are warnings or worse. */
+  /** Those of the level warning and above. */
   readonly complaints: readonly string[];
-  /** A token for a session, unsigned; it must never show in the log. */
+  /** An unsigned token for a session; it must never be logged. */
   token(sessionId?: string, expiresAt?: number): string;
-  /** A client that may or may not be let in. */
+  /** A client that the server may reject. */
   knock(options?: ClientOptions, path?: string): ProtocolClient;
-  /** A client that is let in. */
+  /** A client that is accepted. */
   client(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
-  /** A client that has pulled the document, and so hears of its changes. */
+  /** A client that has pulled the document, and so receives its changes. */
   reader(options?: ClientOptions, path?: string): Promise<ProtocolClient>;
   raw(options?: { sessionId?: string; target?: string }): Promise<RawSocket>;
-  /** A request on a connection of its own. */
+  /** A request on a new connection. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
 }
 
-/** The app that is attacked: one slider and one source with the ids `slider` and `source`. */
+/** The app under attack: a slider and a source with the ids `slider` and `source`. */
 export function simple(doc: Document): void {
   const slider = new Slider({ start: 0, end: 10, value: 1, title: "one" });
   const source = new ColumnDataSource({ data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } });
@@ -61,8 +61,8 @@ export function simple(doc: Document): void {
 }
 
 /**
- * Starts a server for the tests of a `describe`, with the checks after each of them. The log has about 200 lines in ten
- * seconds for those who are refused: what makes more needs a server of its own.
+ * Starts a server for the tests of a `describe`, with the checks after each of them. The log is limited to about 200
+ * rejections in ten seconds: tests with more need a server of their own.
  */
 export function target(
   options: ServerOptions = {},
@@ -75,7 +75,7 @@ export function target(
     raws: [] as RawSocket[],
     tokens: [] as string[],
     firstRecord: 0,
-    /** Idle connections that other test files of this process have left; they may end at any time. */
+    /** Idle connections of earlier test files in this process; they may end at any time. */
     foreignSockets: 0,
   };
   let canary: Canary;
@@ -194,7 +194,7 @@ function openSockets(): number {
   return process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length;
 }
 
-/** Somebody who uses the app all the while, and is answered. How long that takes under attack is a row of the bench. */
+/** A client that uses the app during the attack. The bench measures how long its answers take. */
 class Canary {
   readonly #client: ProtocolClient;
   readonly #before: string;
@@ -220,7 +220,7 @@ class Canary {
 
   async #fly(): Promise<void> {
     const slider = (JSON.parse(this.#before) as { roots: { id: string }[] }).roots[0]?.id;
-    // Ends at the value of the beginning.
+    // Ends with the initial value.
     for (let value = 2; this.#isFlying || value === 1; value = 3 - value) {
       const events = [{ kind: "ModelChanged", model: { id: slider }, attr: "value", new: value }];
       const { header } = await this.#client.request("PATCH-DOC", { events });
@@ -241,7 +241,7 @@ class Canary {
   }
 }
 
-/** Lines are single and hold no token, not even a part of one. */
+/** Lines have no line breaks and no part of a token. */
 function checkLog(records: readonly LogRecord[], tokens: readonly string[]): void {
   for (const { msg, line } of records) {
     expect(msg).not.toMatch(CONTROL_CHARACTER);
@@ -251,7 +251,7 @@ function checkLog(records: readonly LogRecord[], tokens: readonly string[]): voi
   }
 }
 
-/** One line, with its code, for each socket that was opened; the canary's comes later. */
+/** One line with its close code for each socket that was opened, except the canary's. */
 function checkClosings(records: readonly LogRecord[]): void {
   const count = (start: string): number => records.filter(({ msg }) => msg.startsWith(start)).length;
   expect(count("WebSocket connection closed")).toBe(count("WebSocket connection opened") - 1);
@@ -277,7 +277,7 @@ export function tokenOf(text: string): string {
   return /"token":"([^"]+)"/.exec(text)?.[1] ?? "no token";
 }
 
-/** What anybody may read: short, in words, without a stack, a file or a control character other than a line's end. */
+/** A text for users: short, without a stack, a path, or a control character other than a line break. */
 export function expectPlain(text: unknown): void {
   expect(typeof text).toBe("string");
   expect((text as string).length).toBeLessThanOrEqual(300);

@@ -1,4 +1,4 @@
-// Group K: tokens and session ids as attackers make them, on the websocket and on pages.
+// Forged and malformed tokens and session ids, on the websocket and on pages.
 import { createHmac } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { Document, SessionContext } from "../../src/document/document.js";
@@ -16,7 +16,7 @@ import { expectPlain, simple, target, tokenOf, type Target } from "./target.js";
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 const now = () => Math.floor(Date.now() / 1000);
 const later = () => now() + 300;
-/** Inflates to a thousand times as much, as far as it is read; nothing that fits into a token goes further. */
+/** Inflates to a thousand times its size: more than any payload that fits into a token. */
 const BOMB = deflateSync(Buffer.alloc(4_000_000), { level: 9 });
 const encode = (text: string | Uint8Array) => Buffer.from(text).toString("base64url");
 const sign = (text: string, secret = SECRET) =>
@@ -26,7 +26,7 @@ const tokenOfJson = (json: string) => encode(json);
 const tokenWith = (fields: object) =>
   tokenOfJson(JSON.stringify({ session_id: "s", session_expiry: later(), ...fields }));
 
-/** The token is refused wherever it can be given, and no session is made. */
+/** The token is rejected wherever it can be given, and no session is created. */
 async function expectRefused(attacked: Target, token: string): Promise<void> {
   const { code, reason } = await attacked.knock({ token }).closed;
   expect([token.slice(0, 60), code]).toEqual([token.slice(0, 60), 4401]);
@@ -40,7 +40,7 @@ async function expectRefused(attacked: Target, token: string): Promise<void> {
   expect(attacked.complaints).toHaveLength(2);
 }
 
-describe("a token on a server that signs nothing", () => {
+describe("a token on a server without signing", () => {
   const attacked = target();
 
   it.each([
@@ -50,7 +50,7 @@ describe("a token on a server that signs nothing", () => {
     ["a wrong first one", ["Sec-WebSocket-Protocol: other, abc"]],
     ["a token with =", ["Sec-WebSocket-Protocol: bokeh, abc="]],
     ["a token with /", ["Sec-WebSocket-Protocol: bokeh, a/c"]],
-  ])("is asked for before the upgrade, which is refused with 400 for %s", async (_what, headers) => {
+  ])("is required before the upgrade, which is rejected with 400 for %s", async (_what, headers) => {
     const { status, text } = await rawUpgrade(attacked.port, { target: "/simple/ws", headers });
     expect(status).toBe(400);
     expectPlain(text.split("\r\n\r\n")[1]);
@@ -69,7 +69,7 @@ describe("a token on a server that signs nothing", () => {
     ["of nothing", encode("{}")],
     ["of 5 KiB", tokenWith({ padding: "x".repeat(3800) })],
     ["nested deep", encode(`${"[".repeat(1500)}${"]".repeat(1500)}`)],
-  ])("%s is refused", async (_what, token) => {
+  ])("%s is rejected", async (_what, token) => {
     await expectRefused(attacked, token);
   });
 
@@ -83,11 +83,11 @@ describe("a token on a server that signs nothing", () => {
     ["a NUL in it", { session_id: "a\0b" }],
     ["a line's end in it", { session_id: "a\nb" }],
     ["half a character", { session_id: "\ud800" }],
-  ])("with %s is refused", async (_what, fields) => {
+  ])("with %s is rejected", async (_what, fields) => {
     await expectRefused(attacked, tokenWith(fields));
   });
 
-  it("with an id of 10 KiB is refused", async () => {
+  it("with a session id of 10 KiB is rejected", async () => {
     const token = tokenWith({ session_id: "x".repeat(8000) });
     expect((await attacked.knock({ token }).closed).code).toBe(4401);
   });
@@ -110,7 +110,7 @@ describe("a token on a server that signs nothing", () => {
     ["true", "true"],
     ["null", "null"],
     ["a list", "[4000000000]"],
-  ])("whose expiry is %s is refused", async (_what, expiry) => {
+  ])("whose expiry is %s is rejected", async (_what, expiry) => {
     const field = expiry === "undefined" ? "" : `,"session_expiry":${expiry}`;
     await expectRefused(attacked, tokenOfJson(`{"session_id":"s"${field}}`));
   });
@@ -134,19 +134,19 @@ describe("the payload of a token", () => {
     ["64 KiB and one byte", encode(deflateSync(`{"a":"${"x".repeat(64 * 1024 - 7)}"}`))],
     ["2 MB of blanks", encode(deflateSync(Buffer.alloc(2_000_000, " "), { level: 9 }))],
     ["nested deep", encode(deflateSync(`{"a":${"[".repeat(2000)}${"]".repeat(2000)}}`))],
-  ])("that is %s is refused", async (_what, payload) => {
+  ])("that is %s is rejected", async (_what, payload) => {
     await expectRefused(attacked, tokenWith({ __bk__zlib_: payload }));
   });
 
-  it("that would inflate a thousandfold is refused, at most 64 KiB inflated", async () => {
+  it("that inflates a thousandfold is rejected after 64 KiB at most", async () => {
     await expectRefused(attacked, tokenWith({ __bk__zlib_: encode(BOMB.subarray(0, 2800)) }));
   });
 });
 
-describe("a token, good as it is,", () => {
+describe("a valid token", () => {
   const attacked = target();
 
-  it("together with a session id, or an id given twice, is refused with what to do", async () => {
+  it("together with a session id is rejected with what to do, and so is an id that is given twice", async () => {
     const token = attacked.token();
     const twice = [
       await attacked.get(`/simple?bokeh-token=${token}&bokeh-session-id=x`),
@@ -162,7 +162,7 @@ describe("a token, good as it is,", () => {
     expect(attacked.complaints).toHaveLength(3);
   });
 
-  it("is no way around a session id that is sent twice, in equal headers or in different ones", async () => {
+  it("does not permit a session id that is sent twice, in equal headers or in different ones", async () => {
     for (const second of ["same", "other"]) {
       const headers = ["Bokeh-Session-Id: same", `bokeh-session-id: ${second}`];
       const { status, text } = await rawRequest(attacked.port, { target: "/simple", headers });
@@ -179,7 +179,7 @@ describe("a token, good as it is,", () => {
     expect(new Set(documents).size).toBe(1);
   });
 
-  it("cannot be guessed: of 80 random ids none finds a session", async () => {
+  it("cannot be guessed: none of 80 random ids finds a session", async () => {
     await attacked.client();
     const guess = () => attacked.token(generateSessionId(), 1);
     const sockets = Array.from({ length: 50 }, () => attacked.knock({ token: guess() }).closed);
@@ -193,7 +193,7 @@ describe("a token, good as it is,", () => {
 describe("the expiry of a token", () => {
   const attacked = target();
 
-  it("of no live session counts from the second that it names", async () => {
+  it("without a live session takes effect at the second that it names", async () => {
     const past = await attacked.knock({ token: attacked.token("gone", now() - 1) }).closed;
     expect(past.code).toBe(4410);
     expect(past.reason).toMatch(/Load the page again/);
@@ -207,7 +207,7 @@ describe("the expiry of a token", () => {
     expect(attacked.made).toBe(1);
   });
 
-  it("does not matter to a session that lives", async () => {
+  it("does not apply to a live session", async () => {
     await attacked.client({ sessionId: "alive" });
     for (const expiry of [1, now() - 1, now()]) {
       await attacked.client({ token: attacked.token("alive", expiry) });
@@ -217,7 +217,7 @@ describe("the expiry of a token", () => {
   });
 });
 
-describe("a token on a server that signs", () => {
+describe("a token on a server with signing", () => {
   const attacked = target({ sessionIds: "signed", secretKey: SECRET });
   const goodToken = async () => tokenOf((await attacked.get("/simple")).text);
   const good = (fields: object = {}) => tokenWith({ session_id: generateSessionId(SECRET), ...fields });
@@ -235,7 +235,7 @@ describe("a token on a server that signs", () => {
     }
   });
 
-  it("that was made for another app, or for another server of the same secret, opens nothing", async () => {
+  it("made for another app, or for another server with the same secret, is rejected", async () => {
     const elsewhere = [
       `http://localhost:${attacked.port + 1}`,
       `https://localhost`,
@@ -250,7 +250,7 @@ describe("a token on a server that signs", () => {
     expect(attacked.made).toBe(0);
   });
 
-  it("that names no app, as those of Bokeh's tools, is refused, and the reason names the mode that accepts it", async () => {
+  it("that names no app, as those of Bokeh's tools, is rejected, and the reason names the mode that accepts it", async () => {
     const { code, reason } = await attacked.knock({ token: sign(good()) }).closed;
     expect([code, reason]).toEqual([4401, expect.stringContaining("--session-ids=external-signed")]);
     const halves = [
@@ -275,7 +275,7 @@ describe("a token on a server that signs", () => {
     ["with a true signature over an id that is not signed", () => sign(tokenWith({ session_id: "foo" }))],
     ["with a true signature over ../", () => sign(tokenWith({ session_id: "../" }))],
     ["with a true signature over __proto__", () => sign(tokenWith({ session_id: "__proto__" }))],
-  ])("%s is refused", async (_what, make) => {
+  ])("%s is rejected", async (_what, make) => {
     await expectRefused(attacked, make());
   });
 
@@ -288,7 +288,7 @@ describe("a token on a server that signs", () => {
     ["of another length", "A"],
     ["with letters beyond ASCII", encodeURIComponent("é".repeat(43))],
     ["with other letters of the right length", "*".repeat(43)],
-  ])("with a signature %s is refused, never with an exception", async (_what, signature) => {
+  ])("with a signature %s is rejected without an exception", async (_what, signature) => {
     const answer = await attacked.get(`/simple?bokeh-token=${good()}.${signature}`);
     expect(answer.status).toBe(403);
     const id = await attacked.get(`/simple?bokeh-session-id=foo.${signature}`);
@@ -296,7 +296,7 @@ describe("a token on a server that signs", () => {
     expect(attacked.made).toBe(0);
   });
 
-  it("with an id of other makers is refused, wherever that stands", async () => {
+  it("with an id that this server did not create is rejected in token, query and header", async () => {
     for (const id of ["foo", generateSessionId(), generateSessionId(`${SECRET}2`)]) {
       expect((await attacked.get(`/simple?bokeh-session-id=${id}`)).status).toBe(403);
       expect((await attacked.get("/simple", { "Bokeh-Session-Id": id })).status).toBe(403);
@@ -307,7 +307,7 @@ describe("a token on a server that signs", () => {
     expect(attacked.made).toBe(0);
   });
 
-  it("cannot be guessed: of 100 random signed-looking ids none is let in", async () => {
+  it("cannot be guessed: none of 100 random ids in the signed form is accepted", async () => {
     const ids = Array.from({ length: 100 }, () => generateSessionId(generateSessionId()));
     const answers = await Promise.all(ids.map((id) => attacked.get(`/simple?bokeh-session-id=${id}`)));
     expect(answers.filter(({ status }) => status !== 403)).toEqual([]);
@@ -315,7 +315,7 @@ describe("a token on a server that signs", () => {
   });
 });
 
-describe("what a page puts into its token", () => {
+describe("the content of a page's token", () => {
   const seen: SessionContext[] = [];
   const look = (doc: Document): void => {
     seen.push(doc.session_context as SessionContext);
@@ -342,7 +342,7 @@ describe("what a page puts into its token", () => {
     "X-Secret": "secret-header",
   };
 
-  it("is nothing private, which the app sees all the same", async () => {
+  it("has no private headers or cookies, which the app can read nevertheless", async () => {
     const { text } = await attacked.get("/look?a=1", { ...secrets, "Accept-Language": "en" });
     const { payload } = readSessionToken(tokenOf(text));
     expect(payload["headers"]).toEqual({ "Accept-Language": "en" });
@@ -358,7 +358,7 @@ describe("what a page puts into its token", () => {
     expect(seen).toHaveLength(2);
   });
 
-  it("is in no log line, nor are cookies and passwords, at any level", async () => {
+  it("is never logged, nor are cookies and passwords, at any level", async () => {
     const page = await attacked.get("/look", secrets);
     const token = tokenOf(page.text);
     const client = attacked.knock({ token, headers: secrets }, "/look");
@@ -379,7 +379,7 @@ describe("what a page puts into its token", () => {
     expect(page.headers["referrer-policy"]).toBe("same-origin");
   });
 
-  it("stays small, whatever cookies the page was fetched with", async () => {
+  it("stays small whatever cookies the page was fetched with", async () => {
     const Cookie = Array.from({ length: 40 }, (_, i) => `cookie${i}=${"x".repeat(190)}`).join("; ");
     expect(Cookie.length).toBeGreaterThan(8000);
     const token = tokenOf((await attacked.get("/look", { Cookie })).text);
@@ -388,13 +388,13 @@ describe("what a page puts into its token", () => {
     await client.next(({ header }) => header.msgtype === "ACK");
   });
 
-  it("stays small, whatever it was asked: what does not fit stays with the session", async () => {
+  it("stays small whatever the arguments are: those that do not fit stay with the session", async () => {
     const token = tokenOf((await attacked.get(`/look?long=${"0123456789abcdef".repeat(600)}${Math.random()}`)).text);
     expect(token.length).toBeLessThanOrEqual(4096);
     expect(seen[0]?.request?.arguments["long"]?.[0]?.length).toBeGreaterThan(9000);
   });
 
-  it("shows hostile words of the request as text, on good and bad pages", async () => {
+  it("and hostile texts of the request appear as text, on apps' pages and on error pages", async () => {
     const hostile = `"'><script>alert(1)</script>`;
     const query = encodeURIComponent(hostile);
     const headers = { "User-Agent": hostile };
@@ -409,12 +409,12 @@ describe("what a page puts into its token", () => {
   });
 });
 
-describe("a server that is to sign", () => {
+describe("a server with signing", () => {
   it.each<[string, ServerOptions]>([
     ["no secret", {}],
     ["an empty one", { secretKey: "" }],
     ["one that is too short", { secretKey: "x".repeat(31) }],
-  ])("does not come to be with %s, and tells how to make one", (_what, options) => {
+  ])("does not start with %s, and the message has the command that makes a secret", (_what, options) => {
     for (const sessionIds of ["signed", "external-signed"] as const) {
       const make = () => new Server(new Application(simple), { ...options, sessionIds, port: 0 });
       expect(make).toThrow(/32 bytes/);
@@ -426,7 +426,7 @@ describe("a server that is to sign", () => {
 describe("a server whose secret is replaced", () => {
   const NEXT = "the-next-key-of-at-least-32-bytes-long!!";
 
-  it("goes on with ids and tokens of the old secret, signs with the new one, and knows no others", async () => {
+  it("accepts ids and tokens of the old secret, signs with the new one, and rejects all others", async () => {
     const running = await startServer({ "/simple": simple }, { sessionIds: "signed", secretKey: [NEXT, SECRET] });
     const audience = audienceOf(running.url(""), "/simple");
     const id = generateSessionId(SECRET);
@@ -461,7 +461,7 @@ describe("a server with an app of any name, asked for an id of any letters", () 
       ["\ud800", 400],
     ] as const) {
       const id = named(text);
-      // A query holds no half of a character.
+      // A query cannot contain half of a surrogate pair.
       const query = text === "\ud800" ? "%ED%A0%80%00" : encodeURIComponent(id);
       const page = await fetch(`${path}?bokeh-session-id=${query}`);
       expect([text.slice(0, 3), page.status]).toEqual([text.slice(0, 3), expected]);
@@ -474,8 +474,8 @@ describe("a server with an app of any name, asked for an id of any letters", () 
   });
 });
 
-describe("a server that takes ids from elsewhere", () => {
-  it("accepts tokens that name no app, and refuses those that name another one", async () => {
+describe("a server with external session ids", () => {
+  it("accepts tokens that name no app, and rejects those that name another one", async () => {
     const running = await startServer({ "/simple": simple }, { sessionIds: "external-signed", secretKey: SECRET });
     const status = async (audience?: Audience) => {
       const token = makeSessionToken(generateSessionId(SECRET), { expiresAt: later(), secret: SECRET, audience });
@@ -489,7 +489,7 @@ describe("a server that takes ids from elsewhere", () => {
     await running.stop();
   });
 
-  it("makes none by itself, and opens those that are signed", async () => {
+  it("creates no ids itself, and accepts signed ones", async () => {
     const running = await startServer({ "/simple": simple }, { sessionIds: "external-signed", secretKey: SECRET });
     expect((await fetch(running.url("/simple"))).status).toBe(403);
     const id = generateSessionId(SECRET);
