@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const NOT_THE_SERVER = new Set(["(idle)", "dispatch"]);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Lines such as ` 12.3 %  dist/hosting/broadcast.js:flush`, the largest first; waiting does not count. */
+/** Lines such as ` 12.3 %  dist/hosting/patch-broadcast.js:flush`, the largest first; waiting does not count. */
 export function largestCosts({ nodes, samples, timeDeltas }, count = 25) {
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const spent = new Map();

@@ -22,7 +22,7 @@ import {
 import type { PageNeeds } from "../../../src/hosting/page-summary.js";
 import type { ServerSession } from "../../../src/hosting/server-session.js";
 import type { Model } from "../../../src/model/model.js";
-import { host, Listener, nextTurn, NO_ORIGIN, type Hosted } from "./listener.js";
+import { host, Listener, nextTurn, NO_ORIGIN, type Hosted } from "../hosting/listener.js";
 
 function hosted(app: (doc: Document) => unknown, options: Parameters<typeof host>[1] = {}): Promise<Hosted> {
   return host(app, options);
