@@ -24,17 +24,17 @@ import type { Model } from "./model.js";
 
 export type { KeyModifiers, SelectionShape };
 
-/** What every event has. */
+/** The base class of events. */
 export abstract class UIEvent {
-  /** The name on the wire, by which `on_event` knows the class too. */
+  /** The wire name, which `on_event` uses as well. */
   static readonly event_name: string = "";
-  /** What an event of the class has besides its name. */
+  /** The values of an event of this class, besides its name. */
   static readonly values: EventValues = {};
 
   /** The name on the wire, such as `tap`. */
   declare readonly event_name: string;
 
-  /** Throws PlotctlError when a value is missing or of another kind; what the class does not know is left out. */
+  /** Throws PlotctlError if a value is missing or of the wrong type; unknown values are ignored. */
   constructor(given: Readonly<Record<string, unknown>> = {}) {
     const { event_name, values } = new.target;
     const self = this as Record<string, unknown>;
@@ -138,7 +138,7 @@ export class ValueSubmit extends ModelEvent {
 /** An event of a plot. */
 export abstract class PlotEvent extends ModelEvent {}
 
-/** An interaction begins, during which a plot may draw less detail. */
+/** An interaction starts, during which a plot may draw less detail. */
 export class LODStart extends PlotEvent {
   static override readonly event_name = "lodstart";
   declare readonly event_name: "lodstart";

@@ -1,5 +1,6 @@
-// A thing with properties. Only what was set is stored: everything else is the default of the class, so an untouched
-// property costs nothing. Every write goes one way: check → store → tell the document → call the listeners.
+// The base class of objects with properties. Only values that were set are stored; a property that was not set has the
+// default of the class and costs no memory. Every write is validated, stored, announced to the document, and then the
+// listeners are called, in this order.
 import { PlotctlError } from "../base/errors.js";
 import { isEqual, mayChangeInPlace } from "../base/equal.js";
 import { newId } from "../base/ids.js";
@@ -19,14 +20,14 @@ import { classNamed, type ModelClass } from "./registry.js";
 import { notProperties, unknownProperty } from "./unknown-names.js";
 import { modelWatcher } from "./watcher.js";
 
-/** The key under which the prototype of each class carries its ClassInfo. */
+/** The key of the ClassInfo on the prototype of each class. */
 export const INFO: unique symbol = Symbol("plotctl.info");
 
 /** Keys of a model that are properties and not methods. */
 export type PropertyNames<M> = { [K in keyof M]: M[K] extends (...args: never[]) => unknown ? never : K }[keyof M] &
   string;
 
-/** What a theme sets on instances of one class: values that stand in for the defaults. */
+/** The values of a theme for instances of one class, which override the defaults. */
 export type ThemedValues = Readonly<Record<string, unknown>>;
 
 export type PropertySet = PropertySetOf<HasProps>;
@@ -34,16 +35,16 @@ export type ColumnsChange = ColumnsChangeOf<HasProps>;
 export type ModelChange = ChangeOf<HasProps>;
 type Link = DocumentLink<HasProps>;
 
-/** What the other files of the model layer may do with the private state of a model. */
+/** How other files of the model layer access the private state of a model. */
 interface Internals {
-  /** The value of a property as held: what was set, else the theme's, else the default of the class. */
+  /** Returns the stored value of a property: the one that was set, otherwise the theme's, otherwise the default. */
   read(model: HasProps, def: PropertyDef): unknown;
   store(model: HasProps, def: PropertyDef, held: unknown): void;
-  /** What was set on a model, by name. */
+  /** Returns the values that were set on a model, by name. */
   held(model: HasProps): Readonly<Record<string, unknown>>;
-  /** Throws PlotctlError when a property that must have a value has none: browsers would refuse the model. */
+  /** Throws PlotctlError if a required property has no value, since browsers would reject the model. */
   checkComplete(model: HasProps): void;
-  /** Calls `visit` with each value that may hold other models, and its property; default models are made first. */
+  /** Calls `visit` with each value that may contain other models, and its property. Creates default models first. */
   visitModelValues(model: HasProps, visit: (value: object, name: string) => void): void;
   link(model: HasProps): Link | undefined;
   setLink(model: HasProps, link: Link | undefined): void;
@@ -51,7 +52,7 @@ interface Internals {
   setTheme(model: HasProps, themed: ThemedValues | undefined): void;
   listeners(model: HasProps): ModelListeners | undefined;
   ensureListeners(model: HasProps): ModelListeners;
-  /** What authors get in place of lists and maps that a model holds. */
+  /** Returns the read-only views that authors get for stored lists and maps. */
   views(model: HasProps): HeldViews;
 }
 
@@ -60,14 +61,14 @@ export let internals: Internals;
 let idOfNext: string | undefined;
 
 export abstract class HasProps implements Encodable {
-  /** The class's name on the wire, such as `Slider`. */
+  /** The wire name of the class, such as `Slider`. */
   static readonly typeName: string = "HasProps";
   /** The BokehJS bundle that a page needs to show models of this class. */
   static readonly bundle: BundleName = "bokeh";
 
   declare readonly [INFO]: ClassInfo;
 
-  /** Unique within a document, and the same for life. */
+  /** The id of the model: unique within a document, and constant. */
   readonly id: string;
 
   #held: Record<string, unknown> = {};
@@ -92,8 +93,8 @@ export abstract class HasProps implements Encodable {
   }
 
   /**
-   * Sets several properties at once: all are checked before any is set, and listeners run when all are set.
-   * Throws PlotctlError, with nothing changed, for unknown or read-only properties and for values not accepted.
+   * Sets several properties at once: all values are validated before the first is set, and listeners run after all are set.
+   * Throws PlotctlError, and changes nothing, for unknown or read-only properties and for values that are not accepted.
    */
   setv(attributes: Partial<this>): void {
     this.#link?.checkWritable();
@@ -141,7 +142,7 @@ export abstract class HasProps implements Encodable {
     try {
       return def.encode(value, encoder);
     } catch (cause) {
-      // Only the arrays of columns can have changed, in place, since they were checked. Gaps among numbers are sent.
+      // Only arrays of columns can have been changed in place since they were validated. Gaps among numbers are sent.
       if (def.schema.kind.kind !== "Columns") throw cause;
       const held = def.accept(value);
       if (held !== REFUSED) return def.encode(held, encoder);
@@ -163,7 +164,7 @@ export abstract class HasProps implements Encodable {
     }
   }
 
-  /** Peers must know the ids of default models, so these are made before a model is looked into or written. */
+  /** Peers must know the ids of default models, so these are created before a model is searched or encoded. */
   #makeModelDefaults(): void {
     for (const def of this[INFO].modelDefaults) {
       if (this.#held[def.name] === undefined) this.#held[def.name] = makeDefault(def);
@@ -213,10 +214,10 @@ modelTests.current = {
   isModel: (value) => value instanceof HasProps,
   isInstance(value, typeName) {
     const cls = ClassInfo.isBuiltIn(typeName) ? classNamed(typeName) : undefined;
-    // What a foreign class extends is not known, so its models may stand anywhere.
+    // The ancestors of a foreign class are unknown, so its models are accepted everywhere.
     if (value instanceof HasProps && value[INFO].origin === "foreign") return true;
     if (cls !== undefined) return value instanceof cls;
-    // An author's class is a new one for each session, under the same name.
+    // An author's class is created again for each session, with the same name.
     return value instanceof HasProps && value[INFO].lineage.some((info) => info.typeName === typeName);
   },
 };
@@ -225,12 +226,12 @@ function isObject(given: unknown): boolean {
   return typeof given === "object" && given !== null && !Array.isArray(given);
 }
 
-/** What is known of a class. */
+/** Returns the info of a class. */
 export function infoOf(cls: ModelClass): ClassInfo {
   return (cls.prototype as HasProps)[INFO];
 }
 
-/** Makes an instance that has a given id: models that come over the wire keep theirs. */
+/** Creates an instance with a given id, since models from the wire keep their ids. */
 export function withId<M extends HasProps>(cls: new () => M, id: string): M {
   idOfNext = id;
   try {
@@ -240,7 +241,7 @@ export function withId<M extends HasProps>(cls: new () => M, id: string): M {
   }
 }
 
-/** The property of that name. Throws PlotctlError with the nearest known name when there is none. */
+/** Returns the property of this name. Throws a PlotctlError with the most similar name if there is none. */
 export function propertyOf(model: HasProps, name: string): PropertyDef {
   const def = model[INFO].properties.get(name);
   if (def === undefined) throw unknownProperty(model[INFO], name, partsOf(model));
@@ -253,9 +254,9 @@ function* partsOf(model: HasProps): Iterable<readonly [property: string, part: C
   }
 }
 
-// What a model has no member for comes to the end of its prototypes. An assignment is refused there: it would make a value
-// that browsers never see. Authors' own classes may carry more, and fields that classes declare do not come here. Models of
-// foreign classes have their properties here, since these are known only when they are met.
+// The end of the prototype chain, which handles names without a member. Assignments throw, since browsers would never get the
+// value. Classes of authors may have further members, and declared fields do not reach this object. Models of foreign classes
+// have their properties here, since these are not known in advance.
 Object.setPrototypeOf(
   HasProps.prototype,
   new Proxy(
@@ -284,7 +285,7 @@ function isForeign(model: HasProps): boolean {
   return INFO in model && model[INFO].origin === "foreign";
 }
 
-/** `beside` are the other values that are set at once. */
+/** `beside` contains the other values that are set at the same time. */
 function accept(model: HasProps, def: PropertyDef, value: unknown, beside: object): unknown {
   const owner = {
     info: model[INFO],
@@ -303,13 +304,13 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
   );
 }
 
-/** The value to hold for a write by a peer. Throws PlotctlError for unknown properties and values not accepted. */
+/** Returns the value to store for a write by a peer. Throws PlotctlError for unknown properties and invalid values. */
 export function checkValue(model: HasProps, name: string, value: unknown): [PropertyDef, unknown] {
   const def = propertyOf(model, name);
   return [def, accept(model, def, value, {})];
 }
 
-/** As `checkValue`, for a write by the app, which must not set what is read-only. */
+/** Like `checkValue`, for a write by the app, which must not set read-only properties. */
 function checkWrite(model: HasProps, name: string, value: unknown, beside: object): [PropertyDef, unknown] {
   const def = propertyOf(model, name);
   const held = accept(model, def, value, beside);
@@ -319,15 +320,15 @@ function checkWrite(model: HasProps, name: string, value: unknown, beside: objec
 }
 
 /**
- * Stores a checked value of the app. Returns the change, or undefined when browsers have an equal value: they may not when
- * an array that was sent was changed in place since.
+ * Stores a validated value of the app. Returns the change, or undefined if browsers have an equal value. They may not if an
+ * array was changed in place after it was sent.
  */
 function assignValue(model: HasProps, def: PropertyDef, held: unknown): PropertySet | undefined {
   const old = internals.read(model, def);
   return mayChangeInPlace(old) ? replaceValue(model, def, { old, held }) : storeValue(model, def, held);
 }
 
-/** Stores a checked value. Returns the change, or undefined when the value is equal to the present one. */
+/** Stores a validated value. Returns the change, or undefined if the value is equal to the present one. */
 export function storeValue(model: HasProps, def: PropertyDef, held: unknown): PropertySet | undefined {
   const old = internals.read(model, def);
   return isEqual(old, held) ? undefined : replaceValue(model, def, { old, held });
@@ -343,12 +344,12 @@ function replaceValue(
   return { kind: "set", model, attr: def.name, old, new: held };
 }
 
-/** Tells the model's document of a change. */
+/** Announces a change to the model's document. */
 export function announce(change: ModelChange, setter: ChangeOrigin): void {
   internals.link(change.model)?.onChange(change, setter);
 }
 
-/** Calls the listeners of a change. Throws the first error of an author's listener when all of them have run. */
+/** Calls the listeners of a change. Throws the first error of an author's listener after all of them have run. */
 export function notify(change: ModelChange): void {
   const { model } = change;
   internals.listeners(model)?.notifyChange(change, internals.views(model), internals.link(model));

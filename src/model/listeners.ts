@@ -9,7 +9,7 @@ import type { HeldViews } from "./held-views.js";
 export type ChangeCallback = (attr: string, old: never, value: never) => unknown;
 export type EventCallback<E = never> = (event: E) => unknown;
 
-/** Listeners that set off one another end here instead of in a stack overflow. */
+/** Limits listeners that trigger one another, before the stack overflows. */
 const MAX_DEPTH = 100;
 let depth = 0;
 
@@ -17,7 +17,7 @@ export class ModelListeners {
   readonly #onChange = new Map<string, ChangeCallback[]>();
   readonly #onEvent = new Map<string, EventCallback[]>();
 
-  /** Adding a callback that listens already changes nothing. */
+  /** Does nothing if the callback was added before. */
   addChange(attr: string, callback: ChangeCallback): void {
     checkFunction("on_change", attr, callback);
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
@@ -58,7 +58,7 @@ export class ModelListeners {
   }
 }
 
-/** What is no function would fail when somebody clicks, far from the line that is wrong. */
+/** Rejects values that are not functions here, at the author's line, instead of at the first event. */
 function checkFunction(method: string, what: string, callback: unknown): void {
   if (typeof callback === "function") return;
   throw new PlotctlError("INVALID_CALLBACK", `${method}(${show(what)}): expected a function, got ${show(callback)}.`, {
@@ -94,13 +94,13 @@ export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unkno
   }
 }
 
-/** A class may have a member of its own in place of its name. */
+/** A class may redefine its member `name`. */
 function nameOf(callback: unknown): string {
   const { name } = callback as { readonly name?: unknown };
   return typeof name === "string" ? name : "";
 }
 
-/** Runs all steps, whatever some of them throw; throws the first error at the end. */
+/** Runs all steps even if some of them throw, and throws the first error at the end. */
 export function runAll(steps: readonly (() => void)[]): void {
   const errors: unknown[] = [];
   for (const step of steps) {

@@ -1,5 +1,5 @@
-// The base of all models that an author handles: a name, tags, callbacks in the server and in the browser, and ways to
-// find the models below it.
+// The base class of all models: name, tags, callbacks on the server and in the browser, and methods that find the models
+// below one.
 import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
@@ -13,11 +13,11 @@ import { callbackKey, type SignalName } from "./signals.js";
 import { exactlyOne, foundAmong, onlyOne, type AttributeSelector, type Selector } from "./select.js";
 import { collectModels } from "./walk.js";
 
-/** Properties that every model has. */
+/** The properties of all models. */
 export interface ModelProps {
-  /** A name to find the model by; it need not be unique. Default: null. */
+  /** A name for finding the model. It need not be unique. Default: null. */
   name: string | null;
-  /** Values of any kind that travel with the model and mean nothing to Bokeh. Default: none. */
+  /** Any values that are sent with the model and that Bokeh does not use. Default: none. */
   tags: readonly unknown[];
   /** CustomJS callbacks by `change:<property>` or signal name. Set with `js_on_change`. */
   js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
@@ -29,13 +29,13 @@ export interface ModelProps {
   syncable: boolean;
 }
 
-// The methods that speak of a model's own properties take its type from `this`, not from the polymorphic `this` type: then
-// they are one method for all classes, which can be called on a union of models.
+// The methods that use the model's properties get its type from a `this` parameter, not from the polymorphic `this` type. So
+// they are the same method for all classes, and can be called on a union of models.
 
-/** A listener to changes of the property `K` of `M`. */
+/** A listener for changes of the property `K` of `M`. */
 export type OnChange<M, K extends keyof M> = (attr: K, old: M[K], value: M[K]) => unknown;
 
-/** The base of all models: callbacks, and ways to find the models below one. */
+/** The base class of all models: callbacks, and methods that find the models below one. */
 export interface Model extends ModelProps {}
 export class Model extends HasProps {
   constructor(attributes?: Partial<ModelProps>) {
@@ -44,7 +44,7 @@ export class Model extends HasProps {
 
   /**
    * Calls back when a property changes, by the app or by a browser: `callback(attr, old, value)`. An async callback is
-   * awaited before the session handles anything else. A callback that is given twice is called once.
+   * awaited before the session handles anything else. A callback that is added twice is called once.
    */
   on_change<M extends Model, K extends PropertyNames<M>>(this: M, attr: K, ...callbacks: OnChange<M, K>[]): void {
     const def = propertyOf(this, attr);
@@ -52,7 +52,7 @@ export class Model extends HasProps {
       internals.ensureListeners(this).addChange(def.name, callback as unknown as ChangeCallback);
   }
 
-  /** Throws PlotctlError when a callback was not registered for that property. */
+  /** Removes callbacks. Throws PlotctlError if a callback was not registered for this property. */
   remove_on_change<M extends Model, K extends PropertyNames<M>>(
     this: M,
     attr: K,
@@ -63,7 +63,7 @@ export class Model extends HasProps {
       internals.ensureListeners(this).removeChange(def.name, callback as unknown as ChangeCallback);
   }
 
-  /** Calls back for a UI event of this model, given by class or name: `Tap` or `"tap"` of a plot. */
+  /** Calls back for a UI event of this model, by class or name, such as `Tap` or `"tap"` of a plot. */
   on_event<E extends EventName>(event: E, ...callbacks: ((event: EventTypes[E]) => unknown)[]): void;
   on_event<E extends UIEvent>(event: EventClass<E>, ...callbacks: ((event: E) => unknown)[]): void;
   on_event(event: EventName | EventClass, ...callbacks: EventCallback[]): void {
@@ -76,8 +76,8 @@ export class Model extends HasProps {
 
   /**
    * Runs CustomJS callbacks in the browser when a property changes there, or for a signal of the model such as
-   * `streaming`. Throws PlotctlError for names that are neither. (Signals of a class of one's own, which are declared in
-   * the browser, can be set in `js_property_callbacks`.)
+   * `streaming`. Throws PlotctlError for other names. (Signals that a custom class declares in the browser can be set in
+   * `js_property_callbacks`.)
    */
   js_on_change<M extends Model>(
     this: M,
@@ -88,14 +88,14 @@ export class Model extends HasProps {
     this.js_property_callbacks = withCallbacks(this.js_property_callbacks, key, callbacks);
   }
 
-  /** Runs CustomJS callbacks in the browser for a UI event of this model, given by class or name. */
+  /** Runs CustomJS callbacks in the browser for a UI event of this model, by class or name. */
   js_on_event(event: EventName | EventClass, ...callbacks: Model[]): void {
     this.js_event_callbacks = withCallbacks(this.js_event_callbacks, eventNameOf(event), callbacks);
   }
 
   /**
-   * Keeps a property of another model equal to one of this model, in the browser, without the server. `attr_selector`
-   * picks one item of a list or object.
+   * Links a property of another model to one of this model, in the browser, without the server. `attr_selector` selects one
+   * item of a list or object.
    */
   js_link<M extends Model, O extends Model>(
     this: M,
@@ -112,7 +112,7 @@ export class Model extends HasProps {
     this.js_on_change(attr, new CustomJS({ args: { other }, code }));
   }
 
-  /** All models that can be reached from this one, itself included. */
+  /** Returns all models that are reachable from this one, including itself. */
   references(): Set<Model> {
     const found = new Set<HasProps>();
     collectModels(this, found);
@@ -120,38 +120,38 @@ export class Model extends HasProps {
   }
 
   /**
-   * The models among `references()` that match: a name, a class, or an object of property values. A property that is set
-   * on the list is set on all of them, `plot.select({ type: Line }).line_width = 2`; where none matches, that throws.
+   * Returns the models in `references()` that match a name, a class, or an object of property values. Setting a property of
+   * the result sets it on all of them, as in `plot.select({ type: Line }).line_width = 2`; if none matches, that throws.
    */
   select<M extends HasProps = Model>(selector: Selector<M>): Found<M> {
     return foundAmong(this.references(), selector);
   }
 
-  /** The one model that matches, or null. Throws PlotctlError when several do. */
+  /** Returns the only model that matches, or null. Throws PlotctlError if several match. */
   select_one<M extends HasProps = Model>(selector: Selector<M>): M | null {
     return onlyOne(this.select(selector), selector as Selector);
   }
 
-  /** The one model that matches. Throws PlotctlError when none does, or several do. */
+  /** Returns the only model that matches. Throws PlotctlError if none or several match. */
   get_one<M extends HasProps = Model>(selector: Selector<M>): M {
     return exactlyOne(this.select(selector), selector as Selector);
   }
 
-  /** Sets properties of all models among `references()` that match. Throws PlotctlError for properties one has not. */
+  /** Sets properties of all matching models in `references()`. Throws PlotctlError for properties that one does not have. */
   set_select<M extends HasProps>(selector: ModelClass<M>, updates: Partial<M>): void;
   set_select(selector: AttributeSelector, updates: Readonly<Record<string, unknown>>): void;
   set_select(selector: Selector, updates: object): void {
     for (const model of this.select(selector)) model.setv(updates);
   }
 
-  /** A model of the same class with the same property values (models in them are shared), except those given. */
+  /** Returns a model of the same class with the same property values, except the given ones. Models in values are shared. */
   clone(attributes: Partial<this> = {}): this {
     const cls = this.constructor as new (attributes: object) => this;
     return new cls({ ...internals.held(this), ...attributes });
   }
 }
 
-/** The class to make instances of. Throws PlotctlError when the name is unknown or its class is abstract. */
+/** Returns the class of a name. Throws PlotctlError if the name is unknown or the class is abstract. */
 export function concreteClass(typeName: string): ConcreteModelClass {
   const cls = classNamed(typeName);
   if (cls === undefined) {
@@ -167,7 +167,7 @@ export function concreteClass(typeName: string): ConcreteModelClass {
 
 export type ConcreteModelClass = new (attributes?: object) => HasProps;
 
-/** Whether a class is only a base of others. */
+/** Whether a class is only a base class of others. */
 function isAbstractClass(cls: ModelClass): boolean {
   const { schema } = (cls.prototype as HasProps)[INFO];
   return schema.abstract === true || schema.registered !== true;

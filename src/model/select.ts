@@ -16,16 +16,16 @@ export type AttributeSelector<M extends HasProps = HasProps> =
       readonly [attribute: string]: unknown;
     };
 
-/** What to find models by: a class (its subclasses count too), a name, or properties. */
+/** A selector of models: a class (including its subclasses), a name, or properties. */
 export type Selector<M extends HasProps = HasProps> = ModelClass<M> | AttributeSelector<M>;
 
-/** The models that match a selector, as `select` gives them. */
+/** Returns the models that match a selector. */
 export function foundAmong<M extends HasProps>(models: Iterable<HasProps>, selector: Selector<M>): Found<M> {
   const isWanted = matcher(selector);
   return found([...models].filter(isWanted) as M[], show(selector));
 }
 
-/** The item of a list that has one at most. */
+/** Returns the only item of a list, or null. Throws if there are several. */
 export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
   if (found.length > 1) {
     throw new PlotctlError(
@@ -36,7 +36,7 @@ export function onlyOne<M>(found: readonly M[], selector: Selector): M | null {
   return found[0] ?? null;
 }
 
-/** The item of a list that has exactly one. */
+/** Returns the only item of a list. Throws if there is none or more than one. */
 export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
   if (found.length === 1) return found[0] as M;
   throw new PlotctlError(
@@ -48,7 +48,7 @@ export function exactlyOne<M>(found: readonly M[], selector: Selector): M {
   );
 }
 
-/** A test for models. Names match `model.name`; a tag matches when it is among the model's tags. */
+/** Returns a test for models. Names match `model.name`; a tag matches if it is in the model's tags. */
 export function matcher(selector: Selector): (model: HasProps) => boolean {
   if (typeof selector === "string") return (model) => attributeOf(model, "name") === selector;
   if (typeof selector === "function") return (model) => model instanceof selector;

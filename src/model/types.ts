@@ -1,4 +1,4 @@
-// The types that property values are made of, in the words of the generated classes and of app authors.
+// The types of property values, for the generated classes and for app authors.
 import type { NDArray, TypedArray } from "../base/ndarray.js";
 import type { NamedColor } from "../base/colors.js";
 import type { PaletteName } from "../base/palettes.js";
@@ -9,8 +9,8 @@ export type { NamedColor, NDArray, PaletteName, TypedArray };
 export type { Factor, FactorLike, OffsetFactor } from "./generated/kinds.js";
 
 /**
- * Any text, where editors offer some words first: in a union with `string` itself, the compiler drops the words. (As
- * `string & {}` it would become `string` in an intersection.)
+ * Any text, for unions in which editors suggest some words: in a union with `string`, the compiler would drop the words.
+ * (`string & {}` would become `string` in an intersection.)
  */
 export type AnyText = string & { toString(): string };
 
@@ -23,7 +23,7 @@ export type Color =
   | readonly [red: number, green: number, blue: number, alpha: number];
 
 /**
- * A date: milliseconds since 1970 UTC, a Date, or an ISO text. Sliders hold and give back milliseconds, pickers ISO texts.
+ * A date: milliseconds since 1970 UTC, a Date, or an ISO text. Sliders store and return milliseconds, pickers ISO texts.
  *
  * Where only the day counts (DatePicker, DateRangePicker, MultipleDatePicker, DateSlider, DateRangeSlider, and the dates
  * that any picker enables or disables), a Date is its day in local time, as of `new Date(2026, 0, 31)`; one at midnight UTC,
@@ -31,7 +31,7 @@ export type Color =
  */
 export type DateLike = number | Date | string;
 
-/** A number, or a Date, which is held and given back as milliseconds since 1970 UTC. */
+/** A number, or a Date, which is stored and returned as milliseconds since 1970 UTC. */
 export type Moment = number | Date;
 
 /** Binary data. */
@@ -40,12 +40,12 @@ export type Bytes = ArrayBuffer | Uint8Array;
 /** A list, a typed array, or an n-dimensional array. */
 export type Arrayable<T> = readonly T[] | TypedArray | NDArray;
 
-/** The columns of a data source by name, all of one length. What `source.data` gives is live: assigning is synced. */
+/** The columns of a data source by name, of equal length. `source.data` is a live view: assignments to it are synced. */
 export interface Columns {
   [name: string]: Arrayable<unknown>;
 }
 
-/** What a column holds: dates are held as milliseconds, gaps as NaN, and one that began empty may hold anything. */
+/** The stored form of a column: dates are milliseconds, gaps are NaN, and an initially empty column may contain anything. */
 type Held<A> = [A] extends [readonly never[]]
   ? Arrayable<unknown>
   : A extends readonly (infer T)[]
@@ -56,7 +56,7 @@ type Held<A> = [A] extends [readonly never[]]
         : A
     : A;
 
-/** Arrays that a column may take in: a column of numbers takes any array of numbers, and dates for milliseconds. */
+/** The arrays that a column accepts: a column of numbers accepts any array of numbers, and dates as milliseconds. */
 type TakenBy<A> = A extends readonly (infer T)[]
   ? [T] extends [never]
     ? Arrayable<unknown>
@@ -71,21 +71,21 @@ export type DataOf<C extends Columns> = { [K in keyof C]: Held<C[K]> };
 /** Rows for all columns of a data source. */
 export type RowsOf<C extends Columns> = { readonly [K in keyof C]: TakenBy<C[K]> };
 
-/** The names of columns; any text where they are not known. */
+/** The names of columns; any text if they are unknown. */
 export type ColumnNames<C extends Columns> = keyof C & string;
 
 /**
- * A tuple, or an array whose length the compiler does not know, since it was not written where it is used. The length of
- * that is checked at run time. (Tuples have a property `0`, arrays of unknown length do not.)
+ * A tuple, or an array whose length the compiler does not know, which is checked at run time. (Tuples have a property `0`,
+ * arrays of unknown length do not.)
  */
 export type TupleLike<T extends readonly unknown[]> = T | (readonly T[number][] & { readonly 0?: undefined });
 
-/** What a constructor takes whose model has properties without defaults: these must be given. */
+/** The parameter of a constructor whose model has required properties. */
 export type WithRequired<P, Required extends keyof P> = Pick<P, Required> & Partial<Omit<P, Required>>;
 
 type SelectOption<V> = NoInfer<V & string> | TupleLike<readonly [value: V, label: string]>;
 
-/** What a Select offers: texts, or values with the texts that stand for them; in groups by name, or not. */
+/** The options of a Select: texts, or pairs of a value and its label; optionally in named groups. */
 export type SelectOptions<V> = readonly SelectOption<V>[] | Dict<readonly SelectOption<V>[]>;
 
 /** An object with values of one type. */
@@ -97,7 +97,7 @@ export interface ValueSpec<T> {
   readonly transform?: Model;
 }
 
-/** A value per row, out of a column of the data source. */
+/** A value per row, from a column of the data source. */
 export interface FieldSpec {
   readonly field: string;
   readonly transform?: Model;
@@ -112,12 +112,12 @@ export interface ExprSpec {
 type AnySpec<T> = ValueSpec<T> | FieldSpec | ExprSpec;
 
 /**
- * A value, or where values come from. A bare text that is no valid value names a column, and so does every text for a
+ * A value, or a source of values. A bare text that is not a valid value is the name of a column, and so is every text for a
  * coordinate.
  */
 export type Vector<T> = T | AnyText | AnySpec<T> | Value<T> | Field | Expr;
 
-/** As `Vector`, with units beside the value. */
+/** Like `Vector`, with units. */
 export type UnitsVector<T, U extends string> =
   T | AnyText | (AnySpec<T> & { readonly units?: U }) | Value<T> | Field | Expr;
 
