@@ -19,7 +19,7 @@ import { addLateNeeds } from "./csp.js";
 import { listen, type ListeningServers } from "./listen.js";
 import { processMemory } from "./memory.js";
 import { ServerSettings, type ServerOptions } from "./options.js";
-import { scriptUrls } from "./routes/page-handler.js";
+import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
 import { AppTable, SOCKET_PATHS } from "./routes/app-table.js";

@@ -11,7 +11,7 @@ import { matchesHost, parseAuthority, type Scheme } from "../admission/host-patt
 import { enterSession, type EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
 import { parameter, type ParsedRequest } from "../admission/parsed-request.js";
-import { scriptUrls } from "./page-handler.js";
+import { scriptUrls } from "./doc-handler.js";
 
 const MAX_ELEMENT_ID = 512;
 const JSON_TYPE = "application/json";

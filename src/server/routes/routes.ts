@@ -15,7 +15,7 @@ import { faviconHandler } from "./favicon-handler.js";
 import type { Route } from "./gated-router.js";
 import { indexHandler } from "./index-handler.js";
 import { metadataHandler } from "./metadata-handler.js";
-import { pageHandler } from "./page-handler.js";
+import { docHandler } from "./doc-handler.js";
 import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
@@ -63,7 +63,7 @@ function serverRoutes({
 
 function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
   return [
-    { of: "session", kind: "page", path: "/", answer: (ctx, admission) => pageHandler(ctx, admission, parts) },
+    { of: "session", kind: "page", path: "/", answer: (ctx, admission) => docHandler(ctx, admission, parts) },
     {
       of: "session",
       kind: "script",

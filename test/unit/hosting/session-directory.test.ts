@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { custom_model, Float } from "plotctl/extension";
 import { CustomJS, Slider, Widget } from "plotctl/models";
 import type { Document } from "../../../src/document/document.js";
-import { renderPage } from "../../../src/server/routes/page-handler.js";
+import { renderPage } from "../../../src/server/routes/doc-handler.js";
 import { makeExamApp } from "../../contracts/exam-app.js";
 import { sessionDirectoryExam } from "../../contracts/session-directory-exam.js";
 import { ManualClock } from "../../support/manual-clock.js";

@@ -15,7 +15,7 @@ import { pageTemplateOf } from "../page-templates.js";
 import { appFailure } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 
-export async function pageHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
+export async function docHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
   if (ctx.method === "HEAD") return answerHead(ctx, HTML);
   const { settings } = parts;
   const { app } = admission;
