@@ -1,9 +1,10 @@
-// Development: what lies in an app's folder is followed like its code.
+// Development: the files in an app's folder are watched like its code.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { systemClock, type Clock, type Timer } from "../../../src/base/clock.js";
 import { WatchedApps, type AppChange, type Rebuild } from "../../../src/dev/watched-apps.js";
 import { Document } from "../../../src/document/document.js";
+import { until } from "../../support/until.js";
 import { happened, hostModules, removeFiles, writeFiles } from "../application/app-files.js";
 
 const closing: (() => Promise<void>)[] = [];
@@ -14,27 +15,55 @@ afterEach(async () => {
   await removeFiles();
 });
 
+/** The system's clock, which knows how many timeouts are running. */
+class ObservedClock implements Clock {
+  readonly #running = new Set<Timer>();
+  readonly now = () => systemClock.now();
+  readonly date = () => systemClock.date();
+  readonly setInterval = (run: () => void, ms: number) => systemClock.setInterval(run, ms);
+
+  get isAtRest(): boolean {
+    return this.#running.size === 0;
+  }
+
+  setTimeout(run: () => void, ms: number): Timer {
+    const system = systemClock.setTimeout(() => {
+      this.#running.delete(timer);
+      run();
+    }, ms);
+    const cancel = (): void => {
+      this.#running.delete(timer);
+      system.cancel();
+    };
+    const timer: Timer = { cancel, unref: () => (system.unref(), timer) };
+    this.#running.add(timer);
+    return timer;
+  }
+}
+
 async function watch(files: Readonly<Record<string, string>>) {
+  const clock = new ObservedClock();
   const folder = await writeFiles(files);
-  const watched = await WatchedApps.open([join(folder, "dir")], { argv: [], hostModules });
-  let told: (rebuild: Rebuild) => void = () => undefined;
+  const watched = await WatchedApps.open([join(folder, "dir")], { argv: [], hostModules, clock });
+  let onRebuild: (rebuild: Rebuild) => void = () => undefined;
   await watched.start((rebuild) => {
-    told(rebuild);
+    onRebuild(rebuild);
     return [];
   });
   closing.push(() => watched.close());
   return {
     watched,
+    rest: () => until("the watcher is at rest", () => clock.isAtRest),
     next: async (): Promise<AppChange | undefined> =>
-      (await new Promise<Rebuild>((resolve) => (told = resolve))).changes[0],
+      (await new Promise<Rebuild>((resolve) => (onRebuild = resolve))).changes[0],
     async save(path: string, text: string): Promise<AppChange | undefined> {
-      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      const rebuilt = new Promise<Rebuild>((resolve) => (onRebuild = resolve));
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
       return (await rebuilt).changes[0];
     },
     async remove(path: string): Promise<readonly AppChange[]> {
-      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      const rebuilt = new Promise<Rebuild>((resolve) => (onRebuild = resolve));
       await rm(join(folder, path), { recursive: true });
       return (await rebuilt).changes;
     },
@@ -61,7 +90,7 @@ describe("a save in an app's folder", () => {
     ["dir/theme.yaml", "attrs:\n  Slider: {}\n", false],
     ["dir/theme.json", "", false],
     ["dir/n.ts", "export const n = 3;", false],
-  ])("of %s makes the app anew; pages are loaded again where it is part of them", async (path, text, isPageChanged) => {
+  ])("of %s rebuilds the app, and reloads pages if the file is part of them", async (path, text, isPageChanged) => {
     const app = await watch(FILES);
     const change = await app.save(path, text);
     if (path === "dir/theme.json") expect(change).toMatchObject({ is: "broken", route: "/dir" });
@@ -76,7 +105,7 @@ describe("a save in an app's folder", () => {
     expect(await app.save("dir/main.ts", "")).toMatchObject({ is: "built", route: "/dir" });
   });
 
-  it("is seen in a folder that came, was deleted and is there again", async () => {
+  it("is noticed in a folder that was added, deleted and added again", async () => {
     const app = await watch({ "dir/main.ts": "" });
     const hasTemplate = (change: AppChange | undefined): boolean =>
       change?.is === "built" && change.application.handler.template !== undefined;
@@ -88,8 +117,7 @@ describe("a save in an app's folder", () => {
     await begin();
     let [change] = await app.remove("dir/templates");
     while (hasTemplate(change)) change = await app.next();
-    // Not what is awaited, but the case: the watcher is at rest when the folder comes back.
-    await setTimeout(150);
+    await app.rest();
     await begin();
     expect((await app.save("dir/templates/index.html", ""))?.is).toBe("built");
   });
@@ -102,7 +130,7 @@ describe("a save in an app's folder", () => {
     expect(happened).toEqual([1, 2]);
   });
 
-  it("that breaks the theme is told with its line, and heals with the next", async () => {
+  it("that breaks the theme is reported with its line, and repaired by the next", async () => {
     const app = await watch(FILES);
     const broken = await app.save("dir/theme.yaml", "attrs:\n  Slidr: {}\n");
     expect(broken?.is === "broken" && String(broken.error)).toMatch(/dir\/theme\.yaml:2: unknown model "Slidr"/);

@@ -1,4 +1,4 @@
-// What changes is loaded anew, with everything that imports it; everything else stays loaded.
+// A changed module is loaded again, with everything that imports it; everything else stays loaded.
 import { Session } from "node:inspector";
 import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -50,7 +50,7 @@ async function watch(
     clock,
   });
   const apps = new Map<string, Application>(watched.initial);
-  let told: (rebuild: Rebuild) => void = () => undefined;
+  let onRebuild: (rebuild: Rebuild) => void = () => undefined;
   await watched.start(async (rebuild) => {
     const failing: string[] = [];
     for (const change of rebuild.changes) {
@@ -58,7 +58,7 @@ async function watch(
       apps.set(change.route, change.application);
       await runSession(change.application).catch(() => failing.push(change.route));
     }
-    told(rebuild);
+    onRebuild(rebuild);
     return failing;
   });
   closing.push(() => watched.close());
@@ -68,7 +68,7 @@ async function watch(
     logged,
     write: (path, text) => writeFile(inFolder(path), text),
     async after(act) {
-      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      const rebuilt = new Promise<Rebuild>((resolve) => (onRebuild = resolve));
       await act();
       return rebuilt;
     },
@@ -83,7 +83,7 @@ function kinds({ changes }: Rebuild): string[] {
 const NOTE = 'import { note } from "plotctl";';
 
 describe("modules after a change", () => {
-  it("are loaded anew, and so are those that import them; others, with their state, stay", async () => {
+  it("are loaded again, and so are those that import them; others keep their state", async () => {
     const app = await watch({
       "app.ts": `${NOTE} import { a } from "./a.js"; import { count } from "./kept.js"; note([a, count()]);`,
       "a.ts": `import { b } from "./b.js"; export const a = "a" + b;`,
@@ -187,7 +187,7 @@ describe("a save", () => {
     expect(kinds(await rebuilt)).toEqual(["built /linked"]);
   });
 
-  it("of a listed file makes all apps anew; a listed directory is skipped with a warning", async () => {
+  it("of a listed file rebuilds all apps; a listed directory is skipped with a warning", async () => {
     const app = await watch(
       { "app.ts": "", "two.ts": "", "data.csv": "1", "dir/x": "" },
       { paths: ["app.ts", "two.ts"], extraFiles: ["data.csv", "dir", "not-there-yet.txt"] },
@@ -198,7 +198,7 @@ describe("a save", () => {
     expect(kinds(await app.after(() => app.write("not-there-yet.txt", "2")))).toEqual(["built /app", "built /two"]);
   });
 
-  it("that breaks an app is told with the error, and the next good one heals it", async () => {
+  it("that breaks an app is reported with the error, and the next one repairs it", async () => {
     const app = await watch({ "app.ts": `import "./a.js";`, "a.ts": "" });
     const broken = await app.after(() => app.write("a.ts", "let x = ;"));
     expect(kinds(broken)).toEqual(["broken /app"]);

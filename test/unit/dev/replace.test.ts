@@ -1,4 +1,4 @@
-// An app that is replaced while people look at it: their sessions are made anew, with what they entered.
+// An app that is replaced while pages show it: its sessions are created again, with what users entered.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Application } from "../../../src/application/application.js";
@@ -38,7 +38,7 @@ function named<M extends Model>({ context }: Hosted, name: string): M {
   return context.sessions.get("s")?.document.get_model_by_name(name) as M;
 }
 
-/** After somebody has entered something. Gives what is old then. */
+/** Replaces the app after a value was entered. Returns what is replaced. */
 async function replaceOnce(
   { context, replace }: Pick<Hosted, "context" | "replace">,
   reader: Listener,
@@ -142,7 +142,7 @@ describe("an app that is replaced", () => {
     expect(named<Slider>(app, "a").value).toBe(3);
   });
 
-  it("has no old session for anybody: those without listeners end, those in the making are made anew", async () => {
+  it("keeps no former session: those without listeners end, those in creation are created again", async () => {
     let letGo: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (letGo = resolve));
     const app = await hosted((doc) => doc.add_root(new Div({ text: "old" })));
@@ -159,7 +159,7 @@ describe("an app that is replaced", () => {
     expect(app.context.sessions.size).toBe(1);
   });
 
-  it("keeps what was entered in a page that is just being loaded again, and no session that nobody used", async () => {
+  it("keeps what was entered in a page that is being reloaded, and ends sessions without entries", async () => {
     const withSlider = (doc: Document): void => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 }));
     const app = await hosted(withSlider);
     const reader = await app.reader();
