@@ -1,10 +1,10 @@
-// Deep equality of property values, and the values for which it says nothing about browsers. Models are equal only to
+// Deep equality of property values, and the values for which equality does not show what browsers have. Models are equal only to
 // themselves; NaN equals NaN; 0 equals -0.
 import { types } from "node:util";
 import { NDArray, isTypedArray, typedArrayName } from "./ndarray.js";
 import { isPlainObject } from "./plain.js";
 
-/** True when two values would look the same to a reader. */
+/** True if two values look the same to a reader. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b || (a !== a && b !== b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -44,14 +44,14 @@ function hasIdentity(value: object): boolean {
 }
 
 /**
- * True for arrays of data and bytes, which properties hold as they are, and for lists, maps and objects with one in them.
- * Such a value may differ from what browsers were sent, so equality with it says nothing about them.
+ * True for arrays of data and bytes, which properties hold without a copy, and for lists, maps and objects that contain one.
+ * They may have changed since they were sent, so equality with them does not show what browsers have.
  */
 export function mayChangeInPlace(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (isTypedArray(value) || value instanceof NDArray || types.isAnyArrayBuffer(value)) return true;
   if (Array.isArray(value)) return !Object.isFrozen(value) || value.some(mayChangeInPlace);
   if (value instanceof Map || value instanceof Set) return [...value.values()].some(mayChangeInPlace);
-  // Objects and dataspecs are held frozen; models, which are not, say themselves when they change.
+  // Objects and dataspecs are frozen; models are not, but announce their changes.
   return Object.isFrozen(value) && Object.values(value).some(mayChangeInPlace);
 }

@@ -1,9 +1,9 @@
-// The error class for mistakes that a user can correct: a stable code, what is wrong, where, and a hint.
+// The error class for problems that a user can correct: a stable code, what is wrong, where, and a hint.
 // Any other error inside plotctl is a bug of plotctl. Code of apps may throw anything, so what it threw is read only by the
 // functions below.
 import type { ErrorCode } from "./error-codes.js";
 
-/** Where the cause of an error is: in a file of the author, or in a model. */
+/** The location of an error: in a file of the author, or in a model. */
 export interface ErrorPlace {
   /** The path of the file, absolute or from the working directory; words for a text that comes from no file. */
   readonly file?: string | undefined;
@@ -17,7 +17,7 @@ export interface ErrorPlace {
   readonly property?: string | undefined;
 }
 
-/** What an error has besides its code and its message. */
+/** The optional parts of an error. */
 interface ErrorDetails {
   /** What to do about it; ends the message. */
   readonly hint?: string | undefined;
@@ -26,11 +26,11 @@ interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A mistake that a user can correct. The page "Errors" of the manual lists the codes with meaning and cure. */
+/** A problem that a user can correct. The page "Errors" of the manual lists the codes with meaning and cure. */
 export class PlotctlError extends Error {
   /** Always `PlotctlError`. */
   override readonly name: string = "PlotctlError";
-  /** Says which mistake this is, whatever the words of the message. */
+  /** The stable code of the cause; the words of the message may change. */
   readonly code: ErrorCode;
   /** The message without the place in a file. */
   readonly reason: string;
@@ -67,7 +67,7 @@ export function codeSuffix(code: string | undefined): string {
 const MAX_MESSAGE_LENGTH = 4_000;
 const MAX_STACK_LENGTH = 16_000;
 
-/** The message of anything thrown, cut at 4,000 characters. Never throws, whatever traps and getters the value has. */
+/** The message of anything thrown, cut at 4,000 characters. Never throws, also for values with traps and getters. */
 export function messageOf(thrown: unknown): string {
   return attempt(() => {
     const isObject = typeof thrown === "object" && thrown !== null;
@@ -75,7 +75,7 @@ export function messageOf(thrown: unknown): string {
   }, UNREADABLE);
 }
 
-/** The stack of anything thrown, cut at 16,000 characters; undefined where it has none. Never throws. */
+/** The stack of anything thrown, cut at 16,000 characters; undefined if it has none. Never throws. */
 export function stackOf(thrown: unknown): string | undefined {
   return attempt(() => {
     const stack: unknown = (thrown as { stack?: unknown } | null | undefined)?.stack;
@@ -83,7 +83,7 @@ export function stackOf(thrown: unknown): string | undefined {
   }, undefined);
 }
 
-/** What caused anything thrown; undefined where nothing did. Never throws. */
+/** The cause of anything thrown; undefined if it has none. Never throws. */
 export function causeOf(thrown: unknown): unknown {
   return attempt(() => (thrown as { cause?: unknown } | null | undefined)?.cause, undefined);
 }
@@ -95,12 +95,12 @@ export function isA<T>(thrown: unknown, Class: abstract new (...args: never[]) =
 
 const UNREADABLE = "An error that cannot be read";
 
-/** The result of a function, or another value where it throws. */
+/** Returns the result of a function, or another value if it throws. */
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
     return read();
   } catch {
-    // Author code may throw a Proxy or an object with getters, whose own errors tell nothing.
+    // Author code may throw a Proxy or an object with getters, whose own errors are irrelevant.
     return otherwise;
   }
 }

@@ -1,4 +1,4 @@
-// What the file system says no with, in words.
+// The errors of the file system in words.
 import { messageOf } from "./errors.js";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -12,12 +12,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
-/** Why the file system refused, in words. */
+/** Returns why a file operation failed, in words. */
 export function fileReason(error: unknown): string {
   return REASONS[fileCode(error)] ?? messageOf(error);
 }
 
-/** The system's own name for it, such as ENOENT; empty for any other error. */
+/** Returns the system's code, such as ENOENT; empty for any other error. */
 export function fileCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }

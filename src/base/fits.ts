@@ -1,4 +1,4 @@
-// Which numbers a typed array holds as they are. JavaScript changes the others without a word when they are written there:
+// Which numbers a typed array can hold exactly. JavaScript silently converts the others when they are written there:
 // 300 becomes 44 in a Uint8Array, 1.7 becomes 1, and NaN becomes 0.
 import type { NumberDType } from "./ndarray.js";
 
@@ -23,7 +23,7 @@ const ranges: Readonly<Record<NumberDType | "bool", Range>> = {
   float64: float(Number.MAX_VALUE),
 };
 
-/** Whether a value is a number, true or false that keeps its value in an array of that dtype; floats may be rounded. */
+/** Whether a number or boolean keeps its value in an array of that dtype; floats may be rounded. */
 export function fits(value: unknown, dtype: NumberDType | "bool"): boolean {
   if (typeof value === "boolean") return true;
   if (typeof value !== "number") return false;
@@ -32,7 +32,7 @@ export function fits(value: unknown, dtype: NumberDType | "bool"): boolean {
   return !isWhole && value - value !== 0;
 }
 
-/** The index of the first item that does not fit; -1 when all do. */
+/** The index of the first item that does not fit, or -1. */
 export function firstUnfit(
   items: ArrayLike<unknown>,
   dtype: NumberDType | "bool",

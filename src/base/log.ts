@@ -1,6 +1,6 @@
-// The logger's shape, a silent one, and the real one: JSON lines for collectors, or short lines for people. Writing a line
-// never throws: what cannot be written is counted, and the count follows as soon as lines can be written again. Every
-// line is one line: control characters are escaped, long texts are cut, and passwords in URLs are masked, at any level.
+// The interface of the log, a silent log, and the real one: JSON lines for collectors, or short lines for people. Writing
+// never throws: lost lines are counted, and the count is written with the next line. Every entry is one line: control
+// characters are escaped, long texts are cut, and passwords in URLs are masked, at any level.
 import { cut, escapeInvisible } from "./show.js";
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warning", "error", "critical"] as const;
@@ -10,24 +10,24 @@ export type LogFormat = "pretty" | "json";
 type Fields = Readonly<Record<string, unknown>>;
 type Write = (message: string, fields?: Record<string, unknown>) => void;
 
-/** What everything in plotctl needs of a logger. Messages are one line; `fields` are for machines. */
+/** The log that all of plotctl writes to. Messages are one line; `fields` are for machines. */
 export interface Log {
-  /** Writes what helps to find a fault; not shown by default. */
+  /** Writes details for debugging; not shown by default. */
   readonly debug: Write;
-  /** Writes what goes as it should. */
+  /** Writes normal operation. */
   readonly info: Write;
-  /** Writes what may be a mistake, and does no harm yet. */
+  /** Writes a possible problem without immediate effect. */
   readonly warn: Write;
-  /** Writes what failed. */
+  /** Writes a failure. */
   readonly error: Write;
-  /** Writes what ends the process. */
+  /** Writes a failure that ends the process. */
   readonly critical: Write;
 }
 
 const nothing: Write = () => {};
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing, critical: nothing };
 
-/** Level numbers that collectors of JSON lines know, and the words of lines for people. */
+/** The level numbers of JSON lines, and the words of lines for people. */
 const LEVELS = {
   debug: { number: 20, word: "DEBUG " },
   info: { number: 30, word: "" },
@@ -48,7 +48,7 @@ const MIN_NUMBERS: Readonly<Record<LogLevel, number>> = {
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** Where lines go. It may throw. */
+  /** Writes a line. It may throw. */
   readonly write: (line: string) => void;
 }
 
@@ -88,7 +88,7 @@ export function createLog({ level, format, write }: LogOptions): Log {
         }
         write(shown({ time: now(), level: name, message: cut(masked(message), MAX_MESSAGE_LENGTH), fields }));
       } catch {
-        // A full disk, a closed pipe: there is no other place for the line, and its writer has work to do.
+        // A full disk or a closed pipe must not stop the caller, and the line cannot be written elsewhere.
         lost++;
       }
     };
@@ -102,10 +102,10 @@ export function createLog({ level, format, write }: LogOptions): Log {
   };
 }
 
-/** Whether anything listens to errors of stderr: without a listener, a closed pipe would end the process. */
+/** Whether stderr has an error listener: without one, a closed pipe ends the process. */
 let isStderrGuarded = false;
 
-/** Writes to stderr; does nothing where it cannot be written to any more. */
+/** Writes to stderr; does nothing if it is closed. */
 export function writeToStderr(text: string): void {
   if (!isStderrGuarded) process.stderr.on("error", () => {});
   isStderrGuarded = true;
@@ -122,7 +122,7 @@ function jsonText(record: Fields): string | undefined {
   try {
     return stringify(record);
   } catch {
-    // The message is written without them.
+    // The message is written without the fields.
     return undefined;
   }
 }
@@ -138,7 +138,7 @@ function prettyLine({ time, level, message, fields: { stack } }: Line): string {
 const MAX_STACK_LINES = 60;
 const MAX_STACK_LINE_LENGTH = 500;
 
-/** Indented, so that none of them looks like a line of the log. */
+/** The lines of a stack, indented, so that none looks like an entry of the log. */
 function stackLines(stack: string): string {
   const lines = stack
     .slice(0, MAX_STACK_LINES * MAX_STACK_LINE_LENGTH)

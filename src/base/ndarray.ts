@@ -1,5 +1,5 @@
-// Arrays of numbers as the wire knows them: typed arrays of eight dtypes, and n-dimensional arrays over them. Subclasses,
-// such as Buffer, and arrays of another realm, such as those of structuredClone in jest, are what they contain.
+// Arrays of numbers on the wire: typed arrays of eight dtypes, and n-dimensional arrays over them. Subclasses, such as
+// Buffer, and arrays of another realm count as the class of their items.
 
 /** Any typed array over numbers or, for 64-bit integers, over bigints. */
 export type TypedArray =
@@ -39,7 +39,7 @@ const classes = new Map<string, TypedArrayClass>(
   ]),
 );
 
-/** Element types that travel as bytes. */
+/** Element types that are sent as bytes. */
 export type NumberDType = keyof typeof dtypeClasses;
 /** `bool` is one byte each; `object` is a list of any values. */
 export type DType = NumberDType | "bool" | "object";
@@ -48,7 +48,7 @@ const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype) as objec
 
 /** `Uint8Array` for a Buffer, `Float64Array` for an instance of a subclass of that; undefined for other values. */
 export function typedArrayName(value: unknown): string | undefined {
-  // The getter reads what the array is, and not what a subclass calls itself.
+  // The getter returns the class of the array, not the name of a subclass.
   return ArrayBuffer.isView(value)
     ? (Reflect.get(typedArrayPrototype, Symbol.toStringTag, value) as string | undefined)
     : undefined;
@@ -58,7 +58,7 @@ export function isTypedArray(value: unknown): value is TypedArray {
   return typedArrayName(value) !== undefined;
 }
 
-/** The same numbers as an array of the plain class, over the same memory; the array itself where it is one already. */
+/** Returns an array of the base class over the same memory; the array itself if it is one already. */
 function plainTypedArray(array: TypedArray): TypedArray {
   const Class = classes.get(typedArrayName(array) ?? "");
   // A class of a newer JavaScript, such as Float16Array: its numbers are copied.
@@ -88,8 +88,8 @@ export function isNumberDType(name: unknown): name is NumberDType {
 }
 
 /**
- * The dtype and array that represent a typed array on the wire. There are no 64-bit integers there: they become
- * `int32` (`uint32`) where all of them fit, else `float64`, as in Python Bokeh.
+ * Returns the dtype and the array that represent a typed array on the wire. The wire has no 64-bit integers: they become
+ * `int32` (`uint32`) if all of them fit, else `float64`, as in Python Bokeh.
  */
 export function wireArray(array: TypedArray): {
   dtype: NumberDType;
@@ -113,7 +113,7 @@ function wireArrayOfBigInts(array: BigInt64Array | BigUint64Array): ReturnType<t
     : { dtype: "float64", data: numbers };
 }
 
-/** The index of the first 64-bit integer that a number does not hold exactly; -1 when there is none. */
+/** The index of the first 64-bit integer that a number cannot hold exactly, or -1. */
 export function firstUnsafe(array: TypedArray): number {
   if (!(array instanceof BigInt64Array || array instanceof BigUint64Array)) return -1;
   return array.findIndex((item: bigint) => !isSafeInteger(item));
@@ -125,16 +125,16 @@ export function isSafeInteger(integer: bigint): boolean {
 }
 
 /**
- * An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`, and so
- * many items it has, as NumPy's: numbers (booleans for `bool`, any value for `object`), or, of an array of several
- * dimensions, NDArrays with one dimension less, over the same memory.
+ * An n-dimensional array in row-major order: images, and columns of equal-sized arrays. Its length is `shape[0]`. As in
+ * NumPy, its items are numbers (booleans for `bool`, any value for `object`) or, with several dimensions, NDArrays with one
+ * dimension less over the same memory.
  */
 export class NDArray {
-  /** The items, row by row; 64-bit integers have become 32-bit ones, or floats where they do not fit, rounded beyond 2^53. */
+  /** The items, row by row. 64-bit integers are stored as 32-bit ones, or else as floats, rounded beyond 2^53. */
   readonly data: TypedArray | readonly unknown[];
   /** The length along each dimension: `[rows, columns]` for a matrix. */
   readonly shape: readonly number[];
-  /** What the items are: `float64`, `uint8`, `bool`, or `object` for a list of any values. */
+  /** The type of the items: `float64`, `uint8`, `bool`, …, or `object` for a list of any values. */
   readonly dtype: DType;
   /** The item at that index along the first dimension; undefined beyond the end. It cannot be assigned. */
   readonly [index: number]: unknown;
@@ -185,8 +185,8 @@ export class NDArray {
   }
 }
 
-// An index is looked up where the prototypes end, so that arrays need no property for each item. An assignment comes here
-// too: it would make a property that nothing reads.
+// Indices are resolved by a proxy at the end of the prototype chain, so that arrays need no property for each item. It also
+// rejects assignments, which would create a property that nothing reads.
 Object.setPrototypeOf(
   NDArray.prototype,
   new Proxy(Object.create(Object.prototype) as object, {

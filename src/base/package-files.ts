@@ -1,5 +1,5 @@
-// Where the files of this package are. The build puts modules together into chunks, so a module must not look for files
-// relative to itself: this one does it for all.
+// The folders of this package. The build bundles modules into chunks, so other modules must not locate files relative to
+// themselves.
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ export const PACKAGE_ROOT: string = manifestFolder(here);
 /** The folder of the running code: `dist` of the package, or `src` where the sources themselves run. */
 export const CODE_ROOT: string = join(PACKAGE_ROOT, relative(PACKAGE_ROOT, here).split(sep)[0] ?? "");
 
-/** What the build puts together for browsers: compressed assets, and BokehJS. */
+/** The folder of the files that the build makes for browsers: compressed assets, and BokehJS. */
 export const BUILT_FOLDER: string = join(PACKAGE_ROOT, "dist");
 
 function manifestFolder(folder: string): string {

@@ -6,14 +6,14 @@ import { show } from "./show.js";
 
 /** Colours as `#rrggbb` or `#rrggbbaa`. */
 export type Palette = readonly string[];
-/** The names of all palettes: a family and how many colours, such as `Viridis256`. */
+/** The names of all palettes: a family and the number of colours, such as `Viridis256`. */
 export type PaletteName = keyof typeof PALETTE_COLORS;
 
 export const PALETTE_NAMES = Object.keys(PALETTE_COLORS) as readonly PaletteName[];
 
 const made = new Map<string, Palette>();
 
-/** The palette of a name, such as `Viridis256`. Throws PlotctlError with the nearest name when there is none. */
+/** Returns the palette of a name, such as `Viridis256`. Throws PlotctlError with the nearest name for unknown ones. */
 export function palette(name: PaletteName): Palette {
   let colors = made.get(name);
   if (colors === undefined) {
@@ -28,7 +28,7 @@ export function palette(name: PaletteName): Palette {
   return colors;
 }
 
-/** True for the name of a palette, spelt exactly. */
+/** True for the exact name of a palette. */
 export function isPaletteName(name: string): name is PaletteName {
   return Object.hasOwn(PALETTE_COLORS, name);
 }

@@ -1,4 +1,4 @@
-// What counts as a plain object, and the lists, maps and sets that cannot be changed in place.
+// Plain objects, and maps and sets that cannot be changed in place.
 
 /** True for `{…}` and objects without a prototype, also from another realm; false for instances of classes and lists. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -7,12 +7,12 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The keys of a record in the order in which they were given, where the record itself has them in another. */
+/** The keys of a record in the order of its entries, if the object itself orders them differently. */
 const ORDER: unique symbol = Symbol("plotctl.order");
 
 /**
- * An object without a prototype: any key, `__proto__` too, is just a key. Objects have keys that are whole numbers first;
- * `entriesInOrder` gives the entries of a record in the order given here.
+ * Returns an object without a prototype, in which `__proto__` is a normal key. Objects order keys that are whole numbers
+ * first; `entriesInOrder` returns the entries of a record in the order given here.
  */
 export function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   const record = Object.create(null) as Record<string, T>;
@@ -30,11 +30,11 @@ export function frozenRecord<T>(entries: readonly (readonly [string, T])[]): Rea
   return Object.freeze(recordOf(entries));
 }
 
-/** The entries of an object; those of a record in the order in which they were given. */
+/** Returns the entries of an object; those of a record in the order in which they were given. */
 export function entriesInOrder(object: Readonly<Record<string, unknown>>): [string, unknown][] {
   const order = (object as { readonly [ORDER]?: readonly string[] })[ORDER];
   const entries = Object.entries(object);
-  // A record that has got other keys since then is as any object.
+  // The order is unknown for a record whose keys have changed since.
   const isSame = order?.length === entries.length && order.every((key) => Object.hasOwn(object, key));
   return isSame ? order.map((key) => [key, object[key]]) : entries;
 }

@@ -1,6 +1,6 @@
-// Read-only views of lists, objects, Maps and Sets. A view reads as the value behind it; each attempt to change it throws
-// an error that its owner makes. The value itself is not frozen: it may be an author's own array. Typed arrays cannot be
-// guarded, so they have no views.
+// Read-only views of lists, objects, Maps and Sets. A view reads like its value; each attempt to change it throws an error
+// that its owner creates. The value itself is not frozen: it may be an array of the author. Typed arrays have no views,
+// because a proxy cannot guard them.
 import { isTypedArray, NDArray } from "./ndarray.js";
 import { isPlainObject } from "./plain.js";
 import { show } from "./show.js";
@@ -16,7 +16,7 @@ export interface Attempt {
   readonly key?: string | undefined;
 }
 
-/** Makes the error for an attempt. */
+/** Creates the error for an attempt. */
 export type Refuse = (attempt: Attempt) => Error;
 
 const CHANGING_METHODS = {
@@ -28,17 +28,17 @@ const CHANGING_METHODS = {
 
 const behind = new WeakMap<object, object>();
 
-/** The value behind a view; any other value as it is. */
+/** Returns the value of a view; any other value unchanged. */
 export function withoutView<T>(value: T): T {
   return typeof value === "object" && value !== null ? ((behind.get(value) as T | undefined) ?? value) : value;
 }
 
-/** A view of a value that can be changed in place; any other value as it is. */
+/** Returns a view of a value that can be changed in place; any other value unchanged. */
 export function readOnlyView(value: object, refuse: Refuse): object {
   return sortOf(value) === undefined ? value : new Views(refuse).of(value, () => "");
 }
 
-/** The views of one value and of what is inside it: one view for each, made when it is first read. */
+/** The views of one value and of its parts: one view each, created when the part is first read. */
 class Views {
   readonly #refuse: Refuse;
   readonly #made = new WeakMap<object, object>();
@@ -76,7 +76,7 @@ class Views {
     });
   }
 
-  /** Methods of Maps and Sets do not work on a proxy, so the target is a copy to which they are bound. */
+  /** Methods of Maps and Sets do not work on a proxy, so they are bound to a copy, which is the target. */
   #collectionView(value: object, on: "map" | "set", path: string): object {
     const viewed = (part: unknown, key: unknown): unknown =>
       typeof part === "object" && part !== null ? this.of(part, () => `${path}.get(${show(key)})`) : part;
@@ -133,7 +133,7 @@ function* viewedItems(
   list: readonly unknown[],
   viewed: (part: unknown, key: PropertyKey) => unknown,
 ): Generator<unknown> {
-  // By index, since the list may grow meanwhile, as in a loop over the list itself.
+  // By index, because the list may grow during the loop, as in a loop over the list itself.
   for (let index = 0; index < list.length; index++) yield viewed(list[index], index);
 }
 

@@ -1,8 +1,8 @@
-// How a refused value is shown in a message: short, on one line, with its type where that is not plain to see.
+// Formats values for messages: short, on one line, with the type where it is not obvious.
 
 const MAX_LENGTH = 80;
 
-/** A value as a person would write it, cut at 80 characters: `"12px"`, `[1, 2, …]`, `Float64Array(3)`, `Slider(p-7)`. */
+/** Formats a value, cut at 80 characters: `"12px"`, `[1, 2, …]`, `Float64Array(3)`, `Slider(p-7)`. */
 export function show(value: unknown): string {
   try {
     return cut(describe(value, 0));
@@ -18,10 +18,10 @@ export function cut(text: string, longest = MAX_LENGTH): string {
   return oneLine.length > longest ? `${oneLine.slice(0, longest - 1)}…` : oneLine;
 }
 
-/** Controls, line separators, and what changes the direction of text: a terminal would act on them. */
+/** Control characters, line separators and direction marks, which a terminal would interpret. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Writes characters that cannot be seen as `\\u001b`. */
+/** Escapes invisible characters as `\\u001b`. */
 export function escapeInvisible(text: string): string {
   return text.replace(INVISIBLE, escapeControl);
 }
@@ -62,7 +62,7 @@ function describeObject(value: object, depth: number): string {
   return `{${entries.map(([key, item]) => `${key}: ${describe(item, depth + 1)}`).join(", ")}${more}}`;
 }
 
-/** Data may have a key `constructor` that is no class. */
+/** Data may have a key `constructor` that is not a class. */
 function classNameOf(value: object): string {
   const constructor: unknown = value.constructor;
   return typeof constructor === "function" ? constructor.name : "Object";

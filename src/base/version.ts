@@ -1,4 +1,4 @@
-// Our version, and the BokehJS version whose models and protocol we speak.
+// The version of plotctl, and the version of BokehJS whose models and protocol it supports.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "./package-files.js";

@@ -1,12 +1,12 @@
-// Writes a file so that nobody ever sees a part of it: beside its place first, then moved there in one step. What is no
-// plain file, such as a device or a pipe, is written into: moving a file there would take its place.
+// Writes files atomically: to a temporary file in the same folder, which then replaces the target in one step. Devices and
+// pipes are written directly, because a rename would replace them.
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { PlotctlError } from "./errors.js";
 import { fileCode, fileReason } from "./file-reasons.js";
 import { newId } from "./ids.js";
 import { show } from "./show.js";
 
-/** Writes or replaces a file; a link stays one. Rejects with PlotctlError, with what was there before left as it was. */
+/** Creates or replaces a file; a link is followed. Rejects with PlotctlError, and leaves the previous file unchanged. */
 export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<void> {
   try {
     const place = await placeOf(file);
@@ -18,7 +18,7 @@ export async function writeFileAtomic(file: string, content: string | Uint8Array
   }
 }
 
-/** Where the file is, behind links, or will be. */
+/** Returns the path of the file after links are resolved. */
 async function placeOf(file: string): Promise<{ readonly path: string; readonly isPlain: boolean }> {
   try {
     const isPlain = (await stat(file)).isFile();
@@ -36,7 +36,7 @@ async function writeAndMove(file: string, content: string | Uint8Array): Promise
     await rename(aside, file);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => {
-      // Why it could not be written is what counts.
+      // The error of the write matters, not that of the cleanup.
     });
     throw error;
   }

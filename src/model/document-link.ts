@@ -1,12 +1,12 @@
 // The interface through which a model calls the document that it belongs to. The document layer implements it.
 import type { ChangeOf } from "./change.js";
 
-/** Who made a change: a connection whose patch is being applied, or undefined for the app itself. */
+/** The origin of a change: the connection whose patch is being applied, or undefined for the app. */
 export type ChangeOrigin = object | undefined;
 
 /** The part of the interface that listeners need. */
 export interface WorkLink {
-  /** Hears of asynchronous work that an author's listener, which has this name, began. */
+  /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
 }
 
@@ -16,6 +16,6 @@ export interface DocumentLink<M> extends WorkLink {
   checkWritable(): void;
   /** Throws if models in a value cannot join the document, since they belong to another. Called before a value is set. */
   checkAdoptable(value: unknown): void;
-  /** Hears of a change that was made; the model's own listeners run after it returns. */
+  /** Called after a change; the listeners of the model run after it returns. */
   onChange(change: ChangeOf<M>, setter: ChangeOrigin): void;
 }

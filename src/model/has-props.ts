@@ -148,6 +148,7 @@ export abstract class HasProps implements Encodable {
       if (held !== REFUSED) return def.encode(held, encoder);
       throw new PlotctlError("INVALID_VALUE", `${this[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
         hint: "The array was changed in place after it was set.",
+        place: { model: this[INFO].typeName, property: def.name },
         cause,
       });
     }
@@ -159,6 +160,7 @@ export abstract class HasProps implements Encodable {
       if (this.#held[name] === undefined && this.#themed?.[name] === undefined) {
         throw new PlotctlError("MISSING_VALUE", `${info.typeName}.${name} has no value, and it needs one.`, {
           hint: `Expected ${info.properties.get(name)?.kind.expects}.`,
+          place: { model: info.typeName, property: name },
         });
       }
     }
@@ -300,6 +302,7 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
     `${model[INFO].typeName}.${def.name}${ofModel}: ${def.kind.explain(value)}.`,
     {
       hint: hintOf(def, value),
+      place: { model: model[INFO].typeName, property: def.name },
     },
   );
 }
@@ -315,7 +318,9 @@ function checkWrite(model: HasProps, name: string, value: unknown, beside: objec
   const def = propertyOf(model, name);
   const held = accept(model, def, value, beside);
   if (def.schema.readonly === true)
-    throw new PlotctlError("READ_ONLY_PROPERTY", `${model[INFO].typeName}.${name} is read-only.`);
+    throw new PlotctlError("READ_ONLY_PROPERTY", `${model[INFO].typeName}.${name} is read-only.`, {
+      place: { model: model[INFO].typeName, property: name },
+    });
   return [def, held];
 }
 

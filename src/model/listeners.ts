@@ -1,5 +1,5 @@
-// The listeners of one model: property callbacks by attribute, event callbacks by event name. Most models have none, so
-// this is made when the first one is added.
+// The listeners of one model: property callbacks by attribute, event callbacks by event name. It is created for the first
+// listener, because most models have none.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import type { ChangeOf } from "./change.js";
@@ -23,7 +23,7 @@ export class ModelListeners {
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
   }
 
-  /** Whether a callback listens to a property. */
+  /** Whether a property has a callback. */
   hears(attr: string): boolean {
     return (this.#onChange.get(attr)?.length ?? 0) > 0;
   }
@@ -74,7 +74,7 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }
 
-/** Calls each; hands promises to `link`, so that the session's lock waits for them; throws the first error at the end. */
+/** Calls all; passes promises to `link`, so that the lock of the session waits for them; throws the first error at the end. */
 export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, link: WorkLink | undefined): void {
   if (depth >= MAX_DEPTH) {
     throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${MAX_DEPTH} levels deep.`, {

@@ -1,4 +1,4 @@
-// Finding models: by name, by class, by type name, or by the values of properties.
+// Selects models by name, class, type name, or values of properties.
 import { isEqual } from "../base/equal.js";
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";

@@ -35,11 +35,12 @@ export function unknownProperty(
   name: string,
   parts: Iterable<readonly [property: string, part: ClassInfo]> = [],
 ): PlotctlError {
-  const place = typeName === "Figure" && Object.hasOwn(PLACES, name) ? PLACES[name] : placeIn(parts, name);
+  const better = typeName === "Figure" && Object.hasOwn(PLACES, name) ? PLACES[name] : placeIn(parts, name);
   return new PlotctlError("UNKNOWN_PROPERTY", `${typeName} has no property ${show(name)}.`, {
+    place: { model: typeName, property: name },
     hint:
       replacement(lineage, name) ??
-      (place === undefined ? didYouMean(name, properties.keys()) : `Set ${place}.`) ??
+      (better === undefined ? didYouMean(name, properties.keys()) : `Set ${better}.`) ??
       (typeName === "ColumnDataSource" ? sourceHint(`{ ${keyText(name)}: […] }`) : undefined),
   });
 }
