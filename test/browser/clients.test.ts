@@ -1,4 +1,4 @@
-// A script outside of the server, and a browser that looks at what it does.
+// A script in another process, and browsers that show its changes.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const PROGRAM = join(process.cwd(), "dist/cli/main.js");
 const BLUE = [31, 119, 180] as const;
 const PLOT = ".bk-Canvas";
 
-describe("apps/clients/animate.ts, a process of its own", () => {
+describe("apps/clients/animate.ts in another process", () => {
   let cli: RunningCli;
   let browser: Browser;
   let script: ChildProcess;
@@ -31,7 +31,7 @@ describe("apps/clients/animate.ts, a process of its own", () => {
     await cli?.stop();
   }, 30_000);
 
-  it("says where to look, and moves the line in every browser that looks there", async () => {
+  it("prints its address, and moves the line in every browser that opens it", async () => {
     if (script.stdout === null) throw new Error("the script has no stdout");
     const [line] = (await once(createInterface({ input: script.stdout }), "line")) as [string];
     expect(line).toBe(`Look at ${cli.url("/")}?bokeh-session-id=moving+line`);

@@ -1,4 +1,4 @@
-// Pages under their Content-Security-Policy: what BokehJS does stays within it, and models with code are told apart.
+// Pages under their Content-Security-Policy: BokehJS works within it, and models with code are recognised.
 import {
   Button,
   ColumnDataSource,
@@ -47,7 +47,7 @@ function harmless(doc: Document): void {
   doc.add_root(everything);
 }
 
-/** Models that BokehJS compiles code of. */
+/** Models whose code BokehJS compiles. */
 function withCode(doc: Document): void {
   const source = new ColumnDataSource({ data: { fruit: ["apple", "pear"] } });
   const formatter = new HTMLTemplateFormatter({ template: "<b><%= value %>!</b>" });
@@ -63,7 +63,7 @@ function withCode(doc: Document): void {
   doc.add_root(column(plot, button, table));
 }
 
-/** BokehJS compiles what it paints with WebGL. */
+/** BokehJS compiles code to paint with WebGL. */
 function withWebGL(doc: Document): void {
   doc.add_root(redPlot("webgl"));
 }
@@ -124,7 +124,7 @@ describe("the Content-Security-Policy of pages", () => {
   const warnings = ({ records }: StartedServer) =>
     records.filter(({ level, msg }) => level === 40 && /Policy/.test(msg)).map(({ msg }) => msg);
 
-  it("names this server's scripts and sockets, and none inline", async () => {
+  it("allows this server's scripts and sockets, and no inline scripts", async () => {
     const response = await page.goto(auto.url("/harmless"));
     const policy = (await response?.headerValue("content-security-policy")) ?? "";
     const directives = policy.split("; ");
@@ -133,7 +133,7 @@ describe("the Content-Security-Policy of pages", () => {
     expect(policy).toMatch(/^frame-ancestors 'self' /);
   }, 30_000);
 
-  it("lets plots, widgets, tables and mathematics work without one violation", async () => {
+  it("causes no violation by plots, widgets, tables and mathematics", async () => {
     const { troubles } = await recordPage(page);
     await openApp(page, auto.url("/harmless"));
     await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
@@ -145,7 +145,7 @@ describe("the Content-Security-Policy of pages", () => {
     expect(warnings(auto)).toEqual([]);
   }, 30_000);
 
-  it("allows code where a document holds it, modules too", async () => {
+  it("allows code and modules where a document has some", async () => {
     await openApp(page, auto.url("/code"));
     await page.getByText("pear!").waitFor();
     await page.getByRole("button", { name: "Run" }).click();
@@ -154,7 +154,7 @@ describe("the Content-Security-Policy of pages", () => {
     expect(warnings(auto)).toEqual([]);
   }, 30_000);
 
-  it("keeps code from running when it is strict, and names the models once", async () => {
+  it("blocks code when it is strict, and the log names the models once", async () => {
     for (let times = 0; times < 2; times++) await page.goto(strict.url("/code"));
     await violation();
     expect(warnings(strict)).toEqual([
@@ -163,7 +163,7 @@ describe("the Content-Security-Policy of pages", () => {
     ]);
   }, 30_000);
 
-  it("tells of code that comes later, and allows it in the pages that follow", async () => {
+  it("reports code that is added later, and allows it in later pages", async () => {
     const server = await startServer(apps);
     await openApp(page, server.url("/harmless"));
     await page.getByRole("button", { name: "Later" }).click();
@@ -178,7 +178,7 @@ describe("the Content-Security-Policy of pages", () => {
     await server.stop();
   }, 30_000);
 
-  it("lets WebGL paint, and plain canvas where that is forbidden", async () => {
+  it("allows WebGL, and plots use a plain canvas where it is forbidden", async () => {
     for (const server of [auto, strict]) {
       await openApp(page, server.url("/webgl"));
       await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
@@ -186,13 +186,13 @@ describe("the Content-Security-Policy of pages", () => {
     }
   }, 30_000);
 
-  it("holds for the list of apps", async () => {
+  it("applies to the list of apps", async () => {
     await page.goto(auto.url("/"));
     await page.getByRole("link", { name: "harmless" }).first().waitFor();
     expect(violations).toEqual([]);
   }, 30_000);
 
-  it("leaves pages of others room: autoload.js and the custom element work under a policy of theirs", async () => {
+  it("of another site allows autoload.js and the custom element", async () => {
     const origin = new URL(strict.url("/")).origin;
     const socket = origin.replace("http", "ws");
     const allow = (script: string) => ({

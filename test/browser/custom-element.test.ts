@@ -1,4 +1,4 @@
-// <plotctl-app> in a page of another origin: it paints, talks with its app both ways, and leaves nothing behind.
+// <plotctl-app> in a page of another origin: it paints, exchanges messages with its app, and cleans up.
 import { readFile } from "node:fs/promises";
 import { minify } from "@swc/core";
 import { Div, Slider, column, figure, type Document } from "plotctl";
@@ -21,7 +21,7 @@ function sessionsEnded(): Promise<void> {
   });
 }
 
-/** Shows a plot in the colour of its argument, and what it was told; answers a greeting. */
+/** Shows a plot in the colour of its argument and the messages that it received; answers a greeting. */
 function app(doc: Document): void {
   living.add(doc);
   doc.on_session_destroyed(() => {
@@ -48,7 +48,7 @@ function app(doc: Document): void {
   doc.add_root(column(plot, slider, text));
 }
 
-/** What the tests ask of the element in the page. */
+/** The parts of the element's interface that the tests use. */
 interface ElementInPage {
   src: string;
   arguments: Readonly<Record<string, string>>;
@@ -113,7 +113,7 @@ describe("<plotctl-app>", () => {
 
   const url = () => server.url("/pre/app");
 
-  it("paints an app with its arguments, as high as it is, and its slider reaches the app and back", async () => {
+  it("paints an app with its arguments at its own height, and its slider triggers a callback of the app", async () => {
     const { troubles } = await recordPage(page);
     await page.goto(site.page(`${script}<plotctl-app src="${url()}" arg-color="red"></plotctl-app>`));
     await waitUntilDrawn(page);
@@ -124,7 +124,7 @@ describe("<plotctl-app>", () => {
     expect(troubles).toEqual([]);
   }, 30_000);
 
-  it("works as a bundler's minifier leaves it", async () => {
+  it("works after it has been minified", async () => {
     const { troubles } = await recordPage(page);
     const file = new URL("../../static/plotctl-app.js", import.meta.url);
     const { code } = await minify(await readFile(file, "utf8"), { compress: true, mangle: true, module: true });
@@ -148,7 +148,7 @@ describe("<plotctl-app>", () => {
     expect(loads).toHaveLength(1);
   }, 30_000);
 
-  it("begins anew with other arguments, and stays as it is when it moves within the page", async () => {
+  it("restarts the app when its arguments change, and not when it moves within the page", async () => {
     await page.goto(site.page(`${script}<div><plotctl-app src="${url()}"></plotctl-app></div>`));
     await page.getByText("for nobody").waitFor();
     await page.evaluate(() => document.body.append(document.querySelector("plotctl-app")));
@@ -158,7 +158,7 @@ describe("<plotctl-app>", () => {
     await page.getByText("for Ada").waitFor();
   }, 30_000);
 
-  it("begins anew when one of its attributes says otherwise, and only then", async () => {
+  it("restarts the app when one of its attributes changes, and only then", async () => {
     const sessions: string[] = [];
     page.on("request", (request) => {
       if (request.url().includes("autoload.js")) sessions.push(request.url());
@@ -180,7 +180,7 @@ describe("<plotctl-app>", () => {
     expect(sessions).toHaveLength(2);
   }, 30_000);
 
-  it("says what is wrong with an address that leads to no app", async () => {
+  it("shows what is wrong with an address without an app", async () => {
     const { troubles } = await recordPage(page);
     await page.goto(site.page(script));
     const failure = (src: string) =>
@@ -199,7 +199,7 @@ describe("<plotctl-app>", () => {
     expect(troubles.filter((text) => text.startsWith("plotctl:"))).toHaveLength(3);
   }, 30_000);
 
-  it("sends messages to its app, also those from before the app was there", async () => {
+  it("sends messages to its app, including those from before the app was loaded", async () => {
     await page.goto(site.page(script));
     await page.evaluate((src) => {
       const element = document.createElement("plotctl-app");
@@ -210,7 +210,7 @@ describe("<plotctl-app>", () => {
     await page.getByText('heard {"to":["you",1]}').waitFor();
   }, 30_000);
 
-  it("hears what its app tells, as events and by type", async () => {
+  it("receives messages of its app, as events and by type", async () => {
     await page.goto(site.page(`${script}<plotctl-app src="${url()}"></plotctl-app>`));
     await waitUntilDrawn(page);
     const heard = page.evaluate(
@@ -235,7 +235,7 @@ describe("<plotctl-app>", () => {
     ]);
   }, 30_000);
 
-  it("tells of an app that fails, and of a server that does not allow the page, and can try again", async () => {
+  it("reports an app that fails, and a server that does not allow the page, and can retry", async () => {
     const { troubles } = await recordPage(page);
     const told = () => troubles.filter((text) => text.startsWith("plotctl:"));
     await page.goto(site.page(`${script}<plotctl-app src="${server.url("/pre/fail")}"></plotctl-app>`));
@@ -250,7 +250,7 @@ describe("<plotctl-app>", () => {
     expect(told().at(-1)).toContain(`--allow-websocket-origin=${stranger.host}`);
   }, 30_000);
 
-  it("leaves no session, socket, view or listener behind when it was there fifty times", async () => {
+  it("keeps no session, socket, view or listener after it was added and removed fifty times", async () => {
     // Counts the listeners on the window and the document that are added and not removed, and the open sockets.
     await page.addInitScript(() => {
       const counted = globalThis as unknown as Record<string, unknown>;
@@ -295,7 +295,7 @@ describe("<plotctl-app>", () => {
             const element = document.createElement("plotctl-app");
             element.src = src;
             document.body.append(element);
-            // Every third goes before it is there.
+            // Every third is removed before it is loaded.
             if (settle || round % 3 !== 0) await element.mount();
             if (round % 2 === 0) element.remove();
             else {

@@ -1,5 +1,5 @@
-// Models of an app's own in a browser: drawn, computed with and talked to; loaded with the page, late, in a page of others,
-// and in a file that stands alone.
+// Custom models in a browser: drawn, computed and changed; loaded with the page, later, in a page of another site, and in
+// a standalone file.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -46,7 +46,7 @@ const FULL = 24 * 200;
 const waitForGauge = (page: Page, part: number) =>
   waitForPicture(page, ".track", (painted) => Math.abs(painted.countOf(RED) - part * FULL) < 0.05 * FULL);
 
-describe("models of an app's own", () => {
+describe("custom models", () => {
   let server: StartedServer;
   let browser: Browser;
 
@@ -73,7 +73,7 @@ describe("models of an app's own", () => {
     return { page, record, scripts };
   }
 
-  it("are drawn and computed by their own code, which its page alone loads", async () => {
+  it("are drawn and computed by their own code, which only the app's page loads", async () => {
     const { page, record, scripts } = await open("/pre/gauge");
     await waitForGauge(page, 0.4);
     await waitForPicture(page, ".bk-Canvas", (painted) => painted.countOf(BLUE) > 7000);
@@ -85,7 +85,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("tell the server of changes, and of events by the author's own names", async () => {
+  it("send changes and events with the author's own names to the server", async () => {
     const { page, record } = await open("/pre/gauge");
     await page.locator(".track").click();
     await waitForProperty(page, "said", "text", "the gauge shows 50");
@@ -96,7 +96,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("hold data for callbacks in the browser, also where the page learns of their class late", async () => {
+  it("hold data for callbacks in the browser, also when their class is sent after the page", async () => {
     const { page, record, scripts } = await open("/pre/gauge");
     await page.getByRole("button", { name: "Tell" }).click();
     await waitForProperty(page, "said", "text", "3 plain");
@@ -108,7 +108,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("may be glyphs with values out of columns, and tools", async () => {
+  it("may be glyphs with columns, and tools", async () => {
     const { page, record } = await open("/pre/drawn");
     await waitForPicture(page, ".bk-Canvas", (painted) => Math.abs(painted.countOf(BLUE) - 4500) < 100);
     await page.locator(".bk-ToolButton, .bk-ClickButton").first().click();
@@ -117,7 +117,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("are loaded when they are added to a page that was made without them", async () => {
+  it("are loaded when they are added to a page later", async () => {
     const { page, record, scripts } = await open("/pre/late-gauge");
     expect(scripts).toEqual([]);
     await page.getByRole("button", { name: "Add" }).click();
@@ -127,7 +127,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("are drawn in a page of somebody else", async () => {
+  it("are drawn in a page of another site", async () => {
     const other = await startPage(
       `<!DOCTYPE html><p>A page of others.</p><script id="here" src="${server.url("/pre/gauge/autoload.js")}` +
         `?bokeh-autoload-element=here&bokeh-app-path=/pre/gauge&bokeh-absolute-url=${server.url("/pre/gauge")}"></script>`,
@@ -170,7 +170,7 @@ describe("models of an app's own", () => {
     await page.close();
   }, 30_000);
 
-  it("that a client brings along reach the pages which show its session", async () => {
+  it("of a client are loaded by the pages of its session", async () => {
     const { page, record } = await open("/pre/late-gauge?bokeh-session-id=shared");
     const client = await ProtocolClient.connect(server.url("/pre/late-gauge"), { sessionId: "shared" });
     client.send("PUSH-DOC", {
@@ -197,7 +197,7 @@ async function startPage(html: string): Promise<Server> {
   return other;
 }
 
-describe("a model that loads a script of others, as extensions of Bokeh do", () => {
+describe("a model that loads a third-party script, as extensions of Bokeh do", () => {
   let folder: string;
   let server: StartedServer;
   let browser: Browser;

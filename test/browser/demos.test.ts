@@ -30,7 +30,7 @@ const SOURCE = { type: "ColumnDataSource" };
 describe("the demo apps in a browser", () => {
   let cli: RunningCli;
   let browser: Browser;
-  /** Its pages share a cache, as tabs do. */
+  /** Its pages share a cache as tabs of a browser do. */
   let tabsOfOne: BrowserContext;
 
   beforeAll(async () => {
@@ -108,7 +108,7 @@ describe("the demo apps in a browser", () => {
     await Promise.all(tabs.map((page) => page.close()));
   }, 30_000);
 
-  it("writes what is typed above the plot in every tab of the session", async () => {
+  it("shows the typed text above the plot in every tab of the session", async () => {
     const tabs = await openTwice("/sliders", "titles");
     await tabs[0].locator("input[type=text]").fill("no sine of life");
     await tabs[0].keyboard.press("Enter");
@@ -116,7 +116,7 @@ describe("the demo apps in a browser", () => {
     await Promise.all(tabs.map((page) => page.close()));
   }, 30_000);
 
-  it("streams rows until the oldest roll over; the button pauses, and goes on", async () => {
+  it("streams rows until the oldest roll over; the button pauses and continues", async () => {
     const { page, record } = await open("/streaming");
     const button = page.locator("button.bk-btn");
     await waitForRows(page, SOURCE, 20);

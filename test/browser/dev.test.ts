@@ -1,4 +1,4 @@
-// Apps that are edited while they are served: each save is seen in a real browser that was left open.
+// Apps that are edited while they are served: an open page in a real browser shows each save.
 import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -97,19 +97,19 @@ async function open(dev: Developed, path = "/app"): Promise<Page> {
   return page;
 }
 
-/** Waits until the page shows this text, drawn, and nothing on top of it. */
+/** Waits until the page has drawn this text, without an overlay. */
 async function seeText(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).waitFor();
   await page.locator("plotctl-problem").waitFor({ state: "detached" });
 }
 
-/** Waits until the page says that something failed, in these words, and gives all that it says. */
+/** Waits until the page shows a failure with this text, and returns the whole message. */
 async function seeProblem(page: Page, words: string): Promise<string> {
   await page.locator("plotctl-problem .panel", { hasText: words }).waitFor();
   return (await page.locator("plotctl-problem .panel").textContent()) ?? "";
 }
 
-/** How many models with a name, and texts of an app, the page shows. */
+/** The number of models with a name, and of texts of an app, in the page. */
 function shown(page: Page): Promise<{ roots: number; views: number; sliders: number }> {
   return page.evaluate(() => ({
     roots: Bokeh.documents[0]?.roots().length ?? 0,
@@ -130,8 +130,8 @@ function sessionCount(dev: Developed, route: string): number {
   return dev.server.contexts.get(route)?.sessions.size ?? -1;
 }
 
-describe("a page that is left open while its apps are edited", () => {
-  it("shows each of 30 saves, without a page load, with what was entered, and nothing is left over", async () => {
+describe("an open page whose apps are edited", () => {
+  it("shows each of 30 saves without a page load, keeps the entered values, and has no old models", async () => {
     const watchersBefore = fileWatchers();
     const dev = await startDev({ "apps/app.ts": app('"edit 0"') }, { paths: ["apps"] });
     const page = await open(dev);
@@ -240,7 +240,7 @@ describe("a page that is left open while its apps are edited", () => {
     await until("all watchers are closed", () => fileWatchers() === watchersBefore);
   }, 120_000);
 
-  it("shows what a callback throws, in the page and in the terminal, and goes on", async () => {
+  it("shows an error of a callback, as does the terminal, and keeps working", async () => {
     const broken = app('"fine"') + 'slider.on_change("value", () => {\n  throw new Error("out of <b>luck</b>");\n});\n';
     const dev = await startDev({ "app.ts": broken });
     const page = await open(dev);
@@ -259,7 +259,7 @@ describe("a page that is left open while its apps are edited", () => {
     expect(await propertyOf(page, "amount", "value")).toBe(3);
   }, 60_000);
 
-  it("tells the terminal of errors of CustomJS, of the page and of its promises", async () => {
+  it("reports errors of CustomJS, of its scripts and of its promises to the terminal", async () => {
     const head = 'import { CustomJS } from "plotctl/models";';
     const dev = await startDev({
       "app.ts": `${app('"fine"', { head })}slider.js_on_change("value", new CustomJS({ code: "nowhere.x = 1" }));`,
@@ -283,8 +283,8 @@ describe("a page that is left open while its apps are edited", () => {
   }, 60_000);
 });
 
-describe("a page that must be loaded again", () => {
-  it("is, where CustomJS of the document itself comes", async () => {
+describe("a page is reloaded", () => {
+  it("when CustomJS of the document is added", async () => {
     const dev = await startDev({ "app.ts": app('"plain"') });
     const page = await open(dev);
     await seeText(page, "plain");
@@ -301,7 +301,7 @@ describe("a page that must be loaded again", () => {
     expect(sessionCount(dev, "/app")).toBe(1);
   }, 60_000);
 
-  it("is, where the page itself changes, with what was entered; a theme shows without", async () => {
+  it("when its template changes, with the entered values; not when its theme changes", async () => {
     const template = (heading: string): string => `{% extends base %}
 {% block preamble %}<link rel="stylesheet" href="{{ app_url }}/static/site.css">{% endblock %}
 {% block contents %}<h1>${heading}</h1>{{ super() }}{% endblock %}`;
@@ -347,7 +347,7 @@ describe("a page that must be loaded again", () => {
     expect(sessionCount(dev, "/dir")).toBe(1);
   }, 60_000);
 
-  it("is not for another bundle, and stays where it is scrolled to", async () => {
+  it("but not for another bundle, and keeps its scroll position", async () => {
     const plain = (height: number, more = ""): string => `import { curdoc } from "plotctl";
 import { Div, DataTable, ColumnDataSource } from "plotctl/models";
 curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${more}`;
@@ -364,8 +364,8 @@ curdoc().add_root(new Div({ text: "height ${height}", height: ${height} }));${mo
   }, 60_000);
 });
 
-describe("a page that is opened while its app is broken", () => {
-  it("shows the error with file, line and source, and becomes the app with the next good save", async () => {
+describe("a page that is opened while its app fails", () => {
+  it("shows the error with file, line and source, and shows the app after the next valid save", async () => {
     const dev = await startDev({ "app.ts": app("x +") });
     const page = await open(dev);
     expect(await seeProblem(page, "Unexpected")).toMatch(/app\.ts:5:\d+[^]*> 5 \|/);
@@ -376,7 +376,7 @@ describe("a page that is opened while its app is broken", () => {
     await seeText(page, "mended");
   }, 60_000);
 
-  it("shows the last good version under the error where there is one", async () => {
+  it("shows the last valid version below the error", async () => {
     const dev = await startDev({ "app.ts": app('"good"') });
     await dev.write("app.ts", app("x +"));
     await until("the error is noticed", () => dev.watched.errors.size > 0);
@@ -387,7 +387,7 @@ describe("a page that is opened while its app is broken", () => {
     await seeText(page, "better");
   }, 60_000);
 
-  it("comes back when its file was deleted and is there again", async () => {
+  it("shows the app again when its deleted file is restored", async () => {
     const dev = await startDev({ "app.ts": app('"good"') });
     const page = await open(dev);
     await seeText(page, "good");

@@ -1,4 +1,4 @@
-// Pages of directory apps and what stands around a document: templates, the address, light and dark, notices.
+// Pages of directory apps: templates, the address, light and dark themes, notices.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -62,7 +62,7 @@ describe("the address of a page", () => {
     for (const model of [amp, word, kind]) doc.add_root(model);
   }
 
-  it("follows the values, and opens a page with the same ones", async () => {
+  it("follows the values, and opens a page with the same values", async () => {
     const server = await serve(app);
     const page = await open(server, "?other=1");
     await setInPage(page, "amp", "value", 4.5);
@@ -77,7 +77,7 @@ describe("the address of a page", () => {
     expect(new URL(page.url()).searchParams.get("amp")).toBe("4.5");
   });
 
-  it("has values that a property does not take left out, each with a line in the log", async () => {
+  it("ignores values that a property does not accept, each with a log line", async () => {
     const server = await serve(app);
     const page = await open(server, "?amp=99&kind=c&type=7");
     expect(await propertyOf(page, "amp", "value")).toBe(1);
@@ -130,14 +130,14 @@ describe("light and dark", () => {
   const field = (page: Page): Promise<string> =>
     page.locator("input").evaluate((input) => getComputedStyle(input).backgroundColor);
 
-  it("of an app that is dark holds for its page, widgets and plots", async () => {
+  it("of a dark app applies to its page, widgets and plots", async () => {
     const page = await open(await serve(app("dark")));
     expect(await paper(page)).toBe("rgb(21, 25, 28)");
     expect(await field(page)).toBe("rgb(32, 38, 43)");
     expect(await propertyOf(page, "plot", "background_fill_color")).toBe("#20262B");
   });
 
-  it("is as the reader's system has it, and changes with it", async () => {
+  it("follows the system of the user", async () => {
     await context.close();
     context = await browser.newContext({ colorScheme: "dark" });
     const page = await open(await serve(app("auto")));
@@ -159,7 +159,7 @@ describe("notices of a page", () => {
   }
   const isBusy = (page: Page): Promise<boolean> => page.locator(".plotctl-busy-indicator").isVisible();
 
-  it("show that the server works, in the author's colour, until it has ended", async () => {
+  it("show that the server is busy, in the author's colour", async () => {
     let work: ReturnType<typeof slowApp> | undefined;
     const page = await open(await serve((doc) => void (work = slowApp(doc))));
     await page.addStyleTag({ content: ".plotctl-busy-indicator { background: rgb(1, 2, 3); }" });
@@ -172,7 +172,7 @@ describe("notices of a page", () => {
     await indicator.waitFor({ state: "hidden" });
   });
 
-  it("tell of a lost connection in the author's colour, or not at all", async () => {
+  it("show a lost connection in the author's colour, or not at all", async () => {
     for (const notify of [true, false]) {
       const server = await serve((doc) => {
         doc.config.notify_connection_status = notify;
@@ -192,7 +192,7 @@ describe("notices of a page", () => {
 });
 
 describe("a directory app", () => {
-  it("is drawn in its own page, with its own style", async () => {
+  it("is drawn in its own template, with its own style", async () => {
     const apps = await discoverApplications(["apps/weather"], { argv: [] });
     const server = await startServer(apps);
     servers.push(server);

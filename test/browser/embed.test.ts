@@ -1,5 +1,5 @@
-// Apps and plots in pages of somebody else: a page of another origin, a file without any network, a frame, a page that
-// stays while its content changes; and an origin that nobody listed.
+// Apps and plots in other pages: of another origin, in a file without a network, in a frame, in a page whose content
+// changes, and of an origin that is not listed.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ function plotOf(color: string) {
   return plot;
 }
 
-/** A slider whose value comes back doubled, below a plot. */
+/** A slider, whose doubled value another one shows, below a plot. */
 const doubles = (color: string) => (doc: Document) => {
   const slider = new Slider({ name: "slider", start: 0, end: 10, value: 1 });
   const text = new Div({ name: "text", text: "-" });
@@ -64,7 +64,7 @@ describe("an app in a page of another origin", () => {
 
   const sessionCount = () => [...server.server.contexts.values()].reduce((sum, { sessions }) => sum + sessions.size, 0);
 
-  it("is painted, and its slider reaches the app and back", async () => {
+  it("is painted, and its slider triggers a callback of the app", async () => {
     const { troubles } = await recordPage(page);
     await page.goto(site.page(`<h1>Mine</h1>${server_document(server.url("/red"))}`));
     await waitUntilDrawn(page);
@@ -76,7 +76,7 @@ describe("an app in a page of another origin", () => {
     expect(troubles).toEqual([]);
   }, 30_000);
 
-  it("stands beside others: of one server, and of a second one below a prefix", async () => {
+  it("is shown beside other apps: of the same server, and of another one below a prefix", async () => {
     const { troubles } = await recordPage(page);
     const urls = [server.url("/red"), server.url("/blue"), second.url("/second/blue")];
     await page.goto(site.page(urls.map((url, at) => `<div id="p${at}">${server_document(url)}</div>`).join("")));
@@ -86,14 +86,14 @@ describe("an app in a page of another origin", () => {
     expect(troubles).toEqual([]);
   }, 30_000);
 
-  it("is shown within a frame that has its page as a text", async () => {
+  it("is shown in a frame with a `srcdoc`", async () => {
     const inner = server_document(server.url("/red")).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     await page.goto(site.page(`<iframe width="500" height="500" srcdoc="<body>${inner}</body>"></iframe>`));
     await waitForPicture(page, "iframe", (picture) => picture.countOf(RED) > 1000);
     await page.frameLocator("iframe").getByText("-").first().waitFor();
   }, 30_000);
 
-  it("comes late into a page, again and again, and BokehJS is loaded once", async () => {
+  it("is added to a page repeatedly, and BokehJS is loaded once", async () => {
     const loads: string[] = [];
     page.on("request", (request) => {
       const [, name] = /\/static\/js\/(bokeh[a-z-]*)\.min\.js/.exec(request.url()) ?? [];
@@ -114,7 +114,7 @@ describe("an app in a page of another origin", () => {
     expect(loads.sort()).toEqual(["bokeh", "bokeh-widgets"]);
   }, 30_000);
 
-  it("is the same session for all where that is asked for", async () => {
+  it("shares one session when the page asks for it", async () => {
     const tag = server_session(null, { session_id: "together", url: server.url("/red") });
     const url = site.page(tag);
     const other = await browser.newPage();
@@ -126,7 +126,7 @@ describe("an app in a page of another origin", () => {
     await other.close();
   }, 30_000);
 
-  it("tells of an element that is gone before its app is there", async () => {
+  it("reports an element that was removed before its app was loaded", async () => {
     const { troubles } = await recordPage(page);
     const tag = server_document(server.url("/red"));
     const id = /id="([^"]+)"/.exec(tag)?.[1] ?? "";
@@ -135,7 +135,7 @@ describe("an app in a page of another origin", () => {
     expect(troubles.filter((text) => !text.includes("was removed from this page"))).toEqual([]);
   }, 30_000);
 
-  it("gives a page of an origin that is not listed nothing but a note, and says what to set", async () => {
+  it("shows only a note on a page of an unlisted origin, and the console names the option", async () => {
     const before = sessionCount();
     const { troubles } = await recordPage(page);
     await page.goto(stranger.page(server_document(server.url("/red"))));
@@ -160,7 +160,7 @@ describe("a page without a server", () => {
     await rm(folder, { recursive: true });
   }, 30_000);
 
-  it("is painted from a file, with the network off", async () => {
+  it("is painted from a file without a network", async () => {
     const filename = join(folder, "red & blue.html");
     await save([plotOf("red"), new Slider({ name: "slider", start: 0, end: 10, value: 1, title: "$$x^2$$" })], {
       filename,
@@ -180,7 +180,7 @@ describe("a page without a server", () => {
     await context.close();
   }, 30_000);
 
-  it("finds BokehJS by a path of this installation", async () => {
+  it("loads BokehJS from this installation", async () => {
     const page = await browser.newPage();
     for (const resources of ["relative", "absolute"] as const) {
       const file = await save(plotOf("red"), { filename: join(folder, `${resources}.html`), resources });
@@ -206,7 +206,7 @@ describe("a page without a server", () => {
     await site.stop();
   }, 30_000);
 
-  it("draws scripts that bring BokehJS along, beside each other and beside a BokehJS of the page", async () => {
+  it("draws scripts that include BokehJS, beside each other and beside a BokehJS of the page", async () => {
     const slider = () => column(plotOf("red"), new Slider({ name: "slider", start: 0, end: 10, value: 1 }));
     const core = new URL(import.meta.resolve("@bokeh/bokehjs/build/js/bokeh.min.js"));
     await writeFile(join(folder, "own.js"), await readFile(core));

@@ -1,19 +1,18 @@
-// What a person can do in the apps of the gallery, and what has to change then: a property of the server's document, or
-// what is seen.
+// Interactions of the gallery's apps, and what each must change: a property of the server's document, or the picture.
 import type { GalleryPage } from "../support/gallery-page.js";
 
 export interface Interaction {
-  /** Goes on "it …": "zooms with the wheel". */
+  /** The title of the test: "zooms with the wheel". */
   readonly does: string;
   readonly act: (app: GalleryPage) => Promise<void>;
-  /** What becomes another by it. */
+  /** The value that must change. */
   readonly watch: (app: GalleryPage) => unknown;
 }
 
-/** What the window shows. */
+/** The picture of the window. */
 const seen = (app: GalleryPage): Promise<string> => app.picture();
 
-/** What the frame of a plot shows, counted from the top and the left. */
+/** The picture of a plot's frame; plots are numbered from top left. */
 const seenIn =
   (plot: number) =>
   (app: GalleryPage): Promise<string> =>
@@ -27,7 +26,7 @@ const served =
 
 const selection = served("Selection", "indices");
 
-/** What Divs say. */
+/** The texts of Divs. */
 const said = served("Div", "text");
 
 /** By the app's name. */

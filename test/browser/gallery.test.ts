@@ -16,10 +16,10 @@ const LEAST_INK_PX = 60;
 const LEAST_COLORS = 10;
 const ONE_APP_MS = 60_000;
 
-/** Apps without chance or clock in them, whose picture must be what the served page shows. */
+/** Apps without randomness or clocks, whose picture must equal the served page. */
 const STILL = ["lines", "bars", "shapes", "markers", "words"];
 
-// GALLERY=lines,bars runs these only.
+// GALLERY=lines,bars selects apps.
 const wanted = process.env["GALLERY"]?.split(",");
 const FILES = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => (entry.isDirectory() ? hasMain(entry.name) : SCRIPTS.includes(extname(entry.name))))
@@ -55,7 +55,7 @@ describe("the gallery", () => {
     app = undefined;
   });
 
-  /** Opens an app, and does something in it that must leave console, network and log clean. */
+  /** Opens an app and acts in it, which must cause no errors in console, network and log. */
   async function visit(name: string, look: (app: GalleryPage) => Promise<void>): Promise<void> {
     const before = server.records.length;
     app = await GalleryPage.open(browser, server, `/${name}`);
@@ -72,7 +72,7 @@ describe("the gallery", () => {
 
   describe.each(FILES)("$app", ({ app: name }) => {
     it(
-      "paints every plot, with a clean console and no request that fails",
+      "paints every plot without errors in the console and failed requests",
       () =>
         visit(name, async (app) => {
           const { inkOfPlots, colorCount } = await app.painted();
@@ -100,7 +100,7 @@ describe("the gallery", () => {
 
   const still = STILL.filter((name) => FILES.some(({ app }) => app === name));
   (still.length > 0 ? it : it.skip).each(still.length > 0 ? still : STILL)(
-    "makes a picture of %s that is what the served page shows",
+    "makes a picture of %s that equals the served page",
     async (name) => {
       const camera = await Camera.open(await chromiumForTests());
       try {
@@ -118,7 +118,7 @@ describe("the gallery", () => {
   );
 
   it(
-    "has a card for each app on the index, below its own address",
+    "has a card for each app on the index, with its address",
     async () => {
       const page = await browser.newPage();
       await page.goto(server.url("/"));
@@ -130,7 +130,7 @@ describe("the gallery", () => {
     ONE_APP_MS,
   );
 
-  it("has interactions of apps that there are", () => {
+  it("has interactions of existing apps only", () => {
     if (wanted === undefined)
       expect(FILES.map(({ app }) => app)).toEqual(expect.arrayContaining(Object.keys(INTERACTIONS)));
   });

@@ -1,4 +1,4 @@
-// Texts that try to become scripts, at every place of a page where texts of strangers come to stand.
+// Texts that try to become scripts, at every place of a page that shows texts of apps and requests.
 import { TextInput, column, figure, type Document } from "plotctl";
 import { autoload_static, components, file_html, json_item, server_document, server_session } from "plotctl/embed";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -7,7 +7,7 @@ import { openApp, waitForProperty } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
-/** Texts that became scripts somewhere, one kind each. */
+/** Known texts of cross-site scripting, one of each kind. */
 const XSS = [
   `</script><script>ran("script end")</script>`,
   `<script>ran("script")</script>`,
@@ -39,7 +39,7 @@ declare const document: { querySelectorAll(selector: string): { readonly length:
 
 const HOSTILE = `'"></title></script><script>ran("script")</script><img src="" onerror="ran('image')"><!--`;
 
-/** Puts what its address says wherever an app may put a text. */
+/** Shows the text of its query wherever an app may show a text. */
 function echo(doc: Document): void {
   const { request } = doc.session_context as SessionContext;
   const text = new TextDecoder().decode(request?.arguments["text"]?.[0]);
@@ -86,7 +86,7 @@ describe("hostile texts", () => {
   });
 
   afterEach(async () => {
-    // A picture without an address fails soon after it comes to stand in the page.
+    // An image without an address fails soon after it was added to the page.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(ran).toEqual([]);
     await context.close();
@@ -101,12 +101,12 @@ describe("hostile texts", () => {
     expect(server.server.contexts.get("/echo")?.sessions.has(HOSTILE)).toBe(true);
   }, 30_000);
 
-  it("do not run in the page that refuses them", async () => {
+  it("do not run in the page that rejects them", async () => {
     const response = await page.goto(`${server.url("/echo")}?${new URLSearchParams({ "bokeh-token": HOSTILE })}`);
     expect(response?.status()).toBe(403);
   }, 30_000);
 
-  it("do not run in the page of an app that fails with them, in dev mode neither", async () => {
+  it("do not run in the page of an app that fails with them, nor in development", async () => {
     const query = new URLSearchParams({ text: HOSTILE, "bokeh-session-id": HOSTILE });
     for (const each of [server, developing]) {
       const response = await page.goto(`${each.url("/fail")}?${query}`);
@@ -135,7 +135,7 @@ describe("hostile texts", () => {
     await page.goto("http://page.test/");
   }
 
-  it("do not run in pages that stand alone: title, name, tags, labels", async () => {
+  it("do not run in standalone pages: title, name, tags, labels", async () => {
     for (const text of [...XSS, HOSTILE]) {
       await show(file_html(plotWith(text), { title: text, resources: "inline" }));
       await page.locator(".bk-Canvas").first().waitFor();
@@ -143,7 +143,7 @@ describe("hostile texts", () => {
     }
   }, 120_000);
 
-  it("do not run as components, JSON items and scripts of their own", async () => {
+  it("do not run in components, JSON items and embedded scripts", async () => {
     const models = XSS.map(plotWith);
     const whole = file_html(plotWith(""), { resources: "inline" });
     const head = whole.slice(0, whole.lastIndexOf("</head>"));
@@ -170,7 +170,7 @@ describe("hostile texts", () => {
       server_document(server.url(`/${encodeURIComponent(text)}`), { headers: { "x-text": encodeURIComponent(text) } }),
     ]);
     await show(`<!DOCTYPE html><body>${tags.join("")}</body>`);
-    // The page's origin is not listed: all of them end as notes.
+    // The page's origin is not listed, so all of them show notes.
     await page.waitForFunction((count) => document.querySelectorAll(".plotctl-note").length === count, tags.length);
   }, 60_000);
 

@@ -1,5 +1,5 @@
-// A page loads the bundles of BokehJS that its document needs when the page is made. Here a button adds a model that
-// needs one more.
+// A page loads the bundles of BokehJS that its document needs at that time. Here a button adds a model that needs another
+// bundle.
 import { Button, ColumnDataSource, DataTable, Div, TableColumn, column, figure, type Document } from "plotctl";
 import type { LayoutDOM } from "plotctl/models";
 import type { Browser, Page } from "playwright-core";
@@ -17,7 +17,7 @@ import { startServer, type StartedServer } from "../support/server.js";
 
 const RED = [255, 0, 0] as const;
 
-/** An app whose button adds a model, and then writes three times, in a message of its own each. */
+/** An app whose button adds a model, and then sends three changes in separate messages. */
 function addsLater(make: () => LayoutDOM) {
   return (doc: Document): void => {
     const button = new Button({ label: "Add" });
@@ -94,7 +94,7 @@ describe("a model that needs a bundle that its page has not loaded", () => {
     30_000,
   );
 
-  it("holds up the messages behind it while the bundle comes, and they keep their order", async () => {
+  it("delays later messages while the bundle loads, and keeps their order", async () => {
     const page = await browser.newPage();
     const allSent = new Promise<void>((resolve) => {
       page.on("websocket", (socket) =>

@@ -1,4 +1,4 @@
-// What BokehJS refuses to draw, or fails at later: the page says so, and the server's log has a line with the same id.
+// Errors of BokehJS while it draws and later: the page shows them, and the server's log has a line with the same id.
 import { Button, CustomJS, FactorRange, Slider, column, figure, type Document } from "plotctl";
 import { file_html, server_document } from "plotctl/embed";
 import type { Browser, Page } from "playwright-core";
@@ -82,7 +82,7 @@ describe("a page in which BokehJS fails", () => {
 
   const notice = () => page.locator(".plotctl-notice");
 
-  /** The id that the page shows, when its error is in the log under the same id. */
+  /** The id that the page shows, once the log has an error with the same id. */
   async function reportedId(route: string): Promise<string> {
     await notice().waitFor();
     const id = ID.exec(await notice().innerText())?.[1] ?? "no id";
@@ -91,13 +91,13 @@ describe("a page in which BokehJS fails", () => {
     return id;
   }
 
-  /** The server hears of it by the page's socket. */
+  /** The page reports errors to the server over its socket. */
   async function expectLine(isIt: (line: string) => boolean): Promise<void> {
     for (let asked = 0; asked < 200 && !server.logged.some(isIt); asked++) await page.evaluate(() => undefined);
     expect(server.logged.filter(isIt)).toHaveLength(1);
   }
 
-  it("shows a notice that covers nothing and can be closed, and the log has a line with its id", async () => {
+  it("shows a notice that covers no content and can be closed, and the log has a line with its id", async () => {
     await page.goto(server.url("/refused"));
     await reportedId("/refused");
     expect(await notice().innerText()).toContain("'FactorRange' is incompatible 'LinearScale'");
@@ -107,7 +107,7 @@ describe("a page in which BokehJS fails", () => {
     expect(await notice().count()).toBe(0);
   }, 60_000);
 
-  it("does so for what is added later, and for a patch that cannot be applied", async () => {
+  it("does so for models that are added later, and for a patch that cannot be applied", async () => {
     await openApp(page, server.url("/later"));
     await page.getByRole("button", { name: "Add" }).click();
     const id = await reportedId("/later");
@@ -117,7 +117,7 @@ describe("a page in which BokehJS fails", () => {
     expect(await reportedId("/patch")).toBe(id);
   }, 60_000);
 
-  it("has one line for 1,000 errors, and their number; hostile texts are text in page and log", async () => {
+  it("causes one log line for 1,000 errors, with their number; hostile texts stay text in page and log", async () => {
     await openApp(page, server.url("/hostile"));
     for (let value = 1; value <= 1000; value += 100) {
       await page.evaluate((from) => {
@@ -145,7 +145,7 @@ describe("a page in which BokehJS fails", () => {
       };
       return Bokeh.documents[0]?.get_model_by_name("slider").value === 1000;
     });
-    // As when the reader leaves; the server counts when it stops.
+    // As when the user leaves; the server logs the number when it stops.
     await page.evaluate(() => globalThis.dispatchEvent(new Event("pagehide")));
     await setInPage(page, "slider", "value", 2000);
     await page.evaluate(() => globalThis.dispatchEvent(new Event("pagehide")));
@@ -168,7 +168,7 @@ describe("a page in which BokehJS fails", () => {
     expect(violations).toEqual([]);
   }, 60_000);
 
-  it("does so where an app stands in a page of others, whose own errors stay theirs", async () => {
+  it("does so when the app is embedded in another site, whose own errors are ignored", async () => {
     const script = server_document(server.url("/refused"));
     const own = "<script>setTimeout(() => { throw new Error('of the page itself') })</script>";
     await page.goto(site.page(`${own}${script}`));

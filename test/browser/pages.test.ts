@@ -7,7 +7,7 @@ import { startServer, type StartedServer } from "../support/server.js";
 const RED = [255, 0, 0] as const;
 const GREEN = [0, 128, 0] as const;
 
-/** A line, as high as a slider says. */
+/** A line at the height of a slider's value. */
 function lineApp(color: string) {
   return (doc: Document): void => {
     const source = new ColumnDataSource({ name: "source", data: { x: [0, 1], y: [0, 1] } });
@@ -36,7 +36,7 @@ describe("pages", () => {
     server = undefined;
   });
 
-  /** Opens an app, and sees that it is drawn and alive. */
+  /** Opens an app, and checks that it is drawn and reacts. */
   async function expectLive(url: string, color: Color): Promise<void> {
     const page = await browser.newPage();
     const record = await recordPage(page);
@@ -60,7 +60,7 @@ describe("pages", () => {
     await expectLive(server.url("/my/plots/green"), GREEN);
   }, 30_000);
 
-  it("of an app that fails say so, with an id that the log has too, and nothing of the reason", async () => {
+  it("of an app that fails show an id that is also in the log, and not the reason", async () => {
     const fail = () => {
       throw new Error("the pump is dry");
     };

@@ -25,7 +25,7 @@ let camera: Camera;
 
 beforeAll(async () => {
   program = await chromiumForTests();
-  // As a user would name it, for whatever looks for a browser by itself.
+  // For code that finds a browser by itself.
   Object.assign(process.env, program.env, { PLOTCTL_CHROMIUM: program.executablePath });
   camera = await Camera.open(program);
 }, ONE_MS);
@@ -133,7 +133,7 @@ describe("a picture", () => {
     ONE_MS,
   );
 
-  it("refuses what cannot be, and says what can", async () => {
+  it("rejects invalid options, and says which are valid", async () => {
     const refused = (options: object) => get_screenshot_as_png(plot(), options);
     await expect(refused({ width: 0 })).rejects.toThrow("width: expected a whole number from 1 to 16384, got 0.");
     await expect(refused({ scale: 11 })).rejects.toThrow("scale: expected a number from 0.1 to 10, got 11.");
@@ -163,14 +163,14 @@ describe("pictures by Bokeh's names", () => {
 });
 
 describe("the search for a browser", () => {
-  it("takes the one that is named, and refuses a name that is none", async () => {
+  it("uses the browser of the variable, and rejects a path without a program", async () => {
     expect(await findChromium({ PLOTCTL_CHROMIUM: process.execPath })).toEqual({ executablePath: process.execPath });
     await expect(findChromium({ PLOTCTL_CHROMIUM: "/nowhere" })).rejects.toThrow(
       'PLOTCTL_CHROMIUM: expected the path of a browser, got "/nowhere".',
     );
   });
 
-  it("says why a program that is no browser does not start", async () => {
+  it("reports why a program that is not a browser does not start", async () => {
     await expect(Camera.open({ executablePath: "/bin/false" })).rejects.toThrow(
       /^The browser "\/bin\/false" did not start/,
     );
@@ -249,7 +249,7 @@ describe("plotctl png, svg and pdf", () => {
     ONE_MS,
   );
 
-  it("refuse sizes that cannot be", async () => {
+  it("reject invalid sizes", async () => {
     expect(await plotctl(["png", good, "--width", "0"])).toMatchObject({ code: 1 });
     expect((await plotctl(["pdf", good, "--scale", "99"])).stderr).toContain(
       "--scale: expected a number from 0.1 to 10",

@@ -1,4 +1,4 @@
-// A page left open comes back by itself: after a cut, after its token has expired, and after the server was away.
+// An open page reconnects by itself: after a lost connection, after its token has expired, and after the server was down.
 import type { Browser, Page } from "playwright-core";
 import { Application } from "../../src/application/application.js";
 import type { Document } from "../../src/document/document.js";
@@ -51,7 +51,7 @@ interface Connection {
 
 declare const Bokeh: { require(name: string): { ClientConnection: { prototype: Connection } } };
 
-/** As when BokehJS has tried in vain for half a minute. */
+/** As after half a minute of failed attempts of BokehJS. */
 async function exhaustRetries(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { prototype } = Bokeh.require("client/connection").ClientConnection;
@@ -94,7 +94,7 @@ describe("a page whose connection is lost", () => {
     await page.close();
   }, 60_000);
 
-  it("comes back after the server was away for longer than BokehJS tries", async () => {
+  it("reconnects after the server was down for longer than BokehJS retries", async () => {
     const first = await serve();
     const page = await openPage(first);
     await exhaustRetries(page);

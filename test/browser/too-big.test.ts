@@ -1,4 +1,4 @@
-// What a page does with a message that is larger than the server accepts: an upload, a text, data of a table.
+// Messages of a page that are larger than the server accepts: an upload, a text, data of a table.
 import {
   ColumnDataSource,
   DataTable,
@@ -62,7 +62,7 @@ describe("a message that is larger than the server accepts", () => {
     await server.stop();
   });
 
-  /** The log has only warnings of this, which name the option, and the session goes on with the same socket. */
+  /** The log only has warnings that name the option, and the session keeps its socket. */
   async function expectLoggedAndAlive(): Promise<void> {
     await setInPage(page, "amount", "value", 7);
     await waitForProperty(page, "out", "text", "amount: 7");
@@ -79,7 +79,7 @@ describe("a message that is larger than the server accepts", () => {
     await page.locator('input[type="file"]').setInputFiles(file);
   }
 
-  it("shows a notice for an upload, which can be closed; the field is empty and takes a smaller file", async () => {
+  it("shows a notice for an upload, which can be closed; the field is empty and accepts a smaller file", async () => {
     await choose("big.bin", LIMIT_BYTES);
     const notice = page.getByText("The upload was not sent: it has 390.7 KB, and the server accepts at most 292.9 KB");
     await notice.waitFor();
@@ -91,7 +91,7 @@ describe("a message that is larger than the server accepts", () => {
     await expectLoggedAndAlive();
   }, 60_000);
 
-  it("shows a notice for a pasted text, and the field has the text that the server has", async () => {
+  it("shows a notice for a pasted text, and restores the server's text in the field", async () => {
     await page.locator("textarea").fill("ä".repeat(LIMIT_BYTES / 2));
     await page.locator("textarea").blur();
     await page.getByText(/The text was not sent: it has 293.\d KB/).waitFor();
@@ -100,7 +100,7 @@ describe("a message that is larger than the server accepts", () => {
     await expectLoggedAndAlive();
   }, 60_000);
 
-  it("shows a notice for data of a table, whose columns are as the server has them again", async () => {
+  it("shows a notice for data of a table, and restores the server's columns", async () => {
     const long = new Array(LIMIT_BYTES / 2).fill(1);
     await setInPage(page, "source", "data", { x: long, y: long });
     await page.getByText("The data was not sent").waitFor();
@@ -108,7 +108,7 @@ describe("a message that is larger than the server accepts", () => {
     await expectLoggedAndAlive();
   }, 60_000);
 
-  it("covers nothing of the page with the notice, which follows the page's colour scheme", async () => {
+  it("shows a notice that covers no content and follows the page's colour scheme", async () => {
     const top = async (): Promise<number> => (await page.locator(".bk-Figure").first().boundingBox())?.y ?? NaN;
     const before = await top();
     await choose("big.bin", LIMIT_BYTES);

@@ -4,7 +4,7 @@ import { openApp, recordPage, waitForProperty, type PageRecord } from "../suppor
 import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
-/** Whatever a person does, the server writes into `told`. */
+/** The server records each interaction. */
 function tellingApp(doc: Document): void {
   const told = new PreText({ name: "told" });
   const tell = (...words: unknown[]) => {
@@ -39,7 +39,7 @@ function tellingApp(doc: Document): void {
   doc.add_root(column(told, text, select, several, checkboxes, button, plot));
 }
 
-describe("what a person does in a page", () => {
+describe("an interaction in a page", () => {
   let server: StartedServer;
   let browser: Browser;
   let page: Page;
