@@ -62,7 +62,7 @@
     await globalThis.plotctl.loadMissing(others);
   }
 
-  /** The message for a server that does not answer. Browsers do not tell whether it is down or rejects this origin. */
+  /** The message for a server that does not answer. Browsers do not reveal whether it is down or rejects this origin. */
   function unavailable(url, what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
     return (

@@ -101,7 +101,7 @@ export function loadBokeh(root: string): Bokeh {
       if (found === undefined) throw new Error(`BokehJS ${Bokeh.version} has no module ${path}`);
       return found;
     },
-    // Evaluated inside the window: BokehJS recognizes only plain objects of its own realm.
+    // Evaluated inside the window: BokehJS recognizes only plain objects of the window's realm.
     bareInstance: window.eval(
       "(cls) => { const model = new cls({ id: 'bare' }); model.initialize_props({}); return model }",
     ) as Bokeh["bareInstance"],

@@ -88,10 +88,10 @@ export function applyPatch(
   const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
   if (limits !== undefined) checker.checkWhole(limits);
   const reactions: (() => void)[] = [];
-  const tell = doc.batch(() => {
+  const notifyListeners = doc.batch(() => {
     for (const event of checked) reactions.push(event.apply() ?? (() => undefined));
   });
-  return () => runAll([tell, ...reactions]);
+  return () => runAll([notifyListeners, ...reactions]);
 }
 
 /** Returns the events of a patch. Throws PlotctlError if they are not a list, or too many. */

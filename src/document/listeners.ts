@@ -8,13 +8,13 @@ type MessageCallback = (data: unknown) => unknown;
 
 /** Shared, because most documents have no listeners. */
 const NOTHING: ReadonlyMap<string, never[]> = new Map<string, never[]>();
-const NOBODY: readonly never[] = [];
+const NO_LISTENERS: readonly never[] = [];
 
 export class DocumentListeners {
-  #onChange: readonly ChangeCallback[] = NOBODY;
+  #onChange: readonly ChangeCallback[] = NO_LISTENERS;
   #onEvent: ReadonlyMap<string, readonly EventCallback[]> = NOTHING;
   #onMessage: ReadonlyMap<string, readonly MessageCallback[]> = NOTHING;
-  #onDestroyed: readonly (() => unknown)[] = NOBODY;
+  #onDestroyed: readonly (() => unknown)[] = NO_LISTENERS;
 
   get hearChanges(): boolean {
     return this.#onChange.length > 0;
@@ -50,10 +50,10 @@ export class DocumentListeners {
   }
 
   notifyEvent(name: string, event: unknown, link: WorkLink): void {
-    callAll(this.#onEvent.get(name) ?? NOBODY, (callback) => callback(event as never), link);
+    callAll(this.#onEvent.get(name) ?? NO_LISTENERS, (callback) => callback(event as never), link);
   }
 
   notifyMessage(type: string, data: unknown, link: WorkLink): void {
-    callAll(this.#onMessage.get(type) ?? NOBODY, (callback) => callback(data), link);
+    callAll(this.#onMessage.get(type) ?? NO_LISTENERS, (callback) => callback(data), link);
   }
 }

@@ -62,7 +62,7 @@ export abstract class LiveDocument {
   #host: DocumentHost | undefined;
   #held: HeldChanges | undefined;
   /** The changes of the running batch, which listeners have not been called for yet. */
-  #untold: DocumentChange[] | undefined;
+  #pending: DocumentChange[] | undefined;
 
   constructor({ log = silentLog }: { log?: Log } = {}) {
     this.log = log;
@@ -100,13 +100,13 @@ export abstract class LiveDocument {
     for (const model of models) checkRetheme(model, next);
     this.#theme = next;
     let changes: PropertySet[] = [];
-    const tell = this.batch(() => {
+    const notifyListeners = this.batch(() => {
       changes = models.flatMap((model) => retheme(model, next));
       for (const { model, attr, new: value } of changes) {
         this.#announce({ kind: "ModelChanged", model, attr, new: value, setter: undefined });
       }
     });
-    runAll([tell, ...changes.map((change) => () => notify(change))]);
+    runAll([notifyListeners, ...changes.map((change) => () => notify(change))]);
   }
 
   /** Peers do not have the theme, so a peer that sends new models receives their themed values. */
@@ -208,7 +208,7 @@ export abstract class LiveDocument {
   /** Replaces the content for a peer that pushed a document, or for JSON. @internal */
   replaceContent(content: Partial<DocumentContent>, setter: ChangeOrigin): void {
     const { roots = [], config, callbacks = {}, title = DEFAULT_TITLE, classes } = content;
-    const tell = this.batch(() => {
+    const notifyListeners = this.batch(() => {
       for (const root of this.#roots) this.dropRoot(root, setter);
       this.#config = undefined;
       this.#jsCallbacks = {};
@@ -222,18 +222,18 @@ export abstract class LiveDocument {
       for (const root of roots) this.insertRoot(root, setter);
       this.setTitle(title, setter);
     });
-    tell();
+    notifyListeners();
   }
 
   /** Makes several changes. Returns a function that calls the listeners of the document for all of them. @internal */
   batch(make: () => void): () => void {
-    const untold = (this.#untold = []);
+    const pending = (this.#pending = []);
     try {
       make();
     } finally {
-      this.#untold = undefined;
+      this.#pending = undefined;
     }
-    return () => runAll(untold.map((change) => () => this.#tell(change)));
+    return () => runAll(pending.map((change) => () => this.#notify(change)));
   }
 
   /** Adds the models within a value, which were checked before. */
@@ -360,11 +360,11 @@ export abstract class LiveDocument {
     }
     this.#host?.onChange(change);
     if (!this.listeners.hearChanges) return;
-    if (this.#untold !== undefined) this.#untold.push(change);
-    else this.#tell(change);
+    if (this.#pending !== undefined) this.#pending.push(change);
+    else this.#notify(change);
   }
 
-  #tell(change: DocumentChange): void {
+  #notify(change: DocumentChange): void {
     try {
       this.listeners.notifyChange(viewOf(change), this);
     } catch (error) {

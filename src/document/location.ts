@@ -62,7 +62,7 @@ export class DocumentLocation {
   sync<M extends Model>(model: M, names: SyncedNames<M>): void {
     const entries = Array.isArray(names) ? (names as string[]).map((name) => [name, name]) : Object.entries(names);
     const checked = entries.map(([attr = "", name]) => ({ name: this.#checkName(name), def: propertyOf(model, attr) }));
-    if (this.#known.size === 0) this.#doc.onPage(() => this.#tell());
+    if (this.#known.size === 0) this.#doc.onPage(() => this.#announce());
     for (const { name, def } of checked) this.#begin(model, def, name);
   }
 
@@ -73,7 +73,7 @@ export class DocumentLocation {
       synced.stop();
       this.#synced.delete(name);
     }
-    this.#tell();
+    this.#announce();
   }
 
   /** The query of the current values, with its question mark; empty if all are initial values of the app. */
@@ -96,7 +96,7 @@ export class DocumentLocation {
   #begin(model: Model, def: PropertyDef, name: string): void {
     const initial = valueOf(model, def);
     this.#takeFromAddress(model, def, name);
-    const onChange = (): void => this.#tell();
+    const onChange = (): void => this.#announce();
     // The property was checked to exist.
     const attr = def.name as Parameters<typeof model.on_change>[0];
     model.on_change(attr, onChange);
@@ -130,7 +130,7 @@ export class DocumentLocation {
     }
   }
 
-  #tell(): void {
+  #announce(): void {
     this.#doc.post(LOCATION_MESSAGE, { names: [...this.#known], query: Object.entries(this.#query()) });
   }
 

@@ -3,7 +3,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 
-/** The size of a picture. Default: a window of 1280 by 800 CSS pixels, with plots of their own size. */
+/** The size of a picture. Default: a window of 1280 by 800 CSS pixels, in which plots have their normal size. */
 export interface PictureOptions {
   /**
    * The width of the window, which layouts may fill, and of the plot if it is the only root. In CSS pixels, up to 16384.

@@ -146,7 +146,7 @@ function testOf(expression: Of<"test">, around: Surroundings): boolean {
   const of = evaluate(expression.of, around);
   const { args, named } = argumentsOf(expression, around);
   return atPlace(expression.at, () => {
-    if (named.size > 0) throw new TemplateError("tests take no arguments by name");
+    if (named.size > 0) throw new TemplateError("tests have no named arguments");
     const test = TESTS[expression.name];
     return test !== undefined && ask(test, OF_EXISTENCE.includes(expression.name) ? of : present(of), args);
   });

@@ -112,7 +112,7 @@ function textMethod(of: unknown, text: string, name: string): Callable {
     return Array.isArray(value) ? value.map(marked) : value;
   };
   return new Callable(name, (args, named) => {
-    if (named.size > 0) throw new TemplateError(`${name} takes no arguments by name`);
+    if (named.size > 0) throw new TemplateError(`${name} has no named arguments`);
     const made = TEXT_METHODS[name]?.(text, isMarkup ? args.map(escaped) : args);
     return isMarkup ? marked(made) : made;
   });
