@@ -51,6 +51,10 @@ describe("an editor", () => {
   const editor = new Editor(
     project,
     `import { curdoc, figure, ColorBar, LinearColorMapper, Select, Slider, HoverTool, gridplot, linear_cmap } from "plotctl";
+import { Server } from "plotctl/server";
+import { defineConfig } from "plotctl/config";
+new Server({}, { maxSessions: 10, csp: "" });
+defineConfig({ logFile: "a.log", sessionIds: "" });
 const p = figure({ x_axis_label: "time", height: 300, tooltips: null });
 const line = p.line([1], [2], { line_dash: "", line_width: 2, hover_line_alpha: 1 });
 p.scatter([1], [2], {
@@ -80,9 +84,9 @@ curdoc().
   );
 
   it.each([
-    ["x_axis_label", "The text beside the x axis."],
+    ["x_axis_label", "The label of the x axis."],
     ["height: 300", "The height in pixels"],
-    ["tooltips: null", "What the hover tool shows."],
+    ["tooltips: null", "Content of the hover tool"],
     ["line_width: 2", "The width of the line, in pixels."],
     ["hover_line_alpha", "The opacity of the line, from 0 to 1. For rows under the pointer."],
     ["size: 3", "The size of the marker, in pixels."],
@@ -92,7 +96,7 @@ curdoc().
     ["muted_alpha", "While the renderer is muted."],
     ["angle_units", "The units of `angle`. Default: `rad`."],
     ["width: 3", "One value for all rows, or one per row from a column. Default: `1`."],
-    ["legend_label", "The text of this renderer's item in the legend"],
+    ["legend_label", "The text of its legend item."],
     ["axis_label = ", "The label of the axis."],
     ["grid_line_color = ", "The colour of the line; null draws no line."],
     ["spacing: 3", "The space between"],
@@ -102,12 +106,16 @@ curdoc().
     ['value: "a"', "The value of the selected option."],
     ["value;", "The value of the selected option."],
     ["tooltips: [[", "The tooltip: pairs of a label"],
+    ["maxSessions", "Maximum number of sessions of one app that have or had a websocket"],
+    ["logFile", "File to which the log is appended. Default: stderr."],
   ])("shows the documentation of %s", (words, documentation) => {
     expect(editor.hover(words)).toContain(documentation);
   });
 
   it.each([
     ['marker: "', ["circle", "hex_dot", "triangle_pin"]],
+    ['csp: "', ["auto", "strict", "off"]],
+    ['sessionIds: "', ["unsigned", "signed", "external-signed"]],
     ['fill_color: "', ["red", "rebeccapurple", "aliceblue"]],
     ['line_dash: "', ["dashed", "dotdash"]],
     ['grid_line_color = "', ["tomato"]],
