@@ -39,7 +39,7 @@ export function entriesInOrder(object: Readonly<Record<string, unknown>>): [stri
   return isSame ? order.map((key) => [key, object[key]]) : entries;
 }
 
-function refuse(): never {
+function reject(): never {
   throw new TypeError(
     "This value belongs to a property and cannot be changed in place: assign a changed copy instead.",
   );
@@ -52,13 +52,13 @@ export class FrozenMap<K, V> extends Map<K, V> {
     for (const [key, value] of entries) super.set(key, value);
   }
   override set(): never {
-    return refuse();
+    return reject();
   }
   override delete(): never {
-    return refuse();
+    return reject();
   }
   override clear(): never {
-    return refuse();
+    return reject();
   }
 }
 
@@ -69,12 +69,12 @@ export class FrozenSet<T> extends Set<T> {
     for (const item of items) super.add(item);
   }
   override add(): never {
-    return refuse();
+    return reject();
   }
   override delete(): never {
-    return refuse();
+    return reject();
   }
   override clear(): never {
-    return refuse();
+    return reject();
   }
 }

@@ -17,7 +17,7 @@ export interface Attempt {
 }
 
 /** Creates the error for an attempt. */
-export type Refuse = (attempt: Attempt) => Error;
+export type Rejection = (attempt: Attempt) => Error;
 
 const CHANGING_METHODS = {
   list: new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"]),
@@ -34,17 +34,17 @@ export function withoutView<T>(value: T): T {
 }
 
 /** Returns a view of a value that can be changed in place; any other value unchanged. */
-export function readOnlyView(value: object, refuse: Refuse): object {
-  return sortOf(value) === undefined ? value : new Views(refuse).of(value, () => "");
+export function readOnlyView(value: object, rejection: Rejection): object {
+  return sortOf(value) === undefined ? value : new Views(rejection).of(value, () => "");
 }
 
 /** The views of one value and of its parts: one view each, created when the part is first read. */
 class Views {
-  readonly #refuse: Refuse;
+  readonly #rejection: Rejection;
   readonly #made = new WeakMap<object, object>();
 
-  constructor(refuse: Refuse) {
-    this.#refuse = refuse;
+  constructor(rejection: Rejection) {
+    this.#rejection = rejection;
   }
 
   of(value: object, pathOf: () => string): object {
@@ -68,11 +68,11 @@ class Views {
       get: (_target, key, receiver) => {
         const part: unknown = Reflect.get(target, key, receiver);
         if (typeof part !== "function" || on === "object") return viewed(part, key);
-        if (CHANGING_METHODS.list.has(key as string)) return this.#refusing({ on, path, method: key as string });
+        if (CHANGING_METHODS.list.has(key as string)) return this.#rejecting({ on, path, method: key as string });
         // A loop over the view would read each item through the proxy.
         return key === Symbol.iterator && Array.isArray(target) ? () => viewedItems(target, viewed) : part;
       },
-      ...this.#refusals(on, path),
+      ...this.#rejections(on, path),
     });
   }
 
@@ -86,30 +86,30 @@ class Views {
         : new Set([...(value as Set<unknown>)].map((item) => viewed(item, "")));
     return new Proxy<object>(copy, {
       get: (_target, key) => {
-        if (CHANGING_METHODS[on].has(key as string)) return this.#refusing({ on, path, method: key as string });
+        if (CHANGING_METHODS[on].has(key as string)) return this.#rejecting({ on, path, method: key as string });
         const part: unknown = Reflect.get(copy, key, copy);
         return typeof part === "function" && key !== "constructor" ? (part.bind(copy) as unknown) : part;
       },
-      ...this.#refusals(on, path),
+      ...this.#rejections(on, path),
     });
   }
 
-  #refusing(attempt: Attempt): () => never {
+  #rejecting(attempt: Attempt): () => never {
     return () => {
-      throw this.#refuse(attempt);
+      throw this.#rejection(attempt);
     };
   }
 
-  #refusals(on: Attempt["on"], path: string): ProxyHandler<object> {
-    const refuse = (attempt: Partial<Attempt>): never => {
-      throw this.#refuse({ on, path, ...attempt });
+  #rejections(on: Attempt["on"], path: string): ProxyHandler<object> {
+    const reject = (attempt: Partial<Attempt>): never => {
+      throw this.#rejection({ on, path, ...attempt });
     };
     return {
-      set: (_target, key) => refuse({ key: String(key) }),
-      defineProperty: (_target, key) => refuse({ key: String(key) }),
-      deleteProperty: (_target, key) => refuse({ key: String(key), method: "delete" }),
-      setPrototypeOf: () => refuse({}),
-      preventExtensions: () => refuse({}),
+      set: (_target, key) => reject({ key: String(key) }),
+      defineProperty: (_target, key) => reject({ key: String(key) }),
+      deleteProperty: (_target, key) => reject({ key: String(key), method: "delete" }),
+      setPrototypeOf: () => reject({}),
+      preventExtensions: () => reject({}),
     };
   }
 }

@@ -110,7 +110,7 @@ export abstract class LiveDocument {
   }
 
   /** Peers do not have the theme, so a peer that sends new models receives their themed values. */
-  #tellThemed(newcomers: ReadonlySet<HasProps>, setter: ChangeOrigin): void {
+  #announceThemed(newcomers: ReadonlySet<HasProps>, setter: ChangeOrigin): void {
     if (this.#theme === undefined || setter === undefined) return;
     for (const model of newcomers) {
       const held = explicitValues(model);
@@ -267,7 +267,7 @@ export abstract class LiveDocument {
     const newcomers = this.#adopt(model);
     this.#roots = rootList([...this.#roots, model]);
     this.#announce({ kind: "RootAdded", model, setter });
-    this.#tellThemed(newcomers, setter);
+    this.#announceThemed(newcomers, setter);
   }
 
   /** Removes a root on behalf of `setter`. Does nothing if the model is not a root. @internal */
@@ -347,7 +347,7 @@ export abstract class LiveDocument {
         if (typeof old === "object" && old !== null) this.#models.onRemoved();
       }
       this.#announce({ kind: "ModelChanged", model, attr, new: value, setter });
-      if (newcomers !== undefined) this.#tellThemed(newcomers, setter);
+      if (newcomers !== undefined) this.#announceThemed(newcomers, setter);
       return;
     }
     this.#announce(columnChange(change, setter));
@@ -376,11 +376,11 @@ export abstract class LiveDocument {
 }
 
 function rootList(roots: readonly Model[]): readonly Model[] {
-  const refuse = (): PlotctlError =>
+  const rejection = (): PlotctlError =>
     new PlotctlError("CHANGED_IN_PLACE", "Document.roots cannot be changed in place.", {
       hint: "Use add_root(…) or remove_root(…).",
     });
-  return readOnlyView(roots, refuse) as readonly Model[];
+  return readOnlyView(roots, rejection) as readonly Model[];
 }
 
 function columnChange(change: Exclude<ModelChange, { kind: "set" }>, setter: ChangeOrigin): DocumentChange {

@@ -20,12 +20,12 @@ export class HeldViews {
   /** Returns the value of a property for authors. Models and dataspecs are not containers and are returned unchanged. */
   ofProperty(name: string, held: object): object {
     if (isEncodable(held)) return held;
-    return this.#viewOf(name, held, (attempt) => propertyRefusal(this.#typeName, name, attempt));
+    return this.#viewOf(name, held, (attempt) => propertyRejection(this.#typeName, name, attempt));
   }
 
   /** Returns one column of a data source for authors. */
   ofColumn(name: string, column: Column): Column {
-    return this.#viewOf(`data.${name}`, column, (attempt) => columnRefusal(this.#typeName, name, attempt)) as Column;
+    return this.#viewOf(`data.${name}`, column, (attempt) => columnRejection(this.#typeName, name, attempt)) as Column;
   }
 
   /** Returns the present columns of a data source as an object. */
@@ -33,23 +33,23 @@ export class HeldViews {
     return columnsRecord(columns, (name, column) => this.ofColumn(name, column));
   }
 
-  #viewOf(name: string, held: object, refuse: (attempt: Attempt) => PlotctlError): object {
+  #viewOf(name: string, held: object, rejection: (attempt: Attempt) => PlotctlError): object {
     const views = this.#views.get(held);
     const known = views?.get(name);
     if (known !== undefined) return known;
-    const view = readOnlyView(held, refuse);
+    const view = readOnlyView(held, rejection);
     if (view === held) return held;
     this.#views.set(held, new Map([...(views ?? []), [name, view]]));
     return view;
   }
 }
 
-function propertyRefusal(typeName: string, name: string, attempt: Attempt): PlotctlError {
+function propertyRejection(typeName: string, name: string, attempt: Attempt): PlotctlError {
   const value = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}.${name}`;
-  return refusal(`${typeName}.${name}`, attempt, `Assign ${NEW[attempt.on]}: ${value} = ${changed(value, attempt)}.`);
+  return rejection(`${typeName}.${name}`, attempt, `Assign ${NEW[attempt.on]}: ${value} = ${changed(value, attempt)}.`);
 }
 
-function columnRefusal(typeName: string, name: string, attempt: Attempt): PlotctlError {
+function columnRejection(typeName: string, name: string, attempt: Attempt): PlotctlError {
   const isName = /^[A-Za-z_$][\w$]*$/.test(name);
   const at = isName ? `.${name}` : `[${JSON.stringify(name)}]`;
   const key = isName ? name : JSON.stringify(name);
@@ -60,10 +60,10 @@ function columnRefusal(typeName: string, name: string, attempt: Attempt): Plotct
     row !== undefined
       ? `Change cells with source.patch({ ${key}: [[${row}, value]] }), or ${assign}.`
       : `Append rows with source.stream(…), change cells with source.patch(…), or ${assign}.`;
-  return refusal(`${typeName}.data${at}`, attempt, instead);
+  return rejection(`${typeName}.data${at}`, attempt, instead);
 }
 
-function refusal(place: string, attempt: Attempt, hint: string): PlotctlError {
+function rejection(place: string, attempt: Attempt, hint: string): PlotctlError {
   return new PlotctlError("CHANGED_IN_PLACE", `${place}${attempt.path} cannot be changed in place${means(attempt)}.`, {
     hint,
   });
