@@ -37,7 +37,7 @@ export const INFO_OPTIONS: CommandOptions = { static: toggle("print only the fol
 export const PICTURE_OPTIONS: CommandOptions = {
   ...OUTPUT,
   width: value("width of the browser window in pixels, and of the plot if it is the only root", 1280),
-  height: value("height, likewise", 800),
+  height: value("height of the browser window in pixels, and of the plot if it is the only root", 800),
   scale: value("pixels of the picture for each pixel of the page", 1),
   ...ARGS,
 };
