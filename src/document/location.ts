@@ -9,7 +9,7 @@ import { show } from "../base/show.js";
 import { INFO } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 import { holdsModel } from "../model/walk.js";
-import { REFUSED } from "../property/kind.js";
+import { REJECTED } from "../property/kind.js";
 import type { PropertyDef } from "../property/property-def.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { RequestInfo } from "./session-context.js";
@@ -109,7 +109,7 @@ export class DocumentLocation {
     if (bytes === undefined) return;
     const text = new TextDecoder().decode(bytes);
     const value = readValue(text, def);
-    const problem = value === REFUSED ? `expected ${def.kind.expects}` : this.#set(model, def, value);
+    const problem = value === REJECTED ? `expected ${def.kind.expects}` : this.#set(model, def, value);
     if (problem === undefined) return;
     const { typeName } = model[INFO];
     this.#doc.log.warn(
@@ -167,13 +167,13 @@ function valueOf(model: Model, { name }: PropertyDef): unknown {
 
 /** The JSON value of a text if the property accepts it, else the text itself. */
 function readValue(text: string, def: PropertyDef): unknown {
-  let parsed: unknown = REFUSED;
+  let parsed: unknown = REJECTED;
   try {
     parsed = JSON.parse(text);
   } catch {
     // A text that is not JSON is the value itself.
   }
-  return parsed === REFUSED || def.accept(parsed) === REFUSED ? def.accept(text) : def.accept(parsed);
+  return parsed === REJECTED || def.accept(parsed) === REJECTED ? def.accept(text) : def.accept(parsed);
 }
 
 /** The shortest text that is read as this value; undefined if an address cannot hold it. */

@@ -5,7 +5,7 @@ import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import type { ThemedValues } from "../model/has-props.js";
-import { REFUSED } from "../property/kind.js";
+import { REJECTED } from "../property/kind.js";
 import { readTheme, themedValue, type CheckedTheme, type ThemeJson, type Where } from "./themes/read-theme.js";
 import { readThemeFile } from "./themes/theme-file.js";
 import { namesFor } from "./themes/theme-names.js";
@@ -57,8 +57,8 @@ export class Theme {
     let themed: Record<string, unknown> | undefined;
     for (const [name, value] of Object.entries(values)) {
       const def = info.properties.get(name);
-      const held = def === undefined ? REFUSED : themedValue(def, value);
-      if (def !== undefined && held !== REFUSED) (themed ??= {})[def.name] = held;
+      const held = def === undefined ? REJECTED : themedValue(def, value);
+      if (def !== undefined && held !== REJECTED) (themed ??= {})[def.name] = held;
     }
     return themed === undefined ? undefined : Object.freeze(themed);
   }

@@ -2,7 +2,7 @@
 // each instance.
 import { PlotctlError } from "../base/errors.js";
 import type { PropertyDef } from "../property/property-def.js";
-import { REFUSED } from "../property/kind.js";
+import { REJECTED } from "../property/kind.js";
 import { Decoder } from "../serialize/decoder.js";
 import type { Json } from "../serialize/wire-values.js";
 import { classNamed } from "./registry.js";
@@ -34,7 +34,7 @@ export function makeDefault(def: PropertyDef): unknown {
 
 function accepted(def: PropertyDef, value: unknown): unknown {
   const held = def.accept(value);
-  return held === REFUSED ? value : held;
+  return held === REJECTED ? value : held;
 }
 
 interface ObjectJson {

@@ -7,7 +7,7 @@ import { newId } from "../base/ids.js";
 import { withoutView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { PropertyDef } from "../property/property-def.js";
-import { REFUSED } from "../property/kind.js";
+import { REJECTED } from "../property/kind.js";
 import { ENCODE, type Encodable, type EncoderLike, type Json } from "../serialize/wire-values.js";
 import type { ChangeOf, ColumnsChangeOf, PropertySetOf } from "./change.js";
 import { ClassInfo, modelTests, type BundleName } from "./class-info.js";
@@ -145,7 +145,7 @@ export abstract class HasProps implements Encodable {
       // Only arrays of columns can have been changed in place since they were validated. Gaps among numbers are sent.
       if (def.schema.kind.kind !== "Columns") throw cause;
       const held = def.accept(value);
-      if (held !== REFUSED) return def.encode(held, encoder);
+      if (held !== REJECTED) return def.encode(held, encoder);
       throw new PlotctlError("INVALID_VALUE", `${this[INFO].typeName}.${def.name}: ${def.kind.explain(value)}.`, {
         hint: "The array was changed in place after it was set.",
         place: { model: this[INFO].typeName, property: def.name },
@@ -294,7 +294,7 @@ function accept(model: HasProps, def: PropertyDef, value: unknown, beside: objec
     source: () => ("source" in beside ? beside.source : internals.held(model).source),
   };
   const held = def.accept(converted(def, withoutView(value), owner));
-  if (held !== REFUSED) return held;
+  if (held !== REJECTED) return held;
   const { name = internals.held(model).name } = beside as { readonly name?: unknown };
   const ofModel = typeof name === "string" && name !== "" ? ` of ${show(name)}` : "";
   throw new PlotctlError(

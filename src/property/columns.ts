@@ -4,7 +4,7 @@ import { types } from "node:util";
 import { NDArray, type TypedArray } from "../base/ndarray.js";
 import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import { REFUSED, type Rule } from "./kind.js";
+import { REJECTED, type Rule } from "./kind.js";
 import { sendableArray, Unsendable } from "./sendable.js";
 
 export type Column = readonly unknown[] | TypedArray | NDArray;
@@ -28,14 +28,14 @@ export const columnsKind: Rule = {
   holdsModels: false,
   accept(value) {
     const entries = entriesOf(value);
-    if (entries === undefined) return REFUSED;
+    if (entries === undefined) return REJECTED;
     const columns = new Map<string, Column>();
     for (const [name, column] of entries) {
       const held = acceptColumn(column);
-      if (typeof name !== "string" || held instanceof Unsendable) return REFUSED;
+      if (typeof name !== "string" || held instanceof Unsendable) return REJECTED;
       columns.set(name, held);
     }
-    return hasOneLength(columns) ? columns : REFUSED;
+    return hasOneLength(columns) ? columns : REJECTED;
   },
   inside(value) {
     const entries = [...(entriesOf(value) ?? [])];

@@ -6,7 +6,7 @@ import { entriesInOrder, FrozenMap, FrozenSet, frozenRecord, isPlainObject } fro
 import { show } from "../base/show.js";
 import { acceptColumn, columnsKind } from "./columns.js";
 import type { ContainerTree, KindTree } from "./kind-tree.js";
-import { REFUSED, wrongPart, type Kind, type Rule, type WrongPart } from "./kind.js";
+import { REJECTED, wrongPart, type Kind, type Rule, type WrongPart } from "./kind.js";
 import { Unsendable } from "./sendable.js";
 
 const CONTAINERS = new Set<string>([
@@ -49,7 +49,7 @@ function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefine
   const held: unknown[] = [];
   for (const item of items) {
     const accepted = kind.accept(item);
-    if (accepted === REFUSED) return undefined;
+    if (accepted === REJECTED) return undefined;
     held.push(accepted);
   }
   return held;
@@ -59,7 +59,7 @@ function acceptItems(items: Iterable<unknown>, kind: Kind): unknown[] | undefine
 function firstRefused(items: Iterable<unknown>, kind: Kind, place = listPlace): WrongPart | undefined {
   let index = 0;
   for (const item of items) {
-    if (kind.accept(item) === REFUSED) return wrongPart(kind, item, place(index));
+    if (kind.accept(item) === REJECTED) return wrongPart(kind, item, place(index));
     index++;
   }
   return undefined;
@@ -73,9 +73,9 @@ function listKind(item: Kind, least: number): Rule {
     holdsModels: item.holdsModels,
     accept(value) {
       const list = listOf(value);
-      if (list === undefined || list.length < least) return REFUSED;
+      if (list === undefined || list.length < least) return REJECTED;
       const held = acceptItems(list, item);
-      return held === undefined ? REFUSED : Object.freeze(held);
+      return held === undefined ? REJECTED : Object.freeze(held);
     },
     inside(value) {
       const list = listOf(value);
@@ -98,7 +98,7 @@ function arrayableKind(): Rule {
     holdsModels: false,
     accept(value) {
       const held = acceptColumn(value);
-      if (held instanceof Unsendable) return REFUSED;
+      if (held instanceof Unsendable) return REJECTED;
       return Array.isArray(held) && !Object.isFrozen(held) ? Object.freeze([...(held as readonly unknown[])]) : held;
     },
     inside(value) {
@@ -114,9 +114,9 @@ function setKind(item: Kind): Rule {
     expects: `a set, each item ${item.expects}`,
     holdsModels: item.holdsModels,
     accept(value) {
-      if (!(value instanceof Set || Array.isArray(value))) return REFUSED;
+      if (!(value instanceof Set || Array.isArray(value))) return REJECTED;
       const held = acceptItems(value, item);
-      return held === undefined ? REFUSED : new FrozenSet(held);
+      return held === undefined ? REJECTED : new FrozenSet(held);
     },
     inside: (value) => (value instanceof Set || Array.isArray(value) ? firstRefused(value, item) : undefined),
     takes: "list",
@@ -140,14 +140,14 @@ function tupleKind(items: readonly Kind[], least: number): Rule {
     expects: expectedTuple(items.map((item) => item.expects)),
     holdsModels: items.some((item) => item.holdsModels),
     accept(value) {
-      if (!Array.isArray(value) || value.length < least || value.length > items.length) return REFUSED;
+      if (!Array.isArray(value) || value.length < least || value.length > items.length) return REJECTED;
       // Not value.map, which would skip holes, as in [, 1].
       const held = Array.from(value, (item, index) => items[index]?.accept(item));
-      return held.includes(REFUSED) ? REFUSED : Object.freeze(held);
+      return held.includes(REJECTED) ? REJECTED : Object.freeze(held);
     },
     inside(value) {
       if (!Array.isArray(value) || value.length < least || value.length > items.length) return undefined;
-      const wrong = items.findIndex((item, index) => index < value.length && item.accept(value[index]) === REFUSED);
+      const wrong = items.findIndex((item, index) => index < value.length && item.accept(value[index]) === REJECTED);
       const kind = items[wrong];
       return kind === undefined ? undefined : wrongPart(kind, value[wrong], listPlace(wrong));
     },
@@ -170,12 +170,12 @@ function dictKind(item: Kind): Rule {
     holdsModels: item.holdsModels,
     accept(value) {
       const entries = value instanceof Map ? [...value] : isPlainObject(value) ? entriesInOrder(value) : undefined;
-      if (entries?.every(([key]) => typeof key === "string") !== true) return REFUSED;
+      if (entries?.every(([key]) => typeof key === "string") !== true) return REJECTED;
       const held = acceptItems(
         entries.map((entry): unknown => entry[1]),
         item,
       );
-      if (held === undefined) return REFUSED;
+      if (held === undefined) return REJECTED;
       return frozenRecord(entries.map((entry, index): [string, unknown] => [entry[0] as string, held[index]]));
     },
     inside: (value) => refusedEntry(value, item),
@@ -189,7 +189,7 @@ function mappingKind(key: Kind, item: Kind): Rule {
     holdsModels: key.holdsModels || item.holdsModels,
     accept(value) {
       const entries = value instanceof Map ? [...value] : isPlainObject(value) ? entriesInOrder(value) : undefined;
-      if (entries === undefined) return REFUSED;
+      if (entries === undefined) return REJECTED;
       const keys = acceptItems(
         entries.map((entry): unknown => entry[0]),
         key,
@@ -198,7 +198,7 @@ function mappingKind(key: Kind, item: Kind): Rule {
         entries.map((entry): unknown => entry[1]),
         item,
       );
-      if (keys === undefined || items === undefined) return REFUSED;
+      if (keys === undefined || items === undefined) return REJECTED;
       return new FrozenMap(keys.map((accepted, index) => [accepted, items[index]] as const));
     },
     inside: (value) => refusedEntry(value, item, key),
@@ -220,16 +220,16 @@ function structKind(
     expects: `{${kinds.map(({ name, isNeeded }) => `${name}${isNeeded ? "" : "?"}`).join(", ")}}`,
     holdsModels: kinds.some(({ kind }) => kind.holdsModels),
     accept(value) {
-      if (!isPlainObject(value) || Object.keys(value).some((key) => !Object.hasOwn(fields, key))) return REFUSED;
+      if (!isPlainObject(value) || Object.keys(value).some((key) => !Object.hasOwn(fields, key))) return REJECTED;
       const held: [string, unknown][] = [];
       for (const { name, kind, isNeeded } of kinds) {
         const given = value[name];
         if (given === undefined) {
-          if (isNeeded) return REFUSED;
+          if (isNeeded) return REJECTED;
           continue;
         }
         const accepted = kind.accept(given);
-        if (accepted === REFUSED) return REFUSED;
+        if (accepted === REJECTED) return REJECTED;
         held.push([name, accepted]);
       }
       return frozenRecord(held);
@@ -245,7 +245,7 @@ function structKind(
       }
       for (const { name, kind, isNeeded } of kinds) {
         const given = value[name];
-        if (given === undefined ? isNeeded : kind.accept(given) === REFUSED) return wrongPart(kind, given, `.${name}`);
+        if (given === undefined ? isNeeded : kind.accept(given) === REJECTED) return wrongPart(kind, given, `.${name}`);
       }
       return undefined;
     },

@@ -2,7 +2,7 @@
 // instants, and texts without a zone are UTC. For properties that store only a day, model/calendar-days has converted dates
 // to texts before.
 import { types } from "node:util";
-import { REFUSED, type Rule } from "./kind.js";
+import { REJECTED, type Rule } from "./kind.js";
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
@@ -35,7 +35,7 @@ export const date: Rule = {
   holdsModels: false,
   accept(value) {
     const time = types.isDate(value) ? value.getTime() : typeof value === "string" ? millisecondsOf(value) : value;
-    return typeof time === "number" && Number.isFinite(time) ? time : REFUSED;
+    return typeof time === "number" && Number.isFinite(time) ? time : REJECTED;
   },
   meant: isoMeant,
 };
@@ -46,7 +46,7 @@ export const moment: Rule = {
   holdsModels: false,
   accept(value) {
     if (typeof value === "number") return value;
-    return types.isDate(value) && Number.isFinite(value.getTime()) ? value.getTime() : REFUSED;
+    return types.isDate(value) && Number.isFinite(value.getTime()) ? value.getTime() : REJECTED;
   },
 };
 
@@ -56,8 +56,8 @@ export const pickerDate: Rule = {
   holdsModels: false,
   accept(value) {
     if (types.isDate(value)) return isoTextOf(value);
-    if (typeof value === "string") return Number.isFinite(millisecondsOf(value)) ? value : REFUSED;
-    return typeof value === "number" ? isoTextOf(new Date(value)) : REFUSED;
+    if (typeof value === "string") return Number.isFinite(millisecondsOf(value)) ? value : REJECTED;
+    return typeof value === "number" ? isoTextOf(new Date(value)) : REJECTED;
   },
   meant: isoMeant,
 };
@@ -66,11 +66,11 @@ export const pickerDate: Rule = {
 export const isoDate: Rule = {
   expects: "a Date",
   holdsModels: false,
-  accept: (value) => (types.isDate(value) ? isoTextOf(value) : REFUSED),
+  accept: (value) => (types.isDate(value) ? isoTextOf(value) : REJECTED),
 };
 
 function isoTextOf(value: Date): unknown {
-  if (Number.isNaN(value.getTime())) return REFUSED;
+  if (Number.isNaN(value.getTime())) return REJECTED;
   const iso = value.toISOString().slice(0, 19);
   return iso.endsWith("T00:00:00") ? iso.slice(0, 10) : iso;
 }
@@ -80,7 +80,7 @@ export const pickerTime: Rule = {
   expects: 'a time such as "12:30" or "12:30:15", or milliseconds since midnight',
   holdsModels: false,
   accept(value) {
-    if (typeof value === "string") return CLOCK.test(value) ? value : REFUSED;
-    return typeof value === "number" && Number.isFinite(value) ? value : REFUSED;
+    if (typeof value === "string") return CLOCK.test(value) ? value : REJECTED;
+    return typeof value === "number" && Number.isFinite(value) ? value : REJECTED;
   },
 };

@@ -1,7 +1,7 @@
 // Lists with distinct items: the categories of an axis. BokehJS throws for a duplicate category, and then draws nothing in
 // the whole page.
 import { show } from "../base/show.js";
-import { kindOf, REFUSED, type Kind } from "./kind.js";
+import { kindOf, REJECTED, type Kind } from "./kind.js";
 
 /** Returns the kind of list that rejects repeated items. Items are texts, or lists of texts. */
 export function distinctKind(list: Kind): Kind {
@@ -9,11 +9,11 @@ export function distinctKind(list: Kind): Kind {
     ...list,
     accept(value) {
       const held = list.accept(value);
-      return held !== REFUSED && repeatedItem(held as readonly unknown[]) !== undefined ? REFUSED : held;
+      return held !== REJECTED && repeatedItem(held as readonly unknown[]) !== undefined ? REJECTED : held;
     },
     inside(value) {
       const held = list.accept(value);
-      if (held === REFUSED) return list.inside?.(value);
+      if (held === REJECTED) return list.inside?.(value);
       const repeated = repeatedItem(held as readonly unknown[]);
       if (repeated === undefined) return undefined;
       const { item, first, second } = repeated;

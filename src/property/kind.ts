@@ -1,9 +1,9 @@
 // A kind defines which values a property accepts. `accept` returns the value to store, copied and frozen if necessary, or
-// REFUSED. Kinds are built from the trees in the schema (kinds.ts) and shared by all properties of that kind. Messages are
+// REJECTED. Kinds are built from the trees in the schema (kinds.ts) and shared by all properties of that kind. Messages are
 // created only for rejected values.
 import { show } from "../base/show.js";
 
-export const REFUSED: unique symbol = Symbol("refused");
+export const REJECTED: unique symbol = Symbol("refused");
 
 /** The path to the invalid part of a rejected list or object, such as `[2]`, `.from` or `["a"][0]`, and the reason. */
 export interface WrongPart {

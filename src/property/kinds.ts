@@ -5,7 +5,7 @@ import { isTypedArray } from "../base/ndarray.js";
 import { isPlainObject } from "../base/plain.js";
 import { containerKind, isContainerTree } from "./container-kinds.js";
 import { isoDate, pickerDate, pickerTime } from "./date-kinds.js";
-import { kindOf, REFUSED, type Kind, type ModelTests, type Rule } from "./kind.js";
+import { kindOf, REJECTED, type Kind, type ModelTests, type Rule } from "./kind.js";
 import type { KindTree } from "./kind-tree.js";
 import { ALIAS_WORDS } from "./kind-words.js";
 import { sendableData, Unsendable } from "./sendable.js";
@@ -82,9 +82,9 @@ function oneOf(kinds: readonly Kind[]): Rule {
     accept(value) {
       for (const kind of kinds) {
         const held = kind.accept(value);
-        if (held !== REFUSED) return held;
+        if (held !== REJECTED) return held;
       }
-      return REFUSED;
+      return REJECTED;
     },
     meant(value) {
       const word = typeof value === "string" ? nearestWord(value, words) : undefined;
@@ -134,7 +134,7 @@ function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rul
   return {
     expects: name === "Model" ? "a model" : `${/^(?:[AEIO]|HTML)/.test(name) ? "an" : "a"} ${name} model`,
     holdsModels: true,
-    accept: (value) => (models.isInstance(value, typeName) ? value : REFUSED),
+    accept: (value) => (models.isInstance(value, typeName) ? value : REJECTED),
     meant(value) {
       if (typeof value !== "function" || !models.isModel(value.prototype)) return undefined;
       return `new ${value.name}(…)`;
@@ -143,7 +143,7 @@ function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rul
 }
 
 function refuseAll(expects: string): Rule {
-  return { expects, holdsModels: false, accept: () => REFUSED };
+  return { expects, holdsModels: false, accept: () => REJECTED };
 }
 
 /** Accepts every value that can be sent. Lists and objects are copied and frozen at all levels, typed arrays are unchanged. */
@@ -154,7 +154,7 @@ function anyKind(models: ModelTests): Rule {
     holdsModels: true,
     accept(value) {
       const held = sendableData(value, content);
-      return held instanceof Unsendable ? REFUSED : held;
+      return held instanceof Unsendable ? REJECTED : held;
     },
     inside(value) {
       const held = sendableData(value, content);

@@ -6,7 +6,7 @@ import { Expr, Field, isSpec, specOf, Value, type Spec } from "../serialize/spec
 import type { EncoderLike, Json } from "../serialize/wire-values.js";
 import { distinctKind } from "./distinct.js";
 import type { KindTree } from "./kind-tree.js";
-import { kindOf, REFUSED, wrongPart, type Kind, type WrongPart } from "./kind.js";
+import { kindOf, REJECTED, wrongPart, type Kind, type WrongPart } from "./kind.js";
 import type { KindFactory } from "./kinds.js";
 
 /** A property in the schema. Dataspecs have a `form`: whether peers expect them tagged (vector) or bare. */
@@ -33,7 +33,7 @@ export interface PropertyDef {
   readonly holdsModels: boolean;
   /** Whether the default is, or contains, a model, so that each instance needs a new one. */
   readonly defaultHoldsModels: boolean;
-  /** Returns the value to store, or REFUSED. */
+  /** Returns the value to store, or REJECTED. */
   accept(value: unknown): unknown;
   encode(value: unknown, encoder: Encoder | EncoderLike): Json;
 }
@@ -82,13 +82,13 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
 
   const acceptSpec = (spec: Spec): unknown => {
     // There are no rows for a value that applies to the whole glyph.
-    if (form === "scalar" && spec instanceof Field) return REFUSED;
-    if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REFUSED;
-    if (spec.transform !== undefined && transforms.accept(spec.transform) === REFUSED) return REFUSED;
-    if (spec instanceof Expr && expressions.accept(spec.expr) === REFUSED) return REFUSED;
+    if (form === "scalar" && spec instanceof Field) return REJECTED;
+    if (spec.units !== undefined && units?.values.includes(spec.units) !== true) return REJECTED;
+    if (spec.transform !== undefined && transforms.accept(spec.transform) === REJECTED) return REJECTED;
+    if (spec instanceof Expr && expressions.accept(spec.expr) === REJECTED) return REJECTED;
     if (!(spec instanceof Value)) return spec;
     const held = kind.accept(spec.value);
-    if (held === REFUSED) return REFUSED;
+    if (held === REJECTED) return REJECTED;
     const isPlain = spec.transform === undefined && spec.units === undefined;
     // A bare text would be read as the name of a column when it is set again. A value for the whole glyph may be sent with or
     // without its tag, as it was set.
@@ -114,7 +114,7 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
     if (form === "scalar" && spec instanceof Field) {
       return { at: "", why: `expected one value for the whole glyph, got the column ${show(spec.field)}` };
     }
-    if (transform !== undefined && transforms.accept(transform) === REFUSED) {
+    if (transform !== undefined && transforms.accept(transform) === REJECTED) {
       return wrongPart(transforms, transform, ".transform");
     }
     if (spec instanceof Expr) return wrongPart(expressions, spec.expr, ".expr");
@@ -134,9 +134,9 @@ function specProperty(name: string, schema: PropertySchema, kinds: KindFactory):
       if (isSpec(value)) return acceptSpec(value);
       if (typeof value === "string" && isCoordinate) return specOf({ field: value });
       const held = kind.accept(value);
-      if (held !== REFUSED) return held;
+      if (held !== REJECTED) return held;
       const spec = typeof value === "string" ? specOf({ field: value }) : specOf(withoutDefaultUnits(value));
-      return spec === undefined ? REFUSED : acceptSpec(spec);
+      return spec === undefined ? REJECTED : acceptSpec(spec);
     },
     encode(value, encoder) {
       if (isSpec(value) || form === "scalar") return encoder.encode(value);

@@ -4,10 +4,10 @@ import { COLOR_NAMES, isColorInteger, isColorList, isColorText } from "../base/c
 import { nearest } from "../base/nearest.js";
 import { date, moment } from "./date-kinds.js";
 import type { KindTree, ScalarKindName } from "./kind-tree.js";
-import { REFUSED, type Rule } from "./kind.js";
+import { REJECTED, type Rule } from "./kind.js";
 
 function testing(expects: string, test: (value: unknown) => boolean): Rule {
-  return { expects, holdsModels: false, accept: (value) => (test(value) ? value : REFUSED) };
+  return { expects, holdsModels: false, accept: (value) => (test(value) ? value : REJECTED) };
 }
 
 const isNumber = (value: unknown): value is number => typeof value === "number";
@@ -27,9 +27,9 @@ const color: Rule = {
   expects: 'a colour such as "navy", "#1f77b4", "rgb(255, 0, 0)", [r, g, b] or [r, g, b, a]',
   holdsModels: false,
   accept(value) {
-    if (typeof value === "string") return isColorText(value) ? value : REFUSED;
-    if (isNumber(value)) return isColorInteger(value) ? value : REFUSED;
-    return Array.isArray(value) && isColorList(value) ? Object.freeze([...(value as unknown[])]) : REFUSED;
+    if (typeof value === "string") return isColorText(value) ? value : REJECTED;
+    if (isNumber(value)) return isColorInteger(value) ? value : REJECTED;
+    return Array.isArray(value) && isColorList(value) ? Object.freeze([...(value as unknown[])]) : REJECTED;
   },
   meant(value) {
     if (typeof value !== "string") return undefined;
@@ -56,7 +56,7 @@ const bytes: Rule = {
   accept(value) {
     if (types.isArrayBuffer(value)) return value;
     if (types.isSharedArrayBuffer(value)) return new Uint8Array(value).slice().buffer;
-    if (!ArrayBuffer.isView(value)) return REFUSED;
+    if (!ArrayBuffer.isView(value)) return REJECTED;
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice().buffer;
   },
 };

@@ -6,7 +6,7 @@ import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import { holdsModel } from "../../model/walk.js";
 import type { ClassInfo } from "../../model/class-info.js";
-import { REFUSED } from "../../property/kind.js";
+import { REJECTED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 import { Field } from "../../serialize/specs.js";
 import { classesUnder, infoNamed, themableNames, themedName } from "./theme-names.js";
@@ -136,14 +136,14 @@ function faultOf(def: PropertyDef, value: unknown): { readonly text: string; rea
   if (def.defaultHoldsModels || holdsModel(value)) {
     return { text: " cannot be themed: a theme holds values, and this is a model." };
   }
-  if (themedValue(def, value) !== REFUSED) return undefined;
-  const isNone = value === "None" && def.accept(null) !== REFUSED;
+  if (themedValue(def, value) !== REJECTED) return undefined;
+  const isNone = value === "None" && def.accept(null) !== REJECTED;
   return { text: `: ${def.kind.explain(value)}.`, ...(isNone && { hint: 'Write null for "no value".' }) };
 }
 
-/** Returns the value to store, or REFUSED. A bare text is never the name of a column, which would hide a misspelt colour. */
+/** Returns the value to store, or REJECTED. A bare text is never the name of a column, which would hide a misspelt colour. */
 export function themedValue(def: PropertyDef, value: unknown): unknown {
   const held = def.accept(value);
   const isGuess = typeof value === "string" && held instanceof Field;
-  return isGuess && def.schema.spec?.includes("Coordinate") !== true ? REFUSED : held;
+  return isGuess && def.schema.spec?.includes("Coordinate") !== true ? REJECTED : held;
 }

@@ -3,7 +3,7 @@
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import { REFUSED } from "../../property/kind.js";
+import { REJECTED } from "../../property/kind.js";
 import { defineProperty, type PropertySchema } from "../../property/property-def.js";
 import { Encoder } from "../../serialize/encoder.js";
 import type { Json } from "../../serialize/wire-values.js";
@@ -132,7 +132,7 @@ function overriddenDefault(
 
 function defaultJson(where: string, def: ReturnType<typeof defineProperty>, initial: unknown): Json {
   const held = def.accept(initial);
-  if (held === REFUSED) {
+  if (held === REJECTED) {
     throw new PlotctlError(
       "INVALID_DECLARATION",
       `${where}: the default must be ${def.kind.expects}, got ${show(initial)}.`,

@@ -4,7 +4,7 @@ import { isTypedArray, NDArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
 import { FactorRange, type Range } from "../../model/generated/ranges.js";
 import type { Column } from "../../property/columns.js";
-import { REFUSED } from "../../property/kind.js";
+import { REJECTED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 
 /** What is wrong with a column: a sentence without its full stop, and a hint. */
@@ -32,7 +32,7 @@ export function columnFault({ def, name, column, isOfCall, range }: ColumnUse): 
   if (spec === "ColorSpec" || spec === "MarkerSpec") return isOfCall ? wordFault(def, column) : undefined;
   if (/^[XY]CoordinateSpec$/.test(spec)) return dateFault(name, column, range);
   if (/^[XY]CoordinateSeqSpec$/.test(spec)) return listFault(column);
-  return def.kind.accept(0) !== REFUSED && def.kind.accept("") === REFUSED ? numberFault(name, column) : undefined;
+  return def.kind.accept(0) !== REJECTED && def.kind.accept("") === REJECTED ? numberFault(name, column) : undefined;
 }
 
 /** Columns of a given source are not converted to images, since other renderers may read them too. */
@@ -48,7 +48,7 @@ function wordFault(def: PropertyDef, words: readonly unknown[]): ColumnFault | u
   const known = new Set<unknown>();
   for (const [row, word] of words.entries()) {
     if (typeof word !== "string" || known.has(word)) continue;
-    if (def.kind.accept(word) === REFUSED) return { why: `${def.kind.explain(word)} at [${row}]` };
+    if (def.kind.accept(word) === REJECTED) return { why: `${def.kind.explain(word)} at [${row}]` };
     known.add(word);
   }
   return undefined;

@@ -7,7 +7,7 @@ import { show } from "../../base/show.js";
 import { ClassInfo, schema } from "../../model/class-info.js";
 import type { Glyph } from "../../model/generated/glyphs.js";
 import { classNamed } from "../../model/registry.js";
-import { REFUSED } from "../../property/kind.js";
+import { REJECTED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 
 /** The glyphs that replace the main glyph in some state, by the prefix of their options. */
@@ -142,7 +142,7 @@ const anyTextByDef = new Map<PropertyDef, boolean>();
 export function takesAnyText(def: PropertyDef): boolean {
   let takesAny = anyTextByDef.get(def);
   if (takesAny === undefined) {
-    takesAny = def.kind.accept("\u0000") !== REFUSED;
+    takesAny = def.kind.accept("\u0000") !== REJECTED;
     anyTextByDef.set(def, takesAny);
   }
   return takesAny;

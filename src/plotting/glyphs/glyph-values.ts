@@ -12,7 +12,7 @@ import { cut, show } from "../../base/show.js";
 import { schema } from "../../model/class-info.js";
 import { CumSum, Stack } from "../../model/generated/expressions.js";
 import { FactorRange, type Range } from "../../model/generated/ranges.js";
-import { REFUSED } from "../../property/kind.js";
+import { REJECTED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 import { Expr, Field, isSpec, specOf, Value, type Spec } from "../../serialize/specs.js";
 import type { GlyphColumns } from "./glyph-columns.js";
@@ -173,7 +173,7 @@ export class GlyphValues {
 
   #validValue(def: PropertyDef, text: string): unknown {
     const value = def.name === "marker" && Object.hasOwn(MARKERS, text) ? MARKERS[text] : text;
-    return def.kind.accept(value) === REFUSED ? undefined : value;
+    return def.kind.accept(value) === REJECTED ? undefined : value;
   }
 
   #isFactor(def: PropertyDef, text: string): boolean {
@@ -263,7 +263,7 @@ function isWholeValue(def: PropertyDef, value: unknown): boolean {
     case "LineDashSpec":
       return Array.isArray(value) && value.length > 0 && value.every(Number.isInteger);
     case "TextAnchorSpec":
-      return def.kind.accept(value) !== REFUSED;
+      return def.kind.accept(value) !== REJECTED;
     default:
       return false;
   }

@@ -5,7 +5,7 @@ import * as models from "plotctl/models";
 import { ClassInfo, schema } from "../../../src/model/class-info.js";
 import { converted } from "../../../src/model/conversions.js";
 import type { Model } from "../../../src/model/model.js";
-import { REFUSED } from "../../../src/property/kind.js";
+import { REJECTED } from "../../../src/property/kind.js";
 import type { PropertyDef } from "../../../src/property/property-def.js";
 
 const names = schema.models
@@ -41,7 +41,7 @@ const property = fc
 function isTaken(name: string, def: PropertyDef, value: unknown): boolean {
   try {
     const owner = { info: ClassInfo.of(name), source: () => undefined };
-    return def.accept(converted(def, value, owner)) !== REFUSED;
+    return def.accept(converted(def, value, owner)) !== REJECTED;
   } catch {
     return false;
   }

@@ -6,7 +6,7 @@ import { HasProps } from "../../../src/model/has-props.js";
 import { Scatter } from "../../../src/model/generated/glyphs.js";
 import { Stack } from "../../../src/model/generated/expressions.js";
 import { classNamed } from "../../../src/model/registry.js";
-import { REFUSED } from "../../../src/property/kind.js";
+import { REJECTED } from "../../../src/property/kind.js";
 import type { KindTree } from "../../../src/property/kind-tree.js";
 import { KindFactory } from "../../../src/property/kinds.js";
 import { Expr, Field, Value } from "../../../src/serialize/specs.js";
@@ -46,13 +46,13 @@ describe("a kind", () => {
     [{ kind: "Func" }, [], [() => 1]],
   ])("%j takes %p and refuses %p", (tree, taken, refused) => {
     for (const value of taken) expect(accept(tree, value)).toBe(value);
-    for (const value of refused) expect(accept(tree, value)).toBe(REFUSED);
+    for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
   });
 
   it("of dates takes dates, milliseconds and ISO texts, and holds milliseconds", () => {
     const tree = { kind: "Date" } as const;
     expect([new Date(5), 5, "1970-01-02"].map((value) => accept(tree, value))).toEqual([5, 5, 86_400_000]);
-    for (const value of [new Date(NaN), "tomorrow", NaN, null]) expect(accept(tree, value)).toBe(REFUSED);
+    for (const value of [new Date(NaN), "tomorrow", NaN, null]) expect(accept(tree, value)).toBe(REJECTED);
   });
 
   it("of lists, tuples, sets and dictionaries holds frozen copies", () => {
@@ -81,7 +81,7 @@ describe("a kind", () => {
     [{ kind: "PartialStruct", fields: { a: FLOAT } }, [{ b: 2 }, { a: "x" }]],
     [{ kind: "Columns" }, [{ a: 1 }, { a: [1], b: [1, 2] }, [[1]], { a: new NDArray([1], []) }]],
   ])("%j refuses %p", (tree, refused) => {
-    for (const value of refused) expect(accept(tree, value)).toBe(REFUSED);
+    for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
   });
 
   it("of arrays keeps data arrays as they are, neither copied nor frozen", () => {
