@@ -1,11 +1,11 @@
-// A Date means one thing wherever the server runs: a day of the calendar where only days are held, else an instant.
+// A Date has one meaning in every time zone: a calendar day in properties of days, an instant in all others.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const UTC_OF_LOCAL = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$/;
 
-interface Told {
+interface Converted {
   readonly days: unknown;
   readonly lists: unknown;
   readonly sliders: unknown;
@@ -13,11 +13,11 @@ interface Told {
   readonly axes: readonly (readonly [unknown, unknown])[];
 }
 
-async function toldIn(zone: string): Promise<Told> {
-  const { stdout } = await run(process.execPath, ["dist/cli/main.js", "run", "test/unit/model/local-dates.ts"], {
+async function convertedIn(zone: string): Promise<Converted> {
+  const { stdout } = await run(process.execPath, ["dist/cli/main.js", "run", "test/processes/local-dates.ts"], {
     env: { ...process.env, TZ: zone },
   });
-  return JSON.parse(stdout) as Told;
+  return JSON.parse(stdout) as Converted;
 }
 
 const day = (date: string): number => Date.parse(date);
@@ -25,13 +25,13 @@ const day = (date: string): number => Date.parse(date);
 describe.each(["Europe/Berlin", "America/New_York", "Pacific/Auckland", "UTC"])(
   "where the local time is %s",
   (zone) => {
-    let told: Told;
+    let held: Converted;
     beforeAll(async () => {
-      told = await toldIn(zone);
+      held = await convertedIn(zone);
     });
 
     it("a Date in a picker of days is its local day, at midnight UTC its day in UTC", () => {
-      expect(told.days).toEqual([
+      expect(held.days).toEqual([
         "2024-05-05",
         "2024-05-01",
         "2024-05-07",
@@ -45,21 +45,21 @@ describe.each(["Europe/Berlin", "America/New_York", "Pacific/Auckland", "UTC"])(
 
     it("the dates that a picker enables or disables are days, also in ranges", () => {
       const ranges = ["2024-05-05", ["2024-05-05", "2024-05-07"], { from: "2024-05-05", to: "2024-05-05" }];
-      expect(told.lists).toEqual([ranges, ["2024-05-05"], ["2024-05-05"]]);
+      expect(held.lists).toEqual([ranges, ["2024-05-05"], ["2024-05-05"]]);
     });
 
-    it("a slider of days holds midnight UTC of the local day, and takes back what it gives", () => {
+    it("a slider of days holds midnight UTC of the local day, and accepts the values that it returns", () => {
       const [fifth, seventh] = [day("2024-05-05"), day("2024-05-07")];
-      expect(told.sliders).toEqual([[fifth, seventh, fifth], fifth, fifth, seventh, [fifth, fifth]]);
+      expect(held.sliders).toEqual([[fifth, seventh, fifth], fifth, fifth, seventh, [fifth, fifth]]);
     });
 
     it("a Date with a time is an instant in pickers and sliders of times, in UTC", () => {
-      for (const [held, expected] of told.instants) expect(held).toEqual(expected);
-      expect(told.instants[0]?.[0]).toMatch(UTC_OF_LOCAL);
+      for (const [actual, expected] of held.instants) expect(actual).toEqual(expected);
+      expect(held.instants[0]?.[0]).toMatch(UTC_OF_LOCAL);
     });
 
     it("a Date on an axis or in a column is an instant, in milliseconds UTC", () => {
-      for (const [held, expected] of told.axes) expect(held).toEqual(expected);
+      for (const [actual, expected] of held.axes) expect(actual).toEqual(expected);
     });
   },
 );

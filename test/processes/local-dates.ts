@@ -1,4 +1,4 @@
-// What Dates become in each property that takes them, as JSON on the standard output; run in time zones by the test.
+// Prints the values of Dates in each property that accepts them, as JSON; the test runs it in several time zones.
 import { ColumnDataSource, figure, Range1d, Span } from "plotctl";
 import {
   DatePicker,
