@@ -1,7 +1,8 @@
-// Holds the floors of src/README.md: a folder imports from lower floors or from itself, and fenced packages stay inside.
+// Enforces the layers of src/README.md: a folder imports from lower layers or from itself, and each package listed here is
+// imported only by the folders named.
 import tseslint from "typescript-eslint";
 
-const floors = [
+const layers = [
   ["base"],
   ["serialize", "tokens", "settings"],
   ["property"],
@@ -14,7 +15,7 @@ const floors = [
   ["cli"],
 ];
 
-const fences = {
+const owners = {
   koa: ["server"],
   "@koa/router": ["server"],
   ws: ["server", "client", "dev"],
@@ -29,28 +30,28 @@ const fences = {
   open: ["cli", "io"],
 };
 
-const floorRules = floors.flatMap((rooms, level) =>
-  rooms.map((room) => {
+const layerRules = layers.flatMap((folders, level) =>
+  folders.map((folder) => {
     const closed = [
-      ...floors
+      ...layers
         .slice(level)
         .flat()
-        .filter((other) => other !== room),
+        .filter((other) => other !== folder),
       "exports",
       "codegen",
     ];
-    const fenced = Object.keys(fences).filter((name) => !fences[name].includes(room));
+    const closedPackages = Object.keys(owners).filter((name) => !owners[name].includes(folder));
     return {
-      files: [`src/${room}/**/*.ts`],
+      files: [`src/${folder}/**/*.ts`],
       rules: {
         "no-restricted-imports": [
           "error",
           {
-            paths: fenced.map((name) => ({ name, message: `${name} belongs to ${fences[name].join(", ")}.` })),
+            paths: closedPackages.map((name) => ({ name, message: `${name} belongs to ${owners[name].join(", ")}.` })),
             patterns: [
               {
                 regex: `^(\\.\\./)+(${closed.join("|")})/`,
-                message: `src/${room} is on floor ${level}: it imports from lower floors only (src/README.md).`,
+                message: `src/${folder} is in layer ${level}: it imports from lower layers only (src/README.md).`,
               },
             ],
           },
@@ -75,5 +76,5 @@ export default tseslint.config(
       "@typescript-eslint/no-empty-object-type": "off",
     },
   },
-  ...floorRules,
+  ...layerRules,
 );

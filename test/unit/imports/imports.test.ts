@@ -1,4 +1,4 @@
-// The imports of src: no circles, and the inside of models stays inside. (eslint.config.js holds the floors.)
+// The imports of src: no circles, and the inside of models stays inside. (eslint.config.js enforces the layers.)
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
