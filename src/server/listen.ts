@@ -21,6 +21,7 @@ const LIMITS = {
 const LOOPBACKS = ["127.0.0.1", "::1"];
 
 export interface ListeningServers {
+  /** 0 for a Unix socket. */
   readonly port: number;
   /** The addresses in use; without ::1 on a machine that has no IPv6. */
   readonly addresses: readonly string[];
@@ -78,7 +79,7 @@ async function listenOnSocket(options: ListenOptions, path: string): Promise<Lis
       cause: error,
     });
   }
-  return { ...closing([server]), port: options.port, addresses: [], places: [`the Unix socket ${path}`] };
+  return { ...closing([server]), port: 0, addresses: [], places: [`the Unix socket ${path}`] };
 }
 
 /** Whether a process listens on the Unix socket. A file that is not a socket counts as one in use and is kept. */

@@ -148,12 +148,14 @@ export class Server {
 
   /** The request listener for another Node server. */
   callback(): (req: IncomingMessage, res: ServerResponse) => void {
-    return (req, res) => void this.#startApps().then(() => this.#answer(req, res));
+    return (req, res) => void this.#startApps().then(() => (req.socket.destroyed ? undefined : this.#answer(req, res)));
   }
 
   /** The upgrade listener for another Node server: call it from its `upgrade` event. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-    void this.#startApps().then(() => this.#gateway.handle(req, socket, head));
+    // Node no longer listens for errors of the socket, and the client may reset it while the apps start.
+    socket.on("error", () => socket.destroy());
+    void this.#startApps().then(() => (socket.destroyed ? undefined : this.#gateway.handle(req, socket, head)));
   }
 
   /** Replaces apps while they are served. Undefined before the start, and outside of dev mode. @internal */

@@ -82,8 +82,8 @@ export class WebSocketGateway {
     return this.#handlers.size;
   }
 
+  /** Answers an upgrade. The caller handles errors of the socket. */
   async handle(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on("error", () => socket.destroy());
     if (req.headers.upgrade?.toLowerCase() !== "websocket") {
       this.#answerAsRequest(req, socket);
       return;

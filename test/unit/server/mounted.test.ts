@@ -1,5 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, get, type IncomingMessage } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import { Application } from "../../../src/application/application.js";
 import { Server } from "../../../src/server/server.js";
@@ -7,6 +11,7 @@ import { ManualClock } from "../../support/manual-clock.js";
 import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer } from "../../support/server.js";
 import { until } from "../../support/until.js";
+import { UPGRADE } from "./raw-request.js";
 
 describe("a server as a library", () => {
   it("stands in somebody's own Node server", async () => {
@@ -24,6 +29,44 @@ describe("a server as a library", () => {
     await server.stop();
     expect((await client.closed).code).toBe(1012);
     own.close();
+  });
+
+  it("survives a client that resets its websocket while the apps start", async () => {
+    let load = (): void => {};
+    const hooks: LifecycleHooks = { on_server_loaded: () => new Promise((resolve) => (load = resolve)) };
+    const server = new Server({ "/app": new Application(() => {}, { hooks }) });
+    const own = createServer(server.callback());
+    const reset = new Promise((resolve) =>
+      own.on("upgrade", (req, socket, head) => {
+        server.upgrade(req, socket, head);
+        socket.once("close", resolve);
+        client.resetAndDestroy();
+      }),
+    );
+    own.listen(0, "127.0.0.1");
+    await once(own, "listening");
+    const { port } = own.address() as AddressInfo;
+    const client = connect(port, "127.0.0.1").on("error", () => {});
+    client.write([`GET /app/ws HTTP/1.1`, `Host: localhost:${port}`, ...UPGRADE, "", ""].join("\r\n"));
+    await reset;
+    load();
+    expect((await fetch(`http://127.0.0.1:${port}/app`)).status).toBe(200);
+    await server.stop();
+    own.close();
+  });
+
+  it("is served by a Node server that listens on a Unix socket", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mounted-"));
+    const socketPath = join(folder, "socket");
+    const server = new Server({ "/app": () => {} });
+    const own = createServer(server.callback()).listen(socketPath);
+    await once(own, "listening");
+    const request = get({ socketPath, path: "/app", headers: { host: "localhost", connection: "close" } });
+    const [answer] = (await once(request, "response")) as [IncomingMessage];
+    expect(answer.resume().statusCode).toBe(200);
+    await server.stop();
+    own.close();
+    rmSync(folder, { recursive: true });
   });
 
   it("takes one function, a record or a map of apps", async () => {
