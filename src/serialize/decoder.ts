@@ -243,11 +243,11 @@ export class Decoder {
     if (id !== undefined && (typeof id !== "string" || id === "")) throw malformed("object", rep);
     if (typeof attributes !== "object" || attributes === null || Array.isArray(attributes))
       throw malformed("attributes", rep);
-    const { model, finish } = this.#models.begin(name, id);
+    const begun = this.#models.begin(name, id);
     const decoded = new Map<string, unknown>();
     for (const [key, item] of Object.entries(attributes as Tagged)) decoded.set(key, this.decode(item ?? null));
-    finish(decoded);
-    return model;
+    begun.finish(decoded);
+    return begun.model;
   }
 
   #decodeEvent(rep: Tagged): WireEvent {

@@ -37,7 +37,9 @@ export function logStart({ settings, lists, listeners: { port, places }, routes,
 
 /** The settings that differ from their defaults. Lists and secrets are left out: other lines show what is allowed. */
 function changedSettings(settings: ServerSettings): string {
-  const values: Readonly<Record<string, unknown>> = Object.assign({}, ...Object.values(settings));
+  const values: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.values(settings).flatMap((group: object): [string, unknown][] => Object.entries(group)),
+  );
   const changed = Object.entries<Setting>(SERVER_SETTINGS).flatMap(([key, setting]) => {
     const value = values[key];
     const isPlain = ["string", "number", "boolean"].includes(typeof value);

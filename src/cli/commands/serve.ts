@@ -116,7 +116,7 @@ interface FoundApps {
   readonly development?: Development;
 }
 
-async function findApps({ paths, appArgs: argv, configuration, effects, log }: Serving): Promise<FoundApps> {
+async function findApps({ paths, appArgs: argv, configuration, log }: Serving): Promise<FoundApps> {
   const extraFiles = extraFilesOf(configuration);
   if (extraFiles === undefined) return { initial: await discoverApplications(paths, { argv, log }) };
   if (paths.length === 0) {

@@ -61,7 +61,7 @@ async function readYaml(text: string) {
       const { line, col: column } = lines.linePos(start);
       return { reason: message, line, column };
     }),
-    lineOf(key: string): number | undefined {
+    lineOf: (key: string): number | undefined => {
       const keys = isMap(doc.contents)
         ? doc.contents.items.map((pair) => pair.key).filter((node) => isScalar(node))
         : [];

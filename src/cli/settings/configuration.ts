@@ -37,7 +37,7 @@ export async function readConfiguration(given: Given, env: Variables): Promise<C
   const found = typeof path === "string" ? path : findConfigFile(process.cwd());
   const file = found === undefined ? undefined : await readConfigFile(found);
   const sourced = new Map(settingEntries.map(([key]) => [key, readSetting(key, { given, env, file })] as const));
-  const values = [...sourced].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value] as const]));
+  const values = [...sourced].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]]));
   return {
     values: Object.fromEntries(values) as SettingValues,
     sourced,

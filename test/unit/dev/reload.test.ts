@@ -8,7 +8,7 @@ import { appConsole } from "../../../src/application/loader/app-console.js";
 import { SharedModules } from "../../../src/application/loader/shared-modules.js";
 import { rememberedCount } from "../../../src/application/loader/explain-error.js";
 import { WatchedApps, type Rebuild } from "../../../src/dev/watched-apps.js";
-import { systemClock, type Clock } from "../../../src/base/clock.js";
+import { systemClock } from "../../../src/base/clock.js";
 import { createLog } from "../../../src/base/log.js";
 import { compileApp, discoverApplications } from "../../../src/application/discover.js";
 import { ManualClock } from "../../support/manual-clock.js";
@@ -35,7 +35,7 @@ interface Watched {
 
 async function watch(
   files: Readonly<Record<string, string>>,
-  { paths = ["app.ts"], extraFiles = [] as readonly string[], clock = systemClock as Clock } = {},
+  { paths = ["app.ts"], extraFiles = [] as readonly string[], clock = systemClock } = {},
 ): Promise<Watched> {
   const folder = await writeFiles(files);
   const logged: string[] = [];
