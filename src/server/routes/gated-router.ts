@@ -46,13 +46,15 @@ export class GatedRouter {
   readonly #parts: RouterParts;
   readonly #server = new Router<State>(EXACT);
   readonly #belowApps = new Router<State>(EXACT);
+  readonly #belowRemovedApps = new Router<State>(EXACT);
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
     for (const route of parts.routes) {
-      const router = route.of === "server" ? this.#server : this.#belowApps;
       const { path, method = "GET" } = route;
-      router.register(path, [method], (ctx: RouteContext, next) => this.#enter(ctx, { route, next }));
+      for (const router of this.#routersFor(route)) {
+        router.register(path, [method], (ctx: RouteContext) => this.#enter(ctx, route));
+      }
     }
   }
 
@@ -62,13 +64,19 @@ export class GatedRouter {
     const location = this.#parts.table.locate(path);
     ctx.state.location = location;
     const matched = new Set<string>();
-    if (location !== undefined && (await dispatch(ctx, this.#belowApps, { path: location.below, matched }))) return;
+    const below = location?.app === undefined ? this.#belowRemovedApps : this.#belowApps;
+    if (location !== undefined && (await dispatch(ctx, below, { path: location.below, matched }))) return;
     if (await dispatch(ctx, this.#server, { path, matched })) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
     throw matched.size === 0 || matched.has(ctx.method) ? new HttpError(404) : methodNotAllowed([...matched].sort());
   }
 
-  async #enter(ctx: RouteContext, { route, next }: { route: Route; next: () => Promise<unknown> }): Promise<void> {
+  #routersFor({ of }: Route): readonly Router<State>[] {
+    if (of === "server") return [this.#server];
+    return of === "dev" ? [this.#belowApps, this.#belowRemovedApps] : [this.#belowApps];
+  }
+
+  async #enter(ctx: RouteContext, route: Route): Promise<void> {
     const { gate, lists } = this.#parts;
     const { request, location } = ctx.state;
     const app = location?.app;
@@ -79,17 +87,16 @@ export class GatedRouter {
         await gate.admit(request, route.kind);
         return route.answer(ctx);
       case "app":
-        if (app === undefined) break;
+        if (app === undefined) throw new HttpError(404);
         await gate.admit(request, route.kind);
         return route.answer(ctx, app);
       case "session": {
-        if (app === undefined) break;
+        if (app === undefined) throw new HttpError(404);
         const admission = await gate.admit(request, route.kind, app);
         ctx.state.isPage = route.kind === "page";
         return route.answer(ctx, admission);
       }
     }
-    await next();
   }
 }
 

@@ -136,6 +136,7 @@ describe("a server in dev mode", () => {
     expect((await get("/new")).status).toBe(200);
     await running.server.dev?.remove("/new");
     expect((await get("/new")).status).toBe(404);
+    expect((await fetch(running.url("/new"), { method: "POST" })).status).toBe(404);
   });
 
   it("tells open pages that their app is gone, and has them loaded again when it is back", async () => {
