@@ -250,13 +250,16 @@ export class Server {
   }
 }
 
+/** Without what no URL can contain as a part of its path: `.`, `..`, NUL and half a surrogate pair. */
+const ROUTE = /^\/$|^(\/(?!\.\.?(\/|$))[^/\0\p{Surrogate}]+)+$/u;
+
 interface ContextParts extends Pick<HostingOptions, "memory" | "clock" | "onFailure" | "observer"> {
   readonly settings: ServerSettings;
 }
 
 function contextFor(route: string, application: Application, { settings, ...parts }: ContextParts): ApplicationContext {
   const { sessions } = settings;
-  if (!/^\/$|^(\/[^/]+)+$/.test(route)) {
+  if (!ROUTE.test(route)) {
     throw new PlotctlError("INVALID_ROUTE", `${show(route)} is not a route.`, {
       hint: 'Routes are "/" or of the form "/name".',
     });

@@ -77,7 +77,7 @@ describe("a server as a library", () => {
     }
   });
 
-  it.each(["app", "/app/", "//app", ""])("does not take the route %j", (route) => {
+  it.each(["app", "/app/", "//app", "", "/.", "/a/../b", "/a\0", "/\ud800"])("does not take the route %j", (route) => {
     expect(() => new Server({ [route]: () => {} })).toThrow("is not a route");
   });
 
