@@ -1,5 +1,6 @@
 // One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`. Never the query, which may hold a token.
 import type { Clock } from "../base/clock.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
 import type { ServerSettings } from "./options.js";
@@ -15,18 +16,25 @@ export interface AccessLogParts {
   readonly clock: Clock;
 }
 
-/** Writes the line once the status is known: to the given log, by default to the one for this status. */
-export type WriteLine = (status: number, log?: Log) => void;
+export interface Outcome {
+  /** Of the error that is the answer. */
+  readonly code?: ErrorCode | undefined;
+  /** Default: the log for this status. */
+  readonly log?: Log;
+}
+
+/** Writes the line once the status is known. */
+export type WriteLine = (status: number, outcome?: Outcome) => void;
 
 export function accessLine({ settings, rejections, clock }: AccessLogParts, request: ParsedRequest): WriteLine {
   const startedAt = clock.now();
   const { req, rawPath, remoteAddress: ip } = request;
-  return (status, log = isRejection(status) ? rejections : settings.logging.log) => {
+  return (status, { code, log = isRejection(status) ? rejections : settings.logging.log } = {}) => {
     const ms = clock.now() - startedAt;
     const path = cut(rawPath, MAX_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
-    log[level](line, { status, method: req.method, path, ip, ms });
+    log[level](line, { code, status, method: req.method, path, ip, ms });
   };
 }
 

@@ -1,5 +1,6 @@
 // What answers have in common: the headers that protect a page, and the types of bodies.
 import type Koa from "koa";
+import type { ErrorCode } from "../base/error-codes.js";
 import type { HostPattern } from "./admission/host-pattern.js";
 import type { HttpError } from "./http-error.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
@@ -13,6 +14,8 @@ export interface State {
   isPage?: boolean;
   /** The id of the page's session; undefined before it has one. */
   sessionId?: string;
+  /** Of the error that is the answer, for the log. */
+  errorCode?: ErrorCode;
 }
 
 export type Context = Koa.ParameterizedContext<State>;

@@ -36,7 +36,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(request.localPort)));
     await next();
-    logAccess(ctx.status);
+    logAccess(ctx.status, { code: ctx.state.errorCode });
     // Node's own timer: only Node sees whether a part of one large answer was sent.
     ctx.res.setTimeout(settings.requests.unreadTimeMs, () => {
       rejections.info(`Closed a connection that left its answer unread (${request.remoteAddress})`);
@@ -50,6 +50,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     } catch (error) {
       const known = isA(error, HttpError) ? error : unexpected(error);
       if (known.log !== undefined) rejections.error(known.log, { code: known.code });
+      ctx.state.errorCode = known.code;
       answerError(ctx, known, settings);
     }
     const { isPage, location, sessionId } = ctx.state;

@@ -135,7 +135,7 @@ export class WebSocketGateway {
       this.#accept(upgrade, (handler) => handler.close(closeCode, message), rejections);
       return;
     }
-    upgrade.logAccess(status);
+    upgrade.logAccess(status, { code });
     rejectUpgrade(upgrade.socket, error);
   }
 
@@ -147,7 +147,7 @@ export class WebSocketGateway {
   ): void {
     const { clock } = this.#parts;
     this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-      logAccess(101, log);
+      logAccess(101, { log });
       log.info("WebSocket connection opened");
       onOpen(this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws));
     });

@@ -6,6 +6,7 @@ import type { Document } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
 import { readSessionToken } from "../../../src/tokens/session-token.js";
 import { startServer, type StartedServer } from "../../support/server.js";
+import { rawUpgrade } from "./raw-request.js";
 
 function simple(doc: Document): void {
   doc.title = "A <b> & c";
@@ -219,6 +220,14 @@ describe("the pages of a server", () => {
     await (await get("/simple?bokeh-session-id=private")).text();
     const line = running.logged.find((each) => each.startsWith("200 GET"));
     expect(line).toMatch(/^200 GET \/simple \([0-9a-f.:]+\) [0-9.]+ms$/);
+  });
+
+  it("logs the code of an error with the line of the request that it answers", async () => {
+    for (const path of ["/simple", "/nope", "/boom"]) await (await get(path)).text();
+    await rawUpgrade(running.port, { target: "/nope", headers: [] });
+    const lines = running.records.filter(({ msg }) => /^\d{3} GET/.test(msg));
+    const codes = lines.map(({ line }) => (JSON.parse(line) as { code?: string }).code);
+    expect(codes).toEqual([undefined, "NOT_FOUND", "APP_FAILED", "NOT_FOUND"]);
   });
 });
 
