@@ -25,13 +25,14 @@ export async function staticHandler(ctx: Context, path: string): Promise<void> {
   ctx.set("Last-Modified", asset.modifiedAt.toUTCString());
   ctx.type = "text/javascript; charset=UTF-8";
   const range = requestedRange(ctx, { tag: asset.hash, length: asset.bytes.length });
-  if (range !== null) return sendRange(ctx, asset, range);
-  const encoding = (["br", "gzip"] as const).find((name) => ctx.acceptsEncodings(name) === name);
+  // Ranges are of the bytes without compression.
+  const encoding = (["br", "gzip"] as const).find((name) => range === null && ctx.acceptsEncodings(name) === name);
   ctx.set("ETag", `"${asset.hash}${encoding === undefined ? "" : `-${encoding}`}"`);
   if (ctx.fresh) {
     ctx.status = 304;
     return;
   }
+  if (range !== null) return sendRange(ctx, asset, range);
   if (encoding !== undefined) ctx.set("Content-Encoding", encoding);
   ctx.body = encoding === undefined ? asset.bytes : await compressed(asset, encoding);
 }
@@ -79,9 +80,8 @@ export function unsatisfiable(length: number): HttpError {
   });
 }
 
-function sendRange(ctx: Context, { bytes, hash }: Servable, range: ByteRange | "unsatisfiable"): void {
+function sendRange(ctx: Context, { bytes }: Servable, range: ByteRange | "unsatisfiable"): void {
   if (range === "unsatisfiable") throw unsatisfiable(bytes.length);
-  ctx.set("ETag", `"${hash}"`);
   ctx.set("Content-Range", `bytes ${range.start}-${range.end}/${bytes.length}`);
   ctx.status = 206;
   ctx.body = bytes.subarray(range.start, range.end + 1);
