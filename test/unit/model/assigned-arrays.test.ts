@@ -1,4 +1,4 @@
-// Assigning an array reaches every viewer, also when it is the array that is there already and was changed in place.
+// Assigning an array reaches every viewer, even if it is the current array, changed in place.
 import { ColumnDataSource, Document, NDArray } from "plotctl";
 import { CustomJS, FixedTicker, Selection } from "plotctl/models";
 import { changesOf, followerOf } from "../document/support.js";
@@ -25,7 +25,7 @@ describe("an array that was changed in place", () => {
     expect(viewed("y")).toEqual(Float64Array.of(50, 2, 3));
   });
 
-  it("is sent when the column is assigned again, and a copy of it is too", () => {
+  it("is sent when the column is assigned again, as itself or as a copy", () => {
     const y = numbers();
     const { source, viewed } = shown({ y });
     y[0] = 50;
@@ -54,7 +54,7 @@ describe("an array that was changed in place", () => {
     expect((viewed("image") as NDArray[])[0]?.data).toEqual(Float64Array.of(1, 2, 3, 9));
   });
 
-  it("is sent from properties other than columns, however deep it is in them", () => {
+  it("is sent from properties other than columns, however deeply it is nested", () => {
     const bytes = Uint8Array.of(1, 2);
     const callback = new CustomJS({ code: "", args: { deep: { list: [bytes] } } });
     const ticker = new FixedTicker({ ticks: numbers() });
@@ -69,7 +69,7 @@ describe("an array that was changed in place", () => {
     expect(sent.map((change) => "attr" in change && change.attr)).toEqual(["args", "ticks", "tags", "tags"]);
   });
 
-  it("is not sent again where properties hold copies that cannot change", () => {
+  it("is not sent again where properties hold immutable copies", () => {
     const selection = new Selection({ indices: [1, 2] });
     const doc = new Document();
     doc.add_root(selection);
@@ -85,7 +85,7 @@ describe("an array that was changed in place", () => {
   });
 });
 
-it("a patch of one source changes no column of another that was given the array", () => {
+it("a patch of one source does not change another source with the same array", () => {
   const a = new ColumnDataSource({ data: { x: [1, 2] } });
   a.patch({ x: [[0, 5]] });
   const { source: b, viewed } = shown({ x: a.data.x });

@@ -3,7 +3,7 @@ import { Button, CustomJS, Slider } from "plotctl";
 const slider = (): Slider => new Slider({ start: 0, end: 1000, value: 1 });
 
 describe("on_change", () => {
-  it("tells the property, the old value and the new one", () => {
+  it("passes the property, the old value and the new one", () => {
     const model = slider();
     const seen: unknown[] = [];
     model.on_change("value", (...told) => seen.push(told));
@@ -11,7 +11,7 @@ describe("on_change", () => {
     expect(seen).toEqual([["value", 1, 5]]);
   });
 
-  it("calls several in the order in which they were added", () => {
+  it("calls several callbacks in the order in which they were added", () => {
     const model = slider();
     const seen: string[] = [];
     model.on_change(
@@ -24,7 +24,7 @@ describe("on_change", () => {
     expect(seen).toEqual(["a", "b", "c"]);
   });
 
-  it("calls a callback once that was added twice, as Python does, and ends with one remove_on_change", () => {
+  it("calls a callback once even if it was added twice, as in Python, and one remove_on_change removes it", () => {
     const model = slider();
     const seen: unknown[] = [];
     const callback = () => seen.push(1);
@@ -37,11 +37,11 @@ describe("on_change", () => {
     expect(seen).toEqual([1]);
   });
 
-  it("refuses a property that there is not, with the nearest name", () => {
+  it("rejects an unknown property, with the nearest name", () => {
     expect(() => slider().on_change("valeu" as "value", () => undefined)).toThrow('Did you mean "value"?');
   });
 
-  it("ends with remove_on_change, which refuses a callback that was not added", () => {
+  it("stops after remove_on_change, which rejects a callback that was not added", () => {
     const model = slider();
     const seen: unknown[] = [];
     const callback = () => seen.push(1);
@@ -52,7 +52,7 @@ describe("on_change", () => {
     expect(() => model.remove_on_change("value", callback)).toThrow('no such callback on "value"');
   });
 
-  it("calls the others when one throws, and then throws its error", () => {
+  it("calls the other callbacks when one throws, and then throws its error", () => {
     const model = slider();
     const seen: string[] = [];
     model.on_change(
@@ -66,7 +66,7 @@ describe("on_change", () => {
     expect([seen, model.value]).toEqual([["second"], 5]);
   });
 
-  it("ends in an error when callbacks set off one another without end", () => {
+  it("throws when callbacks trigger each other without end", () => {
     const model = slider();
     model.on_change("value", () => (model.value += 1));
     expect(() => (model.value = 2)).toThrow("Callbacks set off one another 100 levels deep.");
@@ -79,7 +79,7 @@ describe("on_change", () => {
 });
 
 describe("on_event", () => {
-  it("has the browser send that event of that model", () => {
+  it("makes the browser send that event of that model", () => {
     const button = new Button();
     button.on_event("button_click", () => undefined);
     expect([...button.subscribed_events]).toEqual(["button_click"]);
@@ -88,8 +88,8 @@ describe("on_event", () => {
   });
 });
 
-describe("a callback that is no function", () => {
-  it("is refused where it is given, with where CustomJS goes", () => {
+describe("a callback that is not a function", () => {
+  it("is rejected when it is added, and the error shows where CustomJS belongs", () => {
     const script = new CustomJS({ code: "" }) as never;
     expect(() => slider().on_change("value", script)).toThrow(
       /^on_change\("value"\): expected a function, got CustomJS/,

@@ -2,7 +2,7 @@ import { ColumnDataSource, field, NDArray } from "plotctl";
 
 const source = (): ColumnDataSource => new ColumnDataSource({ data: { x: [1, 2, 3], y: [4, 5, 6] } });
 
-/** What listeners of `data` hear. */
+/** Collects the changes of `data`. */
 function changesOf(model: ColumnDataSource): unknown[] {
   const seen: unknown[] = [];
   model.on_change("data", (attr) => seen.push(attr));
@@ -10,7 +10,7 @@ function changesOf(model: ColumnDataSource): unknown[] {
 }
 
 describe("the columns of a data source", () => {
-  it("are of one length, and the message names those that are not", () => {
+  it("have one length, and the message names those that differ", () => {
     expect(() => new ColumnDataSource({ data: { x: [1], y: [1, 2] } })).toThrow(/of one length/);
     const model = source();
     expect(() => (model.data.y = [1])).toThrow('"x" has 3 rows and "y" has 1');
@@ -18,7 +18,7 @@ describe("the columns of a data source", () => {
     expect(model.data.y).toEqual([4, 5, 6]);
   });
 
-  it("are a live map: assigning and deleting are changes, also of equal columns", () => {
+  it("are a live map: assignments and deletions are changes, even if the columns are equal", () => {
     const model = source();
     const seen = changesOf(model);
     model.data.y = [7, 8, 9];
@@ -31,7 +31,7 @@ describe("the columns of a data source", () => {
     expect(seen).toHaveLength(4);
   });
 
-  it("are kept as the arrays they are, with dates as milliseconds", () => {
+  it("keep their arrays, with dates as milliseconds", () => {
     const typed = Float32Array.of(1, 2);
     const image = new NDArray(Uint8Array.of(1, 2, 3, 4), [2, 2]);
     const model = new ColumnDataSource({ data: { typed, image, when: [new Date(3), new Date(4)] } });
@@ -49,12 +49,12 @@ describe("the columns of a data source", () => {
     expect(() => model.remove("z")).toThrow('there is no column "z"; there are "x", "y", "Series 2"');
   });
 
-  it("are named for glyphs with the helper of the source", () => {
+  it("are named for glyphs by the helper of the source", () => {
     expect(source().field("x")).toEqual(field("x"));
     expect(source().field("x", { units: "deg" })).toEqual(field("x", { units: "deg" }));
   });
 
-  it("are read as BokehJS reads them: by name, by row, and their number", () => {
+  it("are read as in BokehJS: by name, by row, and their number", () => {
     const model = new ColumnDataSource({ data: { x: [1, 2, 3], y: Float64Array.of(4, 5, 6) } });
     expect([model.get("x"), model.get_column("y"), model.get_column("z")]).toEqual([
       [1, 2, 3],
@@ -68,7 +68,7 @@ describe("the columns of a data source", () => {
     expect(() => model.get("x").push(1)).toThrow(/cannot be changed in place/);
   });
 
-  it("are set by name, and cleared with their kinds kept", () => {
+  it("are set by name, and cleared with their types kept", () => {
     const image = new NDArray(new Uint8Array(6), [2, 3]);
     const model = new ColumnDataSource({ data: { x: [1, 2], y: Float32Array.of(1, 2), image } });
     const seen = changesOf(model);
@@ -82,14 +82,14 @@ describe("the columns of a data source", () => {
     ]);
   });
 
-  it("are refused when they are no arrays", () => {
+  it("are rejected unless they are arrays", () => {
     expect(() => (source().data.x = 5 as never)).toThrow('ColumnDataSource.data: column "x": expected an array');
     expect(() => (source().data = 5 as never)).toThrow(/expected an object of columns, got 5/);
   });
 });
 
 describe("stream", () => {
-  it("appends rows to all columns and keeps the last ones", () => {
+  it("appends rows to all columns and keeps the last rows", () => {
     const model = source();
     model.stream({ x: [10, 11], y: [12, 13] });
     expect(model.data.x).toEqual([1, 2, 3, 10, 11]);
@@ -100,13 +100,13 @@ describe("stream", () => {
     ]);
   });
 
-  it("keeps the kind of a typed column", () => {
+  it("keeps the type of a typed column", () => {
     const model = new ColumnDataSource({ data: { x: Float32Array.of(1) } });
     model.stream({ x: [2] }, 5);
     expect(model.data.x).toEqual(Float32Array.of(1, 2));
   });
 
-  it("changes nothing when rows are missing, unknown, unequal, or the rollover is no count", () => {
+  it("changes nothing when rows are missing, unknown or unequal, or the rollover is not a count", () => {
     const model = source();
     const seen = changesOf(model);
     expect(() => model.stream({ x: [1] })).toThrow(/"y" are missing/);
@@ -129,7 +129,7 @@ describe("patch", () => {
     expect(x).toEqual([1, 2, 3]);
   });
 
-  it("changes nothing for unknown columns and rows out of range", () => {
+  it("changes nothing for unknown columns or rows out of range", () => {
     const model = source();
     const seen = changesOf(model);
     expect(() => model.patch({ z: [[0, 1]] })).toThrow('there is no column "z"');

@@ -1,4 +1,4 @@
-// Models that an author declares: their properties, types, defaults, and what is refused.
+// Models that an author declares: properties, types, defaults, and rejected declarations.
 import { Document } from "../../../src/document/document.js";
 import {
   Any,
@@ -43,7 +43,7 @@ class Params extends data_model("Params", {
 class Sub extends data_model("Sub", Params, { amp: Override(7), words: List(String, ["a"]) }) {}
 
 describe("a declared data model", () => {
-  it("has its properties, with their defaults and types", () => {
+  it("has its declared properties, with their defaults and types", () => {
     const params = new Params({ amp: 2 });
     const amp: number = params.amp;
     const mode: "sine" | "saw" = params.mode;
@@ -52,7 +52,7 @@ describe("a declared data model", () => {
     expect(Params.typeName).toBe("Params");
   });
 
-  it("tells of changes, typed by property", () => {
+  it("reports changes, typed by property", () => {
     const heard: number[] = [];
     const params = new Params({ name: "p" });
     params.on_change("amp", (attr, old, value: number) => heard.push(old, value));
@@ -64,14 +64,14 @@ describe("a declared data model", () => {
     expect(wrongType).not.toThrow();
   });
 
-  it("can be extended, with other defaults for what it inherits", () => {
+  it("can be extended, with other defaults for inherited properties", () => {
     const sub = new Sub({ label: "x" });
     expect([sub.amp, sub.words, sub.label, sub.doubled()]).toEqual([7, ["a"], "x", 14]);
     expect(sub instanceof Params).toBe(true);
     expect(new Params() instanceof Sub).toBe(false);
   });
 
-  it("gives each instance a model of its own, where the default is one", () => {
+  it("gives each instance its own model where the default is a model", () => {
     const [one, other] = [new Params(), new Params()];
     expect(one.range).not.toBe(other.range);
     one.range.end = 9;
@@ -87,12 +87,12 @@ describe("a declared data model", () => {
       () => new Params({ range: new Slider({ start: 0, end: 1, value: 0 }) as never }),
       /Range1d/,
     ],
-  ])("refuses %s as built-in models do", (_what, make, message) => {
+  ])("rejects %s as built-in models do", (_what, make, message) => {
     expect(make).toThrow(PlotctlError);
     expect(make).toThrow(message);
   });
 
-  it("knows Python's kinds", () => {
+  it("accepts the kinds of Python Bokeh", () => {
     class Kinds extends data_model("Kinds", {
       any: Any,
       bool: Bool(true),
@@ -128,7 +128,7 @@ describe("a declared data model", () => {
     expect(documentOf(new Needs({ value: 1 })).to_json().roots).toHaveLength(1);
   });
 
-  it("can be declared anew, and each instance stays what it was", () => {
+  it("can be declared again, and each instance keeps its class", () => {
     const declare = () => class Again extends data_model("Again", { x: Float(1) }) {};
     const [First, Second] = [declare(), declare()];
     expect(First.prototype[INFO]).toBe(Second.prototype[INFO]);
@@ -145,7 +145,7 @@ function documentOf(model: Model): Document {
   return doc;
 }
 
-describe("a declaration is refused", () => {
+describe("a declaration is rejected", () => {
   const declare = (properties: object, base: unknown = Model) =>
     data_model("Bad", base as typeof Model, properties as Record<string, never>);
   it.each([

@@ -41,27 +41,27 @@ const ACCEPTED: readonly Factors[] = [
 ];
 
 describe("a repeated category of an axis", () => {
-  it.each(REPEATED)("is refused when the range is made: %s", (_name, factors, shown) => {
+  it.each(REPEATED)("is rejected when the range is made: %s", (_name, factors, shown) => {
     expect(() => new FactorRange({ factors })).toThrow(
       `FactorRange.factors: expected each factor once (Bokeh's E-1019), got ${shown}.`,
     );
     expect(() => new FactorRange({ name: "weekdays", factors })).toThrow(`FactorRange.factors of "weekdays": expected`);
   });
 
-  it("is refused by figure(), which names the option", () => {
+  it("is rejected by figure(), with the name of the option", () => {
     expect(() => figure({ y_range: ["mon", "tue", "mon"] })).toThrow(
       'figure(): y_range: FactorRange.factors: expected each factor once (Bokeh\'s E-1019), got "mon" at [0] and at [2].',
     );
   });
 
-  it.each(REPEATED)("is refused when it is assigned, and the range stays as it was: %s", (_name, factors, shown) => {
+  it.each(REPEATED)("is rejected in an assignment, and the range keeps its factors: %s", (_name, factors, shown) => {
     const range = new FactorRange({ factors: ["a"] });
     expect(() => (range.factors = factors)).toThrow(shown);
     expect(() => range.setv({ factors, factor_padding: 1 })).toThrow(shown);
     expect([range.factors, range.factor_padding]).toEqual([["a"], 0]);
   });
 
-  it("is refused in a callback, which fails with that error", () => {
+  it("is rejected in a callback, which fails with that error", () => {
     const slider = new Slider({ start: 0, end: 1, value: 0 });
     const range = new FactorRange({ factors: ["a"] });
     slider.on_change("value", () => (range.factors = ["b", "b"]));
@@ -69,7 +69,7 @@ describe("a repeated category of an axis", () => {
     expect(range.factors).toEqual(["a"]);
   });
 
-  it.each(REPEATED)("is refused in a patch, of which then nothing is applied: %s", (_name, factors, shown) => {
+  it.each(REPEATED)("is rejected in a patch, of which nothing is applied: %s", (_name, factors, shown) => {
     const doc = new Document();
     const p = figure({ x_range: ["a"], title: "before" });
     doc.add_root(p);
@@ -84,7 +84,7 @@ describe("a repeated category of an axis", () => {
     expect([p.width, p.x_range.factors]).toEqual([600, ["a"]]);
   });
 
-  it.each(REPEATED)("is refused in a document out of JSON: %s", (_name, factors, shown) => {
+  it.each(REPEATED)("is rejected when a document is loaded from JSON: %s", (_name, factors, shown) => {
     const doc = new Document();
     const range = new FactorRange({ factors: ["a"] });
     doc.add_root(range);
@@ -92,16 +92,16 @@ describe("a repeated category of an axis", () => {
     expect(() => Document.from_json(json)).toThrow(shown);
   });
 
-  it("may stand in other lists of categories", () => {
+  it("is allowed in other lists of categories", () => {
     const mapper = new CategoricalColorMapper({ factors: ["a", "a"], palette: ["red", "blue"] });
     expect(mapper.factors).toEqual(["a", "a"]);
   });
 
-  it.each(ACCEPTED)("is none where groups share a name", (...factors) => {
+  it.each(ACCEPTED)("is not reported where groups share a name", (...factors) => {
     expect(new FactorRange({ factors: factors as unknown as Factors }).factors).toEqual(factors);
   });
 
-  it("is found in any list", () => {
+  it("is found in lists of any length and nesting", () => {
     const text = fc.constantFrom("a", "b", "c", "", '["a"', "a,b", "\u0000");
     const lists = fc.oneof(
       fc.array(text, { maxLength: 6 }),

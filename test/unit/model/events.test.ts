@@ -1,4 +1,4 @@
-// UI events as app authors meet them: by class or by name, decoded and checked.
+// UI events for app authors: by class or by name, decoded and validated.
 import {
   Button,
   CustomJS,
@@ -22,7 +22,7 @@ import { patch } from "../document/support.js";
 
 const map = (values: Readonly<Record<string, Json>>): Json => ({ type: "map", entries: Object.entries(values) });
 
-/** What a browser sends for an event of a model, or of the document. */
+/** The message of a browser for an event of a model, or of the document. */
 function sent(name: string, model: Model | null, values: Readonly<Record<string, Json>> = {}): Json {
   const origin: Readonly<Record<string, Json>> = model === null ? {} : { model: { id: model.id } };
   const msg_data = { type: "event", name, values: map({ ...origin, ...values }) };
@@ -32,7 +32,7 @@ function sent(name: string, model: Model | null, values: Readonly<Record<string,
 const modifiers = map({ shift: true, ctrl: false, alt: false });
 const point = { sx: 1, sy: 2, x: 3, y: null, modifiers };
 
-/** A document with one model in it. */
+/** A document with one model. */
 function shown<M extends Model>(model: M): { readonly doc: Document; readonly model: M } {
   const doc = new Document();
   doc.add_root(model);
@@ -40,7 +40,7 @@ function shown<M extends Model>(model: M): { readonly doc: Document; readonly mo
 }
 
 describe("on_event", () => {
-  it("takes the class of an event or its name, and gives an instance of the class", () => {
+  it("accepts the class of an event or its name, and passes an instance of the class", () => {
     const { doc, model: plot } = shown(figure());
     const seen: unknown[] = [];
     plot.on_event(events.Tap, (event) => seen.push(event));
@@ -60,12 +60,12 @@ describe("on_event", () => {
     });
   });
 
-  it("gives events that cannot be changed, so that one callback does not disturb the next", () => {
+  it("passes frozen events, so that callbacks cannot affect each other", () => {
     const event = makeEvent("button_click", [["model", null]]);
     expect(() => ((event as { event_name: string }).event_name = "tap")).toThrow(TypeError);
   });
 
-  it("of a document takes its events by class or name", () => {
+  it("of a document accepts events by class or name", () => {
     const doc = new Document();
     const seen: boolean[] = [];
     doc.on_event(events.DocumentReady, (event) => seen.push(event instanceof events.DocumentReady));
@@ -84,7 +84,7 @@ describe("on_event", () => {
     expect(seen).toEqual([legend, legend.items[0]]);
   });
 
-  it("gives the shape of a selection, with arrays as they were sent", () => {
+  it("passes the geometry of a selection, with arrays as they were sent", () => {
     const { doc, model: plot } = shown(figure());
     const shapes: events.SelectionShape[] = [];
     plot.on_event(events.SelectionGeometry, ({ geometry, final }) => final && shapes.push(geometry));
@@ -95,7 +95,7 @@ describe("on_event", () => {
     expect(shapes).toEqual([span, poly]);
   });
 
-  it("gives the values of inputs", () => {
+  it("passes the values of inputs", () => {
     const seen: unknown[] = [];
     const text = shown(new TextInput());
     text.model.on_event(events.ValueSubmit, ({ value }) => seen.push(value));
@@ -125,12 +125,12 @@ describe("an event from a browser", () => {
     ["menu_item_click", { item: 3 }, "menu_item_click.item: expected a text, got 3."],
     ["selectiongeometry", { geometry: map({ type: "rect" }), final: true }, "selectiongeometry.geometry: expected the"],
     ["legend_item_click", { item: "a" }, 'legend_item_click.item: expected a model, got "a".'],
-  ])("with a value of the wrong kind is refused: %s", (name, values, message) => {
+  ])("with a value of the wrong kind is rejected: %s", (name, values, message) => {
     const { doc, model: plot } = shown(figure());
     expect(() => patch(doc, sent(name, plot, values))).toThrow(message);
   });
 
-  it("may have values that its class does not know; they are left out", () => {
+  it("may have values that its class does not declare; they are dropped", () => {
     const event = makeEvent("button_click", [
       ["model", null],
       ["more", 1],
@@ -138,7 +138,7 @@ describe("an event from a browser", () => {
     expect({ ...event }).toEqual({ event_name: "button_click", model: null });
   });
 
-  it("may have a name that nobody knows, and no value of it reaches a prototype", () => {
+  it("may have an unknown name, and none of its values changes a prototype", () => {
     const { doc, model } = shown(new Div());
     patch(doc, sent("unheard_of", model, { anything: 1 }));
     const event = makeEvent("unheard_of", [["__proto__", { polluted: true }]]);
@@ -147,7 +147,7 @@ describe("an event from a browser", () => {
 });
 
 describe("the classes of events", () => {
-  it("are those of BokehJS, but for the one that only a server sends", () => {
+  it("are those of BokehJS, except the one that only servers send", () => {
     const ours = Object.entries(events).flatMap(([name, cls]) =>
       cls.event_name === "" ? [] : [{ class: name, event_name: cls.event_name }],
     );
@@ -158,7 +158,7 @@ describe("the classes of events", () => {
     expect(ours.sort(byName)).toEqual(theirs.sort(byName));
   });
 
-  it("are what the names make", () => {
+  it("have matching names", () => {
     const made = makeEvent("wheel", Object.entries({ model: null, ...point, modifiers: keys, delta: 3 }));
     expect(made).toBeInstanceOf(events.MouseWheel);
     expect(made.event_name).toBe(events.MouseWheel.event_name);
@@ -167,7 +167,7 @@ describe("the classes of events", () => {
 });
 
 describe("on_click", () => {
-  it("of a button hears its clicks", () => {
+  it("of a button receives its clicks", () => {
     const { doc, model } = shown(new Button());
     const seen: unknown[] = [];
     model.on_click((event) => seen.push(event instanceof events.ButtonClick));
@@ -175,7 +175,7 @@ describe("on_click", () => {
     expect(seen).toEqual([true]);
   });
 
-  it("of a dropdown hears clicks of the button and of its items", () => {
+  it("of a dropdown receives clicks of the button and of its items", () => {
     const { doc, model } = shown(new Dropdown({ menu: ["a"] }));
     const seen: unknown[] = [];
     model.on_click((event) => seen.push(event instanceof events.MenuItemClick ? event.item : event.event_name));
@@ -183,7 +183,7 @@ describe("on_click", () => {
     expect(seen).toEqual(["button_click", "a"]);
   });
 
-  it("of a toggle tells whether it is active", () => {
+  it("of a toggle receives whether it is active", () => {
     const { doc, model } = shown(new Toggle());
     const seen: unknown[] = [];
     model.on_click((active) => seen.push(active));
@@ -191,7 +191,7 @@ describe("on_click", () => {
     expect(seen).toEqual([true]);
   });
 
-  it("of a legend hears clicks on items", () => {
+  it("of a legend receives clicks on items", () => {
     const { doc, model } = shown(new Legend({ items: [new LegendItem({ label: "a" })] }));
     const seen: unknown[] = [];
     model.on_click(({ item }) => seen.push(item));

@@ -1,4 +1,4 @@
-// Lists, maps, sets and columns of models are read-only: each attempt to change one in place says what to write instead.
+// Lists, maps, sets and columns of models are read-only: each attempt to change one in place is an error with the alternative.
 import {
   BooleanFilter,
   ColumnDataSource,
@@ -17,7 +17,7 @@ import { ClassInfo } from "../../../src/model/class-info.js";
 import { type HasProps, INFO, internals } from "../../../src/model/has-props.js";
 import { CONCRETE, withDefaults } from "../document/made-up.js";
 
-/** The types are read-only; authors of JavaScript, or with a cast, get around them. */
+/** The types are read-only, but authors of JavaScript, or with a cast, can bypass them. */
 const open = <T>(value: unknown): T => value as T;
 const list = (value: unknown): unknown[] => open(value);
 const record = (value: unknown): Record<string, unknown> => open(value);
@@ -161,12 +161,12 @@ describe("changing in place", () => {
       "ColumnDataSource.data.names",
     ],
     ["a root is added", () => list(new Document().roots).push(new Div()), "Use add_root(…) or remove_root(…)."],
-  ])("is refused when %s, and the message says what to write", (_what, change, message) => {
+  ])("is rejected when %s, and the message shows the alternative", (_what, change, message) => {
     expect(change).toThrow(PlotctlError);
     expect(change).toThrow(message);
   });
 
-  it("is refused for what callbacks get, too", () => {
+  it("is rejected for the arguments of callbacks as well", () => {
     const select = new Select({ options: ["a"] });
     const model = source();
     const doc = new Document();
@@ -185,7 +185,7 @@ describe("changing in place", () => {
     for (const push of pushes) expect(push).toThrow(/cannot be changed in place by push\(\)/);
   });
 
-  it("is refused for every list, map and set of every model", () => {
+  it("is rejected for every list, map and set of every model", () => {
     const containers = CONCRETE.flatMap((name) => {
       const model: HasProps = withDefaults(name);
       return [...ClassInfo.of(name).properties.keys()].flatMap((property) => {
@@ -203,7 +203,7 @@ describe("changing in place", () => {
     }
   });
 
-  it("leaves an author's own arrays alone: they are neither frozen nor copied", () => {
+  it("leaves an author's own arrays alone: it neither freezes nor copies them", () => {
     const x = [1, 2];
     const model = new ColumnDataSource({ data: { x } });
     x.push(3);
@@ -216,13 +216,13 @@ function isRecord(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
 }
 
-/** Models refer to one another. */
+/** Models refer to each other. */
 function namesOnly(_key: string, value: unknown): unknown {
   return typeof value === "object" && value !== null && INFO in value ? (value as HasProps).id : value;
 }
 
 describe("a list that a model holds", () => {
-  it("reads as any list: by loop, spread, index, methods, JSON and comparison", () => {
+  it("behaves as an array when read: loop, spread, index, methods, JSON and comparison", () => {
     const select = new Select({ options: ["b", "a"] });
     const options = list(select.options) as string[];
     expect([Array.isArray(options), options.length, options[0], options.at(-1)]).toEqual([true, 2, "b", "a"]);
@@ -238,7 +238,7 @@ describe("a list that a model holds", () => {
     expect(structuredClone([...options])).toEqual(["b", "a"]);
   });
 
-  it("reads as any Map or Set", () => {
+  it("behaves as a Map or Set when read", () => {
     const overrides = withTicks().major_label_overrides as ReadonlyMap<number, string>;
     expect([overrides instanceof Map, overrides.size, overrides.get(1), [...overrides]]).toEqual([
       true,
@@ -261,7 +261,7 @@ describe("a list that a model holds", () => {
     expect(new Div({ tags: tagged.tags }).tags).toEqual([{ a: [1] }]);
   });
 
-  it("is the array itself again once it is a column, in all ways to make one", () => {
+  it("becomes an ordinary array again when it is copied into a column", () => {
     const [one, other] = [source(), new ColumnDataSource()];
     other.data = one.data;
     expect(internalColumn(other, "x")).toBe(internalColumn(one, "x"));

@@ -1,4 +1,4 @@
-// A bare Plot has what plots of BokehJS and of bokeh.models have, without figure().
+// A bare Plot has the methods that plots of BokehJS and of bokeh.models have, without figure().
 import { ColumnDataSource, figure, PlotctlError } from "plotctl";
 import {
   Circle,
@@ -18,8 +18,8 @@ import {
 
 const untyped = (value: unknown): Record<string, unknown> => value as Record<string, unknown>;
 
-describe("a Plot of its own", () => {
-  it("takes axes, grids and annotations, moves and removes them", () => {
+describe("a Plot without figure()", () => {
+  it("adds, moves and removes axes, grids and annotations", () => {
     const plot = new Plot();
     const [axis, label, grid] = [new LinearAxis(), new Label({ x: 0, y: 0, text: "" }), new Grid({ dimension: 1 })];
     plot.add_layout(axis, "below");
@@ -34,7 +34,7 @@ describe("a Plot of its own", () => {
     expect(() => plot.add_layout(axis, "beside" as never)).toThrow("add_layout: expected one of above, below");
   });
 
-  it("takes a glyph alone, with a source, and in Python's order", () => {
+  it("accepts a glyph alone, with a source, and in Python's order", () => {
     const plot = new Plot();
     const source = new ColumnDataSource({ data: { x: [1], y: [2] } });
     const one = plot.add_glyph(new Circle({ x: { field: "x" }, radius: 1 }));
@@ -46,7 +46,7 @@ describe("a Plot of its own", () => {
     expect(plot.renderers).toHaveLength(3);
   });
 
-  it("takes tools, by model or name, and gives them back", () => {
+  it("accepts tools, by model or name, and returns them", () => {
     const plot = new Plot();
     const pan = new PanTool();
     plot.add_tools(pan, "hover,save");
@@ -59,7 +59,7 @@ describe("a Plot of its own", () => {
     expect(() => plot.add_tools("hovr")).toThrow(/there is no tool "hovr"/);
   });
 
-  it("has its axes and legends as one, and says how the first legend is added", () => {
+  it("has its axes and legends as groups, and explains how to add the first legend", () => {
     const plot = new Plot({ below: [new LinearAxis(), new LinearAxis()] });
     plot.xaxis.axis_label = "x";
     plot.axis.visible = false;
@@ -77,14 +77,14 @@ describe("a Plot of its own", () => {
   });
 });
 
-describe("what select finds", () => {
+describe("the result of select", () => {
   const setUp = () => {
     const plot = figure();
     const [one, two] = [plot.line([1], [2]), plot.line([3], [4])];
     return { plot, one, two };
   };
 
-  it("is a list, whose models are set as one", () => {
+  it("is a list whose models can be set at once", () => {
     const { plot, one, two } = setUp();
     plot.select({ type: Line }).line_width = 7;
     expect([one.glyph.line_width, two.glyph.line_width, one.nonselection_glyph]).toMatchObject([
@@ -101,14 +101,14 @@ describe("what select finds", () => {
     expect(found).toHaveLength(3);
   });
 
-  it("gives a property of the only one", () => {
+  it("returns a property of a single match", () => {
     const { plot } = setUp();
     plot.toolbar.logo = null;
     expect(plot.select(Toolbar).logo).toBeNull();
     expect(() => plot.select(LinearAxis).axis_label).toThrow(/can be read when there is exactly one, and there are 2/);
   });
 
-  it("refuses properties that one of the models has not, with none of them set", () => {
+  it("rejects properties that one of the models lacks, and sets nothing", () => {
     const { plot, one } = setUp();
     const all = untyped(plot.select<Model>({ name: "mine" }));
     expect(() => (all.line_width = 3)).toThrow('select({name: "mine"}).line_width cannot be set');
@@ -120,7 +120,7 @@ describe("what select finds", () => {
     expect(() => (plot.select(Line).line_width = "wide" as never)).toThrow(/Line\.line_width.*expected/);
   });
 
-  it("refuses to set anything where nothing matches", () => {
+  it("rejects assignments when nothing matches", () => {
     const { plot } = setUp();
     expect(() => (plot.select(Scatter).fill_color = "red")).toThrow(PlotctlError);
     expect(() => (plot.select(Slider).value = 1)).toThrow("is empty. No model matches: check the selector.");

@@ -18,7 +18,7 @@ const slider = (): Slider => new Slider({ start: 0, end: 10, value: 1 });
 const untyped = (model: Model): Record<string, unknown> => model as unknown as Record<string, unknown>;
 
 describe("properties of a model", () => {
-  it("cost nothing while they are unset", () => {
+  it("use no memory while they are unset", () => {
     expect(internals.held(new Span())).toEqual({});
     expect(new Encoder().encode(new Span({ dimension: "height" }))).toMatchObject({
       attributes: { dimension: "height" },
@@ -29,27 +29,27 @@ describe("properties of a model", () => {
     expect([slider().step, slider().bar_color, new Span().dimension]).toEqual([1, "#e6e6e6", "width"]);
   });
 
-  it("make default models on first read, one per model, and keep them", () => {
+  it("create default models on first read, one per model, and keep them", () => {
     const [a, b] = [new LinearAxis(), new LinearAxis()];
     expect(a.ticker).toBeInstanceOf(BasicTicker);
     expect(a.ticker).toBe(a.ticker);
     expect(a.ticker).not.toBe(b.ticker);
   });
 
-  it("can be null where null is a value, also when the default is not", () => {
+  it("can be null where null is accepted, even if the default is not null", () => {
     const plot = new Plot({ toolbar_location: null });
     expect(plot.toolbar_location).toBeNull();
     plot.title = null;
     expect(plot.title).toBeNull();
   });
 
-  it("give the title of a plot as a model when it was set as a text", () => {
+  it("return the title of a plot as a model when it was set as a text", () => {
     expect(new Plot({ title: "t" }).title).toBeInstanceOf(Title);
   });
 });
 
 describe("setting a property", () => {
-  it("names the model, the property, the value and what is accepted when it refuses", () => {
+  it("rejects a wrong value with the model, the property, the value and what is accepted", () => {
     const model = slider();
     expect(() => (untyped(model).value = "12px")).toThrow(/^Slider\.value: expected a number, got "12px"\.$/);
     expect(() => new Span({ dimension: "depth" as "width" })).toThrow(
@@ -59,14 +59,14 @@ describe("setting a property", () => {
     expect(model.value).toBe(1);
   });
 
-  it("suggests the nearest name for one that there is not", () => {
+  it("suggests the nearest name for an unknown property", () => {
     expect(() => new Slider({ strat: 0 } as object as SliderProps)).toThrow(
       'Slider has no property "strat". Did you mean "start"?',
     );
     expect(() => slider().setv({ titel: "x" } as object)).toThrow('Did you mean "title"?');
   });
 
-  it("sets all of several, or none when one is refused", () => {
+  it("sets all of several properties, or none when one is rejected", () => {
     const model = slider();
     expect(() => model.setv({ value: 5, title: 7 as never })).toThrow(/^Slider\.title/);
     expect(model.value).toBe(1);
@@ -74,7 +74,7 @@ describe("setting a property", () => {
     expect([model.value, model.title]).toEqual([5, "t"]);
   });
 
-  it("runs listeners of several when all are set", () => {
+  it("runs listeners of several properties after all are set", () => {
     const model = slider();
     const seen: unknown[] = [];
     model.on_change("value", () => seen.push([model.value, model.title]));
@@ -82,7 +82,7 @@ describe("setting a property", () => {
     expect(seen).toEqual([[5, "t"]]);
   });
 
-  it("is no change when the value is equal", () => {
+  it("is not a change when the value is equal", () => {
     const model = new HoverTool({ tooltips: [["a", "b"]] });
     const seen: unknown[] = [];
     model.on_change("tooltips", () => seen.push("changed"));
@@ -94,12 +94,12 @@ describe("setting a property", () => {
     expect(seen).toEqual([]);
   });
 
-  it("refuses what only the browser sets", () => {
+  it("rejects properties that only browsers set", () => {
     expect(() => (untyped(new Plot()).inner_width = 5)).toThrow("Plot.inner_width is read-only.");
   });
 });
 
-describe("lists and maps that properties hold", () => {
+describe("lists and maps in properties", () => {
   it("are copies, so that the author's own list stays as it is", () => {
     const options = ["a", "b"];
     const select = new Select({ options });
@@ -109,7 +109,7 @@ describe("lists and maps that properties hold", () => {
 });
 
 describe("finding and copying models", () => {
-  it("finds by name, by class, and by properties, also below other models", () => {
+  it("finds by name, by class, and by properties, also in nested models", () => {
     const p = figure({ title: "t", name: "mine", tools: "pan,hover" });
     const r = p.line([1], [2], { name: "line" });
     r.tags = ["a", "b"];
@@ -126,7 +126,7 @@ describe("finding and copying models", () => {
     expect(p.references().has(r.glyph)).toBe(true);
   });
 
-  it("copies a model with what was set, sharing the models in it", () => {
+  it("copies a model with its set properties, sharing the models in it", () => {
     const source = new ColumnDataSource({ data: { x: [1] } });
     const r = figure().line("x", "x", { source });
     const copy = r.clone({ name: "copy" });
@@ -144,7 +144,7 @@ describe("callbacks in the browser", () => {
     expect(() => from.js_link("valeu" as "value", to, "value")).toThrow('Did you mean "value"?');
   });
 
-  it("are kept by property, by signal and by event, each once", () => {
+  it("are stored by property, by signal and by event, each once", () => {
     const callback = new CustomJS({ code: "" });
     const source = new ColumnDataSource();
     source.js_on_change("data", callback);

@@ -5,7 +5,7 @@ import { SIGNALS } from "../../../src/model/signals.js";
 
 const LIBRARY = "node_modules/@bokeh/bokehjs/build/js/lib";
 const MADE = /^\s+(\w+) = new Signal0?\(this,/;
-/** No models: views, and what loads fonts. */
+/** Not models: views and font loaders. */
 const OTHERS = /View$|^MathJaxProvider$/;
 
 function signalsIn(file: string): [string, string][] {
@@ -19,7 +19,7 @@ function signalsIn(file: string): [string, string][] {
     });
 }
 
-it("are those of BokehJS", () => {
+it("are the signals of BokehJS", () => {
   const files = readdirSync(join(LIBRARY, "models"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".js"))
     .map((file) => join(LIBRARY, "models", file));
@@ -43,7 +43,7 @@ describe("js_on_change", () => {
     expect(Object.keys(slider.js_property_callbacks)).toEqual([key]);
   });
 
-  it("takes signals of the class and of those above it", () => {
+  it("accepts signals of the class and of its base classes", () => {
     const source = new ColumnDataSource();
     source.js_on_change("inspect", callback);
     expect(Object.keys(source.js_property_callbacks)).toEqual(["inspect"]);
@@ -54,14 +54,14 @@ describe("js_on_change", () => {
     ["change:valeu", 'Slider has neither a property nor a signal "change:valeu". Did you mean "value"?'],
     ["streamin", 'Did you mean "streaming"?'],
     ["inspect", 'Slider has neither a property nor a signal "inspect".'],
-  ])("refuses %s, with which no page could be drawn", (event, message) => {
+  ])("rejects %s, with which browsers could not draw the page", (event, message) => {
     const slider = new Slider({ start: 0, end: 1, value: 0 });
     expect(() => slider.js_on_change(event as "value", callback)).toThrow(message);
     expect(slider.js_property_callbacks).toEqual({});
   });
 });
 
-it("SetValue refuses what its object has not", () => {
+it("rejects a SetValue of an unknown property", () => {
   const obj = new Slider({ start: 0, end: 1, value: 0 });
   expect(() => new SetValue({ obj, attr: "valeu", value: 1 })).toThrow(
     'Slider has no property "valeu". Did you mean "value"?',

@@ -1,4 +1,4 @@
-// Columns that are streamed into behave as arrays that are copied at every change, whatever is done in which order.
+// Streamed columns behave like arrays that are copied at every change, in any order of operations.
 import { jest } from "@jest/globals";
 import fc from "fast-check";
 import { ColumnDataSource, NDArray } from "plotctl";
@@ -33,7 +33,7 @@ function cellsOf(column: unknown): number[] {
   return [...((column instanceof NDArray ? column.data : column) as Iterable<number>)];
 }
 
-/** A source beside a naive model of it, and what readers were given with the content that it must keep. */
+/** A source beside a naive model of it, and the arrays that readers got with their expected content. */
 class Pair {
   readonly source: Source = new ColumnDataSource<Columns>({ data: columnsOf([1, 2, 3]) });
   readonly doc = new Document();
@@ -113,7 +113,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     if (row >= pair.model.list.length) return;
     const next = structuredClone(pair.model);
     next[column][row] = 1;
-    // Cells are patched in arrays of the source's own: what was read of these may change.
+    // Cells are patched in arrays that the source owns: reading these may have side effects.
     pair.checkChanges();
     pair.given.length = 0;
     pair.readsChanges = "never";
@@ -145,7 +145,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     const { data } = copy.roots[0] as Source;
     for (const column of NAMES) expect(cellsOf(data[column])).toEqual(pair.model[column]);
   }),
-  // A peer's patch of which the last event is refused.
+  // A peer's patch whose last event is rejected.
   fc.tuple(cells, rollover).map(([added, kept]): Action => (pair) => {
     const rows = modelOf(added);
     const data = { type: "map", entries: NAMES.map((column) => [column, rows[column]]) };
@@ -155,8 +155,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
-describe("a column that is streamed into", () => {
-  it("has the rows that a copy at every change would have, and arrays that were read keep theirs", () => {
+describe("a streamed column", () => {
+  it("has the rows that a copy at every change would have, and arrays that were read earlier keep their content", () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 60, size: "max" }), (actions) => {
         const pair = new Pair();
@@ -171,7 +171,7 @@ describe("a column that is streamed into", () => {
     );
   });
 
-  it("leaves arrays and records that were handed out as they were, whoever listens later", () => {
+  it("does not change arrays and records that were read before, even if listeners are added later", () => {
     const source = new ColumnDataSource<Columns>({ data: { y: [1, 2], z: Float64Array.of(1, 2) } });
     const records: Readonly<Record<string, unknown>>[] = [];
     const listen = (_attr: "data", old: object, value: object): void =>
@@ -214,13 +214,13 @@ describe("a column that is streamed into", () => {
       const copied = cellsCopiedDuring(() => {
         for (let time = 0; time < 3000; time++) source.stream(columns([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), 1000);
       });
-      // 60,000 new cells; a copy of both windows at each stream would be 6,000,000.
+      // 60,000 new cells; copying both windows at each stream would be 6,000,000.
       expect(copied).toBeLessThan(300_000);
     },
   );
 });
 
-/** How many cells the copying functions of arrays handled. */
+/** The number of cells that the copying functions of arrays processed. */
 function cellsCopiedDuring(work: () => void): number {
   const typedPrototype = Object.getPrototypeOf(Float64Array.prototype) as Float64Array;
   const spies = [

@@ -1,7 +1,7 @@
 import { figure, FixedTicker, LinearAxis } from "plotctl";
 
 describe("the ticker of an axis", () => {
-  it("is a FixedTicker when numbers are given, as in Python", () => {
+  it("becomes a FixedTicker when numbers are given, as in Python", () => {
     const axis = new LinearAxis({ ticker: [1, 2] });
     expect(axis.ticker).toBeInstanceOf(FixedTicker);
     axis.ticker = [3];
@@ -16,7 +16,7 @@ describe("the ticker of an axis", () => {
     expect((p.ygrid.ticker as FixedTicker).ticks).toEqual([4]);
   });
 
-  it("refuses what is neither numbers nor a ticker", () => {
+  it("rejects values that are neither numbers nor a ticker", () => {
     expect(() => new LinearAxis({ ticker: "auto" as never })).toThrow("LinearAxis.ticker");
   });
 });

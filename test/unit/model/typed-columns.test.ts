@@ -1,4 +1,4 @@
-// A typed column takes only numbers that it holds as they are; JavaScript itself would change the others without a word.
+// A typed column accepts only numbers that it can represent exactly; JavaScript itself would convert the others silently.
 import fc from "fast-check";
 import { ColumnDataSource, Document, NDArray, Slice, type Columns } from "plotctl";
 import { changesOf, followerOf, patch } from "../document/support.js";
@@ -63,13 +63,13 @@ describe("a number that does not fit a typed column", () => {
         }),
       "an array of int8 holds whole numbers from -128 to 127",
     ],
-  ])("is refused: %s", (_what, change, told) => {
+  ])("is rejected: %s", (_what, change, told) => {
     const source = typed();
     expect(() => change(source)).toThrow(told);
     expect({ ...source.data }).toEqual({ ...typed().data });
   });
 
-  it("is refused from browsers, too, with the document as it was", () => {
+  it("is rejected from browsers as well, and the document is unchanged", () => {
     const doc = new Document();
     const source = typed();
     doc.add_root(source);
@@ -83,20 +83,20 @@ describe("a number that does not fit a typed column", () => {
   });
 });
 
-it("a list of numbers becomes typed by typed rows only where they hold it", () => {
+it("a list of numbers becomes typed when typed rows are streamed, if the type can represent it", () => {
   const source = new ColumnDataSource<Columns>({ data: { x: [1.5, 300] } });
   expect(() => source.stream({ x: Uint8Array.of(1) })).toThrow("it cannot take 1.5");
   source.stream({ x: Float64Array.of(1) });
   expect(source.data.x).toEqual(Float64Array.of(1.5, 300, 1));
 });
 
-it("true and false are 1 and 0 in a column of numbers", () => {
+it("true and false become 1 and 0 in a column of numbers", () => {
   const source = new ColumnDataSource<Columns>({ data: { x: Uint8Array.of(5) } });
   source.stream({ x: [true, false] });
   expect(source.data.x).toEqual(Uint8Array.of(5, 1, 0));
 });
 
-it("a typed column that is longer than the rollover is sent whole, since BokehJS would not shorten it", () => {
+it("a typed column that is longer than the rollover is sent in full, since BokehJS would not shorten it", () => {
   const source = new ColumnDataSource<Columns>({ data: { x: Float64Array.of(1, 2, 3, 4), y: [1, 2, 3, 4] } });
   const doc = new Document();
   doc.add_root(source);
@@ -115,7 +115,7 @@ const number = fc
   .oneof(fc.integer({ min: -300, max: 300 }), fc.double(), fc.integer(), fc.constantFrom(2 ** 31, NaN))
   .map((value) => (value === 0 ? 0 : value));
 
-it("numbers come to a typed column as they are, or not at all, here and at a viewer", () => {
+it("numbers are stored exactly in a typed column, or rejected, here and in a viewer", () => {
   fc.assert(
     fc.property(fc.constantFrom(...classes), fc.array(number, { maxLength: 4 }), number, (Type, rows, cell) => {
       const source = new ColumnDataSource<Columns>({ data: { x: Type.of(1, 2) } });

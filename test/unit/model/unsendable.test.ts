@@ -1,4 +1,4 @@
-// What browsers cannot be sent is refused where it is set, with nothing changed: a second tab opens the same document.
+// Values that cannot be sent to browsers are rejected when they are set, with no effect: a second tab opens the same document.
 import { runInNewContext } from "node:vm";
 import { ColumnDataSource, Document, NDArray, PlotctlError, Slice, type Columns } from "plotctl";
 import { CustomJS, Div, FixedTicker, SetValue } from "plotctl/models";
@@ -11,7 +11,7 @@ class Reading {
 const cycle: unknown[] = [];
 cycle.push(cycle, cycle);
 
-/** Values that cannot be sent, and what is said of them. */
+/** Values that cannot be sent, and the text of the error. */
 const unsendable: [string, unknown, string][] = [
   ["a function", function rate() {}, "expected data, got function rate"],
   ["a symbol", Symbol("s"), "got Symbol(s)"],
@@ -33,7 +33,7 @@ function shown() {
   return { source, doc, copy: followerOf(doc), sent: changesOf(doc) };
 }
 
-/** The message of a refusal that changed nothing, neither here nor at a viewer, nor for a tab that opens later. */
+/** Returns the message of a rejection that changed nothing, here, in a viewer and in a tab that opens later. */
 function refusal(change: (source: ColumnDataSource<Columns>) => unknown): string {
   const { source, doc, copy, sent } = shown();
   const before = flat(doc.to_json());
@@ -63,13 +63,13 @@ describe.each(unsendable)("%s", (_what, value, words) => {
     ["a list as a cell", (source) => source.patch({ list: [[1, [value]]] }), 'column "list": row 1: '],
     ["an object as a cell", (source) => (source.data.x = [1, { deep: value }]), "row 1: "],
     ["an NDArray", (source) => (source.data.x = new NDArray([1, value], [2])), "row 1: "],
-  ])("is refused in %s, with column and row", (_where, change, place) => {
+  ])("is rejected in %s, with column and row", (_where, change, place) => {
     const told = refusal(change);
     expect(told).toContain(place);
     expect(told).toContain(words);
   });
 
-  it("is refused in properties that take anything, and in the arrays of others", () => {
+  it("is rejected in properties of any value, and in arrays of other properties", () => {
     if (value instanceof Div) return;
     for (const [make, name] of [
       [() => new CustomJS({ code: "", args: { one: { two: [value] } } }), "CustomJS.args: "],
@@ -87,7 +87,7 @@ describe.each(unsendable)("%s", (_what, value, words) => {
 });
 
 describe("undefined", () => {
-  it("is a gap, which is NaN, among numbers and dates, wherever it comes in", () => {
+  it("is a gap, which is NaN, among numbers and dates, however it is set", () => {
     const gap = undefined;
     const source = new ColumnDataSource<Columns>({ data: { t: [1, 2, 3], temp: [20, gap, 22] } });
     expect(source.data.temp).toEqual([20, NaN, 22]);
@@ -115,22 +115,22 @@ describe("undefined", () => {
       'ColumnDataSource.stream: column "list", row 0: expected a value',
     ],
     ["patched lists", (source) => source.patch({ list: [[1, undefined]] }), 'column "list": row 1: expected a value'],
-  ])("is refused among %s", (_what, change, told) => {
+  ])("is rejected among %s", (_what, change, told) => {
     expect(refusal(change)).toContain(told);
   });
 
-  it("is refused in typed arrays of whole numbers, which have no gaps", () => {
+  it("is rejected in typed arrays of whole numbers, which cannot have gaps", () => {
     const source = new ColumnDataSource<Columns>({ data: { x: Int32Array.of(1) } });
     expect(() => source.stream({ x: [undefined] })).toThrow('column "x", row 0: an array of int32 holds whole numbers');
     expect(() => source.patch({ x: [[0, undefined]] })).toThrow('column "x": row 0: an array of int32');
   });
 
-  it("leaves a key out of an object, as JSON does, and has no place in other lists", () => {
+  it("omits a key of an object, as JSON does, and is rejected in other lists", () => {
     expect(new Div({ tags: [{ a: 1, b: undefined }] }).tags).toEqual([{ a: 1 }]);
     expect(() => new Div({ tags: [undefined] })).toThrow("Div.tags: expected data or a model, got undefined at [0]");
   });
 
-  it("makes a gap in an array that is changed in place, which no later page fails for", () => {
+  it("becomes a gap in an array that is changed in place, and later pages load", () => {
     const list = [1, 2];
     const doc = new Document();
     doc.add_root(new ColumnDataSource({ data: { list } }));
@@ -168,7 +168,7 @@ describe("odd arrays", () => {
     ["big integers", [1n, -5n], [1, -5]],
     ["an array of big integers", BigInt64Array.of(1n, 2n ** 40n), Float64Array.of(1, 2 ** 40)],
     ["an array of small big integers", BigUint64Array.of(1n), Uint32Array.of(1)],
-  ])("%s is what it contains", (_what, x, expected) => {
+  ])("%s becomes an array of its items", (_what, x, expected) => {
     const doc = new Document();
     const source = new ColumnDataSource<Columns>({ data: { x } });
     doc.add_root(source);
@@ -180,20 +180,20 @@ describe("odd arrays", () => {
     expect(viewed()).toEqual(source.data.x);
   });
 
-  it("are what they contain in properties, too", () => {
+  it("become arrays of their items in properties as well", () => {
     const doc = new Document();
     doc.add_root(new Div({ tags: [Buffer.from([1]), Own.of(2), shared, new SharedArrayBuffer(1)] }));
     const [bytes, floats, ints] = followerOf(doc).roots[0]?.tags as unknown[];
     expect([bytes, floats, ints]).toEqual([Uint8Array.of(1), Float32Array.of(2), Uint8Array.of(1, 2)]);
   });
 
-  it("of big integers beyond 2^53 are refused", () => {
+  it("with big integers beyond 2^53 are rejected", () => {
     const x = BigInt64Array.of(1n, 2n ** 53n);
     expect(() => new ColumnDataSource({ data: { x } })).toThrow("expected integers up to 2^53");
     expect(() => new ColumnDataSource({ data: { x } })).toThrow('at ["x"][1]');
   });
 
-  it("of a dtype that is not theirs are refused", () => {
+  it("whose content does not match their dtype are rejected", () => {
     expect(() => new NDArray(Float64Array.of(1), [1], "uint8")).toThrow("float64 items cannot have the dtype uint8");
     expect(() => new NDArray(Float64Array.of(1), [1], "bool")).toThrow("cannot have the dtype bool");
     expect(new NDArray(Buffer.from([0, 1]), [2], "bool").dtype).toBe("bool");

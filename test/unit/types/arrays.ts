@@ -1,4 +1,4 @@
-// What authors keep in variables without `as const`: `npm run types` is the test, and nothing here runs.
+// Checks the types of arrays in variables without `as const`: `npm run types` is the test; no code here runs.
 import {
   CategoricalColorMapper,
   ColorBar,
@@ -105,7 +105,7 @@ export function reading(): void {
 }
 
 export function literals(): void {
-  // @ts-expect-error tooltips come in pairs
+  // @ts-expect-error tooltips are pairs
   figure({ tooltips: [["a"]] });
   // @ts-expect-error tooltips are texts
   figure({ tooltips: [["a", 3]] });
@@ -113,15 +113,15 @@ export function literals(): void {
   figure({ x_range: [1, 2, 3] });
   // @ts-expect-error a value has two ends
   new RangeSlider({ start: 0, end: 1, value: [1, 2, 3] });
-  // @ts-expect-error numbers are wanted
+  // @ts-expect-error expected numbers
   new RangeSlider({ start: 0, end: 1, value: FACTORS });
-  // @ts-expect-error no category has four parts
+  // @ts-expect-error a category has at most three parts
   new FactorRange({ factors: [["a", "b", "c", "d"]] });
   // @ts-expect-error an option is a value and a text
   new MultiChoice({ options: [["a"]] });
-  // @ts-expect-error numbers are no categories
+  // @ts-expect-error numbers are not categories
   new FactorRange({ factors: BOUNDS });
-  // @ts-expect-error numbers are no options
+  // @ts-expect-error numbers are not options
   new MultiChoice({ options: [...OPTIONS, 3] });
 }
 
@@ -133,14 +133,14 @@ export function required(): void {
   new Own({ title: "mine" });
   // @ts-expect-error start, end and value have no defaults
   new Slider({ title: "a" });
-  // @ts-expect-error nor have they without any options
+  // @ts-expect-error also without any options
   new Slider();
   // @ts-expect-error value is missing
   new RangeSlider({ start: 0, end: 1 });
   // @ts-expect-error a color bar shows a mapper
   new ColorBar({ title: "z" });
-  // @ts-expect-error the same in a class of one's own
+  // @ts-expect-error the same in an author's class
   new (class extends Slider {})({ start: 0 });
-  // @ts-expect-error undefined is no value
+  // @ts-expect-error undefined is not a value
   new Slider({ start: 0, end: 1, value: undefined });
 }

@@ -1,4 +1,4 @@
-// What the compiler knows of the columns of a data source: `npm run types` is the test, and nothing here runs.
+// Checks the types of the columns of a data source: `npm run types` is the test; no code here runs.
 import {
   ColumnDataSource,
   dodge,
@@ -28,19 +28,19 @@ export function known(source: ColumnDataSource<Cities>, dynamic: string): void {
   source.remove("city");
   source.on_change("data", (_attr, _old, data) => data.x.length);
 
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.data.ctiy = [];
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.data = { x: [1], ctiy: ["a"] };
   // @ts-expect-error a column is missing
   source.stream({ x: [1] });
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.stream({ x: [1], ctiy: ["c"] });
-  // @ts-expect-error numbers for texts
+  // @ts-expect-error numbers instead of texts
   source.stream({ x: [1], city: [2] });
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.patch({ ctiy: [[0, "z"]] });
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.remove("ctiy");
 
   const p = figure();
@@ -55,25 +55,25 @@ export function known(source: ColumnDataSource<Cities>, dynamic: string): void {
   const again: Float64Array = p.scatter("x", "city", { source }).data_source.data.x;
   x.set(again);
 
-  // @ts-expect-error no such column, by position
+  // @ts-expect-error unknown column, by position
   p.scatter(field("x"), field("ctiy"), { source });
-  // @ts-expect-error no such column, as an option
+  // @ts-expect-error unknown column, as an option
   p.scatter({ x: field("x"), y: field("ctiy"), source });
-  // @ts-expect-error no such column beside positions
+  // @ts-expect-error unknown column beside positions
   p.scatter(field("x"), field("city"), { source, size: field("sise") });
-  // @ts-expect-error no such column for a short form
+  // @ts-expect-error unknown column for a short form
   p.scatter(field("x"), field("city"), { source, color: field("colour") });
-  // @ts-expect-error no such column in a transform
+  // @ts-expect-error unknown column in a transform
   p.scatter({ x: field("x"), y: jitter("ctiy", 1), source });
-  // @ts-expect-error no such column in a colour mapper
+  // @ts-expect-error unknown column in a colour mapper
   p.scatter("x", "city", { source, fill_color: linear_cmap("xx", "Viridis256") });
-  // @ts-expect-error no such column in the helper
+  // @ts-expect-error unknown column in the helper
   p.scatter(source.field("ctiy"), 3, { source });
   // @ts-expect-error options are still checked
   p.scatter(field("x"), field("city"), { source, sise: 3 });
   // @ts-expect-error an image has no colour
   p.image({ image: field("x"), x: 0, y: 0, dw: 1, dh: 1, source, color: "red" });
-  // @ts-expect-error the old names of columns
+  // @ts-expect-error the former names of columns
   p.circle(field("x"), field("yy"), 3, { source });
 }
 
@@ -83,7 +83,7 @@ export function inferred(): void {
   const when: readonly number[] = source.data.when;
   source.stream({ x, city: ["b"], when });
   source.stream({ x: [1], city: ["b"], when: [new Date()] });
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   source.field("ctiy");
   const typed: ColumnDataSource<Cities> = new ColumnDataSource();
   known(typed, "x");
@@ -94,12 +94,12 @@ export function inferred(): void {
   const empty = new ColumnDataSource({ data: { x: [], y: [] } });
   empty.stream({ x: [1], y: ["a"] });
   empty.data = { x: [1], y: [2] };
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   empty.stream({ x: [1], z: ["a"] });
 
-  // Columns of an object given in place are known, too.
+  // Columns of an object literal are known as well.
   figure().line({ x: field("a"), y: field("b"), source: { a: [1], b: [2] } });
-  // @ts-expect-error no such column
+  // @ts-expect-error unknown column
   figure().line({ x: field("a"), y: field("c"), source: { a: [1], b: [2] } });
 }
 

@@ -1,4 +1,4 @@
-// What the compiler knows of dates as places on an axis: `npm run types` is the test, and nothing here runs.
+// Checks the types of dates as positions on an axis: `npm run types` is the test; no code here runs.
 import { BoxAnnotation, figure, Label, Range1d, Span } from "plotctl";
 
 export function places(day: Date): number {
@@ -14,8 +14,8 @@ export function places(day: Date): number {
   new Range1d({ start: day, end: day, bounds: [day, null] }).reset_start = day;
   const span = new Span({ location: day, dimension: "height" });
   span.location = day;
-  // @ts-expect-error a text is no date here
+  // @ts-expect-error a text is not a date here
   span.location = "2026-01-31";
-  // What is read is always milliseconds.
+  // Reading always returns milliseconds.
   return p.x_range.start + (span.location ?? 0);
 }

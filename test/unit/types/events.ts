@@ -1,4 +1,4 @@
-// What the compiler knows of callbacks and UI events: `npm run types` is the test, and nothing here runs.
+// Checks the types of callbacks and UI events: `npm run types` is the test; no code here runs.
 import { Button, curdoc, CustomJS, Div, Dropdown, figure, FileInput, Legend, Slider, TextInput, Toggle } from "plotctl";
 import { ButtonClick, DocumentReady, FileInputChange, MenuItemClick, PointEvent, Tap } from "plotctl/events";
 import { SelectionGeometry, ValueSubmit, type EventName } from "plotctl/events";
@@ -15,19 +15,19 @@ export function changes(slider: Slider, other: Slider): void {
   const one: Slider | null = figure().select_one(Slider);
   figure().set_select(Slider, { value: found.length + (one?.value ?? 0) });
 
-  // @ts-expect-error no such property
+  // @ts-expect-error unknown property
   slider.on_change("valeu", () => undefined);
   // @ts-expect-error the value is a number
   slider.on_change("value", (_attr: "value", _old: string, _value: string) => undefined);
   // @ts-expect-error more arguments than a callback gets
   slider.on_change("value", (_attr, _old, _value, _more) => undefined);
-  // @ts-expect-error no callback is no function
+  // @ts-expect-error null is not a callback
   slider.on_change("value", "print");
-  // @ts-expect-error no such property, and no signal of that name
+  // @ts-expect-error neither a property nor a signal
   slider.js_on_change("valeu", new CustomJS({ code: "1" }));
-  // @ts-expect-error no such property of the other
+  // @ts-expect-error not a property of the other class
   slider.js_link("value", other, "valeu");
-  // @ts-expect-error no such property of what is found
+  // @ts-expect-error not a property of the result
   figure().set_select(Slider, { valeu: 3 });
 }
 
@@ -54,13 +54,13 @@ export function events(): void {
   const name: EventName = Tap.event_name;
   new Div().on_event(name, ({ event_name }) => event_name);
 
-  // @ts-expect-error no such event
+  // @ts-expect-error unknown event
   p.on_event("tapp", () => undefined);
-  // @ts-expect-error no such event
+  // @ts-expect-error unknown event
   p.js_on_event("tapp", new CustomJS({ code: "1" }));
-  // @ts-expect-error a class that stands for no event of its own
+  // @ts-expect-error a base class of events
   p.on_event(PointEvent, () => undefined);
-  // @ts-expect-error no class of events
+  // @ts-expect-error not a class of events
   p.on_event(Slider, () => undefined);
   // @ts-expect-error a tap has no delta
   p.on_event(Tap, ({ delta }) => delta);
@@ -68,10 +68,10 @@ export function events(): void {
   p.on_event("tap", ({ delta }) => delta);
   // @ts-expect-error a callback for another event
   p.on_event(Tap, (event: MenuItemClick) => event.item);
-  // @ts-expect-error a tap is no event of documents
+  // @ts-expect-error a tap is not an event of documents
   curdoc().on_event("tap", () => undefined);
-  // @ts-expect-error a tap is no event of documents
+  // @ts-expect-error a tap is not an event of documents
   curdoc().on_event(Tap, () => undefined);
-  // @ts-expect-error toggles tell whether they are active
+  // @ts-expect-error toggles report whether they are active
   new Toggle().on_click((event: ButtonClick) => event.model);
 }

@@ -1,4 +1,4 @@
-// What the compiler knows of properties: `npm run types` is the test, and nothing here runs.
+// // Checks the types of properties: `npm run types` is the test; no code here runs.
 import {
   Button,
   ColorBar,
@@ -76,48 +76,48 @@ export function values(): void {
 export function refused(): void {
   // @ts-expect-error a misspelt property
   new Slider({ start: 0, end: 1, vlaue: 0 });
-  // @ts-expect-error a text for a number
+  // @ts-expect-error text instead of a number
   new Slider({ value: "3" });
-  // @ts-expect-error one number for two
+  // @ts-expect-error one number instead of two
   new RangeSlider({ value: 3 });
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   new Button({ button_type: "sucess" });
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   new HoverTool({ mode: "hline " });
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   new Legend().click_policy = "toggle";
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   new Legend().location = "north";
-  // @ts-expect-error tooltips come in pairs
+  // @ts-expect-error tooltips are pairs
   new HoverTool({ tooltips: [["x"]] });
-  // @ts-expect-error a formatter that there is not
+  // @ts-expect-error unknown formatter
   new HoverTool({ formatters: { "@x": "dates" } });
-  // @ts-expect-error numbers are no options
+  // @ts-expect-error numbers are not options
   new MultiChoice({ options: [1, 2] });
-  // @ts-expect-error no number among the options' values
+  // @ts-expect-error numbers are not values of options
   new Select({ options: ["a"] }).value = 3;
-  // @ts-expect-error a palette that there is not
+  // @ts-expect-error unknown palette
   new LinearColorMapper({ palette: "Viridis12" });
-  // @ts-expect-error texts are no ticks
+  // @ts-expect-error texts are not ticks
   new LinearAxis({ ticker: ["a"] });
   // @ts-expect-error a callback is a model
   new TapTool({ callback: () => undefined });
-  // @ts-expect-error only the browser sets it
+  // @ts-expect-error set by browsers only
   new Slider().value_throttled = 3;
-  // @ts-expect-error lists are replaced, not changed
+  // @ts-expect-error lists are replaced, not changed in place
   new MultiChoice().value[0] = "a";
-  // @ts-expect-error no such option of figures
+  // @ts-expect-error unknown option of figures
   figure({ heigth: 300 });
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   figure({ sizing_mode: "stretch" });
-  // @ts-expect-error no such option of rows
+  // @ts-expect-error unknown option of rows
   row(figure(), { sizing_moed: "fixed" });
-  // @ts-expect-error a word that the enum does not have
+  // @ts-expect-error not a word of the enum
   row(figure(), { sizing_mode: "fixd" });
-  // @ts-expect-error no such property
+  // @ts-expect-error unknown property
   figure().line([1], [2]).visibel = false;
-  // @ts-expect-error no such property of the glyph
+  // @ts-expect-error unknown property of the glyph
   figure().line([1], [2]).glyph.line_widht = 2;
-  // @ts-expect-error no such option of models
+  // @ts-expect-error unknown option of models
   new Plot().setv({ min_bordr: 3 });
 }

@@ -1,4 +1,4 @@
-// What the compiler knows of several models at once: `npm run types` is the test, and nothing here runs.
+// Checks the types of several models at once: `npm run types` is the test; no code here runs.
 import {
   Button,
   CustomJS,
@@ -32,11 +32,11 @@ export function unions(): void {
     widget.js_link("disabled", select, "visible");
     widget.setv({ disabled: true, visible: false });
     widget.disabled = true;
-    // @ts-expect-error not all of them have it
+    // @ts-expect-error not a property of all of them
     widget.on_change("options", update);
-    // @ts-expect-error no such property
+    // @ts-expect-error unknown property
     widget.on_change("vlaue", update);
-    // @ts-expect-error a listener must take what any of them gives
+    // @ts-expect-error a listener must accept the values of each of them
     widget.on_change("value", (_attr, _old, value: string) => value);
   }
   const optional: Slider | Select<number> | undefined = slider;
@@ -54,6 +54,6 @@ export function single(): void {
   select.on_change("value", (attr: "value", old: string, value: string) => attr + old + value);
   // @ts-expect-error a number
   slider.on_change("value", (_attr, _old, value: string) => value);
-  // @ts-expect-error a method is no property
+  // @ts-expect-error a method is not a property
   slider.on_change("on_change", update);
 }
