@@ -4,7 +4,7 @@ import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer } from "../../support/server.js";
 
 describe("a model with an array, added by a client", () => {
-  it("is kept, and is forwarded with a buffer of our own", async () => {
+  it("is stored, and is forwarded with a buffer of the server", async () => {
     let document: Document | undefined;
     const running = await startServer({ "/simple": (doc: Document) => void (document = doc) });
     const uploader = await ProtocolClient.connect(running.url("/simple"), { sessionId: "s" });

@@ -1,4 +1,4 @@
-// Which Content-Security-Policy an app's page is given.
+// The Content-Security-Policy of an app's page.
 import { AjaxDataSource, CustomJS, Button, Div, figure, type Document } from "plotctl";
 import type { Model } from "plotctl";
 import { request } from "node:http";
@@ -36,7 +36,7 @@ function ajaxPlot(): Model {
 }
 
 describe("the policy of a page", () => {
-  it("names who may frame it, this server's scripts, and inline styles", async () => {
+  it("names the allowed frame ancestors, this server's scripts, and inline styles", async () => {
     const policy = await policyOf({}, new Div());
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("style-src 'self' 'unsafe-inline' https:");
@@ -49,11 +49,11 @@ describe("the policy of a page", () => {
     expect(await policyOf({}, new Div())).not.toContainEqual(expect.stringContaining("unsafe-eval"));
   });
 
-  it("never allows code when it is strict", async () => {
+  it("never allows eval when it is strict", async () => {
     expect(await policyOf({ csp: "strict" }, button())).toContain("script-src 'self'");
   });
 
-  it("is only about frames when it is off, and otherwise the operator's own", async () => {
+  it("restricts frames only when it is off, and is otherwise the operator's own", async () => {
     const off = await policyOf({ csp: "off" }, new Div());
     expect(off.map((directive) => directive.split(" ")[0])).toEqual(["frame-ancestors", "object-src", "base-uri"]);
     const own = await policyOf({ csp: "script-src 'self' https://x.example" }, new Div());
@@ -61,7 +61,7 @@ describe("the policy of a page", () => {
     expect(own[1]).toMatch(/^frame-ancestors/);
   });
 
-  it.each(["stric", "", "script-src 'self'\r\nX: y", "anything"])("is refused where it is none: %j", async (csp) => {
+  it.each(["stric", "", "script-src 'self'\r\nX: y", "anything"])("is rejected when it is invalid: %j", async (csp) => {
     await expect(policyOf({ csp }, new Div())).rejects.toThrow(/^csp: expected auto, strict, off or a policy/);
   });
 });

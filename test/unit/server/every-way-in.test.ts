@@ -1,4 +1,4 @@
-// Every way into the server, as its table of routes and its upgrades have them, judges a client before it answers.
+// Every route and every upgrade of the server checks the client before it answers.
 import { KINDS, type Kind } from "../../../src/server/admission/gate.js";
 import { SOCKET_PATHS } from "../../../src/server/routes/app-table.js";
 import { startServer, type StartedServer } from "../../support/server.js";
@@ -43,7 +43,7 @@ describe("every way into a server in development mode", () => {
   const statuses = (suffix: string, headers: readonly string[]) =>
     Promise.all(ways.map(async (way) => [way, await statusOf(way, way.target + suffix, headers)] as const));
 
-  it("is known here by its kind", () => {
+  it("is listed here with its kind", () => {
     expect(new Set(ways.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   });
 
@@ -64,7 +64,7 @@ describe("every way into a server in development mode", () => {
     for (const way of sockets) expect(await statusOf(way, way.target, ["Origin: http://evil.example"])).toBe(403);
   });
 
-  it("answers a client that keeps the rules", async () => {
+  it("accepts a client that passes all checks", async () => {
     const own = [`Origin: http://localhost:${running.port}`];
     const element = "?bokeh-autoload-element=e";
     for (const way of ways.filter(({ kind }) => kind !== "unknown" && kind !== "thumbnail" && kind !== "socket")) {

@@ -1,4 +1,4 @@
-// Where the scripts of custom models are served: by name and content, and only where a page asks for them.
+// The scripts of custom models: served by name and content hash, and linked only by pages that need them.
 import { pathToFileURL } from "node:url";
 import { Button } from "plotctl";
 import { custom_model, Float } from "plotctl/extension";
@@ -25,7 +25,7 @@ describe("the scripts of custom models", () => {
   });
   afterAll(() => running.stop());
 
-  it("are linked by pages that show one, behind BokehJS and before the page script", async () => {
+  it("are linked by pages with such a model, after BokehJS and before the page script", async () => {
     expect(src).toMatch(/^\/pre\/static\/extensions\/Gauge\/gauge\.browser\.js\?v=[0-9a-f]{32}$/);
     const page = await (await fetch(running.url("/pre/gauge"))).text();
     const order = [...page.matchAll(/<script defer src="[^"]*\/([^/"]*)\.js/g)].map(([, name]) => name);
@@ -35,7 +35,7 @@ describe("the scripts of custom models", () => {
     expect(autoload).toContain(src);
   });
 
-  it("are sent for ever, compressed, and not again to who has them", async () => {
+  it("are cached without expiry, compressed, and answered with 304 if unchanged", async () => {
     const answer = await fetch(running.url(src), { headers: { "Accept-Encoding": "br" } });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
@@ -47,7 +47,7 @@ describe("the scripts of custom models", () => {
     expect((await fetch(running.url(src), { headers: revalidation })).status).toBe(304);
   });
 
-  it("are nothing else: unknown names, versions and paths are not found", async () => {
+  it("answer 404 for unknown names, versions and paths", async () => {
     const [path = ""] = src.split("?");
     for (const other of [
       path,

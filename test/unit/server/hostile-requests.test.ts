@@ -3,7 +3,7 @@ import { rawRequest, sendRaw } from "./raw-request.js";
 
 const ROUTES = ["/simple", "/", "/simple/autoload.js?bokeh-autoload-element=e", "/simple/metadata", "/favicon.ico"];
 
-describe("requests that no browser sends", () => {
+describe("requests that browsers never send", () => {
   let running: StartedServer;
   let host: string;
   beforeAll(async () => {
@@ -18,40 +18,40 @@ describe("requests that no browser sends", () => {
   const status = async (target: string, headers: readonly string[] = [], method = "GET") =>
     (await rawRequest(running.port, { target, headers, method })).status;
 
-  it("with two Host headers are refused with 400", async () => {
+  it("with two Host headers are rejected with 400", async () => {
     expect(await status("/simple", [host, host])).toBe(400);
     expect(await status("/simple", [host, "Host: evil.example"])).toBe(400);
   });
 
-  it("without a host, or with an empty one, are refused with 400", async () => {
+  it("without a host, or with an empty one, are rejected with 400", async () => {
     expect((await sendRaw(running.port, "GET /simple HTTP/1.1\r\nConnection: close\r\n\r\n")).status).toBe(400);
     expect(await status("/simple", ["Host:"])).toBe(400);
   });
 
-  it("for another host by an absolute target are refused with 403", async () => {
+  it("with an absolute target of another host are rejected with 403", async () => {
     expect(await status("http://evil.example/simple", [host])).toBe(403);
     expect(await status(`http://localhost:${running.port}/simple`, [host])).toBe(200);
   });
 
-  it("for another host are refused with 403 on every route", async () => {
+  it("for another host are rejected with 403 on every route", async () => {
     for (const target of [...ROUTES, "/static/js/bokeh.min.js", "/nope"]) {
       expect([target, await status(target, ["Host: evil.example"])]).toEqual([target, 403]);
     }
   });
 
-  it("have nothing of a malformed host in the answer", async () => {
+  it("get an answer without their malformed host", async () => {
     const { status: code, text } = await rawRequest(running.port, { headers: ["Host: a b<c>"] });
     expect(code).toBe(400);
     expect(text).not.toContain("b<c>");
   });
 
-  it("are not believed what they say about a proxy", async () => {
+  it("do not set proxy headers without a trusted proxy", async () => {
     const headers = [host, "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example", "X-Real-IP: 6.6.6.6"];
     expect(await status("/simple", headers)).toBe(200);
     expect(running.logged.join("\n")).not.toContain("6.6.6.6");
   });
 
-  it("that are ambiguous are refused with 400, and what follows them is not run", async () => {
+  it("that are ambiguous are rejected with 400, and the bytes behind them are not run", async () => {
     const next = `GET /simple/metadata HTTP/1.1\r\n${host}\r\n\r\n`;
     for (const lines of [
       ["Content-Length: 5", "Transfer-Encoding: chunked"],
@@ -67,14 +67,14 @@ describe("requests that no browser sends", () => {
     }
   });
 
-  it("with too long or too many headers are refused with 431", async () => {
+  it("with too long or too many headers are rejected with 431", async () => {
     expect(await status("/simple", [`X-A: ${"x".repeat(17 * 1024)}`])).toBe(431);
     expect(await status(`/simple?${"x".repeat(30 * 1024)}`)).toBe(431);
     const many = Array.from({ length: 2000 }, () => "X: 1");
     expect(await status("/simple", many)).toBe(431);
   });
 
-  it("with other methods are refused with 405 and Allow; CONNECT and nonsense are closed", async () => {
+  it("with other methods are rejected with 405 and Allow; CONNECT and unknown words are closed", async () => {
     for (const target of ROUTES) {
       for (const method of ["TRACE", "PROPFIND"]) {
         const answer = await rawRequest(running.port, { target, method, headers: ["X-Echo: marked"] });
@@ -87,7 +87,7 @@ describe("requests that no browser sends", () => {
     expect(await status("/simple", [], "BREW")).toBe(400);
   });
 
-  it("with HEAD on a page make no session", async () => {
+  it("with HEAD on a page create no session", async () => {
     const sessions = running.server.contexts.get("/other")?.sessions;
     for (let i = 0; i < 50; i++) expect(await status("/other", [], "HEAD")).toBe(200);
     expect(await status("/other/autoload.js?bokeh-autoload-element=e", [], "HEAD")).toBe(200);
@@ -101,12 +101,12 @@ describe("requests that no browser sends", () => {
     }
   });
 
-  it("with a body that nobody wants are refused without reading it", async () => {
+  it("with an unexpected body are rejected, and the body is not read", async () => {
     const text = `POST /simple HTTP/1.1\r\n${host}\r\nContent-Length: 100000000\r\n\r\n${"x".repeat(1000)}`;
     expect((await sendRaw(running.port, text)).status).toBe(405);
   });
 
-  it("that want to upgrade to something else are answered as if they did not", async () => {
+  it("that upgrade to another protocol are answered as plain requests", async () => {
     expect(await status("/simple", ["Upgrade: h2c", "Connection: Upgrade"])).toBe(200);
     expect(await status("/nope", ["Upgrade: foo", "Connection: upgrade"])).toBe(404);
   });
@@ -142,7 +142,7 @@ describe("pages of other origins", () => {
     }
   });
 
-  it("read autoload.js and metadata if they are listed, else make no session", async () => {
+  it("read autoload.js and metadata if they are listed, and otherwise create no session", async () => {
     for (const path of [AUTOLOAD, "/simple/metadata"]) {
       const listed = await ask(path, { Origin: "http://good.example" });
       expect(listed.status).toBe(200);
@@ -158,7 +158,7 @@ describe("pages of other origins", () => {
     }
   });
 
-  it("are told in plain text what their autoload.js lacks", async () => {
+  it("get a plain text that names the missing parameter of autoload.js", async () => {
     for (const query of ["", "?bokeh-autoload-element=", `?bokeh-autoload-element=${"x".repeat(513)}`]) {
       const answer = await ask(`/simple/autoload.js${query}`, { Origin: "http://good.example" });
       expect(answer.status).toBe(400);
@@ -171,7 +171,7 @@ describe("pages of other origins", () => {
     expect(text).toContain("const js_urls = [];");
   });
 
-  it("load scripts from one of our own names only", async () => {
+  it("load scripts from the server's own hosts only", async () => {
     const own = await (await ask(`${AUTOLOAD}&bokeh-absolute-url=http://h:1/app`)).text();
     expect(own).toContain('const js_urls = ["http://h:1/static/js/bokeh.min.js');
     for (const url of [
@@ -186,7 +186,7 @@ describe("pages of other origins", () => {
     }
   });
 
-  it("get a script with a note where the app failed", async () => {
+  it("get a script with an error note if the app failed", async () => {
     const failing = await startServer({
       "/boom": () => {
         throw new Error("secret words");

@@ -17,7 +17,7 @@ function statusOf(run: () => unknown): number {
   return 200;
 }
 
-/** The status that a request with these Host headers gets, by the host check alone. */
+/** The status of a request with these Host headers, after the host check alone. */
 function hostStatus(hosts: readonly string[], allowed: string, url = "/"): number {
   const req = { rawHeaders: hosts.flatMap((host) => ["Host", host]), url } as unknown as IncomingMessage;
   return statusOf(() => checkHost({ host: requestedHost(req), scheme: "http" }, patterns(allowed)));
@@ -33,7 +33,7 @@ describe("the host check", () => {
     "good.example:5007",
     "good.example",
     "good.example.:5006",
-  ])("refuses %s with 403", (host) => {
+  ])("rejects %s with 403", (host) => {
     expect(hostStatus([host], allowed)).toBe(403);
   });
 
@@ -50,33 +50,33 @@ describe("the host check", () => {
     "*",
     "[fe80::1%eth0]",
     "",
-  ])("refuses %j with 400", (host) => {
+  ])("rejects %j with 400", (host) => {
     expect(hostStatus([host], allowed)).toBe(400);
   });
 
-  it("does not mind case", () => {
+  it("ignores case", () => {
     expect(hostStatus(["GOOD.example:5006"], allowed)).toBe(200);
   });
 
-  it("knows IPv6 addresses, however they are written", () => {
+  it("compares IPv6 addresses in any notation", () => {
     expect(hostStatus(["[::1]:5006"], "[::1]:5006")).toBe(200);
     expect(hostStatus(["[0:0:0:0:0:0:0:1]:5006"], "[::1]:5006")).toBe(200);
     expect(hostStatus(["[::1]:5006"], allowed)).toBe(403);
   });
 
-  it("refuses two Host headers, same or different, and none", () => {
+  it("rejects two Host headers, same or different, and none", () => {
     expect(hostStatus(["good.example:5006", "good.example:5006"], allowed)).toBe(400);
     expect(hostStatus(["good.example:5006", "evil.example"], allowed)).toBe(400);
     expect(hostStatus([], allowed)).toBe(400);
   });
 
-  it("checks the host of an absolute target in place of the header's", () => {
+  it("checks the host of an absolute target instead of the header's", () => {
     expect(hostStatus(["good.example:5006"], allowed, "http://evil.example/")).toBe(403);
     expect(hostStatus(["evil.example"], allowed, "http://good.example:5006/")).toBe(200);
     expect(hostStatus(["good.example:5006"], allowed, "http://a b/")).toBe(400);
   });
 
-  it("takes a missing port as that of the scheme", () => {
+  it("uses the scheme's port if the host has none", () => {
     const [pattern] = patterns("foo.com");
     const named = parseAuthority("foo.com:443");
     expect(named && pattern && matchesHost(named, "https", pattern)).toBe(true);
@@ -116,21 +116,21 @@ describe("the origin check", () => {
     "ws://good.example:5006",
     "//good.example:5006",
     "good.example:5006",
-  ])("refuses %s", (origin) => {
+  ])("rejects %s", (origin) => {
     expect(isOriginAllowed(origin, patterns("good.example:5006"))).toBe(false);
   });
 
-  it("refuses null even where everything is allowed", () => {
+  it("rejects null even if everything is allowed", () => {
     expect(isOriginAllowed("null", patterns("*"))).toBe(false);
     expect(isOriginAllowed("", patterns("*"))).toBe(false);
   });
 
-  it("takes a websocket without an origin, unless one is required", () => {
+  it("accepts a websocket without an origin, unless one is required", () => {
     expect(statusOf(() => checkSocketOrigin(undefined, { allowed: [], isRequired: false }))).toBe(200);
     expect(statusOf(() => checkSocketOrigin(undefined, { allowed: [], isRequired: true }))).toBe(403);
   });
 
-  it("names in the log the origin and the option that would allow it", () => {
+  it("logs the origin and the option that would allow it", () => {
     try {
       checkSocketOrigin("http://evil.example:81", { allowed: patterns("good.example"), isRequired: false });
     } catch (error) {
@@ -150,7 +150,7 @@ describe("the origin check", () => {
   });
 
   it.each(["", ":80", "a:b:c", "http://good", "good:99999", "good:-1", "good:8a", "good:*", "go*d"])(
-    "refuses the entry %j, showing it and a right one",
+    "rejects the entry %j, showing it and a right one",
     (text) => {
       const parse = () => parseHostPattern(text, "--allow-websocket-origin");
       expect(parse).toThrow(JSON.stringify(text));
@@ -163,19 +163,19 @@ describe("the allow-lists", () => {
   const nothing = { address: undefined, allowHosts: undefined, allowOrigins: undefined };
   const texts = (list: readonly { text: string }[]) => list.map(({ text }) => text);
 
-  it("hold this machine's names with the port where nothing is given", () => {
+  it("have the local names with the port by default", () => {
     const own = ["localhost:5100", "127.0.0.1:5100", "[::1]:5100"];
     expect(texts(new AllowLists(nothing).hosts(5100))).toEqual(own);
     expect(texts(new AllowLists(nothing).origins(5100))).toEqual(own);
   });
 
-  it("hold the address that is listened on, unless that is all of them", () => {
+  it("have the listening address, unless it is a wildcard", () => {
     expect(texts(new AllowLists({ ...nothing, address: "10.0.0.7" }).hosts(80))).toContain("10.0.0.7:80");
     expect(texts(new AllowLists({ ...nothing, address: "fd00::7" }).hosts(80))).toContain("[fd00::7]:80");
     expect(texts(new AllowLists({ ...nothing, address: "0.0.0.0" }).hosts(80))).toHaveLength(3);
   });
 
-  it("hold what is given instead; an origin admits its host, a lone * does not", () => {
+  it("have the configured entries instead; an origin also allows its host, a single * does not", () => {
     const lists = new AllowLists({ ...nothing, allowOrigins: patterns("foo.com:1234", "*") });
     expect(texts(lists.origins(80))).toEqual(["foo.com:1234", "*"]);
     expect(texts(lists.hosts(80))).toEqual(["localhost:80", "127.0.0.1:80", "[::1]:80", "foo.com:1234"]);

@@ -10,7 +10,7 @@ import { startServer, type StartedServer } from "../../support/server.js";
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 const HOSTILE = `<script>alert("&")</script>`;
 
-/** As a browser asks again for what it has cached; `fetch` alone would ask as for a forced reload. */
+/** Revalidates as a browser does; `fetch` alone would send a forced reload. */
 const revalidating = (etag: string | null) => ({ "If-None-Match": etag ?? "", "Cache-Control": "max-age=0" });
 
 describe("the index of several apps", () => {
@@ -41,7 +41,7 @@ describe("the index of several apps", () => {
   });
   afterEach(() => running?.stop());
 
-  it("has a card for each with its first comment, escaped, and a picture or a drawing", async () => {
+  it("has a card for each app with its first comment, escaped, and a picture or a drawing", async () => {
     await serve(["b.ts", "a.ts"]);
     const html = await index();
     expect([...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, name]) => [href, name])).toEqual([
@@ -65,7 +65,7 @@ describe("the index of several apps", () => {
     expect(running?.records.filter(({ level }) => level > 30)).toEqual([]);
   });
 
-  it("is held to a policy that admits its one style and its pictures only", async () => {
+  it("has a policy that allows only its style and its pictures", async () => {
     await serve(["a.ts", "b.ts"]);
     const answer = await get("/");
     const policy = answer.headers.get("content-security-policy") ?? "";
@@ -78,7 +78,7 @@ describe("the index of several apps", () => {
     expect(policy).not.toContain("unsafe");
   });
 
-  it("serves pictures below their apps, by the hash of their content, with the prefix", async () => {
+  it("serves pictures below their apps, by content hash, with the prefix", async () => {
     await serve(["a.ts", "b.ts"], { prefix: "/pre" });
     const [url = ""] = await pictures("/pre/");
     expect(url).toMatch(/^\/pre\/a\/thumbnail\?v=[0-9a-f]{32}$/);
@@ -94,7 +94,7 @@ describe("the index of several apps", () => {
     expect((await get(url, { method: "POST" })).status).toBe(405);
   });
 
-  it("has pictures of every usual kind, with their types", async () => {
+  it("accepts pictures of all usual types, with their content types", async () => {
     const types = { "c.webp": "image/webp", "d.jpg": "image/jpeg", "e.jpeg": "image/jpeg", "f.svg": "image/svg+xml" };
     for (const name of Object.keys(types)) {
       write(name, "picture");
@@ -106,7 +106,7 @@ describe("the index of several apps", () => {
     expect(served).toEqual(Object.values(types));
   });
 
-  it("serves no other file, to no other host", async () => {
+  it("serves no other files, and not to other hosts", async () => {
     write("secret.txt", "hidden");
     await serve(["a.ts", "b.ts"]);
     for (const path of [
@@ -122,7 +122,7 @@ describe("the index of several apps", () => {
     expect((await rawRequest(running?.port ?? 0, stranger)).status).toBe(403);
   });
 
-  it("keeps a picture as it was when the server started, and reads it anew in dev mode", async () => {
+  it("keeps a picture as it was when the server started, and reads it again in dev mode", async () => {
     for (const devMode of [false, true]) {
       write("a.png", PNG);
       await serve(["a.ts", "b.ts"], { devMode });
@@ -133,14 +133,14 @@ describe("the index of several apps", () => {
     }
   });
 
-  it("leaves out a picture that is too large or cannot be read, and tells the log", async () => {
+  it("omits a picture that is too large or unreadable, and logs it", async () => {
     write("a.png", Buffer.alloc(1_048_577));
     await serve(["a.ts", "b.ts"]);
     expect(await pictures()).toEqual([]);
     expect(running?.logged.filter((line) => line.includes("a.png"))).toHaveLength(1);
   });
 
-  it("follows no broken link beside an app", async () => {
+  it("ignores a broken link beside an app", async () => {
     symlinkSync(join(folder, "nowhere"), join(folder, "b.png"));
     await serve(["a.ts", "b.ts"]);
     expect(await pictures()).toHaveLength(1);

@@ -14,7 +14,7 @@ import { until } from "../../support/until.js";
 import { UPGRADE } from "./raw-request.js";
 
 describe("a server as a library", () => {
-  it("stands in somebody's own Node server", async () => {
+  it("runs inside an existing Node server", async () => {
     const server = new Server({ "/plots/demo": () => {} });
     const answer = server.callback();
     const own = createServer((req, res) => (req.url === "/own" ? res.end("mine") : answer(req, res)));
@@ -69,7 +69,7 @@ describe("a server as a library", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("takes one function, a record or a map of apps", async () => {
+  it("accepts a function, a record or a map of apps", async () => {
     for (const apps of [() => {}, { "/": () => {} }, new Map([["/", new Application(() => {})]])]) {
       const running = await startServer(apps);
       expect((await fetch(running.url("/"))).status).toBe(200);
@@ -77,11 +77,11 @@ describe("a server as a library", () => {
     }
   });
 
-  it.each(["app", "/app/", "//app", "", "/.", "/a/../b", "/a\0", "/\ud800"])("does not take the route %j", (route) => {
+  it.each(["app", "/app/", "//app", "", "/.", "/a/../b", "/a\0", "/\ud800"])("rejects the route %j", (route) => {
     expect(() => new Server({ [route]: () => {} })).toThrow("is not a route");
   });
 
-  it("runs the hooks of the server around all the rest", async () => {
+  it("runs the server's hooks around everything else", async () => {
     const calls: string[] = [];
     const hooks: LifecycleHooks = {
       on_server_loaded: () => void calls.push("loaded"),
@@ -95,7 +95,7 @@ describe("a server as a library", () => {
     expect(calls).toEqual(["loaded", "created", "app", "destroyed", "unloaded"]);
   });
 
-  it("tells the port that the system picked, and serves on both loopbacks", async () => {
+  it("reports the port that the system chose, and serves on both loopback addresses", async () => {
     const running = await startServer({ "/app": () => {} });
     expect(running.server.port).toBeGreaterThan(0);
     expect(running.server.urls).toEqual([`http://localhost:${running.server.port}/app`]);
@@ -107,7 +107,7 @@ describe("a server as a library", () => {
     await expect(fetch(running.url("/app"))).rejects.toThrow();
   });
 
-  it("logs how many clients are connected, when that has changed", async () => {
+  it("logs the number of connected clients when it changes", async () => {
     const clock = new ManualClock();
     const running = await startServer({ "/app": () => {} }, { statsLogFrequencyMs: 1000, logLevel: "info", clock });
     const counts = () => running.logged.filter((line) => line.endsWith("clients connected"));

@@ -2,16 +2,16 @@ import type { SettingOptions } from "../../../src/server/generated/setting-optio
 import { ServerSettings, type SERVER_SETTINGS, type ServerOptions } from "../../../src/server/options.js";
 import type { GivenValues } from "../../../src/settings/setting.js";
 
-/** Whether two types can stand for each other. */
+/** Whether two types are assignable to each other. */
 type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 describe("the options of a server", () => {
-  it("have the types that their declarations have", () => {
+  it("have the types of their declarations", () => {
     const isSame: IsSame<Required<SettingOptions>, Required<GivenValues<typeof SERVER_SETTINGS>>> = true;
     expect(isSame).toBe(true);
   });
 
-  it("have a default each", () => {
+  it("have defaults", () => {
     expect(new ServerSettings({})).toMatchObject({
       listening: { port: 5006, prefix: "" },
       websocket: { keepAliveMs: 37_000 },
@@ -20,7 +20,7 @@ describe("the options of a server", () => {
     });
   });
 
-  it("do not take an unknown one, and name the nearest", () => {
+  it("reject an unknown one, and name the nearest", () => {
     const options = { keepAliveMS: 1 } as ServerOptions;
     expect(() => new ServerSettings(options)).toThrow('Did you mean "keepAliveMs"?');
   });
@@ -44,11 +44,11 @@ describe("the options of a server", () => {
     [{ exclude: [""] }, '"" is not a name'],
     [{ include: ["a"], exclude: ["b"] }, "either include or exclude"],
     [{}, "either include or exclude"],
-  ])("do not take %j for the headers that apps may see", (appHeaders, words) => {
+  ])("reject %j for the headers that apps may see", (appHeaders, words) => {
     expect(() => new ServerSettings({ appHeaders } as ServerOptions)).toThrow(words);
   });
 
-  it("are told in the caller's words", () => {
+  it("are reported in the caller's words", () => {
     expect(() => new ServerSettings({ keepAliveMs: -1 }, () => "--keep-alive")).toThrow(
       "--keep-alive: expected a whole number from 0 to 2147483647, got -1.",
     );
@@ -59,11 +59,11 @@ describe("the options of a server", () => {
     ["/", ""],
     ["a", "/a"],
     ["/pre/fix/", "/pre/fix"],
-  ])("write the prefix %j as %j", (prefix, normalised) => {
+  ])("normalize the prefix %j to %j", (prefix, normalised) => {
     expect(new ServerSettings({ prefix }).listening.prefix).toBe(normalised);
   });
 
-  it("do not sign without a secret, an empty one, or one shorter than 32 bytes", () => {
+  it("do not sign without a secret, or with one that is empty or shorter than 32 bytes", () => {
     for (const secretKey of [undefined, "", "short"]) {
       expect(() => new ServerSettings({ sessionIds: "signed", secretKey })).toThrow("plotctl secret");
     }
@@ -72,7 +72,7 @@ describe("the options of a server", () => {
     expect(new ServerSettings({ secretKey }).tokens.secret).toBeUndefined();
   });
 
-  it("take an icon that ends in .ico and is there", () => {
+  it("accept an existing icon file that ends in .ico", () => {
     expect(() => new ServerSettings({ icoPath: "picture.png" })).toThrow("ends in .ico");
     expect(() => new ServerSettings({ icoPath: "/nowhere/x.ico" })).toThrow("there is no file");
   });

@@ -1,4 +1,4 @@
-// Pages that are loaded and never connect, by the thousand, and visitors who come meanwhile.
+// Thousands of pages that load and never connect, and clients that connect meanwhile.
 import { Application } from "../../../src/application/application.js";
 import type { Document, SessionContext } from "../../../src/document/document.js";
 import { Slider } from "../../../src/exports/models.js";
@@ -46,7 +46,7 @@ describe("a flood of pages", () => {
   it.each([
     ["autoload.js", "/app/autoload.js?bokeh-autoload-element=e"],
     ["pages", "/app"],
-  ])("of %s leaves room for visitors, whose page and socket work and are never ended", async (_what, path) => {
+  ])("of %s leaves capacity for clients whose page and socket work and are never ended", async (_what, path) => {
     await start({ maxSessions: 6 });
     let most = 0;
     const statuses = new Set<number>();
@@ -73,7 +73,7 @@ describe("a flood of pages", () => {
     for (const { sessionId } of visitors) expect(ended).not.toContain(sessionId);
   });
 
-  it("takes nothing from a page whose session ended before its socket came", async () => {
+  it("does not affect a page whose session ended before its socket connected", async () => {
     await start({ maxSessions: 1 });
     const token = tokenIn(await fetchText("/app?colour=blue"));
     await fetchText("/app");
@@ -87,7 +87,7 @@ describe("a flood of pages", () => {
     expect((await client.request("PATCH-DOC", { events })).header.msgtype).toBe("OK");
   });
 
-  it("leaves one session to a hundred sockets with the token of one that ended", async () => {
+  it("creates one session for a hundred sockets with the token of an ended one", async () => {
     await start({ maxSessions: 2 });
     const token = tokenIn(await fetchText("/app"));
     await fetchText("/app");
@@ -98,7 +98,7 @@ describe("a flood of pages", () => {
     expect(new Set(await Promise.all(sockets.map(async (socket) => JSON.stringify(await socket.pull())))).size).toBe(1);
   });
 
-  it("refuses the socket of a page whose session is there, where live sessions took all the room", async () => {
+  it("rejects the socket of an existing session when live sessions use the whole capacity", async () => {
     await start({ maxSessions: 1 });
     const [first, second] = [tokenIn(await fetchText("/app?bokeh-session-id=a")), tokenIn(await fetchText("/app"))];
     await connect(first);

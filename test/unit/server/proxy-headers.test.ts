@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 describe("behind a trusted proxy (--use-xheaders)", () => {
-  it("the forwarded host is what is checked, by requests and upgrades alike", async () => {
+  it("the forwarded host is checked, for requests and upgrades alike", async () => {
     await start({ useXheaders: true });
     for (const [host, expected] of [
       ["good.example", 200],
@@ -47,7 +47,7 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     expect(await status(["Host: good.example"])).toBe(200);
   });
 
-  it("a page of the forwarded host and scheme may connect and read what it embeds", async () => {
+  it("a page of the forwarded host and scheme may connect and read embedded resources", async () => {
     await start({ useXheaders: true });
     const proxied = ["X-Forwarded-Host: good.example", "X-Forwarded-Proto: https"];
     expect(await upgradeStatus([...proxied, "Origin: https://good.example"])).toBe(101);
@@ -55,7 +55,7 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     expect(await status([...proxied, "Origin: https://good.example"], "/simple/metadata")).toBe(200);
   });
 
-  it("the app and the log learn who really asked, from a page and from a socket", async () => {
+  it("the app and the log get the client's address, from a page and from a socket", async () => {
     await start({ useXheaders: true });
     const chain = [
       "Host: good.example",
@@ -86,21 +86,21 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     ["a host that is none", "X-Forwarded-Host: a b"],
     ["no last host", "X-Forwarded-Host: good.example,"],
     ["a host with a user", "X-Forwarded-Host: user@good.example"],
-  ])("%s is refused with 400, and no session is made", async (_name, header) => {
+  ])("%s is rejected with 400, and no session is created", async (_name, header) => {
     await start({ useXheaders: true });
     expect(await status(["Host: good.example", header])).toBe(400);
     expect(await upgradeStatus(["Host: good.example", header])).toBe(400);
     expect(seen).toEqual([]);
   });
 
-  it("two Host headers are refused, whatever the proxy says", async () => {
+  it("two Host headers are rejected, whatever the proxy headers are", async () => {
     await start({ useXheaders: true });
     expect(await status(["Host: good.example", "Host: good.example", "X-Forwarded-Host: good.example"])).toBe(400);
   });
 });
 
 describe("without a trusted proxy", () => {
-  it("nothing of what is said about one is believed, or even read", async () => {
+  it("proxy headers are ignored", async () => {
     await start();
     const headers = [
       "Host: good.example",

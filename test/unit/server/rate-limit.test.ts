@@ -9,13 +9,13 @@ function take(rate: RateLimit, count: number, nowMs: number): number {
 }
 
 describe("the rate limit of a connection", () => {
-  it("lets a burst of 2,000 messages through, then asks to wait", () => {
+  it("allows a burst of 2,000 messages, then delays the client", () => {
     const rate = new RateLimit(limits, 0);
     expect(take(rate, 2000, 0)).toBe(0);
     expect(take(rate, 1, 0)).toBeGreaterThan(0);
   });
 
-  it("lets 500 messages a second through for ever", () => {
+  it("allows 500 messages a second without end", () => {
     const rate = new RateLimit(limits, 0);
     for (let second = 1; second <= 100; second++) {
       expect(take(rate, 500, second * 1000)).toBe(0);
@@ -23,7 +23,7 @@ describe("the rate limit of a connection", () => {
     }
   });
 
-  it("calls it abuse when the flood goes on for 10 seconds", () => {
+  it("reports abuse when a flood lasts for 10 seconds", () => {
     const rate = new RateLimit(limits, 0);
     take(rate, 2500, 0);
     for (let second = 1; second <= 10; second++) {
@@ -33,7 +33,7 @@ describe("the rate limit of a connection", () => {
     expect(rate.isAbused(10_001)).toBe(true);
   });
 
-  it("forgets a burst that is over", () => {
+  it("resets after a burst", () => {
     const rate = new RateLimit(limits, 0);
     take(rate, 2500, 0);
     expect(rate.isAbused(9000)).toBe(false);

@@ -1,8 +1,8 @@
-// Requests as they really stand on the wire, for what no client would send.
+// Sends raw bytes, for requests that HTTP clients cannot send.
 import { connect } from "node:net";
 
 export interface RawAnswer {
-  /** 0 when the connection was closed without an answer. */
+  /** 0 if the connection was closed without an answer. */
   readonly status: number;
   readonly text: string;
 }
@@ -21,7 +21,7 @@ export function sendRaw(port: number, bytes: string): Promise<RawAnswer> {
   });
 }
 
-/** A request with a Host header, unless `headers` have one; the connection is closed behind it. */
+/** A request with a Host header, unless `headers` have one; the connection closes after it. */
 export function rawRequest(
   port: number,
   { method = "GET", target = "/", headers = [] }: { method?: string; target?: string; headers?: readonly string[] },
@@ -38,7 +38,7 @@ export const UPGRADE = [
   "Sec-WebSocket-Version: 13",
 ];
 
-/** An upgrade; reads only the head of the answer. Headers given here replace those of the same name. */
+/** An upgrade; reads only the head of the answer. Headers passed here replace those of the same name. */
 export function rawUpgrade(
   port: number,
   { target, headers, method = "GET" }: { target: string; headers: readonly string[]; method?: string },

@@ -1,11 +1,11 @@
-// Whatever a client sends, cut into chunks in whatever way, is heard as the websocket layer alone would hear it.
+// Client bytes, split into any chunks, are read as the websocket library alone would read them.
 import fc from "fast-check";
 import * as layer from "ws";
 import { readChunks } from "../../../src/server/websocket/read-chunks.js";
 
 const MAX_BYTES = 400;
 
-/** What the types of the package leave out. */
+/** Parts that the types of the package omit. */
 const { Receiver, Sender } = layer as unknown as {
   Receiver: new (options: object) => LayerReceiver;
   Sender: { frame(data: Buffer, options: object): Buffer[] };
@@ -15,7 +15,7 @@ const { WebSocket } = layer;
 interface LayerReceiver extends NodeJS.EventEmitter {
   write(chunk: Buffer): boolean;
 }
-/** What is heard of the chunks, in order; nothing after an error. */
+/** What is received from the chunks, in order; nothing after an error. */
 function heard(chunks: readonly Buffer[], isReadBefore: boolean): unknown[] {
   const events: unknown[] = [];
   const receiver = new Receiver({ isServer: true, maxPayload: MAX_BYTES });
@@ -77,14 +77,14 @@ const faults = fc.oneof(
   fc.constant(frame(Buffer.from([3, 232]), { opcode: 8 })),
 );
 
-/** Cuts bytes at some of the given places. */
+/** Splits bytes at some of the given offsets. */
 function cut(all: Buffer, places: readonly number[]): Buffer[] {
   const ends = [...new Set(places.map((place) => place % (all.length + 1)))].sort((a, b) => a - b);
   return [...ends, all.length].map((end, index) => all.subarray(ends[index - 1] ?? 0, end));
 }
 
 describe("the bytes of a client", () => {
-  it("are heard as the websocket layer hears them, in whatever chunks they come", () => {
+  it("are read as the websocket library reads them, in any chunks", () => {
     fc.assert(
       fc.property(
         fc.array(frames, { maxLength: 8 }),

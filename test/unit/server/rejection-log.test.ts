@@ -7,14 +7,14 @@ import { sendRaw } from "./raw-request.js";
 
 const LEFT_OUT = /^Left out (\d+) lines about rejected requests$/;
 
-/** How many lines are told of: those that are there, and those that were left out. */
+/** The number of reported lines: the written ones and the omitted ones. */
 function toldOf(logged: readonly string[], isMeant: RegExp): number {
   const leftOut = logged.map((line) => Number(LEFT_OUT.exec(line)?.[1] ?? 0)).reduce((sum, count) => sum + count, 0);
   return logged.filter((line) => isMeant.test(line)).length + leftOut;
 }
 
 describe("lines about rejected requests", () => {
-  it("are all written as long as they are few, then counted, and start again in the next time window", () => {
+  it("are all written while they are few, then counted, and written again in the next time window", () => {
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (line) => lines.push(line) };
     const clock = new ManualClock();
@@ -27,12 +27,12 @@ describe("lines about rejected requests", () => {
   });
 });
 
-describe("a flood of refused requests", () => {
+describe("a flood of rejected requests", () => {
   let running: StartedServer;
   beforeEach(async () => (running = await startServer({ "/simple": () => {} })));
   afterEach(() => running.stop());
 
-  /** Sends the same request again and again over one connection, until all are answered. */
+  /** Sends the same request repeatedly over one connection, until all are answered. */
   async function flood(target: string, { host, count }: { host: string; count: number }): Promise<void> {
     const head = `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n`;
     const text = `${`${head}\r\n`.repeat(count - 1)}${head}Connection: close\r\n\r\n`;
@@ -41,17 +41,17 @@ describe("a flood of refused requests", () => {
 
   const bytesLogged = () => running.records.reduce((sum, { line }) => sum + line.length, 0);
 
-  it("takes little room in the log, which has the number of those that were left out", async () => {
+  it("adds few lines to the log, which reports the number of omitted ones", async () => {
     const count = 5000;
     await flood("/nope", { host: `localhost:${running.port}`, count });
     await running.stop();
     expect(toldOf(running.logged, /^404 GET/)).toBe(count);
-    // Three whiles of ten seconds in which 100,000 come, with a margin.
+    // Three windows of ten seconds with 100,000 requests, with a margin.
     expect(bytesLogged() * 5).toBeLessThan(10 * 1024 * 1024);
     expect(running.records.length).toBeLessThan(count / 5);
   }, 30_000);
 
-  it("takes little room however long its paths are and however much there is to say about each", async () => {
+  it("adds few bytes to the log, even with very long paths and reasons", async () => {
     const count = 1000;
     await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
     await running.stop();
@@ -59,7 +59,7 @@ describe("a flood of refused requests", () => {
     expect(bytesLogged() / REJECTION_LOG_LIMITS.lines).toBeLessThan(2000);
   });
 
-  it("does not keep others out of the log", async () => {
+  it("does not suppress log lines of other clients", async () => {
     await flood("/nope", { host: `localhost:${running.port}`, count: REJECTION_LOG_LIMITS.lines + 10 });
     await fetch(running.url("/simple"));
     expect(running.logged.some((line) => line.startsWith("200 GET /simple"))).toBe(true);

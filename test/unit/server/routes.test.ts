@@ -41,7 +41,7 @@ describe("the pages of a server", () => {
   });
   afterEach(() => running.stop());
 
-  it("answers 404 for what is not there", async () => {
+  it("answers 404 for unknown paths", async () => {
     const answer = await get("/nope");
     expect(answer.status).toBe(404);
     const page = await answer.text();
@@ -49,13 +49,13 @@ describe("the pages of a server", () => {
     expect(page).toContain('<a href="/">');
   });
 
-  it("names no list of apps on the page of an error where there is none", async () => {
+  it("does not list apps on an error page if the index is off", async () => {
     const other = await startServer({ "/simple": simple }, { index: false });
     expect(await (await fetch(other.url("/nope"))).text()).not.toContain("<a ");
     await other.stop();
   });
 
-  it("serves an app with and without a slash behind it, and nothing that is only like it", async () => {
+  it("serves an app with and without a trailing slash, and no similar paths", async () => {
     for (const path of ["/simple", "/simple/"]) {
       const answer = await get(path);
       expect(answer.status).toBe(200);
@@ -94,7 +94,7 @@ describe("the pages of a server", () => {
     ]);
   });
 
-  it("makes exactly one session, the one that the token names", async () => {
+  it("creates exactly one session, the one that the token names", async () => {
     const html = await (await get("/simple")).text();
     expect([...sessions().keys()]).toEqual([sessionOf(html)]);
   });
@@ -106,14 +106,14 @@ describe("the pages of a server", () => {
     expect([...sessions().keys()]).toEqual(["foo"]);
   });
 
-  it("finds a session by the id in a header, but takes one id only", async () => {
+  it("finds a session by the id in a header, but accepts one id only", async () => {
     const headers = { "Bokeh-Session-Id": "foo" };
     expect(sessionOf(await (await get("/simple", { headers })).text())).toBe("foo");
     expect((await get("/simple?bokeh-session-id=bar", { headers })).status).toBe(403);
     expect([...sessions().keys()]).toEqual(["foo"]);
   });
 
-  it("makes no session for an empty id, a bad token, or a token together with an id", async () => {
+  it("creates no session for an empty id, a bad token, or a token together with an id", async () => {
     expect((await get("/simple?bokeh-session-id=")).status).toBe(400);
     expect((await get("/simple?bokeh-token=!!!")).status).toBe(403);
     expect((await get("/simple?bokeh-token=e30&bokeh-session-id=x")).status).toBe(403);
@@ -133,7 +133,7 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(before);
   });
 
-  it("answers 405 with Allow for what a page cannot be asked", async () => {
+  it("answers 405 with Allow for unsupported methods", async () => {
     for (const method of ["POST", "OPTIONS", "PROPFIND"]) {
       const answer = await get("/simple", { method });
       expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, "GET, HEAD"]);
@@ -141,7 +141,7 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(0);
   });
 
-  it("tells of an app that failed by an error id, which the log has too", async () => {
+  it("reports a failed app by an error id that the log has as well", async () => {
     const answer = await get("/boom");
     const html = await answer.text();
     expect(answer.status).toBe(500);
@@ -158,14 +158,14 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(0);
   });
 
-  it("serves an app whatever its name", async () => {
+  it("serves an app with any name", async () => {
     const name = "a+b (c) [d] été";
     expect((await get(`/${encodeURIComponent(name)}`)).status).toBe(200);
     expect((await get("/aab c d t")).status).toBe(404);
     expect(await (await get("/")).text()).toContain(`href="/${encodeURIComponent(name)}"`);
   });
 
-  it("serves an app and all below it whatever characters the name and the prefix have", async () => {
+  it("serves an app and its resources with any characters in the name and the prefix", async () => {
     const odd = ":id*(x){y}[z]?+!\\\\%25;a=b&c#d";
     const other = await startServer({ [`/${odd}`]: simple, "/100%": simple }, { prefix: `/pre ${odd}` });
     const prefix = `/${encodeURIComponent(`pre ${odd}`)}`;
@@ -188,7 +188,7 @@ describe("the pages of a server", () => {
     for (const path of ["/simple/%zz", "/simple/%00", "/simple/%c0%af"]) expect((await get(path)).status).toBe(400);
   });
 
-  it("takes 200 query parameters, whatever they are called", async () => {
+  it("accepts 200 query parameters with any names", async () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => `p${i}=1`).join("&");
     expect((await get(`/simple?${many(200)}`)).status).toBe(200);
     expect((await get(`/simple?${many(201)}`)).status).toBe(400);
@@ -196,7 +196,7 @@ describe("the pages of a server", () => {
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  it("protects every answer by its headers", async () => {
+  it("sends protective headers with every answer", async () => {
     for (const path of ["/simple", "/", "/nope", "/simple/autoload.js?bokeh-autoload-element=e"]) {
       const { headers } = await get(path);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -207,7 +207,7 @@ describe("the pages of a server", () => {
     }
   });
 
-  it("puts nothing private into the token", async () => {
+  it("puts no private data into the token", async () => {
     const headers = { Cookie: "a=secret1", Authorization: "Basic secret2", "X-Secret": "secret3", "User-Agent": "me" };
     const [item] = renderItems(await (await get("/simple?foo=10", { headers })).text());
     const { payload } = readSessionToken(item?.token ?? "");
@@ -232,7 +232,7 @@ describe("the pages of a server", () => {
 });
 
 describe("the metadata of an app", () => {
-  it("is asked for each time where it is a function", async () => {
+  it("is computed for each request if it is a function", async () => {
     let count = 0;
     const app = new Application(simple, { metadata: () => ({ count: ++count }) });
     const running = await startServer({ "/simple": app });
@@ -254,7 +254,7 @@ describe("the index", () => {
   };
   const nothing = () => {};
 
-  it("lists several apps, sorted, with nothing from elsewhere", async () => {
+  it("lists several apps, sorted, without external resources", async () => {
     const { status, text } = await ask({ "/c": nothing, "/a": nothing, "/b": nothing }, {}, "/");
     expect(status).toBe(200);
     expect([...text.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, href, name]) => [href, name])).toEqual([
@@ -265,13 +265,13 @@ describe("the index", () => {
     expect(text).not.toContain("http");
   });
 
-  it("leads to a single app, unless it may not", async () => {
+  it("redirects to a single app, unless that is disabled", async () => {
     expect(await ask({ "/simple": nothing }, {}, "/?x=1")).toMatchObject({ status: 302, location: "/simple" });
     expect(await ask({ "/simple": nothing }, { indexRedirect: false }, "/")).toMatchObject({ status: 200 });
     expect(await ask({ "/simple": nothing }, { index: false }, "/")).toMatchObject({ status: 404 });
   });
 
-  it("stands below the prefix with all the rest, but for the icon", async () => {
+  it("is served below the prefix with all other routes, except the icon", async () => {
     const running = await startServer({ "/simple": simple }, { prefix: "/pre/fix/" });
     const status = async (path: string) => {
       const { status, headers } = await fetch(running.url(path), { redirect: "manual" });
@@ -286,7 +286,7 @@ describe("the index", () => {
     await running.stop();
   });
 
-  it("is no index where the only app stands at /", async () => {
+  it("is not served when the only app is at /", async () => {
     const { status, text } = await ask({ "/": nothing }, {}, "/");
     expect(status).toBe(200);
     expect(text).toContain("<title>Bokeh Application</title>");
@@ -295,7 +295,7 @@ describe("the index", () => {
 });
 
 describe("the icon", () => {
-  it("is ours, a file's, or none", async () => {
+  it("is the default one, a file's, or none", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "icon-")), "my.ico");
     writeFileSync(file, Buffer.from([1, 2, 3]));
     const ask = async (icoPath: string) => {

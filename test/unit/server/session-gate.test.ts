@@ -1,4 +1,4 @@
-// How often one address may have sessions made, and when nobody may.
+// How many sessions one address may create, and when an overloaded server creates none.
 import fc from "fast-check";
 import { AddressRate, isLocal, networkOf, SESSION_RATE } from "../../../src/server/admission/address-rate.js";
 import { Overload } from "../../../src/server/admission/overload.js";
@@ -8,7 +8,7 @@ import { startServer, type StartedServer } from "../../support/server.js";
 import { rawRequest, rawUpgrade } from "./raw-request.js";
 
 describe("the rate of an address", () => {
-  it("is 20 a second after a burst of 100, and tells how long to wait", () => {
+  it("is 20 a second after a burst of 100, and reports how long to wait", () => {
     const clock = new ManualClock();
     const rate = new AddressRate(SESSION_RATE, clock);
     const take = (count: number) => Array.from({ length: count }, () => rate.take("192.0.2.1"));
@@ -21,7 +21,7 @@ describe("the rate of an address", () => {
     expect(take(101).filter((waitMs) => waitMs === 0)).toHaveLength(100);
   });
 
-  it("is one for all addresses of an IPv6 /64 network, however they are written", () => {
+  it("is shared by all addresses of an IPv6 /64 network, in any notation", () => {
     const group = fc.integer({ min: 0, max: 0xffff });
     const groups = (count: number) => fc.array(group, { minLength: count, maxLength: count });
     const hex = (numbers: readonly number[]) => numbers.map((number) => number.toString(16)).join(":");
@@ -44,11 +44,11 @@ describe("the rate of an address", () => {
     ["::ffff:192.0.2.33", "192.0.2.33"],
     ["192.0.2.33", "192.0.2.33"],
     ["", ""],
-  ])("of %j is that of %j", (address, network) => {
+  ])("is counted for %j as for %j", (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
 
-  it("takes no memory for more than 10,000 addresses, nor for those that are long gone", () => {
+  it("uses memory for at most 10,000 addresses, and for recent ones only", () => {
     const clock = new ManualClock();
     const rate = new AddressRate({ perSecond: 1, burst: 2 }, clock);
     rate.take("first");
@@ -59,7 +59,7 @@ describe("the rate of an address", () => {
     expect([rate.take("first"), rate.take("first"), rate.take("first")]).toEqual([0, 0, 1000]);
   });
 
-  it("knows this machine's addresses, those of a Unix socket among them", () => {
+  it("recognizes local addresses, including those of a Unix socket", () => {
     const local = ["127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1", ""];
     expect(local.map(isLocal)).toEqual(local.map(() => true));
     const foreign = ["192.0.2.1", "::2", "::ffff:192.0.2.1", "2001:db8::1"];
@@ -67,8 +67,8 @@ describe("the rate of an address", () => {
   });
 });
 
-describe("an event loop that is late", () => {
-  it("counts as overloaded after 5 s of medians over 500 ms, and no more after one that is not", () => {
+describe("a late event loop", () => {
+  it("counts as overloaded after 5 s of medians over 500 ms, until one below", () => {
     const clock = new ManualClock();
     const overload = new Overload(clock);
     const note = (medianMs: number) => {
@@ -81,7 +81,7 @@ describe("an event loop that is late", () => {
   });
 });
 
-describe("a server that many ask for sessions", () => {
+describe("a server with many requests for sessions", () => {
   let running: StartedServer;
   afterEach(() => running.stop());
   const start = async (useXheaders: boolean) =>
@@ -97,7 +97,7 @@ describe("a server that many ask for sessions", () => {
     });
   const sessions = () => running.server.contexts.get("/app")?.sessions;
 
-  it("refuses more of them to one address with 429, on pages and on sockets, and to nobody else", async () => {
+  it("rejects them with 429 for one address, on pages and on sockets, and serves the others", async () => {
     await start(true);
     const many = Array.from({ length: 300 }, (_, i) => i);
     const host = (i: number) => `2001:db8::${i.toString(16)}`;
@@ -113,7 +113,7 @@ describe("a server that many ask for sessions", () => {
     for (const { status, text } of refused) expect([status, text.includes("Retry-After: 1")]).toEqual([429, true]);
   });
 
-  it("does not count what comes from this machine, unless a proxy is trusted to name the visitors", async () => {
+  it("does not count local clients, unless a proxy is trusted to report addresses", async () => {
     await start(false);
     for (let i = 0; i < 200; i++) expect(await page("192.0.2.1")).toBe(200);
     expect(sessions()?.size).toBe(200);

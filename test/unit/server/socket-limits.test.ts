@@ -9,7 +9,7 @@ import { WSHandler } from "../../../src/server/websocket/ws-handler.js";
 import { ManualClock } from "../../support/manual-clock.js";
 import { UPGRADE } from "./raw-request.js";
 
-/** A websocket of ours without a session, and a way to let time pass for it. */
+/** A server websocket without a session, and a function that advances its time. */
 class Opened {
   handler!: WSHandler;
   readonly #clock = new ManualClock();
@@ -45,7 +45,7 @@ class Opened {
     return client;
   }
 
-  /** A client that sends bytes by hand; the handshake is done. */
+  /** A client that sends raw bytes after the handshake. */
   async connectRaw(): Promise<Socket> {
     const port = await this.port();
     const socket = connect(port, "127.0.0.1");
@@ -54,7 +54,7 @@ class Opened {
     return socket;
   }
 
-  /** Lets time pass, then the handler checks what only time can tell. */
+  /** Advances the time, then runs the handler's periodic checks. */
   checkAfter(ms: number): void {
     this.#clock.jump(ms);
     this.handler.check(this.#clock.now());
@@ -72,7 +72,7 @@ describe("the limits of a socket", () => {
   let opened: Opened;
   afterEach(() => opened.close());
 
-  it("close with 4408 a message that is begun and not finished in 30 seconds", async () => {
+  it("close with 4408 a message that is not finished within 30 seconds", async () => {
     opened = new Opened({});
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -87,7 +87,7 @@ describe("the limits of a socket", () => {
     expect(await codeOf(client)).toBe(4408);
   });
 
-  it("close with 4408 a frame that comes byte by byte, whatever pings it sends meanwhile", async () => {
+  it("close with 4408 a frame that arrives byte by byte, even with pings between", async () => {
     opened = new Opened({});
     const socket = await opened.connectRaw();
     const maskedPing = Buffer.from([0x89, 0x80, 0, 0, 0, 0]);
@@ -115,7 +115,7 @@ describe("the limits of a socket", () => {
     socket.destroy();
   });
 
-  it("leave a quiet client alone that only answers pings", async () => {
+  it("keep a quiet client that only answers pings", async () => {
     opened = new Opened({});
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -138,7 +138,7 @@ describe("the limits of a socket", () => {
     expect(await code).toBe(1013);
   });
 
-  it("close with 1013 a client that stays behind for 10 seconds", async () => {
+  it("close with 1013 a client that is behind for 10 seconds", async () => {
     opened = new Opened({ outbox: { softLimitBytes: 1000, maxBytes: 1024 ** 3, timeoutMs: 10_000 } });
     const client = await opened.connect();
     await new Promise<void>((resolve) => client.once("open", resolve));
@@ -151,7 +151,7 @@ describe("the limits of a socket", () => {
     expect(await code).toBe(1013);
   });
 
-  it("send all fragments of a message together, in order", async () => {
+  it("send all fragments of a message without others between", async () => {
     opened = new Opened({});
     const client = await opened.connect();
     const parts: string[] = [];

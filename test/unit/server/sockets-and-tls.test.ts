@@ -64,7 +64,7 @@ describe("a Unix socket", () => {
   const page = (path: string, host = "localhost"): Promise<Answer> =>
     ask(httpGet({ socketPath, path, headers: { host, connection: "close" } }));
 
-  it("serves pages, names no URL, and is gone when the server stops", async () => {
+  it("serves pages, has no URL, and is removed when the server stops", async () => {
     const { server, lines } = await started({ unixSocket: socketPath });
     const { status, body } = await page("/hi");
     expect([status, body]).toEqual([200, expect.stringContaining("data-root-id")]);
@@ -77,7 +77,7 @@ describe("a Unix socket", () => {
     expect(existsSync(socketPath)).toBe(false);
   });
 
-  it("lets in the names that are given, for pages and for websockets, and no other origin", async () => {
+  it("accepts the listed hosts, for pages and for websockets, and no other origin", async () => {
     const alone = await started({ unixSocket: socketPath });
     expect(alone.lines.join("")).toContain("Allowed origins: none");
     await alone.server.stop();
@@ -87,7 +87,7 @@ describe("a Unix socket", () => {
     await server.stop();
   });
 
-  it("is taken over from a server that was killed, but not from one that runs, nor from a file", async () => {
+  it("is taken over from a killed server, but not from a running one, nor from a file", async () => {
     const holder = `require("node:net").createServer().listen(${JSON.stringify(socketPath)}, () => process.kill(process.pid, "SIGKILL"))`;
     expect(() => execFileSync(process.execPath, ["-e", holder], { stdio: "ignore" })).toThrow();
     expect(existsSync(socketPath)).toBe(true);
@@ -125,14 +125,14 @@ describe("TLS", () => {
     await server.stop();
   });
 
-  it("takes certificate and key from one file", async () => {
+  it("serves https with the certificate and key in one file", async () => {
     const both = join(folder, "both.pem");
     writeFileSync(both, execFileSync("cat", [certificate, key]));
     const { server } = await started({ port: 0, sslCertfile: both });
     await server.stop();
   });
 
-  it("says at once which files cannot be used", () => {
+  it("reports unusable files at the start", () => {
     const message = (options: ServerOptions): string => {
       try {
         new Server({}, options);
@@ -150,7 +150,7 @@ describe("TLS", () => {
 });
 
 describe("the log", () => {
-  it("tells the memory in use where that is asked for", async () => {
+  it("reports the memory in use if that is enabled", async () => {
     let tell: (line: string) => void = () => undefined;
     const told = new Promise<string>((resolve) => (tell = resolve));
     const write = (line: string): void => void (line.includes("MB of memory") && tell(line));

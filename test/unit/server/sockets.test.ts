@@ -44,7 +44,7 @@ describe("opening a websocket", () => {
     expect(ack.header).not.toHaveProperty("reqid");
   });
 
-  it("makes a missing session, which sees the query of the socket", async () => {
+  it("creates a missing session, which sees the query of the socket", async () => {
     await start();
     const client = connect({ sessionId: "made-here" }, "/simple?foo=10&foo=11&bokeh-session-id=x");
     await client.next(() => true);
@@ -54,7 +54,7 @@ describe("opening a websocket", () => {
     expect(args["foo"]?.map((bytes) => Buffer.from(bytes).toString())).toEqual(["10", "11"]);
   });
 
-  it("makes a missing session, which sees the arguments that the token carries", async () => {
+  it("creates a missing session, which sees the arguments in the token", async () => {
     await start();
     const payload = { arguments: { a: [Buffer.from("1")] } };
     const client = connect({ token: makeSessionToken("x", { expiresAt: NOW() + 300, payload }) }, "/simple?b=2");
@@ -62,7 +62,7 @@ describe("opening a websocket", () => {
     expect(Object.keys(seen[0]?.request?.arguments ?? {})).toEqual(["a"]);
   });
 
-  it("joins the session that a page made", async () => {
+  it("joins the session that a page created", async () => {
     await start();
     await fetch(running.url("/simple?bokeh-session-id=foo"));
     await connect({ sessionId: "foo" }).next(() => true);
@@ -70,7 +70,7 @@ describe("opening a websocket", () => {
     expect(seen).toHaveLength(1);
   });
 
-  it("makes one session of a hundred sockets with one token", async () => {
+  it("creates one session for a hundred sockets with one token", async () => {
     await start();
     const many = Array.from({ length: 100 }, () => connect({ sessionId: "one" }));
     await Promise.all(many.map((client) => client.next(() => true)));
@@ -85,13 +85,13 @@ describe("opening a websocket", () => {
     ["another first", ["Sec-WebSocket-Protocol: other, abc"]],
     ["a token with =", ["Sec-WebSocket-Protocol: bokeh, abc="]],
     ["a token with /", ["Sec-WebSocket-Protocol: bokeh, a/c"]],
-  ])("is refused with 400 for subprotocols: %s", async (_name, headers) => {
+  ])("is rejected with 400 for subprotocols: %s", async (_name, headers) => {
     await start();
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(400);
     expect(sessions().size).toBe(0);
   });
 
-  it("is refused where no socket is, and a plain request where one is", async () => {
+  it("is rejected on paths without a socket, and a plain request is rejected on socket paths", async () => {
     await start();
     expect(await rawRequest(running.port, { target: "/simple/ws" })).toMatchObject({ status: 400 });
     for (const target of ["/nope/ws", "/simple", "/simple/ws/", "/static/js/bokeh.min.js", "/ws"]) {
@@ -105,7 +105,7 @@ describe("opening a websocket", () => {
     [["Sec-WebSocket-Key: short"], 400],
     [["Sec-WebSocket-Version: 7"], 426],
     [["Sec-WebSocket-Version: "], 426],
-  ])("is refused for the handshake %j with %i", async (headers, status) => {
+  ])("is rejected for the handshake %j with %i", async (headers, status) => {
     await start();
     const answer = await rawUpgrade(running.port, {
       target: "/simple/ws",
@@ -115,7 +115,7 @@ describe("opening a websocket", () => {
     if (status === 426) expect(answer.text).toContain("Sec-WebSocket-Version: 13");
   });
 
-  it("is allowed for this machine's origins on this port only", async () => {
+  it("is allowed from local origins on this port only", async () => {
     await start();
     const { port } = running;
     const statusFor = async (origin: string) => {
@@ -137,7 +137,7 @@ describe("opening a websocket", () => {
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(403);
   });
 
-  it("is allowed for the origins that are listed, and no others", async () => {
+  it("is allowed from listed origins only", async () => {
     await start({ allowOrigins: ["foo.com:1234", "*.bar.com"] });
     const statusFor = async (origin: string) => {
       const headers = [`Sec-WebSocket-Protocol: bokeh, ${token()}`, `Origin: ${origin}`];
@@ -151,13 +151,13 @@ describe("opening a websocket", () => {
     }
   });
 
-  it("is checked for its host like any request", async () => {
+  it("has its host checked as any request", async () => {
     await start();
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token()}`, "Host: evil.example"];
     expect((await rawUpgrade(running.port, { target: "/simple/ws", headers })).status).toBe(403);
   });
 
-  it("is closed with a code that tells what is wrong with the token", async () => {
+  it("is closed with a code for what is wrong with the token", async () => {
     await start();
     const past = NOW() - 1;
     const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -183,7 +183,7 @@ describe("opening a websocket", () => {
     expect((await fetch(running.url(`/simple?bokeh-token=${token("other", 1)}`))).status).toBe(403);
   });
 
-  it("is refused with 503 where live sessions take all the room", async () => {
+  it("is rejected with 503 when live sessions use the whole capacity", async () => {
     await start({ maxSessions: 1 });
     await connect({ sessionId: "first" }).next(() => true);
     const headers = [`Sec-WebSocket-Protocol: bokeh, ${token("second")}`];
@@ -195,13 +195,13 @@ describe("opening a websocket", () => {
     expect((await connect({ sessionId: "first" }).next(() => true)).header.msgtype).toBe("ACK");
   });
 
-  it("is closed with 1013 where the session has all its connections", async () => {
+  it("is closed with 1013 when the session has its maximum of connections", async () => {
     await start({ maxConnections: 1 });
     await connect({ sessionId: "foo" }).next(() => true);
     expect((await connect({ sessionId: "foo" }).closed).code).toBe(1013);
   });
 
-  it("is closed with 1011 and the error id where the app fails", async () => {
+  it("is closed with 1011 and the error id if the app fails", async () => {
     running = await startServer({
       "/boom": () => {
         throw new Error("no");
@@ -218,7 +218,7 @@ describe("opening a websocket", () => {
 describe("signed sessions", () => {
   const secretKey = "secret-key-of-at-least-32-bytes-long!!";
 
-  it("work end to end, and nothing unsigned does", async () => {
+  it("work from page to socket, and unsigned ones are rejected", async () => {
     await start({ sessionIds: "signed", secretKey });
     const html = await (await fetch(running.url("/simple"))).text();
     const good = /"token":"([^"]+)"/.exec(html)?.[1] ?? "";
@@ -233,7 +233,7 @@ describe("signed sessions", () => {
     expect(sessions().size).toBe(1);
   });
 
-  it("are opened by ids from elsewhere only, where the server makes none", async () => {
+  it("are created for external ids only, where the server creates none", async () => {
     await start({ sessionIds: "external-signed", secretKey });
     expect((await fetch(running.url("/simple"))).status).toBe(403);
     const { generateSessionId } = await import("../../../src/tokens/session-id.js");
@@ -243,7 +243,7 @@ describe("signed sessions", () => {
 });
 
 describe("an open websocket", () => {
-  it("is closed with 4400 for what is no message, and others are not", async () => {
+  it("is closed with 4400 for an invalid message, and others stay open", async () => {
     await start();
     const good = await ProtocolClient.connect(running.url("/simple"), { sessionId: "s" });
     clients.push(good);
@@ -255,7 +255,7 @@ describe("an open websocket", () => {
     expect((await good.pull())["roots"]).toHaveLength(1);
   });
 
-  it("is answered in order, also what it sent before the server said anything", async () => {
+  it("is answered in order, even what it sent before the server's first message", async () => {
     await start();
     const client = connect();
     await client.opened;
@@ -270,7 +270,7 @@ describe("an open websocket", () => {
     expect(client.received.slice(1).map(({ header }) => header.reqid)).toEqual(ids);
   });
 
-  it("is closed with 1009 for a message that is too big, in one part or as a sum, and the log names the option", async () => {
+  it("is closed with 1009 for a message that is too big, in one part or in total, and the log names the option", async () => {
     await start({ websocketMaxMessageBytes: 10_000 });
     const one = await ProtocolClient.connect(running.url("/simple"));
     one.sendFrames(["x".repeat(10_001)]);
@@ -299,7 +299,7 @@ describe("an open websocket", () => {
     expect(payloads).toEqual(["0", "1", "2"]);
   });
 
-  it("is terminated when two pings in a row are not answered", async () => {
+  it("is terminated when it misses two pings in a row", async () => {
     const clock = new ManualClock();
     await start({ keepAliveMs: 1000, clock });
     const client = connect();

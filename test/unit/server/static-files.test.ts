@@ -20,7 +20,7 @@ describe("static files", () => {
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     fetch(running.url(path), { method, headers: { "Accept-Encoding": "identity", ...headers } });
 
-  it("are BokehJS as it is published", async () => {
+  it("are BokehJS as published", async () => {
     const answer = await get(FILE);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
@@ -31,10 +31,10 @@ describe("static files", () => {
     expect((await get(FILE, {}, "POST")).status).toBe(405);
   });
 
-  it("are not sent again to who has them", async () => {
+  it("are answered with 304 if the client has them", async () => {
     const etag = (await get(FILE)).headers.get("etag") ?? "";
     const compressedTag = (await get(FILE, { "Accept-Encoding": "gzip" })).headers.get("etag") ?? "";
-    // Without it, `fetch` would ask as for a forced reload.
+    // Without it, `fetch` would send a forced reload.
     const revalidate = { "Cache-Control": "max-age=0" };
     for (const tag of [etag, `W/${etag}`, `"x", ${etag}`, "*"]) {
       expect((await get(FILE, { ...revalidate, "If-None-Match": tag })).status).toBe(304);
@@ -62,7 +62,7 @@ describe("static files", () => {
     expect([answer.status, answer.headers.get("content-range")]).toEqual([status, contentRange]);
   });
 
-  it("are kept for ever by the hash of their content only", async () => {
+  it("are cached without expiry only under the hash of their content", async () => {
     const cached = async (v: string) => (await get(FILE + v)).headers.get("cache-control");
     expect(await cached(`?v=${hash}`)).toBe("public, max-age=315360000, immutable");
     expect(await cached("?v=other")).toBe("no-cache");
@@ -96,7 +96,7 @@ describe("static files", () => {
     expect((await rawRequest(running.port, { target })).status).toBe(status);
   });
 
-  it("come compressed to who takes that, with a type that is not guessed", async () => {
+  it("are compressed for clients that accept it, with a fixed type", async () => {
     for (const encoding of ["br", "gzip"]) {
       const answer = await get(FILE, { "Accept-Encoding": encoding });
       expect(answer.headers.get("content-encoding")).toBe(encoding);

@@ -30,7 +30,7 @@ afterEach(async () => {
   await running.stop();
 });
 
-/** What an app sees of the same request, when a page makes the session and when a socket does. */
+/** The request as an app sees it, when a page creates the session and when a socket does. */
 async function bothWays(options: ServerOptions, headers: Record<string, string>): Promise<RequestInfo[]> {
   await start(options);
   await get("", headers);
@@ -41,14 +41,14 @@ async function bothWays(options: ServerOptions, headers: Record<string, string>)
 describe("headers and cookies that an app may see", () => {
   const headers = { Custom: "1", "X-Secret": "s3cret", Cookie: "a=1; B=two; gone=s3cret" };
 
-  it("are all of them where nothing is said", async () => {
+  it("are all of them by default", async () => {
     for (const request of await bothWays({}, headers)) {
       expect(request.headers).toMatchObject({ Custom: "1", "X-Secret": "s3cret", Cookie: "a=1; B=two; gone=s3cret" });
       expect({ ...request.cookies }).toEqual({ a: "1", B: "two", gone: "s3cret" });
     }
   });
 
-  it("are found as they are written, and in lower case", async () => {
+  it("are found as written, and in lower case", async () => {
     for (const request of await bothWays({}, { "x-forwarded-USER": "ada" })) {
       expect(request.headers["X-Forwarded-User"]).toBe("ada");
       expect(request.headers["x-forwarded-user"]).toBe("ada");
@@ -57,11 +57,11 @@ describe("headers and cookies that an app may see", () => {
     }
   });
 
-  it("have no Cookie header where none was sent", async () => {
+  it("have no Cookie header if none was sent", async () => {
     for (const request of await bothWays({}, {})) expect(request.headers).not.toHaveProperty("Cookie");
   });
 
-  it("are only those that are included, in any case", async () => {
+  it("are the included ones, in any case", async () => {
     const options = { appHeaders: { include: ["cUSTOM", "user-agent"] }, appCookies: { include: ["b"] } };
     const [byPage, bySocket] = await bothWays(options, headers);
     expect(Object.keys(byPage?.headers ?? {}).sort()).toEqual(["Custom", "User-Agent"]);
@@ -69,7 +69,7 @@ describe("headers and cookies that an app may see", () => {
     for (const request of [byPage, bySocket]) expect({ ...request?.cookies }).toEqual({ B: "two" });
   });
 
-  it("are none of those that are excluded, in any case: they appear nowhere", async () => {
+  it("omit the excluded ones, in any case, everywhere", async () => {
     const options = { appHeaders: { exclude: ["x-SECRET", "USER-agent"] }, appCookies: { exclude: ["GONE"] } };
     for (const request of await bothWays(options, headers)) {
       expect(request.headers).toMatchObject({ Custom: "1", Cookie: "a=1; B=two" });
@@ -80,14 +80,14 @@ describe("headers and cookies that an app may see", () => {
     expect(JSON.stringify(context)).not.toContain("User-Agent");
   });
 
-  it("have no Cookie header where every cookie is excluded", async () => {
+  it("have no Cookie header when every cookie is excluded", async () => {
     const options = { appCookies: { exclude: ["a", "b", "gone"] } };
     for (const request of await bothWays(options, headers)) expect(request.headers).not.toHaveProperty("Cookie");
   });
 });
 
-describe("what process_request returns", () => {
-  it("is in the token payload of the session and in the token, and so in a session that a socket makes", async () => {
+describe("the result of process_request", () => {
+  it("is in the token payload of the session and in the token, and so in a session that a socket creates", async () => {
     await start({}, { process_request: async ({ headers }) => ({ extra: headers["Custom"], raw: Buffer.from("é") }) });
     const token = await tokenIn(await get("", { Custom: "hello" }));
     expect(seen[0]?.token_payload).toMatchObject({ extra: "hello", headers: expect.anything() as unknown });
@@ -98,7 +98,7 @@ describe("what process_request returns", () => {
     expect(Buffer.from(seen[1]?.token_payload["raw"] as Uint8Array).toString()).toBe("é");
   });
 
-  it("does not stand for the session id or its expiry", async () => {
+  it("cannot replace the session id or its expiry", async () => {
     await start({}, { process_request: () => ({ session_id: "stolen", session_expiry: 1, extra: 1 }) });
     const token = readSessionToken(await tokenIn(await get("?bokeh-session-id=mine")));
     expect(token.sessionId).toBe("mine");
@@ -107,7 +107,7 @@ describe("what process_request returns", () => {
     expect(seen[0]?.token_payload["session_expiry"]).toBe(token.expiresAt);
   });
 
-  it("is asked of pages and autoload.js without a token, and of nothing else", async () => {
+  it("is requested for pages and autoload.js without a token, and for no other request", async () => {
     const asked: string[] = [];
     await start({}, { process_request: ({ path }) => ({ count: asked.push(path) }) });
     const token = await tokenIn(await get());
@@ -118,7 +118,7 @@ describe("what process_request returns", () => {
     expect(asked).toEqual(["/simple", "/simple/autoload.js"]);
   });
 
-  it("stays with the session where it is too long for a token, and the log says so", async () => {
+  it("stays with the session when it is too long for a token, and the log reports it", async () => {
     const long = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 9973).join("");
     await start({}, { process_request: () => ({ long }) });
     const token = await tokenIn(await get());
@@ -128,7 +128,7 @@ describe("what process_request returns", () => {
     expect(running.logged.join("\n")).toContain("too long for a token");
   });
 
-  it("outlasts arguments that would make the token too long", async () => {
+  it("is kept when arguments would make the token too long", async () => {
     await start({}, { process_request: () => ({ extra: 1 }) });
     const noise = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 9973).join("");
     expect(readSessionToken(await tokenIn(await get(`?noise=${noise}`))).payload).toMatchObject({ extra: 1 });
@@ -141,7 +141,7 @@ describe("what process_request returns", () => {
     ["returns nothing", () => undefined as unknown as object],
     ["returns what no token can carry", () => ({ big: 1n })],
     ["never settles", () => new Promise<object>(() => {})],
-  ])("is a 500 and makes no session where it %s", async (_name, process_request) => {
+  ])("is a 500 and creates no session if it %s", async (_name, process_request) => {
     await start({ appStartLimitMs: 100 }, { process_request });
     const answer = await get();
     const html = await answer.text();
@@ -156,7 +156,7 @@ describe("what process_request returns", () => {
 });
 
 describe("autoload.js", () => {
-  it("is for the session that its token names", async () => {
+  it("uses the session of its token", async () => {
     await start();
     const token = makeSessionToken("mine", { expiresAt: Math.floor(Date.now() / 1000) + 300 });
     const answer = await autoload(`&bokeh-token=${token}`);

@@ -1,4 +1,4 @@
-// The websocket frames that the server writes by itself.
+// The websocket frames that the server writes without the library.
 import fc from "fast-check";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,7 +6,7 @@ import { WebSocket, WebSocketServer } from "ws";
 import type { Frames } from "../../../src/protocol/framing.js";
 import { wireBytes } from "../../../src/server/websocket/wire-bytes.js";
 
-it("sends any fragments, short and long, such that a websocket client gets them whole, as text or bytes", async () => {
+it("writes fragments of any length that a websocket client receives unchanged, as text or bytes", async () => {
   const sent = fc.sample(
     fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array({ maxLength: 300 })), {
       minLength: 1,
