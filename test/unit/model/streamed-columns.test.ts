@@ -208,7 +208,7 @@ describe("a streamed column", () => {
   });
 
   it.each([["lists", (rows: Cells): Columns => ({ x: rows, y: rows })] as const, ["typed columns", typed] as const])(
-    "costs the new rows only, for %s",
+    "costs only the new rows, for %s",
     (_kind, columns) => {
       const source = new ColumnDataSource<Columns>({ data: columns([]) });
       const copied = cellsCopiedDuring(() => {

@@ -150,7 +150,7 @@ describe("the origin check", () => {
   });
 
   it.each(["", ":80", "a:b:c", "http://good", "good:99999", "good:-1", "good:8a", "good:*", "go*d"])(
-    "rejects the entry %j, showing it and a right one",
+    "rejects the entry %j, with an example of a valid one",
     (text) => {
       const parse = () => parseHostPattern(text, "--allow-websocket-origin");
       expect(parse).toThrow(JSON.stringify(text));
