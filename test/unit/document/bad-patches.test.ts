@@ -1,4 +1,4 @@
-// Patches that are wrong: each is refused as a whole, with a reason, and the document is as before.
+// Invalid patches: each is rejected completely, with a reason, and the document is unchanged.
 import fc from "fast-check";
 import { NDArray } from "../../../src/base/ndarray.js";
 import { PlotctlError } from "../../../src/base/errors.js";
@@ -16,7 +16,7 @@ import type { Json } from "../../../src/serialize/wire-values.js";
 import { junk } from "../serialize/junk.js";
 import { changesOf, flat, patch } from "./support.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 30_000;
 
 function setUp() {
@@ -32,7 +32,7 @@ function setUp() {
   return { doc, slider, source, glyph };
 }
 
-/** Expects a refusal that says why, with nothing changed and nobody told. */
+/** Expects a rejection with a reason, without changes and without notifications. */
 function expectRefused(doc: Document, events: Json | undefined, reason: string | RegExp): void {
   const before = flat(doc.to_json());
   const changes = changesOf(doc);
@@ -65,7 +65,7 @@ describe("the list of events", () => {
     ["has an event of an unknown kind", [{ kind: "Nonsense" }], '"Nonsense" is not a kind of event'],
     ["has an event of a kind that is a word of JavaScript", [{ kind: "constructor" }], "is not a kind of event"],
     ["has an event without a model", [{ kind: "ModelChanged", attr: "value", new: 1 }], "names no model"],
-  ])("that %s is refused", (_what, events: Json | undefined, reason) => {
+  ])("that %s is rejected", (_what, events: Json | undefined, reason) => {
     expectRefused(setUp().doc, events, reason);
   });
 
@@ -76,7 +76,7 @@ describe("the list of events", () => {
 });
 
 describe("a change", () => {
-  it("of an unknown model is refused", () => {
+  it("of an unknown model is rejected", () => {
     expectRefused(setUp().doc, [set({ id: "nobody" }, "value", 1)], 'no model with the id "nobody"');
   });
 
@@ -91,14 +91,14 @@ describe("a change", () => {
     "_x",
     "toString",
     "js_on_change",
-  ])("of the property %s is refused", (attr) => {
+  ])("of the property %s is rejected", (attr) => {
     const { doc, slider } = setUp();
     const members = Reflect.ownKeys(Slider.prototype);
     expectRefused(doc, [set(slider, attr, { type: "map", entries: [["x", 1]] })], `Slider has no property "${attr}"`);
     expect(Reflect.ownKeys(Slider.prototype)).toEqual(members);
   });
 
-  it("of a property that is the browser's own affair is refused", () => {
+  it("of a property that only browsers own is rejected", () => {
     const { doc, slider } = setUp();
     expectRefused(doc, [set(slider, "_js_callbacks", { type: "map" })], "no property");
   });
@@ -140,7 +140,7 @@ describe("a value of the wrong kind", () => {
     ["a model of another class", slider, "stylesheets", [{ id: slider.id }], "Slider.stylesheets"],
     ["a colour that is none", glyph, "line_color", { type: "value", value: "blu" }, "Line.line_color: expected"],
   ])(
-    "(%s) is refused, naming model and property, what is allowed and what came",
+    "(%s) is rejected, with the model, the property, the accepted values and the given one",
     (_what, model, attr, value, reason) => {
       expectRefused(doc, [set(model, attr, value)], reason);
     },
@@ -148,7 +148,7 @@ describe("a value of the wrong kind", () => {
 });
 
 describe("a patch with a good event and a bad one", () => {
-  it("changes nothing and tells nobody, whichever comes first", () => {
+  it("changes nothing and notifies no listener, in either order", () => {
     const { doc, slider, source } = setUp();
     const good: Json[] = [
       set(slider, "value", 5),
@@ -202,7 +202,7 @@ describe("a patch with a good event and a bad one", () => {
     expect([...(source.data.y as Float64Array)]).toEqual([7, 2, 3]);
   });
 
-  it("is judged event by event, each as if those before it were applied", () => {
+  it("is validated event by event, each as if the previous ones were applied", () => {
     const { doc, source } = setUp();
     const model = { id: source.id };
     const data = (x: Json): Json => ({ type: "map", entries: [["x", x]] });
@@ -288,12 +288,12 @@ describe("a data source", () => {
       }),
       "out of range",
     ],
-  ])("refuses %s", (_what, event, reason) => {
+  ])("rejects %s", (_what, event, reason) => {
     const { doc, source } = setUp();
     expectRefused(doc, [{ ...event, model: { id: source.id }, attr: "data" }], reason);
   });
 
-  it("is what events about columns must be about", () => {
+  it("is required by events about columns", () => {
     const { doc, slider } = setUp();
     const model = { id: slider.id };
     for (const event of [replace(map({})), stream({}), cells({})]) {
@@ -301,7 +301,7 @@ describe("a data source", () => {
     }
   });
 
-  it("refuses rows for, and patches of, an array with several dimensions: browsers lose its shape", () => {
+  it("rejects streams to, and patches of, an array with several dimensions: browsers lose its shape", () => {
     const { source } = setUp();
     source.data = { image: new NDArray(new Float64Array(4), [2, 2]) };
     expect(() => source.stream({ image: [1] })).toThrow("shape [2, 2]");
@@ -310,7 +310,7 @@ describe("a data source", () => {
 });
 
 describe("roots", () => {
-  it("that are removed without being there, or added twice, change nothing", () => {
+  it("that are removed but absent, or added twice, change nothing", () => {
     const { doc, slider } = setUp();
     const before = flat(doc.to_json());
     const changes = changesOf(doc);
@@ -332,7 +332,7 @@ describe("roots", () => {
     expect(flat(Document.from_json(doc.to_json()).to_json())).toEqual(flat(doc.to_json()));
   });
 
-  it("in full whose id is in use are references when the type is the same, and refused when it is another", () => {
+  it("given in full with an id in use are references if the type is the same, and are rejected otherwise", () => {
     const { doc, slider } = setUp();
     const full = { type: "object", name: "Slider", id: slider.id, attributes: { value: 9 } };
     patch(doc, { kind: "RootAdded", model: full });
@@ -366,7 +366,7 @@ describe("roots", () => {
 });
 
 describe("a message", () => {
-  it("about an event of a model that has left the document is skipped, with the rest applied", () => {
+  it("about an event of a model that has left the document is skipped, and the rest is applied", () => {
     const { doc, slider } = setUp();
     doc.remove_root(doc.roots[0] as Model);
     const data = { type: "event", name: "tap", values: { type: "map", entries: [["model", { id: slider.id }]] } };
@@ -378,7 +378,7 @@ describe("a message", () => {
     expect(slider.value).toBe(1);
   });
 
-  it("with an event of something that is no model, or values without names, is refused", () => {
+  it("with an event of something other than a model, or values without names, is rejected", () => {
     const { doc } = setUp();
     for (const entry of [
       ["model", 5],
@@ -391,7 +391,7 @@ describe("a message", () => {
 });
 
 describe("a title", () => {
-  it("is any text, kept as it is", () => {
+  it("is any text, and is stored unchanged", () => {
     const { doc } = setUp();
     for (const title of ["<script>alert(1)</script>", "\u202edlrow", "a\u0000b", ""]) {
       patch(doc, { kind: "TitleChanged", title });
@@ -400,7 +400,7 @@ describe("a title", () => {
     }
   });
 
-  it("of 5 MB, or that is no text, is refused, also in a whole document", () => {
+  it("of 5 MB, or not a text, is rejected, also in a whole document", () => {
     const { doc } = setUp();
     const title = "x".repeat(5_000_000);
     expectRefused(doc, [{ kind: "TitleChanged", title }], "at most 4096 characters, got 5000000");
@@ -411,7 +411,7 @@ describe("a title", () => {
   });
 });
 
-describe("junk", () => {
+describe("random data", () => {
   const ids = ["s1", "source1"];
   const event = fc.oneof(
     junk,
@@ -455,7 +455,7 @@ describe("junk", () => {
   };
 
   it(
-    "is applied or refused with a clear error, and leaves a document that can be written and read",
+    "as a patch is applied or rejected with a clear error, and the document can still be written and read",
     () => {
       fc.assert(
         fc.property(fc.array(event as fc.Arbitrary<Json>, { maxLength: 3 }), (events) => {
@@ -476,7 +476,7 @@ describe("junk", () => {
   );
 
   it(
-    "is no document, or one that can be written and read, or one that says what it lacks",
+    "as a document is rejected, or can be written and read, or its error names a missing value",
     () => {
       const doc = fc.record(
         { roots: fc.oneof(junk, fc.array(junk)), title: junk, config: junk, callbacks: junk },

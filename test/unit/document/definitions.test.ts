@@ -1,4 +1,4 @@
-// Data models in the JSON of documents: what is written for browsers to read first, and what is read from others.
+// Data models in the JSON of documents: the definitions for browsers, and those of other documents.
 import { Document } from "../../../src/document/document.js";
 import { MAX_DEFINITIONS } from "../../../src/document/definitions.js";
 import { INFO } from "../../../src/model/has-props.js";
@@ -44,7 +44,7 @@ describe("the JSON of a document", () => {
     expect(documentOf(new Range1d()).to_json()).not.toHaveProperty("defs");
   });
 
-  it("makes the app's own classes again when it is read", () => {
+  it("restores the app's own classes when it is read", () => {
     const copy = Document.from_json(overTheWire(documentOf(new Sub({ amp: 3 }), new Base()).to_json()));
     const [sub, base] = copy.roots;
     expect([sub instanceof Sub, base instanceof Sub, base instanceof Base]).toEqual([true, false, true]);
@@ -61,7 +61,7 @@ describe("definitions that come with a document", () => {
     ],
   });
 
-  it("make classes for that document, which check values, and are written again", () => {
+  it("create classes for that document, which check values, and are written again", () => {
     const doc = Document.from_json(jsonOf([theirs], object("Theirs", "t1", { x: 2, code: "aaaa" })));
     expect(doc.roots[0]).toMatchObject({ x: 2, word: "a" });
     expect(() => patch(doc, { kind: "ModelChanged", model: { id: "t1" }, attr: "word", new: "c" })).toThrow(/one of/);
@@ -88,19 +88,19 @@ describe("definitions that come with a document", () => {
     expect(wider).toMatchObject({ end: 5 });
   });
 
-  it("stand for the app's class of that name, where they say the same", () => {
+  it("use the app's class of that name, if the definitions are equal", () => {
     const same = model("TestBase", { properties: [{ name: "amp", kind: "Any", default: 1 }] });
     const doc = Document.from_json(jsonOf([same], object("TestBase", "b", { amp: 4 })));
     expect(doc.roots[0] instanceof Base).toBe(true);
     expect(() => Document.from_json(jsonOf([same], object("TestBase", "b", { amp: "x" })))).toThrow(/TestBase\.amp/);
   });
 
-  it("never match texts against a stranger's pattern, which could take for ever", () => {
+  it("never match texts against a foreign pattern, which could take forever", () => {
     const hostile = object("Theirs", "t", { code: `${"a".repeat(40)}!` });
     expect(Document.from_json(jsonOf([theirs], hostile)).roots).toHaveLength(1);
   });
 
-  it("may give names that every object has", () => {
+  it("may use names of Object.prototype", () => {
     const odd = model("Odd", {
       properties: ["constructor", "toString", "select"].map((name) => ({ name, kind: "Any", default: 1 })),
     });
@@ -136,7 +136,7 @@ describe("definitions that come with a document", () => {
       /"TestBase" has a property "other", and the app's TestBase has not/,
     ],
     ["much text", [model("Long", { properties: [{ name: "x".repeat(70_000), kind: "Any" }] })], /longer than 65536/],
-  ])("are refused where they are %s", (_what, defs, message) => {
+  ])("are rejected if they are %s", (_what, defs, message) => {
     expect(() => Document.from_json(jsonOf(defs))).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-// What a document does for the author of an app and for its host.
+// The behaviour of a document for app authors and for its host.
 import { Document } from "../../../src/document/document.js";
 import type { DocumentHost } from "../../../src/document/live-document.js";
 import { correctionsFor } from "../../../src/document/corrections.js";
@@ -17,7 +17,7 @@ import { changesOf, flat, followerOf, overTheWire, patch } from "./support.js";
 
 const slider = (name: string | null = null): Slider => new Slider({ start: 0, end: 10, value: 1, name });
 
-/** A host that writes down what it hears. */
+/** A host that records its calls. */
 class Recorder implements DocumentHost {
   readonly heard: string[] = [];
   readonly failures: unknown[] = [];
@@ -51,7 +51,7 @@ describe("the roots of a document", () => {
     expect(doc.roots).toEqual([]);
   });
 
-  it("cannot be changed by pushing to their list", () => {
+  it("cannot be changed by a push to their list", () => {
     const doc = new Document();
     expect(() => (doc.roots as unknown[]).push(new Div())).toThrow("Use add_root(…) or remove_root(…).");
   });
@@ -84,14 +84,14 @@ describe("the models of a document", () => {
     expect(doc.select_one("nobody")).toBeNull();
   });
 
-  it("are found one at a time only when there is one", () => {
+  it("are found by find_one only if there is exactly one", () => {
     const { doc, right } = setUp();
     right.name = "left";
     expect(() => doc.get_model_by_name("left")).toThrow('2 models match "left"');
     expect(() => doc.select_one(Slider)).toThrow("2 models match");
   });
 
-  it("leave when nothing leads to them any more, and may come back", () => {
+  it("leave when they become unreachable, and may return", () => {
     const { doc, left, right } = setUp();
     const row = doc.select_one(Row) as Row;
     const copy = followerOf(doc);
@@ -117,7 +117,7 @@ describe("the models of a document", () => {
     expect(flat(copy.to_json())).toEqual(flat(doc.to_json()));
   });
 
-  it("live in one document only", () => {
+  it("belong to one document only", () => {
     const { doc, left } = setUp();
     const other = new Document();
     expect(() => other.add_root(left)).toThrow("already belongs to another document");
@@ -149,7 +149,7 @@ describe("a change", () => {
     expect(host.heard).toEqual(["ModelChanged", "document ModelChanged", "model value 1 2"]);
   });
 
-  it("reaches a listener once that was added twice, as in Python", () => {
+  it("calls a listener once even if it was added twice, as in Python", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -163,7 +163,7 @@ describe("a change", () => {
     expect(heard).toBe(1);
   });
 
-  it("of several properties reaches listeners when all are set", () => {
+  it("of several properties reaches listeners after all are set", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -178,7 +178,7 @@ describe("a change", () => {
     ]);
   });
 
-  it("to an equal value is none", () => {
+  it("to an equal value is ignored", () => {
     const doc = new Document();
     const text = new TextInput({ tags: [{ a: [1] }], placeholder: "x" });
     doc.add_root(text);
@@ -190,7 +190,7 @@ describe("a change", () => {
     expect(changes).toEqual([]);
   });
 
-  it("to null is one, and null is what is read then", () => {
+  it("to null is a change, and null is read afterwards", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -202,7 +202,7 @@ describe("a change", () => {
     expect(changes).toHaveLength(2);
   });
 
-  it("is made in full though a listener throws, and the first error is thrown when all are told", () => {
+  it("is made completely even if a listener throws, and the first error is thrown after all listeners", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -220,7 +220,7 @@ describe("a change", () => {
     expect(doc.title).toBe("8");
   });
 
-  it("with a host is made, and a listener's error goes to the host", () => {
+  it("with a host is made, and a listener's error is reported to the host", () => {
     const doc = new Document();
     const host = new Recorder();
     doc.setHost(host);
@@ -231,7 +231,7 @@ describe("a change", () => {
     expect(host.failures).toEqual([new Error("first")]);
   });
 
-  it("is not made when the host does not allow it", () => {
+  it("is not made if the host rejects it", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -250,7 +250,7 @@ describe("a change", () => {
     expect([model.value, doc.title, doc.roots]).toEqual([1, "Bokeh Application", [model]]);
   });
 
-  it("by a callback of the same property ends at a depth of 100 with a clear error", () => {
+  it("by a callback of the same property fails at a depth of 100 with a clear error", () => {
     const model = slider();
     let calls = 0;
     model.on_change("value", () => {
@@ -267,7 +267,7 @@ describe("a change", () => {
 });
 
 describe("a patch", () => {
-  it("is applied as a whole before any listener runs", () => {
+  it("is applied completely before any listener runs", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -336,7 +336,7 @@ describe("hold", () => {
   const told = (changes: readonly DocumentChange[]) =>
     changes.map((change) => (change.kind === "ModelChanged" ? [change.attr, change.new] : change.kind));
 
-  it("with combine tells the last of several changes of one property", () => {
+  it("with combine reports the last of several changes of one property", () => {
     const { doc, model, changes } = setUp();
     doc.hold("combine");
     model.value = 2;
@@ -349,7 +349,7 @@ describe("hold", () => {
     expect(told(changes)).toEqual([["end", 20], ["value", 3], "TitleChanged"]);
   });
 
-  it("with collect tells them all, in order", () => {
+  it("with collect reports them all, in order", () => {
     const { doc, model, changes } = setUp();
     doc.hold("collect");
     model.value = 2;
@@ -363,7 +363,7 @@ describe("hold", () => {
     expect(changes).toHaveLength(3);
   });
 
-  it("takes no other policy", () => {
+  it("rejects other policies", () => {
     expect(() => new Document().hold("merge" as never)).toThrow('expected "combine" or "collect", got "merge"');
   });
 
@@ -378,26 +378,29 @@ describe("hold", () => {
     expect(warnings).toEqual([expect.stringContaining('"collect" already')]);
   });
 
-  it.each(["combine", "collect"] as const)("with %s brings what came meanwhile once, as it is then", (policy) => {
-    const { doc, model, copy } = setUp();
-    doc.hold(policy);
-    const source = new ColumnDataSource({ data: { x: [1] } });
-    model.tags = [source];
-    source.stream({ x: [2] });
-    source.name = "s";
-    model.tags = [source, 1];
-    doc.unhold();
-    expect({ ...(copy.get_model_by_name("s") as ColumnDataSource).data }).toEqual({ x: [1, 2] });
-    doc.hold(policy);
-    const gone = new ColumnDataSource({ data: { x: [1] } });
-    model.tags = [gone];
-    gone.stream({ x: [2] });
-    model.tags = [];
-    doc.unhold();
-    expect(flat(copy.to_json())).toEqual(flat(doc.to_json()));
-  });
+  it.each(["combine", "collect"] as const)(
+    "with %s sends a model that was added meanwhile once, in its final state",
+    (policy) => {
+      const { doc, model, copy } = setUp();
+      doc.hold(policy);
+      const source = new ColumnDataSource({ data: { x: [1] } });
+      model.tags = [source];
+      source.stream({ x: [2] });
+      source.name = "s";
+      model.tags = [source, 1];
+      doc.unhold();
+      expect({ ...(copy.get_model_by_name("s") as ColumnDataSource).data }).toEqual({ x: [1, 2] });
+      doc.hold(policy);
+      const gone = new ColumnDataSource({ data: { x: [1] } });
+      model.tags = [gone];
+      gone.stream({ x: [2] });
+      model.tags = [];
+      doc.unhold();
+      expect(flat(copy.to_json())).toEqual(flat(doc.to_json()));
+    },
+  );
 
-  it("tells every change though a listener throws", () => {
+  it("reports every change even if a listener throws", () => {
     const { doc, model, copy } = setUp();
     doc.on_change(() => {
       throw new Error("stop");
@@ -430,11 +433,11 @@ describe("timed callbacks", () => {
     expect(() => doc.remove_periodic_callback(periodic)).toThrow("not there to remove");
   });
 
-  it.each([0, -1, NaN, Infinity, "50" as never])("are refused with a period of %p", (ms) => {
+  it.each([0, -1, NaN, Infinity, "50" as never])("are rejected with a period of %p", (ms) => {
     expect(() => new Document().add_periodic_callback(() => undefined, ms)).toThrow(/period|milliseconds/);
   });
 
-  it("are refused without a function", () => {
+  it("are rejected without a function", () => {
     expect(() => new Document().add_timeout_callback("work" as never, 5)).toThrow("Expected a function");
   });
 });
@@ -444,7 +447,7 @@ describe("a theme", () => {
     attrs: { Slider: { width: 77 }, LayoutDOM: { width: 5, height: 6 }, Plot: { border_fill_color: null } },
   });
 
-  it("stands in for the defaults of classes and subclasses, in the JSON too, and gives way to what is set", () => {
+  it("replaces the defaults of classes and subclasses, also in the JSON, but not values that are set", () => {
     const doc = new Document();
     const [themed, own] = [slider(), new Slider({ start: 0, end: 1, value: 0, height: 9 })];
     doc.add_root(themed);
@@ -462,7 +465,7 @@ describe("a theme", () => {
     expect([themed.width, themed.height]).toEqual([slider().width, null]);
   });
 
-  it("reaches pages that are open", () => {
+  it("reaches open pages", () => {
     const doc = new Document();
     doc.add_root(slider("s"));
     const copy = followerOf(doc);
@@ -475,7 +478,7 @@ describe("a theme", () => {
     [{ Slider: { widht: 1 } }, 'unknown property "widht" of Slider. Did you mean "width"?'],
     [{ Slider: { width: "wide" } }, "The theme's Slider.width: expected"],
     [{ Slider: 5 }, "must be an object, got 5"],
-  ])("with mistakes is refused: %j", (attrs, reason) => {
+  ])("with errors is rejected: %j", (attrs, reason) => {
     expect(() => new Theme({ attrs: attrs as never })).toThrow(reason);
   });
 });
@@ -506,7 +509,7 @@ describe("JSON of a document", () => {
     for (const name of ["DocumentConfig", "Notifications", "Selection"]) expect(json).toContain(`"name":"${name}"`);
   });
 
-  it("replaces what was there, also by models with the same ids", () => {
+  it("replaces the previous content, even by models with the same ids", () => {
     const doc = setUp();
     const before = doc.roots[0];
     const json = overTheWire(doc.to_json());
@@ -542,13 +545,13 @@ describe("JSON of a document", () => {
     expect(flat(doc.to_json())).toEqual(before);
   });
 
-  it("is not made when a model lacks a value that it needs; the error names it", () => {
+  it("is not written when a model lacks a required value; the error names it", () => {
     const doc = new Document();
     doc.add_root(new Slider({ start: 0, end: 1 } as SliderProps));
     expect(() => doc.to_json()).toThrow("Slider.value has no value, and it needs one. Expected a number.");
   });
 
-  it("can hold a chain of many models, and says so when it is too long for a browser's stack", () => {
+  it("can contain a chain of many models, and is rejected when it is too long for a browser's stack", () => {
     const chain = (length: number): Document => {
       let last = new Div();
       for (let count = 1; count < length; count++) last = new Div({ tags: [last] });
@@ -562,8 +565,8 @@ describe("JSON of a document", () => {
   });
 });
 
-describe("corrections for a refused patch", () => {
-  it("bring what it named back to what it is here", () => {
+describe("corrections for a rejected patch", () => {
+  it("restore the values that it changed", () => {
     const doc = new Document();
     const [model, source] = [slider(), new ColumnDataSource({ data: { x: [1] } })];
     doc.add_root(model);
@@ -578,7 +581,7 @@ describe("corrections for a refused patch", () => {
     ];
     copy.apply_json_patch({ events: refused });
     const corrections = correctionsFor(doc, { events: [...refused, { kind: "Nonsense" }, 7, null] });
-    // In full: the sender may have let go of what its patch took out.
+    // In full: the sender may have removed the models that its patch replaced.
     const encoder = new Encoder();
     patch(copy, ...corrections.map((correction) => encodeChange(correction, encoder)));
     expect(copy.roots.map(({ id }) => id).sort()).toEqual(doc.roots.map(({ id }) => id).sort());
@@ -586,7 +589,7 @@ describe("corrections for a refused patch", () => {
     expect({ ...(copy.get_model_by_id(source.id) as ColumnDataSource).data }).toEqual({ x: [1] });
   });
 
-  it("are none for junk", () => {
+  it("are empty for invalid patches", () => {
     const doc = new Document();
     for (const junk of [null, 5, {}, { events: 5 }, { events: [{ kind: "ModelChanged", model: { id: 5 } }] }]) {
       expect(correctionsFor(doc, junk)).toEqual([]);

@@ -1,4 +1,4 @@
-// An instance of every class of models in a document of its own: what we write of it, BokehJS and we ourselves read.
+// A document with an instance of every model class: BokehJS and plotctl both read what plotctl writes.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { flat, overTheWire } from "./support.js";
 
 const run = promisify(execFile);
 
-/** What BokehJS sets by itself as it loads, out of other properties: a range tool's reach, a source's columns. */
+/** Properties that BokehJS computes from others while loading: a range tool's limits, a source's columns. */
 const SET_BY_BOKEHJS: Readonly<Record<string, readonly string[]>> = {
   RangeTool: ["movable", "resizable"],
   GeoJSONDataSource: ["data"],
@@ -61,17 +61,17 @@ describe.each([
 ])("a document with a model of each class %s", (_what, make) => {
   const documents = documentsOf(make);
 
-  it("can be made for all of them", () => {
+  it("can be created for all of them", () => {
     expect(documents.size).toBe(350);
   });
 
-  it("loads here, and says the same again", () => {
+  it("loads in plotctl, and has the same JSON", () => {
     for (const [name, json] of documents) {
       expect([name, flat(Document.from_json(json).to_json())]).toEqual([name, flat(json)]);
     }
   });
 
-  it("loads in BokehJS, and says the same again", async () => {
+  it("loads in BokehJS, and has the same JSON", async () => {
     const answers = await askBokehJS([...documents.values()].map((json) => JSON.stringify(json)));
     [...documents].forEach(([name, json], index) => {
       const answer = answers[index] as Answer;

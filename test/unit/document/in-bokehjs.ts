@@ -1,5 +1,5 @@
-// Loads documents into the real BokehJS, in a window without a screen, and writes what it says of them: its JSON, or
-// the error. A process of its own: jest cannot load jsdom. Arguments: a file with a list of JSON texts, and the answer's.
+// Loads documents into the real BokehJS, in jsdom, and writes the result: its JSON, or the error. A process of its own:
+// jest cannot load jsdom. Arguments: a file with a list of JSON texts, and the output file.
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadBokeh } from "../../../src/codegen/load-bokeh.js";
 
@@ -10,7 +10,7 @@ type DocumentClass = { from_json_string(json: string): BokehDocument; readonly c
 
 const [given = "", answer = ""] = process.argv.slice(2);
 const { Document } = loadBokeh(process.cwd()).module("document/document") as { Document: DocumentClass };
-// What jsdom lacks, and a data source reaches for as it is made.
+// What jsdom lacks and the constructor of a data source uses.
 const addEventSource = Document.constructor("globalThis.EventSource = class { close() {} };") as () => void;
 addEventSource();
 

@@ -1,4 +1,4 @@
-// An instance of every class of models, with values made up for the properties that have no default.
+// An instance of every class of models, with synthetic values for the properties without defaults.
 import "../../../src/model/generated/all-models.js";
 import { ClassInfo, schema } from "../../../src/model/class-info.js";
 import { INFO, internals, type HasProps } from "../../../src/model/has-props.js";
@@ -10,7 +10,7 @@ export const CONCRETE: readonly string[] = schema.models
   .filter(({ registered, abstract }) => registered === true && abstract !== true)
   .map(({ name }) => name);
 
-/** Values that the kind of a property does not tell: BokehJS reads their content at once. */
+/** Values that the kind of a property does not determine: BokehJS reads their content at once. */
 const BY_PROPERTY: Readonly<Record<string, unknown>> = {
   geojson: '{"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [0, 0]}]}',
   data_url: "https://localhost/data",
@@ -19,7 +19,7 @@ const BY_PROPERTY: Readonly<Record<string, unknown>> = {
   svg: "<svg></svg>",
 };
 
-/** The class to make where any of several would do: the one that needs least. */
+/** The class to create where several are possible: the one with the fewest required values. */
 const PREFERRED: Readonly<Record<string, string>> = {
   Model: "Div",
   UIElement: "Div",
@@ -41,7 +41,7 @@ export function madeUp(name: string): HasProps {
   return new cls(Object.fromEntries(attributes) as object);
 }
 
-/** The same with the default of every other property written out. */
+/** The same document with the default of every other property written out. */
 export function withDefaults(name: string): HasProps {
   const model = madeUp(name);
   for (const def of model[INFO].properties.values()) {

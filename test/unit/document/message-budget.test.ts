@@ -1,4 +1,4 @@
-// What one message may cost: it is applied within its budget, or refused with nothing changed.
+// The cost of one message: it is applied within its budget, or rejected without changes.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { PlotctlError } from "../../../src/base/errors.js";
@@ -53,7 +53,7 @@ function streamOf({ id }: ColumnDataSource<Columns>, data: Record<string, Json>,
   return { kind: "ColumnsStreamed", model: { id }, attr: "data", data: map(data), rollover };
 }
 
-/** Expects a refusal with nothing changed. */
+/** Expects a rejection without changes. */
 function expectRefused(doc: Document, send: () => void, reason: string): void {
   const before = flat(doc.to_json());
   const changes = changesOf(doc);
@@ -64,7 +64,7 @@ function expectRefused(doc: Document, send: () => void, reason: string): void {
 }
 
 describe("compressed bytes in a message", () => {
-  it("are taken where they are few", () => {
+  it("are accepted if they are few", () => {
     const { div, send } = setUp({ x: [1] });
     send([tagsOf(div, [inline(new Uint8Array(1000))])]);
     expect((div.tags[0] as ArrayBuffer).byteLength).toBe(1000);
@@ -74,12 +74,12 @@ describe("compressed bytes in a message", () => {
     ["inflate to much", [inline(new Uint8Array(8 * MIB))]],
     ["inflate to much together", new Array<Json>(10).fill(inline(new Uint8Array(200_000)))],
     ["are many, each of one byte", new Array<Json>(1000).fill(inline(new Uint8Array(1)))],
-  ])("are refused where they %s", (_what, tags) => {
+  ])("are rejected if they %s", (_what, tags) => {
     const { doc, div, send } = setUp({ x: [1] });
     expectRefused(doc, () => send([tagsOf(div, tags)]), "Send arrays as buffers of the message.");
   });
 
-  it("of an array are refused by what they would inflate to, and those of a pushed document likewise", () => {
+  it("of an array count by their inflated size, also in a pushed document", () => {
     const { doc, div, send } = setUp({ x: [1] });
     const array = { ...(float64("", MIB) as object), array: inline(new Uint8Array(8 * MIB)) };
     expectRefused(doc, () => send([tagsOf(div, [array])]), "may inflate to at most");
@@ -88,13 +88,13 @@ describe("compressed bytes in a message", () => {
   });
 });
 
-describe("copies that a message asks for", () => {
+describe("copies that a message causes", () => {
   it.each([
     ["arrays", (id: string): Json => float64(id, KIB_100 / 8)],
     ["bytes", (id: string): Json => ({ type: "bytes", data: { id } })],
     ["typed arrays", (id: string): Json => ({ ...(float64(id, 0) as object), type: "typed_array" })],
     ["images", (id: string): Json => ({ ...(float64(id, 0) as object), shape: [KIB_100 / 8 / 4, 4] })],
-  ])("are refused where many %s name one buffer", (_what, of) => {
+  ])("are rejected when many %s use one buffer", (_what, of) => {
     const { doc, div, send } = setUp({ x: [1] });
     const buffer = new Uint8Array(KIB_100);
     send([tagsOf(div, [of("b")])], { b: buffer });
@@ -105,7 +105,7 @@ describe("copies that a message asks for", () => {
     ["a typed array", () => new Float64Array(MIB)],
     ["a list", () => new Array<number>(MIB).fill(0)],
     ["an image in a row", () => [new Float64Array(MIB)]],
-  ])("are one for all patches of %s, and none of its columns for a patch of a later message", (_what, columnOf) => {
+  ])("are shared by all patches of %s, and a patch of a later message copies no column", (_what, columnOf) => {
     const { source, send } = setUp({ x: columnOf() });
     const isNested = source.data["x"]?.length === 1;
     const index = (row: number): Json => (isNested ? [0, { type: "slice", start: row, stop: row + 1, step: 1 }] : row);
@@ -122,7 +122,7 @@ describe("copies that a message asks for", () => {
     expect(items()[199]).toBe(199);
   });
 
-  it("are refused where patches and streams of a long column take turns", () => {
+  it("are rejected when patches and streams of a long column alternate", () => {
     const { doc, source, send } = setUp({ x: new Float64Array(13_000) });
     const turns = Array.from({ length: 100 }, () => [patchOf(source, { x: [[0, 1]] }), streamOf(source, { x: [2] })]);
     expectRefused(doc, () => send(turns.flat()), "copied");
@@ -130,7 +130,7 @@ describe("copies that a message asks for", () => {
     expect([source.data["x"]?.[0], source.length]).toEqual([1, 13_000 + 3]);
   });
 
-  it("leave the old columns to a callback that is told of a single patch", () => {
+  it("leave the old columns unchanged for a callback that gets a single patch", () => {
     const { source, send } = setUp({ x: [1, 2] });
     send([patchOf(source, { x: [[0, 5]] })]);
     const told: unknown[] = [];
@@ -145,7 +145,7 @@ describe("copies that a message asks for", () => {
   });
 });
 
-/** Bytes of arrays and heap that a function takes, collected or not. */
+/** Bytes of arrays and heap that a function allocates, collected or not. */
 function bytesTaken(run: () => void): number {
   const before = process.memoryUsage();
   run();
@@ -154,21 +154,21 @@ function bytesTaken(run: () => void): number {
 }
 
 describe("other costs of a message", () => {
-  it("are refused where a value is nested deeply", () => {
+  it("are rejected when a value is nested deeply", () => {
     const { doc, div, send } = setUp({ x: [1] });
     let deep: Json = 1;
     for (let level = 0; level < 200; level++) deep = [deep];
     expectRefused(doc, () => send([tagsOf(div, [deep])]), "nested more than 128 levels");
   });
 
-  it("are refused where many events go through many columns", () => {
+  it("are rejected when many events affect many columns", () => {
     const names = Array.from({ length: 2000 }, (_, index) => `c${index}`);
     const { doc, source, send } = setUp(Object.fromEntries(names.map((name) => [name, [0]])));
     const events = new Array<Json>(1000).fill(patchOf(source, { c0: [[0, 1]] }));
     expectRefused(doc, () => send(events), "columns in total");
   });
 
-  it("are refused where its check takes too long", () => {
+  it("are rejected when validation takes too long", () => {
     const { doc, source, send } = setUp({ x: [0] });
     let ms = 0;
     const budget = () => new MessageBudget({ copiedBytes: MIB, clock: { now: () => (ms += 1) } });
@@ -206,7 +206,7 @@ describe("a message with many events on one source", () => {
         )
       : patchOf(source, given as Record<string, Json>);
 
-  it("does what its events do in messages of their own, or is refused with nothing changed", () => {
+  it("has the same effect as its events in separate messages, or is rejected without changes", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 6 }), fc.boolean(), (events, isHeard) => {
         const data = (): Columns => ({

@@ -1,4 +1,4 @@
-// Two documents, one of which hears of the other's changes as patches, stay equal whatever happens to the first.
+// A document and its copy, which gets the changes as patches, stay equal after any changes.
 import fc from "fast-check";
 import { NDArray } from "../../../src/base/ndarray.js";
 import { Document } from "../../../src/document/document.js";
@@ -18,10 +18,10 @@ import { Slice } from "../../../src/serialize/slice.js";
 import { anyValue } from "../serialize/values.js";
 import { flat, followerOf, overTheWire } from "./support.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 30_000;
 
-/** One of each kind of model that the changes below need; each document of a test has a pool of its own. */
+/** One model of each kind that the changes below need; each document of a test has its own pool. */
 class Pool {
   readonly sources = [0, 1].map(
     () => new ColumnDataSource<Columns>({ data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } }),
@@ -68,7 +68,7 @@ const someNumbers = (length: number): fc.Arbitrary<readonly number[] | Float64Ar
 const columns = (longest: number) =>
   fc.nat({ max: longest }).chain((length) => fc.record({ x: someNumbers(length), y: someNumbers(length) }));
 
-/** Changes that the API may refuse are not made; then nothing may have changed either. */
+/** Changes that the API may reject are skipped; then nothing may have changed. */
 const orRefused =
   (change: Change): Change =>
   (pool, doc) => {
@@ -80,7 +80,7 @@ const orRefused =
   };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  // Properties of every sort.
+  // Properties of every kind.
   fc.tuple(index, anyValue).map(([which, value]): Change =>
     orRefused((pool) => {
       at(pool.all, which).tags = [value];
@@ -106,7 +106,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.double({ noNaN: true, min: 0 }).map((width): Change => (pool) => {
     pool.glyphs[1].size = { field: "x", transform: new Jitter({ width }) };
   }),
-  // Models that come, leave, come back, move, and point at each other.
+  // Models that enter, leave, return, move, and refer to each other.
   fc.tuple(index, fc.uniqueArray(fc.nat({ max: 3 }))).map(([which, children]): Change => (pool) => {
     at(pool.layouts, which).children = children.map((child) => at(pool.widgets, child));
   }),
@@ -206,7 +206,7 @@ function play(changes: readonly Change[]): { readonly doc: Document; readonly co
   return { doc, copy };
 }
 
-describe("a copy that is given every change as a patch", () => {
+describe("a copy that gets every change as a patch", () => {
   it(
     "equals the document after any sequence of changes",
     () => {
@@ -222,7 +222,7 @@ describe("a copy that is given every change as a patch", () => {
   );
 
   it(
-    "can be loaded from JSON at any time, and says the same again",
+    "can be loaded from JSON at any time, and has the same JSON",
     () => {
       fc.assert(
         fc.property(fc.array(change, { maxLength: 15 }), (changes) => {

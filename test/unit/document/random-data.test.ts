@@ -1,5 +1,5 @@
-// Whatever an author sets, whether it is right or wrong: a viewer has what the model holds, and a tab that opens later has it
-// too; or the value is refused, and nothing has changed.
+// Any value that an author sets, right or wrong, either reaches the model, a viewer and a tab that opens later alike,
+// or is rejected without changes.
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { Document, NDArray, PlotctlError, Slice } from "plotctl";
@@ -11,7 +11,7 @@ import type { Model } from "../../../src/model/model.js";
 import { madeUp, CONCRETE } from "./made-up.js";
 import { changesOf, flat, followerOf, overTheWire } from "./support.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 60_000;
 
 class Own {
@@ -28,7 +28,7 @@ const foreign = runInNewContext(
 /** JSON has no -0. */
 const double = fc.double().map((value) => (value === 0 ? 0 : value));
 
-/** Parts of values: right ones, wrong ones, and odd ones. */
+/** Parts of values: right, wrong and unusual ones. */
 const part = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(fc.integer(), double, fc.string(), fc.boolean(), fc.constant(null)) },
   fc.constantFrom<unknown>(
@@ -60,7 +60,7 @@ const anything: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => (
   ),
 })).value;
 
-/** Makes changes that may be refused; then nothing may have changed. Either way all who look see the same. */
+/** Makes changes that may be rejected, without effect. In both cases all readers have the same content. */
 function attempt(root: Model, steps: readonly (() => void)[]): void {
   const doc = new Document();
   doc.add_root(root);
@@ -83,7 +83,7 @@ function attempt(root: Model, steps: readonly (() => void)[]): void {
 }
 
 it(
-  "any value for any property of any model is held by all, or refused with nothing changed",
+  "any value for any property of any model is stored for all readers, or rejected without changes",
   () => {
     const names = CONCRETE.filter((name) => name in models);
     const property = fc
@@ -104,7 +104,7 @@ it(
 );
 
 it(
-  "any value for a property that takes anything is held by all, or refused with nothing changed",
+  "any value for a property of any value is stored for all readers, or rejected without changes",
   () => {
     fc.assert(
       fc.property(anything, (value) => {
@@ -163,7 +163,7 @@ const columns = fc.constantFrom<() => Columns>(
 );
 
 it(
-  "any rows, cells and columns are held by all, or refused with nothing changed",
+  "any rows, cells and columns are stored for all readers, or rejected without changes",
   () => {
     fc.assert(
       fc.property(columns, fc.array(step, { maxLength: 4 }), (data, steps) => {

@@ -1,4 +1,4 @@
-// What the tests of documents share.
+// Shared by the tests of documents.
 import { isDeepStrictEqual } from "node:util";
 import { Document } from "../../../src/document/document.js";
 import type { DocumentChange } from "../../../src/document/changes.js";
@@ -10,7 +10,7 @@ import { Decoder } from "../../../src/serialize/decoder.js";
 
 export const overTheWire = <T>(json: T): T => JSON.parse(JSON.stringify(json)) as T;
 
-/** A document that was loaded from another, and gets each of its changes as a patch; what `unhold` tells as one. */
+/** A document that was loaded from another one, and gets each of its changes as a patch; changes under `hold` as one. */
 export function followerOf(doc: Document): Document {
   const copy = Document.from_json(overTheWire(doc.to_json()));
   const unhold = doc.unhold.bind(doc);
@@ -30,7 +30,7 @@ export function followerOf(doc: Document): Document {
   return copy;
 }
 
-/** Applies events as a peer's patch. */
+/** Applies events as a patch of a peer. */
 export function patch(doc: Document, ...events: Json[]): void {
   doc.apply_json_patch({ events: overTheWire(events) });
 }
@@ -70,7 +70,7 @@ export function flat(json: Json): unknown {
       return { ...rep, entries: entries.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
     }
     if (rep.type !== "object") return visitAll(rep);
-    // Data models that a document brings along are not in the schema; their defaults are left as they are.
+    // Data models that come with a document are not in the schema; their defaults are kept.
     const name = rep.name as string;
     const defaults = ClassInfo.isBuiltIn(name) ? ClassInfo.of(name).properties : new Map<string, PropertyDef>();
     const attributes: [string, Json][] = [];

@@ -1,4 +1,4 @@
-// Themes of one's own: what may stand in one, where it comes from, and how mistakes in it are told.
+// Themes from files: their content, their location, and the reporting of errors in them.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,7 +47,7 @@ attrs:
     grid_line_dash: [6, 4]
 `;
 
-  it("in YAML is read as Python reads it", () => {
+  it("in YAML is read as in Python", () => {
     const theme = Theme.from_file(file("dark.yaml", YAML));
     expect(values(theme, "Figure")).toEqual({ background_fill_color: "#2F2F2F", outline_line_color: null });
     expect(values(theme, "Plot")).toEqual({});
@@ -55,7 +55,7 @@ attrs:
     expect(values(theme, "Grid")).toEqual({ grid_line_dash: [6, 4] });
   });
 
-  it("in JSON, by name or URL, or as an object makes the same theme", () => {
+  it("in JSON, by name or URL, or as an object creates the same theme", () => {
     const json = { attrs: { Slider: { bar_color: "red" } } };
     const path = file("red.json", JSON.stringify(json, null, "\t"));
     const themes = [
@@ -90,7 +90,7 @@ attrs:
     ["a text", "dark", 'a.yaml: expected an object with the key "attrs", got "dark".'],
     ["bad indentation", "attrs:\n  Plot:\n   - a\n  b", "a.yaml:"],
     ["a key given twice", "attrs:\n  Plot: {}\n  Plot: {}", "a.yaml:3:"],
-  ])("with %s is refused with the line", (_, text, message) => {
+  ])("with %s is rejected with the line", (_, text, message) => {
     const path = file("a.yaml", text);
     expect(problem(() => Theme.from_file(path))).toContain(message);
   });
@@ -102,12 +102,12 @@ attrs:
     ],
     ['{\n "attrs": {,}\n}', "a.json:2:12: this is not valid JSON"],
     ['{\n "attrs": {', "a.json:2:12: this is not valid JSON"],
-  ])("in JSON is refused with the line: %j", (text, message) => {
+  ])("in JSON is rejected with the line: %j", (text, message) => {
     const path = file("a.json", text);
     expect(problem(() => Theme.from_file(path))).toContain(message);
   });
 
-  it("that grows without end by its aliases is refused", () => {
+  it("that expands without end through aliases is rejected", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
     for (let at = 1; at < 9; at++)
       lines.push(
@@ -119,7 +119,7 @@ attrs:
     expect(problem(() => Theme.from_file(path))).toContain("bomb.yaml: this is not valid YAML");
   });
 
-  it("that is not there is told by its name", () => {
+  it("that is missing is reported by its name", () => {
     expect(problem(() => Theme.from_file("nowhere.yaml"))).toMatch(/^The theme file nowhere.yaml cannot be read: /);
   });
 });
@@ -138,11 +138,11 @@ describe("a theme", () => {
     [5, 'expected an object with the key "attrs", got 5.'],
     [{ json: {}, filename: "a.yaml" }, "from a file or from JSON, not from both"],
     [{ filename: 5 }, "Theme.filename: expected the name of a YAML or JSON file, got 5."],
-  ])("made of %j is refused", (source, message) => {
+  ])("created from %j is rejected", (source, message) => {
     expect(problem(() => new Theme(source as unknown as ThemeJson))).toContain(message);
   });
 
-  it("may set for a base what only some derived classes have, and leaves the others alone", () => {
+  it("may set on a base class what only some derived classes have, and skips the others", () => {
     const theme = new Theme({ attrs: { Glyph: { text_align: "center" } } });
     expect([values(theme, "Text"), values(theme, "Scatter")]).toEqual([{ text_align: "center" }, {}]);
   });

@@ -1,4 +1,4 @@
-// Themed documents are those of Python Bokeh: python/make_themes.py wrote the same document under the same themes.
+// Themed documents equal those of Python Bokeh: python/make_themes.py wrote the same document with the same themes.
 import { readFileSync } from "node:fs";
 import { ColorBar, ColumnDataSource, Document, figure, Label, Select, Slider } from "plotctl";
 import { Column, LinearColorMapper } from "plotctl/models";
@@ -37,14 +37,14 @@ const isBuiltIn = (name: string): name is BuiltInThemeName => name in built_in_t
 for (const [name, { json, doc: expected }] of Object.entries(python)) {
   const theme = isBuiltIn(name) ? built_in_themes[name] : new Theme(json);
 
-  it(`makes the document that Python Bokeh makes, themed before it is filled: ${name}`, () => {
+  it(`creates the same document as Python Bokeh, with the theme set before it is filled: ${name}`, () => {
     const doc = new Document();
     doc.theme = theme;
     fill(doc);
     expect(normalForm(doc.to_json().roots)).toEqual(normalForm(expected.roots));
   });
 
-  it(`makes the same document themed after it was filled, and when another theme came first: ${name}`, () => {
+  it(`creates the same document with the theme set afterwards, also after another theme: ${name}`, () => {
     const doc = new Document();
     doc.theme = built_in_themes.carbon;
     fill(doc);
@@ -54,7 +54,7 @@ for (const [name, { json, doc: expected }] of Object.entries(python)) {
   });
 }
 
-it("has all themes that Python has, with the same values", () => {
+it("has all themes of Python Bokeh, with the same values", () => {
   expect(Object.keys(built_in_themes).sort()).toEqual(Object.keys(python).filter(isBuiltIn).sort());
   const lookOf = (theme: Theme, name: string): string =>
     JSON.stringify(Object.entries(theme.valuesFor(ClassInfo.of(name)) ?? {}).sort()).toLowerCase();

@@ -1,4 +1,4 @@
-// Themes of live documents: by name, switched, taken away, with models that come later and with peers that look on.
+// Themes of live documents: by name, replaced, removed, with models that are added later and with peers.
 import {
   ColumnDataSource,
   Div,
@@ -34,7 +34,7 @@ function changesOf(doc: Document): string[] {
 }
 
 describe("the theme of a document", () => {
-  it("is set by name, as a Theme, and to null", () => {
+  it("is set by name, as a Theme, or to null", () => {
     const doc = new Document();
     doc.theme = "dark_minimal";
     expect(doc.theme).toBe(built_in_themes.dark_minimal);
@@ -49,13 +49,13 @@ describe("the theme of a document", () => {
     ["toString", 'got "toString".'],
     [{ attrs: {} }, "got {attrs: {}}. Write new Theme"],
     [5, "got 5."],
-  ])("cannot be %p", (theme, message) => {
+  ])("rejects %p", (theme, message) => {
     const doc = new Document();
     expect(() => (doc.theme = theme as unknown as Theme)).toThrow(PlotctlError);
     expect(() => (doc.theme = theme as unknown as Theme)).toThrow(message);
   });
 
-  it("changes live models where they set nothing, announces just these changes, and can be taken away", () => {
+  it("changes live models where they have no value, announces only these changes, and can be removed", () => {
     const doc = new Document();
     const [plain, own] = [slider(), slider({ bar_color: "green" })];
     doc.add_root(plain);
@@ -77,7 +77,7 @@ describe("the theme of a document", () => {
     expect([plain.bar_color, own.bar_color, heard]).toEqual([standard, "green", [`bar_color=${String(standard)}`]]);
   });
 
-  it("is heard by the listeners of a property that it changes", () => {
+  it("calls the listeners of a property that it changes", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
@@ -90,7 +90,7 @@ describe("the theme of a document", () => {
     expect(heard).toEqual([before, "red", "red", "blue"]);
   });
 
-  it("gives lists without announcing the same list again", () => {
+  it("returns lists without announcing the same list again", () => {
     const doc = new Document();
     doc.add_root(slider());
     const theme = (): Theme => new Theme({ attrs: { Slider: { margin: [1, 2], styles: { color: "red" } } } });
@@ -100,7 +100,7 @@ describe("the theme of a document", () => {
     expect(heard).toEqual([]);
   });
 
-  it("holds for models that come later, and no more for those that go to another document", () => {
+  it("applies to models that are added later, and no longer to models that move to another document", () => {
     const [doc, other] = [new Document(), new Document()];
     doc.theme = RED;
     const model = slider();
@@ -112,7 +112,7 @@ describe("the theme of a document", () => {
     expect(model.bar_color).toBe(slider().bar_color);
   });
 
-  it("costs a model nothing when it says nothing of its class", () => {
+  it("costs a model nothing if it has no values for its class", () => {
     const doc = new Document();
     const div = new Div({ text: "a" });
     doc.add_root(div);
@@ -120,7 +120,7 @@ describe("the theme of a document", () => {
     expect(internals.themed(div)).toBeUndefined();
   });
 
-  it("can give a value that models need, and then cannot be taken away", () => {
+  it("can provide a required value, and then cannot be removed", () => {
     const doc = new Document();
     doc.theme = new Theme({ attrs: { Label: { x: 1, y: 2 } } });
     const p = figure();
@@ -132,7 +132,7 @@ describe("the theme of a document", () => {
     expect(doc.theme).toBe(theme);
   });
 
-  it("is held back with other changes", () => {
+  it("is held with other changes", () => {
     const doc = new Document();
     doc.add_root(slider());
     const heard = changesOf(doc);
@@ -144,7 +144,7 @@ describe("the theme of a document", () => {
     expect(heard).toEqual(["bar_color=blue", `width=${String(slider().width)}`]);
   });
 
-  it("reaches a copy that is kept in step by patches", () => {
+  it("reaches a copy that is synced by patches", () => {
     const doc = new Document();
     const p = figure({ title: "t" });
     p.line([1, 2], [3, 4], { legend_label: "a" });
@@ -166,7 +166,7 @@ describe("the theme of a document", () => {
     }
   });
 
-  it("is told to the peer that adds a model: it cannot know of the theme", () => {
+  it("is sent to the peer that adds a model, since that peer has no theme", () => {
     const doc = new Document();
     doc.theme = RED;
     const added = new Document();
@@ -181,7 +181,7 @@ describe("the theme of a document", () => {
     ]);
   });
 
-  it("can be another one for a moment, of which nobody hears", () => {
+  it("can be replaced temporarily, without notifications", () => {
     const doc = new Document();
     doc.theme = RED;
     doc.add_root(slider());
@@ -197,7 +197,7 @@ describe("the theme of a document", () => {
     expect([JSON.stringify(doc.to_json()), heard]).toEqual([plain, []]);
   });
 
-  it("leaves the columns of a data source alone", () => {
+  it("does not affect the columns of a data source", () => {
     const doc = new Document();
     const source = new ColumnDataSource({ data: { a: [1] } });
     doc.theme = new Theme({ attrs: { ColumnDataSource: { name: "themed" } } });

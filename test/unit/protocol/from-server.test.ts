@@ -1,4 +1,4 @@
-// A receiver at the client's end: what servers send, and what they must not.
+// A receiver on the client's side: the messages that servers may send.
 import { ContentError, errorText, pulledDoc, versionInfo } from "../../../src/protocol/catalogue.js";
 import { frameMessage, type Frames } from "../../../src/protocol/framing.js";
 import { ack, error, ok, patchDoc, pullDocReply, serverInfoReply } from "../../../src/protocol/messages.js";
@@ -24,21 +24,21 @@ describe("a receiver of what a server sends", () => {
 
   it.each(
     messages.map((frames) => [(JSON.parse(frames[0] as string) as { msgtype: string }).msgtype, frames] as const),
-  )("takes %s", (msgtype, frames) => {
+  )("accepts %s", (msgtype, frames) => {
     expect(received(frames)?.header.msgtype).toBe(msgtype);
   });
 
-  it.each(["PULL-DOC-REQ", "PUSH-DOC", "SERVER-INFO-REQ"])("refuses %s, which only clients send", (msgtype) => {
+  it.each(["PULL-DOC-REQ", "PUSH-DOC", "SERVER-INFO-REQ"])("rejects %s, which only clients send", (msgtype) => {
     expect(() => received(frameMessage(msgtype, "{}"))).toThrow(`Bad header: only clients send ${msgtype}.`);
   });
 
-  it("refuses types that do not exist", () => {
+  it("rejects unknown types", () => {
     expect(() => received(frameMessage("NO-SUCH", "{}"))).toThrow('unknown msgtype "NO-SUCH"');
   });
 });
 
 describe("the content of replies", () => {
-  it("is a document with roots, versions, and words; anything else is ContentError, or has no words", () => {
+  it("is a document with roots, versions, or an error text; otherwise it is a ContentError or has no text", () => {
     expect(pulledDoc({ doc: { roots: [], title: "t" } })).toEqual({ roots: [], title: "t" });
     expect(versionInfo({ version_info: { bokeh: "3.10.0", server: "1" } })).toEqual({ bokeh: "3.10.0", server: "1" });
     expect(errorText({ text: "no", traceback: null })).toBe("no");

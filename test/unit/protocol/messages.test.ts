@@ -13,11 +13,11 @@ function json(frames: Frames): unknown[] {
 const msgid: unknown = expect.stringMatching(/./);
 
 describe("a framed message", () => {
-  it("greets with an ACK that answers nothing", () => {
+  it("greets with an ACK without a request id", () => {
     expect(json(ack())).toEqual([{ msgid, msgtype: "ACK" }, {}, {}]);
   });
 
-  it("carries the id of the request that it answers, whatever characters that has", () => {
+  it("carries the id of the request that it answers, with any characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (reqid) => {
         expect(json(ok(reqid))).toEqual([{ msgid, msgtype: "OK", reqid }, {}, {}]);
@@ -25,12 +25,12 @@ describe("a framed message", () => {
     );
   });
 
-  it("has a msgid of its own", () => {
+  it("has its own msgid", () => {
     const ids = Array.from({ length: 1000 }, () => ok("1")[0]);
     expect(new Set(ids).size).toBe(1000);
   });
 
-  it("tells an error in words, with a traceback only where one is given", () => {
+  it("reports an error as text, with a traceback only if one is passed", () => {
     expect(json(error("7", 'no "x"', null))[2]).toEqual({ text: 'no "x"', traceback: null });
     expect(json(error("7", "no", "at a.ts:1\n"))[2]).toEqual({ text: "no", traceback: "at a.ts:1\n" });
   });
@@ -43,7 +43,7 @@ describe("a framed message", () => {
     ]);
   });
 
-  it("promises as many buffers as follow, each behind its id", () => {
+  it("announces the number of its buffers, each sent after its id", () => {
     const buffers = [
       { id: "k-1", data: Uint8Array.of(1) },
       { id: 'k"2', data: Uint8Array.of(2, 3) },
@@ -59,13 +59,13 @@ describe("a framed message", () => {
     ]);
   });
 
-  it("carries metadata for those who look for it", () => {
+  it("carries metadata", () => {
     expect(json(frameMessage("PATCH-DOC", "{}", { metadata: '{"bundles":["bokeh-gl"]}' }))[1]).toEqual({
       bundles: ["bokeh-gl"],
     });
   });
 
-  it("tells the BokehJS version and our own", () => {
+  it("reports the versions of BokehJS and plotctl", () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
       version: string;
       devDependencies: Record<string, string>;
@@ -87,13 +87,13 @@ describe("content of the wrong shape", () => {
     },
   );
 
-  it("is no fault of a PUSH-DOC without roots, title and config", () => {
+  it("is accepted in a PUSH-DOC without roots, title and config", () => {
     expect(pushedDoc({ doc: { roots: [] } })).toEqual({ roots: [] });
   });
 });
 
 describe("a close frame", () => {
-  it("uses only codes that are legal on the wire", () => {
+  it("uses only codes that are valid on the wire", () => {
     for (const code of Object.values(CLOSE_CODES)) {
       expect(
         (code >= 1000 && code <= 1014 && ![1004, 1005, 1006].includes(code)) || (code >= 4400 && code < 4500),

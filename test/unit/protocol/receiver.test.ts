@@ -30,7 +30,7 @@ function header(fields: object): string {
 }
 
 describe("a receiver", () => {
-  it("gives a message without buffers back with its content", () => {
+  it("returns a message without buffers with its content", () => {
     const results = pushAll(new Receiver(), [HEADER, "{}", '{"events":[]}']);
     expect(results.slice(0, 2)).toEqual([null, null]);
     expect(results[2]).toEqual({
@@ -41,12 +41,12 @@ describe("a receiver", () => {
     });
   });
 
-  it("takes Python's num_buffers of 0 as no buffers", () => {
+  it("treats Python's num_buffers of 0 as no buffers", () => {
     const results = pushAll(new Receiver(), [header({ num_buffers: 0 }), "{}", "{}"]);
     expect(results[2]?.header.num_buffers).toBe(0);
   });
 
-  it("tells whether a message was begun and is not complete", () => {
+  it("reports whether a message is incomplete", () => {
     const receiver = new Receiver();
     const seen = [ONE_BUFFER, "{}", "{}", '{"id":"0"}', BYTES].map((part) => {
       receiver.push(part);
@@ -55,7 +55,7 @@ describe("a receiver", () => {
     expect(seen).toEqual([true, true, true, true, false]);
   });
 
-  it("reads any messages, one after the other, as they were framed", () => {
+  it("reads any messages in sequence, as they were framed", () => {
     const id = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
     const buffers = fc.uniqueArray(fc.record({ id, data: fc.uint8Array({ maxLength: 30 }) }), {
       selector: (buffer) => buffer.id,
@@ -95,7 +95,7 @@ describe("a receiver", () => {
     );
   });
 
-  it("never throws anything but ProtocolError, and reads the next good message after it", () => {
+  it("throws only ProtocolError, and reads the next valid message afterwards", () => {
     const parts = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.json(),
@@ -121,7 +121,7 @@ describe("a receiver", () => {
     );
   });
 
-  it("gives buffers memory of their own, wherever in a socket's chunk they came", () => {
+  it("gives buffers their own memory, wherever in a socket's chunk they arrived", () => {
     const chunk = Buffer.alloc(64, 7);
     const message = pushAll(new Receiver(), [ONE_BUFFER, "{}", "{}", '{"id":"0"}', chunk.subarray(3, 11)]).at(-1);
     chunk.fill(0);
@@ -131,18 +131,18 @@ describe("a receiver", () => {
   });
 });
 
-describe("a bad message", () => {
+describe("an invalid message", () => {
   it.each<[string, readonly Frame[]]>([
     ["header", [BYTES]],
     ["metadata", [HEADER, BYTES]],
     ["content", [HEADER, "{}", BYTES]],
     ["buffer header", [ONE_BUFFER, "{}", "{}", BYTES]],
-  ])("of which the %s came as binary is refused, and the reason names that part", (part, frames) => {
+  ])("whose %s came as binary is rejected, and the reason names that part", (part, frames) => {
     const { closeCode, message } = failureOf(frames);
     expect([closeCode, message]).toEqual([4400, `Bad ${part}: it was sent as binary, not text.`]);
   });
 
-  it("of which a buffer came as text is refused, and the reason names the buffer", () => {
+  it("whose buffer came as text is rejected, and the reason names the buffer", () => {
     expect(failureOf([ONE_BUFFER, "{}", "{}", '{"id":"0"}', "abc"])).toMatchObject({
       closeCode: 4400,
       message: "Bad buffer: it was sent as text, not binary.",
@@ -162,7 +162,7 @@ describe("a bad message", () => {
     ["with a number for its type", header({ msgtype: 5 })],
     ["with a number for its reqid", header({ reqid: 5 })],
     ["with its fields on a prototype", '{"__proto__":{"msgid":"1","msgtype":"PATCH-DOC"}}'],
-  ])("is refused when its header is %s", (_kind, part) => {
+  ])("is rejected when its header is %s", (_kind, part) => {
     expect(failureOf([part])).toMatchObject({
       closeCode: 4400,
       message: expect.stringMatching(/^Bad header: /) as string,
@@ -170,7 +170,7 @@ describe("a bad message", () => {
   });
 
   it.each(["NOPE", "patch-doc", "", "__proto__", "constructor", "toString", "hasOwnProperty", "x".repeat(100_000)])(
-    "is refused when its type is unknown: %#",
+    "is rejected when its type is unknown: %#",
     (msgtype) => {
       const { closeCode, message } = failureOf([header({ msgtype })]);
       expect(closeCode).toBe(4400);
@@ -179,7 +179,7 @@ describe("a bad message", () => {
   );
 
   it.each(["ACK", "OK", "ERROR", "PULL-DOC-REPLY", "SERVER-INFO-REPLY"])(
-    "is refused when it is of a type that only servers send: %s",
+    "is rejected when only servers may send its type: %s",
     (msgtype) => {
       expect(failureOf([header({ msgtype })])).toMatchObject({
         closeCode: 4400,
@@ -189,7 +189,7 @@ describe("a bad message", () => {
   );
 
   it.each(["-1", "1.5", '"2"', "1e9", "1025", "null", "true", "[]", "1e400"])(
-    "is refused at its header when that promises %s buffers",
+    "is rejected at its header when num_buffers is %s",
     (count) => {
       const part = `{"msgid":"1","msgtype":"PATCH-DOC","num_buffers":${count}}`;
       expect(failureOf([part])).toMatchObject({
@@ -199,7 +199,7 @@ describe("a bad message", () => {
     },
   );
 
-  it("is refused when a third buffer follows two that were promised", () => {
+  it("is rejected when a third buffer follows two that were announced", () => {
     const twoBuffers = header({ num_buffers: 2 });
     const pairs = ['{"id":"0"}', BYTES, '{"id":"1"}', BYTES];
     expect(failureOf([twoBuffers, "{}", "{}", ...pairs, '{"id":"2"}']).closeCode).toBe(4400);
@@ -212,17 +212,17 @@ describe("a bad message", () => {
     ["with an id of 1 MB", `{"id":"${"a".repeat(1 << 20)}"}`],
     ["that is a list", "[]"],
     ["that is not JSON", "{"],
-  ])("is refused with a buffer header %s", (_kind, part) => {
+  ])("is rejected with a buffer header %s", (_kind, part) => {
     const { closeCode, message } = failureOf([ONE_BUFFER, "{}", "{}", part]);
     expect(closeCode).toBe(4400);
     expect(message).toMatch(/^Bad buffer header: /);
   });
 
-  it("is refused when two of its buffers have one id", () => {
+  it("is rejected when two of its buffers have the same id", () => {
     expect(failureOf([header({ num_buffers: 2 }), "{}", "{}", '{"id":"0"}', BYTES, '{"id":"0"}']).closeCode).toBe(4400);
   });
 
-  it("ends in refusal before any event is read, however the parts of two messages are interleaved", () => {
+  it("is rejected before any event is read, however the parts of two messages are interleaved", () => {
     const first = [HEADER, "{}", '{"events":[1]}'];
     const second = ['{"msgid":"2","msgtype":"PATCH-DOC"}', "{}", '{"events":[2]}'];
     fc.assert(
@@ -241,7 +241,7 @@ describe("a bad message", () => {
     );
   });
 
-  it.each(["header", "metadata", "content", "buffer header"])("is refused when its %s is nested too deep", (part) => {
+  it.each(["header", "metadata", "content", "buffer header"])("is rejected when its %s is nested too deep", (part) => {
     const before = {
       header: [],
       metadata: [HEADER],
@@ -261,14 +261,14 @@ describe("a bad message", () => {
     ["a NaN literal", '{"events":[NaN]}'],
     ["a cut text", '{"events":["'],
     ["empty", ""],
-  ])("is refused when its content is %s", (_kind, content) => {
+  ])("is rejected when its content is %s", (_kind, content) => {
     expect(failureOf([HEADER, "{}", content])).toMatchObject({
       closeCode: 4400,
       message: "Bad content: it is not JSON.",
     });
   });
 
-  it.each([1, 2, 3])("of 21 MiB is refused with 1009, in however many parts it came (%#)", (way) => {
+  it.each([1, 2, 3])("of 21 MiB is rejected with 1009, in any number of parts (%#)", (way) => {
     const mib = 1 << 20;
     const text = (bytes: number) => JSON.stringify("a".repeat(bytes - 2));
     const pairs = Array.from({ length: 20 }, (_, index) => [`{"id":"${index}"}`, new Uint8Array(mib)]).flat();
@@ -282,7 +282,7 @@ describe("a bad message", () => {
     );
   });
 
-  it("counts bytes, not characters, and starts afresh with each message", () => {
+  it("is measured in bytes, not characters, each message by itself", () => {
     const limits = { maxMessageBytes: 100 };
     expect(failureOf([HEADER, "{}", JSON.stringify("ü".repeat(40))], limits).closeCode).toBe(1009);
     const receiver = new Receiver(limits);
@@ -291,10 +291,10 @@ describe("a bad message", () => {
   });
 });
 
-describe("odd but legal JSON", () => {
+describe("unusual but valid JSON", () => {
   const contentOf = (text: string) => pushAll(new Receiver(), [HEADER, "{}", text]).at(-1)?.content;
 
-  it("is read as JSON says: the last of two keys counts, half a character stays what it is", () => {
+  it("is read as specified: the last of two equal keys counts, lone surrogates are kept", () => {
     expect(contentOf('{"a":1,"a":2}')).toEqual({ a: 2 });
     expect(contentOf('["\\ud800"]')).toEqual(["\ud800"]);
     expect(JSON.stringify(contentOf('["\\ud800"]'))).toBe('["\\ud800"]');
@@ -306,7 +306,7 @@ describe("odd but legal JSON", () => {
     expect(contentOf(JSON.stringify([`\\"${"[".repeat(1000)}`, `"${"{".repeat(1000)}\\`]))).toHaveLength(2);
   });
 
-  it("leaves prototypes alone", () => {
+  it("does not change prototypes", () => {
     const content = contentOf('{"__proto__":{"polluted":1}}');
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(Object.getPrototypeOf(content)).toBe(Object.getPrototypeOf(JSON.parse("{}")));
