@@ -1,11 +1,11 @@
-// plotctl check: what it says of apps with one mistake each, inside and outside of a project.
+// plotctl check: its output for apps with one error each, inside and outside of a project.
 import { jest } from "@jest/globals";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { run } from "../../../src/cli/run.js";
 
-// The compiler takes its time on a busy machine.
+// The compiler is slow on a busy machine.
 jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), "plotctl-check-"));
@@ -38,7 +38,7 @@ async function check(...args: string[]): Promise<Said> {
   return { code, ...said };
 }
 
-/** An app that adds what these lines make as `root`. */
+/** An app that adds the result of these lines as `root`. */
 function app(imports: string, lines: string): string {
   return `import { ${imports}, curdoc } from "plotctl";\n${lines}\ncurdoc().add_root(root);\n`;
 }
@@ -47,14 +47,14 @@ const SOURCE = "const source = new ColumnDataSource({ data: { mpg: [1, 2], hp: [
 const MODELS =
   "Circle, ColumnDataSource, DataTable, GlyphRenderer, GroupFilter, CDSView, HoverTool, Plot, TableColumn, Legend, LegendItem";
 
-/** With models of its own, since `figure` refuses such columns by itself. */
+/** Uses models directly, since `figure` rejects such columns itself. */
 function withModels(lines: string): string {
   const imports = `import { ${MODELS} } from "plotctl/models";\nimport { curdoc } from "plotctl";\n`;
   return `${imports}${SOURCE}\n${lines}\ncurdoc().add_root(root);\n`;
 }
 
-describe("plotctl check of a file outside of any project", () => {
-  it("has one line for each app that is right", async () => {
+describe("plotctl check of a file outside any project", () => {
+  it("prints one line for each correct app", async () => {
     const right = file("right/wave.ts", app("Slider", "const root = new Slider({ start: 0, end: 1, value: 0 });"));
     const other = file(
       "right/other.ts",
@@ -68,7 +68,7 @@ describe("plotctl check of a file outside of any project", () => {
     });
   });
 
-  it("shows the place and the source line of a type error, although the app runs", async () => {
+  it("shows the place and the source line of a type error, even if the app runs", async () => {
     const lines = 'const root = new Slider({ start: 0, end: 1, value: 0 });\nconst size: number = "12px";\nvoid size;';
     const wrong = file("types/wrong.ts", app("Slider", lines));
     const { code, stdout, stderr } = await check(wrong);
@@ -78,7 +78,7 @@ describe("plotctl check of a file outside of any project", () => {
     expect([code, stdout]).toEqual([1, ""]);
   });
 
-  it("knows the types of plotctl there, and those of imported files", async () => {
+  it("finds the types of plotctl, and those of imported files", async () => {
     file("imports/shared.ts", "export const count: string = 3;\n");
     const wrong = file(
       "imports/app.ts",
@@ -97,7 +97,7 @@ describe("plotctl check of a file outside of any project", () => {
     expect(code).toBe(1);
   });
 
-  it("shows an import that is not there once, at its place", async () => {
+  it("shows a missing import once, at its place", async () => {
     const wrong = file("nothing/app.ts", 'import { Slidr } from "plotctl";\nvoid Slidr;\n');
     const { code, stderr } = await check(wrong);
     expect(stderr).toContain(`${wrong}:1:10: error: `);
@@ -108,7 +108,7 @@ describe("plotctl check of a file outside of any project", () => {
   });
 });
 
-describe("plotctl check says what to do in the words of plotctl", () => {
+describe("plotctl check explains type errors in the terms of plotctl", () => {
   const lines = [
     ["circle", "p.circle([1], [2], { size: 10 });", 'circle() has no option "size". Its radius is in data units'],
     ["circle-one", "p.circle({ x: [1], y: [2], size: 10 });", "use scatter for markers of a fixed size."],
@@ -131,7 +131,7 @@ describe("plotctl check says what to do in the words of plotctl", () => {
   ] as const;
   let said: Said;
 
-  // One compilation does for all: they are files of one folder.
+  // All are files of one folder, so one compilation is enough.
   beforeAll(async () => {
     const apps = lines.map(([name, line]) =>
       file(
@@ -172,7 +172,7 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
     expect(others).toEqual([]);
   });
 
-  it("keeps one short reason where a call fits no overload", () => {
+  it("keeps one short reason when a call matches no overload", () => {
     const [only = "", ...others] = messagesOf("overloads");
     expect(only).toContain("overloads.ts:3:");
     expect(only.length).toBeLessThan(400);
@@ -182,7 +182,7 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
 });
 
 describe("plotctl check in a project", () => {
-  it("honours the nearest tsconfig.json", async () => {
+  it("uses the nearest tsconfig.json", async () => {
     file(
       "project/tsconfig.json",
       JSON.stringify({ compilerOptions: { strict: false, module: "nodenext", types: [] } }),
@@ -194,8 +194,8 @@ describe("plotctl check in a project", () => {
     expect(await check(loose)).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("takes the types of plotctl from where the project finds it, all of them from one place", async () => {
-    // A second copy of the declarations: its classes do not take models of the first one.
+  it("uses the types of plotctl that the project resolves, all from one place", async () => {
+    // A second copy of the declarations: its classes do not accept models of the first one.
     cpSync("dist", join(folder, "own/copy"), {
       recursive: true,
       filter: (path) => statSync(path).isDirectory() || path.endsWith(".d.ts"),
@@ -206,7 +206,7 @@ describe("plotctl check in a project", () => {
     expect(await check(shuffle)).toEqual({ code: 0, stdout: `ok ${shuffle} at /shuffle\n`, stderr: "" });
   });
 
-  it("says what is wrong with a tsconfig.json", async () => {
+  it("reports errors of a tsconfig.json", async () => {
     file("broken/tsconfig.json", JSON.stringify({ compilerOptions: { modul: "nodenext" } }));
     const { code, stderr } = await check(file("broken/app.ts", app("Div", "const root = new Div();")));
     expect(code).toBe(1);
@@ -214,8 +214,8 @@ describe("plotctl check in a project", () => {
   });
 });
 
-describe("plotctl check of a first run", () => {
-  it("refuses an app without roots, and a model without a value that it needs", async () => {
+describe("plotctl check runs the app once and", () => {
+  it("rejects an app without roots, and a model without a required value", async () => {
     const empty = file("runs/empty.ts", 'import { curdoc } from "plotctl";\ncurdoc().title = "x";\n');
     const lacking = file("runs/lacking.ts", app("Slider", "const root = new Slider({ start: 0, end: 1 } as never);"));
     const { code, stderr } = await check(empty, lacking);
@@ -224,7 +224,7 @@ describe("plotctl check of a first run", () => {
     expect(code).toBe(1);
   });
 
-  it("names columns that a glyph, a filter, a table and a legend want and the source has not", async () => {
+  it("names the columns that a glyph, a filter, a table and a legend need and the source lacks", async () => {
     const wrong = file(
       "columns/app.ts",
       withModels(`
@@ -250,7 +250,7 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     expect(code).toBe(1);
   });
 
-  it("warns of tooltips that would show ???, which is no failure", async () => {
+  it("warns of tooltips that would show ???, without failing", async () => {
     const warned = file(
       "tooltips/app.ts",
       app(
@@ -267,7 +267,7 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     expect(code).toBe(0);
   });
 
-  it("warns of columns of sources that are still empty, and takes what layouts of graphs place to be right", async () => {
+  it("warns of columns of sources that are still empty, and accepts the columns of graph layouts", async () => {
     const empty = file(
       "unknown/app.ts",
       app(
@@ -284,7 +284,7 @@ curdoc().add_root(new DataTable({ source, columns: [new TableColumn({ field: "we
     expect(code).toBe(0);
   });
 
-  it("finds texts on an axis that has no categories when the app has run", async () => {
+  it("finds texts on an axis that has no categories after the app has run", async () => {
     const fruit = 'root.vbar({ x: ["apples", "pears"], top: [1, 2], width: 0.5 });';
     const scale = 'import { CategoricalScale } from "plotctl/models";\n';
     const right = `${scale}const root = figure({ x_range: ["apples", "pears"] });\n${fruit}
@@ -303,7 +303,7 @@ root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
     expect(code).toBe(1);
   });
 
-  it("finds numbers on an axis of categories, and takes places between categories to be right", async () => {
+  it("finds numbers on an axis of categories, and accepts positions between categories", async () => {
     const bars = (x: string): string =>
       `const root = figure({ title: "Months", x_range: ["1", "2", "3"] });\nroot.vbar({ x: ${x}, top: [1, 2, 3], width: 0.8 });`;
     const wrong = await check(file("numbers/wrong.ts", app("figure", bars("[1, 2, 3]"))));
@@ -323,7 +323,7 @@ root.scatter({ x: ["apples"], y: [["a", 0.1]], y_range_name: "kinds" });`;
     expect(right).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("reports what Bokeh validates, at the line where a property was set last or the model was made", async () => {
+  it("reports Bokeh's validation errors, at the line where a property was set last or the model was created", async () => {
     const lines = `const plot = figure({ title: "A", x_range: ["a"], width: 100 });
 plot.vbar({ x: ["a"], top: [1], width: 1 });
 plot.x_scale = new LinearScale();
@@ -350,14 +350,14 @@ const root = column(plot, slider, figure());`;
     expect(code).toBe(1);
   });
 
-  it("shows the line where a category is repeated", async () => {
+  it("shows the line of a repeated category", async () => {
     const line = 'const root = figure({ x_range: ["mon", "tue", "mon"] });';
     const { code, stderr } = await check(file("repeated/app.ts", app("figure", line)));
     expect(stderr).toContain("app.ts:2:14: error: figure(): x_range: FactorRange.factors: expected each factor once");
     expect(code).toBe(1);
   });
 
-  it("finds what the page of an app asks for and no run gives: variables, roots, blocks", async () => {
+  it("finds what an app's page requests and no run provides: variables, roots, blocks", async () => {
     const page = (name: string, contents: string, code = ""): string => {
       file(`${name}/templates/index.html`, `{% extends base %}\n${contents}`);
       const made = `const root = new Slider({ name: "amp", start: 0, end: 1, value: 0 });\n${code}`;
@@ -396,7 +396,7 @@ const root = column(plot, slider, figure());`;
     expect(stderr).toContain("6 errors, 0 warnings");
   });
 
-  it("runs an app as for a visitor without arguments, with what process_request says; for html without one", async () => {
+  it("runs an app as for a client without arguments, with the result of process_request; for html without one", async () => {
     const asked = app(
       "Div",
       `const context = curdoc().session_context!;
@@ -411,14 +411,14 @@ root.name = String(context.request?.arguments["n"]?.[0] ?? context.request?.path
     expect((await check(folder)).stderr).toContain("app_hooks.ts:2:46: error: no cookie");
   });
 
-  it("names two apps of one route", async () => {
+  it("names two apps with the same route", async () => {
     const text = app("Div", "const root = new Div();");
     const { code, stderr } = await check(file("a/same.ts", text), file("b/same.ts", text));
     expect(stderr).toContain('would both be served at "/same"');
     expect(code).toBe(1);
   });
 
-  it("names callbacks that only a server runs, where the app is for html", async () => {
+  it("names callbacks that need a server, if the app is for html", async () => {
     const live = file(
       "live/app.ts",
       app(

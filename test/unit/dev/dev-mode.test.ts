@@ -58,7 +58,7 @@ async function openPage(path = `${CHANNEL}?version=0`): Promise<Page> {
 }
 
 describe("a server outside of development", () => {
-  it("has no channel, no script in its pages, and no more than an error id in its error pages", async () => {
+  it("has no channel, no script in its pages, and only an error id in its error pages", async () => {
     await start({ devMode: false });
     expect(await (await get("/good")).text()).not.toContain("plotctl-dev");
     expect((await get(CHANNEL)).status).toBe(404);
@@ -70,7 +70,7 @@ describe("a server outside of development", () => {
 });
 
 describe("a server in dev mode", () => {
-  it("puts its script before all others into pages of apps, broken ones too, and serves it", async () => {
+  it("adds its script before all others to pages of apps, including broken ones, and serves it", async () => {
     await start({ prefix: "/p" });
     const page = await (await get("/p/good")).text();
     expect(page).toMatch(
@@ -109,7 +109,7 @@ describe("a server in dev mode", () => {
     expect(script.status).toBe(403);
   });
 
-  it("tells open pages what is updated, and what failed", async () => {
+  it("reports updates and failures to open pages", async () => {
     await start();
     const page = await openPage();
     expect(await page.next()).toEqual({ is: "hello", version: 0, load: false, problem: null });
@@ -122,7 +122,7 @@ describe("a server in dev mode", () => {
     expect(await (await openPage()).next()).toMatchObject({ is: "hello", version: 1, problem });
   });
 
-  it("tells why an app failed to the page that says so, and to no other", async () => {
+  it("reports why an app failed only to the page with its error id", async () => {
     await start();
     await get("/bad");
     const failed = await openPage("/bad/plotctl-dev.js?version=0&failed");
@@ -130,7 +130,7 @@ describe("a server in dev mode", () => {
     expect(await (await openPage("/bad/plotctl-dev.js?version=0")).next()).toMatchObject({ problem: null });
   });
 
-  it("serves new routes and takes routes away", async () => {
+  it("adds and removes routes", async () => {
     await start();
     await running.server.dev?.update("/new", new Application((doc) => doc.add_root(new Div())));
     expect((await get("/new")).status).toBe(200);
@@ -139,7 +139,7 @@ describe("a server in dev mode", () => {
     expect((await fetch(running.url("/new"), { method: "POST" })).status).toBe(404);
   });
 
-  it("tells open pages that their app is gone, and has them loaded again when it is back", async () => {
+  it("reports to open pages that their app was removed, and reloads them when it is back", async () => {
     await start();
     const page = await openPage();
     await page.next();
@@ -151,7 +151,7 @@ describe("a server in dev mode", () => {
     expect(await page.next()).toEqual({ is: "updated", version: 1, load: true });
   });
 
-  it("has pages loaded again that were made before the page changed, and a failed page with any change", async () => {
+  it("reloads pages that are older than the current page, and a failed page after any change", async () => {
     await start();
     const next = (): Application => new Application((doc) => doc.add_root(new Div()));
     const failing = new Application(() => {
@@ -172,7 +172,7 @@ describe("a server in dev mode", () => {
     await listener.close();
   });
 
-  it("tells why a page could not be made to the page that says so", async () => {
+  it("reports why a page could not be rendered to the page with the error id", async () => {
     await start();
     const authored = new Application((doc) => {
       doc.template = "{% block contents %}{{ nowhere }}{% endblock %}";
@@ -183,7 +183,7 @@ describe("a server in dev mode", () => {
     expect(await failed.next()).toMatchObject({ problem: { title: "/authored: making the page failed" } });
   });
 
-  it("closes a page that says more than it may, and goes on with the others", async () => {
+  it("closes the channel of a page that sends too much, and keeps the others", async () => {
     await start();
     const page = await openPage();
     await page.next();
@@ -193,7 +193,7 @@ describe("a server in dev mode", () => {
     expect(await (await openPage()).next()).toMatchObject({ is: "hello" });
   });
 
-  it("has no app at the route of its own files", async () => {
+  it("rejects an app at the route of its own files", async () => {
     await start();
     await expect(startServer({ "/static": () => undefined })).rejects.toThrow(/No app can be at "\/static"/);
   });
@@ -208,7 +208,7 @@ describe("errors of pages in the terminal", () => {
     return { console: new PageConsole("/app", { log, clock }), clock, lines };
   }
 
-  it("are one line each, with the stack below, without signs that a terminal obeys", () => {
+  it("are one line each, with the stack below, without control characters", () => {
     const { console, lines } = openConsole();
     console.onMessage(JSON.stringify({ kind: "error", text: "a\u001b[2Jb\nc\u202e", stack: "x\n\u0007y" }));
     expect(lines).toEqual([
@@ -218,7 +218,7 @@ describe("errors of pages in the terminal", () => {
     expect(lines[1]?.msg.length).toBeLessThan(1100);
   });
 
-  it("are limited for each window of time, and other messages are ignored", () => {
+  it("are limited in each time window, and other messages are ignored", () => {
     const { console, clock, lines } = openConsole();
     for (const text of ["", "{", "null", "[]", '{"kind":"constructor","text":"x"}', '{"kind":"error","text":1}']) {
       console.onMessage(text);

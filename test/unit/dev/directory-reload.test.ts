@@ -15,7 +15,7 @@ afterEach(async () => {
   await removeFiles();
 });
 
-/** The system's clock, which knows how many timeouts are running. */
+/** The system's clock, which counts the running timeouts. */
 class ObservedClock implements Clock {
   readonly #running = new Set<Timer>();
   readonly now = () => systemClock.now();
@@ -97,7 +97,7 @@ describe("a save in an app's folder", () => {
     else expect(change).toMatchObject({ is: "built", route: "/dir", isPageChanged });
   });
 
-  it("that deletes the main file leaves the app broken until it is back, and makes no apps of what else lies there", async () => {
+  it("that deletes the main file leaves the app broken until it is restored, and serves no other files of the folder as apps", async () => {
     const app = await watch(FILES);
     const changes = await app.remove("dir/main.ts");
     expect(changes).toMatchObject([{ is: "broken", route: "/dir" }]);
@@ -109,7 +109,7 @@ describe("a save in an app's folder", () => {
     const app = await watch({ "dir/main.ts": "" });
     const hasTemplate = (change: AppChange | undefined): boolean =>
       change?.is === "built" && change.application.handler.template !== undefined;
-    // Several rebuilds may come of one act.
+    // One action may cause several rebuilds.
     const begin = async (): Promise<void> => {
       let change = await app.save("dir/templates/index.html", "{% extends base %}");
       while (!hasTemplate(change)) change = await app.next();
@@ -122,7 +122,7 @@ describe("a save in an app's folder", () => {
     expect((await app.save("dir/templates/index.html", ""))?.is).toBe("built");
   });
 
-  it("gives the app the hooks as they are now", async () => {
+  it("loads the current hooks of the app", async () => {
     const app = await watch(FILES);
     await app.watched.initial.get("/dir")?.hooks.on_server_loaded?.({ sessions: [] });
     const change = await app.save("dir/n.ts", "export const n = 2;");
@@ -130,7 +130,7 @@ describe("a save in an app's folder", () => {
     expect(happened).toEqual([1, 2]);
   });
 
-  it("that breaks the theme is reported with its line, and repaired by the next", async () => {
+  it("that breaks the theme is reported with its line, and repaired by the next one", async () => {
     const app = await watch(FILES);
     const broken = await app.save("dir/theme.yaml", "attrs:\n  Slidr: {}\n");
     expect(broken?.is === "broken" && String(broken.error)).toMatch(/dir\/theme\.yaml:2: unknown model "Slidr"/);

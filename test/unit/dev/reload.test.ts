@@ -1,4 +1,4 @@
-// A changed module is loaded again, with everything that imports it; everything else stays loaded.
+// A changed module is loaded again, with every module that imports it; all others stay loaded.
 import { Session } from "node:inspector";
 import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,9 +27,9 @@ interface Watched {
   readonly watched: WatchedApps;
   readonly logged: readonly string[];
   write(path: string, text: string): Promise<void>;
-  /** Does something to files and gives the rebuild that follows. */
+  /** Changes files and returns the rebuild that follows. */
   after(act: () => unknown): Promise<Rebuild>;
-  /** What the app of a route notes in a session. */
+  /** The values that the app of a route records in a session. */
   noted(route?: string): Promise<unknown[]>;
 }
 
@@ -83,7 +83,7 @@ function kinds({ changes }: Rebuild): string[] {
 const NOTE = 'import { note } from "plotctl";';
 
 describe("modules after a change", () => {
-  it("are loaded again, and so are those that import them; others keep their state", async () => {
+  it("are loaded again, with the modules that import them; others keep their state", async () => {
     const app = await watch({
       "app.ts": `${NOTE} import { a } from "./a.js"; import { count } from "./kept.js"; note([a, count()]);`,
       "a.ts": `import { b } from "./b.js"; export const a = "a" + b;`,
@@ -99,7 +99,7 @@ describe("modules after a change", () => {
     expect(await app.noted()).toEqual([["a2", 2]]);
   });
 
-  it("belong to the apps that import them only", async () => {
+  it("affect only the apps that import them", async () => {
     const app = await watch(
       { "one.ts": `import "./a.js"; import "./both.js";`, "two.ts": `import "./both.js";`, "a.ts": "", "both.ts": "" },
       { paths: ["one.ts", "two.ts"] },
@@ -109,7 +109,7 @@ describe("modules after a change", () => {
     expect(kinds(await app.after(() => app.write("two.ts", "export {};")))).toEqual(["built /two"]);
   });
 
-  it("are found where they were imported while the app ran", async () => {
+  it("are found even if they were imported while the app ran", async () => {
     const app = await watch({
       "app.ts": `${NOTE} const { later } = await import("./later.js"); note(later);`,
       "later.ts": `export const later = 1;`,
@@ -120,7 +120,7 @@ describe("modules after a change", () => {
     expect(await app.noted()).toEqual([2]);
   });
 
-  it("follow tsconfig paths of the app's folder, and a change of these", async () => {
+  it("follow tsconfig paths of the app's folder, and changes of these", async () => {
     const app = await watch({
       "app.ts": `${NOTE} import { x } from "@lib/x"; note(x);`,
       "lib/x.ts": `export const x = "lib";`,
@@ -133,7 +133,7 @@ describe("modules after a change", () => {
     expect(await app.noted()).toEqual(["other"]);
   });
 
-  it("are those that are left when an import is taken out; those that came are watched", async () => {
+  it("are no longer watched when their import is removed; new ones are watched", async () => {
     const app = await watch({ "app.ts": `import "./deep/a.js";`, "deep/a.ts": "", "b.ts": "" });
     const files = (): string[] => [...app.watched.files].map((file) => file.slice(app.folder.length + 1)).sort();
     expect(files()).toEqual(["app.ts", "deep/a.ts"]);
@@ -145,7 +145,7 @@ describe("modules after a change", () => {
 });
 
 describe("a save", () => {
-  it("of several files at once, by renaming, of a link's target, and of a file that comes back is one rebuild", async () => {
+  it("of several files at once, by renaming, of a link's target, or of a restored file is one rebuild", async () => {
     const app = await watch({
       "app.ts": `${NOTE} import { a } from "./a.js"; note(a);`,
       "a.ts": `export const a = 1;`,
@@ -170,7 +170,7 @@ describe("a save", () => {
     expect(await app.noted()).toEqual([4]);
   });
 
-  it("of what a link leads to is seen", async () => {
+  it("of the target of a link is noticed", async () => {
     const target = await writeFiles({ "real.ts": `${NOTE} note(1);` });
     const folder = await writeFiles({});
     await symlink(join(target, "real.ts"), join(folder, "linked.ts"));
@@ -211,7 +211,7 @@ describe("a save", () => {
     expect(app.watched.errors.size).toBe(0);
   });
 
-  it("of an import that was missing heals, also where it is only asked for while the app runs", async () => {
+  it("of a missing import repairs the app, even if it is only imported while the app runs", async () => {
     const app = await watch({ "app.ts": `import "./deep/er/a.js";` });
     expect(app.watched.errors.size).toBe(1);
     await expect(app.noted()).rejects.toThrow(/Cannot find "\.\/deep\/er\/a\.js"/);
@@ -226,7 +226,7 @@ describe("a save", () => {
     expect(await app.noted()).toEqual([]);
   });
 
-  it("just after the start is reported once, although the check for missed changes sees it too", async () => {
+  it("just after the start is reported once, although the check for missed changes finds it too", async () => {
     // Later than the modification time of any real file.
     const clock = new ManualClock(Date.UTC(2100, 0, 1));
     const app = await watch({ "app.ts": "" }, { clock });
@@ -241,7 +241,7 @@ describe("a save", () => {
     expect((await app.after(() => app.watched.restart())).files).toEqual([]);
   });
 
-  it("leaves no more compiled texts behind than a few for each file", async () => {
+  it("keeps no more compiled texts than a few for each file", async () => {
     const app = await watch({ "app.ts": "" });
     const before = rememberedCount();
     for (let version = 0; version < 12; version++) {
@@ -265,13 +265,13 @@ describe("a folder without a main file", () => {
     "apps/notes.md": "",
   };
 
-  it("stands for the apps in it, but not for their helpers and tests", async () => {
+  it("is replaced by the apps in it, without their helpers and tests", async () => {
     const folder = await writeFiles(FILES);
     const apps = await discoverApplications([join(folder, "apps")], { argv: [], hostModules });
     expect([...apps.keys()].sort()).toEqual(["/one", "/three", "/two"]);
   });
 
-  it("has no two apps for one route, and none where the server's own files are", async () => {
+  it("rejects two apps with one route, and an app at the server's own routes", async () => {
     const folder = await writeFiles({ "apps/a.ts": "", "apps/a.js": "", "other/a.ts": "", "static.ts": "" });
     const discover = (...paths: string[]) =>
       discoverApplications(
@@ -283,7 +283,7 @@ describe("a folder without a main file", () => {
     await expect(discover("static.ts")).rejects.toThrow(/static\.ts": the server's own files are at "\/static"/);
   });
 
-  it("may have helpers of one name beside those of other folders, and an app of that name", async () => {
+  it("may have helpers with the names of those in other folders, and an app with such a name", async () => {
     const helped = { "a/one.ts": `import "./util.js";`, "a/util.ts": "", "b/two.ts": `import "./util.js";` };
     const paths = ["a", "b", "c"];
     const folder = await writeFiles({ ...helped, "b/util.ts": "", "c/util.ts": "" });
@@ -302,7 +302,7 @@ describe("a folder without a main file", () => {
     expect(app.logged.join()).not.toContain("would both be served");
   });
 
-  it("goes on with the apps that it has while a new one has the route of another, and says so", async () => {
+  it("keeps its current apps when a new one has the route of another, and reports it", async () => {
     const app = await watch({ "apps/a.ts": "", "apps/b.ts": "", "more/c.ts": "" }, { paths: ["apps", "more"] });
     await app.write("apps/b.js", "");
     await app.write("more/a.ts", "");
@@ -312,7 +312,7 @@ describe("a folder without a main file", () => {
     expect(app.logged.join()).toMatch(/apps\/a\.ts" and .*more\/a\.ts" would both be served at "\/a"/);
   });
 
-  it("does not take for an app what another one was waiting for", async () => {
+  it("does not serve a file as an app that another one was waiting for", async () => {
     const app = await watch({ "apps/app.ts": `${NOTE} import { x } from "./later.js"; note(x);` }, { paths: ["apps"] });
     expect([...app.watched.errors.keys()]).toEqual(["/app"]);
     const rebuild = await app.after(() => app.write("apps/later.ts", "export const x = 1;"));
@@ -320,7 +320,7 @@ describe("a folder without a main file", () => {
     expect(await app.noted()).toEqual([1]);
   });
 
-  it("gets apps and loses them while it is watched", async () => {
+  it("adds and removes apps while it is watched", async () => {
     const app = await watch(FILES, { paths: ["apps"] });
     expect([...app.watched.initial.keys()].sort()).toEqual(["/one", "/three", "/two"]);
     expect(kinds(await app.after(() => app.write("apps/four.ts", "")))).toEqual(["built /four"]);
@@ -329,8 +329,8 @@ describe("a folder without a main file", () => {
   });
 });
 
-describe("an author who looks for a mistake", () => {
-  it("finds the author's lines in errors that the app prints", async () => {
+describe("an author who debugs an app", () => {
+  it("sees the author's lines in errors that the app prints", async () => {
     const folder = await writeFiles({
       "app.ts": `${NOTE}\ninterface Long {\n  a: 1;\n}\nconst outer = new Error("outer", { cause: new Error("inner") });\nnote([console, outer]);`,
     });

@@ -1,4 +1,4 @@
-// An app that is replaced while pages show it: its sessions are created again, with what users entered.
+// An app that is replaced while pages show it: its sessions are created again, with the values that users entered.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Application } from "../../../src/application/application.js";
@@ -28,7 +28,7 @@ function hosted(app: (doc: Document) => unknown, options: Parameters<typeof host
   return host(app, options);
 }
 
-/** As a browser would set it. */
+/** Sets a value as a browser would. */
 async function enter(reader: Listener, model: Model, attr: string, value: never): Promise<void> {
   const reply = await reader.patch({ kind: "ModelChanged", model: { id: model.id }, attr, new: value });
   expect(reply.type).toBe("OK");
@@ -38,7 +38,7 @@ function named<M extends Model>({ context }: Hosted, name: string): M {
   return context.sessions.get("s")?.document.get_model_by_name(name) as M;
 }
 
-/** Replaces the app after a value was entered. Returns what is replaced. */
+/** Replaces the app after a value was entered. Returns the patch of the replacement. */
 async function replaceOnce(
   { context, replace }: Pick<Hosted, "context" | "replace">,
   reader: Listener,
@@ -51,7 +51,7 @@ async function replaceOnce(
 }
 
 describe("an app that is replaced", () => {
-  it("comes to those who have its document as one patch: the old roots out, the new ones in full, the title", async () => {
+  it("reaches its clients as one patch: removes the old roots, adds the new ones in full, sets the title", async () => {
     const app = await hosted((doc) => doc.add_root(new Div({ text: "old" })));
     const reader = await app.reader();
     const old = app.session.document.roots[0]?.id;
@@ -73,7 +73,7 @@ describe("an app that is replaced", () => {
     ]);
   });
 
-  it("hears its clients from then on, and no harm comes of what they still say about old models", async () => {
+  it("receives its clients' messages from then on, and ignores those about old models", async () => {
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
     const reader = await app.reader();
     const old = named<Slider>(app, "a");
@@ -92,7 +92,7 @@ describe("an app that is replaced", () => {
     expect(app.context.sessions.get("s")?.connectionCount).toBe(0);
   });
 
-  it("ends the old session, without waiting for what it still does, and calls the hooks in order", async () => {
+  it("ends the old session, without waiting for its running work, and calls the hooks in order", async () => {
     const calls: string[] = [];
     const hooksOf = (version: string): ConstructorParameters<typeof Application>[1] => ({
       hooks: {
@@ -121,7 +121,7 @@ describe("an app that is replaced", () => {
     expect(calls.slice(4)).toEqual(["old destroyed"]);
   });
 
-  it("leaves a session as it was where the new app fails, and tells why", async () => {
+  it("leaves a session unchanged when the new app fails, and reports why", async () => {
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 })));
     const reader = await app.reader();
     const error = new Error("broken");
@@ -159,7 +159,7 @@ describe("an app that is replaced", () => {
     expect(app.context.sessions.size).toBe(1);
   });
 
-  it("keeps what was entered in a page that is being reloaded, and ends sessions without entries", async () => {
+  it("keeps the values entered in a page that reloads, and ends sessions without such values", async () => {
     const withSlider = (doc: Document): void => doc.add_root(new Slider({ name: "a", start: 0, end: 9, value: 0 }));
     const app = await hosted(withSlider);
     const reader = await app.reader();
@@ -171,7 +171,7 @@ describe("an app that is replaced", () => {
     expect(named<Slider>(app, "a").value).toBe(3);
   });
 
-  it("asks for a page load where CustomJS of the document itself comes or goes", async () => {
+  it("requests a page load when CustomJS of the document itself is added or removed", async () => {
     const app = await hosted((doc) => doc.add_root(new Div()));
     await app.reader();
     const withJs = new Application((doc) => {
@@ -184,7 +184,7 @@ describe("an app that is replaced", () => {
     expect((await app.replace(without)).needsPageLoad).toBe(false);
   });
 
-  it("asks for a page load where a page has another version of a script already", async () => {
+  it("requests a page load when a page has loaded another version of a script", async () => {
     let version = 1;
     const scriptUrls = ({ bundles }: PageNeeds): string[] =>
       bundles.includes("bokeh-widgets") ? [`/static/widgets.js?v=${version}`] : [];
@@ -205,7 +205,7 @@ describe("an app that is replaced", () => {
     const collect = runInNewContext("gc") as () => void;
     const app = await hosted((doc) => doc.add_root(new Slider({ start: 0, end: 9, value: 0 })));
     const reader = await app.reader();
-    // The first session stays with `app`.
+    // The first session still belongs to `app`.
     await replaceOnce(app, reader);
     const seen: WeakRef<object>[] = [];
     for (let version = 0; version < 30; version++) seen.push(...(await replaceOnce(app, reader)));
@@ -218,7 +218,7 @@ describe("an app that is replaced", () => {
   });
 });
 
-describe("what people entered", () => {
+describe("a value that a user entered", () => {
   async function replacedWith(
     { before, enter: [name, attr, value], after }: Entered,
     options: Parameters<typeof host>[1] = {},
@@ -237,7 +237,7 @@ describe("what people entered", () => {
     readonly after: () => Model[];
   }
 
-  it("goes to the widget of the same name, wherever that stands now", async () => {
+  it("is restored on the widget of the same name, wherever it is now", async () => {
     const app = await replacedWith({
       before: () => [new TextInput({ name: "who", value: "nobody" })],
       enter: ["who", "value", "Ada"],
@@ -247,7 +247,7 @@ describe("what people entered", () => {
     expect(named<TextInput>(app, "other").value).toBe("");
   });
 
-  it("goes, without a name, to the one of the same type, title and place among those", async () => {
+  it("is restored, without a name, on the widget of the same type, title and position among those", async () => {
     const twins = (): Model[] => [
       new Slider({ title: "amount", start: 0, end: 9, value: 1 }),
       new Slider({ title: "amount", start: 0, end: 9, value: 1, tags: ["mine"] }),
@@ -298,12 +298,12 @@ describe("what people entered", () => {
       new Spinner({ name: "w", value: 4 }),
       4,
     ],
-  ])("is dropped where it does not fit: %s", async (_what, before, [attr, value], after, expected) => {
+  ])("is dropped if it does not fit: %s", async (_what, before, [attr, value], after, expected) => {
     const app = await replacedWith({ before: () => [before], enter: ["w", attr, value], after: () => [after] });
     expect(Reflect.get(named(app, "w"), attr)).toEqual(expected);
   });
 
-  it("is kept where it fits: choices with labels, tabs, boxes", async () => {
+  it("is restored if it fits: choices with labels, tabs, boxes", async () => {
     const app = await replacedWith({
       before: () => [new Select({ name: "w", options: [["a", "A"]], value: "" })],
       enter: ["w", "value", "a"],
@@ -316,7 +316,7 @@ describe("what people entered", () => {
     expect(named<Tabs>(tabbed, "w").active).toBe(1);
   });
 
-  it("is nothing where the value is the one that the app began with", async () => {
+  it("is ignored if it equals the app's initial value", async () => {
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 1 })));
     const reader = await app.reader();
     await enter(reader, named(app, "w"), "value", 5 as never);
@@ -326,7 +326,7 @@ describe("what people entered", () => {
     expect(named<Slider>(app, "w").value).toBe(8);
   });
 
-  it("is set after the app's body, so that its callbacks run, before anybody sees the document", async () => {
+  it("is restored after the app's body, so that its callbacks run, before clients see the document", async () => {
     const failures: unknown[] = [];
     const app = await hosted((doc) => doc.add_root(new Slider({ name: "w", start: 0, end: 9, value: 1 })), {
       onFailure: ({ route, what, error }) => void failures.push([route, what, error]),
@@ -356,7 +356,7 @@ describe("what people entered", () => {
     expect(failures).toEqual([["/test", "a callback", expect.objectContaining({ message: "unlucky" })]]);
   });
 
-  it("is not looked after outside of development", async () => {
+  it("is not recorded outside of development", async () => {
     const lines: string[] = [];
     const log = createLog({ level: "error", format: "json", write: (line) => void lines.push(line) });
     const app = await replacedWith(
