@@ -1,4 +1,4 @@
-// Runs command lines inside the test, with effects that the test can read.
+// Runs command lines inside the test, and records their effects.
 import type { Effects } from "../../../src/cli/effects.js";
 import { run } from "../../../src/cli/run.js";
 
@@ -6,11 +6,11 @@ export interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** The pages that were opened, each with the browser's name. */
+  /** The opened pages, each with the browser's name. */
   readonly opened: readonly (readonly [url: string, browser: string | undefined])[];
 }
 
-/** Runs a command line. Servers are asked to end as soon as they run, unless `untilSignal` says otherwise. */
+/** Runs a command line. Servers are stopped as soon as they run, unless `untilSignal` is set. */
 export async function plotctl(args: readonly string[], { env = {}, ...others }: Partial<Effects> = {}): Promise<Run> {
   let stdout = "";
   let stderr = "";

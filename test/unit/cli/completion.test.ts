@@ -13,13 +13,13 @@ describe("plotctl completion", () => {
     expect(await completions("")).toEqual(expect.arrayContaining(["check", "html", "init", "serve", "--help"]));
   });
 
-  it("completes the options of the command that is named", async () => {
+  it("completes the options of the given command", async () => {
     expect(await completions("serve", "app.ts", "--websocket-m")).toEqual(["--websocket-max-message-size"]);
     expect(await completions("html", "--res")).toEqual(["--resources"]);
     expect(await completions("secret", "--")).toEqual(["--help"]);
   });
 
-  it("leaves files, and what apps are given, to the shell", async () => {
+  it("leaves files and the arguments of apps to the shell", async () => {
     expect(await completions("serve", "app")).toEqual([]);
     expect(await completions("serve", "app.ts", "--args", "--po")).toEqual([]);
     expect(await completions("nope", "--po")).toEqual([]);
@@ -39,7 +39,7 @@ describe("plotctl completion", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("knows bash and zsh, and takes the one that runs where none is named", async () => {
+  it("supports bash and zsh, and detects the shell when none is given", async () => {
     expect((await plotctl(["completion"], { env: { SHELL: "/bin/zsh" } })).stdout).toContain(
       "compdef _plotctl plotctl",
     );
@@ -59,7 +59,7 @@ describe("help", () => {
     },
   );
 
-  it("of serve is in groups", async () => {
+  it("of serve has groups", async () => {
     const { stdout } = await plotctl(["serve", "--help"]);
     const groups = [...stdout.matchAll(/^(\w+):$/gm)].map(([, group]) => group);
     expect(groups.slice(0, 5)).toEqual(["Serving", "Security", "Sessions", "Logging", "Development"]);

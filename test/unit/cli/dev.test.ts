@@ -25,7 +25,7 @@ async function plotctl(...args: string[]): Promise<{ code: number; stderr: strin
 }
 
 describe("plotctl serve --dev", () => {
-  it("exits 1 without an app, and says where the app goes", async () => {
+  it("exits 1 without an app, and explains how to pass one", async () => {
     expect(await plotctl("serve", "--dev")).toEqual({
       code: 1,
       stderr: expect.stringMatching(/^ERROR: --dev needs an app/) as unknown,
@@ -33,7 +33,7 @@ describe("plotctl serve --dev", () => {
     expect((await plotctl("serve", "--dev", "app.ts")).stderr).toContain("plotctl serve app.ts --dev");
   });
 
-  it("starts in dev mode, tells what it watches, and starts with a broken app too", async () => {
+  it("starts in dev mode, logs what it watches, and starts with a broken app too", async () => {
     writeFileSync(join(folder, "good.ts"), "");
     writeFileSync(join(folder, "broken.ts"), "\nlet x = ;");
     const { code, stderr } = await plotctl(
@@ -67,7 +67,7 @@ describe("keys of the terminal", () => {
     };
   }
 
-  it("are r, o, q and h, each with Enter; others do nothing", async () => {
+  it("are r, o, q and h, each with Enter; others are ignored", async () => {
     const { press, did, stop } = keyboard(true);
     expect(did.splice(0)).toEqual([expect.stringContaining("press h + enter")]);
     await press("r\no\nx\n\nQ\n");
@@ -79,7 +79,7 @@ describe("keys of the terminal", () => {
     expect(did).toEqual([]);
   });
 
-  it("are not read where nobody sits at a terminal", async () => {
+  it("are not read without a terminal", async () => {
     const { press, did, stop } = keyboard(false);
     await press("q\n");
     stop();
@@ -88,7 +88,7 @@ describe("keys of the terminal", () => {
 });
 
 describe("a .env file", () => {
-  it("adds to the environment, and changes nothing that is there", () => {
+  it("adds to the environment, and overrides no variable", () => {
     const file = join(folder, ".env");
     writeFileSync(file, 'A=1\nB="two words"\n# C=3\n');
     expect(withDotEnv({ A: "real", D: "4" }, file)).toEqual({ A: "real", B: "two words", D: "4" });

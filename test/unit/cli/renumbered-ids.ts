@@ -1,4 +1,4 @@
-// Ids of models, in the order in which they come: they are drawn anew in each process.
+// Replaces the ids of models by numbers, in order of appearance: ids differ in each process.
 
 export function renumberedIds(json: string): string {
   const known = new Map<string, string>();

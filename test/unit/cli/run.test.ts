@@ -29,13 +29,13 @@ describe("the command line", () => {
       expect(stdout).toContain(`plotctl ${command}`);
   });
 
-  it("says its version", async () => {
+  it("prints its version", async () => {
     const { code, stdout } = await plotctl(["--version"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("exits 1 without a command, and names them", async () => {
+  it("exits 1 without a command, and lists the commands", async () => {
     const { code, stderr } = await plotctl([]);
     expect([code, stderr]).toEqual([
       1,
@@ -65,7 +65,7 @@ describe("the command line", () => {
     expect(stderr).toMatch(/^plotctl [^]*\n\nERROR: /);
   });
 
-  it("makes a new secret each time", async () => {
+  it("generates a new secret each time", async () => {
     const secrets = [await plotctl(["secret"]), await plotctl(["secret"])].map(({ stdout }) => stdout);
     for (const secret of secrets) expect(secret).toMatch(/^[A-Za-z0-9]{44}\n$/);
     expect(new Set(secrets).size).toBe(2);
@@ -113,7 +113,7 @@ describe("plotctl serve", () => {
     expect(stderr).toContain(words);
   });
 
-  it.each(["headers", "cookies"])("exits 1 where it is told both to include and to exclude %s", async (what) => {
+  it.each(["headers", "cookies"])("exits 1 when the same %s are both included and excluded", async (what) => {
     const { code, stderr } = await plotctl(["serve", `--include-${what}`, "a", "b", `--exclude-${what}`, "c"]);
     expect([code, stderr]).toEqual([
       1,
@@ -121,7 +121,7 @@ describe("plotctl serve", () => {
     ]);
   });
 
-  it("exits 1 for what is no app, naming it", async () => {
+  it("exits 1 for a path that is not an app, naming it", async () => {
     mkdirSync(join(folder, "empty"), { recursive: true });
     mkdirSync(join(folder, "two"), { recursive: true });
     const twice = join(folder, "two", "one.ts");
@@ -141,7 +141,7 @@ describe("plotctl serve", () => {
     }
   });
 
-  it("exits 1 where the port or the address cannot be had", async () => {
+  it("exits 1 when the port or the address is not available", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", () => resolve()));
     const port = String((other.address() as AddressInfo).port);
@@ -154,7 +154,7 @@ describe("plotctl serve", () => {
     expect(nowhere.stderr).toContain("192.0.2.1");
   });
 
-  it("takes the environment where the command line says nothing", async () => {
+  it("uses the environment for options that are not on the command line", async () => {
     const env = { BOKEH_ALLOW_WS_ORIGIN: "a.example, b.example:81" };
     const fromEnvironment = await plotctl(["serve", "--port", "0"], env);
     expect(fromEnvironment.stderr).toContain("Allowed origins: a.example, b.example:81\n");
@@ -162,7 +162,7 @@ describe("plotctl serve", () => {
     expect(given.stderr).toContain("Allowed origins: c.example\n");
   });
 
-  it("reads switches of the environment as words", async () => {
+  it("reads boolean variables as words", async () => {
     for (const name of ["BOKEH_SIGN_SESSIONS", "PLOTCTL_DEV"]) {
       for (const word of ["no", "OFF", "0", "False"]) {
         const { stderr } = await plotctl(["serve", "--port", "0"], { [name]: word });
@@ -188,12 +188,12 @@ describe("plotctl serve", () => {
     expect([code, stderr]).toEqual([1, expect.stringMatching(`^ERROR: ${name}: expected [^\n]*"${text}"`)]);
   });
 
-  it("tells whether the headers of a proxy are believed", async () => {
+  it("logs whether proxy headers are trusted", async () => {
     expect((await plotctl(["serve", "--port", "0"])).stderr).not.toContain("useXheaders");
     expect((await plotctl(["serve", "--port", "0", "--use-xheaders"])).stderr).toContain("useXheaders true");
   });
 
-  it("shows the server's own defaults in its help", async () => {
+  it("shows the server's defaults in its help", async () => {
     const stdout = (await plotctl(["serve", "--help"])).stdout.replace(/\s+/g, " ");
     for (const number of [5006, 37_000, 17_000, 15_000, 300, 20 * 1024 * 1024]) {
       expect(stdout).toContain(`[default: ${number}]`);
@@ -202,13 +202,13 @@ describe("plotctl serve", () => {
     expect(stdout).toContain("--include-headers");
   });
 
-  it("logs JSON without a terminal, and prints the address all the same", async () => {
+  it("logs JSON without a terminal, and still prints the address", async () => {
     const { stderr, stdout } = await plotctl(["serve", appFile("one.ts"), "--port", "0"], {}, { isTerminal: false });
     for (const line of stderr.trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
     expect(stdout).toMatch(/^http:\/\/localhost:\d+\/one\n$/);
   });
 
-  it("warns where a browser cannot be opened, and serves", async () => {
+  it("warns if a browser cannot be opened, and serves", async () => {
     const openBrowser = (): Promise<void> => Promise.reject(new Error("no display"));
     const args = ["serve", appFile("one.ts"), "--port", "0", "--show"];
     const { code, stderr, stdout } = await plotctl(args, {}, { openBrowser });
@@ -217,7 +217,7 @@ describe("plotctl serve", () => {
     expect(stdout).toContain("/one");
   });
 
-  it("logs JSON where that is asked for", async () => {
+  it("logs JSON if that is set", async () => {
     const { stderr } = await plotctl(["serve", "--port", "0", "--log-format", "json"]);
     const lines = stderr.trim().split("\n");
     expect(lines.length).toBeGreaterThan(5);
@@ -241,7 +241,7 @@ describe("plotctl json and html", () => {
     expect(indented.stdout).toMatch(/^\{\n {2}"version":"3\.10\.0",\n/);
   });
 
-  it("write to the files that are named, and no more than there are apps", async () => {
+  it("write to the given files, which may not outnumber the apps", async () => {
     const target = join(folder, "out.html");
     expect((await plotctl(["html", app("doc.ts"), "-o", target])).code).toBe(0);
     expect(readFileSync(target, "utf8")).toContain("bokeh-widgets-3.10.0.min.js");

@@ -31,7 +31,7 @@ execFileSync(
   { stdio: "ignore" },
 );
 
-/** A value of each that is not its default. Where it needs others, they are set beside it. */
+/** A value of each that is not its default. If it needs others, they are set with it. */
 const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknown> }> = {
   apps: { value: [join(folder, "a.ts")] },
   port: { value: 5017 },
@@ -82,7 +82,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
 
 const textsOf = (value: unknown): string[] => [value].flat().map(String);
 
-/** The flag as somebody would type it. */
+/** The flag as a user would type it. */
 function typed({ flag, ...setting }: Setting, value: unknown): string[] {
   if (setting.kind === "boolean") return [`--${flag}`];
   if (setting.kind === "list" && setting.isGreedy !== true) {
@@ -100,7 +100,7 @@ describe("settings", () => {
   const config = file("others.json", "{}");
 
   it.each(settingEntries.map(([name]) => name))(
-    "%s means the same by flag, by each of its variables and in the file, and comes from there",
+    "%s has the same effect as a flag, as each of its variables and in the file, and its source is reported",
     async (name) => {
       const setting = settingEntries.find(([each]) => each === name)?.[1] as Setting;
       const { value, with: others = {} } = SAMPLES[name];
@@ -149,7 +149,7 @@ describe("settings", () => {
     expect(shown).toMatchObject({ appHeaders: { include: ["A"] }, appCookies: { exclude: ["b"] } });
   });
 
-  it("take several secrets, with commas between them in a variable and as a list in the file", async () => {
+  it("accept several secrets, separated by commas in a variable and as a list in the file", async () => {
     const secrets = ["n".repeat(32), "o".repeat(40)];
     for (const name of ["PLOTCTL_SECRET_KEY", "BOKEH_SECRET_KEY"]) {
       const env = { [name]: secrets.join(" , ") };
@@ -164,7 +164,7 @@ describe("settings", () => {
     );
   });
 
-  it("count in one order: the flag, then the variable, then the file, then the default", async () => {
+  it("have one order of precedence: the flag, the variable, the file, the default", async () => {
     const port = file("port.yaml", "# a port\nport: 5017\n");
     const first = async (args: readonly string[], env: Record<string, string>): Promise<string | undefined> =>
       /port: +(.*)/.exec((await plotctl(["config", "port", ...args], { env })).stdout)?.[1];
@@ -178,13 +178,13 @@ describe("settings", () => {
     expect(await first([], {})).toBe("5006 (default)");
   });
 
-  it("can be switched off by a flag where the file switches them on", async () => {
+  it("can be disabled by a flag if the file enables them", async () => {
     const on = file("on.json", '{ "requireOrigin": true }');
     const { stdout } = await plotctl(["config", "requireOrigin", "--use-config", on, "--require-origin=false"]);
     expect(stdout).toContain("false (--require-origin)");
   });
 
-  it("are explained in one table, secrets left out", async () => {
+  it("are explained in one table, without secrets", async () => {
     const env = { PLOTCTL_SECRET_KEY: "q".repeat(40), BOKEH_SIGN_SESSIONS: "yes" };
     const { stdout } = await plotctl(["config", "--explain", "--port", "5007"], { env });
     expect(stdout).toContain("Precedence: flag, variable, configuration file ");
@@ -206,7 +206,7 @@ describe("settings", () => {
     expect(stdout).toMatch(/^ {2}variable +PLOTCTL_CSP$/m);
   });
 
-  it("are known by key and by flag, and the nearest is named", async () => {
+  it("are found by key and by flag, and the nearest is suggested", async () => {
     expect((await plotctl(["config", "allow-websocket-origin"])).stdout).toContain("PLOTCTL_ALLOW_WS_ORIGIN");
     const { code, stderr } = await plotctl(["config", "prot"]);
     expect([code, stderr]).toEqual([1, 'ERROR: There is no setting "prot". Did you mean "port"? [UNKNOWN_SETTING]\n']);
@@ -238,7 +238,7 @@ describe("the configuration file", () => {
     expect(stdout).toMatch(/^index +false +\S*:6$/m);
   });
 
-  it("has types, so that an editor knows keys and values", () => {
+  it("has types, so that editors complete keys and values", () => {
     const config = { port: 5007, logLevel: "debug", dev: ["notes.md"], sessionIds: "signed", index: false } as const;
     expect(defineConfig(config)).toBe(config);
     // @ts-expect-error A port is a number.
@@ -251,7 +251,7 @@ describe("the configuration file", () => {
     defineConfig({ useConfig: "other.ts" });
   });
 
-  it("is found in the current folder, and two of them are one too many", async () => {
+  it("is found in the current folder, and two of them are an error", async () => {
     const there = join(folder, "there");
     mkdirSync(there);
     writeFileSync(join(there, "plotctl.config.yaml"), "port: 5008\n");
@@ -270,7 +270,7 @@ describe("the configuration file", () => {
     }
   });
 
-  it("sees paths from its own folder", async () => {
+  it("resolves paths from its own folder", async () => {
     const config = file("paths.yaml", "apps: [apps/one.ts]\nlogFile: plotctl.log\nicoPath: none\n");
     const { stdout } = await plotctl(["config", "--use-config", config]);
     expect(stdout).toContain(join(folder, "apps/one.ts"));
@@ -300,18 +300,18 @@ describe("the configuration file", () => {
     ["throws.ts", "\nthrow new Error('why');", "throws.ts:2:7: why"],
     ["syntax.ts", "export default {", "syntax.ts:"],
     ["text.txt", "", "a configuration is a file that ends in .ts"],
-  ])("says with file, line and key what is wrong with it: %s", async (name, text, words) => {
+  ])("is rejected with file, line and key of the error: %s", async (name, text, words) => {
     const stderr = await told(name, text);
     expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
     expect(stderr).toContain(words);
   });
 
-  it("must be there where it is named", async () => {
+  it("must exist if it is named", async () => {
     const { code, stderr } = await plotctl(["serve", "--use-config", "nowhere.ts"]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('The configuration "nowhere.ts" cannot be read')]);
   });
 
-  it("tells plotctl serve what to serve and how", async () => {
+  it("sets the apps and options of plotctl serve", async () => {
     file("one.ts", "");
     const config = file("serve.json", '{ "apps": ["*.ts"], "glob": true, "prefix": "pre", "port": 0, "show": true }');
     rmSync(join(folder, "syntax.ts"), { force: true });
@@ -326,7 +326,7 @@ describe("the configuration file", () => {
 });
 
 describe("plotctl serve", () => {
-  it("warns of variables that look like its own, with the nearest", async () => {
+  it("warns of variables that resemble its own, with the nearest", async () => {
     const env = { PLOTCTL_PREFIXX: "a", PLOTCTL_PORT: "1", PLOTCTL_CHROMIUM: "b", PLOTCTL_RESOURCES: "cdn" };
     const { code, stderr } = await plotctl(["serve", "--port", "0"], { env });
     expect(code).toBe(0);
@@ -336,7 +336,7 @@ describe("plotctl serve", () => {
     ]);
   });
 
-  it("serves files and folders by their names, and hands each what stands behind --args", async () => {
+  it("serves files and folders by their names, and passes the arguments after --args to each", async () => {
     const script = `export default (doc) => { doc.title = process.argv.slice(2).join(" "); }`;
     mkdirSync(join(folder, "my.app"));
     const files = [file("a.ts", script), join(folder, "my.app")];
@@ -358,7 +358,7 @@ describe("plotctl serve", () => {
     expect([code, titles]).toEqual([0, ["foo --bar 1", "foo --bar 1"]]);
   });
 
-  it("adds its log to a file, as JSON, and leaves stderr alone", async () => {
+  it("also writes its log to a file, as JSON, with stderr unchanged", async () => {
     const log = file("server.log", "before\n");
     const { stderr } = await plotctl(["serve", "--port", "0", "--log-file", log]);
     expect(stderr).toBe("");

@@ -26,7 +26,7 @@ const app = (name: string, more = ""): string =>
 describe("plotctl json", () => {
   const golden = join(import.meta.dirname, "data/golden.json");
 
-  it("writes the golden document, byte for byte but for ids", async () => {
+  it("writes the golden document, byte for byte except for ids", async () => {
     const { stdout } = await plotctl(["json", join(import.meta.dirname, "data/golden.ts"), "-o", "-", "--indent", "1"]);
     const written = renumberedIds(stdout);
     if (written !== readFileSync(golden, "utf8")) writeFileSync(golden.replace(".json", "-changed.json"), written);
@@ -48,14 +48,14 @@ describe("plotctl json", () => {
 describe("plotctl html", () => {
   const page = async (...args: string[]): Promise<string> => (await plotctl(["html", ...args, "-o", "-"])).stdout;
 
-  it("writes BokehJS into the page with --resources inline, which then names no other file", async () => {
+  it("writes BokehJS into the page with --resources inline, so that it needs no other file", async () => {
     const html = await page(app("inline.ts"), "--resources", "inline");
     const elements = html.replace(/<script>[^]*?<\/script>/g, "");
     expect(elements).not.toMatch(/\b(?:src|href)=/);
     expect(html.length).toBeGreaterThan(500_000);
   });
 
-  it("finds relative resources from where the page is written", async () => {
+  it("resolves relative resources from the folder of the page", async () => {
     mkdirSync(join(folder, "site"), { recursive: true });
     const target = join(folder, "site", "page.html");
     expect((await plotctl(["html", app("relative.ts"), "--resources", "relative", "-o", target])).code).toBe(0);
@@ -63,7 +63,7 @@ describe("plotctl html", () => {
     expect(existsSync(new URL(src, pathToFileURL(target)))).toBe(true);
   });
 
-  it("takes title and template", async () => {
+  it("uses title and template", async () => {
     const template = file("page.html", "{% extends base %}{% block postamble %}<!--{{ title }}-->{% endblock %}");
     const html = await page(app("titled.ts"), "--title", "a <b>", "--template", template);
     expect(html).toContain("<!--a &lt;b&gt;-->");
@@ -72,14 +72,14 @@ describe("plotctl html", () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining("broken.html:1:")]);
   });
 
-  it("takes the template of an app's folder, with the app's variables", async () => {
+  it("uses the template of an app's folder, with the app's variables", async () => {
     mkdirSync(join(folder, "dir/templates"), { recursive: true });
     file("dir/templates/index.html", "{% extends base %}{% block postamble %}<!--{{ colour }}-->{% endblock %}");
     app("dir/main.ts", 'doc.template_variables.colour = "teal";');
     expect(await page(join(folder, "dir"))).toContain("<!--teal-->");
   });
 
-  it.each(["html", "json"])("names in a warning what only a server could run: %s", async (command) => {
+  it.each(["html", "json"])("warns with the names of features that need a server: %s", async (command) => {
     const callbacks = `
       const slider = new Slider({ start: 0, end: 1, value: 0, title: "Amount" });
       slider.on_change("value", () => {});
@@ -98,7 +98,7 @@ describe("plotctl html", () => {
     expect((await plotctl([command, app("quiet.ts"), "-o", target])).stderr).not.toContain("WARNING");
   });
 
-  it("opens what it wrote, in the browser that is named", async () => {
+  it("opens the file in the given browser", async () => {
     const target = join(folder, "shown.html");
     const { opened } = await plotctl(["html", app("shown.ts"), "-o", target, "--show"], {
       env: { PLOTCTL_BROWSER: "lynx" },
@@ -108,7 +108,7 @@ describe("plotctl html", () => {
     expect(none.opened).toEqual([]);
   });
 
-  it("writes nothing when one of several apps fails, and says where it failed", async () => {
+  it("writes nothing when one of several apps fails, and shows where it failed", async () => {
     const args = ["html", app("good.ts"), app("bad.ts", "nothing.there();"), "-o", join(folder, "good.html")];
     const { code, stderr } = await plotctl(args);
     expect(code).toBe(1);
@@ -116,7 +116,7 @@ describe("plotctl html", () => {
     expect(readdirSync(folder).filter((name) => /^good\.html|part$/.test(name))).toEqual([]);
   });
 
-  it("tells a mistake in a JSON file that the app imports with its line", async () => {
+  it("reports an error in an imported JSON file with its line", async () => {
     const data = file("broken.json", '{\n  "a": 1,\n}\n');
     const importing = file("importing.ts", 'import data from "./broken.json";\nexport default () => void data;');
     const { code, stderr } = await plotctl(["json", importing, "-o", "-"]);
@@ -125,7 +125,7 @@ describe("plotctl html", () => {
     expect(stderr.split(data)).toHaveLength(2);
   });
 
-  it("shows on a terminal which app it is at, and nothing elsewhere", async () => {
+  it("shows its progress on a terminal, and nothing elsewhere", async () => {
     const args = ["html", app("a.ts"), app("b.ts"), "-o", join(folder, "a.html"), "-o", join(folder, "b.html")];
     const { stderr } = await plotctl(args);
     expect(stderr).toContain('Writing "/a", 1 of 2');
@@ -135,7 +135,7 @@ describe("plotctl html", () => {
 });
 
 describe("plotctl info and static", () => {
-  it("tell versions, and the folder of BokehJS", async () => {
+  it("print versions, and the folder of BokehJS", async () => {
     const { stdout } = await plotctl(["info"], { env: { PLOTCTL_PREFIX: "/pre" } });
     expect(stdout).toMatch(/^Node\.js version {7}: {2}\d+\.\d+\.\d+$/m);
     expect(stdout).toMatch(/^BokehJS version {7}: {2}3\.10\.0$/m);
@@ -165,7 +165,7 @@ describe("plotctl info and static", () => {
 });
 
 describe("patterns of paths", () => {
-  it("find files by *, **, ?, [] and {}, sorted, hidden ones and packages left out", async () => {
+  it("find files by *, **, ?, [] and {}, sorted, without hidden files and packages", async () => {
     const root = mkdtempSync(join(folder, "glob-"));
     const names = ["a.ts", "b.ts", "b.md", "sub/c.ts", "sub/deep/d.ts", ".hidden/e.ts", "node_modules/f.ts", "x{.ts"];
     for (const name of names) {

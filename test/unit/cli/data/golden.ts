@@ -1,4 +1,4 @@
-// An app with one of everything that a document can hold: figures, arrays, widgets, callbacks of the page, a theme.
+// An app with each feature of a document: figures, arrays, widgets, callbacks of the page, a theme.
 import { column, figure, type Document } from "plotctl";
 import { ColumnDataSource, CustomJS, HoverTool, Select, Slider } from "plotctl/models";
 
