@@ -1,4 +1,4 @@
-// Every name that BokehJS exports is at one of our doors, or stands in the table of what is left out in src/README.md.
+// Every name that BokehJS exports is in one of the entry points, or in the table of omitted names in src/README.md.
 import { readFileSync } from "node:fs";
 import * as front from "plotctl";
 import * as client from "plotctl/client";
@@ -22,16 +22,19 @@ const leftOut: readonly string[] = [...table.matchAll(/^\| (`[^|]+`) +\|/gm)].fl
   [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
 );
 
-it.each(Object.entries({ ...MODELS, ...OTHERS }))("has all of %s, or says why not", (_group, names) => {
-  expect(words(names).filter((name) => !here.has(name) && !leftOut.includes(name))).toEqual([]);
-});
+it.each(Object.entries({ ...MODELS, ...OTHERS }))(
+  "plotctl exports all of %s, or explains the omission",
+  (_group, names) => {
+    expect(words(names).filter((name) => !here.has(name) && !leftOut.includes(name))).toEqual([]);
+  },
+);
 
-it("has what BokehJS only registers, and the DOM under a name of its own", () => {
+it("plotctl exports the models that BokehJS only registers, and DOM models as members of dom", () => {
   expect(words(REGISTERED).filter((name) => !(name in models))).toEqual([]);
   expect(words(DOM).filter((name) => !(name in models.dom))).toEqual([]);
 });
 
-it("has models, events and palettes of the front door at the doors that are theirs, too", () => {
+it("models, events and palettes of the main entry point are in their own entry points as well", () => {
   const { Slider, ColumnDataSource, figure } = front;
   expect([models.Slider, models.ColumnDataSource, plotting.figure]).toEqual([Slider, ColumnDataSource, figure]);
 });

@@ -1,6 +1,6 @@
-// The names that BokehJS's api bundle exports, by the groups of its documentation, and where ours may be found.
+// The names that BokehJS's api bundle exports, by the groups of its documentation, and where plotctl exports them.
 
-/** Models, and what stands among them. */
+/** Models, and the names exported among them. */
 export const MODELS: Readonly<Record<string, string>> = {
   Annotations:
     "Angular Annotation AreaVisuals Arrow ArrowHead Band BaseColorBar BoxAnnotation BoxInteractionHandles ColorBar ContourColorBar HTMLLabel HTMLLabelSet HTMLTitle ImperialLength Label LabelSet Legend LegendItem Metric MetricLength NormalHead OpenHead PolyAnnotation ReciprocalMetric ReciprocalMetricLength ScaleBar SizeBar Slope Span TeeHead TextAnnotation Title ToolbarPanel VeeHead Whisker",
@@ -54,7 +54,7 @@ export const MODELS: Readonly<Record<string, string>> = {
 export const REGISTERED =
   "DocumentConfig Styles InlineStyleSheet GlobalInlineStyleSheet ImportedStyleSheet GlobalImportedStyleSheet";
 
-/** Models of the DOM, which share names with widgets, glyphs and annotations: here `dom.Div`. */
+/** Models of the DOM, which share names with widgets, glyphs and annotations: in plotctl `dom.Div`. */
 export const DOM =
   "Action ColorRef DOMElement DOMNode Div HTML Index Placeholder Span Table TableRow Template Text ToggleGroup ValueOf ValueRef";
 

@@ -1,5 +1,5 @@
-// Every public name has a sentence that editors show: the names at the doors, and the members of classes, interfaces and
-// objects among them. Palettes and words of enums say what they are by their names. The compiler only reads here, and
+// Every public name has a sentence that editors show: exports of the entry points, and members of classes, interfaces and
+// objects. Palettes and words of enums need none. The compiler only reads the files here, and
 // checks no types.
 import { readdirSync } from "node:fs";
 import { relative } from "node:path";
@@ -7,7 +7,7 @@ import ts from "typescript";
 
 const DOORS = readdirSync("src/exports").map((name) => `src/exports/${name}`);
 const FILES = ["src/index.ts", ...DOORS];
-/** Where the names of the doors are declared. */
+/** The declaration files of the entry points. */
 const ROOMS = /^src\/(?!(?:model|plotting)\/generated\/(?:enums|palettes))/;
 
 const options: ts.CompilerOptions = {
@@ -22,7 +22,7 @@ const checker = program.getTypeChecker();
 
 const fileOf = (node: ts.Node): string => relative(process.cwd(), node.getSourceFile().fileName);
 
-/** True also where the sentence is that of an inherited member. */
+/** True if the sentence is inherited, too. */
 const isDocumented = (symbol: ts.Symbol): boolean =>
   symbol.getDocumentationComment(checker).length > 0 || symbol.getJsDocTags(checker).length > 0;
 
@@ -55,7 +55,7 @@ function undocumentedIn(symbol: ts.Symbol): string[] {
   ];
 }
 
-it.each(FILES)("has a sentence for each name at %s", (file) => {
+it.each(FILES)("each name of %s has a sentence", (file) => {
   const source = program.getSourceFile(file);
   const door = source && checker.getSymbolAtLocation(source);
   const names = door === undefined ? [] : checker.getExportsOfModule(door).map(resolved);

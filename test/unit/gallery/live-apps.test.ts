@@ -1,4 +1,4 @@
-// What the live apps of the gallery do when somebody uses them.
+// The live apps of the gallery respond to their users.
 import {
   CategoricalSlider,
   ColumnDataSource,
@@ -17,7 +17,7 @@ import {
 import { open_app } from "../../../src/exports/testing.js";
 
 describe("live apps of the gallery", () => {
-  it("crossfilter makes a new figure of what is chosen, and sends it", async () => {
+  it("crossfilter creates a new figure of the selection, and sends it", async () => {
     await using session = await open_app("apps/gallery/crossfilter.ts");
     const former = session.find(Plot);
     await session.set(session.find(Select, { title: "x" }), { value: "milk" });
@@ -31,7 +31,7 @@ describe("live apps of the gallery", () => {
     expect(session.errors).toEqual([]);
   });
 
-  it("weather-dashboard shows the numbers of the days and the town that are chosen", async () => {
+  it("weather-dashboard shows the numbers of the selected days and town", async () => {
     await using session = await open_app("apps/gallery/weather-dashboard.ts");
     const cards = () => session.find_all(Div).map(({ text }) => text);
     const before = cards();
@@ -42,7 +42,7 @@ describe("live apps of the gallery", () => {
     expect(days?.length).toBe(31);
   });
 
-  it("widgets tells what the server hears, but not what the app sets itself", async () => {
+  it("widgets shows the values that the server receives, but not those that the app sets itself", async () => {
     await using session = await open_app("apps/gallery/widgets.ts");
     const log = () => session.find_all(Div).find(({ styles }) => "font_family" in styles)?.text;
     await session.set(session.find(CategoricalSlider), { value: "plum" });
@@ -52,7 +52,7 @@ describe("live apps of the gallery", () => {
     expect(log()).toMatch(/^<b>Button<\/b> clicked<br><b>Dropdown<\/b> item copy<br>/);
   });
 
-  it("graphs lays the network out anew, with the labels at the new places", async () => {
+  it("graphs computes the layout of the network again, with the labels at the new positions", async () => {
     await using session = await open_app("apps/gallery/graphs.ts");
     const provider = session.find(GraphRenderer).layout_provider as StaticLayoutProvider;
     const before = provider.graph_layout;
@@ -61,7 +61,7 @@ describe("live apps of the gallery", () => {
     expect(session.sent.map(({ kind }) => kind).sort()).toEqual(["ColumnDataChanged", "ModelChanged"]);
   });
 
-  it("candlesticks trades as often as the slider says, until the market is stopped", async () => {
+  it("candlesticks trades at the rate of the slider, until the market is stopped", async () => {
     await using session = await open_app("apps/gallery/candlesticks.ts");
     const trades = () => session.take_sent().filter(({ kind }) => kind === "ColumnsPatched").length;
     await session.set(session.find(Slider), { value: 10 });
@@ -81,7 +81,7 @@ describe("live apps of the gallery", () => {
     expect(session.sent.map(({ kind }) => kind)).toContain("ColumnDataChanged");
   });
 
-  it("big-data sends the readings of the part that is looked at", async () => {
+  it("big-data sends the readings of the visible range", async () => {
     await using session = await open_app("apps/gallery/big-data.ts");
     const plot = session.find(Plot);
     const [source] = session.find_all(ColumnDataSource);
