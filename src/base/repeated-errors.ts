@@ -7,6 +7,8 @@ export const REPEATED_ERRORS_LIMITS = { windowMs: 10_000, keys: 200 };
 
 interface Repeated {
   line: string;
+  /** The error's code, as the log line has it. */
+  readonly code: unknown;
   count: number;
 }
 
@@ -32,7 +34,7 @@ export class RepeatedErrors {
       return;
     }
     if (this.#known.size >= this.#limits.keys) this.settle();
-    this.#known.set(key, { line, count: 0 });
+    this.#known.set(key, { line, code: fields["code"], count: 0 });
     this.#log.error(line, fields);
     this.#timer ??= this.#clock.setTimeout(this.#endWindow, this.#limits.windowMs).unref();
   }
@@ -51,14 +53,15 @@ export class RepeatedErrors {
     const repeated = [...this.#known].filter(([, { count }]) => count > 0);
     this.#writeCounts();
     this.#known.clear();
-    for (const [key, { line }] of repeated) this.#known.set(key, { line, count: 0 });
+    for (const [key, error] of repeated) this.#known.set(key, { ...error, count: 0 });
     if (repeated.length > 0) this.#timer = this.#clock.setTimeout(this.#endWindow, this.#limits.windowMs).unref();
   };
 
   #writeCounts(): void {
     const seconds = this.#limits.windowMs / 1000;
-    for (const { line, count } of this.#known.values()) {
-      if (count > 0) this.#log.error(`Repeated ${count} ${count === 1 ? "time" : "times"} in ${seconds} s: ${line}`);
+    for (const { line, code, count } of this.#known.values()) {
+      if (count === 0) continue;
+      this.#log.error(`Repeated ${count} ${count === 1 ? "time" : "times"} in ${seconds} s: ${line}`, { code });
     }
   }
 }

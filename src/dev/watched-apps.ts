@@ -19,7 +19,7 @@ import { SharedModules } from "../application/loader/shared-modules.js";
 import { SourceError } from "../application/loader/source-error.js";
 import { tsconfigAbove } from "../application/tsconfig.js";
 import { systemClock, type Clock, type Timer } from "../base/clock.js";
-import { isA, messageOf } from "../base/errors.js";
+import { codeOf, isA, messageOf } from "../base/errors.js";
 import { fileCode } from "../base/file-reasons.js";
 import { silentLog, type Log } from "../base/log.js";
 import { show } from "../base/show.js";
@@ -180,7 +180,9 @@ export class WatchedApps {
     this.#pending = { files: new Set(files), hasAddedOrRemoved, isForAll, noticedAt: this.#clock.now() };
     this.#rebuilding = this.#rebuilding
       .then(() => this.#rebuild())
-      .catch((error: unknown) => this.#log.error(`A rebuild failed: ${messageOf(error)}`));
+      .catch((error: unknown) =>
+        this.#log.error(`A rebuild failed: ${messageOf(error)}`, { code: codeOf(error) ?? "INTERNAL_ERROR" }),
+      );
     return this.#rebuilding;
   }
 
@@ -253,7 +255,7 @@ export class WatchedApps {
     const found: FoundScript[] = [];
     for (const path of this.#paths) {
       const scripts = await findScripts([path], silentLog).catch((error: unknown) => {
-        if (existsSync(path)) this.#log.error(messageOf(error));
+        if (existsSync(path)) this.#log.error(messageOf(error), { code: codeOf(error) ?? "APP_NOT_FOUND" });
         return [...known.values()].filter(
           (script) => script.path === path || (isIn(path, script) && existsSync(script.file)),
         );
@@ -266,7 +268,10 @@ export class WatchedApps {
     for (const script of withoutHelpers(found, this.#shared)) {
       const { route, file } = script;
       const other = apps.get(route);
-      if (other !== undefined && other.file !== file) this.#log.error(routeClash(other, script).message);
+      if (other !== undefined && other.file !== file) {
+        const { message, code } = routeClash(other, script);
+        this.#log.error(message, { code });
+      }
       if (other === undefined || known.get(route)?.file === file) apps.set(route, script);
     }
     return apps;

@@ -132,4 +132,16 @@ describe("an error that an app throws again and again", () => {
     expect(count("Repeated 1 time in 0.02 s: line 3")).toBe(1);
     expect([count("a"), count("b"), count("c")].every((each) => each >= 1)).toBe(true);
   });
+
+  it("have the code of the error in their count", () => {
+    const lines = logged("json", (log) => {
+      const repeated = new RepeatedErrors(log, new ManualClock());
+      for (let i = 0; i < 2; i++) repeated.error("k", "failed", { code: "APP_FAILED" });
+      repeated.settle();
+    });
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { msg: "failed", code: "APP_FAILED" },
+      { msg: "Repeated 1 time in 10 s: failed", code: "APP_FAILED" },
+    ]);
+  });
 });

@@ -26,6 +26,8 @@ interface Watched {
   readonly folder: string;
   readonly watched: WatchedApps;
   readonly logged: readonly string[];
+  /** The codes of the errors that were logged. */
+  readonly codes: readonly (string | undefined)[];
   write(path: string, text: string): Promise<void>;
   /** Changes files and returns the rebuild that follows. */
   after(act: () => unknown): Promise<Rebuild>;
@@ -39,7 +41,12 @@ async function watch(
 ): Promise<Watched> {
   const folder = await writeFiles(files);
   const logged: string[] = [];
-  const write = (line: string): void => void logged.push((JSON.parse(line) as { msg: string }).msg);
+  const codes: (string | undefined)[] = [];
+  const write = (line: string): void => {
+    const { level, msg, code } = JSON.parse(line) as { level: number; msg: string; code?: string };
+    logged.push(msg);
+    if (level >= 50) codes.push(code);
+  };
   const log = createLog({ level: "info", format: "json", write });
   const inFolder = (path: string): string => join(folder, path);
   const watched = await WatchedApps.open(paths.map(inFolder), {
@@ -66,6 +73,7 @@ async function watch(
     folder,
     watched,
     logged,
+    codes,
     write: (path, text) => writeFile(inFolder(path), text),
     async after(act) {
       const rebuilt = new Promise<Rebuild>((resolve) => (onRebuild = resolve));
@@ -310,6 +318,7 @@ describe("a folder without a main file", () => {
     expect(kinds(rebuild)).toEqual(["built /a", "built /b", "built /c"]);
     expect(app.logged.join()).toMatch(/apps\/b\.js" and .*apps\/b\.ts" would both be served at "\/b"/);
     expect(app.logged.join()).toMatch(/apps\/a\.ts" and .*more\/a\.ts" would both be served at "\/a"/);
+    expect(app.codes).toEqual(["ROUTE_CONFLICT", "ROUTE_CONFLICT"]);
   });
 
   it("does not serve a file as an app that another one was waiting for", async () => {
