@@ -68,6 +68,8 @@ export class GatedRouter {
     if (location !== undefined && (await dispatch(ctx, below, { path: location.below, matched }))) return;
     if (await dispatch(ctx, this.#server, { path, matched })) return;
     await this.#parts.gate.admit(ctx.state.request, "unknown");
+    // Of an app that was removed.
+    ctx.state.isPage = location?.below === "/" && ctx.method === "GET";
     throw matched.size === 0 || matched.has(ctx.method) ? new HttpError(404) : methodNotAllowed([...matched].sort());
   }
 

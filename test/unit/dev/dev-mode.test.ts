@@ -151,6 +151,20 @@ describe("a server in dev mode", () => {
     expect(await page.next()).toEqual({ is: "updated", version: 1, load: true });
   });
 
+  it("reloads the page of a removed app when the app is back", async () => {
+    await start();
+    await get("/good");
+    await running.server.dev?.remove("/good");
+    const answer = await get("/good");
+    const script = /src="([^"]*plotctl-dev.js[^"]*)"/.exec(await answer.text())?.[1] ?? "";
+    expect([answer.status, script]).toEqual([404, `${CHANNEL}?version=0`]);
+    const page = await openPage(script);
+    expect(await page.next()).toMatchObject({ is: "hello", load: false });
+    await running.server.dev?.update("/good", new Application((doc) => doc.add_root(new Div())));
+    expect(await page.next()).toEqual({ is: "updating" });
+    expect(await page.next()).toMatchObject({ is: "updated", load: true });
+  });
+
   it("reloads pages that are older than the current page, and a failed page after any change", async () => {
     await start();
     const next = (): Application => new Application((doc) => doc.add_root(new Div()));
