@@ -8,7 +8,7 @@ import type { Handler } from "../../../src/application/handler.js";
 
 const folder = mkdtempSync(join(tmpdir(), "about-"));
 
-/** What is said about an app of these files; the first is the one that is run. */
+/** The description of an app of these files; the first is the main file. */
 async function about(files: Readonly<Record<string, string>>, ran = Object.keys(files)[0] ?? "") {
   const place = mkdtempSync(join(folder, "app-"));
   for (const [name, text] of Object.entries(files)) {
@@ -44,13 +44,13 @@ describe("the first comment of an app", () => {
     ["nothing of an empty file", "", ""],
   ])("is %s", (_what, source, expected) => expect(firstComment(source)).toBe(expected));
 
-  it("is cut between words where it is long", () => {
+  it("is cut between words if it is long", () => {
     const text = firstComment(`// ${"word ".repeat(200)}`);
     expect(text).toMatch(/^(word )+word…$/);
     expect(text.length).toBeLessThanOrEqual(301);
   });
 
-  it("is found, or not, in any text", () => {
+  it("is found, or is empty, in any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("/", "*", "\n", " ", "a", "#", "!", '"', "\r") }), (source) => {
         expect(firstComment(source)).not.toMatch(/\n/);
@@ -59,7 +59,7 @@ describe("the first comment of an app", () => {
   });
 });
 
-describe("what is said about an app without running it", () => {
+describe("the description of an app that has not run", () => {
   it("is its comment, its title, and the picture beside it", async () => {
     const source = '// Waves.\nthrow new Error("never run");\ncurdoc().title = "The sea";\n';
     expect(await about({ "waves.ts": source, "waves.webp": "", "other.png": "" })).toEqual({
@@ -69,14 +69,14 @@ describe("what is said about an app without running it", () => {
     });
   });
 
-  it("is that of the main file, and the picture among its static files, for a folder", async () => {
+  it("is that of the main file for a folder, and the picture among its static files", async () => {
     const files = { "waves/main.ts": "// Waves.", "waves/static/thumbnail.svg": "" };
     const expected = { description: "Waves.", title: undefined, picture: "waves/static/thumbnail.svg" };
     expect(await about(files)).toEqual(expected);
     expect(await about(files, "waves")).toEqual(expected);
   });
 
-  it("is nothing for a function, a file that has gone, and a title that has to be computed", async () => {
+  it("is empty for a function, a missing file, and a computed title", async () => {
     const nothing = { description: "", title: undefined, picture: undefined };
     expect(await aboutApp(new Application(() => {}))).toEqual(nothing);
     expect(await about({}, "gone.ts")).toEqual(nothing);

@@ -1,4 +1,4 @@
-// Author's files for the tests of apps: written into a new folder, outside of any project, and taken away afterwards.
+// An author's files for the tests of apps: written into a new folder, outside of any project, and removed afterwards.
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -25,7 +25,7 @@ export async function removeFiles(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 }
 
-/** What apps of these tests import as `plotctl`: the real `curdoc`, and a list that outlives sessions. */
+/** The module that apps of these tests import as `plotctl`: the real `curdoc`, and a list that outlives sessions. */
 export const happened: unknown[] = [];
 export const plotctl = { curdoc, note: (value: unknown) => void happened.push(value) };
 
@@ -38,11 +38,11 @@ export function hostModules(specifier: string): Promise<Readonly<Record<string, 
 export interface WrittenApp {
   readonly folder: string;
   readonly application: Application;
-  /** Runs the app into a new document and gives what it noted meanwhile. */
+  /** Runs the app into a new document and returns what it recorded meanwhile. */
   session(): Promise<unknown[]>;
 }
 
-/** Writes files and compiles one of them, `app.ts` where nothing else is said. */
+/** Writes files and compiles one of them, `app.ts` by default. */
 export async function writeApp(
   files: Readonly<Record<string, string>>,
   { entry = "app.ts", argv = [] as readonly string[], shared = new SharedModules(hostModules) } = {},

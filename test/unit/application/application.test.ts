@@ -7,7 +7,7 @@ import { newDocument } from "./app-files.js";
 const text = (values: readonly Uint8Array[] | undefined) => values?.map((value) => Buffer.from(value).toString());
 
 describe("an app that is a function", () => {
-  it("is called with the document, which is the current one, also after it waited", async () => {
+  it("is called with the document, which is the current one, also after an await", async () => {
     const doc = newDocument();
     const seen: unknown[] = [];
     const app = new Application(async (given) => {
@@ -20,7 +20,7 @@ describe("an app that is a function", () => {
     expect(() => curdoc()).toThrow("no current document");
   });
 
-  it("rejects with the very error that it throws", async () => {
+  it("rejects with the original error that it throws", async () => {
     const error = new Error("mine");
     const throws = new Application(() => {
       throw error;
@@ -29,7 +29,7 @@ describe("an app that is a function", () => {
     await expect(new Application(() => Promise.reject(error)).initializeDocument(newDocument())).rejects.toBe(error);
   });
 
-  it("carries metadata and hooks, and refuses what is neither", () => {
+  it("carries metadata and hooks, and rejects other values", () => {
     const on_session_created = () => {};
     const app = new Application(function demo() {}, { metadata: { a: 1 }, hooks: { on_session_created } });
     expect([app.handler.name, app.metadata, app.hooks]).toEqual(["demo", { a: 1 }, { on_session_created }]);
@@ -54,14 +54,14 @@ describe("arguments of a request", () => {
     expect(text(requestArguments(new URLSearchParams({ z: "ü &=" }))["z"])).toEqual(["ü &="]);
   });
 
-  it("may have any name without touching a prototype", () => {
+  it("may have any name, and no name changes a prototype", () => {
     const args = requestArguments("__proto__[x]=1&constructor=2&__proto__=3&__proto__=4");
     expect(Object.keys(args)).toEqual(["__proto__[x]", "constructor", "__proto__"]);
     expect(text(args["__proto__"])).toEqual(["3", "4"]);
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  it("come back as they were from a query that URLSearchParams writes", () => {
+  it("are unchanged in a query that URLSearchParams writes", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }))), (pairs) => {
         const args = requestArguments(new URLSearchParams(pairs));
@@ -72,7 +72,7 @@ describe("arguments of a request", () => {
     );
   });
 
-  it("are read from a token's payload, leaving out what has another form", () => {
+  it("are read from a token's payload, without malformed ones", () => {
     const one = Buffer.from("1");
     const payload = JSON.parse('{"__proto__": [], "bokeh-session-id": []}') as Record<string, unknown>;
     const args = tokenArguments({ ...payload, z: [one, "x", 3], odd: "y" });

@@ -1,4 +1,4 @@
-// Custom models: how their file for the browser is compiled, and what becomes of the class when an app runs again.
+// Custom models: the compilation of their file for browsers, and the class when an app runs again.
 import { utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,7 +29,7 @@ async function declare(files: Readonly<Record<string, string>>) {
 }
 
 describe("the file for the browser", () => {
-  it("becomes one script that takes BokehJS from the page", async () => {
+  it("becomes one script that uses BokehJS from the page", async () => {
     const { script } = await declare({ "box.browser.ts": BOX });
     expect(script?.file).toBe("box.browser.js");
     const asked: string[] = [];
@@ -49,7 +49,7 @@ describe("the file for the browser", () => {
     expect(Object.getPrototypeOf(registered[0])).toBe(LayoutDOM);
   });
 
-  it("takes packages, other files and style sheets in, and BokehJS by the name that its own extensions use", async () => {
+  it("bundles packages, other files and style sheets, and resolves BokehJS by the names that its own extensions use", async () => {
     const { script } = await declare({
       "box.browser.ts": `
         import { Widget } from "@bokehjs/models/widgets/widget";
@@ -67,7 +67,7 @@ describe("the file for the browser", () => {
     expect(script?.bundles).toContain("bokeh-widgets");
   });
 
-  it("imports BokehJS by any of the names that its documentation has", async () => {
+  it("imports BokehJS by each name in its documentation", async () => {
     const names = [
       "models/widgets/widget",
       "core/properties",
@@ -95,7 +95,7 @@ describe("the file for the browser", () => {
     );
   });
 
-  it("has class fields as BokehJS has them, which do not hide what its constructors set, and the project's paths", async () => {
+  it("has class fields with the semantics of BokehJS, which keep what its constructors set, and the project's paths", async () => {
     const { script } = await declare({
       "tsconfig.json": '{ "compilerOptions": { "target": "ESNext", "paths": { "mine/*": ["./lib/*"] } } } // a comment',
       "lib/three.ts": "export const three = 3;",
@@ -113,7 +113,7 @@ describe("the file for the browser", () => {
   });
 
   it.each(["@red: #f00;", ".a { .mixin(); }", ".a { // red\n}", ".a { width: ~'1px'; }"].map((less) => [less]))(
-    "may import style sheets that browsers understand, and no others: %s",
+    "may import style sheets that browsers support, and no others: %s",
     async (less) => {
       const box = 'import css from "./box.less"; export class Box { static css = css; }';
       const nested = "@media print { .a { &:hover { color: red; } .b { background: url(http://x/y); } } } /* .a; */";
@@ -125,7 +125,7 @@ describe("the file for the browser", () => {
     },
   );
 
-  it("is compiled anew when it has changed, and only then", async () => {
+  it("is compiled again only after it has changed", async () => {
     const { Box, folder, implementation, script } = await declare({ "box.browser.ts": BOX });
     const again = () => custom_model("Box", LayoutDOM, { value: Float(0) }, { implementation });
     expect(again()).toBe(Box);
@@ -159,11 +159,11 @@ describe("the file for the browser", () => {
       /box\.browser\.ts:2:9: BokehJS has no module "models\/layouts\/layout_domm"/,
     ],
     ["no file at all", {}, /Box: its implementation ".*box\.browser\.ts" does not exist/],
-  ])("is refused with its place for %s", async (_what, files: Record<string, string>, message) => {
+  ])("is rejected with its place for %s", async (_what, files: Record<string, string>, message) => {
     await expect(declare(files)).rejects.toThrow(message);
   });
 
-  it("is given as the URL of a file", () => {
+  it("may be the URL of a file", () => {
     const declareWith = (options: unknown) => custom_model("Box", LayoutDOM, {}, options as { implementation: URL });
     expect(() => declareWith({ implementation: "box.ts" })).toThrow(
       /expected the URL of a file as implementation, got "box.ts"/,
@@ -208,7 +208,7 @@ describe("an app that declares models in its own file", () => {
     };
   }
 
-  it("runs for many sessions, each with a class of its own, of one and the same definition", async () => {
+  it("runs for many sessions, each with its own class of the same definition", async () => {
     const run = await runs();
     const [one, two] = [await run(), await run()];
     const [first, second] = [one.roots, two.roots];
@@ -220,7 +220,7 @@ describe("an app that declares models in its own file", () => {
     expect(one.roots[3]?.constructor).toBe(first[0]?.constructor);
   });
 
-  it("leaves nothing behind when its sessions have ended", async () => {
+  it("leaves nothing in memory after its sessions have ended", async () => {
     const run = await runs();
     const classes: WeakRef<object>[] = [];
     for (let session = 0; session < 20; session++) {
@@ -234,7 +234,7 @@ describe("an app that declares models in its own file", () => {
     expect(classes.filter((cls) => cls.deref() !== undefined).length).toBeLessThan(5);
   });
 
-  it("fails as it starts where the file for the browser is broken, with file and line", async () => {
+  it("fails at its start if the file for the browser is broken, with file and line", async () => {
     const folder = await writeFiles({ "own.ts": APP, "shared.ts": SHARED, "box.browser.ts": "export class Box {" });
     const apps = await discoverApplications([join(folder, "own.ts")], { argv: [], hostModules });
     await expect(apps.get("/own")?.initializeDocument(new Document())).rejects.toThrow(/box\.browser\.ts:1:19: /);
@@ -245,7 +245,7 @@ describe("in development, a save of the file for the browser", () => {
   it.each([
     ["the file itself", "browser/box.browser.ts", BOX.replace("0]", "2]")],
     ["a file that it imports", "browser/dep.ts", "export const two = 3;"],
-  ])("makes the app anew, also where another module declares the class: %s", async (_what, path, text) => {
+  ])("rebuilds the app, also if another module declares the class: %s", async (_what, path, text) => {
     const folder = await writeFiles({
       "app.ts": `import { Box } from "./box.js"; import { curdoc } from "plotctl"; curdoc().add_root(new Box());`,
       "box.ts": `import { custom_model, Float } from "plotctl/extension"; import { LayoutDOM } from "plotctl/models";

@@ -12,7 +12,7 @@ afterEach(async () => {
   await removeFiles();
 });
 
-/** Notes what happens, in the app and in its hooks; hooks wait before they do, so that who does not await them shows. */
+/** Records the calls in the app and in its hooks; hooks wait first, so that a missing await shows. */
 const TOOLS = `import { note } from "plotctl";
 const later = async () => { for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve)); };
 `;
@@ -67,14 +67,14 @@ describe("the hooks of an app's folder", () => {
     ]);
   });
 
-  it("may lie in server_lifecycle.ts, and run once however many sessions there are", async () => {
+  it("may be in server_lifecycle.ts, and run once for any number of sessions", async () => {
     const hooks = `${TOOLS} note("loaded"); export const on_session_created = () => note("created");`;
     const server = await serve({ "main.ts": `import "./server_lifecycle.ts";`, "server_lifecycle.ts": hooks });
     await Promise.all([open(server), open(server)]);
     expect(happened).toEqual(["loaded", "created", "created"]);
   });
 
-  it("keep values of the app in the server context, which all its sessions read", async () => {
+  it("set values of the app in the server context, which all its sessions read", async () => {
     const main = `import { curdoc, note } from "plotctl"; const { server_context } = curdoc().session_context;
 note(server_context.model.weights); server_context.visits += 1; note(server_context.visits);`;
     const hooks = `export async function on_server_loaded(context) { context.model = { weights: 3 }; context.visits = 0; }
@@ -85,7 +85,7 @@ export function on_session_created({ server_context }) { server_context.visits +
     expect(happened).toEqual([3, 11, 3, 22]);
   });
 
-  it("give what process_request returns to the session", async () => {
+  it("pass the result of process_request to the session", async () => {
     const main = `import { curdoc, note } from "plotctl"; note(curdoc().session_context.token_payload.extra);
 note(curdoc().session_context.user);`;
     const server = await serve({ "main.ts": main, "app_hooks.ts": HOOKS });
@@ -93,7 +93,7 @@ note(curdoc().session_context.user);`;
     expect(happened).toEqual(["server_loaded", "session_created false", 2, null]);
   });
 
-  it("stop neither the server nor a session nor each other when they throw, and the log has file and line", async () => {
+  it("do not stop the server, the session or each other when they throw, and the log has file and line", async () => {
     const hooks = `${TOOLS}
 export function on_server_loaded() { throw new Error("a"); }
 export async function on_session_created() { await later(); throw new Error("b"); }
@@ -112,7 +112,7 @@ export function on_server_unloaded() { throw new Error("d"); }`;
     }
   });
 
-  it("that never end hold up a session, and the end of the server, for their limit only", async () => {
+  it("that never end delay a session, and the end of the server, only until their limit", async () => {
     const hooks = `const never = () => new Promise(() => {});
 export const on_session_created = never; export const on_session_destroyed = never;`;
     const server = await serve({ "main.ts": MAIN, "app_hooks.ts": hooks }, { appStartLimitMs: 50 });

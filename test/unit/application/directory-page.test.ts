@@ -25,7 +25,7 @@ function documentAt(query = ""): Document {
 }
 
 describe("values in the address of a page", () => {
-  it("are set when they are synced, and callbacks that are added then hear of later changes only", () => {
+  it("are set when they are synced, and callbacks that are added later get later changes only", () => {
     const doc = documentAt("amp=2.5&on=true&range=%5B1%2C3%5D&word=true");
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     const toggle = new Toggle();
@@ -40,7 +40,7 @@ describe("values in the address of a page", () => {
   });
 
   it.each(["5", '"5"', "", "a&b=c", "null", "é 漢", "[1]", "{}", "%41", "x".repeat(900)])(
-    "come back as they were: the text %j",
+    "are restored unchanged: the text %j",
     (text) => {
       const doc = documentAt();
       const word = new TextInput({ value: "first" });
@@ -52,7 +52,7 @@ describe("values in the address of a page", () => {
     },
   );
 
-  it("tell pages of all names, and only of values that differ from the app's", () => {
+  it("are sent to pages with their names, and only if they differ from the app's", () => {
     const doc = documentAt();
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     const word = new TextInput({ value: "" });
@@ -87,7 +87,7 @@ describe("values in the address of a page", () => {
     ["v=NaN", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not take"],
     ["v=c", new Select({ options: ["a", ["b", "B"]], value: "a" }), "it is none of its options"],
     ["v=%5B1%5D", new RangeSlider({ start: 0, end: 10, value: [1, 2] }), "RangeSlider.value does not take"],
-  ])("are left out with one line in the log: %s", (query, model, said) => {
+  ])("are skipped with one line in the log: %s", (query, model, said) => {
     const before = model.value;
     documentAt(query).location.sync(model as Slider, { value: "v" });
     expect(model.value).toBe(before);
@@ -95,7 +95,7 @@ describe("values in the address of a page", () => {
     expect(logged[0]).toContain(said);
   });
 
-  it("that no address can hold stay out of it", () => {
+  it("are not in the address if no address can hold them", () => {
     const doc = documentAt();
     const word = new TextInput({ value: "" });
     doc.location.sync(word, { value: "w" });
@@ -103,7 +103,7 @@ describe("values in the address of a page", () => {
     expect(doc.location.search).toBe("");
   });
 
-  it("are refused under names that are taken or the server's own, and for properties that there are not", () => {
+  it("are rejected under names that are taken or reserved, and for unknown properties", () => {
     const doc = documentAt();
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     doc.location.sync(slider, { value: "v" });
@@ -118,7 +118,7 @@ describe("values in the address of a page", () => {
 describe("the colour scheme of a document", () => {
   const fill = (doc: Document): unknown => doc.select_one<Slider>({ name: "s" })?.title;
 
-  it("sets the theme of the plots, and follows the reader's system only where it is auto", () => {
+  it("sets the theme of the plots, and follows the browser's scheme only if it is auto", () => {
     const doc = documentAt();
     doc.add_root(new Slider({ name: "s", start: 0, end: 1, value: 0, title: "t" }));
     expect(fill(doc)).toBe("t");
@@ -136,7 +136,7 @@ describe("the colour scheme of a document", () => {
     expect(doc.theme).toBe(dark);
   });
 
-  it("leaves a theme that was set behind it alone", () => {
+  it("keeps a theme that was set after it", () => {
     const doc = documentAt();
     doc.color_scheme = "auto";
     doc.theme = "caliber";

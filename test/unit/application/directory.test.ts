@@ -32,7 +32,7 @@ afterEach(async () => {
 
 type Files = Readonly<Record<string, string>>;
 
-/** Apps by the folders in which they lie. */
+/** Apps by their folders. */
 async function discover(files: Files, more: string[] = []) {
   const folder = await writeFiles(files);
   const paths = [...new Set(Object.keys(files).map((path) => path.split("/")[0] ?? ""))];
@@ -55,7 +55,7 @@ async function serve(files: Files, options: Parameters<typeof startServer>[1] = 
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(running?.url(path) ?? "", init);
 
-/** Why the apps cannot be served, without the folder that they lie in. */
+/** The reason why the apps cannot be served, without the path of their folder. */
 async function refusal(files: Files): Promise<string> {
   const { folder, apps } = await discover(files);
   try {
@@ -66,7 +66,7 @@ async function refusal(files: Files): Promise<string> {
   return "nothing";
 }
 
-/** The status of a target as it is written: fetch would put it in order. */
+/** The status of a raw request target: fetch would normalize it. */
 function statusOf(target: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asking = request({ port: running?.port, path: target, headers: { Host: `localhost:${running?.port}` } });
@@ -75,21 +75,21 @@ function statusOf(target: string): Promise<number | undefined> {
   });
 }
 
-/** Whether this process has the file open; false where the system does not tell. */
+/** Whether this process has the file open; false if the system does not report it. */
 function isOpen(file: string): boolean {
   if (process.platform !== "linux") return false;
   return readdirSync("/proc/self/fd").some((fd) => {
     try {
       return readlinkSync(`/proc/self/fd/${fd}`) === file;
     } catch {
-      // The one that read the folder itself is closed by now.
+      // The descriptor that read the folder itself is closed by now.
       return false;
     }
   });
 }
 
 describe("an app's folder", () => {
-  it("is an app at its name, whose code imports what lies in it", async () => {
+  it("is an app with its name, whose code imports files of the folder", async () => {
     await serve({
       "my.app/main.ts": `${MAIN}import { x } from "./lib/x.ts"; note(x);`,
       "my.app/lib/x.ts": "export const x = 7;",
@@ -99,7 +99,7 @@ describe("an app's folder", () => {
     expect(happened).toContain(7);
   });
 
-  it("gives every new document its theme", async () => {
+  it("applies its theme to every new document", async () => {
     const { apps } = await discover({
       "dir/main.ts": MAIN,
       "dir/theme.yaml": "attrs:\n  Slider:\n    bar_color: red\n",
@@ -126,7 +126,7 @@ describe("an app's folder", () => {
     expect(html.match(/<script(?![^>]*(?: src=|type="application))/g)).toBeNull();
   });
 
-  it("may choose its template in code", async () => {
+  it("may set its template in code", async () => {
     await serve({ "dir/main.ts": `${MAIN}doc.template = "{% block title %}Mine{% endblock %}";` });
     expect(await (await get("/dir")).text()).toContain("<title>Mine</title>");
   });
@@ -143,7 +143,7 @@ describe("static files of an app's folder", () => {
     "simple/main.ts": MAIN,
   };
 
-  it("replace BokehJS below that app only", async () => {
+  it("replace BokehJS's files below that app only", async () => {
     await serve(files);
     expect((await get("/dir/static/a.txt")).status).toBe(200);
     expect((await get("/dir/static/js/bokeh.min.js")).status).toBe(404);
@@ -151,7 +151,7 @@ describe("static files of an app's folder", () => {
     expect((await get("/static/js/bokeh.min.js")).status).toBe(200);
   });
 
-  it("come with their type, tag and date, whole or in part", async () => {
+  it("are sent with their type, tag and date, completely or in part", async () => {
     await serve(files);
     const whole = await get("/dir/static/a.txt");
     expect(await whole.text()).toBe("0123456789");
@@ -161,7 +161,7 @@ describe("static files of an app's folder", () => {
     expect(whole.headers.get("last-modified")).toMatch(/GMT$/);
     const tag = whole.headers.get("etag") ?? "";
     const ask = (headers: Record<string, string>, method = "GET") => get("/dir/static/a.txt", { headers, method });
-    // Without the second header, `fetch` would ask as for a forced reload.
+    // Without the second header, `fetch` would send a forced reload.
     expect((await ask({ "If-None-Match": tag, "Cache-Control": "max-age=0" })).status).toBe(304);
     const part = await ask({ Range: "bytes=2-4" });
     expect([part.status, await part.text(), part.headers.get("content-range")]).toEqual([206, "234", "bytes 2-4/10"]);
@@ -184,7 +184,7 @@ describe("static files of an app's folder", () => {
     expect([after.status, await after.text()]).toEqual([200, "changed all"]);
   });
 
-  it("never lie outside of it, whatever the path says", async () => {
+  it("are never outside the folder, for any path", async () => {
     const folder = await serve(files);
     await symlink(join(folder, "dir/secret.txt"), join(folder, "dir/static/link.txt"));
     await symlink(folder, join(folder, "dir/static/up"));
@@ -209,7 +209,7 @@ describe("static files of an app's folder", () => {
     }
   });
 
-  it("never lie outside of it, also where a folder becomes a link between the check and the opening", async () => {
+  it("are never outside the folder, even if a folder becomes a link between the check and the opening", async () => {
     const folder = await serve({ ...files, "dir/outside/x.txt": "secret", "dir/static/sub/x.txt": "public" });
     const [sub, aside] = [join(folder, "dir/static/sub"), join(folder, "dir/aside")];
     let isOver = false;
@@ -235,7 +235,7 @@ describe("static files of an app's folder", () => {
     expect([...seen].filter((text) => text !== "public" && text !== "404")).toEqual([]);
   });
 
-  it("have names of any letters, as have the apps", async () => {
+  it("may have names with any letters, as may the apps", async () => {
     const name = "é☃😀 100%";
     await serve({
       [`${name}/main.ts`]: `import { note } from "plotctl"; note("run");`,
@@ -261,7 +261,7 @@ describe("static files of an app's folder", () => {
     expect((await get(`${app}/static/${encodeURIComponent("ü")}`)).status).toBe(404);
   });
 
-  it("are cut when a client leaves them unread, and closed", async () => {
+  it("are closed after the timeout when a client does not read them", async () => {
     let heard = (_line: string): void => {};
     const folder = await serve(files, { unreadTimeMs: 50, log: { ...silentLog, info: (line) => heard(line) } });
     const large = join(folder, "dir/static/large.bin");
@@ -281,11 +281,11 @@ describe("static files of an app's folder", () => {
     });
     await all;
     for (const client of clients) client.destroy();
-    // Jest ends the test where this never comes true.
+    // Jest ends the test if this never becomes true.
     while (isOpen(large)) await new Promise((resolve) => setImmediate(resolve));
   });
 
-  it("stand before BokehJS where the app is at the root, and BokehJS is there all the same", async () => {
+  it("take precedence over BokehJS if the app is at the root, and BokehJS is still served", async () => {
     const { apps } = await discover(files);
     const app = (await apps()).get("/dir");
     running = await startServer(new Map(app === undefined ? [] : [["/", app]]));
@@ -295,7 +295,7 @@ describe("static files of an app's folder", () => {
   });
 });
 
-describe("mistakes in an app's folder are told before the server listens", () => {
+describe("errors in an app's folder are reported before the server listens", () => {
   const page = (contents: string): Files => ({
     "dir/main.ts": MAIN,
     "dir/templates/index.html": `{% extends base %}\n${contents}`,
@@ -371,7 +371,7 @@ describe("mistakes in an app's folder are told before the server listens", () =>
     expect(await refusal(files)).toContain(expected);
   });
 
-  it("and, for variables that only the running app could have set, in the log", async () => {
+  it("and, for variables that only the running app could set, in the log", async () => {
     await serve({
       ...page("{% block contents %}{{ headng }}{% endblock %}"),
       "dir/main.ts": `${MAIN}doc.template_variables = { heading: 1 };`,

@@ -22,7 +22,7 @@ async function refusal(...paths: string[]): Promise<string> {
 }
 
 describe("routes of apps", () => {
-  it("are the names of files without their last ending, and of directories as they are", async () => {
+  it("are the names of files without their last extension, and of directories unchanged", async () => {
     const folder = await writeFiles({
       "sliders.ts": "",
       "my.app.mts": "",
@@ -57,19 +57,19 @@ describe("routes of apps", () => {
     expect(apps.get("/plain")?.handler.name).toBe(join(folder, "plain/main.js"));
   });
 
-  it("are made of relative paths and of paths from the home directory as well", async () => {
+  it("resolve relative paths and paths from the home directory", async () => {
     const folder = await writeFiles({ "app.ts": "", "main.ts": "" });
     expect([...(await discover(relative(process.cwd(), join(folder, "app.ts")))).keys()]).toEqual(["/app"]);
     expect([...(await discover(`~/${relative(homedir(), join(folder, "app.ts"))}`)).keys()]).toEqual(["/app"]);
   });
 
-  it("hold one empty app at / when no path is given", async () => {
+  it("contain one empty app at / when no path is given", async () => {
     const apps = await discover();
     expect([...apps.keys()]).toEqual(["/"]);
     expect(await runSession([...apps.values()][0] as Application)).toEqual([]);
   });
 
-  it("are warned of when a directory's main file is named itself", async () => {
+  it("warn when a directory's main file is named itself", async () => {
     const folder = await writeFiles({ "main.ts": "" });
     const warnings: string[] = [];
     const log = { ...silentLog, warn: (message: string) => void warnings.push(message) };
@@ -79,7 +79,7 @@ describe("routes of apps", () => {
   });
 });
 
-describe("what cannot be served is refused by name, at once", () => {
+describe("an app that cannot be served is rejected by name at once", () => {
   it("a path that is missing, a wrong ending, a directory without a main file", async () => {
     const folder = await writeFiles({ "app.py": "", "empty/x.md": "", noending: "", ".ts": "" });
     expect(await refusal(join(folder, "nope.ts"))).toMatch(/nope\.ts": there is no such file/);
@@ -99,7 +99,7 @@ describe("what cannot be served is refused by name, at once", () => {
     expect(await refusal("/")).toMatch(/no name|no main/);
   });
 
-  it("a binary file, text that is not UTF-8, a link in a circle", async () => {
+  it("a binary file, text that is not UTF-8, a circular link", async () => {
     const folder = await writeFiles({
       "zero.ts": new Uint8Array([1, 0, 2]),
       "latin.ts": new Uint8Array([0x2f, 0x2f, 0xe9]),
@@ -134,7 +134,7 @@ describe("what cannot be served is refused by name, at once", () => {
     expect(await refusal(...paths.slice(1))).toMatch(/two\/app\.mjs" and .*app" would both/);
   });
 
-  it("a file with an error in it, but not one that only throws when it runs", async () => {
+  it("a file with a syntax error, but not one that only throws when it runs", async () => {
     const folder = await writeFiles({ "bad.ts": "let x = ;", "boom.ts": "throw new Error('boom')" });
     expect(await refusal(join(folder, "bad.ts"))).toMatch(/bad\.ts:1:9: Unexpected ";", in `let x = ;`/);
     const apps = await discover(join(folder, "boom.ts"));
@@ -142,7 +142,7 @@ describe("what cannot be served is refused by name, at once", () => {
   });
 });
 
-it("hands the arguments of the command line to a script, behind its own path", async () => {
+it("passes the arguments of the command line to a script, after its own path", async () => {
   const folder = await writeFiles({ "app.ts": `import { note } from "plotctl"; note(process.argv.slice(1));` });
   const apps = await discover(join(folder, "app.ts"));
   expect(await runSession(apps.get("/app") as Application)).toEqual([[join(folder, "app.ts"), "--x"]]);

@@ -10,7 +10,7 @@ import { happened, newDocument, removeFiles, writeApp } from "./app-files.js";
 
 afterAll(removeFiles);
 
-/** What `run` throws or rejects with. */
+/** The error that `run` throws or rejects with. */
 async function thrownBy(run: () => unknown): Promise<unknown> {
   try {
     await run();
@@ -26,8 +26,8 @@ async function compileError(files: Record<string, string>, entry = "app.ts"): Pr
   throw error;
 }
 
-describe("what is wrong in a file is said when it is compiled", () => {
-  it("names file, line, column and source line of a syntax error", async () => {
+describe("an error in a file is reported when it is compiled and", () => {
+  it("shows file, line, column and source line of a syntax error", async () => {
     const error = await compileError({ "app.ts": "const fine: number = 1;\nconst été = 'ü' fine;\n" });
     expect(error).toBeInstanceOf(PlotctlError);
     expect(error.message).toMatch(/app\.ts:2:17: Expected ";" but found "fine", in `const été = 'ü' fine;`\.$/);
@@ -37,17 +37,17 @@ describe("what is wrong in a file is said when it is compiled", () => {
     expect(explain(error)).toMatchObject({ line: 2, column: 17, frame: error.frame });
   });
 
-  it("places what only the engine finds", async () => {
+  it("shows the place of errors that only the engine finds", async () => {
     const error = await compileError({ "app.ts": "type A = 1;\nconst fine: A = 1;\nconst x = /(/;" });
     expect(error.message).toMatch(/app\.ts:3:11: Invalid regular expression.*, in `const x = \/\(\/;`\.$/);
   });
 
-  it("finds it in a file that the app imports, too", async () => {
+  it("is found in an imported file, too", async () => {
     const error = await compileError({ "app.ts": `import "./helper.ts";`, "helper.ts": "\n\nlet x = ;" });
     expect(error.message).toMatch(/helper\.ts:3:9: Unexpected ";"/);
   });
 
-  it("names the module of plotctl that exports what was asked of another", async () => {
+  it("names the module of plotctl that exports the missing name", async () => {
     const cases = [
       ["HoverTool", "plotctl/plotting", "plotctl"],
       ["HTMLLabel", "plotctl", "plotctl/models"],
@@ -64,7 +64,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
     expect(error.message).toContain("Entry points are plotctl, plotctl/plotting, plotctl/models");
   });
 
-  it("knows the names of modules that it does not load to look", async () => {
+  it("finds the names of modules without loading them", async () => {
     for (const [specifier, names] of Object.entries(OTHER_ENTRY_POINTS)) {
       expect(Object.keys((await import(specifier)) as object).sort()).toEqual([...names].sort());
     }
@@ -80,7 +80,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
     await expect(app.session()).resolves.toEqual([]);
   });
 
-  it("names the line of an import that leads nowhere, and why", async () => {
+  it("shows the line of an unresolved import, and the reason", async () => {
     const cases: [string, RegExp][] = [
       [`import "./helpr.ts"`, /app\.ts:2:9: Cannot find "\.\/helpr\.ts": there is no such file or package, in `/],
       [`import x from "not-installed"; x;`, /:2:16: Cannot find "not-installed"/],
@@ -95,7 +95,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
     }
   });
 
-  it("names the line of a misspelt name, and the nearest right one", async () => {
+  it("shows the line of a misspelt name, and the nearest right one", async () => {
     const files = {
       "helper.ts": `export const amplitude = 1;`,
       "all.ts": `export * from "./helper.ts";`,
@@ -117,7 +117,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
     }
   });
 
-  it("names a misspelt name of a package, which only loading it can tell", async () => {
+  it("shows a misspelt name of a package, which is only detected by loading it", async () => {
     const app = await writeApp({ "app.ts": `\nimport { readFil } from "node:fs"; readFil;` });
     await expect(app.session()).rejects.toThrow(
       /app\.ts:2:10: "node:fs" does not export "readFil".*Did you mean "readFile"\?/,
@@ -125,7 +125,7 @@ describe("what is wrong in a file is said when it is compiled", () => {
   });
 });
 
-describe("what an author's code throws is brought back to the author's lines", () => {
+describe("an error that an author's code throws has the author's lines", () => {
   const types = "interface Long {\n  a: number;\n  b: string;\n}\ntype Other = Long;\n";
 
   it("at the top level of the app's file, with the source around it", async () => {
@@ -195,7 +195,7 @@ describe("what an author's code throws is brought back to the author's lines", (
       expect(explain(other)).not.toHaveProperty("file");
   });
 
-  it("and told as well as can be when it is no error", async () => {
+  it("and is reported with its value if it is not an Error", async () => {
     for (const [thrown, message] of [
       ["'text'", '"text" was thrown'],
       ["undefined", "undefined was thrown"],
@@ -208,7 +208,7 @@ describe("what an author's code throws is brought back to the author's lines", (
 });
 
 describe("a module that all sessions share", () => {
-  it("gets an error that names it and says what to do when it asks for a document while it loads", async () => {
+  it("gets an error that names it and the solution if it uses a document while it loads", async () => {
     const app = await writeApp({
       "app.ts": `import "./shared.ts";`,
       "shared.ts": `import { curdoc } from "plotctl";\n\ncurdoc().title = "mine";`,

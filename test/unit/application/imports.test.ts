@@ -36,7 +36,7 @@ describe("imports of an app's file", () => {
     ]);
   });
 
-  it("see later changes of what they name, as the language has it", async () => {
+  it("are live bindings: later changes of an export are visible", async () => {
     const app = await writeApp({
       "app.ts": `
         import { note } from "plotctl";
@@ -52,7 +52,7 @@ describe("imports of an app's file", () => {
     expect(await app.session()).toEqual([[1, 2, { count: 2 }, 7]]);
   });
 
-  it("may pass on: export *, export * as, export { x } from, in circles too", async () => {
+  it("may re-export: export *, export * as, export { x } from, in circles too", async () => {
     const app = await writeApp({
       "app.ts": `
         import { note } from "plotctl";
@@ -72,7 +72,7 @@ describe("imports of an app's file", () => {
     expect(await app.session()).toEqual([[2, 1, 2, 2, "x/y"]]);
   });
 
-  it("may be dynamic, also with a computed name, and give one shared module", async () => {
+  it("may be dynamic, also with a computed name, and share one module", async () => {
     const app = await writeApp({
       "app.ts": `
         import { note } from "plotctl";
@@ -122,7 +122,7 @@ describe("imports of an app's file", () => {
     expect(await app.session()).toEqual([["cjs", "cjs", "esm", "cjs"]]);
   });
 
-  it("give the server's own plotctl, also to a package that has another copy beside it", async () => {
+  it("resolve plotctl to the server's own, also in a package that has another copy beside it", async () => {
     const app = await writeApp({
       "app.ts": `
         import * as plotctl from "plotctl";
@@ -144,7 +144,7 @@ describe("imports of an app's file", () => {
     expect(await app.session()).toEqual([[true, true, true, "function"]]);
   });
 
-  it("may go in a circle between modules, whose functions are there before either has run", async () => {
+  it("may form a circle between modules, whose functions exist before either has run", async () => {
     const app = await writeApp({
       "app.ts": `import { note } from "plotctl"; import { even } from "./even.ts"; note([even(4), even(3)]);`,
       "even.ts": `import { odd, started } from "./odd.ts"; export function even(n: number): boolean { return n === 0 || odd(n - 1) } export { started };`,
@@ -154,8 +154,8 @@ describe("imports of an app's file", () => {
   });
 });
 
-describe("what a file knows of itself", () => {
-  it("has import.meta of its own, in shared modules too", async () => {
+describe("the globals of a file", () => {
+  it("include its own import.meta, in shared modules too", async () => {
     const app = await writeApp(
       {
         "app.mjs": `
@@ -176,7 +176,7 @@ describe("what a file knows of itself", () => {
     ]);
   });
 
-  it("has a process with its own argv, which cannot end the server", async () => {
+  it("include a process with its own argv, which cannot end the server", async () => {
     const files = {
       "app.ts": `
         import { note } from "plotctl";
@@ -206,7 +206,7 @@ describe("what a file knows of itself", () => {
 });
 
 describe("one script run for many sessions", () => {
-  it("runs the app's file once per session, and what it imports once", async () => {
+  it("runs the app's file once per session, and its imports once", async () => {
     const app = await writeApp({
       "app.ts": `
         import { curdoc, note } from "plotctl";
@@ -248,7 +248,7 @@ describe("one script run for many sessions", () => {
     expect(new Set(noted.slice(1)).size).toBe(1);
   });
 
-  it("may wait at its top level, and still finds its document", async () => {
+  it("may use await at its top level, and still finds its document", async () => {
     const app = await writeApp({
       "app.ts": `
         import { curdoc, note } from "plotctl";
@@ -260,7 +260,7 @@ describe("one script run for many sessions", () => {
     expect(await app.session()).toEqual([true]);
   });
 
-  it("calls a default export that is a function, after the file has run, with the document", async () => {
+  it("calls an exported default function, after the file has run, with the document", async () => {
     for (const form of [
       "export default function (doc) { note(doc.title) }",
       "export default async (doc) => { await null; note(doc.title) }",
@@ -271,14 +271,14 @@ describe("one script run for many sessions", () => {
     }
   });
 
-  it("leaves a default export alone that is no function", async () => {
+  it("ignores a default export that is not a function", async () => {
     for (const value of ["class App {}", "{ a: 1 }", "null"]) {
       const app = await writeApp({ "app.ts": `import { note } from "plotctl"; note("ran"); export default ${value};` });
       expect(await app.session()).toEqual(["ran"]);
     }
   });
 
-  it("takes names that Node's modules or the loader use as well", async () => {
+  it("may use names of Node's modules and of the loader", async () => {
     const app = await writeApp(
       {
         "app.js": `#!/usr/bin/env plotctl
@@ -293,7 +293,7 @@ describe("one script run for many sessions", () => {
     expect(await app.session()).toEqual([[3, undefined, "function"]]);
   });
 
-  it("may be written the CommonJS way, in a .js file", async () => {
+  it("may be CommonJS, in a .js file", async () => {
     const app = await writeApp(
       { "app.js": `const { note } = require("plotctl");\nnote("ran");\nmodule.exports = (doc) => note(doc.title);` },
       { entry: "app.js" },
@@ -302,7 +302,7 @@ describe("one script run for many sessions", () => {
     expect(await app.session()).toEqual(["ran", "Bokeh Application"]);
   });
 
-  it("tries a shared module afresh after it failed to load", async () => {
+  it("loads a shared module again after it failed to load", async () => {
     const app = await writeApp({
       "app.ts": `import { value } from "./flaky.ts"; import { note } from "plotctl"; note(value);`,
       "flaky.ts": `import { flaky } from "./count.cjs"; if (flaky.runs++ === 0) throw new Error("not yet"); export const value = flaky.runs;`,
