@@ -1,12 +1,12 @@
-// The imports of src: no circles, and the inside of models stays inside. (eslint.config.js enforces the layers.)
+// The imports of src form no circles, and private parts of models are used by models only. (eslint.config.js enforces the layers.)
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-/** The files that each file imports, type imports included. */
+/** The files that each file imports, including type imports. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Descriptions of BokehJS, whose types refer to each other in circles: a plot has ranges, a range its plots. */
+/** Generated descriptions of BokehJS, whose types refer to each other in circles: a plot has ranges, a range has plots. */
 const OF_BOKEHJS = /\/generated\/|^src\/model\/events\.ts$/;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -20,7 +20,7 @@ function importsOf(file: string): string[] {
     .map(({ fileName }) => path.posix.join(path.posix.dirname(file), fileName.replace(/\.js$/, ".ts")));
 }
 
-/** A circle of files, the first one repeated at its end; undefined if the graph has none. */
+/** A circle of files, with the first one repeated at its end; undefined if the graph has none. */
 function circleIn(graph: Graph): string[] | undefined {
   const done = new Set<string>();
   const visit = (file: string, above: readonly string[]): string[] | undefined => {
@@ -49,7 +49,7 @@ describe("imports", () => {
     expect(circleIn(graph)?.join(" → ")).toBeUndefined();
   });
 
-  it("are found in all forms, types included", () => {
+  it("are found in all forms, including types", () => {
     expect(graph.get("src/model/model.ts")).toEqual(
       expect.arrayContaining(["src/model/has-props.ts", "src/model/registry.ts"]),
     );
@@ -68,12 +68,12 @@ describe("imports", () => {
     expect(circleIn(new Map([["a", ["a"]]]))).toEqual(["a", "a"]);
   });
 
-  it("reach the private state of models from src/model only", () => {
+  it("use the private state of models in src/model only", () => {
     const users = files.filter((file) => /\binternals\b/.test(readFileSync(file, "utf8")));
     expect(users.filter((file) => !file.startsWith("src/model/"))).toEqual([]);
   });
 
-  it("let requests reach handlers through the router that asks the gate only", () => {
+  it("reach request handlers only through the router with the gate", () => {
     const importers = (of: RegExp) => files.filter((file) => of.test(readFileSync(file, "utf8")));
     expect(importers(/from "@koa\/router"/)).toEqual(["src/server/routes/gated-router.ts"]);
     expect(importers(/^import (?!type )[^"]*from "koa"/m)).toEqual(["src/server/stack.ts"]);

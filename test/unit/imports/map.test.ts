@@ -1,4 +1,4 @@
-// src/README.md names files of src: each of them exists, so a rename that forgets the map is found.
+// src/README.md names files of src: each of them must exist, so that a rename also updates the map.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,7 +33,7 @@ describe("the map of the code", () => {
     expect([...new Set(names)].filter((name) => !exists(name))).toEqual([]);
   });
 
-  it("is found to be wrong when it names a file that does not exist", () => {
+  it("is rejected if it names a file that does not exist", () => {
     const names = namedFiles("## Folders\n| `hosting` | `hosting/no-such-file` |\n## Names of BokehJS");
     expect(names.filter((name) => !exists(name))).toEqual(["hosting/no-such-file"]);
   });

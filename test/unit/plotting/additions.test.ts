@@ -23,7 +23,7 @@ describe("color()", () => {
     expect(color(given, alpha)).toBe(hex);
   });
 
-  it("refuses what is no colour, and alphas beyond 1", () => {
+  it("rejects values that are not colours, and alphas outside 0 to 1", () => {
     expect(() => color("reddish")).toThrow('got "reddish"');
     expect(() => color([1, 2] as never)).toThrow("color(): expected a colour, got [1, 2].");
     expect(() => color("red", 2)).toThrow("color(): alpha: expected 0 to 1, got 2.");
@@ -31,7 +31,7 @@ describe("color()", () => {
 });
 
 describe("palettes", () => {
-  it("have a name wherever colours are mapped, also later", () => {
+  it("are accepted by name wherever colours are mapped, also when set later", () => {
     const mapper = new LinearColorMapper({ palette: "Viridis256" });
     expect(mapper.palette).toEqual(Viridis256);
     mapper.setv({ palette: "Blues9" } as object);
@@ -67,7 +67,7 @@ describe("construct_color_bar()", () => {
   const cmap = linear_cmap("c", "Viridis256", 0, 1);
   const source = { x: [1], y: [2], c: [0.5], t: ["t"] };
 
-  it("takes the mapper of the fill, the line, the text or the image", () => {
+  it("uses the mapper of the fill, the line, the text or the image", () => {
     const p = figure();
     const mapper = cmap.transform;
     const image = p.image({ image: [[[1, 2]]], x: 0, y: 0, dw: 1, dh: 1, palette: "Greys9" });
@@ -80,7 +80,7 @@ describe("construct_color_bar()", () => {
     });
   });
 
-  it("says what is missing where no mapper makes the colours", () => {
+  it("reports that no mapper creates the colours", () => {
     expect(() => figure().scatter([1], [2], { color: "red" }).construct_color_bar()).toThrow(
       'no colour mapper makes the colours of this Scatter. For example fill_color: linear_cmap("column", "Viridis256", 0, 1).',
     );
@@ -90,7 +90,7 @@ describe("construct_color_bar()", () => {
 describe("a subplot", () => {
   const target = () => ({ x_target: new Range1d({ start: 1, end: 2 }), y_target: new Range1d({ start: 1, end: 2 }) });
 
-  it("adds glyphs to its figure, in coordinates of its own", () => {
+  it("adds glyphs to its figure, in its own coordinates", () => {
     const p = figure();
     const part = p.subplot({ x_source: new FactorRange({ factors: ["a"] }), ...target() });
     const renderer = part.scatter("a", [1]);
@@ -99,14 +99,14 @@ describe("a subplot", () => {
     expect(renderer.glyph.x).toEqual(new Value("a"));
   });
 
-  it("needs a place, and knows its options", () => {
+  it("requires a position, and rejects unknown options", () => {
     expect(() => figure().subplot({} as never)).toThrow("subplot() needs x_target: expected a range.");
     expect(() => figure().subplot({ ...target(), x_sauce: 1 } as never)).toThrow('Did you mean "x_source"?');
   });
 });
 
 describe("a map", () => {
-  it("is a provider by name, an address, or a source", () => {
+  it("is a provider by name, a URL, or a source", () => {
     const p = figure();
     const urls = ["OSM", "cartodb_positron", "http://localhost/{Z}/{X}/{Y}.png"].map(
       (tiles) => p.add_tile(tiles).tile_source.url,
@@ -119,7 +119,7 @@ describe("a map", () => {
     expect(p.renderers).toHaveLength(4);
   });
 
-  it("is refused with the known names", () => {
+  it("is rejected with the known names", () => {
     expect(() => figure().add_tile("CartoDB Positrom")).toThrow(
       /unknown tile provider.*Did you mean "CartoDB Positron"/,
     );
@@ -127,7 +127,7 @@ describe("a map", () => {
   });
 });
 
-it("a range that a glyph names must be among the plot's, which are told", () => {
+it("a range that a glyph names must be one of the plot's, which the error lists", () => {
   const p = figure();
   p.extra_y_ranges = { second: new Range1d() };
   expect(p.line([1], [2], { y_range_name: "second" }).y_range_name).toBe("second");
@@ -144,7 +144,7 @@ describe("driving", () => {
     return values;
   };
 
-  it("goes through values as Python Bokeh does", () => {
+  it("passes values as Python Bokeh does", () => {
     expect(driven(driving.count(), 3)).toEqual([0, 1, 2]);
     expect(driven(driving.linear(2, 1), 3)).toEqual([1, 3, 5]);
     expect(driven(driving.repeat(["a", "b"]), 5)).toEqual(["a", "b", "a", "b", "a"]);
@@ -153,7 +153,7 @@ describe("driving", () => {
     expect(driven(driving.cosine(1, { phi: 1 }), 2)).toEqual([Math.cos(1), Math.cos(2)]);
   });
 
-  it("starts anew for each function, and stops where a sequence ends", () => {
+  it("starts again for each function, and stops where a sequence ends", () => {
     const count = driving.count();
     expect([driven(count, 2), driven(count, 2)]).toEqual([
       [0, 1],

@@ -1,25 +1,25 @@
-// Documents of different origin made comparable: references resolved, ids gone, defaults left out, maps in one order.
+// Makes documents of different origin comparable: resolves references, removes ids, omits defaults, sorts maps.
 //
-// What may differ, and why it shows the same picture:
-// - Values at their default are written or left out; colours are in upper or lower case; `{value: v}` may stand for v.
-// - Numbers are a list or an array, whose bytes are compressed by another program: numpy's arrays are lists here.
+// Differences that are allowed, and why the picture is the same:
+// - Values at their default are written or omitted; colours are in upper or lower case; `{value: v}` and `v` are equal.
+// - Numbers are a list or an array, compressed by another program: numpy's arrays are lists here.
 // - Python writes named dashes of one line as lengths: `dashed` is [6].
-// - The rings of contours begin anywhere, and may have a place twice in a row.
+// - The rings of contours begin at any point, and may repeat a point.
 // - Formatters of date axes: Python's own defaults are not those of BokehJS.
-// What the cases leave out, since the two differ on purpose:
-// - `row` and `column` give their `sizing_mode` to children without any, as Python says too, and does in `grid` and
-//   `gridplot` only: the Python cases do it by hand.
-// - A graph's `name` is that of its renderer; Python also gives it to the glyph of the edges, where it stays unused.
-// - A `palette` of an image makes one mapper; Python makes another one for each of the glyphs that stand in.
-// - Colours given as tuples are texts in Python where they are not per row: `rgba(0, 0, 0, 0)`.
-// - Python's `subplot` drops the scales that it is given, and `contour` ignores `hatch_` options without `fill_color`.
+// Omitted from the cases, since the two differ on purpose:
+// - `row` and `column` pass their `sizing_mode` to children without any, as Python documents, and does in `grid` and
+//   `gridplot` only: the Python cases set it explicitly.
+// - A graph's `name` is that of its renderer; Python also sets it on the glyph of the edges, where it is unused.
+// - A `palette` of an image creates one mapper; Python creates another one for each glyph of another state.
+// - Colours given as tuples are texts in Python if they are not per row: `rgba(0, 0, 0, 0)`.
+// - Python's `subplot` drops its scales, and `contour` ignores `hatch_` options without `fill_color`.
 import { gunzipSync } from "node:zlib";
 import { ClassInfo } from "../../../src/model/class-info.js";
 
 type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
 type WireObject = { readonly [key: string]: Wire };
 
-/** As Python writes them, where a line has one dash. */
+/** The notation of Python for a line with one dash. */
 const DASHES: Readonly<Record<string, Wire>> = {
   solid: [],
   dashed: [6],
@@ -28,7 +28,7 @@ const DASHES: Readonly<Record<string, Wire>> = {
   dashdot: [6, 4, 2, 4],
 };
 
-/** The same text for two documents that look the same to a browser. */
+/** The same text for two documents that a browser renders identically. */
 export function normalForm(root: unknown): unknown {
   const objects = new Map<string, WireObject>();
   collect(root as Wire, objects);
@@ -71,7 +71,7 @@ function withoutIds(value: Wire, objects: ReadonlyMap<string, WireObject>, numbe
   );
 }
 
-/** Rings of contours as pairs of coordinates that begin with the smallest, in the place of the columns of each. */
+/** Rings of contours as pairs of coordinates that begin with the smallest, instead of the columns of each. */
 function withPlainRings(entries: readonly (readonly [string, Wire])[]): readonly (readonly [string, Wire])[] {
   type Rings = readonly (readonly (readonly (readonly number[])[])[])[];
   const columns = Object.fromEntries(entries) as Readonly<Record<string, Wire>>;

@@ -1,4 +1,4 @@
-// Axes of dates and durations label their ticks as Python Bokeh's do, with the day or year in lines of their own. The
+// Axes of dates and durations label their ticks as in Python Bokeh, with the day or year in lines of their own. The
 // values are those that Python Bokeh 3.9.2 writes for its axes.
 import { DatetimeAxis, Document, figure } from "plotctl";
 import { TimedeltaAxis, type Model } from "plotctl/models";
@@ -83,7 +83,7 @@ const DURATIONS = {
   context_which: "all",
 };
 
-/** What stands in the document for the formatter of an axis. */
+/** The document's JSON for the formatter of an axis. */
 function formatterOf(axis: Model): unknown {
   const doc = new Document();
   doc.add_root(axis);
@@ -94,11 +94,11 @@ function formatterOf(axis: Model): unknown {
 it.each([
   ["dates", new DatetimeAxis(), DATES],
   ["durations", new TimedeltaAxis(), DURATIONS],
-])("an axis of %s writes day and year below the time", (_what, axis, expected) => {
+])("an axis of %s shows day and year below the time", (_what, axis, expected) => {
   expect(formatterOf(axis)).toEqual(expected);
 });
 
-it("a figure with an axis of dates has one of its own", () => {
+it("each figure with an axis of dates has its own formatter", () => {
   const [one, other] = [figure({ x_axis_type: "datetime" }), figure({ x_axis_type: "datetime" })];
   expect(one.xaxis.formatter).not.toBe(other.xaxis.formatter);
   expect(normalForm(JSON.parse(JSON.stringify(formatterOf(one.xaxis[0] as Model))))).toEqual(DATES);

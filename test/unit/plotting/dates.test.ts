@@ -1,4 +1,4 @@
-// Dates as places on an axis, wherever one may be given: they are held as milliseconds since 1970, as Python sends them.
+// Dates as positions on an axis, in all places: they are stored as milliseconds since 1970, as Python sends them.
 import {
   BoxAnnotation,
   ColumnDataSource,
@@ -16,8 +16,8 @@ import { Arrow, HTMLLabel, LinearAxis, PolyAnnotation, XY } from "plotctl/models
 const day = new Date("2026-01-31T00:00:00Z");
 const ms = day.getTime();
 
-describe("a date as a place", () => {
-  it("is taken by annotations, as in Python", () => {
+describe("a date as a position", () => {
+  it("is accepted by annotations, as in Python", () => {
     const box = new BoxAnnotation({ left: day, left_limit: day });
     box.right = day;
     expect([box.left, box.right, box.left_limit]).toEqual([ms, ms, ms]);
@@ -32,7 +32,7 @@ describe("a date as a place", () => {
     expect([arrow.x_start, arrow.x_end]).toEqual([ms, ms]);
   });
 
-  it("is taken by ranges and axes, also later", () => {
+  it("is accepted by ranges and axes, also later", () => {
     const range = new Range1d({ start: day, end: day, bounds: [day, null], reset_start: day });
     expect([range.start, range.end, range.bounds, range.reset_start]).toEqual([ms, ms, [ms, null], ms]);
     const p = figure({ x_axis_type: "datetime" });
@@ -42,19 +42,19 @@ describe("a date as a place", () => {
     expect(new LinearAxis({ fixed_location: day }).fixed_location).toBe(ms);
   });
 
-  it("is taken by glyph calls as one place for all", () => {
+  it("is accepted by glyph calls as one position for all", () => {
     const p = figure({ x_axis_type: "datetime" });
     expect(p.vspan(day).glyph.x).toBe(ms);
     expect(p.scatter({ x: day, y: [1, 2] }).glyph.x).toBe(ms);
   });
 
-  it("travels as a number", () => {
+  it("is sent as a number", () => {
     const doc = new Document();
     doc.add_root(new Span({ location: day, dimension: "height" }));
     expect(JSON.stringify(doc.to_json())).toContain(`"location":${ms}`);
   });
 
-  it("is refused when it is invalid, or no Date", () => {
+  it("is rejected if it is invalid or not a Date", () => {
     expect(() => new Span({ location: new Date("x") })).toThrow(
       "Span.location: expected a number or a Date or null, got Date(invalid)",
     );
@@ -65,7 +65,7 @@ describe("a date as a place", () => {
 describe("texts of dates", () => {
   const texts = ["2026-01-31", "2026-02-01"];
 
-  it("are refused as coordinates on a range of numbers, where browsers would draw nothing", () => {
+  it("are rejected as coordinates on a range of numbers, where browsers would draw nothing", () => {
     const p = figure({ x_axis_type: "datetime" });
     const told = 'Line.x: the column "x" holds the text "2026-01-31", but its range has numbers or dates';
     expect(() => p.line(texts, [1, 2])).toThrow(told);
@@ -75,12 +75,12 @@ describe("texts of dates", () => {
     expect(p.renderers).toEqual([]);
   });
 
-  it("are categories where there is a range of categories", () => {
+  it("are categories on a range of categories", () => {
     const p = figure({ x_range: new FactorRange({ factors: texts }) });
     expect(p.vbar(texts, 0.9, [1, 2]).data_source.data.x).toEqual(texts);
   });
 
-  it("are refused as the range of an axis of dates, on which they would be categories", () => {
+  it("are rejected as the range of an axis of dates, where they would be categories", () => {
     expect(() => figure({ x_range: texts, x_axis_type: "datetime" })).toThrow(
       'figure(): x_range: texts are categories, and x_axis_type is "datetime"',
     );

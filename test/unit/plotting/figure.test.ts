@@ -13,24 +13,24 @@ import { Figure, toolbarOf } from "./figures.js";
 import { LinearAxis, LogScale, PanTool, Title, Toolbar } from "plotctl/models";
 
 describe("the options of figure()", () => {
-  it("names the nearest option when one is unknown", () => {
+  it("suggest the nearest name if one is unknown", () => {
     expect(() => figure({ tittle: "A" } as FigureOptions)).toThrow(
       'figure() has no option "tittle". Did you mean "title"?',
     );
     expect(() => figure({ x_axis_lable: "A" } as FigureOptions)).toThrow('Did you mean "x_axis_label"?');
   });
 
-  it("says which property refuses a value", () => {
+  it("report the property that rejects a value", () => {
     expect(() => figure({ width: "wide" as unknown as number })).toThrow(/^Figure\.width: expected a number.*"wide"/);
   });
 
-  it("takes a range whose one end is the default", () => {
+  it("accept a range with one default end", () => {
     const { x_range } = figure({ x_range: [null, 10] });
     expect(x_range).toBeInstanceOf(Range1d);
     expect([(x_range as Range1d).start, (x_range as Range1d).end]).toEqual([0, 10]);
   });
 
-  it("takes a list of nested categories as a range", () => {
+  it("accept a list of nested categories as a range", () => {
     const factors = [
       ["a", "x"],
       ["a", "y"],
@@ -41,30 +41,30 @@ describe("the options of figure()", () => {
     expect(p.xaxis[0]).toBeInstanceOf(CategoricalAxis);
   });
 
-  it.each([[[1, 2, 3]], ["0-10"], [[new Date("x"), 1]], [{}]])("refuses the range %p in one sentence", (x_range) => {
+  it.each([[[1, 2, 3]], ["0-10"], [[new Date("x"), 1]], [{}]])("reject the range %p in one sentence", (x_range) => {
     expect(() => figure({ x_range: x_range as never })).toThrow(
       /^figure\(\): x_range: expected a Range, \[start, end\]/,
     );
   });
 
-  it("makes a list of texts a categorical range", () => {
+  it("convert a list of texts to a categorical range", () => {
     const p = figure({ y_range: ["a", "b"] });
     expect((p.y_range as FactorRange).factors).toEqual(["a", "b"]);
     expect(p.yaxis[0]?.constructor.name).toBe("CategoricalAxis");
   });
 
-  it("takes a scale as it is", () => {
+  it("accept a scale model", () => {
     const x_scale = new LogScale();
     expect(figure({ x_scale }).x_scale).toBe(x_scale);
   });
 
-  it("refuses 1 minor tick and less, and unknown types and places of axes", () => {
+  it("reject fewer than 2 minor ticks, and unknown types and positions of axes", () => {
     expect(() => figure({ x_minor_ticks: 1 })).toThrow(/x_minor_ticks: expected a whole number above 1/);
     expect(() => figure({ x_axis_type: "lin" as "linear" })).toThrow(/x_axis_type: expected one of "auto", "linear"/);
     expect(() => figure({ x_axis_location: "left" })).toThrow(/x_axis_location: expected "below", "above" or null/);
   });
 
-  it("turns a text into a Title, and a later one too", () => {
+  it("convert a text to a Title, also when set later", () => {
     const p = figure({ title: "one" });
     expect(p.title).toBeInstanceOf(Title);
     p.title = "two";
@@ -73,7 +73,7 @@ describe("the options of figure()", () => {
 });
 
 describe("the tools of a figure", () => {
-  it("stand in the order given, names and models mixed", () => {
+  it("are in the given order, names and models mixed", () => {
     const pan = new PanTool();
     expect(toolbarOf(figure({ tools: ["save", pan, " xpan , ,reset"] }))).toEqual([
       "SaveTool",
@@ -83,14 +83,14 @@ describe("the tools of a figure", () => {
     ]);
   });
 
-  it("are refused by unknown names, with all that are known", () => {
+  it("are rejected by unknown names, with all known ones", () => {
     expect(() => figure({ tools: "pann" })).toThrow(
       /^figure\(\): tools: there is no tool "pann"\. Did you mean "pan"\? Tools are auto_box_zoom, /,
     );
     expect(() => figure({ tools: [1] as never })).toThrow(/tools: expected names separated by commas.*got 1/);
   });
 
-  it("make the five editing tools that BokehJS has no names for", () => {
+  it("include the five editing tools, for which BokehJS has no names", () => {
     expect(toolbarOf(figure({ tools: "box_edit,line_edit,point_draw,poly_draw,poly_edit" }))).toEqual([
       "BoxEditTool",
       "LineEditTool",
@@ -100,7 +100,7 @@ describe("the tools of a figure", () => {
     ]);
   });
 
-  it("are active by name only when they are among the named", () => {
+  it("are active by name only if they are among the named", () => {
     const p = figure({ tools: "pan,box_zoom", active_drag: "box_zoom" });
     expect(p.toolbar.active_drag).toBe(p.toolbar.tools[1]);
     expect(() => figure({ tools: "pan", active_drag: "box_zoom" })).toThrow(
@@ -117,7 +117,7 @@ describe("the tools of a figure", () => {
     );
   });
 
-  it("come from a toolbar alone, and not from both", () => {
+  it("come from a toolbar alone, not from both", () => {
     const toolbar = new Toolbar({ tools: [new PanTool()] });
     expect(figure({ toolbar }).toolbar.tools).toHaveLength(1);
     expect(() => figure({ toolbar, tools: "pan" })).toThrow("figure() takes tools or toolbar, not both.");
@@ -134,7 +134,7 @@ describe("the tools of a figure", () => {
 });
 
 describe("the parts of a figure", () => {
-  it("are set together and read alone", () => {
+  it("are set together and read one by one", () => {
     const p = figure();
     p.axis.axis_label = "both";
     expect(p.xaxis.axis_label).toBe("both");
@@ -149,13 +149,13 @@ describe("the parts of a figure", () => {
     expect(p.xgrid.visible || p.ygrid.visible).toBe(false);
   });
 
-  it("name the nearest property when one is unknown", () => {
+  it("suggest the nearest property if one is unknown", () => {
     const xaxis = figure().xaxis as unknown as Record<string, unknown>;
     expect(() => (xaxis.axis_lable = "x")).toThrow('Did you mean "axis_label"?');
     expect(() => xaxis.axis_lable).toThrow("figure.xaxis (LinearAxis) has no property");
   });
 
-  it("set nothing on axes and grids that are not there, and refuse it for hover tools", () => {
+  it("ignore assignments for missing axes and grids, and reject them for hover tools", () => {
     const p = figure({ tools: "", x_axis_type: null });
     p.xaxis.axis_label = "x";
     p.xgrid.visible = false;
@@ -163,14 +163,14 @@ describe("the parts of a figure", () => {
     expect(() => (p.hover.tooltips = "@x")).toThrow("figure.hover.tooltips cannot be set: figure.hover is empty.");
   });
 
-  it("include a legend as soon as it is asked for", () => {
+  it("include a legend once it is requested", () => {
     const p = figure();
     p.legend.location = "bottom_left";
     expect(p.center.filter((part: unknown) => part instanceof Legend)).toHaveLength(1);
     expect(p.legend.location).toBe("bottom_left");
   });
 
-  it("move from side to side and are never twice on one", () => {
+  it("move from side to side and are never on two", () => {
     const p = figure();
     const axis = new LinearAxis();
     p.add_layout(axis, "right");
@@ -189,12 +189,12 @@ describe("the parts of a figure", () => {
 });
 
 describe("legends", () => {
-  it("take one way of naming an item per call", () => {
+  it("accept one way of naming an item per call", () => {
     const both = { legend_label: "a", legend_field: "b" };
     expect(() => figure().line([1], [2], both)).toThrow("Only one of legend_label, legend_field can be used.");
   });
 
-  it("group by the distinct values of a column that must be there", () => {
+  it("group by the distinct values of an existing column", () => {
     const p = figure();
     p.scatter("x", "y", { source: { x: [1, 2, 3], y: [1, 2, 3], kind: ["b", "a", "b"] }, legend_group: "kind" });
     expect(p.legend.items.map((item: LegendItem) => [item.label, item.index])).toEqual([
@@ -204,7 +204,7 @@ describe("legends", () => {
     expect(() => p.scatter([1], [2], { legend_group: "kind" })).toThrow(/there is no column "kind"/);
   });
 
-  it("are chosen by name", () => {
+  it("are selected by name", () => {
     const p = figure();
     p.add_layout(new Legend({ name: "second" }));
     p.line([1], [2], { legend_label: "a", legend_name: "second" });
@@ -216,7 +216,7 @@ describe("legends", () => {
 });
 
 describe("the axes and grids of a figure", () => {
-  it("are there as lists, by dimension and all together", () => {
+  it("are lists, by dimension and all together", () => {
     const p = figure();
     const right = new LinearAxis();
     p.add_layout(right, "right");

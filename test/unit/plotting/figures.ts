@@ -1,4 +1,4 @@
-// What tests of figures look at.
+// What tests of figures inspect.
 import type { Figure } from "plotctl";
 
 export { Figure } from "plotctl";

@@ -37,7 +37,7 @@ describe("the graph method of figures", () => {
     );
   });
 
-  it("says which column is missing, and what a layout is", () => {
+  it("reports a missing column, and what a layout is", () => {
     expect(() => figure().graph({ id: [1] }, edges, layout)).toThrow(
       'graph(): the nodes have no column "index"; there are "id".',
     );
@@ -48,7 +48,7 @@ describe("the graph method of figures", () => {
 });
 
 describe("from_edges", () => {
-  it("makes a network of lists, with positions by node", () => {
+  it("creates a network from lists, with positions by node", () => {
     const graph = from_edges([1, 2], [[1, 2]], { 1: [0, 0], 2: [1, 1] }, { node_size: 9 });
     expect(positionsOf(graph)).toEqual([
       [1, [0, 0]],
@@ -60,7 +60,7 @@ describe("from_edges", () => {
     expect(p.renderers).toEqual([graph]);
   });
 
-  it("takes columns, and layout functions", () => {
+  it("accepts columns, and layout functions", () => {
     const nodes = { index: ["a", "b"], kind: ["x", "y"] };
     const graph = from_edges(nodes, { start: ["a"], end: ["b"], weight: [3] }, circular_layout, {
       node_fill_color: { field: "kind" },
@@ -72,14 +72,14 @@ describe("from_edges", () => {
     ]);
   });
 
-  it("refuses edges to unknown nodes, and nodes without a position", () => {
+  it("rejects edges to unknown nodes, and nodes without a position", () => {
     expect(() => from_edges(["a"], [["a", "b"]], circular_layout)).toThrow('an edge refers to the unknown node "b".');
     expect(() => from_edges(["a"], [], {})).toThrow('layout: expected [x, y] for the node "a", got undefined.');
   });
 });
 
 describe("graph() and hexbin() in one object", () => {
-  it("make what they make of arguments by position", () => {
+  it("have the same result as arguments by position", () => {
     const [node_source, edge_source] = [{ index: ["a", "b"] }, { start: ["a"], end: ["b"] }];
     const layout_provider = new StaticLayoutProvider({ graph_layout: new Map([["a", [0, 0] as const]]) });
     const r = figure().graph({ node_source, edge_source, layout_provider, node_size: 9, name: "net" });
@@ -92,7 +92,7 @@ describe("graph() and hexbin() in one object", () => {
     expect([[...bins.counts].sort(), tiles.glyph.fill_alpha]).toEqual([[1, 2], 0.5]);
   });
 
-  it("refuse other arguments", () => {
+  it("reject other arguments", () => {
     expect(() => (figure().hexbin as (...args: unknown[]) => void)([1], [2], 1, {}, 5)).toThrow(
       "hexbin(): expected x, y, size and then one object of options, or all in one.",
     );
@@ -104,21 +104,21 @@ describe("spring_layout", () => {
   const links = chain.slice(1).map((node) => [node - 1, node] as const);
   const distance = ([x0, y0]: Position, [x1, y1]: Position): number => Math.hypot(x1 - x0, y1 - y0);
 
-  it("brings neighbours together, within 1 of the origin, always in the same places", () => {
+  it("places neighbours near each other, within 1 of the origin, always at the same positions", () => {
     const places = spring_layout(chain, links);
     expect(spring_layout(chain, links)).toEqual(places);
     expect(distance(places.get(0)!, places.get(1)!)).toBeLessThan(distance(places.get(0)!, places.get(5)!));
     for (const [x, y] of places.values()) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(1);
   });
 
-  it("keeps nodes without edges near, so that the others have room", () => {
+  it("keeps nodes without edges near, so that the others have space", () => {
     const places = spring_layout([...chain, "alone", "also"], links);
     const connected = chain.map((node) => places.get(node)!);
     const farthest = Math.max(...connected.flatMap((a) => connected.map((b) => distance(a, b))));
     expect(farthest).toBeGreaterThan(1);
   });
 
-  it("has a place for a single node, and for none", () => {
+  it("returns a position for a single node, and none for no nodes", () => {
     expect(spring_layout(["a"], [])).toEqual(new Map([["a", [0, 0]]]));
     expect(spring_layout([], [])).toEqual(new Map());
   });

@@ -4,7 +4,7 @@ import { Column, Row, SaveTool, ToolProxy, type Toolbar } from "plotctl/models";
 const divs = (): [Div, Div, Div] => [new Div({ text: "a" }), new Div({ text: "b" }), new Div({ text: "c" })];
 
 describe("row and column", () => {
-  it("take children one by one, or as a list, and then options", () => {
+  it("accept children one by one, or as a list, and then options", () => {
     const [a, b] = divs();
     expect(row(a, b).children).toEqual([a, b]);
     expect(column([a, b]).children).toEqual([a, b]);
@@ -13,7 +13,7 @@ describe("row and column", () => {
     expect(column().children).toEqual([]);
   });
 
-  it("pass their sizing mode to children that have no sizing", () => {
+  it("pass their sizing mode to children that have none", () => {
     const [a, b, c] = divs();
     b.sizing_mode = "fixed";
     c.width_policy = "max";
@@ -21,7 +21,7 @@ describe("row and column", () => {
     expect([a.sizing_mode, b.sizing_mode, c.sizing_mode]).toEqual(["stretch_width", "fixed", null]);
   });
 
-  it("refuse what cannot be laid out, in one sentence", () => {
+  it("reject other values, in one sentence", () => {
     expect(() => row("a" as never)).toThrow('row(): expected plots, widgets and layouts, got "a".');
     expect(() => column([5] as never)).toThrow("column(): expected plots, widgets and layouts, got 5.");
     expect(() => row(new Div(), { spacin: 1 } as object)).toThrow('Did you mean "spacing"?');
@@ -56,7 +56,7 @@ describe("layout and grid", () => {
 describe("gridplot", () => {
   const toolsOf = (toolbar: Toolbar): Model[] => [...toolbar.tools];
 
-  it("moves the tools of all plots behind one button each", () => {
+  it("groups the tools of all plots in one toolbar", () => {
     const [p, q] = [figure({ tools: "pan,save" }), figure({ tools: "pan,save,hover" })];
     const { toolbar } = gridplot([[p, q]]);
     const [pan, save, hover] = toolsOf(toolbar);
@@ -71,7 +71,7 @@ describe("gridplot", () => {
     expect(toolbar.tools).toHaveLength(2);
   });
 
-  it("finds plots within layouts, and takes the toolbar's options", () => {
+  it("finds plots within layouts, and accepts the toolbar's options", () => {
     const made = gridplot([[column(figure({ tools: "pan" }), new Slider({ start: 0, end: 1, value: 0 }))]], {
       toolbar_options: { logo: null },
       toolbar_location: "right",
@@ -80,7 +80,7 @@ describe("gridplot", () => {
     expect([made.toolbar.logo, made.toolbar_location]).toEqual([null, "right"]);
   });
 
-  it("says what is wrong with its children", () => {
+  it("reports wrong children", () => {
     expect(() => gridplot([figure()])).toThrow("gridplot(): a flat list requires ncols.");
     expect(() => gridplot([[figure()]], { ncols: 2 })).toThrow("gridplot() takes ncols with a flat list only.");
     expect(() => gridplot([figure()], { ncols: 0 })).toThrow("ncols: expected a whole number above 0, got 0");

@@ -13,7 +13,7 @@ describe("palettes", () => {
     expect(palettes.palette("Viridis256")).toBe(Viridis256);
   });
 
-  it("number 510, each as long as the number in its name, and are frozen", () => {
+  it("are 510, each as long as the number in its name, and are frozen", () => {
     const names = Object.keys(PALETTE_COLORS) as palettes.PaletteName[];
     expect(names).toHaveLength(510);
     const counted = names.filter((name) => /\d$/.test(name));
@@ -25,7 +25,7 @@ describe("palettes", () => {
     expect(Turbo3).toEqual(["#30123b", "#a1fc3d", "#7a0402"]);
   });
 
-  it("are refused by unknown names, with the nearest", () => {
+  it("are rejected by unknown names, with the nearest", () => {
     expect(() => palettes.palette("Viridis12" as palettes.PaletteName)).toThrow(
       'There is no palette "Viridis12". Did you mean',
     );
@@ -33,8 +33,8 @@ describe("palettes", () => {
 });
 
 // The expected colours are those of Python Bokeh.
-describe("palettes made of palettes", () => {
-  it("pick evenly, and no more than there are", () => {
+describe("palettes made from palettes", () => {
+  it("pick colours evenly, and no more than there are", () => {
     expect(palettes.viridis(3)).toEqual(["#440154", "#208f8c", "#fde724"]);
     expect(palettes.linear_palette(Viridis256, 0)).toEqual([]);
     expect(() => palettes.linear_palette(Viridis3, 4)).toThrow("linear_palette: the palette has 3 colours");
@@ -60,7 +60,7 @@ describe("palettes made of palettes", () => {
     ]);
   });
 
-  it("join two palettes to as many colours as are asked for", () => {
+  it("join two palettes to the requested number of colours", () => {
     for (let n = 0; n <= 40; n++) {
       for (const midpoint of [0, 0.1, 0.25, 0.5, 0.75, 1]) {
         expect(palettes.diverging_palette(Viridis256, Magma256, n, midpoint)).toHaveLength(n);
@@ -86,6 +86,6 @@ it.each([
   ["#1234", [17, 34, 51, 68]],
   ["rgb(1, 2, 3)", [1, 2, 3, 255]],
   ["rgba(1,2,3,0.5)", [1, 2, 3, 128]],
-])("reads the colour %s", (text, bytes) => {
+])("read the colour %s", (text, bytes) => {
   expect(rgbaOf(text)).toEqual(bytes);
 });

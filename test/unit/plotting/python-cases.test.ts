@@ -1,4 +1,4 @@
-// The same calls in TypeScript and in Python Bokeh make the same documents. ../plotting/python/make_cases.py wrote the
+// The same calls in TypeScript and in Python Bokeh create equal documents. ../plotting/python/make_cases.py wrote the
 // Python ones.
 import { readFileSync } from "node:fs";
 import {
@@ -77,7 +77,7 @@ function table(): ColumnDataSource {
   });
 }
 
-/** One glyph method each, with what it needs and a look or two. */
+/** One glyph method each, with its required arguments and a few properties. */
 const GLYPHS: Readonly<Record<string, (p: Figure) => unknown>> = {
   annular_wedge: (p) => p.annular_wedge([1], [2], 0.5, 1, 0, 1, { fill_color: "red", line_width: 3 }),
   annulus: (p) => p.annulus([1, 2], [3, 4], 0.2, 0.4, { color: ["red", "blue"] }),
@@ -770,17 +770,17 @@ const cases: Readonly<Record<string, () => Model>> = {
   ...Object.fromEntries(Object.entries(GLYPHS).map(([name, draw]) => [`glyph_${name}`, () => only(draw)])),
 };
 
-it("has a case here for each that Python wrote", () => {
+it("has a case here for each case of the Python script", () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(python).sort());
 });
 
 for (const [name, make] of Object.entries(cases)) {
-  it(`makes the document that Python Bokeh makes: ${name}`, () => {
+  it(`creates the same document as Python Bokeh: ${name}`, () => {
     expect(normalForm(new Encoder().encode(make()))).toEqual(normalForm(python[name]));
   });
 }
 
-it("lays out a tree of rows and columns as the lists of the same shape", () => {
+it("arranges a tree of rows and columns like the equivalent lists", () => {
   const [a, b] = [new Div({ text: "1" }), new Div({ text: "2" })];
   const tree = grid(column(a, b));
   expect(tree.children).toEqual([

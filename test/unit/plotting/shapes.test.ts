@@ -1,4 +1,4 @@
-// Contours and hexagons as shapes: their sizes are those that Python Bokeh computes. python/make_shapes.py wrote these.
+// Contours and hexagons equal those that Python Bokeh computes. python/make_shapes.py wrote these.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { figure, NDArray } from "plotctl";
@@ -69,7 +69,7 @@ function lengths({ xs, ys }: LineData): number[] {
 const close = (numbers: readonly number[], digits: number): number[] => numbers.map((n) => Number(n.toFixed(digits)));
 
 describe("contours", () => {
-  it.each(["waves", "uneven", "bent", "noise"])("have the bands and lines of Python Bokeh: %s", (name) => {
+  it.each(["waves", "uneven", "bent", "noise"])("have the same bands and lines as in Python Bokeh: %s", (name) => {
     const { x, y, z, ...shapes } = expected.contours[name]!;
     const { fill_data, line_data } = contour_data(x, y, z, levels);
     expect(close(areas(fill_data!), 4)).toEqual(close(shapes.areas, 4));
@@ -79,13 +79,13 @@ describe("contours", () => {
     expect(line_data!.xs.map((line) => line.filter(Number.isNaN).length + 1)).toEqual(shapes.lines);
   });
 
-  it("leave out the surroundings of missing values, within 2 % of what Python Bokeh leaves out", () => {
+  it("omit the surroundings of missing values, within 2 % of the area that Python Bokeh omits", () => {
     const { x, y, z, ...shapes } = expected.contours.with_gaps!;
     const { fill_data } = contour_data(x, y, z, levels);
     areas(fill_data!).forEach((area, band) => expect(Math.abs(area / shapes.areas[band]! - 1)).toBeLessThan(0.02));
   });
 
-  it("cover the grid with bands that do not overlap, whatever the values", () => {
+  it("cover the grid with bands that do not overlap, for any values", () => {
     const value = fc.integer({ min: 0, max: 4 });
     const grids = fc.array(fc.array(value, { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 6 });
     fc.assert(
@@ -109,7 +109,7 @@ describe("contours", () => {
     expect(Math.min(...polygons![0]![1]!)).toBe(1.5);
   });
 
-  it("take arrays of all kinds and leave out what is not wanted", () => {
+  it("accept all kinds of arrays, and omit what is not requested", () => {
     const z = new NDArray(Float64Array.of(0, 1, 2, 0, 1, 2), [2, 3]);
     const { fill_data, line_data } = contour_data(Float32Array.of(0, 1, 2), [5, 6], z, Float64Array.of(0.5), {});
     expect(fill_data).toBeNull();
@@ -162,7 +162,7 @@ describe("contours", () => {
       },
       /neither bands nor lines to compute/,
     ],
-  ])("are refused with a reason: %j", (input, message) => {
+  ])("are rejected with a reason: %j", (input, message) => {
     expect(() => contour_data(input as ContourInput)).toThrow(message);
   });
 });
@@ -173,7 +173,7 @@ describe("the contour method of figures", () => {
     [0, 1, 2],
   ];
 
-  it("needs a colour for bands or lines, and knows its options", () => {
+  it("requires a colour for bands or lines, and rejects unknown options", () => {
     expect(() => figure().contour({ z, levels: [1] })).toThrow("contour() needs fill_color for bands, or line_color");
     expect(() => figure().contour({ z, levels: [1], line_colour: "red" } as never)).toThrow(
       'contour() has no option "line_colour". Did you mean "line_color"?',
@@ -186,7 +186,7 @@ describe("the contour method of figures", () => {
     );
   });
 
-  it("shows other contours when it is given their data, in the same colours", () => {
+  it("shows other contours when their data is assigned, in the same colours", () => {
     const r = figure().contour({ z, levels: [0.5, 1, 1.5], fill_color: ["red", "blue"] });
     r.set_data(contour_data({ z, levels: [0.2, 0.4, 0.6], want_line: false }));
     const { data } = r.fill_renderer.data_source as unknown as { data: Record<string, unknown> };
@@ -196,7 +196,7 @@ describe("the contour method of figures", () => {
     ]);
   });
 
-  it("shows no bands in a renderer of lines, and no lines in one of bands, whatever the data has", () => {
+  it("shows no bands in a renderer of lines, and no lines in one of bands, for any data", () => {
     const both = contour_data({ z, levels: [0.2, 0.4, 0.6] });
     const lines = figure().contour({ z, levels: [0.2, 0.4, 0.6], line_color: "black" });
     const bands = figure().contour({ z, levels: [0.2, 0.4, 0.6], fill_color: "red" });
@@ -210,7 +210,7 @@ describe("the contour method of figures", () => {
 describe("hexagons", () => {
   const { x, y, bins } = expected.hexagons;
 
-  it.each(Object.keys(bins))("are those of Python Bokeh, with as many points: %s", (name) => {
+  it.each(Object.keys(bins))("equal those of Python Bokeh, with the same counts: %s", (name) => {
     const [orientation, aspect] = name.split(" ") as ["pointytop", string];
     const options = { orientation, aspect_scale: Number(aspect) };
     const { q, r, counts } = hexbin(x, y, 0.7, options);
@@ -224,13 +224,13 @@ describe("hexagons", () => {
     expect(cartesian_to_axial(middles.x, middles.y, 0.7, options)).toEqual({ q, r });
   });
 
-  it("have no points that are NaN, and are refused with a reason", () => {
+  it("omit points that are NaN, and are rejected with a reason", () => {
     expect(hexbin([0, NaN], [0, 1], 1).counts).toEqual(Int32Array.of(1));
     expect(() => hexbin([0], [0, 1], 1)).toThrow("expected two arrays of the same length, got 1 and 2 numbers");
     expect(() => hexbin([0], [0], 0)).toThrow("size: expected a number above 0, got 0");
   });
 
-  it("come with their counts from the method of figures", () => {
+  it("are returned with their counts by the method of figures", () => {
     const [renderer, { counts }] = figure().hexbin([0, 0, 5], [0, 0, 5], 1);
     expect(counts).toEqual(Int32Array.of(2, 1));
     expect(renderer.data_source.column_names).toEqual(["q", "r", "c"]);

@@ -1,4 +1,4 @@
-// Short forms that authors know from Python: what they become, and that the compiler takes them.
+// Short forms known from Python: their meaning, and that the compiler accepts them.
 import {
   ColorBar,
   ColorPicker,
@@ -14,7 +14,7 @@ import { CategoricalAxis, HTMLLabelSet, ImageURLTexture, Legend, LegendItem, Lin
 import { Field } from "../../../src/serialize/specs.js";
 
 describe("legends", () => {
-  it("take pairs of a label and its renderers for items", () => {
+  it("accept pairs of a label and its renderers for items", () => {
     const p = figure();
     const line = p.line([1], [2]);
     const legend = new Legend({ items: [["one", [line]], new LegendItem({ label: "two", renderers: [line] })] });
@@ -25,7 +25,7 @@ describe("legends", () => {
     expect(p.legend[0].items[0]?.renderers).toEqual([line]);
   });
 
-  it("tell which part of a pair is wrong", () => {
+  it("report the wrong part of a pair", () => {
     expect(() => new Legend({ items: [["one", "line"] as never] })).toThrow("LegendItem.renderers: expected a list");
     expect(() => new Legend({ items: ["one" as never] })).toThrow(
       'Legend.items: expected a LegendItem model, got "one"',
@@ -34,7 +34,7 @@ describe("legends", () => {
 });
 
 describe("tooltips", () => {
-  it("are taken as an object of values by label", () => {
+  it("may be an object of values by label", () => {
     const pairs = [
       ["x", "@x"],
       ["y", "@y{0.0}"],
@@ -48,8 +48,8 @@ describe("tooltips", () => {
   });
 });
 
-describe("texts for ticks", () => {
-  it("are looked up by number when the keys of an object are numbers", () => {
+describe("texts of ticks", () => {
+  it("are looked up by number if the keys of an object are numbers", () => {
     const axis = new LinearAxis({ major_label_overrides: { 1: "one", "-2.5": "less", "1.0": "text" } });
     expect([...(axis.major_label_overrides as Iterable<unknown>)]).toEqual([
       [1, "one"],
@@ -61,7 +61,7 @@ describe("texts for ticks", () => {
     expect([...(bar.major_label_overrides as Iterable<unknown>)]).toEqual([[0, "no"]]);
   });
 
-  it("stay as they are in a Map, and on an axis of categories", () => {
+  it("are unchanged in a Map, and on an axis of categories", () => {
     const given = new Map([["1", "one"]]);
     expect(new LinearAxis({ major_label_overrides: given }).major_label_overrides).toEqual({ 1: "one" });
     expect(new CategoricalAxis({ major_label_overrides: { 2020: "then" } }).major_label_overrides).toEqual({
@@ -73,7 +73,7 @@ describe("texts for ticks", () => {
 describe("labels of a data source", () => {
   const source = new ColumnDataSource({ data: { x: [1], name: ["a"] } });
 
-  it.each([LabelSet, HTMLLabelSet])("take the name of a column for their text", (Labels) => {
+  it.each([LabelSet, HTMLLabelSet])("use a column's name for their text", (Labels) => {
     const text = new Field("name");
     expect(new Labels({ text: "name", x: { field: "x" }, y: 0, source }).text).toEqual(text);
     const labels = new Labels({ source });
@@ -83,14 +83,14 @@ describe("labels of a data source", () => {
     expect(labels.text).toEqual(new Field("other"));
   });
 
-  it("take any other text for the text of every label", () => {
+  it("use any other text as the text of every label", () => {
     expect(new LabelSet({ text: "here", source }).text).toBe("here");
     expect(new LabelSet({ text: value("name"), source }).text).toBe("name");
   });
 });
 
 describe("properties of a figure's parts", () => {
-  it("are set where Python authors set them", () => {
+  it("are set as in Python", () => {
     const p = figure({ x_range: ["a", "b"], tools: "hover" });
     p.legend.location = "top_left";
     p.title.text_font_size = "12px";
@@ -106,7 +106,7 @@ describe("properties of a figure's parts", () => {
     expect(p.right).toHaveLength(1);
   });
 
-  it("are refused on a range of another class, with the class that has them", () => {
+  it("are rejected on a range of another class, with the class that has them", () => {
     const p = figure({ x_range: [0, 1] });
     expect(() => (p.x_range.factors = ["a"])).toThrow('Range1d has no property "factors".');
     expect(() => p.x_range.only_visible).toThrow('Range1d has no property "only_visible".');
@@ -122,8 +122,8 @@ describe("options of a Select", () => {
   });
 });
 
-describe("streams of rows of which the compiler does not know the columns", () => {
-  it("are taken by a source whose columns it knows, and checked when they come", () => {
+describe("streams of rows with columns unknown to the compiler", () => {
+  it("are accepted by a source with known columns, and checked at run time", () => {
     const source = new ColumnDataSource({ data: { x: [1], y: [2] } });
     source.stream(Object.fromEntries(["x", "y"].map((name) => [name, [3]])));
     expect(source.data.x).toEqual([1, 3]);
@@ -134,7 +134,7 @@ describe("streams of rows of which the compiler does not know the columns", () =
 describe("words in glyph calls", () => {
   const p = figure();
 
-  it("are refused as patterns unless they are known, a column, or a texture of the call", () => {
+  it("are rejected as patterns unless they are known, a column, or a texture of the call", () => {
     const bars = { x: [1], top: [2], width: 1 };
     expect(() => p.vbar({ ...bars, hatch_pattern: "dots" })).toThrow(/VBar.hatch_pattern: there is no column "dots"/);
     expect(() => p.vbar({ ...bars, hatch_pattern: "dots" })).toThrow('Did you mean "dot"?');
@@ -147,7 +147,7 @@ describe("words in glyph calls", () => {
     );
   });
 
-  it("are refused as colours in a list, with the place of the first wrong one", () => {
+  it("are rejected as colours in a list, with the position of the first wrong one", () => {
     const call = () => p.scatter([1, 2, 3], [1, 2, 3], { color: ["red", "#123", "blu"] });
     expect(call).toThrow("scatter(): Scatter.line_color: expected a colour");
     expect(call).toThrow('"blu" (did you mean "blue"?) at [2]');
@@ -155,7 +155,7 @@ describe("words in glyph calls", () => {
 });
 
 describe("the colour of a ColorPicker", () => {
-  it("is written as browsers show it, whatever form it was given in", () => {
+  it("is written as browsers show it, in any given form", () => {
     expect(new ColorPicker({ color: "Red" }).color).toBe("#ff0000");
     expect(new ColorPicker({ color: "rgba(1, 2, 3, 0.5)" }).color).toBe("#010203");
     const picker = new ColorPicker({ color: "#abc" });

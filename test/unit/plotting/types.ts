@@ -1,4 +1,4 @@
-// What the compiler accepts and refuses of plotting calls: `npm run types` is the test, and nothing here runs.
+// Checks the types of plotting calls: `npm run types` is the test; no code here runs.
 import { ColumnDataSource, Slider, figure, linear_cmap, row } from "plotctl";
 import { StaticLayoutProvider, type Scatter } from "plotctl/models";
 import { Viridis } from "plotctl/palettes";
@@ -49,7 +49,7 @@ export function accepted(): void {
 export function refused(): void {
   // @ts-expect-error unknown options of figures
   figure({ titel: "t" });
-  // @ts-expect-error a type of axis that there is not
+  // @ts-expect-error unknown type of axis
   figure({ x_axis_type: "square" });
   // @ts-expect-error a range of three numbers
   figure({ x_range: [1, 2, 3] });

@@ -1,4 +1,4 @@
-// Which values each kind of property takes, and what it holds of them.
+// The values that each kind of property accepts, and how it stores them.
 import { NDArray } from "../../../src/base/ndarray.js";
 import { LinearColorMapper } from "../../../src/model/generated/mappers.js";
 import { schema } from "../../../src/model/class-info.js";
@@ -44,18 +44,18 @@ describe("a kind", () => {
     [{ kind: "AnyRef" }, [model], [{ id: model.id }]],
     [{ kind: "Any" }, [null, "x", model, NaN], [() => 1, Symbol("x"), undefined, new (class Own {})()]],
     [{ kind: "Func" }, [], [() => 1]],
-  ])("%j takes %p and refuses %p", (tree, taken, refused) => {
+  ])("%j accepts %p and rejects %p", (tree, taken, refused) => {
     for (const value of taken) expect(accept(tree, value)).toBe(value);
     for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
   });
 
-  it("of dates takes dates, milliseconds and ISO texts, and holds milliseconds", () => {
+  it("of dates accepts dates, milliseconds and ISO texts, and stores milliseconds", () => {
     const tree = { kind: "Date" } as const;
     expect([new Date(5), 5, "1970-01-02"].map((value) => accept(tree, value))).toEqual([5, 5, 86_400_000]);
     for (const value of [new Date(NaN), "tomorrow", NaN, null]) expect(accept(tree, value)).toBe(REJECTED);
   });
 
-  it("of lists, tuples, sets and dictionaries holds frozen copies", () => {
+  it("of lists, tuples, sets and dictionaries stores frozen copies", () => {
     const list = [1, 2];
     const held = accept({ kind: "List", of: FLOAT }, list) as number[];
     expect(held).toEqual(list);
@@ -80,11 +80,11 @@ describe("a kind", () => {
     [{ kind: "Struct", fields: { a: FLOAT } }, [{}, { a: 1, b: 2 }, { a: "x" }, [1]]],
     [{ kind: "PartialStruct", fields: { a: FLOAT } }, [{ b: 2 }, { a: "x" }]],
     [{ kind: "Columns" }, [{ a: 1 }, { a: [1], b: [1, 2] }, [[1]], { a: new NDArray([1], []) }]],
-  ])("%j refuses %p", (tree, refused) => {
+  ])("%j rejects %p", (tree, refused) => {
     for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
   });
 
-  it("of arrays keeps data arrays as they are, neither copied nor frozen", () => {
+  it("of arrays stores data arrays unchanged, neither copied nor frozen", () => {
     const column = Float64Array.of(1, 2);
     expect(accept({ kind: "Arrayable", of: FLOAT }, column)).toBe(column);
     const columns = accept({ kind: "Columns" }, { x: column, t: [new Date(5), 1] }) as Map<string, unknown>;
@@ -97,21 +97,21 @@ describe("a property with a dataspec", () => {
   const x = (value: unknown): unknown => new Scatter({ x: value as number }).x;
   const color = (value: unknown): unknown => new Scatter({ fill_color: value as string }).fill_color;
 
-  it("takes a text for a column's name where it is no value of its kind, and always for coordinates", () => {
+  it("treats a text as a column's name if it is not a value of its kind, and always for coordinates", () => {
     expect(x("a")).toEqual(new Field("a"));
     expect(color("a")).toEqual(new Field("a"));
     expect(color("navy")).toBe("navy");
     expect(color({ field: "navy" })).toEqual(new Field("navy"));
   });
 
-  it("holds plain values bare, and leaves out units that are the default", () => {
+  it("stores plain values directly, and omits default units", () => {
     expect(x({ value: 3 })).toBe(3);
     const angle = (value: unknown): unknown => new Scatter({ angle: value as number }).angle;
     expect(angle({ value: 3, units: "rad" })).toBe(3);
     expect(angle({ value: 3, units: "deg" })).toEqual(new Value(3, { units: "deg" }));
   });
 
-  it("takes transforms and expressions, and no other models in their place", () => {
+  it("accepts transforms and expressions, and no other models", () => {
     const mapper = new LinearColorMapper({ palette: ["red"] });
     expect(color({ field: "a", transform: mapper })).toEqual(new Field("a", { transform: mapper }));
     expect(x({ expr: new Stack() })).toBeInstanceOf(Expr);
@@ -119,13 +119,13 @@ describe("a property with a dataspec", () => {
     expect(() => x({ expr: mapper })).toThrow("Scatter.x: expected");
   });
 
-  it("refuses foreign units, and objects that are not just a spec", () => {
+  it("rejects units of other specs, and objects that are not exactly a spec", () => {
     expect(() => x({ value: 1, units: "deg" })).toThrow("Scatter.x: expected");
     expect(() => x({ value: 1, field: "a" })).toThrow("Scatter.x: expected");
     expect(() => x({ field: "a", colour: 1 })).toThrow("Scatter.x: expected");
   });
 
-  it("gives a clone the same values: a factor stays a factor", () => {
+  it("keeps the same values in a clone: a factor stays a factor", () => {
     const glyph = new Scatter({ x: { value: "apples" }, y: { field: "y" }, fill_color: null });
     const clone = glyph.clone({ name: "c" });
     expect([clone.x, clone.y, clone.fill_color]).toEqual([glyph.x, glyph.y, null]);
