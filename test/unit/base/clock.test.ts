@@ -39,7 +39,7 @@ describe("ManualClock", () => {
     expect(ran).toEqual(["interval at 10", "nested at 12", "interval at 20", "late at 30", "interval at 30"]);
   });
 
-  it("does not run a timer that was cancelled, and counts those that are left", () => {
+  it("does not run a cancelled timer, and counts the remaining ones", () => {
     const clock = new ManualClock();
     const timer = clock.setInterval(() => timer.cancel(), 10).unref();
     const cancelled = clock.setTimeout(() => expect(true).toBe(false), 10);

@@ -1,4 +1,4 @@
-// The table of error codes against the sources that throw them.
+// Compares the table of error codes with the sources that throw them.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ERROR_CODES, type ErrorCodeText } from "../../../src/base/error-codes.js";
@@ -12,7 +12,7 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
 const entries = Object.values(ERROR_CODES).flatMap((area) => Object.entries<ErrorCodeText>(area));
 
 describe("the table of error codes", () => {
-  it("has no code that nothing throws", () => {
+  it("has no unused code", () => {
     const isThrown = (code: string): boolean => sources.includes(`"${code}"`);
     expect(entries.map(([code]) => code).filter((code) => !isThrown(code))).toEqual([]);
     expect(isThrown("NOT_A_CODE")).toBe(false);
@@ -24,7 +24,7 @@ describe("the table of error codes", () => {
     expect(codes.filter((code) => !/^[A-Z]+(_[A-Z]+)*$/.test(code))).toEqual([]);
   });
 
-  it("says in whole sentences what a code means and what to do", () => {
+  it("has complete sentences for the meaning and the solution of each code", () => {
     const isSentence = (text: string): boolean => /^[A-Z`].*[.]$/.test(text);
     expect(entries.filter(([, { meaning, cure }]) => !isSentence(meaning) || !isSentence(cure))).toEqual([]);
   });

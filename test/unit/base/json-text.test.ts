@@ -28,7 +28,7 @@ describe("the text of a JSON file", () => {
     ['["a\nb"]', 1, 2],
     ["[1]]", 1, 4],
     ["[1}\n", 1, 3],
-  ])("has the place of its first error: %j", (text, line, column) => {
+  ])("is rejected with the place of its first error: %j", (text, line, column) => {
     expect(errorOf(text)).toMatchObject({ code: "INVALID_JSON", place: { file: "a.json", line, column } });
   });
 });

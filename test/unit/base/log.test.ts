@@ -11,11 +11,11 @@ function logged(format: "pretty" | "json", write: (log: Log) => void): string[] 
 }
 
 const FORGED = "\n2026-01-31 12:00:00,123 CRITICAL all is lost";
-// Everything that a terminal acts on, but the line break at the end of each line.
+// All characters that a terminal interprets, except the line break at the end of each line.
 const ACTIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 describe.each(["pretty", "json"] as const)("a %s line", (format) => {
-  it("stays one line, whatever it is given", () => {
+  it("stays one line, for any content", () => {
     const text = fc.string({ unit: "binary", maxLength: 300 });
     fc.assert(
       fc.property(text, text, (message, field) => {
@@ -43,7 +43,7 @@ describe.each(["pretty", "json"] as const)("a %s line", (format) => {
     expect(inMessage + inStack).not.toContain("s3c");
   });
 
-  it("is written where an app has patched JSON and Date, and where fields have no JSON", () => {
+  it("is written even if an app has patched JSON and Date, or fields have no JSON", () => {
     const [parse, now] = [JSON.parse, Date.now];
     const toISOString: unknown = Reflect.get(Date.prototype, "toISOString");
     const broken = (): never => {
@@ -62,7 +62,7 @@ describe.each(["pretty", "json"] as const)("a %s line", (format) => {
     expect(lines[0]).toContain("still here");
   });
 
-  it("that cannot be written is counted, and the count follows", () => {
+  it("is counted if it cannot be written, and the count follows", () => {
     const lines: string[] = [];
     let isFull = true;
     const log = createLog({
@@ -83,7 +83,7 @@ describe.each(["pretty", "json"] as const)("a %s line", (format) => {
   });
 });
 
-it("a stack in pretty lines is indented and cut, so that none of its lines looks like one of the log", () => {
+it("a stack in pretty lines is indented and cut, so that none of its lines looks like a log line", () => {
   const stack = `Error: x${FORGED}\n${"    at f (a.ts:1:1)\n".repeat(500)}${"y".repeat(10_000)}`;
   const [text = ""] = logged("pretty", (log) => log.error("failed", { stack }));
   const lines = text.trimEnd().split("\n");
@@ -91,7 +91,7 @@ it("a stack in pretty lines is indented and cut, so that none of its lines looks
   expect(lines.length).toBeLessThan(80);
 });
 
-describe("an error that an app throws again and again", () => {
+describe("an error that an app throws repeatedly", () => {
   it("is one line and a count", () => {
     const lines: string[] = [];
     const log: Log = {
@@ -114,7 +114,7 @@ describe("an error that an app throws again and again", () => {
     ]);
   });
 
-  it("is counted for each window in which it comes, and written whole when it comes after a pause", () => {
+  it("is counted in each time window, and written in full after a pause", () => {
     const lines: string[] = [];
     const log: Log = {
       ...createLog({ level: "info", format: "json", write: () => {} }),

@@ -1,4 +1,4 @@
-// No code of src decides by the words of an error's message: codes and places are there for that, so that words can change.
+// No code of src branches on the text of an error's message: it uses codes and places, so that texts can change.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -14,7 +14,7 @@ function isMessage(node: ts.Node): boolean {
   return (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) && isMessage(node.expression);
 }
 
-/** Comparisons with nothing ask whether there is a message, those of two messages whether it is another: neither reads it. */
+/** Comparisons with nothing test for a message, those of two messages for a difference: neither reads the text. */
 function isNothing(node: ts.Node): boolean {
   if (node.kind === ts.SyntaxKind.NullKeyword) return true;
   return ts.isIdentifier(node) ? node.text === "undefined" : ts.isStringLiteral(node) && node.text === "";
@@ -33,7 +33,7 @@ function dependsOnWords(node: ts.Node): boolean {
   return REGEXP_TESTS.includes(name.text) && node.arguments.some(isMessage);
 }
 
-/** The places that decide by words, as `file:line: source`. */
+/** The places that branch on a text, as `file:line: source`. */
 function decisionsIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -48,7 +48,7 @@ function decisionsIn(file: string, text: string): string[] {
   return found;
 }
 
-it("no branch of the sources depends on the words of a message", () => {
+it("no branch of the sources depends on the text of a message", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(300);
   const found = files.map((name) => join("src", name)).flatMap((file) => decisionsIn(file, readFileSync(file, "utf8")));
@@ -70,6 +70,6 @@ it.each([
   'if (error.message === "") answer(title);',
   'if (error.code === "INVALID_YAML") retry();',
   "log.error(`${name}: ${error.message}`);",
-])("permits what does not depend on words: %s", (text) => {
+])("permits code that does not depend on texts: %s", (text) => {
   expect(decisionsIn("sample.ts", text)).toEqual([]);
 });

@@ -39,12 +39,12 @@ describe("an NDArray", () => {
     expect([...new NDArray([], [0]), ...new NDArray([], [0, 3]), ...new NDArray([1], [])]).toEqual([]);
   });
 
-  it("refuses an assignment by index, which would change nothing", () => {
+  it("rejects an assignment by index, which would have no effect", () => {
     expect(() => ((matrix as unknown as number[])[0] = 1)).toThrow(/\[0\] cannot be assigned/);
     expect(Object.keys(matrix)).toEqual(["data", "shape", "dtype"]);
   });
 
-  it("of any shape holds what its lists hold, in order", () => {
+  it("of any shape has the items of its lists, in order", () => {
     const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(shapes, (shape) => {
@@ -58,8 +58,8 @@ describe("an NDArray", () => {
   });
 });
 
-describe("a column whose type the compiler does not know", () => {
-  it("is read by index, at, spread and length, also when it began empty", () => {
+describe("a column whose type is unknown to the compiler", () => {
+  it("is read by index, at, spread and length, even if it was empty at first", () => {
     const empty = new ColumnDataSource({ data: { x: [], y: [] } });
     empty.stream({ x: [1, 2], y: Float64Array.of(3, 4) });
     expect([empty.data.x.at(-1), empty.data.y[0], [...empty.data.y], empty.data.x.length]).toEqual([2, 3, [3, 4], 2]);

@@ -10,7 +10,7 @@ import { FrozenMap, FrozenSet, frozenRecord, isPlainObject } from "../../../src/
 import { cut, show } from "../../../src/base/show.js";
 import { anyValue } from "../serialize/values.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 30_000;
 
 describe("a shown value", () => {
@@ -27,11 +27,11 @@ describe("a shown value", () => {
     [new Date(NaN), "Date(invalid)"],
     [Object.assign(Object.create(null) as object, { constructor: { name: 5 } }), "{constructor: {name: 5}}"],
     [{ constructor: "text" }, '{constructor: "text"}'],
-  ])("reads as a person would write it: %p", (value, shown) => {
+  ])("is written in source notation: %p", (value, shown) => {
     expect(show(value)).toBe(shown);
   });
 
-  it("is one line of at most 80 characters, whatever it is", () => {
+  it("is one line of at most 80 characters, for any value", () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         const shown = show(value);
@@ -88,7 +88,7 @@ describe("equality of values", () => {
 });
 
 describe("frozen values", () => {
-  it("refuse to be changed in place and say what to do instead", () => {
+  it("reject changes in place and suggest an alternative", () => {
     const [map, set] = [new FrozenMap([["a", 1]]), new FrozenSet([1])];
     for (const change of [() => map.set(), () => map.delete(), () => map.clear(), () => set.add(), () => set.clear()]) {
       expect(change).toThrow("assign a changed copy instead");
@@ -96,32 +96,32 @@ describe("frozen values", () => {
     expect([map.get("a"), set.has(1)]).toEqual([1, true]);
   });
 
-  it("take __proto__ for a key like any other", () => {
+  it("treat __proto__ as any other key", () => {
     const record = frozenRecord([["__proto__", 5]]);
     expect(Object.keys(record)).toEqual(["__proto__"]);
     expect(isPlainObject(record)).toBe(true);
   });
 
-  it("are told from instances of classes", () => {
+  it("are distinguished from instances of classes", () => {
     class Own {}
     expect([{}, Object.create(null), JSON.parse("{}")].map(isPlainObject)).toEqual([true, true, true]);
     expect([[], null, new Own(), new Map(), () => 1, "x"].map(isPlainObject)).toEqual(new Array(6).fill(false));
   });
 });
 
-describe("small things", () => {
-  it("ids are never the same twice", () => {
+describe("helpers of base", () => {
+  it("ids are unique", () => {
     expect(new Set(Array.from({ length: 1000 }, newId)).size).toBe(1000);
   });
 
-  it("a misspelt name brings the nearest one to mind, a strange one none", () => {
+  it("a misspelt name has a nearest name, an unrelated one has none", () => {
     expect(didYouMean("strat", ["start", "end"])).toBe('Did you mean "start"?');
     expect(didYouMean("Start", ["start"])).toBe('Did you mean "start"?');
     expect(didYouMean("quite something else", ["start"])).toBeUndefined();
     expect(didYouMean("x", [])).toBeUndefined();
   });
 
-  it("an error carries its code, its hint, its place and its cause", () => {
+  it("an error has its code, its hint, its place and its cause", () => {
     const place = { file: "theme.yaml", line: 2 };
     const error = new PlotctlError("INVALID_VALUE", "Wrong.", { hint: "Correct it.", place, cause: "x" });
     const message = "theme.yaml:2: Wrong. Correct it.";
@@ -129,11 +129,11 @@ describe("small things", () => {
     expect([error, { message: 5 }, "text", null].map(messageOf)).toEqual([message, "5", "text", "null"]);
   });
 
-  it("an array knows when its items do not fill its shape", () => {
+  it("an array detects that its items do not fill its shape", () => {
     expect(() => new NDArray([1, 2, 3], [2, 2])).toThrow("an array of shape [2, 2] has 4 items, not 3");
   });
 
-  it("colours are told from what is none", () => {
+  it("colours are distinguished from other values", () => {
     const texts = [
       "navy",
       "NAVY",
