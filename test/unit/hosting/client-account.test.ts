@@ -1,4 +1,4 @@
-// What clients may let a document grow to: beyond it, their messages are refused with nothing changed.
+// The size to which clients may grow a document: beyond it, their messages are rejected without changes.
 import fc from "fast-check";
 import { Column, ColumnDataSource, Div, Slider } from "../../../src/exports/models.js";
 import { createLog } from "../../../src/base/log.js";
@@ -54,7 +54,7 @@ const cell = (source: Model, row: number, value: Json): Json => ({
 const div = (id: string, text = ""): Json => ({ type: "object", name: "Div", id, attributes: { text } });
 const rows = (count: number, length = 100): string[] => new Array<string>(count).fill("r".repeat(length));
 
-/** Sends again and again until it is refused; gives how often it was accepted. */
+/** Sends repeatedly until a rejection; returns how often it was accepted. */
 async function sendUntilRefused(client: Listener, event: (time: number) => Json): Promise<number> {
   for (let time = 0; time < 10_000; time++) {
     const reply = await client.patch(event(time));
@@ -92,7 +92,7 @@ describe("a document that clients add to", () => {
     },
   );
 
-  it("takes more when the app has made room", async () => {
+  it("accepts more after the app has removed models", async () => {
     const { client, source, clock } = await setUp();
     await sendUntilRefused(client, () => stream(source, rows(100)));
     source.data = { x: [] };
@@ -100,13 +100,13 @@ describe("a document that clients add to", () => {
     expect((await client.patch(stream(source, rows(100)))).type).toBe("OK");
   });
 
-  it("takes streams with a rollover for ever", async () => {
+  it("accepts streams with a rollover without end", async () => {
     const { client, source } = await setUp();
     for (let time = 0; time < 100; time++) expect((await client.patch(stream(source, rows(100), 100))).type).toBe("OK");
     expect(source.length).toBe(100);
   });
 
-  it("is free for the app itself, beyond the limit too", async () => {
+  it("is unlimited for the app itself", async () => {
     const { client, source, slider } = await setUp();
     source.data = { x: rows(10_000) };
     expect((await client.patch(set(slider, "value", 2))).type).toBe("OK");
@@ -115,7 +115,7 @@ describe("a document that clients add to", () => {
     expect(source.length).toBe(11_000);
   });
 
-  it("has no more models than its limit, whether patched or pushed", async () => {
+  it("has no more models than its limit, patched or pushed", async () => {
     const { client, session } = await setUp({ maxModels: 20 });
     await sendUntilRefused(client, (time) => ({ kind: "RootAdded", model: div(`d${time}`) }));
     expect(session.document.models.size).toBeLessThanOrEqual(20);
@@ -126,7 +126,7 @@ describe("a document that clients add to", () => {
     expect(session.document.roots).toHaveLength(3);
   });
 
-  it("takes only what is negligible while the process has hardly any memory left", async () => {
+  it("accepts only negligible additions while the process has hardly any memory left", async () => {
     const { client, source, slider } = await setUp({ isTight: () => true });
     expect((await client.patch(stream(source, rows(100)))).content.text).toContain("memory is nearly full");
     expect((await client.patch(set(slider, "value", 2))).type).toBe("OK");
@@ -141,7 +141,7 @@ describe("models that clients nest in one another", () => {
     attributes: { children: [child] },
   });
 
-  it("are refused where no reader could follow, by whatever order of messages, and every reader can still pull", async () => {
+  it("are rejected at a depth that readers cannot process, for any order of messages, and every reader can still pull", async () => {
     const { client, layout } = await setUp({ maxModels: 10_000 });
     let refused = 0;
     let inner = layout.id;
@@ -156,7 +156,7 @@ describe("models that clients nest in one another", () => {
     expect((await client.request("PULL-DOC-REQ")).type).toBe("PULL-DOC-REPLY");
   });
 
-  it("are refused where they nest from the outside, or when a root that came first goes", async () => {
+  it("are rejected when the nesting starts from the outside, or when a root that was first is removed", async () => {
     const { client } = await setUp({ maxModels: 10_000 });
     let outer = "0";
     await client.patch({ kind: "RootAdded", model: nested(outer, div("leaf")) });
@@ -173,7 +173,7 @@ describe("models that clients nest in one another", () => {
     expect((await client.request("PULL-DOC-REQ")).type).toBe("PULL-DOC-REPLY");
   });
 
-  it("can be written back, whatever random messages were accepted", async () => {
+  it("can be written again, after any accepted random messages", async () => {
     const index = fc.nat({ max: 4 });
     const event = fc.oneof(
       fc.record({ is: fc.constant("nest" as const), at: index, by: index, levels: fc.integer({ min: 1, max: 60 }) }),
@@ -201,7 +201,7 @@ describe("models that clients nest in one another", () => {
     );
   }, 60_000);
 
-  it("give the app itself an error that names a model, with nothing changed, instead of a stack overflow", async () => {
+  it("raise an error for the app itself that names a model, without changes, instead of a stack overflow", async () => {
     const { session } = await setUp();
     const before = session.document.roots;
     let chain = new Column();

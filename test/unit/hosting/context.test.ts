@@ -1,4 +1,4 @@
-// How sessions of an app are made, kept and ended.
+// The life cycle of an app's sessions.
 import { PlotctlError } from "../../../src/base/errors.js";
 import { AppFailed, SessionLimit } from "../../../src/hosting/session-errors.js";
 import { Div } from "../../../src/exports/models.js";
@@ -8,7 +8,7 @@ import { ManualClock } from "../../support/manual-clock.js";
 import { contextFor, host, Listener, NO_ORIGIN, nextTurn } from "./listener.js";
 
 describe("an application context", () => {
-  it("makes a session once, however many ask for it at the same time", async () => {
+  it("creates a session once for any number of concurrent requests", async () => {
     let runs = 0;
     const context = contextFor(() => runs++);
     const sessions = await Promise.all([1, 2, 3].map(() => context.open("same", NO_ORIGIN)));
@@ -16,7 +16,7 @@ describe("an application context", () => {
     expect(runs).toBe(1);
   });
 
-  it("rejects every waiter when the app fails, and runs it afresh for the next", async () => {
+  it("rejects every waiter when the app fails, and runs it again for the next", async () => {
     let runs = 0;
     const context = contextFor((doc) => {
       if (++runs === 1) throw new Error("first run");
@@ -28,7 +28,7 @@ describe("an application context", () => {
     expect((await context.open("s", NO_ORIGIN)).document.roots.length).toBe(1);
   });
 
-  it("refuses a session when there is no room for it, and takes it when one has ended", async () => {
+  it("rejects a session without free capacity, and accepts it after one has ended", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1 });
     await context.open("one", NO_ORIGIN);
     await expect(context.open("two", NO_ORIGIN)).rejects.toBeInstanceOf(SessionLimit);
@@ -36,7 +36,7 @@ describe("an application context", () => {
     expect((await context.open("two", NO_ORIGIN)).isDestroyed).toBe(false);
   });
 
-  it("ends every session when it stops, also one that was still being made while another failed", async () => {
+  it("ends every session when it stops, even one in creation while another has failed", async () => {
     let runs = 0;
     const context = contextFor(async () => {
       if (++runs === 1) throw new Error("the first");
@@ -93,7 +93,7 @@ describe("an application context", () => {
     ]);
   });
 
-  it("goes on when a hook throws", async () => {
+  it("continues when a hook throws", async () => {
     const fail = () => {
       throw new Error("hook");
     };
@@ -138,7 +138,7 @@ describe("an application context", () => {
     await context.stop();
   });
 
-  it("repeats a periodic callback that throws, and never runs an asynchronous one beside itself", async () => {
+  it("repeats a periodic callback that throws, and never runs an asynchronous one concurrently with itself", async () => {
     const clock = new ManualClock();
     let runs = 0;
     let running = 0;
@@ -159,7 +159,7 @@ describe("an application context", () => {
       { clock, log: { ...silentLog, error: (message) => errors.push(message) } },
     );
     for (let time = 0; time < 4; time++) {
-      // Several beats pass during one asynchronous run.
+      // Several periods pass during one asynchronous run.
       clock.advance(50);
       await nextTurn();
     }
@@ -172,7 +172,7 @@ describe("an application context", () => {
     expect(mostAtOnce).toBe(1);
   });
 
-  it("refuses to remove a callback twice, and lets one remove itself", async () => {
+  it("rejects the removal of a removed callback, and lets a callback remove itself", async () => {
     const clock = new ManualClock();
     const { context, session } = await host(() => undefined, { clock });
     const { document } = session;

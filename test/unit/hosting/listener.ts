@@ -1,4 +1,4 @@
-// A listener without a socket: keeps what it was sent, and sends as a client would.
+// A subscriber without a socket: records what it receives, and sends messages as a client would.
 import { Application } from "../../../src/application/application.js";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import { systemClock } from "../../../src/base/clock.js";
@@ -68,7 +68,7 @@ export class Listener implements Subscriber {
     return this.request("PATCH-DOC", { events });
   }
 
-  /** What came in since the last call. */
+  /** The messages received since the last call. */
   take(): Received[] {
     return this.received.splice(0);
   }
@@ -106,9 +106,9 @@ export function contextFor(
 }
 
 const origin = () => ({ request: null, tokenPayload: {} });
-/** A socket that asks for a session. */
+/** A socket that requests a session. */
 export const NO_ORIGIN: OpenOptions = { visitor: "socket", origin };
-/** A page that asks for a session. */
+/** A page that requests a session. */
 export const BY_PAGE: OpenOptions = { visitor: "page", origin };
 
 export async function host(
@@ -131,7 +131,7 @@ export async function host(
   };
 }
 
-/** Waits until the present turn of the event loop has ended. */
+/** Waits until the current turn of the event loop has ended. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }

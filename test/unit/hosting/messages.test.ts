@@ -1,4 +1,4 @@
-// Messages to the scripts of pages arrive as they were sent, or are refused where they are sent.
+// Messages to the scripts of pages arrive as they were sent, or are rejected by the sending call.
 import type { Document } from "../../../src/document/document.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { Decoder } from "../../../src/serialize/decoder.js";
@@ -42,7 +42,7 @@ it.each<[string, unknown, string]>([
   ["an instance of a class", new Error("x"), "got Error (only plain objects can be sent)"],
   ["a model", new Div(), "expected data, got Div("],
   ["an integer beyond 2^53", 2n ** 64n, "expected integers up to 2^53"],
-])("a message with %s is refused, and nothing is sent", async (_what, data, told) => {
+])("a message with %s is rejected, and is not sent", async (_what, data, told) => {
   const { doc, page } = await shown();
   expect(() => doc.send_message("news", data as Json)).toThrow(`send_message("news"): `);
   expect(() => doc.send_message("news", data as Json)).toThrow(told);

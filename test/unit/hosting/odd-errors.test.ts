@@ -1,4 +1,4 @@
-// Whatever an author's code throws, its client gets an ERROR, the log a line, and the session goes on.
+// If an author's code throws any value, its client gets an ERROR, the log a line, and the session continues.
 import { Application } from "../../../src/application/application.js";
 import { explain } from "../../../src/application/loader/explain-error.js";
 import { show } from "../../../src/base/show.js";
@@ -32,36 +32,42 @@ async function hostThrowing(fail: () => unknown, lines: string[], sendsTraceback
 }
 
 describe("a callback that throws", () => {
-  it.each(ALL)("%s gives its client an ERROR, the log a short line, and the session goes on", async (_name, odd) => {
-    for (const devMode of [false, true]) {
+  it.each(ALL)(
+    "%s results in an ERROR for its client and a short log line, and the session continues",
+    async (_name, odd) => {
+      for (const devMode of [false, true]) {
+        const lines: string[] = [];
+        const thrower = (): never => {
+          throw odd.thrown;
+        };
+        const { slider, reader } = await hostThrowing(thrower, lines, devMode);
+        const client = await reader();
+        const reply = await client.patch(setTo(slider, 2));
+        expect(reply.type).toBe("ERROR");
+        expect(reply.content.text).toMatch(/^A callback of the app failed \(error \w+\)\.$/);
+        expect(lines).toHaveLength(1);
+        expect(lines.join("").length).toBeLessThan(60_000);
+        expect((await client.patch(setTo(slider, 3))).type).toBe("OK");
+      }
+    },
+  );
+
+  it.each(ALL)(
+    "%s after an await results in an ERROR for its client, and the session continues",
+    async (_name, odd) => {
       const lines: string[] = [];
-      const thrower = (): never => {
+      const { slider, reader } = await hostThrowing(async () => {
+        await nextTurn();
         throw odd.thrown;
-      };
-      const { slider, reader } = await hostThrowing(thrower, lines, devMode);
+      }, lines);
       const client = await reader();
-      const reply = await client.patch(setTo(slider, 2));
-      expect(reply.type).toBe("ERROR");
-      expect(reply.content.text).toMatch(/^A callback of the app failed \(error \w+\)\.$/);
+      expect((await client.patch(setTo(slider, 2))).type).toBe("ERROR");
       expect(lines).toHaveLength(1);
-      expect(lines.join("").length).toBeLessThan(60_000);
       expect((await client.patch(setTo(slider, 3))).type).toBe("OK");
-    }
-  });
+    },
+  );
 
-  it.each(ALL)("%s after an await gives its client an ERROR, and the session goes on", async (_name, odd) => {
-    const lines: string[] = [];
-    const { slider, reader } = await hostThrowing(async () => {
-      await nextTurn();
-      throw odd.thrown;
-    }, lines);
-    const client = await reader();
-    expect((await client.patch(setTo(slider, 2))).type).toBe("ERROR");
-    expect(lines).toHaveLength(1);
-    expect((await client.patch(setTo(slider, 3))).type).toBe("OK");
-  });
-
-  it.each(ALL)("%s in a timer has a line in the log, and the session goes on", async (_name, odd) => {
+  it.each(ALL)("%s in a timer is logged in one line, and the session continues", async (_name, odd) => {
     const lines: string[] = [];
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     const { reader } = await host(
@@ -81,7 +87,7 @@ describe("a callback that throws", () => {
 
 describe("an app or a hook that throws", () => {
   it.each(ALL)(
-    "%s while its document is made fails that session with an id, and the next one is tried",
+    "%s while its document is created fails that session with an id, and the next one starts",
     async (_n, odd) => {
       let isBroken = true;
       const lines: string[] = [];
@@ -98,7 +104,7 @@ describe("an app or a hook that throws", () => {
     },
   );
 
-  it.each(ALL)("%s at the end of a session has a line in the log, and the session ends", async (_name, odd) => {
+  it.each(ALL)("%s at the end of a session is logged in one line, and the session ends", async (_name, odd) => {
     const lines: string[] = [];
     const fail = (): never => {
       throw odd.thrown;
@@ -112,7 +118,7 @@ describe("an app or a hook that throws", () => {
     expect(lines).toHaveLength(3);
   });
 
-  it("shows a page of 500 for each of them, also in development, and serves the next app", async () => {
+  it("results in a page of 500 for each of them, also in development, and the next app is served", async () => {
     const apps = Object.fromEntries(
       ODD_THROWABLES.map(([, thrown], index) => [
         `/${index}`,
@@ -133,8 +139,8 @@ describe("an app or a hook that throws", () => {
   });
 });
 
-describe("what tells of errors", () => {
-  it.each(ALL)("tells of %s in a short text, and never throws", async (_name, { thrown }) => {
+describe("the functions that describe errors", () => {
+  it.each(ALL)("describe %s in a short text, and never throw", async (_name, { thrown }) => {
     const { message, stack } = explain(thrown);
     expect(message.length + stack.length).toBeLessThan(60_000);
     expect(show(thrown).length).toBeLessThanOrEqual(80);

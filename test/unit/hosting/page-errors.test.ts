@@ -1,4 +1,4 @@
-// What pages report of their errors, in the server's log.
+// Errors that pages report, in the server's log.
 import { systemClock } from "../../../src/base/clock.js";
 import { Div } from "plotctl";
 import { silentLog, type Log } from "../../../src/base/log.js";
@@ -30,7 +30,7 @@ describe("errors that pages report", () => {
     expect(lines).toHaveLength(2);
   });
 
-  it("are few, whatever is sent, and those left out are counted", () => {
+  it("are limited in number, and omitted ones are counted", () => {
     const { errors, lines } = recorded();
     for (let i = 0; i < 500; i++) errors.take([{ text: `Error: ${"x".repeat(i)}`, count: 1 }]);
     expect(lines).toHaveLength(PAGE_ERROR_LIMITS.causes);
@@ -65,7 +65,7 @@ describe("errors that pages report", () => {
     },
   );
 
-  it("come with a patch of the page's own socket, which changes nothing and is answered with OK", async () => {
+  it("are reported in a patch of the page's own socket, which changes nothing and is answered with OK", async () => {
     const { log, lines } = recorded();
     const { session, context } = await host((doc) => doc.add_root(new Div({ text: "fine" })), { log });
     const listener = new Listener(session);

@@ -1,4 +1,4 @@
-// The sessions of this process, behind the contract that the server knows.
+// The sessions of this process, behind the contract that the server uses.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { custom_model, Float } from "plotctl/extension";
@@ -31,7 +31,7 @@ const Gauge = custom_model(
   { implementation: pathToFileURL("test/browser/apps/gauge.browser.ts") },
 );
 
-/** A document that needs of its page what a document can need. */
+/** A document with everything that a document can require of its page. */
 function fill(doc: Document): void {
   doc.title = "All <of> it";
   doc.color_scheme = "dark";

@@ -1,4 +1,4 @@
-// The room that sessions take: pages never keep out a visitor whose socket comes, nor end what somebody uses.
+// The capacity for sessions: pages never displace a client whose socket connects, nor a session in use.
 import { setImmediate as turn } from "node:timers/promises";
 import { Div, Slider } from "../../../src/exports/models.js";
 import type { ApplicationContext } from "../../../src/hosting/application-context.js";
@@ -13,7 +13,7 @@ async function pages(context: ApplicationContext, names: readonly string[]): Pro
   for (const name of names) await context.open(name, BY_PAGE);
 }
 
-/** A session that had a socket, which is gone now. */
+/** A session that had a socket, which is closed now. */
 async function disconnectable(context: ApplicationContext, name: string) {
   const session = await context.open(name, NO_ORIGIN);
   const listener = new Listener(session);
@@ -28,7 +28,7 @@ function gate() {
 }
 
 describe("sessions whose page has not connected yet", () => {
-  it("have room of their own: a flood of pages never keeps out a socket", async () => {
+  it("have separate capacity: a flood of pages never blocks a socket", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3 });
     await pages(context, ["a", "b", "c", "d", "e"]);
     expect(ids(context)).toEqual(["c", "d", "e"]);
@@ -39,7 +39,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("end with their hooks when others come, the one first that was asked for longest ago", async () => {
+  it("are evicted with their hooks, the one first that was requested longest ago", async () => {
     const ended: string[] = [];
     const context = contextFor(() => undefined, {
       maxSessions: 2,
@@ -51,7 +51,7 @@ describe("sessions whose page has not connected yet", () => {
     expect(ids(context).sort()).toEqual(["a", "c"]);
   });
 
-  it("are never more than 500", async () => {
+  it("number at most 500", async () => {
     const context = contextFor(() => undefined, { maxSessions: 10_000 });
     await pages(
       context,
@@ -61,7 +61,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("keep their document for the turn in which they end, so that no page is written of an empty one", async () => {
+  it("keep their document for the turn in which they end, so that no page is rendered from an empty one", async () => {
     const context = contextFor((doc) => doc.add_root(new Div()), { maxSessions: 1 });
     const rootCounts = Array.from({ length: 20 }, async (_, i) => {
       const { document } = await context.open(`s${i}`, BY_PAGE);
@@ -71,7 +71,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("are made again once, by the token of a socket, or of a hundred", async () => {
+  it("are created again once, by the token of one socket or of a hundred", async () => {
     let runs = 0;
     const context = contextFor(() => runs++, { maxSessions: 1 });
     await pages(context, ["a", "b"]);
@@ -82,7 +82,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("count as live from the moment that a socket asks for them", async () => {
+  it("count as connected as soon as a socket requests them", async () => {
     const context = contextFor(() => undefined, { maxSessions: 2 });
     await pages(context, ["a", "b"]);
     await context.open("a", NO_ORIGIN);
@@ -91,7 +91,7 @@ describe("sessions whose page has not connected yet", () => {
     await context.stop();
   });
 
-  it("do not become live where there is no room for live ones, and stay", async () => {
+  it("do not become connected if there is no capacity, and remain", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1 });
     await pages(context, ["a"]);
     new Listener(await context.open("live", NO_ORIGIN));
@@ -102,7 +102,7 @@ describe("sessions whose page has not connected yet", () => {
   });
 });
 
-describe("when connected and disconnected sessions are as many as they may be", () => {
+describe("when connected and disconnected sessions reach their maximum", () => {
   it("the one that has been disconnected longest, for more than 5 s, is evicted for a socket", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3, clock });
     const [first, second] = [await disconnectable(context, "first"), await disconnectable(context, "second")];
@@ -121,7 +121,7 @@ describe("when connected and disconnected sessions are as many as they may be", 
     await context.stop();
   });
 
-  it("one in which nothing was entered ends before an older one in which something was", async () => {
+  it("one without user input is evicted before an older one with user input", async () => {
     const context = contextFor(
       (doc) => {
         doc.add_root(new Slider({ start: 0, end: 9, value: 1 }));
@@ -140,7 +140,7 @@ describe("when connected and disconnected sessions are as many as they may be", 
     await context.stop();
   });
 
-  it("a live one never ends, and a page that could get no socket is refused at once", async () => {
+  it("a connected one is never evicted, and a page whose socket could not connect is rejected at once", async () => {
     const context = contextFor(() => undefined, { maxSessions: 1, clock });
     new Listener(await context.open("live", NO_ORIGIN));
     clock.advance(3_600_000);
@@ -161,8 +161,8 @@ describe("when connected and disconnected sessions are as many as they may be", 
   });
 });
 
-describe("under a flood of an app that is slow", () => {
-  it("at most 50 sessions start at a time, and the others give up when their patience ends", async () => {
+describe("with a flood of requests for a slow app", () => {
+  it("at most 50 sessions start at a time, and the others are rejected after their timeout", async () => {
     const { opened, open } = gate();
     let started = 0;
     const context = contextFor(() => undefined, {
@@ -187,7 +187,7 @@ describe("under a flood of an app that is slow", () => {
     await context.stop();
   });
 
-  it("sockets that wait start before pages", async () => {
+  it("waiting sockets start before pages", async () => {
     const first = gate();
     const order: string[] = [];
     const context = contextFor(() => undefined, {
@@ -207,7 +207,7 @@ describe("under a flood of an app that is slow", () => {
     await context.stop();
   });
 
-  it("at most 50 sessions end for others at a time, and whoever needs the room gives up in time", async () => {
+  it("at most 50 sessions are evicted at a time, and requests that need the capacity time out", async () => {
     const { opened, open } = gate();
     let ending = 0;
     const context = contextFor(() => undefined, {
@@ -225,7 +225,7 @@ describe("under a flood of an app that is slow", () => {
       Array.from({ length: 110 }, (_, i) => `s${i}`),
     );
     await expect(context.open("more", BY_PAGE)).rejects.toBeInstanceOf(SessionLimit);
-    // Sessions end in the turn of the event loop after the one that chose them.
+    // Sessions end in the turn of the event loop after their eviction.
     await nextTurn();
     expect([ending, context.sessions.size]).toEqual([50, 60]);
     open();
@@ -243,7 +243,7 @@ describe("a session limit that follows memory", () => {
     expect([0.001, 1, 2, 64].map((count) => limitOf(count).figures().limit)).toEqual([100, 8192, 16_384, 20_000]);
   });
 
-  it("is smaller for an app whose documents are large, and follows them", async () => {
+  it("is smaller for an app with large documents, and follows their size", async () => {
     let rows = 100_000;
     const { ColumnDataSource } = await import("../../../src/exports/models.js");
     const context = contextFor((doc) => doc.add_root(new ColumnDataSource({ data: { x: new Float64Array(rows) } })), {
@@ -260,14 +260,14 @@ describe("a session limit that follows memory", () => {
     await context.stop();
   });
 
-  it("stands as it is where the operator gave a number", async () => {
+  it("is constant if the operator set a number", async () => {
     const context = contextFor(() => undefined, { maxSessions: 3, memory: gigabytes(0.001) });
     await pages(context, ["a"]);
     expect(context.figures().limit).toBe(3);
     await context.stop();
   });
 
-  it("leaves nothing for new sessions when memory is nearly full, and ends those without a socket", async () => {
+  it("allows no new sessions when memory is nearly full, and ends those without a socket", async () => {
     let isTight = false;
     const context = contextFor(() => undefined, { memory: { limitBytes: 2 ** 32, isTight: () => isTight } });
     await pages(context, ["fresh"]);

@@ -1,4 +1,4 @@
-// Order, echo, batches and locks of a live session, seen by listeners without sockets.
+// Order, echo, batches and locks of a session, observed by subscribers without sockets.
 import { curdoc } from "../../../src/document/current.js";
 import type { Document } from "../../../src/document/document.js";
 import {
@@ -64,7 +64,7 @@ describe("a session and its listeners", () => {
     expect(two.take().map(({ content }) => content.events)).toEqual([[set(a.id, "value", 5), set(b.id, "value", 6)]]);
   });
 
-  it("leaves all ends with the callback's value when it overwrites what a client set", async () => {
+  it("ends with the callback's value in all clients when it overwrites a client's value", async () => {
     const { a, app } = twoSliders();
     a.on_change("value", () => (a.value = 7));
     const { reader } = await host(app);
@@ -74,7 +74,7 @@ describe("a session and its listeners", () => {
     expect(two.take()[0]?.content.events).toEqual([set(a.id, "value", 3), set(a.id, "value", 7)]);
   });
 
-  it("passes a patch of two events on as one, in order", async () => {
+  it("forwards a patch of two events as one, in order", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -82,7 +82,7 @@ describe("a session and its listeners", () => {
     expect(two.take().map(({ content }) => content.events)).toEqual([[set(a.id, "value", 2), set(b.id, "value", 3)]]);
   });
 
-  it("applies nothing of a patch with a bad event, sets its sender right, then answers ERROR", async () => {
+  it("applies nothing of a patch with a bad event, sends the sender the current values, then answers ERROR", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
     const [one, two] = [await reader(), await reader()];
@@ -106,7 +106,7 @@ describe("a session and its listeners", () => {
     expect(a.value).toBe(1);
   });
 
-  it("answers ERROR when a callback throws, and others still get what stayed applied", async () => {
+  it("answers ERROR when a callback throws, and sends the applied changes to others", async () => {
     const { a, b, app } = twoSliders();
     a.on_change("value", () => {
       b.value = 9;
@@ -166,7 +166,7 @@ describe("a session and its listeners", () => {
     expect(two.take().map(({ content }) => content.events)).toEqual([[set(title.id, "text", "later")]]);
   });
 
-  it("refuses a model that lacks a value it needs, from the app and from a client, with nothing changed", async () => {
+  it("rejects a model that lacks a required value, from the app and from a client, without changes", async () => {
     const column = new Column();
     const { reader } = await host((doc) => doc.add_root(column));
     const [one, two] = [await reader(), await reader()];
@@ -181,7 +181,7 @@ describe("a session and its listeners", () => {
     expect(two.take()).toEqual([]);
   });
 
-  it("names the bundles that a new model needs beside the patch", async () => {
+  it("names the bundles of a new model beside the patch", async () => {
     const column = new Column();
     const { reader } = await host((doc) => doc.add_root(column));
     const one = await reader();
@@ -190,7 +190,7 @@ describe("a session and its listeners", () => {
     expect(one.take()[0]?.metadata.bundles).toContain("bokeh-tables");
   });
 
-  it("sends what an async callback changed before an await while it still waits, and the rest at its end", async () => {
+  it("sends the changes of an async callback before an await while it waits, and the rest at its end", async () => {
     const { a, app } = twoSliders();
     const status = new Div({ text: "" });
     let proceed = (): void => {};
@@ -213,7 +213,7 @@ describe("a session and its listeners", () => {
     expect(one.take().map(({ type }) => type)).toEqual(["PATCH-DOC", "OK"]);
   });
 
-  it("handles nothing else of a session while an async callback runs, then in the order it came", async () => {
+  it("handles nothing else of a session while an async callback runs, then continues in order of arrival", async () => {
     const { a, b, app } = twoSliders();
     const order: string[] = [];
     let proceed = (): void => {};
@@ -234,7 +234,7 @@ describe("a session and its listeners", () => {
     expect(order).toEqual(["a begins", "a ends", "b"]);
   });
 
-  it("waits for every async callback of a message before it answers, also when one of them has failed", async () => {
+  it("waits for every async callback of a message before it answers, even if one of them has failed", async () => {
     const { a, app } = twoSliders();
     let isDone = false;
     a.on_change("value", () => Promise.reject(new Error("the first")));
@@ -249,7 +249,7 @@ describe("a session and its listeners", () => {
     expect(isDone).toBe(true);
   });
 
-  it("applies a change that the app makes outside any callback at once, and sends it at the end of the turn", async () => {
+  it("applies a change of the app outside any callback at once, and sends it at the end of the turn", async () => {
     const { a, b, app } = twoSliders();
     const { reader } = await host(app);
     const one = await reader();
@@ -292,7 +292,7 @@ describe("a session and its listeners", () => {
     expect(ready).toBe(1);
   });
 
-  it("lets a connection_lost handler change the document, and counts the connection out", async () => {
+  it("lets a connection_lost handler change the document, and does not count the lost connection", async () => {
     const { a, app } = twoSliders();
     const { reader, session } = await host((doc) => {
       app(doc);

@@ -1,4 +1,4 @@
-// A callback that never settles keeps its session's lock, but not the session, nor the server's end.
+// A callback that never settles holds its session's lock, but does not keep the session alive or delay the server's end.
 import { createLog } from "../../../src/base/log.js";
 import { Slider } from "../../../src/model/generated/sliders.js";
 import type { HostingOptions } from "../../../src/hosting/application-context.js";
@@ -36,7 +36,7 @@ async function hostStuck(options: Partial<HostingOptions> = {}) {
 const GONE = /a callback has not ended after \d+ s; its session ends without it/;
 
 describe("a callback that never settles", () => {
-  it("does not keep the session once its client has left, after a limit", async () => {
+  it("does not keep the session alive after its client has left and a limit has passed", async () => {
     const clock = new ManualClock();
     const { context, session, client, lines, ended } = await hostStuck({
       clock,
@@ -59,7 +59,7 @@ describe("a callback that never settles", () => {
     expect(lines).toEqual([expect.stringContaining("has not ended after 10 s"), expect.stringMatching(GONE)]);
   });
 
-  it("keeps the session while its client is there", async () => {
+  it("keeps the session while its client is connected", async () => {
     const clock = new ManualClock();
     const { session } = await hostStuck({ clock, callbackTimeoutMs: 1 });
     clock.advance(1e9);
@@ -67,7 +67,7 @@ describe("a callback that never settles", () => {
     expect(session.isDestroyed).toBe(false);
   });
 
-  it("does not hold up the end of the server, whose hooks run", async () => {
+  it("does not delay the end of the server, whose hooks run", async () => {
     const { context, session, lines, ended } = await hostStuck();
     await context.stop();
     expect(session.isDestroyed).toBe(true);
@@ -83,7 +83,7 @@ describe("a callback that never settles", () => {
     expect([...context.sessions.values()]).not.toContain(session);
   });
 
-  it("that settles after its session has ended does no harm", async () => {
+  it("has no effect if it settles after its session has ended", async () => {
     let settle = (): void => undefined;
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     slider.on_change("value", () => new Promise<void>((resolve) => (settle = resolve)));

@@ -6,7 +6,7 @@ import { ManualClock } from "../../support/manual-clock.js";
 import { host, nextTurn } from "./listener.js";
 
 describe("a callback without the document's lock", () => {
-  it("cannot change the document, except by a next-tick callback, which runs with the lock", async () => {
+  it("cannot change the document, except in a next-tick callback, which runs with the lock", async () => {
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     const errors: string[] = [];
     const clock = new ManualClock();

@@ -1,4 +1,4 @@
-// What is wrong with an app's document stands in the server's log: once for each cause, not once per session.
+// Errors in an app's document are in the server's log: once for each cause, not once per session.
 import { figure, Slider } from "plotctl";
 import { Application } from "../../../src/application/application.js";
 import { silentLog, type Log } from "../../../src/base/log.js";
@@ -22,7 +22,7 @@ function addSliders(doc: Document, ends: readonly number[]): void {
 }
 
 describe("the log of a server", () => {
-  it("has what is wrong with an app's document, once for all of its sessions", async () => {
+  it("has the errors of an app's document, once for all of its sessions", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => doc.add_root(figure({ title: "Empty" })), { log });
     for (const id of ["a", "b", "c"]) await context.open(id, NO_ORIGIN);
@@ -31,7 +31,7 @@ describe("the log of a server", () => {
     ]);
   });
 
-  it("has one line for models with the same fault, and their number", async () => {
+  it("has one line for models with the same error, and their number", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => addSliders(doc, [0, 1, 0, 0]), { log });
     await context.open("a", NO_ORIGIN);
@@ -42,7 +42,7 @@ describe("the log of a server", () => {
     ]);
   });
 
-  it("has a few lines of a document with very many faults", async () => {
+  it("has a few lines for a document with very many errors", async () => {
     const { log, lines } = recordingLog();
     const many = (doc: Document): void => {
       for (let i = 0; i < 500; i++) doc.add_root(new Slider({ title: `s${i}`, start: 0, end: 0, value: 0 }));
@@ -52,7 +52,7 @@ describe("the log of a server", () => {
     expect(lines.at(-1)).toBe("warning App /test: 480 more problems; plotctl check shows them.");
   });
 
-  it("has the faults of the next version of an app, when it is replaced", async () => {
+  it("has the errors of the next version of an app, when it is replaced", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor((doc) => addSliders(doc, [1]), { log });
     await context.open("a", NO_ORIGIN);
@@ -62,7 +62,7 @@ describe("the log of a server", () => {
     expect(lines).toHaveLength(1);
   });
 
-  it("is silent about models that lack a value: they fail where they are sent", async () => {
+  it("omits models that lack a value: these fail when they are sent", async () => {
     const { log, lines } = recordingLog();
     const context = contextFor(
       (doc) => doc.add_root(new (Slider as new (attributes: object) => Slider)({ start: 0 })),
