@@ -37,6 +37,7 @@ export function checkSocketOrigin(
 }
 
 function hint(origin: string): string {
-  const authority = parseAuthority(origin.replace(/^https?:\/\//i, ""));
+  const [, host = ""] = /^https?:\/\/(.*)$/i.exec(origin) ?? [];
+  const authority = parseAuthority(host);
   return authority === null ? "" : ` Hint: start with --allow-websocket-origin=${showAuthority(authority)}`;
 }

@@ -129,6 +129,8 @@ describe("opening a websocket", () => {
       expect([origin, await statusFor(origin)]).toEqual([origin, 403]);
     }
     expect(running.logged.join("\n")).toContain("--allow-websocket-origin=evil.com");
+    // The option cannot allow it.
+    expect(running.logged.join("\n")).not.toContain("--allow-websocket-origin=null");
   });
 
   it("needs no origin unless the server requires one", async () => {
