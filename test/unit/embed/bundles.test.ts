@@ -2,7 +2,7 @@ import { neededBundles } from "../../../src/embed/bundles/bundles.js";
 import { Column, DataTable, Div, LinearAxis, Plot, Slider, TeX, Title } from "../../../src/exports/models.js";
 
 describe("the bundles that a document needs", () => {
-  it("are the core alone where nothing else is used", () => {
+  it("are the core alone if nothing else is used", () => {
     expect(neededBundles([])).toEqual(["bokeh"]);
     expect(neededBundles([new Plot(), new Column()])).toEqual(["bokeh"]);
   });
@@ -16,12 +16,12 @@ describe("the bundles that a document needs", () => {
     expect(neededBundles([new TeX({ text: "x" })])).toEqual(["bokeh", "bokeh-mathjax"]);
   });
 
-  it("hold WebGL where a plot asks for it", () => {
+  it("include WebGL if a plot requests it", () => {
     expect(neededBundles([new Plot({ output_backend: "webgl" })])).toEqual(["bokeh", "bokeh-gl"]);
     expect(neededBundles([new Plot({ output_backend: "svg" })])).toEqual(["bokeh"]);
   });
 
-  it("hold MathJax where a text holds TeX", () => {
+  it("include MathJax if a text contains TeX", () => {
     for (const text of ["$$x^2$$", "a $$x$$ b", "\\[x\\]", "\\(x\\)"]) {
       expect(neededBundles([new Title({ text })])).toContain("bokeh-mathjax");
       expect(neededBundles([new LinearAxis({ axis_label: text })])).toContain("bokeh-mathjax");

@@ -33,14 +33,14 @@ describe("the page of a live document", () => {
     expect(serverPage({ title: "", rootIds: [], token: "t", scripts: [] })).toContain("<title>Bokeh Plot</title>");
   });
 
-  it("places every root in an element of its own", () => {
+  it("has an element for each root", () => {
     const roots = items[0]?.["roots"] as Record<string, string>;
     const placed = matches(html, /<div id="([^"]+)" data-root-id="([^"]+)"/g);
     expect(placed.map(([id, root]) => [root, id])).toEqual(Object.entries(roots));
     expect(Object.keys(roots)).toEqual(["r1", "r2"]);
   });
 
-  it("names no roots where there are none", () => {
+  it("names no roots if the document has none", () => {
     const empty = serverPage({ title: "", rootIds: [], token: "t", scripts: [] });
     expect(renderItems(empty)).toEqual([{ token: "t", use_for_title: true }]);
   });
@@ -57,8 +57,8 @@ describe("the page of a live document", () => {
   });
 });
 
-describe("a page that stands alone", () => {
-  it("holds no end of a script in its data, which reads back as it was", () => {
+describe("a standalone page", () => {
+  it("has no end tag of a script in its data, which is read back unchanged", () => {
     const docJson = { title: HOSTILE, roots: [] };
     const html = standalonePage({ title: HOSTILE, rootIds: ["r1"], docJson, bundles: ["bokeh", "bokeh-widgets"] });
     const [[text = ""] = []] = matches(html, /<script type="application\/json"[^>]*>(.*?)<\/script>/gs);
@@ -75,16 +75,16 @@ describe("a page that stands alone", () => {
 describe("autoload.js", () => {
   const question = { elementId: "e1", token: "tok", scripts: ["/x.js?v=1"], appPath: "/app", absoluteUrl: undefined };
 
-  it("lists the scripts, and none where the page brings its own", () => {
+  it("lists the scripts, and none if the page brings its own", () => {
     expect(autoloadScript(question)).toContain('const js_urls = ["/x.js?v=1"];');
     expect(autoloadScript({ ...question, scripts: [] })).toContain("const js_urls = [];");
   });
 
-  it("leaves the title alone and names the element", () => {
+  it("keeps the page's title and names the element", () => {
     expect(autoloadScript(question)).toContain('[{"token":"tok","elementid":"e1","use_for_title":false}]');
   });
 
-  it("stays valid JavaScript whatever it is told", () => {
+  it("is valid JavaScript for any arguments", () => {
     const hostile = `");alert(1);//</script>\u2028'\\\n`;
     const script = autoloadScript({ ...question, elementId: hostile, appPath: hostile, absoluteUrl: hostile });
     expect(() => new Script(script)).not.toThrow();
@@ -92,7 +92,7 @@ describe("autoload.js", () => {
     expect(() => new Script(autoloadErrorScript(hostile, hostile))).not.toThrow();
   });
 
-  it("shows a note in the element where the app failed", () => {
+  it("shows a note in the element if the app failed", () => {
     const note = { textContent: "" };
     const shown: unknown[] = [];
     const element = { replaceWith: (other: unknown) => shown.push(other) };
@@ -103,7 +103,7 @@ describe("autoload.js", () => {
 });
 
 describe("escaping", () => {
-  it("keeps any value readable in a script, and ends no element", () => {
+  it("keeps any value readable in a script, and closes no element", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = scriptJson(value);
@@ -113,7 +113,7 @@ describe("escaping", () => {
     );
   });
 
-  it("leaves nothing in a text that HTML would act on, and loses nothing", () => {
+  it("leaves no markup in a text, and keeps its content", () => {
     const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
     const unescape = (html: string) => html.replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
     fc.assert(

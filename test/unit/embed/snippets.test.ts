@@ -1,4 +1,4 @@
-// What an author puts into a page of their own: script elements for apps, components, JSON items, whole pages.
+// Snippets for an author's own page: script elements for apps, components, JSON items, whole pages.
 import { createContext, runInContext, Script } from "node:vm";
 import fc from "fast-check";
 import { Div, Document, figure, PlotctlError, Slider, type Figure } from "plotctl";
@@ -20,7 +20,7 @@ function plot(): Figure {
   return plot;
 }
 
-/** What BokehJS is given by a script: the documents as it reads them, and the render items. */
+/** The arguments that a script passes to BokehJS: the documents as it reads them, and the render items. */
 function drawnBy(script: string): { docs: Record<string, { title: string; roots: unknown[] }>; items: unknown[] } {
   const calls: [string, unknown[]][] = [];
   const embed_items = (docs: string, items: unknown[]) => void calls.push([docs, items]);
@@ -31,7 +31,7 @@ function drawnBy(script: string): { docs: Record<string, { title: string; roots:
   return { docs: JSON.parse(unescaped(docs)) as never, items: JSON.parse(JSON.stringify(items)) as unknown[] };
 }
 
-/** As BokehJS reads documents. */
+/** Reads documents as BokehJS does. */
 function unescaped(text: string): string {
   const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#x60": "`" };
   return text.replace(/&(amp|lt|gt|quot|#x27|#x60);/g, (_, entity: string) => entities[entity] ?? "");
@@ -43,7 +43,7 @@ function scriptsIn(html: string): { attributes: string; text: string }[] {
   return found.map(([, attributes = "", text = ""]) => ({ attributes, text }));
 }
 
-/** Without its script elements; in a comment that a text opened, a browser would not see their ends. */
+/** The page without its script elements; a comment opened by a text would hide their end tags from browsers. */
 function aroundScripts(html: string): string {
   expect(scriptsIn(html).filter(({ text }) => text.includes("<!--"))).toEqual([]);
   return html.replace(/<script[^>]*>.*?<\/script\s*>/gis, "<script></script>");
@@ -52,7 +52,7 @@ function aroundScripts(html: string): string {
 const sourceOf = (tag: string) => JSON.parse(/const source = (".*?");\n/.exec(tag)?.[1] ?? "null") as string;
 
 describe("server_document", () => {
-  it("asks for autoload.js of the app, with its path and the app's arguments", () => {
+  it("requests autoload.js of the app, with its path and the app's arguments", () => {
     const tag = server_document("http://h:80/sub/app/", {
       relative_urls: true,
       resources: null,
@@ -63,7 +63,7 @@ describe("server_document", () => {
     expect(sourceOf(tag)).toBe(`http://h:80/sub/app/autoload.js?${query}`);
   });
 
-  it("names the server's address unless links shall be relative, and no path where there is none", () => {
+  it("includes the server's address unless links are relative, and no path for an app at /", () => {
     expect(sourceOf(server_document())).toMatch(
       /^http:\/\/localhost:5006\/autoload\.js\?bokeh-autoload-element=[^&]+&bokeh-absolute-url=http:\/\/localhost:5006$/,
     );
@@ -80,11 +80,11 @@ describe("server_document", () => {
     ["a header that browsers cannot send", "default", { headers: { a: "\u2028" } }],
     ["unknown resources", "default", { resources: "cdn" as "default" }],
     ["an unknown option", "default", { argument: {} } as ServerDocumentOptions],
-  ])("refuses %s", (_, url, options) => {
+  ])("rejects %s", (_, url, options) => {
     expect(() => server_document(url, options)).toThrow(PlotctlError);
   });
 
-  it("is one script element that is valid, whatever it is told", () => {
+  it("is one valid script element, for any arguments", () => {
     const told = { arguments: { [HOSTILE]: HOSTILE }, headers: { "x-y": HOSTILE.replace(/[\u2028\u2029]/g, "") } };
     for (const tag of [
       server_document("http://h/a'b\"c<d>", told),
@@ -97,7 +97,7 @@ describe("server_document", () => {
 });
 
 describe("server_session", () => {
-  it("sends the session's id as a header, and needs one", () => {
+  it("sends the session's id as a header, and requires one", () => {
     const tag = server_session(null, { session_id: "s-1", url: "http://h/app" });
     expect(tag).toContain('[["Bokeh-Session-Id","s-1"]]');
     expect(() => server_session(null, { session_id: "" })).toThrow("expected a session_id");
@@ -107,7 +107,7 @@ describe("server_session", () => {
 });
 
 describe("components", () => {
-  it("gives places in the shape in which the models came", () => {
+  it("returns elements in the same structure as its models", () => {
     const [one, two] = [plot(), new Slider({ start: 0, end: 1, value: 0 })];
     const [, place] = components(one);
     expect(place).toMatch(
@@ -130,7 +130,7 @@ describe("components", () => {
     expect(items).toEqual([{ docid, roots: { [model.id]: elementid }, root_ids: [model.id] }]);
   });
 
-  it("brings every text to BokehJS as it was", () => {
+  it("passes every text to BokehJS unchanged", () => {
     const textOf = (text: string, wrap_script: boolean) => {
       const [script] = components(new Div({ text }), { wrap_script });
       const code = wrap_script ? script.replace(/^<script[^>]*>|<\/script>$/g, "") : script;
@@ -145,12 +145,12 @@ describe("components", () => {
     );
   });
 
-  it("ends its script element only where that ends", () => {
+  it("has no end tag inside its script element", () => {
     const [script] = components(new Div({ text: HOSTILE, name: HOSTILE }));
     expect(aroundScripts(script)).toBe("<script></script>");
   });
 
-  it("leaves models of a document where they are", () => {
+  it("leaves models of a document in that document", () => {
     const doc = new Document();
     const model = plot();
     doc.add_root(model);
@@ -159,7 +159,7 @@ describe("components", () => {
     expect(model.background_fill_color).toBe("#ffffff");
   });
 
-  it("refuses what is no model", () => {
+  it("rejects values that are not models", () => {
     expect(() => components("x" as never)).toThrow(
       'components: expected a model, a list or an object of models, got "x"',
     );
@@ -177,7 +177,7 @@ describe("json_item", () => {
     expect(json_item(model).target_id).toBeNull();
   });
 
-  it("applies a theme to what it writes, and to nothing else", () => {
+  it("applies a theme to its output only", () => {
     const model = plot();
     expect(JSON.stringify(json_item(model, null, "dark_minimal"))).toContain('"background_fill_color"');
     expect(JSON.stringify(json_item(model))).not.toContain('"background_fill_color"');
@@ -187,7 +187,7 @@ describe("json_item", () => {
 describe("file_html", () => {
   const scriptsOf = (html: string) => [...html.matchAll(/<script src="([^"]+)">/g)].map(([, url]) => url);
 
-  it("links only the bundles that are needed", () => {
+  it("links only the required bundles", () => {
     const release = "https://cdn.bokeh.org/bokeh/release";
     expect(scriptsOf(file_html(plot()))).toEqual([`${release}/bokeh-3.10.0.min.js`]);
     expect(scriptsOf(file_html([plot(), new Slider({ start: 0, end: 1, value: 0 })]))).toEqual([
@@ -196,14 +196,14 @@ describe("file_html", () => {
     ]);
   });
 
-  it("holds no end of a script within its data", () => {
+  it("has no end tag of a script in its data", () => {
     const doc = new Document();
     doc.title = HOSTILE;
     doc.add_root(new Div({ text: HOSTILE, name: HOSTILE, tags: [HOSTILE] }));
     const html = file_html(doc);
     expect(aroundScripts(html)).not.toContain("ran()</");
     const written = scriptsIn(html).filter(({ attributes }) => !attributes.includes("src="));
-    // Notices, log level, data, drawing: nothing that the texts made.
+    // Notices, log level, data, drawing: no elements from texts.
     expect(written).toHaveLength(4);
     const data = written[2]?.text ?? "";
     expect(data).not.toContain("<");
@@ -218,7 +218,7 @@ describe("file_html", () => {
     expect(file_html(plot(), { title: "A & B" })).toContain("<title>A &amp; B</title>");
   });
 
-  it("takes BokehJS from where it is told", () => {
+  it("loads BokehJS from the given resources", () => {
     expect(scriptsOf(file_html(plot(), { resources: "inline" }))).toEqual([]);
     const server = { mode: "server", root_url: "http://h:1/pre/" } as const;
     expect(scriptsOf(file_html(plot(), { resources: server }))).toEqual([
@@ -232,14 +232,14 @@ describe("file_html", () => {
     expect(() => file_html(plot(), { resources: "inlined" as never })).toThrow('Did you mean "inline"?');
   });
 
-  it("holds whole scripts where BokehJS is inline", () => {
+  it("contains whole scripts if BokehJS is inline", () => {
     const html = file_html([plot(), new Slider({ start: 0, end: 1, value: 0 })], { resources: "inline" });
     const scripts = scriptsIn(html).filter(({ attributes }) => attributes === "");
     expect(scripts).toHaveLength(5);
     for (const { text } of scripts) expect(() => new Script(text)).not.toThrow();
   });
 
-  it("fills a page of its author, with texts escaped", () => {
+  it("renders an author's page, with texts escaped", () => {
     const template = "<title>{{ title }}</title><p>{{ greeting }}</p>{{ plot_div[0] }}{{ bokeh_js }}{{ plot_script }}";
     const source = `<!DOCTYPE html><body>${template.replace("{{ plot_div[0] }}", "{{ plot_div }}")}</body>`;
     const html = file_html(plot(), { template: source, template_variables: { greeting: HOSTILE }, title: HOSTILE });
@@ -248,7 +248,7 @@ describe("file_html", () => {
     expect(() => file_html(plot(), { template: "{{ gretings }}" })).toThrow(PlotctlError);
   });
 
-  it("replaces the theme of a document, and keeps the document as it is", () => {
+  it("replaces the theme of a document, and leaves the document unchanged", () => {
     const document = new Document();
     document.add_root(plot());
     document.theme = "dark_minimal";
@@ -260,13 +260,13 @@ describe("file_html", () => {
     expect(JSON.stringify(document.to_json())).toBe(written);
   });
 
-  it("refuses a document without roots", () => {
+  it("rejects a document without roots", () => {
     expect(() => file_html(new Document())).toThrow("file_html: the document has no roots.");
   });
 });
 
 describe("autoload_static", () => {
-  it("gives a script for a file, and the element that it replaces", () => {
+  it("returns a script for a file, and the element that the script replaces", () => {
     const model = plot();
     const [script, tag] = autoload_static(model, "cdn", 'plots/a"b.js');
     const [, id = ""] = /^<script src="plots\/a&quot;b\.js" id="(bk-[^"]+)"><\/script>$/.exec(tag) ?? [];
@@ -275,7 +275,7 @@ describe("autoload_static", () => {
     expect(() => new Script(script)).not.toThrow();
   });
 
-  it("is one model or root", () => {
+  it("accepts one model or root", () => {
     const doc = new Document();
     doc.add_root(plot());
     doc.add_root(plot());

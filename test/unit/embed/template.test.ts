@@ -29,7 +29,7 @@ function write(name: string, text: string): string {
 }
 
 describe("page templates", () => {
-  it("fill blocks of the base page, which keeps the rest", () => {
+  it("fill blocks of the base page, and keep the other blocks", () => {
     const html = renderTemplate("{% block contents %}<h1>Here</h1>{{ embed(roots.plot) }}{% endblock %}", page());
     expect(html).toContain("<title>Rain &amp; shine</title>");
     expect(html).toContain('<h1>Here</h1><div id="e-plot" data-root-id="p1" style="display: contents;"></div>');
@@ -37,7 +37,7 @@ describe("page templates", () => {
     expect(html).not.toContain("e-table");
   });
 
-  it("draw only the roots that have a place in the page", () => {
+  it("draw only the roots that have an element in the page", () => {
     expect(renderTemplate("", page())).toContain('<script type="draw">p1 p2</script>');
     const one = renderTemplate("{% block contents %}{{ embed(roots[1]) }}{% endblock %}", page());
     expect(one).toContain('<script type="draw">p2</script>');
@@ -56,12 +56,12 @@ describe("page templates", () => {
     expect(html.slice(html.indexOf("</head>"))).toContain("FILLED");
   });
 
-  it("take what a block had in another one's place", () => {
+  it("may include a block's default content in another block", () => {
     const html = renderTemplate("{% block contents %}<main>{{ super() }}</main>{% endblock %}", page());
     expect(html).toMatch(/<main><div id="e-plot"[^>]*><\/div>\n<div id="e-table"[^>]*><\/div>\n<\/main>/);
   });
 
-  it("understand what templates of Bokeh apps say in Jinja", () => {
+  it("support the Jinja features that templates of Bokeh apps use", () => {
     const text = `{# a note
       of two lines #}{% from macros import embed %}
 {% extends base %}
@@ -84,7 +84,7 @@ describe("page templates", () => {
     expect(html).toContain('<b>&lt;b&gt;{"a": "\\u003c/script\\u003e"}\n2 HI hi &lt;b&gt;');
   });
 
-  it("escape what an app and a title bring, in text and in attributes", () => {
+  it("escape the values of an app and its title, in text and in attributes", () => {
     const hostile = `"><script>alert('1')</script>`;
     const html = renderTemplate('{% block contents %}<i title="{{ x }}">{{ x }}</i>{% endblock %}', {
       ...page({ title: hostile, variables: { x: hostile } }),
@@ -93,13 +93,13 @@ describe("page templates", () => {
     expect(html).toContain("<title>&#34;&gt;&lt;script&gt;");
   });
 
-  it("give the page's own variables where an app uses their names", () => {
+  it("give the page's own variables precedence over those of an app", () => {
     const html = renderTemplate("", page({ variables: { title: "Mine", roots: [], base: "x", plot_script: "" } }));
     expect(html).toContain("Rain &amp; shine");
     expect(html).toContain("e-plot");
   });
 
-  it("may be whole pages, and take in files beside them", () => {
+  it("may be whole pages, and include files beside them", () => {
     write("part.html", "<p>{{ title }}</p>");
     const file = write(
       "index.html",
@@ -116,7 +116,7 @@ describe("page templates", () => {
     expect(renderTemplate({ filename: file }, page())).toMatch(/<nav><\/nav><div id="e-plot"/);
   });
 
-  it("cannot take in files outside of their folder", () => {
+  it("cannot include files outside of their folder", () => {
     writeFileSync(join(folder, "../outside.txt"), "secret");
     symlinkSync("/etc/hostname", join(folder, "link.txt"));
     for (const name of ["../outside.txt", "/etc/hostname", "link.txt"]) {
@@ -127,7 +127,7 @@ describe("page templates", () => {
   });
 });
 
-describe("mistakes in page templates are told with file and line", () => {
+describe("errors in page templates are reported with file and line", () => {
   const told = (text: string, more: Partial<TemplatePage> = {}): string => {
     const file = write("index.html", text);
     try {
@@ -182,7 +182,7 @@ describe("mistakes in page templates are told with file and line", () => {
     expect(told(text)).toContain(expected);
   });
 
-  it("in texts too, which fill blocks of ours", () => {
+  it("also in texts that fill blocks of the base page", () => {
     for (const text of [
       "{% block contents %}{{ titel }}{% endblock %}",
       "{% extends base %}{% block contnts %}{% endblock %}",
@@ -195,7 +195,7 @@ describe("mistakes in page templates are told with file and line", () => {
     );
   });
 
-  it("also before any page is made, for apps that add no variables", () => {
+  it("also before any page is rendered, for apps that add no variables", () => {
     const file = write(
       "index.html",
       "{% extends base %}\n{% block contents %}{{ doc.title }} {{ headng }}{% endblock %}",
@@ -210,7 +210,7 @@ describe("mistakes in page templates are told with file and line", () => {
 describe("the template of the list of apps", () => {
   const entry = { url: "/pre/a%20b", name: "a b", title: "A & B", description: "", picture: undefined };
 
-  it("finds the prefix and the apps, each printed as its route", () => {
+  it("has the prefix and the apps, each printed as its route", () => {
     const file = write(
       "apps.html",
       '{% for item in items %}<a href="{{ prefix }}{{ item }}" title="{{ item.title }}">{{ item.url }}</a>{% endfor %}',
@@ -218,7 +218,7 @@ describe("the template of the list of apps", () => {
     expect(new IndexTemplate(file).render([entry], "/pre")).toBe('<a href="/pre/a b" title="A &amp; B">/pre/a%20b</a>');
   });
 
-  it("is refused with file and line for a variable that there is not", () => {
+  it("is rejected with file and line for an unknown variable", () => {
     const file = write("apps.html", "\n{{ item }}");
     expect(() => new IndexTemplate(file)).toThrow(
       /apps\.html:2:\d+: there is no variable "item"\. Did you mean "items"\?/,

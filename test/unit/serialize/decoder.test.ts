@@ -1,4 +1,4 @@
-// What the decoder does with JSON that is not as it should be: it says so, with an error for the sender.
+// The decoder reports malformed JSON with an error for the sender.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { PlotctlError } from "../../../src/base/errors.js";
@@ -7,7 +7,7 @@ import type { Json } from "../../../src/serialize/wire-values.js";
 import { junk } from "./junk.js";
 import { inWords } from "./values.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 30_000;
 
 const known = { id: "s1" };
@@ -37,9 +37,9 @@ function nested(depth: number, wrap: (inner: string) => string): Json {
   return JSON.parse(json) as Json;
 }
 
-describe("junk", () => {
+describe("random JSON", () => {
   it(
-    "is decoded to something or refused with a clear error, and harms nothing",
+    "is decoded to a value or rejected with a clear error, and prototypes stay unchanged",
     () => {
       fc.assert(
         fc.property(junk, (json) => {
@@ -56,7 +56,7 @@ describe("junk", () => {
     PATIENCE_MS,
   );
 
-  it("is refused when it is nested too deep, however it is nested", () => {
+  it("is rejected when it is nested too deeply, in any form", () => {
     const wraps = [
       (inner: string) => `[${inner}]`,
       (inner: string) => `{"a":${inner}}`,
@@ -66,7 +66,7 @@ describe("junk", () => {
     for (const wrap of wraps) expect(() => decode(nested(5000, wrap))).toThrow(PlotctlError);
   });
 
-  it("is refused when a number is not finite", () => {
+  it("is rejected when a number is not finite", () => {
     expect(() => decode(JSON.parse("[1e400]") as Json)).toThrow("Infinity is not a finite number");
     expect(() => decode({ type: "number", value: "1" })).toThrow(PlotctlError);
   });
@@ -87,16 +87,16 @@ describe("an array", () => {
     ["texts for numbers", { array: ["1"] }, "array"],
     ["bytes that are not gzipped", { array: { type: "bytes", data: "AAAA" } }, "base64 of gzipped data"],
     ["a buffer that was not sent", { array: { type: "bytes", data: { id: "b9" } } }, 'no buffer "b9"'],
-  ])("with %s is refused", (_what, parts, reason) => {
+  ])("with %s is rejected", (_what, parts, reason) => {
     expect(() => decode(array(parts))).toThrow(reason);
   });
 
-  it("of zero rows is as good as any, also with other dimensions that are huge", () => {
+  it("of zero rows is accepted, even if its other dimensions are huge", () => {
     expect(inWords(decode(array({ array: bytes(0), shape: [0] })))).toBe("Float64Array[]");
     expect(inWords(decode(array({ array: bytes(0), shape: [0, 2 ** 40] })))).toContain("[0, 1099511627776]");
   });
 
-  it("is read as typed_array, too", () => {
+  it("is accepted as typed_array, too", () => {
     const json = { type: "typed_array", array: { type: "bytes", data: { id: "b1" } }, order: "little", dtype: "int16" };
     expect(inWords(decode(json))).toBe("Int16Array[0, 0, 0, 0]");
     expect(() => decode({ ...json, dtype: "bool" })).toThrow("dtype");
@@ -104,7 +104,7 @@ describe("an array", () => {
 });
 
 describe("the forms that browsers and Python write", () => {
-  it("are read as they are meant", () => {
+  it("are decoded to their values", () => {
     const forms: [Json, string][] = [
       [{ type: "array", entries: [1, 2] }, "[1, 2]"],
       [{ type: "number", value: 3 }, "3"],
@@ -143,7 +143,7 @@ describe("the forms that browsers and Python write", () => {
     { type: "event", name: "tap", values: [] },
     { type: "ref" },
     { id: "nobody" },
-  ])("are refused when they are malformed: %j", (json) => {
+  ])("are rejected when they are malformed: %j", (json) => {
     expect(() => decode(json)).toThrow(PlotctlError);
   });
 });

@@ -1,5 +1,5 @@
-// Random JSON that looks like the wire form and mostly is none: known tags with wrong parts, names that exist, keys that
-// mean something to JavaScript.
+// Random JSON that resembles the wire form and is mostly invalid: known tags with wrong parts, existing names, keys with a
+// meaning in JavaScript.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import type { Json } from "../../../src/serialize/wire-values.js";
@@ -18,7 +18,7 @@ const NAMES = ["Slider", "Model", "ColumnDataSource", "Plot", "Range1d", "Layout
 const word = fc.constantFrom(...WORDS, ...NAMES, ...KEYS);
 const gzipped = fc.uint8Array({ maxLength: 16 }).map((bytes) => gzipSync(bytes).toString("base64"));
 
-/** Any JSON, most of it near to the wire form. Ids `s1` and buffers `b1` are there to be met. */
+/** Any JSON, most of it similar to the wire form. Tests provide the ids `s1` and the buffers `b1`. */
 export const junk: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 5, depthIdentifier: "junk", withCrossShrink: true },

@@ -1,4 +1,4 @@
-// What is encoded and decoded again is the same value, in the form that the wire can carry.
+// A value that is encoded and decoded is the same value, in the form that the wire can carry.
 import fc from "fast-check";
 import { NDArray } from "../../../src/base/ndarray.js";
 import { Decoder, type ModelReader } from "../../../src/serialize/decoder.js";
@@ -8,7 +8,7 @@ import { Field, Value } from "../../../src/serialize/specs.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { anyValue, inWords, normalForm, typedArray } from "./values.js";
 
-/** Random tests take seconds where the machine is busy. */
+/** Random tests take seconds on a busy machine. */
 const PATIENCE_MS = 30_000;
 
 const noModels: ModelReader = {
@@ -38,9 +38,9 @@ function withBuffers(value: unknown): unknown {
   return new Decoder(noModels, buffers).decode(json);
 }
 
-describe("a value that went over the wire", () => {
+describe("a value after a round trip", () => {
   it(
-    "is the same in its wire form, whatever its form, with arrays as base64",
+    "is equal, for every form, with arrays as base64",
     () => {
       fc.assert(
         fc.property(anyValue, (value) => {
@@ -53,7 +53,7 @@ describe("a value that went over the wire", () => {
   );
 
   it(
-    "is the same in its wire form, whatever its form, with arrays in buffers beside the message",
+    "is equal, for every form, with arrays in buffers beside the message",
     () => {
       fc.assert(
         fc.property(anyValue, (value) => {
@@ -66,7 +66,7 @@ describe("a value that went over the wire", () => {
   );
 
   it(
-    "does not change when it goes over the wire again",
+    "does not change in a second round trip",
     () => {
       fc.assert(
         fc.property(anyValue, (value) => {
@@ -95,7 +95,7 @@ describe("a value that went over the wire", () => {
 describe("the wire form", () => {
   const encode = (value: unknown): Json => new Encoder().encode(value);
 
-  it("tags numbers that JSON has no word for", () => {
+  it("tags numbers that JSON cannot express", () => {
     expect(encode([NaN, Infinity, -Infinity, 1])).toEqual([
       { type: "number", value: "nan" },
       { type: "number", value: "+inf" },
@@ -105,7 +105,7 @@ describe("the wire form", () => {
     expect(encode(10n ** 400n)).toEqual({ type: "number", value: "+inf" });
   });
 
-  it("writes objects and maps as entries, and leaves the entries out when there are none", () => {
+  it("writes objects and maps as entries, and omits the entries if there are none", () => {
     expect(encode({ type: "x", id: "y" })).toEqual({
       type: "map",
       entries: [
@@ -138,7 +138,7 @@ describe("the wire form", () => {
     });
   });
 
-  it("writes 64-bit integers as 32-bit ones where they fit, else as floats", () => {
+  it("writes 64-bit integers as 32-bit ones if they fit, else as floats", () => {
     expect(encode(BigInt64Array.of(-(2n ** 31n)))).toMatchObject({ dtype: "int32" });
     expect(encode(BigInt64Array.of(2n ** 31n))).toMatchObject({ dtype: "float64" });
     expect(encode(BigUint64Array.of(2n ** 32n - 1n))).toMatchObject({ dtype: "uint32" });
@@ -152,21 +152,21 @@ describe("the wire form", () => {
     expect(encode(new Value(1, { units: "deg" }))).toEqual({ type: "value", value: 1, units: "deg" });
   });
 
-  it("carries only the bytes that a view shows", () => {
+  it("contains only the bytes of a view", () => {
     const added: Uint8Array[] = [];
     const view = Float32Array.of(1, 2, 3, 4).subarray(1, 3);
     new Encoder({ buffers: { add: (bytes) => String(added.push(bytes)) } }).encode(view);
     expect(added.map((bytes) => bytes.byteLength)).toEqual([8]);
   });
 
-  it("is refused for what no browser could read", () => {
+  it("is rejected for values that browsers cannot read", () => {
     class Foreign {}
     for (const value of [() => 1, Symbol("s"), undefined, [undefined], { a: Symbol("s") }, new Foreign(), /re/]) {
       expect(() => encode(value)).toThrow(expect.objectContaining({ name: "PlotctlError" }) as Error);
     }
   });
 
-  it("is refused for a value that contains itself", () => {
+  it("is rejected for a value that contains itself", () => {
     const loop: unknown[] = [];
     loop.push(loop);
     expect(() => encode(loop)).toThrow("contains itself");

@@ -1,11 +1,11 @@
-// Random values of every form that has a wire form, the form in which each of them arrives, and a way to compare them
-// that tells types apart (jest's own equality does not tell a frozen record from an object, and realms confuse it).
+// Random values of every form that has a wire form, the form in which each of them arrives, and a comparison that
+// distinguishes types (jest's own equality treats a frozen record as an object, and fails across realms).
 import fc from "fast-check";
 import { NDArray, isTypedArray, wireArray, type TypedArray } from "../../../src/base/ndarray.js";
 import { Slice } from "../../../src/serialize/slice.js";
 import { Expr, Field, Value } from "../../../src/serialize/specs.js";
 
-/** Keys that mean something to the wire form or to JavaScript. */
+/** Keys with a meaning in the wire form or in JavaScript. */
 const TRICKY_KEYS = ["type", "id", "__proto__", "constructor", "prototype", "toString", "entries", "value", "0", ""];
 
 const text = fc.oneof(
@@ -19,7 +19,7 @@ const number = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity, -0, 2 ** 53, Number.MIN_VALUE),
 );
 
-/** A typed array of any class, also of no items. */
+/** A typed array of any class, possibly empty. */
 export const typedArray: fc.Arbitrary<TypedArray> = fc.oneof(
   fc.int8Array(),
   fc.uint8Array(),
@@ -33,11 +33,11 @@ export const typedArray: fc.Arbitrary<TypedArray> = fc.oneof(
   fc.bigInt64Array(),
   fc.bigUint64Array(),
   fc.bigInt64Array({ min: -(2n ** 31n), max: 2n ** 31n - 1n }),
-  // A view into the middle of a buffer, whose other bytes must not travel.
+  // A view into the middle of a buffer, whose other bytes must not be sent.
   fc.float64Array({ minLength: 3 }).map((array) => array.subarray(1, 2)),
 );
 
-/** A shape whose sizes multiply to what an array of up to 12 items has. */
+/** A shape for the items of an array of up to 12 items. */
 const shape = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 });
 const sizeOf = (dimensions: readonly number[]): number => dimensions.reduce((product, size) => product * size, 1);
 
@@ -63,7 +63,7 @@ const boolArray: fc.Arbitrary<NDArray> = shape.chain((dimensions) =>
 
 const rows = fc.option(fc.integer({ min: -5, max: 1000 }));
 
-/** Values of every form but models. */
+/** Values of every form except models. */
 export const anyValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => {
   const inner = tie("value");
   const items = fc.array(inner, { maxLength: 4 });
@@ -107,7 +107,7 @@ function recordOf(entries: readonly (readonly [string, unknown])[]): Record<stri
   return record;
 }
 
-/** The form in which a value arrives at the other end. */
+/** The form in which a value arrives at the peer. */
 export function normalForm(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "number") return value === 0 ? 0 : value;
@@ -146,7 +146,7 @@ function isBuffer(value: object): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
-/** A value in words: two values have the same words when they have the same types and content. */
+/** A value as text: equal texts mean equal types and content. */
 export function inWords(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);

@@ -8,24 +8,24 @@ import { signed } from "../../../src/tokens/signature.js";
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 
 describe("a session id", () => {
-  it("is 44 letters and digits, and never the same twice", () => {
+  it("has 44 letters and digits, and is unique", () => {
     const ids = Array.from({ length: 1000 }, () => generateSessionId());
     expect(new Set(ids).size).toBe(1000);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{44}$/);
   });
 
-  it("is signed as the known-answer vector says", () => {
+  it("is signed as in the known-answer vector", () => {
     expect(isSessionIdSigned("abc.nlufHdlQLfFCPAAz5xJnq0xkiCXjbGQrdoNSh-QdAQo", SECRET)).toBe(true);
   });
 
-  it("made with a secret carries a signature of that secret only", () => {
+  it("created with a secret has a signature of that secret only", () => {
     const id = generateSessionId(SECRET);
     expect(id).toMatch(/^[A-Za-z0-9]{44}\.[A-Za-z0-9_-]{43}$/);
     expect(isSessionIdSigned(id, SECRET)).toBe(true);
     expect(isSessionIdSigned(id, generateSecret())).toBe(false);
   });
 
-  it("without a signature counts as unsigned", () => {
+  it("without a signature is unsigned", () => {
     expect(isSessionIdSigned(generateSessionId(), SECRET)).toBe(false);
   });
 
@@ -36,7 +36,7 @@ describe("a session id", () => {
     },
   );
 
-  it("is legal only where a token that is signed and names a server and an app can hold it", () => {
+  it("is valid only if it fits into a signed token that names a server and an app", () => {
     const server = `https://${"a.".repeat(128)}example:12345`;
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 460 }), (text) => {
@@ -50,7 +50,7 @@ describe("a session id", () => {
     );
   });
 
-  it("is legal as any text of 1 to 512 characters without control characters", () => {
+  it("is valid as any text of 1 to 512 characters without control characters", () => {
     for (const id of ["a", "foo", "../", "__proto__", "séance ☃ 😀", "a".repeat(512), "☃".repeat(426)])
       expect(isSessionIdLegal(id)).toBe(true);
     for (const id of [
@@ -72,7 +72,7 @@ describe("a session id", () => {
     }
   });
 
-  it("is judged without an exception, whatever text it is", () => {
+  it("is checked without an exception, for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (id) => {
         expect(isSessionIdSigned(id, SECRET)).toBe(false);
@@ -83,17 +83,17 @@ describe("a session id", () => {
 });
 
 describe("a secret", () => {
-  it("is 44 letters and digits, and different every time", () => {
+  it("has 44 letters and digits, and is different every time", () => {
     expect(generateSecret()).toMatch(/^[A-Za-z0-9]{44}$/);
     expect(generateSecret()).not.toBe(generateSecret());
   });
 
-  it("of at least 32 bytes is good enough to sign with", () => {
+  it("of at least 32 bytes is accepted for signing", () => {
     expect(checkSecret("x".repeat(32))).toBe("x".repeat(32));
     expect(checkSecret("ü".repeat(16))).toBe("ü".repeat(16));
   });
 
-  it.each([undefined, "", "hunter2", "x".repeat(31)])("is refused with the command that makes one: %#", (secret) => {
+  it.each([undefined, "", "hunter2", "x".repeat(31)])("is rejected with the command that creates one: %#", (secret) => {
     expect(() => checkSecret(secret)).toThrow(PlotctlError);
     expect(() => checkSecret(secret)).toThrow(/32 bytes .*plotctl secret/);
     if (secret) expect(() => checkSecret(secret)).not.toThrow(secret);

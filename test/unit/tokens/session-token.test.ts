@@ -7,7 +7,7 @@ import { TokenError, makeSessionToken, readSessionToken, TokenTooLarge } from ".
 const SECRET = "secret-key-of-at-least-32-bytes-long!!";
 const SIGNED_ID = "abc.nlufHdlQLfFCPAAz5xJnq0xkiCXjbGQrdoNSh-QdAQo";
 
-// Minted by bokeh.util.token of Bokeh 3.9.2, with its clock at 1700000000 and an expiration of 300 s.
+// Created by bokeh.util.token of Bokeh 3.9.2, with its clock at 1700000000 and an expiration of 300 s.
 const BY_PYTHON = {
   plain: "eyJzZXNzaW9uX2lkIjogImFiYyIsICJzZXNzaW9uX2V4cGlyeSI6IDE3MDAwMDAzMDB9",
   withPayload:
@@ -32,7 +32,7 @@ function tokenWithPayload(json: string): string {
   return tokenWith({ __bk__zlib_: deflateSync(json).toString("base64url") });
 }
 
-/** What a browser makes of a token: `atob` gives one character per byte, so only ASCII survives. */
+/** A browser's reading of a token: `atob` returns one character per byte, so only ASCII survives. */
 function asBrowser(token: string): { session_id: string } {
   const text = token.split(".")[0] ?? "";
   const padded = text + "=".repeat((4 - (text.length % 4)) % 4);
@@ -58,29 +58,29 @@ describe("a session token", () => {
   it.each([
     ["plain", BY_PYTHON.plain, undefined],
     ["signed", BY_PYTHON.signedWithPayload, SECRET],
-  ])("minted by Python is read: %s", (_kind, token, secret) => {
+  ])("created by Python is read: %s", (_kind, token, secret) => {
     expect(readSessionToken(token, { secret }).expiresAt).toBe(1700000300);
   });
 
-  it("minted by Python with a payload gives its byte strings back", () => {
+  it("created by Python with a payload has the same byte strings", () => {
     const { sessionId, payload } = readSessionToken(BY_PYTHON.withPayload);
     expect(sessionId).toBe("abc");
     expect(payload["arguments"]).toEqual({ name: [Buffer.from("Jörg")], z: [Buffer.from("1"), Buffer.from([0, 255])] });
     expect(payload["headers"]).toEqual({ Host: "localhost:5306", "User-Agent": "curl/7.88.1" });
   });
 
-  it("minted by Python beyond ASCII is read", () => {
+  it("created by Python with non-ASCII text is read", () => {
     const { sessionId, payload } = readSessionToken(BY_PYTHON.beyondAscii);
     expect([sessionId, payload["h"]]).toEqual(["séance-☃-😀", "naïve 😀"]);
   });
 
-  it("beyond ASCII is read right by a browser, which knows only atob and JSON.parse", () => {
+  it("with non-ASCII text is read correctly by a browser, which has only atob and JSON.parse", () => {
     const token = makeSessionToken("séance-☃-😀", { expiresAt: 2000000000, payload: { h: "naïve 😀" } });
     expect(asBrowser(token).session_id).toBe("séance-☃-😀");
     expect(readSessionToken(token).payload["h"]).toBe("naïve 😀");
   });
 
-  it("gives back any payload it was made with, byte strings included", () => {
+  it("returns any payload that it was created with, including byte strings", () => {
     const bytes = fc.uint8Array({ maxLength: 20 }).map((array) => Buffer.from(array));
     const text = fc.string({ unit: "binary", maxLength: 20 });
     const payloads = fc.dictionary(
@@ -101,14 +101,14 @@ describe("a session token", () => {
     );
   });
 
-  it("is never made with a session id in its payload, nor with another expiry", () => {
+  it("is never created with a session id or another expiry in its payload", () => {
     const mint = (payload: Record<string, unknown>) => makeSessionToken("abc", { expiresAt: 5, payload });
     expect(() => mint({ session_id: "other" })).toThrow(PlotctlError);
     expect(readSessionToken(mint({ session_expiry: 9 })).expiresAt).toBe(5);
     expect(mint({})).toBe(b64('{"session_id":"abc","session_expiry":5}'));
   });
 
-  it("is never made longer than it would be read", () => {
+  it("is never created longer than the limit for reading", () => {
     const random = (bytes: number) => generateSessionId() + "\u0001".repeat(bytes);
     const mint = (h: string) => makeSessionToken("abc", { expiresAt: 5, payload: { h } });
     expect(() => mint(random(70_000))).toThrow(TokenTooLarge);
@@ -117,7 +117,7 @@ describe("a session token", () => {
   });
 });
 
-describe("a bad session token", () => {
+describe("an invalid session token", () => {
   function refuse(token: string, secret?: string): void {
     expect(() => readSessionToken(token, { secret })).toThrow(TokenError);
   }
@@ -134,7 +134,7 @@ describe("a bad session token", () => {
     ["of null", b64("null")],
     ["of an empty object", b64({})],
     ["5 KiB long", tokenWith({ x: "y".repeat(3800) })],
-  ])("is refused: %s", (_kind, token) => refuse(token));
+  ])("is rejected: %s", (_kind, token) => refuse(token));
 
   it.each([
     ["missing", undefined],
@@ -147,9 +147,9 @@ describe("a bad session token", () => {
     ["with NUL", "a\0"],
     ["with a newline", "a\nb"],
     ["with half a character", "a\ud800"],
-  ])("is refused when its session id is %s", (_kind, session_id) => refuse(tokenWith({ session_id })));
+  ])("is rejected when its session id is %s", (_kind, session_id) => refuse(tokenWith({ session_id })));
 
-  it.each(["../", "__proto__"])("is good without signing when its session id is %s, and refused with it", (id) => {
+  it.each(["../", "__proto__"])("is valid without signing when its session id is %s, and rejected with it", (id) => {
     expect(readSessionToken(tokenWith({ session_id: id })).sessionId).toBe(id);
     refuse(tokenWith({ session_id: id }), SECRET);
     refuse(makeSessionToken(id, { expiresAt: 5, secret: SECRET }), SECRET);
@@ -166,16 +166,16 @@ describe("a bad session token", () => {
     ["signed with another key", makeSessionToken(SIGNED_ID, { expiresAt: 5, secret: `${SECRET}!` })],
     ["with a changed payload", `${b64({ session_id: SIGNED_ID, session_expiry: 1700000301 })}.${sig}`],
     ["signed over an unsigned id", BY_PYTHON.signedOverUnsignedId],
-  ])("is refused where sessions are signed: %s", (_kind, token) => {
+  ])("is rejected where sessions are signed: %s", (_kind, token) => {
     expect(readSessionToken(good, { secret: SECRET }).sessionId).toBe(SIGNED_ID);
     refuse(token, SECRET);
   });
 
-  it("is not read at all before its signature is found right", () => {
+  it("is not parsed before its signature is verified", () => {
     expect(() => readSessionToken("not base64 at all!", { secret: SECRET })).toThrow(/not signed/);
   });
 
-  it("keeps a signature that nobody asked for without harm", () => {
+  it("may have a signature if none is required", () => {
     expect(readSessionToken(`${BY_PYTHON.plain}.suffix`).sessionId).toBe("abc");
   });
 
@@ -188,7 +188,7 @@ describe("a bad session token", () => {
     ["infinite", '{"session_expiry":1e400}'],
     ["unsafe", '{"session_expiry":9007199254740993}'],
     ["true", '{"session_expiry":true}'],
-  ])("is refused when its expiry is %s", (_kind, rest) => {
+  ])("is rejected when its expiry is %s", (_kind, rest) => {
     refuse(b64(`{"session_id":"abc",${rest.slice(1)}`.replace(",}", "}")));
   });
 
@@ -210,9 +210,9 @@ describe("a bad session token", () => {
     ["a byte string", tokenWithPayload('{"bytes":"MQ"}')],
     ["a bad byte string", tokenWithPayload('{"a":{"bytes":["MQ"]}}')],
     ["nested 20,000 deep", tokenWithPayload(`{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`)],
-  ])("is refused when its payload is %s", (_kind, token) => refuse(token));
+  ])("is rejected when its payload is %s", (_kind, token) => refuse(token));
 
-  it("cannot override the session's id or expiry, nor reach a prototype, through its payload", () => {
+  it("cannot override the session's id or expiry, nor change a prototype, through its payload", () => {
     const json = `{"session_id":"other","session_expiry":9,"__proto__":{"polluted":1},"constructor":2,"a":{"__proto__":{"b":1}}}`;
     const { sessionId, expiresAt, payload } = readSessionToken(tokenWithPayload(json));
     expect([sessionId, expiresAt, payload["session_expiry"]]).toEqual(["abc", 1700000300, 1700000300]);
@@ -221,7 +221,7 @@ describe("a bad session token", () => {
     expect(Object.getPrototypeOf(payload["a"])).toBeNull();
   });
 
-  it("never fails in another way, whatever it is made of", () => {
+  it("causes no other error, for any text", () => {
     const texts = fc.oneof(fc.string({ unit: "binary" }), fc.json().map(b64), fc.json().map(tokenWithPayload));
     fc.assert(
       fc.property(texts, fc.option(fc.constant(SECRET), { nil: undefined }), (token, secret) => {
