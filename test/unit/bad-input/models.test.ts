@@ -1,12 +1,12 @@
-// The wrong values that people type, by kind of property: each is an error that names the model, the property, the value
-// and what is accepted, and the nearest word where there is one.
+// Common wrong values, by kind of property: each is an error that names the model, the property, the value
+// and the accepted values, with the nearest word if there is one.
 import * as models from "plotctl/models";
 import { PlotctlError } from "plotctl";
 
 type Attributes = Readonly<Record<string, unknown>>;
 type AnyModel = new (attributes: Attributes) => object;
 
-/** The message without its last stop. */
+/** The message without its final full stop. */
 function refusal(name: string, attributes: Attributes): string {
   const Model = models[name as keyof typeof models] as unknown as AnyModel;
   try {
@@ -27,7 +27,7 @@ const PLACE =
   'a place such as "top_left", "center" or "bottom_right", or [x, y], each a word or a number from 0 to 1, or "auto"';
 const COLUMN = ', or a column as field("…"), or expr(…)';
 
-/** By kind: model, property, value, and what the message says after `Model.property: expected `. */
+/** By kind: model, property, value, and the text after `Model.property: expected `. */
 const TABLE: Readonly<Record<string, readonly (readonly [string, string, unknown, string])[]>> = {
   "a number": [
     ["Slider", "start", "a", 'a number, got "a"'],
@@ -221,7 +221,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string, unknown
 
 for (const [kind, rows] of Object.entries(TABLE)) {
   describe(`where ${kind} is due`, () => {
-    it.each(rows)("%s.%s refuses %p", (model, property, value, message) => {
+    it.each(rows)("%s.%s rejects %p", (model, property, value, message) => {
       const told = refusal(model, { [property]: value });
       expect(told.startsWith(`${model}.${property}: expected `)).toBe(true);
       expect(told.slice(`${model}.${property}: expected `.length)).toContain(message);
@@ -230,19 +230,19 @@ for (const [kind, rows] of Object.entries(TABLE)) {
   });
 }
 
-it("suggests the nearest name for a property that is misspelt", () => {
+it("suggests the nearest name for a misspelt property", () => {
   expect(refusal("Slider", { strat: 0 })).toBe('Slider has no property "strat". Did you mean "start"?');
   expect(refusal("Slider", { zzzzzzzz: 0 })).toBe('Slider has no property "zzzzzzzz"');
 });
 
-it("cuts what is long, and shows control characters as text", () => {
+it("cuts long values, and shows control characters as text", () => {
   const told = refusal("Slider", { value: `\u0000\n${"x".repeat(100_000)}` });
   expect(told.length).toBeLessThan(140);
   expect(told).not.toMatch(/[\u0000-\u001f]/);
   expect(refusal("Slider", { value: Array(100_000).fill(1) }).length).toBeLessThan(140);
 });
 
-describe("values that are right in Python or BokehJS", () => {
+describe("values that are valid in Python or BokehJS", () => {
   it.each<[string, string, unknown, unknown]>([
     ["LinearAxis", "axis_line_dash", "4 2", [4, 2]],
     ["LinearAxis", "axis_line_dash", "dashed", "dashed"],
@@ -264,7 +264,7 @@ describe("values that are right in Python or BokehJS", () => {
     ["FactorRange", "factors", [["a", "b"]], [["a", "b"]]],
     ["Legend", "location", "top", "top"],
     ["Figure", "width", null, null],
-  ])("%s.%s takes %p", (name, property, value, held) => {
+  ])("%s.%s accepts %p", (name, property, value, held) => {
     const Model = models[name as keyof typeof models] as unknown as AnyModel;
     expect((new Model({ [property]: value }) as Attributes)[property]).toEqual(held);
   });

@@ -1,4 +1,4 @@
-// A set that is refused changes nothing, whatever the property and the value; and what a message says is short.
+// A rejected assignment changes nothing, for any property and value, and its message is short.
 import fc from "fast-check";
 import { Document, PlotctlError, type DocumentChange } from "plotctl";
 import * as models from "plotctl/models";
@@ -37,7 +37,7 @@ const property = fc
   .constantFrom(...names)
   .chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...ClassInfo.of(name).properties.keys())));
 
-/** Whether a value is right for a property, or a short form of one that is. */
+/** Whether a value is valid for a property, or a short form of a valid one. */
 function isTaken(name: string, def: PropertyDef, value: unknown): boolean {
   try {
     const owner = { info: ClassInfo.of(name), source: () => undefined };
@@ -47,7 +47,7 @@ function isTaken(name: string, def: PropertyDef, value: unknown): boolean {
   }
 }
 
-it("keeps a model, its document and its listeners as they were", () => {
+it("leaves a model, its document and its listeners unchanged", () => {
   fc.assert(
     fc.property(property, anything, ([name, attr], wrong) => {
       const def = ClassInfo.of(name).properties.get(attr);
@@ -59,7 +59,7 @@ it("keeps a model, its document and its listeners as they were", () => {
       doc.on_change((change) => heard.push(change));
       const held = (): unknown[] => [model.name, model.tags, (model as unknown as Record<string, unknown>)[attr]];
       const before = held();
-      // One right value among those set makes no difference.
+      // One valid value among those set makes no difference.
       expect(() => model.setv({ name: "new", tags: [1], [attr]: wrong })).toThrow(PlotctlError);
       expect(held()).toEqual(before);
       expect(heard).toEqual([]);

@@ -1,5 +1,5 @@
-// The wrong values that people give to figure() and to glyph calls: each is an error that names what it was given to and
-// shows the value, and no plot is left half made.
+// Common wrong values for figure() and for glyph calls: each is an error that names the function and shows the value,
+// and leaves the plot unchanged.
 import { figure, HoverTool, PlotctlError, ColumnDataSource } from "plotctl";
 
 function refusal(make: () => unknown): string {
@@ -39,7 +39,7 @@ it.each<[object, readonly string[]]>([
   [{ x_minor_ticks: "a" }, ["x_minor_ticks", 'got "a"']],
   [{ background_fill_color: "blu" }, ["Figure.background_fill_color: expected a colour", 'did you mean "blue"?']],
   [{ y_axis_location: "top" }, ["y_axis_location", 'got "top"']],
-])("figure(%j) is refused", (options, parts) => {
+])("figure(%j) is rejected", (options, parts) => {
   const told = refusal(() => figure(options));
   for (const part of parts) expect(told).toContain(part);
 });
@@ -60,7 +60,7 @@ it.each<[string, object, readonly string[]]>([
   ["line", { visible: "no" }, ["GlyphRenderer.visible", 'got "no"']],
   ["line", { y_range_name: "foo" }, ["y_range_name", '"foo"']],
   ["line", { view: 5 }, ["view: expected a CDSView model, got 5"]],
-])("%s([1, 2], [3, 4], %j) is refused, and the plot stays as it was", (method, options, parts) => {
+])("%s([1, 2], [3, 4], %j) is rejected, and the plot is unchanged", (method, options, parts) => {
   const p = figure();
   const before = p.references().size;
   const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
@@ -69,7 +69,7 @@ it.each<[string, object, readonly string[]]>([
   expect([p.renderers.length, p.references().size]).toEqual([0, before]);
 });
 
-it("refuses columns of different length and columns that are not there", () => {
+it("rejects columns of different length and missing columns", () => {
   expect(refusal(() => figure().line([1, 2], [3]))).toContain("x has 2 values and y has 1");
   const source = new ColumnDataSource({ data: { city: ["a"], size: [1] } });
   const told = refusal(() => figure().scatter("cty" as "city", "size", { source }));
@@ -77,7 +77,7 @@ it("refuses columns of different length and columns that are not there", () => {
   expect(told).toContain('Did you mean "city"?');
 });
 
-it("refuses a call that leaves a coordinate out, where browsers would draw nothing", () => {
+it("rejects a call without a coordinate, for which browsers would draw nothing", () => {
   expect(refusal(() => figure().line([1, 2]))).toBe(
     'line() needs y: it is missing, and there is no column "y" (there are "x").',
   );
@@ -109,7 +109,7 @@ it.each<[string, readonly unknown[], readonly string[]]>([
   ],
   ["line", [[1, 2], [3, 4], { legend: "a" }], ['"legend"', "legend_label"]],
   ["add_tools", [["hover"]], ["add_tools(): expected a name or a tool", 'the list ["hover"]']],
-])("%s(...%j) is refused, and nothing is added", (method, args, parts) => {
+])("%s(...%j) is rejected, and adds nothing", (method, args, parts) => {
   const p = figure();
   const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
   const told = refusal(() => call?.call(p, ...args));
@@ -117,7 +117,7 @@ it.each<[string, readonly unknown[], readonly string[]]>([
   expect([p.renderers.length, p.toolbar.tools.length]).toEqual([0, figure().toolbar.tools.length]);
 });
 
-it("names the axis or legend whose property is set through the figure", () => {
+it("names the axis or legend when a property is set through the figure", () => {
   const p = figure();
   p.line([1], [2], { legend_label: "a" });
   expect(refusal(() => (p.legend.location = "topleft" as "top_left"))).toContain('(did you mean "top_left"?)');

@@ -1,4 +1,4 @@
-// Two clients that change one document at once, and the server between them, end equal.
+// Two clients that change one document at once, and their server, end with equal documents.
 import fc from "fast-check";
 import { pull_session, type ClientSession } from "plotctl/client";
 import { silentLog } from "../../../src/base/log.js";
@@ -31,7 +31,7 @@ const rows = fc.nat({ max: 3 }).chain((length) => {
   return fc.record({ x: fc.oneof(integers, floats), y: fc.oneof(integers, floats) });
 });
 
-/** What one of the two may do. What the API refuses, since the other was faster, is not done. */
+/** The changes of one client. A change that the API rejects, since the other client was faster, is skipped. */
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.integer({ min: 0, max: 10 }).map((value): Change => (doc) => {
     const slider = find<Slider>(doc, "slider");
@@ -72,7 +72,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 interface Step {
   readonly who: 0 | 1;
   readonly change: Change;
-  /** Let messages come in afterwards. */
+  /** Lets messages arrive afterwards. */
   readonly waits: boolean;
 }
 
@@ -107,17 +107,17 @@ async function play(all: readonly Step[]): Promise<unknown[]> {
   return documents;
 }
 
-/** Catching up may need what the other sent meanwhile; who is set right may have something to say again. */
+/** Catching up may need messages of the other client; a corrected client may send changes again. */
 async function settle(pair: readonly ClientSession[]): Promise<void> {
   for (let round = 0; round < 3; round++) {
-    // What the server refused is of no interest: it tells what counts.
+    // Rejections are expected: the server's document counts.
     await Promise.all(pair.map((session) => session.force_roundtrip().catch(() => undefined)));
   }
 }
 
 describe("two clients that change one document at once", () => {
   it(
-    "end equal to the server, whatever they do and in whatever order it arrives",
+    "end equal to the server, for any changes in any order of arrival",
     async () => {
       await fc.assert(
         fc.asyncProperty(steps, async (all) => {

@@ -1,4 +1,4 @@
-// A Node client before servers that do not do as they should: each of them a websocket that says what a test wants.
+// A Node client with misbehaving servers: each of them a websocket with the replies that a test needs.
 import { createServer, type Server } from "node:http";
 import { WebSocketServer, type WebSocket } from "ws";
 import { ClientSession, pull_session, push_session } from "plotctl/client";
@@ -13,12 +13,12 @@ import { Receiver } from "../../../src/protocol/receiver.js";
 
 type Behaviour = (message: Message, say: (frames: Frames) => void, ws: WebSocket) => void;
 
-/** Where the machine is busy. */
+/** For busy machines. */
 const PATIENCE_MS = 30_000;
 
 const running: Server[] = [];
 
-/** A server that greets with `greeting`, then does what `behave` does with each message. Its address. */
+/** A server that greets with `greeting`, then calls `behave` for each message. Returns its address. */
 async function serverThat(behave: Behaviour, greeting: (ws: WebSocket) => void = greet): Promise<string> {
   const server = createServer((_request, response) => response.writeHead(500).end("out of order"));
   const sockets = new WebSocketServer({ server, handleProtocols: () => "bokeh" });
@@ -54,7 +54,7 @@ const slider = { type: "object", name: "Slider", id: "s", attributes: { start: 0
 const DOC = { version: "3.10.0", title: "Doc", roots: [slider] };
 const doc = (changes: object = {}): string => JSON.stringify({ ...DOC, ...changes });
 
-/** A server with that document, which says OK to everything else. */
+/** A server with that document, which answers OK to all other requests. */
 const ordinary: Behaviour = ({ header: { msgtype, msgid } }, reply) => {
   if (msgtype === "PULL-DOC-REQ") reply(pullDocReply(msgid, doc()));
   else reply(msgtype === "SERVER-INFO-REQ" ? serverInfoReply(msgid) : ok(msgid));
@@ -68,13 +68,13 @@ describe("a client before the ACK", () => {
     [1011, "error 17", /failed while the session was created: error 17/],
     [1011, "", /failed while the session was created: it gave no reason\./],
     [1012, "restart", /closed the connection before it sent ACK \(code 1012: restart\)/],
-  ])("says why it has none when the server closes with %d", async (code, reason, words) => {
+  ])("reports the reason when the server closes with %d", async (code, reason, words) => {
     const url = await serverThat(nothing, (ws) => ws.close(code, reason));
     await expect(pull_session({ url })).rejects.toThrow(words);
     await expect(pull_session({ url })).rejects.toMatchObject({ name: "PlotctlError" });
   });
 
-  it("says so when the server closes without a code, and when the connection just breaks", async () => {
+  it("reports when the server closes without a code, and when the connection breaks", async () => {
     const url = await serverThat(nothing, (ws) => ws.close());
     await expect(pull_session({ url })).rejects.toThrow("closed the connection before it sent ACK.");
     const broken = await serverThat(nothing, (ws) => ws.terminate());
@@ -92,7 +92,7 @@ describe("a client before the ACK", () => {
     await expect(pull_session({ url })).rejects.toThrow(words);
   });
 
-  it("shows the status and the words of a server that has no websockets", async () => {
+  it("shows the status and the text of a server without websockets", async () => {
     const url = await listening(createServer());
     running.at(-1)?.on("upgrade", (_request, socket) => {
       socket.end("HTTP/1.1 500 Oops\r\nContent-Length: 12\r\nConnection: close\r\n\r\nout of order");
@@ -100,7 +100,7 @@ describe("a client before the ACK", () => {
     await expect(pull_session({ url })).rejects.toThrow("rejected the connection with status 500: out of order");
   });
 
-  it("can be tried again when it failed", async () => {
+  it("can connect again after a failure", async () => {
     let count = 0;
     const url = await serverThat(ordinary, (ws) => (++count === 1 ? ws.close(1013, "full") : greet(ws)));
     const session = new ClientSession({ url });
@@ -111,15 +111,15 @@ describe("a client before the ACK", () => {
   });
 });
 
-describe("a client and a server that refuses", () => {
-  it("has the words of an ERROR, for a pull and for a push", async () => {
+describe("a client and a server that rejects requests", () => {
+  it("reports the text of an ERROR, for a pull and for a push", async () => {
     const url = await serverThat(({ header }, reply) => reply(error(header.msgid, "Not today.", null)));
     await expect(pull_session({ url })).rejects.toThrow("Pulling the document: the server rejected it. Not today.");
     const pushed = new Document();
     await expect(push_session(pushed, { url })).rejects.toThrow(
       "Pushing the document: the server rejected it. Not today.",
     );
-    // It is free again.
+    // It can connect again.
     const other = await serverThat(ordinary);
     await (await push_session(pushed, { url: other })).close();
   });
@@ -127,12 +127,12 @@ describe("a client and a server that refuses", () => {
   it.each([
     ["no document", "{}", "doc.roots must be a list"],
     ["a wrong value", doc({ roots: [{ ...slider, attributes: { start: "a" } }] }), "Slider.start"],
-  ])("names the fault of a reply with %s", async (_what, json, words) => {
+  ])("reports the error in a reply with %s", async (_what, json, words) => {
     const url = await serverThat(({ header }, reply) => reply(pullDocReply(header.msgid, json)));
     await expect(pull_session({ url })).rejects.toThrow(words);
   });
 
-  it("keeps a model of a class that only the server knows", async () => {
+  it("keeps a model of a class that only the server has", async () => {
     const json = doc({ roots: [{ ...slider, name: "Dial" }] });
     const session = await pull_session({
       url: await serverThat(({ header }, reply) => reply(pullDocReply(header.msgid, json))),
@@ -141,14 +141,14 @@ describe("a client and a server that refuses", () => {
     await session.close();
   });
 
-  it("says that the connection was lost while it waited", async () => {
+  it("reports a lost connection while it waits", async () => {
     const url = await serverThat((_message, _say, ws) => ws.close(4429, "too many"));
     await expect(pull_session({ url })).rejects.toThrow(
       "Pulling the document: the connection to the server was lost (code 4429: too many).",
     );
   });
 
-  it("stops waiting when its caller does, and goes on", async () => {
+  it("stops waiting when its caller aborts, and stays usable", async () => {
     const url = await serverThat((message, reply, ws) => {
       if (message.header.msgtype !== "SERVER-INFO-REQ") ordinary(message, reply, ws);
     });
@@ -162,7 +162,7 @@ describe("a client and a server that refuses", () => {
 
 describe("a client and a server that does not read", () => {
   it(
-    "refuses changes, before they are made, when more than 64 MiB wait, and drains when the server reads again",
+    "rejects changes, before they are made, when more than 64 MiB wait, and drains when the server reads again",
     async () => {
       const source = {
         type: "object",
@@ -197,7 +197,7 @@ describe("a client and a server that does not read", () => {
   );
 });
 
-describe("a client whose document does not fit what the server sends", () => {
+describe("a client whose document differs from the server's", () => {
   it.each([
     ["for a model that was never there", { kind: "ModelChanged", model: { id: "x" }, attr: "value", new: 5 }],
     ["of no known kind", { kind: "Nonsense" }],
@@ -205,14 +205,14 @@ describe("a client whose document does not fit what the server sends", () => {
       "with a value that the property does not take",
       { kind: "ModelChanged", model: { id: "s" }, attr: "start", new: "a" },
     ],
-  ])("is brought up to date in place after a change %s", async (_what, event) => {
+  ])("is updated in place after a change %s", async (_what, event) => {
     let pulls = 0;
     const url = await serverThat(({ header: { msgid, msgtype } }, reply) => {
       if (msgtype !== "PULL-DOC-REQ") {
         reply(msgtype === "SERVER-INFO-REQ" ? serverInfoReply(msgid) : ok(msgid));
         return;
       }
-      // The second time everything is another: a value, a default, the roots, the title.
+      // The second document differs in everything: a value, a default, the roots, the title.
       const attributes = { start: 0, end: 10, value: 7 };
       const added = { type: "object", name: "Div", id: "d", attributes: { text: "new" } };
       const changed = doc({ title: "Other", roots: [added, { ...slider, attributes }] });

@@ -1,4 +1,4 @@
-// The short road of a plain script: output_server, show, cursession; and the default document.
+// The functions of a plain script: output_server, show, cursession; and the default document.
 import { cursession, output_server, pull_session, show } from "plotctl/client";
 import { silentLog } from "../../../src/base/log.js";
 import { curdoc, withoutDocument } from "../../../src/document/current.js";
@@ -16,12 +16,12 @@ describe("a plain script", () => {
   });
   afterAll(() => started.stop());
 
-  it("has a document without asking, once plotctl/client is loaded, but modules that sessions share have none", () => {
+  it("has a document once plotctl/client is loaded, but modules that sessions share have none", () => {
     expect(curdoc()).toBe(curdoc());
     expect(() => withoutDocument(curdoc)).toThrow("no current document");
   });
 
-  it("is told what is missing when it shows something too early", async () => {
+  it("gets an error with the missing call when it shows something too early", async () => {
     await expect(show(figure())).rejects.toThrow('Call output_server("name") first.');
     expect(() => cursession()).toThrow("no current session");
     expect(() => output_server("")).toThrow("expected the name of a document");
@@ -29,7 +29,7 @@ describe("a plain script", () => {
     await expect(show(figure())).rejects.toThrow("http or https address");
   });
 
-  it("puts what it shows on a running server, signed, and its later changes reach every viewer", async () => {
+  it("shows models on a running server, with a signed id, and its later changes reach every viewer", async () => {
     const url = started.url("/");
     curdoc().clear();
     output_server("lines", { url, secret: SECRET, log: silentLog });

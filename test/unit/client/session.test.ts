@@ -13,7 +13,7 @@ import { startServer, type StartedServer } from "../../support/server.js";
 
 const blank = (): void => undefined;
 
-/** An app with one of each that the tests need; its slider answers. */
+/** An app with one model of each kind that the tests need; its slider responds. */
 function board(doc: Document): void {
   const slider = new Slider({ name: "slider", start: 0, end: 10, value: 1 });
   const answer = new Div({ name: "answer", text: "none" });
@@ -64,13 +64,13 @@ function byName<M>(session: ClientSession, name: string): M {
   return model as M;
 }
 
-/** The document of a session as the server has it. */
+/** The document of a session on the server. */
 async function asServed(session: ClientSession, path: string): Promise<ClientSession> {
   return pulled(path, session.id);
 }
 
 describe("pull_session", () => {
-  it("gives the document of the app, with its title, roots, models and columns", async () => {
+  it("returns the document of the app, with its title, roots, models and columns", async () => {
     const session = await pulled("/board");
     expect(session.connected).toBe(true);
     expect(session.document.title).toBe("Board");
@@ -81,7 +81,7 @@ describe("pull_session", () => {
     expect(Object.prototype.toString.call(y instanceof NDArray ? y.data : y)).toBe("[object Float64Array]");
   });
 
-  it("hands arguments to the app", async () => {
+  it("passes arguments to the app", async () => {
     const session = await pull_session({ url: started.url("/args"), arguments: { x: "1", name: "a b&c=ü" } });
     open.push(session);
     expect(byName<Div>(session, "args").text).toBe("x=1&name=a b&c=ü");
@@ -93,7 +93,7 @@ describe("pull_session", () => {
     expect(two.document.roots.map(({ id }) => id)).toEqual(one.document.roots.map(({ id }) => id));
   });
 
-  it("brings the document up to date in place when it is called again, and keeps its models and listeners", async () => {
+  it("updates the document in place when it is called again, and keeps its models and listeners", async () => {
     const session = await pulled("/board");
     const { document } = session;
     const slider = byName<Slider>(session, "slider");
@@ -104,7 +104,7 @@ describe("pull_session", () => {
 });
 
 describe("push_session", () => {
-  it("puts the document on the server, where others pull it, binary columns and all", async () => {
+  it("puts the document on the server, where others pull it, including binary columns", async () => {
     const doc = new Document();
     const source = new ColumnDataSource({
       name: "source",
@@ -119,7 +119,7 @@ describe("push_session", () => {
     expect(other.document.to_json().roots).toEqual(doc.to_json().roots);
   });
 
-  it("takes a document of 10 MB there and back", async () => {
+  it("sends and receives a document of 10 MB", async () => {
     const doc = new Document();
     const x = Float64Array.from({ length: 1_300_000 }, (_, index) => index / 7);
     doc.add_root(new ColumnDataSource({ name: "source", data: { x } }));
@@ -145,7 +145,7 @@ describe("push_session", () => {
     expect(other.document.roots).toHaveLength(1);
   });
 
-  it("says so when the document is kept in sync with another session", async () => {
+  it("fails when the document is synced with another session", async () => {
     const doc = new Document();
     const session = await pushed(doc);
     await expect(push_session(doc, { url: started.url("/blank") })).rejects.toThrow(
@@ -163,14 +163,14 @@ function bytesOf(column: unknown): Uint8Array {
 }
 
 describe("a session", () => {
-  it("sends changes of its document, and takes what the app answers", async () => {
+  it("sends changes of its document, and receives the app's changes", async () => {
     const session = await pulled("/board");
     byName<Slider>(session, "slider").value = 7;
     await session.force_roundtrip();
     expect(byName<Div>(session, "answer").text).toBe("got 7");
   });
 
-  it("does not send back what the server sent", async () => {
+  it("does not echo the server's changes", async () => {
     const [one, two] = await twoOf("/board");
     const changes: unknown[] = [];
     two.document.on_change((change) => changes.push(change.kind));
@@ -184,7 +184,7 @@ describe("a session", () => {
     expect(one.document.to_json()).toEqual(two.document.to_json());
   });
 
-  it("carries streams, patches, whole columns, roots, titles and new models both ways", async () => {
+  it("syncs streams, patches, whole columns, roots, titles and new models both ways", async () => {
     const [one, two] = await twoOf("/board");
     const [from, to] = [byName<ColumnDataSource>(one, "source"), byName<ColumnDataSource>(two, "source")];
     from.stream({ x: [4], y: Float64Array.of(4) }, 3);
@@ -245,7 +245,7 @@ describe("a session", () => {
     expect(session.connected).toBe(true);
   });
 
-  it("sends what was held back as one, when it is let go", async () => {
+  it("sends held changes as one, after unhold", async () => {
     const [one, two] = await twoOf("/board");
     one.document.hold("combine");
     for (const value of [2, 3, 4]) byName<Slider>(one, "slider").value = value;
@@ -258,13 +258,13 @@ describe("a session", () => {
     expect(byName<Slider>(two, "slider").value).toBe(4);
   });
 
-  it("tells the versions of the server", async () => {
+  it("reports the versions of the server", async () => {
     const session = await pulled("/board");
     const { version_info } = await session.request_server_info();
     expect(version_info.bokeh).toBe("3.10.0");
   });
 
-  it("is closed at the end of `await using`, when all was sent", async () => {
+  it("is closed at the end of `await using`, after everything was sent", async () => {
     const session = await pulled("/board");
     byName<Slider>(session, "slider").value = 6;
     await session[Symbol.asyncDispose]();
@@ -273,7 +273,7 @@ describe("a session", () => {
     await expect(session.pull()).rejects.toThrow("This session is closed.");
   });
 
-  it("ends with the server, and says how", async () => {
+  it("ends with the server, and reports the reason", async () => {
     const own = await startServer({ "/": blank });
     const session = await pull_session({ url: own.url("/") });
     const ended = session.loop_until_closed();
@@ -287,7 +287,7 @@ describe("a session", () => {
     await expect(session.force_roundtrip()).rejects.toThrow("This session is closed.");
   });
 
-  it("drains what a loop of streams sends", async () => {
+  it("drains a loop of streams", async () => {
     const session = await pulled("/board");
     const source = byName<ColumnDataSource>(session, "source");
     for (let i = 0; i < 300; i++) {
@@ -299,7 +299,7 @@ describe("a session", () => {
     expect(byName<ColumnDataSource>(other, "source").data.x).toHaveLength(10);
   });
 
-  it("gives the address of its page, and opens it where that is asked for", async () => {
+  it("returns the address of its page, and opens it on request", async () => {
     const session = await pull_session({ url: started.url("/board"), session_id: "a b&c" });
     open.push(session);
     const opened: string[] = [];
@@ -316,10 +316,10 @@ async function twoOf(path: string): Promise<[ClientSession, ClientSession]> {
   return [one, await pulled(path, one.id)];
 }
 
-describe("what goes wrong", () => {
+describe("the error names", () => {
   const log = silentLog;
 
-  it("is a server that is not there", async () => {
+  it("a server that is not running", async () => {
     const server = new HttpServer();
     await new Promise<void>((resolve) => void server.listen(0, "localhost", resolve));
     const { port } = server.address() as { port: number };
@@ -329,17 +329,17 @@ describe("what goes wrong", () => {
     await expect(failed).rejects.toThrow(`No server listens at http://localhost:${port} (connection refused).`);
   });
 
-  it("is a path without an app, which is named", async () => {
+  it("a path without an app", async () => {
     await expect(pull_session({ url: started.url("/nope") })).rejects.toThrow('has no app at "/nope/" (404)');
   });
 
-  it("is a host that the server does not go by", async () => {
+  it("a host that the server does not accept", async () => {
     const own = await startServer({ "/": blank }, { allowHosts: ["good.example"] });
     await expect(pull_session({ url: own.url("/") })).rejects.toThrow("rejects this client (403)");
     await own.stop();
   });
 
-  it("is an origin that the server requires", async () => {
+  it("an origin that the server requires", async () => {
     const own = await startServer({ "/": blank }, { requireOrigin: true });
     await expect(pull_session({ url: own.url("/") })).rejects.toThrow(
       /rejects this client \(403\).*allow-websocket-origin/,
@@ -347,7 +347,7 @@ describe("what goes wrong", () => {
     await own.stop();
   });
 
-  it("is an id that is not signed, and one that is signed opens the session", async () => {
+  it("an unsigned id, and a signed one opens the session", async () => {
     const secret = "secret-key-of-at-least-32-bytes-long!!";
     const own = await startServer({ "/": blank }, { sessionIds: "signed", secretKey: secret });
     const url = own.url("/");
@@ -367,7 +367,7 @@ describe("what goes wrong", () => {
     await own.stop();
   });
 
-  it("is a server without room for another session", async () => {
+  it("a server without capacity for another session", async () => {
     const own = await startServer({ "/": blank }, { maxSessions: 1 });
     const session = await pull_session({ url: own.url("/") });
     await expect(pull_session({ url: own.url("/") })).rejects.toThrow("has no capacity for another session (503)");
@@ -375,7 +375,7 @@ describe("what goes wrong", () => {
     await own.stop();
   });
 
-  it("is an app that fails", async () => {
+  it("an app that fails", async () => {
     const own = await startServer({
       "/": () => {
         throw new Error("mine");
@@ -385,7 +385,7 @@ describe("what goes wrong", () => {
     await own.stop();
   });
 
-  it("is a document too big for the server, and one too big for the client", async () => {
+  it("a document too big for the server, and one too big for the client", async () => {
     const own = await startServer({ "/": blank }, { websocketMaxMessageBytes: 10_000 });
     const tooBig = () => new ColumnDataSource({ data: { x: new Float64Array(5000) } });
     const doc = new Document();
@@ -404,7 +404,7 @@ describe("what goes wrong", () => {
     await expect(pull_session(options)).rejects.toThrow("more than 10000 bytes. Use a larger max_message_size.");
   });
 
-  it("is a change that the server answers with an ERROR: its words come with the next round trip", async () => {
+  it("a change that the server answers with an ERROR, at the next round trip", async () => {
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (line) => lines.push(line) };
     const session = await pull_session({ url: started.url("/board"), log });
@@ -417,7 +417,7 @@ describe("what goes wrong", () => {
     expect(byName<Div>(session, "answer").text).toBe("got 9");
   });
 
-  it("is a caller who gives up", async () => {
+  it("an abort by the caller", async () => {
     const silent = new HttpServer();
     silent.on("upgrade", () => undefined);
     await new Promise<void>((resolve) => void silent.listen(0, "localhost", resolve));
@@ -431,17 +431,17 @@ describe("what goes wrong", () => {
     silent.close();
   });
 
-  it("is a server without TLS that is asked for it", async () => {
+  it("a server without TLS when TLS is requested", async () => {
     const url = started.url("/blank").replace("http:", "https:");
     await expect(pull_session({ url })).rejects.toThrow(`The server at ${new URL(url).origin} does not speak TLS.`);
   });
 
-  it("is something else in place of a document", async () => {
+  it("a value that is not a document", async () => {
     const pushing = push_session(new Div() as never, { url: started.url("/blank") });
     await expect(pushing).rejects.toThrow(/^push: expected a document, got .*Div.* doc\.add_root\(model\)\./);
   });
 
-  it("is a wrong option, a wrong url, and a document that is not there yet", async () => {
+  it("a wrong option, a wrong url, and a document that does not exist yet", async () => {
     expect(() => new ClientSession({ sesion_id: "x" } as object)).toThrow('no option "sesion_id"');
     expect(() => new ClientSession({ url: "ws://localhost" })).toThrow("expected the http or https address");
     expect(() => new ClientSession({ url: "http://localhost/?a=1" })).toThrow("must not have a query");

@@ -1,7 +1,7 @@
-// What the compiler says about the generated classes: `npm run types` reads the marks in here.
+// The types of the generated classes: `npm run types` checks the marks in here.
 import * as models from "../../../src/exports/models.js";
 
-it("lets authors give what Bokeh takes, and tells them what it does not", () => {
+it("accepts the values of Bokeh, and reports others to authors", () => {
   const { Circle, ColumnDataSource, Column, Div, HoverTool, Jitter, Plot, Range1d, Select, Slider, dom } = models;
 
   const slider = new Slider({ start: 0, end: 10, value: 1, title: "Amplitude" });
@@ -9,7 +9,7 @@ it("lets authors give what Bokeh takes, and tells them what it does not", () => 
   expect(value).toBe(1);
   // @ts-expect-error -- a misspelt property
   expect(() => new Slider({ strat: 0 })).toThrow("start");
-  // @ts-expect-error -- a text for a number
+  // @ts-expect-error -- a text instead of a number
   expect(() => new Slider({ value: "12px" })).toThrow("value");
 
   const circle = new Circle({
@@ -22,9 +22,9 @@ it("lets authors give what Bokeh takes, and tells them what it does not", () => 
 
   const plot = new Plot({ x_range: new Range1d({ start: 0, end: 1 }), outline_line_dash: [4, 2] });
   plot.background_fill_color = [255, 0, 0];
-  // @ts-expect-error -- a word that the enum does not have
+  // @ts-expect-error -- not a word of the enum
   expect(() => (plot.toolbar_location = "middle")).toThrow("toolbar_location");
-  // @ts-expect-error -- only browsers know
+  // @ts-expect-error -- set by browsers only
   expect(() => (plot.inner_width = 3)).toThrow("read-only");
 
   const column = new Column({

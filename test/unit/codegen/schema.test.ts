@@ -18,7 +18,7 @@ function model(name: string): ModelSchema {
   return found;
 }
 
-/** A property of a model or of what it extends. */
+/** A property of a model or of its bases. */
 function property(name: string, attr: string): PropertySchema {
   const { properties, extends: parent } = model(name);
   const own = properties[attr];
@@ -39,7 +39,7 @@ describe("the models of the schema", () => {
     expect(concrete).toHaveLength(350);
   });
 
-  it("come after what they extend, so that classes can be made in that order", () => {
+  it("come after their bases, so that classes can be created in that order", () => {
     const seen = new Set<string | null>([null]);
     for (const { name, extends: parent } of schema.models) {
       expect(seen).toContain(parent);
@@ -54,12 +54,12 @@ describe("the models of the schema", () => {
     expect(model("TeX").bundle).toBe("bokeh-mathjax");
   });
 
-  it("tell DOM elements from the widgets, annotations and glyphs of the same name", () => {
+  it("distinguish DOM elements from the widgets, annotations and glyphs of the same name", () => {
     expect(model("bokeh.models.dom.Div").extends).toBe("bokeh.models.dom.DOMElement");
     expect(model("Div").bundle).toBe("bokeh-widgets");
   });
 
-  it("have a default for every property that is not required, except for what stays in the browser", () => {
+  it("have a default for every property that is not required, except for those that stay in the browser", () => {
     for (const { name, properties } of schema.models) {
       for (const [attr, own] of Object.entries(properties)) {
         if (isAlias(own) || own.internal) continue;
@@ -68,7 +68,7 @@ describe("the models of the schema", () => {
     }
   });
 
-  it("refer only to models and enums that are there", () => {
+  it("refer only to existing models and enums", () => {
     const named = (key: string) => {
       const text = JSON.stringify(schema.models.map(({ properties }) => Object.values(properties).filter(isPublic)));
       return new Set([...text.matchAll(new RegExp(`"${key}":"([^"]+)"(?!,"native")`, "g"))].map(([, name]) => name));
@@ -97,7 +97,7 @@ describe("the properties of the schema", () => {
     });
   });
 
-  it("say which are dataspecs, of what values, in which units", () => {
+  it("specify which are dataspecs, of what values, in which units", () => {
     expect(property("Circle", "radius")).toEqual({
       form: "vector",
       spec: "DistanceSpec",
@@ -119,7 +119,7 @@ describe("the properties of the schema", () => {
     expect(property("Minimum", "initial").kind.kind).toBe("Nullable");
   });
 
-  it("take no value that exists only in a browser", () => {
+  it("accept no value that exists only in a browser", () => {
     expect(JSON.stringify(property("Tooltip", "content").kind)).not.toContain("native");
     expect(property("CustomAction", "callback").kind).toEqual({
       kind: "Nullable",
@@ -127,19 +127,19 @@ describe("the properties of the schema", () => {
     });
   });
 
-  it("say which defaults subclasses change", () => {
+  it("specify which defaults subclasses change", () => {
     expect(model("Title").overrides).toMatchObject({ text_font_size: { default: "13px" } });
     expect(model("CustomAction").properties).toHaveProperty("active.default", false);
   });
 });
 
-describe("what else the schema has", () => {
+describe("the rest of the schema", () => {
   it("lists the words of enums", () => {
     expect(schema.enums.LineCap).toEqual(["butt", "round", "square"]);
     expect(Object.keys(schema.enums)).toHaveLength(71);
   });
 
-  it("knows the glyph methods and the arguments that they take by position", () => {
+  it("has the glyph methods and their positional arguments", () => {
     expect(schema.glyph_methods.vbar).toEqual({ glyph: "VBar", args: ["x", "width", "top", "bottom"] });
     expect(schema.glyph_methods.quad?.args).toEqual(["left", "right", "bottom", "top"]);
     expect(schema.glyph_methods.tex?.glyph).toBe("TeXGlyph");
@@ -150,7 +150,7 @@ describe("what else the schema has", () => {
     });
   });
 
-  it("knows the words for tools, and the UI events with who sends them", () => {
+  it("has the names of tools, and the UI events with their senders", () => {
     expect(schema.tool_aliases.xpan).toEqual({ name: "PanTool", attributes: { dimensions: "width" } });
     expect(Object.keys(schema.tool_aliases)).toHaveLength(47);
     expect(schema.events).toContainEqual({ class: "Tap", event_name: "tap", publish: true });

@@ -17,7 +17,7 @@ const STR: Kind = { kind: "Str" };
 const FLOAT: Kind = { kind: "Float" };
 
 describe("families", () => {
-  it("are refused when their classes extend each other, over whatever way round", () => {
+  it("are rejected when their classes extend each other, in either direction", () => {
     const loop = [
       { name: "a", bases: ["b"] },
       { name: "b", bases: ["c"] },
@@ -27,7 +27,7 @@ describe("families", () => {
     expect(() => rejectCycles(loop.slice(1))).not.toThrow();
   });
 
-  it("are refused when two of them have a class of the same name, unless one is the DOM", () => {
+  it("are rejected when two of them have a class of the same name, unless one is the DOM", () => {
     const div = (name: string): ModelSchema => ({ name, extends: "Model", bundle: "bokeh", properties: {} });
     const sort = (other: string, module: string) =>
       sortIntoFamilies(
@@ -68,7 +68,7 @@ describe("types", () => {
     expect(propertyType({ form: "vector", kind: FLOAT, units }, glyphs())).toBe('UnitsVector<number, "deg" | "rad">');
   });
 
-  it("import what they speak of", () => {
+  it("import what they refer to", () => {
     const imports = glyphs();
     kindType({ kind: "Or", of: [{ kind: "Ref", model: "Range1d" }, { kind: "Color" }, { kind: "AnyRef" }] }, imports);
     expect(imports.write().split("\n")).toEqual([
@@ -81,7 +81,7 @@ describe("types", () => {
 });
 
 describe("sentences about properties", () => {
-  it("are about classes and properties that there are", () => {
+  it("belong to existing classes and properties", () => {
     const models = new Map(schema.models.map((model) => [model.name, model]));
     const holds = (name: string | null, property: string): boolean => {
       const model = models.get(name ?? "");
@@ -93,7 +93,7 @@ describe("sentences about properties", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("hold for a class and what extends it, the nearest first", () => {
+  it("apply to a class and its subclasses, the nearest first", () => {
     expect(sentenceFor("value", ["PasswordInput", "TextInput", "TextLikeInput"])).toBe(
       "The text, updated when it is entered.",
     );
@@ -103,7 +103,7 @@ describe("sentences about properties", () => {
   });
 });
 
-describe("the looks of glyph methods", () => {
+describe("the properties of glyph methods", () => {
   const file = readFileSync("src/plotting/generated/glyph-methods.ts", "utf8");
 
   it("are documented for each layer and for the short forms", () => {
@@ -116,7 +116,7 @@ describe("the looks of glyph methods", () => {
     expect(file).toContain("  /** A short form of `line_dash`. */\n  dash?: ");
   });
 
-  it("leave a name to the glyph that has a property of that name", () => {
+  it("leave a name to the glyph that has a property with it", () => {
     expect(file).toMatch(/interface RectOptions extends .*Omit<LinePerRow, "width" \| "selection_width"/);
     expect(file).toMatch(/interface CircleOptions extends [^{]*, LinePerRow, FillPerRow, HatchPerRow \{/);
   });
@@ -130,13 +130,13 @@ describe("constructors", () => {
     expect(file("mappers")).toContain('constructor(attributes: WithRequired<LinearColorMapperProps, "palette">)');
   });
 
-  it("require nothing of bases, and nothing that a class has a default for", () => {
+  it("require nothing of bases, and no property with a default", () => {
     expect(file("sliders")).toContain("constructor(attributes?: Partial<BaseNumericalSliderProps>)");
     expect(file("axes")).toContain("constructor(attributes?: Partial<LinearAxisProps>)");
     expect(file("tickers")).toContain("constructor(attributes?: Partial<DatetimeTickerProps>)");
   });
 
-  it("take arrays for tuples, of which reading gives tuples", () => {
+  it("accept arrays for tuples, which are read as tuples", () => {
     expect(file("sliders")).toContain("  value: TupleLike<readonly [number, number]>;\n");
     expect(file("sliders")).toContain("  get value(): readonly [number, number];\n");
     expect(kindType({ kind: "Tuple", of: [FLOAT, STR] }, glyphs())).toBe("readonly [number, string]");
@@ -144,7 +144,7 @@ describe("constructors", () => {
 });
 
 describe("hand-written types", () => {
-  it("are of properties that there are", () => {
+  it("belong to existing properties", () => {
     const own = new Map(schema.models.map(({ name, properties }) => [name, properties]));
     const strangers = Object.entries(TYPES).flatMap(([model, properties]) =>
       Object.keys(properties).flatMap((property) =>
@@ -154,7 +154,7 @@ describe("hand-written types", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("show in the accessors of a class and not in what may be given to its constructor", () => {
+  it("appear in the accessors of a class and not in the options of its constructor", () => {
     const axes = readFileSync("src/model/generated/axes.ts", "utf8");
     expect(axes).toContain("  ticker: tickers.Ticker | readonly number[];");
     expect(axes).toContain("  get ticker(): tickers.Ticker;\n  set ticker(value: tickers.Ticker | readonly number[]);");
@@ -163,7 +163,7 @@ describe("hand-written types", () => {
 });
 
 describe("comments", () => {
-  it("tell defaults, units and the words of short enums", () => {
+  it("show defaults, units and the words of short enums", () => {
     const units = { values: ["deg", "rad"], default: "rad" };
     const enums = { Side: ["left", "right"] };
     expect(propertyDoc("a", { kind: FLOAT, units, default: 0 }, { enums })).toBe(
@@ -174,14 +174,14 @@ describe("comments", () => {
     );
   });
 
-  it("tell what properties are for where their names are known, and in which units they are", () => {
+  it("describe properties with known names, and their units", () => {
     const says = (name: string) => propertyDoc(name, { kind: FLOAT, default: 1 }, { enums: {} });
     expect(says("axis_line_width")).toBe("The width of the line, in pixels. Default: `1`.");
     expect(says("hover_fill_alpha")).toBe("The opacity of the fill, from 0 to 1. Default: `1`.");
     expect(says("anything")).toBe("Default: `1`.");
   });
 
-  it("tell of every model what it is", () => {
+  it("describe every model", () => {
     const byName = new Map(schema.models.map((model) => [model.name, model]));
     const unsaid = schema.models.filter(({ name }) => !(name in CLASSES)).map(({ name }) => name);
     expect(unsaid).toEqual([]);

@@ -25,7 +25,7 @@ describe("plots of a plain script", () => {
 
   const read = (file: string) => readFile(file, "utf8");
 
-  it("go into the file of output_file, with its title and its BokehJS", async () => {
+  it("are written to the file of output_file, with its title and its BokehJS", async () => {
     const filename = join(folder, "one.html");
     output_file(filename, { title: "One", mode: "absolute" });
     expect(await save(new Div({ text: "hello" }))).toBe(filename);
@@ -35,7 +35,7 @@ describe("plots of a plain script", () => {
     expect(html).toContain("hello");
   });
 
-  it("go where save is told, whatever output_file said", async () => {
+  it("are written to the file of save, whatever output_file said", async () => {
     output_file(join(folder, "one.html"), { title: "One" });
     const filename = join(folder, "two.html");
     const file = await save(new Div(), { filename, title: "Two", resources: "cdn" });
@@ -43,7 +43,7 @@ describe("plots of a plain script", () => {
     expect(await read(file)).toContain("<title>Two</title>");
   });
 
-  it("find a relative BokehJS from their own folder", async () => {
+  it("resolve a relative BokehJS from their own folder", async () => {
     const file = await save(new Div(), { filename: join(folder, "relative.html"), resources: "relative" });
     const [, url = ""] = /<script src="([^"]+bokeh\.min\.js)">/.exec(await read(file)) ?? [];
     await expect(read(join(folder, decodeURIComponent(url)))).resolves.toContain("Bokeh");
@@ -55,7 +55,7 @@ describe("plots of a plain script", () => {
     expect(await show(new Div(), { browser: "none" })).toBe(pathToFileURL(filename).href);
   });
 
-  it("are refused with a reason where something is wrong", async () => {
+  it("are rejected with a reason if an argument is wrong", async () => {
     await expect(save(new Document(), { filename: join(folder, "x.html") })).rejects.toThrow("has no roots");
     await expect(save(new Div(), { file: "x" } as object)).rejects.toThrow('save has no option "file"');
     await expect(save(new Div(), { filename: join(folder, "none", "x.html") })).rejects.toThrow("Cannot write");
@@ -65,7 +65,7 @@ describe("plots of a plain script", () => {
 });
 
 describe("in an app", () => {
-  it("output_file, save and show do nothing, and the log says so", async () => {
+  it("output_file, save and show do nothing, and log it", async () => {
     const lines: string[] = [];
     const log = createLog({ level: "info", format: "json", write: (line) => void lines.push(line) });
     const doc = new Document({ log });

@@ -1,4 +1,4 @@
-// What an app does with its columns, as its browsers see it.
+// An app's changes of its columns, as its browsers see them.
 import { Document } from "../../../src/document/document.js";
 import { ColumnDataSource, Line } from "../../../src/exports/models.js";
 import { curdoc, figure } from "../../../src/exports/plotting.js";
@@ -18,7 +18,7 @@ it.each(["next", "item", "copy"])("each click on %s sends the array that was cha
   }
 });
 
-it("a refused stream changes nothing, names the line, and a second tab opens the same document", async () => {
+it("a rejected stream changes nothing, reports the line, and a second tab opens the same document", async () => {
   await using session = await open_app(app);
   const source = session.find<ColumnDataSource>("feed");
   const failure: unknown = await session.click(session.find("bad")).catch((error: unknown) => error);

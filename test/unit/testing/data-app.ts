@@ -1,4 +1,4 @@
-// An app with a button for each way to change its columns; some of them are refused.
+// An app with a button for each way to change its columns; some of them are rejected.
 import { Button, ColumnDataSource, column, curdoc, figure, type Columns } from "plotctl";
 
 const x = Float64Array.of(0, 1, 2);

@@ -1,4 +1,4 @@
-// An app whose callback refuses one value.
+// An app whose callback rejects one value.
 import { Slider, curdoc } from "plotctl";
 
 const slider = new Slider({ start: 0, end: 10, value: 1 });

@@ -1,4 +1,4 @@
-// The testing kit, on the example apps and on functions that show one thing each.
+// The testing kit, on the example apps and on functions that each show one feature.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Application } from "../../../src/application/application.js";
 import type { Document } from "../../../src/document/document.js";
@@ -58,7 +58,7 @@ describe("an example app in the testing kit", () => {
   });
 });
 
-describe("what a browser does", () => {
+describe("an action of the browser", () => {
   it("clicks a button, and waits for its asynchronous callback", async () => {
     const button = new Button({ label: "Run" });
     const div = new Div();
@@ -71,7 +71,7 @@ describe("what a browser does", () => {
     expect(session.sent).toEqual([{ kind: "ModelChanged", model: div, attr: "text", new: "done" }]);
   });
 
-  it("cannot click what is disabled, nor what is no button", async () => {
+  it("cannot click a disabled model, nor one that is not a button", async () => {
     const button = new Button({ label: "Run", disabled: true });
     const div = new Div({ text: "x" });
     await using session = await open_app((doc) => [button, div].forEach((root) => doc.add_root(root)));
@@ -79,7 +79,7 @@ describe("what a browser does", () => {
     await expect(session.click(div)).rejects.toThrow("click: expected a button, got Div(");
   });
 
-  it("taps a plot where the test says, with no keys pressed", async () => {
+  it("taps a plot at the given point, with no keys pressed", async () => {
     const plot = figure();
     plot.line([1, 2], [3, 4]);
     const taps: Tap[] = [];
@@ -94,14 +94,14 @@ describe("what a browser does", () => {
     ]);
   });
 
-  it("says when an event lacks what browsers send with it", async () => {
+  it("reports values that an event lacks and browsers send", async () => {
     const plot = figure();
     plot.on_event("rangesupdate", () => undefined);
     await using session = await open_app((doc) => doc.add_root(plot));
     await expect(session.emit(plot, "rangesupdate", { x0: 1 })).rejects.toThrow("rangesupdate.x1: expected a number");
   });
 
-  it("has drawn the page when the session is open, and leaves when it is closed", async () => {
+  it("has drawn the page when the session is open, and disconnects when it is closed", async () => {
     const heard: string[] = [];
     const app = (doc: Document): void => {
       doc.on_event("document_ready", () => heard.push("ready"));
@@ -119,8 +119,8 @@ describe("what a browser does", () => {
   });
 });
 
-describe("mistakes", () => {
-  it("rejects with the very error that a callback threw, at the author's line, and the session lives on", async () => {
+describe("an error", () => {
+  it("in a callback rejects with the original error, at the author's line, and the session continues", async () => {
     await using session = await open_app(new URL("failing-app.ts", import.meta.url));
     const slider = session.find(Slider);
     const failure = await session.set(slider, { value: 7 }).catch((error: unknown) => error);
@@ -131,14 +131,14 @@ describe("mistakes", () => {
     expect(session.errors).toHaveLength(1);
   });
 
-  it("rejects where the app itself throws", async () => {
+  it("in the app itself rejects", async () => {
     const app = (): void => {
       throw new Error("no data");
     };
     await expect(open_app(app)).rejects.toThrow("no data");
   });
 
-  it("refuses values and properties that the browser could not send", async () => {
+  it("is thrown for values and properties that the browser could not send", async () => {
     const slider = new Slider({ start: 0, end: 1, value: 0 });
     await using session = await open_app((doc) => doc.add_root(slider));
     await expect(session.set(slider, { value: "wide" as never })).rejects.toThrow("Slider.value: expected a number");
@@ -149,7 +149,7 @@ describe("mistakes", () => {
     expect(slider.value).toBe(0);
   });
 
-  it("names what is there when nothing, or too much, is found", async () => {
+  it("lists the existing models when none, or more than one, is found", async () => {
     const app = (doc: Document): void => {
       for (const title of ["amplitude", "offset"]) {
         doc.add_root(new Slider({ title, start: 0, end: 1, value: 0, name: `${title}-slider` }));
@@ -167,13 +167,13 @@ describe("mistakes", () => {
     expect(session.find_all(Slider)).toHaveLength(2);
   });
 
-  it.each(["apps/none.ts", "apps"])("refuses %s, which is not one app", async (path) => {
+  it.each(["apps/none.ts", "apps"])("is thrown for %s, which is not one app", async (path) => {
     await expect(open_app(path)).rejects.toThrow(/Cannot serve "apps\/none.ts"|expected one app, got "apps" with/);
   });
 });
 
-describe("what the app sees", () => {
-  it("has arguments, headers and cookies of the request, and what process_request adds", async () => {
+describe("the app", () => {
+  it("receives arguments, headers and cookies of the request, and the result of process_request", async () => {
     let seen: unknown;
     const app = (doc: Document): void => {
       const { request, token_payload } = doc.session_context ?? {};
@@ -188,7 +188,7 @@ describe("what the app sees", () => {
     expect(seen).toEqual(["1 2", "lab", "ann", { query: "a=1+2" }]);
   });
 
-  it("runs hooks in order, around the app", async () => {
+  it("has its hooks run in order around it", async () => {
     const calls: string[] = [];
     const note = (name: string) => () => void calls.push(name);
     const application = new Application((doc: Document) => (note("app")(), doc.add_root(new Div())), {
@@ -221,7 +221,7 @@ describe("time", () => {
     expect(calls).toEqual(["period", "tick", "period", "tick", "timeout 25", "period", "tick"]);
   });
 
-  it("runs what is put off for the next tick after what the browser did", async () => {
+  it("runs next-tick callbacks after the action of the browser", async () => {
     const div = new Div();
     const button = new Button();
     const app = (doc: Document): void => {
@@ -234,7 +234,7 @@ describe("time", () => {
     expect(div.text).toBe("later");
   });
 
-  it("runs callbacks without the lock beside it, and these change the document in a next tick", async () => {
+  it("runs callbacks without the lock concurrently, and these change the document in a next tick", async () => {
     const div = new Div();
     const app = (doc: Document): void => {
       doc.add_root(div);
@@ -246,7 +246,7 @@ describe("time", () => {
     expect(div.text).toBe("worked");
   });
 
-  it("rejects with the error of a periodic callback, which goes on in the next period", async () => {
+  it("rejects with the error of a periodic callback, which continues in the next period", async () => {
     let count = 0;
     const app = (doc: Document): void => {
       doc.add_root(new Div());
@@ -261,7 +261,7 @@ describe("time", () => {
     await expect(session.advance(-1)).rejects.toThrow("advance: expected a number of milliseconds");
   });
 
-  it("ends with a sentence where callbacks put each other off for ever", async () => {
+  it("ends with an error if callbacks schedule each other without end", async () => {
     const app = (doc: Document): void => {
       const again = (): void => void doc.add_next_tick_callback(again);
       doc.add_root(new Div());
