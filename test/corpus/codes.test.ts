@@ -1,4 +1,4 @@
-// What is wrong with documents, compared with what Bokeh for Python says of them (make_codes.py).
+// Compares the validation codes of documents with those of Bokeh for Python (make_codes.py).
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlotctlError } from "../../src/base/errors.js";
@@ -19,7 +19,7 @@ function recorded<T extends RecordedDocument>(file: string): T[] {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
-/** The codes of a document, each once. Repeated factors are refused when the document is read. */
+/** The codes of a document, each once. Repeated factors are rejected when the document is read. */
 function codesOf(json: Json): string[] {
   try {
     const codes = validate(Document.from_json(json)).flatMap(({ code }) => code ?? []);
@@ -31,10 +31,10 @@ function codesOf(json: Json): string[] {
   }
 }
 
-describe("documents that Bokeh for Python finds something wrong with", () => {
+describe("documents with validation errors in Bokeh for Python", () => {
   const cases = recorded<RecordedDocument & { readonly codes: readonly string[] }>("validation.jsonl");
 
-  it("are there for every code, and for each some that are right", () => {
+  it("exist for every code, together with valid ones", () => {
     const codes = new Set(cases.flatMap((each) => each.codes));
     expect([...codes].sort()).toEqual([...Object.keys(BOKEH_CODES), "E-1019"].sort());
     expect(cases.filter((each) => each.codes.length === 0).length).toBeGreaterThan(20);
@@ -45,12 +45,12 @@ describe("documents that Bokeh for Python finds something wrong with", () => {
   });
 });
 
-describe("documents that show all that Bokeh for Python can make", () => {
+describe("documents with all features of Bokeh for Python", () => {
   const codes = JSON.parse(readFileSync(join(FOLDER, "codes.json"), "utf8")) as Readonly<
     Record<string, Readonly<Record<string, readonly string[]>>>
   >;
 
-  /** BokehJS has no such models, so neither have we. */
+  /** BokehJS has no such models, so plotctl has none. */
   const unknown = ["BaseSingleIntervalTicker", "CustomDimensional", "HTMLTextAnnotation", "TextLikeInput"];
 
   it.each(readdirSync(join(FOLDER, "data")).map((file) => file.replace(".jsonl", "")))(

@@ -1,6 +1,6 @@
-// Documents as Bokeh for Python makes them (make_corpus.py): each loads here, and is written as it was read, to the letter:
-// the order of entries, tags, units and defaults that are written out. Only the version is ours, gzip differs, lists that
-// came as arrays of NumPy are lists, and dates of pickers are texts.
+// Documents created by Bokeh for Python (make_corpus.py): each loads here, and is written exactly as it was read, including
+// the order of entries, tags, units and explicit defaults. Exceptions: the version is ours, gzip differs, arrays of NumPy
+// are lists, and dates of pickers are texts.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -12,7 +12,7 @@ import type { Json } from "../../src/serialize/wire-values.js";
 const DATA = "test/corpus/data";
 const topics = readdirSync(DATA).map((file) => file.replace(".jsonl", ""));
 
-/** Documents that Python lets its users make, and BokehJS cannot read: it has no models of these names. */
+/** Documents that Python can create and BokehJS cannot read: it has no models of these names. */
 const UNKNOWN_TO_BOKEHJS = ["BaseSingleIntervalTicker", "CustomDimensional", "HTMLTextAnnotation", "TextLikeInput"];
 
 function documentsAbout(topic: string): [string, Json][] {
@@ -25,7 +25,7 @@ function documentsAbout(topic: string): [string, Json][] {
   });
 }
 
-/** The text of a document, without what may differ. */
+/** The text of a document, without the parts that may differ. */
 function letters(json: Json): string {
   return JSON.stringify(json, (_key, value: unknown) => {
     const { type, name, array, data } = (value ?? {}) as Readonly<Record<string, unknown>>;
@@ -40,11 +40,11 @@ function letters(json: Json): string {
 const isRefused = (name: string): boolean => UNKNOWN_TO_BOKEHJS.includes(name);
 
 describe("documents made by Python", () => {
-  it("are there, several hundred of them", () => {
+  it("number several hundred", () => {
     expect(topics.flatMap((topic) => documentsAbout(topic)).length).toBeGreaterThan(500);
   });
 
-  it.each(topics)("about %s load, and are written to the letter as they were read", (topic) => {
+  it.each(topics)("about %s load, and are written exactly as they were read", (topic) => {
     for (const [name, json] of documentsAbout(topic)) {
       if (isRefused(name)) continue;
       const ours = Document.from_json(json).to_json();
@@ -52,7 +52,7 @@ describe("documents made by Python", () => {
     }
   });
 
-  it("with models of classes that only their author has keep these, readable and assignable", () => {
+  it("with models of unknown classes keep these, readable and assignable", () => {
     const [[, json] = ["", null]] = documentsAbout("custom models");
     const doc = Document.from_json(json);
     const [rating] = doc.select({ type: "Rating", text: "a" }) as unknown as { stars: number; partner: Slider }[];
@@ -66,7 +66,7 @@ describe("documents made by Python", () => {
     expect(doc.to_json()).not.toHaveProperty("defs");
   });
 
-  it("with models that no browser knows are refused with a clear error", () => {
+  it("with models that browsers do not have are rejected with a clear error", () => {
     const refused = topics.flatMap((topic) => documentsAbout(topic)).filter(([name]) => isRefused(name));
     expect(refused).toHaveLength(UNKNOWN_TO_BOKEHJS.length);
     for (const [, json] of refused) {

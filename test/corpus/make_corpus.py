@@ -420,7 +420,7 @@ doc.theme = Theme(json={"attrs": {"Plot": {"border_fill_color": None}, "Axis": {
 add("themes", "of one's own", figure(), Slider(start=0, end=1, value=0), doc=doc)
 
 
-# what must be written as it was read
+# what must be written exactly as it was read
 
 p = Plot()
 rays = ColumnDataSource({"z": [1, 2], "2016": [1, 2], "a": [1, 2], "10": [3, 4], "2": [5, 6]})
@@ -468,7 +468,7 @@ p.scatter([1], [2])
 add("custom models", "a tool", p)
 
 
-# data models; documents that are made from here on have their definitions
+# data models; documents that are created from here on have their definitions
 
 
 class Base(DataModel):

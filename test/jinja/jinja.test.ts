@@ -1,5 +1,5 @@
-// Templates with the output that Jinja2 has recorded for them: ours is the same, or the template is refused, with file,
-// line and word. The recordings are made by test/jinja/record.py.
+// Templates with the recorded output of Jinja2: plotctl's is the same, or the template is rejected with file, line and
+// word. The recordings are created by test/jinja/record.py.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -38,19 +38,19 @@ describe("templates are rendered as Jinja2 renders them", () => {
   });
 });
 
-describe("what Jinja2 takes and we do not is refused with file, line and word", () => {
+describe("templates that only Jinja2 supports are rejected with file, line and word", () => {
   it.each(recorded.filter(({ refused }) => refused !== undefined))("$name", (template) => {
     expect(() => rendered(template)).toThrow(template.refused);
     expect(() => rendered(template)).toThrow(/index\.html:\d+:\d+: /);
   });
 });
 
-describe("whatever a template says", () => {
+describe("any template", () => {
   const words =
     "{{ }} {% %} {%- -%} {# #} if else elif endif for in endfor set endset block endblock extends include macro endmacro call endcall x y.z towns ( ) [ ] { } | ~ ** // % - + , : . = == < not and or is defined none 'a' \"b\" 1 0 2.5 join upper default round range loop.index super() text <b>";
   const template = fc.array(fc.constantFrom(...words.split(" "), "\n"), { maxLength: 40 }).map((all) => all.join(" "));
 
-  it("it is rendered, or refused with its place", () => {
+  it("is rendered, or rejected with its place", () => {
     const context = { x: "<b>", y: { z: [1, { a: null }] }, towns: [{ name: "Oslo" }] };
     fc.assert(
       fc.property(template, (text) => {

@@ -134,7 +134,7 @@ case("text around extends", "before{% extends 'a.html' %} <!-- after --> {% set 
 case("an include that extends", "[{% include 'c.html' %}]{% block t %}mine{% endblock %}", a="a{% block t %}x{% endblock %}", c="{% extends 'a.html' %}{% block t %}c{% endblock %}")
 case("a required block", "{% extends 'a.html' %}{% block t %}T{% endblock %}", a="{% block t required %}{% endblock %}")
 
-# Jinja2 prints nothing, or something of Python's, where plotctl refuses
+# Jinja2 prints nothing, or something of Python's, where plotctl rejects the template
 case("a name that there is not", "a\n{{ headng }}", {"heading": "x"}, refused='2:4: there is no variable "headng". Did you mean "heading"?')
 case("an attribute that there is not", "{{ town.nme }}", {"town": TOWNS[0]}, refused='1:4: there is no variable "town.nme". Did you mean "town.name"?')
 case("a loop over nothing", "{% for x in nope %}{% endfor %}", refused='1:13: there is no variable "nope"')

@@ -1,4 +1,4 @@
-// Messages of transcripts and of live servers in one form, in which they can be compared.
+// Messages of transcripts and of live servers in one form that can be compared.
 import { Document } from "../../src/document/document.js";
 import { decodeContent } from "../../src/document/json.js";
 import { INFO, internals } from "../../src/model/has-props.js";
@@ -8,7 +8,7 @@ import type { Json } from "../../src/serialize/wire-values.js";
 import type { Received } from "../support/protocol-client.js";
 import type { Entry, RecordedMessage, Sender, Transcript } from "./transcript.js";
 
-/** A message whose JSON is read, and its buffers by id. */
+/** A message with parsed JSON, and its buffers by id. */
 export function parsed({ header, metadata, content, buffers }: RecordedMessage): Received {
   return {
     header: JSON.parse(header) as Received["header"],
@@ -31,19 +31,19 @@ export function connectionsOf({ entries }: Transcript): string[] {
   return entries.filter(({ is }) => is === "open").map(({ who }) => who);
 }
 
-/** Makes a document's content that of a PUSH-DOC or a PULL-DOC-REPLY. */
+/** Converts a document's content to that of a PUSH-DOC or a PULL-DOC-REPLY. */
 export function loadInto(doc: Document, { content, buffers }: Received): void {
   const json = content["doc"] as Json;
   if (buffers.size === 0) doc.replace_with_json(json);
   else doc.replaceContent(decodeContent(json, { buffers }), undefined);
 }
 
-/** What a document says to any reader: whether a default is written or left out is the writer's choice. */
+/** The content of a document for a reader: writers may write or omit defaults. */
 export interface Said {
   readonly title: string;
   /** Ids. */
   readonly roots: readonly string[];
-  /** By id: the class, and every property in the words of our encoder. */
+  /** By id: the class, and every property in the notation of our encoder. */
   readonly models: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
@@ -69,7 +69,7 @@ export function documentOf(message: Received): Document {
   return doc;
 }
 
-/** A message in the form to compare; what the server says about its versions is left out. */
+/** A message in the form to compare; the server's versions are omitted. */
 export function essence(message: Received, isOfInterest?: (def: PropertyDef) => boolean): unknown {
   const { header, content, buffers } = message;
   const { msgtype, reqid } = header;
@@ -83,9 +83,9 @@ export function essence(message: Received, isOfInterest?: (def: PropertyDef) => 
   };
 }
 
-/** A reply, and the events that came since the one before. */
+/** A reply, and the events since the previous one. */
 export interface Answer {
-  /** Undefined for events that no reply followed. */
+  /** Undefined for events without a later reply. */
   readonly reply: unknown;
   readonly reqid: string | undefined;
   /** As JSON, sorted. */
@@ -93,9 +93,9 @@ export interface Answer {
 }
 
 /**
- * What a connection got, however its events were spread over messages and in whatever order those of one answer came.
- * Read-only properties count in events but not in documents: Bokeh's server passes on what a browser says about itself
- * (sizes, for example), but forgets it.
+ * The messages of a connection, independent of how events are spread over messages and of their order within one answer.
+ * Read-only properties count in events but not in documents: Bokeh's server forwards what a browser reports about itself
+ * (sizes, for example), but does not store it.
  */
 export function answersOf(messages: readonly Received[]): Answer[] {
   const answers: Answer[] = [];

@@ -1,5 +1,5 @@
 // A client's own copy of the document, kept as a client keeps it: it pulls or pushes once, makes its own changes, and
-// applies what the server says. Fed with the fragments of a transcript.
+// applies the server's messages. Its input are the fragments of a transcript.
 import { applyPatch, type PatchContent } from "../../src/document/apply-patch.js";
 import { Document } from "../../src/document/document.js";
 import { Receiver } from "../../src/protocol/receiver.js";
@@ -32,8 +32,8 @@ export class Reader {
   }
 
   /**
-   * Puts a message together. Our receiver takes what clients send; what only servers send comes in the same parts, so it
-   * gets that under another name, and the name is put back.
+   * Assembles a message. Our receiver accepts the types of clients; those of servers have the same parts, so it
+   * gets them with another type, which is then restored.
    */
   #receive(from: Sender, recorded: RecordedMessage): Received {
     const { header } = parsed(recorded);

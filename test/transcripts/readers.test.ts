@@ -1,5 +1,5 @@
-// What recorded servers sent, read by our receiver, decoder and document. A reader that also makes its client's own changes
-// must end with what that client saw, and with what the server had.
+// The messages of recorded servers, read by plotctl's receiver, decoder and document. A reader that also makes its client's
+// own changes must end with that client's values, and with the server's document.
 import { NDArray } from "../../src/base/ndarray.js";
 import type { Document } from "../../src/document/document.js";
 import type { Json } from "../../src/serialize/wire-values.js";
@@ -10,7 +10,7 @@ import { readTranscript, transcriptNames, type Transcript } from "./transcript.j
 const transcripts = transcriptNames().map(readTranscript);
 
 describe("a reader of recorded frames", () => {
-  it.each(transcripts)("$name: sees what the recorded client saw", ({ entries }) => {
+  it.each(transcripts)("$name: has the values of the recorded client", ({ entries }) => {
     const readers = new Map<string, Reader>();
     let looks = 0;
     for (const entry of entries) {
@@ -40,12 +40,12 @@ describe("a reader of recorded frames", () => {
   });
 });
 
-/** Bokeh's server does not keep what a browser says about itself. */
+/** Bokeh's server does not store the values that a browser reports about itself. */
 function isShared({ schema }: { schema: { readonly readonly?: boolean } }): boolean {
   return schema.readonly !== true;
 }
 
-/** The document that was pulled last. */
+/** The document of the last pull. */
 function finalDocument(transcript: Transcript): Document {
   const replies = connectionsOf(transcript)
     .flatMap((who) => messagesOf(transcript, who, "server"))

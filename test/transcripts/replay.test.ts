@@ -1,4 +1,4 @@
-// What recorded clients sent, sent to our server: its answers must be those of the recording.
+// Replays the messages of recorded clients to a plotctl server: its answers must be those of the recording.
 import { answersOf, connectionsOf, essence, messagesOf, type Answer } from "./messages.js";
 import { replay } from "./replay.js";
 import { readTranscript, transcriptNames, type Transcript } from "./transcript.js";
@@ -7,9 +7,9 @@ const transcripts = transcriptNames().map(readTranscript);
 const ofOurs = transcripts.filter(({ name }) => name.includes("-plotctl-"));
 const ofBokehs = transcripts.filter(({ name }) => name.includes("-bokeh-"));
 
-describe("what recorded clients sent to plotctl", () => {
+describe("the messages of clients of plotctl", () => {
   it.each(ofOurs)(
-    "$name: is answered with the recorded messages, and leaves the recorded document",
+    "$name: are answered with the recorded messages, and result in the recorded document",
     async (transcript) => {
       const replayed = await replay(transcript);
       for (const who of connectionsOf(transcript)) {
@@ -23,11 +23,11 @@ describe("what recorded clients sent to plotctl", () => {
   );
 });
 
-describe("what recorded clients sent to Bokeh's own server", () => {
-  // That server tells of each event in a message of its own, and other clients of reactions before their cause; so only
-  // what is told before which reply is compared, not in how many messages and in which order.
+describe("the messages of clients of Bokeh's own server", () => {
+  // That server sends each event in its own message, and sends reactions to other clients before their cause; so the test
+  // compares only which events come before which reply, not the number of messages and their order.
   it.each(ofBokehs)(
-    "$name: gets the same replies and events from us, and leaves the same document",
+    "$name: get the same replies and events from plotctl, and result in the same document",
     async (transcript) => {
       const replayed = await replay(transcript);
       for (const who of connectionsOf(transcript)) {
@@ -41,13 +41,13 @@ describe("what recorded clients sent to Bokeh's own server", () => {
   );
 });
 
-describe("what all recorded clients sent", () => {
-  it("is nowhere answered with an error", () => {
+describe("the messages of all recorded clients", () => {
+  it("are never answered with an error", () => {
     expect(transcripts.flatMap(errorsIn)).toEqual([]);
   });
 });
 
-/** Bokeh's server tells the pusher of a document about that document; ours tells the others only. */
+/** Bokeh's server sends a pushed document back to its sender; plotctl sends it to the others only. */
 function withoutPushed(answers: readonly Answer[], transcript: Transcript, who: string): Answer[] {
   const pushes = messagesOf(transcript, who, "client").filter(({ header }) => header.msgtype === "PUSH-DOC");
   const ids = pushes.map(({ header }) => header.msgid);

@@ -1,17 +1,17 @@
-// Plays the clients of a transcript to a server of ours. The server's document starts as the first one that was pulled, with
-// the ids of the recording, so that every fragment is sent as it was recorded.
+// Replays the clients of a transcript to a plotctl server. The server's document starts as the first one that was pulled,
+// with the ids of the recording, so that every fragment is sent as recorded.
 import { ProtocolClient, type Received } from "../support/protocol-client.js";
 import { startServer } from "../support/server.js";
 import { behave, showArguments } from "./apps/behaviour.js";
 import { connectionsOf, loadInto, messagesOf, parsed } from "./messages.js";
 import { framesOf, type Transcript } from "./transcript.js";
 
-/** Everything that the server sent, by connection. */
+/** All messages of the server, by connection. */
 export type Replayed = ReadonlyMap<string, readonly Received[]>;
 
 const BARRIER = "barrier";
 
-/** Sends what the clients sent, in the recorded order: each request when the one before, of whichever client, is answered. */
+/** Sends the clients' messages in the recorded order: each request after the answer to the one before, of any client. */
 export async function replay(transcript: Transcript): Promise<Replayed> {
   const initial = initialDocument(transcript);
   const started = await startServer((doc) => {
@@ -46,7 +46,7 @@ export async function replay(transcript: Transcript): Promise<Replayed> {
   );
 }
 
-/** The document that the server had at first; undefined where nobody asked before a client pushed one. */
+/** The server's initial document; undefined if no client pulled before one pushed. */
 function initialDocument(transcript: Transcript): Received | undefined {
   const [first = ""] = connectionsOf(transcript);
   const isPushed = messagesOf(transcript, first, "client")[0]?.header.msgtype === "PUSH-DOC";
@@ -54,7 +54,7 @@ function initialDocument(transcript: Transcript): Received | undefined {
   return isPushed ? undefined : served.find(({ header }) => header.msgtype === "PULL-DOC-REPLY");
 }
 
-/** What was sent before the answer to one more request has arrived with it. */
+/** The messages until the answer to one more request, included. */
 async function receiveAll(client: ProtocolClient): Promise<void> {
   client.sendFrames([JSON.stringify({ msgid: BARRIER, msgtype: "SERVER-INFO-REQ" }), "{}", "{}"]);
   await client.next(({ header }) => header.reqid === BARRIER);

@@ -1,5 +1,5 @@
-// One message for all browsers: clients match replies by `reqid` and patches by nothing, so the frames of a patch are made
-// once and go to everybody. That real browsers take them is what the recording of two tabs shows.
+// One message for all browsers: clients match replies by `reqid`, and patches need no match, so the frames of a patch are
+// created once and sent to all clients. The recording of two tabs shows that real browsers accept them.
 import { isDeepStrictEqual } from "node:util";
 import type { Received } from "../support/protocol-client.js";
 import { messagesOf } from "./messages.js";
@@ -9,7 +9,7 @@ import { readTranscript } from "./transcript.js";
 const twoTabs = readTranscript("bokehjs-plotctl-two-tabs");
 
 describe("two tabs of one session", () => {
-  it("applied one and the same message, and then saw the same", () => {
+  it("applied the same message, and then had the same values", () => {
     const shared = sharedBy(messagesOf(twoTabs, "a", "server"), messagesOf(twoTabs, "b", "server"));
     expect(shared.map(({ header }) => header.msgtype)).toContain("PATCH-DOC");
 
@@ -18,7 +18,7 @@ describe("two tabs of one session", () => {
     expect(seen[0]?.values).toEqual(seen[1]?.values);
   });
 
-  it("get the same frames again from a replay", async () => {
+  it("get the same frames from a replay", async () => {
     const recorded = sharedBy(messagesOf(twoTabs, "a", "server"), messagesOf(twoTabs, "b", "server"));
     const replayed = await replay(twoTabs);
     const shared = sharedBy(replayed.get("a") ?? [], replayed.get("b") ?? []);
@@ -34,7 +34,7 @@ describe("two tabs of one session", () => {
   });
 });
 
-/** The messages that both got, down to the id. */
+/** The messages that both received, including the id. */
 function sharedBy(first: readonly Received[], second: readonly Received[]): Received[] {
   return first.filter((message) => second.some((other) => isDeepStrictEqual(other, message)));
 }

@@ -1,14 +1,14 @@
-// A transcript: what went over the sockets of one session, message by message, as text that a person can read and `diff`
+// A transcript: the messages on the sockets of one session, one by one, as text that people can read and `diff`
 // can compare. Each line starts with the name of a connection; the first to open is `a`.
 //
-//   # words about the recording
+//   # text about the recording
 //   a open ?speed=3          the connection opens, with the query of its websocket
 //   a > {"msgid":"c1",…}     a text fragment of the client's (> from the client, < from the server)
 //   a < gzip:H4sIAAAA…       a binary fragment: base64 of the gzipped bytes
-//   a sees {"slider.value":4} what the client's own copy of the document holds by now
-//   a close                  the client leaves; `a cut`: the connection breaks
+//   a sees {"slider.value":4} the values in the client's own copy of the document
+//   a close                  the client disconnects; `a cut`: the connection breaks
 //
-// The fragments of one message stand together, where its last one passed.
+// The fragments of one message are together, at the position of its last one.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -17,14 +17,14 @@ import type { Json } from "../../src/serialize/wire-values.js";
 
 export type Sender = "client" | "server";
 
-/** What happened on one connection. */
+/** An event on one connection. */
 export type Entry =
   | { readonly is: "open"; readonly who: string; readonly query: string }
   | { readonly is: "message"; readonly who: string; readonly from: Sender; readonly message: RecordedMessage }
   | { readonly is: "sees"; readonly who: string; readonly values: Readonly<Record<string, Json>> }
   | { readonly is: "close" | "cut"; readonly who: string };
 
-/** The fragments of one message as they were sent; only ids are not the original ones. */
+/** The fragments of one message as they were sent; only ids are renumbered. */
 export interface RecordedMessage {
   readonly header: string;
   readonly metadata: string;
@@ -42,7 +42,7 @@ const ENDING = ".txt";
 const GZIP = "gzip:";
 const ARROWS = { client: ">", server: "<" } as const;
 
-/** Where the transcript of this name is kept. */
+/** The file of the transcript with this name. */
 export function transcriptFile(name: string): string {
   return join(FOLDER, name + ENDING);
 }
@@ -105,7 +105,7 @@ export function writeTranscript(comment: string, entries: readonly Entry[]): str
   return `${lines.join("\n")}\n`;
 }
 
-/** The message that these fragments make, or undefined when some are yet to come. */
+/** The message of these fragments, or undefined if it is incomplete. */
 export function wholeMessage(frames: readonly Frame[]): RecordedMessage | undefined {
   const [header, metadata, content, ...rest] = frames as [string, string, string, ...Frame[]];
   const { num_buffers = 0 } = JSON.parse(header) as { num_buffers?: number };

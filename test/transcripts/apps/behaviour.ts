@@ -1,8 +1,8 @@
-// What the app does when its widgets are used. Apart from the models, so that a replay can give the same behaviour to
-// models that come out of a transcript; controls.py does the same in Python.
+// The app's reactions to its widgets. Separate from the models, so that a replay can add the same behaviour to
+// models of a transcript; controls.py does the same in Python.
 import type { Button, ColumnDataSource, Div, Document, Figure, Select, Slider, TextInput, Title } from "plotctl";
 
-/** Makes the widgets work that the document has; a document without them is left alone. */
+/** Adds callbacks to the widgets of a document; a document without widgets is unchanged. */
 export function behave(doc: Document): void {
   const slider = doc.get_model_by_name("slider") as Slider | null;
   if (slider === null) return;
@@ -36,7 +36,7 @@ export function behave(doc: Document): void {
   });
 }
 
-/** Writes into the document which arguments its request had. */
+/** Writes the arguments of its request into the document. */
 export function showArguments(doc: Document): void {
   const shown = doc.get_model_by_name("arguments") as Div | null;
   if (shown === null) return;

@@ -28,7 +28,7 @@ const plot = figure({
   title: new Title({ name: "heading", text: "Controls" }),
   width: 400,
   height: 300,
-  // Two tabs that each fit this range to new data would argue about it, in an order that no recording could tell.
+  // Two tabs that each fit this range to new data would overwrite each other, in an order that recordings cannot fix.
   y_range: [0, 45],
   tools: "pan,wheel_zoom,box_select,tap,reset",
   active_scroll: "wheel_zoom",

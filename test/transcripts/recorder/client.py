@@ -6,7 +6,7 @@ import json
 import os
 import sys
 
-# Ids that the client draws must not be those of the server's models, as two counters' would.
+# The ids that the client generates must differ from those of the server's models; two counters would collide.
 os.environ["BOKEH_SIMPLE_IDS"] = "no"
 
 import numpy as np
@@ -28,13 +28,13 @@ def patching():
     session.request_server_info()
     doc, source, wave = session.document, named(session, "source"), named(session, "wave")
     named(session, "slider").value = 5
-    # While it waits for a reply, this client drops whatever else comes; so wait for the change itself.
+    # While it waits for a reply, this client drops all other messages; so wait for the change itself.
     session._connection._loop_until(lambda: source.data["y"][0] == 5)
     source.stream(dict(x=[5, 6], y=[np.nan, 7.5]))
     source.stream(dict(x=[7], y=[1]), rollover=6)
     source.patch(dict(x=[(0, 10), (slice(1, 3), [11, 12])]))
     session.force_roundtrip()
-    # Of one replaced column, Bokeh's own server makes the only one: what comes next sets it right.
+    # Bokeh's own server makes a single-column data of a replaced column: the next change corrects it.
     wave.data["y"] = np.arange(8, dtype="uint8")
     wave.data = dict(x=np.arange(3, dtype="int32"), y=np.array([0.5, np.inf, np.nan]))
     session.force_roundtrip()

@@ -1,4 +1,4 @@
-// What a person does with the app in a browser.
+// The actions of a user of the app in a browser.
 import type { Browser, Page } from "playwright-core";
 import type { Json } from "../../../src/serialize/wire-values.js";
 import { columnOf, propertyOf, recordPage, waitForProperty, waitUntilDrawn } from "../../support/bokeh-page.js";
@@ -11,7 +11,7 @@ export interface Stage {
   readonly proxy: RecordingProxy;
 }
 
-/** One page: everything that can be used, used once; then the tab closes. */
+/** One page: every widget and tool is used once; then the tab closes. */
 export async function everyControl({ browser, proxy }: Stage): Promise<void> {
   const tab = await openTab(browser, proxy, "/controls");
   const { page } = tab;
@@ -43,7 +43,7 @@ export async function everyControl({ browser, proxy }: Stage): Promise<void> {
   await tab.close();
 }
 
-/** The network breaks and comes back; what the server's document became meanwhile is pulled again. */
+/** The network breaks and recovers; changes of the server's document meanwhile are pulled again. */
 export async function reconnect({ browser, proxy }: Stage): Promise<void> {
   const tab = await openTab(browser, proxy, "/controls");
   await dragSlider(tab.page, 1);
@@ -58,7 +58,7 @@ export async function reconnect({ browser, proxy }: Stage): Promise<void> {
   await tab.close();
 }
 
-/** Two tabs of one session: what one does, and what the server makes of it, reaches the other. */
+/** Two tabs of one session: the changes of one, and the server's reactions, reach the other. */
 export async function twoTabs({ browser, proxy }: Stage): Promise<void> {
   const first = await openTab(browser, proxy, "/controls?bokeh-session-id=two-tabs-of-one-session");
   const second = await openTab(browser, proxy, "/controls?bokeh-session-id=two-tabs-of-one-session");
@@ -78,7 +78,7 @@ export async function twoTabs({ browser, proxy }: Stage): Promise<void> {
 
 interface Tab {
   readonly page: Page;
-  /** Notes what the page's document holds. */
+  /** Records the content of the page's document. */
   look(): Promise<void>;
   close(): Promise<void>;
 }
@@ -94,7 +94,7 @@ async function openTab(browser: Browser, proxy: RecordingProxy, path: string): P
     page,
     async look() {
       proxy.note(nameNow(proxy, name), await sightsOf(page));
-      // A connection that was cut leaves words in the console.
+      // A broken connection leaves errors in the console.
       const troubles = record.troubles.filter((words) => !words.includes("WebSocket") && !words.includes("websocket"));
       if (troubles.length > 0) throw new Error(`The page had troubles:\n${troubles.join("\n")}`);
     },
@@ -105,7 +105,7 @@ async function openTab(browser: Browser, proxy: RecordingProxy, path: string): P
   };
 }
 
-/** The name of a tab's connection, which it keeps unless it was cut: then BokehJS has opened the latest. */
+/** The name of a tab's connection, which it keeps unless it was broken: then BokehJS has opened the latest. */
 function nameNow(proxy: RecordingProxy, name: string): string {
   return proxy.entries.some((entry) => entry.is === "cut" && entry.who === name) ? proxy.latest : name;
 }
@@ -133,7 +133,7 @@ async function drag(page: Page, from: Place, to: Place, steps = 2): Promise<void
   await page.mouse.down();
   for (let step = 1; step <= steps; step++) {
     await page.mouse.move(from.x + ((to.x - from.x) * step) / steps, from.y + ((to.y - from.y) * step) / steps);
-    // Moves of one animation frame come as one.
+    // Moves within one animation frame are sent as one.
     await page.waitForTimeout(60);
   }
   await page.mouse.up();

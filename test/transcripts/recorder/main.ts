@@ -1,4 +1,4 @@
-// All recordings, one after the other. How to run it and what comes out: record.mjs.
+// All recordings, in sequence. Usage and output: record.mjs.
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -21,7 +21,7 @@ const PYTHON_LIMIT_MS = 60_000;
 
 const run = promisify(execFile);
 
-/** Records those whose name holds one of the words; without words, all. */
+/** Records those whose name contains one of the words; without words, all. */
 export async function recordAll(words: readonly string[]): Promise<void> {
   const isWanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
   const bokehVersion = await versionOfBokeh();
@@ -107,11 +107,11 @@ async function actInPython(proxy: RecordingProxy, scenario: string): Promise<voi
   proxy.note(proxy.latest, JSON.parse(stdout) as Record<string, Json>);
 }
 
-/** A client that reads the same session, and does nothing else. */
+/** A client that only reads the same session. */
 async function pullFinalDocument(proxy: RecordingProxy): Promise<void> {
   const { path, subprotocols } = proxy.address;
   const ws = new WebSocket(proxy.url(path).replace("http", "ws"), [...subprotocols]);
-  // Bokeh's server may hang up on who does not wait for its greeting.
+  // Bokeh's server may close a connection that does not wait for its greeting.
   await new Promise((resolve, reject) => ws.once("message", resolve).once("error", reject));
   for (const frame of ['{"msgid":"final","msgtype":"PULL-DOC-REQ"}', "{}", "{}"]) ws.send(frame);
   await proxy.settled();

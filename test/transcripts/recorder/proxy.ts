@@ -1,4 +1,4 @@
-// Stands between clients and a server, passes everything on, and keeps what goes over the websockets.
+// A proxy between clients and a server that records the messages of websockets.
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
@@ -26,7 +26,7 @@ interface Link {
 }
 
 export class RecordingProxy {
-  /** What happened so far, in order. */
+  /** The events so far, in order. */
   readonly entries: Entry[] = [];
   readonly #upstreamPort: number;
   readonly #http: Server;
@@ -60,7 +60,7 @@ export class RecordingProxy {
     return `http://localhost:${this.port}${path}`;
   }
 
-  /** What leads to the session of the websocket that opened last. */
+  /** The address of the session of the websocket that opened last. */
   get address(): SocketAddress {
     return this.#address;
   }
@@ -74,7 +74,7 @@ export class RecordingProxy {
     this.entries.push({ is: "sees", who, values });
   }
 
-  /** Breaks a connection, as a network does. */
+  /** Breaks a connection, as a network failure does. */
   cut(who: string): void {
     const link = this.#links.get(who);
     if (link === undefined) throw new Error(`There is no connection ${who}.`);
@@ -84,7 +84,7 @@ export class RecordingProxy {
     link.server.terminate();
   }
 
-  /** Waits until every request has its reply and nothing has passed for a while; for that while at least. */
+  /** Waits until every request has its reply and no message has passed for a while; at least for that while. */
   async settled(): Promise<void> {
     this.#lastActivity = performance.now();
     const isSettled = () =>
@@ -93,7 +93,7 @@ export class RecordingProxy {
     await until("the connections come to rest", isSettled, { timeoutMs: LIMIT_MS });
   }
 
-  /** Waits until nobody is connected. */
+  /** Waits until no client is connected. */
   async deserted(): Promise<void> {
     await until("all clients have left", () => this.#links.size === 0, { timeoutMs: LIMIT_MS });
   }

@@ -1,8 +1,8 @@
-// Gives ids that do not depend on the process in which they were drawn. Ids are replaced as text, so that all the rest of a
-// fragment stays as it was sent.
+// Replaces ids by ones that do not depend on the process. Ids are replaced as text, so that the rest of a fragment stays
+// as it was sent.
 import type { Entry, RecordedMessage } from "../transcript.js";
 
-/** Ids of models as they are drawn: by plotctl, Python with a counter, BokehJS, Python at random. */
+/** The formats of model ids: of plotctl, Python with a counter, BokehJS, Python with random ids. */
 const MODEL_ID = /"(?:k[0-9a-z]{5}-[0-9a-z]+|p\d{4,}|[0-9A-F]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
 const MESSAGE_ID = /"(msgid|reqid)":(\s*)"([^"]*)"/g;
 const BUFFER_ID = /"data":(\s*)\{"id":(\s*)"([^"]*)"\}/g;
@@ -34,7 +34,7 @@ export function renumbered(entries: readonly Entry[]): Entry[] {
     );
     return {
       header: message.header.replace(MESSAGE_ID, (_all, key: string, space: string, id: string) => {
-        // Two clients may draw the same id; what the server sends to several has one id for all.
+        // Two clients may generate the same id; a message that the server sends to several has one id for all.
         const isClients = from === "client" || key === "reqid";
         return `"${key}":${space}"${isClients ? messages.client.of(`${who} ${id}`) : messages.server.of(id)}"`;
       }),

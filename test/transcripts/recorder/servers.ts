@@ -1,4 +1,4 @@
-// The servers that are recorded: the built plotctl, and Bokeh's own.
+// The recorded servers: the built plotctl, and Bokeh's own.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { startCli } from "../../support/cli.js";

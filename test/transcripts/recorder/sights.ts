@@ -1,4 +1,4 @@
-// What is asked of every client's own copy of the document: whoever applied the same messages must see the same.
+// The values that are compared in every client's copy of the document: clients with the same messages must have the same.
 
 /** Properties by the name of their model. Of a source: its columns x and y. */
 export const SIGHTS = [
