@@ -1,4 +1,4 @@
-// Calls between this process and a child, over the channel that Node opens between them: the child answers with a set of
+// Calls between this process and a child, over Node's IPC channel: the child answers with a set of
 // functions, the parent calls them by name.
 
 /** In the child: answers calls with these functions. */

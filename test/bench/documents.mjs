@@ -1,5 +1,5 @@
-// Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints how fast that went
-// and how much one holds, as JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
+// Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints the rate and the
+// memory per document, as JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
 import { figure } from "plotctl";
 import { Document } from "../../dist/document/document.js";
 import fillDashboard from "./apps/dashboard.mjs";
@@ -20,7 +20,7 @@ function build() {
   return doc;
 }
 
-/** How many documents are built and turned to text in a second. */
+/** The number of documents that are built and serialized in a second. */
 function perSecond(seconds) {
   const start = performance.now();
   let count = 0;
@@ -37,7 +37,7 @@ function usedBytes() {
   return heapUsed + external;
 }
 
-/** What each of many documents holds when it was sent once. */
+/** The memory of each of many documents after it was sent once. */
 function bytesKept(count) {
   const docs = new Array(count).fill(undefined);
   const before = usedBytes();

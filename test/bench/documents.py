@@ -1,5 +1,5 @@
-# Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints how fast that went
-# and how much one holds, as JSON. (documents.mjs does the same with plotctl.)
+# Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints the rate and the
+# memory per document, as JSON. (documents.mjs does the same with plotctl.)
 import gc
 import json
 import sys

@@ -1,10 +1,10 @@
-// What `npm install` of the packed package brings into an empty project.
+// The size of an `npm install` of the packed package in an empty project.
 import { execFileSync } from "node:child_process";
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** `{ packages, bytes }` of an installation of the package in `root`, itself included. Packs what is built. */
+/** `{ packages, bytes }` of an installation of the package in `root`, including itself. Packs the current build. */
 export function installedPackage(root) {
   const folder = mkdtempSync(join(tmpdir(), "plotctl-bench-"));
   const npm = (args, cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });

@@ -1,4 +1,4 @@
-# What an installation of Bokeh brings: the packages that it requires, and theirs, with their files.
+# The size of an installation of Bokeh: its required packages, and theirs, with their files.
 import json
 import re
 from importlib.metadata import PackageNotFoundError, distribution

@@ -1,4 +1,4 @@
-// Loaded into the server under test before its own code (`node --import`): tells its heap when asked, and profiles it.
+// Loaded into the server under test before its own code (`node --import`): reports its heap on request, and profiles it.
 import { Session } from "node:inspector/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -7,7 +7,7 @@ import { answerCalls } from "./calls.mjs";
 const inspector = new Session();
 
 answerCalls({
-  /** Bytes that are in use after a collection. */
+  /** Bytes in use after a garbage collection. */
   heapBytes() {
     setFlagsFromString("--expose-gc");
     runInNewContext("gc")();

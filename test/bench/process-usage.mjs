@@ -1,4 +1,4 @@
-// Memory and processor time of a process, as Linux tells them; null elsewhere.
+// Memory and processor time of a process, as reported by Linux; null on other systems.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -9,10 +9,10 @@ function readSetting(name) {
   return Number(execFileSync("getconf", [name], { encoding: "utf8" }));
 }
 
-/** `{ cpuMs, rssBytes }`: processor time since its start, on all cores, and memory that is resident. */
+/** `{ cpuMs, rssBytes }`: processor time since its start, on all cores, and resident memory. */
 export function processUsage(pid) {
   if (!isLinux) return null;
-  // The second field is the program's name in parentheses, which may hold anything.
+  // The second field is the program's name in parentheses, which may contain any characters.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");
@@ -20,7 +20,7 @@ export function processUsage(pid) {
   return { cpuMs: (1000 * (userTicks + systemTicks)) / ticksPerSecond, rssBytes: pages * pageBytes };
 }
 
-/** Runs work and gives the cores that a process used meanwhile: 1 is one core all the time. Null where unknown. */
+/** Runs work and returns the cores that a process used meanwhile: 1 is one core all the time. Null if unknown. */
 export async function coresDuring(pid, work) {
   const startedAt = performance.now();
   const before = processUsage(pid);

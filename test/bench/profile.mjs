@@ -1,8 +1,8 @@
-// A CPU profile as a short list: the functions in which the time was spent, by file.
+// A CPU profile as a short list: the functions with the most time, by file.
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** `dispatch` is the profiler itself, as it starts and stops. */
+/** `dispatch` is the profiler itself, when it starts and stops. */
 const NOT_THE_SERVER = new Set(["(idle)", "dispatch"]);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -1,7 +1,7 @@
-// How long a person waits in development: from the save of a file to the new document, drawn, in a browser that is open.
+// The delay of a reload in development: from the save of a file to the new document, drawn, in an open browser.
 // An app of a plot with 1,000 points, a table of them, five widgets and a helper that it imports; the app and the helper
 // are saved in turn. Runs by itself (`node test/bench/reload.mjs`) and as a row of the table, for plotctl only: a Bokeh
-// server in dev mode starts its whole process again and tells no browser.
+// server in dev mode restarts its whole process and does not notify browsers.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -56,7 +56,7 @@ async function measure(count) {
       await writeFile(join(folder, `${file}.ts`), (file === "app" ? app : helper)(now[file]));
       const seenAt = await seen(page, `${now.app}/${now.helper}`);
       if (save >= WARM_UP) times.push(seenAt - savedAt);
-      // People do not save faster; the page has settled.
+      // People do not save faster; the page is idle by then.
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     return times;
@@ -87,7 +87,7 @@ curdoc().title = ${JSON.stringify(text)} + "/" + words;
 `;
 }
 
-/** Runs in the page: notes when each title belongs to a document that is drawn. */
+/** Runs in the page: records when the document of each title is drawn. */
 function watchTitles() {
   globalThis.seenAt = {};
   (function look() {

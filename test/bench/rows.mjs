@@ -1,4 +1,4 @@
-// What is measured. Each row runs against either server alike, and gives figures; `run.mjs` sets them side by side.
+// The measurements. Each row runs against either server, and returns figures; `run.mjs` compares them.
 // `scale` is 1, or less for a quick run.
 import { request } from "node:http";
 import { randomUUID } from "node:crypto";
@@ -6,7 +6,7 @@ import { coresDuring, processUsage } from "./process-usage.mjs";
 import { reload } from "./reload.mjs";
 import { startLoad } from "./servers.mjs";
 
-/** Live sessions that one name of an app has room for on any machine. */
+/** The number of live sessions that one name of an app can have on any machine. */
 const SESSIONS_PER_NAME = 1000;
 
 /** By name; each is called with the server to measure and `{ scale, profiled }`. */
@@ -51,7 +51,7 @@ async function pages(target, options) {
   return [{ label: "pages of new sessions per second", unit: "perSecond", better: "more", ...found }];
 }
 
-/** Pages of one app, each of a new session, as many as the server can make: with its default limits. */
+/** Pages of one app, each of a new session, as many as the server can create with its default limits. */
 async function newPages({ urls: [url], ...server }, load, { scale, profiled }) {
   await load.call("getPages", { url, forMs: 2000 * scale });
   let result;
@@ -122,7 +122,7 @@ async function roundtrip(target, { scale, profiled }) {
   return target.name === "bokeh" ? [...figures, ...(await withoutDelay(target, scale))] : figures;
 }
 
-/** Bokeh's figures without the 40 ms that its sockets wait for an acknowledgement. */
+/** Bokeh's figures without the 40 ms of delayed acknowledgements on its sockets. */
 async function withoutDelay(target, scale) {
   return withLoad(target, "slider", { isWithoutDelay: true }, async (server, load) => {
     await load.call("openSockets", { url: server.urls[0], count: 1, forMs: 60_000 });
@@ -141,7 +141,7 @@ function latencies(label, { p50Ms, p99Ms }) {
   ];
 }
 
-/** What a step of a pan costs the server: 100 people who pan with 60 steps a second, or with as many as it bears. */
+/** The server's cost of a step of a pan: 100 users who pan with 60 steps a second, or with the maximum rate. */
 async function range(target, { scale, profiled }) {
   return withLoad(target, "range", {}, async (server, load) => {
     const pan = (forMs) => load.call("roundTrips", { everyMs: 1000 / 60, forMs, moved: "range" });
@@ -159,7 +159,7 @@ async function range(target, { scale, profiled }) {
 const LADDER = [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200];
 const BEATS_PER_SECOND = 20;
 
-/** More sessions by and by, until one of them gets less than 95 % of what it should, twice. */
+/** Increasing numbers of sessions, until one of them gets less than 95 % of its rows, twice. */
 async function stream(target, { scale, profiled }) {
   return withLoad(target, "stream", { names: 2 }, async (server, load) => {
     let best = { sessions: 0, cores: null, ageMs: null, delayMs: null };
@@ -219,7 +219,7 @@ async function shareWith(viewers, target, { scale, profiled }) {
   });
 }
 
-/** What others notice of messages that ask for much work. */
+/** The effect on other clients of messages that cause much work. */
 async function attack(target, { scale }) {
   return withLoad(target, "slider", {}, async (server, load) => {
     const [url] = server.urls;
@@ -265,7 +265,7 @@ async function start(target, { scale }) {
   return figures;
 }
 
-/** The median of several times that work takes; what it returns is called to clean up, and not measured. */
+/** The median of several durations of work; the function that it returns is called for cleanup, and not measured. */
 async function medianMs(times, work) {
   const took = [];
   for (let time = 0; time < times; time++) {
@@ -277,7 +277,7 @@ async function medianMs(times, work) {
   return took.sort((a, b) => a - b)[Math.floor(took.length / 2)];
 }
 
-/** What an installation of the package brings, all that it depends on included. Asks the registry. */
+/** The size of an installation of the package, with all dependencies. Uses the registry. */
 async function packageSize(target) {
   const { packages, bytes } = (await target.installed()) ?? {};
   return [
@@ -286,7 +286,7 @@ async function packageSize(target) {
   ];
 }
 
-/** What a browser that understands brotli transfers for a page and its scripts. */
+/** The bytes of a page and its scripts for a browser that accepts brotli. */
 async function weight(target) {
   const server = await target.serve("slider", { isProbed: false });
   try {
@@ -313,14 +313,14 @@ async function withLoad(target, app, options, work) {
   }
 }
 
-/** Of several runs; marked where the load was more than the process that made it could bear. */
+/** The median of several runs; marked if the load process was the limit. */
 function rateOf(results) {
   const total = (name) => results.reduce((sum, result) => sum + result[name], 0);
   const isLoadBound = results.some(({ loadCores }) => loadCores > 0.95);
   return { value: (1000 * total("count")) / total("ms"), isLoadBound };
 }
 
-/** The text of an answer, and the bytes that came. */
+/** The text of an answer, and its size in bytes. */
 function get(url) {
   return new Promise((resolve, reject) => {
     const asked = request(url, { headers: { "Accept-Encoding": "br" } }, (response) => {

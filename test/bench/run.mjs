@@ -1,7 +1,7 @@
-// `npm run bench`: measures the built server, and beside it the real `bokeh serve` where a Python with Bokeh is found
+// `npm run bench`: measures the built server, and beside it the real `bokeh serve` if a Python with Bokeh is found
 // (PLOTCTL_PYTHON, else the virtual environment of the interop tests), and prints one table.
 //
-//   --only NAME,NAME   some rows only     --quick     shorter and less exact
+//   --only NAME,NAME   only these rows     --quick     shorter and less exact
 //   --profile          also prints, for each row under load, the functions in which plotctl spent its time
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -24,7 +24,7 @@ const bokeh = findBokeh();
 const targets = bokeh === undefined ? [plotctl] : [plotctl, bokeh];
 const profiles = new Map();
 
-/** Runs work, and where that is asked for, notes what the server does meanwhile. */
+/** Runs work, and on request profiles the server meanwhile. */
 async function profiled(server, name, work) {
   if (asked.profile !== true || !server.isProbed) return work();
   await server.ask("startProfile");
@@ -32,7 +32,7 @@ async function profiled(server, name, work) {
   profiles.set(name, largestCosts(await server.ask("stopProfile")));
 }
 
-/** The figures of a row, each with what was found for all targets. */
+/** The figures of a row, each with the values of all targets. */
 async function measure(name) {
   const figures = new Map();
   for (const target of targets) {

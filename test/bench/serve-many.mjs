@@ -1,4 +1,4 @@
-// The server as a library, for sessions with more clients than the command line allows. Arguments: how many, app files.
+// The server as a library, for sessions with more clients than the command line allows. Arguments: the maximum, app files.
 import { createLog } from "../../dist/base/log.js";
 import { discoverApplications } from "../../dist/application/discover.js";
 import { Server } from "../../dist/server/server.js";

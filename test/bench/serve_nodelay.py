@@ -1,4 +1,4 @@
-# `bokeh serve` whose websockets send without delay: shows what is left of its round trips without Nagle's algorithm.
+# `bokeh serve` whose websockets send without delay: shows its round trips without Nagle's algorithm.
 import sys
 
 from bokeh.command.bootstrap import main

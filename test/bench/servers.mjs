@@ -1,5 +1,5 @@
-// The two servers that are compared, each in a process of its own with its defaults, serving an app of apps/. An app may be
-// served under several names (`line-1`, `line-2`, …), since each name has room for a limited number of sessions.
+// The two compared servers, each in its own process with its defaults, serving an app of apps/. An app may be
+// served under several names (`line-1`, `line-2`, …), since each name has a limited capacity for sessions.
 import { execFileSync, fork, spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ const APP_URL = /(?:^|running at: )http:\/\/[^\s/]*:(\d+)\//m;
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
-/** plotctl's command line, or its server as a library where `maxConnections` is given. */
+/** plotctl's command line, or its server as a library if `maxConnections` is set. */
 export const plotctl = {
   name: "plotctl",
   serve: (app, { names = 1, maxConnections, isProbed = true } = {}) =>
@@ -45,7 +45,7 @@ export const plotctl = {
   installed: () => installedPackage(ROOT),
 };
 
-/** Bokeh's server, or undefined where no Python with Bokeh is found. */
+/** Bokeh's server, or undefined if no Python with Bokeh is found. */
 export function findBokeh() {
   const candidates = [process.env.PLOTCTL_PYTHON, join(ROOT, ".cache/interop-venv/bin/python")];
   const python = candidates.find((candidate) => candidate && existsSync(candidate));
@@ -89,7 +89,7 @@ async function start(app, extension, names, run) {
     pid: child.pid,
     urls: files.map((_, index) => `http://127.0.0.1:${port}/${app}-${index + 1}`),
     isProbed: child.channel !== undefined,
-    /** Asks the probe. */
+    /** Sends a request to the probe. */
     ask: (name) => call(child, name),
     async stop() {
       const exit = new Promise((resolve) => child.once("exit", resolve));
@@ -99,7 +99,7 @@ async function start(app, extension, names, run) {
   };
 }
 
-/** Waits until the server says where it listens. What it says later is read and dropped, as a log collector would. */
+/** Waits until the server prints its address. Later output is read and dropped, as by a log collector. */
 function portOf(child) {
   let output = "";
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-// Figures as a table: what was measured, plotctl's value, Bokeh's, and how many times better plotctl's is. A star marks
-// what the load could not press harder.
+// Figures as a table: the measured quantity, plotctl's value, Bokeh's, and plotctl's advantage as a factor. A star marks
+// values that were limited by the load process.
 
 const UNITS = {
   perSecond: (value) => withDigits(value),
@@ -11,7 +11,7 @@ const UNITS = {
   cores: (value) => `${value.toFixed(2)} cores`,
 };
 
-/** Three digits, more where they stand before the point. */
+/** Three digits, or all digits before the point if these are more. */
 function withDigits(value) {
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(Math.abs(value), 0.01))));
   return value.toFixed(Math.min(digits, 2));

@@ -1,4 +1,4 @@
-// Takes the pictures that the index shows, one beside each app of a folder: apps/gallery/bars.ts → bars.webp (of a folder
+// Takes the pictures of the index, one beside each app of a folder: apps/gallery/bars.ts → bars.webp (of a folder
 // with main.ts: static/thumbnail.webp). They are small, since the index loads dozens.
 //
 //   node test/gallery/take-pictures.mjs [APPS…]      default: all of apps/gallery; needs npm run build and Chromium
@@ -13,10 +13,10 @@ import { Server } from "../../dist/server/server.js";
 const FOLDER = "apps/gallery";
 const SCRIPT = /\.m?[tj]s$/;
 const SIZE = { width: 480, height: 300 };
-/** Twice the size, so that letters stay readable. */
+/** Twice the size, so that text stays readable. */
 const WINDOW = { width: 960, height: 600 };
 const MOST_BYTES = 25_000;
-/** Live apps have something to show only when they have run for a while. */
+/** Live apps need some time until they show data. */
 const LIVE_FOR_MS = 1500;
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : await appsIn(FOLDER);
@@ -48,7 +48,7 @@ async function pictureOf(app) {
   return `${app.slice(0, -extname(app).length)}.webp`;
 }
 
-/** The upper part of a page, made smaller; the best quality that is small enough. */
+/** The upper part of a page, scaled down; in the best quality that is small enough. */
 async function picture(url) {
   const page = await browser.newPage({ viewport: WINDOW, reducedMotion: "reduce" });
   try {
@@ -56,7 +56,7 @@ async function picture(url) {
     await page.waitForFunction(() => Bokeh?.documents.length > 0 && Bokeh.documents.every(({ is_idle }) => is_idle));
     await page.waitForTimeout(LIVE_FOR_MS);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    // A little more than fits is better made smaller than cut off.
+    // Slightly too large content is scaled down rather than cropped.
     const clip = { x: 0, y: 0, width: WINDOW.width, height: Math.min(height, WINDOW.height * 1.4) };
     const shot = await page.screenshot({ fullPage: true, animations: "disabled", clip });
     await page.goto("about:blank");
@@ -73,7 +73,7 @@ async function picture(url) {
   }
 }
 
-/** Runs in the page: cuts off what is empty at the right and at the bottom, and fits the rest into the size. */
+/** Runs in the page: crops the empty space at the right and at the bottom, and fits the rest into the size. */
 async function shrink({ png, quality, width, height }) {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;

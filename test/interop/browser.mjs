@@ -1,4 +1,4 @@
-// A real browser as one more client of a session, driven line by line over stdin and stdout.
+// A real browser as another client of a session, controlled line by line over stdin and stdout.
 //
 //   node browser.mjs URL NAME    opens the page, and prints "drawn"
 //   get PROPERTY                 prints the property of the model called NAME, as JSON

@@ -1,4 +1,4 @@
-// What our Node client does with our server and with Bokeh's own, alone and beside Python's client. run.mjs calls it, with
+// Tests our Node client with our server and with Bokeh's own, alone and beside Python's client. run.mjs calls it, with
 // our apps served already; Bokeh's server is started here. Each check prints a line.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -86,7 +86,7 @@ function rowsOf(values, shape) {
   );
 }
 
-/** What peer.py calls dump, of a Node session. */
+/** The output of peer.py's dump, for a Node session. */
 function dump({ document }) {
   const values = {};
   const columns = {};
@@ -192,7 +192,7 @@ const ANY_SERVER = {
   },
 };
 
-/** Waits until the plot was seen in so many different states. */
+/** Waits until the plot was seen in this many different states. */
 async function watchPlot(page, count) {
   const plot = page.locator(".bk-Canvas").first();
   await plot.waitFor();
@@ -224,7 +224,7 @@ const OUR_SERVER = {
       await writer.force_roundtrip();
     }
     await writing;
-    // What counts is what the server has; a slider that both moved at once is set right a moment later.
+    // The server's value counts; a slider that both moved at once is corrected a moment later.
     const witness = await using(pull_session(at));
     const { value } = named(witness, "slider");
     await Promise.all([
@@ -289,11 +289,11 @@ const BOKEHS_SERVER = {
   },
 };
 
-/** The titles of all checks, for whoever has no Python to run them. */
+/** The titles of all checks, for reports without Python. */
 export const CLIENT_CHECK_COUNT =
   2 * Object.keys(ANY_SERVER).length + Object.keys(OUR_SERVER).length + Object.keys(BOKEHS_SERVER).length;
 
-/** Runs all checks; gives how many passed and failed. */
+/** Runs all checks; returns how many passed and failed. */
 export async function checkClients(python, ourUrl) {
   const bokeh = await startBokeh(python);
   const ours = (path) => `${ourUrl.replace(/\/$/, "")}${path}`;

@@ -1,5 +1,5 @@
-// The golden document of `plotctl json`, read by Python's Bokeh and by BokehJS in a window without a screen. Both must
-// find what the app put in, and BokehJS must write the same models.
+// The golden document of `plotctl json`, read by Python's Bokeh and by BokehJS in jsdom. Both must find the app's values,
+// and BokehJS must write the same models.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const GOLDEN = join(ROOT, "test/unit/cli/data/golden.json");
 const APP = join(ROOT, "test/unit/cli/data/golden.ts");
 
-/** What the app holds. */
+/** The content of the app. */
 const EXPECTED = {
   title: 'A "golden" document',
   roots: ["Column"],
@@ -20,7 +20,7 @@ const EXPECTED = {
   tooltips: [["name", "@name"]],
 };
 
-/** No models of the document in Python. */
+/** Python does not create models for these. */
 const OF_CONFIG = ["DocumentConfig", "Notifications"];
 
 /** The type names of all models of a document's JSON. */
@@ -30,10 +30,10 @@ function typesIn(value) {
   return [...own, ...Object.values(value).flatMap(typesIn)];
 }
 
-/** How many checks there are, for whoever has no Python to run them. */
+/** The number of checks, for reports without Python. */
 export const GOLDEN_CHECK_COUNT = 5;
 
-/** Runs all checks; gives how many passed and failed. */
+/** Runs all checks; returns how many passed and failed. */
 export function checkGolden(python) {
   const sums = { passed: 0, failed: 0 };
   const check = (title, found, expected) => {
@@ -63,7 +63,7 @@ export function checkGolden(python) {
 
 function readInBokehJs(json) {
   const { Document } = loadBokeh(ROOT).module("document/document");
-  // What jsdom lacks, and a data source reaches for as it is made.
+  // What jsdom lacks and the constructor of a data source uses.
   Document.constructor("globalThis.EventSource = class { close() {} };")();
   return Document.from_json_string(json);
 }

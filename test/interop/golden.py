@@ -23,6 +23,6 @@ print(json.dumps({
     "name": list(source.data["name"]),
     "slider": [slider.title, slider.start, slider.end, slider.value, slider.step],
     "tooltips": [list(pair) for pair in document.select_one({"type": HoverTool}).tooltips],
-    # In Python the class has the name by which authors call it.
+    # In Python the class has the name that authors use.
     "models": sorted("Figure" if isinstance(model, figure) else type(model).__name__ for model in document.models),
 }))

@@ -1,6 +1,6 @@
-// `npm run test:interop`: what a real Python client does with the built server, our Node client with Bokeh's server, and
-// Python and BokehJS with a document that we wrote. Python with Bokeh is the interpreter of PLOTCTL_PYTHON, else a virtual
-// environment in .cache that is made on first use. Where pip cannot get Bokeh, all checks count as skipped. The last line
+// `npm run test:interop`: tests a real Python client with the built server, our Node client with Bokeh's server, and
+// Python and BokehJS with a document that plotctl wrote. Python with Bokeh is the interpreter of PLOTCTL_PYTHON, else a virtual
+// environment in .cache that is created on first use. If pip cannot install Bokeh, all checks count as skipped. The last line
 // is `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
 import { execFile, spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
@@ -28,7 +28,7 @@ async function hasBokeh(python) {
   );
 }
 
-/** A Python with Bokeh, or null where it cannot be had. */
+/** A Python with Bokeh, or null if none is available. */
 async function findPython() {
   const named = process.env.PLOTCTL_PYTHON;
   if (named) {
@@ -55,7 +55,7 @@ async function importSupport(path) {
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** Runs the checks and passes on what they print. Gives their last line. */
+/** Runs the checks and prints their output. Returns their last line. */
 async function runChecks(python, baseUrl) {
   const checks = spawn(python, [CHECKS, baseUrl, process.execPath, ROOT], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -69,7 +69,7 @@ async function runChecks(python, baseUrl) {
   return sums;
 }
 
-/** Adds what other checks gave. */
+/** Adds the results of other checks. */
 function withOthers(sums, ...others) {
   const [ofPython, failedOfPython, skipped] = sums.match(/\d+/g).map(Number);
   const passed = others.reduce((sum, other) => sum + other.passed, ofPython);

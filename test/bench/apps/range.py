@@ -1,4 +1,4 @@
-# A figure whose ranges have numbers, to be panned.
+# A figure with numeric ranges, for panning.
 from bokeh.models import Range1d
 from bokeh.plotting import curdoc, figure
 

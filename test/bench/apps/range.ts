@@ -1,4 +1,4 @@
-// A figure whose ranges have numbers, to be panned.
+// A figure with numeric ranges, for panning.
 import { curdoc, figure } from "plotctl";
 import { Range1d } from "plotctl/models";
 

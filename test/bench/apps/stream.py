@@ -1,4 +1,4 @@
-# Three list columns that get ten rows twenty times a second, within a window of 1,000 rows. `t` is when a row was made,
+# Three list columns that get ten rows twenty times a second, within a window of 1,000 rows. `t` is the time of a row,
 # in milliseconds since 1970.
 from math import sin
 from time import time

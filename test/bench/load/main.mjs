@@ -1,5 +1,5 @@
-// The process that puts load on a server: it does what the rows ask for, over calls.mjs, and keeps the sockets that it
-// opened. Every result tells how many cores this process used itself (`loadCores`): near 1, the figure is its own limit.
+// The process that puts load on a server: it runs the requests of the rows, over calls.mjs, and keeps the sockets that it
+// opened. Every result has the number of cores that this process used (`loadCores`): near 1, the load process is the limit.
 import { gzipSync } from "node:zlib";
 import { answerCalls } from "../calls.mjs";
 import { HttpConnection } from "./http.mjs";
@@ -29,7 +29,7 @@ async function timed(work) {
   return { ...result, ms, loadCores: (user + system) / 1000 / ms };
 }
 
-/** Does work, some at a time, `count` times (default: any) or until `forMs` have gone by; gives how often it was done. */
+/** Runs work concurrently, `count` times (default: unlimited) or until `forMs` have passed; returns how often it was done. */
 async function repeat({ count = Infinity, forMs }, work) {
   const deadline = performance.now() + forMs;
   let begun = 0;
@@ -91,7 +91,7 @@ const MOVES = { slider: moveSlider, range: moveRange };
 
 /**
  * Every socket moves its slider (or its range) every `everyMs`, not all at the same moment, and never before the last
- * reply came; with 0, as soon as it came. Gives how long the replies took.
+ * reply; with 0, immediately after it. Returns the times of the replies.
  */
 async function roundTrips({ everyMs, forMs, moved = "slider" }) {
   const start = performance.now();
@@ -115,8 +115,8 @@ async function until(time) {
 }
 
 /**
- * Listens to sessions that send at every beat. Gives the rate of the slowest, and at the 99th percentile how old rows are
- * when they arrive, and how much more than a beat lies between two times when rows were made.
+ * Listens to sessions that send in each period. Returns the rate of the slowest, and at the 99th percentile the age of
+ * rows when they arrive, and the delay beyond one period between the creation of two rows.
  */
 async function countBeats({ forMs }) {
   const beats = sockets.map(() => 0);
@@ -145,7 +145,7 @@ function firstOf(content, column) {
   return Number(content.slice(start, content.indexOf(",", start)));
 }
 
-/** One client of a shared session changes it; gives how long it takes, at the median, until the last client has that. */
+/** One client of a shared session changes it; returns the median time until the last client has the change. */
 async function shareUpdates({ times }) {
   const sourceId = idOfFirst(sockets[0].doc, "ColumnDataSource");
   const took = [];
@@ -170,7 +170,7 @@ async function shareUpdates({ times }) {
 const A_MILLION = 1_000_000;
 const compressed = gzipSync(Buffer.alloc(87 * 1024 * 1000)).toString("base64");
 
-/** Contents of messages, one after the other, for the source of that id. The first three have to be refused. */
+/** Contents of messages, in sequence, for the source of that id. The first three must be rejected. */
 const HOSTILE = {
   zeros: () => ["\0".repeat(10 * 1024 * 1024)],
   nesting: () => ["[".repeat(10 * 1024 * 1024)],
@@ -192,7 +192,7 @@ function cellPatch(id) {
 
 const MUST_BE_REFUSED = new Set(["zeros", "nesting", "events"]);
 
-/** The same messages again and again, on a socket of its own each time, since a server may close it. */
+/** The same messages repeatedly, on a new socket each time, since a server may close it. */
 async function attack({ url, kind, times }) {
   for (let time = 0; time < times; time++) {
     const socket = await SessionSocket.open(url);

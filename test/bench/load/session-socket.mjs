@@ -1,4 +1,4 @@
-// One client of a session, as light as can be: it knows where messages begin and end, and parses only what is asked for.
+// A minimal client of a session: it finds the boundaries of messages, and parses only what is needed.
 import { WebSocket } from "ws";
 import { generateSessionId } from "../../../dist/tokens/session-id.js";
 import { makeSessionToken } from "../../../dist/tokens/session-token.js";
@@ -37,7 +37,7 @@ export class SessionSocket {
   request(msgtype, content = "{}") {
     const msgid = String(++this.#count);
     const reply = new Promise((resolve, reject) => this.#awaited.set(msgid, { resolve, reject }));
-    // The parts leave at once, so that what a server spends on reading does not depend on chance.
+    // The parts are sent at once, so that the server's cost of reading is constant.
     this.#socket.cork();
     this.#ws.send(JSON.stringify({ msgid, msgtype }));
     this.#ws.send("{}");

@@ -1,4 +1,4 @@
-// Answers each value of its slider with the same value as text.
+// Responds to each value of its slider with the same value as text.
 import { curdoc } from "plotctl";
 import { Div, Slider } from "plotctl/models";
 

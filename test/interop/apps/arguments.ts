@@ -1,4 +1,4 @@
-// Shows which arguments its request had.
+// Shows the arguments of its request.
 import { curdoc } from "plotctl";
 import { Div } from "plotctl/models";
 

@@ -1,4 +1,4 @@
-// For clients of both kinds: a source for each, one of binary columns, and a slider that the server answers.
+// For clients of both kinds: a source for each, one with binary columns, and a slider with a reaction on the server.
 import { ColumnDataSource, curdoc, Div, NDArray, Slider } from "plotctl";
 
 const slider = new Slider({ name: "slider", start: 0, end: 1000, value: 1 });
