@@ -9,7 +9,7 @@ import type { Application } from "./application.js";
 import { readSource } from "./loader/read-source.js";
 import { SCRIPT_EXTENSIONS } from "./loader/resolve.js";
 
-export interface AboutApp {
+interface AboutApp {
   /** The title that the file sets for its document, if it is a plain string. */
   readonly title: string | undefined;
   /** The first paragraph of the file's first comment; empty when there is none. */

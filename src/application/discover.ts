@@ -42,7 +42,7 @@ export async function discoverApplications(
   return new Map([...applications].flatMap(([script, app]) => (apps.includes(script) ? [[script.route, app]] : [])));
 }
 
-export interface CompileOptions extends ModuleHandlerOptions {
+interface CompileOptions extends ModuleHandlerOptions {
   /** The folder, if the app is one. Default: none. */
   readonly folder?: string | undefined;
 }

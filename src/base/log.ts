@@ -5,7 +5,7 @@ import { cut, escapeInvisible } from "./show.js";
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warning", "error", "critical"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-export type LogFormat = "pretty" | "json";
+type LogFormat = "pretty" | "json";
 
 type Fields = Readonly<Record<string, unknown>>;
 type Write = (message: string, fields?: Record<string, unknown>) => void;

@@ -17,7 +17,7 @@ export interface Attempt {
 }
 
 /** Creates the error for an attempt. */
-export type Rejection = (attempt: Attempt) => Error;
+type Rejection = (attempt: Attempt) => Error;
 
 const CHANGING_METHODS = {
   list: new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"]),

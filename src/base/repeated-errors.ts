@@ -3,7 +3,7 @@
 import type { Clock, Timer } from "./clock.js";
 import type { Log } from "./log.js";
 
-export const REPEATED_ERRORS_LIMITS = { windowMs: 10_000, keys: 200 };
+const REPEATED_ERRORS_LIMITS = { windowMs: 10_000, keys: 200 };
 
 interface Repeated {
   line: string;

@@ -13,14 +13,14 @@ import { templateProblems } from "./page-template.js";
 import { problemOf, type Problem } from "./problem.js";
 import { serverOnlyCallbacks } from "./server-only.js";
 
-export interface CheckAppsOptions {
+interface CheckAppsOptions {
   /** The arguments after each app's path in `process.argv`. */
   readonly argv: readonly string[];
   /** Whether the apps will be pages without a server, so that callbacks cause a warning. */
   readonly isForHtml: boolean;
 }
 
-export interface CheckedApp {
+interface CheckedApp {
   /** The path as the user typed it. */
   readonly path: string;
   /** The route at which it would be served; undefined if it cannot be compiled. */

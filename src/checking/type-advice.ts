@@ -9,7 +9,7 @@ import { unknownProperty } from "../model/unknown-names.js";
 import { planOf, useOf } from "../plotting/glyphs/glyph-plan.js";
 import type { TypeScript } from "./find-typescript.js";
 
-export interface TypeMessage {
+interface TypeMessage {
   readonly text: string;
   /** Whether it is plotctl's own message, which says what to do. */
   readonly isAdvice: boolean;

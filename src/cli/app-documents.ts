@@ -20,7 +20,7 @@ export interface Output {
 }
 
 /** An app, and where it is written. */
-export interface AppPlace {
+interface AppPlace {
   readonly route: string;
   readonly app: Application;
   /** A file, or `-` for stdout. */

@@ -17,7 +17,7 @@ import { orAborted } from "./abort.js";
 import { socketUrl } from "./address.js";
 import { closedBeforeAck, lost, rejected, tooBig, unreachable, type Closing } from "./failures.js";
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   /** The URL of the app, with a slash at the end. */
   readonly url: string;
   readonly token: string;

@@ -12,7 +12,7 @@ import type { OutgoingBuffer } from "../protocol/message.js";
 const MAX_EVENTS_PER_PATCH = 1000;
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
-export interface OutgoingPatch {
+interface OutgoingPatch {
   /** The content of a PATCH-DOC. */
   readonly content: string;
   readonly buffers: readonly OutgoingBuffer[];

@@ -43,13 +43,13 @@ interface DevApp {
 }
 
 /** The result of an update, for the terminal. */
-export interface Updated {
+interface Updated {
   readonly sessionCount: number;
   readonly failure: { readonly error: unknown } | undefined;
 }
 
 /** What a page says about itself when it opens its socket. */
-export interface PageState {
+interface PageState {
   /** The version of the app that the page shows; undefined when the page does not say. */
   readonly version: number | undefined;
   /** Whether it is an error page. */

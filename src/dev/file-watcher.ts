@@ -28,7 +28,7 @@ const SETTLE_MS = 20;
 const ABSENCE_MS = 120;
 const SCAN_INTERVAL_MS = 1000;
 
-export interface FileWatcherOptions {
+interface FileWatcherOptions {
   readonly clock: Clock;
   readonly onChange: (changes: FileChanges) => void;
   /** Called once, when the system refuses to watch. From then on, changes are found within a second. */

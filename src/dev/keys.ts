@@ -3,7 +3,7 @@
 import { createInterface } from "node:readline";
 
 /** What the keys do. The actions handle their own errors. */
-export interface DevActions {
+interface DevActions {
   restart(): void;
   open(): void;
   quit(): void;

@@ -48,7 +48,7 @@ export interface Rebuild {
 }
 
 /** Takes a rebuild over. Returns the routes of the apps that were built but fail when they run. */
-export type RebuildListener = (rebuild: Rebuild) => Iterable<string> | Promise<Iterable<string>>;
+type RebuildListener = (rebuild: Rebuild) => Iterable<string> | Promise<Iterable<string>>;
 
 export interface WatchOptions extends DiscoverOptions {
   /** More files to watch: a change of one of them rebuilds all apps. Default: none. */

@@ -95,7 +95,7 @@ export function applyPatch(
 }
 
 /** Returns the events of a patch. Throws PlotctlError if they are not a list, or too many. */
-export function eventsOf(content: unknown): readonly EventJson[] {
+function eventsOf(content: unknown): readonly EventJson[] {
   const events = isPlainObject(content) ? content.events : undefined;
   if (!Array.isArray(events))
     throw new PlotctlError("INVALID_PATCH", `A patch needs a list of events, got ${show(events)}.`);

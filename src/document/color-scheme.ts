@@ -5,11 +5,11 @@ import { show } from "../base/show.js";
 import type { Theme } from "./theme.js";
 import type { ThemeLike } from "./themes/built-in.js";
 
-export const COLOR_SCHEMES = ["light", "dark", "auto"] as const;
+const COLOR_SCHEMES = ["light", "dark", "auto"] as const;
 export type ColorSchemeName = (typeof COLOR_SCHEMES)[number];
 
 /** The message in which a page reports the preference of its reader: `"light"` or `"dark"`. */
-export const COLOR_SCHEME_MESSAGE = "plotctl:color-scheme";
+const COLOR_SCHEME_MESSAGE = "plotctl:color-scheme";
 
 interface ThemedDocument {
   get theme(): Theme;

@@ -18,7 +18,7 @@ import type { Json, JsonObject } from "../serialize/wire-values.js";
 /** The limit for one document. */
 export const MAX_DEFINITIONS = 1000;
 /** The limit for one definition, in characters of JSON. */
-export const MAX_DEFINITION_LENGTH = 64 * 1024;
+const MAX_DEFINITION_LENGTH = 64 * 1024;
 
 /** The data models among the classes of some models, and their bases: bases first. */
 export function dataModelsOf(models: Iterable<HasProps>): ClassInfo[] {

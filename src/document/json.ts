@@ -49,7 +49,7 @@ export function encodeContent({ title, config, roots, callbacks }: DocumentConte
 }
 
 /** The buffers of the JSON of a document, and how it is read. */
-export interface DecodeOptions {
+interface DecodeOptions {
   readonly buffers?: ReadonlyMap<string, Uint8Array>;
   /** Whether models of unknown classes are read as opaque models. Default: false, they are rejected. */
   readonly takesForeign?: boolean;

@@ -19,7 +19,7 @@ import { whyNotShown } from "./widget-values.js";
 export const LOCATION_MESSAGE = "plotctl:location";
 
 /** The members of a document that the address needs. */
-export interface LocationDocument {
+interface LocationDocument {
   readonly log: Log;
   /** The context of the session. */
   request(): RequestInfo | null;
@@ -30,8 +30,7 @@ export interface LocationDocument {
 }
 
 /** Property → name in the query; a list of properties if the names are the same. */
-export type SyncedNames<M extends Model> =
-  readonly (keyof M & string)[] | { readonly [K in keyof M & string]?: string };
+type SyncedNames<M extends Model> = readonly (keyof M & string)[] | { readonly [K in keyof M & string]?: string };
 
 /** In characters: browsers and servers truncate longer addresses. */
 const MAX_VALUE_LENGTH = 1000;

@@ -9,12 +9,12 @@ import { MAX_NESTING } from "../serialize/wire-values.js";
 import { MAX_NESTING_IN_MESSAGE } from "../serialize/message-budget.js";
 
 /** The values that a message sets, by model and property. */
-export type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
+type NewValues = ReadonlyMap<HasProps, ReadonlyMap<string, unknown>>;
 
 /** The limit for models that clients add; it reserves the levels that the value of a message may have. */
 const MAX_NESTING_FOR_CLIENTS = MAX_NESTING - MAX_NESTING_IN_MESSAGE;
 
-export interface NestingOptions {
+interface NestingOptions {
   /** The values that a message sets. */
   readonly newValues?: NewValues;
   /** Models that are skipped. Default: none. */

@@ -20,7 +20,7 @@ export class UnknownModel extends PlotctlError {
 }
 
 /** The models and classes of the document that a reader reads for. */
-export interface KnownModels {
+interface KnownModels {
   findModel(id: string): HasProps | undefined;
   /** The class of a name that is not one of BokehJS's models. */
   findClass(typeName: string): ModelClass | undefined;

@@ -5,7 +5,7 @@ import { endsWithin } from "../base/timeout.js";
 import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
 
-export interface AppHooksOptions {
+interface AppHooksOptions {
   readonly appLog: AppLog;
   readonly clock: Clock;
   /** For `on_server_loaded` and `on_session_created`. */
@@ -15,7 +15,7 @@ export interface AppHooksOptions {
 }
 
 /** The hooks that get the context of the server or of a session. */
-export type HookName = Exclude<keyof LifecycleHooks, "process_request">;
+type HookName = Exclude<keyof LifecycleHooks, "process_request">;
 
 const START_HOOKS: readonly HookName[] = ["on_server_loaded", "on_session_created"];
 

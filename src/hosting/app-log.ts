@@ -24,7 +24,7 @@ export interface AppFailure {
 /** Called with each failure of an app: in development, open pages show it. */
 export type FailureListener = (failure: AppFailure) => void;
 
-export interface AppLogOptions {
+interface AppLogOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly onFailure?: FailureListener | undefined;

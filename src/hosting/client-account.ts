@@ -19,7 +19,7 @@ const MEASURED_EVERY_MS = 10_000;
 /** The part of the limit that clients may add before the document is measured again. */
 const UNMEASURED_PART = 1 / 16;
 
-export interface AccountOptions extends DocumentLimits {
+interface AccountOptions extends DocumentLimits {
   /** Returns the size of the document in bytes. */
   readonly measure: () => number;
   /** Whether the memory of the process is nearly full. */

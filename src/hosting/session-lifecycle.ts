@@ -23,7 +23,7 @@ export interface SessionObserver {
   onCreated(document: HostedDocument): ((change: DocumentChange) => void) | undefined;
 }
 
-export interface LifecycleOptions {
+interface LifecycleOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly appLog: AppLog;
@@ -36,7 +36,7 @@ export interface LifecycleOptions {
   readonly sessionOptions: Omit<SessionOptions, "id" | "document" | "onChange" | "log" | "appLog" | "clock">;
 }
 
-export interface NewSession {
+interface NewSession {
   readonly id: string;
   readonly application: Application;
   readonly origin: SessionOrigin;

@@ -9,7 +9,7 @@ import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
 import type { PatchBroadcast } from "./patch-broadcast.js";
 
-export interface SessionWorkOptions {
+interface SessionWorkOptions {
   readonly document: Document;
   readonly broadcast: PatchBroadcast;
   readonly appLog: AppLog;

@@ -9,7 +9,7 @@ import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
 import type { SessionWork } from "./session-work.js";
 
-export interface TimersOptions {
+interface TimersOptions {
   readonly document: Document;
   readonly work: SessionWork;
   readonly appLog: AppLog;

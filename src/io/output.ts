@@ -14,7 +14,7 @@ export interface OutputFileOptions {
   readonly mode?: Resources | undefined;
 }
 
-export interface OutputFile extends OutputFileOptions {
+interface OutputFile extends OutputFileOptions {
   readonly filename: string;
 }
 

@@ -67,7 +67,7 @@ export const modelTests: { current: ModelTests } = {
 };
 
 /** A factory caches its kinds. Definitions that peers send get a separate factory, so that their kinds can be collected. */
-export function makeKindFactory(): KindFactory {
+function makeKindFactory(): KindFactory {
   return new KindFactory(schema.enums, {
     isModel: (value) => modelTests.current.isModel(value),
     isInstance: (value, typeName) => modelTests.current.isInstance(value, typeName),

@@ -13,7 +13,7 @@ import { columnsText } from "./rows-hint.js";
 import { classNamed } from "./registry.js";
 
 /** The owner of a property: its class, and its data source, which is set at the same time or was set before. */
-export interface Owner {
+interface Owner {
   readonly info: ClassInfo;
   readonly source: () => unknown;
 }

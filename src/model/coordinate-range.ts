@@ -4,7 +4,7 @@ import type { Plot } from "./generated/plots.js";
 import type { Range } from "./generated/ranges.js";
 
 /** The ranges of a renderer, or those in the options of a renderer that is being created. */
-export interface RangeChoice {
+interface RangeChoice {
   readonly coordinates?: unknown;
   readonly x_range_name?: unknown;
   readonly y_range_name?: unknown;

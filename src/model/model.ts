@@ -33,7 +33,7 @@ export interface ModelProps {
 // they are the same method for all classes, and can be called on a union of models.
 
 /** A listener for changes of the property `K` of `M`. */
-export type OnChange<M, K extends keyof M> = (attr: K, old: M[K], value: M[K]) => unknown;
+type OnChange<M, K extends keyof M> = (attr: K, old: M[K], value: M[K]) => unknown;
 
 /** The base class of all models: callbacks, and methods that find the models below one. */
 export interface Model extends ModelProps {}

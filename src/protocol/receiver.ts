@@ -25,7 +25,7 @@ export interface ReceiverLimits {
   readonly maxNesting?: number;
 }
 
-export interface ReceiverOptions extends ReceiverLimits {
+interface ReceiverOptions extends ReceiverLimits {
   /** The other end of the connection. Messages that it may not send break the protocol. Default: "client". */
   readonly from?: Sender;
 }

@@ -9,7 +9,7 @@ import { entriesInOrder, isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { MAX_NESTING, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
-export interface EncoderOptions {
+interface EncoderOptions {
   /** Receives the bytes of arrays (copies, so that later changes of the array do not show). Default: bytes are inlined. */
   readonly buffers?: { add(bytes: Uint8Array): string };
   /** Whether the receiver has the model already. */

@@ -13,7 +13,7 @@ export const MAX_NESTING_IN_MESSAGE = 128;
 const MAX_COLUMNS = 1_000_000;
 const MAX_CHECK_MS = 2000;
 
-export interface MessageBudgetOptions {
+interface MessageBudgetOptions {
   /** How many bytes may be copied, in addition to those of the message itself. */
   readonly copiedBytes: number;
   /** Default: the system's clock. */

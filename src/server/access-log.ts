@@ -9,7 +9,7 @@ import type { ParsedRequest } from "./admission/parsed-request.js";
 /** Longer paths are cut. */
 const MAX_PATH = 500;
 
-export interface AccessLogParts {
+interface AccessLogParts {
   readonly settings: Pick<ServerSettings, "logging">;
   /** The log for lines of rejected requests. */
   readonly rejections: Log;

@@ -13,7 +13,7 @@ import type { ServerSettings } from "./options.js";
 /** The hosts of the scripts of Google Maps. */
 const MAPS_SOURCES = "https://*.googleapis.com https://*.gstatic.com";
 
-export interface PageContent {
+interface PageContent {
   readonly settings: ServerSettings;
   readonly needs: PolicyNeeds;
   /** Whether the page is the author's template: "auto" does not limit what it loads. Default false. */

@@ -4,7 +4,7 @@ import { explain } from "../application/loader/explain-error.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import type { CloseCode } from "../protocol/close-codes.js";
 
-export interface HttpErrorOptions {
+interface HttpErrorOptions {
   /** The code for the log. Default: that of the status. */
   readonly code?: ErrorCode;
   /** Headers that go with the status, such as Allow or Retry-After. */

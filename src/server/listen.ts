@@ -33,7 +33,7 @@ export interface ListeningServers {
   destroy(): void;
 }
 
-export interface ListenOptions {
+interface ListenOptions {
   /** 0 for any. */
   readonly port: number;
   /** Undefined for both loopbacks. */

@@ -13,7 +13,7 @@ import { payloadJson } from "../tokens/token-payload.js";
 import type { ServerSettings } from "./options.js";
 import { appFailure } from "./http-error.js";
 
-export type Payload = Readonly<Record<string, unknown>>;
+type Payload = Readonly<Record<string, unknown>>;
 
 const HARMLESS_HEADERS = ["User-Agent", "Accept-Language"];
 
@@ -29,7 +29,7 @@ export async function payloadFor(
   return { headers, arguments: request.arguments, ...(await ofApp(request, app, parts)) };
 }
 
-export interface PageTokenParts {
+interface PageTokenParts {
   readonly expiresAt: number;
   readonly payload: Payload;
   readonly settings: ServerSettings;

@@ -14,7 +14,7 @@ import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import type { GatedRouter } from "./routes/gated-router.js";
 
-export interface StackParts {
+interface StackParts {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly router: GatedRouter;

@@ -4,7 +4,7 @@ import { createSecureContext } from "node:tls";
 import { messageOf, PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 
-export interface TlsFiles {
+interface TlsFiles {
   readonly sslCertfile?: string | undefined;
   readonly sslKeyfile?: string | undefined;
   readonly sslPassword?: string | undefined;

@@ -2,7 +2,7 @@
 import type { SettingTable, Values } from "../settings/setting.js";
 import { checkSecrets, type Secrets } from "../tokens/secret.js";
 
-export const SESSION_ID_MODES = ["unsigned", "signed", "external-signed"] as const;
+const SESSION_ID_MODES = ["unsigned", "signed", "external-signed"] as const;
 
 /**
  * Who creates session ids. `unsigned`: the server, and a request may name any id. `signed`: the server, and every holder

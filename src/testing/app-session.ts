@@ -29,7 +29,7 @@ import { describeModel, findAll, findOne } from "./find-model.js";
 import type { SentChange } from "./sent-change.js";
 import type { TestedDocument } from "./tested-document.js";
 
-export interface TestedSession {
+interface TestedSession {
   readonly session: ServerSession;
   readonly document: TestedDocument;
   readonly browser: Browser;

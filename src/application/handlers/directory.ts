@@ -9,7 +9,7 @@ import { readSource } from "../loader/read-source.js";
 import { loadHooks } from "./hooks-module.js";
 import { ModuleHandler, type ModuleHandlerOptions } from "./module.js";
 
-export class DirectoryHandler implements Handler {
+class DirectoryHandler implements Handler {
   readonly name: string;
   readonly staticFolder: string | undefined;
   readonly template: Handler["template"];
@@ -30,7 +30,7 @@ export class DirectoryHandler implements Handler {
   }
 }
 
-export interface CompiledDirectory {
+interface CompiledDirectory {
   readonly handler: DirectoryHandler;
   readonly hooks: LifecycleHooks;
 }

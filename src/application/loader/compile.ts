@@ -26,14 +26,14 @@ import { explainSyntaxError, rememberSource } from "./explain-error.js";
 export type Namespace = Readonly<Record<string, unknown>>;
 
 /** What the function of a module needs of its caller. */
-export interface ModuleHost {
+interface ModuleHost {
   /** Called first, with a getter per export. The module's code continues when the result settles. */
   begin(exports: Readonly<Record<string, () => unknown>>): Promise<void> | void;
   import(specifier: unknown): Promise<Namespace>;
   readonly meta: object;
 }
 
-export type ModuleBody = (
+type ModuleBody = (
   host: ModuleHost,
   process: NodeJS.Process,
   console: Console,

@@ -10,7 +10,7 @@ import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 import { placedError } from "./placed-error.js";
 
 /** What is known about a thrown value, with its own place, or else the innermost one in a file of the author. */
-export interface Explanation extends Partial<SourcePlace> {
+interface Explanation extends Partial<SourcePlace> {
   readonly message: string;
   /** The message without the place. */
   readonly reason: string;

@@ -31,7 +31,7 @@ function resolveUrl(specifier: string, from: string): string {
   return found === specifier ? `node:${specifier}` : pathToFileURL(found).href;
 }
 
-export interface RequireParts {
+interface RequireParts {
   readonly loadedHost: (specifier: string) => Namespace | undefined;
   /** Called with the path of each required file. */
   readonly onFile: (path: string) => void;

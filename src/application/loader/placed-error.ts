@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { isA, PlotctlError } from "../../base/errors.js";
 import { frameAround, SourceError, type SourcePlace } from "./source-error.js";
 
-export interface PlacedError extends SourcePlace {
+interface PlacedError extends SourcePlace {
   /** The message without its place. */
   readonly reason: string;
   readonly frame: string;

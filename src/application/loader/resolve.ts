@@ -31,7 +31,7 @@ export async function resolveImports(specifiers: readonly string[], file: string
 }
 
 /** Specifiers of plotctl mean the server's own copy, even when another one is installed near the file. */
-export function isHostSpecifier(specifier: string): boolean {
+function isHostSpecifier(specifier: string): boolean {
   return specifier === "plotctl" || specifier.startsWith("plotctl/");
 }
 

@@ -10,7 +10,7 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-export interface SourceErrorOptions {
+interface SourceErrorOptions {
   readonly place: SourcePlace;
   /** The text of the whole file. */
   readonly source: string;

@@ -33,7 +33,7 @@ export const LOG_FILE_SETTINGS = {
   },
 } as const satisfies SettingTable;
 
-export interface OpenLog {
+interface OpenLog {
   readonly log: Log;
   readonly close: () => void;
 }

@@ -46,7 +46,7 @@ const KEYS = {
   appCookies: ["includeCookies", "excludeCookies"],
 } as const satisfies Record<string, readonly [FilterKey, FilterKey]>;
 
-export type FilterOption = keyof typeof KEYS;
+type FilterOption = keyof typeof KEYS;
 
 export function isFilterOption(option: string): option is FilterOption {
   return Object.hasOwn(KEYS, option);

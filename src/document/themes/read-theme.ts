@@ -27,12 +27,11 @@ export interface ThemeJson {
 }
 
 /** The three groups of values for glyphs, and the property that a glyph must have to get them. */
-export const GLYPH_DEFAULTS = {
+const GLYPH_DEFAULTS = {
   line_defaults: "line_alpha",
   fill_defaults: "fill_alpha",
   text_defaults: "text_alpha",
 } as const;
-export type GlyphDefaults = keyof typeof GLYPH_DEFAULTS;
 
 export interface CheckedTheme {
   readonly attrs: ReadonlyMap<string, ThemeValues>;

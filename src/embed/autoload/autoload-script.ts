@@ -4,7 +4,7 @@
 import { findAsset, PAGE_SCRIPT } from "../bundles/assets.js";
 import { scriptJson } from "../escaping.js";
 
-export interface AutoloadScript {
+interface AutoloadScript {
   /** Id of the element to replace. */
   readonly elementId: string;
   readonly token: string;
@@ -36,7 +36,7 @@ export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl
   return loadingScript({ elementId, scripts, steps: [pageScript, embed] });
 }
 
-export interface LoadingScript {
+interface LoadingScript {
   readonly elementId: string;
   /** As in `AutoloadScript`. */
   readonly scripts: readonly string[];

@@ -18,7 +18,7 @@ export const COMPRESSED_FOLDER = path.join(BUILT_FOLDER, "assets");
 export const PAGE_SCRIPT = "js/plotctl.js";
 
 /** The script of the custom element, below `static/`. */
-export const ELEMENT_SCRIPT = "js/plotctl-app.js";
+const ELEMENT_SCRIPT = "js/plotctl-app.js";
 
 /** Content that the server sends as a file. */
 export interface Servable {
@@ -31,7 +31,7 @@ export interface Servable {
 }
 
 /** A file that pages load, made of one or several files. It is read on first use and cached. */
-export class Asset implements Servable {
+class Asset implements Servable {
   readonly #files: readonly [string, ...string[]];
   #bytes: Buffer | undefined;
   #hash: string | undefined;

@@ -6,7 +6,7 @@ import type { Block, Expression, Parameter, Statement, Target } from "./syntax.j
 import { OF_EXISTENCE } from "./tests.js";
 import type { ParsedTemplate } from "./template-parser.js";
 
-export interface UsedName {
+interface UsedName {
   readonly name: string;
   readonly place: Place;
 }

@@ -19,12 +19,12 @@ interface LivePage {
   readonly look?: PageLook;
 }
 
-export interface ServerPage extends LivePage {
+interface ServerPage extends LivePage {
   /** Ids of the root models, in the order in which the page shows them. */
   readonly rootIds: readonly string[];
 }
 
-export interface AuthoredPage extends LivePage {
+interface AuthoredPage extends LivePage {
   readonly roots: readonly Omit<TemplateRoot, "elementid">[];
   /** The app's own template variables. */
   readonly variables: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import { escapeHtml } from "../escaping.js";
 import { framedPage, policyFor } from "./framed-page.js";
 
-export interface ErrorPage {
+interface ErrorPage {
   /** Such as `404: Not Found`. */
   readonly title: string;
   /** Why, in a sentence. */

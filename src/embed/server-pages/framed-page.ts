@@ -15,7 +15,7 @@ h1 span { margin-left: .5rem; color: var(--soft); font-size: 1rem; font-weight: 
 a { color: var(--link); }
 `;
 
-export interface FramedPage {
+interface FramedPage {
   readonly title: string;
   /** What the page adds to the shared style. */
   readonly style: string;

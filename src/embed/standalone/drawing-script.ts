@@ -4,7 +4,7 @@ import type { DocJson } from "../../document/json.js";
 import { escapeJsonText, scriptJson } from "../escaping.js";
 
 /** What BokehJS draws: a document, and each of its roots into the element with that id. */
-export interface StandaloneItem {
+interface StandaloneItem {
   readonly docid: string;
   readonly roots: Readonly<Record<string, string>>;
   readonly root_ids: readonly string[];

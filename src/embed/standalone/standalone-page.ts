@@ -9,7 +9,7 @@ import { PageTemplate, type TemplateRoot, type TemplateSource } from "../templat
 import { docsInElement, drawingScript, standaloneItem } from "./drawing-script.js";
 import { resourceScripts, scriptElements, type PageScript, type Resources } from "./resources.js";
 
-export interface StandalonePage {
+interface StandalonePage {
   /** The document's title. If empty, the page is called `Bokeh Plot`. */
   readonly title: string;
   readonly rootIds: readonly string[];
@@ -25,7 +25,7 @@ export interface StandalonePage {
   readonly template?: AuthoredTemplate | undefined;
 }
 
-export interface AuthoredTemplate {
+interface AuthoredTemplate {
   readonly source: TemplateSource;
   /** Variables besides those that every page has. */
   readonly variables: Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ import { Encoder } from "../../serialize/encoder.js";
 /** A document, a model, or several models that are shown below each other. */
 export type Subject = Document | Model | readonly Model[];
 
-export interface ReadSubject {
+interface ReadSubject {
   /** The document's title; empty for models. */
   readonly title: string;
   readonly roots: readonly Model[];

@@ -31,7 +31,7 @@ export interface TemplatePage {
 }
 
 /** The variables that every page has. */
-export const TEMPLATE_VARIABLES = [
+const TEMPLATE_VARIABLES = [
   "title",
   "docs",
   "doc",

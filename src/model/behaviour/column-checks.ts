@@ -36,7 +36,7 @@ export function entriesOf(value: unknown, what: string): [string, unknown][] {
 }
 
 /** The target of a change: its name for messages, such as `ColumnDataSource.stream`, and its present columns. */
-export interface ColumnTarget {
+interface ColumnTarget {
   readonly what: string;
   readonly columns: ColumnMap;
 }

@@ -10,12 +10,12 @@ import type { OverriddenDefault, PropertyLike, ValueOf } from "./property-kinds.
 export type Declared = Readonly<Record<string, PropertyLike<unknown> | OverriddenDefault>>;
 
 /** The members that a declaration adds. */
-export type DeclaredProps<P extends Declared> = {
+type DeclaredProps<P extends Declared> = {
   -readonly [K in keyof P as P[K] extends OverriddenDefault ? never : K]: ValueOf<P[K]>;
 };
 
 /** Listeners for custom events, which the implementation of the class in the browser sends. */
-export interface OwnEvents {
+interface OwnEvents {
   /** Calls back for an event that the implementation in the browser sends. */
   on_event(
     event: string & {},

@@ -78,7 +78,7 @@ export function contour_data(...args: readonly unknown[]): ContourData {
   return computeContours("contour_data", input, { wantFill: want_fill, wantLine: want_line });
 }
 
-export interface ContourCall {
+interface ContourCall {
   readonly input: ContourInput;
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -9,7 +9,7 @@ export type Grid2d = readonly (readonly (number | null)[] | TypedArray)[] | NDAr
 /** One coordinate per column (x) or row (y) of the grid, or one per value. */
 export type GridCoordinates = readonly number[] | TypedArray | Grid2d;
 
-export interface GridInput {
+interface GridInput {
   /** Default: 0, 1, 2… */
   readonly x?: GridCoordinates | null | undefined;
   /** Default: 0, 1, 2… */

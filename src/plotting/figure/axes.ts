@@ -18,7 +18,7 @@ import { FactorRange, type Range } from "../../model/generated/ranges.js";
 import { ContinuousTicker, MercatorTicker } from "../../model/generated/tickers.js";
 import { AXIS_TYPES, type AxisType, type FigureOptions } from "./figure-options.js";
 
-export interface AxisRequest {
+interface AxisRequest {
   readonly dimension: "x" | "y";
   readonly type: AxisType | null;
   readonly label: FigureOptions["x_axis_label"] | undefined;

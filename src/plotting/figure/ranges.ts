@@ -6,7 +6,7 @@ import { DataRange1d, FactorRange, Range, Range1d, type FactorRangeProps } from 
 import { CategoricalScale, LinearScale, LogScale, Scale } from "../../model/generated/scales.js";
 import type { AxisType, RangeLike } from "./figure-options.js";
 
-export interface FigureRange {
+interface FigureRange {
   readonly range: Range;
   /** True if it was given as dates: then the axis type `auto` is datetime. */
   readonly isOfDates: boolean;

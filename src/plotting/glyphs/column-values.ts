@@ -8,13 +8,13 @@ import { REJECTED } from "../../property/kind.js";
 import type { PropertyDef } from "../../property/property-def.js";
 
 /** What is wrong with a column: a sentence without its full stop, and a hint. */
-export interface ColumnFault {
+interface ColumnFault {
   readonly why: string;
   readonly hint?: string;
 }
 
 /** A column that holds the values of a property. */
-export interface ColumnUse {
+interface ColumnUse {
   readonly def: PropertyDef;
   readonly name: string;
   readonly column: Column;

@@ -15,7 +15,7 @@ export const LAYERS = ["nonselection", "selection", "hover", "muted"] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** What an option sets. A trait such as `color` sets all visual properties that end with it. */
-export type OptionUse =
+type OptionUse =
   | { readonly to: "renderer" | "source" | "legend" | "palette" }
   | { readonly to: "glyph"; readonly def: PropertyDef }
   | { readonly to: "units"; readonly def: PropertyDef }

@@ -13,7 +13,7 @@ import { SIDES } from "../../model/behaviour/with-plot-parts.js";
 import { Field, specOf, Value } from "../../serialize/specs.js";
 import { GlyphColumns } from "./glyph-columns.js";
 
-export interface LegendOptions {
+interface LegendOptions {
   readonly legend_label?: unknown;
   readonly legend_field?: unknown;
   readonly legend_group?: unknown;
@@ -23,7 +23,7 @@ export interface LegendOptions {
 const LABEL_OPTIONS = ["legend_label", "legend_field", "legend_group"] as const;
 
 /** All legends of a plot, on all sides. */
-export function legendsOf(plot: Plot): Legend[] {
+function legendsOf(plot: Plot): Legend[] {
   const parts: readonly unknown[] = SIDES.flatMap((side): readonly unknown[] => plot[side]);
   return parts.filter((part) => part instanceof Legend);
 }

@@ -112,7 +112,7 @@ function inRows(
 }
 
 /** Groups tools with the same class and settings, in the order of the first tool of each class. */
-export function mergeTools(tools: readonly ToolLike[]): ToolLike[] {
+function mergeTools(tools: readonly ToolLike[]): ToolLike[] {
   const proxies = tools.filter((tool) => tool instanceof ToolProxy);
   const byClass = new Map<unknown, Tool[]>();
   for (const tool of tools) {

@@ -104,7 +104,7 @@ function checkedChild(what: string, child: unknown): UIElement {
 }
 
 /** Whether a model has no sizing mode and no size policies. */
-export function hasNoSizing(model: UIElement): model is LayoutDOM {
+function hasNoSizing(model: UIElement): model is LayoutDOM {
   return (
     model instanceof LayoutDOM &&
     model.sizing_mode === null &&

@@ -37,7 +37,7 @@ export type Kind = SessionKind | OtherKind;
 export const KINDS: readonly Kind[] = [...SESSION_KINDS, ...OTHER_KINDS];
 
 /** What rules use besides the client. */
-export interface Circumstances {
+interface Circumstances {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;

@@ -15,7 +15,7 @@ export interface AppEntry {
   readonly thumbnail: Thumbnail | undefined;
 }
 
-export interface Thumbnail {
+interface Thumbnail {
   readonly bytes: Buffer;
   readonly type: string;
   /** 32 hex digits of the hash of the content. */

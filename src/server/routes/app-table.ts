@@ -14,7 +14,7 @@ export interface Location {
   readonly below: string;
 }
 
-export interface AppTableParts {
+interface AppTableParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
   /** The path before all routes: empty, or without a slash at its end. */
   readonly prefix: string;

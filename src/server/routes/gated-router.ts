@@ -34,7 +34,7 @@ const CROSS_ORIGIN: ReadonlySet<Kind> = new Set<Kind>(["script", "metadata", "pr
 
 const EXACT = { sensitive: true, strict: true };
 
-export interface RouterParts {
+interface RouterParts {
   readonly gate: Gate;
   readonly lists: AllowLists;
   readonly table: AppTable;

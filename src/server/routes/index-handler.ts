@@ -6,7 +6,7 @@ import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";
 
-export interface IndexParts {
+interface IndexParts {
   readonly routes: readonly string[];
   readonly entries: AppEntries;
   /** Replaces the built-in page. */

@@ -20,7 +20,7 @@ import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
 
-export interface RoutesParts extends EntryParts {
+interface RoutesParts extends EntryParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
 }
 

@@ -48,7 +48,7 @@ export function checkEscape(path: string): void {
   if (depth === 0) throw new HttpError(403);
 }
 
-export interface ByteRange {
+interface ByteRange {
   readonly start: number;
   /** The last byte, inclusive. */
   readonly end: number;

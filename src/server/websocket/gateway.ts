@@ -28,7 +28,7 @@ const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
 const CHECK_EVERY_MS = 1000;
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly settings: ServerSettings;
   readonly table: AppTable;
   readonly gate: Gate;

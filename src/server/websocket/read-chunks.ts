@@ -11,7 +11,7 @@ const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 const MASK_BYTES = 4;
 
-export interface ChunkReader {
+interface ChunkReader {
   /** Called before a chunk is handled. */
   begin(bytes: number): void;
   /** Called with each complete text frame that is not part of a fragmented message. */
