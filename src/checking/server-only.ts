@@ -3,7 +3,7 @@
 import { show } from "../base/show.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
-import { describe } from "../document/validation/describe.js";
+import { describeModel } from "../document/validation/describe-model.js";
 import { hasListeners } from "../model/access.js";
 import type { Model } from "../model/model.js";
 
@@ -25,7 +25,7 @@ function ofModel(model: Model): string[] {
   if (!hasListeners(model)) return [];
   const events = [...model.subscribed_events];
   const what = events.length === 0 ? "on_change" : events.map((event) => `on_event(${show(event)})`).join(", ");
-  return [`Callbacks of ${describe(model)} run only on a server: ${what}.`];
+  return [`Callbacks of ${describeModel(model)} run only on a server: ${what}.`];
 }
 
 function timedCallbacks(doc: Document): TimedCallback[] {

@@ -6,7 +6,7 @@ import type { Clock } from "../base/clock.js";
 import type { Log } from "../base/log.js";
 import type { DocumentChange } from "../document/changes.js";
 import { escapeHtml } from "../embed/escaping.js";
-import type { AppFailure } from "../hosting/app-log.js";
+import type { LoggedFailure } from "../hosting/app-log.js";
 import type { ApplicationContext } from "../hosting/application-context.js";
 import type { HostedDocument } from "../hosting/hosted-document.js";
 import { AppReplacer } from "./app-replacer.js";
@@ -142,7 +142,7 @@ export class DevMode implements SessionObserver {
   }
 
   /** Shows that the code of an app has failed. The next save clears it. */
-  onFailure({ route, what, error, preventsPage }: AppFailure): void {
+  onFailure({ route, what, error, preventsPage }: LoggedFailure): void {
     const app = this.#app(route);
     const report = reportFailure(`${route}: ${what} failed`, error);
     if (preventsPage) app.failed = report;

@@ -12,7 +12,7 @@ import { PageErrors } from "./page-errors.js";
 const MAX_ISSUE_LINES = 20;
 
 /** A failure of an app's code. */
-export interface AppFailure {
+export interface LoggedFailure {
   readonly route: string;
   /** The code that failed, as in "a periodic callback". */
   readonly what: string;
@@ -22,7 +22,7 @@ export interface AppFailure {
 }
 
 /** Called with each failure of an app: in development, open pages show it. */
-export type FailureListener = (failure: AppFailure) => void;
+export type FailureListener = (failure: LoggedFailure) => void;
 
 interface AppLogOptions {
   readonly log: Log;
@@ -60,7 +60,7 @@ export class AppLog {
     this.#report({ route: this.route, what, error, preventsPage: true }, errorId);
   }
 
-  #report(failure: AppFailure, errorId: string | undefined): void {
+  #report(failure: LoggedFailure, errorId: string | undefined): void {
     const { what, error } = failure;
     const { reason, stack, file, line, column, frame } = explain(error);
     const place = file === undefined ? "" : ` (${file}:${line}:${column})`;

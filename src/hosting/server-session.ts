@@ -25,7 +25,7 @@ import type { MessageHandler, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
 import { isEntry } from "./widget-entries.js";
 
-export interface SessionOptions {
+export interface ServedSessionOptions {
   readonly id: string;
   readonly document: HostedDocument;
   readonly log: Log;
@@ -56,7 +56,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
 
-  readonly #options: SessionOptions;
+  readonly #options: ServedSessionOptions;
   readonly #clock: Clock;
   readonly #broadcast: PatchBroadcast;
   readonly #work: SessionWork;
@@ -67,7 +67,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   #isDestroyed = false;
   #hasWarned = false;
 
-  constructor(options: SessionOptions) {
+  constructor(options: ServedSessionOptions) {
     const { id, document, appLog, clock, bundleUrls, callbackWarningMs, sendsTracebacks } = options;
     this.id = id;
     this.document = document;

@@ -14,7 +14,7 @@ import type { AppLog } from "./app-log.js";
 import { HostedDocument } from "./hosted-document.js";
 import { LiveSessionContext } from "./live-session-context.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
-import { ServerSession, type SessionOptions } from "./server-session.js";
+import { ServerSession, type ServedSessionOptions } from "./server-session.js";
 import type { SessionOrigin } from "./session-directory.js";
 
 /** Watches the sessions of an app. In development it keeps what the next version of the app takes over. */
@@ -33,7 +33,7 @@ interface LifecycleOptions {
   readonly appStartTimeoutMs: number;
   readonly observer: SessionObserver | undefined;
   /** For all sessions alike. */
-  readonly sessionOptions: Omit<SessionOptions, "id" | "document" | "onChange" | "log" | "appLog" | "clock">;
+  readonly sessionOptions: Omit<ServedSessionOptions, "id" | "document" | "onChange" | "log" | "appLog" | "clock">;
 }
 
 interface NewSession {

@@ -8,7 +8,7 @@ import type { AllowLists } from "./admission/allow-lists.js";
 import { audienceFor } from "./admission/audience.js";
 import type { SessionAdmission } from "./admission/gate.js";
 import { appRequest } from "./app-request.js";
-import { appFailure, atCapacity } from "./http-error.js";
+import { appError, atCapacity } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import { pageToken, payloadFor } from "./page-token.js";
 
@@ -41,6 +41,6 @@ export async function enterSession(
     return { session: await app.open(id, { visitor: "page", origin: () => ({ request: info, tokenPayload }) }), token };
   } catch (error) {
     if (isA(error, SessionLimit)) throw atCapacity(error);
-    throw isA(error, AppFailed) ? appFailure(error, settings.development.devMode) : error;
+    throw isA(error, AppFailed) ? appError(error, settings.development.devMode) : error;
   }
 }

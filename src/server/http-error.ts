@@ -65,7 +65,7 @@ export function atCapacity({ retryAfterS }: { readonly retryAfterS: number }): H
 }
 
 /** The error for an app that failed; it shows `cause` in dev mode only. */
-export function appFailure({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): HttpError {
+export function appError({ message, cause }: { message: string; cause?: unknown }, devMode: boolean): HttpError {
   if (!devMode) return new HttpError(500, message, { code: "APP_FAILED" });
   const { stack, frame } = explain(cause);
   return new HttpError(500, [message, ...(frame === undefined ? [] : [frame]), stack].join("\n"), {

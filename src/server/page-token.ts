@@ -11,7 +11,7 @@ import { signingSecret } from "../tokens/secret.js";
 import { makeSessionToken, TokenTooLarge, type Audience } from "../tokens/session-token.js";
 import { payloadJson } from "../tokens/token-payload.js";
 import type { ServerSettings } from "./options.js";
-import { appFailure } from "./http-error.js";
+import { appError } from "./http-error.js";
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -69,7 +69,7 @@ async function ofApp(
     const errorId = newErrorId();
     app.appLog.failed("process_request", error, errorId);
     const message = `The app failed in process_request (error ${errorId}).`;
-    throw appFailure({ message, cause: error }, settings.development.devMode);
+    throw appError({ message, cause: error }, settings.development.devMode);
   }
 }
 

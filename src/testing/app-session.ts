@@ -25,7 +25,7 @@ import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
 import { uiEvent, type EventValuesOf } from "./browser-events.js";
 import type { Browser } from "./browser.js";
-import { describeModel, findAll, findOne } from "./find-model.js";
+import { modelLabel, findAll, findOne } from "./find-model.js";
 import type { SentChange } from "./sent-change.js";
 import type { TestedDocument } from "./tested-document.js";
 
@@ -128,7 +128,7 @@ export class AppSession {
       });
     }
     if (button.disabled)
-      throw new PlotctlError("WIDGET_DISABLED", `${describeModel(button)} cannot be clicked: it is disabled.`);
+      throw new PlotctlError("WIDGET_DISABLED", `${modelLabel(button)} cannot be clicked: it is disabled.`);
     if (button instanceof Toggle) await this.set(button, { active: !button.active });
     await this.emit(button, "button_click");
   }
@@ -219,7 +219,7 @@ export class AppSession {
     if (this.document.findModel(model.id) === model) return;
     throw new PlotctlError(
       "MODEL_NOT_IN_DOCUMENT",
-      `${describeModel(model)} is not in the document, so no browser shows it.`,
+      `${modelLabel(model)} is not in the document, so no browser shows it.`,
     );
   }
 }

@@ -78,11 +78,11 @@ function namesIn(doc: Document): string[] {
 
 function listOf(models: readonly Model[]): string {
   const more = models.length > MAX_NAMED ? `, and ${models.length - MAX_NAMED} more` : "";
-  return models.slice(0, MAX_NAMED).map(describeModel).join(", ") + more;
+  return models.slice(0, MAX_NAMED).map(modelLabel).join(", ") + more;
 }
 
 /** Describes a model by its class and a text that a person knows, such as `Slider "amplitude"`, otherwise its id. */
-export function describeModel(model: Model): string {
+export function modelLabel(model: Model): string {
   const { typeName, properties } = model[INFO];
   for (const attribute of ["name", "title", "label", "text"]) {
     const def = properties.get(attribute);

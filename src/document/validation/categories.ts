@@ -14,7 +14,7 @@ import { heldValue } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 import type { PropertyDef } from "../../property/property-def.js";
 import { Field } from "../../serialize/specs.js";
-import { describe } from "./describe.js";
+import { describeModel } from "./describe-model.js";
 import type { Issue } from "./issue.js";
 
 /** Finds coordinates of glyphs that do not fit their axis. */
@@ -53,7 +53,7 @@ function textsIn({ plot, renderer, glyph, def, dimension, column }: Coordinate):
   const first: unknown = Array.isArray(column) ? column.find(isCategory) : undefined;
   if (first === undefined) return [];
   const message =
-    `${glyph[INFO].typeName}.${def.name} of ${describe(plot)} has texts, such as ${show(first)}, where its range has numbers: ` +
+    `${glyph[INFO].typeName}.${def.name} of ${describeModel(plot)} has texts, such as ${show(first)}, where its range has numbers: ` +
     `nothing is drawn of them. Give the figure the categories: figure({ ${dimension}_range: [${show(first)}, …] }).`;
   return [{ severity: "error", message, model: renderer }];
 }
@@ -70,7 +70,7 @@ function numbersAmong(
   if (isBound || !numbers.every(Number.isInteger)) return [];
   const meant = numbers.find((number) => factors.includes(String(number)));
   const message =
-    `${glyph[INFO].typeName}.${def.name} of ${describe(plot)} has numbers, such as ${meant ?? example}, where its range has the ` +
+    `${glyph[INFO].typeName}.${def.name} of ${describeModel(plot)} has numbers, such as ${meant ?? example}, where its range has the ` +
     `categories ${show(factors)}: a number is a place on the axis, 0.5 for the middle of the first category. ` +
     `To name categories, make texts of the numbers: column.map(String).`;
   return [{ severity: meant === undefined ? "warning" : "error", message, model: renderer }];

@@ -15,7 +15,7 @@ import { explicitValues, heldValue } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 import type { Model } from "../../model/model.js";
 import { Field } from "../../serialize/specs.js";
-import { describe } from "./describe.js";
+import { describeModel } from "./describe-model.js";
 import type { Issue } from "./issue.js";
 
 /** Finds errors in the columns of sources and in models that refer to columns. */
@@ -37,7 +37,7 @@ function unequalColumns(source: HasProps): Issue[] {
   const lengths = [...columnsOf(source)].map(([name, column]) => [name, column.length] as const);
   const odd = lengths.find(([, length]) => length !== lengths[0]?.[1]);
   if (odd === undefined) return [];
-  const message = `${describe(source)}: columns must be of one length, but ${lengths
+  const message = `${describeModel(source)}: columns must be of one length, but ${lengths
     .map(([name, length]) => `${show(name)} has ${length} rows`)
     .join(" and ")}.`;
   return [{ severity: "error", message, model: source, attrs: ["data"] }];
@@ -116,7 +116,7 @@ function missing({ by, owner, column, sources, code }: NamedColumn, models: read
   if (known.length === 0 || known.some((columns) => columns === undefined || columns.has(column))) return [];
   const names = new Set(known.flatMap((columns) => [...(columns ?? [])]));
   if (names.size === 0 && code === undefined) return [];
-  const named = `${by} of ${describe(plotOf(owner, models) ?? owner)} names the column ${show(column)}`;
+  const named = `${by} of ${describeModel(plotOf(owner, models) ?? owner)} names the column ${show(column)}`;
   return [{ ...missingColumn(named, column, names), code, model: owner }];
 }
 
@@ -166,7 +166,7 @@ function missingInTooltips(tool: HoverTool, plot: Plot | undefined): Issue[] {
     .filter((column) => !names.has(column))
     .map((column) => {
       const hint = didYouMean(column, names);
-      const message = `A tooltip of ${describe(plot ?? tool)} names the column ${show(column)}, which no source has; it will show ???.`;
+      const message = `A tooltip of ${describeModel(plot ?? tool)} names the column ${show(column)}, which no source has; it will show ???.`;
       return {
         severity: "warning",
         message: hint === undefined ? message : `${message} ${hint}`,

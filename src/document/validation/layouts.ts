@@ -2,7 +2,7 @@
 import { CSSGridBox, FlexBox, LayoutDOM } from "../../model/generated/layouts.js";
 import { GridPlot } from "../../model/generated/plots.js";
 import type { HasProps } from "../../model/has-props.js";
-import { describe } from "./describe.js";
+import { describeModel } from "./describe-model.js";
 import type { Issue } from "./issue.js";
 
 /** `roots` are those of the document. */
@@ -21,7 +21,7 @@ function fixedSizes(model: LayoutDOM): Issue[] {
   const issue = (code: "W-1005" | "W-1006" | "W-1007", attr: string, needs: string): Issue => ({
     severity: "warning",
     code,
-    message: `${attr} of ${describe(model)} is "fixed", and it has no ${needs}.`,
+    message: `${attr} of ${describeModel(model)} is "fixed", and it has no ${needs}.`,
     model,
     attrs: [attr, "width", "height"],
   });
@@ -42,7 +42,7 @@ function contradictions(model: LayoutDOM, side: "width" | "height", code: "E-102
   const most = model[`max_${side}`] ?? size;
   if (least <= size && size <= most) return [];
   const message =
-    `The ${side} of ${describe(model)} cannot be: min_${side} is ${least}, ` +
+    `The ${side} of ${describeModel(model)} cannot be: min_${side} is ${least}, ` +
     `${isFixed ? `${side} is ${size}, ` : ""}max_${side} is ${most}; each must be at least the one before.`;
   return [{ severity: "error", code, message, model, attrs: [`min_${side}`, side, `max_${side}`] }];
 }
@@ -50,12 +50,12 @@ function contradictions(model: LayoutDOM, side: "width" | "height", code: "E-102
 function childIssues(box: FlexBox, roots: ReadonlySet<HasProps>): Issue[] {
   const attrs = ["children"];
   if (box.children.length === 0) {
-    const message = `${describe(box, "start")} has no children: it shows nothing.`;
+    const message = `${describeModel(box, "start")} has no children: it shows nothing.`;
     return [{ severity: "warning", code: "W-1002", message, model: box, attrs }];
   }
   const both = box.children.filter((child) => roots.has(child));
   if (both.length === 0) return [];
-  const message = `${both.map((child) => describe(child)).join(", ")} in ${describe(box)} is a root of the document too: it can be drawn in one place only.`;
+  const message = `${both.map((child) => describeModel(child)).join(", ")} in ${describeModel(box)} is a root of the document too: it can be drawn in one place only.`;
   return [{ severity: "warning", code: "W-1004", message, model: box, attrs }];
 }
 
@@ -63,7 +63,7 @@ function repeatedChildren(model: LayoutDOM): Issue[] {
   const children = childrenOf(model);
   const repeated = children.find((child, index) => children.indexOf(child) !== index);
   if (repeated === undefined) return [];
-  const message = `${describe(repeated, "start")} is in ${describe(model)} more than once: it can be drawn in one place only.`;
+  const message = `${describeModel(repeated, "start")} is in ${describeModel(model)} more than once: it can be drawn in one place only.`;
   return [{ severity: "error", code: "E-1027", message, model, attrs: ["children"] }];
 }
 

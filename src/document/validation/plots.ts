@@ -6,7 +6,7 @@ import { DataRange1d, FactorRange, Range1d, type Range } from "../../model/gener
 import { CategoricalScale, LinearScale, LogScale, type Scale } from "../../model/generated/scales.js";
 import { heldValue } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
-import { describe } from "./describe.js";
+import { describeModel } from "./describe-model.js";
 import type { Issue } from "./issue.js";
 
 const DIMENSIONS = ["x", "y"] as const;
@@ -34,7 +34,7 @@ function unfitScale(plot: Plot, dimension: Dimension): Issue[] {
         : ["a LinearScale or a LogScale", "new LinearScale()"];
     const fix = name === "default" ? `Set ${attr}` : `Set ${extra}: { ${name}: ${ownScale} }`;
     const message =
-      `${attr} of ${describe(plot)} is a ${scale[INFO].typeName}, and the ${range[INFO].typeName} ${show(name)} needs ` +
+      `${attr} of ${describeModel(plot)} is a ${scale[INFO].typeName}, and the ${range[INFO].typeName} ${show(name)} needs ` +
       `${needed}: nothing is drawn. ${fix}.`;
     const attrs = [attr, extra, `${dimension}_range`, `extra_${dimension}_ranges`];
     return [{ severity: "error", code: "E-1009", message, model: plot, attrs }];
@@ -60,7 +60,7 @@ function unknownRange(plot: Plot, part: HasProps, dimension: Dimension): Issue[]
   const known = ["default", ...Object.keys(plot[`extra_${dimension}_ranges`])];
   if (typeof name !== "string" || known.includes(name)) return [];
   const message =
-    `${part[INFO].typeName}.${attr} of ${describe(plot)} is ${show(name)}, and the plot has no such range; ` +
+    `${part[INFO].typeName}.${attr} of ${describeModel(plot)} is ${show(name)}, and the plot has no such range; ` +
     `it has ${known.map(show).join(", ")}. Add it to extra_${dimension}_ranges.`;
   return [{ severity: "error", code: "E-1020", message, model: part, attrs: [attr] }];
 }
@@ -68,12 +68,12 @@ function unknownRange(plot: Plot, part: HasProps, dimension: Dimension): Issue[]
 function unfitMapRange(plot: GMapPlot, dimension: Dimension): Issue[] {
   const attr = `${dimension}_range` as const;
   if (plot[attr] instanceof Range1d) return [];
-  const message = `${attr} of ${describe(plot)} is a ${plot[attr][INFO].typeName}, and maps need a Range1d.`;
+  const message = `${attr} of ${describeModel(plot)} is a ${plot[attr][INFO].typeName}, and maps need a Range1d.`;
   return [{ severity: "error", code: "E-1012", message, model: plot, attrs: [attr] }];
 }
 
 function empty(plot: Plot): Issue[] {
   if (plot.renderers.length > 0 || plot.center.some((part) => part instanceof Annotation)) return [];
-  const message = `${describe(plot, "start")} has no renderers: it is blank. Call a glyph method, such as line().`;
+  const message = `${describeModel(plot, "start")} has no renderers: it is blank. Call a glyph method, such as line().`;
   return [{ severity: "warning", code: "W-1000", message, model: plot, attrs: ["renderers"] }];
 }

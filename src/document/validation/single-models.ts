@@ -15,7 +15,7 @@ import { columnsOf } from "../../model/behaviour/with-columns.js";
 import { explicitValues } from "../../model/access.js";
 import { checkValue, INFO, type HasProps } from "../../model/has-props.js";
 import { messageOf } from "../../base/errors.js";
-import { describe } from "./describe.js";
+import { describeModel } from "./describe-model.js";
 import type { BokehCode, Issue } from "./issue.js";
 
 interface Finding {
@@ -48,7 +48,7 @@ export function singleModelIssues(model: HasProps): Issue[] {
 function mercatorDimension(model: HasProps): Finding | undefined {
   if (!(model instanceof MercatorTicker || model instanceof MercatorTickFormatter)) return undefined;
   if (model.dimension !== null) return undefined;
-  const message = `${describe(model, "start")} has no dimension: set it to "lat" or "lon".`;
+  const message = `${describeModel(model, "start")} has no dimension: set it to "lat" or "lon".`;
   return { code: "E-1007", message, attrs: ["dimension"] };
 }
 
@@ -62,7 +62,7 @@ function graphColumns(model: HasProps): Finding | undefined {
     ),
   ];
   if (missing.length === 0) return undefined;
-  const message = `${describe(model, "start")} lacks columns: ${missing.join(", ")}.`;
+  const message = `${describeModel(model, "start")} lacks columns: ${missing.join(", ")}.`;
   return { code: "E-1011", message, attrs: ["node_renderer", "edge_renderer"] };
 }
 
@@ -74,7 +74,7 @@ function lacking(source: unknown, names: readonly string[]): string[] {
 
 function rangeToolRanges(model: HasProps): Finding | undefined {
   if (!(model instanceof RangeTool) || model.x_range !== null || model.y_range !== null) return undefined;
-  const message = `${describe(model, "start")} has neither an x_range nor a y_range: it selects nothing.`;
+  const message = `${describeModel(model, "start")} has neither an x_range nor a y_range: it selects nothing.`;
   return { code: "E-1018", message, attrs: ["x_range", "y_range"] };
 }
 
@@ -82,7 +82,7 @@ function sliderBounds(model: HasProps): Finding | undefined {
   if (!(model instanceof AbstractSlider)) return undefined;
   const { start, end } = explicitValues(model);
   if (start === undefined || start !== end) return undefined;
-  const message = `start and end of ${describe(model)} are both ${show(start)}: it cannot be drawn.`;
+  const message = `start and end of ${describeModel(model)} are both ${show(start)}: it cannot be drawn.`;
   return { code: "E-1021", message, attrs: ["start", "end"] };
 }
 
@@ -113,7 +113,7 @@ function stackLabels(model: HasProps): Finding | undefined {
   if (!(model instanceof WeightedStackColorMapper) || model.stack_labels === null) return undefined;
   const [labels, colours] = [model.stack_labels.length, model.palette.length];
   if (labels === colours) return undefined;
-  const message = `${describe(model, "start")} has ${labels} stack_labels for ${colours} colours: there must be one each.`;
+  const message = `${describeModel(model, "start")} has ${labels} stack_labels for ${colours} colours: there must be one each.`;
   return { code: "E-1030", message, attrs: ["stack_labels", "palette"] };
 }
 

@@ -8,7 +8,7 @@ import { calculate, compare, concat, negate, present, slice, UnknownName } from 
 import type { Scope } from "./scope.js";
 import type { Arguments, Expression } from "./syntax.js";
 import { OF_EXISTENCE, TESTS } from "./tests.js";
-import { Callable, describe, isTrue, Items, Markup, OMITTED, stringOf, Undefined, type Named } from "./values.js";
+import { Callable, describeValue, isTrue, Items, Markup, OMITTED, stringOf, Undefined, type Named } from "./values.js";
 
 export interface Surroundings {
   readonly text: TemplateText;
@@ -91,7 +91,7 @@ function missing(name: string, known: readonly string[], place: NonNullable<Unde
 
 function dictKey(key: unknown, at: number): unknown {
   if (typeof key === "object" && key !== null && stringOf(key) === undefined) {
-    throw new TemplateError(`${describe(key)} cannot be a key`, { at });
+    throw new TemplateError(`${describeValue(key)} cannot be a key`, { at });
   }
   return stringOf(key) ?? key;
 }
@@ -138,7 +138,7 @@ function callOf(expression: Of<"call">, around: Surroundings): unknown {
   return atPlace(expression.at, () => {
     const callable = present(called);
     if (callable instanceof Callable) return callable.call(args, named);
-    throw new TemplateError(`${pathOf(expression.of)} is not a macro, but ${describe(callable)}`);
+    throw new TemplateError(`${pathOf(expression.of)} is not a macro, but ${describeValue(callable)}`);
   });
 }
 

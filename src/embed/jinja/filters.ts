@@ -7,7 +7,7 @@ import { floatFrom, formatted, rounded, wholeOf } from "./numbers.js";
 import { calculate, concat, isEqual, itemAt, negate, order, present, whole } from "./operators.js";
 import { TESTS, type Test } from "./tests.js";
 import {
-  describe,
+  describeValue,
   entriesOf,
   htmlOf,
   isDict,
@@ -56,7 +56,7 @@ const length = filter("", (value) => {
   if (isDict(value)) return entriesOf(value).length;
   if (value instanceof Set) return value.size;
   const list = listOf(value);
-  if (list === undefined) throw new TemplateError(`${describe(value)} has no length`);
+  if (list === undefined) throw new TemplateError(`${describeValue(value)} has no length`);
   return list.length;
 });
 
@@ -114,7 +114,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   }),
   join: filter("d attribute", (value, [between = "", attribute]) => joined(picked(iterate(value), attribute), between)),
   items: filter("", (value) => {
-    if (!isDict(value)) throw new TemplateError(`expected a map, got ${describe(value)}`);
+    if (!isDict(value)) throw new TemplateError(`expected a map, got ${describeValue(value)}`);
     return new Items(entriesOf(value).map((entry) => new Items(entry, true)));
   }),
   dictsort: filter("case_sensitive by reverse", dictSort),
@@ -173,10 +173,10 @@ function titled(text: string): string {
 }
 
 function centered(text: string, width: number): string {
-  const room = Math.max(0, width - [...text].length);
+  const spaces = Math.max(0, width - [...text].length);
   // Like Python, puts the extra space on the left if the width is odd.
-  const left = Math.floor(room / 2) + (room % 2 === 1 && width % 2 === 1 ? 1 : 0);
-  return `${" ".repeat(left)}${text}${" ".repeat(room - left)}`;
+  const left = Math.floor(spaces / 2) + (spaces % 2 === 1 && width % 2 === 1 ? 1 : 0);
+  return `${" ".repeat(left)}${text}${" ".repeat(spaces - left)}`;
 }
 
 function indented(text: string, { by, first, blank }: { by: string; first: boolean; blank: boolean }): string {
@@ -247,7 +247,7 @@ function picked(items: readonly unknown[], attribute: unknown): readonly unknown
 function at(item: unknown, attribute: unknown): unknown {
   if (attribute === undefined || attribute === null) return item;
   const value = atPath(item, attribute);
-  if (value === undefined) throw new TemplateError(`${describe(item)} has no ${describe(attribute)}`);
+  if (value === undefined) throw new TemplateError(`${describeValue(item)} has no ${describeValue(attribute)}`);
   return value;
 }
 
@@ -268,9 +268,9 @@ function sorted(items: readonly unknown[], { key, reverse }: Sorting): unknown[]
 }
 
 function dictSort(value: unknown, [isExact = false, by = "key", reverse = false]: readonly unknown[]): unknown {
-  if (!isDict(value)) throw new TemplateError(`expected a map, got ${describe(value)}`);
+  if (!isDict(value)) throw new TemplateError(`expected a map, got ${describeValue(value)}`);
   if (by !== "key" && by !== "value")
-    throw new TemplateError(`dictsort sorts by "key" or "value", got ${describe(by)}`);
+    throw new TemplateError(`dictsort sorts by "key" or "value", got ${describeValue(by)}`);
   const entries = sorted(entriesOf(value), {
     key: (entry) => [sortKey((entry as readonly unknown[])[by === "key" ? 0 : 1], isExact)],
     reverse,
@@ -347,6 +347,6 @@ export function ask({ argumentCount, holds }: Test, value: unknown, args: readon
 function known(registry: object, name: unknown, kind: string): string {
   const text = stringOf(name);
   if (text === undefined || !Object.hasOwn(registry, text))
-    throw new TemplateError(`there is no ${kind} ${describe(name)}`);
+    throw new TemplateError(`there is no ${kind} ${describeValue(name)}`);
   return text;
 }

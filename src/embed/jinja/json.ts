@@ -1,6 +1,6 @@
 // Writes JSON for the filter `tojson`: formatted as Python does, with sorted keys and HTML's special characters escaped.
 import { TemplateError } from "./template-error.js";
-import { describe, entriesOf, isDict, Items, listOf, numeric, Printable, stringOf, textOf } from "./values.js";
+import { describeValue, entriesOf, isDict, Items, listOf, numeric, Printable, stringOf, textOf } from "./values.js";
 
 const MAX_DEPTH = 50;
 /** Non-ASCII characters, and those that could end a script element or an attribute in single quotes. */
@@ -37,7 +37,7 @@ function written(value: unknown, { indent, depth }: Level): string {
   }
   const list = value instanceof Items && !value.isTuple ? undefined : listOf(value);
   if (list !== undefined) return bracketed("[]", Array.from(list, inside), { indent, depth });
-  throw new TemplateError(`${describe(value)} cannot be written as JSON`);
+  throw new TemplateError(`${describeValue(value)} cannot be written as JSON`);
 }
 
 function bracketed([open = "", close = ""]: string, items: readonly string[], { indent, depth }: Level): string {
@@ -55,6 +55,7 @@ function numberText(text: string): string {
 function keyText(key: unknown): string {
   const text = stringOf(key);
   if (text !== undefined) return text;
-  if (numeric(key) === undefined && key !== null) throw new TemplateError(`${describe(key)} cannot be a key in JSON`);
+  if (numeric(key) === undefined && key !== null)
+    throw new TemplateError(`${describeValue(key)} cannot be a key in JSON`);
   return written(key, { indent: "", depth: 0 });
 }

@@ -5,7 +5,7 @@ import { TemplateError } from "./template-error.js";
 import { itemAt, whole } from "./operators.js";
 import {
   Callable,
-  describe,
+  describeValue,
   entriesOf,
   entryOf,
   Exports,
@@ -120,7 +120,7 @@ function textMethod(of: unknown, text: string, name: string): Callable {
 
 function textArgument(value: unknown): string {
   const text = stringOf(value);
-  if (text === undefined) throw new TemplateError(`expected a text, got ${describe(value)}`);
+  if (text === undefined) throw new TemplateError(`expected a text, got ${describeValue(value)}`);
   return text;
 }
 

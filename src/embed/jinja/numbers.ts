@@ -1,7 +1,7 @@
 // Rounding, and formatting with patterns such as "%.2f", as in Python.
 import { TemplateError } from "./template-error.js";
 import { whole } from "./operators.js";
-import { describe, Float, floatOf, numeric, textOf } from "./values.js";
+import { describeValue, Float, floatOf, numeric, textOf } from "./values.js";
 
 /** Formats with a fixed number of digits, rounding the exact value half to even. */
 function fixed(value: number, digits: number): string {
@@ -18,10 +18,10 @@ const MAX_DIGITS = 50;
 
 export function rounded(value: unknown, precision: number, method: unknown): unknown {
   const number = numeric(value);
-  if (number === undefined) throw new TemplateError(`expected a number, got ${describe(value)}`);
+  if (number === undefined) throw new TemplateError(`expected a number, got ${describeValue(value)}`);
   if (Math.abs(precision) > MAX_DIGITS) throw new TemplateError(`cannot round to ${precision} digits`);
   if (method !== "common" && method !== "ceil" && method !== "floor") {
-    throw new TemplateError(`the method of round is "common", "ceil" or "floor", got ${describe(method)}`);
+    throw new TemplateError(`the method of round is "common", "ceil" or "floor", got ${describeValue(method)}`);
   }
   if (method !== "common") {
     const scale = 10 ** precision;
@@ -69,7 +69,7 @@ function bodyOf(value: unknown, { kind, flags, precision, directive, print }: Di
     throw new TemplateError(`"${directive}" is not supported`, { hint: "Use %s, %d or %.2f." });
   const number = numeric(value);
   if (number === undefined || !Number.isFinite(number.value))
-    throw new TemplateError(`expected a number for "${directive}", got ${describe(value)}`);
+    throw new TemplateError(`expected a number for "${directive}", got ${describeValue(value)}`);
   const amount =
     kind === "f" ? fixed(number.value, Number(precision ?? 6)) : textOf(Math.abs(Math.trunc(number.value)));
   const isNegative = kind === "f" ? number.value < 0 || Object.is(number.value, -0) : Math.trunc(number.value) < 0;
@@ -91,7 +91,7 @@ export function wholeOf(value: unknown, otherwise: unknown): unknown {
   const number = text === undefined ? numeric(value)?.value : Number(text);
   if (number === undefined || !Number.isFinite(number)) return otherwise;
   const result = Math.trunc(number) + 0;
-  if (!Number.isSafeInteger(result)) throw new TemplateError(`${describe(value)} is too large a number`);
+  if (!Number.isSafeInteger(result)) throw new TemplateError(`${describeValue(value)} is too large a number`);
   return whole(result);
 }
 

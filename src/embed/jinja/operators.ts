@@ -2,7 +2,7 @@
 import { TemplateError } from "./template-error.js";
 import type { BinarySign, CompareSign } from "./syntax.js";
 import {
-  describe,
+  describeValue,
   entriesOf,
   entryOf,
   floatOf,
@@ -32,7 +32,7 @@ export function calculate(sign: BinarySign, left: unknown, right: unknown): unkn
     return [...(left as unknown[]), ...(right as unknown[])];
   if (sign === "*" && b !== undefined && !b.isFloat) return repeat(left, b.value);
   if (sign === "*" && a !== undefined && !a.isFloat) return repeat(right, a.value);
-  throw new TemplateError(`cannot calculate ${describe(left)} ${sign} ${describe(right)}`, {
+  throw new TemplateError(`cannot calculate ${describeValue(left)} ${sign} ${describeValue(right)}`, {
     hint: sign === "+" && (first ?? second) !== undefined ? "Use ~ to join texts and other values." : undefined,
   });
 }
@@ -72,9 +72,9 @@ function resultOf(sign: BinarySign, a: number, b: number): number {
 function repeat(value: unknown, times: number): unknown {
   const text = stringOf(value);
   const length = text?.length ?? (Array.isArray(value) ? value.length : undefined);
-  if (length === undefined) throw new TemplateError(`cannot repeat ${describe(value)}`);
+  if (length === undefined) throw new TemplateError(`cannot repeat ${describeValue(value)}`);
   const count = Math.max(0, times);
-  if (length * count > MAX_REPEATED) throw new TemplateError(`${describe(value)} * ${times} is too long`);
+  if (length * count > MAX_REPEATED) throw new TemplateError(`${describeValue(value)} * ${times} is too long`);
   if (text === undefined) return Array.from({ length: count }, () => value as unknown[]).flat();
   const repeated = text.repeat(count);
   return value instanceof Markup ? new Markup(repeated) : repeated;
@@ -88,7 +88,7 @@ export function concat(values: readonly unknown[]): unknown {
 
 export function negate(value: unknown, sign: 1 | -1): unknown {
   const number = numeric(value);
-  if (number === undefined) throw new TemplateError(`expected a number, got ${describe(value)}`);
+  if (number === undefined) throw new TemplateError(`expected a number, got ${describeValue(value)}`);
   return number.isFloat ? floatOf(number.value * sign) : number.value * sign + 0;
 }
 
@@ -136,7 +136,7 @@ function isIn(item: unknown, container: unknown): boolean {
   const text = stringOf(container);
   if (text !== undefined) {
     const part = stringOf(item);
-    if (part === undefined) throw new TemplateError(`expected a text before "in", got ${describe(item)}`);
+    if (part === undefined) throw new TemplateError(`expected a text before "in", got ${describeValue(item)}`);
     return text.includes(part);
   }
   if (isDict(container)) return entriesOf(container).some(([key]) => isEqual(key, item));
@@ -154,7 +154,7 @@ export function order(left: unknown, right: unknown): number {
     const at = items.findIndex((item, index) => index >= others.length || !isEqual(item, others[index]));
     return at === -1 || at >= others.length ? items.length - others.length : order(items[at], others[at]);
   }
-  throw new TemplateError(`cannot compare ${describe(left)} with ${describe(right)}`);
+  throw new TemplateError(`cannot compare ${describeValue(left)} with ${describeValue(right)}`);
 }
 
 /** Compares by code points. JavaScript's own comparison uses UTF-16 code units. */
@@ -177,7 +177,7 @@ export function itemAt(of: unknown, index: number): unknown {
 export function slice(of: unknown, bounds: readonly unknown[]): unknown {
   const text = stringOf(of);
   const items = text === undefined ? listOf(of) : [...text];
-  if (items === undefined) throw new TemplateError(`expected a list or a text, got ${describe(of)}`);
+  if (items === undefined) throw new TemplateError(`expected a list or a text, got ${describeValue(of)}`);
   const [start, stop, step = 1] = bounds.map(wholeOrNothing);
   if (step === 0) throw new TemplateError("the step of a slice cannot be 0");
   const length = items.length;
@@ -200,7 +200,7 @@ function wholeOrNothing(value: unknown): number | undefined {
 export function whole(value: unknown): number {
   const number = numeric(value);
   if (number === undefined || number.isFloat)
-    throw new TemplateError(`expected a whole number, got ${describe(value)}`);
+    throw new TemplateError(`expected a whole number, got ${describeValue(value)}`);
   return number.value;
 }
 

@@ -11,7 +11,7 @@ import type { Block, Expression, Macro, Parameter, Statement, Target } from "./s
 import type { ParsedTemplate } from "./template-parser.js";
 import {
   Callable,
-  describe,
+  describeValue,
   Exports,
   htmlOf,
   isTrue,
@@ -296,7 +296,7 @@ class Rendering {
     const given = present(name);
     if (given instanceof TemplateReference) return given.template;
     const text = stringOf(given);
-    if (text === undefined) throw new TemplateError(`expected the name of a file, got ${describe(given)}`);
+    if (text === undefined) throw new TemplateError(`expected the name of a file, got ${describeValue(given)}`);
     return this.#load(text);
   }
 

@@ -1,7 +1,7 @@
 // The tests, which follow `is` in an expression.
 import { TemplateError } from "./template-error.js";
 import { compare, whole } from "./operators.js";
-import { Callable, describe, isDict, listOf, Markup, numeric, stringOf, Undefined } from "./values.js";
+import { Callable, describeValue, isDict, listOf, Markup, numeric, stringOf, Undefined } from "./values.js";
 
 export interface Test {
   readonly argumentCount: 0 | 1;
@@ -68,7 +68,7 @@ export const TESTS: Readonly<Record<string, Test>> = {
 /** Whether the text has letters and all of them are in the case that `convert` returns. */
 function isCase(value: unknown, convert: (text: string) => string): boolean {
   const text = stringOf(value);
-  if (text === undefined) throw new TemplateError(`expected a text, got ${describe(value)}`);
+  if (text === undefined) throw new TemplateError(`expected a text, got ${describeValue(value)}`);
   return text === convert(text) && text.toLowerCase() !== text.toUpperCase();
 }
 

@@ -140,7 +140,7 @@ export function iterate(value: unknown): readonly unknown[] {
   if (typeof value === "object" && value !== null && Symbol.iterator in value && !(value instanceof Map)) {
     return [...(value as Iterable<unknown>)];
   }
-  throw new TemplateError(`expected a list, got ${describe(value)}`);
+  throw new TemplateError(`expected a list, got ${describeValue(value)}`);
 }
 
 export function isTrue(value: unknown): boolean {
@@ -198,7 +198,7 @@ function shown(value: unknown, depth: number): string {
         .map(([key, item]) => `${inner(key)}: ${inner(item)}`)
         .join(", ")}}`;
   }
-  throw new TemplateError(`${describe(value)} cannot be printed`, {
+  throw new TemplateError(`${describeValue(value)} cannot be printed`, {
     hint: PRINTING_HINTS.find(([is]) => is(value))?.[1],
   });
 }
@@ -241,7 +241,7 @@ function quoted(text: string): string {
 }
 
 /** Describes a value for messages. */
-export function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value instanceof Undefined) return "nothing";
   if (value instanceof Callable) return `the function ${value.name}`;
   if (value instanceof Float) return `${value.value}.0`;

@@ -6,13 +6,13 @@ import { TemplateError } from "../jinja/template-error.js";
 import { TemplateReference, type LoadTemplate } from "../jinja/render.js";
 import { parseTemplate, type ParsedTemplate } from "../jinja/template-parser.js";
 import { normalizedText } from "../jinja/tokens.js";
-import { Callable, describe, Exports, Markup } from "../jinja/values.js";
+import { Callable, describeValue, Exports, Markup } from "../jinja/values.js";
 import { BASE_TEMPLATE } from "./template-base.js";
 
 /** The function `embed(root)`. */
 export const EMBED = new Callable("embed", ([root]) => {
   if (typeof root !== "object" || root === null || !("elementid" in root) || !("id" in root)) {
-    throw new TemplateError(`embed takes a root, as in {{ embed(roots.name) }}, got ${describe(root)}`);
+    throw new TemplateError(`embed takes a root, as in {{ embed(roots.name) }}, got ${describeValue(root)}`);
   }
   return new Markup(rootElement(root as RootElement));
 });

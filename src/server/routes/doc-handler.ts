@@ -12,7 +12,7 @@ import { setPagePolicy } from "../csp.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
 import type { ServerSettings } from "../options.js";
 import { pageTemplateOf } from "../page-templates.js";
-import { appFailure } from "../http-error.js";
+import { appError } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 
 export async function docHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
@@ -48,7 +48,7 @@ async function pageOf(session: SessionHandle, { app, token, settings }: PagePart
   } catch (error) {
     const errorId = newErrorId();
     app.appLog.pageFailed("making the page", error, errorId);
-    throw appFailure({ message: `The app failed (error ${errorId}).`, cause: error }, settings.development.devMode);
+    throw appError({ message: `The app failed (error ${errorId}).`, cause: error }, settings.development.devMode);
   }
 }
 

@@ -18,7 +18,7 @@ import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
-import { appFailure, atCapacity, HttpError } from "../http-error.js";
+import { appError, atCapacity, HttpError } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
@@ -166,7 +166,7 @@ export class WebSocketGateway {
       handler.serve(await app.open(id, { visitor: "socket", origin }));
     } catch (error) {
       if (isA(error, AppFailed))
-        handler.close(CLOSE_CODES.SERVER_ERROR, appFailure(error, settings.development.devMode).message);
+        handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
       else handler.close(CLOSE_CODES.SERVER_ERROR, this.#unexpected(error).message);
     }

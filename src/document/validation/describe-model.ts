@@ -5,7 +5,7 @@ import { heldValue } from "../../model/access.js";
 import { INFO, type HasProps } from "../../model/has-props.js";
 
 /** Describes a model by its title, name or label, otherwise by its id: `the plot "Cars"`, `the Slider k1-2`. */
-export function describe(model: HasProps, place: "start" | "within" = "within"): string {
+export function describeModel(model: HasProps, place: "start" | "within" = "within"): string {
   const kind = model instanceof Plot ? "plot" : model[INFO].typeName;
   const name = nameOf(model);
   return `${place === "start" ? "The" : "the"} ${kind} ${name === undefined ? model.id : show(name)}`;
