@@ -422,7 +422,7 @@ const clients = {
     cure: "Read the reason in the message and the log of the server.",
   },
   REQUEST_ABORTED: {
-    meaning: "A request was given up because its time was over or its signal was aborted.",
+    meaning: "A request was abandoned because it timed out or its signal was aborted.",
     cure: "Try again, with a longer time limit.",
   },
   SESSION_CLOSED: {

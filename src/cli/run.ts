@@ -104,7 +104,7 @@ async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
 
 function commandNamed(name: string): Command {
   const names = Object.keys(COMMANDS);
-  if (name === "") throw new PlotctlError("USAGE", `Say what to do: plotctl ${names.join("|")}.`);
+  if (name === "") throw new PlotctlError("USAGE", `A command is missing: plotctl ${names.join("|")}.`);
   const command = COMMANDS[name];
   if (command === undefined) throw unknownWord("command", name, names);
   return command;

@@ -31,7 +31,7 @@ const SCAN_INTERVAL_MS = 1000;
 interface FileWatcherOptions {
   readonly clock: Clock;
   readonly onChange: (changes: FileChanges) => void;
-  /** Called once, when the system refuses to watch. From then on, changes are found within a second. */
+  /** Called once, when the system cannot watch files. From then on, changes are found within a second. */
   readonly onWatchError: (error: unknown) => void;
 }
 

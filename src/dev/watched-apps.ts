@@ -352,7 +352,7 @@ function describeWatchError(error: unknown): string {
   const code = fileCode(error);
   if (code === "ENOSPC") return "The system has no watches left for files (raise fs.inotify.max_user_watches).";
   if (code === "EMFILE" || code === "ENFILE") {
-    return "The system has no room for watching files (raise fs.inotify.max_user_instances, or ulimit -n).";
+    return "The system cannot watch more files (raise fs.inotify.max_user_instances, or ulimit -n).";
   }
   return `Files cannot be watched: ${messageOf(error)}.`;
 }

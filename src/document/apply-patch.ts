@@ -102,9 +102,9 @@ function eventsOf(content: unknown): readonly EventJson[] {
   if (events.length > MAX_EVENTS) {
     throw new PlotctlError("MESSAGE_TOO_EXPENSIVE", `A patch may have ${MAX_EVENTS} events, got ${events.length}.`);
   }
-  const stranger = events.find((event) => !isPlainObject(event)) as unknown;
-  if (stranger !== undefined)
-    throw new PlotctlError("INVALID_PATCH", `An event of a patch must be an object, got ${show(stranger)}.`);
+  const invalid = events.find((event) => !isPlainObject(event)) as unknown;
+  if (invalid !== undefined)
+    throw new PlotctlError("INVALID_PATCH", `An event of a patch must be an object, got ${show(invalid)}.`);
   return events as EventJson[];
 }
 

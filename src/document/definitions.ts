@@ -118,7 +118,7 @@ function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, dec
     );
   }
   if (ClassInfo.isBuiltIn(name) || earlier.has(name)) {
-    throw new PlotctlError("INVALID_DEFINITION", `The definition of ${show(name)} takes a name that is taken.`);
+    throw new PlotctlError("INVALID_DEFINITION", `The definition of ${show(name)} uses a name that is in use.`);
   }
   const properties = readEntries(def.properties, (entry) => schemaOf(entry, decoder));
   const own = declaredClass(name);
@@ -133,11 +133,11 @@ function readDefinition(def: Json, earlier: ReadonlyMap<string, ModelClass>, dec
 /** Python writes no kinds, so only the names of the properties are compared. */
 function checkSame(own: ModelClass, name: string, properties: Readonly<Record<string, unknown>>): ModelClass {
   const known = infoOf(own).properties;
-  const stranger = Object.keys(properties).find((property) => !known.has(property));
-  if (stranger === undefined) return own;
+  const unknown = Object.keys(properties).find((property) => !known.has(property));
+  if (unknown === undefined) return own;
   throw new PlotctlError(
     "INVALID_DEFINITION",
-    `The definition of ${show(name)} has a property ${show(stranger)}, and the app's ${name} has not.`,
+    `The definition of ${show(name)} has a property ${show(unknown)} that the app's ${name} does not have.`,
   );
 }
 

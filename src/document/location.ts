@@ -88,7 +88,7 @@ export class DocumentLocation {
       });
     }
     if (this.#synced.has(name))
-      throw new PlotctlError("INVALID_ARGUMENT", `location.sync: the name ${show(name)} is taken already.`);
+      throw new PlotctlError("INVALID_ARGUMENT", `location.sync: the name ${show(name)} is in use already.`);
     return name;
   }
 
@@ -112,7 +112,7 @@ export class DocumentLocation {
     if (problem === undefined) return;
     const { typeName } = model[INFO];
     this.#doc.log.warn(
-      `The address has ${name}=${show(text)}, which ${typeName}.${def.name} does not take: ${problem}; it is left out`,
+      `The address has ${name}=${show(text)}, which ${typeName}.${def.name} does not accept: ${problem}; it is ignored`,
     );
   }
 

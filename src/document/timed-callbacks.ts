@@ -46,7 +46,7 @@ export class TimedCallbacks {
     if (!this.#present.delete(timed)) {
       throw new PlotctlError(
         "UNKNOWN_CALLBACK",
-        "This callback is not there to remove: it was removed before, or it ran and was for one time.",
+        "This callback is not registered: it was removed before, or it was to run once and has run.",
       );
     }
     this.#watcher?.removed(timed);

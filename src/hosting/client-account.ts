@@ -55,25 +55,17 @@ export class ClientAccount {
   #check({ bytes, newModels, models }: Growth): void {
     const { maxBytes, maxModels, isTight } = this.#options;
     if (newModels > 0 && models + newModels > maxModels) {
-      throw new PlotctlError(
-        "DOCUMENT_FULL",
-        `This document may have ${maxModels} models, and this message would make them more.`,
-        {
-          hint: "The server's option --max-document-models sets the limit.",
-        },
-      );
+      throw new PlotctlError("DOCUMENT_FULL", `This message would give the document more than ${maxModels} models.`, {
+        hint: "The server's option --max-document-models sets the limit.",
+      });
     }
     if (bytes > NEGLIGIBLE_BYTES && isTight()) {
-      throw new PlotctlError("MEMORY_FULL", "The server's memory is nearly full; it takes no more data.");
+      throw new PlotctlError("MEMORY_FULL", "The server's memory is nearly full; it accepts no more data.");
     }
     if (this.#sizeWith(bytes) > maxBytes && bytes > 0) {
-      throw new PlotctlError(
-        "DOCUMENT_FULL",
-        `This document may hold ${maxBytes} bytes, and this message would make them more.`,
-        {
-          hint: "The server's option --max-document-bytes sets the limit.",
-        },
-      );
+      throw new PlotctlError("DOCUMENT_FULL", `This message would make the document larger than ${maxBytes} bytes.`, {
+        hint: "The server's option --max-document-bytes sets the limit.",
+      });
     }
   }
 

@@ -1,5 +1,5 @@
 // Concurrent writes of one property. A client that sets a property while another value of it is on the way to the client
-// ends up with that other value, and all others with the client's. So when such a property has come to rest, the client is
+// ends up with that other value, and all others with the client's. So when such a property stops changing, the client is
 // sent the value that counts. A value that the client sets meanwhile conflicts with that one, and is settled in turn.
 import type { Clock, Timer } from "../base/clock.js";
 import type { ModelChanged } from "../document/changes.js";
@@ -8,7 +8,7 @@ import type { HasProps } from "../model/has-props.js";
 
 /** Longer than a message travels. */
 const CONFLICT_MS = 5000;
-/** Too short to notice, but longer than a hand rests while it drags. */
+/** Too short to notice, but longer than a user pauses while dragging. */
 const REST_MS = 200;
 
 /** Changed in place: there is one for every property that changes, and every message changes it. */

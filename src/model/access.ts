@@ -1,4 +1,4 @@
-// How other rooms access the internals of a model: its stored values, the link to its document, its theme, and its
+// How other folders access the internals of a model: its stored values, the link to its document, its theme, and its
 // listeners. Only the model layer itself uses `internals`.
 import type { Column } from "../property/columns.js";
 import type { PropertyDef } from "../property/property-def.js";

@@ -64,12 +64,12 @@ function readRecipes(): ReadonlyMap<string, Recipe> {
   );
 }
 
-function recipeNamed(name: string, asker: string): Recipe {
+function recipeNamed(name: string, caller: string): Recipe {
   recipes ??= readRecipes();
   const recipe = recipes.get(name);
   if (recipe !== undefined) return recipe;
   const suggestion = didYouMean(name, recipes.keys());
-  throw new PlotctlError("UNKNOWN_TOOL", `${asker}: there is no tool ${show(name)}.`, {
+  throw new PlotctlError("UNKNOWN_TOOL", `${caller}: there is no tool ${show(name)}.`, {
     hint: `${suggestion === undefined ? "" : `${suggestion} `}Tools are ${[...recipes.keys()].sort().join(", ")}.`,
   });
 }
@@ -79,8 +79,8 @@ function isTool(value: unknown): value is Tool {
   return cls !== undefined && value instanceof cls;
 }
 
-function toolNamed(name: string, asker: string): Tool {
-  const { cls, differing } = recipeNamed(name, asker);
+function toolNamed(name: string, caller: string): Tool {
+  const { cls, differing } = recipeNamed(name, caller);
   return new cls(differing);
 }
 
@@ -97,23 +97,23 @@ export function isToolNamed(name: string): (tool: object) => boolean {
 /** Returns the tools in the given order, and the named ones by name. Throws PlotctlError for unknown names. */
 export function readTools(
   given: string | readonly ToolLike[],
-  asker: string,
+  caller: string,
 ): { tools: Tool[]; named: Map<string, Tool> } {
   const named = new Map<string, Tool>();
   const tools: Tool[] = [];
   const parts: unknown = typeof given === "string" ? [given] : given;
-  if (!Array.isArray(parts)) throw notTools(given, asker);
+  if (!Array.isArray(parts)) throw notTools(given, caller);
   for (const part of parts as readonly unknown[]) {
     if (isTool(part)) {
       tools.push(part);
       continue;
     }
     if (Array.isArray(part))
-      throw new PlotctlError("INVALID_ARGUMENT", `${asker}: expected a name or a tool, got the list ${show(part)}.`);
-    if (typeof part !== "string") throw notTools(part, asker);
+      throw new PlotctlError("INVALID_ARGUMENT", `${caller}: expected a name or a tool, got the list ${show(part)}.`);
+    if (typeof part !== "string") throw notTools(part, caller);
     for (const name of part.split(",").map((text) => text.trim())) {
       if (name === "") continue;
-      const tool = toolNamed(name, asker);
+      const tool = toolNamed(name, caller);
       tools.push(tool);
       named.set(name, tool);
     }
@@ -121,10 +121,10 @@ export function readTools(
   return { tools, named };
 }
 
-function notTools(given: unknown, asker: string): PlotctlError {
+function notTools(given: unknown, caller: string): PlotctlError {
   return new PlotctlError(
     "INVALID_ARGUMENT",
-    `${asker}: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
+    `${caller}: expected names separated by commas, or a list of names and tools, got ${show(given)}.`,
   );
 }
 

@@ -3,7 +3,7 @@
 // created only for rejected values.
 import { show } from "../base/show.js";
 
-export const REJECTED: unique symbol = Symbol("refused");
+export const REJECTED: unique symbol = Symbol("rejected");
 
 /** The path to the invalid part of a rejected list or object, such as `[2]`, `.from` or `["a"][0]`, and the reason. */
 export interface WrongPart {

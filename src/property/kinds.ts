@@ -59,7 +59,7 @@ export class KindFactory {
         return modelKind("Model", false, this.#models);
       case "Func":
       case "Node":
-        return refuseAll(tree.kind === "Func" ? "a function of the browser" : "an element of the page");
+        return rejectAll(tree.kind === "Func" ? "a function of the browser" : "an element of the page");
       default:
         throw new PlotctlError("INVALID_SCHEMA", `The schema names an unknown kind ${tree.kind}.`);
     }
@@ -129,7 +129,7 @@ function isDash({ kind, of: [first] }: Extract<KindTree, { kind: "Or" | "And" }>
 }
 
 function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rule {
-  if (isNative) return typeName === "Date" ? isoDate : refuseAll(`a ${typeName} of the browser`);
+  if (isNative) return typeName === "Date" ? isoDate : rejectAll(`a ${typeName} of the browser`);
   const name = typeName.replace(/^.*\./, "");
   return {
     expects: name === "Model" ? "a model" : `${/^(?:[AEIO]|HTML)/.test(name) ? "an" : "a"} ${name} model`,
@@ -142,7 +142,7 @@ function modelKind(typeName: string, isNative: boolean, models: ModelTests): Rul
   };
 }
 
-function refuseAll(expects: string): Rule {
+function rejectAll(expects: string): Rule {
   return { expects, holdsModels: false, accept: () => REJECTED };
 }
 

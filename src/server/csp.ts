@@ -2,8 +2,8 @@
 // what it may load: scripts of this server only, and no inline scripts. BokehJS uses inline styles, so those are allowed.
 //
 // The policy "auto" allows 'unsafe-eval' in pages whose document holds models that need it (hosting/policy-needs), "strict"
-// never does: WebGL falls back to plain canvas then. A browser keeps the policy that came with a page: code that comes
-// later runs in the pages that are loaded from then on.
+// never does: WebGL falls back to plain canvas then. A browser keeps the policy that was sent with a page: code that is
+// added later runs in the pages that are loaded from then on.
 import type { PolicyNeeds } from "../hosting/policy-needs.js";
 import type { ServedApp } from "../hosting/session-directory.js";
 import type { Context } from "./answers.js";
@@ -37,7 +37,7 @@ export function setPagePolicy(ctx: Context, app: ServedApp, content: PageContent
   ctx.set("Content-Security-Policy", `${framing}; ${loads}`);
 }
 
-/** Adds the needs of models that come into a document after its page has loaded, and warns when the page lacks them. */
+/** Adds the needs of models that are added to a document after its page has loaded, and warns when the page lacks them. */
 export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: ServerSettings): void {
   if (settings.pages.csp !== "auto" && settings.pages.csp !== "strict") return;
   const known = needsOf.get(app);
@@ -52,7 +52,7 @@ export function addLateNeeds(app: ServedApp, late: PolicyNeeds, settings: Server
   const types = [...needs.code].filter((type) => !before.has(type));
   if (types.length === 0 || before.size > 0) return;
   settings.logging.log.warn(
-    `${app.route}: ${types.join(", ")} came after a page was made whose Content-Security-Policy allows no code of models; ` +
+    `${app.route}: ${types.join(", ")} was added after the page got a Content-Security-Policy that allows no code of models; ` +
       "it runs in pages that are loaded from now on. Hint: have one in the document from the start, or start with --csp=off",
   );
 }

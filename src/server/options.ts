@@ -1,4 +1,4 @@
-// The options of a server: the settings of all its rooms, resolved once into values that are checked and grouped by room.
+// The options of a server: the settings of all its folders, resolved once into values that are checked and grouped by folder.
 import { checkOptionNames } from "../base/option-names.js";
 import { SESSION_SETTINGS, type SessionSettings } from "../hosting/settings.js";
 import { resolveValues, type NameOf } from "../settings/check-value.js";
@@ -34,7 +34,7 @@ const CODE_OPTIONS = ["appHeaders", "appCookies", "log"] as const satisfies read
 /** Options of `new Server(apps, options)`. Each may be left out. */
 export interface ServerOptions extends SettingOptions, CodeOptions {}
 
-/** The resolved options. Each part of the server takes the settings of its room. */
+/** The resolved options. Each part of the server takes the settings of its folder. */
 export class ServerSettings {
   readonly listening: ListeningSettings;
   readonly pages: PageSettings;

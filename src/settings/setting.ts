@@ -1,4 +1,4 @@
-// Declares settings. Each room declares a table of its own settings, by key, next to the code that reads them; the options
+// Declares settings. Each folder declares a table of its own settings, by key, next to the code that reads them; the options
 // of a server, the command line, the configuration file, `plotctl config`, the README's table and the types are made from
 // these tables.
 

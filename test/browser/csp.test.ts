@@ -170,7 +170,7 @@ describe("the Content-Security-Policy of pages", () => {
     await page.getByRole("button", { name: "Code" }).click();
     await violation();
     expect(await page.title()).not.toBe("ran");
-    expect(warnings(server)).toEqual([expect.stringMatching(/^\/harmless: CustomJS came after a page was made/)]);
+    expect(warnings(server)).toEqual([expect.stringMatching(/^\/harmless: CustomJS was added after the page got a/)]);
     await openApp(page, server.url("/harmless"));
     await page.getByRole("button", { name: "Later" }).click();
     await page.getByRole("button", { name: "Code" }).click();

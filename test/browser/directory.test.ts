@@ -86,8 +86,8 @@ describe("the address of a page", () => {
     await waitForQuery(page, "?type=7");
     const told = server.logged.filter((line) => line.startsWith("The address has"));
     expect(told).toEqual([
-      'The address has amp="99", which Slider.value does not take: it goes from 0 to 10; it is left out',
-      'The address has kind="c", which Select.value does not take: it is none of its options; it is left out',
+      'The address has amp="99", which Slider.value does not accept: it goes from 0 to 10; it is ignored',
+      'The address has kind="c", which Select.value does not accept: it is none of its options; it is ignored',
     ]);
   });
 

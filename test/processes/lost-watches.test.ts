@@ -81,7 +81,7 @@ const hasOwnLimits =
 (hasOwnLimits ? describe : describe.skip)("a system that refuses to watch", () => {
   it.each([
     ["max_inotify_watches", "no watches left"],
-    ["max_inotify_instances", "no room for watching"],
+    ["max_inotify_instances", "cannot watch more files"],
   ])("is told of once, and saves are found all the same: %s", async (limit, warning) => {
     write("app.ts", "export {};");
     const command = `echo 0 > /proc/sys/user/${limit} && exec "$0" "$@"`;

@@ -1,4 +1,4 @@
-// All settings of `plotctl serve`, collected from the rooms that declare them and sorted by group.
+// All settings of `plotctl serve`, collected from the folders that declare them and sorted by group.
 import { SERVER_SETTINGS } from "../../server/options.js";
 import { GROUPS, type GivenValues, type Setting, type SettingTable } from "../../settings/setting.js";
 import { LOG_FILE_SETTINGS } from "./log.js";

@@ -44,11 +44,11 @@ interface ColumnTarget {
 /** Returns the column to store. Throws a PlotctlError that names the column and the row. */
 export function checkColumn(what: string, name: string, value: unknown): Column {
   const column = acceptColumn(value);
-  if (column instanceof Unsendable) throw refused(what, name, column);
+  if (column instanceof Unsendable) throw columnError(what, name, column);
   return column;
 }
 
-function refused(what: string, name: string, fault: WrongPart): PlotctlError {
+function columnError(what: string, name: string, fault: WrongPart): PlotctlError {
   const { row, why } = byRow(fault);
   return new PlotctlError(
     "INVALID_COLUMN",
@@ -104,7 +104,7 @@ function checkRows(what: string, name: string, { column, value }: { column: Held
   for (const side of [column, added]) checkFlat(what, name, side);
   const fault =
     faultIn(added, { value, column }) ?? (columnDType(column) === undefined ? unfit(added, column) : undefined);
-  if (fault !== undefined) throw refused(what, name, fault);
+  if (fault !== undefined) throw columnError(what, name, fault);
   return added;
 }
 
@@ -291,12 +291,12 @@ interface Cells {
 
 /** Checks that there is one value per cell, and that the column can store each. */
 function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): Column {
-  const refuse = (fault: WrongPart): PlotctlError => {
+  const valuesError = (fault: WrongPart): PlotctlError => {
     const { row = 0, why } = byRow(fault);
     return new PlotctlError("INVALID_CELL_PATCH", `${nameOf(row)}: ${why}.`);
   };
   const values = acceptColumn(value);
-  if (values instanceof Unsendable && values.at !== "") throw refuse(values);
+  if (values instanceof Unsendable && values.at !== "") throw valuesError(values);
   const given = values instanceof Unsendable ? undefined : itemsOf(values).length;
   if (values instanceof Unsendable || given !== count) {
     throw new PlotctlError(
@@ -305,7 +305,7 @@ function checkValues(column: Column, value: unknown, { count, nameOf }: Cells): 
     );
   }
   const fault = faultIn(values, { value, column });
-  if (fault !== undefined) throw refuse(fault);
+  if (fault !== undefined) throw valuesError(fault);
   return values;
 }
 

@@ -83,7 +83,7 @@ function checkNewName(name: string, property: string, { parent, base }: { parent
   // Includes properties that exist only in the browser, which must not be declared twice either.
   const owner = parent.lineage.find(({ schema }) => Object.hasOwn(schema.properties, property));
   if (owner !== undefined) {
-    throw new PlotctlError("INVALID_DECLARATION", `${name}.${property} is there already, from ${owner.typeName}.`, {
+    throw new PlotctlError("INVALID_DECLARATION", `${name}.${property} is declared already, by ${owner.typeName}.`, {
       hint: `Override(…) gives it another default.`,
     });
   }

@@ -82,11 +82,11 @@ describe("values in the address of a page", () => {
   });
 
   it.each([
-    ["v=abc", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not take: expected a number"],
+    ["v=abc", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not accept: expected a number"],
     ["v=11", new Slider({ start: 0, end: 10, value: 1 }), "it goes from 0 to 10"],
-    ["v=NaN", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not take"],
+    ["v=NaN", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not accept"],
     ["v=c", new Select({ options: ["a", ["b", "B"]], value: "a" }), "it is none of its options"],
-    ["v=%5B1%5D", new RangeSlider({ start: 0, end: 10, value: [1, 2] }), "RangeSlider.value does not take"],
+    ["v=%5B1%5D", new RangeSlider({ start: 0, end: 10, value: [1, 2] }), "RangeSlider.value does not accept"],
   ])("are skipped with one line in the log: %s", (query, model, said) => {
     const before = model.value;
     documentAt(query).location.sync(model as Slider, { value: "v" });
@@ -107,7 +107,7 @@ describe("values in the address of a page", () => {
     const doc = documentAt();
     const slider = new Slider({ start: 0, end: 10, value: 1 });
     doc.location.sync(slider, { value: "v" });
-    expect(() => doc.location.sync(slider, { title: "v" })).toThrow('the name "v" is taken already');
+    expect(() => doc.location.sync(slider, { title: "v" })).toThrow('the name "v" is in use already');
     expect(() => doc.location.sync(slider, { value: "bokeh-token" })).toThrow("expected a name for the address");
     expect(() => doc.location.sync(slider, { valeu: "x" } as never)).toThrow(
       'Slider has no property "valeu". Did you mean "value"?',

@@ -39,7 +39,7 @@ describe("the command line", () => {
     const { code, stderr } = await plotctl([]);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/^ERROR: Say what to do: plotctl check\|.*\|svg\. \[USAGE\]\n$/),
+      expect.stringMatching(/^ERROR: A command is missing: plotctl check\|.*\|svg\. \[USAGE\]\n$/),
     ]);
   });
 

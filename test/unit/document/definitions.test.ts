@@ -119,8 +119,8 @@ describe("definitions that come with a document", () => {
       /must be a list of at most 1000/,
     ],
     ["no definition", [{ type: "object" }], /Expected the definition of a model/],
-    ["a model of BokehJS", [model("Slider")], /"Slider" takes a name that is taken/],
-    ["one name twice", [model("Twice"), model("Twice")], /"Twice" takes a name that is taken/],
+    ["a model of BokehJS", [model("Slider")], /"Slider" uses a name that is in use/],
+    ["one name twice", [model("Twice"), model("Twice")], /"Twice" uses a name that is in use/],
     ["an unknown base", [model("Lost", { extends: { id: "Nowhere" } })], /extends an unknown/],
     ["a base that comes later", [model("Early", { extends: { id: "Late" } }), model("Late")], /extends an unknown/],
     ["an unknown kind", [model("K", { properties: [{ name: "x", kind: "Magic" }] })], /"Magic" is not a kind/],
@@ -133,7 +133,7 @@ describe("definitions that come with a document", () => {
     [
       "another shape than the app's class",
       [model("TestBase", { properties: [{ name: "other", kind: "Any", default: 1 }] })],
-      /"TestBase" has a property "other", and the app's TestBase has not/,
+      /"TestBase" has a property "other" that the app's TestBase does not have/,
     ],
     ["much text", [model("Long", { properties: [{ name: "x".repeat(70_000), kind: "Any" }] })], /longer than 65536/],
   ])("are rejected if they are %s", (_what, defs, message) => {

@@ -430,7 +430,7 @@ describe("timed callbacks", () => {
     doc.remove_next_tick_callback(tick);
     doc.remove_periodic_callback(periodic);
     expect(events).toEqual(["+periodic 50", "+timeout 0", "+next_tick 0", "-timeout", "-next_tick", "-periodic"]);
-    expect(() => doc.remove_periodic_callback(periodic)).toThrow("not there to remove");
+    expect(() => doc.remove_periodic_callback(periodic)).toThrow("This callback is not registered");
   });
 
   it.each([0, -1, NaN, Infinity, "50" as never])("are rejected with a period of %p", (ms) => {

@@ -153,7 +153,7 @@ describe("a declaration is rejected", () => {
     ["a name that is none", () => data_model("no name", {}), /must be that of a class, such as "Gauge", got "no name"/],
     ["a default that does not fit", () => declare({ x: Float("1" as never) }), /Bad\.x: the default must be a number/],
     ["what is no kind", () => declare({ x: 1 }), /Bad\.x: Expected a kind of property such as Float\(0\), got 1/],
-    ["a property that is there already", () => declare({ tags: Float }), /Bad\.tags is there already, from Model/],
+    ["a property that is declared already", () => declare({ tags: Float }), /Bad\.tags is declared already, by Model/],
     ["the name of a method", () => declare({ select: Float }), /every model has a member of that name/],
     ["a name that no property can have", () => declare({ "a b": Float }), /"a b" cannot be the name of a property/],
     [
