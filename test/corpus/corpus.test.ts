@@ -37,7 +37,7 @@ function letters(json: Json): string {
   });
 }
 
-const isRefused = (name: string): boolean => UNKNOWN_TO_BOKEHJS.includes(name);
+const isRejected = (name: string): boolean => UNKNOWN_TO_BOKEHJS.includes(name);
 
 describe("documents made by Python", () => {
   it("number several hundred", () => {
@@ -46,7 +46,7 @@ describe("documents made by Python", () => {
 
   it.each(topics)("about %s load, and are written exactly as they were read", (topic) => {
     for (const [name, json] of documentsAbout(topic)) {
-      if (isRefused(name)) continue;
+      if (isRejected(name)) continue;
       const ours = Document.from_json(json).to_json();
       expect([name, letters(ours)]).toEqual([name, letters({ ...(json as object), version: ours.version })]);
     }
@@ -67,9 +67,9 @@ describe("documents made by Python", () => {
   });
 
   it("with models that browsers do not have are rejected with a clear error", () => {
-    const refused = topics.flatMap((topic) => documentsAbout(topic)).filter(([name]) => isRefused(name));
-    expect(refused).toHaveLength(UNKNOWN_TO_BOKEHJS.length);
-    for (const [, json] of refused) {
+    const rejected = topics.flatMap((topic) => documentsAbout(topic)).filter(([name]) => isRejected(name));
+    expect(rejected).toHaveLength(UNKNOWN_TO_BOKEHJS.length);
+    for (const [, json] of rejected) {
       expect(() => Document.from_json(json)).toThrow(PlotctlError);
       expect(() => Document.from_json(json)).toThrow(/only a base of other models|There is no model of type/);
     }

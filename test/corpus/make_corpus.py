@@ -151,7 +151,7 @@ for name, cls in sorted(Model.model_class_reverse_map.items()):
     if is_abstract(cls) or cls is DataModel: continue
     try:
         add("models", name, made_up(cls))
-    except Exception as error:  # mixins, and the few whose values nobody made up
+    except Exception as error:  # mixins, and the few without synthetic values
         skipped.append(f"{name}: {type(error).__name__}: {str(error)[:100]}")
 
 # glyph methods

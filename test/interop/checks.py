@@ -1,4 +1,4 @@
-"""What a real Python client of Bokeh does with our server. Started by run.mjs, which serves the apps of this folder.
+"""Tests a real Python client of Bokeh with our server. Started by run.mjs, which serves the apps of this folder.
 
     python checks.py BASE_URL [NODE ROOT]
 
@@ -52,7 +52,7 @@ def url(path):
 
 @contextmanager
 def recorded(session):
-    """The session, and a list of every message that it receives from now on, also of those that the client discards."""
+    """The session, and a list of every message that it receives from now on, including those that the client discards."""
     connection, messages = session._connection, []
     pop = connection._pop_message
 
@@ -73,7 +73,7 @@ def patched_events(messages):
 
 
 def wait_until(session, predicate, what):
-    """Lets the client receive until the predicate holds, which it looks at after each message."""
+    """Lets the client receive until the predicate is true, which is evaluated after each message."""
     loop = session._connection.io_loop
     deadline = loop.call_later(LIMIT_S, loop.stop)
     session._connection._loop_until(predicate)
@@ -92,7 +92,7 @@ def column(source, name):
 
 
 def run_node(script, *args):
-    """Runs a module that may import from our build; its stdout."""
+    """Runs a module that may import from our build. Returns its stdout."""
     if NODE is None:
         raise Skip("there is no build of ours to ask")
     result = subprocess.run(
@@ -103,7 +103,7 @@ def run_node(script, *args):
 
 
 def mint(session_id, payload=None, secret=None):
-    """A token of ours. `payload` is JSON, in which {"bytes": text} stands for bytes."""
+    """Creates a token with plotctl. `payload` is JSON, in which {"bytes": text} is a byte string."""
     return run_node(
         """
         import { makeSessionToken } from "./dist/tokens/session-token.js";
@@ -117,7 +117,7 @@ def mint(session_id, payload=None, secret=None):
 
 
 def read(token, secret=None):
-    """What we make of a token, with byte strings as {"bytes": text}."""
+    """Reads a token with plotctl, with byte strings as {"bytes": text}."""
     return json.loads(
         run_node(
             """
@@ -138,7 +138,7 @@ def read(token, secret=None):
 
 
 def open_socket(path, token):
-    """Opens a websocket by hand. Gives (type of the first message or None, close code, the document's JSON or None)."""
+    """Opens a websocket directly. Returns (type of the first message or None, close code, the document's JSON or None)."""
 
     async def run():
         request = HTTPRequest(url(path).replace("http", "ws", 1))
@@ -171,7 +171,7 @@ def arguments_in(doc):
 # Tokens
 
 
-@check("a token minted by Python opens our websocket, and the first message is an ACK")
+@check("a token created by Python opens our websocket, and the first message is an ACK")
 def _():
     token = generate_jwt_token(generate_session_id(), signed=False)
     first, _, doc = open_socket("/arguments/ws", token)
@@ -179,7 +179,7 @@ def _():
     assert {"version", "title", "config", "roots"} <= set(doc), doc
 
 
-@check("the app sees the arguments of the payload of a token minted by Python, not those of the socket")
+@check("the app sees the arguments of the payload of a token created by Python, not those of the socket")
 def _():
     payload = {"headers": {}, "cookies": {}, "arguments": {"x": [b"1", "ü".encode()]}}
     token = generate_jwt_token(generate_session_id(), signed=False, extra_payload=payload)
@@ -187,7 +187,7 @@ def _():
     assert arguments_in(doc) == {"x": ["1", "ü"]}, doc
 
 
-@check("a token minted by Python that has expired opens nothing")
+@check("an expired token created by Python is rejected")
 def _():
     if NODE is None:
         raise Skip("other servers use other close codes")
@@ -196,7 +196,7 @@ def _():
     assert (first, code) == (None, 4410), (first, code)
 
 
-@check("Python reads a token of ours, byte strings and letters beyond ASCII included")
+@check("Python reads our tokens, including byte strings and non-ASCII text")
 def _():
     token = mint("séance ☃", {"arguments": {"x": [{"bytes": "1"}, {"bytes": "ü"}]}, "user": "Jörg"})
     assert get_session_id(token) == "séance ☃"
@@ -204,7 +204,7 @@ def _():
     assert get_token_payload(token) == expected, get_token_payload(token)
 
 
-@check("Python accepts our signature of a token, and refuses a changed one")
+@check("Python accepts our signature of a token, and rejects a changed one")
 def _():
     session_id = run_node(
         'import { generateSessionId } from "./dist/tokens/session-id.js"; console.log(generateSessionId(process.argv[1]))',
@@ -225,7 +225,7 @@ def _():
     assert ours["payload"]["arguments"] == {"x": [{"bytes": "1"}]} and ours["payload"]["user"] == "Jörg", ours
 
 
-@check("Python reads the token of our page, which holds the page's arguments")
+@check("Python reads the token of our page, which has the page's arguments")
 def _():
     page = urllib.request.urlopen(url("/arguments?foo=10&foo=11")).read().decode()
     match = re.search(r'"token":\s*"([^"]+)"', page.replace("&quot;", '"'))
@@ -238,14 +238,14 @@ def _():
 # Sessions
 
 
-@check("pull_session with arguments gets the roots of an app that saw the arguments")
+@check("pull_session passes its arguments to the app, and returns the app's roots")
 def _():
     with pull_session(url=url("/arguments"), arguments={"x": "1", "name": "a b&c=ü"}) as session:
         assert json.loads(by_name(session, "arguments").text) == {"x": ["1"], "name": ["a b&c=ü"]}
         assert session.document.title == "Arguments", session.document.title
 
 
-@check("what was pushed is there for the next client that pulls the session")
+@check("the next client that pulls the session gets the pushed document")
 def _():
     doc = Document(title="Pushed")
     source = ColumnDataSource({"x": np.arange(1000, dtype="float64"), "y": [None, "a"] * 500}, name="source")
@@ -263,7 +263,7 @@ def _():
             assert column(by_name(session, "source"), "y") == [None, "a"] * 500
 
 
-@check("what the pusher changes later reaches the client that pulled")
+@check("later changes of the pushing client reach the pulling client")
 def _():
     doc = Document()
     slider = Slider(name="slider", start=0, end=10, value=3)
@@ -290,7 +290,7 @@ def _():
         raise AssertionError("it was accepted")
 
 
-@check("request_server_info gives both versions")
+@check("request_server_info returns both versions")
 def _():
     with pull_session(url=url("/blank")) as session:
         versions = session.request_server_info()["version_info"]
@@ -298,7 +298,7 @@ def _():
         assert all(re.fullmatch(r"\d+\.\d+\.\d+.*", version) for version in versions.values()), versions
 
 
-@check("a document of 10 MB arrives whole")
+@check("a document of 10 MB arrives completely")
 def _():
     with pull_session(url=url("/big")) as session:
         x = np.asarray(by_name(session, "source").data["x"])
@@ -306,7 +306,7 @@ def _():
         assert np.array_equal(x, np.arange(1_250_000) / 2)
 
 
-@check("a local change reaches the server, whose answer comes back; the change itself does not")
+@check("a local change reaches the server, which sends its reaction and does not echo the change")
 def _():
     with pull_session(url=url("/answer")) as session, recorded(session) as messages:
         slider, answer = by_name(session, "slider"), by_name(session, "answer")
@@ -318,7 +318,7 @@ def _():
         assert slider.value == 5
 
 
-@check("a local change reaches a second client before the answer to it")
+@check("a local change reaches a second client before its reply is sent")
 def _():
     with pull_session(url=url("/answer")) as first, pull_session(url=url("/answer"), session_id=first.id) as second:
         with recorded(second) as messages:
@@ -352,7 +352,7 @@ def _():
 
 @contextmanager
 def browser_at(page_url, name):
-    """A real browser that looks at the model called `name`; the function sends it a line and gives its answer."""
+    """A real browser that shows the model called `name`; the returned function sends it a line and returns its answer."""
     if NODE is None:
         raise Skip("needs node")
     script = [NODE, ROOT + "/test/interop/browser.mjs", page_url, name]
@@ -371,7 +371,7 @@ def browser_at(page_url, name):
         process.wait(LIMIT_S)
 
 
-@check("show_session opens the page of the session that it is given")
+@check("show_session opens the page of the given session")
 def _():
     opened = []
 
@@ -391,7 +391,7 @@ def _():
     assert len(opened) == 2
 
 
-@check("two Python clients and a browser on one session all see what each of them changes")
+@check("two Python clients and a browser on one session see each other's changes")
 def _():
     doc = Document()
     doc.add_root(Slider(name="slider", start=0, end=10, value=3))
@@ -413,7 +413,7 @@ def _():
             wait_until(two, lambda: by_name(two, "slider").value == 8, "the browser's value")
 
 
-@check("a wrong value is refused, and the connection goes on")
+@check("a wrong value is rejected, and the connection stays open")
 def _():
     with pull_session(url=url("/answer")) as session, recorded(session) as messages:
         slider, answer = by_name(session, "slider"), by_name(session, "answer")

@@ -134,13 +134,16 @@ const ANY_SERVER = {
       ],
     ]);
   },
-  "a change of the Node client runs a callback of the server, whose answer comes back": async ({ url, using }) => {
+  "a change of the Node client runs a callback of the server, and the client gets its change": async ({
+    url,
+    using,
+  }) => {
     const session = await using(pull_session({ url: url("/board"), log }));
     named(session, "slider").value = 7;
     await session.force_roundtrip();
     assert.equal(named(session, "answer").text, "got 7");
   },
-  "what one Node client pushes another pulls, and changes go both ways": async ({ url, using }) => {
+  "another Node client pulls a pushed document, and changes are synced both ways": async ({ url, using }) => {
     const doc = new Document();
     const source = new ColumnDataSource({ name: "source", data: { x: [1], y: Float64Array.of(1) } });
     const slider = new Slider({ name: "slider", start: 0, end: 9, value: 3 });
@@ -174,7 +177,7 @@ const ANY_SERVER = {
     assert.deepEqual(column instanceof NDArray ? column.data.length : column.length, x.length);
     assert.deepEqual(plain(column).at(-1), x.at(-1));
   },
-  "what Python's client streams the Node client has, and the other way round": async ({ url, using, python }) => {
+  "rows that Python's client streams reach the Node client, and vice versa": async ({ url, using, python }) => {
     const session = await using(pull_session({ url: url("/board"), log }));
     const peer = await PythonPeer.start(python, url("/board"), session.id);
     const arrived = new Promise((resolve) => named(session, "python").on_change("data", resolve));
@@ -187,7 +190,7 @@ const ANY_SERVER = {
     assert.deepEqual(await peer.do("dump"), dump(session));
     await peer.stop();
   },
-  "a path without an app is named": async ({ url }) => {
+  "the error for a path without an app names the path": async ({ url }) => {
     await assert.rejects(pull_session({ url: url("/nope"), log }), /has no app at "\/nope\/" \(404\)/);
   },
 };
@@ -265,7 +268,7 @@ const OUR_SERVER = {
 };
 
 const BOKEHS_SERVER = {
-  "Bokeh's server in signed mode takes the ids and tokens of the Node client, and no others": async ({ python }) => {
+  "Bokeh's server in signed mode accepts the ids and tokens of the Node client, and no others": async ({ python }) => {
     const env = { BOKEH_SECRET_KEY: SECRET, BOKEH_SIGN_SESSIONS: "true" };
     const signing = await startBokeh(python, ["--session-ids", "signed"], env);
     try {
@@ -277,7 +280,7 @@ const BOKEHS_SERVER = {
       await signing.stop();
     }
   },
-  "that Bokeh's server is of another version is reported, and no more": async ({ url, using }) => {
+  "another version of Bokeh's server is only reported": async ({ url, using }) => {
     const warnings = [];
     const session = await using(
       pull_session({ url: url("/blank"), log: { ...log, warn: (line) => warnings.push(line) } }),

@@ -52,11 +52,11 @@ export function checkGolden(python) {
   const inPython = execFileSync(python, [join(import.meta.dirname, "golden.py"), GOLDEN], { encoding: "utf8" });
   const { models, ...found } = JSON.parse(inPython);
   const ofApp = types.filter((name) => !OF_CONFIG.includes(name));
-  check("Python's Document.from_json finds what the app put in", found, EXPECTED);
+  check("Python's Document.from_json reads the app's values", found, EXPECTED);
   check("Python finds no other models than plotctl wrote", models, ofApp);
 
   const inBrowser = readInBokehJs(golden);
-  check("BokehJS finds what the app put in", contentOf(inBrowser), { ...EXPECTED, tooltips: undefined });
+  check("BokehJS reads the app's values", contentOf(inBrowser), { ...EXPECTED, tooltips: undefined });
   check("BokehJS writes the same models", typesIn(JSON.parse(inBrowser.to_json_string(false))).sort(), types);
   return sums;
 }

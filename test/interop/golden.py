@@ -1,4 +1,4 @@
-"""Reads a document that `plotctl json` wrote into Python's Bokeh and prints what Bokeh makes of it.
+"""Reads a document that `plotctl json` wrote into Python's Bokeh and prints its content.
 
     python golden.py FILE
 """

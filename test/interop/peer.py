@@ -1,4 +1,4 @@
-"""A Python client of Bokeh that does what it is told, a line of JSON each, and answers a line each. Started by clients.mjs.
+"""A Python client of Bokeh that runs commands, a line of JSON each, and answers a line each. Started by clients.mjs.
 
     python peer.py URL SESSION_ID
 
@@ -47,7 +47,7 @@ def plain(value):
 
 
 def write(count):
-    """Streams, patches and sets, so many times; each is answered before the next."""
+    """Streams, patches and sets `count` times; each is answered before the next."""
     source, slider = named("python"), named("slider")
     for step in range(count):
         before = answered

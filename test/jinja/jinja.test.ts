@@ -12,7 +12,7 @@ interface Recorded {
   readonly files: Readonly<Record<string, string>>;
   readonly context: Readonly<Record<string, unknown>>;
   readonly output?: string;
-  readonly refused?: string;
+  readonly rejected?: string;
 }
 
 const recorded = readFileSync("test/jinja/recorded.jsonl", "utf8")
@@ -39,8 +39,8 @@ describe("templates are rendered as Jinja2 renders them", () => {
 });
 
 describe("templates that only Jinja2 supports are rejected with file, line and word", () => {
-  it.each(recorded.filter(({ refused }) => refused !== undefined))("$name", (template) => {
-    expect(() => rendered(template)).toThrow(template.refused);
+  it.each(recorded.filter(({ rejected }) => rejected !== undefined))("$name", (template) => {
+    expect(() => rendered(template)).toThrow(template.rejected);
     expect(() => rendered(template)).toThrow(/index\.html:\d+:\d+: /);
   });
 });

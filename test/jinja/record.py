@@ -1,8 +1,8 @@
-"""What Jinja2 makes of templates, for jinja.test.ts: recorded.jsonl beside this file.
+"""Records the output of Jinja2 for templates, for jinja.test.ts: recorded.jsonl beside this file.
 
 Run with a Python that has Jinja2 3.1:  python test/jinja/record.py
-Each line: a name, the files (index.html is rendered), the context, and the output. Where plotctl refuses what Jinja2 takes,
-`refused` is a part of the message.
+Each line: a name, the files (index.html is rendered), the context, and the output. Where plotctl rejects what Jinja2 accepts,
+`rejected` is a part of the message.
 """
 import json
 import pathlib
@@ -12,9 +12,9 @@ from jinja2 import DictLoader, Environment
 CASES = []
 
 
-def case(name, template, context=None, refused=None, **files):
+def case(name, template, context=None, rejected=None, **files):
     files = {key.replace("__", "/") + ".html": text for key, text in files.items()}
-    CASES.append((name, {"index.html": template, **files}, context or {}, refused))
+    CASES.append((name, {"index.html": template, **files}, context or {}, rejected))
 
 
 TOWNS = [
@@ -96,7 +96,7 @@ case("whitespace control", "a  {%- if true -%}  b  {%- endif %}  c\n  {{- ' d ' 
 case("comments and raw", "a{# {{ b }}\n two lines #}c{% raw %}{{ not.this }} {% nor %}{% endraw %}d{%- raw -%}  x  {%- endraw -%}  e")
 case("texts with braces", "{{ '}}' }} {{ \"%}\" }} {{ {'a': {'b': 1}}['a']['b'] }} { { }} %} #}")
 case("line ends", "a\r\nb\rc\n{{ 'x' }}\n\n")
-case("colon after a tag", "{% if true: %}a{% endif %}", refused='1:11: unexpected ":"')
+case("colon after a tag", "{% if true: %}a{% endif %}", rejected='1:11: unexpected ":"')
 
 # Pages
 BASE = """{% from "macros.html" import embed %}<!DOCTYPE html>
@@ -135,32 +135,32 @@ case("an include that extends", "[{% include 'c.html' %}]{% block t %}mine{% end
 case("a required block", "{% extends 'a.html' %}{% block t %}T{% endblock %}", a="{% block t required %}{% endblock %}")
 
 # Jinja2 prints nothing, or something of Python's, where plotctl rejects the template
-case("a name that there is not", "a\n{{ headng }}", {"heading": "x"}, refused='2:4: there is no variable "headng". Did you mean "heading"?')
-case("an attribute that there is not", "{{ town.nme }}", {"town": TOWNS[0]}, refused='1:4: there is no variable "town.nme". Did you mean "town.name"?')
-case("a loop over nothing", "{% for x in nope %}{% endfor %}", refused='1:13: there is no variable "nope"')
-case("a comparison with nothing", "{% if nope == 'x' %}{% endif %}", refused='1:7: there is no variable "nope"')
-case("an argument that is not given", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}", refused='there is no variable "a"')
-case("a method without parentheses", "{{ limits.items }}", {"limits": LIMITS}, refused="1:11: the function items cannot be printed. Write ()")
-case("a lazy list", "{{ [1] | map('string') }}", refused="cannot be printed. Add | list or | join.")
-case("recursive loops", "{% for x in [] recursive %}{% endfor %}", refused='1:16: "recursive" is not supported')
-case("escaping that is switched off", "{% autoescape false %}{{ x }}{% endautoescape %}", {"x": "<"}, refused='1:1: the tag "autoescape" is not supported')
-case("filters that are not supported", "{{ 'a b' | wordwrap(1) }}", refused='1:12: there is no filter "wordwrap"')
-case("methods that are not supported", "{{ 'a'.isalpha() }}", refused='1:4: there is no variable')
-case("text behind extends", "{% extends 'a.html' %}\n{% if 1 %}{% endif %}<p>lost</p>{% block t %}T{% endblock %}", a="a{% block t %}{% endblock %}", refused='2:22: "<p>lost</p>" is in no block')
-case("a value behind extends", "{% extends 'a.html' %}{{ 1 }}", a="a", refused='1:23: {{ … }} is in no block')
-case("all arguments of a list", "{{ [1, 2] | join(*[',']) }}", refused='1:18: "*" in arguments is not supported')
-case("large numbers", "{{ 2 ** 80 }}", refused="2 ** 80 is too large a number")
-case("formats of Python", "{{ '{:.2f}'.format(2) }}", refused="there is no variable")
+case("an unknown name", "a\n{{ headng }}", {"heading": "x"}, rejected='2:4: there is no variable "headng". Did you mean "heading"?')
+case("an unknown attribute", "{{ town.nme }}", {"town": TOWNS[0]}, rejected='1:4: there is no variable "town.nme". Did you mean "town.name"?')
+case("a loop over nothing", "{% for x in nope %}{% endfor %}", rejected='1:13: there is no variable "nope"')
+case("a comparison with nothing", "{% if nope == 'x' %}{% endif %}", rejected='1:7: there is no variable "nope"')
+case("a missing argument", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}", rejected='there is no variable "a"')
+case("a method without parentheses", "{{ limits.items }}", {"limits": LIMITS}, rejected="1:11: the function items cannot be printed. Write ()")
+case("a lazy list", "{{ [1] | map('string') }}", rejected="cannot be printed. Add | list or | join.")
+case("recursive loops", "{% for x in [] recursive %}{% endfor %}", rejected='1:16: "recursive" is not supported')
+case("disabled escaping", "{% autoescape false %}{{ x }}{% endautoescape %}", {"x": "<"}, rejected='1:1: the tag "autoescape" is not supported')
+case("unsupported filters", "{{ 'a b' | wordwrap(1) }}", rejected='1:12: there is no filter "wordwrap"')
+case("unsupported methods", "{{ 'a'.isalpha() }}", rejected='1:4: there is no variable')
+case("text behind extends", "{% extends 'a.html' %}\n{% if 1 %}{% endif %}<p>lost</p>{% block t %}T{% endblock %}", a="a{% block t %}{% endblock %}", rejected='2:22: "<p>lost</p>" is in no block')
+case("a value behind extends", "{% extends 'a.html' %}{{ 1 }}", a="a", rejected='1:23: {{ … }} is in no block')
+case("all arguments of a list", "{{ [1, 2] | join(*[',']) }}", rejected='1:18: "*" in arguments is not supported')
+case("large numbers", "{{ 2 ** 80 }}", rejected="2 ** 80 is too large a number")
+case("formats of Python", "{{ '{:.2f}'.format(2) }}", rejected="there is no variable")
 
 lines = []
-for name, files, context, refused in CASES:
+for name, files, context, rejected in CASES:
     env = Environment(autoescape=True, loader=DictLoader(files))
     try:
         output = env.get_template("index.html").render(json.loads(json.dumps(context)))
     except Exception as error:
         raise SystemExit(f"{name}: {error}")
     entry = {"name": name, "files": files, "context": context}
-    entry.update({"refused": refused} if refused else {"output": output})
+    entry.update({"rejected": rejected} if rejected else {"output": output})
     lines.append(json.dumps(entry, ensure_ascii=False))
 assert len({name for name, *_ in CASES}) == len(CASES)
 target = pathlib.Path(__file__).parent / "recorded.jsonl"

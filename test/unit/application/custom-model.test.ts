@@ -261,10 +261,10 @@ describe("in development, a save of the file for the browser", () => {
         await application?.initializeDocument(doc);
         return doc.roots.map((root) => root[INFO].script?.hash);
       };
-      let told: (rebuild: Rebuild) => void = () => undefined;
-      const rebuilt = new Promise<Rebuild>((resolve) => (told = resolve));
+      let onRebuild: (rebuild: Rebuild) => void = () => undefined;
+      const rebuilt = new Promise<Rebuild>((resolve) => (onRebuild = resolve));
       await watched.start((rebuild) => {
-        told(rebuild);
+        onRebuild(rebuild);
         return [];
       });
       const before = await hashes(watched.initial.get("/app"));

@@ -56,7 +56,7 @@ async function serve(files: Files, options: Parameters<typeof startServer>[1] = 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(running?.url(path) ?? "", init);
 
 /** The reason why the apps cannot be served, without the path of their folder. */
-async function refusal(files: Files): Promise<string> {
+async function rejection(files: Files): Promise<string> {
   const { folder, apps } = await discover(files);
   try {
     running = await startServer(await apps());
@@ -368,7 +368,7 @@ describe("errors in an app's folder are reported before the server listens", () 
     ],
     ["two apps at one route", { "dir/main.ts": MAIN, "dir.ts": MAIN }, 'would both be served at "/dir"'],
   ])("%s", async (_what, files, expected) => {
-    expect(await refusal(files)).toContain(expected);
+    expect(await rejection(files)).toContain(expected);
   });
 
   it("and, for variables that only the running app could set, in the log", async () => {

@@ -15,10 +15,10 @@ function discover(...paths: string[]): Promise<Map<string, Application>> {
   return discoverApplications(paths, { argv: ["--x"], hostModules });
 }
 
-async function refusal(...paths: string[]): Promise<string> {
+async function rejection(...paths: string[]): Promise<string> {
   const error: unknown = await discover(...paths).catch((thrown: unknown) => thrown);
   if (error instanceof PlotctlError) return error.message;
-  throw new Error("not refused with a PlotctlError", { cause: error });
+  throw new Error("not rejected with a PlotctlError", { cause: error });
 }
 
 describe("routes of apps", () => {
@@ -82,21 +82,21 @@ describe("routes of apps", () => {
 describe("an app that cannot be served is rejected by name at once", () => {
   it("a path that is missing, a wrong ending, a directory without a main file", async () => {
     const folder = await writeFiles({ "app.py": "", "empty/x.md": "", noending: "", ".ts": "" });
-    expect(await refusal(join(folder, "nope.ts"))).toMatch(/nope\.ts": there is no such file/);
-    expect(await refusal(join(folder, "app.py"))).toMatch(
+    expect(await rejection(join(folder, "nope.ts"))).toMatch(/nope\.ts": there is no such file/);
+    expect(await rejection(join(folder, "app.py"))).toMatch(
       /app\.py": an app is a \.ts, \.mts, \.js or \.mjs file, or a directory/,
     );
-    expect(await refusal(join(folder, "noending"))).toMatch(/noending"/);
-    expect(await refusal(join(folder, ".ts"))).toMatch(/\.ts"/);
-    expect(await refusal(join(folder, "empty"))).toMatch(
+    expect(await rejection(join(folder, "noending"))).toMatch(/noending"/);
+    expect(await rejection(join(folder, ".ts"))).toMatch(/\.ts"/);
+    expect(await rejection(join(folder, "empty"))).toMatch(
       /empty": it has no main\.ts, main\.mts, main\.js or main\.mjs/,
     );
-    expect(await refusal(join(folder, "*.ts"))).toMatch(/there is no such file/);
-    expect(await refusal(join(folder, "app.py", "x.ts"))).toMatch(/there is no such file/);
-    expect(await refusal("")).toMatch(/"" is not a path/);
-    expect(await refusal("a\0b.ts")).toMatch(/is not a path/);
-    expect(await refusal(`${"x".repeat(300)}.ts`)).toMatch(/the name is too long/);
-    expect(await refusal("/")).toMatch(/no name|no main/);
+    expect(await rejection(join(folder, "*.ts"))).toMatch(/there is no such file/);
+    expect(await rejection(join(folder, "app.py", "x.ts"))).toMatch(/there is no such file/);
+    expect(await rejection("")).toMatch(/"" is not a path/);
+    expect(await rejection("a\0b.ts")).toMatch(/is not a path/);
+    expect(await rejection(`${"x".repeat(300)}.ts`)).toMatch(/the name is too long/);
+    expect(await rejection("/")).toMatch(/no name|no main/);
   });
 
   it("a binary file, text that is not UTF-8, a circular link", async () => {
@@ -105,9 +105,9 @@ describe("an app that cannot be served is rejected by name at once", () => {
       "latin.ts": new Uint8Array([0x2f, 0x2f, 0xe9]),
     });
     await symlink("loop.ts", join(folder, "loop.ts"));
-    expect(await refusal(join(folder, "zero.ts"))).toMatch(/zero\.ts" is not a text file in UTF-8/);
-    expect(await refusal(join(folder, "latin.ts"))).toMatch(/latin\.ts" is not a text file/);
-    expect(await refusal(join(folder, "loop.ts"))).toMatch(/circle/);
+    expect(await rejection(join(folder, "zero.ts"))).toMatch(/zero\.ts" is not a text file in UTF-8/);
+    expect(await rejection(join(folder, "latin.ts"))).toMatch(/latin\.ts" is not a text file/);
+    expect(await rejection(join(folder, "loop.ts"))).toMatch(/circle/);
   });
 
   it("a FIFO, a socket, a device, named itself, as a main file, or imported", async () => {
@@ -118,7 +118,7 @@ describe("an app that cannot be served is rejected by name at once", () => {
     await new Promise<void>((resolve) => server.listen(join(folder, "socket.ts"), resolve));
     try {
       for (const name of ["pipe.ts", "dir", "socket.ts", "zero.ts", "app.ts"]) {
-        expect(await refusal(join(folder, name))).toMatch(/not a regular file|Cannot find ".\/pipe.ts"/);
+        expect(await rejection(join(folder, name))).toMatch(/not a regular file|Cannot find ".\/pipe.ts"/);
       }
     } finally {
       server.close();
@@ -128,15 +128,15 @@ describe("an app that cannot be served is rejected by name at once", () => {
   it("two inputs for one route, naming both", async () => {
     const folder = await writeFiles({ "one/app.ts": "", "two/app.mjs": "", "app/main.ts": "" });
     const paths = [join(folder, "one/app.ts"), join(folder, "two/app.mjs"), join(folder, "app")];
-    expect(await refusal(...paths.slice(0, 2))).toMatch(
+    expect(await rejection(...paths.slice(0, 2))).toMatch(
       /one\/app\.ts" and .*two\/app\.mjs" would both be served at "\/app"/,
     );
-    expect(await refusal(...paths.slice(1))).toMatch(/two\/app\.mjs" and .*app" would both/);
+    expect(await rejection(...paths.slice(1))).toMatch(/two\/app\.mjs" and .*app" would both/);
   });
 
   it("a file with a syntax error, but not one that only throws when it runs", async () => {
     const folder = await writeFiles({ "bad.ts": "let x = ;", "boom.ts": "throw new Error('boom')" });
-    expect(await refusal(join(folder, "bad.ts"))).toMatch(/bad\.ts:1:9: Unexpected ";", in `let x = ;`/);
+    expect(await rejection(join(folder, "bad.ts"))).toMatch(/bad\.ts:1:9: Unexpected ";", in `let x = ;`/);
     const apps = await discover(join(folder, "boom.ts"));
     await expect(apps.get("/boom")?.initializeDocument(newDocument())).rejects.toThrow("boom");
   });

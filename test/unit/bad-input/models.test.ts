@@ -7,7 +7,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 type AnyModel = new (attributes: Attributes) => object;
 
 /** The message without its final full stop. */
-function refusal(name: string, attributes: Attributes): string {
+function rejection(name: string, attributes: Attributes): string {
   const Model = models[name as keyof typeof models] as unknown as AnyModel;
   try {
     new Model(attributes);
@@ -222,24 +222,24 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, string, unknown
 for (const [kind, rows] of Object.entries(TABLE)) {
   describe(`where ${kind} is due`, () => {
     it.each(rows)("%s.%s rejects %p", (model, property, value, message) => {
-      const told = refusal(model, { [property]: value });
-      expect(told.startsWith(`${model}.${property}: expected `)).toBe(true);
-      expect(told.slice(`${model}.${property}: expected `.length)).toContain(message);
-      expect(told.length).toBeLessThan(420);
+      const text = rejection(model, { [property]: value });
+      expect(text.startsWith(`${model}.${property}: expected `)).toBe(true);
+      expect(text.slice(`${model}.${property}: expected `.length)).toContain(message);
+      expect(text.length).toBeLessThan(420);
     });
   });
 }
 
 it("suggests the nearest name for a misspelt property", () => {
-  expect(refusal("Slider", { strat: 0 })).toBe('Slider has no property "strat". Did you mean "start"?');
-  expect(refusal("Slider", { zzzzzzzz: 0 })).toBe('Slider has no property "zzzzzzzz"');
+  expect(rejection("Slider", { strat: 0 })).toBe('Slider has no property "strat". Did you mean "start"?');
+  expect(rejection("Slider", { zzzzzzzz: 0 })).toBe('Slider has no property "zzzzzzzz"');
 });
 
 it("cuts long values, and shows control characters as text", () => {
-  const told = refusal("Slider", { value: `\u0000\n${"x".repeat(100_000)}` });
-  expect(told.length).toBeLessThan(140);
-  expect(told).not.toMatch(/[\u0000-\u001f]/);
-  expect(refusal("Slider", { value: Array(100_000).fill(1) }).length).toBeLessThan(140);
+  const text = rejection("Slider", { value: `\u0000\n${"x".repeat(100_000)}` });
+  expect(text.length).toBeLessThan(140);
+  expect(text).not.toMatch(/[\u0000-\u001f]/);
+  expect(rejection("Slider", { value: Array(100_000).fill(1) }).length).toBeLessThan(140);
 });
 
 describe("values that are valid in Python or BokehJS", () => {

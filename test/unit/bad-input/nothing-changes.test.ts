@@ -63,9 +63,9 @@ it("leaves a model, its document and its listeners unchanged", () => {
       expect(() => model.setv({ name: "new", tags: [1], [attr]: wrong })).toThrow(PlotctlError);
       expect(held()).toEqual(before);
       expect(heard).toEqual([]);
-      const told = def?.kind.explain(wrong) ?? "";
-      expect(told).toMatch(/^expected /);
-      expect(told.length).toBeLessThan(700);
+      const explanation = def?.kind.explain(wrong) ?? "";
+      expect(explanation).toMatch(/^expected /);
+      expect(explanation.length).toBeLessThan(700);
     }),
     { numRuns: 2000 },
   );

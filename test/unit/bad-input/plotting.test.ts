@@ -2,14 +2,14 @@
 // and leaves the plot unchanged.
 import { figure, HoverTool, PlotctlError, ColumnDataSource } from "plotctl";
 
-function refusal(make: () => unknown): string {
+function rejection(make: () => unknown): string {
   try {
     make();
   } catch (error) {
     expect(error).toBeInstanceOf(PlotctlError);
     return (error as PlotctlError).message;
   }
-  throw new Error("nothing was refused");
+  throw new Error("nothing was rejected");
 }
 
 it.each<[object, readonly string[]]>([
@@ -40,8 +40,8 @@ it.each<[object, readonly string[]]>([
   [{ background_fill_color: "blu" }, ["Figure.background_fill_color: expected a colour", 'did you mean "blue"?']],
   [{ y_axis_location: "top" }, ["y_axis_location", 'got "top"']],
 ])("figure(%j) is rejected", (options, parts) => {
-  const told = refusal(() => figure(options));
-  for (const part of parts) expect(told).toContain(part);
+  const message = rejection(() => figure(options));
+  for (const part of parts) expect(message).toContain(part);
 });
 
 it.each<[string, object, readonly string[]]>([
@@ -64,25 +64,25 @@ it.each<[string, object, readonly string[]]>([
   const p = figure();
   const before = p.references().size;
   const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
-  const told = refusal(() => call?.call(p, [1, 2], [3, 4], options));
-  for (const part of parts) expect(told).toContain(part);
+  const message = rejection(() => call?.call(p, [1, 2], [3, 4], options));
+  for (const part of parts) expect(message).toContain(part);
   expect([p.renderers.length, p.references().size]).toEqual([0, before]);
 });
 
 it("rejects columns of different length and missing columns", () => {
-  expect(refusal(() => figure().line([1, 2], [3]))).toContain("x has 2 values and y has 1");
+  expect(rejection(() => figure().line([1, 2], [3]))).toContain("x has 2 values and y has 1");
   const source = new ColumnDataSource({ data: { city: ["a"], size: [1] } });
-  const told = refusal(() => figure().scatter("cty" as "city", "size", { source }));
-  expect(told).toContain('there is no column "cty"');
-  expect(told).toContain('Did you mean "city"?');
+  const message = rejection(() => figure().scatter("cty" as "city", "size", { source }));
+  expect(message).toContain('there is no column "cty"');
+  expect(message).toContain('Did you mean "city"?');
 });
 
 it("rejects a call without a coordinate, for which browsers would draw nothing", () => {
-  expect(refusal(() => figure().line([1, 2]))).toBe(
+  expect(rejection(() => figure().line([1, 2]))).toBe(
     'line() needs y: it is missing, and there is no column "y" (there are "x").',
   );
   const source = new ColumnDataSource({ data: { x: [1], top: [2] } });
-  expect(refusal(() => figure().line({ source }))).toContain("line() needs y");
+  expect(rejection(() => figure().line({ source }))).toContain("line() needs y");
   expect(figure().line({ source: new ColumnDataSource() }).glyph.line_width).toBe(1);
   expect(figure().vbar({ source, width: 1 }).data_source).toBe(source);
 });
@@ -112,15 +112,17 @@ it.each<[string, readonly unknown[], readonly string[]]>([
 ])("%s(...%j) is rejected, and adds nothing", (method, args, parts) => {
   const p = figure();
   const call = (p as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
-  const told = refusal(() => call?.call(p, ...args));
-  for (const part of parts) expect(told).toContain(part);
+  const message = rejection(() => call?.call(p, ...args));
+  for (const part of parts) expect(message).toContain(part);
   expect([p.renderers.length, p.toolbar.tools.length]).toEqual([0, figure().toolbar.tools.length]);
 });
 
 it("names the axis or legend when a property is set through the figure", () => {
   const p = figure();
   p.line([1], [2], { legend_label: "a" });
-  expect(refusal(() => (p.legend.location = "topleft" as "top_left"))).toContain('(did you mean "top_left"?)');
-  expect(refusal(() => (p.xaxis.major_label_orientation = "vertcal" as "vertical"))).toContain('"vertical"?)');
-  expect(refusal(() => ((p.xaxis as unknown as Record<string, unknown>).axis_lable = "x"))).toContain('"axis_label"?');
+  expect(rejection(() => (p.legend.location = "topleft" as "top_left"))).toContain('(did you mean "top_left"?)');
+  expect(rejection(() => (p.xaxis.major_label_orientation = "vertcal" as "vertical"))).toContain('"vertical"?)');
+  expect(rejection(() => ((p.xaxis as unknown as Record<string, unknown>).axis_lable = "x"))).toContain(
+    '"axis_label"?',
+  );
 });

@@ -214,7 +214,7 @@ describe("settings", () => {
 });
 
 describe("the configuration file", () => {
-  const told = async (name: string, text: string): Promise<string> => {
+  const errorOutput = async (name: string, text: string): Promise<string> => {
     const { code, stderr } = await plotctl(["config", "--use-config", file(name, text)]);
     expect(code).toBe(1);
     return stderr.replace(`${folder}/`, "");
@@ -301,7 +301,7 @@ describe("the configuration file", () => {
     ["syntax.ts", "export default {", "syntax.ts:"],
     ["text.txt", "", "a configuration is a file that ends in .ts"],
   ])("is rejected with file, line and key of the error: %s", async (name, text, words) => {
-    const stderr = await told(name, text);
+    const stderr = await errorOutput(name, text);
     expect(stderr).toMatch(/^ERROR: [^\n]*\n$/);
     expect(stderr).toContain(words);
   });

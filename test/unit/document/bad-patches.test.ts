@@ -33,12 +33,12 @@ function setUp() {
 }
 
 /** Expects a rejection with a reason, without changes and without notifications. */
-function expectRefused(doc: Document, events: Json | undefined, reason: string | RegExp): void {
+function expectRejected(doc: Document, events: Json | undefined, reason: string | RegExp): void {
   const before = flat(doc.to_json());
   const changes = changesOf(doc);
-  const refused = (): void => doc.apply_json_patch({ events } as never);
-  expect(refused).toThrow(PlotctlError);
-  expect(refused).toThrow(reason);
+  const apply = (): void => doc.apply_json_patch({ events } as never);
+  expect(apply).toThrow(PlotctlError);
+  expect(apply).toThrow(reason);
   expect(changes).toEqual([]);
   expect(flat(doc.to_json())).toEqual(before);
   expect(Object.keys(Object.prototype)).toEqual([]);
@@ -66,7 +66,7 @@ describe("the list of events", () => {
     ["has an event of a kind that is a word of JavaScript", [{ kind: "constructor" }], "is not a kind of event"],
     ["has an event without a model", [{ kind: "ModelChanged", attr: "value", new: 1 }], "names no model"],
   ])("that %s is rejected", (_what, events: Json | undefined, reason) => {
-    expectRefused(setUp().doc, events, reason);
+    expectRejected(setUp().doc, events, reason);
   });
 
   it("may be empty", () => {
@@ -77,7 +77,7 @@ describe("the list of events", () => {
 
 describe("a change", () => {
   it("of an unknown model is rejected", () => {
-    expectRefused(setUp().doc, [set({ id: "nobody" }, "value", 1)], 'no model with the id "nobody"');
+    expectRejected(setUp().doc, [set({ id: "nobody" }, "value", 1)], 'no model with the id "nobody"');
   });
 
   it.each([
@@ -94,13 +94,13 @@ describe("a change", () => {
   ])("of the property %s is rejected", (attr) => {
     const { doc, slider } = setUp();
     const members = Reflect.ownKeys(Slider.prototype);
-    expectRefused(doc, [set(slider, attr, { type: "map", entries: [["x", 1]] })], `Slider has no property "${attr}"`);
+    expectRejected(doc, [set(slider, attr, { type: "map", entries: [["x", 1]] })], `Slider has no property "${attr}"`);
     expect(Reflect.ownKeys(Slider.prototype)).toEqual(members);
   });
 
   it("of a property that only browsers own is rejected", () => {
     const { doc, slider } = setUp();
-    expectRefused(doc, [set(slider, "_js_callbacks", { type: "map" })], "no property");
+    expectRejected(doc, [set(slider, "_js_callbacks", { type: "map" })], "no property");
   });
 });
 
@@ -135,14 +135,14 @@ describe("a value of the wrong kind", () => {
     ["a number for a list", slider, "tags", 5, 'Slider.tags of "s": expected a list'],
     ["a list for a text", slider, "title", [1], "Slider.title"],
     ["wrong units", glyph, "x", { type: "field", field: "x", units: "deg" }, "Line.x: expected"],
-    ["a transform that is none", glyph, "x", { type: "field", field: "x", transform: 5 }, "Line.x: expected"],
-    ["an expression that is none", glyph, "x", { type: "expr", expr: { id: slider.id } }, "Line.x: expected"],
+    ["an invalid transform", glyph, "x", { type: "field", field: "x", transform: 5 }, "Line.x: expected"],
+    ["an invalid expression", glyph, "x", { type: "expr", expr: { id: slider.id } }, "Line.x: expected"],
     ["a model of another class", slider, "stylesheets", [{ id: slider.id }], "Slider.stylesheets"],
-    ["a colour that is none", glyph, "line_color", { type: "value", value: "blu" }, "Line.line_color: expected"],
+    ["an invalid colour", glyph, "line_color", { type: "value", value: "blu" }, "Line.line_color: expected"],
   ])(
     "(%s) is rejected, with the model, the property, the accepted values and the given one",
     (_what, model, attr, value, reason) => {
-      expectRefused(doc, [set(model, attr, value)], reason);
+      expectRejected(doc, [set(model, attr, value)], reason);
     },
   );
 });
@@ -177,8 +177,8 @@ describe("a patch with a good event and a bad one", () => {
       { kind: "RootRemoved", model: { id: doc.roots[0]?.id ?? "" } },
     ];
     const bad = set(slider, "value", "nonsense");
-    expectRefused(doc, [...good, bad], "Slider.value");
-    expectRefused(doc, [bad, ...good], "Slider.value");
+    expectRejected(doc, [...good, bad], "Slider.value");
+    expectRejected(doc, [bad, ...good], "Slider.value");
     patch(doc, ...good);
     expect([slider.value, doc.title, doc.roots.length, source.length]).toEqual([5, "new", 2, 4]);
   });
@@ -186,7 +186,7 @@ describe("a patch with a good event and a bad one", () => {
   it("changes no cell of a column that was patched before", () => {
     const { doc, slider, source } = setUp();
     source.patch({ y: [[0, 7]] });
-    expectRefused(
+    expectRejected(
       doc,
       [
         {
@@ -290,14 +290,14 @@ describe("a data source", () => {
     ],
   ])("rejects %s", (_what, event, reason) => {
     const { doc, source } = setUp();
-    expectRefused(doc, [{ ...event, model: { id: source.id }, attr: "data" }], reason);
+    expectRejected(doc, [{ ...event, model: { id: source.id }, attr: "data" }], reason);
   });
 
   it("is required by events about columns", () => {
     const { doc, slider } = setUp();
     const model = { id: slider.id };
     for (const event of [replace(map({})), stream({}), cells({})]) {
-      expectRefused(doc, [{ ...event, model, attr: "data" }], "Slider has no columns");
+      expectRejected(doc, [{ ...event, model, attr: "data" }], "Slider has no columns");
     }
   });
 
@@ -338,26 +338,26 @@ describe("roots", () => {
     patch(doc, { kind: "RootAdded", model: full });
     expect(doc.roots).toContain(slider);
     expect(slider.value).toBe(1);
-    expectRefused(doc, [{ kind: "RootAdded", model: { ...full, name: "Row" } }], "belongs to a Slider");
+    expectRejected(doc, [{ kind: "RootAdded", model: { ...full, name: "Row" } }], "belongs to a Slider");
   });
 
   it("may be of any type of model, but must be models", () => {
     const { doc } = setUp();
     patch(doc, { kind: "RootAdded", model: { type: "object", name: "Range1d", id: "r" } });
     expect(doc.roots.at(-1)?.id).toBe("r");
-    expectRefused(doc, [{ kind: "RootAdded", model: 5 }], "must be a model, got 5");
-    expectRefused(
+    expectRejected(doc, [{ kind: "RootAdded", model: 5 }], "must be a model, got 5");
+    expectRejected(
       doc,
       [{ kind: "RootAdded", model: { type: "object", name: "Nonsense", id: "n" } }],
       "no model of type",
     );
-    expectRefused(
+    expectRejected(
       doc,
       [{ kind: "RootAdded", model: { type: "object", name: "Model", id: "n" } }],
       "only a base of other models",
     );
-    expectRefused(doc, [{ kind: "RootAdded", model: { type: "object", name: "Row" } }], "without an id");
-    expectRefused(
+    expectRejected(doc, [{ kind: "RootAdded", model: { type: "object", name: "Row" } }], "without an id");
+    expectRejected(
       doc,
       [{ kind: "RootAdded", model: { type: "object", name: "Row", id: "n", attributes: { nonsense: 1 } } }],
       "no property",
@@ -385,7 +385,7 @@ describe("a message", () => {
       [{ type: "map" }, 5],
     ] as Json[]) {
       const data: Json = { type: "event", name: "tap", values: { type: "map", entries: [entry] } };
-      expectRefused(doc, [{ kind: "MessageSent", msg_type: "bokeh_event", msg_data: data }], /model|event/);
+      expectRejected(doc, [{ kind: "MessageSent", msg_type: "bokeh_event", msg_data: data }], /model|event/);
     }
   });
 });
@@ -403,8 +403,8 @@ describe("a title", () => {
   it("of 5 MB, or not a text, is rejected, also in a whole document", () => {
     const { doc } = setUp();
     const title = "x".repeat(5_000_000);
-    expectRefused(doc, [{ kind: "TitleChanged", title }], "at most 4096 characters, got 5000000");
-    expectRefused(doc, [{ kind: "TitleChanged", title: 5 }], "expected a text");
+    expectRejected(doc, [{ kind: "TitleChanged", title }], "at most 4096 characters, got 5000000");
+    expectRejected(doc, [{ kind: "TitleChanged", title: 5 }], "expected a text");
     const before = flat(doc.to_json());
     expect(() => doc.replace_with_json({ roots: [], title })).toThrow(PlotctlError);
     expect(flat(doc.to_json())).toEqual(before);

@@ -206,14 +206,14 @@ describe("a change", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     doc.on_change(() => {
       throw new Error("first");
     });
-    doc.on_change((change) => told.push("attr" in change && change.attr));
+    doc.on_change((change) => reported.push("attr" in change && change.attr));
     expect(() => model.setv({ start: 5, end: 6 })).toThrow("first");
     expect([model.start, model.end]).toEqual([5, 6]);
-    expect(told).toEqual(["start", "end"]);
+    expect(reported).toEqual(["start", "end"]);
     expect(() => patch(doc, ...[7, 8].map((title) => ({ kind: "TitleChanged", title: String(title) })))).toThrow(
       "first",
     );
@@ -333,7 +333,7 @@ describe("hold", () => {
     doc.add_root(model);
     return { doc, model, copy: followerOf(doc), changes: changesOf(doc) };
   };
-  const told = (changes: readonly DocumentChange[]) =>
+  const reported = (changes: readonly DocumentChange[]) =>
     changes.map((change) => (change.kind === "ModelChanged" ? [change.attr, change.new] : change.kind));
 
   it("with combine reports the last of several changes of one property", () => {
@@ -346,7 +346,7 @@ describe("hold", () => {
     doc.title = "b";
     expect(changes).toEqual([]);
     doc.unhold();
-    expect(told(changes)).toEqual([["end", 20], ["value", 3], "TitleChanged"]);
+    expect(reported(changes)).toEqual([["end", 20], ["value", 3], "TitleChanged"]);
   });
 
   it("with collect reports them all, in order", () => {
@@ -355,7 +355,7 @@ describe("hold", () => {
     model.value = 2;
     model.value = 3;
     doc.unhold();
-    expect(told(changes)).toEqual([
+    expect(reported(changes)).toEqual([
       ["value", 2],
       ["value", 3],
     ]);
@@ -532,7 +532,7 @@ describe("JSON of a document", () => {
     ["a reference before its object", { roots: [{ id: "s" }, { type: "object", name: "Div", id: "s" }] }],
     ["one id for two classes", { roots: ["Div", "Row"].map((name) => ({ type: "object", name, id: "s" })) }],
     ["a title that is no text", { roots: [], title: 5 }],
-    ["a config that is none", { roots: [], config: { type: "object", name: "Div", id: "d" } }],
+    ["an invalid config", { roots: [], config: { type: "object", name: "Div", id: "d" } }],
     ["callbacks that are none", { roots: [], callbacks: { type: "map", entries: [["document_ready", 5]] } }],
   ])("with %s replaces nothing", (_what, json) => {
     const doc = setUp();
@@ -572,15 +572,15 @@ describe("corrections for a rejected patch", () => {
     doc.add_root(model);
     doc.add_root(new Row({ tags: [source] }));
     const copy = Document.from_json(doc.to_json());
-    const refused: Json[] = [
+    const rejected: Json[] = [
       { kind: "ModelChanged", model: { id: model.id }, attr: "value", new: 5 },
       { kind: "TitleChanged", title: "x" },
       { kind: "ColumnDataChanged", model: { id: source.id }, attr: "data", data: { type: "map" }, cols: null },
       { kind: "RootRemoved", model: { id: model.id } },
       { kind: "RootAdded", model: { id: source.id } },
     ];
-    copy.apply_json_patch({ events: refused });
-    const corrections = correctionsFor(doc, { events: [...refused, { kind: "Nonsense" }, 7, null] });
+    copy.apply_json_patch({ events: rejected });
+    const corrections = correctionsFor(doc, { events: [...rejected, { kind: "Nonsense" }, 7, null] });
     // In full: the sender may have removed the models that its patch replaced.
     const encoder = new Encoder();
     patch(copy, ...corrections.map((correction) => encodeChange(correction, encoder)));

@@ -8,7 +8,7 @@ import { Document } from "../../../src/document/document.js";
 import type { HasProps } from "../../../src/model/has-props.js";
 import type { Model } from "../../../src/model/model.js";
 import type { Json } from "../../../src/serialize/wire-values.js";
-import { CONCRETE, madeUp, withDefaults } from "./made-up.js";
+import { CONCRETE, synthetic, withDefaults } from "./synthetic.js";
 import { flat, overTheWire } from "./support.js";
 
 const run = promisify(execFile);
@@ -56,7 +56,7 @@ function parse(json: string, without: readonly string[]): Json {
 }
 
 describe.each([
-  ["and nothing but what it needs", madeUp],
+  ["and nothing but what it needs", synthetic],
   ["and every default written out", withDefaults],
 ])("a document with a model of each class %s", (_what, make) => {
   const documents = documentsOf(make);

@@ -54,7 +54,7 @@ function streamOf({ id }: ColumnDataSource<Columns>, data: Record<string, Json>,
 }
 
 /** Expects a rejection without changes. */
-function expectRefused(doc: Document, send: () => void, reason: string): void {
+function expectRejected(doc: Document, send: () => void, reason: string): void {
   const before = flat(doc.to_json());
   const changes = changesOf(doc);
   expect(send).toThrow(PlotctlError);
@@ -76,13 +76,13 @@ describe("compressed bytes in a message", () => {
     ["are many, each of one byte", new Array<Json>(1000).fill(inline(new Uint8Array(1)))],
   ])("are rejected if they %s", (_what, tags) => {
     const { doc, div, send } = setUp({ x: [1] });
-    expectRefused(doc, () => send([tagsOf(div, tags)]), "Send arrays as buffers of the message.");
+    expectRejected(doc, () => send([tagsOf(div, tags)]), "Send arrays as buffers of the message.");
   });
 
   it("of an array count by their inflated size, also in a pushed document", () => {
     const { doc, div, send } = setUp({ x: [1] });
     const array = { ...(float64("", MIB) as object), array: inline(new Uint8Array(8 * MIB)) };
-    expectRefused(doc, () => send([tagsOf(div, [array])]), "may inflate to at most");
+    expectRejected(doc, () => send([tagsOf(div, [array])]), "may inflate to at most");
     const root = { type: "object", name: "Div", id: "pushed", attributes: { tags: [array] } };
     expect(() => decodeContent({ roots: [root] }, { budget: budgetOf(MIB) })).toThrow("may inflate to at most");
   });
@@ -98,7 +98,7 @@ describe("copies that a message causes", () => {
     const { doc, div, send } = setUp({ x: [1] });
     const buffer = new Uint8Array(KIB_100);
     send([tagsOf(div, [of("b")])], { b: buffer });
-    expectRefused(doc, () => send([tagsOf(div, new Array<Json>(11).fill(of("b")))], { b: buffer }), "copied");
+    expectRejected(doc, () => send([tagsOf(div, new Array<Json>(11).fill(of("b")))], { b: buffer }), "copied");
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe("copies that a message causes", () => {
   it("are rejected when patches and streams of a long column alternate", () => {
     const { doc, source, send } = setUp({ x: new Float64Array(13_000) });
     const turns = Array.from({ length: 100 }, () => [patchOf(source, { x: [[0, 1]] }), streamOf(source, { x: [2] })]);
-    expectRefused(doc, () => send(turns.flat()), "copied");
+    expectRejected(doc, () => send(turns.flat()), "copied");
     send(turns.slice(0, 3).flat());
     expect([source.data["x"]?.[0], source.length]).toEqual([1, 13_000 + 3]);
   });
@@ -133,12 +133,12 @@ describe("copies that a message causes", () => {
   it("leave the old columns unchanged for a callback that gets a single patch", () => {
     const { source, send } = setUp({ x: [1, 2] });
     send([patchOf(source, { x: [[0, 5]] })]);
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     source.on_change("data", (_attr, old, value) =>
-      told.push([...(old["x"] as number[])], [...(value["x"] as number[])]),
+      reported.push([...(old["x"] as number[])], [...(value["x"] as number[])]),
     );
     send([patchOf(source, { x: [[0, 6]] })]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       [5, 2],
       [6, 2],
     ]);
@@ -158,14 +158,14 @@ describe("other costs of a message", () => {
     const { doc, div, send } = setUp({ x: [1] });
     let deep: Json = 1;
     for (let level = 0; level < 200; level++) deep = [deep];
-    expectRefused(doc, () => send([tagsOf(div, [deep])]), "nested more than 128 levels");
+    expectRejected(doc, () => send([tagsOf(div, [deep])]), "nested more than 128 levels");
   });
 
   it("are rejected when many events affect many columns", () => {
     const names = Array.from({ length: 2000 }, (_, index) => `c${index}`);
     const { doc, source, send } = setUp(Object.fromEntries(names.map((name) => [name, [0]])));
     const events = new Array<Json>(1000).fill(patchOf(source, { c0: [[0, 1]] }));
-    expectRefused(doc, () => send(events), "columns in total");
+    expectRejected(doc, () => send(events), "columns in total");
   });
 
   it("are rejected when validation takes too long", () => {
@@ -173,7 +173,7 @@ describe("other costs of a message", () => {
     let ms = 0;
     const budget = () => new MessageBudget({ copiedBytes: MIB, clock: { now: () => (ms += 1) } });
     const events = new Array<Json>(3000).fill(patchOf(source, { x: [[0, 1]] }));
-    expectRefused(doc, () => send(events, {}, budget()), "took more than 2 s");
+    expectRejected(doc, () => send(events, {}, budget()), "took more than 2 s");
   });
 });
 

@@ -69,7 +69,7 @@ const columns = (longest: number) =>
   fc.nat({ max: longest }).chain((length) => fc.record({ x: someNumbers(length), y: someNumbers(length) }));
 
 /** Changes that the API may reject are skipped; then nothing may have changed. */
-const orRefused =
+const orRejected =
   (change: Change): Change =>
   (pool, doc) => {
     try {
@@ -82,7 +82,7 @@ const orRefused =
 const change: fc.Arbitrary<Change> = fc.oneof(
   // Properties of every kind.
   fc.tuple(index, anyValue).map(([which, value]): Change =>
-    orRefused((pool) => {
+    orRejected((pool) => {
       at(pool.all, which).tags = [value];
     }),
   ),
@@ -161,25 +161,25 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     at(pool.sources, which).data = data;
   }),
   fc.tuple(index, fc.constantFrom("x", "z"), someNumbers(3)).map(([which, name, column]): Change =>
-    orRefused((pool) => {
+    orRejected((pool) => {
       at(pool.sources, which).data[name] = column;
     }),
   ),
   fc
     .tuple(index, columns(3), fc.option(fc.integer({ min: 1, max: 6 })))
-    .map(([which, rows, rollover]): Change => orRefused((pool) => at(pool.sources, which).stream(rows, rollover))),
+    .map(([which, rows, rollover]): Change => orRejected((pool) => at(pool.sources, which).stream(rows, rollover))),
   fc
     .tuple(index, fc.nat({ max: 4 }), number)
     .map(([which, row, value]): Change =>
-      orRefused((pool) => at(pool.sources, which).patch({ x: [[row, value]], y: [[row, -1]] })),
+      orRejected((pool) => at(pool.sources, which).patch({ x: [[row, value]], y: [[row, -1]] })),
     ),
   fc
     .tuple(index, fc.nat({ max: 2 }), someNumbers(2))
     .map(([which, start, values]): Change =>
-      orRefused((pool) => at(pool.sources, which).patch({ y: [[new Slice(start, start + 2), values]] })),
+      orRejected((pool) => at(pool.sources, which).patch({ y: [[new Slice(start, start + 2), values]] })),
     ),
   fc.tuple(index, fc.nat({ max: 2 }), number).map(([which, part, value]): Change =>
-    orRefused((pool) => {
+    orRejected((pool) => {
       const source = at(pool.sources, which);
       source.data = { image: [new NDArray(new Float64Array(6), [2, 3]), Float32Array.of(1, 2, 3)] };
       source.patch({

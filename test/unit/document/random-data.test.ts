@@ -8,7 +8,7 @@ import { ColumnDataSource } from "plotctl/models";
 import type { Columns } from "../../../src/model/types.js";
 import { ClassInfo } from "../../../src/model/class-info.js";
 import type { Model } from "../../../src/model/model.js";
-import { madeUp, CONCRETE } from "./made-up.js";
+import { synthetic, CONCRETE } from "./synthetic.js";
 import { changesOf, flat, followerOf, overTheWire } from "./support.js";
 
 /** Random tests take seconds on a busy machine. */
@@ -91,7 +91,7 @@ it(
       .chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...ClassInfo.of(name).properties.keys())));
     fc.assert(
       fc.property(property, anything, ([name, attr], value) => {
-        const model = madeUp(name) as Model;
+        const model = synthetic(name) as Model;
         const set = (): void => {
           model.setv({ [attr]: value });
         };

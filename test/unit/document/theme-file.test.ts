@@ -29,7 +29,7 @@ function problem(make: () => unknown): string {
     expect(error).toBeInstanceOf(PlotctlError);
     return (error as PlotctlError).message;
   }
-  throw new Error("nothing was refused");
+  throw new Error("nothing was rejected");
 }
 
 const values = (theme: Theme, name: string): unknown => ({ ...theme.valuesFor(ClassInfo.of(name)) });

@@ -172,10 +172,12 @@ describe("the theme of a document", () => {
     const added = new Document();
     added.add_root(slider({ width: 5 }));
     const root = added.to_json().roots[0] ?? null;
-    const told: [string, unknown][] = [];
-    doc.on_change((change) => told.push([change.kind === "ModelChanged" ? change.attr : change.kind, change.setter]));
+    const reported: [string, unknown][] = [];
+    doc.on_change((change) =>
+      reported.push([change.kind === "ModelChanged" ? change.attr : change.kind, change.setter]),
+    );
     applyPatch(doc, { events: [{ kind: "RootAdded", model: root }] }, new Map(), "peer" as never)();
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ["RootAdded", "peer"],
       ["bar_color", undefined],
     ]);

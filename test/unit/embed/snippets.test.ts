@@ -85,10 +85,10 @@ describe("server_document", () => {
   });
 
   it("is one valid script element, for any arguments", () => {
-    const told = { arguments: { [HOSTILE]: HOSTILE }, headers: { "x-y": HOSTILE.replace(/[\u2028\u2029]/g, "") } };
+    const options = { arguments: { [HOSTILE]: HOSTILE }, headers: { "x-y": HOSTILE.replace(/[\u2028\u2029]/g, "") } };
     for (const tag of [
-      server_document("http://h/a'b\"c<d>", told),
-      server_session(null, { session_id: told.headers["x-y"], headers: told.headers }),
+      server_document("http://h/a'b\"c<d>", options),
+      server_session(null, { session_id: options.headers["x-y"], headers: options.headers }),
     ]) {
       expect(aroundScripts(tag)).toBe("<script></script>");
       expect(() => new Script(scriptsIn(tag)[0]?.text ?? "")).not.toThrow();

@@ -128,7 +128,7 @@ describe("page templates", () => {
 });
 
 describe("errors in page templates are reported with file and line", () => {
-  const told = (text: string, more: Partial<TemplatePage> = {}): string => {
+  const errorOf = (text: string, more: Partial<TemplatePage> = {}): string => {
     const file = write("index.html", text);
     try {
       renderTemplate({ filename: file }, page(more));
@@ -179,7 +179,7 @@ describe("errors in page templates are reported with file and line", () => {
       '/index.html:2:44: "endblock" is out of place: {% for %} is still open.',
     ],
   ])("%j", (text, expected) => {
-    expect(told(text)).toContain(expected);
+    expect(errorOf(text)).toContain(expected);
   });
 
   it("also in texts that fill blocks of the base page", () => {

@@ -55,7 +55,7 @@ const div = (id: string, text = ""): Json => ({ type: "object", name: "Div", id,
 const rows = (count: number, length = 100): string[] => new Array<string>(count).fill("r".repeat(length));
 
 /** Sends repeatedly until a rejection; returns how often it was accepted. */
-async function sendUntilRefused(client: Listener, event: (time: number) => Json): Promise<number> {
+async function sendUntilRejected(client: Listener, event: (time: number) => Json): Promise<number> {
   for (let time = 0; time < 10_000; time++) {
     const reply = await client.patch(event(time));
     if (reply.type === "ERROR") {
@@ -65,7 +65,7 @@ async function sendUntilRefused(client: Listener, event: (time: number) => Json)
       return time;
     }
   }
-  throw new Error("it was never refused");
+  throw new Error("it was never rejected");
 }
 
 describe("a document that clients add to", () => {
@@ -76,11 +76,11 @@ describe("a document that clients add to", () => {
     ["a property", ({ div: it }, time) => set(it, "text", "t".repeat(10_000 * (time + 1)))],
     ["columns", ({ source }, time) => set(source, "data", { type: "map", entries: [["x", rows(50 * (time + 1))]] })],
   ] as [string, (parts: Awaited<ReturnType<typeof setUp>>, time: number) => Json][])(
-    "takes no more by %s than its limit, goes on with sliders, and logs the option once",
+    "accepts by %s only up to its limit, still accepts slider changes, and logs the option once",
     async (_what, event) => {
       const parts = await setUp();
       const { client, other, session, slider, lines } = parts;
-      const accepted = await sendUntilRefused(client, (time) => event(parts, time));
+      const accepted = await sendUntilRejected(client, (time) => event(parts, time));
       expect(accepted).toBeGreaterThan(5);
       other.take();
       const before = flat(session.document.to_json());
@@ -94,7 +94,7 @@ describe("a document that clients add to", () => {
 
   it("accepts more after the app has removed models", async () => {
     const { client, source, clock } = await setUp();
-    await sendUntilRefused(client, () => stream(source, rows(100)));
+    await sendUntilRejected(client, () => stream(source, rows(100)));
     source.data = { x: [] };
     clock.advance(10_001);
     expect((await client.patch(stream(source, rows(100)))).type).toBe("OK");
@@ -110,14 +110,14 @@ describe("a document that clients add to", () => {
     const { client, source, slider } = await setUp();
     source.data = { x: rows(10_000) };
     expect((await client.patch(set(slider, "value", 2))).type).toBe("OK");
-    await sendUntilRefused(client, () => stream(source, rows(1000)));
+    await sendUntilRejected(client, () => stream(source, rows(1000)));
     source.stream({ x: rows(1000) });
     expect(source.length).toBe(11_000);
   });
 
   it("has no more models than its limit, patched or pushed", async () => {
     const { client, session } = await setUp({ maxModels: 20 });
-    await sendUntilRefused(client, (time) => ({ kind: "RootAdded", model: div(`d${time}`) }));
+    await sendUntilRejected(client, (time) => ({ kind: "RootAdded", model: div(`d${time}`) }));
     expect(session.document.models.size).toBeLessThanOrEqual(20);
     const roots = Array.from({ length: 30 }, (_, index) => div(`p${index}`));
     expect((await client.request("PUSH-DOC", { doc: { roots } })).type).toBe("ERROR");
@@ -143,16 +143,16 @@ describe("models that clients nest in one another", () => {
 
   it("are rejected at a depth that readers cannot process, for any order of messages, and every reader can still pull", async () => {
     const { client, layout } = await setUp({ maxModels: 10_000 });
-    let refused = 0;
+    let rejected = 0;
     let inner = layout.id;
     for (let time = 0; time < 600; time++) {
       const reply = await client.patch(
         set({ id: inner } as Model, "children", [nested(`n${time}`, div(`leaf${time}`))]),
       );
       if (reply.type === "OK") inner = `n${time}`;
-      else refused++;
+      else rejected++;
     }
-    expect(refused).toBeGreaterThan(300);
+    expect(rejected).toBeGreaterThan(300);
     expect((await client.request("PULL-DOC-REQ")).type).toBe("PULL-DOC-REPLY");
   });
 
@@ -164,12 +164,12 @@ describe("models that clients nest in one another", () => {
       const model = nested(String(time), { id: outer });
       if ((await client.patch({ kind: "RootAdded", model })).type === "OK") outer = String(time);
     }
-    let refused = 0;
+    let rejected = 0;
     for (let time = 0; time < 600; time++) {
       const reply = await client.patch({ kind: "RootRemoved", model: { id: String(time) } });
-      if (reply.type === "ERROR") refused++;
+      if (reply.type === "ERROR") rejected++;
     }
-    expect(refused).toBeGreaterThan(0);
+    expect(rejected).toBeGreaterThan(0);
     expect((await client.request("PULL-DOC-REQ")).type).toBe("PULL-DOC-REPLY");
   });
 

@@ -42,10 +42,10 @@ it.each<[string, unknown, string]>([
   ["an instance of a class", new Error("x"), "got Error (only plain objects can be sent)"],
   ["a model", new Div(), "expected data, got Div("],
   ["an integer beyond 2^53", 2n ** 64n, "expected integers up to 2^53"],
-])("a message with %s is rejected, and is not sent", async (_what, data, told) => {
+])("a message with %s is rejected, and is not sent", async (_what, data, message) => {
   const { doc, page } = await shown();
   expect(() => doc.send_message("news", data as Json)).toThrow(`send_message("news"): `);
-  expect(() => doc.send_message("news", data as Json)).toThrow(told);
+  expect(() => doc.send_message("news", data as Json)).toThrow(message);
   expect(() => doc.send_message(5 as never, null)).toThrow("expected a text as the type of the message, got 5");
   await nextTurn();
   expect(page.take()).toEqual([]);

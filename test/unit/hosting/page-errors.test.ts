@@ -56,7 +56,7 @@ describe("errors that pages report", () => {
   });
 
   it.each<Json>([null, 1, "text", {}, [null], [[]], [{ text: 1 }], [{ stack: "x" }]])(
-    "are ignored where they have another form: %j",
+    "are ignored if they have another form: %j",
     (reported) => {
       const { errors, lines } = recorded();
       errors.take(reported);

@@ -110,7 +110,7 @@ describe("a session and its listeners", () => {
     const { a, b, app } = twoSliders();
     a.on_change("value", () => {
       b.value = 9;
-      throw new Error("author's mistake");
+      throw new Error("author's error");
     });
     const errors: string[] = [];
     const log: Log = { ...silentLog, error: (message) => errors.push(message) };
@@ -118,9 +118,9 @@ describe("a session and its listeners", () => {
     const [one, two] = [await reader(), await reader()];
     const reply = await one.patch(set(a.id, "value", 5));
     expect(reply.type).toBe("ERROR");
-    expect(reply.content.text).not.toContain("author's mistake");
+    expect(reply.content.text).not.toContain("author's error");
     expect(two.take()[0]?.content.events).toEqual([set(a.id, "value", 5), set(b.id, "value", 9)]);
-    expect(errors.join()).toContain("author's mistake");
+    expect(errors.join()).toContain("author's error");
   });
 
   it("sends a pushed document to the others in one patch with full models, and only OK to the pusher", async () => {

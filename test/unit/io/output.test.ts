@@ -75,7 +75,12 @@ describe("in an app", () => {
       return [await save(new Div()), await show(new Div())];
     });
     expect(results).toEqual(["", ""]);
-    const told = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
-    expect(told.map((text) => text.split(" does nothing")[0])).toEqual(["output_file", "reset_output", "save", "show"]);
+    const messages = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+    expect(messages.map((text) => text.split(" does nothing")[0])).toEqual([
+      "output_file",
+      "reset_output",
+      "save",
+      "show",
+    ]);
   });
 });

@@ -6,7 +6,7 @@ describe("on_change", () => {
   it("passes the property, the old value and the new one", () => {
     const model = slider();
     const seen: unknown[] = [];
-    model.on_change("value", (...told) => seen.push(told));
+    model.on_change("value", (...args) => seen.push(args));
     model.value = 5;
     expect(seen).toEqual([["value", 1, 5]]);
   });

@@ -150,7 +150,7 @@ describe("a declaration is rejected", () => {
     data_model("Bad", base as typeof Model, properties as Record<string, never>);
   it.each([
     ["the name of a model of BokehJS", () => data_model("Slider", {}), /Slider is a model of BokehJS/],
-    ["a name that is none", () => data_model("no name", {}), /must be that of a class, such as "Gauge", got "no name"/],
+    ["an invalid name", () => data_model("no name", {}), /must be that of a class, such as "Gauge", got "no name"/],
     ["a default that does not fit", () => declare({ x: Float("1" as never) }), /Bad\.x: the default must be a number/],
     ["what is no kind", () => declare({ x: 1 }), /Bad\.x: Expected a kind of property such as Float\(0\), got 1/],
     ["a property that is declared already", () => declare({ tags: Float }), /Bad\.tags is declared already, by Model/],
@@ -162,7 +162,7 @@ describe("a declaration is rejected", () => {
       /Model has no property "amp" to override/,
     ],
     ["an override that does not fit", () => declare({ amp: Override("x") }, Params), /Bad\.amp: the default must be/],
-    ["a base that is none", () => declare({}, class {}), /expected a class of models to extend/],
+    ["an invalid base", () => declare({}, class {}), /expected a class of models to extend/],
     ["an instance of what is no class", () => Instance("Range1d" as never), /Instance: expected a class of models/],
   ])("for %s", (_what, make, message) => {
     expect(make).toThrow(PlotctlError);

@@ -15,7 +15,7 @@ import {
 import { FixedTicker, LinearAxis, MultiChoice } from "plotctl/models";
 import { ClassInfo } from "../../../src/model/class-info.js";
 import { type HasProps, INFO, internals } from "../../../src/model/has-props.js";
-import { CONCRETE, withDefaults } from "../document/made-up.js";
+import { CONCRETE, withDefaults } from "../document/synthetic.js";
 
 /** The types are read-only, but authors of JavaScript, or with a cast, can bypass them. */
 const open = <T>(value: unknown): T => value as T;

@@ -63,9 +63,9 @@ describe("a number that does not fit a typed column", () => {
         }),
       "an array of int8 holds whole numbers from -128 to 127",
     ],
-  ])("is rejected: %s", (_what, change, told) => {
+  ])("is rejected: %s", (_what, change, message) => {
     const source = typed();
-    expect(() => change(source)).toThrow(told);
+    expect(() => change(source)).toThrow(message);
     expect({ ...source.data }).toEqual({ ...typed().data });
   });
 

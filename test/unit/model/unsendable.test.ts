@@ -34,20 +34,20 @@ function shown() {
 }
 
 /** Returns the message of a rejection that changed nothing, here, in a viewer and in a tab that opens later. */
-function refusal(change: (source: ColumnDataSource<Columns>) => unknown): string {
+function rejection(change: (source: ColumnDataSource<Columns>) => unknown): string {
   const { source, doc, copy, sent } = shown();
   const before = flat(doc.to_json());
-  let told = "";
+  let message = "";
   try {
     change(source);
   } catch (error) {
     if (!(error instanceof PlotctlError)) throw error;
-    told = error.message;
+    message = error.message;
   }
   expect(sent).toEqual([]);
   expect(flat(doc.to_json())).toEqual(before);
   expect(flat(copy.to_json())).toEqual(before);
-  return told;
+  return message;
 }
 
 describe.each(unsendable)("%s", (_what, value, words) => {
@@ -64,9 +64,9 @@ describe.each(unsendable)("%s", (_what, value, words) => {
     ["an object as a cell", (source) => (source.data.x = [1, { deep: value }]), "row 1: "],
     ["an NDArray", (source) => (source.data.x = new NDArray([1, value], [2])), "row 1: "],
   ])("is rejected in %s, with column and row", (_where, change, place) => {
-    const told = refusal(change);
-    expect(told).toContain(place);
-    expect(told).toContain(words);
+    const message = rejection(change);
+    expect(message).toContain(place);
+    expect(message).toContain(words);
   });
 
   it("is rejected in properties of any value, and in arrays of other properties", () => {
@@ -115,8 +115,8 @@ describe("undefined", () => {
       'ColumnDataSource.stream: column "list", row 0: expected a value',
     ],
     ["patched lists", (source) => source.patch({ list: [[1, undefined]] }), 'column "list": row 1: expected a value'],
-  ])("is rejected among %s", (_what, change, told) => {
-    expect(refusal(change)).toContain(told);
+  ])("is rejected among %s", (_what, change, message) => {
+    expect(rejection(change)).toContain(message);
   });
 
   it("is rejected in typed arrays of whole numbers, which cannot have gaps", () => {

@@ -67,10 +67,10 @@ describe("texts of dates", () => {
 
   it("are rejected as coordinates on a range of numbers, where browsers would draw nothing", () => {
     const p = figure({ x_axis_type: "datetime" });
-    const told = 'Line.x: the column "x" holds the text "2026-01-31", but its range has numbers or dates';
-    expect(() => p.line(texts, [1, 2])).toThrow(told);
+    const message = 'Line.x: the column "x" holds the text "2026-01-31", but its range has numbers or dates';
+    expect(() => p.line(texts, [1, 2])).toThrow(message);
     const source = new ColumnDataSource({ data: { x: texts, y: [1, 2] } });
-    expect(() => p.line("x", "y", { source })).toThrow(told);
+    expect(() => p.line("x", "y", { source })).toThrow(message);
     expect(() => p.line(field("x"), field("y"), { source })).toThrow("Convert the texts to Dates");
     expect(p.renderers).toEqual([]);
   });

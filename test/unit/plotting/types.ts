@@ -46,7 +46,7 @@ export function accepted(): void {
   driving.bounce(["a", "b"])((text) => text.toUpperCase())();
 }
 
-export function refused(): void {
+export function rejected(): void {
   // @ts-expect-error unknown options of figures
   figure({ titel: "t" });
   // @ts-expect-error unknown type of axis

@@ -44,9 +44,9 @@ describe("a kind", () => {
     [{ kind: "AnyRef" }, [model], [{ id: model.id }]],
     [{ kind: "Any" }, [null, "x", model, NaN], [() => 1, Symbol("x"), undefined, new (class Own {})()]],
     [{ kind: "Func" }, [], [() => 1]],
-  ])("%j accepts %p and rejects %p", (tree, taken, refused) => {
-    for (const value of taken) expect(accept(tree, value)).toBe(value);
-    for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
+  ])("%j accepts %p and rejects %p", (tree, accepted, rejected) => {
+    for (const value of accepted) expect(accept(tree, value)).toBe(value);
+    for (const value of rejected) expect(accept(tree, value)).toBe(REJECTED);
   });
 
   it("of dates accepts dates, milliseconds and ISO texts, and stores milliseconds", () => {
@@ -80,8 +80,8 @@ describe("a kind", () => {
     [{ kind: "Struct", fields: { a: FLOAT } }, [{}, { a: 1, b: 2 }, { a: "x" }, [1]]],
     [{ kind: "PartialStruct", fields: { a: FLOAT } }, [{ b: 2 }, { a: "x" }]],
     [{ kind: "Columns" }, [{ a: 1 }, { a: [1], b: [1, 2] }, [[1]], { a: new NDArray([1], []) }]],
-  ])("%j rejects %p", (tree, refused) => {
-    for (const value of refused) expect(accept(tree, value)).toBe(REJECTED);
+  ])("%j rejects %p", (tree, rejected) => {
+    for (const value of rejected) expect(accept(tree, value)).toBe(REJECTED);
   });
 
   it("of arrays stores data arrays unchanged, neither copied nor frozen", () => {

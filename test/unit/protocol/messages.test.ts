@@ -80,7 +80,7 @@ describe("a framed message", () => {
 
 describe("content of the wrong shape", () => {
   it.each<Json>([{}, { doc: null }, { doc: [] }, { doc: {} }, { doc: { roots: {} } }, { roots: [] }, 7])(
-    "of a PUSH-DOC is told, not taken: %j",
+    "of a PUSH-DOC is reported and not used: %j",
     (content) => {
       expect(() => pushedDoc(content)).toThrow(ContentError);
       expect(() => pushedDoc(content)).toThrow(/^PUSH-DOC: doc.* must be /);

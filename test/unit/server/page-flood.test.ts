@@ -102,11 +102,11 @@ describe("a flood of pages", () => {
     await start({ maxSessions: 1 });
     const [first, second] = [tokenIn(await fetchText("/app?bokeh-session-id=a")), tokenIn(await fetchText("/app"))];
     await connect(first);
-    const refused = await rawUpgrade(running.port, {
+    const rejected = await rawUpgrade(running.port, {
       target: "/app/ws",
       headers: [`Sec-WebSocket-Protocol: bokeh, ${second}`],
     });
-    expect([refused.status, refused.text.includes("Retry-After: 10")]).toEqual([503, true]);
+    expect([rejected.status, rejected.text.includes("Retry-After: 10")]).toEqual([503, true]);
     expect((await fetch(running.url("/app?bokeh-session-id=a"))).status).toBe(200);
   });
 });

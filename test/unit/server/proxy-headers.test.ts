@@ -73,7 +73,7 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
   });
 
   it.each([
-    ["an address that is none", "X-Forwarded-For: not-an-ip"],
+    ["an invalid address", "X-Forwarded-For: not-an-ip"],
     ["an address with a zone", "X-Forwarded-For: 1.2.3.4, fe80::1%eth0"],
     ["an address with a port", "X-Forwarded-For: 1.2.3.4:80"],
     ["no last address", "X-Forwarded-For: 1.2.3.4,"],
@@ -83,7 +83,7 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     ["another scheme", "X-Forwarded-Proto: javascript"],
     ["no last scheme", "X-Forwarded-Proto: https,"],
     ["another X-Scheme", "X-Scheme: ftp"],
-    ["a host that is none", "X-Forwarded-Host: a b"],
+    ["an invalid host", "X-Forwarded-Host: a b"],
     ["no last host", "X-Forwarded-Host: good.example,"],
     ["a host with a user", "X-Forwarded-Host: user@good.example"],
   ])("%s is rejected with 400, and no session is created", async (_name, header) => {

@@ -8,7 +8,7 @@ import { sendRaw } from "./raw-request.js";
 const LEFT_OUT = /^Left out (\d+) lines about rejected requests$/;
 
 /** The number of reported lines: the written ones and the omitted ones. */
-function toldOf(logged: readonly string[], isMeant: RegExp): number {
+function countLines(logged: readonly string[], isMeant: RegExp): number {
   const leftOut = logged.map((line) => Number(LEFT_OUT.exec(line)?.[1] ?? 0)).reduce((sum, count) => sum + count, 0);
   return logged.filter((line) => isMeant.test(line)).length + leftOut;
 }
@@ -45,7 +45,7 @@ describe("a flood of rejected requests", () => {
     const count = 5000;
     await flood("/nope", { host: `localhost:${running.port}`, count });
     await running.stop();
-    expect(toldOf(running.logged, /^404 GET/)).toBe(count);
+    expect(countLines(running.logged, /^404 GET/)).toBe(count);
     // Three windows of ten seconds with 100,000 requests, with a margin.
     expect(bytesLogged() * 5).toBeLessThan(10 * 1024 * 1024);
     expect(running.records.length).toBeLessThan(count / 5);
@@ -55,7 +55,7 @@ describe("a flood of rejected requests", () => {
     const count = 1000;
     await flood(`/${"x".repeat(8000)}`, { host: "evil.example", count });
     await running.stop();
-    expect(toldOf(running.logged, /^403 GET|^Rejected the host/)).toBe(2 * count);
+    expect(countLines(running.logged, /^403 GET|^Rejected the host/)).toBe(2 * count);
     expect(bytesLogged() / REJECTION_LOG_LIMITS.lines).toBeLessThan(2000);
   });
 
@@ -71,7 +71,7 @@ describe("a flood of rejected requests", () => {
       await new ProtocolClient(running.url("/simple"), { token: "bad" }).closed;
     }
     await running.stop();
-    expect(toldOf(running.logged, /^101 GET|^WebSocket connection/)).toBe(3 * count);
+    expect(countLines(running.logged, /^101 GET|^WebSocket connection/)).toBe(3 * count);
     expect(running.logged.filter((line) => /^101 GET|^WebSocket/.test(line)).length).toBe(REJECTION_LOG_LIMITS.lines);
   });
 });

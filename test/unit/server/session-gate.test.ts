@@ -108,9 +108,9 @@ describe("a server with many requests for sessions", () => {
     const known = [...(sessions() ?? [])].map(([id]) => page(host(1), `?bokeh-session-id=${id}`));
     expect(new Set(await Promise.all(known))).toEqual(new Set([200]));
     const upgrades = await Promise.all(many.map((i) => upgrade("192.0.2.2", `u${i}`)));
-    const refused = upgrades.filter(({ status }) => status !== 101);
-    expect(refused.length).toBeGreaterThan(0);
-    for (const { status, text } of refused) expect([status, text.includes("Retry-After: 1")]).toEqual([429, true]);
+    const rejected = upgrades.filter(({ status }) => status !== 101);
+    expect(rejected.length).toBeGreaterThan(0);
+    for (const { status, text } of rejected) expect([status, text.includes("Retry-After: 1")]).toEqual([429, true]);
   });
 
   it("does not count local clients, unless a proxy is trusted to report addresses", async () => {

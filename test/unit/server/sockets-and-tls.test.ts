@@ -151,13 +151,13 @@ describe("TLS", () => {
 
 describe("the log", () => {
   it("reports the memory in use if that is enabled", async () => {
-    let tell: (line: string) => void = () => undefined;
-    const told = new Promise<string>((resolve) => (tell = resolve));
-    const write = (line: string): void => void (line.includes("MB of memory") && tell(line));
+    let onLine: (line: string) => void = () => undefined;
+    const memoryLine = new Promise<string>((resolve) => (onLine = resolve));
+    const write = (line: string): void => void (line.includes("MB of memory") && onLine(line));
     const log = createLog({ level: "info", format: "pretty", write });
     const server = new Server({}, { port: 0, memLogFrequencyMs: 1, log });
     await server.start();
-    expect(await told).toMatch(/\[pid \d+\] \d+\.\d\d MB of memory in use, \d+\.\d\d MB of them by JavaScript/);
+    expect(await memoryLine).toMatch(/\[pid \d+\] \d+\.\d\d MB of memory in use, \d+\.\d\d MB of them by JavaScript/);
     await server.stop();
   });
 });

@@ -124,7 +124,7 @@ describe("an error", () => {
     await using session = await open_app(new URL("failing-app.ts", import.meta.url));
     const slider = session.find(Slider);
     const failure = await session.set(slider, { value: 7 }).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ message: "seven is refused" });
+    expect(failure).toMatchObject({ message: "seven is rejected" });
     expect((failure as Error).stack).toMatch(/failing-app\.ts:8:\d+/);
     expect(session.errors).toEqual([failure]);
     await session.set(slider, { value: 6 });

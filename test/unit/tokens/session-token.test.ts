@@ -118,7 +118,7 @@ describe("a session token", () => {
 });
 
 describe("an invalid session token", () => {
-  function refuse(token: string, secret?: string): void {
+  function expectRejected(token: string, secret?: string): void {
     expect(() => readSessionToken(token, { secret })).toThrow(TokenError);
   }
 
@@ -134,7 +134,7 @@ describe("an invalid session token", () => {
     ["of null", b64("null")],
     ["of an empty object", b64({})],
     ["5 KiB long", tokenWith({ x: "y".repeat(3800) })],
-  ])("is rejected: %s", (_kind, token) => refuse(token));
+  ])("is rejected: %s", (_kind, token) => expectRejected(token));
 
   it.each([
     ["missing", undefined],
@@ -147,12 +147,12 @@ describe("an invalid session token", () => {
     ["with NUL", "a\0"],
     ["with a newline", "a\nb"],
     ["with half a character", "a\ud800"],
-  ])("is rejected when its session id is %s", (_kind, session_id) => refuse(tokenWith({ session_id })));
+  ])("is rejected when its session id is %s", (_kind, session_id) => expectRejected(tokenWith({ session_id })));
 
   it.each(["../", "__proto__"])("is valid without signing when its session id is %s, and rejected with it", (id) => {
     expect(readSessionToken(tokenWith({ session_id: id })).sessionId).toBe(id);
-    refuse(tokenWith({ session_id: id }), SECRET);
-    refuse(makeSessionToken(id, { expiresAt: 5, secret: SECRET }), SECRET);
+    expectRejected(tokenWith({ session_id: id }), SECRET);
+    expectRejected(makeSessionToken(id, { expiresAt: 5, secret: SECRET }), SECRET);
   });
 
   const good = makeSessionToken(SIGNED_ID, { expiresAt: 1700000300, secret: SECRET });
@@ -168,7 +168,7 @@ describe("an invalid session token", () => {
     ["signed over an unsigned id", BY_PYTHON.signedOverUnsignedId],
   ])("is rejected where sessions are signed: %s", (_kind, token) => {
     expect(readSessionToken(good, { secret: SECRET }).sessionId).toBe(SIGNED_ID);
-    refuse(token, SECRET);
+    expectRejected(token, SECRET);
   });
 
   it("is not parsed before its signature is verified", () => {
@@ -189,7 +189,7 @@ describe("an invalid session token", () => {
     ["unsafe", '{"session_expiry":9007199254740993}'],
     ["true", '{"session_expiry":true}'],
   ])("is rejected when its expiry is %s", (_kind, rest) => {
-    refuse(b64(`{"session_id":"abc",${rest.slice(1)}`.replace(",}", "}")));
+    expectRejected(b64(`{"session_id":"abc",${rest.slice(1)}`.replace(",}", "}")));
   });
 
   it("may expire in the year 9999", () => {
@@ -210,7 +210,7 @@ describe("an invalid session token", () => {
     ["a byte string", tokenWithPayload('{"bytes":"MQ"}')],
     ["a bad byte string", tokenWithPayload('{"a":{"bytes":["MQ"]}}')],
     ["nested 20,000 deep", tokenWithPayload(`{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`)],
-  ])("is rejected when its payload is %s", (_kind, token) => refuse(token));
+  ])("is rejected when its payload is %s", (_kind, token) => expectRejected(token));
 
   it("cannot override the session's id or expiry, nor change a prototype, through its payload", () => {
     const json = `{"session_id":"other","session_expiry":9,"__proto__":{"polluted":1},"constructor":2,"a":{"__proto__":{"b":1}}}`;

@@ -73,7 +73,7 @@ export function values(): void {
   new Legend({ click_policy: policy });
 }
 
-export function refused(): void {
+export function rejected(): void {
   // @ts-expect-error a misspelt property
   new Slider({ start: 0, end: 1, vlaue: 0 });
   // @ts-expect-error text instead of a number

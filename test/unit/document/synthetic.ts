@@ -31,7 +31,7 @@ const PREFERRED: Readonly<Record<string, string>> = {
   Range: "Range1d",
 };
 
-export function madeUp(name: string): HasProps {
+export function synthetic(name: string): HasProps {
   const cls = classNamed(name) as unknown as new (attributes: object) => HasProps;
   const info = ClassInfo.of(name);
   const attributes = info.required.map((property) => {
@@ -43,7 +43,7 @@ export function madeUp(name: string): HasProps {
 
 /** The same document with the default of every other property written out. */
 export function withDefaults(name: string): HasProps {
-  const model = madeUp(name);
+  const model = synthetic(name);
   for (const def of model[INFO].properties.values()) {
     const value = internals.read(model, def);
     if (value !== undefined && def.schema.readonly !== true) internals.store(model, def, value);
@@ -72,9 +72,9 @@ function valueOf(kind: KindTree): unknown {
     case "Enum":
       return kind.values?.[0] ?? schema.enums[kind.enum ?? ""]?.[0];
     case "Ref":
-      return madeUp(concreteBelow(kind.model));
+      return synthetic(concreteBelow(kind.model));
     case "AnyRef":
-      return madeUp("Div");
+      return synthetic("Div");
     case "Or":
       return valueOf(kind.of[0] as KindTree);
     case "Nullable":
