@@ -1,5 +1,5 @@
 // Describes an app without running it, for lists of apps: its first comment, the title that it sets, and the picture
-// beside its file. It never fails: what cannot be read is left out.
+// beside its file. It never fails: it skips what it cannot read.
 //
 //   apps/waves.ts      apps/waves.png                      (or .webp, .jpg, .jpeg, .svg)
 //   apps/waves/main.ts apps/waves/static/thumbnail.png     (or …)

@@ -22,7 +22,7 @@ function placeAt(offset: number, text: string, file: string): ErrorPlace {
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
 
-/** What may come next, by what came before. `close` ends the innermost list or object. */
+/** Which token JSON permits next. `close` ends the innermost list or object. */
 type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or close" | "end";
 
 /** The offset of the first token that JSON does not permit; the engine's messages do not always have it. */

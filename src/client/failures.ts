@@ -139,8 +139,8 @@ export function lost(what: string, { code, reason }: Closing): PlotctlError {
 }
 
 /** The server's message exceeds the client's limit. */
-export function tooBig(largest: number): PlotctlError {
-  return new PlotctlError("MESSAGE_TOO_LARGE", `The server sent a message of more than ${largest} bytes.`, {
+export function tooBig(maxBytes: number): PlotctlError {
+  return new PlotctlError("MESSAGE_TOO_LARGE", `The server sent a message of more than ${maxBytes} bytes.`, {
     hint: "Use a larger max_message_size.",
   });
 }

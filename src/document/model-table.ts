@@ -68,7 +68,7 @@ export class ModelTable {
       if (this.#unsent !== undefined) checkComplete(model);
     }
     if (newcomers.size > MAX_UNCHECKED) {
-      checkNesting([value], { isKnown: (model) => !newcomers.has(model), deepest: MAX_NESTING });
+      checkNesting([value], { isKnown: (model) => !newcomers.has(model), maxDepth: MAX_NESTING });
     }
     this.#checked = { value, newcomers };
   }

@@ -20,13 +20,13 @@ interface NestingOptions {
   /** Models that are skipped. Default: none. */
   readonly isKnown?: (model: HasProps) => boolean;
   /** The deepest level that a model may have. Default: the limit for clients. */
-  readonly deepest?: number;
+  readonly maxDepth?: number;
 }
 
 /** Throws PlotctlError when a model would be nested too deeply to be written. `roots` are in the order of writing. */
 export function checkNesting(
   roots: readonly unknown[],
-  { newValues = new Map(), isKnown = () => false, deepest = MAX_NESTING_FOR_CLIENTS }: NestingOptions = {},
+  { newValues = new Map(), isKnown = () => false, maxDepth = MAX_NESTING_FOR_CLIENTS }: NestingOptions = {},
 ): void {
   const written = new Set<HasProps>();
   const visit = (value: unknown, depth: number): void => {
@@ -34,10 +34,10 @@ export function checkNesting(
     if (value instanceof HasProps) {
       if (written.has(value) || isKnown(value)) return;
       written.add(value);
-      if (depth > deepest) {
+      if (depth > maxDepth) {
         throw new PlotctlError(
           "NESTED_TOO_DEEPLY",
-          `${show(value)} would be nested more than ${deepest} levels deep in the document.`,
+          `${show(value)} would be nested more than ${maxDepth} levels deep in the document.`,
         );
       }
       visitModel(value, depth);

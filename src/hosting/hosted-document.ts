@@ -13,7 +13,7 @@ export class HostedDocument extends Document {
     return this.#hasJsCallbacks;
   }
 
-  /** Called when this document replaces another one: the models of the other are gone. */
+  /** Called when this document replaces another one: the models of the other are removed. */
   succeed(former: Document): void {
     this.#former = new Set([...former.models].map(({ id }) => id));
   }

@@ -6,7 +6,7 @@ import { INFO, type HasProps } from "../model/has-props.js";
 /** All widgets, and the layouts of which people set something. */
 const ENTRY_TYPES = ["Widget", "Tabs", "GroupBox"];
 
-/** By class, since every change asks. */
+/** The answers by class: `isEntry` is called for every change. */
 const answers = new WeakMap<ClassInfo, boolean>();
 
 /** Whether people enter values in a model. */

@@ -61,7 +61,7 @@ export function setThemedValues(model: HasProps, values: ThemedValues | undefine
 /** Whether a model has listeners: for the property of this name, or any if no name is given. */
 export function hasListeners(model: HasProps, attr?: string): boolean {
   const listeners = internals.listeners(model);
-  return listeners !== undefined && (attr === undefined || listeners.hears(attr));
+  return listeners !== undefined && (attr === undefined || listeners.hasChangeListener(attr));
 }
 
 /** Calls a model's listeners of an event. Throws the first error of a listener after all of them have run. */

@@ -228,7 +228,7 @@ export class PressUp extends PointEvent {
   declare readonly event_name: "pressup";
 }
 
-/** The pointer comes onto a plot. */
+/** The pointer enters a plot. */
 export class MouseEnter extends PointEvent {
   static override readonly event_name = "mouseenter";
   declare readonly event_name: "mouseenter";

@@ -24,7 +24,7 @@ export class ModelListeners {
   }
 
   /** Whether a property has a callback. */
-  hears(attr: string): boolean {
+  hasChangeListener(attr: string): boolean {
     return (this.#onChange.get(attr)?.length ?? 0) > 0;
   }
 

@@ -41,7 +41,7 @@ export class Decoder {
   readonly #models: ModelReader;
   readonly #buffers: ReadonlyMap<string, Uint8Array>;
   readonly #budget: MessageBudget | undefined;
-  readonly #deepest: number;
+  readonly #maxNesting: number;
   #depth = 0;
   #count = 0;
 
@@ -50,7 +50,7 @@ export class Decoder {
     this.#models = models;
     this.#buffers = buffers;
     this.#budget = budget;
-    this.#deepest = budget === undefined ? MAX_NESTING : MAX_NESTING_IN_MESSAGE;
+    this.#maxNesting = budget === undefined ? MAX_NESTING : MAX_NESTING_IN_MESSAGE;
   }
 
   /** Throws PlotctlError for unknown tags and ids, missing buffers, and arrays whose byte length does not match their shape. */
@@ -60,8 +60,8 @@ export class Decoder {
         throw new PlotctlError("INVALID_WIRE_VALUE", `${json} is not a finite number.`);
       return json;
     }
-    if (++this.#depth > this.#deepest) {
-      throw new PlotctlError("NESTED_TOO_DEEPLY", `A value is nested more than ${this.#deepest} levels deep.`);
+    if (++this.#depth > this.#maxNesting) {
+      throw new PlotctlError("NESTED_TOO_DEEPLY", `A value is nested more than ${this.#maxNesting} levels deep.`);
     }
     if (++this.#count % TIME_CHECK_EVERY === 0) this.#budget?.checkTime();
     const value = this.#decodeNested(json);
@@ -151,10 +151,10 @@ export class Decoder {
     return hasTextKeys ? recordOf(entries) : new Map(entries);
   }
 
-  /** Inline bytes may inflate to at most `most` bytes, so that a short text cannot exhaust the memory. */
-  #readBytes(rep: Tagged, most = MAX_INLINE_BYTES): Uint8Array {
+  /** Inline bytes may inflate to at most `maxBytes` bytes, so that a short text cannot exhaust the memory. */
+  #readBytes(rep: Tagged, maxBytes = MAX_INLINE_BYTES): Uint8Array {
     const { data } = rep;
-    if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, most), MAX_BUFFER_BYTES));
+    if (typeof data === "string") return this.#inflate(data, Math.min(Math.max(1, maxBytes), MAX_BUFFER_BYTES));
     const id = (data as Tagged | null | undefined)?.id;
     if (typeof id !== "string") throw malformed("bytes", rep);
     const buffer = this.#buffers.get(id);
@@ -162,15 +162,15 @@ export class Decoder {
     return buffer;
   }
 
-  #inflate(base64: string, most: number): Uint8Array {
-    const inflatable = this.#budget?.inflatable() ?? most;
+  #inflate(base64: string, maxBytes: number): Uint8Array {
+    const inflatable = this.#budget?.inflatable() ?? maxBytes;
     try {
-      const bytes = gunzipSync(Buffer.from(base64, "base64"), { maxOutputLength: Math.min(most, inflatable) });
+      const bytes = gunzipSync(Buffer.from(base64, "base64"), { maxOutputLength: Math.min(maxBytes, inflatable) });
       this.#budget?.inflate(bytes.byteLength);
       return bytes;
     } catch (cause) {
       const isTooLarge = (cause as { readonly code?: unknown }).code === "ERR_BUFFER_TOO_LARGE";
-      if (isTooLarge && this.#budget !== undefined && inflatable < most) throw this.#budget.tooMuchInflated();
+      if (isTooLarge && this.#budget !== undefined && inflatable < maxBytes) throw this.#budget.tooMuchInflated();
       throw new PlotctlError(
         "INVALID_WIRE_VALUE",
         "Inline bytes are not base64 of gzipped data of the announced size.",
@@ -185,12 +185,12 @@ export class Decoder {
     return bytes;
   }
 
-  #arrayBytes(rep: Tagged, most?: number): Uint8Array {
+  #arrayBytes(rep: Tagged, maxBytes?: number): Uint8Array {
     const array = rep.array as Tagged | null | undefined;
     if (array?.type !== "bytes") throw malformed("array", rep);
     if (rep.order !== "little")
       throw new PlotctlError("INVALID_WIRE_VALUE", `Byte order ${show(rep.order)} is not supported, only "little".`);
-    return this.#readBytes(array, most);
+    return this.#readBytes(array, maxBytes);
   }
 
   #decodeTypedArray(rep: Tagged): unknown {

@@ -25,7 +25,7 @@ export function readTls(
     if (sslKeyfile === undefined) return undefined;
     throw new PlotctlError(
       "CONFLICTING_OPTIONS",
-      `${nameOf("sslKeyfile")} means nothing without ${nameOf("sslCertfile")}.`,
+      `${nameOf("sslKeyfile")} has no effect without ${nameOf("sslCertfile")}.`,
     );
   }
   const keys = {

@@ -137,7 +137,7 @@ async function showApps(
   try {
     for (const url of urls) await effects.openBrowser(url, values.browser);
   } catch (error) {
-    // The server is of use without a browser on this machine.
+    // The server is useful without a browser on this machine.
     log.warn(`Cannot open a browser: ${messageOf(error)}`, { code: codeOf(error) });
   }
 }

@@ -42,7 +42,7 @@ function contradictions(model: LayoutDOM, side: "width" | "height", code: "E-102
   const most = model[`max_${side}`] ?? size;
   if (least <= size && size <= most) return [];
   const message =
-    `The ${side} of ${describeModel(model)} cannot be: min_${side} is ${least}, ` +
+    `The ${side} of ${describeModel(model)} is contradictory: min_${side} is ${least}, ` +
     `${isFixed ? `${side} is ${size}, ` : ""}max_${side} is ${most}; each must be at least the one before.`;
   return [{ severity: "error", code, message, model, attrs: [`min_${side}`, side, `max_${side}`] }];
 }

@@ -1,5 +1,5 @@
 // The files that pages load: the bundles of BokehJS, and our own page scripts. Their URLs contain a content hash, so that
-// browsers can cache them for ever, and the build compresses them (compress-assets.ts).
+// browsers can cache them forever, and the build compresses them (compress-assets.ts).
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";

@@ -203,8 +203,8 @@ function extendUnheard(
   columns: ColumnMap,
   { rows, rollover }: { readonly rows: ColumnMap; readonly rollover: number | null },
 ): boolean {
-  const isHeard = internals.listeners(source)?.hears("data") === true;
-  if (isHeard || isCut(columns, rollover)) return false;
+  const hasListener = internals.listeners(source)?.hasChangeListener("data") === true;
+  if (hasListener || isCut(columns, rollover)) return false;
   if (!(columns instanceof WindowedColumns) || !columns.extend(rows, rollover)) return false;
   announce(
     { kind: "stream", model: source, attr: "data", old: columns, new: columns, data: rows, rollover },

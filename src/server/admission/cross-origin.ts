@@ -15,7 +15,7 @@ export function checkReader(request: ParsedRequest, allowed: readonly HostPatter
   });
 }
 
-/** The headers that let the page of an allowed origin read the answer, be it an error. */
+/** The headers that let the page of an allowed origin read the answer, errors included. */
 export function crossOriginHeaders(
   request: ParsedRequest,
   allowed: readonly HostPattern[],
@@ -37,7 +37,7 @@ function preflightHeaders({ req }: ParsedRequest): Readonly<Record<string, strin
   return isList ? { ...methods, "Access-Control-Allow-Headers": wanted } : methods;
 }
 
-/** The origin of the page that asks, unless it is this server itself as the client calls it. */
+/** The origin of the page that sends the request; undefined if that is this server under the name that the client uses. */
 function foreignOrigin({ origin, scheme, host }: ParsedRequest): string | undefined {
   return origin === `${scheme}://${showAuthority(host)}` ? undefined : origin;
 }

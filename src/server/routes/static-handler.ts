@@ -1,5 +1,5 @@
 // BokehJS, our page script and the scripts of custom models, from memory. They are compressed by the build, and browsers may
-// cache them for ever under the hash of their content. No path of a request reaches the file system.
+// cache them forever under the hash of their content. No path of a request reaches the file system.
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";

@@ -1,4 +1,4 @@
-// The picture of an app in the index. Browsers may cache it for ever under the hash of its content; shared caches may not,
+// The picture of an app in the index. Browsers may cache it forever under the hash of its content; shared caches may not,
 // since apps may require a user.
 import type { Context } from "../answers.js";
 import { HttpError } from "../http-error.js";

@@ -97,7 +97,7 @@ export class WebSocketGateway {
     }
   }
 
-  /** Closes every socket; resolves when all are gone. */
+  /** Closes every socket; resolves when all are closed. */
   async closeAll(code: CloseCode, reason: string): Promise<void> {
     for (const handler of this.#handlers) handler.close(code, reason);
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));

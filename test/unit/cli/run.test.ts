@@ -101,7 +101,7 @@ describe("plotctl serve", () => {
     [["--mem-log-frequency", "-1"], "--mem-log-frequency"],
     [["--csp", "strickt"], "--csp"],
     [["--ssl-certfile", "missing.pem"], "--ssl-certfile"],
-    [["--ssl-keyfile", "missing.pem"], "--ssl-keyfile means nothing without --ssl-certfile"],
+    [["--ssl-keyfile", "missing.pem"], "--ssl-keyfile has no effect without --ssl-certfile"],
     [["--log-file", "/missing/folder/log"], "--log-file"],
     [["--glob", "nothing/*.ts"], "nothing/*.ts"],
     [["--include-headers", "a/b.ts"], "--include-headers: "],

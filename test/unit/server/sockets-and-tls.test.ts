@@ -145,7 +145,7 @@ describe("TLS", () => {
     expect(message({ sslCertfile: certificate })).toMatch(/^sslCertfile: the certificate and its key cannot be used/);
     expect(message({ sslCertfile: certificate, sslKeyfile: other })).toContain("cannot be used");
     expect(message({ sslCertfile: certificate, sslKeyfile: lockedKey, sslPassword: "wrong" })).not.toContain("wrong");
-    expect(message({ sslKeyfile: key })).toBe("sslKeyfile means nothing without sslCertfile.");
+    expect(message({ sslKeyfile: key })).toBe("sslKeyfile has no effect without sslCertfile.");
   });
 });
 
