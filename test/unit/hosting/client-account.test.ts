@@ -60,7 +60,7 @@ async function sendUntilRejected(client: Listener, event: (time: number) => Json
     const reply = await client.patch(event(time));
     if (reply.type === "ERROR") {
       expect(reply.content.text).toMatch(
-        /This document may (hold|have) \d+ (bytes|models).*--max-document-(bytes|models)/,
+        /This message would .* than \d+ (bytes|models).*--max-document-(bytes|models)/,
       );
       return time;
     }
