@@ -1,8 +1,7 @@
 // The steps of every request, in order: its log line, the error page, and the router, which asks the gate.
 import Koa from "koa";
 import type { Clock } from "../base/clock.js";
-import { isA, messageOf, stackOf } from "../base/errors.js";
-import { newId } from "../base/ids.js";
+import { isA } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import type { DevMode } from "../dev/dev-mode.js";
 import { accessLine } from "./access-log.js";
@@ -13,6 +12,7 @@ import { answerError } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import type { GatedRouter } from "./routes/gated-router.js";
+import { unexpectedError } from "./unexpected-error.js";
 
 interface StackParts {
   readonly settings: ServerSettings;
@@ -48,7 +48,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     try {
       await router.answer(ctx);
     } catch (error) {
-      const known = isA(error, HttpError) ? error : unexpected(error);
+      const known = isA(error, HttpError) ? error : unexpectedError(error, "while a request was answered", settings);
       if (known.log !== undefined) rejections.error(known.log, { code: known.code });
       ctx.state.errorCode = known.code;
       answerError(ctx, known, settings);
@@ -59,14 +59,6 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
       ctx.body = dev()?.decorate(body, { route: location.route, status, sessionId }) ?? body;
     }
   });
-
-  function unexpected(error: unknown): HttpError {
-    const errorId = newId();
-    const stackTrace = stackOf(error) ?? messageOf(error);
-    log.error(`Error ${errorId} while a request was answered`, { code: "INTERNAL_ERROR", errorId, stack: stackTrace });
-    const detail = settings.development.devMode ? `\n${stackTrace}` : "";
-    return new HttpError(500, `An unexpected error occurred (error ${errorId}).${detail}`);
-  }
 
   // Koa reports clients that disconnect while they are answered.
   stack.on("error", (error: Error) => log.debug(`While a request was answered: ${error.message}`));

@@ -5,8 +5,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type ServerOptions, type WebSocket } from "ws";
 import type { Clock, Timer } from "../../base/clock.js";
-import { isA, messageOf, stackOf } from "../../base/errors.js";
-import { newId } from "../../base/ids.js";
+import { isA } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
@@ -21,6 +20,7 @@ import { appRequest } from "../app-request.js";
 import { appError, atCapacity, HttpError } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
+import { unexpectedError } from "../unexpected-error.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
 
@@ -173,14 +173,7 @@ export class WebSocketGateway {
   }
 
   #unexpected(error: unknown): HttpError {
-    const errorId = newId();
-    const stack = stackOf(error) ?? messageOf(error);
-    this.#parts.settings.logging.log.error(`Error ${errorId} while a websocket was opened`, {
-      code: "INTERNAL_ERROR",
-      errorId,
-      stack,
-    });
-    return new HttpError(500, `An unexpected error occurred (error ${errorId}).`);
+    return unexpectedError(error, "while a websocket was opened", this.#parts.settings);
   }
 
   #track(handler: WSHandler, ws: WebSocket): WSHandler {
