@@ -39,7 +39,7 @@ function letters(json: Json): string {
 
 const isRejected = (name: string): boolean => UNKNOWN_TO_BOKEHJS.includes(name);
 
-describe("documents made by Python", () => {
+describe("documents created by Python", () => {
   it("number several hundred", () => {
     expect(topics.flatMap((topic) => documentsAbout(topic)).length).toBeGreaterThan(500);
   });

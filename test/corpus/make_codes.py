@@ -1,4 +1,4 @@
-"""Writes what Bokeh for Python finds wrong with documents: the codes of its validation, each once.
+"""Writes the validation codes of Bokeh for Python for documents, each once.
 
 codes.json has those of the documents of data/*.jsonl that have any; validation.jsonl has documents that are made to have
 each code, with their codes. Run with a Python that has bokeh 3.9.2: python test/corpus/make_codes.py
@@ -49,7 +49,7 @@ def add(name: str, *roots: Model) -> None:
 
 
 def plot(**attributes: object) -> Plot:
-    """A figure with something in it."""
+    """A figure with a glyph."""
     made = figure(width=100, height=100, **attributes)
     made.line([1, 2], [1, 2])
     return made

@@ -1,4 +1,4 @@
-"""Writes test/corpus/data/*.jsonl: documents as Bokeh for Python makes them, a file per topic, a line per document.
+"""Writes test/corpus/data/*.jsonl: documents created by Bokeh for Python, a file per topic, a line per document.
 
 Run with a Python that has bokeh 3.9.2 and its dependencies: python test/corpus/make_corpus.py
 The output is the same each time: random numbers are seeded, and ids are numbered per document.
@@ -108,7 +108,7 @@ INSTANCES = {
 
 
 def made_up(cls: type[Model]) -> Model:
-    """An instance with values for what has no default."""
+    """An instance with values for the properties without defaults."""
     values = {}
     for name in cls.properties():
         descriptor = cls.lookup(name)

@@ -62,7 +62,7 @@ function app(doc) {
   doc.add_root(column(plot, slider, text));
 }
 
-/** nginx in a folder of its own, that passes /plots on. */
+/** Starts nginx in its own folder, with /plots forwarded. */
 async function startNginx({ port, upstream }) {
   const folder = mkdtempSync(join(tmpdir(), "plotctl-nginx-"));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];

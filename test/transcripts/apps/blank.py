@@ -1,4 +1,4 @@
-"""Has no roots: a place to push documents to."""
+"""Has no roots: clients push documents to it."""
 from bokeh.io import curdoc
 
 curdoc().title = "Blank"

@@ -1,4 +1,4 @@
-"""What a Python client does with the apps: `python client.py BASE_URL SCENARIO SIGHTS`.
+"""A Python client of the apps: `python client.py BASE_URL SCENARIO SIGHTS`.
 
 SIGHTS is JSON: a list of (name of a model, property). Prints, as JSON, what the client's copy of the document has there.
 """
@@ -23,7 +23,7 @@ def named(session, name):
 
 
 def patching():
-    """Every kind of change, and what the app answers."""
+    """Every kind of change, and the reactions of the app."""
     session = pull_session(url=BASE_URL + "/controls")
     session.request_server_info()
     doc, source, wave = session.document, named(session, "source"), named(session, "wave")
@@ -61,7 +61,7 @@ def big_buffers():
 
 
 def pushing():
-    """A document of the client's own, in place of the server's; then changes of it."""
+    """Replaces the server's document by the client's, then changes it."""
     doc = Document()
     doc.title = "Pushed"
     source = ColumnDataSource(name="source", data=dict(x=[1, 2, 3], y=np.array([3.0, 2.0, 1.0])))

@@ -35,13 +35,17 @@ describe("the first comment of an app", () => {
       "Waves that come and go.",
     ],
     ["lines with carriage returns", "// Waves that\r\n// come.\r\nx();", "Waves that come."],
-    ["what follows a byte order mark and a shebang", "\uFEFF#!/usr/bin/env plotctl\n// Waves.\n", "Waves."],
-    ["what follows words for tools", '/* eslint-disable */\n// @ts-nocheck\n\n"use strict";\n// Waves.\n', "Waves."],
-    ["what follows a licence", "// SPDX-License-Identifier: MIT\n\n// Waves.\n", "Waves."],
+    ["the comment after a byte order mark and a shebang", "\uFEFF#!/usr/bin/env plotctl\n// Waves.\n", "Waves."],
+    [
+      "the comment after directives of tools",
+      '/* eslint-disable */\n// @ts-nocheck\n\n"use strict";\n// Waves.\n',
+      "Waves.",
+    ],
+    ["the comment after a licence", "// SPDX-License-Identifier: MIT\n\n// Waves.\n", "Waves."],
     ["an empty comment and then another", "//\n\n/**/\n// Waves.\n", "Waves."],
-    ["nothing where code comes first", "import 1;\n// Waves.\n", ""],
-    ["nothing of an open comment", "/* Waves", ""],
-    ["nothing of an empty file", "", ""],
+    ["empty if code comes first", "import 1;\n// Waves.\n", ""],
+    ["empty for an unclosed comment", "/* Waves", ""],
+    ["empty for an empty file", "", ""],
   ])("is %s", (_what, source, expected) => expect(firstComment(source)).toBe(expected));
 
   it("is cut between words if it is long", () => {

@@ -147,18 +147,14 @@ describe("the file for the browser", () => {
       { "box.browser.ts": 'import "./other"; export class Box {}', "other.ts": "\n\nlet let = 1;" },
       /other\.ts:3:5: /,
     ],
-    [
-      "a file that is not there",
-      { "box.browser.ts": 'import "./lost";\nexport class Box {}' },
-      /box\.browser\.ts:1:8: .*lost/,
-    ],
-    ["no class of that name", { "box.browser.ts": "export class Bax {}" }, /box\.browser\.ts exports no class Box/],
+    ["a missing import", { "box.browser.ts": 'import "./lost";\nexport class Box {}' }, /box\.browser\.ts:1:8: .*lost/],
+    ["a missing class", { "box.browser.ts": "export class Bax {}" }, /box\.browser\.ts exports no class Box/],
     [
       "a module that BokehJS has not",
       { "box.browser.ts": `\nimport "${LIB}/models/layouts/layout_domm";\nexport class Box {}` },
       /box\.browser\.ts:2:9: BokehJS has no module "models\/layouts\/layout_domm"/,
     ],
-    ["no file at all", {}, /Box: its implementation ".*box\.browser\.ts" does not exist/],
+    ["a missing file", {}, /Box: its implementation ".*box\.browser\.ts" does not exist/],
   ])("is rejected with its place for %s", async (_what, files: Record<string, string>, message) => {
     await expect(declare(files)).rejects.toThrow(message);
   });

@@ -302,7 +302,11 @@ describe("errors in an app's folder are reported before the server listens", () 
   });
 
   it.each<[string, Files, string]>([
-    ["no main file", { "dir/templates/index.html": "" }, 'Cannot serve the directory "…/dir": it has no main.ts'],
+    [
+      "a missing main file",
+      { "dir/templates/index.html": "" },
+      'Cannot serve the directory "…/dir": it has no main.ts',
+    ],
     [
       "an unknown block",
       page("{% block contnts %}{% endblock %}"),

@@ -165,7 +165,7 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
     expect(others).toEqual([]);
   });
 
-  it.each(imports)("names the module that exports %s, which %s does not", (name, asked, right) => {
+  it.each(imports)("names the module that exports %s when it is imported from %s", (name, asked, right) => {
     const [only, ...others] = messagesOf(`asks-${name}`);
     expect(only).toContain(`.ts:1:10: error: "${asked}" does not export "${name}"`);
     expect(only).toContain(`Write import { ${name} } from "${right}".`);

@@ -112,17 +112,21 @@ describe("definitions that come with a document", () => {
   });
 
   it.each<[string, Json, RegExp]>([
-    ["no list", {}, /must be a list/],
+    ["not a list", {}, /must be a list/],
     [
       "too many",
       Array.from({ length: MAX_DEFINITIONS + 1 }, (_, i) => model(`M${i}`)),
       /must be a list of at most 1000/,
     ],
-    ["no definition", [{ type: "object" }], /Expected the definition of a model/],
+    ["not a definition", [{ type: "object" }], /Expected the definition of a model/],
     ["a model of BokehJS", [model("Slider")], /"Slider" uses a name that is in use/],
     ["one name twice", [model("Twice"), model("Twice")], /"Twice" uses a name that is in use/],
     ["an unknown base", [model("Lost", { extends: { id: "Nowhere" } })], /extends an unknown/],
-    ["a base that comes later", [model("Early", { extends: { id: "Late" } }), model("Late")], /extends an unknown/],
+    [
+      "a base that is defined later",
+      [model("Early", { extends: { id: "Late" } }), model("Late")],
+      /extends an unknown/,
+    ],
     ["an unknown kind", [model("K", { properties: [{ name: "x", kind: "Magic" }] })], /"Magic" is not a kind/],
     [
       "a name that is no one's own",

@@ -524,14 +524,14 @@ describe("JSON of a document", () => {
   const PROTO: unknown = JSON.parse('{"__proto__": 1}');
   it.each<[string, unknown]>([
     ["no roots", {}],
-    ["a root that is no model", { roots: [5] }],
+    ["a root that is not a model", { roots: [5] }],
     ["an abstract class", { roots: [{ type: "object", name: "TextLikeInput", id: "s" }] }],
-    ["the prototype of a foreign model", { roots: [{ type: "object", name: "Own", id: "s", attributes: PROTO }] }],
+    ["the prototype of an unknown model", { roots: [{ type: "object", name: "Own", id: "s", attributes: PROTO }] }],
     ["an unknown property", { roots: [{ type: "object", name: "Div", id: "s", attributes: { txt: "" } }] }],
     ["a wrong value", { roots: [{ type: "object", name: "Div", id: "s", attributes: { text: 5 } }] }],
     ["a reference before its object", { roots: [{ id: "s" }, { type: "object", name: "Div", id: "s" }] }],
     ["one id for two classes", { roots: ["Div", "Row"].map((name) => ({ type: "object", name, id: "s" })) }],
-    ["a title that is no text", { roots: [], title: 5 }],
+    ["a title that is not a text", { roots: [], title: 5 }],
     ["an invalid config", { roots: [], config: { type: "object", name: "Div", id: "d" } }],
     ["callbacks that are none", { roots: [], callbacks: { type: "map", entries: [["document_ready", 5]] } }],
   ])("with %s replaces nothing", (_what, json) => {

@@ -56,7 +56,7 @@ function parse(json: string, without: readonly string[]): Json {
 }
 
 describe.each([
-  ["and nothing but what it needs", synthetic],
+  ["with its required values only", synthetic],
   ["and every default written out", withDefaults],
 ])("a document with a model of each class %s", (_what, make) => {
   const documents = documentsOf(make);

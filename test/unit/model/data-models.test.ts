@@ -152,18 +152,18 @@ describe("a declaration is rejected", () => {
     ["the name of a model of BokehJS", () => data_model("Slider", {}), /Slider is a model of BokehJS/],
     ["an invalid name", () => data_model("no name", {}), /must be that of a class, such as "Gauge", got "no name"/],
     ["a default that does not fit", () => declare({ x: Float("1" as never) }), /Bad\.x: the default must be a number/],
-    ["what is no kind", () => declare({ x: 1 }), /Bad\.x: Expected a kind of property such as Float\(0\), got 1/],
+    ["an invalid kind", () => declare({ x: 1 }), /Bad\.x: Expected a kind of property such as Float\(0\), got 1/],
     ["a property that is declared already", () => declare({ tags: Float }), /Bad\.tags is declared already, by Model/],
     ["the name of a method", () => declare({ select: Float }), /every model has a member of that name/],
-    ["a name that no property can have", () => declare({ "a b": Float }), /"a b" cannot be the name of a property/],
+    ["an invalid name of a property", () => declare({ "a b": Float }), /"a b" cannot be the name of a property/],
     [
-      "an override of what is not there",
+      "an override of an unknown property",
       () => declare({ amp: Override(1) }),
       /Model has no property "amp" to override/,
     ],
     ["an override that does not fit", () => declare({ amp: Override("x") }, Params), /Bad\.amp: the default must be/],
     ["an invalid base", () => declare({}, class {}), /expected a class of models to extend/],
-    ["an instance of what is no class", () => Instance("Range1d" as never), /Instance: expected a class of models/],
+    ["an instance of an invalid class", () => Instance("Range1d" as never), /Instance: expected a class of models/],
   ])("for %s", (_what, make, message) => {
     expect(make).toThrow(PlotctlError);
     expect(make).toThrow(message);

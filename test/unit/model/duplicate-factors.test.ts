@@ -41,7 +41,7 @@ const ACCEPTED: readonly Factors[] = [
 ];
 
 describe("a repeated category of an axis", () => {
-  it.each(REPEATED)("is rejected when the range is made: %s", (_name, factors, shown) => {
+  it.each(REPEATED)("is rejected when the range is created: %s", (_name, factors, shown) => {
     expect(() => new FactorRange({ factors })).toThrow(
       `FactorRange.factors: expected each factor once (Bokeh's E-1019), got ${shown}.`,
     );

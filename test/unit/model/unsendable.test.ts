@@ -17,7 +17,7 @@ const unsendable: [string, unknown, string][] = [
   ["a symbol", Symbol("s"), "got Symbol(s)"],
   ["an instance of a class", new Reading(1), "got Reading (only plain objects can be sent)"],
   ["a list that contains itself", cycle, "which contains itself"],
-  ["an integer beyond what a number holds", 2n ** 60n, "expected integers up to 2^53"],
+  ["an integer that a number cannot represent", 2n ** 60n, "expected integers up to 2^53"],
   ["a model", new Div(), "got Div("],
   ["a DataView", new DataView(new ArrayBuffer(8)), "got DataView"],
   ["a promise", Promise.resolve(1), "got Promise"],

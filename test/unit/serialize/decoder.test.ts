@@ -82,7 +82,7 @@ describe("an array", () => {
     ["huge dimensions", { shape: [2 ** 50, 2 ** 50] }, "8 bytes do not make"],
     ["20 dimensions", { shape: new Array<number>(20).fill(1) }, "shape"],
     ["big-endian order", { order: "big" }, 'Byte order "big"'],
-    ["no order", { order: null }, "Byte order null"],
+    ["a missing order", { order: null }, "Byte order null"],
     ["too few items", { array: [1], shape: [2], dtype: "object" }, "cannot have 1 items"],
     ["texts for numbers", { array: ["1"] }, "array"],
     ["bytes that are not gzipped", { array: { type: "bytes", data: "AAAA" } }, "base64 of gzipped data"],

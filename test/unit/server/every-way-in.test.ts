@@ -50,7 +50,7 @@ describe("every way into a server in development mode", () => {
   it.each([
     ["another host", "", ["Host: evil.example"], 403],
     ["two Host headers", "", ["Host: localhost", "Host: localhost"], 400],
-    ["a proxy that names no address", "", ["X-Real-IP: nobody"], 400],
+    ["an invalid address from a proxy", "", ["X-Real-IP: nobody"], 400],
     ["more than 100 headers", "", Array.from({ length: 100 }, (_, i) => `X-${i}: 1`), 431],
     ["more than 200 query parameters", MANY_PARAMETERS, [], 400],
   ])("rejects %s", async (_what, suffix, headers, status) => {

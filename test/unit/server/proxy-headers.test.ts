@@ -76,15 +76,15 @@ describe("behind a trusted proxy (--use-xheaders)", () => {
     ["an invalid address", "X-Forwarded-For: not-an-ip"],
     ["an address with a zone", "X-Forwarded-For: 1.2.3.4, fe80::1%eth0"],
     ["an address with a port", "X-Forwarded-For: 1.2.3.4:80"],
-    ["no last address", "X-Forwarded-For: 1.2.3.4,"],
+    ["an empty last address", "X-Forwarded-For: 1.2.3.4,"],
     ["10 KiB of spaces and commas", `X-Forwarded-For: ${" ,".repeat(5 * 1024)}`],
     ["two real addresses", "X-Real-IP: 1.2.3.4, 5.6.7.8"],
     ["a bad address beside a good one", "X-Forwarded-For: x\r\nX-Real-IP: 1.2.3.4"],
     ["another scheme", "X-Forwarded-Proto: javascript"],
-    ["no last scheme", "X-Forwarded-Proto: https,"],
+    ["an empty last scheme", "X-Forwarded-Proto: https,"],
     ["another X-Scheme", "X-Scheme: ftp"],
     ["an invalid host", "X-Forwarded-Host: a b"],
-    ["no last host", "X-Forwarded-Host: good.example,"],
+    ["an empty last host", "X-Forwarded-Host: good.example,"],
     ["a host with a user", "X-Forwarded-Host: user@good.example"],
   ])("%s is rejected with 400, and no session is created", async (_name, header) => {
     await start({ useXheaders: true });

@@ -137,9 +137,9 @@ describe("the result of process_request", () => {
 
   it.each([
     ["throws", () => Promise.reject(new Error("the author's words"))],
-    ["returns no object", () => 3 as unknown as object],
-    ["returns nothing", () => undefined as unknown as object],
-    ["returns what no token can carry", () => ({ big: 1n })],
+    ["returns a number", () => 3 as unknown as object],
+    ["returns undefined", () => undefined as unknown as object],
+    ["returns a value that tokens cannot carry", () => ({ big: 1n })],
     ["never settles", () => new Promise<object>(() => {})],
   ])("is a 500 and creates no session if it %s", async (_name, process_request) => {
     await start({ appStartLimitMs: 100 }, { process_request });

@@ -197,9 +197,9 @@ describe("an invalid session token", () => {
   });
 
   it.each([
-    ["no text", tokenWith({ __bk__zlib_: 7 })],
+    ["not a text", tokenWith({ __bk__zlib_: 7 })],
     ["not base64url", tokenWith({ __bk__zlib_: "?" })],
-    ["no zlib", tokenWith({ __bk__zlib_: b64("hello") })],
+    ["not zlib", tokenWith({ __bk__zlib_: b64("hello") })],
     ["cut short", tokenWith({ __bk__zlib_: deflateSync('{"a":"bcdefgh"}').subarray(0, -6).toString("base64url") })],
     [
       "100 MB when inflated",

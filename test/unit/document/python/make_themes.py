@@ -1,4 +1,4 @@
-"""Writes what Python Bokeh makes of one rich document under many themes to ../data/python-themes.json.
+"""Writes one rich document of Python Bokeh under many themes to ../data/python-themes.json.
 
 Run with a Python that has bokeh 3.9.2: python test/unit/document/python/make_themes.py
 The document of ../theme-python.test.ts is the same, and it reads the themes from the data file.

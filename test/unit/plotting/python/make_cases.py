@@ -1,4 +1,4 @@
-"""Writes what Python Bokeh makes of a table of plotting calls to ../data/python-cases.json.
+"""Writes the documents of Python Bokeh for a table of plotting calls to ../data/python-cases.json.
 
 Run with a Python that has bokeh 3.9.2: python test/unit/plotting/python/make_cases.py
 The calls of ../python-cases.test.ts have the same names.
