@@ -166,11 +166,11 @@ async function stream(target, { scale, profiled }) {
     let opened = 0;
     const isSustained = async () => {
       await load.call("countBeats", { forMs: 1000 });
-      let heard;
-      const listen = async () => (heard = await load.call("countBeats", { forMs: 4000 * scale }));
+      let received;
+      const listen = async () => (received = await load.call("countBeats", { forMs: 4000 * scale }));
       const cores = await coresDuring(server.pid, () => profiled(server, listen));
-      const isEnough = heard.slowestPerSecond >= 0.95 * BEATS_PER_SECOND && (cores ?? 0) < 1;
-      if (isEnough) best = { sessions: opened, cores, ...heard };
+      const isEnough = received.slowestPerSecond >= 0.95 * BEATS_PER_SECOND && (cores ?? 0) < 1;
+      if (isEnough) best = { sessions: opened, cores, ...received };
       return isEnough;
     };
     for (const sessions of scale < 1 ? LADDER.filter((_, index) => index % 3 === 2) : LADDER) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli, startCli, type RunningCli } from "../support/cli.js";
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const folder = mkdtempSync(join(tmpdir(), "run-"));
 const script = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
@@ -15,7 +15,7 @@ describe("plotctl run", () => {
   let cli: RunningCli;
   beforeAll(async () => {
     cli = await startCli([]);
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   afterAll(() => cli.stop());
 
   it(
@@ -31,7 +31,7 @@ describe("plotctl run", () => {
       const { exitCode, stdout } = await runCli(["run", file, "--args", "and", "--last"]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "first\nand --last\n" });
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -51,7 +51,7 @@ describe("plotctl run", () => {
       const { exitCode, stdout, stderr } = await runCli(["run", file]);
       expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: "from outside\n", stderr: "" });
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -68,7 +68,7 @@ describe("plotctl run", () => {
       expect(first.stderr).toContain("now.ts:3");
       expect(second.stderr).toContain("later-fails.ts:3");
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -78,6 +78,6 @@ describe("plotctl run", () => {
       expect(exitCode).toBe(2);
       expect(stderr).toContain("Unexpected argument: b.ts.");
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

@@ -39,7 +39,7 @@ export function loadInto(doc: Document, { content, buffers }: Received): void {
 }
 
 /** The content of a document for a reader: writers may write or omit defaults. */
-export interface Said {
+export interface Content {
   readonly title: string;
   /** Ids. */
   readonly roots: readonly string[];
@@ -47,17 +47,17 @@ export interface Said {
   readonly models: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
-export function saidBy(doc: Document, isOfInterest: (def: PropertyDef) => boolean = () => true): Said {
+export function contentFor(doc: Document, isOfInterest: (def: PropertyDef) => boolean = () => true): Content {
   const encoder = new Encoder({ isKnown: () => true });
   const models = [...doc.models].map((model) => {
     const { properties, typeName } = model[INFO];
-    const said: Record<string, Json> = { type: typeName };
+    const encoded: Record<string, Json> = { type: typeName };
     for (const [name, def] of properties) {
       const value = internals.read(model, def);
       if (def.schema.internal === true || value === undefined || !isOfInterest(def)) continue;
-      said[name] = def.encode(value, encoder);
+      encoded[name] = def.encode(value, encoder);
     }
-    return [model.id, said] as const;
+    return [model.id, encoded] as const;
   });
   return { title: doc.title, roots: doc.roots.map(({ id }) => id), models: Object.fromEntries(models) };
 }
@@ -73,7 +73,7 @@ export function documentOf(message: Received): Document {
 export function essence(message: Received, isOfInterest?: (def: PropertyDef) => boolean): unknown {
   const { header, content, buffers } = message;
   const { msgtype, reqid } = header;
-  if (msgtype === "PULL-DOC-REPLY") return { msgtype, reqid, doc: saidBy(documentOf(message), isOfInterest) };
+  if (msgtype === "PULL-DOC-REPLY") return { msgtype, reqid, doc: contentFor(documentOf(message), isOfInterest) };
   if (msgtype === "SERVER-INFO-REPLY") return { msgtype, reqid };
   return {
     msgtype,

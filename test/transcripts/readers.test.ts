@@ -3,7 +3,7 @@
 import { NDArray } from "../../src/base/ndarray.js";
 import type { Document } from "../../src/document/document.js";
 import type { Json } from "../../src/serialize/wire-values.js";
-import { connectionsOf, documentOf, messagesOf, saidBy } from "./messages.js";
+import { connectionsOf, documentOf, messagesOf, contentFor } from "./messages.js";
 import { Reader } from "./reader.js";
 import { readTranscript, transcriptNames, type Transcript } from "./transcript.js";
 
@@ -35,7 +35,10 @@ describe("a reader of recorded frames", () => {
       for (const entry of transcript.entries) {
         if (entry.is === "message" && entry.who === who) reader.take(entry.from, entry.message);
       }
-      expect({ who, said: saidBy(reader.document, isShared) }).toEqual({ who, said: saidBy(final, isShared) });
+      expect({ who, content: contentFor(reader.document, isShared) }).toEqual({
+        who,
+        content: contentFor(final, isShared),
+      });
     }
   });
 });

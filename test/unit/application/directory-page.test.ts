@@ -87,12 +87,12 @@ describe("values in the address of a page", () => {
     ["v=NaN", new Slider({ start: 0, end: 10, value: 1 }), "Slider.value does not accept"],
     ["v=c", new Select({ options: ["a", ["b", "B"]], value: "a" }), "it is none of its options"],
     ["v=%5B1%5D", new RangeSlider({ start: 0, end: 10, value: [1, 2] }), "RangeSlider.value does not accept"],
-  ])("are skipped with one line in the log: %s", (query, model, said) => {
+  ])("are skipped with one line in the log: %s", (query, model, message) => {
     const before = model.value;
     documentAt(query).location.sync(model as Slider, { value: "v" });
     expect(model.value).toBe(before);
     expect(logged).toHaveLength(1);
-    expect(logged[0]).toContain(said);
+    expect(logged[0]).toContain(message);
   });
 
   it("are not in the address if no address can hold them", () => {

@@ -262,14 +262,14 @@ describe("static files of an app's folder", () => {
   });
 
   it("are closed after the timeout when a client does not read them", async () => {
-    let heard = (_line: string): void => {};
-    const folder = await serve(files, { unreadTimeMs: 50, log: { ...silentLog, info: (line) => heard(line) } });
+    let onInfo = (_line: string): void => {};
+    const folder = await serve(files, { unreadTimeMs: 50, log: { ...silentLog, info: (line) => onInfo(line) } });
     const large = join(folder, "dir/static/large.bin");
     await writeFile(large, "");
     await truncate(large, 256 * 1024 * 1024);
     const closed: string[] = [];
     const all = new Promise<void>((resolve) => {
-      heard = (line) => {
+      onInfo = (line) => {
         if (line.includes("left its answer unread") && closed.push(line) === 5) resolve();
       };
     });

@@ -55,14 +55,14 @@ it("leaves a model, its document and its listeners unchanged", () => {
       const model = new (models[name as keyof typeof models] as unknown as new () => Model)();
       const doc = new Document();
       doc.add_root(model);
-      const heard: DocumentChange[] = [];
-      doc.on_change((change) => heard.push(change));
+      const received: DocumentChange[] = [];
+      doc.on_change((change) => received.push(change));
       const held = (): unknown[] => [model.name, model.tags, (model as unknown as Record<string, unknown>)[attr]];
       const before = held();
       // One valid value among those set makes no difference.
       expect(() => model.setv({ name: "new", tags: [1], [attr]: wrong })).toThrow(PlotctlError);
       expect(held()).toEqual(before);
-      expect(heard).toEqual([]);
+      expect(received).toEqual([]);
       const explanation = def?.kind.explain(wrong) ?? "";
       expect(explanation).toMatch(/^expected /);
       expect(explanation.length).toBeLessThan(700);

@@ -11,7 +11,7 @@ import { cut, show } from "../../../src/base/show.js";
 import { anyValue } from "../serialize/values.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 describe("a shown value", () => {
   it.each<[unknown, string]>([
@@ -55,7 +55,7 @@ describe("equality of values", () => {
         }),
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it.each<[unknown, unknown, boolean]>([

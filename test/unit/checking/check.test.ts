@@ -18,24 +18,24 @@ function file(name: string, text: string): string {
   return path;
 }
 
-interface Said {
+interface Output {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-async function check(...args: string[]): Promise<Said> {
-  const said = { stdout: "", stderr: "" };
+async function check(...args: string[]): Promise<Output> {
+  const output = { stdout: "", stderr: "" };
   const code = await run(["check", ...args], {
     env: {},
     isTerminal: false,
-    stdout: (text) => void (said.stdout += String(text)),
-    stderr: (text) => void (said.stderr += text),
+    stdout: (text) => void (output.stdout += String(text)),
+    stderr: (text) => void (output.stderr += text),
     openBrowser: () => Promise.reject(new Error("check opens no browser")),
     untilSignal: () => new Promise(() => undefined),
     onUncaught: () => () => undefined,
   });
-  return { code, ...said };
+  return { code, ...output };
 }
 
 /** An app that adds the result of these lines as `root`. */
@@ -129,7 +129,7 @@ describe("plotctl check explains type errors in the terms of plotctl", () => {
     ["figure", "plotctl/models", "plotctl"],
     ["output_file", "plotctl/plotting", "plotctl/io"],
   ] as const;
-  let said: Said;
+  let output: Output;
 
   // All are files of one folder, so one compilation is enough.
   beforeAll(async () => {
@@ -151,11 +151,11 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
       file(`advice/asks-${name}.ts`, `import { ${name} } from "${asked}";\nvoid ${name};\n`),
     );
     const overloads = app("figure", "const root = figure();\nroot.circle([1], [2], { radius: new Map() });");
-    said = await check(...apps, ...asking, file("advice/overloads.ts", overloads));
+    output = await check(...apps, ...asking, file("advice/overloads.ts", overloads));
   });
 
   const messagesOf = (name: string): string[] =>
-    said.stderr.split("\n").filter((text) => text.startsWith(join(folder, `advice/${name}.ts:`)));
+    output.stderr.split("\n").filter((text) => text.startsWith(join(folder, `advice/${name}.ts:`)));
 
   it.each(lines)("at the author's line, once: %s", (name, _line, message) => {
     const [only = "", ...others] = messagesOf(name);
@@ -177,7 +177,7 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
     expect(only).toContain("overloads.ts:3:");
     expect(only.length).toBeLessThan(400);
     expect(others).toEqual([]);
-    expect(said.stderr).not.toContain("Overload 1 of");
+    expect(output.stderr).not.toContain("Overload 1 of");
   });
 });
 

@@ -11,7 +11,7 @@ import type { Model } from "../../../src/model/model.js";
 import { startServer, type StartedServer } from "../../support/server.js";
 import { flat } from "../document/support.js";
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 function app(doc: Document): void {
   doc.add_root(new ColumnDataSource({ name: "a", data: { x: [1, 2, 3], y: Float64Array.of(1, 2, 3) } }));
@@ -128,6 +128,6 @@ describe("two clients that change one document at once", () => {
         { numRuns: 60 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

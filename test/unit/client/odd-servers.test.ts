@@ -14,7 +14,7 @@ import { Receiver } from "../../../src/protocol/receiver.js";
 type Behaviour = (message: Message, say: (frames: Frames) => void, ws: WebSocket) => void;
 
 /** For busy machines. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const running: Server[] = [];
 
@@ -193,7 +193,7 @@ describe("a client and a server that does not read", () => {
       socket?.terminate();
       await session.loop_until_closed();
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });
 

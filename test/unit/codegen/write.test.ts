@@ -87,10 +87,10 @@ describe("sentences about properties", () => {
       const model = models.get(name ?? "");
       return model !== undefined && (property in model.properties || holds(model.extends, property));
     };
-    const strangers = Object.entries(OF_CLASSES).flatMap(([name, sentences]) =>
+    const unknown = Object.entries(OF_CLASSES).flatMap(([name, sentences]) =>
       Object.keys(sentences).flatMap((property) => (holds(name, property) ? [] : [`${name}.${property}`])),
     );
-    expect(strangers).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it("apply to a class and its subclasses, the nearest first", () => {
@@ -146,12 +146,12 @@ describe("constructors", () => {
 describe("hand-written types", () => {
   it("belong to existing properties", () => {
     const own = new Map(schema.models.map(({ name, properties }) => [name, properties]));
-    const strangers = Object.entries(TYPES).flatMap(([model, properties]) =>
+    const unknown = Object.entries(TYPES).flatMap(([model, properties]) =>
       Object.keys(properties).flatMap((property) =>
         own.get(model)?.[property] === undefined ? [`${model}.${property}`] : [],
       ),
     );
-    expect(strangers).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it("appear in the accessors of a class and not in the options of its constructor", () => {
@@ -183,8 +183,8 @@ describe("comments", () => {
 
   it("describe every model", () => {
     const byName = new Map(schema.models.map((model) => [model.name, model]));
-    const unsaid = schema.models.filter(({ name }) => !(name in CLASSES)).map(({ name }) => name);
-    expect(unsaid).toEqual([]);
+    const undocumented = schema.models.filter(({ name }) => !(name in CLASSES)).map(({ name }) => name);
+    expect(undocumented).toEqual([]);
     expect(Object.keys(CLASSES).filter((name) => !byName.has(name))).toEqual([]);
   });
 

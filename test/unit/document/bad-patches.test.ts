@@ -17,7 +17,7 @@ import { junk } from "../serialize/junk.js";
 import { changesOf, flat, patch } from "./support.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 function setUp() {
   const doc = new Document();
@@ -472,7 +472,7 @@ describe("random data", () => {
         { numRuns: 1500 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -497,6 +497,6 @@ describe("random data", () => {
         { numRuns: 1500 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

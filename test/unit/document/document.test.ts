@@ -19,17 +19,17 @@ const slider = (name: string | null = null): Slider => new Slider({ start: 0, en
 
 /** A host that records its calls. */
 class Recorder implements DocumentHost {
-  readonly heard: string[] = [];
+  readonly received: string[] = [];
   readonly failures: unknown[] = [];
   isWritable = true;
   checkWritable(): void {
     if (!this.isWritable) throw new Error("the session has ended");
   }
   onChange({ kind }: DocumentChange): void {
-    this.heard.push(kind);
+    this.received.push(kind);
   }
   onTask(): void {
-    this.heard.push("work");
+    this.received.push("work");
   }
   onFailure(error: unknown): void {
     this.failures.push(error);
@@ -143,24 +143,24 @@ describe("a change", () => {
     doc.add_root(model);
     const host = new Recorder();
     doc.setHost(host);
-    doc.on_change(({ kind }) => host.heard.push(`document ${kind}`));
-    model.on_change("value", (attr, old, value) => host.heard.push(`model ${attr} ${old} ${value}`));
+    doc.on_change(({ kind }) => host.received.push(`document ${kind}`));
+    model.on_change("value", (attr, old, value) => host.received.push(`model ${attr} ${old} ${value}`));
     model.value = 2;
-    expect(host.heard).toEqual(["ModelChanged", "document ModelChanged", "model value 1 2"]);
+    expect(host.received).toEqual(["ModelChanged", "document ModelChanged", "model value 1 2"]);
   });
 
   it("calls a listener once even if it was added twice, as in Python", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
-    let heard = 0;
-    const listener = () => heard++;
+    let received = 0;
+    const listener = () => received++;
     doc.on_change(listener, listener);
     doc.on_change(listener);
     model.value = 2;
     doc.remove_on_change(listener);
     model.value = 3;
-    expect(heard).toBe(1);
+    expect(received).toBe(1);
   });
 
   it("of several properties reaches listeners after all are set", () => {

@@ -19,7 +19,7 @@ import { anyValue } from "../serialize/values.js";
 import { flat, followerOf, overTheWire } from "./support.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** One model of each kind that the changes below need; each document of a test has its own pool. */
 class Pool {
@@ -218,7 +218,7 @@ describe("a copy that gets every change as a patch", () => {
         { numRuns: 300 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -232,6 +232,6 @@ describe("a copy that gets every change as a patch", () => {
         { numRuns: 100 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

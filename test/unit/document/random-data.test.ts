@@ -12,7 +12,7 @@ import { synthetic, CONCRETE } from "./synthetic.js";
 import { changesOf, flat, followerOf, overTheWire } from "./support.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 class Own {
   readonly value = 1;
@@ -100,7 +100,7 @@ it(
       { numRuns: 600 },
     );
   },
-  PATIENCE_MS,
+  TIMEOUT_MS,
 );
 
 it(
@@ -117,7 +117,7 @@ it(
       { numRuns: 400 },
     );
   },
-  PATIENCE_MS,
+  TIMEOUT_MS,
 );
 
 const column: fc.Arbitrary<unknown> = fc.oneof(
@@ -178,5 +178,5 @@ it(
       { numRuns: 400 },
     );
   },
-  PATIENCE_MS,
+  TIMEOUT_MS,
 );

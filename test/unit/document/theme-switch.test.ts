@@ -26,11 +26,11 @@ function slider(attributes: object = {}): Slider {
 }
 
 function changesOf(doc: Document): string[] {
-  const heard: string[] = [];
+  const received: string[] = [];
   doc.on_change((change: DocumentChange) => {
-    heard.push(change.kind === "ModelChanged" ? `${change.attr}=${String(change.new)}` : change.kind);
+    received.push(change.kind === "ModelChanged" ? `${change.attr}=${String(change.new)}` : change.kind);
   });
-  return heard;
+  return received;
 }
 
 describe("the theme of a document", () => {
@@ -62,32 +62,32 @@ describe("the theme of a document", () => {
     doc.add_root(own);
     doc.add_root(new Div({ text: "a" }));
     const standard = plain.bar_color;
-    const heard = changesOf(doc);
+    const received = changesOf(doc);
     doc.theme = RED;
     expect([plain.bar_color, plain.width, own.bar_color, own.width]).toEqual(["red", 77, "green", 77]);
-    expect(heard.splice(0)).toEqual(["bar_color=red", "width=77", "width=77"]);
+    expect(received.splice(0)).toEqual(["bar_color=red", "width=77", "width=77"]);
     doc.theme = BLUE;
-    expect(heard.splice(0)).toEqual(
+    expect(received.splice(0)).toEqual(
       ["bar_color=blue", "width=null", "width=null"].map((change) => change.replace("null", String(slider().width))),
     );
     doc.theme = BLUE;
     doc.theme = new Theme({ attrs: { AbstractSlider: { bar_color: "blue" } } });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     doc.theme = null;
-    expect([plain.bar_color, own.bar_color, heard]).toEqual([standard, "green", [`bar_color=${String(standard)}`]]);
+    expect([plain.bar_color, own.bar_color, received]).toEqual([standard, "green", [`bar_color=${String(standard)}`]]);
   });
 
   it("calls the listeners of a property that it changes", () => {
     const doc = new Document();
     const model = slider();
     doc.add_root(model);
-    const heard: unknown[] = [];
-    model.on_change("bar_color", (_, old, value) => heard.push(old, value));
+    const received: unknown[] = [];
+    model.on_change("bar_color", (_, old, value) => received.push(old, value));
     const before = model.bar_color;
     doc.theme = RED;
     model.bar_color = "red";
     doc.theme = BLUE;
-    expect(heard).toEqual([before, "red", "red", "blue"]);
+    expect(received).toEqual([before, "red", "red", "blue"]);
   });
 
   it("returns lists without announcing the same list again", () => {
@@ -95,9 +95,9 @@ describe("the theme of a document", () => {
     doc.add_root(slider());
     const theme = (): Theme => new Theme({ attrs: { Slider: { margin: [1, 2], styles: { color: "red" } } } });
     doc.theme = theme();
-    const heard = changesOf(doc);
+    const received = changesOf(doc);
     doc.theme = theme();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("applies to models that are added later, and no longer to models that move to another document", () => {
@@ -135,13 +135,13 @@ describe("the theme of a document", () => {
   it("is held with other changes", () => {
     const doc = new Document();
     doc.add_root(slider());
-    const heard = changesOf(doc);
+    const received = changesOf(doc);
     doc.hold("combine");
     doc.theme = RED;
     doc.theme = BLUE;
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     doc.unhold();
-    expect(heard).toEqual(["bar_color=blue", `width=${String(slider().width)}`]);
+    expect(received).toEqual(["bar_color=blue", `width=${String(slider().width)}`]);
   });
 
   it("reaches a copy that is synced by patches", () => {
@@ -187,7 +187,7 @@ describe("the theme of a document", () => {
     const doc = new Document();
     doc.theme = RED;
     doc.add_root(slider());
-    const heard = changesOf(doc);
+    const received = changesOf(doc);
     const plain = JSON.stringify(doc.to_json());
     const blue = underTheme(doc.models, BLUE, () => JSON.stringify(doc.to_json()));
     expect([blue.includes("blue"), blue.includes("red")]).toEqual([true, false]);
@@ -196,7 +196,7 @@ describe("the theme of a document", () => {
         throw new Error("no");
       }),
     ).toThrow("no");
-    expect([JSON.stringify(doc.to_json()), heard]).toEqual([plain, []]);
+    expect([JSON.stringify(doc.to_json()), received]).toEqual([plain, []]);
   });
 
   it("does not affect the columns of a data source", () => {

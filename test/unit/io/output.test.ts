@@ -35,7 +35,7 @@ describe("plots of a plain script", () => {
     expect(html).toContain("hello");
   });
 
-  it("are written to the file of save, whatever output_file said", async () => {
+  it("are written to the file of save, whatever output_file set", async () => {
     output_file(join(folder, "one.html"), { title: "One" });
     const filename = join(folder, "two.html");
     const file = await save(new Div(), { filename, title: "Two", resources: "cdn" });

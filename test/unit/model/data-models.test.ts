@@ -53,14 +53,14 @@ describe("a declared data model", () => {
   });
 
   it("reports changes, typed by property", () => {
-    const heard: number[] = [];
+    const received: number[] = [];
     const params = new Params({ name: "p" });
-    params.on_change("amp", (attr, old, value: number) => heard.push(old, value));
+    params.on_change("amp", (attr, old, value: number) => received.push(old, value));
     // @ts-expect-error amp is a number
     const wrongType = () => params.on_change("amp", (attr, old, value: string) => value);
     params.amp = 5;
     params.setv({ amp: 6, label: "x" });
-    expect(heard).toEqual([1, 5, 5, 6]);
+    expect(received).toEqual([1, 5, 5, 6]);
     expect(wrongType).not.toThrow();
   });
 

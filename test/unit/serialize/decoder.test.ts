@@ -8,7 +8,7 @@ import { junk } from "./junk.js";
 import { inWords } from "./values.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const known = { id: "s1" };
 const models: ModelReader = {
@@ -53,7 +53,7 @@ describe("random JSON", () => {
         { numRuns: 3000 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it("is rejected when it is nested too deeply, in any form", () => {

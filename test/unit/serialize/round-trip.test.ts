@@ -9,7 +9,7 @@ import type { Json } from "../../../src/serialize/wire-values.js";
 import { anyValue, inWords, normalForm, typedArray } from "./values.js";
 
 /** Random tests take seconds on a busy machine. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const noModels: ModelReader = {
   find: (id) => {
@@ -49,7 +49,7 @@ describe("a value after a round trip", () => {
         { numRuns: 800 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -62,7 +62,7 @@ describe("a value after a round trip", () => {
         { numRuns: 800 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -76,7 +76,7 @@ describe("a value after a round trip", () => {
         { numRuns: 300 },
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -88,7 +88,7 @@ describe("a value after a round trip", () => {
         }),
       );
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });
 

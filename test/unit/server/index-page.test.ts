@@ -118,8 +118,8 @@ describe("the index of several apps", () => {
     ]) {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
     }
-    const stranger = { target: "/a/thumbnail", headers: ["Host: evil.example"] };
-    expect((await rawRequest(running?.port ?? 0, stranger)).status).toBe(403);
+    const request = { target: "/a/thumbnail", headers: ["Host: evil.example"] };
+    expect((await rawRequest(running?.port ?? 0, request)).status).toBe(403);
   });
 
   it("keeps a picture as it was when the server started, and reads it again in dev mode", async () => {

@@ -16,7 +16,7 @@ interface LayerReceiver extends NodeJS.EventEmitter {
   write(chunk: Buffer): boolean;
 }
 /** What is received from the chunks, in order; nothing after an error. */
-function heard(chunks: readonly Buffer[], isReadBefore: boolean): unknown[] {
+function receivedFrom(chunks: readonly Buffer[], isReadBefore: boolean): unknown[] {
   const events: unknown[] = [];
   const receiver = new Receiver({ isServer: true, maxPayload: MAX_BYTES });
   const ws = { readyState: WebSocket.OPEN as number, _receiver: receiver };
@@ -93,7 +93,7 @@ describe("the bytes of a client", () => {
         fc.array(fc.nat(), { maxLength: 8 }),
         (before, fault, after, places) => {
           const chunks = cut(Buffer.concat([...before, ...(fault === null ? [] : [fault]), ...after]), places);
-          expect(heard(chunks, true)).toEqual(heard(chunks, false));
+          expect(receivedFrom(chunks, true)).toEqual(receivedFrom(chunks, false));
         },
       ),
       { numRuns: 500 },

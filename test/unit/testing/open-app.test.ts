@@ -102,19 +102,19 @@ describe("an action of the browser", () => {
   });
 
   it("has drawn the page when the session is open, and disconnects when it is closed", async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const app = (doc: Document): void => {
-      doc.on_event("document_ready", () => heard.push("ready"));
-      doc.on_event("connection_lost", () => heard.push("lost"));
-      doc.on_session_destroyed(() => heard.push("destroyed"));
-      doc.on_message("hello", (data) => heard.push(JSON.stringify(data)));
+      doc.on_event("document_ready", () => received.push("ready"));
+      doc.on_event("connection_lost", () => received.push("lost"));
+      doc.on_session_destroyed(() => received.push("destroyed"));
+      doc.on_message("hello", (data) => received.push(JSON.stringify(data)));
       doc.add_root(new Div());
     };
     const session = await open_app(app);
     await session.send_message("hello", { from: "page" });
     await session.close();
     await session.close();
-    expect(heard).toEqual(["ready", '{"from":"page"}', "lost", "destroyed"]);
+    expect(received).toEqual(["ready", '{"from":"page"}', "lost", "destroyed"]);
     await expect(session.advance(1)).rejects.toThrow("This session is closed.");
   });
 });
