@@ -6,4 +6,6 @@ import { Server } from "../../dist/server/server.js";
 const [maxConnections, ...files] = process.argv.slice(2);
 const log = createLog({ level: "info", format: "json", write: (line) => void process.stderr.write(line) });
 const apps = await discoverApplications(files, { argv: [], log });
-await new Server(apps, { port: 0, maxConnections: Number(maxConnections), log }).start();
+const server = new Server(apps, { port: 0, maxConnections: Number(maxConnections), log });
+await server.start();
+console.log(server.urls.join("\n"));
