@@ -1,6 +1,11 @@
 // Tests in three rooms. `unit` starts no browser and no server process; `processes` runs what a user starts from a shell;
 // `browser` opens pages in Chromium, one for all its files.
+import { dirname } from "node:path";
+
+const rootDir = dirname(import.meta.dirname);
+
 const common = {
+  rootDir,
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
   // Most files that are looked for are ours.
@@ -23,6 +28,7 @@ const room = (displayName, folders, options = {}) => ({
 });
 
 export default {
+  rootDir,
   testTimeout: 20_000,
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
