@@ -5,6 +5,7 @@ import { messageOf, PlotctlError } from "../base/errors.js";
 import { fileCode } from "../base/file-reasons.js";
 import { PACKAGE_ROOT } from "../base/package-files.js";
 import { show } from "../base/show.js";
+import { plotctlDependency } from "./plotctl-dependency.js";
 import type { Template } from "./templates.js";
 
 const templatesFolder = join(PACKAGE_ROOT, "static/templates");
@@ -17,20 +18,26 @@ const GITIGNORE = "node_modules/\n.env\n*.log\n";
 const ALLOWED_ENTRIES = [".git"];
 
 /**
- * Creates a project in a folder, and the folder if it does not exist. Returns the names of the files in it. Rejects with
- * PlotctlError, and writes nothing, if the folder is not empty.
+ * Creates a project in a folder, and the folder if it does not exist. `dependencyOf` returns the version or the file that
+ * the project installs plotctl from. Returns the names of the files in the folder. Rejects with PlotctlError, and writes
+ * nothing, if the folder is not empty.
  */
-export async function makeProject(folder: string, template: Template): Promise<string[]> {
+export async function makeProject(
+  folder: string,
+  template: Template,
+  dependencyOf: (folder: string) => Promise<string> = plotctlDependency,
+): Promise<string[]> {
   await checkEmpty(folder);
-  const manifest = await projectManifest(folder, template);
   try {
     await mkdir(folder, { recursive: true });
+    const manifest = await projectManifest(folder, template, await dependencyOf(folder));
     for (const file of await filesOf(template)) {
       await cp(file, join(folder, basename(file)), { recursive: true, force: false, errorOnExist: true });
     }
     await writeFile(join(folder, ".gitignore"), GITIGNORE, { flag: "wx" });
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
+    if (error instanceof PlotctlError) throw error;
     throw new PlotctlError("FILE_UNWRITABLE", `Cannot create a project in ${show(folder)}: ${messageOf(error)}.`, {
       cause: error,
     });
@@ -65,9 +72,12 @@ async function checkEmpty(folder: string): Promise<void> {
   );
 }
 
-async function projectManifest(folder: string, { app, serveOptions, scripts }: Template): Promise<object> {
+async function projectManifest(
+  folder: string,
+  { app, serveOptions, scripts }: Template,
+  plotctl: string,
+): Promise<object> {
   const own = JSON.parse(await readFile(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
-    readonly version: string;
     readonly engines: object;
     readonly devDependencies: Readonly<Record<string, string>>;
   };
@@ -85,7 +95,7 @@ async function projectManifest(folder: string, { app, serveOptions, scripts }: T
       check: `plotctl check ${app}`,
       test: "node --test",
     },
-    dependencies: { plotctl: `^${own.version}` },
+    dependencies: { plotctl },
     devDependencies: {
       "@types/node": own.devDependencies["@types/node"],
       typescript: own.devDependencies.typescript,

@@ -20,6 +20,7 @@ import { checkTypes } from "../../src/checking/check-types.js";
 import { askTemplate } from "../../src/cli/ask-template.js";
 import { run } from "../../src/cli/run.js";
 import { Server } from "../../src/exports/server.js";
+import { makeProject } from "../../src/scaffold/make-project.js";
 import { TEMPLATES, type Template } from "../../src/scaffold/templates.js";
 
 const root = mkdtempSync(join(tmpdir(), "plotctl-init-"));
@@ -54,10 +55,7 @@ describe.each(TEMPLATES.map((template): [string, Template] => [template.name, te
     const project = join(root, name);
 
     it("is made with everything that a project needs", async () => {
-      const { code, stdout, stderr } = await plotctl("init", project, "--template", name);
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain(`Created a project from the template ${name}: `);
-      expect(stdout).toContain("  npm install\n  npm run dev\n");
+      await makeProject(project, template, () => Promise.resolve("^0.1.0"));
       const present = [".gitignore", "README.md", "package.json", "tsconfig.json", "test", template.app];
       expect(present.filter((file) => !existsSync(join(project, file)))).toEqual([]);
       const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
@@ -66,7 +64,7 @@ describe.each(TEMPLATES.map((template): [string, Template] => [template.name, te
       expect(manifest).toMatchObject({
         name,
         type: "module",
-        dependencies: { plotctl: expect.stringMatching(/^\^\d/) as string },
+        dependencies: { plotctl: "^0.1.0" },
       });
       expect(manifest.scripts.start).toMatch(new RegExp(`^plotctl serve ${template.app}`));
       install(project);
@@ -98,14 +96,28 @@ describe.each(TEMPLATES.map((template): [string, Template] => [template.name, te
 );
 
 describe("plotctl init", () => {
-  it("makes the minimal project where nobody is asked, also beside a repository that is there", async () => {
+  it("makes the minimal project where there is no terminal, also beside a repository that is there", async () => {
     const project = join(root, "My App!");
     mkdirSync(join(project, ".git"), { recursive: true });
-    const { code, stdout } = await plotctl("init", project);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`  cd '${project}'\n`);
+    const { code, stdout, stderr } = await plotctl("init", project);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Created a project from the template minimal: ");
+    expect(stdout).toContain(`  cd '${project}'\n  npm install\n  npm run dev\n`);
     expect(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).toMatchObject({ name: "my-app" });
-  });
+  }, 60_000);
+
+  it("packs a clone into the project, whose npm install needs no published version", async () => {
+    const project = join(root, "from-a-clone");
+    await plotctl("init", project, "--template", "streaming");
+    const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+      dependencies: { plotctl: string };
+    };
+    const [, tarball = ""] = /^file:(plotctl-[\d.]+\.tgz)$/.exec(manifest.dependencies.plotctl) ?? [];
+    const { stdout } = await promisify(execFile)("tar", ["-tf", join(project, tarball)]);
+    expect(stdout.split("\n")).toEqual(
+      expect.arrayContaining(["package/package.json", "package/static/docs/errors.md"]),
+    );
+  }, 60_000);
 
   it("writes nothing into a folder that holds anything, nor in the place of a file", async () => {
     const project = join(root, "full");
