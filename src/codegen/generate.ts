@@ -1,15 +1,14 @@
 // Generates the text of every generated file. main.ts writes the files.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { sortIntoFamilies } from "./families.js";
 import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
+import { writeConfiguration } from "./write-configuration.js";
 import { writeErrors } from "./write-errors.js";
 import { writeAllModels, writeFamily } from "./write-family.js";
 import { writeGlyphMethods } from "./write-glyph-methods.js";
 import { writePaletteData, writePalettes } from "./write-palettes.js";
 import { writeSchema } from "./write-schema.js";
-import { writeConfig, writeReadme, writeSettingOptions } from "./write-settings.js";
+import { writeConfig, writeSettingOptions } from "./write-settings.js";
 import { writeEnums, writeKinds } from "./write-words.js";
 
 /** The folder that contains only generated files. */
@@ -31,7 +30,7 @@ export function generate(root: string): ReadonlyMap<string, string> {
     ["src/server/generated/setting-options.ts", writeSettingOptions()],
     ["src/cli/generated/config.ts", writeConfig()],
     ["static/docs/errors.md", writeErrors()],
-    ["README.md", writeReadme(readFileSync(join(root, "README.md"), "utf8"))],
+    ["static/docs/configuration.md", writeConfiguration()],
   ]);
   for (const family of families.families)
     texts.set(`${GENERATED}/${family.name}.ts`, writeFamily(family, families, schema));

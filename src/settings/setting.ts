@@ -1,5 +1,5 @@
 // Declares settings. Each folder declares a table of its own settings, by key, next to the code that reads them; the options
-// of a server, the command line, the configuration file, `plotctl config`, the README's table and the types are made from
+// of a server, the command line, the configuration file, `plotctl config`, the manual and the types are made from
 // these tables.
 
 export const GROUPS = ["Serving", "Security", "Sessions", "Logging", "Development"] as const;

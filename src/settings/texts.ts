@@ -1,4 +1,4 @@
-// The texts about a setting that help, README and `plotctl config` share.
+// The texts about a setting that help, manual and `plotctl config` share.
 import type { ChoiceVariable, Setting } from "./setting.js";
 
 /** The variables of a setting, in order of precedence. */

@@ -38,7 +38,7 @@ function isBroken(page: string, link: string): boolean {
 function readPage(text: string): Page {
   const links: string[] = [];
   const anchors = new Set<string>();
-  marked.walkTokens(marked.lexer(text), (token: Token) => {
+  void marked.walkTokens(marked.lexer(text), (token: Token) => {
     if (token.type === "link" || token.type === "image") links.push(String(token.href));
     if (token.type === "heading") anchors.add(newSlug(String(token.text), anchors));
     if (token.type === "html") {
