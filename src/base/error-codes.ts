@@ -206,7 +206,7 @@ const documents = {
     cure: "Remove models or data, or raise --max-document-models or --max-document-bytes.",
   },
   MEMORY_FULL: {
-    meaning: "The memory of the server is nearly full.",
+    meaning: "The memory of the server is nearly full, so it accepts no more sessions or data.",
     cure: "Try again later. Give the server more memory, or lower --max-sessions.",
   },
 } satisfies Record<string, ErrorCodeText>;
@@ -231,6 +231,10 @@ const apps = {
   APP_FAILED: {
     meaning: "The code of an app threw an error.",
     cure: "Read the stack in the log of the server; it has the file and the line.",
+  },
+  PAGE_FAILED: {
+    meaning: "A page of an app reported an error of BokehJS, or of JavaScript that the app gave it.",
+    cure: "Look for the id of the error in the page. Correct the property or the CustomJS that the text names.",
   },
   COMPILE_FAILED: {
     meaning: "A source file cannot be compiled.",
@@ -373,6 +377,10 @@ const servers = {
   TOO_MANY_SESSIONS: {
     meaning: "The server has as many sessions as it can hold.",
     cure: "Try again later, or raise --max-sessions.",
+  },
+  TOO_MANY_STARTS: {
+    meaning: "So many sessions are being created or evicted that another one cannot be created in time.",
+    cure: "Try again in a few seconds. Check the log for apps that start slowly.",
   },
   RATE_LIMITED: {
     meaning: "The client creates sessions faster than the server permits.",

@@ -1,12 +1,15 @@
 // Logs the errors of an app's pages: one line for each cause, then how often it has recurred. Every script of a page can
 // send reports, so their number and length are limited and their texts are escaped.
 import type { Clock, Timer } from "../base/clock.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
 
 export const PAGE_ERROR_LIMITS = { causes: 20, windowMs: 10_000, remembered: 200, perReport: 20, textLength: 500 };
+
+const PAGE_FAILED = "PAGE_FAILED" satisfies ErrorCode;
 
 const MAX_STACK_LENGTH = 2000;
 const MAX_COUNT = 1_000_000;
@@ -62,6 +65,7 @@ export class PageErrors {
     this.#causes.set(id, { unlogged: times - 1 });
     const shownStack = this.#showsStacks && stack !== "" ? { stack: stack.slice(0, MAX_STACK_LENGTH) } : {};
     this.#log.error(`App ${this.#route}: an error in its pages [error ${id}]: ${cut(text, 1000)}`, {
+      code: PAGE_FAILED,
       app: this.#route,
       errorId: id,
       ...shownStack,
@@ -76,13 +80,17 @@ export class PageErrors {
       if (cause.unlogged === 0) continue;
       const times = cause.unlogged === 1 ? "once more" : `${cause.unlogged} more times`;
       this.#log.error(`App ${this.#route}: [error ${id}] occurred ${times} in its pages`, {
+        code: PAGE_FAILED,
         app: this.#route,
         errorId: id,
       });
       cause.unlogged = 0;
     }
     if (this.#unloggedErrors > 0)
-      this.#log.warn(`App ${this.#route}: ${this.#unloggedErrors} more errors of its pages were not logged`);
+      this.#log.warn(`App ${this.#route}: ${this.#unloggedErrors} more errors of its pages were not logged`, {
+        code: PAGE_FAILED,
+        app: this.#route,
+      });
     this.#newCauses = 0;
     this.#unloggedErrors = 0;
     for (const id of [...this.#causes.keys()].slice(0, -PAGE_ERROR_LIMITS.remembered)) this.#causes.delete(id);

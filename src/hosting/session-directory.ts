@@ -5,6 +5,7 @@ import type { Application } from "../application/application.js";
 import type { RequestInfo } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
+import type { ShortageCode } from "./session-errors.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 
 /** What asks for a session: a page, whose socket will follow, or a socket. */
@@ -22,12 +23,18 @@ export interface OpenOptions {
   readonly origin: () => SessionOrigin;
 }
 
+/** Why there is no capacity for another session, and after how many seconds a retry is worthwhile. */
+export interface Shortage {
+  readonly code: ShortageCode;
+  readonly retryAfterS: number;
+}
+
 /** What `open` would do at this moment. */
 export interface Availability {
   /** Whether the session exists or is being created. */
   readonly isKnown: boolean;
-  /** Why `open` would reject, and after how many seconds a retry is worthwhile. Undefined: there is capacity. */
-  readonly shortage: { readonly message: string; readonly retryAfterS: number } | undefined;
+  /** Why `open` would reject. Undefined: there is capacity. */
+  readonly shortage: Shortage | undefined;
 }
 
 /** Counts of the sessions that this process owns. */

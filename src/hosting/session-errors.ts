@@ -13,13 +13,16 @@ export class AppFailed extends Error {
   }
 }
 
+/** Why there is no capacity for another session. */
+export type ShortageCode = Extract<ErrorCode, "TOO_MANY_SESSIONS" | "TOO_MANY_STARTS" | "MEMORY_FULL">;
+
 /** There is no capacity for another session of this app. */
 export class SessionLimit extends Error {
   override readonly name = "SessionLimit";
-  readonly code: ErrorCode;
+  readonly code: ShortageCode;
   /** After how many seconds a retry is worthwhile. */
   readonly retryAfterS: number;
-  constructor(code: ErrorCode, message: string, retryAfterS: number) {
+  constructor(code: ShortageCode, message: string, retryAfterS: number) {
     super(message);
     this.code = code;
     this.retryAfterS = retryAfterS;

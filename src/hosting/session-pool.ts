@@ -233,7 +233,7 @@ export class SessionPool {
 
 function busy(): SessionLimit {
   return new SessionLimit(
-    "RATE_LIMITED",
+    "TOO_MANY_STARTS",
     "Too many sessions are being created or evicted at this moment.",
     RETRY_WHEN_BUSY_S,
   );

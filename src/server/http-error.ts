@@ -2,6 +2,8 @@
 import { STATUS_CODES } from "node:http";
 import { explain } from "../application/loader/explain-error.js";
 import type { ErrorCode } from "../base/error-codes.js";
+import type { Shortage } from "../hosting/session-directory.js";
+import type { ShortageCode } from "../hosting/session-errors.js";
 import type { CloseCode } from "../protocol/close-codes.js";
 
 interface HttpErrorOptions {
@@ -24,7 +26,6 @@ const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   405: "METHOD_NOT_ALLOWED",
   429: "RATE_LIMITED",
   500: "INTERNAL_ERROR",
-  503: "TOO_MANY_SESSIONS",
 };
 
 /** Thrown to answer a request, or an upgrade, with a status and with the message as text. */
@@ -57,9 +58,16 @@ export function methodNotAllowed(allowed: readonly string[]): HttpError {
   return new HttpError(405, `This address answers ${list} only.`, { headers: { Allow: list } });
 }
 
+const SHORTAGES: Readonly<Record<ShortageCode, string>> = {
+  TOO_MANY_SESSIONS: "The server has as many sessions as it can hold. Try again later.",
+  TOO_MANY_STARTS: "The server is starting many sessions at this moment. Try again in a few seconds.",
+  MEMORY_FULL: "The memory of the server is nearly full. Try again later.",
+};
+
 /** The error for a session beyond the capacity of the app. */
-export function atCapacity({ retryAfterS }: { readonly retryAfterS: number }): HttpError {
-  return new HttpError(503, "The server has as many sessions as it can hold. Try again later.", {
+export function atCapacity({ code, retryAfterS }: Shortage): HttpError {
+  return new HttpError(503, SHORTAGES[code], {
+    code,
     headers: { "Retry-After": String(retryAfterS) },
   });
 }
