@@ -1,6 +1,7 @@
 // Handles one message of a client: changes the session and replies. Runs under the session's lock; the patches that a
 // request causes are sent before its reply. A request that fails is answered with an ERROR, and the connection stays.
 import { explain } from "../application/loader/explain-error.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
@@ -60,12 +61,12 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
         break;
     }
   } catch (error) {
-    return replyError(session, subscriber, msgid, { error, text: rejectionText(session, error) });
+    return replyError(session, subscriber, msgid, rejection(session, error));
   }
   try {
     react();
   } catch (error) {
-    return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
+    return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
   if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
   session.broadcast.flush();
@@ -76,7 +77,7 @@ async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, 
   try {
     await session.work.settle();
   } catch (error) {
-    return replyError(session, subscriber, msgid, { error, text: callbackFailedText(session, error) });
+    return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
   session.broadcast.flush();
   subscriber.send(ok(msgid));
@@ -161,23 +162,24 @@ function correct(session: MessageTarget, subscriber: Subscriber, content: unknow
   if (patch !== undefined) subscriber.send(patch);
 }
 
-/** Why a request was rejected. Of an unexpected error clients get only the id. */
-function rejectionText(session: MessageTarget, error: unknown): string {
-  if (isA(error, PlotctlError) || isA(error, ContentError)) return error.message;
-  const errorId = newErrorId();
-  session.appLog.failed("handling a message", error, errorId);
-  return `The server failed to handle the message (error ${errorId}).`;
-}
-
-function callbackFailedText(session: MessageTarget, error: unknown): string {
-  const errorId = newErrorId();
-  session.appLog.failed("a callback", error, errorId);
-  return `A callback of the app failed (error ${errorId}).`;
-}
-
 interface Failure {
   readonly error: unknown;
   readonly text: string;
+  readonly code: ErrorCode;
+}
+
+/** Why a request was rejected. Of an unexpected error clients get only the id. */
+function rejection(session: MessageTarget, error: unknown): Failure {
+  if (isA(error, PlotctlError) || isA(error, ContentError)) return { error, text: error.message, code: error.code };
+  const errorId = newErrorId();
+  session.appLog.failed("handling a message", error, errorId);
+  return { error, text: `The server failed to handle the message (error ${errorId}).`, code: "INTERNAL_ERROR" };
+}
+
+function callbackFailure(session: MessageTarget, error: unknown): Failure {
+  const errorId = newErrorId();
+  session.appLog.failed("a callback", error, errorId);
+  return { error, text: `A callback of the app failed (error ${errorId}).`, code: "APP_FAILED" };
 }
 
 /** What has changed is sent before the ERROR, as it is before an OK. */
@@ -185,10 +187,10 @@ async function replyError(
   session: MessageTarget,
   subscriber: Subscriber,
   msgid: string,
-  { error, text }: Failure,
+  { error, text, code }: Failure,
 ): Promise<void> {
   await session.work.settle().catch((later: unknown) => session.appLog.failed("a callback", later));
   session.broadcast.flush();
   const traceback = session.sendsTracebacks ? explain(error).stack : null;
-  subscriber.send(errorReply(msgid, cut(text, MAX_ERROR_TEXT), traceback));
+  subscriber.send(errorReply(msgid, { text: cut(text, MAX_ERROR_TEXT), traceback, code }));
 }

@@ -1,4 +1,5 @@
 // Builds the messages that the server sends. Documents and events are passed as JSON text.
+import type { ErrorCode } from "../base/error-codes.js";
 import { BOKEHJS_VERSION, PLOTCTL_VERSION } from "../base/version.js";
 import { frameMessage, type Frames } from "./framing.js";
 import type { OutgoingBuffer } from "./message.js";
@@ -18,9 +19,17 @@ export function ok(reqid: string): Frames {
   return frameMessage("OK", "{}", { reqid });
 }
 
-/** `text` is the reason of the failure. `traceback` is null except in dev mode. */
-export function error(reqid: string, text: string, traceback: string | null): Frames {
-  return frameMessage("ERROR", JSON.stringify({ text, traceback }), { reqid });
+interface ErrorContent {
+  /** The reason of the failure. */
+  readonly text: string;
+  /** Null except in dev mode. */
+  readonly traceback: string | null;
+  /** In the metadata, which other clients than ours ignore. */
+  readonly code: ErrorCode;
+}
+
+export function error(reqid: string, { text, traceback, code }: ErrorContent): Frames {
+  return frameMessage("ERROR", JSON.stringify({ text, traceback }), { reqid, metadata: JSON.stringify({ code }) });
 }
 
 /** One PATCH-DOC with these events, in order. `metadata` is JSON text, which only our page script reads. */

@@ -1,6 +1,7 @@
-// One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`. Never the query, which may hold a token.
+// One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`, with `[NOT_FOUND]` or another code for an error. Never the query, which may hold a token.
 import type { Clock } from "../base/clock.js";
 import type { ErrorCode } from "../base/error-codes.js";
+import { codeSuffix } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { cut } from "../base/show.js";
 import type { ServerSettings } from "./options.js";
@@ -32,7 +33,7 @@ export function accessLine({ settings, rejections, clock }: AccessLogParts, requ
   return (status, { code, log = isRejection(status) ? rejections : settings.logging.log } = {}) => {
     const ms = clock.now() - startedAt;
     const path = cut(rawPath, MAX_PATH);
-    const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms`;
+    const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms${codeSuffix(code)}`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
     log[level](line, { code, status, method: req.method, path, ip, ms });
   };

@@ -113,7 +113,9 @@ describe("a client before the ACK", () => {
 
 describe("a client and a server that rejects requests", () => {
   it("reports the text of an ERROR, for a pull and for a push", async () => {
-    const url = await serverThat(({ header }, reply) => reply(error(header.msgid, "Not today.", null)));
+    const url = await serverThat(({ header }, reply) =>
+      reply(error(header.msgid, { text: "Not today.", traceback: null, code: "INTERNAL_ERROR" })),
+    );
     await expect(pull_session({ url })).rejects.toThrow("Pulling the document: the server rejected it. Not today.");
     const pushed = new Document();
     await expect(push_session(pushed, { url })).rejects.toThrow(

@@ -16,7 +16,7 @@ describe("a receiver of what a server sends", () => {
   const messages: readonly Frames[] = [
     ack(),
     ok("1"),
-    error("1", "no", null),
+    error("1", { text: "no", traceback: null, code: "APP_FAILED" }),
     patchDoc(['{"kind":"TitleChanged","title":"t"}'], buffers),
     pullDocReply("1", '{"roots":[]}', buffers),
     serverInfoReply("1"),

@@ -30,9 +30,16 @@ describe("a framed message", () => {
     expect(new Set(ids).size).toBe(1000);
   });
 
-  it("reports an error as text, with a traceback only if one is passed", () => {
-    expect(json(error("7", 'no "x"', null))[2]).toEqual({ text: 'no "x"', traceback: null });
-    expect(json(error("7", "no", "at a.ts:1\n"))[2]).toEqual({ text: "no", traceback: "at a.ts:1\n" });
+  it("reports an error as text, with a traceback only if one is passed, and its code beside Bokeh's content", () => {
+    const code = "INVALID_PATCH";
+    expect(json(error("7", { text: 'no "x"', traceback: null, code })).slice(1)).toEqual([
+      { code },
+      { text: 'no "x"', traceback: null },
+    ]);
+    expect(json(error("7", { text: "no", traceback: "at a.ts:1\n", code }))[2]).toEqual({
+      text: "no",
+      traceback: "at a.ts:1\n",
+    });
   });
 
   it("joins events into one PATCH-DOC, in order", () => {

@@ -194,6 +194,11 @@ describe("opening a websocket", () => {
     expect(answer.text).toContain("Retry-After");
     const page = await fetch(running.url("/simple"));
     expect([page.status, page.headers.get("retry-after")]).toEqual([503, "10"]);
+    const lines = running.logged.filter((line) => line.startsWith("503 "));
+    expect(lines).toEqual([
+      expect.stringMatching(/ GET \/simple\/ws .*ms \[TOO_MANY_SESSIONS\]$/),
+      expect.stringMatching(/ GET \/simple .*ms \[TOO_MANY_SESSIONS\]$/),
+    ]);
     expect((await connect({ sessionId: "first" }).next(() => true)).header.msgtype).toBe("ACK");
   });
 
