@@ -4,11 +4,13 @@ import { statSync, unlinkSync } from "node:fs";
 import { createServer, STATUS_CODES, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { connect, type AddressInfo, type ListenOptions as BindOptions, type Socket } from "node:net";
-import { PlotctlError } from "../base/errors.js";
+import type { ErrorCode } from "../base/error-codes.js";
+import { codeSuffix, PlotctlError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { show } from "../base/show.js";
 import type { TlsKeys } from "./tls.js";
 import { MAX_HEADERS } from "./admission/limits.js";
+import { closesAfterAnswers } from "./closing.js";
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -27,7 +29,10 @@ export interface ListeningServers {
   readonly addresses: readonly string[];
   /** The same for the log: `127.0.0.1 port 5006`. */
   readonly places: readonly string[];
-  /** Stops accepting connections; resolves when the last one has ended. */
+  /**
+   * Stops accepting connections, ends those without a request at once and the others after their answer; resolves when the
+   * last one has ended.
+   */
   close(): Promise<void>;
   /** Terminates the remaining connections. */
   destroy(): void;
@@ -64,7 +69,7 @@ export async function listen(options: ListenOptions): Promise<ListeningServers> 
 }
 
 async function listenOnSocket(options: ListenOptions, path: string): Promise<ListeningServers> {
-  const server = makeServer(options);
+  const { server, close } = makeServer(options);
   try {
     await bind(server, { path }).catch(async (error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || (await answers(path))) throw error;
@@ -79,7 +84,7 @@ async function listenOnSocket(options: ListenOptions, path: string): Promise<Lis
       cause: error,
     });
   }
-  return { ...closing([server]), port: 0, addresses: [], places: [`the Unix socket ${path}`] };
+  return { ...closing([{ server, close }]), port: 0, addresses: [], places: [`the Unix socket ${path}`] };
 }
 
 /** Whether a process listens on the Unix socket. A file that is not a socket counts as one in use and is kept. */
@@ -96,45 +101,52 @@ async function answers(path: string): Promise<boolean> {
 }
 
 async function listenOnce(options: ListenOptions): Promise<ListeningServers> {
-  const servers = new Map<string, Server>();
+  const servers = new Map<string, MadeServer>();
   let { port } = options;
   for (const address of options.address === undefined ? LOOPBACKS : [options.address]) {
-    const server = makeServer(options);
+    const made = makeServer(options);
+    const { server } = made;
     try {
       await bind(server, { port, host: address, ipv6Only: address === "::1" });
     } catch (error) {
       // The first loopback is enough.
       if (servers.size > 0 && isNoSuchAddress(error)) continue;
-      for (const other of servers.values()) other.close();
+      for (const other of servers.values()) void other.close();
       throw bindError(error, { port, address });
     }
     port = (server.address() as AddressInfo).port;
-    servers.set(address, server);
+    servers.set(address, made);
   }
   const addresses = [...servers.keys()];
   const places = addresses.map((address) => `${address} port ${port}`);
   return { ...closing([...servers.values()]), port, addresses, places };
 }
 
-function closing(servers: readonly Server[]): Pick<ListeningServers, "close" | "destroy"> {
+function closing(servers: readonly MadeServer[]): Pick<ListeningServers, "close" | "destroy"> {
   return {
     async close() {
-      await Promise.all(servers.map(closeServer));
+      await Promise.all(servers.map(({ close }) => close()));
     },
     destroy() {
-      for (const server of servers) server.closeAllConnections();
+      for (const { server } of servers) server.closeAllConnections();
     },
   };
 }
 
-function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): Server {
+interface MadeServer {
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
+
+function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): MadeServer {
   const server: Server =
     tls === undefined ? createServer(LIMITS, onRequest) : createTlsServer({ ...LIMITS, ...tls }, onRequest);
   // Node drops further headers silently. One more than allowed must arrive, so that the gate can reject the request.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.on("upgrade", onUpgrade);
   server.on("connect", (req: IncomingMessage, socket: Socket) => {
-    rejections.warn(`405 CONNECT (${socket.remoteAddress ?? ""})`);
+    const code: ErrorCode = "METHOD_NOT_ALLOWED";
+    rejections.warn(`405 CONNECT (${socket.remoteAddress ?? ""})${codeSuffix(code)}`, { code, status: 405 });
     endWith(socket, 405, "Allow: GET\r\n");
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -145,10 +157,11 @@ function makeServer({ onRequest, onUpgrade, rejections, tls }: ListenOptions): S
       return;
     }
     const status = statusOfClientError(error.code);
-    rejections.warn(`${status} malformed request (${socket.remoteAddress ?? ""})`);
+    const code: ErrorCode = "BAD_REQUEST";
+    rejections.warn(`${status} malformed request (${socket.remoteAddress ?? ""})${codeSuffix(code)}`, { code, status });
     endWith(socket, status);
   });
-  return server;
+  return { server, close: closesAfterAnswers(server, { isTls: tls !== undefined }) };
 }
 
 function statusOfClientError(code: string | undefined): number {
@@ -195,10 +208,3 @@ const BIND_PROBLEMS: Readonly<Record<string, (place: string) => string>> = {
   EADDRNOTAVAIL: NO_SUCH_ADDRESS,
   ENOTFOUND: NO_SUCH_ADDRESS,
 };
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-}
