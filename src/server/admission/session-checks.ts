@@ -22,13 +22,13 @@ interface SessionBudget {
   readonly sessionRate: AddressRate;
 }
 
-/** Counts a new session against the rate limit of the client's address. */
+/** Counts a new session against the rate limit of the client's address. A HEAD creates none. */
 export function checkSessionRate(
   { isKnown }: Availability,
-  { remoteAddress }: ParsedRequest,
+  { req, remoteAddress }: ParsedRequest,
   { settings: { requests }, sessionRate }: SessionBudget,
 ): void {
-  if (isKnown) return;
+  if (isKnown || req.method === "HEAD") return;
   // Behind a local proxy that is not trusted, all visitors have a local address, and so have the tests of an app.
   if (!requests.useXheaders && isLocal(remoteAddress)) return;
   const waitMs = sessionRate.take(remoteAddress);

@@ -113,6 +113,15 @@ describe("a server with many requests for sessions", () => {
     for (const { status, text } of rejected) expect([status, text.includes("Retry-After: 1")]).toEqual([429, true]);
   });
 
+  it("does not count a HEAD, which creates no session", async () => {
+    await start(true);
+    for (let i = 0; i < 150; i++) {
+      const head = await rawRequest(running.port, { method: "HEAD", target: "/app", headers: from("192.0.2.9") });
+      expect(head.status).toBe(200);
+    }
+    expect(await page("192.0.2.9")).toBe(200);
+  });
+
   it("does not count local clients, unless a proxy is trusted to report addresses", async () => {
     await start(false);
     for (let i = 0; i < 200; i++) expect(await page("192.0.2.1")).toBe(200);
