@@ -14,6 +14,8 @@ export interface State {
   isPage?: boolean;
   /** The id of the page's session; undefined before it has one. */
   sessionId?: string;
+  /** Whether the route's clients show no pages, so that its errors are text. */
+  errorsAreText?: boolean;
   /** Of the error that is the answer, for the log. */
   errorCode?: ErrorCode;
 }

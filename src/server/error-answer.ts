@@ -1,4 +1,4 @@
-// The answer to a request that failed, as a page or, for scripts and sockets, as text.
+// The answer to a request that failed: a page, or text where the client does not show pages.
 import { ERROR_POLICY, errorPage } from "../embed/server-pages/error-page.js";
 import { errorText, HTML, PLAIN_TEXT, type Context } from "./answers.js";
 import type { HttpError } from "./http-error.js";
@@ -19,8 +19,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
   ctx.status = error.status;
   ctx.set({ ...error.headers, "Cache-Control": "no-store" });
-  // Clients that expect a script or a socket do not show HTML.
-  const isPlain = /\/(autoload\.js|ws)$/.test(ctx.state.request.rawPath);
+  const isPlain = ctx.state.errorsAreText === true || ctx.accepts("html", "text") !== "html";
   ctx.type = isPlain ? PLAIN_TEXT : HTML;
   ctx.body = isPlain ? errorText(error) : pageOf(error, settings);
   // In dev mode the page gets a script.

@@ -17,7 +17,12 @@ type Answered = void | Promise<void>;
 type RouteContext = RouterContext<State>;
 
 /** A route: for GET, with the HEAD that belongs to it, unless another method is named. */
-export type Route = { readonly path: string; readonly method?: "OPTIONS" } & (
+export type Route = {
+  readonly path: string;
+  readonly method?: "OPTIONS";
+  /** Whether errors are text, for clients that do not show pages. Default false. */
+  readonly errorsAreText?: boolean;
+} & (
   | { readonly of: "server"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext) => Answered }
   | { readonly of: "app"; readonly kind: OtherKind; readonly answer: (ctx: RouteContext, app: ServedApp) => Answered }
   /** Below the route of an app, even of one that was removed in dev mode. */
@@ -82,6 +87,7 @@ export class GatedRouter {
     const { gate, lists } = this.#parts;
     const { request, location } = ctx.state;
     const app = location?.app;
+    ctx.state.errorsAreText = route.errorsAreText === true;
     if (CROSS_ORIGIN.has(route.kind)) ctx.set(crossOriginHeaders(request, lists.origins(request.localPort)));
     switch (route.of) {
       case "server":

@@ -68,6 +68,7 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
       of: "session",
       kind: "script",
       path: "/autoload.js",
+      errorsAreText: true,
       answer: (ctx, admission) => autoloadJsHandler(ctx, admission, parts),
     },
     {
@@ -77,7 +78,7 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
       path: "/autoload.js",
       answer: (ctx) => answer(ctx, PLAIN_TEXT, ""),
     },
-    { of: "app", kind: "metadata", path: "/metadata", answer: metadataHandler },
+    { of: "app", kind: "metadata", path: "/metadata", errorsAreText: true, answer: metadataHandler },
     {
       of: "app",
       kind: "thumbnail",
@@ -94,6 +95,7 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
       of: "app",
       kind: "unknown",
       path: SOCKET_PATHS.session,
+      errorsAreText: true,
       answer() {
         throw new HttpError(400, "This address is for websockets.");
       },
