@@ -2,9 +2,10 @@
 // folder contains several. Everything is compiled here, once, so that errors are reported before the server listens.
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { PlotctlError } from "../base/errors.js";
 import { silentLog, type Log } from "../base/log.js";
+import { nearest } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { Application } from "./application.js";
 import { compileDirectory } from "./handlers/directory.js";
@@ -146,8 +147,11 @@ type FoundFile = Pick<FoundScript, "route" | "file" | "folder">;
 async function findScript(path: string, log: Log): Promise<FoundFile | { readonly folder: string }> {
   if (path === "" || path.includes("\0")) throw new PlotctlError("APP_NOT_FOUND", `${show(path)} is not a path.`);
   const absolute = resolve(path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path);
-  const stats = await stat(absolute).catch((error: unknown) => {
-    throw new PlotctlError("APP_NOT_FOUND", `Cannot serve ${show(path)}: ${fileReason(error)}.`, { cause: error });
+  const stats = await stat(absolute).catch(async (error: unknown) => {
+    throw new PlotctlError("APP_NOT_FOUND", `Cannot serve ${show(path)}: ${fileReason(error)}.`, {
+      hint: await similarApp(path, absolute),
+      cause: error,
+    });
   });
   const name = basename(absolute);
   if (stats.isDirectory()) {
@@ -166,6 +170,17 @@ async function findScript(path: string, log: Log): Promise<FoundFile | { readonl
     log.warn(`${show(path)} is served at "/main"; name its directory instead to serve it under the directory's name`);
   }
   return { route: routeOf(name.slice(0, -extension.length), path), file: absolute };
+}
+
+/** Suggests the app with the most similar name in the same folder. */
+async function similarApp(path: string, absolute: string): Promise<string | undefined> {
+  const folder = dirname(absolute);
+  const names = await readdir(folder).catch(() => []);
+  const wanted = basename(absolute);
+  const near = nearest(wanted, names);
+  if (near === undefined || !(await mayBeApp(join(folder, near)))) return undefined;
+  const end = path.lastIndexOf(wanted);
+  return end === -1 ? undefined : `Did you mean ${show(path.slice(0, end) + near)}?`;
 }
 
 function routeOf(name: string, path: string): string {

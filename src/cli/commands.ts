@@ -88,7 +88,7 @@ export const COMMANDS: CommandTable = {
   run: {
     description: "run a script, such as a client of a server",
     positional: "<file>",
-    positionalDescription: "the script",
+    positionalDescription: "a script",
     examples: [["run animate.ts --args 30", "pass 30 to the script in process.argv"]],
     options: () => ({}),
     load: async () => (await import("./commands/run.js")).run,

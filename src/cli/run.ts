@@ -31,6 +31,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     if (output !== "") return 0;
     const command = commandNamed(name);
     checkNames(given, command, options.get(name) ?? {});
+    checkArguments(given, name, command);
     checkSwitches(options.get(name) ?? {}, own);
     const files = listFlag(given, "files") ?? [];
     const runCommand = await command.load();
@@ -53,6 +54,7 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
     .scriptName("plotctl")
     .usage("$0 <command>")
     .locale("en")
+    .updateStrings({ "Not enough arguments following: %s": "The option %s needs a value" })
     .exitProcess(false)
     .help()
     .alias("help", "h")
@@ -75,7 +77,9 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
     });
   for (const [name, { description, positional, positionalDescription, examples }] of Object.entries(COMMANDS)) {
     const argument = positional === "" ? "" : `\n\n  ${positional}  ${positionalDescription}`;
-    parser.command(`${name} ${positional}`.trim(), description, (command) =>
+    // The last check of the arguments is ours, for an error in our words.
+    const optional = positional.replace(/<(.*)>/, "[$1]");
+    parser.command(`${name} ${optional}`.trim(), description, (command) =>
       command
         .usage(`plotctl ${name} ${positional}\n\n${description}${argument}`)
         .options(known.get(name) ?? {})
@@ -104,7 +108,7 @@ async function parse(parser: Argv, args: readonly string[]): Promise<Parsed> {
 
 function commandNamed(name: string): Command {
   const names = Object.keys(COMMANDS);
-  if (name === "") throw new PlotctlError("USAGE", `A command is missing: plotctl ${names.join("|")}.`);
+  if (name === "") throw new UsageError("A command is missing.");
   const command = COMMANDS[name];
   if (command === undefined) throw unknownWord("command", name, names);
   return command;
@@ -125,6 +129,14 @@ function checkNames(given: Given, { positional }: Command, options: CommandOptio
   const [, surplus] = listFlag(given, "_") ?? [];
   if (surplus !== undefined)
     throw new UsageError(`Unexpected argument: ${surplus}. Arguments for apps and scripts come after --args.`);
+}
+
+/** Throws UsageError when a required argument is missing. */
+function checkArguments(given: Given, name: string, { positional, positionalDescription = "" }: Command): void {
+  const [, required] = /^<(\w+)/.exec(positional) ?? [];
+  if (required !== undefined && (listFlag(given, required) ?? []).length === 0) {
+    throw new UsageError(`plotctl ${name} ${positional}: ${positionalDescription} must be named.`);
+  }
 }
 
 function unknownWord(kind: string, word: string, known: readonly string[]): UsageError {

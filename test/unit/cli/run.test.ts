@@ -35,18 +35,11 @@ describe("the command line", () => {
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("exits 1 without a command, and lists the commands", async () => {
-    const { code, stderr } = await plotctl([]);
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringMatching(/^ERROR: A command is missing: plotctl check\|.*\|svg\. \[USAGE\]\n$/),
-    ]);
-  });
-
   it.each([
+    [[], "A command is missing."],
     [["serv"], 'Did you mean "serve"?'],
     [["serve", "--prot", "1"], 'Did you mean "--port"?'],
-    [["serve", "--port"], "port"],
+    [["serve", "--port"], "The option port needs a value."],
     [["serve", "--port", "abc"], '--port: expected a whole number, got "abc"'],
     [["serve", "--port", "1.5"], "--port"],
     [["serve", "--port", "1", "--port", "2"], "--port is given 2 times"],
@@ -56,7 +49,8 @@ describe("the command line", () => {
     [["serve", "--log-level", "loud"], "--log-level: expected trace, debug"],
     [["serve", "--log-format", "xml"], "--log-format: expected pretty, json"],
     [["secret", "extra"], "extra"],
-    [["json"], "at least 1"],
+    [["json"], "plotctl json <files..>: files or folders of apps must be named."],
+    [["run"], "plotctl run <file>: a script must be named."],
   ])("exits 2 for %j", async (args, words) => {
     const { code, stderr } = await plotctl(args);
     expect(code).toBe(2);
@@ -139,6 +133,13 @@ describe("plotctl serve", () => {
       expect(stderr).toContain(files.at(-1)?.split("/").at(-1));
       expect(stdout).toBe("");
     }
+  });
+
+  it("suggests the app with the most similar name for one that is missing", async () => {
+    appFile("sliders.ts");
+    const near = join(folder, "slidres.ts");
+    const { stderr } = await plotctl(["serve", near]);
+    expect(stderr).toContain(`there is no such file. Did you mean "${join(folder, "sliders.ts")}"?`);
   });
 
   it("exits 1 when the port or the address is not available", async () => {
