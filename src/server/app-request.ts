@@ -15,14 +15,14 @@ export function appRequest(
   args: RequestArguments,
   { appHeaders, appCookies }: Filters,
 ): RequestInfo {
-  const { req, scheme, host, query, rawPath, remoteAddress } = request;
+  const { req, scheme, host, uri, query, rawPath, remoteAddress } = request;
   const cookies = parseCookies(req.headers.cookie ?? "", appCookies);
   return {
     arguments: args,
     cookies,
     headers: shownHeaders(req, { cookies, isShown: appHeaders }),
     method: req.method ?? "GET",
-    uri: req.url ?? "/",
+    uri,
     path: rawPath,
     query,
     host: showAuthority(host),

@@ -12,6 +12,8 @@ export interface ParsedRequest extends RequestTarget {
   readonly remoteAddress: string;
   /** The port of this server; 0 for a Unix socket. */
   readonly localPort: number;
+  /** The target as it was sent: path and query. */
+  readonly uri: string;
   /** The path as it was sent, without the query, which may contain a token. For the log. */
   readonly rawPath: string;
   /** The origin of the page that sends the request, as its browser names it. */
@@ -45,20 +47,27 @@ export function parseRequest(
   { useXheaders }: Pick<RequestSettings, "useXheaders">,
 ): ParsedRequest {
   const address = remoteAddress(req, useXheaders);
+  const uri = sentTarget(req);
   const received = {
     req,
+    uri,
     remoteAddress: address ?? req.socket.remoteAddress ?? "",
     localPort: req.socket.localPort ?? 0,
     origin: req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(),
-    rawPath: (req.url ?? "").split("?", 1)[0] ?? "",
+    rawPath: uri.split("?", 1)[0] ?? "",
   };
   try {
     if (address === undefined) throw new HttpError(400, "The proxy in front of this server must name one IP address.");
-    return { ...received, ...parseTarget(req, useXheaders), fault: undefined };
+    return { ...received, ...parseTarget(received, useXheaders), fault: undefined };
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
     return { ...received, ...NO_TARGET, fault: error };
   }
+}
+
+/** Express removes the path at which it mounts a handler from `url`, and keeps the whole target in `originalUrl`. */
+function sentTarget({ url = "", originalUrl = url }: IncomingMessage & { readonly originalUrl?: string }): string {
+  return originalUrl;
 }
 
 /** Throws the request's fault. */
@@ -66,11 +75,11 @@ export function checkFault({ fault }: ParsedRequest): void {
   if (fault !== undefined) throw fault;
 }
 
-function parseTarget(req: IncomingMessage, useXheaders: boolean): RequestTarget {
+function parseTarget({ req, uri }: Pick<ParsedRequest, "req" | "uri">, useXheaders: boolean): RequestTarget {
   const scheme = requestedScheme(req, useXheaders);
   const ownHost = requestedHost(req);
   const host = forwardedHost(req, useXheaders) ?? ownHost;
-  const target = (req.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "");
+  const target = uri.replace(/^https?:\/\/[^/?#]*/i, "");
   const mark = target.indexOf("?");
   const query = mark === -1 ? "" : target.slice(mark + 1);
   const path = decodePath(mark === -1 ? target : target.slice(0, mark));

@@ -4,6 +4,7 @@ import { createServer, get, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import express from "express";
 import type { LifecycleHooks } from "../../../src/application/hooks.js";
 import { Application } from "../../../src/application/application.js";
 import { Server } from "../../../src/server/server.js";
@@ -28,6 +29,17 @@ describe("a server as a library", () => {
     expect(await client.pull()).toHaveProperty("roots", []);
     await server.stop();
     expect((await client.closed).code).toBe(1012);
+    own.close();
+  });
+
+  it("finds its apps where Express mounts it, which removes the path of the mount from the URL", async () => {
+    const server = new Server({ "/demo": () => {} }, { prefix: "/plots" });
+    const own = createServer(express().use("/plots", server.callback()));
+    await new Promise<void>((resolve) => own.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+    expect((await fetch(`${url}/plots/demo`)).status).toBe(200);
+    expect((await fetch(`${url}/demo`)).status).toBe(404);
+    await server.stop();
     own.close();
   });
 
