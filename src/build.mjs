@@ -27,6 +27,9 @@ const TOOLS = [
   "tokens/session-token",
 ];
 
+/** The entry files of threads. */
+const THREADS = ["engine/worker"];
+
 /**
  * Help texts are plain ASCII, so the width of a text is its length. The package that measures widths compiles large
  * expressions for emoji when it is loaded: half of the time of `plotctl --help`.
@@ -61,7 +64,7 @@ async function bundle() {
     .filter((file) => file?.startsWith("./dist/") || file?.startsWith("dist/"))
     .map((file) => relative("dist", file).replace(/\.js$/, ""));
   const { metafile } = await esbuild.build({
-    entryPoints: [...doors, ...TOOLS].map((name) => join(root, "src", `${name}.ts`)),
+    entryPoints: [...doors, ...THREADS, ...TOOLS].map((name) => join(root, "src", `${name}.ts`)),
     outdir: dist,
     outbase: join(root, "src"),
     absWorkingDir: root,

@@ -266,6 +266,25 @@ const apps = {
   },
 } satisfies Record<string, ErrorCodeText>;
 
+const data = {
+  DATA_CLOSED: {
+    meaning: "Data that was opened with `open()` is used after `close()`.",
+    cure: "Close data when no session draws it any more, or open it again.",
+  },
+  DATA_FAILED: {
+    meaning: "A thread could not finish its work on the data.",
+    cure: "Read the cause in the log; if memory was short, open fewer columns.",
+  },
+  DATA_TOO_LARGE: {
+    meaning: "The columns need more memory than the data may take.",
+    cure: "Open fewer columns, or raise the option `memory`.",
+  },
+  DATA_NOT_SORTED: {
+    meaning: "A column that `open()` was to find sorted is not.",
+    cure: "Leave out the option `sorted` to have a sorted copy made, or sort the rows.",
+  },
+} satisfies Record<string, ErrorCodeText>;
+
 const files = {
   FILE_UNREADABLE: {
     meaning: "A file cannot be read, or is not a text file in UTF-8.",
@@ -492,6 +511,7 @@ export const ERROR_CODES = {
   Columns: columns,
   Documents: documents,
   Apps: apps,
+  "Large data": data,
   Files: files,
   "Command line and settings": commands,
   Servers: servers,

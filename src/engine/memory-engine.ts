@@ -1,0 +1,140 @@
+// The engine for columns in memory. What a pair of columns needs (sorted x, values in its order, the pyramid) is made when it
+// is first drawn, in threads, and kept as long as the data.
+import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { AnswerCache } from "./answer-cache.js";
+import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "./contract.js";
+import type { Series } from "./kernels/pyramid.js";
+import type { Numbers } from "./kernels/scan.js";
+import { closedError, pool } from "./pool.js";
+import type { SharedColumn } from "./shared-columns.js";
+import type { Axis } from "./tasks.js";
+
+interface HeldColumn {
+  readonly info: ColumnInfo;
+  readonly values: Numbers | undefined;
+}
+
+const NO_TEXT_STATISTICS = {
+  nulls: 0,
+  infinite: 0,
+  min: Infinity,
+  max: -Infinity,
+  minPositive: Infinity,
+  firstUnsorted: 0,
+};
+
+export class MemoryEngine implements Engine {
+  readonly rows: number;
+  readonly version = randomUUID();
+  readonly #columns: ReadonlyMap<string, HeldColumn>;
+  readonly #axes = new Map<string, Promise<Axis>>();
+  readonly #series = new Map<string, Promise<Series>>();
+  readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
+  readonly #release: () => void;
+  readonly #closing: AbortController;
+
+  private constructor(columns: ReadonlyMap<string, HeldColumn>, rows: number, release: () => void) {
+    this.#columns = columns;
+    this.rows = rows;
+    this.#release = release;
+    this.#closing = new AbortController();
+    // One per question.
+    setMaxListeners(0, this.#closing.signal);
+  }
+
+  /** Scans all columns. Rejects with PlotctlError if the column `sorted` is not. */
+  static async open(columns: ReadonlyMap<string, SharedColumn>, rows: number): Promise<MemoryEngine> {
+    const release = pool.use();
+    try {
+      const held = new Map<string, HeldColumn>();
+      const work = { priority: "preparation", signal: new AbortController().signal } as const;
+      for (const [name, { kind, values }] of columns) {
+        const found = values === undefined ? NO_TEXT_STATISTICS : await pool.run("scan", values, work);
+        held.set(name, { info: { name, kind, ...found }, values });
+      }
+      return new MemoryEngine(held, rows, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  get columns(): readonly ColumnInfo[] {
+    return [...this.#columns.values()].map(({ info }) => info);
+  }
+
+  async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
+    const { x, ys, from, to, exponent, scale, form } = query;
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    const [axis, ...series] = await Promise.all([this.#axis(x), ...ys.map((y) => this.#seriesOf(x, y))]);
+    signal.throwIfAborted();
+    const task = { x: axis.x, series, from, to, exponent, scale, form };
+    const key = JSON.stringify([x, ys, from, to, exponent, scale, form]);
+    // Shared with other sessions, and done in milliseconds: one that has no use for it any more does not stop it.
+    const work = { priority: "view", signal: this.#closing.signal } as const;
+    const answer = await this.#answers.get(key, () => pool.run("envelope", task, work));
+    signal.throwIfAborted();
+    return answer;
+  }
+
+  close(): void {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort(closedError());
+    this.#axes.clear();
+    this.#series.clear();
+    this.#answers.clear();
+    this.#release();
+  }
+
+  #axis(name: string): Promise<Axis> {
+    const { values, isSorted } = this.#numbers(name);
+    return once(this.#axes, name, () => pool.run("axis", { values, isSorted }, this.#preparation));
+  }
+
+  #seriesOf(x: string, y: string): Promise<Series> {
+    const { values, info } = this.#numbers(y);
+    return once(this.#series, JSON.stringify([x, y]), async () => {
+      const { order } = await this.#axis(x);
+      return pool.run("series", { values, order, hasInfinite: info.infinite > 0 }, this.#preparation);
+    });
+  }
+
+  get #preparation(): { readonly priority: "preparation"; readonly signal: AbortSignal } {
+    return { priority: "preparation", signal: this.#closing.signal };
+  }
+
+  #numbers(name: string): { values: Numbers; info: ColumnInfo; isSorted: boolean } {
+    const { values, info } = this.#column(name);
+    if (values === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
+    return { values, info, isSorted: info.firstUnsorted < 0 };
+  }
+
+  #column(name: string): HeldColumn {
+    const found = this.#columns.get(name);
+    if (found !== undefined) return found;
+    throw new PlotctlError("UNKNOWN_COLUMN", `There is no column ${show(name)} in the data.`, {
+      hint: didYouMean(name, this.#columns.keys()),
+    });
+  }
+}
+
+function envelopeBytes(envelope: Envelope): number {
+  return Object.values(envelope)
+    .flat()
+    .reduce((sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+}
+
+/** Makes a value once per key; a failure is not kept. */
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = made.get(key);
+  if (found !== undefined) return found;
+  const making = make();
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  return making;
+}

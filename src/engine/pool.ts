@@ -1,0 +1,162 @@
+// Threads for all work on data, so that the event loop only hands over and takes answers. Questions of views come before
+// preparations (scans, sorting), and one thread is always free of preparations: a view never waits for them.
+import { join } from "node:path";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { PlotctlError } from "../base/errors.js";
+import { BUILT_FOLDER } from "../base/package-files.js";
+import type { TaskName, Tasks } from "./tasks.js";
+import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
+
+const MIN_THREADS = 2;
+const MAX_THREADS = 4;
+
+/** A task whose thread died is tried once more, on another thread. */
+const MAX_ATTEMPTS = 2;
+
+type Priority = "view" | "preparation";
+
+interface Job {
+  readonly message: TaskMessage;
+  readonly priority: Priority;
+  readonly signal: AbortSignal;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  attempts: number;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | undefined;
+}
+
+export class Pool {
+  readonly #size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Job[] = [];
+  #users = 0;
+
+  /** Keeps the threads until the returned function is called. The last call stops them. */
+  use(): () => void {
+    this.#users++;
+    let isUsing = true;
+    return () => {
+      if (!isUsing) return;
+      isUsing = false;
+      this.#users--;
+      if (this.#users === 0) this.#stop();
+    };
+  }
+
+  /** Runs a task on a thread. Rejects with the signal's reason when it is aborted. */
+  run<Name extends TaskName>(
+    name: Name,
+    args: Tasks[Name][0],
+    { priority, signal }: { readonly priority: Priority; readonly signal: AbortSignal },
+  ): Promise<Tasks[Name][1]> {
+    const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    return new Promise<Tasks[Name][1]>((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const message = { name, args, flag } as TaskMessage;
+      const done = (): void => signal.removeEventListener("abort", abort);
+      const job: Job = {
+        message,
+        priority,
+        signal,
+        attempts: 0,
+        resolve(result) {
+          done();
+          resolve(result as Tasks[Name][1]);
+        },
+        reject(error) {
+          done();
+          reject(error);
+        },
+      };
+      const abort = (): void => {
+        Atomics.store(flag, 0, ABORTED);
+        const place = this.#waiting.indexOf(job);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        job.reject(signal.reason as Error);
+      };
+      signal.addEventListener("abort", abort);
+      this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    for (;;) {
+      const job = this.#takeJob();
+      if (job === undefined) return;
+      const thread = [...this.#threads].find((each) => each.job === undefined) ?? this.#start();
+      thread.job = job;
+      job.attempts++;
+      // Only a thread at work keeps the process alive.
+      thread.worker.ref();
+      thread.worker.postMessage(job.message);
+    }
+  }
+
+  #takeJob(): Job | undefined {
+    const busy = [...this.#threads].flatMap(({ job }) => job ?? []);
+    if (busy.length >= this.#size) return undefined;
+    const preparing = busy.filter(({ priority }) => priority === "preparation").length;
+    const view = this.#waiting.findIndex(({ priority }) => priority === "view");
+    const place = view >= 0 ? view : preparing < this.#size - 1 ? 0 : -1;
+    return place < 0 ? undefined : this.#waiting.splice(place, 1)[0];
+  }
+
+  #start(): Thread {
+    const worker = new Worker(join(BUILT_FOLDER, "engine/worker.js"));
+    const thread: Thread = { worker, job: undefined };
+    this.#threads.add(thread);
+    worker.unref();
+    worker.on("message", (reply: TaskReply) => {
+      const { job } = thread;
+      thread.job = undefined;
+      worker.unref();
+      if (job !== undefined) settle(job, reply);
+      this.#next();
+    });
+    let failure: Error | undefined;
+    worker.on("error", (error) => (failure = error));
+    worker.on("exit", () => this.#lost(thread, failure));
+    return thread;
+  }
+
+  /** A thread ended by itself, for example because it had no memory left. */
+  #lost(thread: Thread, cause: unknown): void {
+    if (!this.#threads.delete(thread)) return;
+    const { job } = thread;
+    if (job !== undefined && !job.signal.aborted) {
+      if (job.attempts < MAX_ATTEMPTS) this.#waiting.unshift(job);
+      else job.reject(new PlotctlError("DATA_FAILED", "A thread that works on data ended twice.", { cause }));
+    }
+    this.#next();
+  }
+
+  #stop(): void {
+    for (const { worker, job } of this.#threads) {
+      job?.reject(closedError());
+      void worker.terminate();
+    }
+    this.#threads.clear();
+    for (const job of this.#waiting.splice(0)) job.reject(closedError());
+  }
+}
+
+/** The threads of this process. */
+export const pool = new Pool();
+
+function settle({ resolve, reject }: Job, reply: TaskReply): void {
+  if ("result" in reply) resolve(reply.result);
+  else reject(new PlotctlError("DATA_FAILED", `The data could not be read: ${reply.error}.`));
+}
+
+export function closedError(): PlotctlError {
+  return new PlotctlError("DATA_CLOSED", "The data is closed.");
+}

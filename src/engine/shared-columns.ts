@@ -1,0 +1,131 @@
+// Copies an author's columns to shared memory, where all threads read them. The event loop is given a chance to run between
+// slices, however large the arrays are.
+import { totalmem } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { PlotctlError } from "../base/errors.js";
+import { isTypedArray, type TypedArray } from "../base/ndarray.js";
+import { show } from "../base/show.js";
+import type { ColumnKind } from "./contract.js";
+import type { Numbers } from "./kernels/scan.js";
+
+/** A column as authors give it. */
+export type GivenColumn = TypedArray | readonly unknown[];
+
+/** A column in shared memory. Texts stay with the author: nothing is drawn from them yet. */
+export interface SharedColumn {
+  readonly kind: ColumnKind;
+  readonly values: Numbers | undefined;
+}
+
+/** Values per slice: about a millisecond. */
+const SLICE = 1 << 18;
+
+/** The share of the machine's memory that data may take by default. */
+const MEMORY_SHARE = 4;
+
+/** Throws PlotctlError for columns of different lengths, for values that are no column, and beyond `memory` bytes. */
+export async function sharedColumns(
+  given: Readonly<Record<string, GivenColumn>>,
+  memory: number = totalmem() / MEMORY_SHARE,
+): Promise<Map<string, SharedColumn>> {
+  const entries = Object.entries(given);
+  checkLengths(entries);
+  const bytes = entries.reduce((sum, [, column]) => sum + bytesOf(column), 0);
+  if (bytes > memory) throw tooLarge(bytes, memory, entries);
+  const columns = new Map<string, SharedColumn>();
+  for (const [name, column] of entries) columns.set(name, await sharedColumn(name, column));
+  return columns;
+}
+
+function checkLengths(entries: readonly (readonly [string, unknown])[]): void {
+  let first: { readonly name: string; readonly length: number } | undefined;
+  for (const [name, column] of entries) {
+    if (!Array.isArray(column) && !isTypedArray(column)) {
+      throw new PlotctlError("INVALID_COLUMN", `open(): ${show(name)}: expected an array, got ${show(column)}.`);
+    }
+    first ??= { name, length: column.length };
+    if (first.length === column.length) continue;
+    throw new PlotctlError(
+      "UNEQUAL_COLUMNS",
+      `open(): columns must have the same length, but ${first.name} has ${first.length} values and ${name} has ${column.length}.`,
+    );
+  }
+}
+
+function bytesOf(column: GivenColumn): number {
+  if (isTypedArray(column)) return isShared(column) ? 0 : column.byteLength;
+  return column.length * Float64Array.BYTES_PER_ELEMENT;
+}
+
+function tooLarge(bytes: number, memory: number, entries: readonly (readonly [string, GivenColumn])[]): PlotctlError {
+  const names = entries.map(([name]) => name).join(", ");
+  const rows = entries[0]?.[1].length ?? 0;
+  return new PlotctlError(
+    "DATA_TOO_LARGE",
+    `open(): this needs ${gigabytes(bytes)} (${names} of ${rows.toLocaleString("en")} rows); the limit is ${gigabytes(memory)} (option memory).`,
+    { hint: "Open fewer columns, or raise the limit." },
+  );
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+async function sharedColumn(name: string, column: GivenColumn): Promise<SharedColumn> {
+  if (!isTypedArray(column)) return listColumn(name, column);
+  if (column instanceof BigInt64Array || column instanceof BigUint64Array) {
+    const values = new Float64Array(sharedBytes(column.length * Float64Array.BYTES_PER_ELEMENT));
+    await inSlices(column.length, (start, end) => {
+      for (let row = start; row < end; row++) values[row] = Number(column[row]);
+    });
+    return { kind: "number", values };
+  }
+  if (isShared(column)) return { kind: "number", values: column };
+  const Class = column.constructor as new (buffer: SharedArrayBuffer) => Numbers;
+  const values = new Class(sharedBytes(column.byteLength));
+  await inSlices(column.length, (start, end) => values.set(column.subarray(start, end), start));
+  return { kind: "number", values };
+}
+
+function isShared(column: TypedArray): boolean {
+  return column.buffer instanceof SharedArrayBuffer;
+}
+
+function sharedBytes(length: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(length);
+}
+
+/** A list of numbers, dates or texts; null and undefined are rows without a value. */
+async function listColumn(name: string, list: readonly unknown[]): Promise<SharedColumn> {
+  const first = list.find((item) => item !== null && item !== undefined);
+  if (typeof first === "string") return { kind: "text", values: undefined };
+  const isOfDates = first instanceof Date;
+  const values = new Float64Array(sharedBytes(list.length * Float64Array.BYTES_PER_ELEMENT));
+  await inSlices(list.length, (start, end) => {
+    for (let row = start; row < end; row++) {
+      const item = list[row];
+      const number = item === null || item === undefined ? NaN : numberOf(item, isOfDates);
+      if (number === undefined) {
+        throw new PlotctlError(
+          "INVALID_COLUMN",
+          `open(): ${show(name)}: expected ${isOfDates ? "dates" : "numbers, dates or texts"}, got ${show(item)} at [${row}].`,
+        );
+      }
+      values[row] = number;
+    }
+  });
+  return { kind: isOfDates ? "time" : "number", values };
+}
+
+function numberOf(item: unknown, isOfDates: boolean): number | undefined {
+  if (isOfDates) return item instanceof Date ? item.getTime() : undefined;
+  if (typeof item === "number") return item;
+  return typeof item === "boolean" || typeof item === "bigint" ? Number(item) : undefined;
+}
+
+async function inSlices(length: number, use: (start: number, end: number) => void): Promise<void> {
+  for (let start = 0; start < length; start += SLICE) {
+    if (start > 0) await nextTurn();
+    use(start, Math.min(length, start + SLICE));
+  }
+}

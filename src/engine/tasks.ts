@@ -1,0 +1,68 @@
+// What the threads of the pool do: functions of arrays in shared memory, which travel without a copy. A task keeps nothing
+// between two calls, so any thread can take any task, also again after a thread has died.
+import type { Envelope, FloatArray } from "./contract.js";
+import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
+import { buildLevels, type Series } from "./kernels/pyramid.js";
+import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
+import { arranged, orderOf } from "./kernels/sort.js";
+
+/** The arguments and the result of each task. */
+export interface Tasks {
+  readonly scan: readonly [Numbers, ScanResult];
+  readonly axis: readonly [AxisTask, Axis];
+  readonly series: readonly [SeriesTask, Series];
+  readonly envelope: readonly [EnvelopeTask, Envelope];
+}
+
+export type TaskName = keyof Tasks;
+
+interface AxisTask {
+  readonly values: Numbers;
+  readonly isSorted: boolean;
+}
+
+/** A column as the x of plots: sorted, finite, float64. */
+export interface Axis {
+  readonly x: Float64Array;
+  /** The row of the column for each place in `x`; undefined if the column is sorted. */
+  readonly order: Uint32Array | undefined;
+}
+
+interface SeriesTask {
+  readonly values: Numbers;
+  readonly order: Uint32Array | undefined;
+  readonly hasInfinite: boolean;
+}
+
+/** `check` throws when the task was aborted. */
+type Run<Name extends TaskName> = (args: Tasks[Name][0], check: () => void) => Tasks[Name][1];
+
+export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
+  scan,
+  axis({ values, isSorted }, check) {
+    const order = isSorted ? undefined : orderOf(values, check);
+    if (order === undefined && values instanceof Float64Array) return { x: values, order };
+    const x = new Float64Array(new SharedArrayBuffer((order ?? values).length * Float64Array.BYTES_PER_ELEMENT));
+    for (let index = 0; index < x.length; index++) {
+      x[index] = values[order === undefined ? index : (order[index] as number)] as number;
+    }
+    return { x, order };
+  },
+  series({ values, order, hasInfinite }, check) {
+    const isReady = order === undefined && !hasInfinite && isFloats(values);
+    const y = isReady ? values : arranged(values, order);
+    return { y, levels: buildLevels(y, check) };
+  },
+  envelope: envelopeOf,
+};
+
+function isFloats(values: Numbers): values is FloatArray {
+  return values instanceof Float32Array || values instanceof Float64Array;
+}
+
+/** The memory of a result that can move to the other thread: all arrays of an answer, which are not shared. */
+export function movable(result: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(result)) return result.buffer instanceof ArrayBuffer ? [result.buffer] : [];
+  if (typeof result !== "object" || result === null) return [];
+  return Object.values(result).flatMap(movable);
+}
