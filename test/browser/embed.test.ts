@@ -101,11 +101,15 @@ describe("an app in a page of another origin", () => {
     });
     await page.goto(site.page('<main id="main"></main>'));
     for (const [path, color] of [["/red", RED] as const, ["/blue", BLUE] as const]) {
-      await page.evaluate(
-        (tag) => {
-          const main = document.querySelector("#main") as unknown as { innerHTML: string; append(node: unknown): void };
-          main.innerHTML = "";
-          main.append(document.createRange().createContextualFragment(tag));
+      await page.locator("#main").evaluate(
+        (main, tag) => {
+          main.innerHTML = tag;
+          // A script of innerHTML does not run, but its copy does.
+          const [inert] = main.querySelectorAll("script");
+          const script = document.createElement("script");
+          script.id = inert?.id ?? "";
+          script.textContent = inert?.textContent ?? "";
+          inert?.replaceWith(script);
         },
         server_document(server.url(path)),
       );
