@@ -9,7 +9,7 @@ import {
   type EventName,
   type EventTypes,
   type UIEvent,
-} from "../model/events.js";
+} from "../model/ui-event.js";
 import type { EventCallback } from "../model/listeners.js";
 import type { HasProps } from "../model/has-props.js";
 import type { Found } from "../model/broadcast.js";

@@ -6,7 +6,7 @@ import { silentLog, type Log } from "../base/log.js";
 import { readOnlyView } from "../base/read-only-view.js";
 import { show } from "../base/show.js";
 import type { ChangeOrigin } from "../model/document-link.js";
-import type { UIEvent } from "../model/events.js";
+import type { UIEvent } from "../model/ui-event.js";
 import { explicitValues, notifyEvent, themedValues } from "../model/access.js";
 import { INFO, notify, type HasProps, type ModelChange, type PropertySet } from "../model/has-props.js";
 import { DocumentConfig } from "../model/generated/document.js";

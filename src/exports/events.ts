@@ -2,11 +2,6 @@
 export {
   AxisClick,
   ButtonClick,
-  ClientReconnected,
-  ConnectionEvent,
-  ConnectionLost,
-  DocumentEvent,
-  DocumentReady,
   DoubleTap,
   FileInputChange,
   LegendItemClick,
@@ -35,12 +30,19 @@ export {
   RotateStart,
   SelectionGeometry,
   Tap,
-  UIEvent,
   ValueSubmit,
+  type KeyModifiers,
+  type SelectionShape,
+} from "../model/events.js";
+export {
+  ClientReconnected,
+  ConnectionEvent,
+  ConnectionLost,
+  DocumentEvent,
+  DocumentReady,
+  UIEvent,
   type DocumentEventName,
   type EventClass,
   type EventName,
   type EventTypes,
-  type KeyModifiers,
-  type SelectionShape,
-} from "../model/events.js";
+} from "../model/ui-event.js";

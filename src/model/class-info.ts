@@ -83,6 +83,7 @@ export class ClassInfo {
   readonly origin: Origin;
   readonly script: BrowserScript | undefined;
   readonly #parent: ClassInfo | undefined;
+  #lineage: readonly ClassInfo[] | undefined;
   #properties: ReadonlyMap<string, PropertyDef> | undefined;
   #required: readonly string[] | undefined;
   #modelDefaults: readonly PropertyDef[] | undefined;
@@ -153,8 +154,7 @@ export class ClassInfo {
 
   /** This class and its ancestors, itself first. */
   get lineage(): readonly ClassInfo[] {
-    const { parent } = this;
-    return parent === undefined ? [this] : [this, ...parent.lineage];
+    return (this.#lineage ??= [this, ...(this.parent?.lineage ?? [])]);
   }
 
   /** All properties that authors and peers may use, including inherited ones, by name; an alias maps to its target. */

@@ -1,8 +1,6 @@
 // UI events, as classes with Bokeh's names. Browsers send an event of a model only when its name is in the model's
 // `subscribed_events`; `on_event` puts it there. Events of the document are always sent.
-import { PlotctlError } from "../base/errors.js";
 import { frozenRecord } from "../base/plain.js";
-import { show } from "../base/show.js";
 import {
   BOOLEAN,
   COORDINATE,
@@ -21,57 +19,9 @@ import {
 import type { LegendItem } from "./generated/annotations.js";
 import type { Factor } from "./generated/kinds.js";
 import type { Model } from "./model.js";
+import { DOCUMENT_EVENTS, UIEvent, type ByName } from "./ui-event.js";
 
 export type { KeyModifiers, SelectionShape };
-
-/** The base class of events. */
-export abstract class UIEvent {
-  /** The wire name, which `on_event` uses as well. */
-  static readonly event_name: string = "";
-  /** The values of an event of this class, besides its name. */
-  static readonly values: EventValues = {};
-
-  /** The name on the wire, such as `tap`. */
-  declare readonly event_name: string;
-
-  /** Throws PlotctlError if a value is missing or of the wrong type; unknown values are ignored. */
-  constructor(given: Readonly<Record<string, unknown>> = {}) {
-    const { event_name, values } = new.target;
-    const self = this as Record<string, unknown>;
-    self.event_name = event_name;
-    for (const [name, { accepts, expects }] of Object.entries(values)) {
-      const value = given[name];
-      if (!accepts(value))
-        throw new PlotctlError("INVALID_EVENT", `${event_name}.${name}: expected ${expects}, got ${show(value)}.`);
-      self[name] = value;
-    }
-    Object.freeze(this);
-  }
-}
-
-/** An event of the document as a whole. */
-export abstract class DocumentEvent extends UIEvent {}
-
-/** A page has drawn the document for the first time. */
-export class DocumentReady extends DocumentEvent {
-  static override readonly event_name = "document_ready";
-  declare readonly event_name: "document_ready";
-}
-
-/** An event of the connection between a page and the server. */
-export abstract class ConnectionEvent extends DocumentEvent {}
-
-/** A page has lost its connection to the server. */
-export class ConnectionLost extends ConnectionEvent {
-  static override readonly event_name = "connection_lost";
-  declare readonly event_name: "connection_lost";
-}
-
-/** A page that had lost its connection has it again. */
-export class ClientReconnected extends ConnectionEvent {
-  static override readonly event_name = "client_reconnected";
-  declare readonly event_name: "client_reconnected";
-}
 
 /** An event of one model. */
 export abstract class ModelEvent extends UIEvent {
@@ -320,7 +270,6 @@ export class RotateEnd extends PointEvent {
   declare readonly event_name: "rotateend";
 }
 
-const DOCUMENT_EVENTS = [DocumentReady, ConnectionLost, ClientReconnected] as const;
 const MODEL_EVENTS = [
   AxisClick,
   ButtonClick,
@@ -352,27 +301,8 @@ const MODEL_EVENTS = [
   RotateEnd,
 ] as const;
 
-type ByName<Classes extends readonly (abstract new (...args: never[]) => UIEvent)[]> = {
-  [E in InstanceType<Classes[number]> as E["event_name"]]: E;
-};
-
-/** Event name → what a callback for it receives. */
-export interface EventTypes extends ByName<typeof MODEL_EVENTS>, ByName<typeof DOCUMENT_EVENTS> {}
-
-/** A name of an event, such as `tap`. */
-export type EventName = keyof EventTypes;
-
-/** Events of the document itself, sent without a subscription. */
-export type DocumentEventName = keyof ByName<typeof DOCUMENT_EVENTS>;
-
-/** A class of events, as `on_event` takes it. */
-export type EventClass<E extends UIEvent = UIEvent, Name extends string = EventName> = (abstract new (
-  ...args: never[]
-) => E) & { readonly event_name: Name };
-
-/** The name that stands for a class of events, or is given itself. */
-export function eventNameOf<Name extends string>(event: Name | EventClass<UIEvent, Name>): Name {
-  return typeof event === "string" ? event : event.event_name;
+declare module "./ui-event.js" {
+  interface EventTypes extends ByName<typeof MODEL_EVENTS> {}
 }
 
 const classes: ReadonlyMap<string, new (values: Readonly<Record<string, unknown>>) => UIEvent> = new Map(

@@ -5,7 +5,7 @@ import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { Found } from "./broadcast.js";
 import { define } from "./define.js";
-import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./events.js";
+import { eventNameOf, type EventClass, type EventName, type EventTypes, type UIEvent } from "./ui-event.js";
 import { HasProps, INFO, internals, propertyOf, type PropertyNames } from "./has-props.js";
 import type { ChangeCallback, EventCallback } from "./listeners.js";
 import { classNamed, classNames, type ModelClass } from "./registry.js";

@@ -15,7 +15,7 @@ import {
   type EventName,
   type EventTypes,
   type UIEvent,
-} from "../model/events.js";
+} from "../model/ui-event.js";
 import { unknownColumn } from "../model/behaviour/column-checks.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";

@@ -1,7 +1,8 @@
 // Builds UI events as a browser does. A test may omit the position of the pointer and the modifier keys.
 import type { Json } from "../serialize/wire-values.js";
 import type { Encoder } from "../serialize/encoder.js";
-import { makeEvent, type EventTypes } from "../model/events.js";
+import { makeEvent } from "../model/events.js";
+import { type EventTypes } from "../model/ui-event.js";
 import type { Model } from "../model/model.js";
 
 /** The values that a test may pass for an event: all properties of its class except its name and its model. */

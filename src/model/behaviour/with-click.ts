@@ -1,5 +1,6 @@
 // `on_click` for buttons, dropdowns and their items, toggles, and the items of a legend.
-import type { ButtonClick, EventName, EventTypes, LegendItemClick, MenuItemClick } from "../events.js";
+import type { ButtonClick, LegendItemClick, MenuItemClick } from "../events.js";
+import type { EventName, EventTypes } from "../ui-event.js";
 import type { ChangeCallback } from "../listeners.js";
 import type { Model } from "../model.js";
 import type { ModelConstructor } from "./mixin.js";
