@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, type HTMLAttributes, type Ref } from "react";
+import { useEffect, useRef } from "react";
 import type { PlotctlAppAttributes, PlotctlAppElement } from "plotctl/app-element";
 
 declare module "react" {
