@@ -26,3 +26,6 @@ export function rootElements(elements: ReadonlyMap<string, string>): string {
 export const RESET_STYLE = `<style>
 html, body { box-sizing: border-box; display: flow-root; height: 100%; margin: 0; padding: 0; }
 </style>`;
+
+/** Phones show a page in the width of their screen, and not in that of a desktop. */
+export const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';

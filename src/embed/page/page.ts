@@ -2,7 +2,7 @@
 // our page script, reads from the page what to draw. The JSON script is where a standalone page holds its documents; here
 // it is empty, and BokehJS fetches the document through the websocket that the token opens.
 import { randomUUID } from "node:crypto";
-import { RESET_STYLE, rootElements } from "../elements.js";
+import { RESET_STYLE, rootElements, VIEWPORT } from "../elements.js";
 import { escapeHtml, scriptJson } from "../escaping.js";
 import type { PageTemplate, TemplateRoot } from "../templates/template.js";
 import { lookAttributes, lookStyle, type PageLook } from "./page-look.js";
@@ -39,6 +39,7 @@ export function serverPage({ title, rootIds, scripts, ...page }: ServerPage): st
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${VIEWPORT}
 <title>${escapeHtml(title === "" ? "Bokeh Plot" : title)}</title>
 ${RESET_STYLE}${look === "" ? "" : `\n${look}`}
 ${scriptTags(scripts)}

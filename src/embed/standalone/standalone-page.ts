@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { BundleName } from "../../model/class-info.js";
 import { pageErrors } from "../bundles/assets.js";
 import type { ExtensionScript } from "../bundles/extensions.js";
-import { newElementId, RESET_STYLE, rootElements } from "../elements.js";
+import { newElementId, RESET_STYLE, rootElements, VIEWPORT } from "../elements.js";
 import { escapeHtml, escapeJsonText } from "../escaping.js";
 import { PageTemplate, type TemplateRoot, type TemplateSource } from "../templates/template.js";
 import { docsInElement, drawingScript, standaloneItem } from "./drawing-script.js";
@@ -58,6 +58,7 @@ export function standalonePage(page: StandalonePage): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${VIEWPORT}
 <title>${escapeHtml(title)}</title>
 ${RESET_STYLE}
 ${bokehJs}</head>

@@ -1,11 +1,12 @@
 // The base page that templates extend, with the same blocks as in Bokeh. Its scripts come from the variables `bokeh_js`
 // and `plot_script`.
-import { RESET_STYLE } from "../elements.js";
+import { RESET_STYLE, VIEWPORT } from "../elements.js";
 
 export const BASE_TEMPLATE = `<!DOCTYPE html>
 <html lang="en">
 {% block head %}<head>
 {% block inner_head %}<meta charset="utf-8">
+${VIEWPORT}
 <title>{% block title %}{{ title }}{% endblock %}</title>
 {% block preamble %}{% endblock %}
 {% block resources %}${RESET_STYLE}
