@@ -58,10 +58,16 @@ export function setThemedValues(model: HasProps, values: ThemedValues | undefine
   internals.setTheme(model, values);
 }
 
-/** Whether a model has listeners: for the property of this name, or any if no name is given. */
+/** Whether a model has listeners: for the property of this name, or any of the author if no name is given. */
 export function hasListeners(model: HasProps, attr?: string): boolean {
   const listeners = internals.listeners(model);
-  return listeners !== undefined && (attr === undefined || listeners.hasChangeListener(attr));
+  if (listeners === undefined) return false;
+  return attr === undefined ? listeners.hasAuthorListeners : listeners.hasChangeListener(attr);
+}
+
+/** Calls back when a property changes, like `on_change`, but for plotctl itself: the author has no callback then. */
+export function watchProperty(model: HasProps, attr: string, callback: () => void): void {
+  internals.ensureListeners(model).watchChange(attr, callback);
 }
 
 /** Calls a model's listeners of an event. Throws the first error of a listener after all of them have run. */

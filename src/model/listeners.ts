@@ -16,11 +16,25 @@ let depth = 0;
 export class ModelListeners {
   readonly #onChange = new Map<string, ChangeCallback[]>();
   readonly #onEvent = new Map<string, EventCallback[]>();
+  /** Change listeners that are not the author's. */
+  readonly #watchers = new Set<ChangeCallback>();
 
   /** Does nothing if the callback was added before. */
   addChange(attr: string, callback: ChangeCallback): void {
     checkFunction("on_change", attr, callback);
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
+  }
+
+  /** Like `addChange`, for a listener of plotctl itself. */
+  watchChange(attr: string, callback: ChangeCallback): void {
+    this.#watchers.add(callback);
+    this.addChange(attr, callback);
+  }
+
+  /** Whether the author has added a callback. */
+  get hasAuthorListeners(): boolean {
+    const callbacks = [...this.#onChange.values()].flat();
+    return callbacks.some((callback) => !this.#watchers.has(callback)) || this.#onEvent.size > 0;
   }
 
   /** Whether a property has a callback. */
