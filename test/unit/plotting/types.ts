@@ -1,5 +1,6 @@
 // Checks the types of plotting calls: `npm run types` is the test; no code here runs.
 import { ColumnDataSource, Slider, figure, linear_cmap, row } from "plotctl";
+import { card, columns, expander, kpi, page, tabs } from "plotctl/layouts";
 import { StaticLayoutProvider, type Scatter } from "plotctl/models";
 import { Viridis } from "plotctl/palettes";
 import { circular_layout, contour_data, driving, from_edges } from "plotctl/plotting";
@@ -44,6 +45,16 @@ export function accepted(): void {
   p.subplot({ x_target: p.x_range, y_target: p.y_range }).line([1], [2], { color: "red" });
   p.add_tile("CartoDB Positron", { alpha: 0.5 });
   driving.bounce(["a", "b"])((text) => text.toUpperCase())();
+  const whole = page({
+    title: "t",
+    sidebar: ["text", new Slider({ start: 0, end: 1, value: 0 })],
+    main: p,
+    theme: "dark",
+  });
+  whole.main.children = [card([p, "text"], { title: "t", height: 300 }), tabs({ one: p }, { active: 0 })];
+  const users = kpi({ label: "Users", value: 3, format: (value) => value.toFixed(1), trend: [1, 2] });
+  users.update({ value: "none", delta: null });
+  columns([users, expander("More", p, { open: true })], { widths: [2, 1] });
 }
 
 export function rejected(): void {
@@ -91,4 +102,18 @@ export function rejected(): void {
   p.subplot({ x_target: p.x_range });
   // @ts-expect-error steps are numbers
   driving.count()((text: string) => text);
+  // @ts-expect-error unknown options of pages
+  page({ titel: "t" });
+  // @ts-expect-error unknown theme
+  page({ theme: "black" });
+  // @ts-expect-error a page has models and texts
+  page({ main: [5] });
+  // @ts-expect-error a KPI has a label
+  kpi({ value: 3 });
+  // @ts-expect-error unknown values of KPIs
+  kpi({ label: "l", value: 3 }).update({ valeu: 4 });
+  // @ts-expect-error unknown options of cards
+  card(p, { titel: "t" });
+  // @ts-expect-error widths are numbers
+  columns([p], { widths: ["2fr"] });
 }
