@@ -13,19 +13,8 @@ const dist = join(root, "dist");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const bokehJs = join(root, "node_modules/@bokeh/bokehjs");
 
-/** Modules that the tools of this repository load: the generator, the bench, and the exams of other programs. */
-const TOOLS = [
-  "application/discover",
-  "base/log",
-  "codegen/load-bokeh",
-  "codegen/main",
-  "document/document",
-  "embed/bundles/compress-assets",
-  "pictures/chromium",
-  "server/server",
-  "tokens/session-id",
-  "tokens/session-token",
-];
+/** What the tools of this repository load: the generator, the bench, and the exams of other programs. */
+const TOOLS = ["codegen/main", "codegen/tools"];
 
 /** The entry files of threads. */
 const THREADS = ["engine/worker"];
@@ -56,7 +45,7 @@ cpSync(join(root, "src/model/schema"), join(dist, "model/schema"), { recursive: 
 copyBokehJs();
 
 // Loaded only now, since it is made of what was built.
-const { compressAssets } = await import("../dist/embed/bundles/compress-assets.js");
+const { compressAssets } = await import("../dist/codegen/tools.js");
 await compressAssets();
 
 async function bundle() {

@@ -1,7 +1,7 @@
 // Builds documents in this process, of a figure with one line (`line`) or of a `dashboard`, and prints the rate and the
 // memory per document, as JSON. Called with --expose-gc. (documents.py does the same with Bokeh.)
 import { figure } from "plotctl";
-import { Document } from "../../dist/document/document.js";
+import { Document } from "../../dist/codegen/tools.js";
 import fillDashboard from "./apps/dashboard.mjs";
 
 const [name, ...limits] = process.argv.slice(2);

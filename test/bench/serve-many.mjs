@@ -1,7 +1,5 @@
 // The server as a library, for sessions with more clients than the command line allows. Arguments: the maximum, app files.
-import { createLog } from "../../dist/base/log.js";
-import { discoverApplications } from "../../dist/application/discover.js";
-import { Server } from "../../dist/server/server.js";
+import { createLog, discoverApplications, Server } from "../../dist/codegen/tools.js";
 
 const [maxConnections, ...files] = process.argv.slice(2);
 const log = createLog({ level: "info", format: "json", write: (line) => void process.stderr.write(line) });

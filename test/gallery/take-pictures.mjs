@@ -5,10 +5,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import { discoverApplications } from "../../dist/application/discover.js";
-import { silentLog } from "../../dist/base/log.js";
-import { findChromium, launchChromium } from "../../dist/pictures/chromium.js";
-import { Server } from "../../dist/server/server.js";
+import { discoverApplications, findChromium, launchChromium, Server, silentLog } from "../../dist/codegen/tools.js";
 
 const FOLDER = "apps/gallery";
 const SCRIPT = /\.m?[tj]s$/;

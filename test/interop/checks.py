@@ -106,7 +106,7 @@ def mint(session_id, payload=None, secret=None):
     """Creates a token with plotctl. `payload` is JSON, in which {"bytes": text} is a byte string."""
     return run_node(
         """
-        import { makeSessionToken } from "./dist/tokens/session-token.js";
+        import { makeSessionToken } from "./dist/codegen/tools.js";
         const [sessionId, payload, secret] = JSON.parse(process.argv[1], (key, value) =>
           value !== null && typeof value === "object" && "bytes" in value ? Buffer.from(value.bytes) : value);
         console.log(makeSessionToken(sessionId, {
@@ -121,7 +121,7 @@ def read(token, secret=None):
     return json.loads(
         run_node(
             """
-            import { readSessionToken } from "./dist/tokens/session-token.js";
+            import { readSessionToken } from "./dist/codegen/tools.js";
             const [token, secret] = JSON.parse(process.argv[1]);
             const { sessionId, payload } = readSessionToken(token, { secret: secret ?? undefined });
             const plain = (value) =>
@@ -207,7 +207,7 @@ def _():
 @check("Python accepts our signature of a token, and rejects a changed one")
 def _():
     session_id = run_node(
-        'import { generateSessionId } from "./dist/tokens/session-id.js"; console.log(generateSessionId(process.argv[1]))',
+        'import { generateSessionId } from "./dist/codegen/tools.js"; console.log(generateSessionId(process.argv[1]))',
         SECRET,
     )
     token = mint(session_id, {"a": 1}, SECRET)

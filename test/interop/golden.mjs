@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadBokeh } from "../../dist/codegen/load-bokeh.js";
+import { loadBokeh } from "../../dist/codegen/tools.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const GOLDEN = join(ROOT, "test/unit/cli/data/golden.json");

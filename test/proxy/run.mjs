@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { Slider, Div, column, figure } from "../../dist/index.js";
 import { server_document } from "../../dist/exports/embed.js";
 import { Server } from "../../dist/exports/server.js";
-import { findChromium, launchChromium } from "../../dist/pictures/chromium.js";
+import { findChromium, launchChromium } from "../../dist/codegen/tools.js";
 
 const START_LIMIT_MS = 20_000;
 

@@ -1,7 +1,6 @@
 // A minimal client of a session: it finds the boundaries of messages, and parses only what is needed.
 import { WebSocket } from "ws";
-import { generateSessionId } from "../../../dist/tokens/session-id.js";
-import { makeSessionToken } from "../../../dist/tokens/session-token.js";
+import { generateSessionId, makeSessionToken } from "../../../dist/codegen/tools.js";
 
 const TOKEN_S = 300;
 

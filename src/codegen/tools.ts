@@ -1,0 +1,11 @@
+// What the tools of this repository load from dist: the build, the bench, the pictures and the exams of other programs. It is
+// one entry point, because each one adds files that a start of the server reads.
+export { discoverApplications } from "../application/discover.js";
+export { createLog, silentLog } from "../base/log.js";
+export { Document } from "../document/document.js";
+export { compressAssets } from "../embed/bundles/compress-assets.js";
+export { findChromium, launchChromium } from "../pictures/chromium.js";
+export { Server } from "../server/server.js";
+export { generateSessionId } from "../tokens/session-id.js";
+export { makeSessionToken, readSessionToken } from "../tokens/session-token.js";
+export { loadBokeh } from "./load-bokeh.js";
