@@ -11,7 +11,7 @@ const layers = [
   ["application", "protocol", "plotting", "embed"],
   ["hosting", "client", "pictures", "data"],
   ["dev"],
-  ["server", "io", "checking", "testing", "scaffold"],
+  ["server", "io", "checking", "testing", "scaffold", "manual"],
   ["cli"],
 ];
 
@@ -28,6 +28,9 @@ const owners = {
   yargs: ["cli"],
   tinyglobby: ["cli"],
   open: ["cli", "io"],
+  marked: ["manual"],
+  "highlight.js": ["manual"],
+  minisearch: ["manual"],
 };
 
 const layerRules = layers.flatMap((folders, level) =>
@@ -49,6 +52,10 @@ const layerRules = layers.flatMap((folders, level) =>
           {
             paths: closedPackages.map((name) => ({ name, message: `${name} belongs to ${owners[name].join(", ")}.` })),
             patterns: [
+              {
+                regex: `^(${closedPackages.join("|")})/`,
+                message: "A file of a package that belongs to another folder (src/README.md).",
+              },
               {
                 regex: `^(\\.\\./)+(${closed.join("|")})/`,
                 message: `src/${folder} is in layer ${level}: it imports from lower layers only (src/README.md).`,

@@ -41,6 +41,7 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   stdio: "inherit",
 });
 await bundle();
+await bundleManualScripts();
 cpSync(join(root, "src/model/schema"), join(dist, "model/schema"), { recursive: true });
 copyBokehJs();
 
@@ -80,6 +81,20 @@ async function bundle() {
     ],
   });
   writeFileSync(join(dist, "THIRD-PARTY-LICENSES.md"), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The scripts of the manual's pages. They are plain scripts, because pages opened as files cannot load modules. */
+async function bundleManualScripts() {
+  await esbuild.build({
+    entryPoints: ["manual", "search"].map((out) => ({ in: join(root, "src/manual", `${out}.browser.ts`), out })),
+    outdir: join(dist, "manual"),
+    absWorkingDir: root,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    minify: true,
+    logLevel: "warning",
+  });
 }
 
 /** The licences of the packages that are part of the bundle. */

@@ -32,6 +32,15 @@ export const HTML_OPTIONS: CommandOptions = {
   ...ARGS,
 };
 
+export const DOCS_PORT = 5005;
+
+export const DOCS_OPTIONS: CommandOptions = {
+  port: value("port to listen on; 0 for any free port", DOCS_PORT),
+  address: value("address to listen on; 0.0.0.0 or :: for all", "127.0.0.1 and ::1"),
+  show: toggle("open the manual in a browser"),
+  export: value("folder into which the manual is written as static pages, instead of serving it"),
+};
+
 export const INFO_OPTIONS: CommandOptions = { static: toggle("print only the folder of BokehJS") };
 
 export const PICTURE_OPTIONS: CommandOptions = {

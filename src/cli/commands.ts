@@ -3,6 +3,7 @@
 import type { Command, CommandTable } from "./command.js";
 import {
   CHECK_OPTIONS,
+  DOCS_OPTIONS,
   HTML_OPTIONS,
   INFO_OPTIONS,
   INIT_OPTIONS,
@@ -43,6 +44,16 @@ export const COMMANDS: CommandTable = {
     ],
     options: async () => (await import("./setting-options.js")).CONFIG_OPTIONS,
     load: async () => (await import("./commands/config.js")).config,
+  },
+  docs: {
+    description: "serve the manual, or write it as static pages",
+    positional: "",
+    examples: [
+      ["docs --show", "open the manual in a browser"],
+      ["docs --export site", "write the manual into the folder site, for any web server"],
+    ],
+    options: () => DOCS_OPTIONS,
+    load: async () => (await import("./commands/docs.js")).docs,
   },
   html: {
     description: "write apps as HTML pages that need no server",

@@ -1,7 +1,6 @@
 // plotctl html: writes apps as pages that need no server.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { messageOf } from "../../base/errors.js";
 import { serverOnlyWarnings } from "../../checking/server-only.js";
 import { RESOURCE_MODES, type ResourceOptions } from "../../embed/standalone/resources.js";
 import { file_html } from "../../embed/standalone/file-html.js";
@@ -9,8 +8,7 @@ import { writeDocuments } from "../app-documents.js";
 import type { Effects } from "../effects.js";
 import { switchFlag, textFlag, wordFlag } from "../flags.js";
 import type { Call } from "../command.js";
-import { SERVE_SETTINGS } from "../settings/serve-settings.js";
-import { variableNames } from "../../settings/texts.js";
+import { openPages } from "../open-pages.js";
 
 export async function html(call: Call, effects: Effects): Promise<number> {
   const mode = wordFlag(call.given, "resources", RESOURCE_MODES);
@@ -31,18 +29,10 @@ export async function html(call: Call, effects: Effects): Promise<number> {
     },
   });
   effects.stderr(warnings.join(""));
-  if (switchFlag(call.given, "show")) await openPages(files, effects);
+  if (switchFlag(call.given, "show"))
+    await openPages(
+      files.map((file) => pathToFileURL(path.resolve(file)).href),
+      effects,
+    );
   return 0;
-}
-
-/** Warns if there is no browser: the pages are written already. */
-async function openPages(files: readonly string[], effects: Effects): Promise<void> {
-  const values = variableNames(SERVE_SETTINGS.browser).map((name) => effects.env[name] ?? "");
-  const browser = values.find((value) => value !== "");
-  if (browser === "none") return;
-  try {
-    for (const file of files) await effects.openBrowser(pathToFileURL(path.resolve(file)).href, browser);
-  } catch (error) {
-    effects.stderr(`WARNING: Cannot open a browser: ${messageOf(error)}\n`);
-  }
 }

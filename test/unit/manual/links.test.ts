@@ -1,16 +1,10 @@
 // Links of README.md and the manual lead to pages, headings and files that exist.
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { marked, type Token } from "marked";
+import { Page } from "../../../src/manual/page.js";
 import { manualPages, pageText, ROOT } from "./code-blocks.js";
 
-interface Page {
-  readonly links: readonly string[];
-  /** The anchors that GitHub gives to the headings. */
-  readonly anchors: ReadonlySet<string>;
-}
-
-const pages = new Map(manualPages().map((page) => [page, readPage(pageText(page))]));
+const pages = new Map(manualPages().map((path) => [path, new Page(path, pageText(path))]));
 
 it("lead to pages, headings and files that exist", () => {
   const links = [...pages].flatMap(([page, { links }]) => links.map((link) => ({ page, link })));
@@ -32,30 +26,6 @@ function isBroken(page: string, link: string): boolean {
   if (path.startsWith("/")) return true;
   const target = path === "" ? page : relative(ROOT, join(ROOT, dirname(page), decodeURI(path)));
   if (!existsSync(join(ROOT, target))) return true;
-  return anchor !== undefined && pages.get(target)?.anchors.has(decodeURIComponent(anchor)) !== true;
-}
-
-function readPage(text: string): Page {
-  const links: string[] = [];
-  const anchors = new Set<string>();
-  void marked.walkTokens(marked.lexer(text), (token: Token) => {
-    if (token.type === "link" || token.type === "image") links.push(String(token.href));
-    if (token.type === "heading") anchors.add(newSlug(String(token.text), anchors));
-    if (token.type === "html") {
-      for (const [, target = ""] of String(token.raw).matchAll(/(?:href|src)="([^"]*)"/g)) links.push(target);
-    }
-  });
-  return { links, anchors };
-}
-
-/** GitHub's anchor of a heading: lower case, without punctuation, numbered if the page has it already. */
-function newSlug(heading: string, taken: ReadonlySet<string>): string {
-  const words = heading.replace(/`/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
-  const slug = words
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-    .replaceAll(" ", "-");
-  if (!taken.has(slug)) return slug;
-  for (let count = 1; ; count++) if (!taken.has(`${slug}-${count}`)) return `${slug}-${count}`;
+  const headings = pages.get(target)?.headings ?? [];
+  return anchor !== undefined && !headings.some(({ slug }) => slug === decodeURIComponent(anchor));
 }

@@ -1,0 +1,126 @@
+// The manual as a web site: every file by its path, made when it is first asked for. The server of `plotctl docs` answers from
+// it, and the export writes all of it.
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { extname, join, posix } from "node:path";
+import { BUILT_FOLDER, PACKAGE_ROOT } from "../base/package-files.js";
+import { escapeHtml } from "../embed/escaping.js";
+import { addressOf, framed, fromPage, rootOf } from "./frame.js";
+import { llmsFullText, llmsText } from "./llms.js";
+import { MANUAL_FOLDER, type Manual } from "./manual.js";
+import { codeBlock, renderMarkdown, type ResolveLink } from "./markdown.js";
+import type { Page } from "./page.js";
+import { makeIndex, type SectionEntry } from "./search.js";
+
+export type SiteFile = () => string | Buffer;
+
+/** The path of the page for addresses that lead nowhere. */
+export const NOT_FOUND = "404.html";
+
+/** Returns the files of the site by path relative to its root. */
+export function makeSite(manual: Manual): ReadonlyMap<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  for (const page of manual.pages.values()) {
+    files.set(addressOf(page), () => pageHtml(manual, page));
+    files.set(`${page.name}.md`, () => page.markdown);
+  }
+  for (const source of linkedSources(manual)) files.set(sourceAddress(source), () => sourceHtml(manual, source));
+  for (const picture of pictures()) files.set(picture, () => readFileSync(join(MANUAL_FOLDER, picture)));
+  files.set(NOT_FOUND, () => notFoundHtml(manual, NOT_FOUND));
+  files.set("llms.txt", () => llmsText(manual));
+  files.set("llms-full.txt", () => llmsFullText(manual));
+  files.set("assets/manual.css", () => readFileSync(join(PACKAGE_ROOT, "static/manual.css")));
+  files.set("assets/favicon.ico", () => readFileSync(join(PACKAGE_ROOT, "static/favicon.ico")));
+  for (const script of ["manual.js", "search.js"]) {
+    files.set(`assets/${script}`, () => readFileSync(join(BUILT_FOLDER, "manual", script)));
+  }
+  // A script, because pages that are opened as files may not load JSON.
+  files.set("assets/search-index.js", () => `globalThis.plotctlIndex = ${JSON.stringify(manualIndex(manual))};\n`);
+  return files;
+}
+
+/** The page for an address that leads nowhere; its own links begin at the path that was asked for. */
+export function notFoundHtml(manual: Manual, path: string): string {
+  const content = `<h1>There is no such page</h1>
+<p>Search the manual with <kbd>/</kbd>, or start at the <a href="${rootOf(path)}index.html">list of pages</a>.</p>
+`;
+  return framed(manual, { title: "There is no such page", path, content });
+}
+
+/** The index for the search, as JSON. */
+export function manualIndex(manual: Manual): string {
+  return makeIndex([...manual.pages.values()].flatMap(sectionEntries));
+}
+
+function sectionEntries(page: Page): SectionEntry[] {
+  const isReference = page.name.includes("/");
+  return page.sections.map(({ heading, path, text, code }) => ({
+    id: `${addressOf(page)}${heading.depth === 1 ? "" : `#${heading.slug}`}`,
+    heading: heading.text,
+    path: path.join(" › "),
+    ...{ text, code, isReference },
+  }));
+}
+
+function pageHtml(manual: Manual, page: Page): string {
+  const path = addressOf(page);
+  const content = renderMarkdown(page, linksOf(manual, page));
+  return framed(manual, { title: page.title, path, content, page, description: page.summary });
+}
+
+/** Links to pages lead to the rendered pages, links to files of the repository to their sources. */
+function linksOf(manual: Manual, page: Page): ResolveLink {
+  const root = rootOf(addressOf(page));
+  return (href) => {
+    if (/^[a-z]+:|^#/.test(href)) return href;
+    const [target = "", anchor] = href.split("#");
+    const path = fromPage(page.name, decodeURI(target));
+    const suffix = anchor === undefined ? "" : `#${anchor}`;
+    const linked = path.endsWith(".md") ? manual.pages.get(path.slice(0, -".md".length)) : undefined;
+    if (linked !== undefined) return `${root}${addressOf(linked)}${suffix}`;
+    if (!path.startsWith("../")) return href;
+    const source = sourceOf(page, target);
+    return source === undefined ? inRepository(path) : `${root}${encodeURI(sourceAddress(source))}`;
+  };
+}
+
+/** The path of a linked file relative to the package; undefined if the package does not have this file. */
+function sourceOf(page: Page, href: string): string | undefined {
+  const path = posix.join("static/docs", fromPage(page.name, decodeURI(href)));
+  if (path.startsWith("../") || path.startsWith("static/docs/")) return undefined;
+  const file = join(PACKAGE_ROOT, path);
+  return existsSync(file) && statSync(file).isFile() ? path : undefined;
+}
+
+function linkedSources(manual: Manual): Set<string> {
+  return new Set(
+    [...manual.pages.values()].flatMap((page) =>
+      page.links
+        .filter((link) => !/^[a-z]+:|^#/.test(link))
+        .flatMap((link) => sourceOf(page, link.split("#")[0] ?? "") ?? []),
+    ),
+  );
+}
+
+function sourceAddress(source: string): string {
+  return `source/${source}.html`;
+}
+
+function sourceHtml(manual: Manual, source: string): string {
+  const text = readFileSync(join(PACKAGE_ROOT, source), "utf8");
+  const content = `<h1>${escapeHtml(posix.basename(source))}</h1>\n<p><code>${escapeHtml(source)}</code></p>\n${codeBlock(text, extname(source).slice(1))}`;
+  return framed(manual, { title: source, path: sourceAddress(source), content });
+}
+
+/** The address of a file that this package does not have. */
+function inRepository(path: string): string | undefined {
+  const { repository } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
+    readonly repository?: { readonly url: string };
+  };
+  const url = repository?.url.replace(/^git\+/, "").replace(/\.git$/, "");
+  return url === undefined ? undefined : `${url}/blob/main/${posix.join("static/docs", path)}`;
+}
+
+function pictures(): string[] {
+  const folder = join(MANUAL_FOLDER, "pictures");
+  return existsSync(folder) ? readdirSync(folder).map((name) => `pictures/${name}`) : [];
+}
