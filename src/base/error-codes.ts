@@ -142,6 +142,22 @@ const columns = {
     meaning: "A row or a slice lies outside of a column.",
     cure: "Use rows from 0 to the length of the source minus 1.",
   },
+  INVALID_CELL: {
+    meaning: "A cell of a table that is loaded is not of the declared kind of its column.",
+    cure: "Correct the cell at the line that the message names, or declare another kind or a function for the column.",
+  },
+  INVALID_CSV: {
+    meaning: "A table is not well-formed CSV, or its rows differ in length.",
+    cure: "Correct the line that the message names; cells with delimiters, quotes or line breaks are written in quotes.",
+  },
+  INVALID_ARROW: {
+    meaning: "Bytes are not Arrow IPC, or hold types that a data source does not hold.",
+    cure: "Write an Arrow file or stream without compression, and take only the columns that can be used.",
+  },
+  TOO_MUCH_DATA: {
+    meaning: "A table is larger than its limit: a data source is sent to each browser as a whole.",
+    cure: "Take fewer columns, send a selection or a summary of the data, or raise `max_bytes`.",
+  },
 } satisfies Record<string, ErrorCodeText>;
 
 const documents = {

@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
   "plotctl/layouts",
   "plotctl/palettes",
   "plotctl/transform",
+  "plotctl/data",
   "plotctl/themes",
   "plotctl/events",
   "plotctl/embed",

@@ -1,0 +1,16 @@
+// plotctl/data: tables into data sources, and out of them as files.
+export { from_csv, read_csv, type CsvOptions } from "../tabular/read-csv.js";
+export type { CsvInput } from "../tabular/csv-input.js";
+export { from_rows, read_rows, type ColumnsOfRows, type RowsOptions } from "../tabular/read-rows.js";
+export { from_arrow, read_arrow, type ArrowInput, type ArrowKinds, type ArrowOptions } from "../tabular/read-arrow.js";
+export type {
+  ColumnKind,
+  ColumnKinds,
+  ColumnOf,
+  ColumnOfValues,
+  ColumnsOf,
+  LoadedColumn,
+  NamedColumns,
+} from "../tabular/column-kinds.js";
+export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
+export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
