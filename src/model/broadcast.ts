@@ -144,7 +144,10 @@ function checkName({ what, models, typeName }: Group, name: string): void {
   if (models.length === 0 && typeName !== undefined) infos.push(ClassInfo.of(typeName));
   const without = infos.find(({ properties }) => !properties.has(name));
   if (without === undefined) return;
+  const isMethod = models.some((model) => typeof (model as unknown as Record<string, unknown>)[name] === "function");
   throw new PlotctlError("UNKNOWN_PROPERTY", `${what} (${without.typeName}) has no property ${show(name)}.`, {
-    hint: didYouMean(name, without.properties.keys()),
+    hint: isMethod
+      ? `It is a method: call it on one of the models, ${what}[0].${name}(…).`
+      : didYouMean(name, without.properties.keys()),
   });
 }

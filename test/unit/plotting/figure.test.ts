@@ -155,6 +155,13 @@ describe("the parts of a figure", () => {
     expect(() => xaxis.axis_lable).toThrow("figure.xaxis (LinearAxis) has no property");
   });
 
+  it("say where a method is to be called", () => {
+    const legend = figure().legend as unknown as { on_click(callback: () => void): void };
+    expect(() => legend.on_click(() => undefined)).toThrow(
+      "It is a method: call it on one of the models, figure.legend[0].on_click(…).",
+    );
+  });
+
   it("ignore assignments for missing axes and grids, and reject them for hover tools", () => {
     const p = figure({ tools: "", x_axis_type: null });
     p.xaxis.axis_label = "x";
