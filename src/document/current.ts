@@ -38,7 +38,8 @@ export function withoutDocument<T>(run: () => T): T {
   return current.run(null, run);
 }
 
-/** Gives scripts that are not apps a default document. */
-export function allowDefaultDocument(): void {
+/** Gives scripts that are not apps a default document: this one, or one that is created on first use. */
+export function allowDefaultDocument(doc?: Document): void {
   isDefaultAllowed = true;
+  if (doc !== undefined) defaultDocument = doc;
 }

@@ -1,5 +1,5 @@
 // `plotctl run` as users call it: scripts in child processes.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli, startCli, type RunningCli } from "../support/cli.js";
@@ -50,6 +50,27 @@ describe("plotctl run", () => {
       );
       const { exitCode, stdout, stderr } = await runCli(["run", file]);
       expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: "from outside\n", stderr: "" });
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "lets the script save its plots, beside it and under its name",
+    async () => {
+      const file = script(
+        "saves.ts",
+        `import { Div, curdoc } from "plotctl";
+         import { save } from "plotctl/io";
+         curdoc().add_root(new Div({ text: "saved by a script" }));
+         console.log(await save(curdoc()));`,
+      );
+      const { exitCode, stdout, stderr } = await runCli(["run", file]);
+      expect({ exitCode, stdout, stderr }).toEqual({
+        exitCode: 0,
+        stdout: `${join(folder, "saves.html")}\n`,
+        stderr: "",
+      });
+      expect(readFileSync(join(folder, "saves.html"), "utf8")).toContain("saved by a script");
     },
     TIMEOUT_MS,
   );
