@@ -1,6 +1,6 @@
 // The page that a browser shows when a request is answered with an error.
 import { escapeHtml } from "../escaping.js";
-import { framedPage, policyFor } from "./framed-page.js";
+import { brand, framedPage, policyFor } from "./framed-page.js";
 
 interface ErrorPage {
   /** Such as `404: Not Found`. */
@@ -17,6 +17,7 @@ interface ErrorPage {
 
 const STYLE = `
 body { max-width: 52rem; }
+.brand { margin-bottom: 1.25rem; }
 main { padding: 1.6rem clamp(1.2rem, 4vw, 2rem); background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
 h1 { margin: 0; }
 p { margin: .8rem 0 0; overflow-wrap: anywhere; }
@@ -25,7 +26,7 @@ pre { overflow-x: auto; margin: 1.2rem 0 0; padding: .9rem 1rem; background: var
 `;
 
 /** The policy that the page needs. */
-export const ERROR_POLICY = policyFor(STYLE);
+export const ERROR_POLICY = policyFor({ style: STYLE });
 
 export function errorPage({ title, reason, advice, details, indexUrl }: ErrorPage): string {
   const parts = [
@@ -35,6 +36,6 @@ export function errorPage({ title, reason, advice, details, indexUrl }: ErrorPag
     details === "" ? "" : `<pre>${escapeHtml(details)}</pre>`,
     indexUrl === undefined ? "" : `<p><a href="${escapeHtml(indexUrl)}">Show all apps</a></p>`,
   ];
-  const body = `<main>\n${parts.filter((part) => part !== "").join("\n")}\n</main>`;
+  const body = `${brand(indexUrl)}\n<main>\n${parts.filter((part) => part !== "").join("\n")}\n</main>`;
   return framedPage({ title, style: STYLE, body });
 }
