@@ -13,8 +13,11 @@ const REASONS: Readonly<Record<number, string>> = {
 
 const ADVICE: Readonly<Record<number, string>> = {
   404: "Check the spelling of the address.",
-  500: "Load the page again to retry. The log of the server has the details.",
+  500: "The log of the server has the details.",
 };
+
+/** Where the same request may succeed later. */
+const TRANSIENT: ReadonlySet<number> = new Set([429, 500, 503]);
 
 export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
   ctx.status = error.status;
@@ -39,6 +42,7 @@ function pageOf({ status, title, message }: HttpError, { listening, pages }: Ser
     reason: reason === "" ? (REASONS[status] ?? "") : reason,
     advice: ADVICE[status] ?? "",
     details: details.join("\n"),
+    canRetry: TRANSIENT.has(status),
     indexUrl: pages.index ? `${pathUrl(listening.prefix)}/` : undefined,
   });
 }

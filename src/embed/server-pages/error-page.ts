@@ -11,6 +11,8 @@ interface ErrorPage {
   readonly advice: string;
   /** A code frame and a stack, in development only; may be empty. */
   readonly details: string;
+  /** Whether the same address may work later. */
+  readonly canRetry: boolean;
   /** Where the apps are listed; undefined without such a list. */
   readonly indexUrl: string | undefined;
 }
@@ -22,19 +24,24 @@ main { padding: 1.6rem clamp(1.2rem, 4vw, 2rem); background: var(--card); border
 h1 { margin: 0; }
 p { margin: .8rem 0 0; overflow-wrap: anywhere; }
 p.advice { color: var(--soft); }
+p.links { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; margin-top: 1.2rem; }
 pre { overflow-x: auto; margin: 1.2rem 0 0; padding: .9rem 1rem; background: var(--page); border: 1px solid var(--line); border-radius: .4rem; font: .85rem/1.45 ui-monospace, monospace; }
 `;
 
 /** The policy that the page needs. */
 export const ERROR_POLICY = policyFor({ style: STYLE });
 
-export function errorPage({ title, reason, advice, details, indexUrl }: ErrorPage): string {
+export function errorPage({ title, reason, advice, details, canRetry, indexUrl }: ErrorPage): string {
+  const links = [
+    ...(canRetry ? [`<a href="">Try again</a>`] : []),
+    ...(indexUrl === undefined ? [] : [`<a href="${escapeHtml(indexUrl)}">Show all apps</a>`]),
+  ];
   const parts = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(reason)}</p>`,
     advice === "" ? "" : `<p class="advice">${escapeHtml(advice)}</p>`,
     details === "" ? "" : `<pre>${escapeHtml(details)}</pre>`,
-    indexUrl === undefined ? "" : `<p><a href="${escapeHtml(indexUrl)}">Show all apps</a></p>`,
+    links.length === 0 ? "" : `<p class="links">${links.join("\n")}</p>`,
   ];
   const body = `${brand(indexUrl)}\n<main>\n${parts.filter((part) => part !== "").join("\n")}\n</main>`;
   return framedPage({ title, style: STYLE, body });
