@@ -1,6 +1,7 @@
 // Logs the failures of an app's code: the app, what failed, and the author's file and line.
 import { explain } from "../application/loader/explain-error.js";
 import type { Clock } from "../base/clock.js";
+import type { ErrorCode } from "../base/error-codes.js";
 import { codeOf, codeSuffix } from "../base/errors.js";
 import { withoutIds } from "../base/ids.js";
 import type { Log } from "../base/log.js";
@@ -101,6 +102,15 @@ export class AppLog {
     if (causes.size > MAX_ISSUE_LINES) {
       this.#log.warn(`App ${this.route}: ${causes.size - MAX_ISSUE_LINES} more problems; plotctl check shows them.`);
     }
+  }
+
+  /** Logs that pages are blank until the app adds a root, which a callback may do later. */
+  noRoots(): void {
+    const code: ErrorCode = "NO_ROOTS";
+    this.#log.info(`App ${this.route}: its document has no roots, so its pages show nothing yet`, {
+      code,
+      app: this.route,
+    });
   }
 
   /** Warns about asynchronous code that has not ended, for which its session waits. `name` is empty for nameless functions. */

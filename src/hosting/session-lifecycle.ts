@@ -88,6 +88,7 @@ export class SessionLifecycle {
     if (this.#validated === application) return;
     this.#validated = application;
     const { appLog, log } = this.#options;
+    if (document.roots.length === 0) appLog.noRoots();
     try {
       appLog.issues(validate(document));
     } catch (error) {
