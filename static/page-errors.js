@@ -7,18 +7,11 @@
 
   if (globalThis.plotctlPage !== undefined) return;
 
-  // Shows a short text above the page's content, without covering it, until the reader closes it. A notice replaces the one
-  // with the same key. BokehJS's notifications are not used, since they are replaced together with the document.
-  function showNotice(text, key = text) {
-    addStyle();
-    let area = document.querySelector(".plotctl-notices");
-    if (area === null) {
-      area = document.createElement("div");
-      area.className = "plotctl-notices";
-      area.setAttribute("role", "status");
-      // Outside of the body, which may be a grid of the author in which another child would move the others.
-      document.body.before(area);
-    }
+  // Shows a short text above the content, without covering it, until the reader closes it or it has been readable for
+  // `durationMs`; returns the function that closes it. A notice replaces the one with the same key. That of an embedded app is in the place of the app.
+  // BokehJS's notifications are not used, since they are replaced together with the document.
+  function showNotice(text, { key = text, durationMs, place } = {}) {
+    const area = noticeArea(place);
     const notice = document.createElement("div");
     notice.className = "plotctl-notice";
     notice.dataset.key = key;
@@ -28,14 +21,39 @@
     close.setAttribute("aria-label", "Close");
     close.addEventListener("click", () => notice.remove());
     notice.append(text, close);
+    if (durationMs !== undefined) closeAfter(notice, durationMs);
     const former = [...area.children].find((other) => other.dataset.key === key);
     if (former === undefined) area.append(notice);
     else former.replaceWith(notice);
+    return () => notice.remove();
+  }
+
+  // The page's own area is outside of the body, which may be a grid of the author in which another child would move the
+  // others.
+  function noticeArea(place) {
+    addStyle(place?.element.isConnected ? place.element.getRootNode() : document);
+    const parent = place?.element ?? document.documentElement;
+    const known = parent.querySelector(":scope > .plotctl-notices");
+    if (known !== null) return known;
+    const area = document.createElement("div");
+    area.className = "plotctl-notices";
+    area.setAttribute("role", "status");
+    if (place === undefined) document.body.before(area);
+    else parent.prepend(area);
+    return area;
+  }
+
+  // A reader who points at a notice or has its button focused keeps it.
+  function closeAfter(notice, durationMs) {
+    const isInUse = () => notice.matches(":hover, :focus-within");
+    const close = () => (isInUse() ? closeAfter(notice, durationMs) : notice.remove());
+    setTimeout(close, durationMs);
   }
 
   // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
     :where(.plotctl-notices) { position: sticky; top: 0; z-index: 1000; }
+    :where(.plotctl-place > .plotctl-notices) { position: static; }
     :where(.plotctl-notice) { display: flex; justify-content: space-between; align-items: baseline; gap: 1em;
       padding: .4em 1em; border-bottom: 1px solid var(--plotctl-notice-border, light-dark(#ffe69c, #5c4b12));
       font: 14px sans-serif; overflow-wrap: anywhere; background: var(--plotctl-notice-background, light-dark(#fff3cd, #332a0d));
@@ -43,12 +61,14 @@
     :where(.plotctl-notice) :where(button) { border: 0; padding: 0 .3em; background: none; color: inherit; font: inherit;
       cursor: pointer; }`;
 
-  function addStyle() {
-    if (addStyle.isDone) return;
-    addStyle.isDone = true;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  let sheet;
+
+  function addStyle(root) {
+    if (sheet === undefined) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   // The server computes the same id from the same text, so all pages and sessions with the same failure share one id.
@@ -71,6 +91,7 @@
   const causes = new Map(); // by id
   const unsent = [];
   let send = null;
+  let placeOf = () => undefined;
   let countTimer;
 
   // One error may arrive on several ways.
@@ -93,7 +114,7 @@
     const stack = String(error?.stack ?? "").slice(0, MAX_STACK_LENGTH);
     causes.set(id, { text, connection, count: 0 });
     report({ text, stack, count: 1 }, connection);
-    showNotice(noticeText(text), "error");
+    showNotice(noticeText(text), { key: "error", place: placeOf(connection) });
   }
 
   function sendCounts() {
@@ -146,21 +167,31 @@
   const NOT_DRAWN = "Error rendering Bokeh items:";
   const NOT_CONNECTED = /websocket|connection has been closed|Disconnected/i;
 
+  /** Whether BokehJS failed because it has no connection to the server. */
+  function isDisconnected(error) {
+    return NOT_CONNECTED.test(textOf(error));
+  }
+
   const { error: writeError } = console;
   console.error = function (...values) {
     writeError.apply(console, values);
     if (values[0] !== NOT_DRAWN) return;
-    if (NOT_CONNECTED.test(textOf(values[1]))) showNotice("This page cannot reach its server.", "connection");
-    else handleError(values[1]);
+    if (isDisconnected(values[1])) {
+      showNotice("This page cannot reach its server. Load it again to retry.", { key: "connection" });
+    } else handleError(values[1]);
   };
 
   globalThis.plotctlPage = {
     showNotice,
+    noticeArea,
     handleError,
     isOurs,
-    // Sets the function that reports errors, and reports the errors so far.
-    setReporter(report) {
+    isDisconnected,
+    // Sets the function that reports errors and the one that finds the place of a connection's app, and reports the errors
+    // so far.
+    setReporter(report, findPlace) {
       send = report;
+      placeOf = findPlace;
       for (const each of unsent.splice(0)) send(...each);
     },
     // For standalone pages, in which all scripts are ours.

@@ -28,7 +28,11 @@ export interface PlotctlAppElement extends HTMLElement {
   arguments: Readonly<Record<string, string>>;
   /** BokehJS's document while the app is shown, otherwise null. */
   readonly document: unknown;
-  /** Shows the app. An element does this when it is added to a page. Rejects if the app cannot be shown. */
+  /**
+   * Shows the app. An element does this when it is added to a page. Until the app is drawn, the element has the height that
+   * the app had last time, or 8rem; afterwards that of the app. Rejects if the app cannot be shown; the element then shows
+   * why, with a button to try again.
+   */
   mount(): Promise<void>;
   /** Closes the connection and removes the app from the page. `mount` shows it again, in a new session. */
   dispose(): void;

@@ -12,6 +12,8 @@
 
   if (customElements.get("plotctl-app") !== undefined) return;
 
+  const { AppPlace, reasonOf, UNREACHABLE } = globalThis.plotctlPlace;
+
   const ARGUMENT = "arg-";
   const URL_ATTRIBUTES = ["src", "with-credentials"];
 
@@ -25,7 +27,7 @@
       script.onload = resolve;
       script.onerror = () => {
         script.remove();
-        reject(new Error(`${url} could not be loaded`));
+        reject(failure("A script of its server could not be loaded.", `${url} could not be loaded`));
       };
       document.head.append(script);
     });
@@ -62,6 +64,11 @@
     await globalThis.plotctl.loadMissing(others);
   }
 
+  /** An error with a reason for readers; the message is for the author of the page. */
+  function failure(reason, message, options) {
+    return Object.assign(new Error(message, options), { reason });
+  }
+
   /** The message for a server that does not answer. Browsers do not reveal whether it is down or rejects this origin. */
   function unavailable(url, what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
@@ -77,9 +84,11 @@
     #connection;
     #isClosed = false;
     #onMessage;
+    #place;
     document;
 
-    constructor(onMessage) {
+    constructor(place, onMessage) {
+      this.#place = place;
       this.#onMessage = onMessage;
     }
 
@@ -96,7 +105,10 @@
       const { add_document_standalone } = globalThis.Bokeh.require("embed/standalone");
       const socketUrl = `${url.replace(/^http/, "ws")}/ws`;
       this.#connection = new ClientConnection(socketUrl, token, args.toString());
-      const { document } = await this.#connection.connect();
+      globalThis.plotctl.setPlace(this.#connection, this.#place);
+      const { document } = await this.#connection.connect().catch((cause) => {
+        throw failure(UNREACHABLE, `no connection to ${socketUrl}: ${cause.message}`, { cause });
+      });
       this.document = document;
       this.#throwIfClosed();
       this.#forwardMessages(document);
@@ -108,6 +120,7 @@
     close() {
       this.#isClosed = true;
       this.#abort.abort();
+      this.#place.dispose();
       const connection = this.#connection;
       if (connection !== undefined) {
         if (connection.session !== null) connection.close();
@@ -140,12 +153,13 @@
       try {
         response = await fetch(`${url}/autoload.js?${query}`, options);
       } catch (cause) {
-        throw new Error(unavailable(url, "could not be loaded"), { cause });
+        throw failure(UNREACHABLE, unavailable(url, "could not be loaded"), { cause });
       }
-      if (response.status === 403) throw new Error(unavailable(url, "answered 403"));
-      if (!response.ok) throw new Error(`${url} answered ${await response.text()}`);
+      const { ok, status } = response;
+      if (status === 403) throw failure(reasonOf(status), unavailable(url, "answered 403"));
+      if (!ok) throw failure(reasonOf(status), `${url} answered ${await response.text()}`);
       const answer = await response.json().catch(() => undefined);
-      if (answer?.token === undefined) throw new Error(`${url} is not an app of a plotctl server`);
+      if (answer?.token === undefined) throw failure(reasonOf(404), `${url} is not an app of a plotctl server`);
       return answer;
     }
 
@@ -256,21 +270,24 @@
     }
 
     async #mount() {
-      const view = new AppView((type, data) => this.#onMessage(type, data));
-      this.#view = view;
       // The elements of the roots are laid out as if they were children of this element.
-      const place = document.createElement("div");
-      place.style.display = "contents";
-      this.replaceChildren(place);
+      const content = document.createElement("div");
+      content.style.display = "contents";
+      const place = new AppPlace(content, { url: this.#placeUrl(), retry: () => this.mount().catch(() => {}) });
+      const view = new AppView(place, (type, data) => this.#onMessage(type, data));
+      this.#view = view;
+      this.replaceChildren(place.element);
+      place.load();
       this.#mountedConfiguration = this.#configuration();
       try {
-        await view.open(place, this.#address());
+        await view.open(content, this.#address());
       } catch (error) {
         if (view.isClosed) throw error;
         view.close();
-        this.#showFailure(error);
+        this.#showFailure(place, error);
         throw error;
       }
+      place.drawn(view.document);
       this.#isReady = true;
       for (const [type, data] of this.#unsent.splice(0)) view.send(type, data);
       this.dispatchEvent(new CustomEvent("ready", { detail: { document: view.document } }));
@@ -283,9 +300,10 @@
     }
 
     #address() {
-      if (this.src === "") throw new Error("a plotctl-app element has no src");
+      if (this.src === "") throw failure("It has no address.", "a plotctl-app element has no src");
       const { origin, protocol, pathname, search } = new URL(this.src, document.baseURI);
-      if (!/^https?:$/.test(protocol)) throw new Error(`src must be an http or https address, not ${this.src}`);
+      if (!/^https?:$/.test(protocol))
+        throw failure("Its address is not valid.", `src must be an http or https address, not ${this.src}`);
       const args = new URLSearchParams(search);
       for (const { name, value } of this.attributes) {
         if (name.startsWith(ARGUMENT)) args.set(name.slice(ARGUMENT.length), value);
@@ -296,16 +314,23 @@
       return { url: origin + pathname.replace(/\/+$/, ""), args, credentials };
     }
 
+    /** Under which the place remembers the height of the app, also for an address that is not valid. */
+    #placeUrl() {
+      try {
+        const { url, args } = this.#address();
+        return `${url}?${args}`;
+      } catch {
+        return document.baseURI;
+      }
+    }
+
     #onMessage(type, data) {
       for (const listener of this.#listeners.get(type) ?? []) listener(data);
       this.dispatchEvent(new CustomEvent("message", { detail: { type, data } }));
     }
 
-    #showFailure(error) {
-      const note = document.createElement("div");
-      note.className = "plotctl-note";
-      note.textContent = "This app cannot be shown here.";
-      this.replaceChildren(note);
+    #showFailure(place, error) {
+      place.fail(error.reason ?? "The browser could not draw it.");
       console.error(`plotctl: ${error.message}`);
       const page = globalThis.plotctlPage;
       if (page?.isOurs(error)) page.handleError(error);

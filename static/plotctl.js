@@ -13,7 +13,7 @@
     "bokeh-mathjax": "models/text/mathjax/main",
   };
 
-  const { showNotice, handleError, setReporter } = globalThis.plotctlPage;
+  const { showNotice, noticeArea, handleError, isDisconnected, setReporter } = globalThis.plotctlPage;
 
   const pendingLoads = new Map();
 
@@ -127,6 +127,7 @@
   const TOKEN_REJECTED = new Set([4401, 4410]);
   const MAX_WAIT_MS = 30_000;
   const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
+  const NEW_SESSION_NOTICE_MS = 10_000;
 
   function installRenewal(prototype) {
     const { ConnectionLost } = Bokeh.require("core/bokeh_events");
@@ -165,8 +166,7 @@
       const notifyIfNew = (session) => {
         resolve(session);
         if (ownPage !== undefined) onPulled(session);
-        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id)))
-          notifyOfNewSession(session.document);
+        if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id))) notifyOfNewSession(this);
       };
       return pull.call(this, notifyIfNew, reject);
     };
@@ -208,7 +208,7 @@
         return;
       }
       const { events = [] } = message.content;
-      notifyTooBig(whatChanged(events, this.session?.document), bytes, limit);
+      notifyTooBig(this, whatChanged(events, this.session?.document), bytes, limit);
       sendWithoutValues(this, message, { events, bytes });
     };
   }
@@ -236,11 +236,11 @@
     return typeof event?.new === "string" ? "The text" : "The change";
   }
 
-  function notifyTooBig(what, bytes, limit) {
+  function notifyTooBig(connection, what, bytes, limit) {
     showNotice(
       `${what} was not sent: it has ${sizeText(bytes, Math.ceil)}, and the server accepts at most \
 ${sizeText(limit, Math.floor)} at a time.`,
-      "too big",
+      { key: "too big", place: placeOf(connection) },
     );
   }
 
@@ -263,7 +263,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
       const bytes = model.directory ? 0 : [...files].reduce((sum, { size }) => sum + 4 * Math.ceil(size / 3), 0);
       if (bytes <= limit) return load_files.call(this, files);
       this.input_el.value = "";
-      notifyTooBig("The upload", bytes, limit);
+      notifyTooBig(connection, "The upload", bytes, limit);
       const { Message } = Bokeh.require("protocol/message");
       if (connection.socket !== null) {
         sendWithoutValues(connection, Message.create("PATCH-DOC", {}, {}), { events: [], bytes });
@@ -278,7 +278,9 @@ ${sizeText(limit, Math.floor)} at a time.`,
     const { _repull_session_doc } = prototype;
     prototype._repull_session_doc = function (resolve, reject) {
       connected.add(this);
-      setReporter(reportError);
+      const place = unconnectedPlaces.get(this.token);
+      if (place !== undefined) setPlace(this, place);
+      setReporter(reportError, placeOf);
       const note = (error) => {
         if (this.socket !== null) handleError(error, this);
         reject(error);
@@ -308,12 +310,62 @@ ${sizeText(limit, Math.floor)} at a time.`,
     }
   }
 
-  function notifyOfNewSession({ config }) {
-    if (config.notify_connection_status) showNotice(NEW_SESSION_NOTICE);
+  function notifyOfNewSession(connection) {
+    if (!connection.session.document.config.notify_connection_status) return;
+    showNotice(NEW_SESSION_NOTICE, { durationMs: NEW_SESSION_NOTICE_MS, place: placeOf(connection) });
+  }
+
+  // The places of embedded apps, in which their notices are shown.
+  const unconnectedPlaces = new Map(); // by the token of the connection to come
+  const places = new Map(); // by connection
+
+  function placeOf(connection) {
+    for (const [each, { element }] of places) if (!element.isConnected) places.delete(each);
+    if (connection !== undefined) return places.get(connection);
+    const [only, another] = new Set(places.values());
+    return another === undefined ? only : undefined;
+  }
+
+  function setPlace(connection, place) {
+    places.set(connection, place);
+    placeConnectionNotices(place);
+  }
+
+  // BokehJS shows lost connections in one fixed element for all apps, which would cover plots.
+  async function placeConnectionNotices(place) {
+    const { host } = Bokeh.require("models/ui/notifications").notifications_el.getRootNode();
+    host.classList.add("plotctl-connection");
+    addStyle();
+    // Then BokehJS has added it to the page.
+    await Bokeh.require("core/dom").dom_ready();
+    if (host.parentElement?.matches(".plotctl-notices") !== true || !host.isConnected) noticeArea(place).append(host);
+  }
+
+  /** Draws an app in the place of its script element; the place shows why that is not possible. */
+  async function embedApp(script, { token, path, server }) {
+    const place = globalThis.plotctlPlace.around(script);
+    const content = script.parentElement;
+    script.remove();
+    unconnectedPlaces.set(token, place);
+    try {
+      const url = Bokeh.require("embed/server")._get_ws_url(path, server);
+      const { roots } = await Bokeh.embed.add_document_from_session(url, token, content);
+      await place.drawn(roots[0]?.model.document);
+    } catch (error) {
+      if (isDisconnected(error)) place.fail(globalThis.plotctlPlace.UNREACHABLE);
+      else {
+        if (content.firstElementChild === null) place.fail("The browser could not draw it.");
+        else place.drawn();
+        handleError(error);
+      }
+    } finally {
+      unconnectedPlaces.delete(token);
+    }
   }
 
   // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
+    :where(.plotctl-connection) { position: static; transform: none; width: auto; max-width: none; }
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
       var(--plotctl-busy-color, #2f7ed8), transparent) 0 0 / 40% 100% no-repeat; animation: plotctl-busy 1.2s infinite; }
@@ -337,8 +389,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
   let ownPage;
 
   function initializePage({ colorScheme, busy }) {
-    const { notifications_el } = Bokeh.require("models/ui/notifications");
-    notifications_el.getRootNode().host.classList.add("plotctl-connection");
+    placeConnectionNotices();
     if (colorScheme !== undefined) styleWidgets(colorScheme);
     if (busy !== undefined) installBusyIndicator();
     return { colorScheme };
@@ -350,12 +401,25 @@ ${sizeText(limit, Math.floor)} at a time.`,
   function onPulled(session) {
     const { document: doc } = session;
     if (ownPage.colorScheme === "auto") sendColorScheme(doc);
+    notifyIfBlank(doc);
     if (initializedSessions.has(session)) return;
     initializedSessions.add(session);
     doc.on_message("plotctl:location", writeLocation);
     doc.on_event("connection_lost", () => document.documentElement.classList.add("plotctl-offline"));
     doc.on_event("client_reconnected", () => document.documentElement.classList.remove("plotctl-offline"));
     if (ownPage.colorScheme === "auto") prefersDark.addEventListener("change", () => sendColorScheme(doc));
+  }
+
+  // A page is not blank without a reason. A template of the author may have content of its own.
+  function notifyIfBlank(doc) {
+    if (doc.all_roots.length > 0 || document.body.innerText.trim() !== "") return;
+    const close = showNotice("This app shows nothing yet: its document has no roots.", { key: "no roots" });
+    const closeIfFilled = () => {
+      if (doc.all_roots.length === 0) return;
+      doc.remove_on_change(closeIfFilled);
+      close();
+    };
+    doc.on_change(closeIfFilled);
   }
 
   // Browsers reject too frequent changes of the address.
@@ -514,7 +578,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     showNotice("This page cannot be drawn: BokehJS could not be loaded.");
     return;
   }
-  globalThis.plotctl = { loadMissing };
+  globalThis.plotctl = { loadMissing, embedApp, setPlace };
   const { prototype } = Bokeh.require("client/connection").ClientConnection;
   if (!prototype.plotctl) {
     prototype.plotctl = true;

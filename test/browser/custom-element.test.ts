@@ -1,5 +1,4 @@
 // <plotctl-app> in a page of another origin: it paints, exchanges messages with its app, and cleans up.
-import { readFile } from "node:fs/promises";
 import { minify } from "@swc/core";
 import { Div, Slider, column, figure, type Document } from "plotctl";
 import type { Browser, Page } from "playwright-core";
@@ -126,8 +125,8 @@ describe("<plotctl-app>", () => {
 
   it("works after it has been minified", async () => {
     const { troubles } = await recordPage(page);
-    const file = new URL("../../static/plotctl-app.js", import.meta.url);
-    const { code } = await minify(await readFile(file, "utf8"), { compress: true, mangle: true, module: true });
+    const source = await (await fetch(server.url("/pre/static/js/plotctl-app.js"))).text();
+    const { code } = await minify(source, { compress: true, mangle: true, module: true });
     await page.route("**/plotctl-app.js", (route) => route.fulfill({ contentType: "text/javascript", body: code }));
     await page.goto(site.page(`${script}<plotctl-app src="${url()}" arg-color="red"></plotctl-app>`));
     await waitForPicture(page, "plotctl-app .bk-Canvas", (picture) => picture.countOf(RED) > 1000);

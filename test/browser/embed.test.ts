@@ -62,7 +62,7 @@ describe("an app in a page of another origin", () => {
     await page.close();
   });
 
-  const sessionCount = () => [...server.server.contexts.values()].reduce((sum, { sessions }) => sum + sessions.size, 0);
+  const sessionIds = () => [...server.server.contexts.values()].flatMap(({ sessions }) => [...sessions.keys()]);
 
   it("is painted, and its slider triggers a callback of the app", async () => {
     const { troubles } = await recordPage(page);
@@ -130,6 +130,84 @@ describe("an app in a page of another origin", () => {
     await other.close();
   }, 30_000);
 
+  it.each([
+    ["its script element", (url: string) => server_document(url)],
+    [
+      "<plotctl-app>",
+      (url: string) =>
+        `<script src="${server.url("/static/js/plotctl-app.js")}"></script><plotctl-app src="${url}"></plotctl-app>`,
+    ],
+  ])(
+    "keeps its place while it loads, where it was shown before: %s",
+    async (_what, tagOf) => {
+      // Counts how often the browser moved content of the page itself. BokehJS moves parts of a plot while it draws.
+      await page.addInitScript(() => {
+        const counted = globalThis as unknown as { shifts: number };
+        counted.shifts = 0;
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries() as unknown as { sources: { node: { nodeName: string } | null }[] }[];
+          counted.shifts += entries.filter(({ sources }) => sources.some(({ node }) => node?.nodeName === "P")).length;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      const url = site.page(`<h1>Mine</h1>${tagOf(server.url("/red"))}<p>below</p>`);
+      const below = async () => (await page.getByText("below").boundingBox())?.y;
+      const heights = () =>
+        page.waitForFunction(() =>
+          (globalThis as unknown as { localStorage: Storage }).localStorage.getItem("plotctl-heights"),
+        );
+      const shifts = () => page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+      await page.goto(url);
+      await page.getByText("Loading…").waitFor({ state: "attached" });
+      await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+      await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
+      await heights();
+      const drawnAt = await below();
+      expect(await shifts()).toBeGreaterThan(0);
+      // BokehJS is held back until the place was measured.
+      let letThrough = (): void => {};
+      const held = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.route("**/static/js/bokeh.min.js*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(url, { waitUntil: "commit" });
+      await page.getByText("Loading…").waitFor();
+      expect(await below()).toBe(drawnAt);
+      letThrough();
+      await waitForPicture(page, ".bk-Canvas", (picture) => picture.countOf(RED) > 1000);
+      await page.locator(".plotctl-drawn").waitFor({ state: "attached" });
+      expect([await below(), await shifts(), await page.getByText("Loading…").count()]).toEqual([drawnAt, 0, 0]);
+    },
+    60_000,
+  );
+
+  it("says in its place that its server cannot be reached, and tries again", async () => {
+    const address = server.url("/red");
+    const element = `<script src="${server.url("/static/js/plotctl-app.js")}"></script><plotctl-app src="${address}"></plotctl-app>`;
+    await page.route(/autoload\.js/, (route) => route.abort());
+    await page.goto(site.page(`${server_document(address)}${element}`));
+    const note = page.locator(".plotctl-place > .plotctl-note");
+    await note.nth(1).waitFor();
+    expect(await note.allInnerTexts()).toEqual(Array(2).fill(expect.stringContaining("Its server cannot be reached")));
+    await page.unroute(/autoload\.js/);
+    const tryAgain = note.first().getByRole("button", { name: "Try again" });
+    let isUp = false;
+    await page.routeWebSocket("**/ws", (socket) => void (isUp ? socket.connectToServer() : socket.close()));
+    await tryAgain.click();
+    await page.waitForFunction(() => (globalThis as unknown as { Bokeh?: object }).Bokeh !== undefined);
+    await page.getByText("Loading…").waitFor({ state: "detached" });
+    expect([await note.count(), await page.locator(".plotctl-notice").count()]).toEqual([2, 0]);
+    isUp = true;
+    for (let left = 1; left >= 0; left--) {
+      await tryAgain.click();
+      await page.waitForFunction((count) => document.querySelectorAll(".plotctl-note").length === count, left);
+    }
+    for (const at of [0, 1]) {
+      await waitForPicture(page, `.bk-Canvas >> nth=${at}`, (picture) => picture.countOf(RED) > 1000);
+    }
+    expect(await note.count()).toBe(0);
+  }, 60_000);
+
   it("reports an element that was removed before its app was loaded", async () => {
     const { troubles } = await recordPage(page);
     const tag = server_document(server.url("/red"));
@@ -140,13 +218,13 @@ describe("an app in a page of another origin", () => {
   }, 30_000);
 
   it("shows only a note on a page of an unlisted origin, and the console names the option", async () => {
-    const before = sessionCount();
+    const before = new Set(sessionIds());
     const { troubles } = await recordPage(page);
     await page.goto(stranger.page(server_document(server.url("/red"))));
     await page.getByText("This app cannot be shown here.").waitFor();
     const told = troubles.filter((text) => text.startsWith("plotctl:"));
     expect(told).toEqual([expect.stringContaining(`--allow-websocket-origin=${stranger.host}`)]);
-    expect(sessionCount()).toBe(before);
+    expect(sessionIds().filter((id) => !before.has(id))).toEqual([]);
     expect(await page.locator(".bk-Canvas").count()).toBe(0);
   }, 30_000);
 });

@@ -1,7 +1,7 @@
 // The script that puts a live document into another site's page. It loads BokehJS unless the page is already loading it;
 // then BokehJS replaces the script element that requested it. Several such scripts in one page share one load through two
 // window variables, whose names and meaning are the same in every Bokeh embed script.
-import { findAsset, PAGE_SCRIPT } from "../bundles/assets.js";
+import { appPlaceScript, findAsset, PAGE_SCRIPT } from "../bundles/assets.js";
 import { scriptJson } from "../escaping.js";
 
 interface AutoloadScript {
@@ -17,24 +17,28 @@ interface AutoloadScript {
 }
 
 export function autoloadScript({ elementId, token, scripts, appPath, absoluteUrl }: AutoloadScript): string {
-  const item = { token, elementid: elementId, use_for_title: false };
-  const address = [appPath, ...(absoluteUrl === undefined ? [] : [absoluteUrl])];
+  const app = { token, path: appPath, server: absoluteUrl };
   const embed = `function embed() {
-        if (document.getElementById(element_id) == null) {
+        const script = document.getElementById(element_id);
+        if (script == null) {
           console.error("plotctl: the element " + element_id + " was removed from this page before its app was loaded");
           return;
         }
-        const docs_json = '{}';
-        const render_items = ${scriptJson([item])};
-        root.Bokeh.embed.embed_items(docs_json, render_items, ${address.map(scriptJson).join(", ")});
+        root.plotctl.embedApp(script, ${scriptJson(app)});
       }
       root.plotctl.loadMissing(js_urls).then(() => {
         if (document.readyState != "loading") root.Bokeh.safely(embed);
         else document.addEventListener("DOMContentLoaded", () => root.Bokeh.safely(embed));
       });`;
   const pageScript = findAsset(PAGE_SCRIPT)?.bytes.toString("utf8") ?? "";
-  return loadingScript({ elementId, scripts, steps: [pageScript, embed] });
+  return loadingScript({ elementId, scripts, steps: [pageScript, embed], first: PLACE, onFailure: PLACE_FAILS });
 }
+
+/** JavaScript that shows that the app is loading. */
+const PLACE = `${appPlaceScript()}
+  const script_element = document.getElementById(element_id);
+  const place = script_element == null ? undefined : root.plotctlPlace.around(script_element);`;
+const PLACE_FAILS = `place?.fail("A script of its server could not be loaded.");`;
 
 interface LoadingScript {
   readonly elementId: string;
@@ -42,10 +46,14 @@ interface LoadingScript {
   readonly scripts: readonly string[];
   /** JavaScript that runs when BokehJS is loaded; each step runs in its own function. */
   readonly steps: readonly string[];
+  /** JavaScript that runs before anything is loaded. Default: none. */
+  readonly first?: string;
+  /** JavaScript that runs when BokehJS cannot be loaded. Default: none. */
+  readonly onFailure?: string;
 }
 
 /** A script that loads BokehJS, unless the page has it or is loading it, and then runs the steps. */
-export function loadingScript({ elementId, scripts, steps }: LoadingScript): string {
+export function loadingScript({ elementId, scripts, steps, first = "", onFailure = "" }: LoadingScript): string {
   const logLevel = scripts.length === 0 ? [] : ['root.Bokeh.set_log_level("info");'];
   const functions = [...logLevel, ...steps].map((step) => `function() {\n${step}\n    }`);
   return `'use strict';
@@ -54,6 +62,7 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
   if (document.getElementById(element_id) == null) {
     console.warn("plotctl: this page has no element with the id " + element_id);
   }
+  ${first}
 
   const js_urls = ${scriptJson(scripts)};
   const css_urls = [];
@@ -64,6 +73,7 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
   function run_inline_js() {
     if (root.Bokeh === undefined) {
       console.error("plotctl: this page has not loaded BokehJS");
+      ${onFailure}
       return;
     }
     for (const run of inline_js) run.call(root);
@@ -115,10 +125,9 @@ export function loadingScript({ elementId, scripts, steps }: LoadingScript): str
 export function autoloadErrorScript(elementId: string, text: string): string {
   return `'use strict';
 (function() {
-  const element = document.getElementById(${scriptJson(elementId)});
-  const note = document.createElement("div");
-  note.textContent = ${scriptJson(text)};
-  if (element != null) element.replaceWith(note);
+  ${appPlaceScript()}
+  const script = document.getElementById(${scriptJson(elementId)});
+  if (script != null) globalThis.plotctlPlace.around(script).fail(${scriptJson(text)});
   console.error(${scriptJson(`plotctl: ${text}`)});
 })();
 `;

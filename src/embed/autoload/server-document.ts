@@ -1,12 +1,14 @@
 // server_document() and server_session(): a script element that shows an app of a running server in another site's page. It
-// requests autoload.js from the server, which replaces the element by the document. If the server does not answer or does
-// not allow the page's origin, the page shows a short note instead, and the console says which setting is missing.
+// requests autoload.js from the server, which replaces the element by the document. Until then the page keeps the last known
+// height of the app free. If the server does not answer or does not allow the page's origin, the page shows a note instead,
+// and the console says which setting is missing.
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { Model } from "../../model/model.js";
 import { newElementId } from "../elements.js";
 import { scriptJson } from "../escaping.js";
 import { checkOptionNames } from "../../base/option-names.js";
+import { appPlaceScript } from "../bundles/assets.js";
 import { defaultServerUrl } from "../standalone/resources.js";
 
 interface Loading {
@@ -37,7 +39,8 @@ export interface ServerSessionOptions extends Loading {
 const LOADING = ["relative_urls", "resources", "headers", "with_credentials"];
 
 /**
- * Returns a script element that shows an app, with a new session for each page. `url` is the app's http or https URL, or
+ * Returns a script element that shows an app, with a new session for each page. Until the app is drawn, its place has the
+ * height that the app had last time, or 8rem; where the app cannot be shown, it says why and offers another try. `url` is the app's http or https URL, or
  * its path if page and app are on the same server; `"default"` is `http://localhost:5006`. Throws PlotctlError for an
  * invalid URL or invalid options.
  */
@@ -132,37 +135,40 @@ interface ScriptRequest {
 
 function requestScript({ id, source, headers, with_credentials }: ScriptRequest): string {
   return `(function() {
+  ${appPlaceScript()}
   const source = ${scriptJson(source)};
-  function fail(what) {
+  const script_element = document.getElementById(${scriptJson(id)});
+  const { around, reasonOf, UNREACHABLE } = globalThis.plotctlPlace;
+  const place = around(script_element, { url: source, retry: request });
+  function fail(reason, what) {
     const origin = self.origin === "null" ? "ORIGIN" : new URL(self.origin).host;
     console.error("plotctl: " + source.split("?")[0] + " " + what + ". If the pages of this origin may show the app," +
       " its server needs --allow-websocket-origin=" + origin);
-    const note = document.createElement("div");
-    note.className = "plotctl-note";
-    note.textContent = "This app cannot be shown here.";
-    const element = document.getElementById(${scriptJson(id)});
-    if (element != null) element.replaceWith(note);
+    place.fail(reason);
   }
-  const xhr = new XMLHttpRequest();
-  xhr.responseType = "blob";
-  xhr.open("GET", source, true);
-  for (const [name, value] of ${scriptJson(Object.entries(headers))}) xhr.setRequestHeader(name, value);
-  xhr.withCredentials = ${scriptJson(with_credentials)};
-  xhr.onerror = () => fail("could not be loaded");
-  xhr.onload = () => {
-    if (xhr.status !== 200) {
-      fail("answered with status " + xhr.status);
-      return;
-    }
-    const script = document.createElement("script");
-    script.src = URL.createObjectURL(xhr.response);
-    script.onload = () => {
-      URL.revokeObjectURL(script.src);
-      script.remove();
+  function request() {
+    const xhr = new XMLHttpRequest();
+    xhr.responseType = "blob";
+    xhr.open("GET", source, true);
+    for (const [name, value] of ${scriptJson(Object.entries(headers))}) xhr.setRequestHeader(name, value);
+    xhr.withCredentials = ${scriptJson(with_credentials)};
+    xhr.onerror = () => fail(UNREACHABLE, "could not be loaded");
+    xhr.onload = () => {
+      if (xhr.status !== 200) {
+        fail(reasonOf(xhr.status), "answered with status " + xhr.status);
+        return;
+      }
+      const script = document.createElement("script");
+      script.src = URL.createObjectURL(xhr.response);
+      script.onload = () => {
+        URL.revokeObjectURL(script.src);
+        script.remove();
+      };
+      document.body.appendChild(script);
     };
-    document.body.appendChild(script);
-  };
-  xhr.send();
+    xhr.send();
+  }
+  request();
 })();
 `;
 }

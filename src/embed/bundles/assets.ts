@@ -62,11 +62,18 @@ const PAGE_ERRORS_FILE = path.join(PACKAGE_ROOT, "static/page-errors.js");
 /** The part of the page script that shows errors, for pages without a server. */
 export const pageErrors = new Asset(PAGE_ERRORS_FILE);
 
+const APP_PLACE_FILE = path.join(PACKAGE_ROOT, "static/app-place.js");
+
+/** The script for the place of an embedded app, without comments and indentation: pages contain it inline. */
+export function appPlaceScript(): string {
+  return readFileSync(APP_PLACE_FILE, "utf8").replace(/^ *(\/\/.*|\/\*\*.*\*\/)?\n?/gm, "");
+}
+
 const assets = new Map(
   [...BUNDLES, "bokeh-api"].map((bundle) => [`js/${bundle}.min.js`, new Asset(bundleFile(bundle))]),
 )
   .set(PAGE_SCRIPT, new Asset(PAGE_ERRORS_FILE, path.join(PACKAGE_ROOT, "static/plotctl.js")))
-  .set(ELEMENT_SCRIPT, new Asset(path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
+  .set(ELEMENT_SCRIPT, new Asset(APP_PLACE_FILE, path.join(PACKAGE_ROOT, "static/plotctl-app.js")));
 
 /** The file of a bundle in this installation. */
 export function bundleFile(bundle: string): string {

@@ -1,4 +1,4 @@
-import { runInNewContext, Script } from "node:vm";
+import { Script } from "node:vm";
 import fc from "fast-check";
 import { assetUrl, findAsset } from "../../../src/embed/bundles/assets.js";
 import { autoloadErrorScript, autoloadScript } from "../../../src/embed/autoload/autoload-script.js";
@@ -80,8 +80,9 @@ describe("autoload.js", () => {
     expect(autoloadScript({ ...question, scripts: [] })).toContain("const js_urls = [];");
   });
 
-  it("keeps the page's title and names the element", () => {
-    expect(autoloadScript(question)).toContain('[{"token":"tok","elementid":"e1","use_for_title":false}]');
+  it("names the element and the app", () => {
+    expect(autoloadScript(question)).toContain('const element_id = "e1";');
+    expect(autoloadScript(question)).toContain('embedApp(script, {"token":"tok","path":"/app"});');
   });
 
   it("is valid JavaScript for any arguments", () => {
@@ -90,15 +91,6 @@ describe("autoload.js", () => {
     expect(() => new Script(script)).not.toThrow();
     expect(script).not.toContain("</script");
     expect(() => new Script(autoloadErrorScript(hostile, hostile))).not.toThrow();
-  });
-
-  it("shows a note in the element if the app failed", () => {
-    const note = { textContent: "" };
-    const shown: unknown[] = [];
-    const element = { replaceWith: (other: unknown) => shown.push(other) };
-    const document = { getElementById: (id: string) => (id === "e1" ? element : null), createElement: () => note };
-    runInNewContext(autoloadErrorScript("e1", "It failed <b>."), { document, console: { error: () => {} } });
-    expect(shown).toEqual([{ textContent: "It failed <b>." }]);
   });
 });
 
