@@ -31,7 +31,7 @@ it("lists 200 apps, filters them while the reader types, and is used with the ke
   const { scrollWidth, background } = await page.evaluate(() => {
     const { document, getComputedStyle } = globalThis as unknown as {
       document: { documentElement: { scrollWidth: number }; body: object };
-      getComputedStyle(element: object): { backgroundColor: string };
+      readonly getComputedStyle: (element: object) => { backgroundColor: string };
     };
     const { scrollWidth } = document.documentElement;
     return { scrollWidth, background: getComputedStyle(document.body).backgroundColor };
