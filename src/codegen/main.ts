@@ -2,7 +2,7 @@
 // a committed file is not up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { GENERATED, generate } from "./generate.js";
+import { GENERATED_FOLDERS, generate } from "./generate.js";
 
 const root = process.cwd();
 const texts = generate(root);
@@ -30,9 +30,11 @@ function present(path: string): string | undefined {
 }
 
 function generatedFiles(): readonly string[] {
-  try {
-    return readdirSync(join(root, GENERATED)).map((name) => `${GENERATED}/${name}`);
-  } catch {
-    return []; // The folder does not exist before the first run.
-  }
+  return GENERATED_FOLDERS.flatMap((folder) => {
+    try {
+      return readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+    } catch {
+      return []; // The folder does not exist before the first run.
+    }
+  });
 }

@@ -11,27 +11,34 @@ export interface DocFacts {
   /** The names of the model and of its ancestors, itself first. */
   readonly classes?: readonly string[];
   readonly enums: Readonly<Record<string, readonly (string | number)[]>>;
+  /** Whether defaults, and that there is none, are left out: a table has a column for them. */
+  readonly omitsDefault?: true;
 }
 
 /** Returns the doc of a property: its sentence if there is one, then what its type does not say. */
 export function propertyDoc(
   name: string,
   property: PropertySchema | AliasSchema,
-  { enums, classes }: DocFacts,
+  { enums, classes, omitsDefault }: DocFacts,
 ): string {
   if (isAlias(property)) return `Another name for \`${property.alias_of}\`.`;
   const { units, kind, form } = property;
   const sentences = [
     sentenceFor(name, classes),
     property.readonly && "Read-only.",
-    property.required && "Required.",
+    property.required && !omitsDefault && "Required.",
     form === "vector" && "One value for all rows, or one per row from a column.",
     property.computed && "Computed if it is not set.",
-    !property.computed && property.default !== undefined && `Default: \`${showWire(property.default)}\`.`,
+    !omitsDefault && hasShownDefault(property) && `Default: \`${showWire(property.default)}\`.`,
     units && `Units: ${units.values.map((unit) => (unit === units.default ? `${unit} (default)` : unit)).join(", ")}.`,
     wordsOf(kind, enums),
   ].filter((sentence) => typeof sentence === "string");
   return sentences.length === 0 ? `The ${name.replaceAll("_", " ")}; the browser sets it.` : sentences.join(" ");
+}
+
+/** Whether the default is a plain value: others are computed from other properties. */
+export function hasShownDefault(property: PropertySchema): property is PropertySchema & { readonly default: Wire } {
+  return !property.computed && property.default !== undefined;
 }
 
 interface ModelFacts {

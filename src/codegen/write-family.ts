@@ -173,12 +173,18 @@ export function writeAllModels({ families }: Families, schema: Schema): string {
 }
 
 /** Returns a model and its ancestors, itself first. */
-function lineage(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly ModelSchema[] {
+/** The model and its ancestors, itself first. */
+export function lineage(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly ModelSchema[] {
   const parent = model.extends === null ? undefined : byName.get(model.extends);
   return parent === undefined ? [model] : [model, ...lineage(parent, byName)];
 }
 
-function findProperty(model: ModelSchema, name: string, byName: ReadonlyMap<string, ModelSchema>): PropertySchema {
+/** The property to which an alias refers. */
+export function findProperty(
+  model: ModelSchema,
+  name: string,
+  byName: ReadonlyMap<string, ModelSchema>,
+): PropertySchema {
   for (const ancestor of lineage(model, byName)) {
     const found = ancestor.properties[name];
     if (found !== undefined && !isAlias(found)) return found;
@@ -186,7 +192,8 @@ function findProperty(model: ModelSchema, name: string, byName: ReadonlyMap<stri
   throw new Error(`an alias of ${model.name} refers to ${name}, which does not exist`);
 }
 
-function requiredOf(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly string[] {
+/** The properties without a default, inherited ones too. */
+export function requiredOf(model: ModelSchema, byName: ReadonlyMap<string, ModelSchema>): readonly string[] {
   const ancestors = lineage(model, byName);
   const given = new Set(
     ancestors

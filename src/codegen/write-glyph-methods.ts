@@ -7,7 +7,7 @@ import { literals } from "./write-kind.js";
 import { Looks } from "./write-looks.js";
 
 /** Remarks on methods, mostly on an order of arguments that differs from Python Bokeh's. */
-const REMARKS: Readonly<Record<string, string>> = {
+export const REMARKS: Readonly<Record<string, string>> = {
   quad: "Note the order of the arguments: `bottom` comes before `top`.",
   image: "Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it.",
   image_stack:

@@ -28,7 +28,8 @@ export function writeKinds(schema: Schema, families: Families): string {
   return `${firstLine(schema)}${imports.write()}\n${lines.join("")}`;
 }
 
-function collectNamed(schema: Schema): ReadonlyMap<string, Kind> {
+/** The kinds for which BokehJS has names. */
+export function collectNamed(schema: Schema): ReadonlyMap<string, Kind> {
   const found = new Map<string, Kind>();
   const visit = (kind: Kind): void => {
     if (kind.alias !== undefined && isNamed(kind)) {

@@ -39,16 +39,19 @@ export class Manual {
   }
 }
 
-/** Reads the manual of this package, or that of another folder. */
-export function readManual(folder: string = MANUAL_FOLDER): Manual {
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  const pages = names
+/** Reads the manual of this package. */
+export function readManual(): Manual {
+  return new Manual(readPages(MANUAL_FOLDER));
+}
+
+/** The pages of a folder by name, in alphabetical order. */
+export function readPages(folder: string): Map<string, Page> {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const names = files
     .filter((name) => name.endsWith(".md"))
-    .map((file) => {
-      const name = file.replaceAll("\\", "/").replace(/\.md$/, "");
-      return [name, new Page(name, readFileSync(join(folder, file), "utf8"))] as const;
-    });
-  return new Manual(new Map(pages.sort(([one], [other]) => (one < other ? -1 : 1))));
+    .map((name) => name.replaceAll("\\", "/").replace(/\.md$/, ""));
+  const read = (name: string): Page => new Page(name, readFileSync(join(folder, `${name}.md`), "utf8"));
+  return new Map(names.sort().map((name) => [name, read(name)]));
 }
 
 /** The groups that index.md defines, then the pages that it does not name. */
