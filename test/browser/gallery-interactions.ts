@@ -1,4 +1,5 @@
-// Interactions of the gallery's apps, and what each must change: a property of the server's document, or the picture.
+// Interactions of the gallery's apps, in order, and what each must change: a property of the server's document, or the
+// picture.
 import type { GalleryPage } from "../support/gallery-page.js";
 
 export interface Interaction {
@@ -57,7 +58,6 @@ export const INTERACTIONS: Readonly<Record<string, readonly Interaction[]>> = {
   ],
   "dark-dashboard": [{ does: "reads by itself", act: async () => {}, watch: said }],
   "dialogs-and-menus": [
-    { does: "opens a dialog", act: (app) => app.press("Settings"), watch: seen },
     {
       does: "opens a menu on the right mouse button",
       act: async (app) => {
@@ -66,6 +66,7 @@ export const INTERACTIONS: Readonly<Record<string, readonly Interaction[]>> = {
       },
       watch: seen,
     },
+    { does: "opens a dialog", act: (app) => app.press("Settings"), watch: seen },
   ],
   "drawing-tools": [{ does: "plants a tree with a tap", act: (app) => app.click([0.6, 0.55]), watch: said }],
   "editable-table": [

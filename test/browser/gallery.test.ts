@@ -34,88 +34,77 @@ function hasMain(folder: string): boolean {
 
 describe("the gallery", () => {
   let browser: Browser;
+  let camera: Camera;
   let server: StartedServer;
-  let app: GalleryPage | undefined;
 
   beforeAll(async () => {
     const apps = await discoverApplications(
       FILES.map(({ path }) => path),
       { argv: [] },
     );
-    [server, browser] = await Promise.all([startServer(apps, { indexRedirect: false }), connectBrowser()]);
+    [server, browser, camera] = await Promise.all([
+      startServer(apps, { indexRedirect: false }),
+      connectBrowser(),
+      chromiumForTests().then((program) => Camera.open(program)),
+    ]);
   }, ONE_APP_MS);
 
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all([browser?.close(), camera?.close()]);
     await server?.stop();
   }, ONE_APP_MS);
 
-  afterEach(async () => {
-    await app?.close();
-    app = undefined;
-  });
-
-  /** Opens an app and acts in it, which must cause no errors in console, network and log. */
-  async function visit(name: string, look: (app: GalleryPage) => Promise<void>): Promise<void> {
-    const before = server.records.length;
-    app = await GalleryPage.open(browser, server, `/${name}`);
-    await look(app);
-    expect([...app.record.troubles, ...app.record.warnings]).toEqual([]);
-    expect(
-      server.records
-        .slice(before)
-        .filter(({ level }) => level >= 40)
-        .map(({ line }) => line),
-    ).toEqual([]);
-    expect([...app.record.hosts]).toEqual([`localhost:${server.port}`]);
-  }
-
+  // The tests of an app share its page, and each continues where the last one ended.
   describe.each(FILES)("$app", ({ app: name }) => {
+    let app: GalleryPage;
+    let firstRecord: number;
+
+    beforeAll(async () => {
+      firstRecord = server.records.length;
+      app = await GalleryPage.open(browser, server, `/${name}`);
+    }, ONE_APP_MS);
+
+    afterEach(() => {
+      expect([...app.record.troubles, ...app.record.warnings]).toEqual([]);
+      const warnings = server.records.slice(firstRecord).filter(({ level }) => level >= 40);
+      expect(warnings.map(({ line }) => line)).toEqual([]);
+      expect([...app.record.hosts]).toEqual([`localhost:${server.port}`]);
+    });
+
+    afterAll(() => app?.close(), ONE_APP_MS);
+
     it(
       "paints every plot without errors in the console and failed requests",
-      () =>
-        visit(name, async (app) => {
-          const { inkOfPlots, colorCount } = await app.painted();
-          for (const ink of inkOfPlots) expect(ink).toBeGreaterThan(LEAST_INK_PX);
-          expect(colorCount).toBeGreaterThan(LEAST_COLORS);
-        }),
+      async () => {
+        const { inkOfPlots, colorCount } = await app.painted();
+        for (const ink of inkOfPlots) expect(ink).toBeGreaterThan(LEAST_INK_PX);
+        expect(colorCount).toBeGreaterThan(LEAST_COLORS);
+      },
       ONE_APP_MS,
     );
 
-    const interactions = INTERACTIONS[name] ?? [];
-    if (interactions.length > 0) {
-      it.each(interactions)(
-        "$does",
-        ({ act, watch }) =>
-          visit(name, (app) =>
-            app.expectChange(
-              () => watch(app),
-              () => act(app),
-            ),
-          ),
+    if (STILL.includes(name)) {
+      it(
+        "makes a picture that equals the served page",
+        async () => {
+          const picture = readPng(Buffer.from(await camera.png(app.document)));
+          const clip = { x: 0, y: 0, width: picture.width, height: picture.height };
+          const shown = readPng(await app.page.screenshot({ fullPage: true, animations: "disabled", clip }));
+          expect(similarity(picture, shown)).toBeGreaterThanOrEqual(0.99);
+        },
         ONE_APP_MS,
       );
     }
-  });
 
-  const still = STILL.filter((name) => FILES.some(({ app }) => app === name));
-  (still.length > 0 ? it : it.skip).each(still.length > 0 ? still : STILL)(
-    "makes a picture of %s that equals the served page",
-    async (name) => {
-      const camera = await Camera.open(await chromiumForTests());
-      try {
-        await visit(name, async ({ page, document }) => {
-          const picture = readPng(Buffer.from(await camera.png(document)));
-          const clip = { x: 0, y: 0, width: picture.width, height: picture.height };
-          const shown = readPng(await page.screenshot({ fullPage: true, animations: "disabled", clip }));
-          expect(similarity(picture, shown)).toBeGreaterThanOrEqual(0.99);
-        });
-      } finally {
-        await camera.close();
-      }
-    },
-    ONE_APP_MS,
-  );
+    for (const { does, act, watch } of INTERACTIONS[name] ?? []) {
+      const changes = () =>
+        app.expectChange(
+          () => watch(app),
+          () => act(app),
+        );
+      it(does, changes, ONE_APP_MS);
+    }
+  });
 
   it(
     "has a card for each app on the index, with its address",
@@ -130,8 +119,8 @@ describe("the gallery", () => {
     ONE_APP_MS,
   );
 
-  it("has interactions of existing apps only", () => {
-    if (wanted === undefined)
-      expect(FILES.map(({ app }) => app)).toEqual(expect.arrayContaining(Object.keys(INTERACTIONS)));
+  it("has interactions and pictures of existing apps only", () => {
+    const named = [...Object.keys(INTERACTIONS), ...STILL];
+    if (wanted === undefined) expect(FILES.map(({ app }) => app)).toEqual(expect.arrayContaining(named));
   });
 });
