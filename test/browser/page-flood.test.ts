@@ -9,8 +9,8 @@ import { connectBrowser } from "../support/chromium.js";
 import { startServer, type StartedServer } from "../support/server.js";
 
 /** The flood has at least so many pages, and does not end before the last visitor has come. */
-const PAGES = 1000;
-const VISITORS = 10;
+const PAGES = 300;
+const VISITORS = 5;
 const MAX_SESSIONS = 20;
 const TEST_LIMIT_MS = 300_000;
 
