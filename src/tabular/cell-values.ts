@@ -66,9 +66,9 @@ export function dateOf(text: string): number | undefined {
   return EPOCH_MS.test(trimmed) ? Number(trimmed) : isoDateOf(trimmed);
 }
 
-/** Whether a text names a day, with or without a time. Years and months alone are more often numbers and codes. */
-export function isWholeDate(text: string): boolean {
-  return text.trim().length >= 10 && isoDateOf(text) !== undefined;
+/** Reads an ISO date that names a day, with or without a time. Years and months alone are more often numbers and codes. */
+export function wholeDateOf(text: string): number | undefined {
+  return text.trim().length >= 10 ? isoDateOf(text) : undefined;
 }
 
 /** Undefined for a day that does not exist, such as 30 February. */

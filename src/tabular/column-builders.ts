@@ -1,6 +1,6 @@
 // Builds one column, cell by cell. A builder takes texts of a file as well as values of objects, and says for each cell
 // whether it fits; the caller knows the file and the line for the error.
-import { booleanOf, dateOf, isCode, isoDateOf, isWholeDate, numberOf } from "./cell-values.js";
+import { booleanOf, dateOf, isCode, numberOf, wholeDateOf } from "./cell-values.js";
 import type { ColumnKind, LoadedColumn } from "./column-kinds.js";
 
 /** Collects the cells of a column. */
@@ -161,7 +161,7 @@ export class DetectingBuilder implements ColumnBuilder {
   readonly #texts: string[] = [];
   readonly #kindsLeft: (() => ColumnBuilder)[] = [
     () => new NumberBuilder((cell) => (isCode(cell as string) ? undefined : numberOf(cell as string))),
-    () => new NumberBuilder((cell) => (isWholeDate(cell as string) ? isoDateOf(cell as string) : undefined)),
+    () => new NumberBuilder((cell) => wholeDateOf(cell as string)),
     BUILDERS.boolean,
   ];
   #builder = this.#kindsLeft.shift()?.();

@@ -1,4 +1,5 @@
 // Tables out of sources: CSV and JSON, formulas of spreadsheets, and the download button, whose code in the page is run here.
+import { compileFunction } from "node:vm";
 import { Button, ColumnDataSource, CustomJS, NDArray } from "plotctl";
 import { download_button, to_csv } from "plotctl/data";
 
@@ -61,7 +62,9 @@ function clicked(button: Button, data: Record<string, unknown>, filter: readonly
     },
     setTimeout: () => undefined,
   };
-  const run = new Function(...Object.keys(names), ...Object.keys(page), callback.code) as (...args: unknown[]) => void;
+  const run = compileFunction(callback.code, [...Object.keys(names), ...Object.keys(page)]) as (
+    ...args: unknown[]
+  ) => void;
   run(...Object.values(names), ...Object.values(page));
   return saved;
 }
