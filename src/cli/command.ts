@@ -23,6 +23,8 @@ export interface Command {
   readonly positionalDescription?: string;
   /** Command lines without `plotctl`, and what they do. */
   readonly examples: readonly (readonly [line: string, what: string])[];
+  /** The pages of the manual that describe it, without `.md`. */
+  readonly manualPages?: readonly string[];
   readonly options: () => CommandOptions | Promise<CommandOptions>;
   readonly load: () => Promise<RunCommand>;
 }

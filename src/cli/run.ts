@@ -63,6 +63,7 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
     .alias("version", "v")
     .describe("version", "show the version")
     .wrap(110)
+    .epilogue("plotctl docs --show opens the manual, which begins with getting-started.")
     .parserConfiguration({
       "camel-case-expansion": false,
       "dot-notation": false,
@@ -75,7 +76,8 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
       if (error !== undefined && error.name !== "YError") throw error;
       throw new UsageError(`${message ?? error?.message}.`);
     });
-  for (const [name, { description, positional, positionalDescription, examples }] of Object.entries(COMMANDS)) {
+  for (const [name, texts] of Object.entries(COMMANDS)) {
+    const { description, positional, positionalDescription, examples, manualPages = [] } = texts;
     const argument = positional === "" ? "" : `\n\n  ${positional}  ${positionalDescription}`;
     // The last check of the arguments is ours, for an error in our words.
     const optional = positional.replace(/<(.*)>/, "[$1]");
@@ -83,7 +85,8 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
       command
         .usage(`plotctl ${name} ${positional}\n\n${description}${argument}`)
         .options(known.get(name) ?? {})
-        .example(examples.map(([line, what]) => [`plotctl ${line}`, what])),
+        .example(examples.map(([line, what]) => [`plotctl ${line}`, what]))
+        .epilogue(manualPages.length === 0 ? "" : `In the manual (plotctl docs --show): ${manualPages.join(", ")}`),
     );
   }
   return parser;

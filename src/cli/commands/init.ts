@@ -20,7 +20,7 @@ export async function init({ given }: Call, effects: Effects): Promise<number> {
   const enter = folder === "." ? [] : [`cd ${quoted(folder)}`];
   const steps = [...enter, "npm install", "npm run dev"].map((step) => `  ${step}\n`);
   effects.stdout(
-    `Created a project from the template ${template.name}: ${files.join(", ")}\n\nNow:\n${steps.join("")}\nREADME.md describes the files.\n`,
+    `Created a project from the template ${template.name}: ${files.join(", ")}\n\nNow:\n${steps.join("")}\nREADME.md describes the files; npx plotctl docs --show opens the manual.\n`,
   );
   return 0;
 }

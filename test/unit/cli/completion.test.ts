@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plotctl } from "./command-line.js";
@@ -58,6 +58,17 @@ describe("help", () => {
       expect(stdout).toContain(`plotctl ${command}`);
     },
   );
+
+  it("names pages that the manual has", async () => {
+    const texts = await Promise.all(
+      ["check", "html", "init", "secret", "serve"].map((name) => plotctl([name, "--help"])),
+    );
+    const pages = texts.flatMap(({ stdout }) =>
+      /In the manual \(plotctl docs --show\): (.+)/.exec(stdout)?.[1]?.split(", "),
+    );
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter((page) => !existsSync(`static/docs/${page}.md`))).toEqual([]);
+  });
 
   it("of serve has groups", async () => {
     const { stdout } = await plotctl(["serve", "--help"]);
