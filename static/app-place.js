@@ -1,7 +1,8 @@
 // The place of an embedded app in the page of another site. While the app loads, the place has the last known height of the
 // app, so that the content below does not move, and shows a calm text; if the app cannot be shown, it says why and offers
 // another try. Colours derive from the text colour of the page. This script is part of each embedding script tag, of
-// autoload.js and of plotctl-app.js; the first one on a page defines it.
+// autoload.js and of plotctl-app.js; the first one on a page defines it. A page of another site may have any encoding, so
+// that this script and the page script contain only ASCII characters.
 (() => {
   "use strict";
   if (globalThis.plotctlPlace !== undefined) return;
@@ -109,7 +110,7 @@
       const loading = document.createElement("div");
       loading.className = "plotctl-loading";
       loading.setAttribute("role", "status");
-      loading.append(textElement("span", "Loading…"));
+      loading.append(textElement("span", "Loading\u2026"));
       element.replaceChildren(loading, this.#content);
     }
 

@@ -17,7 +17,7 @@
     notice.dataset.key = key;
     const close = document.createElement("button");
     close.type = "button";
-    close.textContent = "×";
+    close.textContent = "\u00d7";
     close.setAttribute("aria-label", "Close");
     close.addEventListener("click", () => notice.remove());
     notice.append(text, close);
@@ -78,7 +78,7 @@
 
   function causeId(text) {
     let hash = 0x811c9dc5;
-    for (const character of text.replace(ID, "…").replace(/\d+/g, "0")) {
+    for (const character of text.replace(ID, "\u2026").replace(/\d+/g, "0")) {
       hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193);
     }
     return (hash >>> 0).toString(16).padStart(8, "0");

@@ -365,7 +365,9 @@ ${sizeText(limit, Math.floor)} at a time.`,
 
   // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
-    :where(.plotctl-connection) { position: static; transform: none; width: auto; max-width: none; }
+    :where(.plotctl-connection) { position: static; transform: none; width: auto; max-width: none; font: 14px sans-serif;
+      color: light-dark(#58151c, #ea868f); --danger: light-dark(#f8d7da, #2c0b0e); --danger-border: light-dark(#f1aeb5, #842029);
+      --success: light-dark(#d1e7dd, #051b11); --success-border: light-dark(#a3cfbb, #0f5132); }
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
       var(--plotctl-busy-color, #2f7ed8), transparent) 0 0 / 40% 100% no-repeat; animation: plotctl-busy 1.2s infinite; }
@@ -412,10 +414,10 @@ ${sizeText(limit, Math.floor)} at a time.`,
 
   // A page is not blank without a reason. A template of the author may have content of its own.
   function notifyIfBlank(doc) {
-    if (doc.all_roots.length > 0 || document.body.innerText.trim() !== "") return;
+    if (doc.roots().length > 0 || document.body.innerText.trim() !== "") return;
     const close = showNotice("This app shows nothing yet: its document has no roots.", { key: "no roots" });
     const closeIfFilled = () => {
-      if (doc.all_roots.length === 0) return;
+      if (doc.roots().length === 0) return;
       doc.remove_on_change(closeIfFilled);
       close();
     };

@@ -42,8 +42,11 @@ function hostile(doc: Document): void {
   doc.add_root(slider);
 }
 
+const blank: Document[] = [];
+
 const apps = {
   "/refused": (doc: Document) => doc.add_root(refused()),
+  "/blank": (doc: Document) => void blank.push(doc),
   "/later": refusedLater,
   "/patch": refusedInPatch,
   "/hostile": hostile,
@@ -180,6 +183,17 @@ describe("a page in which BokehJS fails", () => {
     await notice().waitFor();
     expect(await notice().innerText()).toMatch(ID);
     expect(server.logged.filter((line) => line.includes("of the page itself"))).toEqual([]);
+  }, 60_000);
+
+  it("says why the page of an app without roots is blank, until it has one; the log says so too", async () => {
+    await page.goto(server.url("/blank"));
+    const text = "This app shows nothing yet";
+    await page.getByText(text).waitFor();
+    expect(server.logged).toContain("App /blank: its document has no roots, so its pages show nothing yet");
+    const [doc] = blank;
+    doc?.add_next_tick_callback(() => doc.add_root(new Button({ label: "Add" })));
+    await page.getByRole("button", { name: "Add" }).waitFor();
+    expect(await page.getByText(text).count()).toBe(0);
   }, 60_000);
 
   it("shows the notice in a page without a server", async () => {

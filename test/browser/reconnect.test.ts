@@ -36,6 +36,7 @@ async function serve(options: Parameters<typeof startServer>[1] = {}): Promise<S
 
 async function openPage(server: StartedServer): Promise<Page> {
   const page = await browser.newPage();
+  await page.clock.install();
   await page.goto(server.url("/app"));
   await waitUntilDrawn(page);
   return page;
@@ -88,8 +89,11 @@ describe("a page whose connection is lost", () => {
     clock.advance(2000);
     await first.stop();
     await serve({ port: first.port });
-    await page.getByText("The app was started again").waitFor();
+    const notice = page.getByText("The app was started again");
+    await notice.waitFor();
     await waitForProperty(page, "amount", "value", 1);
+    await page.clock.fastForward(10_000);
+    await notice.waitFor({ state: "detached" });
     expect(await page.locator(".noUi-handle").count()).toBe(1);
     await page.close();
   }, 60_000);
@@ -99,7 +103,10 @@ describe("a page whose connection is lost", () => {
     const page = await openPage(first);
     await exhaustRetries(page);
     await first.stop();
-    await page.getByText("Client connection was lost").waitFor();
+    const lost = page.getByText("Client connection was lost");
+    await lost.waitFor();
+    const [box, body] = await Promise.all([lost.boundingBox(), page.locator("body").boundingBox()]);
+    expect(body?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? Infinity));
     await serve({ port: first.port });
     await page.getByText("The app was started again").waitFor();
     await setInPage(page, "amount", "value", 3);
