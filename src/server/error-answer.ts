@@ -1,4 +1,5 @@
 // The answer to a request that failed: a page, or text where the client does not show pages.
+import type { ErrorCode } from "../base/error-codes.js";
 import { ERROR_POLICY, errorPage } from "../embed/server-pages/error-page.js";
 import { errorText, HTML, PLAIN_TEXT, type Context } from "./answers.js";
 import type { HttpError } from "./http-error.js";
@@ -19,12 +20,19 @@ const ADVICE: Readonly<Record<number, string>> = {
 /** Where the same request may succeed later. */
 const TRANSIENT: ReadonlySet<number> = new Set([429, 500, 503]);
 
+/** Where the address without its query may succeed: it names a session. */
+const OF_OLD_SESSION: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "INVALID_SESSION_ID",
+  "SESSION_TOKEN_INVALID",
+  "SESSION_TOKEN_EXPIRED",
+]);
+
 export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
   ctx.status = error.status;
   ctx.set({ ...error.headers, "Cache-Control": "no-store" });
   const isPlain = ctx.state.errorsAreText === true || ctx.accepts("html", "text") !== "html";
   ctx.type = isPlain ? PLAIN_TEXT : HTML;
-  ctx.body = isPlain ? errorText(error) : pageOf(error, settings);
+  ctx.body = isPlain ? errorText(error) : pageOf(error, ctx, settings);
   // In dev mode the page gets a script.
   if (!isPlain && !settings.development.devMode) {
     ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${ERROR_POLICY}`);
@@ -35,14 +43,20 @@ export function answerError(ctx: Context, error: HttpError, settings: ServerSett
   }
 }
 
-function pageOf({ status, title, message }: HttpError, { listening, pages }: ServerSettings): string {
+function pageOf(
+  { status, code, title, message }: HttpError,
+  { state: { location } }: Context,
+  { listening, pages }: ServerSettings,
+): string {
   const [reason = "", ...details] = message.split("\n");
+  const needsOtherSession = OF_OLD_SESSION.has(code) && location !== undefined;
+  const appUrl = needsOtherSession ? pathUrl(listening.prefix + location.route) : undefined;
   return errorPage({
     title,
     reason: reason === "" ? (REASONS[status] ?? "") : reason,
     advice: ADVICE[status] ?? "",
     details: details.join("\n"),
-    canRetry: TRANSIENT.has(status),
+    retryUrl: TRANSIENT.has(status) ? "" : appUrl,
     indexUrl: pages.index ? `${pathUrl(listening.prefix)}/` : undefined,
   });
 }

@@ -11,8 +11,8 @@ interface ErrorPage {
   readonly advice: string;
   /** A code frame and a stack, in development only; may be empty. */
   readonly details: string;
-  /** Whether the same address may work later. */
-  readonly canRetry: boolean;
+  /** What may work later or instead: the same address where it is empty. Undefined: nothing would. */
+  readonly retryUrl: string | undefined;
   /** Where the apps are listed; undefined without such a list. */
   readonly indexUrl: string | undefined;
 }
@@ -31,9 +31,9 @@ pre { overflow-x: auto; margin: 1.2rem 0 0; padding: .9rem 1rem; background: var
 /** The policy that the page needs. */
 export const ERROR_POLICY = policyFor({ style: STYLE });
 
-export function errorPage({ title, reason, advice, details, canRetry, indexUrl }: ErrorPage): string {
+export function errorPage({ title, reason, advice, details, retryUrl, indexUrl }: ErrorPage): string {
   const links = [
-    ...(canRetry ? [`<a href="">Try again</a>`] : []),
+    ...(retryUrl === undefined ? [] : [`<a href="${escapeHtml(retryUrl)}">Try again</a>`]),
     ...(indexUrl === undefined ? [] : [`<a href="${escapeHtml(indexUrl)}">Show all apps</a>`]),
   ];
   const parts = [

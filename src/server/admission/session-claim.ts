@@ -66,7 +66,7 @@ async function claimOfToken(text: string, place: TokenPlace): Promise<SessionCla
   const { sessionId: id, payload, expiresAt, audience } = readToken(text, place);
   if (settings.tokens.secret !== undefined) checkAudience(audience, place);
   if (clock.date() / 1000 >= expiresAt && (await app.find(id)) === undefined) {
-    throw new HttpError(403, "The session token has expired and its session has ended. Load the page again.", {
+    throw new HttpError(403, "The session token has expired and its session has ended. Open the app again.", {
       code: "SESSION_TOKEN_EXPIRED",
       closeCode: CLOSE_CODES.TOKEN_EXPIRED,
     });

@@ -182,7 +182,11 @@ describe("opening a websocket", () => {
     const expired = token("foo", NOW() - 1000);
     expect((await connect({ token: expired }).next(() => true)).header.msgtype).toBe("ACK");
     expect((await fetch(running.url(`/simple?bokeh-token=${expired}`))).status).toBe(200);
-    expect((await fetch(running.url(`/simple?bokeh-token=${token("other", 1)}`))).status).toBe(403);
+    const ended = await fetch(running.url(`/simple?bokeh-token=${token("other", 1)}`));
+    expect([ended.status, await ended.text()]).toEqual([
+      403,
+      expect.stringContaining('<a href="/simple">Try again</a>'),
+    ]);
   });
 
   it("is rejected with 503 when live sessions use the whole capacity", async () => {
