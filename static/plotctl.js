@@ -366,7 +366,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
   // All selectors have no specificity, so that any rule of the page's author overrides these.
   const STYLE = `
     :where(.plotctl-connection) { position: static; transform: none; width: auto; max-width: none; font: 14px sans-serif;
-      color: light-dark(#58151c, #ea868f); --danger: light-dark(#f8d7da, #2c0b0e); --danger-border: light-dark(#f1aeb5, #842029);
+      color: light-dark(#1f2a33, #dde4e9); --danger: light-dark(#f8d7da, #2c0b0e); --danger-border: light-dark(#f1aeb5, #842029);
       --success: light-dark(#d1e7dd, #051b11); --success-border: light-dark(#a3cfbb, #0f5132); }
     :where(.plotctl-busy-indicator) { position: fixed; inset: 0 0 auto; z-index: 10001; pointer-events: none;
       height: var(--plotctl-busy-height, 3px); background: linear-gradient(90deg, transparent,
