@@ -52,7 +52,13 @@ export function sentenceFor(property: string, classes: readonly string[] = []): 
 
 /** Sentences for properties whose name means something special in a class and its descendants. */
 export const OF_CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  AbstractSlider: { title: "The text above the slider.", show_value: "Whether the value is shown above the slider." },
+  AbstractSlider: {
+    title: "The text above the slider.",
+    show_value: "Whether the value is shown above the slider.",
+    tooltips: "Whether tooltips at the handles show the values.",
+    bar_color: "The colour of the selected part of the bar.",
+    direction: "Whether values grow from left to right or from right to left.",
+  },
   ArrowHead: { size: "The size of the head, in pixels." },
   Axis: { bounds: "The first and last value that the axis covers." },
   AutocompleteInput: { completions: "The suggestions, filtered while the user types." },

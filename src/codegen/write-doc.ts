@@ -33,7 +33,9 @@ export function propertyDoc(
     units && `Units: ${units.values.map((unit) => (unit === units.default ? `${unit} (default)` : unit)).join(", ")}.`,
     wordsOf(kind, enums),
   ].filter((sentence) => typeof sentence === "string");
-  return sentences.length === 0 ? `The ${name.replaceAll("_", " ")}; the browser sets it.` : sentences.join(" ");
+  if (sentences.length > 0) return sentences.join(" ");
+  const isSetByBrowser = property.default === undefined && property.required !== true;
+  return `The ${name.replaceAll("_", " ")}${isSetByBrowser ? "; the browser sets it" : ""}.`;
 }
 
 /** Whether the default is a plain value: others are computed from other properties. */

@@ -197,10 +197,12 @@ function writeFigure(root: string, { schema }: Facts): string {
 import { curdoc, figure } from "plotctl";
 
 const plot = figure({ title: "Growth", x_axis_label: "day", y_axis_label: "height", height: 300 });
-plot.line([1, 2, 3, 4], [2, 3, 5, 8], { line_width: 3, legend_label: "bean" });
+plot.line([1, 2, 3, 4], [2, 3, 5, 8], { line_width: 3 });
 plot.scatter([1, 2, 3, 4], [2, 3, 5, 8], { size: 9, marker: "diamond" });
 curdoc().add_root(plot);
 \`\`\`
+
+![A line and diamonds that grow over four days](../pictures/figure.webp)
 
 ## Options of figure()
 

@@ -12,8 +12,8 @@ export interface SectionEntry {
   readonly path: string;
   readonly text: string;
   readonly code: string;
-  /** Generated lists count less than pages that explain. */
-  readonly isReference: boolean;
+  /** How much it counts: 1 for pages that explain, less for lists. */
+  readonly weight: number;
 }
 
 export interface Found {
@@ -44,9 +44,12 @@ function stem(word: string): string {
   return /[^sui]s$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 
+/** How much a section counts whose heading is the word that is searched, such as a model or an error code. */
+const WHOLE_HEADING = 3;
+
 const OPTIONS: Options<SectionEntry> = {
   fields: ["heading", "path", "text", "code"],
-  storeFields: ["heading", "path", "text", "isReference"],
+  storeFields: ["heading", "path", "text", "weight"],
   tokenize: (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [],
   processTerm: indexedTerms,
   searchOptions: {
@@ -55,7 +58,10 @@ const OPTIONS: Options<SectionEntry> = {
     fuzzy: (term) => (term.length > 5 ? 0.2 : false),
     weights: { prefix: 0.4, fuzzy: 0.15 },
     processTerm: (word) => (STOP_WORDS.has(word.toLowerCase()) ? null : stem(word)),
-    boostDocument: (_id, _term, stored) => (stored?.["isReference"] === true ? 0.5 : 1),
+    boostDocument: (_id, term, stored) => {
+      const { heading, weight } = stored as Pick<SectionEntry, "heading" | "weight">;
+      return stem(heading) === term ? WHOLE_HEADING * weight : weight;
+    },
   },
 };
 

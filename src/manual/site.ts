@@ -52,13 +52,22 @@ export function manualIndex(manual: Manual): string {
 }
 
 function sectionEntries(page: Page): SectionEntry[] {
-  const isReference = page.name.includes("/");
   return page.sections.map(({ heading, path, text, code }) => ({
     id: `${addressOf(page)}${heading.depth === 1 ? "" : `#${heading.slug}`}`,
     heading: heading.text,
     path: path.join(" › "),
-    ...{ text, code, isReference },
+    // What a model inherits is found at its ancestors.
+    text: text.replace(/ Inherited: .*/, ""),
+    code,
+    weight: weightOf(page),
   }));
+}
+
+/** Lists of settings, errors and models, and the list of pages, contain most words but explain little. */
+function weightOf({ name }: Page): number {
+  if (/(^|\/)index$/.test(name)) return 0.3;
+  if (name.startsWith("reference/")) return 0.4;
+  return ["changelog", "configuration", "errors"].includes(name) ? 0.6 : 1;
 }
 
 function pageHtml(manual: Manual, page: Page): string {

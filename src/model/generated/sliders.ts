@@ -9,11 +9,11 @@ interface AbstractSliderOwn {
   title: string | null;
   /** Whether the value is shown above the slider. Default: `true`. */
   show_value: boolean;
-  /** The direction. Default: `"ltr"`. */
+  /** Whether values grow from left to right or from right to left. Default: `"ltr"`. */
   direction: "ltr" | "rtl";
-  /** The tooltip: pairs of a label and a value such as `@column`, an object of such pairs, or HTML. Default: `true`. */
+  /** Whether tooltips at the handles show the values. Default: `true`. */
   tooltips: boolean;
-  /** Default: `"#e6e6e6"`. */
+  /** The colour of the selected part of the bar. Default: `"#e6e6e6"`. */
   bar_color: Color;
 }
 /** The properties of `AbstractSlider`. */
