@@ -2,6 +2,7 @@
 import { checkOptionNames } from "../base/option-names.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
+import { firstContent } from "../document/first-content.js";
 import type { Handler } from "./handler.js";
 import { FunctionHandler, type AppFunction } from "./handlers/function.js";
 import { checkHooks, type LifecycleHooks } from "./hooks.js";
@@ -33,8 +34,12 @@ export class Application {
     this.hooks = checkHooks(options.hooks ?? {});
   }
 
-  /** Runs the app with the document as the current one. Rejects with the error of the author's code. */
+  /**
+   * Runs the app with the document as the current one, and waits for the first content of its models. Rejects with the
+   * error of the author's code.
+   */
   async initializeDocument(doc: Document): Promise<void> {
     await withDocument(doc, async () => this.handler.modifyDocument(doc));
+    await firstContent(() => doc.models);
   }
 }

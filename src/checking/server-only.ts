@@ -1,10 +1,12 @@
 // Finds the callbacks of an app that only a server can run, to warn the author of a standalone page or JSON file, which
 // does not contain them.
 import { show } from "../base/show.js";
+import { hasView } from "../data/draw.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
 import { describeModel } from "../document/validation/describe-model.js";
 import { hasListeners } from "../model/access.js";
+import { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Model } from "../model/model.js";
 
 /** Returns a sentence for each model with callbacks, and one for timed callbacks. `doc` must not belong to a session. */
@@ -22,6 +24,11 @@ export function serverOnlyWarnings(route: string, doc: Document): string[] {
 }
 
 function ofModel(model: Model): string[] {
+  if (model instanceof GlyphRenderer && hasView(model)) {
+    return [
+      `Without a server, the large data of ${describeModel(model)} is drawn once and does not follow zoom and pan.`,
+    ];
+  }
   if (!hasListeners(model)) return [];
   const events = [...model.subscribed_events];
   const what = events.length === 0 ? "on_change" : events.map((event) => `on_event(${show(event)})`).join(", ");

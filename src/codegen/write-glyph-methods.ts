@@ -27,6 +27,14 @@ const EXTRAS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Methods that draw large data, with the arguments that are its columns. */
+const SELF_DRAWN: Readonly<Record<string, readonly string[]>> = {
+  line: ["x", "y"],
+  step: ["x", "y"],
+  varea: ["x", "y1", "y2"],
+  vbar: ["x", "top", "bottom"],
+};
+
 export function writeGlyphMethods(schema: Schema): string {
   const methods = Object.entries(schema.glyph_methods);
   const glyphs = [...new Set(methods.map(([, { glyph }]) => glyph))].sort();
@@ -37,6 +45,7 @@ export function writeGlyphMethods(schema: Schema): string {
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
+import type { DrawnColumn, SelfDrawn } from "../glyphs/self-drawing.js";
 
 ${looks.write()}
 ${options.join("\n")}
@@ -71,7 +80,23 @@ export interface ${name}Options extends ${[`GlyphOptions<glyphs.${name}Props, ${
 
 function writeMethod([name, method]: readonly [string, GlyphMethod], schema: Schema): string {
   const remark = REMARKS[name] === undefined ? "" : ` ${REMARKS[name]}`;
-  return `  /** Adds a renderer with a ${classNameOf(method.glyph)}.${remark} */\n${overloads(name, method, schema).join("")}`;
+  return `  /** Adds a renderer with a ${classNameOf(method.glyph)}.${remark} */\n${overloads(name, method, schema).join("")}${selfDrawn(name, method)}`;
+}
+
+/** The last overloads, whose error the compiler reports: columns of large data are known by name. */
+function selfDrawn(name: string, { glyph, args }: GlyphMethod): string {
+  const columns = SELF_DRAWN[name];
+  if (columns === undefined) return "";
+  const cls = classNameOf(glyph);
+  const options = `options: SelfDrawn<${cls}Options, C, ${literals([...columns])}>`;
+  const leading = args.filter((arg) => columns.includes(arg) || arg === "width");
+  const given = leading.map((arg) => {
+    if (!columns.includes(arg)) return `${arg}: number`;
+    return `${arg}: DrawnColumn<NoInfer<C>>${arg === "x" || arg === "y" ? "" : " | number"}`;
+  });
+  const signature = (before: string): string =>
+    `  ${name}<C extends object>(${before}${options}): GlyphRendererOf<glyphs.${cls}>;\n`;
+  return signature("") + signature(`${given.join(", ")}, `);
 }
 
 function writeMarker([name, { attributes }]: readonly [string, GlyphMethod]): string {

@@ -3,12 +3,14 @@
 import type { Scale } from "./buckets.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
-export type ColumnKind = "number" | "time" | "text";
+export type DataKind = "number" | "time" | "text";
 
 /** One column, as found when the data was opened. Without a value, `min` is Infinity and `max` is -Infinity. */
 export interface ColumnInfo {
+  /** The name that glyph calls use. */
   readonly name: string;
-  readonly kind: ColumnKind;
+  /** Numbers and times can be drawn. */
+  readonly kind: DataKind;
   /** Rows without a value: null, undefined and NaN. */
   readonly nulls: number;
   /** Rows with Infinity or -Infinity, which are not drawn. */

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
-import type { ColumnKind } from "./contract.js";
+import type { DataKind } from "./contract.js";
 import type { Numbers } from "./kernels/scan.js";
 
 /** A column as authors give it. */
@@ -13,7 +13,7 @@ export type GivenColumn = TypedArray | readonly unknown[];
 
 /** A column in shared memory. Texts stay with the author: nothing is drawn from them yet. */
 export interface SharedColumn {
-  readonly kind: ColumnKind;
+  readonly kind: DataKind;
   readonly values: Numbers | undefined;
 }
 

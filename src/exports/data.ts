@@ -1,4 +1,4 @@
-// plotctl/data: tables into data sources, and out of them as files.
+// plotctl/data: tables into data sources, and out of them as files; very large data under the mouse.
 export { from_csv, read_csv, type CsvOptions } from "../tabular/read-csv.js";
 export type { CsvInput } from "../tabular/csv-input.js";
 export { from_rows, read_rows, type ColumnsOfRows, type RowsOptions } from "../tabular/read-rows.js";
@@ -14,3 +14,8 @@ export type {
 } from "../tabular/column-kinds.js";
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
+export { Data, type RowTypes } from "../data/data.js";
+export { open, type DataColumns, type OpenOptions, type ValuesOf } from "../data/open.js";
+export { view_of } from "../data/draw.js";
+export type { View, ViewStatus } from "../data/view.js";
+export type { ColumnInfo, DataKind } from "../engine/contract.js";

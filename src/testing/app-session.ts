@@ -3,6 +3,7 @@
 import { PlotctlError } from "../base/errors.js";
 import { NDArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
+import { view_of } from "../data/draw.js";
 import { withDocument } from "../document/current.js";
 import { Document } from "../document/document.js";
 import type { TimedCallback } from "../document/timed-callbacks.js";
@@ -18,6 +19,8 @@ import {
 } from "../model/ui-event.js";
 import { unknownColumn } from "../model/behaviour/column-checks.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
+import type { Range1d } from "../model/generated/ranges.js";
+import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
 import { AbstractButton, Toggle } from "../model/generated/widgets.js";
 import { checkValue, INFO } from "../model/has-props.js";
@@ -27,6 +30,7 @@ import { uiEvent, type EventValuesOf } from "./browser-events.js";
 import type { Browser } from "./browser.js";
 import { modelLabel, findAll, findOne } from "./find-model.js";
 import type { SentChange } from "./sent-change.js";
+import { TestedView } from "./tested-view.js";
 import type { TestedDocument } from "./tested-document.js";
 
 interface TestedSession {
@@ -150,6 +154,17 @@ export class AppSession {
     await this.#act((browser) =>
       browser.patch((encoder) => [uiEvent(name, model, { values: values as Record<string, unknown>, encoder })]),
     );
+  }
+
+  /** What a renderer shows of large data. Throws PlotctlError if its source is not large data. */
+  view(renderer: GlyphRenderer): TestedView {
+    this.#checkPresent(renderer);
+    const view = view_of(renderer);
+    return new TestedView({
+      view,
+      setRange: (ends) => this.set(view.range as Range1d, ends),
+      advance: (ms) => this.advance(ms),
+    });
   }
 
   /** Sends a message as a script in the page does, for the document's `on_message`. */

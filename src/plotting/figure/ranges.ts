@@ -14,14 +14,29 @@ interface FigureRange {
 
 type Factors = FactorRangeProps["factors"];
 
+/** Ranges that `figure()` made, and that no other figure was created with. */
+const unshared = new WeakSet<Range>();
+
+/** Whether a range belongs to one figure alone, so that it can be replaced. */
+export function isUnshared(range: Range): boolean {
+  return unshared.has(range);
+}
+
 /** The range for an `x_range` or `y_range` option: absent or null, a Range, `[start, end]`, or a list of categories. */
 export function rangeFor(
   option: "x_range" | "y_range",
   given: RangeLike | null | undefined,
   type: AxisType | null,
 ): FigureRange {
-  if (given === undefined || given === null) return { range: new DataRange1d(), isOfDates: false };
-  if (given instanceof Range) return { range: given, isOfDates: false };
+  if (given === undefined || given === null) {
+    const range = new DataRange1d();
+    unshared.add(range);
+    return { range, isOfDates: false };
+  }
+  if (given instanceof Range) {
+    unshared.delete(given);
+    return { range: given, isOfDates: false };
+  }
   const items = isTypedArray(given) ? [...(given as Iterable<number>)] : (given as unknown);
   if (!isList(items)) throw invalidRange(option, given);
   if (isFactors(items)) {

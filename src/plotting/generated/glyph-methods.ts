@@ -2,6 +2,7 @@
 import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
+import type { DrawnColumn, SelfDrawn } from "../glyphs/self-drawing.js";
 
 interface LinePerRow {
   /** The colour of lines, fills, hatch patterns and texts. */
@@ -1165,6 +1166,8 @@ export interface GlyphMethods {
   line<C extends Columns = Columns>(x: LineOptions["x"] & ColumnOf<C>, y: LineOptions["y"] & ColumnOf<C>, options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
   line<C extends Columns = Columns>(x: LineOptions["x"] & ColumnOf<C>, options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
   line<C extends Columns = Columns>(options?: LineOptions & ColumnsFrom<C, LineRows>): GlyphRendererOf<glyphs.Line, C>;
+  line<C extends object>(options: SelfDrawn<LineOptions, C, "x" | "y">): GlyphRendererOf<glyphs.Line>;
+  line<C extends object>(x: DrawnColumn<NoInfer<C>>, y: DrawnColumn<NoInfer<C>>, options: SelfDrawn<LineOptions, C, "x" | "y">): GlyphRendererOf<glyphs.Line>;
 
   /** Adds a renderer with a MathMLGlyph. */
   mathml<C extends Columns = Columns>(x: MathMLGlyphOptions["x"] & ColumnOf<C>, y: MathMLGlyphOptions["y"] & ColumnOf<C>, text: MathMLGlyphOptions["text"] & ColumnOf<C>, options?: MathMLGlyphOptions & ColumnsFrom<C, MathMLGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.MathMLGlyph, C>;
@@ -1244,6 +1247,8 @@ export interface GlyphMethods {
   step<C extends Columns = Columns>(x: StepOptions["x"] & ColumnOf<C>, y: StepOptions["y"] & ColumnOf<C>, options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
   step<C extends Columns = Columns>(x: StepOptions["x"] & ColumnOf<C>, options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
   step<C extends Columns = Columns>(options?: StepOptions & ColumnsFrom<C, StepRows>): GlyphRendererOf<glyphs.Step, C>;
+  step<C extends object>(options: SelfDrawn<StepOptions, C, "x" | "y">): GlyphRendererOf<glyphs.Step>;
+  step<C extends object>(x: DrawnColumn<NoInfer<C>>, y: DrawnColumn<NoInfer<C>>, options: SelfDrawn<StepOptions, C, "x" | "y">): GlyphRendererOf<glyphs.Step>;
 
   /** Adds a renderer with a TeXGlyph. */
   tex<C extends Columns = Columns>(x: TeXGlyphOptions["x"] & ColumnOf<C>, y: TeXGlyphOptions["y"] & ColumnOf<C>, text: TeXGlyphOptions["text"] & ColumnOf<C>, options?: TeXGlyphOptions & ColumnsFrom<C, TeXGlyphRows | "color" | "alpha">): GlyphRendererOf<glyphs.TeXGlyph, C>;
@@ -1262,6 +1267,8 @@ export interface GlyphMethods {
   varea<C extends Columns = Columns>(x: VAreaOptions["x"] & ColumnOf<C>, y1: VAreaOptions["y1"] & ColumnOf<C>, options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
   varea<C extends Columns = Columns>(x: VAreaOptions["x"] & ColumnOf<C>, options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
   varea<C extends Columns = Columns>(options?: VAreaOptions & ColumnsFrom<C, VAreaRows>): GlyphRendererOf<glyphs.VArea, C>;
+  varea<C extends object>(options: SelfDrawn<VAreaOptions, C, "x" | "y1" | "y2">): GlyphRendererOf<glyphs.VArea>;
+  varea<C extends object>(x: DrawnColumn<NoInfer<C>>, y1: DrawnColumn<NoInfer<C>> | number, y2: DrawnColumn<NoInfer<C>> | number, options: SelfDrawn<VAreaOptions, C, "x" | "y1" | "y2">): GlyphRendererOf<glyphs.VArea>;
 
   /** Adds a renderer with a VAreaStep. */
   varea_step<C extends Columns = Columns>(x: VAreaStepOptions["x"] & ColumnOf<C>, y1: VAreaStepOptions["y1"] & ColumnOf<C>, y2: VAreaStepOptions["y2"] & ColumnOf<C>, step_mode: VAreaStepOptions["step_mode"], options?: VAreaStepOptions & ColumnsFrom<C, VAreaStepRows>): GlyphRendererOf<glyphs.VAreaStep, C>;
@@ -1276,6 +1283,8 @@ export interface GlyphMethods {
   vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, width: VBarOptions["width"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
   vbar<C extends Columns = Columns>(x: VBarOptions["x"] & ColumnOf<C>, options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
   vbar<C extends Columns = Columns>(options?: VBarOptions & ColumnsFrom<C, VBarRows | "color" | "alpha">): GlyphRendererOf<glyphs.VBar, C>;
+  vbar<C extends object>(options: SelfDrawn<VBarOptions, C, "x" | "top" | "bottom">): GlyphRendererOf<glyphs.VBar>;
+  vbar<C extends object>(x: DrawnColumn<NoInfer<C>>, width: number, top: DrawnColumn<NoInfer<C>> | number, bottom: DrawnColumn<NoInfer<C>> | number, options: SelfDrawn<VBarOptions, C, "x" | "top" | "bottom">): GlyphRendererOf<glyphs.VBar>;
 
   /** Adds a renderer with a VSpan. */
   vspan<C extends Columns = Columns>(x: VSpanOptions["x"] & ColumnOf<C>, options?: VSpanOptions & ColumnsFrom<C, VSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.VSpan, C>;

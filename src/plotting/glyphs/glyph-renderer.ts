@@ -16,6 +16,7 @@ import { GlyphColumns } from "./glyph-columns.js";
 import { LAYERS, planOf, useOf, type GlyphPlan, type Layer } from "./glyph-plan.js";
 import { GlyphValues, withUnits, type Attributes } from "./glyph-values.js";
 import { legendEntry } from "./legends.js";
+import { DRAWS, isSelfDrawing } from "./self-drawing.js";
 import { paletteOf, varying_alpha_palette } from "../palettes.js";
 
 /** Default opacity of the nonselection and muted glyphs. */
@@ -38,7 +39,14 @@ interface Sorted {
 export function addGlyph(plot: Plot, method: string, args: readonly unknown[], preset?: CallOptions): GlyphRenderer {
   const plan = planOf(method);
   const given = readCall(plan, args);
-  const options = preset === undefined ? given : { ...preset, ...given };
+  const all = preset === undefined ? given : { ...preset, ...given };
+  const { source } = all;
+  if (!isSelfDrawing(source)) return addRenderer(plot, plan, all);
+  const { source: _, ...options } = all;
+  return source[DRAWS]({ plot, method, options, add: (drawn) => addRenderer(plot, plan, drawn) });
+}
+
+function addRenderer(plot: Plot, plan: GlyphPlan, options: CallOptions): GlyphRenderer {
   const { renderer, legend, columns, attributes } = makeRenderer(plan, options, { plot, faint: FAINT });
   checkDefaults(plan, attributes, columns);
   const addToLegend = legend && legendEntry(plot, renderer, legend);

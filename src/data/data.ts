@@ -1,0 +1,45 @@
+// Large data as authors see it: the source of glyph calls.
+import type { ColumnInfo, Engine } from "../engine/contract.js";
+import type { GlyphRenderer } from "../model/generated/renderers.js";
+import { COLUMN_TYPES, DRAWS, type SelfDrawing, type SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
+import { drawData } from "./draw.js";
+
+/** The columns of data, with the type of their values. */
+export type RowTypes = Readonly<Record<string, unknown>>;
+
+/**
+ * A data set of any size on the server. Glyph methods take it as their `source`, and browsers get what they show of it.
+ * `open` returns it; all sessions share it.
+ */
+export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
+  declare readonly [COLUMN_TYPES]?: C;
+  readonly #engine: Engine;
+  readonly #closed: () => void;
+
+  /** @internal */
+  constructor(engine: Engine, closed: () => void = () => undefined) {
+    this.#engine = engine;
+    this.#closed = closed;
+  }
+
+  /** The columns: names, kinds, gaps and extents. */
+  get schema(): readonly ColumnInfo[] {
+    return this.#engine.columns;
+  }
+
+  /** The number of rows. */
+  get length(): number {
+    return this.#engine.rows;
+  }
+
+  /** Frees the memory. Views of the data keep their last picture. */
+  close(): void {
+    this.#engine.close();
+    this.#closed();
+  }
+
+  /** Adds the renderer for a glyph call. */
+  [DRAWS](call: SelfDrawnCall): GlyphRenderer {
+    return drawData(this.#engine, call);
+  }
+}

@@ -1,0 +1,136 @@
+// A glyph call whose source is large data: checks the columns, adds the renderer with a source of its own, prepares the
+// ranges, and starts the view that keeps the source filled.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { addFirstContent } from "../document/first-content.js";
+import { place, type Scale } from "../engine/buckets.js";
+import type { ColumnInfo, Engine } from "../engine/contract.js";
+import { DatetimeAxis } from "../model/generated/axes.js";
+import type { Plot } from "../model/generated/plots.js";
+import { Range1d } from "../model/generated/ranges.js";
+import type { GlyphRenderer } from "../model/generated/renderers.js";
+import { ColumnDataSource } from "../model/generated/sources.js";
+import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
+import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
+import { shapeOf, type Shape } from "./shapes.js";
+import { View } from "./view.js";
+import type { Span } from "./window.js";
+import { isReplacement, ownRange, scaleOf, showExtent } from "./x-range.js";
+import { YFit } from "./y-fit.js";
+
+const views = new WeakMap<GlyphRenderer, View>();
+
+/** The view that keeps a renderer filled. Throws PlotctlError for a renderer whose source is not large data. */
+export function view_of(renderer: GlyphRenderer): View {
+  const view = views.get(renderer);
+  if (view !== undefined) return view;
+  throw new PlotctlError("INVALID_ARGUMENT", `view_of(): ${show(renderer)} does not draw large data.`);
+}
+
+/** Whether a renderer draws large data. */
+export function hasView(renderer: GlyphRenderer): boolean {
+  return views.has(renderer);
+}
+
+/** Around a single x: one, or a second on an axis of dates. */
+const HALF_SPAN = 1;
+const HALF_SPAN_MS = 1000;
+
+const MARKER_SIZE_PX = 4;
+
+/** Throws PlotctlError for unknown columns and columns of texts, and for glyph methods that cannot draw large data. */
+export function drawData(engine: Engine, { plot, method, options, add }: SelfDrawnCall): GlyphRenderer {
+  const { y_fit: fitMode, ...rest } = options;
+  const shape = shapeOf(method, rest);
+  const xInfo = columnOf(engine, method, shape.x);
+  for (const name of shape.ys) columnOf(engine, method, name);
+  checkFit(method, fitMode);
+
+  const scale = scaleOf(plot, "x", rest);
+  const range = ownRange(plot, "x", { method, options: rest });
+  const values = extentOf(xInfo, scale);
+  showExtent(range, widened(values, { plot, shape, kind: xInfo.kind }), scale);
+
+  const given = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in shape.fields)));
+  const source = new ColumnDataSource();
+  const renderer = add({ ...given, ...shape.fields, source });
+  // A selection of rows that the next answer replaces has no look of its own.
+  renderer.nonselection_glyph = renderer.glyph;
+  if (engine.rows === 1 && shape.form === "points") addMarker(plot, { shape, source, options: rest });
+
+  const extent = { start: place(values.start, scale), end: place(values.end, scale) };
+  const yFit = fitOf(plot, { method, options: rest, mode: fitMode });
+  const view = new View({ engine, shape, plot, renderer, source, range, scale, extent, yFit });
+  views.set(renderer, view);
+  addFirstContent(renderer, view.start());
+  return renderer;
+}
+
+function columnOf({ columns }: Engine, method: string, name: string): ColumnInfo {
+  const found = columns.find((column) => column.name === name);
+  if (found === undefined) {
+    const names = columns.map((column) => column.name);
+    throw new PlotctlError(
+      "UNKNOWN_COLUMN",
+      `${method}(): there is no column ${show(name)} in the data (there are ${names.map(show).join(", ")}).`,
+      { hint: didYouMean(name, names) },
+    );
+  }
+  if (found.kind !== "text") return found;
+  throw new PlotctlError("INVALID_COLUMN", `${method}(): ${show(name)} holds texts; expected numbers or dates.`);
+}
+
+function checkFit(method: string, mode: unknown): asserts mode is "visible" | "all" | undefined {
+  if (mode === undefined || mode === "visible" || mode === "all") return;
+  throw new PlotctlError("INVALID_ARGUMENT", `${method}(): y_fit: expected "visible" or "all", got ${show(mode)}.`);
+}
+
+/** The values of x that can be drawn. Without any: zero and one. */
+function extentOf({ min, max, minPositive }: ColumnInfo, scale: Scale): Span {
+  if (scale === "log") return minPositive === Infinity ? { start: 1, end: 10 } : { start: minPositive, end: max };
+  return min > max ? { start: 0, end: 1 } : { start: min, end: max };
+}
+
+/** What the plot shows of it: bars reach beyond their x, and one value needs some space. */
+function widened(
+  { start, end }: Span,
+  { plot, shape, kind }: { readonly plot: Plot; readonly shape: Shape; readonly kind: ColumnInfo["kind"] },
+): Span {
+  if (start < end) return { start: start - shape.reach, end: end + shape.reach };
+  const isTime = kind === "time" || plot.xaxes.some((axis) => axis instanceof DatetimeAxis);
+  const half = Math.max(shape.reach, isTime ? HALF_SPAN_MS : HALF_SPAN);
+  return { start: start - half, end: end + half };
+}
+
+/** A line of one row is no line. */
+function addMarker(
+  plot: Plot,
+  {
+    shape,
+    source,
+    options,
+  }: { readonly shape: Shape; readonly source: ColumnDataSource; readonly options: Readonly<Record<string, unknown>> },
+): void {
+  const color = options.line_color ?? options.color;
+  addGlyph(plot, "scatter", [{ ...shape.fields, source, size: MARKER_SIZE_PX, ...(color !== undefined && { color }) }]);
+}
+
+/** The fit of the y range: of one that the figure made, or where the call asks for it. */
+function fitOf(
+  plot: Plot,
+  {
+    method,
+    options,
+    mode,
+  }: {
+    readonly method: string;
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly mode: "visible" | "all" | undefined;
+  },
+): YFit | undefined {
+  const range = ownRange(plot, "y", { method, options });
+  const isFitted = range instanceof Range1d && (isReplacement(range) || mode !== undefined);
+  if (!isFitted) return undefined;
+  return YFit.of(range, { mode: mode ?? "visible", isLog: scaleOf(plot, "y", options) === "log" });
+}

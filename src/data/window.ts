@@ -1,0 +1,87 @@
+// Which buckets a view asks for: what is visible and half a view on both sides, aligned to the axis, so that sessions share
+// answers, and so that most pans need no new answer.
+import { edgeOf, exponentFor, place, type Scale } from "../engine/buckets.js";
+
+/** A part of an axis, in its space: x itself, or its decimal logarithm. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The buckets from `from` to `to`, without `to`. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly exponent: number;
+  readonly scale: Scale;
+  /** The width of a pixel that the window was made for, in the space of the axis. */
+  readonly pixel: number;
+}
+
+/** The part of a view that is loaded on each side of it. */
+const MARGIN = 1 / 2;
+
+/** The edges of windows are multiples of about this part of a view. */
+const GRID = 1 / 8;
+
+/** A view that comes this near to the edge of what is loaded, as a part of it, asks for more. */
+const NEAR = 1 / 10;
+
+/** How far the width of a pixel may differ from the loaded one. */
+const RESOLUTION = Math.SQRT2;
+
+/** The window for a view, within the extent of the data. */
+export function windowFor(view: Span, pixels: number, { extent, scale }: { extent: Span; scale: Scale }): Window {
+  const width = view.end - view.start;
+  const pixel = width / pixels;
+  const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)));
+  const step = 2 ** exponent;
+  const grid = Math.max(step, 2 ** Math.round(Math.log2(width * GRID)));
+  const start = Math.floor((view.start - width * MARGIN) / grid) * grid;
+  const end = Math.ceil((view.end + width * MARGIN) / grid) * grid;
+  const from = Math.floor(Math.max(start, extent.start) / step);
+  return { from, to: Math.floor(Math.min(end, extent.end) / step) + 1, exponent, scale, pixel };
+}
+
+/** The window of all data. */
+export function wholeWindow(extent: Span, buckets: number, scale: Scale): Window {
+  const width = extent.end - extent.start || 1;
+  return windowFor({ start: extent.start, end: extent.start + width }, buckets, { extent, scale });
+}
+
+/** Whether a window shows a view well while it moves: near enough in place and in resolution. */
+export function covers(window: Window, view: Span, { extent, pixels }: { extent: Span; pixels: number }): boolean {
+  const ratio = (view.end - view.start) / pixels / window.pixel;
+  if (ratio > RESOLUTION || ratio < 1 / RESOLUTION) return false;
+  const loaded = spanOf(window);
+  const near = (view.end - view.start) * NEAR;
+  return (
+    (loaded.start <= extent.start || loaded.start <= view.start - near) &&
+    (loaded.end > extent.end || loaded.end >= view.end + near)
+  );
+}
+
+/** Whether the buckets of a window are no wider than a pixel. */
+export function isFine({ exponent }: Window, view: Span, pixels: number): boolean {
+  return 2 ** exponent <= (view.end - view.start) / pixels;
+}
+
+/** Whether a window shows any of a view. */
+export function touches(window: Window, view: Span): boolean {
+  const { start, end } = spanOf(window);
+  return start <= view.end && end >= view.start;
+}
+
+function spanOf({ from, to, exponent }: Window): Span {
+  return { start: from * 2 ** exponent, end: to * 2 ** exponent };
+}
+
+/** The edges of a window as values of x. */
+export function edgesOf({ from, to, exponent, scale }: Window): Span {
+  return { start: edgeOf(from, exponent, scale), end: edgeOf(to, exponent, scale) };
+}
+
+/** A part of an axis in its space. */
+export function spanFrom(start: number, end: number, scale: Scale): Span {
+  return { start: place(start, scale), end: place(end, scale) };
+}

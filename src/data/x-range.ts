@@ -1,0 +1,96 @@
+// The x range of views. A DataRange1d would follow the rows that are loaded, which are a part of the data, so it becomes a
+// Range1d over the whole extent, or gets fixed ends where other figures share it.
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { valueAt, type Scale } from "../engine/buckets.js";
+import { coordinateRange } from "../model/coordinate-range.js";
+import { CoordinateMapping } from "../model/generated/coordinates.js";
+import type { Plot } from "../model/generated/plots.js";
+import { DataRange1d, FactorRange, Range1d } from "../model/generated/ranges.js";
+import { LogScale } from "../model/generated/scales.js";
+import { isUnshared } from "../plotting/figure/ranges.js";
+import type { NumberRange } from "./view.js";
+import type { Span } from "./window.js";
+
+type Dimension = "x" | "y";
+type Options = Readonly<Record<string, unknown>>;
+
+/** How far a reader can pan beyond the data, as a part of it. */
+const BEYOND = 1 / 20;
+
+/** The smallest visible part, relative to the largest value: float64 has about 16 digits. */
+const FINEST = 1e-12;
+
+/** The extents of ranges that views have set, so that several views on one range show all their data. */
+const extents = new WeakMap<NumberRange, Span>();
+
+/** The scale of a dimension of a glyph call. */
+export function scaleOf(plot: Plot, dimension: Dimension, options: Options): Scale {
+  const { coordinates } = options;
+  const name = options[`${dimension}_range_name`] ?? "default";
+  const scale =
+    coordinates instanceof CoordinateMapping
+      ? coordinates[`${dimension}_scale`]
+      : ((name === "default" ? undefined : plot[`extra_${dimension}_scales`][name as string]) ??
+        plot[`${dimension}_scale`]);
+  return scale instanceof LogScale ? "log" : "linear";
+}
+
+/**
+ * The range of a dimension of a glyph call; one that `figure()` made for this figure alone is replaced by a Range1d.
+ * Throws PlotctlError for categories.
+ */
+export function ownRange(
+  plot: Plot,
+  dimension: Dimension,
+  { method, options }: { method: string; options: Options },
+): NumberRange {
+  const range = coordinateRange(plot, dimension, options);
+  if (!(range instanceof Range1d || range instanceof DataRange1d)) {
+    const why = range instanceof FactorRange ? "categories" : `${show(range)}`;
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `${method}(): large data needs a ${dimension} range of numbers, not of ${why}.`,
+    );
+  }
+  const property = `${dimension}_range` as const;
+  if (!(range instanceof DataRange1d) || plot[property] !== range || !isUnshared(range)) return range;
+  const replacement = new Range1d();
+  replaced.add(replacement);
+  plot[property] = replacement;
+  return replacement;
+}
+
+/** Ranges that replace one of `figure()`: nobody has set their ends. */
+const replaced = new WeakSet<NumberRange>();
+
+export function isReplacement(range: NumberRange): boolean {
+  return replaced.has(range);
+}
+
+/** Shows the whole extent, in values of x, and what other views of the range show; a Range1d of the author stays. */
+export function showExtent(range: NumberRange, extent: Span, scale: Scale): void {
+  const known = extents.get(range);
+  const isOurs = isReplacement(range) || range instanceof DataRange1d;
+  const all =
+    known === undefined ? extent : { start: Math.min(known.start, extent.start), end: Math.max(known.end, extent.end) };
+  extents.set(range, all);
+  const { start, end } = all;
+  if (!isOurs && range instanceof Range1d) {
+    range.setv({ reset_start: range.reset_start ?? range.start, reset_end: range.reset_end ?? range.end });
+  }
+  if (!isOurs) return;
+  if (range instanceof DataRange1d) range.setv({ start, end });
+  else range.setv({ start, end, reset_start: start, reset_end: end, ...limits(all, scale) });
+}
+
+function limits({ start, end }: Span, scale: Scale): { bounds: [number, number]; min_interval?: number } {
+  if (scale === "log") {
+    const [low, high] = [Math.log10(start), Math.log10(end)];
+    const beyond = (high - low) * BEYOND;
+    return { bounds: [valueAt(low - beyond, scale), valueAt(high + beyond, scale)] };
+  }
+  const beyond = (end - start) * BEYOND;
+  const min_interval = Math.max(Math.abs(start), Math.abs(end)) * FINEST;
+  return { bounds: [start - beyond, end + beyond], min_interval };
+}
