@@ -1,7 +1,8 @@
-// A server behind nginx, below a prefix: the page, the websocket, autoload.js in a page of another origin, and the custom
-// element. Needs the build and nginx; without nginx the tests are skipped, or fail with PLOTCTL_REQUIRE_SERVICES=1. Prints "N passed, N failed, N skipped".
+// A server behind nginx, below a prefix, with the configuration of the manual: the page, the websocket, autoload.js in a page of
+// another origin, and the custom element. Needs the build and nginx; without nginx the tests are skipped, or fail with
+// PLOTCTL_REQUIRE_SERVICES=1. Prints "N passed, N failed, N skipped".
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,7 +63,22 @@ function app(doc) {
   doc.add_root(column(plot, slider, text));
 }
 
-/** Starts nginx in its own folder, with /plots forwarded. */
+/** The configuration of deployment.md, without TLS and for these ports. */
+function documentedConfiguration({ port, upstream }) {
+  const page = readFileSync(join(import.meta.dirname, "../../static/docs/deployment.md"), "utf8");
+  const [, configuration] = /```nginx\n([^]*?)```/.exec(page);
+  const changes = [
+    ["listen 443 ssl;", `listen 127.0.0.1:${port};`],
+    ["proxy_pass http://127.0.0.1:5006;", `proxy_pass http://127.0.0.1:${upstream};`],
+    [/ssl_certificate(_key)? .*;/g, ""],
+  ];
+  return changes.reduce((text, [from, to]) => {
+    if (text.search(from) === -1) throw new Error(`deployment.md has no ${from}`);
+    return text.replace(from, to);
+  }, configuration);
+}
+
+/** Starts nginx in its own folder, with the configuration of the manual, which forwards /plots. */
 async function startNginx({ port, upstream }) {
   const folder = mkdtempSync(join(tmpdir(), "plotctl-nginx-"));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -73,17 +89,7 @@ events { worker_connections 64; }
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
-  map $http_upgrade $connection_upgrade { default upgrade; "" close; }
-  server {
-    listen 127.0.0.1:${port};
-    location /plots/ {
-      proxy_pass http://127.0.0.1:${upstream};
-      proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $connection_upgrade;
-      proxy_set_header Host $http_host;
-    }
-  }
+  ${documentedConfiguration({ port, upstream })}
 }`,
   );
   const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
@@ -119,7 +125,8 @@ async function main() {
   const siteHost = `127.0.0.1:${site.address().port}`;
   const port = await freePort();
   const proxied = `127.0.0.1:${port}`;
-  const server = new Server({ "/app": app }, { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost] });
+  const options = { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost], useXheaders: true };
+  const server = new Server({ "/app": app }, options);
   await server.start();
   const stopNginx = await startNginx({ port, upstream: server.port });
   const browser = await chromium();
