@@ -8,6 +8,7 @@ import { propertyOf, setInPage, waitForProperty, waitUntilDrawn } from "../suppo
 import { connectBrowser } from "../support/chromium.js";
 import { ManualClock } from "../support/manual-clock.js";
 import { startServer, type StartedServer } from "../support/server.js";
+import { until } from "../support/until.js";
 
 let browser: Browser;
 const servers: StartedServer[] = [];
@@ -69,9 +70,11 @@ describe("a page whose connection is lost", () => {
     const clock = pastClock();
     const server = await serve({ sessionTokenExpirationS: 1, clock });
     const page = await openPage(server);
-    await setInPage(page, "amount", "value", 7);
-    clock.advance(2000);
     const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    const amount = session?.document.select_one({ type: Slider });
+    await setInPage(page, "amount", "value", 7);
+    await until("the server has the value", () => amount?.value === 7);
+    clock.advance(2000);
     const reconnected = page.waitForEvent("websocket");
     session?.closeAll(CLOSE_CODES.RESTART, "cut");
     await reconnected;
