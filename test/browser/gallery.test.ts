@@ -111,9 +111,9 @@ describe("the gallery", () => {
     async () => {
       const page = await browser.newPage();
       await page.goto(server.url("/"));
-      expect((await page.locator("h2 a").allInnerTexts()).sort()).toEqual(FILES.map(({ app }) => app).sort());
+      expect((await page.locator("h2 a").allTextContents()).sort()).toEqual(FILES.map(({ app }) => app).sort());
       const undescribed = page.locator("li").filter({ hasNot: page.locator("p") });
-      expect(await undescribed.allInnerTexts()).toEqual([]);
+      expect(await undescribed.allTextContents()).toEqual([]);
       await page.close();
     },
     ONE_APP_MS,
