@@ -51,6 +51,7 @@ function startMenu(): void {
   const toggle = (isOpen: boolean): void => {
     html.classList.toggle("menu-open", isOpen);
     button?.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) document.querySelector(".pages [aria-current]")?.scrollIntoView({ block: "center" });
   };
   button?.addEventListener("click", () => toggle(!html.classList.contains("menu-open")));
   document.addEventListener("keydown", ({ key }) => key === "Escape" && toggle(false));

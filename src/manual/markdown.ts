@@ -23,7 +23,7 @@ export function renderMarkdown(page: Page, resolveLink: ResolveLink): string {
         return target === undefined ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
       },
       image({ href, text }) {
-        return `<img src="${escapeHtml(resolveLink(href) ?? href)}" alt="${escapeHtml(text)}" loading="lazy">`;
+        return `<img src="${escapeHtml(resolveLink(href) ?? href)}" alt="${escapeHtml(text)}">`;
       },
       table({ header, rows }) {
         const line = (cells: readonly Tokens.TableCell[], name: "td" | "th"): string =>
