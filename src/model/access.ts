@@ -65,7 +65,7 @@ export function hasListeners(model: HasProps, attr?: string): boolean {
   return attr === undefined ? listeners.hasAuthorListeners : listeners.hasChangeListener(attr);
 }
 
-/** Calls back when a property changes, like `on_change`, but for plotctl itself: the author has no callback then. */
+/** For plotctl itself: calls back when a property has changed, before the change is announced. It is no callback of the app. */
 export function watchProperty(model: HasProps, attr: string, callback: () => void): void {
   internals.ensureListeners(model).watchChange(attr, callback);
 }

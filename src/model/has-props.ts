@@ -351,7 +351,11 @@ function replaceValue(
 
 /** Announces a change to the model's document. */
 export function announce(change: ModelChange, setter: ChangeOrigin): void {
-  internals.link(change.model)?.onChange(change, setter);
+  const link = internals.link(change.model);
+  const isWatched = internals.listeners(change.model)?.notifyWatchers(change.attr) === true;
+  // A watcher may have added models to those in the value.
+  if (isWatched && change.kind === "set") link?.checkAdoptable(change.new);
+  link?.onChange(change, setter);
 }
 
 /** Calls the listeners of a change. Throws the first error of an author's listener after all of them have run. */

@@ -16,8 +16,8 @@ let depth = 0;
 export class ModelListeners {
   readonly #onChange = new Map<string, ChangeCallback[]>();
   readonly #onEvent = new Map<string, EventCallback[]>();
-  /** Change listeners that are not the author's. */
-  readonly #watchers = new Set<ChangeCallback>();
+  /** plotctl's own, by attribute. */
+  readonly #watchers = new Map<string, (() => void)[]>();
 
   /** Does nothing if the callback was added before. */
   addChange(attr: string, callback: ChangeCallback): void {
@@ -25,16 +25,21 @@ export class ModelListeners {
     if (this.#onChange.get(attr)?.includes(callback) !== true) append(this.#onChange, attr, callback);
   }
 
-  /** Like `addChange`, for a listener of plotctl itself. */
-  watchChange(attr: string, callback: ChangeCallback): void {
-    this.#watchers.add(callback);
-    this.addChange(attr, callback);
+  /** Calls back before a change is announced, so that peers get the models in a new value with all that it does to them. */
+  watchChange(attr: string, callback: () => void): void {
+    append(this.#watchers, attr, callback);
+  }
+
+  /** Returns whether there are any. */
+  notifyWatchers(attr: string): boolean {
+    const callbacks = this.#watchers.get(attr) ?? [];
+    for (const callback of callbacks) callback();
+    return callbacks.length > 0;
   }
 
   /** Whether the author has added a callback. */
   get hasAuthorListeners(): boolean {
-    const callbacks = [...this.#onChange.values()].flat();
-    return callbacks.some((callback) => !this.#watchers.has(callback)) || this.#onEvent.size > 0;
+    return this.#onChange.size > 0 || this.#onEvent.size > 0;
   }
 
   /** Whether a property has a callback. */

@@ -50,7 +50,10 @@ export const GROW_CLASS = "plotctl-grow";
 const GROWING = `
 .${GROW_CLASS} { flex: 1 0 auto; height: auto; max-height: none; }`;
 
-/** For the root of a page. The window scrolls, not a part of the page; header and sidebar stay in place. */
+/**
+ * For the root of a page. The window scrolls, not a part of the page; header and sidebar stay in place. When the system of the
+ * reader changes to dark, the root becomes a pixel narrower, so that BokehJS paints the plots with the new colours.
+ */
 export const PAGE_SHEET = `
 :where(:host) { ${declarations("light")} --plotctl-font: ${FONT}; --bokeh-base-font: var(--plotctl-font); --bokeh-font-size: 13px;
   --bokeh-icon-color: var(--plotctl-muted); --plotctl-to-dark: flex; --plotctl-to-light: none; }
@@ -59,7 +62,8 @@ export const PAGE_SHEET = `
   :where(:host(.plotctl-auto)) { ${declarations("dark")} --plotctl-to-dark: none; --plotctl-to-light: flex;
     --plotctl-auto-dark: 1px; }
 }
-:host { display: grid; grid-template: auto auto 1fr auto / auto minmax(0, 1fr); gap: 0; width: 100%; max-width: none;
+:host { display: grid; grid-template: auto auto 1fr auto / auto minmax(0, 1fr); gap: 0; width: calc(100% - var(--plotctl-auto-dark, 0px));
+  max-width: none; box-shadow: var(--plotctl-auto-dark, 0) 0 var(--plotctl-page);
   min-height: 100%; container: plotctl-page / inline-size; background: var(--plotctl-page); color: var(--plotctl-ink);
   font-family: var(--plotctl-font); font-size: 14px; }
 .plotctl-header { grid-column: 1 / -1; position: sticky; top: 0; z-index: 100; width: auto; max-width: none; }
@@ -72,16 +76,16 @@ ${PHONE} {
 }`;
 
 /**
- * Colours the page around the root too, which shows when the reader scrolls beyond the end. Only if the page contains
- * nothing else: a page that embeds an app keeps its background.
+ * Colours the page around the root too, which shows when the reader scrolls beyond the end. Only in pages of Bokeh, where the
+ * document's JSON follows the root: a site that embeds an app keeps its background.
  */
-const ALONE = "html:has(> body > [data-root-id]:only-of-type > .plotctl-page)";
 export const AROUND_SHEET = ((): string => {
+  const around = (classes: string): string =>
+    `html:has(> body > [data-root-id]:first-child + script[type="application/json"]):has(> body > [data-root-id] > ${classes})`;
   const [light, dark] = COLORS["--plotctl-page"] ?? [];
-  const themed = (name: string): string => ALONE.replace(".plotctl-page", `.plotctl-page.${name}`);
-  return `${ALONE} { background: ${light}; color-scheme: light; }
-${themed("plotctl-dark")} { background: ${dark}; color-scheme: dark; }
-@media (prefers-color-scheme: dark) { ${themed("plotctl-auto")} { background: ${dark}; color-scheme: dark; } }`;
+  return `${around(".plotctl-page")} { background: ${light}; color-scheme: light; }
+${around(".plotctl-page.plotctl-dark")} { background: ${dark}; color-scheme: dark; }
+@media (prefers-color-scheme: dark) { ${around(".plotctl-page.plotctl-auto")} { background: ${dark}; color-scheme: dark; } }`;
 })();
 
 export const HEADER_SHEET = `
@@ -120,9 +124,8 @@ ${PHONE} {
 
 export const SIDEBAR_ITEMS_SHEET = `:host { gap: 6px; padding: 12px; }`;
 
-/** When the system of the reader changes to dark, the plots become a pixel narrower, and BokehJS paints them. */
 export const MAIN_SHEET = `
-:host { gap: 16px; padding: 16px; border-right: var(--plotctl-auto-dark, 0) solid transparent; }
+:host { gap: 16px; padding: 16px; }
 ${GROWING}
 ${PHONE} { :host { gap: 12px; padding: 12px; } }`;
 
