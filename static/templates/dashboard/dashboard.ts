@@ -1,22 +1,21 @@
-// A dashboard: a region select, two plots with a shared x range, a table and a summary. All of them show one data source,
-// so one callback updates everything.
+// A dashboard: a select in the sidebar, numbers, two plots with a shared x range, and a table. Plots and table show one data
+// source, so one callback updates everything.
 import {
   ColumnDataSource,
   DataTable,
-  Div,
   NumberFormatter,
   NumeralTickFormatter,
   Select,
   TableColumn,
-  column,
   curdoc,
   figure,
-  row,
 } from "plotctl";
+import { card, columns, kpi, page, tabs } from "plotctl/layouts";
 import { MONTHS, REGIONS, salesOf, type Region } from "./sales.ts";
 
 const source = new ColumnDataSource({ data: columnsOf("All") });
-const summary = new Div();
+const total = kpi({ label: "Revenue in twelve months", value: 0 });
+const best = kpi({ label: "Best month", value: "" });
 
 function columnsOf(region: Region | "All") {
   const { units, price } = salesOf(region);
@@ -26,26 +25,22 @@ function columnsOf(region: Region | "All") {
 function show(region: Region | "All"): void {
   const data = columnsOf(region);
   source.data = data;
-  const total = data.revenue.reduce((sum, each) => sum + each, 0);
-  summary.text = `<b>${region}</b>: ${Math.round(total).toLocaleString("en")} in twelve months`;
+  const { revenue } = data;
+  total.update({ value: Math.round(revenue.reduce((sum, each) => sum + each, 0)), trend: revenue });
+  best.value = MONTHS[revenue.indexOf(Math.max(...revenue))] ?? "";
 }
 
-const region = new Select({
-  title: "Region",
-  width: 200,
-  width_policy: "fixed",
-  value: "All",
-  options: ["All", ...REGIONS],
-});
+const region = new Select({ title: "Region", value: "All", options: ["All", ...REGIONS] });
 region.on_change("value", (_attr, _old, value) => show(value as Region | "All"));
 
-const wide = { sizing_mode: "stretch_width" } as const;
 const tools = "xpan,xwheel_zoom,reset";
-const units = figure({ title: "Units", x_range: [...MONTHS], height: 260, tools, tooltips: [["@month", "@units"]] });
+const tooltips: [string, string][] = [["@month", "@units"]];
+const frame = { sizing_mode: "stretch_both", tools } as const;
+const units = figure({ ...frame, x_range: [...MONTHS], tooltips });
 units.vbar("month", 0.8, "units", 0, { source });
 units.y_range.setv({ start: 0 });
 
-const revenue = figure({ title: "Revenue", x_range: units.x_range, height: 260, tools });
+const revenue = figure({ ...frame, x_range: units.x_range });
 revenue.line("month", "revenue", { source, line_width: 3 });
 revenue.scatter("month", "revenue", { source, size: 9 });
 revenue.yaxis.formatter = new NumeralTickFormatter({ format: "0,0" });
@@ -53,9 +48,7 @@ revenue.yaxis.formatter = new NumeralTickFormatter({ format: "0,0" });
 const rounded = new NumberFormatter({ format: "0,0.[00]" });
 const table = new DataTable({
   source,
-  width: 420,
-  sizing_mode: "fixed",
-  height: 560,
+  height: 320,
   columns: [
     new TableColumn({ field: "month", title: "Month" }),
     ...["units", "price", "revenue"].map((field) => new TableColumn({ field, title: field, formatter: rounded })),
@@ -63,5 +56,12 @@ const table = new DataTable({
 });
 
 show("All");
+const plots = columns([card(units, { title: "Units" }), card(revenue, { title: "Revenue" })]);
 curdoc().title = "Sales";
-curdoc().add_root(row(column(region, summary, units, revenue, wide), table, wide));
+curdoc().add_root(
+  page({
+    title: "Sales",
+    sidebar: region,
+    main: [columns([total, best], { min_width: 200 }), tabs({ Plots: plots, Table: card(table) })],
+  }),
+);

@@ -11,6 +11,6 @@ test("selecting a region shows its sales", async () => {
   await session.set(session.find(Select, { title: "Region" }), { value: "North" });
   const [north = 0] = session.column(source, "units");
   assert.ok(north > 0 && north < all);
-  assert.match(session.find(Div).text, /<b>North<\/b>/);
+  assert.ok(session.find_all(Div).some(({ text }) => /Best month/.test(text)));
   await session.close();
 });
