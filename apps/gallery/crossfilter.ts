@@ -1,7 +1,8 @@
 // Explore a table: selects choose the columns for x, y, colour and size. A callback on the server creates a new figure
 // for the choice, with numbers or categories, and replaces the old figure.
 import { ColorBar, ColumnDataSource, FactorRange, LinearColorMapper, Select } from "plotctl";
-import { column, curdoc, factor_cmap, figure, jitter, row, transform } from "plotctl";
+import { curdoc, factor_cmap, figure, jitter, transform } from "plotctl";
+import { card, page } from "plotctl/layouts";
 import type { Figure } from "plotctl/plotting";
 import { CHEESES } from "./data/cheeses.js";
 
@@ -32,8 +33,8 @@ function draw(): Figure {
   const [across, up] = [axis(x.value), axis(y.value)];
   const plot = figure({
     title: `${CHEESES.name.length} cheeses: ${up.label} by ${across.label}`,
-    height: 620,
-    sizing_mode: "stretch_width",
+    sizing_mode: "stretch_both",
+    min_height: 380,
     x_range: across.range,
     y_range: up.range,
     x_axis_label: across.label,
@@ -64,12 +65,12 @@ function draw(): Figure {
   return plot;
 }
 
-const selects = column(x, y, color, size, { width: 190, width_policy: "fixed" });
-const page = row(selects, draw(), { sizing_mode: "stretch_width", spacing: 20 });
-for (const select of [x, y, color, size]) {
+const content = card(draw());
+const selects = [x, y, color, size];
+for (const select of selects) {
   select.on_change("value", () => {
-    page.children = [selects, draw()];
+    content.children = [draw()];
   });
 }
-curdoc().add_root(page);
+curdoc().add_root(page({ title: "Crossfilter", sidebar: selects, main: content, sidebar_width: 220 }));
 curdoc().title = "Crossfilter";

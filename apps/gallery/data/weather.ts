@@ -81,10 +81,10 @@ export function summed(days: readonly Day[]) {
     speed: blown.map((some) => some.reduce((sum, { wind }) => sum + wind, 0) / Math.max(1, some.length)),
   };
   const numbers = {
-    highest: `${Math.max(...byDay.high).toFixed(1)} °C`,
-    lowest: `${Math.min(...byDay.low).toFixed(1)} °C`,
-    rain: `${sum.toFixed(0)} mm`,
-    "days with rain": `${days.filter(({ rain }) => rain > 0).length} of ${days.length}`,
+    Highest: `${Math.max(...byDay.high).toFixed(1)} °C`,
+    Lowest: `${Math.min(...byDay.low).toFixed(1)} °C`,
+    Rain: `${sum.toFixed(0)} mm`,
+    "Days with rain": `${days.filter(({ rain }) => rain > 0).length} of ${days.length}`,
   };
   return { byDay, byDirection, numbers, wettest: Math.max(1, ...byDay.rain), rain: Math.max(1, sum) };
 }
