@@ -14,8 +14,8 @@ export interface PageModel {
   get_length(): number;
 }
 
-/** The name of a model, or the type that only one model of the page's document has. */
-export type Which = string | { readonly type: string };
+/** The name of a model, or its type and further values, which only one model of the page's document has. */
+export type Which = string | { readonly type: string; readonly title?: string };
 
 declare const Bokeh: {
   readonly documents: readonly {
@@ -47,9 +47,11 @@ export async function modelOf(page: Page, which: Which): Promise<JSHandle<PageMo
   const handle = await page.waitForFunction((which) => {
     const document = Bokeh.documents[0];
     if (typeof which === "string") return document?.get_model_by_name(which);
-    const ofType = [...(document?._all_models.values() ?? [])].filter(({ type }) => type === which.type);
-    if (ofType.length > 1) throw new Error(`the page has ${ofType.length} models of type ${which.type}`);
-    return ofType[0];
+    const found = [...(document?._all_models.values() ?? [])].filter((model) =>
+      Object.entries(which).every(([property, value]) => model[property] === value),
+    );
+    if (found.length > 1) throw new Error(`the page has ${found.length} models like ${JSON.stringify(which)}`);
+    return found[0];
   }, which);
   return handle as JSHandle<PageModel>;
 }
