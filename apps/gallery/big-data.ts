@@ -1,48 +1,34 @@
-// Five million readings stay on the server. It sends only what is visible: the minimum, maximum and mean for each of
-// 1,500 steps of the visible range, recomputed when the range changes; at a high zoom, the readings themselves.
-import { ColumnDataSource, Div, Range1d, column, curdoc, figure } from "plotctl";
-import { RangesUpdate } from "plotctl/events";
-import { PER_SECOND, READINGS, summary } from "./data/measured.js";
+// Millions of readings stay on the server: each of the four linked plots gets the lowest and highest readings of every
+// pixel column, also of a single row among millions, and follows zoom and pan. READINGS=100000000 shows a hundred million.
+import { Div, column, curdoc, figure } from "plotctl";
+import { view_of } from "plotctl/data";
+import { readings } from "./data/measured.js";
 
-const STEPS = 1_500;
-const last = READINGS / PER_SECOND;
+const common = { sizing_mode: "stretch_width", tools: "xpan,xwheel_zoom,xbox_zoom,reset" } as const;
 
-const x_range = new Range1d({ start: 0, end: last, bounds: [0, last], min_interval: 1 });
-const plot = figure({
-  title: "Vibration of a machine",
-  height: 560,
-  sizing_mode: "stretch_width",
-  x_range,
-  y_range: [-10, 10],
-  x_axis_label: "seconds",
-  y_axis_label: "µm",
-  tools: "xpan,xwheel_zoom,xbox_zoom,reset",
+const vibration = figure({
+  ...common,
+  title: "Vibration of a machine, µm",
+  height: 240,
   active_scroll: "xwheel_zoom",
 });
-const source = new ColumnDataSource({ data: summary(0, last, STEPS) });
-plot.varea("second", "low", "high", { source, fill_color: "#9cc3dd", fill_alpha: 0.8 });
-plot.line("second", "mean", { source, line_color: "#1f3b57", line_width: 1.3 });
+const line = vibration.line("second", "vibration", { source: readings, line_color: "#1f3b57", name: "vibration" });
+
+const linked = { ...common, height: 120, x_range: vibration.x_range, active_scroll: "xwheel_zoom" } as const;
+const load = figure({ ...linked, title: "Load, kW" });
+load.step("second", "load", { source: readings, mode: "after", line_color: "#c05621" });
+
+const temperature = figure({ ...linked, title: "Temperature, °C" });
+temperature.varea("second", 60, "temperature", { source: readings, fill_color: "#e2a04a", fill_alpha: 0.7 });
+
+const wear = figure({ ...linked, title: "Knocks, µm", x_axis_label: "seconds" });
+wear.vbar({ x: "second", top: "wear", width: 0.002, source: readings, color: "#9b2c2c" });
 
 const said = new Div({ sizing_mode: "stretch_width", styles: { font_size: "14px" } });
-function show(from: number, to: number): void {
-  const began = performance.now();
-  source.data = summary(from, to, STEPS);
-  const took = performance.now() - began;
-  const seen = Math.round((to - from) * PER_SECOND).toLocaleString("en");
-  said.text = `<b>${seen}</b> readings in <b>${source.length}</b> steps, summed up in ${took.toFixed(0)} ms`;
-}
-show(0, last);
-
-// A pan changes the ranges many times: the next update uses the newest range, when the previous update is done.
-let isWaiting = false;
-plot.on_event(RangesUpdate, () => {
-  if (isWaiting) return;
-  isWaiting = true;
-  curdoc().add_next_tick_callback(() => {
-    isWaiting = false;
-    show(Math.max(0, x_range.start), Math.min(last, x_range.end));
-  });
+const view = view_of(line);
+view.on_change(({ rows, points, ms }) => {
+  said.text = `<b>${rows.toLocaleString("en")}</b> of ${readings.length.toLocaleString("en")} readings in <b>${points.toLocaleString("en")}</b> points, found in ${ms.toFixed(0)} ms`;
 });
 
-curdoc().add_root(column(said, plot, { sizing_mode: "stretch_width" }));
-curdoc().title = "Five million readings";
+curdoc().add_root(column(said, vibration, load, temperature, wear, { sizing_mode: "stretch_width" }));
+curdoc().title = "Millions of readings";

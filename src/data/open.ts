@@ -1,13 +1,15 @@
-// open(): large data from arrays. The same arrays with the same options are opened once per process.
+// open(): large data from arrays and Arrow tables. The same input with the same options is opened once per process.
 import { checkOptionNames } from "../base/option-names.js";
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
-import type { TypedArray } from "../base/ndarray.js";
+import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
 import { MemoryEngine } from "../engine/memory-engine.js";
 import { sharedColumns, type GivenColumn } from "../engine/shared-columns.js";
-import { Data } from "./data.js";
+import { decodeArrow } from "../tabular/decode-arrow.js";
+import { bytesOf, nameOf, type ArrowInput } from "../tabular/read-arrow.js";
+import { Data, type RowTypes } from "./data.js";
 
 /** Columns by name, of equal length: typed arrays, or lists of numbers, dates, booleans or texts, with null for gaps. */
 export type DataColumns = Readonly<Record<string, TypedArray | readonly unknown[]>>;
@@ -33,8 +35,10 @@ export interface OpenOptions<Name extends string = string> {
 
 const OPTION_NAMES: readonly (keyof OpenOptions)[] = ["sorted", "columns", "memory"];
 
-/** By the object of columns, then by options. */
-const opened = new WeakMap<object, Map<string, Promise<Data<never>>>>();
+/** By what was opened, then by options. Arrays are not kept alive by it; data of files stays open until it is closed. */
+const ofObjects = new WeakMap<object, Opened>();
+const ofFiles = new Map<string, Opened>();
+type Opened = Map<string, Promise<Data<never>>>;
 
 /**
  * Opens columns in memory as large data: `await open({ columns: { t: Float64Array, v: Float32Array } })`. They are copied
@@ -45,31 +49,86 @@ const opened = new WeakMap<object, Map<string, Promise<Data<never>>>>();
  */
 export function open<const C extends DataColumns>(
   what: { readonly columns: C },
-  options: OpenOptions<keyof C & string> = {},
-): Promise<Data<ValuesOf<C>>> {
+  options?: OpenOptions<keyof C & string>,
+): Promise<Data<ValuesOf<C>>>;
+/**
+ * Opens a table in Arrow's IPC format, a file (also Feather 2) or a stream: the path of a file, from the working directory,
+ * a URL, or bytes. It needs the package `@uwdata/flechette`. Columns of lists, structures or bytes are left out. A type
+ * argument says what the columns hold: `open<{ t: number; v: number }>({ arrow: "readings.arrow" })`. Data of a file stays
+ * open, for all sessions, until it is closed.
+ *
+ * Rejects with PlotctlError, also MISSING_PACKAGE, INVALID_ARROW, and FILE_UNREADABLE.
+ */
+export function open<C extends object = RowTypes>(
+  what: { readonly arrow: ArrowInput },
+  options?: OpenOptions<keyof C & string>,
+): Promise<Data<C>>;
+export async function open(
+  what: { readonly columns: DataColumns } | { readonly arrow: ArrowInput },
+  options: OpenOptions = {},
+): Promise<Data<never>> {
+  checkOptionNames("open", options, OPTION_NAMES);
+  if ("arrow" in what) {
+    const { arrow } = what;
+    const isBytes = arrow instanceof Uint8Array || arrow instanceof ArrayBuffer;
+    const opened = isBytes ? entryOf(ofObjects, arrow) : entryOf(ofFiles, String(arrow));
+    return once(opened, options, async () => takenColumns(await arrowColumns(arrow, options.columns), options));
+  }
   const { columns } = what;
   if (!isPlainObject(columns)) {
-    const text = `open(): expected { columns: { name: array } }, got ${show(what)}.`;
-    return Promise.reject(new PlotctlError("INVALID_ARGUMENT", text));
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `open(): expected { columns: { name: array } } or { arrow: file or bytes }, got ${show(what)}.`,
+    );
   }
-  const known = opened.get(columns) ?? new Map<string, Promise<Data<never>>>();
-  opened.set(columns, known);
-  const key = JSON.stringify(options);
-  const found = known.get(key) ?? openColumns(columns, options, () => known.delete(key));
-  known.set(key, found);
-  found.catch(() => known.delete(key));
+  return once(entryOf(ofObjects, columns), options, async () => takenColumns(columns, options));
+}
+
+function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: Opened): unknown }, key: K): Opened {
+  const found = all.get(key) ?? new Map<string, Promise<Data<never>>>();
+  all.set(key, found);
   return found;
 }
 
-async function openColumns(columns: DataColumns, options: OpenOptions, forget: () => void): Promise<Data<never>> {
-  checkOptionNames("open", options, OPTION_NAMES);
-  const { columns: taken = Object.keys(columns), sorted, memory } = options;
+/** Opens columns once per options, and again after the data was closed or has failed. */
+function once(opened: Opened, options: OpenOptions, read: () => Promise<DataColumns>): Promise<Data<never>> {
+  const key = JSON.stringify(options);
+  const forget = (): void => void opened.delete(key);
+  const opening = opened.get(key) ?? read().then((columns) => openColumns(columns, options, forget));
+  opened.set(key, opening);
+  opening.catch(forget);
+  return opening;
+}
+
+async function arrowColumns(input: ArrowInput, taken: readonly string[] | undefined): Promise<DataColumns> {
+  const decoded = await decodeArrow(nameOf(input), await bytesOf(input), { taken });
+  const drawable = decoded.filter(({ family, values }) => family !== "unsupported" && !holdsLists(values));
+  return Object.fromEntries(drawable.map(({ name, values }) => [name, values]));
+}
+
+function holdsLists(values: TypedArray | readonly unknown[]): boolean {
+  if (isTypedArray(values)) return false;
+  const first = values.find((value) => value !== null);
+  return typeof first === "object" && !(first instanceof Date);
+}
+
+function takenColumns(
+  columns: DataColumns,
+  { columns: taken = Object.keys(columns), sorted }: OpenOptions,
+): DataColumns {
   for (const name of [...taken, ...(sorted === undefined ? [] : [sorted])]) {
     if (!Object.hasOwn(columns, name)) throw unknownColumn(name, Object.keys(columns));
   }
-  const given = Object.fromEntries(taken.map((name) => [name, columns[name] as GivenColumn]));
-  const rows = Object.values(given)[0]?.length ?? 0;
-  const engine = await MemoryEngine.open(await sharedColumns(given, memory), rows);
+  return Object.fromEntries(taken.map((name) => [name, columns[name] as GivenColumn]));
+}
+
+async function openColumns(
+  columns: DataColumns,
+  { sorted, memory }: OpenOptions,
+  forget: () => void,
+): Promise<Data<never>> {
+  const rows = Object.values(columns)[0]?.length ?? 0;
+  const engine = await MemoryEngine.open(await sharedColumns(columns, memory), rows);
   const declared = engine.columns.find(({ name }) => name === sorted);
   if (declared === undefined || declared.firstUnsorted < 0) return new Data<never>(engine, forget);
   engine.close();

@@ -18,7 +18,7 @@ export interface SharedColumn {
 }
 
 /** Values per slice: about a millisecond. */
-const SLICE = 1 << 18;
+const SLICE = 1 << 17;
 
 /** The share of the machine's memory that data may take by default. */
 const MEMORY_SHARE = 4;

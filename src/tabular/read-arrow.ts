@@ -77,7 +77,8 @@ export async function read_arrow(input: ArrowInput, options: ArrowOptions = {}):
   return load("read_arrow", input, options);
 }
 
-function nameOf(input: ArrowInput): string {
+/** The name of an input in errors. */
+export function nameOf(input: ArrowInput): string {
   return typeof input === "string" || input instanceof URL ? inputName(input) : "Arrow";
 }
 
@@ -96,7 +97,8 @@ async function load(caller: string, input: ArrowInput, options: ArrowOptions): P
   return Object.fromEntries(entries);
 }
 
-async function bytesOf(input: ArrowInput): Promise<Uint8Array> {
+/** The bytes of a file, of a server's answer, or as given. */
+export async function bytesOf(input: ArrowInput): Promise<Uint8Array> {
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
   if (input instanceof Uint8Array) return input;
   if (input instanceof URL && input.protocol !== "file:") {

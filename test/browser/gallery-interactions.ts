@@ -33,7 +33,7 @@ const said = served("Div", "text");
 /** By the app's name. */
 export const INTERACTIONS: Readonly<Record<string, readonly Interaction[]>> = {
   "bars-stacked": [{ does: "tells of the part below the mouse", act: (app) => app.hover([0.5, 0.9]), watch: seen }],
-  "big-data": [{ does: "sums up anew what is zoomed to", act: (app) => app.wheel([0.5, 0.5]), watch: said }],
+  "big-data": [{ does: "follows the wheel", act: (app) => app.wheel([0.5, 0.5]), watch: said }],
   "big-scatter": [
     { does: "zooms with the wheel", act: (app) => app.wheel([0.5, 0.5]), watch: served("DataRange1d", "start") },
   ],

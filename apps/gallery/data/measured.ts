@@ -1,48 +1,45 @@
-// Five million readings of a vibrating machine, one every two milliseconds: too many for a browser, but not for a
-// server. They are created once, when the first session needs them, and shared by all sessions.
-export const READINGS = 5_000_000;
+// Readings of a machine, one every two milliseconds, as large data that all sessions share: two million, or as many as the
+// environment variable READINGS says: READINGS=100000000 needs 2.4 GB.
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { open } from "plotctl/data";
+
 export const PER_SECOND = 500;
 
-const VIBRATION: Float32Array = measured();
+const count = Number(process.env["READINGS"] ?? 2_000_000);
+/** Readings per slice of work, between which the server does other things. */
+const SLICE = 50_000;
 
-function measured(): Float32Array {
-  const readings = new Float32Array(READINGS);
-  let state = 12_345;
-  let slow = 0;
-  for (let at = 0; at < READINGS; at++) {
+/** Threads read shared memory without a copy. */
+const floats = () => new Float32Array(new SharedArrayBuffer(4 * count));
+const second = new Float64Array(new SharedArrayBuffer(8 * count));
+const [vibration, load, temperature, wear] = [floats(), floats(), floats(), floats()];
+
+let state = 12_345;
+let slow = 0;
+for (let start = 0; start < count; start += SLICE) {
+  measure(start, Math.min(count, start + SLICE));
+  if (process.stderr.isTTY) process.stderr.write(`\rMeasured ${Math.round((100 * (start + SLICE)) / count)} %`);
+  await nextTurn();
+}
+if (process.stderr.isTTY) process.stderr.write("\n");
+
+/** Fills the rows from `start` to `end`; the same ones on each start. */
+function measure(start: number, end: number): void {
+  for (let at = start; at < end; at++) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
     const noise = state / 2 ** 31;
     slow = 0.9998 * slow + 0.02 * noise;
     const seconds = at / PER_SECOND;
-    const load = 2.2 + 1.5 * Math.sin(seconds / 700) + 0.3 * Math.sin(seconds / 61);
+    const now = 2.2 + 1.5 * Math.sin(seconds / 700) + 0.3 * Math.sin(seconds / 61);
     const knock = at % 191_003 < 900 ? 7 * Math.exp(-(at % 191_003) / 220) * Math.sin(at / 2.1) : 0;
-    readings[at] = load * Math.sin(seconds * 31) + 0.5 * noise + 0.7 * slow + knock;
+    second[at] = seconds;
+    vibration[at] = now * Math.sin(seconds * 31) + 0.5 * noise + 0.7 * slow + knock;
+    load[at] = Math.round(20 * now) / 2;
+    temperature[at] = 60 + 4 * now + 2 * slow;
+    wear[at] = Math.abs(knock) + 0.1 * Math.abs(noise);
   }
-  return readings;
 }
 
-/** The readings between two times (in seconds) in at most `steps` steps: minimum, maximum and mean, in micrometres. */
-export function summary(from: number, to: number, steps: number) {
-  const first = Math.max(0, Math.floor(from * PER_SECOND));
-  const end = Math.min(READINGS, Math.ceil(to * PER_SECOND) + 1);
-  const each = Math.max(1, Math.ceil((end - first) / steps));
-  const count = Math.max(0, Math.ceil((end - first) / each));
-  const second = new Float64Array(count);
-  const [low, high, mean] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
-  for (let step = 0; step < count; step++) {
-    const start = first + step * each;
-    const stop = Math.min(end, start + each);
-    let [least, most, sum] = [Infinity, -Infinity, 0];
-    for (let at = start; at < stop; at++) {
-      const reading = VIBRATION[at] ?? 0;
-      if (reading < least) least = reading;
-      if (reading > most) most = reading;
-      sum += reading;
-    }
-    second[step] = start / PER_SECOND;
-    [low[step], high[step], mean[step]] = [least, most, sum / (stop - start)];
-  }
-  return { second, low, high, mean };
-}
+export const readings = await open({ columns: { second, vibration, load, temperature, wear } }, { sorted: "second" });

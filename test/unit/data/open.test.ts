@@ -1,4 +1,8 @@
 // open(): what it accepts, what it says of the columns, and the errors at the author's line.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as arrow from "@uwdata/flechette";
 import { PlotctlError } from "../../../src/base/errors.js";
 import { figure } from "../../../src/exports/plotting.js";
 import { open, view_of, type Data } from "../../../src/exports/data.js";
@@ -90,6 +94,32 @@ it.each(misdrawn)("a glyph call rejects %s", async (_, draw, code, text) => {
   }
   expect(error).toMatchObject({ code });
   expect((error as Error).message).toContain(text);
+});
+
+it("opens an Arrow table from bytes and from a file, without its columns of lists", async () => {
+  const rows = 5000;
+  const table = arrow.tableFromArrays({
+    t: Float64Array.from({ length: rows }, (_, row) => row),
+    v: Array.from({ length: rows }, (_, row) => (row % 10 === 0 ? null : row / 2)),
+    name: Array.from({ length: rows }, (_, row) => `n${row % 3}`),
+    list: Array.from({ length: rows }, () => [1, 2]),
+  });
+  const bytes = arrow.tableToIPC(table, { format: "file" }) as Uint8Array;
+  const folder = mkdtempSync(join(tmpdir(), "plotctl-arrow-"));
+  const file = join(folder, "table.arrow");
+  writeFileSync(file, bytes);
+  const [ofBytes, ofFile] = await Promise.all([open<{ t: number; v: number }>({ arrow: bytes }), open({ arrow: file })]);
+  expect(ofBytes.schema).toEqual(ofFile.schema);
+  expect(ofBytes.schema.map(({ name, kind, nulls }) => [name, kind, nulls])).toEqual([
+    ["t", "number", 0],
+    ["v", "number", rows / 10],
+    ["name", "text", 0],
+  ]);
+  expect(await open({ arrow: file })).toBe(ofFile);
+  await expect(open({ arrow: file }, { columns: ["tt"] })).rejects.toMatchObject({ code: "UNKNOWN_COLUMN" });
+  ofBytes.close();
+  ofFile.close();
+  rmSync(folder, { recursive: true });
 });
 
 it("view_of rejects renderers of other sources", () => {
