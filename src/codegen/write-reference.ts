@@ -200,7 +200,7 @@ function writeFigure(root: string, { schema }: Facts): string {
 \`\`\`ts
 import { curdoc, figure } from "plotctl";
 
-const plot = figure({ title: "Growth", x_axis_label: "day", y_axis_label: "height", height: 300 });
+const plot = figure({ title: "Growth", x_axis_label: "day", height: 300 });
 plot.line([1, 2, 3, 4], [2, 3, 5, 8], { line_width: 3 });
 plot.scatter([1, 2, 3, 4], [2, 3, 5, 8], { size: 9, marker: "diamond" });
 curdoc().add_root(plot);

@@ -1,6 +1,5 @@
 // The frame of every page of the manual: header, navigation, the table of contents, and the links to the neighbours. Addresses
 // are relative, so that pages work below any path and as files.
-import { posix } from "node:path";
 import { PLOTCTL_VERSION } from "../base/version.js";
 import { escapeHtml } from "../embed/escaping.js";
 import type { Entry, Group, Manual } from "./manual.js";
@@ -110,11 +109,6 @@ function contentsHtml(headings: readonly Heading[]): string {
     ({ depth, text, slug }) => `<li class="depth-${depth}"><a href="#${slug}">${escapeHtml(text)}</a></li>\n`,
   );
   return `<aside class="contents"><nav aria-label="On this page">\n<p>On this page</p>\n<ul>\n${items.join("")}</ul>\n</nav></aside>\n`;
-}
-
-/** Resolves a relative address of a page against the folder of the page. */
-export function fromPage(path: string, href: string): string {
-  return posix.join(posix.dirname(path), href);
 }
 
 const icon = (paths: string): string =>

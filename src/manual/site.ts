@@ -1,20 +1,18 @@
 // The manual as a web site: every file by its path, made when it is first asked for. The server of `plotctl docs` answers from
 // it, and the export writes all of it.
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, posix } from "node:path";
 import { BUILT_FOLDER, PACKAGE_ROOT } from "../base/package-files.js";
 import { escapeHtml } from "../embed/escaping.js";
-import { addressOf, framed, fromPage, rootOf } from "./frame.js";
+import { addressOf, framed, rootOf } from "./frame.js";
+import { linkedSources, linkResolver, sourceAddress } from "./links.js";
 import { llmsFullText, llmsText } from "./llms.js";
 import { MANUAL_FOLDER, type Manual } from "./manual.js";
-import { codeBlock, renderMarkdown, type ResolveLink } from "./markdown.js";
+import { codeBlock, renderMarkdown } from "./markdown.js";
 import type { Page } from "./page.js";
 import { makeIndex, type SectionEntry } from "./search.js";
 
 export type SiteFile = () => string | Buffer;
-
-/** The path of the page for addresses that lead nowhere. */
-export const NOT_FOUND = "404.html";
 
 /** Returns the files of the site by path relative to its root. */
 export function makeSite(manual: Manual): ReadonlyMap<string, SiteFile> {
@@ -25,7 +23,7 @@ export function makeSite(manual: Manual): ReadonlyMap<string, SiteFile> {
   }
   for (const source of linkedSources(manual)) files.set(sourceAddress(source), () => sourceHtml(manual, source));
   for (const picture of pictures()) files.set(picture, () => readFileSync(join(MANUAL_FOLDER, picture)));
-  files.set(NOT_FOUND, () => notFoundHtml(manual, NOT_FOUND));
+  files.set("404.html", () => notFoundHtml(manual, "404.html"));
   files.set("llms.txt", () => llmsText(manual));
   files.set("llms-full.txt", () => llmsFullText(manual));
   files.set("assets/manual.css", () => readFileSync(join(PACKAGE_ROOT, "static/manual.css")));
@@ -72,61 +70,14 @@ function weightOf({ name }: Page): number {
 
 function pageHtml(manual: Manual, page: Page): string {
   const path = addressOf(page);
-  const content = renderMarkdown(page, linksOf(manual, page));
+  const content = renderMarkdown(page, linkResolver(manual, page));
   return framed(manual, { title: page.title, path, content, page, description: page.summary });
-}
-
-/** Links to pages lead to the rendered pages, links to files of the repository to their sources. */
-function linksOf(manual: Manual, page: Page): ResolveLink {
-  const root = rootOf(addressOf(page));
-  return (href) => {
-    if (/^[a-z]+:|^#/.test(href)) return href;
-    const [target = "", anchor] = href.split("#");
-    const path = fromPage(page.name, decodeURI(target));
-    const suffix = anchor === undefined ? "" : `#${anchor}`;
-    const linked = path.endsWith(".md") ? manual.pages.get(path.slice(0, -".md".length)) : undefined;
-    if (linked !== undefined) return `${root}${addressOf(linked)}${suffix}`;
-    if (!path.startsWith("../")) return href;
-    const source = sourceOf(page, target);
-    return source === undefined ? inRepository(path) : `${root}${encodeURI(sourceAddress(source))}`;
-  };
-}
-
-/** The path of a linked file relative to the package; undefined if the package does not have this file. */
-function sourceOf(page: Page, href: string): string | undefined {
-  const path = posix.join("static/docs", fromPage(page.name, decodeURI(href)));
-  if (path.startsWith("../") || path.startsWith("static/docs/")) return undefined;
-  const file = join(PACKAGE_ROOT, path);
-  return existsSync(file) && statSync(file).isFile() ? path : undefined;
-}
-
-function linkedSources(manual: Manual): Set<string> {
-  return new Set(
-    [...manual.pages.values()].flatMap((page) =>
-      page.links
-        .filter((link) => !/^[a-z]+:|^#/.test(link))
-        .flatMap((link) => sourceOf(page, link.split("#")[0] ?? "") ?? []),
-    ),
-  );
-}
-
-function sourceAddress(source: string): string {
-  return `source/${source}.html`;
 }
 
 function sourceHtml(manual: Manual, source: string): string {
   const text = readFileSync(join(PACKAGE_ROOT, source), "utf8");
   const content = `<h1>${escapeHtml(posix.basename(source))}</h1>\n<p><code>${escapeHtml(source)}</code></p>\n${codeBlock(text, extname(source).slice(1))}`;
   return framed(manual, { title: source, path: sourceAddress(source), content });
-}
-
-/** The address of a file that this package does not have. */
-function inRepository(path: string): string | undefined {
-  const { repository } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
-    readonly repository?: { readonly url: string };
-  };
-  const url = repository?.url.replace(/^git\+/, "").replace(/\.git$/, "");
-  return url === undefined ? undefined : `${url}/blob/main/${posix.join("static/docs", path)}`;
 }
 
 function pictures(): string[] {

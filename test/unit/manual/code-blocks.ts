@@ -35,7 +35,7 @@ export function pageText(page: string): string {
   return readFileSync(join(ROOT, page), "utf8");
 }
 
-/** A fence, what stands behind it, and the lines up to the closing fence of the same length. */
+/** A fence, the words behind it, and the lines up to the closing fence of the same length. */
 const FENCED = /^( *)(`{3,})([^`\n]*)\n([\s\S]*?)^\1\2 *$/gm;
 
 export function codeBlocks(page: string, text: string): CodeBlock[] {

@@ -24,7 +24,7 @@ it.each([
   ["Python client", "clients"],
   ["test my app", "testing"],
   ["hot reload", "dev-mode"],
-  ["dashboard layout", "getting-started"],
+  ["dashboard layout", "layouts"],
   ["download button", "data"],
   ["error code UNKNOWN_PROPERTY", "errors"],
 ])("finds for %j the page %s", (question, page) => {
