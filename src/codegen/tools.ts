@@ -2,8 +2,12 @@
 // one entry point, because each one adds files that a start of the server reads.
 export { discoverApplications } from "../application/discover.js";
 export { createLog, silentLog } from "../base/log.js";
+export { windowFor } from "../data/window.js";
 export { Document } from "../document/document.js";
 export { compressAssets } from "../embed/bundles/compress-assets.js";
+export { bucketOf } from "../engine/buckets.js";
+export { MemoryEngine } from "../engine/memory-engine.js";
+export { sharedColumns } from "../engine/shared-columns.js";
 export { findChromium, launchChromium } from "../pictures/chromium.js";
 export { Server } from "../server/server.js";
 export { generateSessionId } from "../tokens/session-id.js";

@@ -25,7 +25,28 @@ export const ROWS = {
   package: packageSize,
   weight,
   reload,
+  data,
 };
+
+/** Views of a line of 100 million rows in memory; Bokeh has nothing to compare. */
+async function data(target, { scale }) {
+  if (target.data === undefined) return [];
+  const rows = 1e8 * scale;
+  const found = target.data(rows, 200);
+  const of = `of ${(rows / 1e6).toFixed(0)} million rows`;
+  return [
+    { label: `line ${of}: random view, median`, unit: "ms", better: "less", value: found.p50Ms },
+    { label: `line ${of}: random view, 95 % within`, unit: "ms", better: "less", value: found.p95Ms },
+    { label: `line ${of}: a loop over all rows`, unit: "ms", value: found.scanMs },
+    { label: "… times faster than the loop", unit: "count", better: "more", value: found.scanMs / found.p50Ms },
+    { label: "… pixel columns equal to the loop", unit: "count", value: found.columns },
+    { label: "… 200 users ask at once, 95 % within", unit: "ms", better: "less", value: found.userP95Ms },
+    { label: "… opened and first drawn", unit: "ms", better: "less", value: found.openMs },
+    { label: "… delay of the event loop, 99 %", unit: "ms", better: "less", value: found.loopP99Ms },
+    { label: "… delay of the event loop, longest", unit: "ms", better: "less", value: found.loopMaxMs },
+    { label: "… memory of the process", unit: "MB", better: "less", value: found.residentMB },
+  ];
+}
 
 async function documents(target, { scale }) {
   const { perSecond, bytesKept } = target.documents("line", 4 * scale, 200);

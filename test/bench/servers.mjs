@@ -36,6 +36,8 @@ export const plotctl = {
   /** Measures documents without a server. */
   documents: (name, seconds, kept) =>
     runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), name, seconds, kept]),
+  /** Measures large data without a server. */
+  data: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "data.mjs"), rows, views]),
   commands: {
     "the bare interpreter": ["--eval", "0"],
     "`--version`": [join(ROOT, "dist/cli/main.js"), "--version"],

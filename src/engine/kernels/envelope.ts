@@ -117,10 +117,15 @@ function eachBucket(
   end: number,
   use: (first: number, after: number) => void,
 ): void {
+  const step = 2 ** exponent;
   let first = start;
   while (first < end) {
-    const bucket = bucketOf(x[first] as number, exponent, scale);
-    const after = gallop(x, first, end, edgeOf(bucket + 1, exponent, scale));
+    const value = x[first] as number;
+    const edge =
+      scale === "linear"
+        ? (Math.floor(value / step) + 1) * step
+        : edgeOf(bucketOf(value, exponent, scale) + 1, exponent, scale);
+    const after = gallop(x, first, end, edge);
     use(first, after);
     first = after;
   }

@@ -127,21 +127,31 @@ export class Extremes {
 
   #take(min: FloatArray, max: FloatArray, level: number, start: number, end: number): void {
     let { low, high } = this;
+    let lowRow = -1;
+    let highRow = -1;
     for (let index = start; index < end; index++) {
+      const lower = min[index] as number;
+      const upper = max[index] as number;
       // NaN is neither lower nor higher.
-      if ((min[index] as number) < low) {
-        low = min[index] as number;
-        this.lowRow = index;
-        this.#lowLevel = level;
+      if (lower < low) {
+        low = lower;
+        lowRow = index;
       }
-      if ((max[index] as number) > high) {
-        high = max[index] as number;
-        this.highRow = index;
-        this.#highLevel = level;
+      if (upper > high) {
+        high = upper;
+        highRow = index;
       }
     }
-    this.low = low;
-    this.high = high;
+    if (lowRow >= 0) {
+      this.low = low;
+      this.lowRow = lowRow;
+      this.#lowLevel = level;
+    }
+    if (highRow >= 0) {
+      this.high = high;
+      this.highRow = highRow;
+      this.#highLevel = level;
+    }
   }
 }
 
