@@ -299,6 +299,18 @@ const data = {
     meaning: "A column that `open()` was to find sorted is not.",
     cure: "Leave out the option `sorted` to have a sorted copy made, or sort the rows.",
   },
+  DATA_CHANGED: {
+    meaning: "A data file was replaced while it was read, and again while it was read a second time.",
+    cure: "Write new data to a file of another name, and rename it when it is complete.",
+  },
+  NO_DATA_FILES: {
+    meaning: "No file matches the path or pattern of the data.",
+    cure: "Check the path; it starts at the folder that the message names.",
+  },
+  INVALID_PARQUET: {
+    meaning: "A file is not Parquet, or is damaged.",
+    cure: "Write the file again; the message has what the decoder found.",
+  },
 } satisfies Record<string, ErrorCodeText>;
 
 const files = {

@@ -123,7 +123,7 @@ export class MemoryEngine implements Engine {
   }
 }
 
-function envelopeBytes(envelope: Envelope): number {
+export function envelopeBytes(envelope: Envelope): number {
   return Object.values(envelope)
     .flat()
     .reduce((sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);

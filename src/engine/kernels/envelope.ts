@@ -110,9 +110,9 @@ function bands(
 }
 
 /** Calls `use` for each bucket that has rows, with its first row and the row after its last. */
-function eachBucket(
+export function eachBucket(
   x: Float64Array,
-  { exponent, scale }: BucketWindow,
+  { exponent, scale }: Pick<BucketWindow, "exponent" | "scale">,
   start: number,
   end: number,
   use: (first: number, after: number) => void,

@@ -1,0 +1,181 @@
+// Builds the index of a file in one pass over its rows: what each column holds, and, if x is sorted, its groups and blocks.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import type { FloatArray } from "../contract.js";
+import { lowerBound } from "../kernels/envelope.js";
+import { scan, type ScanResult } from "../kernels/scan.js";
+import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
+import { blocksOf, GROUP_ROWS, summarise } from "./groups.js";
+import { FIRST_ROW_VALUED, INDEX_VERSION, IndexWriter, LAST_ROW_VALUED } from "./index-file.js";
+import { temporaryName } from "./index-place.js";
+import type { AxisName, FileIdentity } from "./messages.js";
+
+export const NO_STATISTICS: ScanResult = {
+  nulls: 0,
+  infinite: 0,
+  min: Infinity,
+  max: -Infinity,
+  minPositive: Infinity,
+  firstUnsorted: -1,
+};
+
+interface BuildTask {
+  readonly path: string;
+  readonly identity: FileIdentity;
+  readonly columns: readonly FileColumn[];
+  readonly axis: AxisName | undefined;
+  readonly abortion: Abortion;
+  /** Called with the number of rows that were read. */
+  readonly report: (rows: number) => void;
+}
+
+/** Writes the index to a temporary file, which then replaces `index`: readers see all of it or nothing. */
+export async function buildIndex(duckdb: DuckDB, index: string, task: BuildTask): Promise<void> {
+  mkdirSync(dirname(index), { recursive: true });
+  const aside = temporaryName(index);
+  const descriptor = openSync(aside, "w");
+  try {
+    await writeIndex(duckdb, descriptor, task);
+    closeSync(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  renameSync(aside, index);
+  syncFolder(dirname(index));
+}
+
+async function writeIndex(
+  duckdb: DuckDB,
+  descriptor: number,
+  { path, identity, columns, axis, abortion, report }: BuildTask,
+): Promise<void> {
+  const numeric = columns.filter(({ expression }) => expression !== undefined);
+  const builder = new GroupBuilder(new IndexWriter(descriptor), numeric, axis);
+  await duckdb.stream(path, { columns: numeric, abortion }, (values, first) => {
+    builder.add(values);
+    if (first % GROUP_ROWS === 0) report(first);
+  });
+  builder.finish(identity, columns);
+  report(builder.rows);
+}
+
+class GroupBuilder {
+  readonly #writer: IndexWriter;
+  readonly #columns: readonly FileColumn[];
+  readonly #buffers: readonly FloatArray[];
+  readonly #statistics: { found: ScanResult; last: number }[];
+  readonly #place: number;
+  #axis: AxisName | undefined;
+  #filled = 0;
+  rows = 0;
+
+  constructor(writer: IndexWriter, columns: readonly FileColumn[], axis: AxisName | undefined) {
+    this.#writer = writer;
+    this.#columns = columns;
+    this.#axis = axis;
+    this.#place = columns.findIndex(({ name }) => name === axis?.x);
+    this.#buffers = columns.map(() => new Float64Array(GROUP_ROWS));
+    this.#statistics = columns.map(() => ({ found: NO_STATISTICS, last: -Infinity }));
+  }
+
+  add(values: readonly FloatArray[]): void {
+    const count = values[0]?.length ?? 0;
+    for (let done = 0; done < count;) {
+      const taken = Math.min(count - done, GROUP_ROWS - this.#filled);
+      for (const [column, buffer] of this.#buffers.entries()) {
+        buffer.set((values[column] as FloatArray).subarray(done, done + taken), this.#filled);
+      }
+      done += taken;
+      this.#filled += taken;
+      if (this.#filled === GROUP_ROWS) this.#flush();
+    }
+  }
+
+  finish(identity: FileIdentity, columns: readonly FileColumn[]): void {
+    if (this.#filled > 0) this.#flush();
+    const found = new Map(this.#columns.map(({ name }, column) => [name, this.#statistics[column]?.found]));
+    this.#writer.finish({
+      version: INDEX_VERSION,
+      identity,
+      rows: this.rows,
+      columns: columns.map(({ name, kind }) => ({ name, kind, ...(found.get(name) ?? TEXT_STATISTICS) })),
+      axis: this.#axis,
+      ys: this.#axis === undefined ? [] : this.#columns.flatMap(({ name }, at) => (at === this.#place ? [] : name)),
+    });
+  }
+
+  #flush(): void {
+    const count = this.#filled;
+    for (const [column, buffer] of this.#buffers.entries()) {
+      const statistics = this.#statistics[column] as { found: ScanResult; last: number };
+      const values = buffer.subarray(0, count);
+      statistics.found = joined(statistics, { ...scan(values, () => undefined), start: this.rows, first: values[0] });
+      statistics.last = values[count - 1] as number;
+    }
+    this.#writeGroup(count);
+    this.rows += count;
+    this.#filled = 0;
+  }
+
+  #writeGroup(count: number): void {
+    if (this.#axis === undefined) return;
+    if ((this.#statistics[this.#place]?.found.firstUnsorted ?? 0) >= 0) {
+      this.#axis = undefined;
+      this.#writer.reset();
+      return;
+    }
+    const x = this.#buffers[this.#place] as Float64Array;
+    const { scale } = this.#axis;
+    // Rows at zero or below have no place on a log axis.
+    const origin = scale === "log" ? lowerBound(x, 0, count, Number.MIN_VALUE) : 0;
+    const blocks = blocksOf(x, { origin, end: count, scale });
+    const { starts } = blocks;
+    const ys = this.#buffers.flatMap((y, column) => {
+      if (column === this.#place) return [];
+      const summaries = Array.from({ length: starts.length - 1 }, (_, block) =>
+        summarise(y, starts[block] as number, starts[block + 1] as number),
+      );
+      const flags = Uint8Array.from(
+        summaries,
+        (_, block) =>
+          (Number.isFinite(y[starts[block] as number]) ? FIRST_ROW_VALUED : 0) |
+          (Number.isFinite(y[(starts[block + 1] as number) - 1]) ? LAST_ROW_VALUED : 0),
+      );
+      return [{ blocks: summaries, flags, whole: summarise(y, origin, count) }];
+    });
+    this.#writer.add({ x, blocks, ys });
+  }
+}
+
+/** Texts count as sorted: no question is asked of them. */
+const TEXT_STATISTICS: ScanResult = { ...NO_STATISTICS, firstUnsorted: 0 };
+
+/** The statistics of a column after some more rows. */
+function joined(
+  { found, last }: { readonly found: ScanResult; readonly last: number },
+  next: ScanResult & { readonly start: number; readonly first: number | undefined },
+): ScanResult {
+  const inNext = next.first !== undefined && next.first < last ? 0 : next.firstUnsorted;
+  return {
+    nulls: found.nulls + next.nulls,
+    infinite: found.infinite + next.infinite,
+    min: Math.min(found.min, next.min),
+    max: Math.max(found.max, next.max),
+    minPositive: Math.min(found.minPositive, next.minPositive),
+    firstUnsorted: found.firstUnsorted >= 0 ? found.firstUnsorted : inNext < 0 ? -1 : next.start + inNext,
+  };
+}
+
+/** Without this, a power failure could undo the rename. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, "r");
+  try {
+    fsyncSync(descriptor);
+  } catch {
+    // Some file systems do not sync folders.
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,220 @@
+// DuckDB, which decodes Parquet. It runs in the threads of the engine only. Every column arrives as float32 or float64 with
+// NaN for null, so that vectors are typed arrays over DuckDB's own memory.
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { PlotctlError, messageOf } from "../../base/errors.js";
+import { show } from "../../base/show.js";
+import type { ColumnInfo, FloatArray } from "../contract.js";
+
+/** A column of a file that can be drawn, or a text. */
+export interface FileColumn {
+  readonly name: string;
+  readonly kind: ColumnInfo["kind"];
+  /** SQL for its values as float32 or float64; undefined for texts. */
+  readonly expression: string | undefined;
+}
+
+/** Throws when the work is not needed any more. `onAbort` returns the function that removes the callback. */
+export interface Abortion {
+  check(): void;
+  onAbort(stop: () => void): () => void;
+}
+
+const THREADS = "2";
+const MEMORY_LIMIT = "512MB";
+
+const SINGLE = /^(FLOAT|U?TINYINT|U?SMALLINT)$/;
+const DOUBLE = /^(DOUBLE|U?INTEGER|U?BIGINT|DECIMAL\(.*\))$/;
+const MICROSECONDS = /^(DATE|TIMESTAMP(_S|_MS)?|TIMESTAMP WITH TIME ZONE)$/;
+
+export class DuckDB {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  /** One connection runs one query at a time. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Rejects with PlotctlError if the package is missing. */
+  static async start(): Promise<DuckDB> {
+    const { DuckDBInstance } = await loadPackage();
+    const instance = await DuckDBInstance.create(":memory:", { threads: THREADS, memory_limit: MEMORY_LIMIT });
+    const connection = await instance.connect();
+    // No extension is fetched from the network, whatever a file contains.
+    await connection.run("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
+    await connection.run("SET parquet_metadata_cache = true");
+    return new DuckDB(instance, connection);
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  /** The files that a pattern matches, sorted by name. */
+  async glob(pattern: string): Promise<string[]> {
+    const rows = await this.#rows(`SELECT file FROM glob(${text(pattern)})`);
+    return rows.map(([file]) => String(file)).sort();
+  }
+
+  /** The columns of a file. Rejects with PlotctlError for files that are not Parquet. */
+  async columnsOf(file: string): Promise<FileColumn[]> {
+    const rows = await this.#reading(file, () => this.#rows(`DESCRIBE SELECT * FROM ${scanOf(file)}`));
+    return rows.map(([name, type]) => fileColumn(String(name), String(type)));
+  }
+
+  /**
+   * Calls `use` with the values of columns, in the order of the rows, and with the number of the first row. The arrays are
+   * valid during the call only.
+   */
+  async stream(
+    file: string,
+    {
+      columns,
+      rows,
+      abortion,
+    }: {
+      readonly columns: readonly FileColumn[];
+      /** Only the rows from `first` to `after`, without `after`. */
+      readonly rows?: { readonly first: number; readonly after: number };
+      readonly abortion: Abortion;
+    },
+    use: (values: readonly FloatArray[], first: number) => void,
+  ): Promise<void> {
+    const values = columns.map(({ expression }) => expression).join(", ");
+    const filter = rows && ` WHERE file_row_number >= ${rows.first} AND file_row_number < ${rows.after}`;
+    // A file without columns to read still has rows.
+    const sql = `SELECT ${values || "0::FLOAT"} FROM ${scanOf(file, { isNumbered: rows !== undefined })}${filter ?? ""}`;
+    await this.#alone(abortion, () =>
+      this.#reading(file, async () => {
+        const result = await this.#connection.stream(sql);
+        let row = rows?.first ?? 0;
+        for (;;) {
+          const chunk = await result.fetchChunk();
+          abortion.check();
+          if (chunk === null || chunk.rowCount === 0) return;
+          const vectors = columns.map((_, index) => floatsOf(chunk.getColumnVector(index)));
+          use(columns.length === 0 ? [new Float32Array(chunk.rowCount)] : vectors, row);
+          row += chunk.rowCount;
+        }
+      }),
+    );
+  }
+
+  /** The number of rows, by the footer. */
+  async rowCount(file: string): Promise<number> {
+    const [row] = await this.#reading(file, () =>
+      this.#rows(`SELECT num_rows::DOUBLE FROM parquet_file_metadata(${text(literal(file))})`),
+    );
+    return Number(row?.[0]);
+  }
+
+  /** Writes the rows with a finite x as one file, sorted by x; rows with equal x keep the order of files and rows. */
+  async sortedCopy(
+    files: readonly string[],
+    to: string,
+    { columns, x, abortion }: { columns: readonly FileColumn[]; x: FileColumn; abortion: Abortion },
+  ): Promise<void> {
+    const names = columns.map(({ name }) => identifier(name)).join(", ");
+    const values = columns.map(({ name, expression }) => `${expression} AS ${identifier(name)}`).join(", ");
+    const parts = files.map(
+      (file, index) =>
+        `SELECT ${values}, ${x.expression} AS "sort x", ${index} AS "sort file", file_row_number AS "sort row" FROM ${scanOf(file, { isNumbered: true })}`,
+    );
+    // The sum makes zero of the negative zero, which is equal to it.
+    const sorted = `SELECT ${names} FROM (${parts.join(" UNION ALL ")}) WHERE isfinite("sort x") ORDER BY "sort x" + 0, "sort file", "sort row"`;
+    await this.#alone(abortion, () =>
+      this.#connection.run(`COPY (${sorted}) TO ${text(to)} (FORMAT parquet, ROW_GROUP_SIZE 122880)`),
+    );
+  }
+
+  async #rows(sql: string): Promise<unknown[][]> {
+    return this.#alone(undefined, async () => (await this.#connection.runAndReadAll(sql)).getRows());
+  }
+
+  /** Runs a query when all others have ended, and interrupts it when it is aborted. */
+  #alone<T>(abortion: Abortion | undefined, run: () => Promise<T>): Promise<T> {
+    const running = this.#last.then(async () => {
+      abortion?.check();
+      const done = abortion?.onAbort(() => this.#connection.interrupt());
+      try {
+        return await run();
+      } catch (error) {
+        // The error of an interrupted query says less.
+        abortion?.check();
+        throw error;
+      } finally {
+        done?.();
+      }
+    });
+    this.#last = running.catch(() => undefined);
+    return running;
+  }
+
+  async #reading<T>(file: string, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof Aborted) throw error;
+      throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+/** Thrown by `Abortion.check`. */
+export class Aborted extends Error {
+  override readonly name: string = "Aborted";
+}
+
+async function loadPackage(): Promise<typeof import("@duckdb/node-api")> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (error) {
+    throw new PlotctlError("MISSING_PACKAGE", "Parquet needs the package @duckdb/node-api, which does not load.", {
+      hint: "Run npm install @duckdb/node-api.",
+      cause: error,
+    });
+  }
+}
+
+/** Times become milliseconds since 1970 UTC; a time without a zone is UTC. Nested values, bytes and 128-bit integers are texts. */
+function fileColumn(name: string, type: string): FileColumn {
+  const column = identifier(name);
+  const numbers = (expression: string, precision = "DOUBLE"): string =>
+    `COALESCE((${expression})::${precision}, 'nan'::${precision})`;
+  if (SINGLE.test(type)) return { name, kind: "number", expression: numbers(column, "FLOAT") };
+  if (type === "BOOLEAN") return { name, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
+  if (DOUBLE.test(type)) return { name, kind: "number", expression: numbers(column) };
+  if (MICROSECONDS.test(type)) {
+    return { name, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
+  }
+  if (type === "TIMESTAMP_NS") return { name, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
+  return { name, kind: "text", expression: undefined };
+}
+
+function floatsOf(vector: unknown): FloatArray {
+  return (vector as { readonly items: FloatArray }).items;
+}
+
+/** All rows of a file. With numbers, they have the column `file_row_number`. */
+function scanOf(file: string, { isNumbered = false } = {}): string {
+  const numbered = isNumbered ? ", file_row_number = true" : "";
+  return `read_parquet(${text(literal(file))}, hive_partitioning = false${numbered})`;
+}
+
+/** A path in which no character is a wildcard. */
+function literal(file: string): string {
+  return file.replace(/[[*?]/g, (wildcard) => `[${wildcard}]`);
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

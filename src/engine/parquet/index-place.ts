@@ -1,0 +1,118 @@
+// Where indexes are, and what they belong to: `.plotctl` in the folder of the data, or the cache of the user where that
+// folder cannot be written.
+import { createHash } from "node:crypto";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { newId } from "../../base/ids.js";
+import type { FileIdentity } from "./messages.js";
+
+const FOLDER = ".plotctl";
+const HASHED_BYTES = 64 * 1024;
+const NAME_HASH_LENGTH = 16;
+
+/** What a file is now. Throws the error of the file system. */
+export function identityOf(path: string): FileIdentity {
+  const descriptor = openSync(path, "r");
+  try {
+    const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
+    const hash = createHash("sha256");
+    for (const start of [0, Math.max(0, Number(size) - HASHED_BYTES)]) {
+      const bytes = Buffer.alloc(HASHED_BYTES);
+      hash.update(bytes.subarray(0, readSync(descriptor, bytes, 0, HASHED_BYTES, start)));
+    }
+    return { size: Number(size), mtimeNs: String(mtimeNs), hash: hash.digest("hex") };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether a file still has the size and time of an identity. */
+export function isUnchanged(path: string, { size, mtimeNs }: FileIdentity): boolean {
+  try {
+    const descriptor = openSync(path, "r");
+    try {
+      const found = fstatSync(descriptor, { bigint: true });
+      return Number(found.size) === size && String(found.mtimeNs) === mtimeNs;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // It is gone.
+    return false;
+  }
+}
+
+export function sameIdentity(one: FileIdentity, other: FileIdentity): boolean {
+  return one.size === other.size && one.mtimeNs === other.mtimeNs && one.hash === other.hash;
+}
+
+/** A short name for a value. */
+export function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, NAME_HASH_LENGTH);
+}
+
+/** The folder for what belongs to a data file: the first that can be written. */
+export function indexFolder(dataFile: string): string {
+  const beside = dirname(dataFile);
+  if (basename(beside) === FOLDER) return beside;
+  const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
+  const folders = [
+    join(beside, FOLDER),
+    join(cache, "plotctl", hashOf(beside)),
+    join(tmpdir(), "plotctl", hashOf(beside)),
+  ];
+  return folders.find(isWritable) ?? (folders[0] as string);
+}
+
+export function indexName(dataFile: string, parts: unknown): string {
+  return `${basename(dataFile)}.${hashOf(parts)}.pidx`;
+}
+
+/** Whether a file was made by this engine. */
+export function isOwn(path: string): boolean {
+  return basename(dirname(path)) === FOLDER;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    // The next folder is tried.
+    return false;
+  }
+}
+
+/** A name for a file that is being written by this process. */
+export function temporaryName(file: string): string {
+  return `${file}.tmp-${process.pid}-${newId()}`;
+}
+
+/** Removes the files that processes left behind which ended while they wrote. */
+export function removeStrays(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/\.tmp-(\d+)-[^.]*$/.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

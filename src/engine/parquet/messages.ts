@@ -1,0 +1,108 @@
+// What the engine and its threads send each other. All values are plain data: a thread keeps nothing that it could not load
+// again, so a thread that died is replaced and asked once more.
+import type { ErrorCode } from "../../base/error-codes.js";
+import type { Scale } from "../buckets.js";
+import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
+
+/** What a file was when it was indexed. Any change of its content changes one of these. */
+export interface FileIdentity {
+  readonly size: number;
+  readonly mtimeNs: string;
+  /** SHA-256 of the first and last 64 KiB, which cover the footer of a Parquet file. */
+  readonly hash: string;
+}
+
+/** The column along which rows are sorted, and the space of its buckets. */
+export interface AxisName {
+  readonly x: string;
+  readonly scale: Scale;
+}
+
+/** A Parquet file with its index. */
+export interface IndexedFile {
+  readonly path: string;
+  readonly identity: FileIdentity;
+  readonly index: string;
+}
+
+/** The files of a data set in the order of an axis. */
+export interface AxisFiles {
+  readonly axis: AxisName;
+  readonly files: readonly IndexedFile[];
+}
+
+/** An axis that the thread for views has open, by an id of its data set. */
+export interface OpenAxis extends AxisFiles {
+  readonly id: string;
+}
+
+/** A file that is left out of a data set, and why. */
+export interface FileProblem {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface PrepareTask {
+  /** Absolute paths; they may have wildcards. */
+  readonly patterns: readonly string[];
+  readonly columns: readonly string[] | undefined;
+  readonly sorted: string | undefined;
+}
+
+/** A data set whose files are indexed. */
+export interface Prepared {
+  readonly columns: readonly ColumnInfo[];
+  readonly rows: number;
+  readonly version: string;
+  readonly problems: readonly FileProblem[];
+  /** The files in the order of their names. */
+  readonly files: readonly { readonly path: string; readonly identity: FileIdentity }[];
+  /** The axis for which the indexes were built; undefined if no column is sorted. */
+  readonly axis: AxisFiles | undefined;
+}
+
+export interface AxisTask {
+  readonly task: PrepareTask;
+  readonly axis: AxisName;
+}
+
+export interface AskTask {
+  readonly id: string;
+  /** Left out once the thread knows the axis. */
+  readonly files: AxisFiles | undefined;
+  readonly query: EnvelopeQuery;
+}
+
+/** The arguments and the result of each task. */
+export interface ParquetTasks {
+  readonly prepare: readonly [PrepareTask, Prepared];
+  readonly axis: readonly [AxisTask, AxisFiles];
+  readonly ask: readonly [AskTask, Envelope];
+  /** Closes the files of an axis. */
+  readonly forget: readonly [string, undefined];
+}
+
+export type ParquetTaskName = keyof ParquetTasks;
+
+/** How far the indexing of files is. */
+export interface Progress {
+  readonly file: string;
+  /** Rows of all files. */
+  readonly done: number;
+  readonly of: number;
+}
+
+export type ThreadRequest<Name extends ParquetTaskName = ParquetTaskName> =
+  | { readonly id: number; readonly name: Name; readonly args: ParquetTasks[Name][0] }
+  | { readonly id: number; readonly abort: true };
+
+export interface ThreadError {
+  readonly code: ErrorCode | undefined;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+export type ThreadAnswer =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: ThreadError };

@@ -1,0 +1,22 @@
+// The engine for Parquet files passes the exam of engines.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ParquetEngine } from "../../../src/engine/parquet/parquet-engine.js";
+import { engineExam } from "../../contracts/engine-exam.js";
+import { describeParquet, writeParquet } from "../../support/parquet.js";
+
+describeParquet("Parquet files", () => {
+  let folder: string;
+  let count = 0;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "plotctl-parquet-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  engineExam("Parquet files", async (columns) => {
+    const file = join(folder, `${++count}.parquet`);
+    await writeParquet(file, columns);
+    return ParquetEngine.open(file);
+  });
+});
