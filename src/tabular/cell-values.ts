@@ -52,7 +52,7 @@ export function isoDateOf(text: string): number | undefined {
     zone,
     zoneMinutes,
   ] = ISO_DATE.exec(text.trim()) ?? [];
-  if (all === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (all === undefined || !isTime(hour, minute, second) || !isTime(zone?.slice(1), zoneMinutes)) return undefined;
   const midnight = midnightOf(Number(year), Number(month), Number(day));
   if (midnight === undefined) return undefined;
   const minutes = Number(hour) * 60 + Number(minute) - zoneOffset(zone, zoneMinutes);
@@ -60,9 +60,20 @@ export function isoDateOf(text: string): number | undefined {
   return midnight + minutes * MS_PER_MINUTE + Number(second) * 1000 + ms;
 }
 
-/** Reads an ISO date, or a number of at least five digits as milliseconds since 1970 UTC. */
+function isTime(hour = "0", minute = "0", second = "0"): boolean {
+  return Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+}
+
+const BASIC_DATE = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+
+/**
+ * Reads an ISO date, or a number of at least five digits as milliseconds since 1970 UTC. Eight digits that are a day of this
+ * or the last century, such as 20260131, are that day: as milliseconds all of them would be on 1 January 1970.
+ */
 export function dateOf(text: string): number | undefined {
   const trimmed = text.trim();
+  const [, year, month, day] = BASIC_DATE.exec(trimmed) ?? [];
+  if (year !== undefined) return midnightOf(Number(year), Number(month), Number(day));
   return EPOCH_MS.test(trimmed) ? Number(trimmed) : isoDateOf(trimmed);
 }
 

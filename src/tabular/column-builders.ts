@@ -2,11 +2,14 @@
 // whether it fits; the caller knows the file and the line for the error.
 import { booleanOf, dateOf, isCode, numberOf, wholeDateOf } from "./cell-values.js";
 import type { ColumnKind, LoadedColumn } from "./column-kinds.js";
+import { bytesOfCell } from "./source-of.js";
 
 /** Collects the cells of a column. */
 export interface ColumnBuilder {
   /** Appends a cell. Returns false, and appends nothing, if the column cannot hold it. */
   add(cell: unknown): boolean;
+  /** The size of the column so far, as pages receive it. */
+  readonly bytes: number;
   /** Returns the column. */
   finish(): LoadedColumn;
 }
@@ -57,9 +60,12 @@ function textOf(cell: unknown): string | undefined {
   return typeof cell === "number" || typeof cell === "boolean" || typeof cell === "bigint" ? String(cell) : undefined;
 }
 
+/** Columns grow from here: tables can have many thousand columns of few rows. */
+const START_LENGTH = 64;
+
 /** Numbers, of which empty cells are NaN. */
 class NumberBuilder implements ColumnBuilder {
-  #items = new Float64Array(1024);
+  #items = new Float64Array(START_LENGTH);
   #length = 0;
   readonly #read: (cell: unknown) => number | undefined;
 
@@ -75,13 +81,17 @@ class NumberBuilder implements ColumnBuilder {
     return true;
   }
 
+  get bytes(): number {
+    return this.#length * Float64Array.BYTES_PER_ELEMENT;
+  }
+
   finish(): Float64Array {
     return this.#items.slice(0, this.#length);
   }
 }
 
 class IntegerBuilder implements ColumnBuilder {
-  #items = new Int32Array(1024);
+  #items = new Int32Array(START_LENGTH);
   #length = 0;
 
   add(cell: unknown): boolean {
@@ -90,6 +100,10 @@ class IntegerBuilder implements ColumnBuilder {
     if (this.#length === this.#items.length) this.#items = grown(this.#items, new Int32Array(2 * this.#length));
     this.#items[this.#length++] = value;
     return true;
+  }
+
+  get bytes(): number {
+    return this.#length * Int32Array.BYTES_PER_ELEMENT;
   }
 
   finish(): Int32Array {
@@ -103,6 +117,7 @@ function grown<A extends Float64Array | Int32Array>(old: A, larger: A): A {
 }
 
 class ListBuilder<T> implements ColumnBuilder {
+  bytes = 0;
   readonly #items: T[] = [];
   readonly #read: (cell: unknown) => T | undefined;
 
@@ -114,6 +129,7 @@ class ListBuilder<T> implements ColumnBuilder {
     const value = this.#read(cell);
     if (value === undefined) return false;
     this.#items.push(value);
+    this.bytes += bytesOfCell(value);
     return true;
   }
 
@@ -124,6 +140,7 @@ class ListBuilder<T> implements ColumnBuilder {
 
 /** The results of an author's function, which may throw. Numbers and Dates become a Float64Array, other values a list. */
 class ConvertedBuilder implements ColumnBuilder {
+  bytes = 0;
   readonly #items: unknown[] = [];
   readonly #convert: (cell: unknown) => unknown;
 
@@ -132,7 +149,9 @@ class ConvertedBuilder implements ColumnBuilder {
   }
 
   add(cell: unknown): boolean {
-    this.#items.push(this.#convert(cell));
+    const value = this.#convert(cell);
+    this.#items.push(value);
+    this.bytes += bytesOfCell(value);
     return true;
   }
 
@@ -159,6 +178,7 @@ export function numbersOf(items: readonly unknown[]): Float64Array | undefined {
  */
 export class DetectingBuilder implements ColumnBuilder {
   readonly #texts: string[] = [];
+  #textBytes = 0;
   readonly #kindsLeft: (() => ColumnBuilder)[] = [
     () => new NumberBuilder((cell) => (isCode(cell as string) ? undefined : numberOf(cell as string))),
     () => new NumberBuilder((cell) => wholeDateOf(cell as string)),
@@ -168,6 +188,7 @@ export class DetectingBuilder implements ColumnBuilder {
 
   add(cell: string): boolean {
     this.#texts.push(cell);
+    this.#textBytes += bytesOfCell(cell);
     if (this.#builder?.add(cell) === false) this.#startOver();
     return true;
   }
@@ -175,6 +196,10 @@ export class DetectingBuilder implements ColumnBuilder {
   #startOver(): void {
     do this.#builder = this.#kindsLeft.shift()?.();
     while (this.#builder !== undefined && !this.#texts.every((text) => this.#builder?.add(text)));
+  }
+
+  get bytes(): number {
+    return this.#builder?.bytes ?? this.#textBytes;
   }
 
   finish(): LoadedColumn {

@@ -2,7 +2,7 @@
 // parts the event loop is free for the sessions of other users.
 import { createReadStream } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { filePathOf, responseParts } from "./url-input.js";
 import { PlotctlError } from "../base/errors.js";
 import { fileReason } from "../base/file-reasons.js";
 import { show } from "../base/show.js";
@@ -14,13 +14,13 @@ import { show } from "../base/show.js";
  */
 export type CsvInput = string | URL | { readonly text: string } | Uint8Array | AsyncIterable<string | Uint8Array>;
 
-/** Parts of about 10 ms of work. */
-const PART_LENGTH = 256 * 1024;
+/** Parts of about 5 ms of work. */
+const PART_LENGTH = 32 * 1024;
 
 /** The name of an input for errors. */
 export function inputName(input: CsvInput | Uint8Array | ArrayBuffer): string {
   if (typeof input === "string") return input;
-  if (input instanceof URL) return input.protocol === "file:" ? fileURLToPath(input) : input.href;
+  if (input instanceof URL) return input.protocol === "file:" ? filePathOf(input) : input.href;
   return "CSV";
 }
 
@@ -29,11 +29,14 @@ export async function* textParts(input: CsvInput, encoding: string): AsyncGenera
   const decoder = decoderOf(encoding);
   const name = inputName(input);
   const decode = (bytes: Uint8Array | undefined): string => {
+    if (bytes !== undefined && !ArrayBuffer.isView(bytes)) {
+      throw new PlotctlError("INVALID_ARGUMENT", `Expected a stream of texts or bytes, got ${show(bytes)} in it.`);
+    }
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch (error) {
       throw new PlotctlError("FILE_UNREADABLE", `${name} is not a text in ${decoder.encoding}.`, {
-        hint: 'Pass its encoding: Excel often writes { encoding: "windows-1252" }.',
+        hint: 'Pass its encoding: Excel often writes { encoding: "windows-1252" }, or "utf-16le".',
         cause: error,
       });
     }
@@ -41,9 +44,11 @@ export async function* textParts(input: CsvInput, encoding: string): AsyncGenera
   let isFirst = true;
   for await (const part of partsOf(input)) {
     const text = typeof part === "string" ? part : decode(part);
-    yield isFirst && text.startsWith("\ufeff") ? text.slice(1) : text;
-    isFirst = false;
-    await setImmediate();
+    for (const slice of slices(text.length, (from, to) => text.slice(from, to))) {
+      yield isFirst && slice.startsWith("\ufeff") ? slice.slice(1) : slice;
+      isFirst = false;
+      await setImmediate();
+    }
   }
   yield decode(undefined);
 }
@@ -60,12 +65,12 @@ function decoderOf(encoding: string): TextDecoder {
 
 function partsOf(input: CsvInput): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> {
   if (typeof input === "string") return fileParts(input);
-  if (input instanceof URL) return input.protocol === "file:" ? fileParts(fileURLToPath(input)) : responseParts(input);
+  if (input instanceof URL) return input.protocol === "file:" ? fileParts(filePathOf(input)) : responseParts(input);
   if (input instanceof Uint8Array) return slices(input.length, (from, to) => input.subarray(from, to));
   if (typeof input === "object" && input !== null) {
     if (Symbol.asyncIterator in input) return input;
     const { text } = input;
-    if (typeof text === "string") return slices(text.length, (from, to) => text.slice(from, to));
+    if (typeof text === "string") return [text];
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",
@@ -90,17 +95,9 @@ export function unreadable(path: string, error: unknown): PlotctlError {
   return new PlotctlError("FILE_UNREADABLE", `Cannot read ${show(path)}: ${fileReason(error)}.`, {
     hint: path.includes("\n")
       ? "Pass a text as { text }."
-      : 'A path starts at the working directory; new URL("data.csv", import.meta.url) starts at the file of the app.',
+      : /^https?:/.test(path)
+        ? "Pass an address as new URL(…)."
+        : 'A path starts at the working directory; new URL("data.csv", import.meta.url) starts at the file of the app.',
     cause: error,
   });
-}
-
-async function* responseParts(url: URL): AsyncGenerator<Uint8Array> {
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new PlotctlError("FILE_UNREADABLE", `Cannot load ${url.href}: no connection can be made.`, { cause: error });
-  });
-  if (!response.ok || response.body === null) {
-    throw new PlotctlError("FILE_UNREADABLE", `Cannot load ${url.href}: the server answers ${response.status}.`);
-  }
-  yield* response.body;
 }

@@ -1,7 +1,6 @@
 // Arrow IPC, files and streams, as columns. Numbers without nulls are used as the decoder found them in the bytes; all other
 // values become what a data source holds.
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { isTypedArray } from "../base/ndarray.js";
 import { PlotctlError } from "../base/errors.js";
 import { checkOptionNames } from "../base/option-names.js";
@@ -12,7 +11,8 @@ import { columnBuilder } from "./column-builders.js";
 import type { ColumnKind, ColumnsOf, NamedColumns } from "./column-kinds.js";
 import { inputName, unreadable } from "./csv-input.js";
 import { decodeArrow, type DecodedColumn } from "./decode-arrow.js";
-import { MAX_SOURCE_BYTES, maxBytesOf, sourceOf } from "./source-of.js";
+import { checkSize, MAX_COLUMN_BYTES, MAX_SOURCE_BYTES, maxBytesOf, sourceOf } from "./source-of.js";
+import { filePathOf, responseParts } from "./url-input.js";
 import { missingColumn, takenColumns, unfitCell, type Declared } from "./taken-columns.js";
 
 /** Arrow IPC: the path of a file, from the working directory, a URL of a file or of a server, or bytes. */
@@ -102,19 +102,27 @@ export async function bytesOf(input: ArrowInput): Promise<Uint8Array> {
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
   if (input instanceof Uint8Array) return input;
   if (input instanceof URL && input.protocol !== "file:") {
-    const response = await fetch(input);
-    if (!response.ok) {
-      throw new PlotctlError("FILE_UNREADABLE", `Cannot load ${input.href}: the server answers ${response.status}.`);
-    }
-    return new Uint8Array(await response.arrayBuffer());
+    return responseBytes(input);
   }
   if (typeof input !== "string" && !(input instanceof URL)) {
     throw new PlotctlError("INVALID_ARGUMENT", `Expected a path, a URL or bytes, got ${show(input)}.`);
   }
-  const path = typeof input === "string" ? input : fileURLToPath(input);
+  const path = typeof input === "string" ? input : filePathOf(input);
   return readFile(path).catch((error: unknown) => {
     throw unreadable(path, error);
   });
+}
+
+async function responseBytes(url: URL): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of responseParts(url)) {
+    parts.push(part);
+    length += part.length;
+    // A response that does not end would take all memory.
+    checkSize(url.href, length, MAX_COLUMN_BYTES);
+  }
+  return Buffer.concat(parts, length);
 }
 
 function columnOf({ name, family, values }: DecodedColumn, file: string, kind: Declared): Columns[string] {

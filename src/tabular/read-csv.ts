@@ -9,7 +9,14 @@ import type { ColumnKinds, ColumnsOf, LoadedColumn, NamedColumns } from "./colum
 import { inputName, textParts, type CsvInput } from "./csv-input.js";
 import { CsvRows } from "./csv-rows.js";
 import { checkSize, MAX_COLUMN_BYTES, MAX_SOURCE_BYTES, maxBytesOf, sourceOf } from "./source-of.js";
-import { failedConversion, missingColumn, takenColumns, unfitCell, type Declared } from "./taken-columns.js";
+import {
+  checkNames,
+  failedConversion,
+  missingColumn,
+  takenColumns,
+  unfitCell,
+  type Declared,
+} from "./taken-columns.js";
 
 /** How CSV is read. */
 export interface CsvOptions {
@@ -87,7 +94,10 @@ async function load(
   checkOptionNames(caller, options, OPTION_NAMES);
   const table = new CsvTable(inputName(input), options, maxBytes);
   const rows = new CsvRows(table.name, delimiterOf(options.delimiter), (cells, line) => table.addRow(cells, line));
-  for await (const part of textParts(input, options.encoding ?? "utf-8")) rows.add(part);
+  for await (const part of textParts(input, options.encoding ?? "utf-8")) {
+    rows.add(part);
+    table.checkSize();
+  }
   rows.end();
   return table.finish();
 }
@@ -105,20 +115,28 @@ interface TakenColumn {
   readonly builder: ColumnBuilder;
 }
 
+/**
+ * Lists take more memory than their texts, and one of 112 million items ends the process. Numbers whose kind is not declared
+ * are lists until the last row is known.
+ */
+const MAX_LIST_CELLS = 50_000_000;
+const ARRAY_KINDS: readonly Declared[] = ["number", "integer", "date"];
+
 /** The columns that are taken out of the rows of one table. */
 class CsvTable {
   readonly name: string;
   readonly #declared: Map<string, Declared> | undefined;
   readonly #maxBytes: number;
   #width = 0;
-  #bytes = 0;
+  #listCells = 0;
+  #lists = 0;
   #columns: TakenColumn[] | undefined;
 
   constructor(name: string, { columns, names }: CsvOptions, maxBytes: number) {
     this.name = name;
     this.#declared = takenColumns(columns);
     this.#maxBytes = maxBytes;
-    if (names !== undefined) this.#setNames(names, undefined);
+    if (names !== undefined) this.#setNames(checkNames("names", names), undefined);
   }
 
   addRow(cells: readonly string[], line: number): void {
@@ -126,10 +144,21 @@ class CsvTable {
     if (cells.length !== this.#width) throw this.#wrongLength(cells, line);
     for (const { name, kind, index, builder } of this.#columns) {
       const cell = cells[index] ?? "";
-      this.#bytes += cell.length;
       if (!this.#add(builder, { name, cell, line })) throw unfitCell(name, kind, cell, { file: this.name, line });
     }
-    if (this.#bytes > this.#maxBytes) checkSize(this.name, this.#bytes, this.#maxBytes);
+    this.#listCells += this.#lists;
+  }
+
+  /** Throws PlotctlError if the columns so far are too large. */
+  checkSize(): void {
+    const bytes = this.#columns?.reduce((sum, { builder }) => sum + builder.bytes, 0) ?? 0;
+    checkSize(this.name, bytes, this.#maxBytes);
+    if (this.#listCells <= MAX_LIST_CELLS) return;
+    throw new PlotctlError(
+      "TOO_MUCH_DATA",
+      `${this.name} has more than ${MAX_LIST_CELLS} cells in columns that are not declared as numbers or dates.`,
+      { hint: 'Take fewer columns, and declare their kinds: { columns: { time: "date", value: "number" } }.' },
+    );
   }
 
   #add(builder: ColumnBuilder, { name, cell, line }: { name: string; cell: string; line: number }): boolean {
@@ -152,14 +181,14 @@ class CsvTable {
   #setNames(cells: readonly string[], line: number | undefined): void {
     const names = cells.map((cell, index) => cell.trim() || `column ${index + 1}`);
     const place = line === undefined ? undefined : { file: this.name, line };
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    const indices = new Map(names.map((name, index) => [name, index]));
+    const twice = names.find((name, index) => indices.get(name) !== index);
     if (twice !== undefined) {
       throw new PlotctlError("INVALID_CSV", `Two columns have the name ${show(twice)}.`, {
         place,
         hint: line === undefined ? undefined : "Rename one of them in the first line.",
       });
     }
-    const indices = new Map(names.map((name, index) => [name, index]));
     const declared = this.#declared ?? new Map<string, Declared>(names.map((name) => [name, undefined]));
     this.#width = names.length;
     this.#columns = [...declared].map(([name, kind]) => {
@@ -167,6 +196,7 @@ class CsvTable {
       if (index === undefined) throw missingColumn(name, names, place);
       return { name, kind, index, builder: kind === undefined ? new DetectingBuilder() : columnBuilder(kind) };
     });
+    this.#lists = this.#columns.filter(({ kind }) => !ARRAY_KINDS.includes(kind)).length;
   }
 
   #wrongLength(cells: readonly string[], line: number): PlotctlError {

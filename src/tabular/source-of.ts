@@ -47,6 +47,11 @@ function bytesOf(column: Columns[string]): number {
   if (isTypedArray(column)) return column.byteLength;
   if (column instanceof NDArray) return column.length * BYTES_PER_CELL;
   let bytes = 0;
-  for (const cell of column) bytes += typeof cell === "string" ? cell.length + 3 : BYTES_PER_CELL;
+  for (const cell of column) bytes += bytesOfCell(cell);
   return bytes;
+}
+
+/** The size of a cell of a list, as pages receive it. */
+export function bytesOfCell(cell: unknown): number {
+  return typeof cell === "string" ? cell.length + 3 : BYTES_PER_CELL;
 }

@@ -14,7 +14,7 @@ export function takenColumns(
   columns: readonly string[] | ColumnKinds<never> | undefined,
 ): Map<string, Declared> | undefined {
   if (columns === undefined) return undefined;
-  if (Array.isArray(columns)) return new Map(columns.map((name: string) => [name, undefined]));
+  if (Array.isArray(columns)) return new Map(checkNames("columns", columns).map((name) => [name, undefined]));
   if (!isPlainObject(columns)) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
@@ -22,6 +22,12 @@ export function takenColumns(
     );
   }
   return new Map(Object.entries(columns).map(([name, kind]) => [name, checkKind(name, kind)]));
+}
+
+/** Checks a list of names of columns. */
+export function checkNames(option: string, names: readonly unknown[]): readonly string[] {
+  if (Array.isArray(names) && names.every((name) => typeof name === "string")) return names;
+  throw new PlotctlError("INVALID_ARGUMENT", `${option}: expected a list of names, got ${show(names)}.`);
 }
 
 function checkKind(name: string, kind: Declared): Declared {

@@ -1,11 +1,14 @@
 // CSV into columns: kinds, gaps, dates, delimiters, line ends, encodings, and errors with the file and the line.
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { ColumnDataSource, PlotctlError } from "plotctl";
-import { from_csv, read_csv, to_csv, type CsvInput, type CsvOptions } from "plotctl/data";
+import { from_csv, read_arrow, read_csv, to_csv, type CsvInput, type CsvOptions } from "plotctl/data";
 
 const csv = (text: string, options?: CsvOptions) => read_csv({ text }, options);
 
@@ -81,6 +84,7 @@ it.each([
   ["2026-03-29T02:30:15+02:00", Date.UTC(2026, 2, 29, 0, 30, 15)],
   ["2026-03-29 02:30:15.123456-0530", Date.UTC(2026, 2, 29, 8, 0, 15) + 123.456],
   ["2026-02", Date.UTC(2026, 1)],
+  ["20240229", Date.UTC(2024, 1, 29)],
   ["-62135596800000", -62135596800000],
 ])("reads the date %s in UTC, unless it names a zone", async (text, ms) => {
   const { t } = await read_csv({ text: `t\n${text}\n` }, { columns: { t: "date" } });
@@ -159,6 +163,33 @@ describe("the input", () => {
   it("is a path where it is a text: the error for CSV says how to pass it", async () => {
     expect((await failure(read_csv("a,b\n1,2"))).message).toContain("{ text }");
     expect((await failure(read_csv("missing.csv"))).message).toContain("there is no such file");
+    expect((await failure(read_csv("https://example.org/a.csv"))).message).toContain("new URL(");
+  });
+
+  it("is a stream of texts or bytes, and the URL of a file", async () => {
+    async function* rows() {
+      yield { a: 1 };
+    }
+    expect((await failure(read_csv(rows() as never))).message).toContain("got {a: 1} in it");
+    expect((await failure(read_csv(new URL("file://host/a.csv")))).code).toBe("FILE_UNREADABLE");
+  });
+
+  it("may be on a server, whose failures are named", async () => {
+    const server = createServer((req, res) => {
+      if (req.url === "/a.csv") return void res.end("a;é\n1;ü\n");
+      if (req.url === "/moved") return void res.writeHead(302, { Location: "/a.csv" }).end();
+      if (req.url === "/circle") return void res.writeHead(302, { Location: "/circle" }).end();
+      res.writeHead(200, { "Content-Length": 1_000 }).write("a\n1\n", () => res.destroy());
+    }).listen(0);
+    await once(server, "listening");
+    const url = (path: string) => new URL(path, `http://localhost:${(server.address() as AddressInfo).port}`);
+    expect(await read_csv(url("/moved"))).toEqual({ a: Float64Array.of(1), é: ["ü"] });
+    for (const read of [(input: URL) => read_csv(input), (input: URL) => read_arrow(input)]) {
+      expect((await failure(read(url("/circle")))).message).toContain("no connection can be made");
+      expect((await failure(read(url("/cut")))).message).toContain("ended before the file was complete");
+    }
+    server.close();
+    server.closeAllConnections();
   });
 });
 
@@ -215,6 +246,17 @@ it.each<[string, string, CsvOptions, string, string, number | undefined]>([
     undefined,
   ],
   ["a long delimiter", "a\n", { delimiter: ", " }, "INVALID_ARGUMENT", "one character", undefined],
+  [
+    "a zone that does not exist",
+    "a\n2026-01-31T10:00+99:99\n",
+    { columns: { a: "date" } },
+    "INVALID_CELL",
+    "+99:99",
+    2,
+  ],
+  ["digits that are no day", "a\n20230229\n", { columns: { a: "date" } }, "INVALID_CELL", "20230229", 2],
+  ["a text as names", "1\n", { names: "ab" as never }, "INVALID_ARGUMENT", "a list of names", undefined],
+  ["numbers as names", "1\n", { columns: [0] as never }, "INVALID_ARGUMENT", "a list of names", undefined],
   ["an unknown encoding", "a\n", { encoding: "utf-99" }, "INVALID_ARGUMENT", "utf-99", undefined],
 ])("reports %s with a code and the line", async (_what, text, options, code, part, line) => {
   const error = await failure(csv(text, options));
@@ -238,11 +280,22 @@ it("rejects a file without line breaks before it has read all of it", async () =
   expect(parts).toBeLessThan(20);
 });
 
-it("leaves the event loop free while it reads a large text", async () => {
-  const text = `a,b\n${"1,x\n".repeat(400_000)}`;
+it("stops reading rows without end, even if their cells are empty", async () => {
+  async function* endless() {
+    yield "a,b\n";
+    for (;;) yield ",\n".repeat(10_000);
+  }
+  const error = await failure(read_csv(endless(), { max_bytes: 1_000_000 }));
+  expect(error.code).toBe("TOO_MUCH_DATA");
+});
+
+it("leaves the event loop free while it reads a large text, even one that arrives in one part", async () => {
+  async function* text() {
+    yield `a,b\n${"1,x\n".repeat(400_000)}`;
+  }
   let turns = 0;
   const count = setInterval(() => turns++, 0);
-  await csv(text);
+  await read_csv(text());
   clearInterval(count);
   expect(turns).toBeGreaterThan(3);
 });
@@ -297,6 +350,8 @@ it("makes sources for pages, up to a size", async () => {
   const source = await from_csv({ text: "x,city\n1,a\n" }, { columns: { x: "number", city: "text" } });
   expect(source.field("city").field).toBe("city");
   expect(source.data.x).toEqual(Float64Array.of(1));
+  const digits = await from_csv({ text: `x\n${"0.1234567890123456\n".repeat(100)}` }, { max_bytes: 800 });
+  expect(digits.length).toBe(100);
   const large = await failure(from_csv({ text: "x\n1\n2\n" }, { max_bytes: 8 }));
   expect([large.code, large.message]).toEqual(["TOO_MUCH_DATA", expect.stringContaining("read_csv")]);
 });
