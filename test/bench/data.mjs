@@ -28,29 +28,27 @@ delay.enable();
 const opening = performance.now();
 const engine = await MemoryEngine.open(await sharedColumns({ t, v }, Infinity), rows);
 const extent = { start: t[0], end: t[rows - 1] };
-const whole = { start: extent.start, end: extent.end };
-const first = await ask(whole);
+const first = await ask(extent);
 const openMs = performance.now() - opening;
 
 const times = [];
-const scans = [];
-let columns = 0;
-for (let index = 0; index < views; index++) {
+const asked = [first];
+for (let index = 1; index < views; index++) {
   const width = (extent.end - extent.start) * 10 ** (-DECADES * random());
   const start = extent.start + random() * (extent.end - extent.start - width);
-  const view = index === 0 ? whole : { start, end: start + width };
-  const { query, answer, ms } = index === 0 ? first : await ask(view);
-  if (index > 0) times.push(ms);
-  if (index < SCANNED) {
-    delay.disable();
-    const began = performance.now();
-    const expected = scan(query);
-    scans.push(performance.now() - began);
-    columns += compare(expected, answer, query);
-    delay.enable();
-  }
+  asked.push(await ask({ start, end: start + width }));
+  times.push(asked[index].ms);
 }
 delay.disable();
+
+const scans = [];
+let columns = 0;
+for (const { query, answer } of asked.slice(0, SCANNED)) {
+  const began = performance.now();
+  const expected = scan(query);
+  scans.push(performance.now() - began);
+  columns += compare(expected, answer, query);
+}
 
 const users = await pan(200);
 console.log(
