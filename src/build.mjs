@@ -17,7 +17,7 @@ const bokehJs = join(root, "node_modules/@bokeh/bokehjs");
 const TOOLS = ["codegen/main", "codegen/tools"];
 
 /** The entry files of threads. */
-const THREADS = ["engine/worker", "engine/parquet/thread"];
+const THREADS = ["engine/worker", "engine/parquet/thread", "tabular/arrow-thread"];
 
 /**
  * Help texts are plain ASCII, so the width of a text is its length. The package that measures widths compiles large

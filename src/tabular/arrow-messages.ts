@@ -1,0 +1,20 @@
+// What is sent to the thread that decodes a table, and what it answers.
+import type { TypedArray } from "../base/ndarray.js";
+
+export interface ArrowTask {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The columns to decode. Undefined: all. */
+  readonly taken: readonly string[] | undefined;
+}
+
+/** What the values of a column are. */
+export type ArrowFamily = "numbers" | "values" | "unsupported";
+
+export interface DecodedColumn {
+  readonly name: string;
+  readonly family: ArrowFamily;
+  /** A typed array, or a list in which null is null; empty for a column that is not taken. */
+  readonly values: TypedArray | readonly unknown[];
+}
+
+export type ArrowAnswer = { readonly columns: readonly DecodedColumn[] } | { readonly error: string };
