@@ -12,7 +12,7 @@ export const PACKAGE_ROOT: string = manifestFolder(here);
 /** The folder of the running code: `dist` of the package, or `src` where the sources themselves run. */
 export const CODE_ROOT: string = join(PACKAGE_ROOT, relative(PACKAGE_ROOT, here).split(sep)[0] ?? "");
 
-/** The folder of the files that the build makes for browsers: compressed assets, and BokehJS. */
+/** The folder of what only the build makes: BokehJS, compressed assets, scripts of the manual, and entry files of threads. */
 export const BUILT_FOLDER: string = join(PACKAGE_ROOT, "dist");
 
 function manifestFolder(folder: string): string {
