@@ -1,7 +1,6 @@
 // apps/embedding: an app mounted in the servers of other frameworks, and shown by a React component.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import savings from "../../apps/embedding/savings.js";
@@ -76,7 +75,6 @@ describe("the React component of apps/embedding/react", () => {
       bundle: true,
       jsx: "automatic",
       write: false,
-      alias: { "plotctl/app-element": join(process.cwd(), "static/plotctl-app.js") },
     });
     const { troubles } = await recordPage(page);
     // The component names the port on which `plotctl serve` listens.
