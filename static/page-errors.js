@@ -8,8 +8,8 @@
   if (globalThis.plotctlPage !== undefined) return;
 
   // Shows a short text above the content, without covering it, until the reader closes it or it has been readable for
-  // `durationMs`; returns the function that closes it. A notice replaces the one with the same key. That of an embedded app is in the place of the app.
-  // BokehJS's notifications are not used, since they are replaced together with the document.
+  // `durationMs`; returns the function that closes it. A notice replaces the one with the same key. That of an embedded app
+  // is in the place of the app. BokehJS's notifications are not used, since they are replaced together with the document.
   function showNotice(text, { key = text, durationMs, place } = {}) {
     const area = noticeArea(place);
     const notice = document.createElement("div");

@@ -14,9 +14,7 @@ import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
 import { escapeHtml } from "../embed/escaping.js";
 
-const LANGUAGES = {
-  ...{ bash, css, dockerfile, ini, javascript, json, nginx, python, sql, typescript, xml, yaml },
-} as const;
+const LANGUAGES = { bash, css, dockerfile, ini, javascript, json, nginx, python, sql, typescript, xml, yaml };
 
 for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
 hljs.registerAliases(["jinja", "html"], { languageName: "xml" });

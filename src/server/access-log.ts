@@ -1,4 +1,5 @@
-// One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`, with `[NOT_FOUND]` or another code for an error. Never the query, which may hold a token.
+// One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`, with `[NOT_FOUND]` or another code for an error. Never the
+// query, which may hold a token.
 import type { Clock } from "../base/clock.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import { codeSuffix } from "../base/errors.js";

@@ -5,8 +5,8 @@
  *
  * - `"number"`: a Float64Array; an empty cell is NaN, a gap;
  * - `"integer"`: an Int32Array, without gaps;
- * - `"date"`: a Float64Array of milliseconds since 1970 UTC, from ISO dates, also as `20260131` (UTC where they name no zone), milliseconds or
- *   Dates; an empty cell is NaN;
+ * - `"date"`: a Float64Array of milliseconds since 1970 UTC, from ISO dates, also as `20260131` (UTC where they name no zone),
+ *   milliseconds or Dates; an empty cell is NaN;
  * - `"text"`: a list of texts; an empty cell is `""`;
  * - `"boolean"`: a list of booleans, from `true` and `false`; an empty cell is null.
  */

@@ -31,7 +31,8 @@ type WithNames<Row, Name> = Omit<RowsOptions, "columns"> & { readonly columns: r
  * `source.field(…)` does not compile. Numbers and Dates become Float64Arrays (dates in milliseconds since 1970 UTC), in which
  * missing values are gaps (NaN); other values become lists, in which missing values are null.
  *
- * Throws PlotctlError: INVALID_CELL with the row, counted from 0; UNKNOWN_COLUMN; TOO_MUCH_DATA for what is too large for a browser.
+ * Throws PlotctlError: INVALID_CELL with the row, counted from 0; UNKNOWN_COLUMN; and TOO_MUCH_DATA for what is too large for
+ * a browser.
  */
 export function from_rows<const Kinds extends ColumnKinds<unknown>>(
   rows: readonly object[],
@@ -52,7 +53,10 @@ export function from_rows(rows: readonly object[], options: RowsOptions = {}): C
   return sourceOf("from_rows: the table", load("from_rows", rows, options), maxBytes);
 }
 
-/** Turns objects into columns that stay on the server. `new ColumnDataSource({ data: columns })` sends them. Otherwise like `from_rows`. */
+/**
+ * Turns objects into columns that stay on the server. `new ColumnDataSource({ data: columns })` sends them. Otherwise like
+ * `from_rows`.
+ */
 export function read_rows<const Kinds extends ColumnKinds<unknown>>(
   rows: readonly object[],
   options: WithKinds<Kinds>,

@@ -29,10 +29,7 @@ export async function html(call: Call, effects: Effects): Promise<number> {
     },
   });
   effects.stderr(warnings.join(""));
-  if (switchFlag(call.given, "show"))
-    await openPages(
-      files.map((file) => pathToFileURL(path.resolve(file)).href),
-      effects,
-    );
+  const urls = files.map((file) => pathToFileURL(path.resolve(file)).href);
+  if (switchFlag(call.given, "show")) await openPages(urls, effects);
   return 0;
 }

@@ -39,10 +39,10 @@ export interface ServerSessionOptions extends Loading {
 const LOADING = ["relative_urls", "resources", "headers", "with_credentials"];
 
 /**
- * Returns a script element that shows an app, with a new session for each page. Until the app is drawn, its place has the
- * height that the app had last time, or 8rem; where the app cannot be shown, it says why and offers another try. `url` is the app's http or https URL, or
- * its path if page and app are on the same server; `"default"` is `http://localhost:5006`. Throws PlotctlError for an
- * invalid URL or invalid options.
+ * Returns a script element that shows an app, with a new session for each page. `url` is the app's http or https URL, or
+ * its path if page and app are on the same server; `"default"` is `http://localhost:5006`. Until the app is drawn, its
+ * place has the height that the app had last time, or 8rem; where the app cannot be shown, the place says why and offers
+ * another try. Throws PlotctlError for an invalid URL or invalid options.
  */
 export function server_document(url = "default", options: ServerDocumentOptions = {}): string {
   checkOptionNames("server_document", options, [...LOADING, "arguments"]);

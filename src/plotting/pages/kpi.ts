@@ -13,7 +13,7 @@ export interface KpiValues {
   value: number | string;
   /** Follows the value, such as `"€"`. Default: none. */
   unit: string;
-  /** The change since before: a number in `delta_format`, or a text, which is negative if it begins with a minus. Default: null. */
+  /** The change since before: a number in `delta_format`, or a text, negative if it begins with a minus. Default: null. */
   delta: number | string | null;
   /** Whether growth is good (`normal`), bad (`inverse`) or neither (`off`). Default: `normal`. */
   delta_color: "normal" | "inverse" | "off";

@@ -45,8 +45,17 @@ export interface PageOptions {
 }
 
 const OPTIONS: readonly (keyof PageOptions)[] = [
-  ...(["title", "header", "sidebar", "main", "footer", "theme", "theme_switch", "sidebar_width"] as const),
-  ...(["sidebar_open", "accent", "name"] as const),
+  "title",
+  "header",
+  "sidebar",
+  "main",
+  "footer",
+  "theme",
+  "theme_switch",
+  "sidebar_width",
+  "sidebar_open",
+  "accent",
+  "name",
 ];
 
 const PLAIN = { sizing_mode: "stretch_width", margin: 0 } as const;
