@@ -1,6 +1,7 @@
 // The frame of every page of the manual: header, navigation, the table of contents, and the links to the neighbours. Addresses
 // are relative, so that pages work below any path and as files.
 import { PLOTCTL_VERSION } from "../base/version.js";
+import { VIEWPORT } from "../embed/elements.js";
 import { escapeHtml } from "../embed/escaping.js";
 import type { Entry, Group, Manual } from "./manual.js";
 import type { Heading, Page } from "./page.js";
@@ -28,7 +29,7 @@ export function framed(manual: Manual, { title, path, content, page, description
 <html lang="en" data-root="${root}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${VIEWPORT}
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeHtml(title === manual.index.title ? title : `${title} · plotctl`)}</title>
 ${about}<link rel="icon" href="${root}assets/favicon.ico">

@@ -1,13 +1,13 @@
 // The look that the index and the pages of errors share, light and dark. They load only pictures of this server, and a strict
 // policy admits their one style and, on the index, their one script by their hashes.
 import { createHash } from "node:crypto";
+import { VIEWPORT } from "../elements.js";
 import { escapeHtml } from "../escaping.js";
 
 const BASE_STYLE = `
-:root { color-scheme: light dark; --page: #f5f7f9; --card: #fff; --line: #dfe5ea; --ink: #1f2a33; --soft: #5b6873; --link: #14609b; }
-@media (prefers-color-scheme: dark) {
-  :root { --page: #13171a; --card: #1c2226; --line: #2e373d; --ink: #dde4e9; --soft: #97a4ae; --link: #7cc0f2; }
-}
+:root { color-scheme: light dark; --page: light-dark(#f5f7f9, #13171a); --card: light-dark(#fff, #1c2226);
+  --line: light-dark(#dfe5ea, #2e373d); --ink: light-dark(#1f2a33, #dde4e9); --soft: light-dark(#5b6873, #97a4ae);
+  --link: light-dark(#14609b, #7cc0f2); }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
@@ -41,7 +41,7 @@ export function framedPage({ title, style, script, body }: FramedPage): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${VIEWPORT}
 <title>${escapeHtml(title)}</title>
 <style>${BASE_STYLE}${style}</style>
 </head>
