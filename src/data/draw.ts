@@ -116,7 +116,7 @@ function addMarker(
   addGlyph(plot, "scatter", [{ ...shape.fields, source, size: MARKER_SIZE_PX, ...(color !== undefined && { color }) }]);
 }
 
-/** The fit of the y range: of one that the figure made, or where the call asks for it. */
+/** The fit of the y range; undefined for a Range1d of the author, unless the call asks for it. */
 function fitOf(
   plot: Plot,
   {
@@ -130,7 +130,7 @@ function fitOf(
   },
 ): YFit | undefined {
   const range = ownRange(plot, "y", { method, options });
-  const isFitted = range instanceof Range1d && (isReplacement(range) || mode !== undefined);
-  if (!isFitted) return undefined;
+  const isLeft = range instanceof Range1d && !isReplacement(range) && mode === undefined;
+  if (isLeft) return undefined;
   return YFit.of(range, { mode: mode ?? "visible", isLog: scaleOf(plot, "y", options) === "log" });
 }

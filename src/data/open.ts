@@ -5,6 +5,7 @@ import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
+import { withoutDocument } from "../document/current.js";
 import { MemoryEngine } from "../engine/memory-engine.js";
 import { sharedColumns, type GivenColumn } from "../engine/shared-columns.js";
 import { decodeArrow } from "../tabular/decode-arrow.js";
@@ -94,9 +95,11 @@ function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: 
 function once(opened: Opened, options: OpenOptions, read: () => Promise<DataColumns>): Promise<Data<never>> {
   const key = JSON.stringify(options);
   const forget = (): void => void opened.delete(key);
-  const opening = opened.get(key) ?? read().then((columns) => openColumns(columns, options, forget));
+  // What all sessions share must not keep the document of the session that opened it first.
+  const opening =
+    opened.get(key) ?? withoutDocument(() => read().then((columns) => openColumns(columns, options, forget)));
   opened.set(key, opening);
-  opening.catch(forget);
+  void withoutDocument(() => opening.catch(forget));
   return opening;
 }
 

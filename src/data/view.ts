@@ -3,14 +3,15 @@
 // is inside of what is loaded; a quick answer for it; at rest the exact one, and the y range.
 import { systemClock } from "../base/clock.js";
 import { codeOf, messageOf } from "../base/errors.js";
+import { withoutDocument } from "../document/current.js";
 import { Document } from "../document/document.js";
 import type { Engine, Envelope, EnvelopeQuery, FloatArray } from "../engine/contract.js";
 import { valueAt, type Scale } from "../engine/buckets.js";
 import { linkOf, watchProperty } from "../model/access.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Plot } from "../model/generated/plots.js";
-import type { DataRange1d, Range1d } from "../model/generated/ranges.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
+import type { NumberRange } from "./number-range.js";
 import { extremesOf, joined, valuesOf, type Part } from "./parts.js";
 import type { Shape } from "./shapes.js";
 import {
@@ -67,9 +68,6 @@ const DEFAULT_WIDTH_PX = 600;
 const MIN_PIXELS = 50;
 const MAX_PIXELS = 8000;
 
-/** Views have no place on an axis of categories. */
-export type NumberRange = Range1d | DataRange1d;
-
 interface Wish {
   readonly window: Window;
   readonly effort: EnvelopeQuery["effort"];
@@ -97,6 +95,7 @@ export class View {
   /** Changes of the range so far, to see at the end of a timer whether there were new ones. */
   #changes = 0;
   #isMoving = false;
+  #isChanging = false;
   #isClosed = false;
   #answered: Promise<unknown> = Promise.resolve();
 
@@ -104,10 +103,10 @@ export class View {
   constructor(parts: ViewParts) {
     this.#parts = parts;
     const { range, renderer, plot } = parts;
-    watchProperty(range, "start", this.#moved);
-    watchProperty(range, "end", this.#moved);
-    watchProperty(renderer, "visible", this.#moved);
-    watchProperty(plot, "inner_width", this.#moved);
+    watchProperty(range, "start", this.#changed);
+    watchProperty(range, "end", this.#changed);
+    watchProperty(renderer, "visible", this.#changed);
+    watchProperty(plot, "inner_width", this.#changed);
   }
 
   /** What the view shows now. */
@@ -191,7 +190,17 @@ export class View {
     this.#running?.controller.abort();
   }
 
-  readonly #moved = (): void => {
+  /** Watchers are called in the middle of a change: both ends of a range are set when the microtask runs. */
+  readonly #changed = (): void => {
+    if (this.#isChanging) return;
+    this.#isChanging = true;
+    queueMicrotask(() => {
+      this.#isChanging = false;
+      this.#moved();
+    });
+  };
+
+  #moved(): void {
     const document = this.#attached();
     if (document === undefined || this.#coarse === undefined) return;
     this.#changes++;
@@ -206,7 +215,7 @@ export class View {
       }, REST_MS);
     };
     wait(this.#changes);
-  };
+  }
 
   #rest(): void {
     this.#isMoving = false;
@@ -310,7 +319,9 @@ export class View {
   #envelope({ window: { from, to, exponent, scale }, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
     const { engine, shape } = this.#parts;
     const { x, ys, form } = shape;
-    const asked = engine.envelope({ x, ys, form, from, to, exponent, scale, effort }, signal);
+    const query: EnvelopeQuery = { x, ys, form, from, to, exponent, scale, effort };
+    // What the engine keeps must not keep the document of the session that asked first.
+    const asked = withoutDocument(() => engine.envelope(query, signal));
     this.#answered = asked.catch(() => undefined);
     return asked;
   }

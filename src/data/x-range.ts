@@ -9,7 +9,7 @@ import type { Plot } from "../model/generated/plots.js";
 import { DataRange1d, FactorRange, Range1d } from "../model/generated/ranges.js";
 import { LogScale } from "../model/generated/scales.js";
 import { isUnshared } from "../plotting/figure/ranges.js";
-import type { NumberRange } from "./view.js";
+import type { NumberRange } from "./number-range.js";
 import type { Span } from "./window.js";
 
 type Dimension = "x" | "y";

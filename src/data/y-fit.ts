@@ -1,7 +1,8 @@
 // The y range of views: the lowest and highest visible values and a twentieth on both sides, until the reader or the app
 // changes the range; a reset of the plot resumes it. Views that share a y range are shown together.
 import { watchProperty } from "../model/access.js";
-import type { Range1d } from "../model/generated/ranges.js";
+import { Range1d } from "../model/generated/ranges.js";
+import type { NumberRange } from "./number-range.js";
 import type { Span } from "./window.js";
 
 const PADDING = 1 / 20;
@@ -9,22 +10,24 @@ const PADDING = 1 / 20;
 /** Around a single value. */
 const HALF_SPAN = 1;
 
-const fits = new WeakMap<Range1d, YFit>();
+const fits = new WeakMap<NumberRange, YFit>();
 
 export class YFit {
   readonly isLog: boolean;
-  readonly #range: Range1d;
+  readonly #range: NumberRange;
   /** `all`: the range shows all values of the data, and does not follow. */
   readonly #mode: "visible" | "all";
   readonly #shown = new Map<object, Span>();
   #whole: Span | undefined;
-  #isFollowing = true;
+  #isFollowing: boolean;
   #isSetting = false;
 
-  private constructor(range: Range1d, mode: "visible" | "all", isLog: boolean) {
+  private constructor(range: NumberRange, mode: "visible" | "all", isLog: boolean) {
     this.#range = range;
     this.#mode = mode;
     this.isLog = isLog;
+    // A DataRange1d, which other figures share or the author has made, would follow the rows that are loaded: it is set once.
+    this.#isFollowing = range instanceof Range1d;
     const changed = (): void => {
       if (!this.#isSetting) this.#isFollowing = this.#isReset;
     };
@@ -33,7 +36,7 @@ export class YFit {
   }
 
   /** The fit of a range, which all its views share. */
-  static of(range: Range1d, { mode, isLog }: { readonly mode: "visible" | "all"; readonly isLog: boolean }): YFit {
+  static of(range: NumberRange, { mode, isLog }: { readonly mode: "visible" | "all"; readonly isLog: boolean }): YFit {
     const fit = fits.get(range) ?? new YFit(range, mode, isLog);
     fits.set(range, fit);
     return fit;
@@ -44,7 +47,8 @@ export class YFit {
     if (values === undefined) return;
     this.#whole = union(this.#whole, values);
     const { start, end } = this.#padded(this.#whole);
-    this.#range.setv({ reset_start: start, reset_end: end });
+    if (this.#range instanceof Range1d) this.#range.setv({ reset_start: start, reset_end: end });
+    else this.#set({ start, end });
   }
 
   /** Sets the range for what a view shows now. Views without values do not count. */
@@ -65,8 +69,8 @@ export class YFit {
 
   /** Whether the range is where a reset of the plot puts it. */
   get #isReset(): boolean {
-    const { start, end, reset_start, reset_end } = this.#range;
-    return start === reset_start && end === reset_end;
+    const range = this.#range;
+    return range instanceof Range1d && range.start === range.reset_start && range.end === range.reset_end;
   }
 
   #set({ start, end }: Span): void {

@@ -1,5 +1,5 @@
 // When a view asks, with an engine that answers only when the test says so.
-import { figure } from "../../../src/exports/plotting.js";
+import { curdoc, figure } from "../../../src/exports/plotting.js";
 import type { Document } from "../../../src/index.js";
 import { open_app, type AppSession } from "../../../src/exports/testing.js";
 import { Data, view_of } from "../../../src/exports/data.js";
@@ -130,5 +130,23 @@ it("asks for no more buckets than pixels need, whatever the range", async () => 
   await session.set(range, { start: 6e8, end: -1e300 });
   const { from, to } = engine.asked[0]?.query ?? { from: 0, to: 1e9 };
   expect(to - from).toBeLessThan(8000);
+  await session.close();
+});
+
+it("asks outside of its session, so that what an engine keeps for all does not keep the document", async () => {
+  const { session, engine, range } = await opened();
+  let hasDocument = true;
+  const envelope = engine.envelope.bind(engine);
+  engine.envelope = (query, signal) => {
+    try {
+      curdoc();
+    } catch {
+      // There is no current document.
+      hasDocument = false;
+    }
+    return envelope(query, signal);
+  };
+  await session.set(range, { start: 1e8, end: 1.1e8 });
+  expect(hasDocument).toBe(false);
   await session.close();
 });

@@ -181,6 +181,24 @@ it("two views on one range show the data of both, and a shared range stays share
   later.close();
 });
 
+it("a y range that figures share shows all values of both, and stays", async () => {
+  await using session = await open_app((doc: Document) => {
+    const one = figure({ name: "one" });
+    const other = figure({ name: "other", y_range: one.y_range });
+    one.line("t", "v", { source: data, name: "line" });
+    other.varea({ x: "t", y1: -2000, y2: "v", source: data });
+    doc.add_root(column(one, other));
+  });
+  const { y_range } = session.find<ReturnType<typeof figure>>("one");
+  const ends = [y_range.start, y_range.end];
+  const [, high] = extremes(first, last);
+  expect(ends).toEqual([-2000 - (high + 2000) / 20, high + (high + 2000) / 20]);
+  const view = session.view(session.find("line"));
+  await view.zoom(first, first + 1e6);
+  await view.at_rest();
+  expect([y_range.start, y_range.end]).toEqual(ends);
+});
+
 it("keeps ranges of the author, and adds what a reset needs", async () => {
   await using session = await open_app((doc: Document) => {
     const plot = figure({ name: "plot", x_range: [first, first + 1e6], y_range: [-9, 9] });
