@@ -26,7 +26,7 @@ import { AbstractButton, Toggle } from "../model/generated/widgets.js";
 import { checkValue, INFO } from "../model/has-props.js";
 import type { Model } from "../model/model.js";
 import type { ModelClass } from "../model/registry.js";
-import { uiEvent, type EventValuesOf } from "./browser-events.js";
+import { uiEvent, type EventValuesOf, type OwnEventName } from "./browser-events.js";
 import type { Browser } from "./browser.js";
 import { modelLabel, findAll, findOne } from "./find-model.js";
 import type { SentChange } from "./sent-change.js";
@@ -79,7 +79,7 @@ export class AppSession {
 
   /**
    * Returns the model of a class that has these values. Throws a PlotctlError that lists the candidates if none or several
-   * match.
+   * match. A custom class that the test imports is that of the same name which the app has loaded.
    */
   find<C extends ModelClass<Model>>(type: C, values?: Partial<NoInfer<InstanceType<C>>>): InstanceType<C>;
   /** Returns the model of that name. */
@@ -144,9 +144,15 @@ export class AppSession {
    */
   async emit<E extends EventName>(model: Model, event: E, values?: EventValuesOf<EventTypes[E]>): Promise<void>;
   async emit<E extends UIEvent>(model: Model, event: EventClass<E>, values?: EventValuesOf<E>): Promise<void>;
+  /** Sends an event of a custom model, as its implementation in the browser does. */
+  async emit<M extends Model>(
+    model: M,
+    event: OwnEventName<M>,
+    values?: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   /** Sends an event of the document. `open_app` has sent "document_ready" already. */
   async emit(document: Document, event: DocumentEventName): Promise<void>;
-  async emit(target: Model | Document, event: EventName | EventClass, values: object = {}): Promise<void> {
+  async emit(target: Model | Document, event: string | EventClass, values: object = {}): Promise<void> {
     const name = eventNameOf(event);
     const model = target instanceof Document ? undefined : target;
     if (model !== undefined) this.#checkPresent(model);

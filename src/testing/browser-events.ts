@@ -8,6 +8,9 @@ import type { Model } from "../model/model.js";
 /** The values that a test may pass for an event: all properties of its class except its name and its model. */
 export type EventValuesOf<E> = { readonly [K in Exclude<keyof E, "event_name" | "model">]?: E[K] };
 
+/** The names of events that code in the browser may send for a model: any for classes of authors, none for others. */
+export type OwnEventName<M extends Model> = Extract<Parameters<M["on_event"]>[0], string>;
+
 /** The defaults of pointer events. */
 const NO_POSITION = { sx: null, sy: null, x: null, y: null, modifiers: { shift: false, ctrl: false, alt: false } };
 

@@ -26,7 +26,16 @@ export function findAll<M extends Model>(
     });
   }
   const isWanted = matcher(values);
-  return [...doc.models].filter((model): model is M & Model => model instanceof wanted && isWanted(model));
+  return modelsOf(doc, wanted).filter(isWanted);
+}
+
+/** The models of a class. An app loads its modules itself, so an author's class may be another one of the same name. */
+function modelsOf<M extends Model>(doc: Document, wanted: ModelClass<M>): M[] {
+  const models = [...doc.models];
+  const instances = models.filter((model): model is M & Model => model instanceof wanted);
+  const { origin, typeName } = infoOf(wanted);
+  if (instances.length > 0 || origin !== "author") return instances;
+  return models.filter((model): model is M & Model => model[INFO].lineage.some((info) => info.typeName === typeName));
 }
 
 /** Like `findAll`, but returns the only match. Throws PlotctlError if there is none or more than one. */
@@ -56,14 +65,14 @@ function describeWanted(wanted: ModelClass | string, values: Readonly<Record<str
   return parts.length === 0 ? typeName : `${typeName} with ${parts.join(" and ")}`;
 }
 
-function candidates(doc: Document, wanted: ModelClass | string): string {
+function candidates(doc: Document, wanted: ModelClass<Model> | string): string {
   if (typeof wanted === "string") {
     const named = namesIn(doc);
     return named.length === 0
       ? "No model has a name."
       : `The names are ${named.slice(0, MAX_NAMED).map(show).join(", ")}.`;
   }
-  const alike = [...doc.models].filter((model) => model instanceof wanted);
+  const alike = modelsOf(doc, wanted);
   if (alike.length > 0) return `There is ${listOf(alike)}.`;
   return "The document has no model of that class.";
 }

@@ -7,6 +7,20 @@ import { Tap } from "../../../src/exports/events.js";
 import { Button, ColumnDataSource, Div, Plot, Slider, TextInput, Toggle } from "../../../src/exports/models.js";
 import { figure } from "../../../src/exports/plotting.js";
 import { open_app } from "../../../src/exports/testing.js";
+import { Counter, Unused } from "./counter.js";
+
+describe("an author's own model in the testing kit", () => {
+  it("is found by the class that the test imports, and handles its own events", async () => {
+    await using session = await open_app("test/unit/testing/counter-app.ts");
+    const counter = session.find(Counter, { count: 0 });
+    expect(session.find("hits")).toBe(counter);
+    await session.emit(counter, "counted", { by: 3 });
+    await session.emit(counter, "not listened to");
+    expect(counter.count).toBe(3);
+    expect(session.find_all(Counter, { count: 0 })).toEqual([]);
+    expect(() => session.find(Unused)).toThrow("There is no TestedUnused.");
+  });
+});
 
 describe("an example app in the testing kit", () => {
   it("redraws the wave when a slider of apps/sliders.ts is moved, and sends the columns", async () => {

@@ -1,6 +1,8 @@
 // Checks the types of callbacks and UI events: `npm run types` is the test; no code here runs.
 import { Button, curdoc, CustomJS, Div, Dropdown, figure, FileInput, Legend, Slider, TextInput, Toggle } from "plotctl";
 import { ButtonClick, DocumentReady, FileInputChange, MenuItemClick, PointEvent, Tap } from "plotctl/events";
+import { Float, data_model } from "plotctl/extension";
+import type { AppSession } from "plotctl/testing";
 import { SelectionGeometry, ValueSubmit, type EventName } from "plotctl/events";
 
 export function changes(slider: Slider, other: Slider): void {
@@ -74,4 +76,15 @@ export function events(): void {
   curdoc().on_event(Tap, () => undefined);
   // @ts-expect-error toggles report whether they are active
   new Toggle().on_click((event: ButtonClick) => event.model);
+}
+
+class Knob extends data_model("TypedKnob", { angle: Float(0) }) {}
+
+export async function emitted(session: AppSession, slider: Slider, knob: Knob): Promise<void> {
+  await session.emit(slider, "tap", { x: 1 });
+  await session.emit(knob, "turned", { by: 1 });
+  knob.on_event("turned", ({ by }) => by);
+
+  // @ts-expect-error a slider has no events of its own
+  await session.emit(slider, "turned");
 }
