@@ -84,22 +84,30 @@ function serverDownload<C extends Columns>(
     );
   }
   const button = new Button({ label });
-  const parcel = new ColumnDataSource({ data: { bytes: new Uint8Array(0) } });
+  const parcel = new ColumnDataSource<Columns>({ data: { bytes: new Uint8Array(0) } });
   // Several pages may show the document: only the one that was clicked saves the file.
   button.js_on_click(new CustomJS({ args: { parcel }, code: "parcel.is_awaited = true;" }));
+  // Without the column, the function failed.
   const code = `
   const content = cb_obj.get_column("bytes");
+  if (content === null) cb_obj.is_awaited = false;
   if (!cb_obj.is_awaited || content.length === 0) return;
   cb_obj.is_awaited = false;${SAVE}`;
   parcel.js_on_change("data", new CustomJS({ args: { filename }, code }));
   button.on_click(async () => {
-    const content = await make();
-    const bytes = bytesOf(content, filename, options);
-    checkSize(`The download ${show(filename)}`, bytes.length, MAX_SOURCE_BYTES);
-    parcel.data = { bytes };
-    curdoc().add_next_tick_callback(() => {
-      parcel.data = { bytes: new Uint8Array(0) };
-    });
+    try {
+      const bytes = bytesOf(await make(), filename, options);
+      checkSize(`The download ${show(filename)}`, bytes.length, MAX_SOURCE_BYTES);
+      parcel.data = { bytes };
+    } catch (error) {
+      // The page that was clicked must not save the file of the next click, which may be in another page.
+      parcel.data = {};
+      throw error;
+    } finally {
+      curdoc().add_next_tick_callback(() => {
+        parcel.data = { bytes: new Uint8Array(0) };
+      });
+    }
   });
   return button;
 }

@@ -18,6 +18,8 @@ export interface TableTextOptions {
 /** Writes a table as text. */
 export function tableText({ columns, rows, dates, format, escapesFormulas }: TableTextOptions): string {
   const valueOf = (name: string, cell: unknown): unknown => {
+    if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString();
+    if (typeof cell === "bigint") return String(cell);
     if (typeof cell !== "number") return cell ?? null;
     if (Number.isNaN(cell)) return null;
     return dates.includes(name) && Math.abs(cell) <= 8.64e15 ? new Date(cell).toISOString() : cell;
@@ -26,7 +28,12 @@ export function tableText({ columns, rows, dates, format, escapesFormulas }: Tab
     if (value === null) return "";
     let text =
       typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : `${value as number}`;
-    if (escapesFormulas && typeof value === "string" && /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text))) {
+    if (
+      escapesFormulas &&
+      typeof value === "string" &&
+      /^[\t\r]|^\s*[=+\-@]/.test(text) &&
+      Number.isNaN(Number(text))
+    ) {
       text = `'${text}`;
     }
     const isQuoted = /["\r\n]|^\s|\s$/.test(text) || text.includes(format);

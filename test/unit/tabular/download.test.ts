@@ -1,7 +1,8 @@
 // Tables out of sources: CSV and JSON, formulas of spreadsheets, and the download button, whose code in the page is run here.
 import { compileFunction } from "node:vm";
-import { Button, ColumnDataSource, CustomJS, NDArray } from "plotctl";
+import { Button, ColumnDataSource, CustomJS, NDArray, curdoc } from "plotctl";
 import { download_button, to_csv } from "plotctl/data";
+import { open_app } from "../../../src/exports/testing.js";
 
 const table = {
   time: Float64Array.of(Date.UTC(2026, 0, 31), NaN),
@@ -22,7 +23,7 @@ it("keeps formulas on request, and takes columns and a delimiter", () => {
 });
 
 it("escapes texts that spreadsheets run, and no numbers", () => {
-  const cells = ["=1", "+x", "-x", "@x", "\tx", "-5", "+4.5", "a=b"];
+  const cells = ["=1", "+x", "-x", "@x", "\tx", "\n =x", "-5", "+4.5", "a=b"];
   const written = to_csv({ cells, n: cells.map(() => -1) }).split("\r\n");
   expect(written.slice(1, -1)).toEqual([
     "'=1,-1",
@@ -30,6 +31,7 @@ it("escapes texts that spreadsheets run, and no numbers", () => {
     "'-x,-1",
     "'@x,-1",
     "'\tx,-1",
+    `"'\n =x",-1`,
     "-5,-1",
     "+4.5,-1",
     "a=b,-1",
@@ -42,6 +44,12 @@ it("leaves out columns of several dimensions, and names unknown columns", () => 
   });
   expect(to_csv(source)).toBe("x\r\n1\r\n");
   expect(() => to_csv(source, { columns: ["y" as "x"] })).toThrow('There is no column "y"');
+});
+
+it("writes the Dates and big integers of columns that are no source", () => {
+  expect(to_csv({ t: [new Date(0), new Date(NaN)], id: [2n ** 60n, null] } as never)).toBe(
+    "t,id\r\n1970-01-01T00:00:00.000Z,1152921504606846976\r\n,\r\n",
+  );
 });
 
 /** Runs the code of a click as a page does, and returns the file that it saves. */
@@ -96,4 +104,32 @@ it.each<[string, () => unknown, string]>([
   ["another value", () => download_button(7 as unknown as () => string), "a data source or a function"],
 ])("rejects %s", (_what, work, part) => {
   expect(work).toThrow(part);
+});
+
+it("saves no file of a later click in a page whose own click failed", async () => {
+  await using session = await open_app(() => {
+    let clicks = 0;
+    const make = () => {
+      if (clicks++ === 0) throw new Error("no data yet");
+      return "report";
+    };
+    curdoc().add_root(download_button(make, { filename: "report.txt" }));
+  });
+  const button = session.find(Button);
+  const parcel = (button.js_event_callbacks["button_click"]?.[0] as CustomJS).args["parcel"] as ColumnDataSource;
+  const { code } = parcel.js_property_callbacks["change:data"]?.[0] as CustomJS;
+  const page = { is_awaited: true, get_column: (name: string) => parcel.data[name] ?? null };
+  const saved: string[] = [];
+  const document = { createElement: () => ({ click: () => saved.push("report.txt") }) };
+  const run = compileFunction(code, ["cb_obj", "filename", "document", "URL", "Blob", "setTimeout"]) as (
+    ...args: unknown[]
+  ) => void;
+  const url = { createObjectURL: () => "", revokeObjectURL: () => undefined };
+  parcel.on_change("data", () => run(page, "report.txt", document, url, Blob, () => undefined));
+  await expect(session.click(button)).rejects.toThrow("no data yet");
+  await session.click(button);
+  expect(saved).toEqual([]);
+  page.is_awaited = true;
+  await session.click(button);
+  expect(saved).toEqual(["report.txt"]);
 });
