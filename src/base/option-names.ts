@@ -6,8 +6,11 @@ import { show } from "./show.js";
 /** Up to this many names are listed in the message. */
 const MAX_LISTED = 8;
 
-/** Throws PlotctlError for an option that `what` does not take. */
+/** Throws PlotctlError for an option that `what` does not take, and for options that are no object. */
 export function checkOptionNames(what: string, options: object, known: Iterable<string>): void {
+  if (typeof options !== "object" || (options as object | null) === null) {
+    throw new PlotctlError("INVALID_ARGUMENT", `${what}: expected options as an object, got ${show(options)}.`);
+  }
   const names = new Set(known);
   for (const name of Object.keys(options)) {
     if (!names.has(name)) throw unknownOption(what, name, names);

@@ -56,6 +56,9 @@ export class Kpi extends Div implements KpiValues {
       margin: 0,
       disable_math: true,
     });
+    for (const [option, given] of Object.entries({ format, delta_format })) {
+      if (given !== undefined && typeof given !== "function") throw invalid(option, "a function", given);
+    }
     this.#format = format ?? ((value) => decimals.format(value));
     this.#deltaFormat = delta_format ?? ((delta) => signed.format(delta));
     this.#values = { ...DEFAULTS, ...given(values) };
@@ -121,12 +124,18 @@ export class Kpi extends Div implements KpiValues {
 
   #html({ label, value, unit, delta, delta_color, trend }: KpiValues): string {
     const isNumber = typeof value === "number";
-    const number = isNumber ? this.#format(value) : value;
+    const number = isNumber ? formatted("format", this.#format, value) : value;
     const after = unit === "" ? "" : `<span class="unit">${escape(unit)}</span>`;
     return [
       `<div class="label">${escape(label)}</div>`,
       `<div class="value${isNumber ? "" : " text"}">${escape(number)}${after}</div>`,
-      delta === null ? "" : deltaHtml(typeof delta === "number" ? this.#deltaFormat(delta) : delta, delta, delta_color),
+      delta === null
+        ? ""
+        : deltaHtml(
+            typeof delta === "number" ? formatted("delta_format", this.#deltaFormat, delta) : delta,
+            delta,
+            delta_color,
+          ),
       trendSvg(trend),
     ].join("");
   }
@@ -135,6 +144,12 @@ export class Kpi extends Div implements KpiValues {
 /** Creates a KPI: a number with its label, and with its change and a small line if you like. */
 export function kpi(options: KpiOptions): Kpi {
   return new Kpi(options);
+}
+
+function formatted(option: string, format: (value: number) => string, value: number): string {
+  const text: unknown = format(value);
+  if (typeof text === "string") return text;
+  throw invalid(option, "a function that returns a text", text);
 }
 
 /** Leaves out options that are undefined. */
@@ -150,7 +165,8 @@ function checkValues({ label, value, unit, delta, delta_color, trend }: KpiValue
   if (!isText(unit)) throw invalid("unit", "a text", unit);
   if (delta !== null && !isShown(delta)) throw invalid("delta", "a number, a text or null", delta);
   if (!COLORS.includes(delta_color)) throw invalid("delta_color", COLORS.join(", "), delta_color);
-  if (!Array.isArray(trend)) throw invalid("trend", "a list of numbers", trend);
+  if (!Array.isArray(trend) || !trend.every((item) => typeof item === "number"))
+    throw invalid("trend", "a list of numbers", trend);
 }
 
 function invalid(name: string, expected: string, value: unknown): PlotctlError {
@@ -170,10 +186,11 @@ const [TREND_WIDTH, TREND_HEIGHT] = [84, 34];
 function trendSvg(trend: readonly number[]): string {
   const values = trend.filter((value) => Number.isFinite(value));
   if (values.length < 2) return "";
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const low = values.reduce((least, value) => Math.min(least, value));
+  const high = values.reduce((most, value) => Math.max(most, value));
   const points = values.map((value, at) => {
     const x = (TREND_WIDTH * at) / (values.length - 1);
-    const y = high === low ? TREND_HEIGHT / 2 : TREND_HEIGHT * (1 - (value - low) / (high - low));
+    const y = high === low ? TREND_HEIGHT / 2 : TREND_HEIGHT * (1 - (value / 2 - low / 2) / (high / 2 - low / 2));
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   });
   const box = `viewBox="0 0 ${TREND_WIDTH} ${TREND_HEIGHT}"`;

@@ -151,7 +151,7 @@ export function page(options: PageOptions): Page {
 
 function checkOptions(options: PageOptions): void {
   checkOptionNames("page()", options, OPTIONS);
-  const { theme, sidebar_width } = options;
+  const { theme, sidebar_width, accent } = options;
   if (theme !== undefined) checkTheme(theme);
   if (sidebar_width !== undefined && !(Number.isFinite(sidebar_width) && sidebar_width > 0)) {
     throw new PlotctlError(
@@ -159,6 +159,12 @@ function checkOptions(options: PageOptions): void {
       `page(): sidebar_width: expected a number above 0, got ${show(sidebar_width)}.`,
     );
   }
+  const accents: readonly unknown[] = Array.isArray(accent) && accent.length === 2 ? accent : [accent ?? ""];
+  if (accents.every((color) => typeof color === "string")) return;
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `page(): accent: expected a colour, or one for light and one for dark, got ${show(accent)}.`,
+  );
 }
 
 function checkTheme(theme: unknown): void {

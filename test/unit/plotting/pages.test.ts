@@ -78,6 +78,10 @@ describe("page", () => {
     expect(() => page({ titel: "t" } as PageOptions)).toThrow('page() has no option "titel". Did you mean "title"?');
     expect(() => page({ theme: "black" as never })).toThrow('page(): theme: expected auto, light, dark, got "black".');
     expect(() => page({ main: 5 as never })).toThrow("page(): main: expected plots, widgets, layouts or texts, got 5.");
+    expect(() => page(null as never)).toThrow("page(): expected options as an object, got null.");
+    for (const accent of [5, ["red"], ["red", 5]]) {
+      expect(() => page({ accent: accent as never })).toThrow("page(): accent: expected a colour");
+    }
   });
 });
 
@@ -102,6 +106,21 @@ describe("kpi", () => {
     expect([users.value, users.delta]).toEqual([3, "+1"]);
     expect(() => (users.value = null as never)).toThrow("kpi(): value: expected a number or a text, got null.");
     expect(users.value).toBe(3);
+  });
+
+  it("draws any number of past values, of any size", () => {
+    const { text } = kpi({ label: "l", value: 0, trend: Array.from({ length: 150_000 }, (_, at) => at) });
+    expect(text).toContain("<polyline");
+    expect(kpi({ label: "l", value: 0, trend: [-1e308, 0, 1e308] }).text).toContain('"0.0,34.0 42.0,17.0 84.0,0.0"');
+  });
+
+  it("names what its format or its past values should be", () => {
+    const options = { label: "l", value: 1 };
+    expect(() => kpi({ ...options, format: "0.0" as never })).toThrow('kpi(): format: expected a function, got "0.0".');
+    expect(() => kpi({ ...options, format: (() => 5) as never })).toThrow(
+      "format: expected a function that returns a text",
+    );
+    expect(() => kpi({ ...options, trend: ["1", "2"] as never })).toThrow("kpi(): trend: expected a list of numbers");
   });
 
   it("is a Div for browsers and other clients", () => {
