@@ -1,7 +1,8 @@
 // Writes the manual as static pages.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { messageOf, PlotctlError } from "../base/errors.js";
+import { PlotctlError } from "../base/errors.js";
+import { fileCode, fileReason } from "../base/file-reasons.js";
 import { show } from "../base/show.js";
 import { writeFileAtomic } from "../base/write-file-atomic.js";
 import type { Manual } from "./manual.js";
@@ -14,7 +15,9 @@ export async function exportManual(manual: Manual, folder: string): Promise<numb
   try {
     for (const each of folders) await mkdir(each, { recursive: true });
   } catch (error) {
-    throw new PlotctlError("FILE_UNWRITABLE", `Cannot write the manual into ${show(folder)}: ${messageOf(error)}.`, {
+    const isFile = ["EEXIST", "ENOTDIR"].includes(fileCode(error));
+    const reason = isFile ? "a file is in the place of a folder" : fileReason(error);
+    throw new PlotctlError("FILE_UNWRITABLE", `Cannot write the manual into ${show(folder)}: ${reason}.`, {
       cause: error,
     });
   }

@@ -17,6 +17,8 @@ export async function docs({ given }: Call, effects: Effects): Promise<number> {
   const folder = textFlag(given, "export");
   const manual = readManual();
   if (folder === undefined) return serveManual(manual, given, effects);
+  // An unset variable in a script must not spread the manual over the working directory.
+  if (folder === "") throw new UsageError("--export: expected a folder, got an empty text.");
   if (given["port"] !== undefined || given["address"] !== undefined) {
     throw new UsageError("--export writes files and serves nothing: leave out --port and --address.");
   }

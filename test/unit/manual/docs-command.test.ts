@@ -58,6 +58,17 @@ describe("plotctl docs --export", () => {
     expect(stderr).toContain("--export writes files and serves nothing");
   });
 
+  it("rejects a folder without a name, and a file in place of a folder", async () => {
+    expect(await plotctl(["docs", "--export", ""])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--export: expected a folder") as string,
+    });
+    expect(await plotctl(["docs", "--export", join(folder, "site/index.html/sub")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("a file is in the place of a folder") as string,
+    });
+  });
+
   const read = (file: string): string => readFileSync(join(folder, "site", file), "utf8");
 });
 
