@@ -1,7 +1,8 @@
 // A dashboard of a CSV table with 200,000 rows, which stay on the server. The widgets filter all of them; a browser receives
 // only what it shows: trips per day, a histogram, and 2,000 of the chosen trips. The button saves all that are chosen.
-import { ColumnDataSource, DateRangeSlider, Div, MultiChoice, RangeSlider, column, curdoc, figure, row } from "plotctl";
+import { ColumnDataSource, DateRangeSlider, MultiChoice, RangeSlider, curdoc, figure } from "plotctl";
 import { download_button } from "plotctl/data";
+import { card, columns, kpi, page } from "plotctl/layouts";
 import { TRIPS } from "./data/trips.js";
 
 const DAY = 86_400_000;
@@ -10,15 +11,12 @@ const BINS = 40;
 const [first, last] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
 const longest = Math.ceil(TRIPS.km.reduce((most, each) => Math.max(most, each)));
 
-const wide = { sizing_mode: "stretch_width" } as const;
-const days = new DateRangeSlider({ title: "Days", start: first, end: last, value: [first, last], ...wide });
-const km = new RangeSlider({ title: "Distance, km", start: 0, end: longest, value: [0, longest], step: 0.1, ...wide });
-const districts = new MultiChoice({
-  title: "Districts (all if empty)",
-  options: [...new Set(TRIPS.district)].sort(),
-  ...wide,
-});
-const said = new Div({ ...wide });
+const days = new DateRangeSlider({ title: "Days", start: first, end: last, value: [first, last] });
+const km = new RangeSlider({ title: "Distance, km", start: 0, end: longest, value: [0, longest], step: 0.1 });
+const districts = new MultiChoice({ title: "Districts (all if empty)", options: [...new Set(TRIPS.district)].sort() });
+const matches = kpi({ label: `Of ${TRIPS.start.length.toLocaleString("en")} trips`, value: "" });
+const drawn = kpi({ label: "Drawn as points", value: "" });
+const distance = kpi({ label: "Distance of all chosen trips", value: "", unit: "km" });
 
 /** The indices of the rows that the widgets choose. */
 function chosen(): number[] {
@@ -70,29 +68,21 @@ function update(): void {
   bins.data = histogram(rows);
   const step = Math.max(1, Math.ceil(rows.length / SHOWN));
   sample.data = trips(rows.filter((_, index) => index % step === 0));
-  said.text = `<b>${rows.length.toLocaleString("en")}</b> of ${TRIPS.start.length.toLocaleString("en")} trips; ${sample.length.toLocaleString("en")} of them are drawn as points`;
+  matches.value = rows.length.toLocaleString("en");
+  drawn.value = sample.length.toLocaleString("en");
+  const sum = rows.reduce((total, at) => total + (TRIPS.km[at] ?? 0), 0);
+  distance.value = Math.round(sum).toLocaleString("en");
 }
 update();
 for (const slider of [days, km]) slider.on_change("value_throttled", update);
 districts.on_change("value", update);
 
-const lines = figure({
-  title: "Trips per day",
-  x_axis_type: "datetime",
-  height: 230,
-  ...wide,
-  tools: "xpan,xwheel_zoom,reset",
-});
-lines.varea("day", 0, "count", { source: daily, fill_color: "#8fb8de", fill_alpha: 0.8 });
-const bars = figure({ title: "Distances", x_axis_label: "km", height: 230, ...wide, tools: "" });
-bars.quad("left", "right", 0, "count", { source: bins, fill_color: "#f2b880", line_color: "white" });
-const points = figure({
-  title: "Distance and time",
-  x_axis_label: "km",
-  y_axis_label: "minutes",
-  height: 230,
-  ...wide,
-});
+const size = { sizing_mode: "stretch_width", height: 260 } as const;
+const lines = figure({ ...size, x_axis_type: "datetime", tools: "xpan,xwheel_zoom,reset" });
+lines.varea("day", 0, "count", { source: daily, fill_alpha: 0.4 });
+const bars = figure({ ...size, x_axis_label: "km", tools: "" });
+bars.quad("left", "right", 0, "count", { source: bins, fill_color: "#e8a05c", line_color: null });
+const points = figure({ ...size, x_axis_label: "km", y_axis_label: "minutes" });
 points.scatter("km", "minutes", { source: sample, size: 4, fill_alpha: 0.4, line_color: null });
 
 const save = download_button(() => trips(rows), {
@@ -101,6 +91,10 @@ const save = download_button(() => trips(rows), {
   label: "Download the chosen trips",
 });
 save.button_type = "primary";
-const controls = column(days, km, districts, save, said, { width: 260, width_policy: "fixed" });
-curdoc().add_root(row(controls, column(lines, row(bars, points, wide), wide), { ...wide, spacing: 24 }));
+const main = [
+  columns([matches, drawn, distance], { min_width: 160 }),
+  card(lines, { title: "Trips per day" }),
+  columns([card(bars, { title: "Distances" }), card(points, { title: "Distance and time" })]),
+];
+curdoc().add_root(page({ title: "Trips of 2025", sidebar: [days, km, districts, save], main }));
 curdoc().title = "Dashboard of a CSV table";
