@@ -3,6 +3,7 @@
 import { ColumnDataSource, DateRangeSlider, MultiChoice, RangeSlider, curdoc, figure } from "plotctl";
 import { download_button } from "plotctl/data";
 import { card, columns, kpi, page } from "plotctl/layouts";
+import { NoOverlap } from "plotctl/models";
 import { TRIPS } from "./data/trips.js";
 
 const DAY = 86_400_000;
@@ -79,6 +80,7 @@ districts.on_change("value", update);
 
 const size = { sizing_mode: "stretch_width", height: 260 } as const;
 const lines = figure({ ...size, x_axis_type: "datetime", tools: "xpan,xwheel_zoom,reset" });
+lines.xaxis.major_label_policy = new NoOverlap();
 lines.varea("day", 0, "count", { source: daily, fill_alpha: 0.4 });
 const bars = figure({ ...size, x_axis_label: "km", tools: "" });
 bars.quad("left", "right", 0, "count", { source: bins, fill_color: "#e8a05c", line_color: null });

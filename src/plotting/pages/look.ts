@@ -173,7 +173,7 @@ export const KPI_SHEET = `
 .value { grid-area: 2 / 1; font-size: 25px; font-weight: 600; line-height: 1.25; letter-spacing: -.02em; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
 .text { white-space: normal; overflow-wrap: anywhere; }
-.unit { font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--plotctl-muted, GrayText); margin-left: .25em; }
+.unit { white-space: nowrap; font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--plotctl-muted, GrayText); margin-left: .25em; }
 .delta { grid-area: 3 / 1; font-size: 13px; font-weight: 500; color: var(--plotctl-muted, GrayText); }
 .good { color: var(--plotctl-good, #15803d); }
 .bad { color: var(--plotctl-bad, #c02626); }
