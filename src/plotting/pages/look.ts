@@ -172,6 +172,7 @@ export const KPI_SHEET = `
 .label { grid-area: 1 / 1 / 2 / 3; font-size: 13px; line-height: 1.4; color: var(--plotctl-muted, GrayText); overflow-wrap: anywhere; }
 .value { grid-area: 2 / 1; font-size: 25px; font-weight: 600; line-height: 1.25; letter-spacing: -.02em; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
+.value:not(:has(~ svg)) { grid-column: 1 / 3; }
 .text { white-space: normal; overflow-wrap: anywhere; }
 .unit { white-space: nowrap; font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--plotctl-muted, GrayText); margin-left: .25em; }
 .delta { grid-area: 3 / 1; font-size: 13px; font-weight: 500; color: var(--plotctl-muted, GrayText); }
