@@ -11,7 +11,7 @@
   const STYLE = `
     :where(.plotctl-place) { display: block; position: relative; min-height: var(--plotctl-known-height, 8rem); }
     :where(plotctl-app) > :where(.plotctl-place) { height: 100%; }
-    :where(.plotctl-place.plotctl-drawn) { display: contents; }
+    :where(.plotctl-place.plotctl-drawn) { position: static; min-height: 0; }
     :where(.plotctl-loading, .plotctl-note) { box-sizing: border-box; border-radius: 6px; color: inherit;
       font: 14px/1.45 system-ui, sans-serif; }
     :where(.plotctl-loading) { position: absolute; inset: 0; display: grid; place-items: center; overflow: hidden;
