@@ -1,12 +1,11 @@
 // apps/embedding: an app mounted in the servers of other frameworks, and shown by a React component.
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import savings from "../../apps/embedding/savings.js";
 import { recordPage, setInPage, waitForColumn, waitForProperty, waitUntilDrawn } from "../support/bokeh-page.js";
 import { connectBrowser } from "../support/chromium.js";
 import { RunningCli } from "../support/cli.js";
+import { freePort } from "../support/free-port.js";
 import { startServer, type StartedServer } from "../support/server.js";
 import { startSite, type Site } from "../support/site.js";
 
@@ -28,14 +27,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => page.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 it.each(["express", "fastify", "koa"])(
   "an app that is mounted in a server of %s is live in a page of that server",

@@ -1,9 +1,9 @@
 // A server whose output cannot be written continues.
 import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../support/free-port.js";
 import { until } from "../support/until.js";
 
 const APP = `import { curdoc } from "plotctl";
@@ -19,14 +19,6 @@ Date.now = () => { throw new Error("patched"); };
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "lost-output-"))));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The status of a page, as soon as the server listens. */
 async function page(url: string, isRunning: () => boolean): Promise<number> {

@@ -10,21 +10,9 @@ import { Slider, Div, column, figure } from "../../dist/index.js";
 import { server_document } from "../../dist/exports/embed.js";
 import { Server } from "../../dist/exports/server.js";
 import { findChromium, launchChromium } from "../../dist/codegen/tools.js";
+import { finish, omit, test } from "../support/tally.mjs";
 
 const START_LIMIT_MS = 20_000;
-
-const count = { passed: 0, failed: 0, skipped: 0 };
-
-async function test(name, run) {
-  try {
-    await run();
-    count.passed++;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    count.failed++;
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-}
 
 function has(program, args) {
   try {
@@ -113,8 +101,7 @@ const TESTS = 3;
 async function main() {
   if (!has("nginx", ["-v"])) {
     const isRequired = process.env.PLOTCTL_REQUIRE_SERVICES === "1";
-    count[isRequired ? "failed" : "skipped"] = TESTS;
-    console.log(`${isRequired ? "FAILED " : "skipped"} ${TESTS} tests behind a proxy: nginx is not installed`);
+    omit(TESTS, `${TESTS} tests behind a proxy: nginx is not installed`, { isRequired });
     return;
   }
   let body = "";
@@ -166,5 +153,4 @@ async function main() {
 }
 
 await main();
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-process.exit(count.failed === 0 ? 0 : 1);
+finish();

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pull_session } from "../../dist/exports/client.js";
 import { Slider } from "../../dist/exports/models.js";
+import { finish, omit, test } from "../support/tally.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CACHE = join(ROOT, ".cache/runtimes");
@@ -30,19 +31,6 @@ slider.on_change("value", (_attr, _old, value) => {
 });
 curdoc().add_root(column(slider, plot));
 `;
-
-const count = { passed: 0, failed: 0, skipped: 0 };
-
-async function test(name, run) {
-  try {
-    await run();
-    count.passed++;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    count.failed++;
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-}
 
 const npm = (args, cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
@@ -117,6 +105,9 @@ function expectEqual(value, expected) {
   if (value !== expected) throw new Error(`Expected ${JSON.stringify(expected)}, got ${JSON.stringify(value)}.`);
 }
 
+/** For each runtime. */
+const TESTS = 2;
+
 const project = makeProject();
 const main = join(project, "node_modules/plotctl/dist/cli/main.js");
 for (const runtime of RUNTIMES) {
@@ -124,11 +115,7 @@ for (const runtime of RUNTIMES) {
   try {
     program = programOf(runtime);
   } catch (error) {
-    const tests = 2;
-    count[runtime.isRequired ? "failed" : "skipped"] += tests;
-    console.log(
-      `${runtime.isRequired ? "FAILED " : "skipped"} ${runtime.name}: npm cannot install it. ${error.message}`,
-    );
+    omit(TESTS, `${runtime.name}: npm cannot install it. ${error.message}`, runtime);
     continue;
   }
   await test(`${runtime.name} serves an app and runs its callbacks`, async () => {
@@ -152,5 +139,4 @@ for (const runtime of RUNTIMES) {
 }
 rmSync(project, { recursive: true });
 
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-process.exit(count.failed === 0 ? 0 : 1);
+finish();

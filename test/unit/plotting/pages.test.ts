@@ -1,3 +1,4 @@
+// page(), kpi() and the containers of dashboards, as models: options, properties, and the style sheets of content.
 import { Div, Document, Slider, column, figure } from "plotctl";
 import { file_html } from "plotctl/embed";
 import { card, columns, expander, kpi, page, tabs, type PageOptions } from "plotctl/layouts";
@@ -31,7 +32,12 @@ describe("page", () => {
     expect(serverOnlyCallbacks(doc)).toEqual([]);
     expect(doc.select(CustomJS)).toHaveLength(0);
     expect(file_html(doc)).toContain('"plotctl-page"');
-    expect(file_html(doc)).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+  });
+
+  it("has the width of the screen on a phone, also as a file", () => {
+    expect(file_html(documentWith(page({ title: "t" })))).toContain(
+      '<meta name="viewport" content="width=device-width',
+    );
   });
 
   it("knows the theme and whether the sidebar is open, which the app and the reader can change", () => {
@@ -145,5 +151,7 @@ describe("cards, columns, tabs and expanders", () => {
     expect(more.open).toBe(false);
     more.open = true;
     expect(more.children[1]?.visible).toBe(true);
+    more.children[1]?.setv({ visible: false }); // as a click on the title does in the page
+    expect(more.open).toBe(false);
   });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as arrow from "@uwdata/flechette";
 import fc from "fast-check";
-import { PlotctlError } from "plotctl";
 import { from_arrow, read_arrow } from "plotctl/data";
 import { decodeArrow } from "../../../src/tabular/decode-arrow.js";
+import { failure } from "../../support/failure.js";
 
 function bytesOf(
   data: Record<string, unknown>,
@@ -17,15 +17,6 @@ function bytesOf(
   const bytes = arrow.tableToIPC(table, { format: "file" });
   if (bytes === null) throw new Error("no bytes");
   return bytes;
-}
-
-async function failure(work: Promise<unknown>): Promise<PlotctlError> {
-  const thrown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof PlotctlError) return thrown;
-  throw new Error(`expected a PlotctlError, got ${String(thrown)}`);
 }
 
 it("keeps the widths of numbers without nulls, and their place in the bytes", async () => {

@@ -7,19 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
-import { ColumnDataSource, PlotctlError } from "plotctl";
+import { ColumnDataSource } from "plotctl";
 import { from_csv, read_arrow, read_csv, to_csv, type CsvInput, type CsvOptions } from "plotctl/data";
+import { failure } from "../../support/failure.js";
 
 const csv = (text: string, options?: CsvOptions) => read_csv({ text }, options);
-
-async function failure(work: Promise<unknown>): Promise<PlotctlError> {
-  const thrown = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof PlotctlError) return thrown;
-  throw new Error(`expected a PlotctlError, got ${String(thrown)}`);
-}
 
 describe("the kinds of columns", () => {
   it("are found out of all rows: numbers, days, times, booleans and texts", async () => {

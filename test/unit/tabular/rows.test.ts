@@ -1,15 +1,6 @@
 // Objects into columns: types by the values, kinds that are declared, and errors with the row.
-import { PlotctlError } from "plotctl";
 import { from_rows, read_rows } from "plotctl/data";
-
-function failure(work: () => unknown): PlotctlError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof PlotctlError) return error;
-  }
-  throw new Error("expected a PlotctlError");
-}
+import { failure } from "../../support/failure.js";
 
 it("turns numbers and dates into Float64Arrays with gaps, and other values into lists", () => {
   const day = new Date("2026-01-31");
@@ -66,8 +57,8 @@ it.each<[string, () => unknown, string, string]>([
   ["what is no list", () => from_rows({} as unknown as object[]), "INVALID_ARGUMENT", "a list of objects"],
   ["values that a source does not hold", () => from_rows([{ f: () => 1 }]), "INVALID_VALUE", "function"],
   ["too much data", () => from_rows([{ a: 1 }, { a: 2 }], { max_bytes: 8 }), "TOO_MUCH_DATA", "max_bytes"],
-])("reports %s", (_what, work, code, part) => {
-  const error = failure(work);
+])("reports %s", async (_what, work, code, part) => {
+  const error = await failure(work);
   expect(error.message).toContain(part);
   expect(error.code).toBe(code);
 });
