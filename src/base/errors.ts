@@ -42,11 +42,22 @@ export class PlotctlError extends Error {
   constructor(code: ErrorCode, text: string, { hint, place, cause }: ErrorDetails = {}) {
     const reason = hint === undefined ? text : `${text} ${hint}`;
     super(place?.file === undefined ? reason : `${placeText(place)}: ${reason}`, { cause });
+    traceDeeply(this);
     this.code = code;
     this.reason = reason;
     this.hint = hint;
     this.place = place;
   }
+}
+
+/** The frames of a stack trace. The ten of V8 may all be constructors of the model's classes, above the author's line. */
+const FRAMES = 50;
+
+function traceDeeply(error: PlotctlError): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  Error.captureStackTrace(error, PlotctlError);
+  Error.stackTraceLimit = limit;
 }
 
 /** `file:line:column`, as far as it is known. */
