@@ -164,6 +164,7 @@ interface ColumnsLook {
   readonly widths: readonly number[] | undefined;
 }
 
+/** Where a KPI is narrow, the unit goes below the number; a trend becomes narrower first. */
 export const KPI_SHEET = `
 :host { padding: 10px 14px; background: var(--plotctl-card, Canvas); color: var(--plotctl-ink, CanvasText);
   border: 1px solid var(--plotctl-border, #8884); border-radius: 10px; box-shadow: var(--plotctl-shadow, none); }
@@ -172,9 +173,9 @@ export const KPI_SHEET = `
 .label { grid-area: 1 / 1 / 2 / 3; font-size: 13px; line-height: 1.4; color: var(--plotctl-muted, GrayText); overflow-wrap: anywhere; }
 .value { grid-area: 2 / 1; font-size: 25px; font-weight: 600; line-height: 1.25; letter-spacing: -.02em; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
-.value:not(:has(~ svg)) { grid-column: 1 / 3; }
+.value:not(:has(~ svg)) { grid-column: 1 / 3; white-space: normal; }
 .text { white-space: normal; overflow-wrap: anywhere; }
-.unit { white-space: nowrap; font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--plotctl-muted, GrayText); margin-left: .25em; }
+.unit { display: inline-block; white-space: nowrap; font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--plotctl-muted, GrayText); margin-left: .25em; }
 .delta { grid-area: 3 / 1; font-size: 13px; font-weight: 500; color: var(--plotctl-muted, GrayText); }
 .good { color: var(--plotctl-good, #15803d); }
 .bad { color: var(--plotctl-bad, #c02626); }
