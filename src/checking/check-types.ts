@@ -49,7 +49,8 @@ async function problemsOf(found: TypeScript, files: readonly string[], options: 
     diagnostics.push(...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source));
   }
   const meant = diagnostics.filter((diagnostic) => options.hasNodeTypes || !isAboutNode(found, diagnostic));
-  return Promise.all(meant.map((diagnostic) => problemOf(found, diagnostic)));
+  const checker = program.getTypeChecker();
+  return Promise.all(meant.map((diagnostic) => problemOf(found, checker, diagnostic)));
 }
 
 /** "Do you need to install type definitions for node?": not an error of a single file without a project. */
@@ -60,9 +61,9 @@ function isAboutNode(found: TypeScript, { code, messageText }: ts.Diagnostic): b
   return code === 2307 && found.flattenDiagnosticMessageText(messageText, "").includes("'node:");
 }
 
-async function problemOf(found: TypeScript, diagnostic: ts.Diagnostic): Promise<Problem> {
+async function problemOf(found: TypeScript, checker: ts.TypeChecker, diagnostic: ts.Diagnostic): Promise<Problem> {
   const { file, start } = diagnostic;
-  const { text: message, isAdvice } = await typeMessage(found, diagnostic);
+  const { text: message, isAdvice } = await typeMessage(found, checker, diagnostic);
   if (file === undefined || start === undefined) return { severity: "error", message };
   const { line, character } = file.getLineAndCharacterOfPosition(start);
   const place = { file: file.fileName, line: line + 1, column: character + 1 };

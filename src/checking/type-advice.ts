@@ -3,7 +3,8 @@
 import type ts from "typescript";
 import { entryPointsWith } from "../application/loader/entry-points.js";
 import { messageOf, PlotctlError } from "../base/errors.js";
-import { cut } from "../base/show.js";
+import { didYouMean } from "../base/nearest.js";
+import { cut, show } from "../base/show.js";
 import { ClassInfo, schema } from "../model/class-info.js";
 import { unknownProperty } from "../model/unknown-names.js";
 import { planOf, useOf } from "../plotting/glyphs/glyph-plan.js";
@@ -18,16 +19,31 @@ interface TypeMessage {
 /** The diagnostic "No overload matches this call". */
 const NO_OVERLOAD = 2769;
 
+/** The diagnostic "Argument of type … is not assignable to parameter of type …". */
+const NOT_ASSIGNABLE = 2345;
+
 /** How much of the compiler's explanation is shown. */
 const MAX_LINES = 3;
 const MAX_LINE_LENGTH = 240;
 
+/** How many accepted words a message lists. */
+const MAX_WORDS = 12;
+
 /** Returns a short message for a diagnostic of the compiler. */
-export async function typeMessage(found: TypeScript, diagnostic: ts.Diagnostic): Promise<TypeMessage> {
+export async function typeMessage(
+  found: TypeScript,
+  checker: ts.TypeChecker,
+  diagnostic: ts.Diagnostic,
+): Promise<TypeMessage> {
   const whole = found.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   const method = calledName(found, diagnostic);
   const advice =
-    unknownOption(whole, method) ?? unknownName(whole) ?? missingProperties(whole) ?? (await otherModule(whole));
+    unknownOption(whole, method) ??
+    unknownName(whole) ??
+    missingProperties(whole) ??
+    updateOfModel(whole) ??
+    unknownWord(found, checker, diagnostic) ??
+    (await otherModule(whole));
   if (advice !== undefined) return { text: advice, isAdvice: true };
   const text = diagnostic.code === NO_OVERLOAD ? overloadText(found, diagnostic, method) : shortened(whole);
   return { text: `${text} (TS${diagnostic.code})`, isAdvice: false };
@@ -91,6 +107,66 @@ function missingProperties(text: string): string | undefined {
   return new PlotctlError("MISSING_VALUE", `new ${typeName}() needs ${names.replace(/\.$/, "")}.`, {
     hint: "These properties have no defaults.",
   }).message;
+}
+
+/** A call of `update`, which in Python sets several properties of a model. */
+function updateOfModel(text: string): string | undefined {
+  const [, typeName] = /^Property 'update' does not exist on type '(\w+)/.exec(text) ?? [];
+  if (typeName === undefined || !ClassInfo.isBuiltIn(typeName)) return undefined;
+  return `${typeName} has no method "update". Write setv({ … }), which sets several properties.`;
+}
+
+/** A text as an argument for which the function accepts certain words only, such as names of properties or columns. */
+function unknownWord(found: TypeScript, checker: ts.TypeChecker, diagnostic: ts.Diagnostic): string | undefined {
+  const { file, start } = diagnostic;
+  if (file === undefined || start === undefined) return undefined;
+  if (diagnostic.code !== NOT_ASSIGNABLE && diagnostic.code !== NO_OVERLOAD) return undefined;
+  const { call, at, word } = textArgument(found, file, start) ?? {};
+  if (call === undefined || at === undefined || word === undefined) return undefined;
+  const overloads: ts.Signature[] = [];
+  checker.getResolvedSignature(call, overloads);
+  const words = [...new Set(overloads.flatMap((overload) => wordsOf(checker, overload.parameters[at], call)))];
+  if (words.length === 0 || words.includes(word)) return undefined;
+  const hint = didYouMean(word, words);
+  const method = calledName(found, diagnostic) ?? "This function";
+  if (words.length <= MAX_WORDS) {
+    const expected = words.map((each) => show(each)).join(", ");
+    return [`${method}(): expected one of ${expected}, got ${show(word)}.`, hint].filter(Boolean).join(" ");
+  }
+  return hint === undefined ? undefined : `${method}() does not accept ${show(word)}. ${hint}`;
+}
+
+interface TextArgument {
+  readonly call: ts.CallExpression;
+  /** The index of the argument. */
+  readonly at: number;
+  readonly word: string;
+}
+
+/** Returns the call whose argument is the text at this place. */
+function textArgument(found: TypeScript, file: ts.SourceFile, start: number): TextArgument | undefined {
+  let argument: TextArgument | undefined;
+  const visit = (node: ts.Node): void => {
+    if (start < node.getStart(file) || start >= node.getEnd()) return;
+    if (found.isCallExpression(node)) {
+      const at = node.arguments.findIndex((each) => each.getStart(file) === start);
+      const text = node.arguments[at];
+      if (text !== undefined && found.isStringLiteralLike(text)) argument = { call: node, at, word: text.text };
+    }
+    found.forEachChild(node, visit);
+  };
+  visit(file);
+  return argument;
+}
+
+/** Returns the words that a parameter accepts; none if it accepts any text. */
+function wordsOf(checker: ts.TypeChecker, parameter: ts.Symbol | undefined, call: ts.CallExpression): string[] {
+  if (parameter === undefined) return [];
+  const type = checker.getTypeOfSymbolAtLocation(parameter, call);
+  const accepted = checker.getBaseConstraintOfType(type) ?? type;
+  return (accepted.isUnion() ? accepted.types : [accepted]).flatMap((each) =>
+    each.isStringLiteral() ? each.value : [],
+  );
 }
 
 /** A name that is exported by another entry point of plotctl. */

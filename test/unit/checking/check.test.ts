@@ -97,6 +97,11 @@ describe("plotctl check of a file outside any project", () => {
     expect(code).toBe(1);
   });
 
+  it("shows where an app gives figure() an invalid value, which is deep inside of constructors", async () => {
+    const wrong = file("deep/app.ts", app("figure", 'const root = figure({ sizing_mode: "wide" as "fixed" });'));
+    expect((await check(wrong)).stderr).toContain(`${wrong}:2:14: error: Figure.sizing_mode: expected one of`);
+  });
+
   it("shows a missing import once, at its place", async () => {
     const wrong = file("nothing/app.ts", 'import { Slidr } from "plotctl";\nvoid Slidr;\n');
     const { code, stderr } = await check(wrong);
@@ -121,6 +126,11 @@ describe("plotctl check explains type errors in the terms of plotctl", () => {
     ["view", "new CDSView({ source });", "give both to the renderer, as in p.scatter(…, { source, view })."],
     ["filters", "new CDSView({ filters: [] });", "It is called filter, and takes one"],
     ["update", "source.data.update({ x: [2] });", "Write Object.assign(source.data, { … })"],
+    ["field", 'source.field("yy");', 'field(): expected one of "x", "y", got "yy". Did you mean "y"?'],
+    ["property", 'slider.on_change("valeu", () => {});', 'on_change() does not accept "valeu". Did you mean "value"?'],
+    ["side", 'p.add_layout(new Div() as never, "blow");', '"center", got "blow". Did you mean "below"?'],
+    ["event", 'p.on_event("tapp", () => {});', 'on_event() does not accept "tapp". Did you mean "tap"?'],
+    ["setv", "slider.update({ value: 1 });", 'Slider has no method "update". Write setv({ … })'],
     ["children", "layout.children[1] = new Div();", "Column.children cannot be changed in place"],
   ] as const;
   const imports = [
@@ -141,6 +151,7 @@ const source = new ColumnDataSource({ data: { x: [1], y: [2] } });
 const rows = [{ x: 1, y: 2 }, { x: 3, y: 4 }];
 const layout = column(new Div(), new Div());
 const p = figure(); p.line([1], [2]);
+const slider = new Slider({ start: 0, end: 1, value: 0 });
 curdoc().add_root(p);
 ${line}
 void [CDSView, ColorBar, Slider, source, rows, layout];
@@ -159,7 +170,7 @@ void [CDSView, ColorBar, Slider, source, rows, layout];
 
   it.each(lines)("at the author's line, once: %s", (name, _line, message) => {
     const [only = "", ...others] = messagesOf(name);
-    expect(only).toContain(`${name}.ts:7:`);
+    expect(only).toContain(`${name}.ts:8:`);
     expect(only).toContain(message);
     expect(only).not.toMatch(/verload|TS\d/);
     expect(others).toEqual([]);
