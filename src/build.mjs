@@ -16,8 +16,8 @@ const bokehJs = join(root, "node_modules/@bokeh/bokehjs");
 /** What the tools of this repository load: the generator, the bench, and the exams of other programs. */
 const TOOLS = ["codegen/main", "codegen/tools"];
 
-/** The entry files of threads. */
-const THREADS = ["engine/worker", "engine/parquet/thread", "tabular/arrow-thread"];
+/** The entry files of threads and processes. */
+const WORKERS = ["engine/worker", "engine/parquet/worker", "tabular/arrow-thread"];
 
 /**
  * Help texts are plain ASCII, so the width of a text is its length. The package that measures widths compiles large
@@ -54,7 +54,7 @@ async function bundle() {
     .filter((file) => file?.startsWith("./dist/") || file?.startsWith("dist/"))
     .map((file) => relative("dist", file).replace(/\.js$/, ""));
   const { metafile } = await esbuild.build({
-    entryPoints: [...doors, ...THREADS, ...TOOLS].map((name) => join(root, "src", `${name}.ts`)),
+    entryPoints: [...doors, ...WORKERS, ...TOOLS].map((name) => join(root, "src", `${name}.ts`)),
     outdir: dist,
     outbase: join(root, "src"),
     absWorkingDir: root,

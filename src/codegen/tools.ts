@@ -13,3 +13,4 @@ export { Server } from "../server/server.js";
 export { generateSessionId } from "../tokens/session-id.js";
 export { makeSessionToken, readSessionToken } from "../tokens/session-token.js";
 export { loadBokeh } from "./load-bokeh.js";
+export { ParquetEngine } from "../engine/parquet/parquet-engine.js";

@@ -22,15 +22,18 @@ export class AxisReader {
   readonly #x: string;
   readonly #indexes: readonly IndexFile[];
   readonly #rows: AxisRows;
+  /** The most parts that a group has: x and columns. */
+  readonly #parts: number;
   /** All groups in the order of x. */
   readonly #groups: readonly GroupPlace[];
   readonly #firstX: Float64Array;
   readonly #lastX: Float64Array;
   readonly #blocks = new Lru<number, BlockPlaces | BlockValues>(MAX_BLOCK_BYTES);
 
-  constructor(duckdb: DuckDB, { axis, files }: AxisFiles) {
+  constructor(duckdb: () => Promise<DuckDB>, { axis, files }: AxisFiles) {
     this.#x = axis.x;
     this.#indexes = files.map(({ index }) => new IndexFile(index));
+    this.#parts = 1 + Math.max(0, ...this.#indexes.map(({ header }) => header.ys.length));
     this.#rows = new AxisRows(duckdb, files);
     this.#groups = this.#indexes.flatMap(({ table }, file) =>
       Array.from({ length: table.length }, (_, group) => ({ file, group })).filter(
@@ -188,7 +191,7 @@ export class AxisReader {
   }
 
   #keyOf(at: number, y: number): number {
-    return at * ((this.#indexes[0] as IndexFile).header.ys.length + 1) + y + 1;
+    return at * this.#parts + y + 1;
   }
 
   #part<T extends BlockPlaces | BlockValues>(key: number, read: () => T): T {

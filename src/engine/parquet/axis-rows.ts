@@ -3,10 +3,10 @@
 import type { FloatArray } from "../contract.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { GROUP_ROWS } from "./groups.js";
+import { changed } from "./index-files.js";
 import { isUnchanged } from "./index-place.js";
 import { Lru } from "./lru.js";
 import type { IndexedFile } from "./messages.js";
-import { changed } from "./prepare.js";
 
 /** About the rows of a row group that DuckDB writes. */
 const UNIT_GROUPS = 8;
@@ -21,12 +21,13 @@ export interface GroupPlace {
 }
 
 export class AxisRows {
-  readonly #duckdb: DuckDB;
+  readonly #duckdb: () => Promise<DuckDB>;
   readonly #files: readonly IndexedFile[];
   readonly #units = new Lru<string, FloatArray>(MAX_BYTES);
-  #columns: Promise<ReadonlyMap<string, FileColumn>> | undefined;
+  /** By file. */
+  readonly #columns = new Map<string, Promise<FileColumn[]>>();
 
-  constructor(duckdb: DuckDB, files: readonly IndexedFile[]) {
+  constructor(duckdb: () => Promise<DuckDB>, files: readonly IndexedFile[]) {
     this.#duckdb = duckdb;
     this.#files = files;
   }
@@ -75,19 +76,16 @@ export class AxisRows {
   ): Promise<readonly FloatArray[]> {
     const { path, identity } = this.#files[file] as IndexedFile;
     if (!isUnchanged(path, identity)) throw changed(path);
-    const known = await this.#knownColumns();
-    const columns = names.map((name) => known.get(name) as FileColumn);
+    const duckdb = await this.#duckdb();
+    const known = await this.#columnsOf(duckdb, path);
+    const columns = names.map((name) => known.find((column) => column.name === name) as FileColumn);
     const first = unit * UNIT_ROWS;
     const values = names.map(() => new Float64Array(UNIT_ROWS));
     let count = 0;
-    await this.#duckdb.stream(
-      path,
-      { columns, rows: { first, after: first + UNIT_ROWS }, abortion },
-      (vectors, row) => {
-        for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
-        count += vectors[0]?.length ?? 0;
-      },
-    );
+    await duckdb.stream(path, { columns, rows: { first, after: first + UNIT_ROWS }, abortion }, (vectors, row) => {
+      for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
+      count += vectors[0]?.length ?? 0;
+    });
     for (const array of values) {
       for (let row = 0; row < count; row++) {
         const value = array[row] as number;
@@ -97,13 +95,11 @@ export class AxisRows {
     return values.map((array) => array.subarray(0, count));
   }
 
-  /** All files have the same columns. */
-  #knownColumns(): Promise<ReadonlyMap<string, FileColumn>> {
-    const [first] = this.#files as readonly [IndexedFile];
-    this.#columns ??= this.#duckdb
-      .columnsOf(first.path)
-      .then((columns) => new Map(columns.map((column) => [column.name, column])));
-    return this.#columns;
+  #columnsOf(duckdb: DuckDB, path: string): Promise<FileColumn[]> {
+    const known = this.#columns.get(path) ?? duckdb.columnsOf(path);
+    this.#columns.set(path, known);
+    known.catch(() => this.#columns.delete(path));
+    return known;
   }
 }
 

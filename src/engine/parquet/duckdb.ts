@@ -1,4 +1,4 @@
-// DuckDB, which decodes Parquet. It runs in the threads of the engine only. Every column arrives as float32 or float64 with
+// DuckDB, which decodes Parquet. It runs in the processes of the engine only. Every column arrives as float32 or float64 with
 // NaN for null, so that vectors are typed arrays over DuckDB's own memory.
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { PlotctlError, messageOf } from "../../base/errors.js";
@@ -51,12 +51,6 @@ export class DuckDB {
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();
-  }
-
-  /** The files that a pattern matches, sorted by name. */
-  async glob(pattern: string): Promise<string[]> {
-    const rows = await this.#rows(`SELECT file FROM glob(${text(pattern)})`);
-    return rows.map(([file]) => String(file)).sort();
   }
 
   /** The columns of a file. Rejects with PlotctlError for files that are not Parquet. */

@@ -9,11 +9,13 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   rmSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { fileCode } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
 import type { FileIdentity } from "./messages.js";
 
@@ -111,8 +113,18 @@ export function removeStrays(folder: string): void {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return fileCode(error) === "EPERM";
+  }
+  return !isZombie(pid);
+}
+
+/** A killed process of Linux keeps its id until its parent asks for its end; in containers, often for ever. */
+function isZombie(pid: number): boolean {
+  try {
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    // Another system, or the process is gone by now.
+    return false;
   }
 }

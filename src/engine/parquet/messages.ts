@@ -1,5 +1,5 @@
-// What the engine and its threads send each other. All values are plain data: a thread keeps nothing that it could not load
-// again, so a thread that died is replaced and asked once more.
+// What the engine and its processes send each other. All values are plain data: a process keeps nothing that it could not
+// load again, so one that ended is replaced and asked once more.
 import type { ErrorCode } from "../../base/error-codes.js";
 import type { Scale } from "../buckets.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
@@ -31,7 +31,7 @@ export interface AxisFiles {
   readonly files: readonly IndexedFile[];
 }
 
-/** An axis that the thread for views has open, by an id of its data set. */
+/** An axis that the process for views has open, by an id of its data set. */
 export interface OpenAxis extends AxisFiles {
   readonly id: string;
 }
@@ -55,9 +55,7 @@ export interface Prepared {
   readonly rows: number;
   readonly version: string;
   readonly problems: readonly FileProblem[];
-  /** The files in the order of their names. */
-  readonly files: readonly { readonly path: string; readonly identity: FileIdentity }[];
-  /** The axis for which the indexes were built; undefined if no column is sorted. */
+  /** The files in the order of the axis of their indexes; undefined if no column is sorted. */
   readonly axis: AxisFiles | undefined;
 }
 
@@ -68,7 +66,7 @@ export interface AxisTask {
 
 export interface AskTask {
   readonly id: string;
-  /** Left out once the thread knows the axis. */
+  /** Left out once the process knows the axis. */
   readonly files: AxisFiles | undefined;
   readonly query: EnvelopeQuery;
 }
@@ -92,17 +90,17 @@ export interface Progress {
   readonly of: number;
 }
 
-export type ThreadRequest<Name extends ParquetTaskName = ParquetTaskName> =
+export type WorkerRequest<Name extends ParquetTaskName = ParquetTaskName> =
   | { readonly id: number; readonly name: Name; readonly args: ParquetTasks[Name][0] }
   | { readonly id: number; readonly abort: true };
 
-export interface ThreadError {
+export interface WorkerError {
   readonly code: ErrorCode | undefined;
   readonly message: string;
   readonly hint: string | undefined;
 }
 
-export type ThreadAnswer =
+export type WorkerAnswer =
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: ThreadError };
+  | { readonly id: number; readonly error: WorkerError };

@@ -11,7 +11,7 @@ import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js
 import { envelopeBytes } from "../memory-engine.js";
 import { closedError } from "../pool.js";
 import type { AxisName, FileProblem, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
-import { parquetThreads } from "./threads.js";
+import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
   /** The folder from which relative paths start. Default: the working directory. */
@@ -34,7 +34,7 @@ export class ParquetEngine implements Engine {
   readonly #axes = new Map<string, Promise<OpenAxis>>();
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
   readonly #asking = new Map<string, { readonly controller: AbortController; waiting: number }>();
-  /** The axes that the thread for views has open, and the thread that was. */
+  /** The axes that the process for views has open, and its generation. */
   readonly #known = new Map<string, number>();
   #prepared: Prepared;
   #refreshing: Promise<boolean> | undefined;
@@ -61,9 +61,9 @@ export class ParquetEngine implements Engine {
     const { folder = process.cwd(), columns, sorted, report, signal = new AbortController().signal } = options;
     const patterns = [what].flat().map((pattern) => resolve(folder, pattern));
     const task: PrepareTask = { patterns, columns, sorted };
-    const release = parquetThreads.use();
+    const release = parquetWorkers.use();
     try {
-      const prepared = await parquetThreads.builder.run("prepare", task, { signal, report });
+      const prepared = await parquetWorkers.builder.run("prepare", task, { signal, report });
       checkSorted(prepared, sorted);
       return new ParquetEngine(task, prepared, { report, release });
     } catch (error) {
@@ -122,7 +122,7 @@ export class ParquetEngine implements Engine {
   async #prepareAgain(): Promise<boolean> {
     const { signal } = this.#closing;
     const before = this.version;
-    const prepared = await parquetThreads.builder.run("prepare", this.#task, { signal, report: this.#report });
+    const prepared = await parquetWorkers.builder.run("prepare", this.#task, { signal, report: this.#report });
     checkSorted(prepared, this.#task.sorted);
     this.#forgetAxes();
     this.#prepared = prepared;
@@ -137,7 +137,7 @@ export class ParquetEngine implements Engine {
 
   #forgetAxes(): void {
     const never = new AbortController().signal;
-    for (const id of this.#known.keys()) void parquetThreads.views.run("forget", id, { signal: never }).catch(ignore);
+    for (const id of this.#known.keys()) void parquetWorkers.views.run("forget", id, { signal: never }).catch(ignore);
     this.#known.clear();
     this.#axes.clear();
     this.#answers.clear();
@@ -195,7 +195,7 @@ export class ParquetEngine implements Engine {
 
   async #ask(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
     const axis = await this.#axis({ x: query.x, scale: query.scale });
-    const { views } = parquetThreads;
+    const { views } = parquetWorkers;
     signal.throwIfAborted();
     const isKnown = this.#known.get(axis.id) === views.generation;
     this.#known.set(axis.id, views.generation);
@@ -209,7 +209,7 @@ export class ParquetEngine implements Engine {
     if (known !== undefined) return known;
     const options = { signal: this.#closing.signal, report: this.#report };
     const args = { task: this.#task, axis };
-    const making = parquetThreads.builder.run("axis", args, options).then((files) => ({ ...files, id: newId() }));
+    const making = parquetWorkers.builder.run("axis", args, options).then((files) => ({ ...files, id: newId() }));
     this.#axes.set(key, making);
     making.catch(() => this.#axes.delete(key));
     return making;
@@ -232,5 +232,5 @@ function checkSorted({ columns }: Prepared, sorted: string | undefined): void {
 }
 
 function ignore(): void {
-  // The thread ended, and its files are closed.
+  // The process ended, and its files are closed.
 }

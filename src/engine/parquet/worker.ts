@@ -1,0 +1,117 @@
+// The entry file of a process that reads Parquet, with a DuckDB of its own. Tasks run at the same time where they wait for
+// it. The process ends when its parent disconnects, or is gone.
+import { rmSync } from "node:fs";
+import { messageOf, PlotctlError } from "../../base/errors.js";
+import { AxisReader } from "./axis-reader.js";
+import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
+import { DamagedIndex } from "./index-file.js";
+import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerError, WorkerRequest } from "./messages.js";
+import type { Work } from "./index-files.js";
+import { prepare, prepareAxis } from "./prepare.js";
+
+class RunningTask implements Abortion {
+  #isAborted = false;
+  readonly #stops = new Set<() => void>();
+
+  check(): void {
+    if (this.#isAborted) throw new Aborted();
+  }
+
+  onAbort(stop: () => void): () => void {
+    this.#stops.add(stop);
+    return () => this.#stops.delete(stop);
+  }
+
+  abort(): void {
+    this.#isAborted = true;
+    for (const stop of this.#stops) stop();
+  }
+}
+
+let starting: Promise<DuckDB> | undefined;
+const readers = new Map<string, AxisReader>();
+const running = new Map<number, RunningTask>();
+
+type Run<Name extends ParquetTaskName> = (args: ParquetTasks[Name][0], work: Work) => Promise<ParquetTasks[Name][1]>;
+
+const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
+  prepare,
+  axis: prepareAxis,
+  async ask({ id, files, query }, { duckdb, abortion }) {
+    let reader = readers.get(id);
+    if (reader === undefined) {
+      if (files === undefined) throw new Error(`Unknown axis ${id}.`);
+      reader = new AxisReader(duckdb, files);
+      readers.set(id, reader);
+    }
+    return reader.ask(query, abortion);
+  },
+  async forget(id) {
+    readers.get(id)?.close();
+    readers.delete(id);
+    return undefined;
+  },
+};
+
+function started(): Promise<DuckDB> {
+  starting ??= DuckDB.start();
+  return starting;
+}
+
+process.on("message", (message) => {
+  // Only the parent writes to this channel.
+  const request = message as WorkerRequest;
+  if ("abort" in request) running.get(request.id)?.abort();
+  else void run(request);
+});
+
+process.on("disconnect", () => {
+  for (const task of running.values()) task.abort();
+  endWhenIdle();
+});
+
+// A terminal sends these to the parent too, which ends in its own time.
+process.on("SIGINT", ignore);
+process.on("SIGTERM", ignore);
+
+/** An exit of another kind would wait for native code, or fail in it. */
+function endWhenIdle(): void {
+  if (!process.connected && running.size === 0) process.kill(process.pid, "SIGKILL");
+}
+
+function ignore(): void {
+  // The disconnection ends this process.
+}
+
+async function run({ id, name, args }: Extract<WorkerRequest, { name: unknown }>): Promise<void> {
+  const abortion = new RunningTask();
+  running.set(id, abortion);
+  const work: Work = { duckdb: started, abortion, report: (progress: Progress) => answer({ id, progress }) };
+  try {
+    // The engine has paired the name with its arguments.
+    const result = await (TASKS[name] as (args: unknown, work: Work) => Promise<unknown>)(args, work);
+    answer({ id, result });
+  } catch (error) {
+    answer({ id, error: workerError(error) });
+  } finally {
+    running.delete(id);
+    endWhenIdle();
+  }
+}
+
+function answer(message: WorkerAnswer): void {
+  // A parent that is gone needs no answer.
+  if (process.connected) process.send?.(message, undefined, {}, ignore);
+}
+
+function workerError(error: unknown): WorkerError {
+  if (error instanceof DamagedIndex) {
+    // The next preparation builds it again.
+    rmSync(error.file, { force: true });
+    return { code: "DATA_CHANGED", message: `${messageOf(error)}.`, hint: undefined };
+  }
+  if (!(error instanceof PlotctlError)) return { code: undefined, message: messageOf(error), hint: undefined };
+  const { code, reason, hint } = error;
+  // The reason ends with the hint.
+  return { code, message: hint === undefined ? reason : reason.slice(0, -hint.length).trimEnd(), hint };
+}
