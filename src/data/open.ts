@@ -1,4 +1,5 @@
-// open(): large data from arrays and Arrow tables. The same input with the same options is opened once per process.
+// open(): large data from Parquet files, arrays and Arrow tables. The same input with the same options is opened once per
+// process.
 import { checkOptionNames } from "../base/option-names.js";
 import { PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
@@ -7,6 +8,8 @@ import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { didYouMean } from "../base/nearest.js";
 import { withoutDocument } from "../document/current.js";
 import { MemoryEngine } from "../engine/memory-engine.js";
+import type { Progress } from "../engine/parquet/messages.js";
+import { ParquetEngine } from "../engine/parquet/parquet-engine.js";
 import { sharedColumns, type GivenColumn } from "../engine/shared-columns.js";
 import { decodeArrow } from "../tabular/decode-arrow.js";
 import { bytesOf, nameOf, type ArrowInput } from "../tabular/read-arrow.js";
@@ -30,11 +33,18 @@ export interface OpenOptions<Name extends string = string> {
   readonly sorted?: Name;
   /** The columns to take. Default: all. */
   readonly columns?: readonly Name[];
-  /** The bytes that the columns may take. Default: a quarter of the machine's memory. */
+  /** The bytes that columns in memory may take. Default: a quarter of the machine's memory. */
   readonly memory?: number;
 }
 
+/** Options of `open` for Parquet files. */
+export interface ParquetOptions<Name extends string = string> extends Omit<OpenOptions<Name>, "memory"> {
+  /** Called while files are indexed, several times for each of them. */
+  readonly on_progress?: (progress: Progress) => unknown;
+}
+
 const OPTION_NAMES: readonly (keyof OpenOptions)[] = ["sorted", "columns", "memory"];
+const PARQUET_OPTION_NAMES: readonly (keyof ParquetOptions)[] = ["sorted", "columns", "on_progress"];
 
 /** By what was opened, then by options. Arrays are not kept alive by it; data of files stays open until it is closed. */
 const ofObjects = new WeakMap<object, Opened>();
@@ -64,25 +74,47 @@ export function open<C extends object = RowTypes>(
   what: { readonly arrow: ArrowInput },
   options?: OpenOptions<keyof C & string>,
 ): Promise<Data<C>>;
+/**
+ * Opens Parquet files, of any size: a path from the working directory, which may have wildcards (`*` and `?` within a name,
+ * `**` for folders), or several: `await open("readings/*.parquet")`. They are one data set with the columns of the first
+ * file, in the order of x, whatever their names. It needs the package `@duckdb/node-api`. When files are first opened, an
+ * index is written beside them, in a folder `.plotctl`; after that, opening takes less than a second, and only files that
+ * are new or have changed are indexed. Where x is not sorted, a sorted copy of the numbers is written there too. A type
+ * argument says what the columns hold: `open<{ t: Date; v: number }>("readings/*.parquet")`.
+ *
+ * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, UNKNOWN_COLUMN, and DATA_NOT_SORTED.
+ */
+export function open<C extends object = RowTypes>(
+  what: string | readonly string[],
+  options?: ParquetOptions<keyof C & string>,
+): Promise<Data<C>>;
 export async function open(
-  what: { readonly columns: DataColumns } | { readonly arrow: ArrowInput },
-  options: OpenOptions = {},
+  what: string | readonly string[] | { readonly columns: DataColumns } | { readonly arrow: ArrowInput },
+  options: OpenOptions & ParquetOptions = {},
 ): Promise<Data<never>> {
+  if (typeof what === "string" || isList(what)) {
+    checkOptionNames("open", options, PARQUET_OPTION_NAMES);
+    return once(entryOf(ofFiles, JSON.stringify(what)), options, (forget) => openParquet(what, options, forget));
+  }
   checkOptionNames("open", options, OPTION_NAMES);
   if ("arrow" in what) {
     const { arrow } = what;
     const isBytes = arrow instanceof Uint8Array || arrow instanceof ArrayBuffer;
     const opened = isBytes ? entryOf(ofObjects, arrow) : entryOf(ofFiles, String(arrow));
-    return once(opened, options, async () => takenColumns(await arrowColumns(arrow, options.columns), options));
+    return once(opened, options, async (forget) =>
+      openColumns(takenColumns(await arrowColumns(arrow, options.columns), options), options, forget),
+    );
   }
   const { columns } = what;
   if (!isPlainObject(columns)) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `open(): expected { columns: { name: array } } or { arrow: file or bytes }, got ${show(what)}.`,
+      `open(): expected { columns: { name: array } }, { arrow: file or bytes } or paths of Parquet files, got ${show(what)}.`,
     );
   }
-  return once(entryOf(ofObjects, columns), options, async () => takenColumns(columns, options));
+  return once(entryOf(ofObjects, columns), options, async (forget) =>
+    openColumns(takenColumns(columns, options), options, forget),
+  );
 }
 
 function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: Opened): unknown }, key: K): Opened {
@@ -91,16 +123,37 @@ function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: 
   return found;
 }
 
-/** Opens columns once per options, and again after the data was closed or has failed. */
-function once(opened: Opened, options: OpenOptions, read: () => Promise<DataColumns>): Promise<Data<never>> {
+/** Opens data once per options, and again after it was closed or has failed. */
+function once(
+  opened: Opened,
+  options: OpenOptions & ParquetOptions,
+  start: (forget: () => void) => Promise<Data<never>>,
+): Promise<Data<never>> {
   const key = JSON.stringify(options);
   const forget = (): void => void opened.delete(key);
   // What all sessions share must not keep the document of the session that opened it first.
-  const opening =
-    opened.get(key) ?? withoutDocument(() => read().then((columns) => openColumns(columns, options, forget)));
+  const opening = opened.get(key) ?? withoutDocument(() => start(forget));
   opened.set(key, opening);
   void withoutDocument(() => opening.catch(forget));
   return opening;
+}
+
+/** A list of paths, and not an object with columns. */
+function isList(what: object): what is readonly string[] {
+  return Array.isArray(what);
+}
+
+async function openParquet(
+  what: string | readonly string[],
+  { on_progress: report, ...options }: ParquetOptions,
+  forget: () => void,
+): Promise<Data<never>> {
+  const paths = [what].flat();
+  const strange: unknown = paths.find((path: unknown) => typeof path !== "string");
+  if (strange !== undefined || paths.length === 0) {
+    throw new PlotctlError("INVALID_ARGUMENT", `open(): expected paths of Parquet files, got ${show(what)}.`);
+  }
+  return new Data<never>(await ParquetEngine.open(paths, { ...options, ...(report && { report }) }), forget);
 }
 
 async function arrowColumns(input: ArrowInput, taken: readonly string[] | undefined): Promise<DataColumns> {

@@ -15,7 +15,8 @@ export type {
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
 export { Data, type RowTypes } from "../data/data.js";
-export { open, type DataColumns, type OpenOptions, type ValuesOf } from "../data/open.js";
+export { open, type DataColumns, type OpenOptions, type ParquetOptions, type ValuesOf } from "../data/open.js";
+export type { Progress } from "../engine/parquet/messages.js";
 export { view_of } from "../data/draw.js";
 export type { View, ViewStatus } from "../data/view.js";
 export type { ColumnInfo, DataKind } from "../engine/contract.js";

@@ -1,12 +1,12 @@
 // The indexes of the files of a data set: those that fit are taken, the others are built.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { PlotctlError, codeOf, messageOf } from "../../base/errors.js";
+import { PlotctlError, messageOf } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { buildIndex } from "./build-index.js";
-import { Aborted, type Abortion, type DuckDB, type FileColumn } from "./duckdb.js";
+import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { IndexFile, type IndexHeader } from "./index-file.js";
 import { identityOf, indexFolder, indexName, isUnchanged, removeStrays, sameIdentity } from "./index-place.js";
 import type { AxisName, FileIdentity, FileProblem, IndexedFile, Progress } from "./messages.js";
@@ -82,10 +82,10 @@ function locate(paths: readonly string[], wanted: Wanted): UnindexedFile[] {
 async function buildMissing(
   missing: readonly UnindexedFile[],
   { wanted, work, known }: { wanted: Wanted; work: Work; known: ReadonlyMap<string, DescribedFile> },
-): Promise<{ built: Map<string, DescribedFile>; problems: FileProblem[]; failure: unknown }> {
+): Promise<{ built: Map<string, DescribedFile>; problems: FileProblem[]; failure: PlotctlError | undefined }> {
   const built = new Map<string, DescribedFile>();
   const problems: FileProblem[] = [];
-  let failure: unknown;
+  let failure: PlotctlError | undefined;
   if (missing.length === 0) return { built, problems, failure };
   const duckdb = await work.duckdb();
   const described: { file: UnindexedFile; columns: FileColumn[]; rows: number }[] = [];
@@ -93,7 +93,7 @@ async function buildMissing(
     try {
       await run();
     } catch (error) {
-      if (error instanceof Aborted || codeOf(error) !== "INVALID_PARQUET") throw error;
+      if (!(error instanceof PlotctlError && error.code === "INVALID_PARQUET")) throw error;
       failure ??= error;
       problems.push({ file: path, message: messageOf(error) });
     }

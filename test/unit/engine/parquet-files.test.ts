@@ -94,10 +94,10 @@ describeParquet("Parquet files", () => {
     (await open("a.parquet")).close();
     const [index] = (await indexes()) as [string];
     const intact = await readFile(index);
-    for (let place = 0; place < 30; place++) {
+    for (let place = 0; place < 18; place++) {
       const bytes = Buffer.from(intact);
       // Some at both ends, where the structure of the file is, and some between.
-      const offset = place < 10 ? place : place < 20 ? bytes.length - 1 - (place - 10) * 3 : place * 997;
+      const offset = place < 6 ? place * 3 : place < 12 ? bytes.length - 1 - (place - 6) * 3 : place * 997;
       bytes[offset % bytes.length] = (bytes[offset % bytes.length] as number) ^ 0x40;
       await writeFile(index, bytes);
       await checkRows(await open("a.parquet"), 0, ROWS);
@@ -128,7 +128,7 @@ describeParquet("Parquet files", () => {
   it("are indexed by the next start after the process was killed, without those that were done", async () => {
     const names = ["a", "b", "c", "d"].map((name) => `${name}.parquet`);
     for (const [place, name] of names.entries()) await writeRows(name, place * ROWS, (place + 1) * ROWS);
-    for (let reports = 1; reports <= 6; reports++) {
+    for (const reports of [2, 6]) {
       await rm(join(folder, ".plotctl"), { recursive: true, force: true });
       await killWhileIndexing(join(folder, "*.parquet"), reports);
       const done = (await indexes()).filter((file) => file.endsWith(".pidx"));
@@ -137,7 +137,7 @@ describeParquet("Parquet files", () => {
       expect(await timesOf(done)).toEqual(times);
       expect((await indexes()).filter((file) => !file.endsWith(".pidx"))).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it("are indexed alone when they come, change or go", async () => {
     await writeRows("a.parquet");
