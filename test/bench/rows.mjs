@@ -25,7 +25,7 @@ export const ROWS = {
   package: packageSize,
   weight,
   reload,
-  data,
+  data: async (target, options) => [...(await data(target, options)), ...(await parquet(target, options))],
 };
 
 /** Views of a line of 100 million rows in memory; Bokeh has nothing to compare. */
@@ -45,6 +45,30 @@ async function data(target, { scale }) {
     { label: "… delay of the event loop, 99 %", unit: "ms", better: "less", value: found.loopP99Ms },
     { label: "… delay of the event loop, longest", unit: "ms", better: "less", value: found.loopMaxMs },
     { label: "… memory of the process", unit: "MB", better: "less", value: found.residentMB },
+  ];
+}
+
+/** Views of a line of 20 million rows in Parquet files; PLOTCTL_BENCH_ROWS is another number of rows. */
+async function parquet(target, { scale }) {
+  if (target.parquet === undefined) return [];
+  const rows = Number(process.env.PLOTCTL_BENCH_ROWS ?? 2e7 * scale);
+  const found = target.parquet(rows, 200);
+  const of = `of ${(rows / 1e6).toFixed(0)} million rows in Parquet`;
+  return [
+    { label: `line ${of}: random view, median`, unit: "ms", better: "less", value: found.p50Ms },
+    { label: `line ${of}: random view, 95 % within`, unit: "ms", better: "less", value: found.p95Ms },
+    { label: "… from the index, median", unit: "ms", better: "less", value: found.indexP50Ms },
+    { label: "… from the index, 95 % within", unit: "ms", better: "less", value: found.indexP95Ms },
+    { label: "… from rows, median", unit: "ms", better: "less", value: found.rowsP50Ms },
+    { label: "… from rows, 95 % within", unit: "ms", better: "less", value: found.rowsP95Ms },
+    { label: `line ${of}: DuckDB's scan of all rows`, unit: "ms", value: found.scanMs },
+    { label: "… times faster than the scan", unit: "count", better: "more", value: found.scanMs / found.p50Ms },
+    { label: "… pixel columns equal to the scan", unit: "count", value: found.columns },
+    { label: "… indexed", unit: "ms", better: "less", value: found.indexMs },
+    { label: "… opened with an index", unit: "ms", better: "less", value: found.openMs },
+    { label: "… size of the index", unit: "MB", better: "less", value: found.indexMB },
+    { label: "… delay of the event loop, 99 %", unit: "ms", better: "less", value: found.loopP99Ms },
+    { label: "… delay of the event loop, longest", unit: "ms", better: "less", value: found.loopMaxMs },
   ];
 }
 

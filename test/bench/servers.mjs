@@ -38,6 +38,8 @@ export const plotctl = {
     runToEnd(process.execPath, ["--expose-gc", join(FOLDER, "documents.mjs"), name, seconds, kept]),
   /** Measures large data without a server. */
   data: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "data.mjs"), rows, views]),
+  /** Measures large data in Parquet files without a server. */
+  parquet: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "parquet.mjs"), rows, views]),
   commands: {
     "the bare interpreter": ["--eval", "0"],
     "`--version`": [join(ROOT, "dist/cli/main.js"), "--version"],
