@@ -39,6 +39,6 @@ export function checkSecret(secret: string | undefined): string {
       ? "Signed sessions need a secret, and none is set"
       : `A secret is only ${Buffer.byteLength(secret)} bytes long`;
   throw new PlotctlError("WEAK_SECRET", `${reason}; at least ${MIN_SECRET_BYTES} bytes are needed.`, {
-    hint: 'Generate one with "plotctl secret". In a variable, commas separate several secrets: the first signs, all verify.',
+    hint: 'Generate one with "plotctl secret", and set PLOTCTL_SECRET_KEY to it. Commas separate several: the first signs, all verify.',
   });
 }
