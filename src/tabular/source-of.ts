@@ -12,8 +12,14 @@ export const MAX_COLUMN_BYTES = 1024 * 1024 * 1024;
 
 const BYTES_PER_CELL = 8;
 
-/** A data source of columns. Throws PlotctlError if pages would receive more than a number of bytes. */
+/** A data source of columns. Throws PlotctlError if pages would receive more than a number of bytes, or cannot load a name. */
 export function sourceOf<C extends Columns>(name: string, columns: C, maxBytes: number): ColumnDataSource<C> {
+  // BokehJS takes an object with this property for an instance of a class, and shows nothing at all.
+  if (Object.hasOwn(columns, "constructor")) {
+    throw new PlotctlError("INVALID_COLUMN", `${name}: browsers cannot load a column of the name "constructor".`, {
+      hint: 'Rename it, or take the other columns: { columns: ["x", "y"] }.',
+    });
+  }
   checkSize(
     name,
     Object.values(columns).reduce((bytes, column) => bytes + bytesOf(column), 0),

@@ -118,6 +118,13 @@ describe("the form of the file", () => {
     expect(columns["c2999"]).toEqual(Float64Array.of(3_001));
     expect(new ColumnDataSource({ data: columns }).columns()).toEqual(names);
   });
+
+  it("may have no column in pages of which browsers cannot load the name", async () => {
+    const text = "constructor,points\nLotus,7\n";
+    const error = await failure(from_csv({ text }));
+    expect([error.code, error.message]).toEqual(["INVALID_COLUMN", expect.stringContaining("Rename it")]);
+    expect((await from_csv({ text }, { columns: ["points"] })).columns()).toEqual(["points"]);
+  });
 });
 
 describe("the input", () => {
