@@ -204,7 +204,7 @@ describe("the expiry of a token", () => {
   it("without a live session takes effect at the second that it names", async () => {
     const past = await attacked.knock({ token: attacked.token("gone", now() - 1) }).closed;
     expect(past.code).toBe(4410);
-    expect(past.reason).toMatch(/Load the page again/);
+    expect(past.reason).toMatch(/Open the app again/);
     expectPlain(past.reason);
     expect((await attacked.knock({ token: attacked.token("gone", now()) }).closed).code).toBe(4410);
     const page = await attacked.get(`/simple?bokeh-token=${attacked.token("gone", now() - 1)}`);

