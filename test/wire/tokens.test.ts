@@ -208,7 +208,7 @@ describe("the expiry of a token", () => {
     expectPlain(past.reason);
     expect((await attacked.knock({ token: attacked.token("gone", now()) }).closed).code).toBe(4410);
     const page = await attacked.get(`/simple?bokeh-token=${attacked.token("gone", now() - 1)}`);
-    expect([page.status, page.text.includes("Load the page again")]).toEqual([403, true]);
+    expect([page.status, page.text.includes("Open the app again")]).toEqual([403, true]);
     expect(attacked.made).toBe(0);
     // Two seconds leave time for the handshake.
     await attacked.client({ token: attacked.token("new", now() + 2) });
