@@ -43,9 +43,12 @@ export function expr(expression: Expression, extras: Extras = {}): Expr {
   return new Expr(expression, extras);
 }
 
+/** The values of a column with a transform, which other models may share: a `ColorBar` has the mapper of a glyph's colours. */
+export type Transformed<N extends string, T extends Transform> = Field<N> & { readonly transform: T };
+
 /** The values of a column with a transform. */
-export function transform<N extends string>(name: N, by: Transform): Field<N> {
-  return new Field(name, { transform: by });
+export function transform<N extends string, T extends Transform>(name: N, by: T): Transformed<N, T> {
+  return new Field(name, { transform: by }) as Transformed<N, T>;
 }
 
 /** The sum of columns, row by row. */
@@ -59,7 +62,11 @@ export function cumsum(name: string, options: { readonly include_zero?: boolean 
 }
 
 /** Shifts values by a constant, for example to place bars beside each other. `range` is the range of categories. */
-export function dodge<N extends string>(name: N, by: number, options: { readonly range?: FactorRange } = {}): Field<N> {
+export function dodge<N extends string>(
+  name: N,
+  by: number,
+  options: { readonly range?: FactorRange } = {},
+): Transformed<N, Dodge> {
   return transform(name, new Dodge({ value: by, ...options }));
 }
 
@@ -73,7 +80,7 @@ interface JitterOptions {
 }
 
 /** Adds noise to values. `width` is the width of a uniform or the standard deviation of a normal distribution. */
-export function jitter<N extends string>(name: N, width: number, options: JitterOptions = {}): Field<N> {
+export function jitter<N extends string>(name: N, width: number, options: JitterOptions = {}): Transformed<N, Jitter> {
   return transform(name, new Jitter({ width, ...options }));
 }
 
@@ -82,28 +89,28 @@ type CategoricalOptions = Omit<Partial<CategoricalColorMapperProps>, "palette" |
 /** The lowest or highest number of a colour scale; null for that of the data. */
 type End = number | null;
 
-type ContinuousMapper = typeof LinearColorMapper | typeof LogColorMapper | typeof EqHistColorMapper;
+type PaletteProps = ConstructorParameters<typeof LinearColorMapper>[0];
 
 /** Maps the numbers of a column to colours. */
-type ContinuousMap = <N extends string>(
+type ContinuousMap<Mapper extends Transform> = <N extends string>(
   name: N,
   palette: PaletteLike,
   low?: End,
   high?: End,
   options?: ContinuousOptions,
-) => Field<N>;
+) => Transformed<N, Mapper>;
 
 const continuousMap =
-  (Mapper: ContinuousMapper): ContinuousMap =>
+  <M extends Transform>(mapper: (props: PaletteProps) => M): ContinuousMap<M> =>
   (name, palette, low, high, options) =>
-    transform(name, new Mapper({ palette: paletteOf(palette), low, high, ...options }));
+    transform(name, mapper({ palette: paletteOf(palette), low, high, ...options }));
 
 /** Maps numbers to colours on a linear scale. */
-export const linear_cmap = continuousMap(LinearColorMapper);
+export const linear_cmap = continuousMap((props) => new LinearColorMapper(props));
 /** Maps numbers to colours on a logarithmic scale. */
-export const log_cmap = continuousMap(LogColorMapper);
+export const log_cmap = continuousMap((props) => new LogColorMapper(props));
 /** Maps numbers to colours such that all colours are used about equally often. */
-export const eqhist_cmap = continuousMap(EqHistColorMapper);
+export const eqhist_cmap = continuousMap((props) => new EqHistColorMapper(props));
 
 /** Maps categories to colours, in the order of `factors`. */
 export function factor_cmap<N extends string>(
@@ -111,7 +118,7 @@ export function factor_cmap<N extends string>(
   palette: PaletteLike,
   factors: FactorsLike,
   options?: CategoricalOptions,
-): Field<N> {
+): Transformed<N, CategoricalColorMapper> {
   return transform(name, new CategoricalColorMapper({ palette: paletteOf(palette), factors, ...options }));
 }
 
@@ -128,7 +135,7 @@ export function factor_mark<N extends string>(
   markers: readonly MarkerType[],
   factors: FactorsLike,
   options?: CategorySlice,
-): Field<N> {
+): Transformed<N, CategoricalMarkerMapper> {
   return transform(name, new CategoricalMarkerMapper({ markers, factors, ...options }));
 }
 
@@ -138,6 +145,6 @@ export function factor_hatch<N extends string>(
   patterns: readonly HatchPatternType[],
   factors: FactorsLike,
   options?: CategorySlice,
-): Field<N> {
+): Transformed<N, CategoricalPatternMapper> {
   return transform(name, new CategoricalPatternMapper({ patterns, factors, ...options }));
 }

@@ -67,6 +67,9 @@ export function known(source: ColumnDataSource<Cities>, dynamic: string): void {
   p.scatter({ x: field("x"), y: jitter("ctiy", 1), source });
   // @ts-expect-error unknown column in a colour mapper
   p.scatter("x", "city", { source, fill_color: linear_cmap("xx", "Viridis256") });
+  const colors = linear_cmap("x", "Viridis256");
+  const shared: LinearColorMapper = p.scatter("x", "city", { source, fill_color: colors }) && colors.transform;
+  shared.low = 1;
   // @ts-expect-error unknown column in the helper
   p.scatter(source.field("ctiy"), 3, { source });
   // @ts-expect-error options are still checked
