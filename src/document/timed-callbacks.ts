@@ -5,7 +5,9 @@ import { isUnlocked } from "./unlocked.js";
 
 /** The handle of a timed callback; pass it to the method that removes the callback. */
 export interface TimedCallback {
+  /** When it runs: again and again, once after a delay, or as soon as the running callback has ended. */
   readonly kind: "periodic" | "timeout" | "next_tick";
+  /** The function that it runs. */
   readonly callback: () => unknown;
   /** The period or delay in milliseconds; 0 for the next tick. */
   readonly ms: number;
