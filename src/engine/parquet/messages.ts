@@ -84,9 +84,11 @@ export type ParquetTaskName = keyof ParquetTasks;
 
 /** How far the indexing of files is. */
 export interface Progress {
+  /** The file that is being indexed. */
   readonly file: string;
-  /** Rows of all files. */
+  /** The rows that are indexed, of all files. */
   readonly done: number;
+  /** The rows that will be indexed, of all files. */
   readonly of: number;
 }
 
