@@ -1,5 +1,5 @@
 // The request as the app may see it, through `session_context.request`.
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import type { RequestInfo } from "../document/session-context.js";
 import { namedHeaders, type RequestArguments } from "../application/request-info.js";
 import { showAuthority } from "./admission/host.js";
@@ -16,11 +16,16 @@ export function appRequest(
   { appHeaders, appCookies }: Filters,
 ): RequestInfo {
   const { req, scheme, host, uri, query, rawPath, remoteAddress } = request;
-  const cookies = parseCookies(req.headers.cookie ?? "", appCookies);
+  const { headers: received } = req;
+  const cookies = parseCookies(received.cookie ?? "", appCookies);
+  let headers: Record<string, string> | undefined;
   return {
     arguments: args,
     cookies,
-    headers: shownHeaders(req, { cookies, isShown: appHeaders }),
+    /** Made when it is first read: most apps never do. */
+    get headers() {
+      return (headers ??= shownHeaders(received, { cookies, isShown: appHeaders }));
+    },
     method: req.method ?? "GET",
     uri,
     path: rawPath,
@@ -33,12 +38,12 @@ export function appRequest(
 }
 
 function shownHeaders(
-  req: IncomingMessage,
+  received: IncomingHttpHeaders,
   { cookies, isShown }: { cookies: Readonly<Record<string, string>>; isShown: NameTest },
 ): Record<string, string> {
   const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
   // The raw header must not contain a cookie that the app may not see.
-  const all = { ...req.headers, cookie: pairs.length === 0 ? undefined : pairs.join("; ") };
+  const all = { ...received, cookie: pairs.length === 0 ? undefined : pairs.join("; ") };
   return namedHeaders(
     Object.entries(all).flatMap(([name, value]): [string, string][] =>
       value === undefined || !isShown(name) ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
