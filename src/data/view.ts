@@ -340,7 +340,7 @@ export class View {
     this.#report({ rows, points: part.x.length, exact, tier, ms, problem: undefined });
   }
 
-  /** Half of the bytes, where nobody sees the difference. */
+  /** Half of the bytes, where the difference is not visible. */
   #sent(values: FloatArray, index: number): FloatArray {
     return values instanceof Float64Array && this.#single[index] === true ? Float32Array.from(values) : values;
   }

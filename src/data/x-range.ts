@@ -61,7 +61,7 @@ export function ownRange(
   return replacement;
 }
 
-/** Ranges that replace one of `figure()`: nobody has set their ends. */
+/** Ranges that replace one of `figure()`: their ends are not set. */
 const replaced = new WeakSet<NumberRange>();
 
 export function isReplacement(range: NumberRange): boolean {

@@ -77,7 +77,7 @@ export type EventClass<E extends UIEvent = UIEvent, Name extends string = EventN
   ...args: never[]
 ) => E) & { readonly event_name: Name };
 
-/** The name that stands for a class of events, or is given itself. */
+/** Returns the name of an event that is given by its class or by its name. */
 export function eventNameOf<Name extends string>(event: Name | EventClass<UIEvent, Name>): Name {
   return typeof event === "string" ? event : event.event_name;
 }

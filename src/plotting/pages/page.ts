@@ -20,7 +20,7 @@ import { PAGE_THEMES, THEME_CLASSES, type PageTheme } from "./look.js";
 
 /** Options of `page`. All but one of `title`, `header`, `sidebar`, `main` and `footer` may be left out. */
 export interface PageOptions {
-  /** Stands in the header. Default: none. */
+  /** Shown in the header. Default: none. */
   title?: string;
   /** Widgets or texts at the right of the header. Default: none. */
   header?: PageContent;
