@@ -159,12 +159,23 @@ function checkOptions(options: PageOptions): void {
       `page(): sidebar_width: expected a number above 0, got ${show(sidebar_width)}.`,
     );
   }
-  const accents: readonly unknown[] = Array.isArray(accent) && accent.length === 2 ? accent : [accent ?? ""];
-  if (accents.every((color) => typeof color === "string")) return;
+  const accents: readonly unknown[] = Array.isArray(accent) && accent.length === 2 ? accent : [accent];
+  if (accent === undefined || accents.every(isCssColor)) return;
   throw new PlotctlError(
     "INVALID_ARGUMENT",
     `page(): accent: expected a colour, or one for light and one for dark, got ${show(accent)}.`,
   );
+}
+
+/** Whether a value can be written into a style sheet as a colour, without an effect on the rules around it. */
+function isCssColor(value: unknown): boolean {
+  if (typeof value !== "string" || value.includes("/*") || !/^[\w\s#%.,()/+*-]+$/.test(value)) return false;
+  let open = 0;
+  for (const char of value) {
+    open += char === "(" ? 1 : char === ")" ? -1 : 0;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 function checkTheme(theme: unknown): void {

@@ -89,6 +89,15 @@ describe("page", () => {
       expect(() => page({ accent: accent as never })).toThrow("page(): accent: expected a colour");
     }
   });
+
+  it("accepts any colour of CSS as its accent, but nothing that changes other rules", () => {
+    for (const accent of ["teal", "#06c", "rgb(0 90 180 / 80%)", "color-mix(in srgb, red 40%, var(--mine))"]) {
+      expect(() => page({ accent })).not.toThrow();
+    }
+    for (const accent of ["", "red;} * { display: none", "rgb(1, 2", "red /* ", "a)(b", 'url("x")']) {
+      expect(() => page({ accent: ["red", accent] })).toThrow("page(): accent: expected a colour");
+    }
+  });
 });
 
 describe("kpi", () => {
