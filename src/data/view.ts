@@ -1,16 +1,13 @@
-// What one glyph of one session shows of large data, and how it follows the axis: a wish is never queued, at most one
-// question is under way, and what is drawn stays until something better is there. Order of a change: nothing while the view
-// is inside of what is loaded; a quick answer for it; at rest the exact one, and the y range.
+// What one glyph of one session shows of large data along x: which window it asks for, and how the answer becomes the
+// columns of its source and the y range. `follower` says when.
 import { systemClock } from "../base/clock.js";
 import { codeOf, messageOf } from "../base/errors.js";
-import { withoutDocument } from "../document/current.js";
-import { Document } from "../document/document.js";
 import type { Engine, Envelope, EnvelopeQuery, FloatArray } from "../engine/contract.js";
 import { valueAt, type Scale } from "../engine/buckets.js";
-import { linkOf, watchProperty } from "../model/access.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
+import { Follower, type Effort } from "./follower.js";
 import type { NumberRange } from "./number-range.js";
 import { extremesOf, joined, valuesOf, type Part } from "./parts.js";
 import type { Shape } from "./shapes.js";
@@ -56,9 +53,6 @@ export interface ViewParts {
   readonly yFit: YFit | undefined;
 }
 
-/** A view is at rest this long after the last change of its range. */
-export const REST_MS = 150;
-
 /** Buckets for everything outside of the window, so that no pan or zoom reaches an empty part. */
 const COARSE_BUCKETS = 512;
 
@@ -70,7 +64,7 @@ const MAX_PIXELS = 8000;
 
 interface Wish {
   readonly window: Window;
-  readonly effort: EnvelopeQuery["effort"];
+  readonly effort: Effort;
 }
 
 interface Loaded {
@@ -81,32 +75,37 @@ interface Loaded {
 /** What a glyph of this session shows of large data. `view_of` returns it. */
 export class View {
   readonly #parts: ViewParts;
+  readonly #follower: Follower<Wish>;
   readonly #callbacks: ((status: ViewStatus) => unknown)[] = [];
   #status: ViewStatus = { rows: 0, points: 0, exact: false, tier: "", ms: 0, problem: undefined };
-  #document: Document | undefined;
   #coarse: Part | undefined;
   #drawn: Part | undefined;
   /** For each column of the source, whether float32 is enough. */
   #single: readonly boolean[] = [];
   /** Undefined before the first answer; `all` when all rows were sent. */
   #loaded: Loaded | "all" | undefined;
-  #wish: Wish | undefined;
-  #running: { readonly window: Window; readonly controller: AbortController } | undefined;
-  /** Changes of the range so far, to see at the end of a timer whether there were new ones. */
-  #changes = 0;
-  #isMoving = false;
-  #isChanging = false;
-  #isClosed = false;
-  #answered: Promise<unknown> = Promise.resolve();
 
   /** @internal */
   constructor(parts: ViewParts) {
     this.#parts = parts;
     const { range, renderer, plot } = parts;
-    watchProperty(range, "start", this.#changed);
-    watchProperty(range, "end", this.#changed);
-    watchProperty(renderer, "visible", this.#changed);
-    watchProperty(plot, "inner_width", this.#changed);
+    this.#follower = new Follower<Wish>({
+      renderer,
+      watched: [
+        [range, "start"],
+        [range, "end"],
+        [plot, "inner_width"],
+      ],
+      isStarted: () => this.#coarse !== undefined,
+      need: (effort) => this.#need(effort),
+      isUseless: ({ window }) => {
+        const view = this.#visible();
+        return view !== undefined && !touches(window, view);
+      },
+      ask: (wish, signal) => this.#answer(wish, signal),
+      rested: () => this.#fit(),
+      failed: (error) => this.#fail(error),
+    });
   }
 
   /** What the view shows now. */
@@ -127,32 +126,22 @@ export class View {
   /** Asks for the picture again. */
   refresh(): void {
     if (this.#loaded !== "all") this.#loaded = undefined;
-    this.#moved();
+    this.#follower.moved();
   }
 
   /** Whether nothing is under way: the picture is the final one for the present range. @internal */
   get isAtRest(): boolean {
-    return this.#drawn !== undefined && !this.#isMoving && this.#running === undefined && this.#wish === undefined;
+    return this.#drawn !== undefined && this.#follower.isAtRest;
   }
 
   /** Resolves when the question that is under way has an answer, which a callback of the session then shows. @internal */
   get answered(): Promise<unknown> {
-    return this.#answered;
+    return this.#follower.answered;
   }
 
-  /**
-   * Loads the first picture. While the app creates its document, the page waits for it, and a failure is one of the app; a
-   * plot that a callback adds is filled a moment later.
-   * @internal
-   */
-  async start(): Promise<void> {
-    try {
-      const draw = await this.#first();
-      await (this.#isLive ? this.#locked(draw) : draw());
-    } catch (error) {
-      if (!this.#isLive) throw error;
-      await this.#locked(() => this.#fail(error));
-    }
+  /** Loads the first picture. @internal */
+  start(): Promise<void> {
+    return this.#follower.start(() => this.#first());
   }
 
   /** Asks for all data coarsely, then for what is visible, and returns what shows it. */
@@ -178,60 +167,9 @@ export class View {
     };
   }
 
-  /** Whether other callbacks may run in the session of the document: then changes need its lock. */
-  get #isLive(): boolean {
-    return (this.#attached()?.session_context?.session ?? null) !== null;
-  }
-
   /** Stops all questions. @internal */
   close(): void {
-    this.#isClosed = true;
-    this.#wish = undefined;
-    this.#running?.controller.abort();
-  }
-
-  /** Watchers are called in the middle of a change: both ends of a range are set when the microtask runs. */
-  readonly #changed = (): void => {
-    if (this.#isChanging) return;
-    this.#isChanging = true;
-    queueMicrotask(() => {
-      this.#isChanging = false;
-      this.#moved();
-    });
-  };
-
-  #moved(): void {
-    const document = this.#attached();
-    if (document === undefined || this.#coarse === undefined) return;
-    this.#changes++;
-    this.#consider("quick");
-    if (this.#isMoving) return;
-    this.#isMoving = true;
-    const wait = (seen: number): void => {
-      document.add_timeout_callback(() => {
-        if (this.#isClosed) return;
-        if (this.#changes !== seen) wait(this.#changes);
-        else this.#rest();
-      }, REST_MS);
-    };
-    wait(this.#changes);
-  }
-
-  #rest(): void {
-    this.#isMoving = false;
-    this.#consider("exact");
-    this.#fit();
-  }
-
-  /** The document of the renderer, while it has one. The view ends with its session. */
-  #attached(): Document | undefined {
-    const link: unknown = linkOf(this.#parts.renderer);
-    if (!(link instanceof Document) || this.#isClosed) return undefined;
-    if (this.#document !== link) {
-      this.#document = link;
-      link.on_session_destroyed(() => this.close());
-    }
-    return link;
+    this.#follower.close();
   }
 
   /** The visible part of the axis, within the data; undefined for ranges that are no part of it. */
@@ -251,79 +189,34 @@ export class View {
     return Math.min(MAX_PIXELS, Math.max(MIN_PIXELS, width));
   }
 
-  #consider(effort: EnvelopeQuery["effort"]): void {
-    this.#review(effort);
+  /** The wish for the present range; undefined if what is loaded shows it well enough. */
+  #need(effort: Effort): Wish | undefined {
+    const { extent, scale } = this.#parts;
     const view = this.#visible();
-    if (this.#running === undefined) void this.#ask();
-    else if (view !== undefined && !touches(this.#running.window, view)) this.#running.controller.abort();
-  }
-
-  /** Wishes for what the present range needs; for nothing, if what is loaded shows it well enough. */
-  #review(effort: EnvelopeQuery["effort"]): void {
-    const { renderer, extent, scale } = this.#parts;
-    const view = this.#visible();
-    if (view === undefined || this.#loaded === "all" || !renderer.visible || this.#isClosed) return;
+    if (view === undefined || this.#loaded === "all") return undefined;
     const pixels = this.#pixels;
     const isGood =
       this.#loaded !== undefined &&
       covers(this.#loaded.window, view, { extent, pixels }) &&
       (effort === "quick" || (this.#loaded.exact && isFine(this.#loaded.window, view, pixels)));
-    this.#wish = isGood ? undefined : { window: windowFor(view, pixels, { extent, scale }), effort };
+    return isGood ? undefined : { window: windowFor(view, pixels, { extent, scale }), effort };
   }
 
-  /** Asks for the newest wish, until there is none. Wishes that were replaced meanwhile are never asked. */
-  async #ask(): Promise<void> {
-    while (this.#wish !== undefined) {
-      const wish = this.#wish;
-      this.#wish = undefined;
-      const controller = new AbortController();
-      this.#running = { window: wish.window, controller };
-      try {
-        await this.#answer(wish, controller.signal);
-      } catch (error) {
-        if (!controller.signal.aborted) await this.#locked(() => this.#fail(error));
-      }
-      this.#running = undefined;
-      // The answer may be good enough for what was wished for meanwhile.
-      const { effort } = (this.#wish as Wish | undefined) ?? {};
-      if (effort !== undefined) this.#review(effort);
-    }
-  }
-
-  async #answer(wish: Wish, signal: AbortSignal): Promise<void> {
+  async #answer(wish: Wish, signal: AbortSignal): Promise<() => void> {
     const began = systemClock.now();
     const answer = await this.#envelope(wish, signal);
-    await this.#locked(() => {
+    return () => {
       this.#loaded = { window: wish.window, exact: answer.exact };
       this.#draw(answer, wish.window, systemClock.now() - began);
-      if (!this.#isMoving || this.#parts.yFit?.isExceeded(this.#extremes) === true) this.#fit();
-    });
-  }
-
-  /** Runs a change of the document between two callbacks of its app. */
-  #locked(change: () => void): Promise<void> {
-    const document = this.#attached();
-    if (document === undefined) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      document.add_next_tick_callback(() => {
-        try {
-          change();
-          resolve();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
+      if (!this.#follower.isMoving || this.#parts.yFit?.isExceeded(this.#extremes) === true) this.#fit();
+    };
   }
 
   #envelope({ window: { from, to, exponent, scale }, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
     const { engine, shape } = this.#parts;
     const { x, ys, form } = shape;
     const query: EnvelopeQuery = { x, ys, form, from, to, exponent, scale, effort };
-    // What the engine keeps must not keep the document of the session that asked first.
-    const asked = withoutDocument(() => engine.envelope(query, signal));
-    this.#answered = asked.catch(() => undefined);
-    return asked;
+    return this.#follower.asked(() => engine.envelope(query, signal));
   }
 
   /** Replaces the columns of the source, in one change. */
@@ -348,7 +241,7 @@ export class View {
   #fail(error: unknown): void {
     // Closed data has no answers any more, and its app knows.
     if (codeOf(error) === "DATA_CLOSED") this.close();
-    else this.#document?.log.error(`A view of large data has no answer: ${messageOf(error)}`);
+    else this.#follower.document?.log.error(`A view of large data has no answer: ${messageOf(error)}`);
     this.#report({ ...this.#status, problem: messageOf(error) });
   }
 

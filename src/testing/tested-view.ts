@@ -1,5 +1,6 @@
 // A test's handle of a view of large data: sets ranges as a reader does, and waits for the final picture.
-import { REST_MS, type View, type ViewStatus } from "../data/view.js";
+import { REST_MS } from "../data/follower.js";
+import type { View, ViewStatus } from "../data/view.js";
 
 interface TestedViewParts {
   readonly view: View;
