@@ -5,6 +5,9 @@ import type { Scale } from "./buckets.js";
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
 
+/** Columns of texts with more distinct ones are no categories. */
+export const MAX_CATEGORIES = 255;
+
 /** One column, as found when the data was opened. Without a value, `min` is Infinity and `max` is -Infinity. */
 export interface ColumnInfo {
   /** The name that glyph calls use. */
@@ -23,6 +26,8 @@ export interface ColumnInfo {
   readonly minPositive: number;
   /** The first row that is smaller than the row before it, or has no finite value; -1 if the column is sorted. */
   readonly firstUnsorted: number;
+  /** The distinct texts in the order of their rows, if there are at most 255. */
+  readonly categories?: readonly string[];
 }
 
 export type FloatArray = Float32Array | Float64Array;

@@ -6,17 +6,14 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { AnswerCache } from "./answer-cache.js";
-import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "./contract.js";
+import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type EnvelopeQuery } from "./contract.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import { closedError, pool } from "./pool.js";
 import type { SharedColumn } from "./shared-columns.js";
 import type { Axis } from "./tasks.js";
 
-interface HeldColumn {
-  readonly info: ColumnInfo;
-  readonly values: Numbers | undefined;
-}
+type HeldColumn = SharedColumn & { readonly info: ColumnInfo };
 
 const NO_TEXT_STATISTICS = {
   nulls: 0,
@@ -52,9 +49,11 @@ export class MemoryEngine implements Engine {
     try {
       const held = new Map<string, HeldColumn>();
       const work = { priority: "preparation", signal: new AbortController().signal } as const;
-      for (const [name, { kind, values }] of columns) {
+      for (const [name, column] of columns) {
+        const { kind, values, coded } = column;
         const found = values === undefined ? NO_TEXT_STATISTICS : await pool.run("scan", values, work);
-        held.set(name, { info: { name, kind, ...found }, values });
+        const categories = coded !== undefined && coded.texts.length <= MAX_CATEGORIES ? coded.texts : undefined;
+        held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }) } });
       }
       return new MemoryEngine(held, rows, release);
     } catch (error) {

@@ -11,11 +11,16 @@ import type { Numbers } from "./kernels/scan.js";
 /** A column as authors give it. */
 export type GivenColumn = TypedArray | readonly unknown[];
 
-/** A column in shared memory. Texts stay with the author: nothing is drawn from them yet. */
-export interface SharedColumn {
-  readonly kind: DataKind;
-  readonly values: Numbers | undefined;
+/** Texts as numbers: 0 is a row without a text, and `n + 1` the text `texts[n]`. The texts are in the order of their rows. */
+export interface CodedTexts {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly texts: readonly string[];
 }
+
+/** A column in shared memory: numbers and times as `values`, texts as `coded`. */
+export type SharedColumn =
+  | { readonly kind: Exclude<DataKind, "text">; readonly values: Numbers; readonly coded?: undefined }
+  | { readonly kind: "text"; readonly values?: undefined; readonly coded: CodedTexts };
 
 /** Values per slice: about a millisecond. */
 const SLICE = 1 << 17;
@@ -98,7 +103,7 @@ function sharedBytes(length: number): SharedArrayBuffer {
 /** A list of numbers, dates or texts; null and undefined are rows without a value. */
 async function listColumn(name: string, list: readonly unknown[]): Promise<SharedColumn> {
   const first = list.find((item) => item !== null && item !== undefined);
-  if (typeof first === "string") return { kind: "text", values: undefined };
+  if (typeof first === "string") return { kind: "text", coded: await codedTexts(name, list) };
   const isOfDates = first instanceof Date;
   const values = new Float64Array(sharedBytes(list.length * Float64Array.BYTES_PER_ELEMENT));
   await inSlices(list.length, (start, end) => {
@@ -115,6 +120,31 @@ async function listColumn(name: string, list: readonly unknown[]): Promise<Share
     }
   });
   return { kind: isOfDates ? "time" : "number", values };
+}
+
+async function codedTexts(name: string, list: readonly unknown[]): Promise<CodedTexts> {
+  const codeOf = new Map<string, number>();
+  const wide = new Uint32Array(list.length);
+  await inSlices(list.length, (start, end) => {
+    for (let row = start; row < end; row++) {
+      const item = list[row] ?? undefined;
+      if (item === undefined) continue;
+      if (typeof item !== "string") {
+        throw new PlotctlError(
+          "INVALID_COLUMN",
+          `open(): ${show(name)}: expected texts, got ${show(item)} at [${row}].`,
+        );
+      }
+      let code = codeOf.get(item);
+      if (code === undefined) codeOf.set(item, (code = codeOf.size + 1));
+      wide[row] = code;
+    }
+  });
+  const Class = codeOf.size < 2 ** 8 ? Uint8Array : codeOf.size < 2 ** 16 ? Uint16Array : Uint32Array;
+  const memory = sharedBytes(list.length * Class.BYTES_PER_ELEMENT);
+  const codes = new (Class as new (memory: SharedArrayBuffer) => CodedTexts["codes"])(memory);
+  await inSlices(list.length, (start, end) => codes.set(wide.subarray(start, end), start));
+  return { codes, texts: [...codeOf.keys()] };
 }
 
 function numberOf(item: unknown, isOfDates: boolean): number | undefined {

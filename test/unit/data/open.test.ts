@@ -35,6 +35,7 @@ it("says what columns of all kinds hold", async () => {
     ["flag", "number", 1, 0, 1, 1],
     ["name", "text", 0, Infinity, -Infinity, 0],
   ]);
+  expect(data.schema.map(({ categories }) => categories)).toEqual([undefined, undefined, undefined, undefined, ["a", "b"]]);
   data.close();
 });
 
