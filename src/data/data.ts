@@ -29,7 +29,7 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
 
   /** The number of rows. */
   get length(): number {
-    return this.#engine.rows;
+    return this.#engine.rowCount;
   }
 
   /** Frees the memory. Views of the data keep their last picture. */

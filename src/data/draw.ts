@@ -58,7 +58,7 @@ export function drawData(engine: Engine, { plot, method, options, add }: SelfDra
   const renderer = add({ ...given, ...shape.fields, source });
   // A selection of rows that the next answer replaces has no look of its own.
   renderer.nonselection_glyph = renderer.glyph;
-  if (engine.rows === 1 && shape.form === "points") addMarker(plot, { shape, source, options: rest });
+  if (engine.rowCount === 1 && shape.form === "points") addMarker(plot, { shape, source, options: rest });
 
   const extent = { start: place(values.start, scale), end: place(values.end, scale) };
   const yFit = fitOf(plot, { method, options: rest, mode: fitMode });

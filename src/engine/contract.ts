@@ -89,7 +89,7 @@ export type Envelope = Rows | Points | Bands;
 
 export interface Engine {
   readonly columns: readonly ColumnInfo[];
-  readonly rows: number;
+  readonly rowCount: number;
   /** Changes with every change of the data. */
   readonly version: string;
   /** Throws PlotctlError for unknown columns and texts. Rejects with the signal's reason when aborted. */

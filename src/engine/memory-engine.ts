@@ -25,7 +25,7 @@ const NO_TEXT_STATISTICS = {
 };
 
 export class MemoryEngine implements Engine {
-  readonly rows: number;
+  readonly rowCount: number;
   readonly version = randomUUID();
   readonly #columns: ReadonlyMap<string, HeldColumn>;
   readonly #axes = new Map<string, Promise<Axis>>();
@@ -36,7 +36,7 @@ export class MemoryEngine implements Engine {
 
   private constructor(columns: ReadonlyMap<string, HeldColumn>, rows: number, release: () => void) {
     this.#columns = columns;
-    this.rows = rows;
+    this.rowCount = rows;
     this.#release = release;
     this.#closing = new AbortController();
     // One per question.

@@ -239,8 +239,8 @@ export function engineExam(name: string, open: OpenExamined): void {
     it("says what its columns hold", async () => {
       const t = Float64Array.of(-1, 2, 2, 5);
       const v = Float32Array.of(3, NaN, Infinity, -4);
-      await opened({ t, v }, async ({ rows, columns }) => {
-        expect(rows).toBe(4);
+      await opened({ t, v }, async ({ rowCount, columns }) => {
+        expect(rowCount).toBe(4);
         expect(columns).toEqual([
           { name: "t", kind: "number", nulls: 0, infinite: 0, min: -1, max: 5, minPositive: 2, firstUnsorted: -1 },
           { name: "v", kind: "number", nulls: 1, infinite: 1, min: -4, max: 3, minPositive: 3, firstUnsorted: 1 },

@@ -76,7 +76,7 @@ export class ParquetEngine implements Engine {
     return this.#prepared.columns;
   }
 
-  get rows(): number {
+  get rowCount(): number {
     return this.#prepared.rows;
   }
 
@@ -91,7 +91,7 @@ export class ParquetEngine implements Engine {
 
   /**
    * Looks for files that came, changed or went, and indexes only those. Returns whether the data changed; then `version`,
-   * `rows` and `columns` are new.
+   * `rowCount` and `columns` are new.
    */
   refresh(): Promise<boolean> {
     this.#refreshing ??= this.#prepareAgain().finally(() => (this.#refreshing = undefined));

@@ -34,10 +34,10 @@ export class SlowEngine implements Engine {
   /** Questions are answered at once until the test sets this. */
   isSlow = false;
 
-  constructor(readonly rows: number) {
+  constructor(readonly rowCount: number) {
     const info = { kind: "number", nulls: 0, infinite: 0, minPositive: 1, firstUnsorted: -1 } as const;
     this.columns = [
-      { name: "t", min: 0, max: rows - 1, ...info },
+      { name: "t", min: 0, max: rowCount - 1, ...info },
       { name: "v", min: 0, max: 0, ...info },
     ];
   }

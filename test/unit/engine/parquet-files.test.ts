@@ -152,7 +152,7 @@ describeParquet("Parquet files", () => {
     await writeRows("c.parquet", 3 * ROWS, 4 * ROWS);
     expect(await engine.refresh()).toBe(true);
     expect(engine.version).not.toBe(version);
-    expect(engine.rows).toBe(4 * ROWS);
+    expect(engine.rowCount).toBe(4 * ROWS);
     await checkRows(engine, 0, 4 * ROWS);
 
     await rm(join(folder, "c.parquet"));
