@@ -173,6 +173,16 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     return this.#work.run(work);
   }
 
+  /** As `withLock`, and then waits for what goes on without the lock. */
+  async runToEnd(work: () => unknown): Promise<void> {
+    let background: Promise<void> | undefined;
+    await this.withLock(async () => {
+      await work();
+      background = this.#work.takeBackgroundWork();
+    });
+    await background;
+  }
+
   /** Sends what has changed so far. */
   flush(): void {
     this.#broadcast.flush();
@@ -200,6 +210,14 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
 
   onTask(task: PromiseLike<unknown>, name: string): void {
     this.#work.addTask(task, name);
+  }
+
+  onBackgroundTask(task: PromiseLike<unknown>): void {
+    this.#work.addBackgroundTask(task);
+  }
+
+  watchBackgroundTask(task: PromiseLike<unknown>, name: string): void {
+    this.#work.watch(task, { what: "callback", name, waiting: "newer calls of it wait" });
   }
 
   onFailure(error: unknown): void {

@@ -7,7 +7,7 @@ import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-call
 import { runUnlocked } from "../document/unlocked.js";
 import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
-import type { SessionWork } from "./session-work.js";
+import { SESSION_WAITS, type SessionWork } from "./session-work.js";
 
 interface TimersOptions {
   readonly document: Document;
@@ -90,7 +90,10 @@ export class Timers implements TimedCallbackWatcher {
 
   #callLocked(timed: TimedCallback): unknown {
     const result = this.#call(timed);
-    if (isPromiseLike(result)) this.#options.work.watch(result, `${timed.kind} callback`, timed.callback.name);
+    if (isPromiseLike(result)) {
+      const what = `${timed.kind} callback`;
+      this.#options.work.watch(result, { what, name: timed.callback.name, waiting: SESSION_WAITS });
+    }
     return result;
   }
 
