@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { PlotctlError } from "../base/errors.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
+import { errorFrom } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
 import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
@@ -154,7 +155,7 @@ export const pool = new Pool();
 
 function settle({ resolve, reject }: Job, reply: TaskReply): void {
   if ("result" in reply) resolve(reply.result);
-  else reject(new PlotctlError("DATA_FAILED", `The data could not be read: ${reply.error}.`));
+  else reject(errorFrom(reply.error));
 }
 
 export function closedError(): PlotctlError {

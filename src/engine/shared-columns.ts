@@ -1,11 +1,11 @@
 // Copies an author's columns to shared memory, where all threads read them. The event loop is given a chance to run between
 // slices, however large the arrays are.
-import { totalmem } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
 import type { DataKind } from "./contract.js";
+import { defaultMemory, tooLarge } from "./memory-limit.js";
 import type { Numbers } from "./kernels/scan.js";
 
 /** A column as authors give it. */
@@ -25,18 +25,18 @@ export type SharedColumn =
 /** Values per slice: about a millisecond. */
 const SLICE = 1 << 17;
 
-/** The share of the machine's memory that data may take by default. */
-const MEMORY_SHARE = 4;
-
 /** Throws PlotctlError for columns of different lengths, for values that are no column, and beyond `memory` bytes. */
 export async function sharedColumns(
   given: Readonly<Record<string, GivenColumn>>,
-  memory: number = totalmem() / MEMORY_SHARE,
+  memory: number = defaultMemory(),
 ): Promise<Map<string, SharedColumn>> {
   const entries = Object.entries(given);
   checkLengths(entries);
   const bytes = entries.reduce((sum, [, column]) => sum + bytesOf(column), 0);
-  if (bytes > memory) throw tooLarge(bytes, memory, entries);
+  if (bytes > memory) {
+    const rows = entries[0]?.[1].length ?? 0;
+    throw tooLarge({ names: entries.map(([name]) => name), rows, bytes, limit: memory });
+  }
   const columns = new Map<string, SharedColumn>();
   for (const [name, column] of entries) columns.set(name, await sharedColumn(name, column));
   return columns;
@@ -60,20 +60,6 @@ function checkLengths(entries: readonly (readonly [string, unknown])[]): void {
 function bytesOf(column: GivenColumn): number {
   if (isTypedArray(column)) return isShared(column) ? 0 : column.byteLength;
   return column.length * Float64Array.BYTES_PER_ELEMENT;
-}
-
-function tooLarge(bytes: number, memory: number, entries: readonly (readonly [string, GivenColumn])[]): PlotctlError {
-  const names = entries.map(([name]) => name).join(", ");
-  const rows = entries[0]?.[1].length ?? 0;
-  return new PlotctlError(
-    "DATA_TOO_LARGE",
-    `open(): this needs ${gigabytes(bytes)} (${names} of ${rows.toLocaleString("en")} rows); the limit is ${gigabytes(memory)} (option memory).`,
-    { hint: "Open fewer columns, or raise the limit." },
-  );
-}
-
-function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 async function sharedColumn(name: string, column: GivenColumn): Promise<SharedColumn> {

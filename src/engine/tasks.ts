@@ -5,6 +5,7 @@ import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
 import { buildLevels, type Series } from "./kernels/pyramid.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
 import { arranged, orderOf } from "./kernels/sort.js";
+import { readColumn, type ColumnRead } from "./parquet/read-columns.js";
 
 /** The arguments and the result of each task. */
 export interface Tasks {
@@ -12,6 +13,7 @@ export interface Tasks {
   readonly axis: readonly [AxisTask, Axis];
   readonly series: readonly [SeriesTask, Series];
   readonly envelope: readonly [EnvelopeTask, Envelope];
+  readonly column: readonly [ColumnRead, undefined];
 }
 
 export type TaskName = keyof Tasks;
@@ -54,6 +56,10 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     return { y, levels: buildLevels(y, check) };
   },
   envelope: envelopeOf,
+  column(read, check) {
+    readColumn(read, check);
+    return undefined;
+  },
 };
 
 function isFloats(values: Numbers): values is FloatArray {

@@ -105,6 +105,20 @@ export class DuckDB {
     return Number(row?.[0]);
   }
 
+  /** The different texts of a column, sorted; at most `limit` of them. */
+  async distinctTexts(file: string, name: string, limit: number): Promise<string[]> {
+    const column = `${identifier(name)}::VARCHAR`;
+    const sql = `SELECT DISTINCT ${column} FROM ${scanOf(file)} WHERE ${column} IS NOT NULL LIMIT ${limit}`;
+    const rows = await this.#reading(file, () => this.#rows(sql));
+    return rows.map(([value]) => String(value)).sort();
+  }
+
+  /** SQL for the code of a text, one above its place in the list; 0 for null. */
+  codeExpression(name: string, texts: readonly string[]): string {
+    if (texts.length === 0) return "0::FLOAT";
+    return `COALESCE(enum_code(${identifier(name)}::VARCHAR::ENUM(${texts.map(text).join(", ")})) + 1, 0)::FLOAT`;
+  }
+
   /** Writes the rows with a finite x as one file, sorted by x; rows with equal x keep the order of files and rows. */
   async sortedCopy(
     files: readonly string[],

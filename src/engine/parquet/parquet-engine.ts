@@ -9,8 +9,11 @@ import { show } from "../../base/show.js";
 import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import { envelopeBytes } from "../memory-engine.js";
-import { closedError } from "../pool.js";
-import type { AxisName, FileProblem, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
+import { defaultMemory } from "../memory-limit.js";
+import { closedError, pool } from "../pool.js";
+import type { SharedColumn } from "../shared-columns.js";
+import { LoadedColumns, type RowRange } from "./loaded-columns.js";
+import type { AxisName, ColumnSources, FileProblem, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -20,16 +23,27 @@ export interface ParquetOptions {
   readonly columns?: readonly string[];
   /** A column that must be sorted. Default: the first sorted column, times before numbers. */
   readonly sorted?: string;
+  /** The bytes that columns in memory may take. Default: a quarter of the machine's memory. */
+  readonly memory?: number;
   /** Called while files are indexed. */
   readonly report?: (progress: Progress) => void;
   /** Stops the indexing. Files that are done stay indexed. */
   readonly signal?: AbortSignal;
 }
 
+/** How columns are read. */
+export interface ColumnOptions {
+  readonly signal: AbortSignal;
+  /** Called while column files are written, at the first use of a column. */
+  readonly report?: (progress: Progress) => void;
+}
+
 export class ParquetEngine implements Engine {
   readonly #task: PrepareTask;
   readonly #report: ((progress: Progress) => void) | undefined;
   readonly #release: () => void;
+  readonly #loaded: LoadedColumns;
+  readonly #sources = new Map<string, Promise<ColumnSources>>();
   readonly #closing = new AbortController();
   readonly #axes = new Map<string, Promise<OpenAxis>>();
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
@@ -42,12 +56,14 @@ export class ParquetEngine implements Engine {
   private constructor(
     task: PrepareTask,
     prepared: Prepared,
-    { report, release }: { report: ((progress: Progress) => void) | undefined; release: () => void },
+    options: { report: ((progress: Progress) => void) | undefined; memory: number; release: () => void },
   ) {
+    const { report, memory, release } = options;
     this.#task = task;
     this.#prepared = prepared;
     this.#report = report;
     this.#release = release;
+    this.#loaded = new LoadedColumns(memory);
     // One per question.
     setMaxListeners(0, this.#closing.signal);
     this.#setPreparedAxis();
@@ -59,13 +75,15 @@ export class ParquetEngine implements Engine {
    */
   static async open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
     const { folder = process.cwd(), columns, sorted, report, signal = new AbortController().signal } = options;
+    const { memory = defaultMemory() } = options;
     const patterns = [what].flat().map((pattern) => resolve(folder, pattern));
     const task: PrepareTask = { patterns, columns, sorted };
-    const release = parquetWorkers.use();
+    const stops = [parquetWorkers.use(), pool.use()];
+    const release = (): void => stops.forEach((stop) => stop());
     try {
       const prepared = await parquetWorkers.builder.run("prepare", task, { signal, report });
       checkSorted(prepared, sorted);
-      return new ParquetEngine(task, prepared, { report, release });
+      return new ParquetEngine(task, prepared, { report, memory, release });
     } catch (error) {
       release();
       throw error;
@@ -101,7 +119,7 @@ export class ParquetEngine implements Engine {
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    this.#checkColumns([query.x, ...query.ys]);
+    this.#checkNumbers([query.x, ...query.ys]);
     try {
       return await this.#shared(query, signal);
     } catch (error) {
@@ -109,6 +127,60 @@ export class ParquetEngine implements Engine {
       await this.refresh();
       return this.#shared(query, signal);
     }
+  }
+
+  /**
+   * The values of columns of all rows, in shared memory, in the order of the files' names and their rows. Numbers and times
+   * are float32 where that holds all of them, else float64, with NaN for null; texts are codes of the sorted texts. At the first use of a column, the processes write it to a file
+   * beside the index. Rejects with PlotctlError: UNKNOWN_COLUMN, INVALID_COLUMN for more than 65,535 different texts, and
+   * DATA_TOO_LARGE beyond the option `memory`.
+   */
+  columnValues(names: readonly string[], options: ColumnOptions): Promise<SharedColumn[]> {
+    return this.#read(names, options, (sources) =>
+      this.#loaded.whole(names.map(this.#column), sources, this.#closing.signal),
+    );
+  }
+
+  /** As `columnValues`, for some rows only, which are not kept in memory. */
+  columnRange(names: readonly string[], rows: RowRange, options: ColumnOptions): Promise<SharedColumn[]> {
+    return this.#read(names, options, (sources) =>
+      this.#loaded.range(names.map(this.#column), sources, rows, this.#closing.signal),
+    );
+  }
+
+  async #read<T>(
+    names: readonly string[],
+    { signal, report }: ColumnOptions,
+    read: (sources: ColumnSources) => Promise<T>,
+  ): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      signal.throwIfAborted();
+      if (this.#closing.signal.aborted) throw closedError();
+      names.forEach(this.#column);
+      const sources = await unlessAborted(this.#sourcesOf(names, report), signal);
+      // The files may have changed since the engine looked at them.
+      if (sources.version !== this.version) throw changed();
+      return unlessAborted(read(sources), signal);
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED") throw error;
+      await this.refresh();
+      return attempt();
+    }
+  }
+
+  /** The column files are written once for all who ask, so no single one stops it. */
+  #sourcesOf(names: readonly string[], report = this.#report): Promise<ColumnSources> {
+    const key = JSON.stringify(names);
+    const known = this.#sources.get(key);
+    if (known !== undefined) return known;
+    const options = { signal: this.#closing.signal, report };
+    const finding = parquetWorkers.builder.run("columns", { task: this.#task, names }, options);
+    this.#sources.set(key, finding);
+    finding.catch(() => this.#sources.delete(key));
+    return finding;
   }
 
   close(): void {
@@ -141,22 +213,25 @@ export class ParquetEngine implements Engine {
     this.#known.clear();
     this.#axes.clear();
     this.#answers.clear();
+    this.#sources.clear();
+    this.#loaded.clear();
   }
 
-  #checkColumns(names: readonly string[]): void {
+  #checkNumbers(names: readonly string[]): void {
     for (const name of names) {
-      const found = this.columns.find((column) => column.name === name);
-      if (found === undefined) {
-        throw new PlotctlError("UNKNOWN_COLUMN", `There is no column ${show(name)} in the data.`, {
-          hint: didYouMean(
-            name,
-            this.columns.map((column) => column.name),
-          ),
-        });
-      }
-      if (found.kind === "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
+      const { kind } = this.#column(name);
+      if (kind === "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
     }
   }
+
+  readonly #column = (name: string): ColumnInfo => {
+    const found = this.columns.find((column) => column.name === name);
+    if (found !== undefined) return found;
+    const names = this.columns.map((column) => column.name);
+    throw new PlotctlError("UNKNOWN_COLUMN", `There is no column ${show(name)} in the data.`, {
+      hint: didYouMean(name, names),
+    });
+  };
 
   /** Sessions with the same question share its answer. It is stopped when none of them needs it any more. */
   async #shared(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
@@ -214,6 +289,20 @@ export class ParquetEngine implements Engine {
     making.catch(() => this.#axes.delete(key));
     return making;
   }
+}
+
+/** The data that was asked for is not that of the present version. */
+function changed(): PlotctlError {
+  return new PlotctlError("DATA_CHANGED", "The files changed while they were read.");
+}
+
+/** Rejects with the signal's reason when it is aborted; what was asked goes on for others. */
+function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", leave, { once: true });
+    asked.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+  });
 }
 
 function keyOf({ x, scale }: AxisName): string {

@@ -8,13 +8,11 @@ import type { FileColumn } from "./duckdb.js";
 import { findFiles } from "./find-files.js";
 import { indexFiles, type DescribedFile, type Work } from "./index-files.js";
 import { hashOf, indexFolder, isOwn, temporaryName } from "./index-place.js";
-import type { AxisFiles, AxisName, AxisTask, IndexedFile, Prepared, PrepareTask } from "./messages.js";
+import type { AxisFiles, AxisName, AxisTask, FileProblem, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
 /** Finds and indexes the files of a data set. */
 export async function prepare(task: PrepareTask, work: Work): Promise<Prepared> {
-  const { sorted } = task;
-  const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
-  const { files, problems } = await indexFiles(filesOf(task), { columns: task.columns, axis }, work);
+  const { files, problems } = await describedFiles(task, work);
   const found = files.find(({ header }) => header.axis !== undefined)?.header.axis;
   const first = files[0] as DescribedFile;
   return {
@@ -34,6 +32,16 @@ export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise
   const copy = await sortedCopy(files, axis.x, work);
   const copied = await indexFiles([copy], { columns: undefined, axis }, work);
   return { axis, files: copied.files.map(plainFile) };
+}
+
+/** The files of a data set in the order of their names, with the indexes that it was opened with. */
+export function describedFiles(
+  task: PrepareTask,
+  work: Work,
+): Promise<{ readonly files: DescribedFile[]; readonly problems: FileProblem[] }> {
+  const { columns, sorted } = task;
+  const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
+  return indexFiles(filesOf(task), { columns, axis }, work);
 }
 
 function filesOf({ patterns }: PrepareTask): string[] {
@@ -90,7 +98,7 @@ function arranged(files: readonly DescribedFile[], x: string): DescribedFile[] |
   return isSorted ? found.map(({ file }) => file) : undefined;
 }
 
-function versionOf(files: readonly IndexedFile[]): string {
+export function versionOf(files: readonly IndexedFile[]): string {
   return hashOf(files.map(({ path, identity }) => [path, identity]));
 }
 
