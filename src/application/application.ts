@@ -40,6 +40,6 @@ export class Application {
    */
   async initializeDocument(doc: Document): Promise<void> {
     await withDocument(doc, async () => this.handler.modifyDocument(doc));
-    await firstContent(() => doc.models);
+    await firstContent(doc.models);
   }
 }

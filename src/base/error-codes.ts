@@ -307,6 +307,10 @@ const data = {
     meaning: "No file matches the path or pattern of the data.",
     cure: "Check the path; it starts at the folder that the message names.",
   },
+  INVALID_NPY: {
+    meaning: "A .npy file is not well-formed, or holds values that cannot be drawn.",
+    cure: "Save the array again with numpy.save, as numbers, booleans or datetime64.",
+  },
   INVALID_PARQUET: {
     meaning: "A file is not Parquet, or is damaged.",
     cure: "Write the file again; the message has what the decoder found.",

@@ -14,7 +14,8 @@ import { ColumnDataSource } from "../model/generated/sources.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
 import { shapeOf, type Shape } from "./shapes.js";
-import { View } from "./view.js";
+import { LineView } from "./line-view.js";
+import type { View } from "./view.js";
 import type { Span } from "./window.js";
 import { isReplacement, ownRange, scaleOf, showExtent } from "./x-range.js";
 import { YFit } from "./y-fit.js";
@@ -61,7 +62,7 @@ export function drawData(engine: Engine, { plot, method, options, add }: SelfDra
 
   const extent = { start: place(values.start, scale), end: place(values.end, scale) };
   const yFit = fitOf(plot, { method, options: rest, mode: fitMode });
-  const view = new View({ engine, shape, plot, renderer, source, range, scale, extent, yFit });
+  const view = new LineView({ engine, shape, plot, renderer, source, range, scale, extent, yFit });
   views.set(renderer, view);
   addFirstContent(renderer, view.start());
   return renderer;

@@ -32,6 +32,9 @@ export interface Following<Wish> {
   readonly failed: (error: unknown) => void;
 }
 
+/** A follower, whatever its view wishes for. */
+export type AnyFollower = Pick<Follower<unknown>, keyof Follower<unknown>>;
+
 export class Follower<Wish> {
   readonly #view: Following<Wish>;
   #document: Document | undefined;

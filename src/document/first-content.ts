@@ -2,7 +2,8 @@
 // so that nothing is drawn empty and then again.
 import type { HasProps } from "../model/has-props.js";
 
-const pending = new Map<HasProps, Promise<void>>();
+/** State of the models themselves: it ends with them, also if the content never arrives. */
+const pending = new WeakMap<HasProps, Promise<void>>();
 
 /** Adds the work that fills a model. A failure waits for who asks for the content. */
 export function addFirstContent(model: HasProps, work: Promise<void>): void {
@@ -13,11 +14,10 @@ export function addFirstContent(model: HasProps, work: Promise<void>): void {
   );
 }
 
-/** Resolves when the models among `reachable` have their first content. Rejects with the first failure. */
-export async function firstContent(reachable: () => Iterable<HasProps>): Promise<void> {
-  if (pending.size === 0) return;
+/** Resolves when the models have their first content. Rejects with the first failure. */
+export async function firstContent(models: Iterable<HasProps>): Promise<void> {
   const works: Promise<void>[] = [];
-  for (const model of reachable()) {
+  for (const model of models) {
     const work = pending.get(model);
     if (work === undefined) continue;
     pending.delete(model);

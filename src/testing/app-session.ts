@@ -168,7 +168,7 @@ export class AppSession {
     const view = view_of(renderer);
     return new TestedView({
       view,
-      setRange: (ends) => this.set(view.range as Range1d, ends),
+      setRange: (ends) => this.set(view.ranges.x as Range1d, ends),
       advance: (ms) => this.advance(ms),
     });
   }

@@ -57,7 +57,7 @@ it("does not see later changes of an array, and shares one over a SharedArrayBuf
 });
 
 const rejected: readonly [name: string, opening: () => Promise<unknown>, code: string, text: string][] = [
-  ["no columns", () => open({} as never), "INVALID_ARGUMENT", "expected { columns"],
+  ["no columns", () => open({} as never), "INVALID_ARGUMENT", "{ columns: { name: array } }"],
   ["a column that is no array", () => open({ columns: { t: 5 as never } }), "INVALID_COLUMN", '"t": expected an array, got 5'],
   ["columns of different lengths", () => open({ columns: { t: [1], v: [1, 2] } }), "UNEQUAL_COLUMNS", "t has 1 values and v has 2"],
   ["a value of another kind", () => open({ columns: { t: [1, "x"] } }), "INVALID_COLUMN", 'got "x" at [1]'],

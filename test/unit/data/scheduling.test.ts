@@ -20,7 +20,7 @@ async function opened(): Promise<{ session: AppSession; engine: SlowEngine; rang
   engine.isSlow = true;
   engine.asked.length = 0;
   const renderer = session.find(GlyphRenderer);
-  return { session, engine, renderer, range: view_of(renderer).range as Range1d };
+  return { session, engine, renderer, range: view_of(renderer).ranges.x as Range1d };
 }
 
 /** Lets answers arrive, and be shown. */

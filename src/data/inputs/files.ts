@@ -1,0 +1,120 @@
+// Data files by path, pattern or URL. The extension says what they hold.
+import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { PlotctlError } from "../../base/errors.js";
+import { isTypedArray, type TypedArray } from "../../base/ndarray.js";
+import { show } from "../../base/show.js";
+import { readNpy } from "../../engine/npy.js";
+import { findFiles } from "../../engine/parquet/find-files.js";
+import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
+import { filePathOf } from "../../tabular/url-input.js";
+import { arrowColumns } from "./arrow.js";
+import { MEMORY_OPTIONS, memoryEngine, type DataColumns } from "./columns.js";
+import type { Input, InputOptions } from "./input.js";
+
+/** The path of a file, from the working directory, a pattern, or a URL of a file. */
+export type DataFile = string | URL;
+
+const PARQUET_OPTIONS = ["sorted", "columns", "on_progress"] as const;
+
+type FileKind = "parquet" | "arrow" | "npy";
+
+/** Other names are taken as Parquet, whose decoder says what it finds. */
+const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
+  [/\.(arrow|feather|arrows)$/i, "arrow"],
+  [/\.npy$/i, "npy"],
+];
+
+const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonly open: OpenFiles }>> = {
+  parquet: {
+    optionNames: PARQUET_OPTIONS,
+    open: (paths, { on_progress: report, ...options }) =>
+      ParquetEngine.open(paths, { ...options, ...(report && { report }) }),
+  },
+  arrow: {
+    optionNames: MEMORY_OPTIONS,
+    open: async (paths, options) =>
+      memoryEngine(await joinedColumns(paths, (path) => arrowColumns(path, options.columns)), options),
+  },
+  npy: {
+    optionNames: MEMORY_OPTIONS,
+    open: async (paths, options) => memoryEngine(await joinedColumns(paths, npyColumns), options),
+  },
+};
+
+type OpenFiles = (paths: readonly string[], options: InputOptions) => ReturnType<Input["open"]>;
+
+export function filesInput(what: DataFile | readonly DataFile[]): Input {
+  const files = [what].flat() as readonly unknown[];
+  const strange = files.find((file) => typeof file !== "string" && !(file instanceof URL));
+  if (strange !== undefined || files.length === 0) {
+    throw new PlotctlError("INVALID_ARGUMENT", `open(): expected paths or URLs of data files, got ${show(what)}.`);
+  }
+  const paths = (files as readonly DataFile[]).map((file) => (file instanceof URL ? filePathOf(file) : file));
+  const kinds = new Set(paths.map(kindOf));
+  if (kinds.size > 1) {
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `open(): expected files of one kind, got ${[...kinds].join(" and ")}: ${paths.map(show).join(", ")}.`,
+    );
+  }
+  const { optionNames, open } = OPENERS[kindOf(paths[0] as string)];
+  return { key: JSON.stringify(paths), optionNames, open: (options) => open(paths, options) };
+}
+
+function kindOf(path: string): FileKind {
+  return KINDS.find(([ending]) => ending.test(path))?.[1] ?? "parquet";
+}
+
+/** The columns of all files that match, one file after the other. */
+async function joinedColumns(
+  patterns: readonly string[],
+  read: (path: string) => Promise<DataColumns>,
+): Promise<DataColumns> {
+  const files = findFiles(patterns.map((pattern) => resolve(pattern)));
+  const tables: DataColumns[] = [];
+  for (const file of files) tables.push(await read(file));
+  const [first = {}, ...others] = tables;
+  if (others.length === 0) return first;
+  return Object.fromEntries(
+    Object.keys(first).map((name) => {
+      const parts = tables.map((table, index) => partOf(table[name], name, files[index] as string));
+      return [name, joinedColumn(parts)];
+    }),
+  );
+}
+
+type Column = DataColumns[string];
+
+function partOf(column: Column | undefined, name: string, file: string): Column {
+  if (column !== undefined) return column;
+  throw new PlotctlError("UNKNOWN_COLUMN", `open(): ${show(file)} has no column ${show(name)}, as other files do.`);
+}
+
+function joinedColumn(parts: readonly Column[]): Column {
+  const arrays = parts.filter((part): part is TypedArray => isTypedArray(part));
+  const [first] = arrays;
+  if (first === undefined || arrays.length < parts.length) return parts.flatMap((part) => Array.from<unknown>(part));
+  if (arrays.some(({ constructor }) => constructor !== first.constructor)) {
+    return Float64Array.from(arrays.flatMap((part) => Array.from<number | bigint>(part).map(Number)));
+  }
+  const length = arrays.reduce((sum, part) => sum + part.length, 0);
+  const joined = new (first.constructor as new (length: number) => Float64Array)(length);
+  let start = 0;
+  for (const part of arrays as readonly Float64Array[]) {
+    joined.set(part, start);
+    start += part.length;
+  }
+  return joined;
+}
+
+/** One dimension: the column `value`, and its place in the column `index`. */
+async function npyColumns(path: string): Promise<DataColumns> {
+  const { shape, values } = readNpy(path, await readFile(path));
+  if (shape.length === 1)
+    return { index: Float64Array.from({ length: values.length }, (_, row) => row), value: values };
+  throw new PlotctlError(
+    "INVALID_NPY",
+    `open(): ${show(path)} has ${shape.length} dimensions (${shape.join(" × ")}); expected one.`,
+  );
+}

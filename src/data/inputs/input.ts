@@ -1,0 +1,20 @@
+// What `open` needs of each kind of input: an identity, the options it takes, and an engine for it.
+import type { Engine } from "../../engine/contract.js";
+import type { Progress } from "../../engine/parquet/messages.js";
+
+/** The options of all inputs. */
+export interface InputOptions {
+  readonly sorted?: string;
+  readonly columns?: readonly string[];
+  readonly memory?: number;
+  readonly time_zone?: string;
+  readonly on_progress?: (progress: Progress) => unknown;
+}
+
+export interface Input {
+  /** Equal keys are the same data. An object is a key by identity, and is not kept alive by it. */
+  readonly key: string | object;
+  /** The names of the options that this kind of input takes. */
+  readonly optionNames: readonly (keyof InputOptions)[];
+  open(options: InputOptions): Promise<Engine>;
+}
