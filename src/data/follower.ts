@@ -45,6 +45,7 @@ export class Follower<Wish> {
   #isMoving = false;
   #isChanging = false;
   #isClosed = false;
+  #attached: (() => void) | undefined;
   #answered: Promise<unknown> = Promise.resolve();
 
   constructor(view: Following<Wish>) {
@@ -76,21 +77,33 @@ export class Follower<Wish> {
     if (this.#document !== link) {
       this.#document = link;
       link.on_session_destroyed(() => this.close());
+      if (this.#attached !== undefined) queueMicrotask(this.#attached);
     }
     return link;
   }
 
   /**
    * Draws the first picture. While the app creates its document, the page waits for it, and a failure is one of the app; a
-   * plot that a callback adds is filled a moment later.
+   * plot that a callback adds is filled a moment later. `attached` is called when the renderer is first seen in a document.
    */
-  async start(first: () => Promise<() => void>): Promise<void> {
+  async start(first: () => Promise<() => void>, attached: () => void): Promise<void> {
+    this.#attached = attached;
     try {
       const draw = await first();
-      await (this.#isLive ? this.#locked(draw) : draw());
+      await (this.#isLive ? this.locked(draw) : draw());
     } catch (error) {
       if (!this.#isLive) throw error;
-      await this.#locked(() => this.#view.failed(error));
+      await this.locked(() => this.#view.failed(error));
+    }
+  }
+
+  /** Draws the first picture again. A question that is under way counts no more. */
+  async renew(first: () => Promise<() => void>): Promise<void> {
+    this.#running?.controller.abort();
+    try {
+      await this.locked(await first());
+    } catch (error) {
+      await this.locked(() => this.#view.failed(error));
     }
   }
 
@@ -169,9 +182,9 @@ export class Follower<Wish> {
       this.#running = { wish, controller };
       try {
         const draw = await this.#view.ask(wish, controller.signal);
-        await this.#locked(draw);
+        if (!controller.signal.aborted) await this.locked(draw);
       } catch (error) {
-        if (!controller.signal.aborted) await this.#locked(() => this.#view.failed(error));
+        if (!controller.signal.aborted) await this.locked(() => this.#view.failed(error));
       }
       this.#running = undefined;
       // The answer may be good enough for what was wished for meanwhile.
@@ -180,8 +193,8 @@ export class Follower<Wish> {
     }
   }
 
-  /** Runs a change of the document between two callbacks of its app. */
-  #locked(change: () => void): Promise<void> {
+  /** Runs a change of the document between two callbacks of its app. Does nothing without a document. */
+  locked(change: () => void): Promise<void> {
     const { document } = this;
     if (document === undefined) return Promise.resolve();
     return new Promise((resolve, reject) => {

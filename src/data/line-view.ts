@@ -32,8 +32,10 @@ export interface LineViewParts {
   readonly source: ColumnDataSource;
   readonly range: NumberRange;
   readonly scale: Scale;
-  /** The smallest and largest x of the data. */
-  readonly extent: Span;
+  /** The smallest and largest x of the data as it is now. */
+  readonly extent: () => Span;
+  /** Makes the range reach over all data as it is now. */
+  readonly showAll: () => void;
   readonly yFit: YFit | undefined;
 }
 
@@ -59,6 +61,8 @@ interface Loaded {
 export class LineView extends View {
   readonly #parts: LineViewParts;
   protected readonly follower: Follower<Wish>;
+  protected readonly engine: Engine;
+  #extent: Span;
   #coarse: Part | undefined;
   #drawn: Part | undefined;
   /** For each column of the source, whether float32 is enough. */
@@ -69,6 +73,8 @@ export class LineView extends View {
   constructor(parts: LineViewParts) {
     super();
     this.#parts = parts;
+    this.engine = parts.engine;
+    this.#extent = parts.extent();
     const { range, renderer, plot } = parts;
     this.follower = new Follower<Wish>({
       renderer,
@@ -101,9 +107,15 @@ export class LineView extends View {
     if (this.#loaded !== "all") this.#loaded = undefined;
   }
 
+  protected adapt(): void {
+    this.#parts.showAll();
+    this.#extent = this.#parts.extent();
+  }
+
   /** Asks for all data coarsely, then for what is visible, and returns what shows it. */
   protected async first(): Promise<() => void> {
-    const { shape, scale, extent, yFit, renderer } = this.#parts;
+    const { shape, scale, yFit, renderer } = this.#parts;
+    const extent = this.#extent;
     const began = systemClock.now();
     const never = new AbortController().signal;
     const whole = wholeWindow(extent, COARSE_BUCKETS, scale);
@@ -126,7 +138,8 @@ export class LineView extends View {
 
   /** The visible part of the axis, within the data; undefined for ranges that are no part of it. */
   #visible(): Span | undefined {
-    const { range, extent, scale } = this.#parts;
+    const { range, scale } = this.#parts;
+    const extent = this.#extent;
     const { start, end } = range;
     const [low, high] = start <= end ? [start, end] : [end, start];
     const span = spanFrom(scale === "log" ? Math.max(low, Number.MIN_VALUE) : low, high, scale);
@@ -143,7 +156,8 @@ export class LineView extends View {
 
   /** The wish for the present range; undefined if what is loaded shows it well enough. */
   #need(effort: Effort): Wish | undefined {
-    const { extent, scale } = this.#parts;
+    const { scale } = this.#parts;
+    const extent = this.#extent;
     const view = this.#visible();
     if (view === undefined || this.#loaded === "all") return undefined;
     const pixels = this.#pixels;

@@ -1,6 +1,7 @@
 // What every engine of large data answers: columns in memory today, files and databases in time. An engine knows nothing
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
 import type { Scale } from "./buckets.js";
+import type { DataChanges } from "./data-changes.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -92,6 +93,8 @@ export interface Engine {
   readonly rowCount: number;
   /** Changes with every change of the data. */
   readonly version: string;
+  /** Left out where the data is ready and stays as it is. */
+  readonly changes?: DataChanges;
   /** Throws PlotctlError for unknown columns and texts. Rejects with the signal's reason when aborted. */
   envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope>;
   /** Frees memory and threads. Later questions are rejected. */

@@ -15,6 +15,7 @@ export type {
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
 export { Data, type RowTypes } from "../data/data.js";
+export type { DataProblem, DataStatus } from "../engine/data-changes.js";
 export { open, type OpenOptions, type FileOptions, type ValuesOf } from "../data/open.js";
 export type { DataColumns } from "../data/inputs/columns.js";
 export type { DataFile } from "../data/inputs/files.js";
