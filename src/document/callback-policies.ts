@@ -129,8 +129,11 @@ class Calls<A extends readonly unknown[]> {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    const run = async (): Promise<unknown> => this.start(waiting.args);
-    waiting.settle(run());
+    try {
+      waiting.settle(this.start(waiting.args));
+    } catch (error) {
+      waiting.settle(Promise.reject(error));
+    }
   }
 
   replace(args: A): PromiseLike<unknown> | undefined {

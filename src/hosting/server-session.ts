@@ -60,7 +60,6 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #clock: Clock;
   readonly #broadcast: PatchBroadcast;
   readonly #work: SessionWork;
-  readonly #timers: Timers;
   readonly #messageTarget: MessageTarget;
   readonly #subscribers = new Set<Subscriber>();
   #unusedSince: number;
@@ -99,8 +98,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       startReading: (subscriber) => this.#startReading(subscriber),
     };
     document.setHost(this);
-    this.#timers = new Timers({ document, work, appLog, clock });
-    document.timedCallbacks.watch(this.#timers);
+    document.timedCallbacks.watch(new Timers({ document, work, appLog, clock }));
   }
 
   get connectionCount(): number {
@@ -145,7 +143,6 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       return undefined;
     }
     this.#subscribers.add(subscriber);
-    this.#timers.setWatched(true);
     subscriber.send(ack(subscriber.maxMessageBytes));
     return this;
   }
@@ -163,7 +160,6 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   async leave(subscriber: Subscriber): Promise<void> {
     this.#broadcast.remove(subscriber);
     this.#subscribers.delete(subscriber);
-    this.#timers.setWatched(this.#subscribers.size > 0);
     this.touch();
     try {
       await this.withLock(() => this.document.dispatchEvent(makeEvent("connection_lost", [])));
@@ -243,7 +239,6 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     // Without connections it has been unused for as long as this one.
     if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
     next.#hasEntries ||= this.#hasEntries;
-    next.#timers.setWatched(next.#subscribers.size > 0);
     this.#subscribers.clear();
     this.#broadcast.close();
     this.touch();

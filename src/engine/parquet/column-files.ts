@@ -1,53 +1,38 @@
-// The column files of a data set: those that fit are taken, the others are written, with all columns of a file in one pass.
+// Column files: those that fit their data file are taken, the others are written, with all columns of a file in one pass.
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { AtomicFile } from "./atomic-file.js";
 import { ColumnFile, ColumnWriter, MAX_TEXTS, tooManyTexts, type ColumnHeader } from "./column-file.js";
 import type { DuckDB, FileColumn } from "./duckdb.js";
-import { changed, type DescribedFile, type Work } from "./index-files.js";
-import { hashOf, isUnchanged, sameIdentity } from "./index-place.js";
-import type { ColumnSource, ColumnsTask, ColumnSources } from "./messages.js";
-import { describedFiles, versionOf } from "./prepare.js";
+import { changed, type Work } from "./index-files.js";
+import { columnPath, isUnchanged, sameIdentity } from "./index-place.js";
+import type { ColumnSource, IndexedFile } from "./messages.js";
 
-/** Finds or writes the column files of some columns, in the order of the files' names. */
-export async function columnFiles({ task, names }: ColumnsTask, work: Work): Promise<ColumnSources> {
-  const { files } = await describedFiles(task, work);
+/** A data file with its index, and the number of its rows. */
+export interface RowFile extends IndexedFile {
+  readonly rows: number;
+}
+
+/** Writes the column files that are not there, or do not fit. */
+export async function writeMissing(files: readonly RowFile[], names: readonly string[], work: Work): Promise<void> {
   const lacking = files
     .map((file) => ({ file, missing: names.filter((name) => sourceOf(file, name) === undefined) }))
     .filter(({ missing }) => missing.length > 0);
-  const of = lacking.reduce((sum, { file }) => sum + file.header.rows, 0);
+  const of = lacking.reduce((sum, { file }) => sum + file.rows, 0);
   let done = 0;
   for (const { file, missing } of lacking) {
-    await writeColumns(file, missing, {
-      ...work,
-      report: (read) => work.report({ file: file.path, done: done + read, of }),
-    });
-    done += file.header.rows;
+    const report = (read: number): void => work.report({ file: file.path, done: done + read, of });
+    await writeColumns(file, missing, { ...work, report });
+    done += file.rows;
   }
-  return {
-    version: versionOf(files),
-    files: files.map((file) => ({
-      rows: file.header.rows,
-      columns: names.map((name) => {
-        const source = sourceOf(file, name);
-        if (source === undefined) throw changed(file.path);
-        return source;
-      }),
-    })),
-  };
 }
 
 /** The column file that belongs to the file as it is now. */
-function sourceOf(file: DescribedFile, name: string): ColumnSource | undefined {
-  const path = pathOf(file, name);
+export function sourceOf(file: IndexedFile, name: string): ColumnSource | undefined {
+  const path = columnPath(file, name);
   const header = headerOf(path);
   if (header === undefined || header.name !== name || !sameIdentity(header.identity, file.identity)) return undefined;
   const { isDouble, texts } = header;
   return { path, isDouble, texts };
-}
-
-function pathOf({ path, index }: DescribedFile, name: string): string {
-  return join(dirname(index), `${basename(path)}.${hashOf(name)}.pcol`);
 }
 
 function headerOf(path: string): ColumnHeader | undefined {
@@ -63,23 +48,19 @@ function headerOf(path: string): ColumnHeader | undefined {
 }
 
 async function writeColumns(
-  file: DescribedFile,
+  file: IndexedFile,
   names: readonly string[],
   { duckdb, abortion, report }: Omit<Work, "report"> & { readonly report: (rows: number) => void },
 ): Promise<void> {
   const database = await duckdb();
   const found = await database.columnsOf(file.path);
   const columns: { readonly column: FileColumn; readonly texts: readonly string[] | undefined }[] = [];
-  for (const name of names)
-    columns.push(
-      await readableColumn(
-        database,
-        file,
-        found.find((each) => each.name === name),
-      ),
-    );
+  for (const name of names) {
+    const column = found.find((each) => each.name === name);
+    columns.push(await readableColumn(database, file, column));
+  }
   const targets = columns.map(({ texts }, index) => {
-    const target = new AtomicFile(pathOf(file, names[index] as string));
+    const target = new AtomicFile(columnPath(file, names[index] as string));
     return { target, writer: new ColumnWriter(target.descriptor, texts) };
   });
   try {
@@ -103,7 +84,7 @@ async function writeColumns(
 /** A column with SQL for its numbers or codes. */
 async function readableColumn(
   database: DuckDB,
-  { path }: DescribedFile,
+  { path }: IndexedFile,
   column: FileColumn | undefined,
 ): Promise<{ column: FileColumn; texts: readonly string[] | undefined }> {
   if (column === undefined) throw changed(path);

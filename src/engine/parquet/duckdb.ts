@@ -11,6 +11,8 @@ export interface FileColumn {
   readonly kind: ColumnInfo["kind"];
   /** SQL for its values as float32 or float64; undefined for texts. */
   readonly expression: string | undefined;
+  /** Whether its values are expected to need float64. */
+  readonly isDouble: boolean;
 }
 
 /** Throws when the work is not needed any more. `onAbort` returns the function that removes the callback. */
@@ -194,14 +196,16 @@ function fileColumn(name: string, type: string): FileColumn {
   const column = identifier(name);
   const numbers = (expression: string, precision = "DOUBLE"): string =>
     `COALESCE((${expression})::${precision}, 'nan'::${precision})`;
-  if (SINGLE.test(type)) return { name, kind: "number", expression: numbers(column, "FLOAT") };
-  if (type === "BOOLEAN") return { name, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
-  if (DOUBLE.test(type)) return { name, kind: "number", expression: numbers(column) };
+  const common = { name, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
+  if (SINGLE.test(type)) return { ...common, kind: "number", expression: numbers(column, "FLOAT") };
+  if (type === "BOOLEAN") return { ...common, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
+  if (DOUBLE.test(type)) return { ...common, kind: "number", expression: numbers(column) };
   if (MICROSECONDS.test(type)) {
-    return { name, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
+    return { ...common, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
   }
-  if (type === "TIMESTAMP_NS") return { name, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
-  return { name, kind: "text", expression: undefined };
+  if (type === "TIMESTAMP_NS")
+    return { ...common, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
+  return { ...common, kind: "text", expression: undefined };
 }
 
 function floatsOf(vector: unknown): FloatArray {

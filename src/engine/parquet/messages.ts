@@ -34,6 +34,8 @@ export interface AxisFiles {
 /** An axis that the process for views has open, by an id of its data set. */
 export interface OpenAxis extends AxisFiles {
   readonly id: string;
+  /** Whether rows are read from column files, where there are some. */
+  readonly usesColumnFiles: boolean;
 }
 
 /** A file that is left out of a data set, and why. */
@@ -47,6 +49,8 @@ export interface PrepareTask {
   readonly patterns: readonly string[];
   readonly columns: readonly string[] | undefined;
   readonly sorted: string | undefined;
+  /** Whether column files of all number columns are written too. */
+  readonly mirrorsRows: boolean;
 }
 
 /** A data set whose files are indexed. */
@@ -67,13 +71,21 @@ export interface AxisTask {
 export interface AskTask {
   readonly id: string;
   /** Left out once the process knows the axis. */
-  readonly files: AxisFiles | undefined;
+  readonly files: OpenAxis | undefined;
   readonly query: EnvelopeQuery;
 }
 
 export interface ColumnsTask {
   readonly task: PrepareTask;
   readonly names: readonly string[];
+}
+
+/** Column files to write for the rows of an axis. */
+export interface MirrorTask {
+  readonly axis: AxisFiles;
+  readonly names: readonly string[];
+  /** The most that all of them may take, a part of what the disk has free. Default: any number. */
+  readonly maxBytes?: number;
 }
 
 /** The values of a column of a data file, in a file of their own. */
@@ -98,6 +110,8 @@ export interface ParquetTasks {
   readonly prepare: readonly [PrepareTask, Prepared];
   readonly axis: readonly [AxisTask, AxisFiles];
   readonly columns: readonly [ColumnsTask, ColumnSources];
+  /** Whether they were written. */
+  readonly mirror: readonly [MirrorTask, boolean];
   readonly ask: readonly [AskTask, Envelope];
   /** Closes the files of an axis. */
   readonly forget: readonly [string, undefined];

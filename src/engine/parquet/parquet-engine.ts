@@ -13,7 +13,16 @@ import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
 import type { SharedColumn } from "../shared-columns.js";
 import { LoadedColumns, type RowRange } from "./loaded-columns.js";
-import type { AxisName, ColumnSources, FileProblem, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
+import type {
+  AxisFiles,
+  AxisName,
+  ColumnSources,
+  FileProblem,
+  OpenAxis,
+  Prepared,
+  PrepareTask,
+  Progress,
+} from "./messages.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -25,11 +34,20 @@ export interface ParquetOptions {
   readonly sorted?: string;
   /** The bytes that columns in memory may take. Default: a quarter of the machine's memory. */
   readonly memory?: number;
+  /**
+   * Whether the rows that views draw are also kept as files beside the index, 4 or 8 bytes per value, from which a view of
+   * few rows is read in milliseconds. `auto` writes them when a view first needs such rows, if they take at most 2 GiB and
+   * the disk has three times that free; true writes those of all number columns before the engine is open. Default: `auto`.
+   */
+  readonly rows?: "auto" | boolean;
   /** Called while files are indexed. */
   readonly report?: (progress: Progress) => void;
   /** Stops the indexing. Files that are done stay indexed. */
   readonly signal?: AbortSignal;
 }
+
+/** The most bytes of a row mirror that is written without being asked for. */
+const MAX_MIRROR_BYTES = 2 * 2 ** 30;
 
 /** How columns are read. */
 export interface ColumnOptions {
@@ -42,6 +60,9 @@ export class ParquetEngine implements Engine {
   readonly #task: PrepareTask;
   readonly #report: ((progress: Progress) => void) | undefined;
   readonly #release: () => void;
+  readonly #rows: "auto" | boolean;
+  /** The columns whose files were asked for. */
+  readonly #mirrored = new Set<string>();
   readonly #loaded: LoadedColumns;
   readonly #sources = new Map<string, Promise<ColumnSources>>();
   readonly #closing = new AbortController();
@@ -56,9 +77,13 @@ export class ParquetEngine implements Engine {
   private constructor(
     task: PrepareTask,
     prepared: Prepared,
-    options: { report: ((progress: Progress) => void) | undefined; memory: number; release: () => void },
+    options: Required<Pick<ParquetOptions, "rows" | "memory">> & {
+      readonly report: ((progress: Progress) => void) | undefined;
+      readonly release: () => void;
+    },
   ) {
-    const { report, memory, release } = options;
+    const { report, rows, memory, release } = options;
+    this.#rows = rows;
     this.#task = task;
     this.#prepared = prepared;
     this.#report = report;
@@ -75,15 +100,15 @@ export class ParquetEngine implements Engine {
    */
   static async open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
     const { folder = process.cwd(), columns, sorted, report, signal = new AbortController().signal } = options;
-    const { memory = defaultMemory() } = options;
+    const { rows = "auto", memory = defaultMemory() } = options;
     const patterns = [what].flat().map((pattern) => resolve(folder, pattern));
-    const task: PrepareTask = { patterns, columns, sorted };
+    const task: PrepareTask = { patterns, columns, sorted, mirrorsRows: rows === true };
     const stops = [parquetWorkers.use(), pool.use()];
     const release = (): void => stops.forEach((stop) => stop());
     try {
       const prepared = await parquetWorkers.builder.run("prepare", task, { signal, report });
       checkSorted(prepared, sorted);
-      return new ParquetEngine(task, prepared, { report, memory, release });
+      return new ParquetEngine(task, prepared, { report, rows, memory, release });
     } catch (error) {
       release();
       throw error;
@@ -183,10 +208,6 @@ export class ParquetEngine implements Engine {
     return finding;
   }
 
-  rows(): Promise<never> {
-    return Promise.reject(new PlotctlError("INVALID_ARGUMENT", "Rows of Parquet files cannot be asked for."));
-  }
-
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
@@ -208,7 +229,11 @@ export class ParquetEngine implements Engine {
 
   #setPreparedAxis(): void {
     const { axis } = this.#prepared;
-    if (axis !== undefined) this.#axes.set(keyOf(axis.axis), Promise.resolve({ ...axis, id: newId() }));
+    if (axis !== undefined) this.#axes.set(keyOf(axis.axis), Promise.resolve(this.#openAxis(axis)));
+  }
+
+  #openAxis(axis: AxisFiles): OpenAxis {
+    return { ...axis, id: newId(), usesColumnFiles: this.#rows !== false };
   }
 
   #forgetAxes(): void {
@@ -219,6 +244,7 @@ export class ParquetEngine implements Engine {
     this.#answers.clear();
     this.#sources.clear();
     this.#loaded.clear();
+    this.#mirrored.clear();
   }
 
   #checkNumbers(names: readonly string[]): void {
@@ -278,7 +304,21 @@ export class ParquetEngine implements Engine {
     signal.throwIfAborted();
     const isKnown = this.#known.get(axis.id) === views.generation;
     this.#known.set(axis.id, views.generation);
-    return views.run("ask", { id: axis.id, files: isKnown ? undefined : axis, query }, { signal });
+    const answer = await views.run("ask", { id: axis.id, files: isKnown ? undefined : axis, query }, { signal });
+    if (answer.tier === "parquet") void this.#mirror(axis, [query.x, ...query.ys]);
+    return answer;
+  }
+
+  /** Writes column files while views go on without them. */
+  async #mirror(axis: OpenAxis, names: readonly string[]): Promise<void> {
+    if (this.#rows !== "auto" || names.every((name) => this.#mirrored.has(name))) return;
+    for (const name of names) this.#mirrored.add(name);
+    const args = { axis, names: [...this.#mirrored], maxBytes: MAX_MIRROR_BYTES };
+    try {
+      await parquetWorkers.builder.run("mirror", args, { signal: this.#closing.signal });
+    } catch {
+      // Views read Parquet as before.
+    }
   }
 
   /** The files in the order of an axis. It is made once for all questions, so no single one stops it. */
@@ -288,7 +328,7 @@ export class ParquetEngine implements Engine {
     if (known !== undefined) return known;
     const options = { signal: this.#closing.signal, report: this.#report };
     const args = { task: this.#task, axis };
-    const making = parquetWorkers.builder.run("axis", args, options).then((files) => ({ ...files, id: newId() }));
+    const making = parquetWorkers.builder.run("axis", args, options).then((files) => this.#openAxis(files));
     this.#axes.set(key, making);
     making.catch(() => this.#axes.delete(key));
     return making;

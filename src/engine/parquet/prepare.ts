@@ -8,6 +8,7 @@ import type { FileColumn } from "./duckdb.js";
 import { findFiles } from "./find-files.js";
 import { indexFiles, type DescribedFile, type Work } from "./index-files.js";
 import { hashOf, indexFolder, isOwn, temporaryName } from "./index-place.js";
+import { mirrorRows } from "./row-mirror.js";
 import type { AxisFiles, AxisName, AxisTask, FileProblem, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
 /** Finds and indexes the files of a data set. */
@@ -15,23 +16,34 @@ export async function prepare(task: PrepareTask, work: Work): Promise<Prepared> 
   const { files, problems } = await describedFiles(task, work);
   const found = files.find(({ header }) => header.axis !== undefined)?.header.axis;
   const first = files[0] as DescribedFile;
+  const axis = found && orderedFiles(files, found);
+  if (task.mirrorsRows && axis !== undefined) await mirrorRows({ axis, names: numberNames(files) }, work);
   return {
     columns: first.header.columns.map((column) => columnOf(column, files)),
     rows: files.reduce((sum, { header }) => sum + header.rows, 0),
     version: versionOf(files),
     problems,
-    axis: found && orderedFiles(files, found),
+    axis,
   };
 }
 
 /** The files of a data set for an axis that was not prepared. */
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
   const { files } = await indexFiles(filesOf(task), { columns: task.columns, axis }, work);
-  const ordered = orderedFiles(files, axis);
-  if (ordered !== undefined) return ordered;
+  const ordered = orderedFiles(files, axis) ?? (await sortedFiles(files, axis, work));
+  if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(files) }, work);
+  return ordered;
+}
+
+/** The files of a sorted copy. */
+async function sortedFiles(files: readonly DescribedFile[], axis: AxisName, work: Work): Promise<AxisFiles> {
   const copy = await sortedCopy(files, axis.x, work);
   const copied = await indexFiles([copy], { columns: undefined, axis }, work);
   return { axis, files: copied.files.map(plainFile) };
+}
+
+function numberNames([first]: readonly DescribedFile[]): string[] {
+  return (first?.header.columns ?? []).filter(({ kind }) => kind !== "text").map(({ name }) => name);
 }
 
 /** The files of a data set in the order of their names, with the indexes that it was opened with. */

@@ -3,11 +3,12 @@
 import { rmSync } from "node:fs";
 import { taskErrorOf, type TaskError } from "../task-errors.js";
 import { AxisReader } from "./axis-reader.js";
-import { columnFiles } from "./column-files.js";
+import { columnFiles } from "./column-sources.js";
 import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
 import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
 import type { Work } from "./index-files.js";
 import { prepare, prepareAxis } from "./prepare.js";
+import { mirrorRows } from "./row-mirror.js";
 import { DamagedFile } from "./sealed-file.js";
 
 class RunningTask implements Abortion {
@@ -39,6 +40,7 @@ const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
   prepare,
   axis: prepareAxis,
   columns: columnFiles,
+  mirror: mirrorRows,
   async ask({ id, files, query }, { duckdb, abortion }) {
     let reader = readers.get(id);
     if (reader === undefined) {

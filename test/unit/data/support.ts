@@ -79,10 +79,6 @@ export class SlowEngine implements Engine {
     });
   }
 
-  rows(): Promise<never> {
-    return Promise.reject(new Error("A slow engine has no rows."));
-  }
-
   close(): void {}
 }
 

@@ -17,6 +17,12 @@ describeParquet("Parquet files", () => {
   engineExam("Parquet files", async (columns) => {
     const file = join(folder, `${++count}.parquet`);
     await writeParquet(file, columns);
-    return ParquetEngine.open(file);
+    return ParquetEngine.open(file, { rows: false });
+  });
+
+  engineExam("Parquet files with a row mirror", async (columns) => {
+    const file = join(folder, `${++count}.parquet`);
+    await writeParquet(file, columns);
+    return ParquetEngine.open(file, { rows: true });
   });
 });
