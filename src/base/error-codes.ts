@@ -299,6 +299,10 @@ const data = {
     meaning: "A column that `open()` was to find sorted is not.",
     cure: "Leave out the option `sorted` to have a sorted copy made, or sort the rows.",
   },
+  INVALID_FILTER: {
+    meaning: "The condition of `where()` cannot be read, or compares a column with a value of another kind.",
+    cure: "The message names the place; write `speed > $min and kind in $kinds`, and give the values as the second argument.",
+  },
   DATA_CHANGED: {
     meaning: "A data file was replaced while it was read, and again while it was read a second time.",
     cure: "Write new data to a file of another name, and rename it when it is complete.",

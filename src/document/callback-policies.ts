@@ -129,11 +129,8 @@ class Calls<A extends readonly unknown[]> {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    try {
-      waiting.settle(this.start(waiting.args));
-    } catch (error) {
-      waiting.settle(Promise.reject(error));
-    }
+    const run = async (): Promise<unknown> => this.start(waiting.args);
+    waiting.settle(run());
   }
 
   replace(args: A): PromiseLike<unknown> | undefined {

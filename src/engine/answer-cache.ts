@@ -1,16 +1,18 @@
 // Answers that several sessions share: a question that is under way is not asked twice, and the last answers are kept.
 
-/** The total of the kept answers. */
+/** The total of the kept answers, by default. */
 const MAX_BYTES = 64 * 2 ** 20;
 
 export class AnswerCache<T> {
   readonly #bytesOf: (answer: T) => number;
+  readonly #maxBytes: number;
   /** In the order of their last use. */
   readonly #answers = new Map<string, { readonly answer: Promise<T>; bytes: number }>();
   #bytes = 0;
 
-  constructor(bytesOf: (answer: T) => number) {
+  constructor(bytesOf: (answer: T) => number, maxBytes: number = MAX_BYTES) {
     this.#bytesOf = bytesOf;
+    this.#maxBytes = maxBytes;
   }
 
   /** The answer for a key. A failed question is asked again the next time. */
@@ -37,6 +39,11 @@ export class AnswerCache<T> {
     return entry.answer;
   }
 
+  forget(key: string): void {
+    this.#bytes -= this.#answers.get(key)?.bytes ?? 0;
+    this.#answers.delete(key);
+  }
+
   clear(): void {
     this.#answers.clear();
     this.#bytes = 0;
@@ -44,7 +51,7 @@ export class AnswerCache<T> {
 
   #evict(): void {
     for (const [key, { bytes }] of this.#answers) {
-      if (this.#bytes <= MAX_BYTES) return;
+      if (this.#bytes <= this.#maxBytes) return;
       this.#answers.delete(key);
       this.#bytes -= bytes;
     }

@@ -2,6 +2,7 @@
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
 import type { Scale } from "./buckets.js";
 import type { DataChanges } from "./data-changes.js";
+import type { Batch, RowsQuery } from "./rows-query.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -97,6 +98,11 @@ export interface Engine {
   readonly changes?: DataChanges;
   /** Throws PlotctlError for unknown columns and texts. Rejects with the signal's reason when aborted. */
   envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope>;
+  /**
+   * Throws PlotctlError for unknown columns, and for conditions that do not fit their column. Rejects with the signal's reason
+   * when aborted.
+   */
+  rows(query: RowsQuery, signal: AbortSignal): Promise<Batch>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

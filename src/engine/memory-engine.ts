@@ -10,10 +10,10 @@ import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type Envel
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import { closedError, pool } from "./pool.js";
+import { MemoryRows, type HeldColumn } from "./memory-rows.js";
+import type { Batch, RowsQuery } from "./rows-query.js";
 import type { SharedColumn } from "./shared-columns.js";
 import type { Axis } from "./tasks.js";
-
-type HeldColumn = SharedColumn & { readonly info: ColumnInfo };
 
 const NO_TEXT_STATISTICS = {
   nulls: 0,
@@ -31,6 +31,7 @@ export class MemoryEngine implements Engine {
   readonly #axes = new Map<string, Promise<Axis>>();
   readonly #series = new Map<string, Promise<Series>>();
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
+  readonly #rows: MemoryRows;
   readonly #release: () => void;
   readonly #closing: AbortController;
 
@@ -38,6 +39,7 @@ export class MemoryEngine implements Engine {
     this.#columns = columns;
     this.rowCount = rows;
     this.#release = release;
+    this.#rows = new MemoryRows(columns, rows);
     this.#closing = new AbortController();
     // One per question.
     setMaxListeners(0, this.#closing.signal);
@@ -81,9 +83,16 @@ export class MemoryEngine implements Engine {
     return answer;
   }
 
+  async rows(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    return this.#rows.ask(query, signal);
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
+    this.#rows.close(closedError());
     this.#axes.clear();
     this.#series.clear();
     this.#answers.clear();

@@ -19,8 +19,16 @@ export interface CodedTexts {
 
 /** A column in shared memory: numbers and times as `values`, texts as `coded`. */
 export type SharedColumn =
-  | { readonly kind: Exclude<DataKind, "text">; readonly values: Numbers; readonly coded?: undefined }
-  | { readonly kind: "text"; readonly values?: undefined; readonly coded: CodedTexts };
+  | {
+      readonly kind: Exclude<DataKind, "text">;
+      readonly values: Numbers;
+      readonly coded?: undefined;
+      /** Integers of which some are beyond 2^53, where `values` is not exact. */
+      readonly exact?: Integers | undefined;
+    }
+  | { readonly kind: "text"; readonly values?: undefined; readonly coded: CodedTexts; readonly exact?: undefined };
+
+export type Integers = BigInt64Array | BigUint64Array;
 
 /** Values per slice: about a millisecond. */
 const SLICE = 1 << 17;
@@ -66,16 +74,29 @@ async function sharedColumn(name: string, column: GivenColumn): Promise<SharedCo
   if (!isTypedArray(column)) return listColumn(name, column);
   if (column instanceof BigInt64Array || column instanceof BigUint64Array) {
     const values = new Float64Array(sharedBytes(column.length * Float64Array.BYTES_PER_ELEMENT));
+    let isExact = true;
     await inSlices(column.length, (start, end) => {
-      for (let row = start; row < end; row++) values[row] = Number(column[row]);
+      for (let row = start; row < end; row++) {
+        const value = Number(column[row]);
+        values[row] = value;
+        if (!Number.isSafeInteger(value)) isExact = false;
+      }
     });
-    return { kind: "number", values };
+    return { kind: "number", values, exact: isExact ? undefined : await sharedIntegers(column) };
   }
   if (isShared(column)) return { kind: "number", values: column };
   const Class = column.constructor as new (buffer: SharedArrayBuffer) => Numbers;
   const values = new Class(sharedBytes(column.byteLength));
   await inSlices(column.length, (start, end) => values.set(column.subarray(start, end), start));
   return { kind: "number", values };
+}
+
+async function sharedIntegers(column: Integers): Promise<Integers> {
+  if (isShared(column)) return column;
+  const Class = column.constructor as new (memory: SharedArrayBuffer) => BigInt64Array;
+  const integers = new Class(sharedBytes(column.byteLength));
+  await inSlices(column.length, (start, end) => integers.set(column.subarray(start, end) as BigInt64Array, start));
+  return integers;
 }
 
 function isShared(column: TypedArray): boolean {

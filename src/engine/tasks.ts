@@ -4,8 +4,12 @@ import type { Envelope, FloatArray } from "./contract.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
 import { buildLevels, type Series } from "./kernels/pyramid.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
+import { rowOrder, type OrderKey } from "./kernels/row-order.js";
+import { selectRows, type SelectTask } from "./kernels/select-rows.js";
 import { arranged, orderOf } from "./kernels/sort.js";
 import { readColumn, type ColumnRead } from "./parquet/read-columns.js";
+import { takeRows, type Taken, type TakeTask } from "./kernels/take-rows.js";
+import { textRanks, type Dictionary } from "./texts.js";
 
 /** The arguments and the result of each task. */
 export interface Tasks {
@@ -14,6 +18,10 @@ export interface Tasks {
   readonly series: readonly [SeriesTask, Series];
   readonly envelope: readonly [EnvelopeTask, Envelope];
   readonly column: readonly [ColumnRead, undefined];
+  readonly ranks: readonly [Dictionary, Uint32Array];
+  readonly order: readonly [{ readonly keys: readonly OrderKey[]; readonly rows: number }, Uint32Array];
+  readonly select: readonly [SelectTask, Uint32Array];
+  readonly take: readonly [TakeTask, Taken];
 }
 
 export type TaskName = keyof Tasks;
@@ -60,6 +68,10 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     readColumn(read, check);
     return undefined;
   },
+  ranks: textRanks,
+  order: rowOrder,
+  select: selectRows,
+  take: takeRows,
 };
 
 function isFloats(values: Numbers): values is FloatArray {

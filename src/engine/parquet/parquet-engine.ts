@@ -208,6 +208,10 @@ export class ParquetEngine implements Engine {
     return finding;
   }
 
+  rows(): Promise<never> {
+    return Promise.reject(new PlotctlError("INVALID_ARGUMENT", "Rows of Parquet files cannot be asked for."));
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());

@@ -79,6 +79,10 @@ export class SlowEngine implements Engine {
     });
   }
 
+  rows(): Promise<never> {
+    return Promise.reject(new Error("A slow engine has no rows."));
+  }
+
   close(): void {}
 }
 
