@@ -311,6 +311,10 @@ const data = {
     meaning: "No file matches the path or pattern of the data.",
     cure: "Check the path; it starts at the folder that the message names.",
   },
+  INVALID_SQL: {
+    meaning: "The `sql` of `open()` is not one SELECT, or DuckDB rejects it.",
+    cure: "Correct what the message names; values belong into `args`, and files below the folder that it names.",
+  },
   INVALID_NPY: {
     meaning: "A .npy file is not well-formed, or holds values that cannot be drawn.",
     cure: "Save the array again with numpy.save, as numbers, booleans or datetime64.",

@@ -115,7 +115,8 @@ export function removeStrays(folder: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process has not ended. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

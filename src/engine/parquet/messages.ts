@@ -1,6 +1,7 @@
 // What the engine and its processes send each other. All values are plain data: a process keeps nothing that it could not
 // load again, so one that ended is replaced and asked once more.
 import type { Scale } from "../buckets.js";
+import type { DataSource } from "../copies/source.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
 import type { TaskError } from "../task-errors.js";
 
@@ -45,8 +46,7 @@ export interface FileProblem {
 }
 
 export interface PrepareTask {
-  /** Absolute paths; they may have wildcards. */
-  readonly patterns: readonly string[];
+  readonly source: DataSource;
   readonly columns: readonly string[] | undefined;
   readonly sorted: string | undefined;
   /** Whether column files of all number columns are written too. */

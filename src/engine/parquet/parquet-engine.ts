@@ -8,6 +8,7 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
+import type { DataSource, SqlArgs } from "../copies/source.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
@@ -98,11 +99,17 @@ export class ParquetEngine implements Engine {
    * Opens files by path or pattern (`*`, `?`, `**`) and indexes those that have no valid index. Rejects with PlotctlError:
    * MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, UNKNOWN_COLUMN, and DATA_NOT_SORTED.
    */
-  static async open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
-    const { folder = process.cwd(), columns, sorted, report, signal = new AbortController().signal } = options;
-    const { rows = "auto", memory = defaultMemory() } = options;
+  static open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
+    const { folder = process.cwd() } = options;
     const patterns = [what].flat().map((pattern) => resolve(folder, pattern));
-    const task: PrepareTask = { patterns, columns, sorted, mirrorsRows: rows === true };
+    return ParquetEngine.openSource({ kind: "parquet", patterns }, options);
+  }
+
+  /** Opens Parquet files, or what is copied to Parquet files first. Rejects with PlotctlError. */
+  static async openSource(source: DataSource, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
+    const { columns, sorted, report, signal = new AbortController().signal } = options;
+    const { rows = "auto", memory = defaultMemory() } = options;
+    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true };
     const stops = [parquetWorkers.use(), pool.use()];
     const release = (): void => stops.forEach((stop) => stop());
     try {
@@ -130,6 +137,18 @@ export class ParquetEngine implements Engine {
   /** The files of a pattern that cannot be read, and are left out. */
   get problems(): readonly FileProblem[] {
     return this.#prepared.problems;
+  }
+
+  /**
+   * The rows for which a condition over the columns is true, as data of its own: they are copied to the cache once. The
+   * condition is SQL that the engine made; values are bound by `args`.
+   */
+  filtered(where: string, args: SqlArgs, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
+    const { source, columns } = this.#task;
+    return ParquetEngine.openSource(
+      { kind: "filter", of: source, where, args },
+      { ...(columns && { columns }), ...options },
+    );
   }
 
   /**

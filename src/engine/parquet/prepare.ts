@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ColumnInfo } from "../contract.js";
+import { filesOf } from "../copies/copies.js";
 import { NO_STATISTICS } from "./build-index.js";
 import type { FileColumn } from "./duckdb.js";
-import { findFiles } from "./find-files.js";
 import { indexFiles, type DescribedFile, type Work } from "./index-files.js";
-import { hashOf, indexFolder, isOwn, temporaryName } from "./index-place.js";
+import { hashOf, indexFolder, temporaryName } from "./index-place.js";
 import { mirrorRows } from "./row-mirror.js";
 import type { AxisFiles, AxisName, AxisTask, FileProblem, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
@@ -29,7 +29,8 @@ export async function prepare(task: PrepareTask, work: Work): Promise<Prepared> 
 
 /** The files of a data set for an axis that was not prepared. */
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
-  const { files } = await indexFiles(filesOf(task), { columns: task.columns, axis }, work);
+  const { paths } = await filesOf(task.source, work.abortion);
+  const { files } = await indexFiles(paths, { columns: task.columns, axis }, work);
   const ordered = orderedFiles(files, axis) ?? (await sortedFiles(files, axis, work));
   if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(files) }, work);
   return ordered;
@@ -47,17 +48,15 @@ function numberNames([first]: readonly DescribedFile[]): string[] {
 }
 
 /** The files of a data set in the order of their names, with the indexes that it was opened with. */
-export function describedFiles(
+export async function describedFiles(
   task: PrepareTask,
   work: Work,
 ): Promise<{ readonly files: DescribedFile[]; readonly problems: FileProblem[] }> {
   const { columns, sorted } = task;
   const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
-  return indexFiles(filesOf(task), { columns, axis }, work);
-}
-
-function filesOf({ patterns }: PrepareTask): string[] {
-  return findFiles(patterns).filter((file) => !isOwn(file));
+  const { paths, problems } = await filesOf(task.source, work.abortion);
+  const indexed = await indexFiles(paths, { columns, axis }, work);
+  return { files: indexed.files, problems: [...problems, ...indexed.problems] };
 }
 
 function plainFile({ path, identity, index }: IndexedFile): IndexedFile {
