@@ -3,6 +3,7 @@
 import type { Scale } from "./buckets.js";
 import type { DataChanges } from "./data-changes.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
+import type { Tables, TablesQuery } from "./tables-query.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -103,6 +104,8 @@ export interface Engine {
    * when aborted.
    */
   rows(query: RowsQuery, signal: AbortSignal): Promise<Batch>;
+  /** Counts rows for a cross-filter. Throws and rejects as `envelope` does. */
+  tables(query: TablesQuery, signal: AbortSignal): Promise<Tables>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

@@ -7,12 +7,14 @@ import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { AnswerCache } from "./answer-cache.js";
 import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type EnvelopeQuery } from "./contract.js";
+import { CrossTables } from "./cross-tables.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import { closedError, pool } from "./pool.js";
 import { MemoryRows, type HeldColumn } from "./memory-rows.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
-import type { SharedColumn } from "./shared-columns.js";
+import type { RowRange, SharedColumn } from "./shared-columns.js";
+import type { Tables, TablesQuery } from "./tables-query.js";
 import type { Axis } from "./tasks.js";
 
 const NO_TEXT_STATISTICS = {
@@ -32,6 +34,7 @@ export class MemoryEngine implements Engine {
   readonly #series = new Map<string, Promise<Series>>();
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
   readonly #rows: MemoryRows;
+  readonly #tables: CrossTables;
   readonly #release: () => void;
   readonly #closing: AbortController;
 
@@ -43,6 +46,7 @@ export class MemoryEngine implements Engine {
     this.#closing = new AbortController();
     // One per question.
     setMaxListeners(0, this.#closing.signal);
+    this.#tables = new CrossTables({ rows: this.rowCount, tier: "memory", read: this.#range });
   }
 
   /** Scans all columns. Rejects with PlotctlError if the column `sorted` is not. */
@@ -89,10 +93,15 @@ export class MemoryEngine implements Engine {
     return this.#rows.ask(query, signal);
   }
 
+  tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    return this.#tables.ask(query, signal);
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
     this.#rows.close(closedError());
+    this.#tables.close(closedError());
     this.#axes.clear();
     this.#series.clear();
     this.#answers.clear();
@@ -111,6 +120,12 @@ export class MemoryEngine implements Engine {
       return pool.run("series", { values, order, hasInfinite: info.infinite > 0 }, this.#preparation);
     });
   }
+
+  readonly #range = (name: string, { first, after }: RowRange): Promise<SharedColumn> => {
+    const { kind, values, coded } = this.#column(name);
+    if (kind !== "text") return Promise.resolve({ kind, values: values.subarray(first, after) });
+    return Promise.resolve({ kind, coded: { ...coded, codes: coded.codes.subarray(first, after) } });
+  };
 
   get #preparation(): { readonly priority: "preparation"; readonly signal: AbortSignal } {
     return { priority: "preparation", signal: this.#closing.signal };

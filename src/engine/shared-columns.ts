@@ -30,6 +30,12 @@ export type SharedColumn =
 
 export type Integers = BigInt64Array | BigUint64Array;
 
+/** Rows of a data set, from `first` to `after`, without `after`. */
+export interface RowRange {
+  readonly first: number;
+  readonly after: number;
+}
+
 /** Values per slice: about a millisecond. */
 const SLICE = 1 << 17;
 

@@ -15,12 +15,12 @@ export class SharedQuestions<T> {
   async ask(key: string, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const answer = this.#answers.get(key, async () => {
-      const controller = new AbortController();
-      this.#asking.set(key, { controller, waiting: 0 });
+      const asking = { controller: new AbortController(), waiting: 0 };
+      this.#asking.set(key, asking);
       try {
-        return await run(controller.signal);
+        return await run(asking.controller.signal);
       } finally {
-        this.#asking.delete(key);
+        if (this.#asking.get(key) === asking) this.#asking.delete(key);
       }
     });
     const asking = this.#asking.get(key);

@@ -1,6 +1,8 @@
 // What the threads of the pool do: functions of arrays in shared memory, which travel without a copy. A task keeps nothing
 // between two calls, so any thread can take any task, also again after a thread has died.
 import type { Envelope, FloatArray } from "./contract.js";
+import { recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
+import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
 import { buildLevels, type Series } from "./kernels/pyramid.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
@@ -22,6 +24,10 @@ export interface Tasks {
   readonly order: readonly [{ readonly keys: readonly OrderKey[]; readonly rows: number }, Uint32Array];
   readonly select: readonly [SelectTask, Uint32Array];
   readonly take: readonly [TakeTask, Taken];
+  readonly writeBins: readonly [BinTask, undefined];
+  readonly recode: readonly [RecodeTask, undefined];
+  readonly count: readonly [CountTask, Counts];
+  readonly sumCounts: readonly [SumTask, Counts];
 }
 
 export type TaskName = keyof Tasks;
@@ -72,6 +78,10 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   order: rowOrder,
   select: selectRows,
   take: takeRows,
+  writeBins,
+  recode,
+  count,
+  sumCounts,
 };
 
 function isFloats(values: Numbers): values is FloatArray {

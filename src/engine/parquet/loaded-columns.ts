@@ -3,16 +3,10 @@
 import type { ColumnInfo, FloatArray } from "../contract.js";
 import { tooLarge } from "../memory-limit.js";
 import { pool } from "../pool.js";
-import type { SharedColumn } from "../shared-columns.js";
+import type { RowRange, SharedColumn } from "../shared-columns.js";
 import { codesClass, MAX_TEXTS, tooManyTexts, type CodeArray } from "./column-file.js";
 import { Lru } from "./lru.js";
 import type { ColumnSource, ColumnSources } from "./messages.js";
-
-/** Rows of the data set, from `first` to `after`, without `after`. */
-export interface RowRange {
-  readonly first: number;
-  readonly after: number;
-}
 
 /** A column of all files, before it is read. */
 interface WholeColumn {

@@ -12,8 +12,10 @@ import type { DataSource, SqlArgs } from "../copies/source.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
-import type { SharedColumn } from "../shared-columns.js";
-import { LoadedColumns, type RowRange } from "./loaded-columns.js";
+import { CrossTables } from "../cross-tables.js";
+import type { RowRange, SharedColumn } from "../shared-columns.js";
+import type { Tables, TablesQuery } from "../tables-query.js";
+import { LoadedColumns } from "./loaded-columns.js";
 import type {
   AxisFiles,
   AxisName,
@@ -73,6 +75,7 @@ export class ParquetEngine implements Engine {
   /** The axes that the process for views has open, and its generation. */
   readonly #known = new Map<string, number>();
   #prepared: Prepared;
+  #tables: CrossTables;
   #refreshing: Promise<boolean> | undefined;
 
   private constructor(
@@ -93,6 +96,7 @@ export class ParquetEngine implements Engine {
     // One per question.
     setMaxListeners(0, this.#closing.signal);
     this.#setPreparedAxis();
+    this.#tables = this.#crossTables();
   }
 
   /**
@@ -231,9 +235,34 @@ export class ParquetEngine implements Engine {
     return Promise.reject(new PlotctlError("INVALID_ARGUMENT", "Rows of Parquet files cannot be asked for."));
   }
 
+  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    try {
+      return await this.#tables.ask(query, signal);
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
+      await this.refresh();
+      return this.#tables.ask(query, signal);
+    }
+  }
+
+  /** The tables of the present version. */
+  #crossTables(): CrossTables {
+    const { version, rowCount } = this;
+    return new CrossTables({
+      rows: rowCount,
+      tier: "columns",
+      read: async (name, rows, signal) => {
+        const [column] = await this.columnRange([name], rows, { signal });
+        if (this.version !== version) throw changed();
+        return column as SharedColumn;
+      },
+    });
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
+    this.#tables.close(closedError());
     for (const { controller } of this.#asking.values()) controller.abort(closedError());
     this.#forgetAxes();
     this.#release();
@@ -247,6 +276,10 @@ export class ParquetEngine implements Engine {
     this.#forgetAxes();
     this.#prepared = prepared;
     this.#setPreparedAxis();
+    if (prepared.version !== before) {
+      this.#tables.close(changed());
+      this.#tables = this.#crossTables();
+    }
     return prepared.version !== before;
   }
 

@@ -83,6 +83,10 @@ export class SlowEngine implements Engine {
     return Promise.reject(new Error("A slow engine has no rows."));
   }
 
+  tables(): Promise<never> {
+    return Promise.reject(new Error("A slow engine has no tables."));
+  }
+
   close(): void {}
 }
 
