@@ -4,6 +4,7 @@ import type { Scale } from "./buckets.js";
 import type { DataChanges } from "./data-changes.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
+import type { Group, GroupValues } from "./group-query.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -51,6 +52,8 @@ export interface EnvelopeQuery {
   readonly form: "points" | "bands";
   /** `quick` may answer with less detail, from what is at hand; `exact` may take longer. */
   readonly effort: "quick" | "exact";
+  /** Only these rows. Default: all. */
+  readonly group?: Group;
 }
 
 interface Answer {
@@ -106,6 +109,8 @@ export interface Engine {
   rows(query: RowsQuery, signal: AbortSignal): Promise<Batch>;
   /** Counts rows for a cross-filter. Throws and rejects as `envelope` does. */
   tables(query: TablesQuery, signal: AbortSignal): Promise<Tables>;
+  /** The values by which a column groups the rows. Throws PlotctlError for unknown columns. */
+  groups(column: string, signal: AbortSignal): Promise<GroupValues>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

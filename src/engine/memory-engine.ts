@@ -8,6 +8,8 @@ import { show } from "../base/show.js";
 import { AnswerCache } from "./answer-cache.js";
 import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type EnvelopeQuery } from "./contract.js";
 import { CrossTables } from "./cross-tables.js";
+import type { Group, GroupValues } from "./group-query.js";
+import { MemoryGroups } from "./memory-groups.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import { closedError, pool } from "./pool.js";
@@ -32,6 +34,7 @@ export class MemoryEngine implements Engine {
   readonly #columns: ReadonlyMap<string, HeldColumn>;
   readonly #axes = new Map<string, Promise<Axis>>();
   readonly #series = new Map<string, Promise<Series>>();
+  readonly #groups: MemoryGroups;
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
   readonly #rows: MemoryRows;
   readonly #tables: CrossTables;
@@ -47,6 +50,11 @@ export class MemoryEngine implements Engine {
     // One per question.
     setMaxListeners(0, this.#closing.signal);
     this.#tables = new CrossTables({ rows: this.rowCount, tier: "memory", read: this.#range });
+    this.#groups = new MemoryGroups({
+      column: (name) => this.#column(name),
+      axis: (name) => this.#axis(name),
+      signal: this.#closing.signal,
+    });
   }
 
   /** Scans all columns. Rejects with PlotctlError if the column `sorted` is not. */
@@ -73,13 +81,13 @@ export class MemoryEngine implements Engine {
   }
 
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    const { x, ys, from, to, exponent, scale, form } = query;
+    const { x, ys, from, to, exponent, scale, form, group } = query;
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    const [axis, ...series] = await Promise.all([this.#axis(x), ...ys.map((y) => this.#seriesOf(x, y))]);
+    const [axis, ...series] = await Promise.all([this.#axis(x, group), ...ys.map((y) => this.#seriesOf(x, y, group))]);
     signal.throwIfAborted();
     const task = { x: axis.x, series, from, to, exponent, scale, form };
-    const key = JSON.stringify([x, ys, from, to, exponent, scale, form]);
+    const key = JSON.stringify([x, ys, from, to, exponent, scale, form, group]);
     // Shared with other sessions, and done in milliseconds: one that has no use for it any more does not stop it.
     const work = { priority: "view", signal: this.#closing.signal } as const;
     const answer = await this.#answers.get(key, () => pool.run("envelope", task, work));
@@ -104,19 +112,28 @@ export class MemoryEngine implements Engine {
     this.#tables.close(closedError());
     this.#axes.clear();
     this.#series.clear();
+    this.#groups.clear();
     this.#answers.clear();
     this.#release();
   }
 
-  #axis(name: string): Promise<Axis> {
-    const { values, isSorted } = this.#numbers(name);
-    return once(this.#axes, name, () => pool.run("axis", { values, isSorted }, this.#preparation));
+  async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    return this.#groups.values(column);
   }
 
-  #seriesOf(x: string, y: string): Promise<Series> {
+  #axis(name: string, group?: Group): Promise<Axis> {
+    const { values, isSorted } = this.#numbers(name);
+    return once(this.#axes, JSON.stringify([name, group]), () =>
+      group === undefined ? pool.run("axis", { values, isSorted }, this.#preparation) : this.#groups.axis(name, group),
+    );
+  }
+
+  #seriesOf(x: string, y: string, group?: Group): Promise<Series> {
     const { values, info } = this.#numbers(y);
-    return once(this.#series, JSON.stringify([x, y]), async () => {
-      const { order } = await this.#axis(x);
+    return once(this.#series, JSON.stringify([x, y, group]), async () => {
+      const { order } = await this.#axis(x, group);
       return pool.run("series", { values, order, hasInfinite: info.infinite > 0 }, this.#preparation);
     });
   }

@@ -4,6 +4,7 @@ import type { Envelope, FloatArray } from "./contract.js";
 import { recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
 import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
+import { groupRows, type GroupedRows, type GroupsTask } from "./kernels/group.js";
 import { buildLevels, type Series } from "./kernels/pyramid.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
 import { rowOrder, type OrderKey } from "./kernels/row-order.js";
@@ -19,6 +20,8 @@ export interface Tasks {
   readonly axis: readonly [AxisTask, Axis];
   readonly series: readonly [SeriesTask, Series];
   readonly envelope: readonly [EnvelopeTask, Envelope];
+  readonly groups: readonly [GroupsTask, GroupedRows];
+  readonly places: readonly [PlacesTask, Float64Array];
   readonly column: readonly [ColumnRead, undefined];
   readonly ranks: readonly [Dictionary, Uint32Array];
   readonly order: readonly [{ readonly keys: readonly OrderKey[]; readonly rows: number }, Uint32Array];
@@ -44,6 +47,12 @@ export interface Axis {
   readonly order: Uint32Array | undefined;
 }
 
+/** Some rows of a column, as the x of plots. */
+interface PlacesTask {
+  readonly values: Numbers;
+  readonly order: Uint32Array;
+}
+
 interface SeriesTask {
   readonly values: Numbers;
   readonly order: Uint32Array | undefined;
@@ -58,11 +67,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   axis({ values, isSorted }, check) {
     const order = isSorted ? undefined : orderOf(values, check);
     if (order === undefined && values instanceof Float64Array) return { x: values, order };
-    const x = new Float64Array(new SharedArrayBuffer((order ?? values).length * Float64Array.BYTES_PER_ELEMENT));
-    for (let index = 0; index < x.length; index++) {
-      x[index] = values[order === undefined ? index : (order[index] as number)] as number;
-    }
-    return { x, order };
+    return { x: placesOf(values, order), order };
   },
   series({ values, order, hasInfinite }, check) {
     const isReady = order === undefined && !hasInfinite && isFloats(values);
@@ -70,6 +75,8 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     return { y, levels: buildLevels(y, check) };
   },
   envelope: envelopeOf,
+  groups: groupRows,
+  places: ({ values, order }) => placesOf(values, order),
   column(read, check) {
     readColumn(read, check);
     return undefined;
@@ -83,6 +90,14 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   count,
   sumCounts,
 };
+
+function placesOf(values: Numbers, order: Uint32Array | undefined): Float64Array {
+  const x = new Float64Array(new SharedArrayBuffer((order ?? values).length * Float64Array.BYTES_PER_ELEMENT));
+  for (let index = 0; index < x.length; index++) {
+    x[index] = values[order === undefined ? index : (order[index] as number)] as number;
+  }
+  return x;
+}
 
 function isFloats(values: Numbers): values is FloatArray {
   return values instanceof Float32Array || values instanceof Float64Array;

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExamColumns } from "../contracts/engine-exam.js";
+import type { GroupsExamColumns } from "../contracts/groups-exam.js";
 import type { TablesColumns } from "../contracts/tables-exam.js";
 
 const found = await import("@duckdb/node-api").catch(() => undefined);
@@ -28,8 +29,11 @@ const TYPES = {
 } as const;
 
 /** Writes columns as one file, in the order of their values. */
-export async function writeParquet(file: string, columns: ExamColumns | TablesColumns): Promise<void> {
-  const entries = Object.entries<ArrayLike<number | bigint | string | null> & object>(columns);
+export async function writeParquet(
+  file: string,
+  columns: ExamColumns | TablesColumns | GroupsExamColumns,
+): Promise<void> {
+  const entries = Object.entries<ArrayLike<number | bigint | string | null> & object>({ ...columns });
   const count = entries[0]?.[1].length ?? 0;
   const csv = `${file}.csv`;
   const line = (row: number): string => entries.map(([, values]) => textOf(values[row])).join(",");

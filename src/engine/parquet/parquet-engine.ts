@@ -9,12 +9,14 @@ import { show } from "../../base/show.js";
 import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import type { DataSource, SqlArgs } from "../copies/source.js";
+import type { GroupValues } from "../group-query.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
 import { CrossTables } from "../cross-tables.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
 import type { Tables, TablesQuery } from "../tables-query.js";
+import { GroupedFiles } from "./grouped-files.js";
 import { LoadedColumns } from "./loaded-columns.js";
 import type {
   AxisFiles,
@@ -67,6 +69,7 @@ export class ParquetEngine implements Engine {
   /** The columns whose files were asked for. */
   readonly #mirrored = new Set<string>();
   readonly #loaded: LoadedColumns;
+  readonly #grouped = new GroupedFiles((names) => this.columnValues(names, { signal: this.#closing.signal }));
   readonly #sources = new Map<string, Promise<ColumnSources>>();
   readonly #closing = new AbortController();
   readonly #axes = new Map<string, Promise<OpenAxis>>();
@@ -168,6 +171,7 @@ export class ParquetEngine implements Engine {
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
     this.#checkNumbers([query.x, ...query.ys]);
+    if (query.group !== undefined) return this.#grouped.envelope(query, signal);
     try {
       return await this.#shared(query, signal);
     } catch (error) {
@@ -175,6 +179,11 @@ export class ParquetEngine implements Engine {
       await this.refresh();
       return this.#shared(query, signal);
     }
+  }
+
+  async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
+    signal.throwIfAborted();
+    return this.#grouped.values(column, signal);
   }
 
   /**
@@ -297,6 +306,7 @@ export class ParquetEngine implements Engine {
     for (const id of this.#known.keys()) void parquetWorkers.views.run("forget", id, { signal: never }).catch(ignore);
     this.#known.clear();
     this.#axes.clear();
+    this.#grouped.clear();
     this.#answers.clear();
     this.#sources.clear();
     this.#loaded.clear();

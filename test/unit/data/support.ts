@@ -87,6 +87,10 @@ export class SlowEngine implements Engine {
     return Promise.reject(new Error("A slow engine has no tables."));
   }
 
+  groups(): Promise<never> {
+    return Promise.reject(new Error("a slow engine has no groups"));
+  }
+
   close(): void {}
 }
 

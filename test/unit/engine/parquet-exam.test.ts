@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ParquetEngine } from "../../../src/engine/parquet/parquet-engine.js";
 import { engineExam } from "../../contracts/engine-exam.js";
 import { tablesExam } from "../../contracts/tables-exam.js";
+import { groupsExam } from "../../contracts/groups-exam.js";
 import { describeParquet, writeParquet } from "../../support/parquet.js";
 
 describeParquet("Parquet files", () => {
