@@ -8,8 +8,6 @@ import type { Between, Part } from "./parts.js";
 type Options = Readonly<Record<string, unknown>>;
 
 export interface Shape {
-  /** Shapes with this key draw an answer alike. */
-  readonly key: string;
   readonly form: EnvelopeQuery["form"];
   /** The column of the data for x. */
   readonly x: string;
@@ -51,7 +49,6 @@ function lineShape(method: string, options: Options): Shape {
   const x = columnName(method, options, "x");
   const y = columnName(method, options, "y");
   return {
-    key: JSON.stringify(["line", x, y]),
     form: "points",
     x,
     ys: [y],
@@ -76,7 +73,6 @@ function areaShape(method: string, options: Options): Shape {
   const edges = [edge(method, options, "y1"), edge(method, options, "y2")] as const;
   const { ys, of } = edgeValues(edges);
   return {
-    key: JSON.stringify(["area", x, edges]),
     form: "bands",
     x,
     ys,
@@ -104,7 +100,6 @@ function barShape(method: string, options: Options): Shape {
   }
   const { ys, of } = edgeValues(edges);
   return {
-    key: JSON.stringify(["bar", x, edges, width]),
     form: "bands",
     x,
     ys,

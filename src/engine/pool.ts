@@ -5,7 +5,6 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { PlotctlError } from "../base/errors.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
-import { errorFrom } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
 import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
@@ -16,6 +15,12 @@ const MAX_THREADS = 4;
 const MAX_ATTEMPTS = 2;
 
 type Priority = "view" | "preparation";
+
+/** How a task is run. */
+export interface Work {
+  readonly priority: Priority;
+  readonly signal: AbortSignal;
+}
 
 interface Job {
   readonly message: TaskMessage;
@@ -32,7 +37,8 @@ interface Thread {
 }
 
 export class Pool {
-  readonly #size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
+  /** The number of threads, once they are needed. */
+  readonly size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #users = 0;
@@ -50,11 +56,7 @@ export class Pool {
   }
 
   /** Runs a task on a thread. Rejects with the signal's reason when it is aborted. */
-  run<Name extends TaskName>(
-    name: Name,
-    args: Tasks[Name][0],
-    { priority, signal }: { readonly priority: Priority; readonly signal: AbortSignal },
-  ): Promise<Tasks[Name][1]> {
+  run<Name extends TaskName>(name: Name, args: Tasks[Name][0], { priority, signal }: Work): Promise<Tasks[Name][1]> {
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise<Tasks[Name][1]>((resolve, reject) => {
       if (signal.aborted) {
@@ -104,10 +106,10 @@ export class Pool {
 
   #takeJob(): Job | undefined {
     const busy = [...this.#threads].flatMap(({ job }) => job ?? []);
-    if (busy.length >= this.#size) return undefined;
+    if (busy.length >= this.size) return undefined;
     const preparing = busy.filter(({ priority }) => priority === "preparation").length;
     const view = this.#waiting.findIndex(({ priority }) => priority === "view");
-    const place = view >= 0 ? view : preparing < this.#size - 1 ? 0 : -1;
+    const place = view >= 0 ? view : preparing < this.size - 1 ? 0 : -1;
     return place < 0 ? undefined : this.#waiting.splice(place, 1)[0];
   }
 
@@ -155,7 +157,7 @@ export const pool = new Pool();
 
 function settle({ resolve, reject }: Job, reply: TaskReply): void {
   if ("result" in reply) resolve(reply.result);
-  else reject(errorFrom(reply.error));
+  else reject(new PlotctlError("DATA_FAILED", `The data could not be read: ${reply.error}.`));
 }
 
 export function closedError(): PlotctlError {

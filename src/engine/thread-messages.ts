@@ -1,5 +1,4 @@
 // What the pool and its threads send each other.
-import type { TaskError } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
 
 export interface TaskMessage<Name extends TaskName = TaskName> {
@@ -11,4 +10,4 @@ export interface TaskMessage<Name extends TaskName = TaskName> {
 
 export const ABORTED = 1;
 
-export type TaskReply = { readonly result: unknown } | { readonly error: TaskError };
+export type TaskReply = { readonly result: unknown } | { readonly error: string };

@@ -69,22 +69,8 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
   if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
-  reply(session, subscriber, msgid);
-}
-
-/** Replies with OK: at once, or when the callbacks that go on without the lock have ended. */
-function reply(session: MessageTarget, subscriber: Subscriber, msgid: string): void {
   session.broadcast.flush();
-  const background = session.work.takeBackgroundWork();
-  if (background === undefined) return subscriber.send(ok(msgid));
-  const end = (last: () => void): void => {
-    session.broadcast.flush();
-    last();
-  };
-  background.then(
-    () => end(() => subscriber.send(ok(msgid))),
-    (error: unknown) => end(() => sendError(session, subscriber, msgid, callbackFailure(session, error))),
-  );
+  subscriber.send(ok(msgid));
 }
 
 async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
@@ -93,7 +79,8 @@ async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, 
   } catch (error) {
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
-  reply(session, subscriber, msgid);
+  session.broadcast.flush();
+  subscriber.send(ok(msgid));
 }
 
 /** Sends the whole document. Pending changes are sent to the others first: the snapshot has them already. */
@@ -200,19 +187,10 @@ async function replyError(
   session: MessageTarget,
   subscriber: Subscriber,
   msgid: string,
-  failure: Failure,
+  { error, text, code }: Failure,
 ): Promise<void> {
   await session.work.settle().catch((later: unknown) => session.appLog.failed("a callback", later));
   session.broadcast.flush();
-  sendError(session, subscriber, msgid, failure);
-}
-
-function sendError(
-  session: MessageTarget,
-  subscriber: Subscriber,
-  msgid: string,
-  { error, text, code }: Failure,
-): void {
   const traceback = session.sendsTracebacks ? explain(error).stack : null;
   subscriber.send(errorReply(msgid, { text: cut(text, MAX_ERROR_TEXT), traceback, code }));
 }

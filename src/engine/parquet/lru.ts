@@ -28,9 +28,4 @@ export class Lru<K, T> {
       this.#bytes -= entry.bytes;
     }
   }
-
-  clear(): void {
-    this.#entries.clear();
-    this.#bytes = 0;
-  }
 }
