@@ -291,10 +291,6 @@ const data = {
     meaning: "A thread could not finish its work on the data.",
     cure: "Read the cause in the log; if memory was short, open fewer columns.",
   },
-  TOO_MANY_CATEGORIES: {
-    meaning: "A column has more distinct texts than can be told apart in a plot.",
-    cure: "Use a column with fewer of them, or make one that groups them.",
-  },
   DATA_TOO_LARGE: {
     meaning: "The columns need more memory than the data may take.",
     cure: "Open fewer columns, or raise the option `memory`.",
@@ -303,6 +299,10 @@ const data = {
     meaning: "A column that `open()` was to find sorted is not.",
     cure: "Leave out the option `sorted` to have a sorted copy made, or sort the rows.",
   },
+  INVALID_FILTER: {
+    meaning: "The condition of `where()` cannot be read, or compares a column with a value of another kind.",
+    cure: "The message names the place; write `speed > $min and kind in $kinds`, and give the values as the second argument.",
+  },
   DATA_CHANGED: {
     meaning: "A data file was replaced while it was read, and again while it was read a second time.",
     cure: "Write new data to a file of another name, and rename it when it is complete.",
@@ -310,6 +310,10 @@ const data = {
   NO_DATA_FILES: {
     meaning: "No file matches the path or pattern of the data.",
     cure: "Check the path; it starts at the folder that the message names.",
+  },
+  INVALID_SQL: {
+    meaning: "The `sql` of `open()` is not one SELECT, or DuckDB rejects it.",
+    cure: "Correct what the message names; values belong into `args`, and files below the folder that it names.",
   },
   INVALID_NPY: {
     meaning: "A .npy file is not well-formed, or holds values that cannot be drawn.",

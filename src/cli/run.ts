@@ -37,7 +37,9 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     const runCommand = await command.load();
     return await runCommand({ files, given, appArgs }, effects);
   } catch (error) {
-    return await reportError(error, { effects, parser });
+    // Without a word, the list of the commands is the answer.
+    if (own.length === 0) effects.stderr(`${await parser.getHelp()}\n\n`);
+    return reportError(error, { effects, args: own });
   }
 }
 
@@ -160,10 +162,11 @@ function checkSwitches(options: CommandOptions, args: readonly string[]): void {
   }
 }
 
-async function reportError(error: unknown, { effects, parser }: { effects: Effects; parser: Argv }): Promise<number> {
+function reportError(error: unknown, { effects, args }: { effects: Effects; args: readonly string[] }): number {
   if (isA(error, UsageError)) {
-    // The error comes last: the help may be longer than the terminal.
-    effects.stderr(`${await parser.getHelp()}\n\nERROR: ${error.message}\n`);
+    const [name = ""] = args;
+    const command = Object.hasOwn(COMMANDS, name) ? ` ${name}` : "";
+    effects.stderr(`ERROR: ${error.message}\nplotctl${command} --help shows what can be given.\n`);
     return 2;
   }
   if (isA(error, PlotctlError)) {

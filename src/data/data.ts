@@ -1,5 +1,6 @@
 // Large data as authors see it: the source of glyph calls.
 import type { ColumnInfo, Engine } from "../engine/contract.js";
+import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { COLUMN_TYPES, DRAWS, type SelfDrawing, type SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { drawData } from "./draw.js";
@@ -30,6 +31,22 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
   /** The number of rows. */
   get length(): number {
     return this.#engine.rowCount;
+  }
+
+  /** How far the data is prepared, and the files that are left out. */
+  get status(): DataStatus {
+    return this.#engine.changes?.status ?? READY;
+  }
+
+  /** Calls back with the status while the data is indexed, and when it has changed: see `watch`. */
+  on_change(...callbacks: ((status: DataStatus) => unknown)[]): void {
+    for (const callback of callbacks) this.#engine.changes?.onChange(() => void callback(this.status));
+  }
+
+  /** Resolves when the data is indexed. Rejects with PlotctlError if it cannot be read. */
+  async ready(): Promise<this> {
+    await this.#engine.changes?.ready();
+    return this;
   }
 
   /** Frees the memory. Views of the data keep their last picture. */

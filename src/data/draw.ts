@@ -50,19 +50,24 @@ export function drawData(engine: Engine, { plot, method, options, add }: SelfDra
 
   const scale = scaleOf(plot, "x", rest);
   const range = ownRange(plot, "x", { method, options: rest });
-  const values = extentOf(xInfo, scale);
-  showExtent(range, widened(values, { plot, shape, kind: xInfo.kind }), scale);
+  const source = new ColumnDataSource();
+  const valuesNow = (): Span => extentOf(columnOf(engine, method, shape.x), scale);
+  const showAll = (): void =>
+    showExtent(range, widened(valuesNow(), { plot, shape, kind: xInfo.kind }), { view: source, scale });
+  showAll();
 
   const given = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in shape.fields)));
-  const source = new ColumnDataSource();
   const renderer = add({ ...given, ...shape.fields, source });
   // A selection of rows that the next answer replaces has no look of its own.
   renderer.nonselection_glyph = renderer.glyph;
   if (engine.rowCount === 1 && shape.form === "points") addMarker(plot, { shape, source, options: rest });
 
-  const extent = { start: place(values.start, scale), end: place(values.end, scale) };
   const yFit = fitOf(plot, { method, options: rest, mode: fitMode });
-  const view = new LineView({ engine, shape, plot, renderer, source, range, scale, extent, yFit });
+  const extent = (): Span => {
+    const { start, end } = valuesNow();
+    return { start: place(start, scale), end: place(end, scale) };
+  };
+  const view = new LineView({ engine, shape, plot, renderer, source, range, scale, extent, showAll, yFit });
   views.set(renderer, view);
   addFirstContent(renderer, view.start());
   return renderer;

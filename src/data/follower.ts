@@ -1,17 +1,27 @@
-// How a view follows the ranges of its plot: a wish is never queued, at most one question is under way, and what is drawn
-// stays until something better is there. Order of a change: nothing while what is loaded shows the ranges well enough; a
-// quick answer; at rest the exact one. What to ask for and how to draw it is the view's.
+// How a view follows the ranges of its plot: a wish is never queued, at most one question for detail is under way, and what
+// is drawn stays until something better is there. Order of a change: nothing while what is loaded shows the ranges well
+// enough; a quick answer, and a coarse one before it if that takes long; at rest the exact one, and then what may be needed
+// next. What to ask for and how to draw it is the view's.
 import { withoutDocument } from "../document/current.js";
 import { Document } from "../document/document.js";
 import { linkOf, watchProperty } from "../model/access.js";
 import type { HasProps } from "../model/has-props.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
+import type { TimedCallback } from "../document/timed-callbacks.js";
+import { loopLoad } from "./loop-load.js";
+import { turns } from "./turns.js";
 
 /** A view is at rest this long after the last change of its range. */
 export const REST_MS = 150;
 
-/** A moving view is content with less detail. */
-export type Effort = "quick" | "exact";
+/** After it, a coarse answer is asked for beside the one that is under way. */
+export const SLOW_MS = 30;
+
+/**
+ * A moving view is content with less detail: `quick` has all detail that is at hand. `coarse` has much less; it is for
+ * questions that take long, and for servers that have too much to do.
+ */
+export type Effort = "coarse" | "quick" | "exact";
 
 /** A view that follows the ranges of its plot. */
 export interface Following<Wish> {
@@ -26,10 +36,17 @@ export interface Following<Wish> {
   readonly isUseless: (wish: Wish) => boolean;
   /** Asks, and returns the change of the document that shows the answer. */
   readonly ask: (wish: Wish, signal: AbortSignal) => Promise<() => void>;
+  /** What the reader may need next, when all is drawn. The answer is not drawn: it is at hand then. */
+  readonly ahead?: () => Wish | undefined;
   /** Called when the ranges have stopped changing. */
   readonly rested: () => void;
   /** Called between two callbacks of the app when a question has failed. */
   readonly failed: (error: unknown) => void;
+}
+
+interface Asked<Wish> {
+  readonly value: Wish;
+  readonly effort: Effort | "ahead";
 }
 
 /** A follower, whatever its view wishes for. */
@@ -38,13 +55,18 @@ export type AnyFollower = Pick<Follower<unknown>, keyof Follower<unknown>>;
 export class Follower<Wish> {
   readonly #view: Following<Wish>;
   #document: Document | undefined;
-  #wish: { readonly value: Wish; readonly effort: Effort } | undefined;
+  #wish: Asked<Wish> | undefined;
   #running: { readonly wish: Wish; readonly controller: AbortController } | undefined;
+  /** Whether an answer has taken long since the last rest: then only coarse ones are asked for until the next. */
+  #isSlow = false;
+  /** Whether to ask ahead when nothing else is to be asked. */
+  #isAheadDue = false;
   /** Changes of the ranges so far, to see at the end of a timer whether there were new ones. */
   #changes = 0;
   #isMoving = false;
   #isChanging = false;
   #isClosed = false;
+  #attached: (() => void) | undefined;
   #answered: Promise<unknown> = Promise.resolve();
 
   constructor(view: Following<Wish>) {
@@ -76,27 +98,39 @@ export class Follower<Wish> {
     if (this.#document !== link) {
       this.#document = link;
       link.on_session_destroyed(() => this.close());
+      if (this.#attached !== undefined) queueMicrotask(this.#attached);
     }
     return link;
   }
 
   /**
    * Draws the first picture. While the app creates its document, the page waits for it, and a failure is one of the app; a
-   * plot that a callback adds is filled a moment later.
+   * plot that a callback adds is filled a moment later. `attached` is called when the renderer is first seen in a document.
    */
-  async start(first: () => Promise<() => void>): Promise<void> {
+  async start(first: () => Promise<() => void>, attached: () => void): Promise<void> {
+    this.#attached = attached;
     try {
       const draw = await first();
-      await (this.#isLive ? this.#locked(draw) : draw());
+      await (this.#isLive ? this.locked(draw) : draw());
     } catch (error) {
       if (!this.#isLive) throw error;
-      await this.#locked(() => this.#view.failed(error));
+      await this.locked(() => this.#view.failed(error));
     }
   }
 
-  /** Asks an engine. What it keeps must not keep the document of the session that asked first. */
-  asked<T>(ask: () => Promise<T>): Promise<T> {
-    const asked = withoutDocument(ask);
+  /** Draws the first picture again. A question that is under way counts no more. */
+  async renew(first: () => Promise<() => void>): Promise<void> {
+    this.#running?.controller.abort();
+    try {
+      await this.locked(await first());
+    } catch (error) {
+      await this.locked(() => this.#view.failed(error));
+    }
+  }
+
+  /** Asks an engine, when it is the turn of the session. Engines must not keep the document of who asked first. */
+  asked<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const asked = turns.run(() => withoutDocument(ask), { session: this.document ?? this, signal });
     this.#answered = asked.catch(() => undefined);
     return asked;
   }
@@ -106,7 +140,8 @@ export class Follower<Wish> {
     const { document } = this;
     if (document === undefined || !this.#view.isStarted()) return;
     this.#changes++;
-    this.#consider("quick");
+    this.#isAheadDue = false;
+    this.#consider(this.#isSlow || loopLoad.isHigh ? "coarse" : "quick");
     if (this.#isMoving) return;
     this.#isMoving = true;
     const wait = (seen: number): void => {
@@ -138,8 +173,10 @@ export class Follower<Wish> {
 
   #rest(): void {
     this.#isMoving = false;
-    this.#consider("exact");
+    this.#isSlow = false;
+    this.#isAheadDue = true;
     this.#view.rested();
+    this.#consider("exact");
   }
 
   /** Whether other callbacks may run in the session of the document: then changes need its lock. */
@@ -162,26 +199,64 @@ export class Follower<Wish> {
 
   /** Asks for the newest wish, until there is none. Wishes that were replaced meanwhile are never asked. */
   async #askWishes(): Promise<void> {
-    while (this.#wish !== undefined) {
-      const wish = this.#wish.value;
-      this.#wish = undefined;
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const { value: wish, effort } = next;
       const controller = new AbortController();
       this.#running = { wish, controller };
+      const slow = effort === "quick" || effort === "exact" ? this.#showCoarse(SLOW_MS) : undefined;
       try {
         const draw = await this.#view.ask(wish, controller.signal);
-        await this.#locked(draw);
+        slow?.cancel();
+        if (effort !== "ahead" && !controller.signal.aborted) await this.locked(draw);
       } catch (error) {
-        if (!controller.signal.aborted) await this.#locked(() => this.#view.failed(error));
+        slow?.cancel();
+        if (!controller.signal.aborted && effort !== "ahead") await this.locked(() => this.#view.failed(error));
       }
       this.#running = undefined;
       // The answer may be good enough for what was wished for meanwhile.
-      const { effort } = (this.#wish as { readonly effort: Effort } | undefined) ?? {};
-      if (effort !== undefined) this.#review(effort);
+      const later = this.#wish as Asked<Wish> | undefined;
+      if (later !== undefined) this.#review(later.effort as Effort);
     }
   }
 
-  /** Runs a change of the document between two callbacks of its app. */
-  #locked(change: () => void): Promise<void> {
+  #next(): Asked<Wish> | undefined {
+    const wish = this.#wish;
+    this.#wish = undefined;
+    if (wish !== undefined || !this.#isAheadDue || this.#isClosed || !this.#view.renderer.visible) return wish;
+    this.#isAheadDue = false;
+    const ahead = this.#view.ahead?.();
+    return ahead === undefined ? undefined : { value: ahead, effort: "ahead" };
+  }
+
+  /** Shows a coarse answer after some time, unless it is cancelled: then the better answer is there. */
+  #showCoarse(ms: number): { cancel(): void } | undefined {
+    const { document } = this;
+    if (document === undefined) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    // The end of a session has removed its timers.
+    const isClosed = (): boolean => this.#isClosed;
+    const ask = async (wish: Wish): Promise<void> => {
+      const draw = await this.#view.ask(wish, signal);
+      await this.locked(() => void (signal.aborted || draw()));
+    };
+    let timer: TimedCallback | undefined = document.add_timeout_callback(() => {
+      timer = undefined;
+      this.#isSlow = this.#isMoving;
+      const wish = this.#view.need("coarse");
+      // The question that is under way says what failed.
+      if (wish !== undefined) void ask(wish).catch(() => undefined);
+    }, ms);
+    return {
+      cancel() {
+        controller.abort();
+        if (timer !== undefined && !isClosed()) document.remove_timeout_callback(timer);
+      },
+    };
+  }
+
+  /** Runs a change of the document between two callbacks of its app. Does nothing without a document. */
+  locked(change: () => void): Promise<void> {
     const { document } = this;
     if (document === undefined) return Promise.resolve();
     return new Promise((resolve, reject) => {

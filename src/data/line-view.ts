@@ -1,22 +1,24 @@
 // A view along x (lines, steps, areas, bars): the fine rows of a window around what is visible, and coarse ones of everything
 // else, so that no part of the plot is ever empty.
 import { systemClock } from "../base/clock.js";
-import type { Engine, Envelope, EnvelopeQuery, FloatArray } from "../engine/contract.js";
+import type { Engine, Envelope, EnvelopeQuery } from "../engine/contract.js";
 import { valueAt, type Scale } from "../engine/buckets.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
 import { Follower, type Effort } from "./follower.js";
 import type { NumberRange } from "./number-range.js";
-import { extremesOf, joined, valuesOf, type Part } from "./parts.js";
+import { extremesOf, type Part } from "./parts.js";
+import { sentOf, skeletonOf, type Skeleton } from "./sent-parts.js";
 import type { Shape } from "./shapes.js";
 import { View } from "./view.js";
 import {
+  coarser,
   covers,
-  edgesOf,
   isFine,
   spanFrom,
   touches,
+  viewAhead,
   wholeWindow,
   windowFor,
   type Span,
@@ -32,8 +34,10 @@ export interface LineViewParts {
   readonly source: ColumnDataSource;
   readonly range: NumberRange;
   readonly scale: Scale;
-  /** The smallest and largest x of the data. */
-  readonly extent: Span;
+  /** The smallest and largest x of the data as it is now. */
+  readonly extent: () => Span;
+  /** Makes the range reach over all data as it is now. */
+  readonly showAll: () => void;
   readonly yFit: YFit | undefined;
 }
 
@@ -46,9 +50,18 @@ const DEFAULT_WIDTH_PX = 600;
 const MIN_PIXELS = 50;
 const MAX_PIXELS = 8000;
 
+/** Two views have the same width if they differ by less than this part of it. */
+const SAME_WIDTH = 1e-6;
+
 interface Wish {
   readonly window: Window;
   readonly effort: Effort;
+}
+
+/** All data, coarsely. */
+interface Whole {
+  readonly answer: Envelope;
+  readonly window: Window;
 }
 
 interface Loaded {
@@ -59,16 +72,20 @@ interface Loaded {
 export class LineView extends View {
   readonly #parts: LineViewParts;
   protected readonly follower: Follower<Wish>;
-  #coarse: Part | undefined;
+  protected readonly engine: Engine;
+  #extent: Span;
+  #skeleton: Skeleton | undefined;
   #drawn: Part | undefined;
-  /** For each column of the source, whether float32 is enough. */
-  #single: readonly boolean[] = [];
   /** Undefined before the first answer; `all` when all rows were sent. */
   #loaded: Loaded | "all" | undefined;
+  /** What was visible at the last rest, and before it. */
+  #rested: readonly [Span | undefined, Span | undefined] = [undefined, undefined];
 
   constructor(parts: LineViewParts) {
     super();
     this.#parts = parts;
+    this.engine = parts.engine;
+    this.#extent = parts.extent();
     const { range, renderer, plot } = parts;
     this.follower = new Follower<Wish>({
       renderer,
@@ -77,14 +94,18 @@ export class LineView extends View {
         [range, "end"],
         [plot, "inner_width"],
       ],
-      isStarted: () => this.#coarse !== undefined,
+      isStarted: () => this.#skeleton !== undefined,
       need: (effort) => this.#need(effort),
       isUseless: ({ window }) => {
         const view = this.#visible();
         return view !== undefined && !touches(window, view);
       },
       ask: (wish, signal) => this.#answer(wish, signal),
-      rested: () => this.#fit(),
+      ahead: () => this.#ahead(),
+      rested: () => {
+        this.#rested = [this.#visible(), this.#rested[0]];
+        this.#fit();
+      },
       failed: (error) => this.fail(error),
     });
   }
@@ -101,32 +122,48 @@ export class LineView extends View {
     if (this.#loaded !== "all") this.#loaded = undefined;
   }
 
+  protected adapt(): void {
+    this.#parts.showAll();
+    this.#extent = this.#parts.extent();
+  }
+
   /** Asks for all data coarsely, then for what is visible, and returns what shows it. */
   protected async first(): Promise<() => void> {
-    const { shape, scale, extent, yFit, renderer } = this.#parts;
-    const began = systemClock.now();
+    const { scale, renderer } = this.#parts;
+    const extent = this.#extent;
     const never = new AbortController().signal;
-    const whole = wholeWindow(extent, COARSE_BUCKETS, scale);
-    const coarse = await this.#envelope({ window: whole, effort: "quick" }, never);
-    const part = shape.partOf(coarse);
-    this.#coarse = part;
-    this.#single = shape.columns.map((_, index) => isSingle(part, index));
+    const began = systemClock.now();
+    const whole = await this.#whole(never);
     // A small data set is sent whole. A hidden renderer is filled when it is shown.
-    const isAll = coarse.form === "rows";
+    const isAll = whole.answer.form === "rows";
     const window = windowFor(this.#visible() ?? extent, this.#pixels, { extent, scale });
     const isFine = !isAll && renderer.visible;
-    const answer = isFine ? await this.#envelope({ window, effort: "exact" }, never) : coarse;
+    const answer = isFine ? await this.#envelope({ window, effort: "exact" }, never) : whole.answer;
     return () => {
-      yFit?.setWhole(this.#extremesOf(part, { start: -Infinity, end: Infinity }));
+      this.#surround(whole);
       this.#loaded = isAll ? "all" : isFine ? { window, exact: answer.exact } : undefined;
-      this.#draw(answer, isFine ? window : whole, systemClock.now() - began);
+      this.#draw(answer, { window: isFine ? window : whole.window, ms: systemClock.now() - began });
+      this.#rested = [this.#visible(), undefined];
       this.#fit();
     };
   }
 
+  /** Asks for all data coarsely, as it is now. */
+  async #whole(signal: AbortSignal): Promise<Whole> {
+    const window = wholeWindow(this.#extent, COARSE_BUCKETS, this.#parts.scale);
+    return { window, answer: await this.#envelope({ window, effort: "quick" }, signal) };
+  }
+
+  #surround({ answer }: Whole): void {
+    const { shape, yFit } = this.#parts;
+    this.#skeleton = skeletonOf(answer, shape);
+    yFit?.setWhole(this.#extremesOf(this.#skeleton.part, { start: -Infinity, end: Infinity }));
+  }
+
   /** The visible part of the axis, within the data; undefined for ranges that are no part of it. */
   #visible(): Span | undefined {
-    const { range, extent, scale } = this.#parts;
+    const { range, scale } = this.#parts;
+    const extent = this.#extent;
     const { start, end } = range;
     const [low, high] = start <= end ? [start, end] : [end, start];
     const span = spanFrom(scale === "log" ? Math.max(low, Number.MIN_VALUE) : low, high, scale);
@@ -143,23 +180,46 @@ export class LineView extends View {
 
   /** The wish for the present range; undefined if what is loaded shows it well enough. */
   #need(effort: Effort): Wish | undefined {
-    const { extent, scale } = this.#parts;
+    const { scale } = this.#parts;
+    const extent = this.#extent;
     const view = this.#visible();
     if (view === undefined || this.#loaded === "all") return undefined;
     const pixels = this.#pixels;
+    const isCoarse = effort === "coarse";
     const isGood =
       this.#loaded !== undefined &&
-      covers(this.#loaded.window, view, { extent, pixels }) &&
-      (effort === "quick" || (this.#loaded.exact && isFine(this.#loaded.window, view, pixels)));
-    return isGood ? undefined : { window: windowFor(view, pixels, { extent, scale }), effort };
+      covers(this.#loaded.window, view, { extent, pixels, isCoarse }) &&
+      (effort !== "exact" || (this.#loaded.exact && isFine(this.#loaded.window, view, pixels)));
+    if (isGood) return undefined;
+    const window = windowFor(view, pixels, { extent, scale });
+    return { window: isCoarse ? coarser(window) : window, effort };
+  }
+
+  /** After a pan: the window that is needed when it goes on. */
+  #ahead(): Wish | undefined {
+    const extent = this.#extent;
+    const { scale } = this.#parts;
+    const [view, before] = this.#rested;
+    if (view === undefined || before === undefined || typeof this.#loaded !== "object") return undefined;
+    const width = view.end - view.start;
+    const moved = view.start - before.start;
+    const isPan = Math.abs(width - (before.end - before.start)) < width * SAME_WIDTH && moved !== 0;
+    if (!isPan) return undefined;
+    const ahead = viewAhead(this.#loaded.window, view, Math.sign(moved));
+    if (ahead.start > extent.end || ahead.end < extent.start) return undefined;
+    return { window: windowFor(ahead, this.#pixels, { extent, scale }), effort: "quick" };
   }
 
   async #answer(wish: Wish, signal: AbortSignal): Promise<() => void> {
+    const { engine } = this;
+    const { version } = engine;
     const began = systemClock.now();
     const answer = await this.#envelope(wish, signal);
     return () => {
-      this.#loaded = { window: wish.window, exact: answer.exact };
-      this.#draw(answer, wish.window, systemClock.now() - began);
+      // Data that has changed meanwhile is asked for again.
+      if (engine.version !== version) return;
+      this.#loaded = { window: wish.window, exact: answer.exact && wish.effort !== "coarse" };
+      this.#draw(answer, { window: wish.window, ms: systemClock.now() - began });
       if (!this.follower.isMoving || this.#parts.yFit?.isExceeded(this.#extremes) === true) this.#fit();
     };
   }
@@ -167,27 +227,31 @@ export class LineView extends View {
   #envelope({ window: { from, to, exponent, scale }, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
     const { engine, shape } = this.#parts;
     const { x, ys, form } = shape;
-    const query: EnvelopeQuery = { x, ys, form, from, to, exponent, scale, effort };
-    return this.follower.asked(() => engine.envelope(query, signal));
+    const query: EnvelopeQuery = {
+      x,
+      ys,
+      form,
+      from,
+      to,
+      exponent,
+      scale,
+      effort: effort === "exact" ? "exact" : "quick",
+    };
+    return this.follower.asked(() => engine.envelope(query, signal), signal);
   }
 
   /** Replaces the columns of the source, in one change. */
-  #draw(answer: Envelope, window: Window, ms: number): void {
+  #draw(answer: Envelope, { window, ms }: { readonly window: Window; readonly ms: number }): void {
     const { shape, source } = this.#parts;
-    const fine = shape.partOf(answer);
-    const part = this.#loaded === "all" ? fine : joined(this.#coarse as Part, fine, edgesOf(window));
+    const skeleton = this.#skeleton as Skeleton;
+    const { part, columns } = sentOf(answer, { shape, skeleton, ...(this.#loaded !== "all" && { window }) });
     this.#drawn = part;
-    const columns = shape.columns.map((name, index) => [name, this.#sent(part.values[index] as FloatArray, index)]);
-    source.data = { [shape.x]: part.x, ...(Object.fromEntries(columns) as Record<string, FloatArray>) };
+    source.data = columns;
     // Indices of rows mean nothing after the next answer.
     if (source.selected.indices.length > 0) source.selected.indices = [];
-    const { rows, exact, tier } = answer;
+    const { rows, tier } = answer;
+    const exact = typeof this.#loaded === "object" ? this.#loaded.exact : answer.exact;
     this.report({ rows, points: part.x.length, exact, tier, ms, problem: undefined });
-  }
-
-  /** Half of the bytes, where the difference is not visible. */
-  #sent(values: FloatArray, index: number): FloatArray {
-    return values instanceof Float64Array && this.#single[index] === true ? Float32Array.from(values) : values;
   }
 
   #fit(): void {
@@ -208,17 +272,4 @@ export class LineView extends View {
     const { fitted: columns, between } = this.#parts.shape;
     return extremesOf(part, { ...span, columns, between, isPositive: this.#parts.yFit?.isLog === true });
   }
-}
-
-/** The largest error of float32, relative to a value, and the largest error that is drawn, relative to all values. */
-const FLOAT32_ERROR = 2 ** -24;
-const DRAWN_ERROR = 1e-6;
-
-/** Whether float32 shows the values of a column as well as float64 does. */
-function isSingle(part: Part, index: number): boolean {
-  const found = valuesOf(part, index);
-  if (found === undefined) return true;
-  return (
-    Math.max(Math.abs(found.start), Math.abs(found.end)) * FLOAT32_ERROR <= (found.end - found.start) * DRAWN_ERROR
-  );
 }

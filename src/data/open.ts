@@ -11,6 +11,7 @@ import { arrowInput } from "./inputs/arrow.js";
 import { columnsInput, type DataColumns } from "./inputs/columns.js";
 import { filesInput, type DataFile } from "./inputs/files.js";
 import type { Input, InputOptions } from "./inputs/input.js";
+import { sqlInput, type DataQuery } from "./inputs/sql.js";
 import { openOnce } from "./inputs/opened.js";
 
 /** The type of the values of each column. */
@@ -32,8 +33,10 @@ export interface OpenOptions<Name extends string = string> {
   readonly memory?: number;
 }
 
-/** Options of `open` for files. Parquet takes no `memory`: it stays on disk. */
+/** Options of `open` for files and SQL. */
 export interface FileOptions<Name extends string = string> extends OpenOptions<Name> {
+  /** For CSV: the zone of times without one, such as `"Europe/Berlin"`. Default: UTC. */
+  readonly time_zone?: string;
   /** Called while Parquet files are indexed, several times for each of them. */
   readonly on_progress?: (progress: Progress) => unknown;
 }
@@ -62,7 +65,7 @@ export function open<C extends object = RowTypes>(
   options?: OpenOptions<keyof C & string>,
 ): Promise<Data<C>>;
 /**
- * Opens files by their extensions: Parquet, Arrow (`.arrow`, `.feather`), or NumPy (`.npy` of one dimension, with the columns
+ * Opens files by their extensions: Parquet, CSV (`.csv`, `.csv.gz`), Arrow (`.arrow`, `.feather`), or NumPy (`.npy` of one dimension, with the columns
  * `index` and `value`).
  *
  * Parquet files may have any size: a path from the working directory, which may have wildcards (`*` and `?` within a name,
@@ -72,12 +75,27 @@ export function open<C extends object = RowTypes>(
  * are new or have changed are indexed. Where x is not sorted, a sorted copy of the numbers is written there too. A type
  * argument says what the columns hold: `open<{ t: Date; v: number }>("readings/*.parquet")`.
  *
- * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, INVALID_ARROW, INVALID_NPY, UNKNOWN_COLUMN,
+ * CSV is copied to Parquet files in the cache of the user once, and again where a file has changed.
+ *
+ * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, INVALID_CSV, INVALID_ARROW, INVALID_NPY, UNKNOWN_COLUMN,
  * and DATA_NOT_SORTED.
  */
 export function open<C extends object = RowTypes>(
   what: DataFile | readonly DataFile[],
   options?: FileOptions<keyof C & string>,
+): Promise<Data<C>>;
+/**
+ * Opens the rows of one SELECT of DuckDB: `await open({ sql: "SELECT * FROM 'trips/*.parquet' WHERE day > $day", args: { day } })`.
+ * `args` are bound, so that nothing in them is read as SQL. Paths in the SQL start at the working directory, and only files
+ * below it are read; `database` is the path of a DuckDB database, whose tables have their names. It needs the package
+ * `@duckdb/node-api`. The rows are copied to Parquet files in the cache of the user once, and again where a file that the
+ * query names has changed.
+ *
+ * Rejects with PlotctlError: MISSING_PACKAGE, INVALID_SQL, UNKNOWN_COLUMN, and DATA_NOT_SORTED.
+ */
+export function open<C extends object = RowTypes>(
+  what: DataQuery,
+  options?: Omit<FileOptions<keyof C & string>, "time_zone">,
 ): Promise<Data<C>>;
 export async function open(what: unknown, options: InputOptions = {}): Promise<Data<never>> {
   const input = inputOf(what);
@@ -90,11 +108,12 @@ function inputOf(what: unknown): Input {
   if (Array.isArray(what)) return filesInput(what as readonly DataFile[]);
   if (isPlainObject(what)) {
     if ("columns" in what) return columnsInput(what["columns"]);
+    if ("sql" in what) return sqlInput(what);
     // The function that reads the bytes checks them.
     if ("arrow" in what) return arrowInput(what["arrow"] as ArrowInput);
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",
-    `open(): expected paths of data files, { columns: { name: array } } or { arrow: file or bytes }, got ${show(what)}.`,
+    `open(): expected paths of data files, { columns: { name: array } }, { arrow: file or bytes } or { sql }, got ${show(what)}.`,
   );
 }

@@ -8,6 +8,8 @@ import type { Between, Part } from "./parts.js";
 type Options = Readonly<Record<string, unknown>>;
 
 export interface Shape {
+  /** Shapes with this key draw an answer alike. */
+  readonly key: string;
   readonly form: EnvelopeQuery["form"];
   /** The column of the data for x. */
   readonly x: string;
@@ -49,6 +51,7 @@ function lineShape(method: string, options: Options): Shape {
   const x = columnName(method, options, "x");
   const y = columnName(method, options, "y");
   return {
+    key: JSON.stringify(["line", x, y]),
     form: "points",
     x,
     ys: [y],
@@ -73,6 +76,7 @@ function areaShape(method: string, options: Options): Shape {
   const edges = [edge(method, options, "y1"), edge(method, options, "y2")] as const;
   const { ys, of } = edgeValues(edges);
   return {
+    key: JSON.stringify(["area", x, edges]),
     form: "bands",
     x,
     ys,
@@ -100,6 +104,7 @@ function barShape(method: string, options: Options): Shape {
   }
   const { ys, of } = edgeValues(edges);
   return {
+    key: JSON.stringify(["bar", x, edges, width]),
     form: "bands",
     x,
     ys,

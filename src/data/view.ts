@@ -1,6 +1,8 @@
 // What a glyph of a session shows of large data, as apps see it. `follower` says when a view asks; the subclasses for lines
 // and rasters say what, and draw it.
 import { codeOf, messageOf } from "../base/errors.js";
+import type { Engine } from "../engine/contract.js";
+import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { AnyFollower } from "./follower.js";
 import type { NumberRange } from "./number-range.js";
 
@@ -18,12 +20,26 @@ export interface ViewStatus {
   readonly ms: number;
   /** Why the last question had no answer; then the picture is the one before. */
   readonly problem: string | undefined;
+  /** How far the data is indexed: see `Data.status`. */
+  readonly state: DataStatus["state"];
+  /** The indexed part of the data, from 0 to 1. */
+  readonly done: number;
 }
+
+/** What subclasses report; the state of the data is added. */
+export type PictureStatus = Omit<ViewStatus, "state" | "done">;
 
 /** What a glyph of this session shows of large data. `view_of` returns it. */
 export abstract class View {
   readonly #callbacks: ((status: ViewStatus) => unknown)[] = [];
-  #status: ViewStatus = { rows: 0, points: 0, exact: false, tier: "", ms: 0, problem: undefined };
+  #picture: PictureStatus = { rows: 0, points: 0, exact: false, tier: "", ms: 0, problem: undefined };
+  #status: ViewStatus = { ...this.#picture, state: "ready", done: 1 };
+  /** The version of the data that is shown. */
+  #version = "";
+  #isRenewing = false;
+  #stopFollowing: (() => void) | undefined;
+
+  protected abstract readonly engine: Engine;
 
   protected abstract readonly follower: AnyFollower;
 
@@ -38,6 +54,9 @@ export abstract class View {
 
   /** What is loaded counts no more: everything is asked for again. */
   protected abstract forget(): void;
+
+  /** Makes the ranges reach over all data as it is now. Followed by `first`. */
+  protected abstract adapt(): void;
 
   /** What the view shows now. */
   get status(): ViewStatus {
@@ -57,7 +76,7 @@ export abstract class View {
 
   /** Whether nothing is under way: the picture is the final one for the present ranges. @internal */
   get isAtRest(): boolean {
-    return this.isDrawn && this.follower.isAtRest;
+    return this.isDrawn && this.follower.isAtRest && !this.#isRenewing;
   }
 
   /** Resolves when the question that is under way has an answer, which a callback of the session then shows. @internal */
@@ -67,23 +86,71 @@ export abstract class View {
 
   /** Loads the first picture. @internal */
   start(): Promise<void> {
-    return this.follower.start(() => this.first());
+    this.#version = this.engine.version;
+    this.#stopFollowing = followData(this, this.engine);
+    // The data may change while the app runs.
+    return this.follower.start(
+      () => this.first(),
+      () => this.dataChanged(),
+    );
   }
 
   /** Stops all questions. @internal */
   close(): void {
+    this.#stopFollowing?.();
     this.follower.close();
+  }
+
+  /** Shows the data as it is now. @internal */
+  dataChanged(): void {
+    if (this.follower.document === undefined) return;
+    const { state, done } = this.#progress;
+    if (this.#version !== this.engine.version) void this.#renew();
+    else if (this.#status.state !== state || this.#status.done !== done) {
+      void this.follower.locked(() => this.report(this.#picture));
+    }
+  }
+
+  /** Replaces the picture by that of another version of the data, until it shows the newest one. */
+  async #renew(): Promise<void> {
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    while (this.#version !== this.engine.version && this.follower.document !== undefined) {
+      this.#version = this.engine.version;
+      await this.follower.renew(async () => {
+        await this.follower.locked(() => this.adapt());
+        return this.first();
+      });
+    }
+    this.#isRenewing = false;
+  }
+
+  get #progress(): Pick<ViewStatus, "state" | "done"> {
+    const { state, done } = this.engine.changes?.status ?? READY;
+    return { state, done };
   }
 
   protected fail(error: unknown): void {
     // Closed data has no answers any more, and its app knows.
     if (codeOf(error) === "DATA_CLOSED") this.close();
     else this.follower.document?.log.error(`A view of large data has no answer: ${messageOf(error)}`);
-    this.report({ ...this.#status, problem: messageOf(error) });
+    this.report({ ...this.#picture, problem: messageOf(error) });
   }
 
-  protected report(status: ViewStatus): void {
-    this.#status = Object.freeze(status);
+  protected report(picture: PictureStatus): void {
+    this.#picture = picture;
+    this.#status = Object.freeze({ ...picture, ...this.#progress });
     for (const callback of this.#callbacks) callback(this.#status);
   }
+}
+
+/** Calls a view back when its data changes, without keeping the view in memory. */
+function followData(view: View, { changes }: Engine): (() => void) | undefined {
+  const reference = new WeakRef(view);
+  const stop = changes?.onChange(() => {
+    const found = reference.deref();
+    if (found === undefined) stop?.();
+    else found.dataChanged();
+  });
+  return stop;
 }

@@ -27,6 +27,9 @@ const GRID = 1 / 8;
 /** A view that comes this near to the edge of what is loaded, as a part of it, asks for more. */
 const NEAR = 1 / 10;
 
+/** The buckets of a coarse picture are wider by this power of two. */
+const COARSER = 3;
+
 /** How far the width of a pixel may differ from the loaded one. */
 const RESOLUTION = Math.SQRT2;
 
@@ -34,7 +37,7 @@ const RESOLUTION = Math.SQRT2;
 export function windowFor(view: Span, pixels: number, { extent, scale }: { extent: Span; scale: Scale }): Window {
   const width = view.end - view.start;
   const pixel = width / pixels;
-  const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)), scale);
+  const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)));
   const step = 2 ** exponent;
   const grid = Math.max(step, 2 ** Math.round(Math.log2(width * GRID)));
   const start = Math.floor((view.start - width * MARGIN) / grid) * grid;
@@ -43,16 +46,43 @@ export function windowFor(view: Span, pixels: number, { extent, scale }: { exten
   return { from, to: Math.floor(Math.min(end, extent.end) / step) + 1, exponent, scale, pixel };
 }
 
+/** The same part with fewer buckets. */
+export function coarser({ from, to, exponent, scale, pixel }: Window): Window {
+  const factor = 2 ** COARSER;
+  return {
+    from: Math.floor(from / factor),
+    to: Math.ceil(to / factor),
+    exponent: exponent + COARSER,
+    scale,
+    pixel: pixel * factor,
+  };
+}
+
+/** The view at which a pan in a direction (1 or -1) comes too near to the edge of what is loaded. */
+export function viewAhead(window: Window, { start, end }: Span, direction: number): Span {
+  const width = end - start;
+  const loaded = spanOf(window);
+  const room = direction > 0 ? loaded.end - end : start - loaded.start;
+  // A step of the grid's half further, since pans go on by some pixels.
+  const shift = direction * (Math.max(0, room - width * NEAR) + (width * GRID) / 2);
+  return { start: start + shift, end: end + shift };
+}
+
 /** The window of all data. */
 export function wholeWindow(extent: Span, buckets: number, scale: Scale): Window {
   const width = extent.end - extent.start || 1;
   return windowFor({ start: extent.start, end: extent.start + width }, buckets, { extent, scale });
 }
 
-/** Whether a window shows a view well while it moves: near enough in place and in resolution. */
-export function covers(window: Window, view: Span, { extent, pixels }: { extent: Span; pixels: number }): boolean {
+/** Whether a window shows a view well enough: near enough in place and, but for a coarse picture, in resolution. */
+export function covers(
+  window: Window,
+  view: Span,
+  { extent, pixels, isCoarse }: { readonly extent: Span; readonly pixels: number; readonly isCoarse: boolean },
+): boolean {
   const ratio = (view.end - view.start) / pixels / window.pixel;
-  if (ratio > RESOLUTION || ratio < 1 / RESOLUTION) return false;
+  const finest = RESOLUTION * (isCoarse ? 2 ** COARSER : 1);
+  if (ratio > RESOLUTION || ratio < 1 / finest) return false;
   const loaded = spanOf(window);
   const near = (view.end - view.start) * NEAR;
   return (

@@ -21,8 +21,8 @@ const BEYOND = 1 / 20;
 /** The smallest visible part, relative to the largest value: float64 has about 16 digits. */
 const FINEST = 1e-12;
 
-/** The extents of ranges that views have set, so that several views on one range show all their data. */
-const extents = new WeakMap<NumberRange, Span>();
+/** The extents of ranges that views have set, by view, so that several views on one range show all their data. */
+const extents = new WeakMap<NumberRange, Map<object, Span>>();
 
 /** The scale of a dimension of a glyph call. */
 export function scaleOf(plot: Plot, dimension: Dimension, options: Options): Scale {
@@ -68,20 +68,31 @@ export function isReplacement(range: NumberRange): boolean {
   return replaced.has(range);
 }
 
-/** Shows the whole extent, in values of x, and what other views of the range show; a Range1d of the author stays. */
-export function showExtent(range: NumberRange, extent: Span, scale: Scale): void {
-  const known = extents.get(range);
-  const isOurs = isReplacement(range) || range instanceof DataRange1d;
-  const all =
-    known === undefined ? extent : { start: Math.min(known.start, extent.start), end: Math.max(known.end, extent.end) };
-  extents.set(range, all);
-  const { start, end } = all;
-  if (!isOurs && range instanceof Range1d) {
+/**
+ * Shows the whole extent of a view, in values of x, and what other views of the range show; a Range1d of the author stays.
+ * When the data of the view has another extent later, a range that shows all of it follows; another one keeps its place.
+ */
+export function showExtent(
+  range: NumberRange,
+  extent: Span,
+  { view, scale }: { readonly view: object; readonly scale: Scale },
+): void {
+  const known = extents.get(range) ?? new Map<object, Span>();
+  const before = unionOf([...known.values()]);
+  extents.set(range, known.set(view, extent));
+  const { start, end } = unionOf([...known.values()]) as Span;
+  if (!isReplacement(range) && range instanceof Range1d) {
     range.setv({ reset_start: range.reset_start ?? range.start, reset_end: range.reset_end ?? range.end });
+    return;
   }
-  if (!isOurs) return;
-  if (range instanceof DataRange1d) range.setv({ start, end });
-  else range.setv({ start, end, reset_start: start, reset_end: end, ...limits(all, scale) });
+  const isWhole = before === undefined || (range.start === before.start && range.end === before.end);
+  if (range instanceof Range1d) range.setv({ reset_start: start, reset_end: end, ...limits({ start, end }, scale) });
+  if (isWhole) range.setv({ start, end });
+}
+
+function unionOf(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
 function limits({ start, end }: Span, scale: Scale): { bounds: [number, number]; min_interval?: number } {

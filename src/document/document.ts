@@ -1,6 +1,7 @@
 // The document for authors: `curdoc()`. Roots, title and theme; selectors; listeners; timed callbacks; JSON. The members for
 // hosting and patches are in live-document.ts.
 import { PlotctlError } from "../base/errors.js";
+import { checkOptionNames } from "../base/option-names.js";
 import { show } from "../base/show.js";
 import {
   eventNameOf,
@@ -179,17 +180,24 @@ export class Document extends LiveDocument {
   }
 
   /**
-   * Calls a function at this interval. The next call waits for the promise of an async function.
-   * Returns a handle for `remove_periodic_callback`.
+   * Calls a function at this interval, while a browser or client has the document. The next call waits for the promise of an
+   * async function. Returns a handle for `remove_periodic_callback`.
+   *
+   * `pauses: false`: also while nobody is connected, between the loss of a connection and the end of the session.
    */
-  add_periodic_callback(callback: () => unknown, period_milliseconds: number): TimedCallback {
+  add_periodic_callback(
+    callback: () => unknown,
+    period_milliseconds: number,
+    options: { readonly pauses?: boolean } = {},
+  ): TimedCallback {
+    checkOptionNames("add_periodic_callback", options, ["pauses"]);
     if (!(period_milliseconds > 0)) {
       throw new PlotctlError(
         "INVALID_ARGUMENT",
         `add_periodic_callback: expected a period above 0 ms, got ${show(period_milliseconds)}.`,
       );
     }
-    return this.timedCallbacks.add("periodic", callback, period_milliseconds);
+    return this.timedCallbacks.add("periodic", callback, period_milliseconds, options);
   }
 
   /** Calls a function once after a delay in milliseconds. Returns a handle for `remove_timeout_callback`. */

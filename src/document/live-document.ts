@@ -38,8 +38,14 @@ export interface DocumentHost {
   onMessage?(type: string, data: unknown): void;
   /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
+  /** Called with the promise of work that goes on beside other work of the document. */
+  onBackgroundTask?(work: PromiseLike<unknown>): void;
+  /** Called with a run of such work, which may take too long, and the name of its callback. */
+  watchBackgroundTask?(work: PromiseLike<unknown>, name: string): void;
   /** Called when a listener failed. The change that it was called for is kept. */
   onFailure(error: unknown): void;
+  /** Sends what has changed so far. */
+  flush?(): void;
 }
 
 // Members that are marked as internal are not in the package's types: authors see the members of Document only. The class
@@ -334,6 +340,24 @@ export abstract class LiveDocument {
   onTask(work: PromiseLike<unknown>, name: string): void {
     if (this.#host !== undefined) this.#host.onTask(work, name);
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
+  }
+
+  /** @internal */
+  onBackgroundTask(work: PromiseLike<unknown>): void {
+    if (this.#host?.onBackgroundTask !== undefined) this.#host.onBackgroundTask(work);
+    else this.onTask(work, "");
+  }
+
+  /** @internal */
+  watchBackgroundTask(work: PromiseLike<unknown>, name: string): void {
+    this.#host?.watchBackgroundTask?.(work, name);
+  }
+
+  /** Sends what has changed so far to browsers, before the caller goes on: `await doc.flush()` within a long callback. */
+  async flush(): Promise<void> {
+    this.#host?.flush?.();
+    // The sockets write within a turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Called by models for each of their changes. @internal */

@@ -13,6 +13,8 @@ export interface TimedCallback {
   readonly ms: number;
   /** Whether it runs without the lock of the document, and must not change it. */
   readonly isUnlocked: boolean;
+  /** Whether a periodic callback waits while no browser or client has the document. */
+  readonly pauses: boolean;
 }
 
 /** Called for added and removed callbacks; hosting sets its timers here. */
@@ -31,13 +33,18 @@ export class TimedCallbacks {
     for (const timed of this.#present) watcher.added(timed);
   }
 
-  add(kind: TimedCallback["kind"], callback: () => unknown, ms: number): TimedCallback {
+  add(
+    kind: TimedCallback["kind"],
+    callback: () => unknown,
+    ms: number,
+    { pauses = kind === "periodic" }: { readonly pauses?: boolean | undefined } = {},
+  ): TimedCallback {
     if (typeof callback !== "function")
       throw new PlotctlError("INVALID_CALLBACK", `Expected a function to call, got ${show(callback)}.`);
     if (!(Number.isFinite(ms) && ms >= 0)) {
       throw new PlotctlError("INVALID_ARGUMENT", `Expected a number of milliseconds of 0 or more, got ${show(ms)}.`);
     }
-    const timed: TimedCallback = Object.freeze({ kind, callback, ms, isUnlocked: isUnlocked(callback) });
+    const timed: TimedCallback = Object.freeze({ kind, callback, ms, isUnlocked: isUnlocked(callback), pauses });
     this.#present.add(timed);
     this.#watcher?.added(timed);
     return timed;

@@ -1,7 +1,10 @@
 // What every engine of large data answers: columns in memory today, files and databases in time. An engine knows nothing
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
 import type { Scale } from "./buckets.js";
-import type { Grid, GridQuery } from "./grid-query.js";
+import type { DataChanges } from "./data-changes.js";
+import type { Batch, RowsQuery } from "./rows-query.js";
+import type { Tables, TablesQuery } from "./tables-query.js";
+import type { Group, GroupValues } from "./group-query.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -49,6 +52,8 @@ export interface EnvelopeQuery {
   readonly form: "points" | "bands";
   /** `quick` may answer with less detail, from what is at hand; `exact` may take longer. */
   readonly effort: "quick" | "exact";
+  /** Only these rows. Default: all. */
+  readonly group?: Group;
 }
 
 interface Answer {
@@ -93,10 +98,19 @@ export interface Engine {
   readonly rowCount: number;
   /** Changes with every change of the data. */
   readonly version: string;
+  /** Left out where the data is ready and stays as it is. */
+  readonly changes?: DataChanges;
   /** Throws PlotctlError for unknown columns and texts. Rejects with the signal's reason when aborted. */
   envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope>;
-  /** Throws PlotctlError for unknown columns, and for texts other than categories. Rejects as `envelope` does. */
-  grid(query: GridQuery, signal: AbortSignal): Promise<Grid>;
+  /**
+   * Throws PlotctlError for unknown columns, and for conditions that do not fit their column. Rejects with the signal's reason
+   * when aborted.
+   */
+  rows(query: RowsQuery, signal: AbortSignal): Promise<Batch>;
+  /** Counts rows for a cross-filter. Throws and rejects as `envelope` does. */
+  tables(query: TablesQuery, signal: AbortSignal): Promise<Tables>;
+  /** The values by which a column groups the rows. Throws PlotctlError for unknown columns. */
+  groups(column: string, signal: AbortSignal): Promise<GroupValues>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

@@ -7,15 +7,17 @@ import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import { AnswerCache } from "./answer-cache.js";
 import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type EnvelopeQuery } from "./contract.js";
+import { CrossTables } from "./cross-tables.js";
+import type { Group, GroupValues } from "./group-query.js";
+import { MemoryGroups } from "./memory-groups.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
-import type { Grid, GridQuery } from "./grid-query.js";
 import { closedError, pool } from "./pool.js";
-import { Rasters } from "./rasters.js";
-import type { CodedTexts, SharedColumn } from "./shared-columns.js";
+import { MemoryRows, type HeldColumn } from "./memory-rows.js";
+import type { Batch, RowsQuery } from "./rows-query.js";
+import type { RowRange, SharedColumn } from "./shared-columns.js";
+import type { Tables, TablesQuery } from "./tables-query.js";
 import type { Axis } from "./tasks.js";
-
-type HeldColumn = SharedColumn & { readonly info: ColumnInfo };
 
 const NO_TEXT_STATISTICS = {
   nulls: 0,
@@ -32,8 +34,10 @@ export class MemoryEngine implements Engine {
   readonly #columns: ReadonlyMap<string, HeldColumn>;
   readonly #axes = new Map<string, Promise<Axis>>();
   readonly #series = new Map<string, Promise<Series>>();
+  readonly #groups: MemoryGroups;
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
-  readonly #rasters: Rasters;
+  readonly #rows: MemoryRows;
+  readonly #tables: CrossTables;
   readonly #release: () => void;
   readonly #closing: AbortController;
 
@@ -41,18 +45,16 @@ export class MemoryEngine implements Engine {
     this.#columns = columns;
     this.rowCount = rows;
     this.#release = release;
+    this.#rows = new MemoryRows(columns, rows);
     this.#closing = new AbortController();
     // One per question.
     setMaxListeners(0, this.#closing.signal);
-    this.#rasters = new Rasters(
-      {
-        rowCount: rows,
-        info: (name) => this.#column(name).info,
-        numbers: async (name) => this.#numbers(name).values,
-        texts: async (name) => this.#texts(name),
-      },
-      this.#closing.signal,
-    );
+    this.#tables = new CrossTables({ rows: this.rowCount, tier: "memory", read: this.#range });
+    this.#groups = new MemoryGroups({
+      column: (name) => this.#column(name),
+      axis: (name) => this.#axis(name),
+      signal: this.#closing.signal,
+    });
   }
 
   /** Scans all columns. Rejects with PlotctlError if the column `sorted` is not. */
@@ -79,13 +81,13 @@ export class MemoryEngine implements Engine {
   }
 
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
-    const { x, ys, from, to, exponent, scale, form } = query;
+    const { x, ys, from, to, exponent, scale, form, group } = query;
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    const [axis, ...series] = await Promise.all([this.#axis(x), ...ys.map((y) => this.#seriesOf(x, y))]);
+    const [axis, ...series] = await Promise.all([this.#axis(x, group), ...ys.map((y) => this.#seriesOf(x, y, group))]);
     signal.throwIfAborted();
     const task = { x: axis.x, series, from, to, exponent, scale, form };
-    const key = JSON.stringify([x, ys, from, to, exponent, scale, form]);
+    const key = JSON.stringify([x, ys, from, to, exponent, scale, form, group]);
     // Shared with other sessions, and done in milliseconds: one that has no use for it any more does not stop it.
     const work = { priority: "view", signal: this.#closing.signal } as const;
     const answer = await this.#answers.get(key, () => pool.run("envelope", task, work));
@@ -93,33 +95,54 @@ export class MemoryEngine implements Engine {
     return answer;
   }
 
-  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
+  async rows(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    return this.#rasters.grid(query, signal);
+    return this.#rows.ask(query, signal);
+  }
+
+  tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    return this.#tables.ask(query, signal);
   }
 
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
+    this.#rows.close(closedError());
+    this.#tables.close(closedError());
     this.#axes.clear();
     this.#series.clear();
+    this.#groups.clear();
     this.#answers.clear();
     this.#release();
   }
 
-  #axis(name: string): Promise<Axis> {
-    const { values, isSorted } = this.#numbers(name);
-    return once(this.#axes, name, () => pool.run("axis", { values, isSorted }, this.#preparation));
+  async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    return this.#groups.values(column);
   }
 
-  #seriesOf(x: string, y: string): Promise<Series> {
+  #axis(name: string, group?: Group): Promise<Axis> {
+    const { values, isSorted } = this.#numbers(name);
+    return once(this.#axes, JSON.stringify([name, group]), () =>
+      group === undefined ? pool.run("axis", { values, isSorted }, this.#preparation) : this.#groups.axis(name, group),
+    );
+  }
+
+  #seriesOf(x: string, y: string, group?: Group): Promise<Series> {
     const { values, info } = this.#numbers(y);
-    return once(this.#series, JSON.stringify([x, y]), async () => {
-      const { order } = await this.#axis(x);
+    return once(this.#series, JSON.stringify([x, y, group]), async () => {
+      const { order } = await this.#axis(x, group);
       return pool.run("series", { values, order, hasInfinite: info.infinite > 0 }, this.#preparation);
     });
   }
+
+  readonly #range = (name: string, { first, after }: RowRange): Promise<SharedColumn> => {
+    const { kind, values, coded } = this.#column(name);
+    if (kind !== "text") return Promise.resolve({ kind, values: values.subarray(first, after) });
+    return Promise.resolve({ kind, coded: { ...coded, codes: coded.codes.subarray(first, after) } });
+  };
 
   get #preparation(): { readonly priority: "preparation"; readonly signal: AbortSignal } {
     return { priority: "preparation", signal: this.#closing.signal };
@@ -129,12 +152,6 @@ export class MemoryEngine implements Engine {
     const { values, info } = this.#column(name);
     if (values === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
     return { values, info, isSorted: info.firstUnsorted < 0 };
-  }
-
-  #texts(name: string): CodedTexts {
-    const { coded } = this.#column(name);
-    if (coded !== undefined) return coded;
-    throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds no texts.`);
   }
 
   #column(name: string): HeldColumn {

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { PlotctlError } from "../base/errors.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
+import { errorFrom } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
 import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
@@ -15,12 +16,6 @@ const MAX_THREADS = 4;
 const MAX_ATTEMPTS = 2;
 
 type Priority = "view" | "preparation";
-
-/** How a task is run. */
-export interface Work {
-  readonly priority: Priority;
-  readonly signal: AbortSignal;
-}
 
 interface Job {
   readonly message: TaskMessage;
@@ -37,8 +32,7 @@ interface Thread {
 }
 
 export class Pool {
-  /** The number of threads, once they are needed. */
-  readonly size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
+  readonly #size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #users = 0;
@@ -56,7 +50,11 @@ export class Pool {
   }
 
   /** Runs a task on a thread. Rejects with the signal's reason when it is aborted. */
-  run<Name extends TaskName>(name: Name, args: Tasks[Name][0], { priority, signal }: Work): Promise<Tasks[Name][1]> {
+  run<Name extends TaskName>(
+    name: Name,
+    args: Tasks[Name][0],
+    { priority, signal }: { readonly priority: Priority; readonly signal: AbortSignal },
+  ): Promise<Tasks[Name][1]> {
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise<Tasks[Name][1]>((resolve, reject) => {
       if (signal.aborted) {
@@ -106,10 +104,10 @@ export class Pool {
 
   #takeJob(): Job | undefined {
     const busy = [...this.#threads].flatMap(({ job }) => job ?? []);
-    if (busy.length >= this.size) return undefined;
+    if (busy.length >= this.#size) return undefined;
     const preparing = busy.filter(({ priority }) => priority === "preparation").length;
     const view = this.#waiting.findIndex(({ priority }) => priority === "view");
-    const place = view >= 0 ? view : preparing < this.size - 1 ? 0 : -1;
+    const place = view >= 0 ? view : preparing < this.#size - 1 ? 0 : -1;
     return place < 0 ? undefined : this.#waiting.splice(place, 1)[0];
   }
 
@@ -157,7 +155,7 @@ export const pool = new Pool();
 
 function settle({ resolve, reject }: Job, reply: TaskReply): void {
   if ("result" in reply) resolve(reply.result);
-  else reject(new PlotctlError("DATA_FAILED", `The data could not be read: ${reply.error}.`));
+  else reject(errorFrom(reply.error));
 }
 
 export function closedError(): PlotctlError {

@@ -1,11 +1,11 @@
 // Copies an author's columns to shared memory, where all threads read them. The event loop is given a chance to run between
 // slices, however large the arrays are.
-import { totalmem } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
 import type { DataKind } from "./contract.js";
+import { defaultMemory, tooLarge } from "./memory-limit.js";
 import type { Numbers } from "./kernels/scan.js";
 
 /** A column as authors give it. */
@@ -19,24 +19,38 @@ export interface CodedTexts {
 
 /** A column in shared memory: numbers and times as `values`, texts as `coded`. */
 export type SharedColumn =
-  | { readonly kind: Exclude<DataKind, "text">; readonly values: Numbers; readonly coded?: undefined }
-  | { readonly kind: "text"; readonly values?: undefined; readonly coded: CodedTexts };
+  | {
+      readonly kind: Exclude<DataKind, "text">;
+      readonly values: Numbers;
+      readonly coded?: undefined;
+      /** Integers of which some are beyond 2^53, where `values` is not exact. */
+      readonly exact?: Integers | undefined;
+    }
+  | { readonly kind: "text"; readonly values?: undefined; readonly coded: CodedTexts; readonly exact?: undefined };
+
+export type Integers = BigInt64Array | BigUint64Array;
+
+/** Rows of a data set, from `first` to `after`, without `after`. */
+export interface RowRange {
+  readonly first: number;
+  readonly after: number;
+}
 
 /** Values per slice: about a millisecond. */
 const SLICE = 1 << 17;
 
-/** The share of the machine's memory that data may take by default. */
-const MEMORY_SHARE = 4;
-
 /** Throws PlotctlError for columns of different lengths, for values that are no column, and beyond `memory` bytes. */
 export async function sharedColumns(
   given: Readonly<Record<string, GivenColumn>>,
-  memory: number = totalmem() / MEMORY_SHARE,
+  memory: number = defaultMemory(),
 ): Promise<Map<string, SharedColumn>> {
   const entries = Object.entries(given);
   checkLengths(entries);
   const bytes = entries.reduce((sum, [, column]) => sum + bytesOf(column), 0);
-  if (bytes > memory) throw tooLarge(bytes, memory, entries);
+  if (bytes > memory) {
+    const rows = entries[0]?.[1].length ?? 0;
+    throw tooLarge({ names: entries.map(([name]) => name), rows, bytes, limit: memory });
+  }
   const columns = new Map<string, SharedColumn>();
   for (const [name, column] of entries) columns.set(name, await sharedColumn(name, column));
   return columns;
@@ -62,34 +76,33 @@ function bytesOf(column: GivenColumn): number {
   return column.length * Float64Array.BYTES_PER_ELEMENT;
 }
 
-function tooLarge(bytes: number, memory: number, entries: readonly (readonly [string, GivenColumn])[]): PlotctlError {
-  const names = entries.map(([name]) => name).join(", ");
-  const rows = entries[0]?.[1].length ?? 0;
-  return new PlotctlError(
-    "DATA_TOO_LARGE",
-    `open(): this needs ${gigabytes(bytes)} (${names} of ${rows.toLocaleString("en")} rows); the limit is ${gigabytes(memory)} (option memory).`,
-    { hint: "Open fewer columns, or raise the limit." },
-  );
-}
-
-function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
-}
-
 async function sharedColumn(name: string, column: GivenColumn): Promise<SharedColumn> {
   if (!isTypedArray(column)) return listColumn(name, column);
   if (column instanceof BigInt64Array || column instanceof BigUint64Array) {
     const values = new Float64Array(sharedBytes(column.length * Float64Array.BYTES_PER_ELEMENT));
+    let isExact = true;
     await inSlices(column.length, (start, end) => {
-      for (let row = start; row < end; row++) values[row] = Number(column[row]);
+      for (let row = start; row < end; row++) {
+        const value = Number(column[row]);
+        values[row] = value;
+        if (!Number.isSafeInteger(value)) isExact = false;
+      }
     });
-    return { kind: "number", values };
+    return { kind: "number", values, exact: isExact ? undefined : await sharedIntegers(column) };
   }
   if (isShared(column)) return { kind: "number", values: column };
   const Class = column.constructor as new (buffer: SharedArrayBuffer) => Numbers;
   const values = new Class(sharedBytes(column.byteLength));
   await inSlices(column.length, (start, end) => values.set(column.subarray(start, end), start));
   return { kind: "number", values };
+}
+
+async function sharedIntegers(column: Integers): Promise<Integers> {
+  if (isShared(column)) return column;
+  const Class = column.constructor as new (memory: SharedArrayBuffer) => BigInt64Array;
+  const integers = new Class(sharedBytes(column.byteLength));
+  await inSlices(column.length, (start, end) => integers.set(column.subarray(start, end) as BigInt64Array, start));
+  return integers;
 }
 
 function isShared(column: TypedArray): boolean {

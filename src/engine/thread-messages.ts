@@ -1,4 +1,5 @@
 // What the pool and its threads send each other.
+import type { TaskError } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
 
 export interface TaskMessage<Name extends TaskName = TaskName> {
@@ -10,4 +11,4 @@ export interface TaskMessage<Name extends TaskName = TaskName> {
 
 export const ABORTED = 1;
 
-export type TaskReply = { readonly result: unknown } | { readonly error: string };
+export type TaskReply = { readonly result: unknown } | { readonly error: TaskError };

@@ -1,5 +1,6 @@
 // The entry file of a thread: runs the tasks that the pool posts, one after the other.
 import { parentPort } from "node:worker_threads";
+import { taskErrorOf } from "./task-errors.js";
 import { movable, TASKS } from "./tasks.js";
 import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
@@ -18,6 +19,6 @@ function run({ name, args, flag }: TaskMessage): TaskReply {
     const task = TASKS[name] as (args: unknown, check: () => void) => unknown;
     return { result: task(args, check) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: taskErrorOf(error) };
   }
 }

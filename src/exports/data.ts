@@ -15,8 +15,11 @@ export type {
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
 export { Data, type RowTypes } from "../data/data.js";
+export type { DataProblem, DataStatus } from "../engine/data-changes.js";
 export { open, type OpenOptions, type FileOptions, type ValuesOf } from "../data/open.js";
 export type { DataColumns } from "../data/inputs/columns.js";
+export type { DataQuery } from "../data/inputs/sql.js";
+export type { SqlArgs, SqlValue } from "../engine/copies/source.js";
 export type { DataFile } from "../data/inputs/files.js";
 export type { Progress } from "../engine/parquet/messages.js";
 export { view_of } from "../data/draw.js";

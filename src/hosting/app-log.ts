@@ -25,6 +25,16 @@ export interface LoggedFailure {
 /** Called with each failure of an app: in development, open pages show it. */
 export type FailureListener = (failure: LoggedFailure) => void;
 
+/** Asynchronous code of an app. */
+export interface AsyncWork {
+  /** As in "periodic callback". */
+  readonly what: string;
+  /** The name of the function; empty for nameless functions. */
+  readonly name: string;
+  /** The consequence, as in "its session waits for it". */
+  readonly waiting: string;
+}
+
 interface AppLogOptions {
   readonly log: Log;
   readonly clock: Clock;
@@ -113,9 +123,9 @@ export class AppLog {
     });
   }
 
-  /** Warns about asynchronous code that has not ended, for which its session waits. `name` is empty for nameless functions. */
-  late(what: string, name: string, afterMs: number): void {
+  /** Warns about asynchronous code that has not ended, and says what waits for it. */
+  late({ what, name, waiting }: AsyncWork, afterMs: number): void {
     const task = name === "" ? `a ${what}` : `the ${what} ${name}`;
-    this.#log.warn(`App ${this.route}: ${task} has not ended after ${afterMs / 1000} s; its session waits for it.`);
+    this.#log.warn(`App ${this.route}: ${task} has not ended after ${afterMs / 1000} s; ${waiting}.`);
   }
 }

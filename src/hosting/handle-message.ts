@@ -69,8 +69,22 @@ export function handleMessage(session: MessageTarget, subscriber: Subscriber, me
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
   if (session.work.hasPendingTasks) return replyWhenSettled(session, subscriber, msgid);
+  reply(session, subscriber, msgid);
+}
+
+/** Replies with OK: at once, or when the callbacks that go on without the lock have ended. */
+function reply(session: MessageTarget, subscriber: Subscriber, msgid: string): void {
   session.broadcast.flush();
-  subscriber.send(ok(msgid));
+  const background = session.work.takeBackgroundWork();
+  if (background === undefined) return subscriber.send(ok(msgid));
+  const end = (last: () => void): void => {
+    session.broadcast.flush();
+    last();
+  };
+  background.then(
+    () => end(() => subscriber.send(ok(msgid))),
+    (error: unknown) => end(() => sendError(session, subscriber, msgid, callbackFailure(session, error))),
+  );
 }
 
 async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, msgid: string): Promise<void> {
@@ -79,8 +93,7 @@ async function replyWhenSettled(session: MessageTarget, subscriber: Subscriber, 
   } catch (error) {
     return replyError(session, subscriber, msgid, callbackFailure(session, error));
   }
-  session.broadcast.flush();
-  subscriber.send(ok(msgid));
+  reply(session, subscriber, msgid);
 }
 
 /** Sends the whole document. Pending changes are sent to the others first: the snapshot has them already. */
@@ -187,10 +200,19 @@ async function replyError(
   session: MessageTarget,
   subscriber: Subscriber,
   msgid: string,
-  { error, text, code }: Failure,
+  failure: Failure,
 ): Promise<void> {
   await session.work.settle().catch((later: unknown) => session.appLog.failed("a callback", later));
   session.broadcast.flush();
+  sendError(session, subscriber, msgid, failure);
+}
+
+function sendError(
+  session: MessageTarget,
+  subscriber: Subscriber,
+  msgid: string,
+  { error, text, code }: Failure,
+): void {
   const traceback = session.sendsTracebacks ? explain(error).stack : null;
   subscriber.send(errorReply(msgid, { text: cut(text, MAX_ERROR_TEXT), traceback, code }));
 }

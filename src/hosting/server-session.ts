@@ -60,6 +60,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   readonly #clock: Clock;
   readonly #broadcast: PatchBroadcast;
   readonly #work: SessionWork;
+  readonly #timers: Timers;
   readonly #messageTarget: MessageTarget;
   readonly #subscribers = new Set<Subscriber>();
   #unusedSince: number;
@@ -98,7 +99,8 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       startReading: (subscriber) => this.#startReading(subscriber),
     };
     document.setHost(this);
-    document.timedCallbacks.watch(new Timers({ document, work, appLog, clock }));
+    this.#timers = new Timers({ document, work, appLog, clock });
+    document.timedCallbacks.watch(this.#timers);
   }
 
   get connectionCount(): number {
@@ -143,6 +145,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
       return undefined;
     }
     this.#subscribers.add(subscriber);
+    this.#timers.setWatched(true);
     subscriber.send(ack(subscriber.maxMessageBytes));
     return this;
   }
@@ -160,6 +163,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   async leave(subscriber: Subscriber): Promise<void> {
     this.#broadcast.remove(subscriber);
     this.#subscribers.delete(subscriber);
+    this.#timers.setWatched(this.#subscribers.size > 0);
     this.touch();
     try {
       await this.withLock(() => this.document.dispatchEvent(makeEvent("connection_lost", [])));
@@ -171,6 +175,16 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   /** Runs work while nothing else changes the document: see SessionWork. */
   withLock<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
     return this.#work.run(work);
+  }
+
+  /** As `withLock`, and then waits for what goes on without the lock. */
+  async runToEnd(work: () => unknown): Promise<void> {
+    let background: Promise<void> | undefined;
+    await this.withLock(async () => {
+      await work();
+      background = this.#work.takeBackgroundWork();
+    });
+    await background;
   }
 
   /** Sends what has changed so far. */
@@ -202,6 +216,14 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#work.addTask(task, name);
   }
 
+  onBackgroundTask(task: PromiseLike<unknown>): void {
+    this.#work.addBackgroundTask(task);
+  }
+
+  watchBackgroundTask(task: PromiseLike<unknown>, name: string): void {
+    this.#work.watch(task, { what: "callback", name, waiting: "newer calls of it wait" });
+  }
+
   onFailure(error: unknown): void {
     this.#work.addFailure(error);
   }
@@ -221,6 +243,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     // Without connections it has been unused for as long as this one.
     if (this.#subscribers.size === 0) next.#unusedSince = this.#unusedSince;
     next.#hasEntries ||= this.#hasEntries;
+    next.#timers.setWatched(next.#subscribers.size > 0);
     this.#subscribers.clear();
     this.#broadcast.close();
     this.touch();

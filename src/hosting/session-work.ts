@@ -6,7 +6,7 @@ import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import { runWithLock } from "../document/unlocked.js";
 import { isPromiseLike } from "../model/listeners.js";
-import type { AppLog } from "./app-log.js";
+import type { AppLog, AsyncWork } from "./app-log.js";
 import type { PatchBroadcast } from "./patch-broadcast.js";
 
 interface SessionWorkOptions {
@@ -22,6 +22,9 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** What a warning says of asynchronous work that holds the lock. */
+export const SESSION_WAITS = "its session waits for it";
+
 export class SessionWork {
   readonly #options: SessionWorkOptions;
   readonly #waiting: (() => void)[] = [];
@@ -29,6 +32,8 @@ export class SessionWork {
   #lockedSince: number | undefined;
   /** Asynchronous work that the holder of the lock has started; the lock is kept until it has ended. */
   readonly #pendingTasks: Promise<Failure | undefined>[] = [];
+  /** Asynchronous work that the holder of the lock has started, and that goes on without the lock. */
+  #backgroundTasks: Promise<Failure | undefined>[] = [];
 
   constructor(options: SessionWorkOptions) {
     this.#options = options;
@@ -88,6 +93,7 @@ export class SessionWork {
     const { broadcast, clock } = this.#options;
     broadcast.flush();
     broadcast.endTurn();
+    for (const task of this.#takeBackgroundTasks()) void task.then((failure) => this.#logFailure(failure));
     const next = this.#waiting.shift();
     this.#lockedSince = next === undefined ? undefined : clock.now();
     next?.();
@@ -109,13 +115,40 @@ export class SessionWork {
 
   /** Adds asynchronous work that a listener of that name has started. The lock is kept until it has ended, if it is taken. */
   addTask(task: PromiseLike<unknown>, name: string): void {
-    this.watch(task, "callback", name);
-    const settled = Promise.resolve(task).then(
-      () => undefined,
-      (error: unknown) => ({ error }),
-    );
+    this.watch(task, { what: "callback", name, waiting: SESSION_WAITS });
+    const settled = failureOf(task);
     if (this.isBusy) this.#pendingTasks.push(settled);
-    else void settled.then((failure) => failure && this.#options.appLog.failed("a callback", failure.error));
+    else void settled.then((failure) => this.#logFailure(failure));
+  }
+
+  /** Adds asynchronous work that goes on without the lock, beside later work. */
+  addBackgroundTask(task: PromiseLike<unknown>): void {
+    const settled = failureOf(task);
+    if (this.isBusy) this.#backgroundTasks.push(settled);
+    else void settled.then((failure) => this.#logFailure(failure));
+  }
+
+  /**
+   * Returns the end of the background work that the holder of the lock has started so far; it rejects with the first error.
+   * Undefined if there is none. Failures of work that is not asked for are logged.
+   */
+  takeBackgroundWork(): Promise<void> | undefined {
+    const tasks = this.#takeBackgroundTasks();
+    if (tasks.length === 0) return undefined;
+    return Promise.all(tasks).then((failures) => {
+      const first = failures.find((failure) => failure !== undefined);
+      if (first !== undefined) throw first.error;
+    });
+  }
+
+  #takeBackgroundTasks(): Promise<Failure | undefined>[] {
+    const tasks = this.#backgroundTasks;
+    if (tasks.length > 0) this.#backgroundTasks = [];
+    return tasks;
+  }
+
+  #logFailure(failure: Failure | undefined): void {
+    if (failure !== undefined) this.#options.appLog.failed("a callback", failure.error);
   }
 
   /** Adds the error of a listener: the holder of the lock gets it, or the log when the lock is free. */
@@ -125,10 +158,18 @@ export class SessionWork {
   }
 
   /** Logs a warning when asynchronous work takes long. */
-  watch(task: PromiseLike<unknown>, what: string, name: string): void {
+  watch(task: PromiseLike<unknown>, described: AsyncWork): void {
     const { clock, warningMs, appLog } = this.#options;
-    const timer = clock.setTimeout(() => appLog.late(what, name, warningMs), warningMs).unref();
+    const timer = clock.setTimeout(() => appLog.late(described, warningMs), warningMs).unref();
     const stop = (): void => timer.cancel();
     task.then(stop, stop);
   }
+}
+
+/** Resolves when a task has ended, with its error if there is one. */
+function failureOf(task: PromiseLike<unknown>): Promise<Failure | undefined> {
+  return Promise.resolve(task).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
 }

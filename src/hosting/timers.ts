@@ -1,5 +1,6 @@
 // Runs a document's timed callbacks when they are due. A periodic callback keeps its beat: the next run is due a whole number
-// of periods after the first, however long a run takes; beats that pass during an asynchronous run are skipped.
+// of periods after the first, however long a run takes; beats that pass during an asynchronous run, or while the document is
+// not watched, are skipped.
 import type { Clock, Timer } from "../base/clock.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
@@ -7,7 +8,7 @@ import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-call
 import { runUnlocked } from "../document/unlocked.js";
 import { isPromiseLike } from "../model/listeners.js";
 import type { AppLog } from "./app-log.js";
-import type { SessionWork } from "./session-work.js";
+import { SESSION_WAITS, type SessionWork } from "./session-work.js";
 
 interface TimersOptions {
   readonly document: Document;
@@ -19,6 +20,9 @@ interface TimersOptions {
 export class Timers implements TimedCallbackWatcher {
   readonly #options: TimersOptions;
   readonly #stops = new Map<TimedCallback, () => void>();
+  /** The periodic callbacks that wait for a watcher, with the functions that let them go on. */
+  readonly #paused = new Map<TimedCallback, () => void>();
+  #isWatched = false;
 
   constructor(options: TimersOptions) {
     this.#options = options;
@@ -45,6 +49,16 @@ export class Timers implements TimedCallbackWatcher {
   removed(timed: TimedCallback): void {
     this.#stops.get(timed)?.();
     this.#stops.delete(timed);
+    this.#paused.delete(timed);
+  }
+
+  /** Whether a browser or client has the document. Without one, callbacks pause at their next beat. */
+  setWatched(isWatched: boolean): void {
+    this.#isWatched = isWatched;
+    if (!isWatched) return;
+    const paused = [...this.#paused.values()];
+    this.#paused.clear();
+    for (const goOn of paused) goOn();
   }
 
   #runOnce(timed: TimedCallback): void {
@@ -64,6 +78,10 @@ export class Timers implements TimedCallbackWatcher {
       timer = clock.setTimeout(beat, Math.max(0, start + beats * ms - now));
     };
     const beat = (): void => {
+      if (timed.pauses && !this.#isWatched) {
+        this.#paused.set(timed, schedule);
+        return;
+      }
       const running = this.#run(timed);
       if (running instanceof Promise) void running.then(() => this.#stops.has(timed) && schedule());
       else if (this.#stops.has(timed)) schedule();
@@ -90,7 +108,10 @@ export class Timers implements TimedCallbackWatcher {
 
   #callLocked(timed: TimedCallback): unknown {
     const result = this.#call(timed);
-    if (isPromiseLike(result)) this.#options.work.watch(result, `${timed.kind} callback`, timed.callback.name);
+    if (isPromiseLike(result)) {
+      const what = `${timed.kind} callback`;
+      this.#options.work.watch(result, { what, name: timed.callback.name, waiting: SESSION_WAITS });
+    }
     return result;
   }
 

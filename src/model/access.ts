@@ -72,5 +72,5 @@ export function watchProperty(model: HasProps, attr: string, callback: () => voi
 
 /** Calls a model's listeners of an event. Throws the first error of a listener after all of them have run. */
 export function notifyEvent(model: HasProps, event: { readonly event_name: string }, link: WorkLink): void {
-  internals.listeners(model)?.notifyEvent(event.event_name, event, link);
+  internals.listeners(model)?.notifyEvent(model, event.event_name, event, link);
 }

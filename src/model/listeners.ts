@@ -6,6 +6,7 @@ import type { ChangeOf } from "./change.js";
 import type { WorkLink } from "./document-link.js";
 import type { HeldViews } from "./held-views.js";
 
+/** Callbacks are called with their model as `this`. */
 export type ChangeCallback = (attr: string, old: never, value: never) => unknown;
 export type EventCallback<E = never> = (event: E) => unknown;
 
@@ -68,12 +69,12 @@ export class ModelListeners {
       change.kind === "set"
         ? [viewOf(change.attr, change.old, views), viewOf(change.attr, change.new, views)]
         : [views.ofColumns(change.old), views.ofColumns(change.new)];
-    callAll(callbacks, (callback) => callback(change.attr, old as never, value as never), link);
+    callAll(callbacks, (callback) => callback.call(change.model, change.attr, old as never, value as never), link);
   }
 
-  notifyEvent(name: string, event: unknown, link: WorkLink | undefined): void {
+  notifyEvent(model: object, name: string, event: unknown, link: WorkLink | undefined): void {
     const callbacks = this.#onEvent.get(name);
-    if (callbacks !== undefined) callAll(callbacks, (callback) => callback(event as never), link);
+    if (callbacks !== undefined) callAll(callbacks, (callback) => callback.call(model, event as never), link);
   }
 }
 

@@ -3,6 +3,7 @@
 // written. Arrays are written as bytes: base64 inside the JSON, or buffers beside it.
 import { types } from "node:util";
 import { gzipSync } from "node:zlib";
+import { isConstantArray } from "../base/constant-arrays.js";
 import { PlotctlError } from "../base/errors.js";
 import { NDArray, isTypedArray, wireArray } from "../base/ndarray.js";
 import { entriesInOrder, isPlainObject } from "../base/plain.js";
@@ -10,7 +11,10 @@ import { show } from "../base/show.js";
 import { MAX_NESTING, ENCODE, isEncodable, type EncoderLike, type Json } from "./wire-values.js";
 
 interface EncoderOptions {
-  /** Receives the bytes of arrays (copies, so that later changes of the array do not show). Default: bytes are inlined. */
+  /**
+   * Receives the bytes of arrays: copies, so that later changes of the array do not show, but those of constant arrays.
+   * Default: bytes are inlined.
+   */
   readonly buffers?: { add(bytes: Uint8Array): string };
   /** Whether the receiver has the model already. */
   readonly isKnown?: (object: { readonly id: string }) => boolean;
@@ -112,7 +116,9 @@ export class Encoder implements EncoderLike {
   }
 
   #encodeArray({ data, shape, dtype }: NDArray): Json {
-    const array = isTypedArray(data) ? this.#encodeBytes(bytesOf(wireArray(data).data)) : this.#encodeList(data);
+    const array = isTypedArray(data)
+      ? this.#encodeBytes(bytesOf(wireArray(data).data), isConstantArray(data))
+      : this.#encodeList(data);
     return {
       type: "ndarray",
       array,
@@ -122,10 +128,9 @@ export class Encoder implements EncoderLike {
     };
   }
 
-  #encodeBytes(bytes: Uint8Array): Json {
-    const data =
-      this.#buffers === undefined ? gzipSync(bytes).toString("base64") : { id: this.#buffers.add(bytes.slice()) };
-    return { type: "bytes", data };
+  #encodeBytes(bytes: Uint8Array, isConstant = false): Json {
+    if (this.#buffers === undefined) return { type: "bytes", data: gzipSync(bytes).toString("base64") };
+    return { type: "bytes", data: { id: this.#buffers.add(isConstant ? bytes : bytes.slice()) } };
   }
 }
 

@@ -230,7 +230,7 @@ export class AppSession {
       return isDue ? timed.callback() : undefined;
     };
     try {
-      await (timed.isUnlocked ? withDocument(document, () => runUnlocked(call)) : session.withLock(call));
+      await (timed.isUnlocked ? withDocument(document, () => runUnlocked(call)) : session.runToEnd(call));
     } catch (error) {
       fail(error);
     }

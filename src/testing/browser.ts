@@ -21,7 +21,7 @@ export class Browser implements Subscriber {
 
   readonly #document: Document;
   readonly #receiver = new Receiver({ ...NO_LIMITS, from: "server" });
-  readonly #replies = new Map<string, Message>();
+  readonly #awaited = new Map<string, (reply: Message) => void>();
   #handler: MessageHandler;
   #requestCount = 0;
 
@@ -52,10 +52,10 @@ export class Browser implements Subscriber {
   async #request(msgtype: RequestType, content: Json, { list }: BufferList): Promise<void> {
     const msgid = `test-${++this.#requestCount}`;
     const buffers = new Map(list.map(({ id, data }) => [id, data]));
+    const replied = new Promise<Message>((resolve) => this.#awaited.set(msgid, resolve));
     await this.#handler.handle(this, { header: { msgid, msgtype }, metadata: {}, content, buffers });
-    const reply = this.#replies.get(msgid);
-    this.#replies.delete(msgid);
-    if (reply?.header.msgtype !== "ERROR") return;
+    const reply = await replied;
+    if (reply.header.msgtype !== "ERROR") return;
     throw new PlotctlError(
       "REQUEST_REJECTED",
       `The session rejected it: ${(reply.content as { readonly text: string }).text}`,
@@ -71,7 +71,9 @@ export class Browser implements Subscriber {
 
   #take(message: Message): void {
     const { header, content, buffers } = message;
-    if (header.reqid !== undefined) this.#replies.set(header.reqid, message);
+    const { reqid = "" } = header;
+    this.#awaited.get(reqid)?.(message);
+    this.#awaited.delete(reqid);
     if (header.msgtype === "PATCH-DOC") this.sent.push(...sentChanges(content, buffers, this.#document));
   }
 

@@ -19,8 +19,13 @@ export class ManualTimers extends TimedCallbacks {
   /** Ignores the host of the document, which would set real timers. */
   override watch(): void {}
 
-  override add(kind: TimedCallback["kind"], callback: () => unknown, ms: number): TimedCallback {
-    const timed = super.add(kind, callback, ms);
+  override add(
+    kind: TimedCallback["kind"],
+    callback: () => unknown,
+    ms: number,
+    options?: Parameters<TimedCallbacks["add"]>[3],
+  ): TimedCallback {
+    const timed = super.add(kind, callback, ms, options);
     this.#dueMs.set(timed, this.#nowMs + (kind === "timeout" ? Math.max(MIN_TIMEOUT_MS, ms) : ms));
     return timed;
   }

@@ -2,6 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExamColumns } from "../contracts/engine-exam.js";
+import type { GroupsExamColumns } from "../contracts/groups-exam.js";
+import type { TablesColumns } from "../contracts/tables-exam.js";
 
 const found = await import("@duckdb/node-api").catch(() => undefined);
 
@@ -23,11 +25,15 @@ const TYPES = {
   Float32Array: "FLOAT",
   Int32Array: "INTEGER",
   BigInt64Array: "BIGINT",
+  Array: "VARCHAR",
 } as const;
 
 /** Writes columns as one file, in the order of their values. */
-export async function writeParquet(file: string, columns: ExamColumns): Promise<void> {
-  const entries = Object.entries(columns);
+export async function writeParquet(
+  file: string,
+  columns: ExamColumns | TablesColumns | GroupsExamColumns,
+): Promise<void> {
+  const entries = Object.entries<ArrayLike<number | bigint | string | null> & object>({ ...columns });
   const count = entries[0]?.[1].length ?? 0;
   const csv = `${file}.csv`;
   const line = (row: number): string => entries.map(([, values]) => textOf(values[row])).join(",");
@@ -36,10 +42,12 @@ export async function writeParquet(file: string, columns: ExamColumns): Promise<
   const types = entries.map(
     ([name, { constructor }]) => `'${name}': '${TYPES[constructor.name as keyof typeof TYPES]}'`,
   );
-  const rows = `SELECT * FROM read_csv('${csv}', header = true, columns = {${types.join(", ")}})`;
+  const rows = `SELECT * FROM read_csv('${csv}', header = true, allow_quoted_nulls = false, columns = {${types.join(", ")}})`;
   await runSql(`COPY (${rows}) TO '${file}' (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
 }
 
-function textOf(value: number | bigint | undefined): string {
+function textOf(value: number | bigint | string | null | undefined): string {
+  if (value === null) return "";
+  if (typeof value === "string") return `"${value}"`;
   return Object.is(value, -0) ? "-0" : String(value);
 }

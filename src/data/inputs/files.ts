@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { PlotctlError } from "../../base/errors.js";
 import { isTypedArray, type TypedArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
+import type { DataSource } from "../../engine/copies/source.js";
 import { readNpy } from "../../engine/npy.js";
 import { findFiles } from "../../engine/parquet/find-files.js";
 import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
@@ -15,12 +16,13 @@ import type { Input, InputOptions } from "./input.js";
 /** The path of a file, from the working directory, a pattern, or a URL of a file. */
 export type DataFile = string | URL;
 
-const PARQUET_OPTIONS = ["sorted", "columns", "on_progress"] as const;
+export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress"] as const;
 
-type FileKind = "parquet" | "arrow" | "npy";
+type FileKind = "parquet" | "csv" | "arrow" | "npy";
 
 /** Other names are taken as Parquet, whose decoder says what it finds. */
 const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
+  [/\.(csv|tsv)(\.gz)?$/i, "csv"],
   [/\.(arrow|feather|arrows)$/i, "arrow"],
   [/\.npy$/i, "npy"],
 ];
@@ -28,8 +30,14 @@ const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
 const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonly open: OpenFiles }>> = {
   parquet: {
     optionNames: PARQUET_OPTIONS,
-    open: (paths, { on_progress: report, ...options }) =>
-      ParquetEngine.open(paths, { ...options, ...(report && { report }) }),
+    open: (paths, options) => parquetEngine({ kind: "parquet", patterns: paths.map((path) => resolve(path)) }, options),
+  },
+  csv: {
+    optionNames: [...PARQUET_OPTIONS, "time_zone"],
+    open: async (paths, { time_zone: timeZone = "UTC", ...options }) => {
+      checkTimeZone(timeZone);
+      return parquetEngine({ kind: "csv", patterns: paths.map((path) => resolve(path)), timeZone }, options);
+    },
   },
   arrow: {
     optionNames: MEMORY_OPTIONS,
@@ -41,6 +49,27 @@ const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonl
     open: async (paths, options) => memoryEngine(await joinedColumns(paths, npyColumns), options),
   },
 };
+
+/** An engine over Parquet files, or over what is copied to them. */
+export function parquetEngine(
+  source: DataSource,
+  { on_progress: report, ...options }: InputOptions,
+): Promise<ParquetEngine> {
+  return ParquetEngine.openSource(source, { ...options, ...(report && { report }) });
+}
+
+function checkTimeZone(zone: unknown): void {
+  try {
+    if (typeof zone === "string" && /^[a-z]/i.test(zone)) new Intl.DateTimeFormat("en", { timeZone: zone });
+    else throw new RangeError("no name");
+  } catch (error) {
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `open(): time_zone: expected the name of a time zone, such as "Europe/Berlin", got ${show(zone)}.`,
+      { cause: error },
+    );
+  }
+}
 
 type OpenFiles = (paths: readonly string[], options: InputOptions) => ReturnType<Input["open"]>;
 

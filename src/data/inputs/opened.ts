@@ -1,7 +1,6 @@
 // Remembers what is open: the same input with the same options is opened once per process. Arrays are not kept alive by it;
 // data of files and databases stays open until it is closed.
 import { withoutDocument } from "../../document/current.js";
-import type { Engine } from "../../engine/contract.js";
 import { Data } from "../data.js";
 import type { Input, InputOptions } from "./input.js";
 
@@ -12,12 +11,12 @@ const ofObjects = new WeakMap<object, Opened>();
 const ofNames = new Map<string, Opened>();
 
 /** Opens an input once per options, and again after it was closed or has failed. */
-export function openOnce({ key, open }: Input, options: InputOptions): Promise<Data<never>> {
+export function openOnce(input: Input, options: InputOptions): Promise<Data<never>> {
+  const { key } = input;
   const opened = typeof key === "string" ? entryOf(ofNames, key) : entryOf(ofObjects, key);
   const name = JSON.stringify(options);
   const forget = (): void => void opened.delete(name);
-  const start = async (): Promise<Data<never>> => new Data<never>(await engineOf(), forget);
-  const engineOf = (): Promise<Engine> => open(options);
+  const start = async (): Promise<Data<never>> => new Data<never>(await input.open(options), forget);
   // What all sessions share must not keep the document of the session that opened it first.
   const opening = opened.get(name) ?? withoutDocument(start);
   opened.set(name, opening);

@@ -1,6 +1,6 @@
 // Answers for the files of one axis: from their indexes, and from rows where a bucket is narrower than the blocks there.
 // Tables of groups are in memory; blocks are read when a bucket ends within their group, and kept up to a limit.
-import { bucketOf } from "../buckets.js";
+import { bucketOf, edgeOf } from "../buckets.js";
 import type { Envelope, EnvelopeQuery, FloatArray } from "../contract.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { AxisRows, type GroupPlace } from "./axis-rows.js";
@@ -8,15 +8,24 @@ import type { Abortion, DuckDB } from "./duckdb.js";
 import { Fold, type OutsideRow, type Pieces } from "./fold.js";
 import { IndexFile, type BlockPlaces, type BlockValues } from "./index-file.js";
 import { Lru } from "./lru.js";
-import type { AxisFiles } from "./messages.js";
+import type { OpenAxis } from "./messages.js";
 
 /** A bucket has up to four points, so that many rows per bucket are no more to send than the points. */
 const ROWS_PER_BUCKET = 4;
 
+/** Where rows are from: `rows` are column files, `parquet` is DuckDB. */
+type Tier = "index" | "rows" | "parquet";
+
 const MAX_BLOCK_BYTES = 64 * 2 ** 20;
 
-/** Between two looks whether the question was aborted. */
-const GROUPS_PER_CHECK = 1024;
+/** All groups in the order of x: what the tables of the indexes say of them, as arrays. */
+interface Groups {
+  readonly places: readonly GroupPlace[];
+  readonly firstX: Float64Array;
+  readonly lastX: Float64Array;
+  readonly rows: Uint32Array;
+  readonly exponents: Float64Array;
+}
 
 export class AxisReader {
   readonly #x: string;
@@ -24,51 +33,65 @@ export class AxisReader {
   readonly #rows: AxisRows;
   /** The most parts that a group has: x and columns. */
   readonly #parts: number;
-  /** All groups in the order of x. */
-  readonly #groups: readonly GroupPlace[];
-  readonly #firstX: Float64Array;
-  readonly #lastX: Float64Array;
+  readonly #groups: Groups;
+  readonly #groupValues = new Map<string, Pieces["ys"][number]>();
   readonly #blocks = new Lru<number, BlockPlaces | BlockValues>(MAX_BLOCK_BYTES);
 
-  constructor(duckdb: () => Promise<DuckDB>, { axis, files }: AxisFiles) {
+  constructor(duckdb: () => Promise<DuckDB>, { axis, files, usesColumnFiles }: OpenAxis) {
     this.#x = axis.x;
     this.#indexes = files.map(({ index }) => new IndexFile(index));
     this.#parts = 1 + Math.max(0, ...this.#indexes.map(({ header }) => header.ys.length));
-    this.#rows = new AxisRows(duckdb, files);
-    this.#groups = this.#indexes.flatMap(({ table }, file) =>
+    this.#rows = new AxisRows(duckdb, files, { usesColumnFiles });
+    const places = this.#indexes.flatMap(({ table }, file) =>
       Array.from({ length: table.length }, (_, group) => ({ file, group })).filter(
         ({ group }) => table.rows(group) > 0,
       ),
     );
-    this.#firstX = Float64Array.from(this.#groups, ({ file, group }) => this.#table(file).firstX(group));
-    this.#lastX = Float64Array.from(this.#groups, ({ file, group }) => this.#table(file).lastX(group));
+    this.#groups = {
+      places,
+      firstX: Float64Array.from(places, ({ file, group }) => this.#table(file).firstX(group)),
+      lastX: Float64Array.from(places, ({ file, group }) => this.#table(file).lastX(group)),
+      rows: Uint32Array.from(places, ({ file, group }) => this.#table(file).rows(group)),
+      exponents: Float64Array.from(places, ({ file, group }) => this.#table(file).exponent(group)),
+    };
   }
 
   close(): void {
     for (const index of this.#indexes) index.close();
+    this.#rows.close();
   }
 
   async ask(query: EnvelopeQuery, abortion: Abortion): Promise<Envelope> {
     const { exponent, from, to, effort } = query;
     const fold = new Fold(query);
-    const count = this.#groups.length;
-    // From the group that has the row before the window to the one that has the row after it.
-    const first = Math.max(0, lowerBound(this.#firstX, 0, count, fold.start) - 1);
-    const after = Math.min(count, lowerBound(this.#lastX, 0, count, fold.end) + 1);
-    const inside = this.#inside(fold, first, after);
-    const isSmall = this.#rowsWithin(fold, inside, ROWS_PER_BUCKET * (to - from)) <= ROWS_PER_BUCKET * (to - from);
-    const isCoarse = (group: number): boolean => this.#exponent(group) > exponent;
-    const wanted = isSmall ? inside : inside.filter(isCoarse);
-    const rows = await this.#rowsOf(wanted, query, { isCachedOnly: effort === "quick" && !isSmall, abortion });
-    if (isSmall) return this.#smallAnswer(query, { fold, first, after, rows });
-    for (let group = first; group < after; group++) {
-      if (group % GROUPS_PER_CHECK === 0) abortion.check();
-      this.#addGroup(fold, group, query, rows.get(group));
+    const { places, firstX, lastX } = this.#groups;
+    const count = places.length;
+    // The groups that may have rows in the window.
+    const inside = lowerBound(lastX, 0, count, fold.start);
+    const outside = lowerBound(firstX, inside, count, fold.end);
+    const limit = ROWS_PER_BUCKET * (to - from);
+    const isSmall = this.#rowsWithin(fold, { inside, outside }, limit) <= limit;
+    const wanted: number[] = [];
+    for (let at = inside; at < outside; at++) {
+      if (isSmall || (this.#groups.exponents[at] as number) > exponent) wanted.push(at);
     }
-    const common = {
-      exact: wanted.every((group) => rows.has(group)),
-      tier: rows.size > 0 ? "parquet" : "index",
-    } as const;
+    const isAtHandOnly = effort === "quick" && !isSmall;
+    const { pieces, tier } = await this.#rowsOf(wanted, query, { isAtHandOnly, abortion });
+    // From the group that has the row before the window to the one that has the row after it.
+    const [first, after] = [Math.max(0, inside - 1), Math.min(count, outside + 1)];
+    if (isSmall) return this.#smallAnswer(query, { fold, first, after, rows: pieces, tier });
+    for (let at = first; at < after;) {
+      abortion.check();
+      const end = this.#wholeGroups(fold, query, { at, after, rows: pieces });
+      if (end > at) {
+        fold.add(this.#piecesOfGroups(at, end, query.ys));
+        at = end;
+      } else {
+        fold.add(pieces.get(at) ?? this.#piecesOfBlocks(at, query.ys));
+        at++;
+      }
+    }
+    const common = { exact: wanted.every((group) => pieces.has(group)), tier } as const;
     const { form } = query;
     if (form === "points") return { ...common, form, ...fold.points(), rows: fold.rows };
     return { ...common, form, ...fold.bands(), rows: fold.rows };
@@ -78,62 +101,51 @@ export class AxisReader {
     return (this.#indexes[file] as IndexFile).table;
   }
 
-  #exponent(at: number): number {
-    const { file, group } = this.#groups[at] as GroupPlace;
-    return this.#table(file).exponent(group);
-  }
-
-  /** The groups that may have rows in the window. */
-  #inside({ start, end }: Fold, first: number, after: number): number[] {
-    const inside: number[] = [];
-    for (let group = first; group < after; group++) {
-      if ((this.#lastX[group] as number) >= start && (this.#firstX[group] as number) < end) inside.push(group);
-    }
-    return inside;
-  }
-
   /** The rows in the window, or a few more, since a block counts whole. Stops beyond `limit`. */
-  #rowsWithin({ start, end }: Fold, inside: readonly number[], limit: number): number {
+  #rowsWithin(
+    { start, end }: Fold,
+    { inside, outside }: { readonly inside: number; readonly outside: number },
+    limit: number,
+  ): number {
+    const { firstX, lastX, rows } = this.#groups;
     let sum = 0;
-    for (const at of inside) {
-      if (sum > limit) break;
-      const { file, group } = this.#groups[at] as GroupPlace;
-      if ((this.#firstX[at] as number) >= start && (this.#lastX[at] as number) < end) {
-        sum += this.#table(file).rows(group);
+    for (let at = inside; at < outside && sum <= limit; at++) {
+      if ((firstX[at] as number) >= start && (lastX[at] as number) < end) {
+        sum += rows[at] as number;
         continue;
       }
-      const { first, last, rows } = this.#places(at);
-      const from = lowerBound(last, 0, last.length, start);
-      const to = lowerBound(first, from, first.length, end);
-      for (let block = from; block < to; block++) sum += rows[block] as number;
+      const blocks = this.#places(at);
+      const from = lowerBound(blocks.last, 0, blocks.last.length, start);
+      const to = lowerBound(blocks.first, from, blocks.first.length, end);
+      for (let block = from; block < to; block++) sum += blocks.rows[block] as number;
     }
     return sum;
   }
 
-  /** The rows of groups as pieces. */
+  /** The rows of groups as pieces, and where they are from; `index` without any. */
   async #rowsOf(
     groups: readonly number[],
     { ys }: EnvelopeQuery,
-    { isCachedOnly, abortion }: { readonly isCachedOnly: boolean; readonly abortion: Abortion },
-  ): Promise<Map<number, Pieces>> {
+    { isAtHandOnly, abortion }: { readonly isAtHandOnly: boolean; readonly abortion: Abortion },
+  ): Promise<{ readonly pieces: ReadonlyMap<number, Pieces>; readonly tier: Tier }> {
     const names = [this.#x, ...ys];
-    const places = groups.map((at) => this.#groups[at] as GroupPlace);
-    const found = isCachedOnly
-      ? places.map((place) => names.map((name) => this.#rows.cached(place, name)))
+    const places = groups.map((at) => this.#groups.places[at] as GroupPlace);
+    this.#rows.check(places);
+    const { values, isDecoded } = isAtHandOnly
+      ? { values: places.map((place) => this.#rows.allAtHand(place, names)), isDecoded: false }
       : await this.#rows.load(places, names, abortion);
     const pieces = new Map<number, Pieces>();
     for (const [index, at] of groups.entries()) {
-      const arrays = found[index] as readonly (FloatArray | undefined)[];
-      if (!arrays.includes(undefined)) pieces.set(at, this.#piecesOfRows(at, arrays as readonly FloatArray[]));
+      const arrays = values[index];
+      if (arrays !== undefined) pieces.set(at, this.#piecesOfRows(at, arrays));
     }
-    return pieces;
+    return { pieces, tier: pieces.size === 0 ? "index" : isDecoded ? "parquet" : "rows" };
   }
 
   #piecesOfRows(at: number, arrays: readonly FloatArray[]): Pieces {
-    const { file, group } = this.#groups[at] as GroupPlace;
     // The first rows of the group may have no place on a log axis.
-    const [x, ...ys] = arrays.map((array) => array.subarray(array.length - this.#table(file).rows(group)));
-    const places = x as Float64Array;
+    const [x, ...ys] = arrays.map((array) => array.subarray(array.length - (this.#groups.rows[at] as number)));
+    const places = x instanceof Float64Array ? x : new Float64Array(x as Float32Array);
     return {
       firstX: places,
       lastX: places,
@@ -142,27 +154,61 @@ export class AxisReader {
     };
   }
 
-  #addGroup(fold: Fold, at: number, { ys, exponent, scale }: EnvelopeQuery, rows: Pieces | undefined): void {
-    const [firstX, lastX] = [this.#firstX[at] as number, this.#lastX[at] as number];
-    if (rows === undefined && firstX >= fold.start && lastX < fold.end) {
-      const isWhole = bucketOf(firstX, exponent, scale) === bucketOf(lastX, exponent, scale);
-      if (isWhole) {
-        const { file, group } = this.#groups[at] as GroupPlace;
-        const table = this.#table(file);
-        fold.addWhole(firstX, lastX, table.rows(group), (column) => {
-          const y = this.#placeOf(file, ys[column] as string);
-          if (y < 0) return { low: firstX, high: lastX, first: firstX, last: lastX };
-          return {
-            low: table.low(group, y),
-            high: table.high(group, y),
-            first: table.first(group, y),
-            last: table.last(group, y),
-          };
-        });
-        return;
-      }
+  /** The end of the groups from `at` that are each inside of one bucket, so that their summaries are enough. */
+  #wholeGroups(
+    { start, end }: Fold,
+    { exponent, scale }: EnvelopeQuery,
+    { at, after, rows }: { readonly at: number; readonly after: number; readonly rows: ReadonlyMap<number, Pieces> },
+  ): number {
+    const { firstX, lastX } = this.#groups;
+    let bucketEnd = -Infinity;
+    let group = at;
+    for (; group < after && !rows.has(group); group++) {
+      const [first, last] = [firstX[group] as number, lastX[group] as number];
+      if (first < start || last >= end) break;
+      if (first >= bucketEnd) bucketEnd = edgeOf(bucketOf(first, exponent, scale) + 1, exponent, scale);
+      if (last >= bucketEnd) break;
     }
-    fold.add(rows ?? this.#piecesOfBlocks(at, ys));
+    return group;
+  }
+
+  #piecesOfGroups(from: number, to: number, ys: readonly string[]): Pieces {
+    const { firstX, lastX, rows } = this.#groups;
+    return {
+      firstX: firstX.subarray(from, to),
+      lastX: lastX.subarray(from, to),
+      rows: rows.subarray(from, to),
+      ys: ys.map((name) => {
+        const { low, high, first, last } = this.#valuesOfGroups(name);
+        return {
+          low: low.subarray(from, to),
+          high: high.subarray(from, to),
+          first: first.subarray(from, to),
+          last: last.subarray(from, to),
+          flags: undefined,
+        };
+      }),
+    };
+  }
+
+  #valuesOfGroups(name: string): Pieces["ys"][number] {
+    const known = this.#groupValues.get(name);
+    if (known !== undefined) return known;
+    const { places, firstX, lastX } = this.#groups;
+    const field = (of: "low" | "high" | "first" | "last", ofX: Float64Array): Float64Array =>
+      Float64Array.from(places, ({ file, group }, at) => {
+        const y = this.#placeOf(file, name);
+        return y < 0 ? (ofX[at] as number) : this.#table(file)[of](group, y);
+      });
+    const values = {
+      low: field("low", firstX),
+      high: field("high", lastX),
+      first: field("first", firstX),
+      last: field("last", lastX),
+      flags: undefined,
+    };
+    this.#groupValues.set(name, values);
+    return values;
   }
 
   #piecesOfBlocks(at: number, ys: readonly string[]): Pieces {
@@ -171,13 +217,13 @@ export class AxisReader {
   }
 
   #places(at: number): BlockPlaces {
-    const { file, group } = this.#groups[at] as GroupPlace;
+    const { file, group } = this.#groups.places[at] as GroupPlace;
     const index = this.#indexes[file] as IndexFile;
     return this.#part(this.#keyOf(at, -1), () => index.places(group));
   }
 
   #values(at: number, name: string): Pieces["ys"][number] {
-    const { file, group } = this.#groups[at] as GroupPlace;
+    const { file, group } = this.#groups.places[at] as GroupPlace;
     const index = this.#indexes[file] as IndexFile;
     const y = this.#placeOf(file, name);
     if (y >= 0) return this.#part(this.#keyOf(at, y), () => index.values(group, y));
@@ -206,7 +252,13 @@ export class AxisReader {
   /** All rows in the window, or their points where a block counted more rows than there are. */
   #smallAnswer(
     query: EnvelopeQuery,
-    { fold, first, after, rows }: { fold: Fold; first: number; after: number; rows: ReadonlyMap<number, Pieces> },
+    {
+      fold,
+      first,
+      after,
+      rows,
+      tier,
+    }: { fold: Fold; first: number; after: number; rows: ReadonlyMap<number, Pieces>; tier: Tier },
   ): Envelope {
     const x: number[] = [];
     const ys = query.ys.map((): number[] => []);
@@ -227,7 +279,7 @@ export class AxisReader {
       form: "rows",
       rows: inside.length,
       exact: true,
-      tier: "parquet",
+      tier,
       x: Float64Array.from(x),
       ys: ys.map((values) => Float64Array.from(values)),
     };

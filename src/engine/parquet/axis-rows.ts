@@ -1,12 +1,15 @@
-// The rows of the files of an axis, decoded by DuckDB where the index is not fine enough. Neighbouring groups are read
-// together and kept, since a reader who zooms and pans stays near.
+// The rows of the files of an axis, where the index is not fine enough: read from column files where they are written, else
+// decoded by DuckDB, several groups at once. They are kept, since a reader who zooms and pans stays near.
+import { rmSync } from "node:fs";
 import type { FloatArray } from "../contract.js";
+import { ColumnFile } from "./column-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { GROUP_ROWS } from "./groups.js";
 import { changed } from "./index-files.js";
-import { isUnchanged } from "./index-place.js";
+import { columnPath, isUnchanged, sameIdentity } from "./index-place.js";
 import { Lru } from "./lru.js";
 import type { IndexedFile } from "./messages.js";
+import { DamagedFile } from "./sealed-file.js";
 
 /** About the rows of a row group that DuckDB writes. */
 const UNIT_GROUPS = 8;
@@ -23,62 +26,103 @@ export interface GroupPlace {
 export class AxisRows {
   readonly #duckdb: () => Promise<DuckDB>;
   readonly #files: readonly IndexedFile[];
-  readonly #units = new Lru<string, FloatArray>(MAX_BYTES);
+  readonly #usesColumnFiles: boolean;
+  readonly #groups = new Lru<string, FloatArray>(MAX_BYTES);
+  readonly #columnFiles = new Map<string, ColumnFile>();
   /** By file. */
   readonly #columns = new Map<string, Promise<FileColumn[]>>();
 
-  constructor(duckdb: () => Promise<DuckDB>, files: readonly IndexedFile[]) {
+  constructor(
+    duckdb: () => Promise<DuckDB>,
+    files: readonly IndexedFile[],
+    { usesColumnFiles }: { readonly usesColumnFiles: boolean },
+  ) {
     this.#duckdb = duckdb;
     this.#files = files;
+    this.#usesColumnFiles = usesColumnFiles;
   }
 
-  /** The values of a column in a group, if they are in memory. */
-  cached({ file, group }: GroupPlace, name: string): FloatArray | undefined {
-    const start = (group % UNIT_GROUPS) * GROUP_ROWS;
-    return this.#units.get(keyOf(file, unitOf(group), name))?.subarray(start, start + GROUP_ROWS);
+  close(): void {
+    for (const file of this.#columnFiles.values()) file.close();
+    this.#columnFiles.clear();
   }
 
-  /** The values of columns by group, in the order of `places`. */
+  /** Checks that the files of groups are still those of the index. */
+  check(places: readonly GroupPlace[]): void {
+    for (const file of new Set(places.map((place) => place.file))) {
+      const { path, identity } = this.#files[file] as IndexedFile;
+      if (!isUnchanged(path, identity)) throw changed(path);
+    }
+  }
+
+  /** The values of a column in a group, if they need no DuckDB. NaN where there is none, or an infinite one. */
+  atHand({ file, group }: GroupPlace, name: string): FloatArray | undefined {
+    const key = keyOf(file, group, name);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const columnFile = this.#columnFile(file, name);
+    if (columnFile === undefined) return undefined;
+    const values = onlyFinite(columnFile.numbers(group));
+    this.#groups.set(key, values, values.byteLength);
+    return values;
+  }
+
+  /** The values of columns in a group, if none of them needs DuckDB. */
+  allAtHand(place: GroupPlace, names: readonly string[]): readonly FloatArray[] | undefined {
+    const found = names.map((name) => this.atHand(place, name));
+    return found.includes(undefined) ? undefined : (found as FloatArray[]);
+  }
+
+  /** The values of columns by group, in the order of `places`, and whether DuckDB was needed. */
   async load(
     places: readonly GroupPlace[],
     names: readonly string[],
     abortion: Abortion,
-  ): Promise<readonly (readonly FloatArray[])[]> {
-    const units = new Map<string, FloatArray>();
-    for (const { file, group } of places) {
-      const unit = unitOf(group);
-      const missing = names.filter((name) => {
-        const key = keyOf(file, unit, name);
-        const known = units.get(key) ?? this.#units.get(key);
-        if (known !== undefined) units.set(key, known);
-        return known === undefined;
-      });
-      if (missing.length === 0) continue;
-      for (const [index, values] of (await this.#read(file, unit, missing, abortion)).entries()) {
-        const key = keyOf(file, unit, missing[index] as string);
-        units.set(key, values);
-        this.#units.set(key, values, values.byteLength);
-      }
-    }
-    return places.map(({ file, group }) => {
-      const start = (group % UNIT_GROUPS) * GROUP_ROWS;
-      return names.map((name) =>
-        (units.get(keyOf(file, unitOf(group), name)) as FloatArray).subarray(start, start + GROUP_ROWS),
+  ): Promise<{ readonly values: readonly (readonly FloatArray[])[]; readonly isDecoded: boolean }> {
+    // What the limit of the kept groups removes meanwhile is needed too.
+    const decoded = new Map<string, FloatArray>();
+    const values: FloatArray[][] = [];
+    for (const place of places) {
+      abortion.check();
+      const { file, group } = place;
+      const missing = names.filter(
+        (name) => !decoded.has(keyOf(file, group, name)) && this.atHand(place, name) === undefined,
       );
-    });
+      if (missing.length > 0) await this.#decode(place, missing, { decoded, abortion });
+      values.push(
+        names.map((name) => (decoded.get(keyOf(file, group, name)) ?? this.atHand(place, name)) as FloatArray),
+      );
+    }
+    return { values, isDecoded: decoded.size > 0 };
   }
 
-  async #read(
-    file: number,
-    unit: number,
+  #columnFile(file: number, name: string): ColumnFile | undefined {
+    if (!this.#usesColumnFiles) return undefined;
+    const { identity, index, path } = this.#files[file] as IndexedFile;
+    const columnFile = columnPath({ path, index }, name);
+    const known = this.#columnFiles.get(columnFile);
+    if (known !== undefined) return known;
+    const opened = openedColumn(columnFile);
+    if (opened === undefined) return undefined;
+    if (!sameIdentity(opened.header.identity, identity)) {
+      opened.close();
+      return undefined;
+    }
+    this.#columnFiles.set(columnFile, opened);
+    return opened;
+  }
+
+  /** Decodes the neighbours of a group too. */
+  async #decode(
+    { file, group }: GroupPlace,
     names: readonly string[],
-    abortion: Abortion,
-  ): Promise<readonly FloatArray[]> {
-    const { path, identity } = this.#files[file] as IndexedFile;
-    if (!isUnchanged(path, identity)) throw changed(path);
+    { decoded, abortion }: { readonly decoded: Map<string, FloatArray>; readonly abortion: Abortion },
+  ): Promise<void> {
+    const { path } = this.#files[file] as IndexedFile;
     const duckdb = await this.#duckdb();
     const known = await this.#columnsOf(duckdb, path);
     const columns = names.map((name) => known.find((column) => column.name === name) as FileColumn);
+    const unit = Math.floor(group / UNIT_GROUPS);
     const first = unit * UNIT_ROWS;
     const values = names.map(() => new Float64Array(UNIT_ROWS));
     let count = 0;
@@ -86,13 +130,14 @@ export class AxisRows {
       for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
       count += vectors[0]?.length ?? 0;
     });
-    for (const array of values) {
-      for (let row = 0; row < count; row++) {
-        const value = array[row] as number;
-        if (value - value !== 0) array[row] = NaN;
+    for (const [index, name] of names.entries()) {
+      for (let start = 0; start < count; start += GROUP_ROWS) {
+        const key = keyOf(file, unit * UNIT_GROUPS + start / GROUP_ROWS, name);
+        const part = onlyFinite((values[index] as Float64Array).slice(start, Math.min(count, start + GROUP_ROWS)));
+        decoded.set(key, part);
+        this.#groups.set(key, part, part.byteLength);
       }
     }
-    return values.map((array) => array.subarray(0, count));
   }
 
   #columnsOf(duckdb: DuckDB, path: string): Promise<FileColumn[]> {
@@ -103,10 +148,24 @@ export class AxisRows {
   }
 }
 
-function unitOf(group: number): number {
-  return Math.floor(group / UNIT_GROUPS);
+/** Undefined for a file that is not written yet. A damaged one is removed. */
+function openedColumn(path: string): ColumnFile | undefined {
+  try {
+    return new ColumnFile(path);
+  } catch (error) {
+    if (error instanceof DamagedFile) rmSync(path, { force: true });
+    return undefined;
+  }
 }
 
-function keyOf(file: number, unit: number, name: string): string {
-  return `${file} ${unit} ${name}`;
+function onlyFinite<A extends FloatArray>(values: A): A {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value - value !== 0) values[row] = NaN;
+  }
+  return values;
+}
+
+function keyOf(file: number, group: number, name: string): string {
+  return `${file} ${group} ${name}`;
 }

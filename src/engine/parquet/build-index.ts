@@ -1,13 +1,11 @@
 // Builds the index of a file in one pass over its rows: what each column holds, and, if x is sorted, its groups and blocks.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
 import type { FloatArray } from "../contract.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { scan, type ScanResult } from "../kernels/scan.js";
+import { AtomicFile } from "./atomic-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { blocksOf, GROUP_ROWS, summarise } from "./groups.js";
 import { FIRST_ROW_VALUED, INDEX_VERSION, IndexWriter, LAST_ROW_VALUED } from "./index-file.js";
-import { temporaryName } from "./index-place.js";
 import type { AxisName, FileIdentity } from "./messages.js";
 
 export const NO_STATISTICS: ScanResult = {
@@ -29,21 +27,15 @@ interface BuildTask {
   readonly report: (rows: number) => void;
 }
 
-/** Writes the index to a temporary file, which then replaces `index`: readers see all of it or nothing. */
 export async function buildIndex(duckdb: DuckDB, index: string, task: BuildTask): Promise<void> {
-  mkdirSync(dirname(index), { recursive: true });
-  const aside = temporaryName(index);
-  const descriptor = openSync(aside, "w");
+  const file = new AtomicFile(index);
   try {
-    await writeIndex(duckdb, descriptor, task);
-    closeSync(descriptor);
+    await writeIndex(duckdb, file.descriptor, task);
   } catch (error) {
-    closeSync(descriptor);
-    rmSync(aside, { force: true });
+    file.discard();
     throw error;
   }
-  renameSync(aside, index);
-  syncFolder(dirname(index));
+  file.commit();
 }
 
 async function writeIndex(
@@ -166,16 +158,4 @@ function joined(
     minPositive: Math.min(found.minPositive, next.minPositive),
     firstUnsorted: found.firstUnsorted >= 0 ? found.firstUnsorted : inNext < 0 ? -1 : next.start + inNext,
   };
-}
-
-/** Without this, a power failure could undo the rename. */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, "r");
-  try {
-    fsyncSync(descriptor);
-  } catch {
-    // Some file systems do not sync folders.
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -11,6 +11,8 @@ export interface FileColumn {
   readonly kind: ColumnInfo["kind"];
   /** SQL for its values as float32 or float64; undefined for texts. */
   readonly expression: string | undefined;
+  /** Whether its values are expected to need float64. */
+  readonly isDouble: boolean;
 }
 
 /** Throws when the work is not needed any more. `onAbort` returns the function that removes the callback. */
@@ -105,6 +107,20 @@ export class DuckDB {
     return Number(row?.[0]);
   }
 
+  /** The different texts of a column, sorted; at most `limit` of them. */
+  async distinctTexts(file: string, name: string, limit: number): Promise<string[]> {
+    const column = `${identifier(name)}::VARCHAR`;
+    const sql = `SELECT DISTINCT ${column} FROM ${scanOf(file)} WHERE ${column} IS NOT NULL LIMIT ${limit}`;
+    const rows = await this.#reading(file, () => this.#rows(sql));
+    return rows.map(([value]) => String(value)).sort();
+  }
+
+  /** SQL for the code of a text, one above its place in the list; 0 for null. */
+  codeExpression(name: string, texts: readonly string[]): string {
+    if (texts.length === 0) return "0::FLOAT";
+    return `COALESCE(enum_code(${identifier(name)}::VARCHAR::ENUM(${texts.map(text).join(", ")})) + 1, 0)::FLOAT`;
+  }
+
   /** Writes the rows with a finite x as one file, sorted by x; rows with equal x keep the order of files and rows. */
   async sortedCopy(
     files: readonly string[],
@@ -180,14 +196,16 @@ function fileColumn(name: string, type: string): FileColumn {
   const column = identifier(name);
   const numbers = (expression: string, precision = "DOUBLE"): string =>
     `COALESCE((${expression})::${precision}, 'nan'::${precision})`;
-  if (SINGLE.test(type)) return { name, kind: "number", expression: numbers(column, "FLOAT") };
-  if (type === "BOOLEAN") return { name, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
-  if (DOUBLE.test(type)) return { name, kind: "number", expression: numbers(column) };
+  const common = { name, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
+  if (SINGLE.test(type)) return { ...common, kind: "number", expression: numbers(column, "FLOAT") };
+  if (type === "BOOLEAN") return { ...common, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
+  if (DOUBLE.test(type)) return { ...common, kind: "number", expression: numbers(column) };
   if (MICROSECONDS.test(type)) {
-    return { name, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
+    return { ...common, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
   }
-  if (type === "TIMESTAMP_NS") return { name, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
-  return { name, kind: "text", expression: undefined };
+  if (type === "TIMESTAMP_NS")
+    return { ...common, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
+  return { ...common, kind: "text", expression: undefined };
 }
 
 function floatsOf(vector: unknown): FloatArray {

@@ -1,6 +1,6 @@
 // Finds files by patterns: `*` and `?` within a name, `**` for folders of any depth. Names that begin with a dot match only
 // patterns that do too.
-import { existsSync, readdirSync, type Dirent } from "node:fs";
+import { existsSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { basename, dirname, join, parse, sep } from "node:path";
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
@@ -10,14 +10,16 @@ import { show } from "../../base/show.js";
 export function findFiles(patterns: readonly string[]): string[] {
   const found = new Set<string>();
   for (const pattern of patterns) {
-    const files = existsSync(pattern) ? [pattern] : matching(pattern);
+    const files = matchingFiles(pattern);
     if (files.length === 0) throw noFiles(pattern);
     for (const file of files) found.add(file);
   }
   return [...found].sort();
 }
 
-function matching(pattern: string): string[] {
+/** The files for one absolute pattern; none if there is none. A name that exists is no pattern. */
+export function matchingFiles(pattern: string): string[] {
+  if (existsSync(pattern)) return statSync(pattern).isFile() ? [pattern] : [];
   const { root } = parse(pattern);
   return within(root, pattern.slice(root.length).split(sep));
 }

@@ -1,5 +1,5 @@
 // Folds pieces of rows, in the order of x, into the buckets of an answer. A piece is a row, a block of rows, or a whole group
-// that is in one bucket.
+// of blocks that is in one bucket.
 import { bucketOf, edgeOf } from "../buckets.js";
 import type { Bands, EnvelopeQuery, FloatArray, Points } from "../contract.js";
 import { lowerBound } from "../kernels/envelope.js";
@@ -81,42 +81,12 @@ export class Fold {
       const piece = first - 1;
       this.before = { x: lastX[piece] as number, ys: ys.map((y) => edgeValue(y, piece, "last", LAST_ROW_VALUED)) };
     }
-    for (let piece = first; piece < after; piece++) {
-      const x = firstX[piece] as number;
-      this.#enter(x, lastX[piece] as number, rows?.[piece] ?? 1);
-      for (let index = 0; index < this.#columns.length; index++) {
-        const { low, high, first, last } = ys[index] as BlockValues;
-        take(this.#columns[index] as Column, {
-          low: low[piece] as number,
-          high: high[piece] as number,
-          first: first[piece] as number,
-          last: last[piece] as number,
-          firstX: Math.max(x, this.start),
-          // Blocks reach over the edges of buckets in quick answers only.
-          lastX: Math.min(lastX[piece] as number, this.end),
-          piece: this.#piece,
-        });
-      }
-      this.#piece++;
-    }
+    if (rows === undefined) this.#addRows(firstX, ys, { first, after });
+    else this.#addBlocks({ firstX, lastX, rows, ys }, { first, after });
     if (after < count && this.after === undefined) {
       const valued = ys.map((y) => edgeValue(y, after, "first", FIRST_ROW_VALUED));
       this.after = { x: firstX[after] as number, ys: valued };
     }
-  }
-
-  /** Adds a group that is in one bucket. */
-  addWhole(
-    firstX: number,
-    lastX: number,
-    rows: number,
-    valuesOf: (column: number) => { low: number; high: number; first: number; last: number },
-  ): void {
-    this.#enter(firstX, lastX, rows);
-    for (const [index, column] of this.#columns.entries()) {
-      take(column, { ...valuesOf(index), firstX, lastX, piece: this.#piece });
-    }
-    this.#piece++;
   }
 
   points(): Pick<Points, "x" | "y"> {
@@ -134,8 +104,54 @@ export class Fold {
     return { first: cut(this.#firsts), last: cut(this.#lasts), lows: this.#lows.map(cut), highs: this.#highs.map(cut) };
   }
 
+  /** Adds rows in the window, all those of a bucket at once. */
+  #addRows(
+    x: Float64Array,
+    ys: Pieces["ys"],
+    { first, after }: { readonly first: number; readonly after: number },
+  ): void {
+    for (let row = first; row < after;) {
+      this.#enter(x[row] as number, 0);
+      let end = row + 1;
+      while (end < after && (x[end] as number) < this.#bucketEnd) end++;
+      this.#bucketLastX = x[end - 1] as number;
+      this.rows += end - row;
+      for (let index = 0; index < this.#columns.length; index++) {
+        const { low } = ys[index] as BlockValues;
+        takeRows(this.#columns[index] as Column, x, low, { row, end, piece: this.#piece - row });
+      }
+      this.#piece += end - row;
+      row = end;
+    }
+  }
+
+  #addBlocks(
+    { firstX, lastX, rows, ys }: Pieces & { readonly rows: Uint32Array },
+    { first, after }: { readonly first: number; readonly after: number },
+  ): void {
+    for (let piece = first; piece < after; piece++) {
+      const x = firstX[piece] as number;
+      this.#enter(x, rows[piece] as number);
+      this.#bucketLastX = lastX[piece] as number;
+      for (let index = 0; index < this.#columns.length; index++) {
+        const { low, high, first, last } = ys[index] as BlockValues;
+        take(this.#columns[index] as Column, {
+          low: low[piece] as number,
+          high: high[piece] as number,
+          first: first[piece] as number,
+          last: last[piece] as number,
+          firstX: Math.max(x, this.start),
+          // Blocks reach over the edges of buckets in quick answers only.
+          lastX: Math.min(lastX[piece] as number, this.end),
+          piece: this.#piece,
+        });
+      }
+      this.#piece++;
+    }
+  }
+
   /** Makes the bucket of a piece the one that is filled. A piece that begins before the window is in the first bucket. */
-  #enter(firstX: number, lastX: number, rows: number): void {
+  #enter(firstX: number, rows: number): void {
     if (!(firstX < this.#bucketEnd)) {
       this.#leave();
       const { from, exponent, scale } = this.#query;
@@ -143,7 +159,6 @@ export class Fold {
       this.#bucketEnd = edgeOf(this.#bucket + 1, exponent, scale);
       this.#bucketFirstX = Math.max(firstX, this.start);
     }
-    this.#bucketLastX = lastX;
     this.rows += rows;
   }
 
@@ -231,6 +246,48 @@ function take(column: Column, { low, high, first, last, firstX, lastX, piece }: 
   }
   column.last = last;
   column.lastX = lastX;
+}
+
+/** Takes the rows from `row` to `end`, which are one piece each. */
+function takeRows(
+  column: Column,
+  x: Float64Array,
+  y: FloatArray,
+  { row, end, piece }: { readonly row: number; readonly end: number; readonly piece: number },
+): void {
+  let [low, high] = [column.low, column.high];
+  let [lowRow, highRow, firstRow, lastRow] = [-1, -1, -1, -1];
+  for (let at = row; at < end; at++) {
+    const value = y[at] as number;
+    if (Number.isNaN(value)) continue;
+    if (firstRow < 0) firstRow = at;
+    lastRow = at;
+    if (value < low) {
+      low = value;
+      lowRow = at;
+    }
+    if (value > high) {
+      high = value;
+      highRow = at;
+    }
+  }
+  if (firstRow < 0) return;
+  if (lowRow >= 0) {
+    column.low = low;
+    column.lowX = x[lowRow] as number;
+    column.lowPiece = piece + lowRow;
+  }
+  if (highRow >= 0) {
+    column.high = high;
+    column.highX = x[highRow] as number;
+    column.highPiece = piece + highRow;
+  }
+  if (Number.isNaN(column.first)) {
+    column.first = y[firstRow] as number;
+    column.firstX = x[firstRow] as number;
+  }
+  column.last = y[lastRow] as number;
+  column.lastX = x[lastRow] as number;
 }
 
 /** The value of the first or last row of a piece. */

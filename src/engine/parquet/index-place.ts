@@ -17,7 +17,7 @@ import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileCode } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
-import type { FileIdentity } from "./messages.js";
+import type { FileIdentity, IndexedFile } from "./messages.js";
 
 const FOLDER = ".plotctl";
 const HASHED_BYTES = 64 * 1024;
@@ -81,6 +81,11 @@ export function indexName(dataFile: string, parts: unknown): string {
   return `${basename(dataFile)}.${hashOf(parts)}.pidx`;
 }
 
+/** The file for the values of a column, beside the index. */
+export function columnPath({ path, index }: Pick<IndexedFile, "path" | "index">, name: string): string {
+  return join(dirname(index), `${basename(path)}.${hashOf(name)}.pcol`);
+}
+
 /** Whether a file was made by this engine. */
 export function isOwn(path: string): boolean {
   return basename(dirname(path)) === FOLDER;
@@ -110,7 +115,8 @@ export function removeStrays(folder: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process has not ended. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

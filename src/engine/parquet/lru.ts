@@ -28,4 +28,9 @@ export class Lru<K, T> {
       this.#bytes -= entry.bytes;
     }
   }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#bytes = 0;
+  }
 }

@@ -1,8 +1,9 @@
 // What the engine and its processes send each other. All values are plain data: a process keeps nothing that it could not
 // load again, so one that ended is replaced and asked once more.
-import type { ErrorCode } from "../../base/error-codes.js";
 import type { Scale } from "../buckets.js";
+import type { DataSource } from "../copies/source.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
+import type { TaskError } from "../task-errors.js";
 
 /** What a file was when it was indexed. Any change of its content changes one of these. */
 export interface FileIdentity {
@@ -34,6 +35,8 @@ export interface AxisFiles {
 /** An axis that the process for views has open, by an id of its data set. */
 export interface OpenAxis extends AxisFiles {
   readonly id: string;
+  /** Whether rows are read from column files, where there are some. */
+  readonly usesColumnFiles: boolean;
 }
 
 /** A file that is left out of a data set, and why. */
@@ -43,10 +46,11 @@ export interface FileProblem {
 }
 
 export interface PrepareTask {
-  /** Absolute paths; they may have wildcards. */
-  readonly patterns: readonly string[];
+  readonly source: DataSource;
   readonly columns: readonly string[] | undefined;
   readonly sorted: string | undefined;
+  /** Whether column files of all number columns are written too. */
+  readonly mirrorsRows: boolean;
 }
 
 /** A data set whose files are indexed. */
@@ -67,14 +71,47 @@ export interface AxisTask {
 export interface AskTask {
   readonly id: string;
   /** Left out once the process knows the axis. */
-  readonly files: AxisFiles | undefined;
+  readonly files: OpenAxis | undefined;
   readonly query: EnvelopeQuery;
+}
+
+export interface ColumnsTask {
+  readonly task: PrepareTask;
+  readonly names: readonly string[];
+}
+
+/** Column files to write for the rows of an axis. */
+export interface MirrorTask {
+  readonly axis: AxisFiles;
+  readonly names: readonly string[];
+  /** The most that all of them may take, a part of what the disk has free. Default: any number. */
+  readonly maxBytes?: number;
+}
+
+/** The values of a column of a data file, in a file of their own. */
+export interface ColumnSource {
+  readonly path: string;
+  /** Whether float32 does not hold all values. */
+  readonly isDouble: boolean;
+  /** The texts that its codes mean; undefined for numbers and times. */
+  readonly texts: readonly string[] | undefined;
+}
+
+/** The column files of a data set. */
+export interface ColumnSources {
+  /** The version of the data that they have. */
+  readonly version: string;
+  /** In the order of the files' names, each with the columns in the order of the task. */
+  readonly files: readonly { readonly rows: number; readonly columns: readonly ColumnSource[] }[];
 }
 
 /** The arguments and the result of each task. */
 export interface ParquetTasks {
   readonly prepare: readonly [PrepareTask, Prepared];
   readonly axis: readonly [AxisTask, AxisFiles];
+  readonly columns: readonly [ColumnsTask, ColumnSources];
+  /** Whether they were written. */
+  readonly mirror: readonly [MirrorTask, boolean];
   readonly ask: readonly [AskTask, Envelope];
   /** Closes the files of an axis. */
   readonly forget: readonly [string, undefined];
@@ -96,13 +133,7 @@ export type WorkerRequest<Name extends ParquetTaskName = ParquetTaskName> =
   | { readonly id: number; readonly name: Name; readonly args: ParquetTasks[Name][0] }
   | { readonly id: number; readonly abort: true };
 
-export interface WorkerError {
-  readonly code: ErrorCode | undefined;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
-
 export type WorkerAnswer =
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: WorkerError };
+  | { readonly id: number; readonly error: TaskError };

@@ -8,10 +8,26 @@ import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
-import type { Grid } from "../grid-query.js";
+import type { DataSource, SqlArgs } from "../copies/source.js";
+import type { GroupValues } from "../group-query.js";
 import { envelopeBytes } from "../memory-engine.js";
-import { closedError } from "../pool.js";
-import type { AxisName, FileProblem, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
+import { defaultMemory } from "../memory-limit.js";
+import { closedError, pool } from "../pool.js";
+import { CrossTables } from "../cross-tables.js";
+import type { RowRange, SharedColumn } from "../shared-columns.js";
+import type { Tables, TablesQuery } from "../tables-query.js";
+import { GroupedFiles } from "./grouped-files.js";
+import { LoadedColumns } from "./loaded-columns.js";
+import type {
+  AxisFiles,
+  AxisName,
+  ColumnSources,
+  FileProblem,
+  OpenAxis,
+  Prepared,
+  PrepareTask,
+  Progress,
+} from "./messages.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -21,16 +37,40 @@ export interface ParquetOptions {
   readonly columns?: readonly string[];
   /** A column that must be sorted. Default: the first sorted column, times before numbers. */
   readonly sorted?: string;
+  /** The bytes that columns in memory may take. Default: a quarter of the machine's memory. */
+  readonly memory?: number;
+  /**
+   * Whether the rows that views draw are also kept as files beside the index, 4 or 8 bytes per value, from which a view of
+   * few rows is read in milliseconds. `auto` writes them when a view first needs such rows, if they take at most 2 GiB and
+   * the disk has three times that free; true writes those of all number columns before the engine is open. Default: `auto`.
+   */
+  readonly rows?: "auto" | boolean;
   /** Called while files are indexed. */
   readonly report?: (progress: Progress) => void;
   /** Stops the indexing. Files that are done stay indexed. */
   readonly signal?: AbortSignal;
 }
 
+/** The most bytes of a row mirror that is written without being asked for. */
+const MAX_MIRROR_BYTES = 2 * 2 ** 30;
+
+/** How columns are read. */
+export interface ColumnOptions {
+  readonly signal: AbortSignal;
+  /** Called while column files are written, at the first use of a column. */
+  readonly report?: (progress: Progress) => void;
+}
+
 export class ParquetEngine implements Engine {
   readonly #task: PrepareTask;
   readonly #report: ((progress: Progress) => void) | undefined;
   readonly #release: () => void;
+  readonly #rows: "auto" | boolean;
+  /** The columns whose files were asked for. */
+  readonly #mirrored = new Set<string>();
+  readonly #loaded: LoadedColumns;
+  readonly #grouped = new GroupedFiles((names) => this.columnValues(names, { signal: this.#closing.signal }));
+  readonly #sources = new Map<string, Promise<ColumnSources>>();
   readonly #closing = new AbortController();
   readonly #axes = new Map<string, Promise<OpenAxis>>();
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
@@ -38,35 +78,51 @@ export class ParquetEngine implements Engine {
   /** The axes that the process for views has open, and its generation. */
   readonly #known = new Map<string, number>();
   #prepared: Prepared;
+  #tables: CrossTables;
   #refreshing: Promise<boolean> | undefined;
 
   private constructor(
     task: PrepareTask,
     prepared: Prepared,
-    { report, release }: { report: ((progress: Progress) => void) | undefined; release: () => void },
+    options: Required<Pick<ParquetOptions, "rows" | "memory">> & {
+      readonly report: ((progress: Progress) => void) | undefined;
+      readonly release: () => void;
+    },
   ) {
+    const { report, rows, memory, release } = options;
+    this.#rows = rows;
     this.#task = task;
     this.#prepared = prepared;
     this.#report = report;
     this.#release = release;
+    this.#loaded = new LoadedColumns(memory);
     // One per question.
     setMaxListeners(0, this.#closing.signal);
     this.#setPreparedAxis();
+    this.#tables = this.#crossTables();
   }
 
   /**
    * Opens files by path or pattern (`*`, `?`, `**`) and indexes those that have no valid index. Rejects with PlotctlError:
    * MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, UNKNOWN_COLUMN, and DATA_NOT_SORTED.
    */
-  static async open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
-    const { folder = process.cwd(), columns, sorted, report, signal = new AbortController().signal } = options;
+  static open(what: string | readonly string[], options: ParquetOptions = {}): Promise<ParquetEngine> {
+    const { folder = process.cwd() } = options;
     const patterns = [what].flat().map((pattern) => resolve(folder, pattern));
-    const task: PrepareTask = { patterns, columns, sorted };
-    const release = parquetWorkers.use();
+    return ParquetEngine.openSource({ kind: "parquet", patterns }, options);
+  }
+
+  /** Opens Parquet files, or what is copied to Parquet files first. Rejects with PlotctlError. */
+  static async openSource(source: DataSource, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
+    const { columns, sorted, report, signal = new AbortController().signal } = options;
+    const { rows = "auto", memory = defaultMemory() } = options;
+    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true };
+    const stops = [parquetWorkers.use(), pool.use()];
+    const release = (): void => stops.forEach((stop) => stop());
     try {
       const prepared = await parquetWorkers.builder.run("prepare", task, { signal, report });
       checkSorted(prepared, sorted);
-      return new ParquetEngine(task, prepared, { report, release });
+      return new ParquetEngine(task, prepared, { report, rows, memory, release });
     } catch (error) {
       release();
       throw error;
@@ -91,6 +147,18 @@ export class ParquetEngine implements Engine {
   }
 
   /**
+   * The rows for which a condition over the columns is true, as data of its own: they are copied to the cache once. The
+   * condition is SQL that the engine made; values are bound by `args`.
+   */
+  filtered(where: string, args: SqlArgs, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
+    const { source, columns } = this.#task;
+    return ParquetEngine.openSource(
+      { kind: "filter", of: source, where, args },
+      { ...(columns && { columns }), ...options },
+    );
+  }
+
+  /**
    * Looks for files that came, changed or went, and indexes only those. Returns whether the data changed; then `version`,
    * `rowCount` and `columns` are new.
    */
@@ -102,7 +170,8 @@ export class ParquetEngine implements Engine {
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    this.#checkColumns([query.x, ...query.ys]);
+    this.#checkNumbers([query.x, ...query.ys]);
+    if (query.group !== undefined) return this.#grouped.envelope(query, signal);
     try {
       return await this.#shared(query, signal);
     } catch (error) {
@@ -112,13 +181,97 @@ export class ParquetEngine implements Engine {
     }
   }
 
-  grid(): Promise<Grid> {
-    return Promise.reject(new PlotctlError("DATA_FAILED", "Parquet files have no grids yet."));
+  async groups(column: string, signal: AbortSignal): Promise<GroupValues> {
+    signal.throwIfAborted();
+    return this.#grouped.values(column, signal);
+  }
+
+  /**
+   * The values of columns of all rows, in shared memory, in the order of the files' names and their rows. Numbers and times
+   * are float32 where that holds all of them, else float64, with NaN for null; texts are codes of the sorted texts. At the first use of a column, the processes write it to a file
+   * beside the index. Rejects with PlotctlError: UNKNOWN_COLUMN, INVALID_COLUMN for more than 65,535 different texts, and
+   * DATA_TOO_LARGE beyond the option `memory`.
+   */
+  columnValues(names: readonly string[], options: ColumnOptions): Promise<SharedColumn[]> {
+    return this.#read(names, options, (sources) =>
+      this.#loaded.whole(names.map(this.#column), sources, this.#closing.signal),
+    );
+  }
+
+  /** As `columnValues`, for some rows only, which are not kept in memory. */
+  columnRange(names: readonly string[], rows: RowRange, options: ColumnOptions): Promise<SharedColumn[]> {
+    return this.#read(names, options, (sources) =>
+      this.#loaded.range(names.map(this.#column), sources, rows, this.#closing.signal),
+    );
+  }
+
+  async #read<T>(
+    names: readonly string[],
+    { signal, report }: ColumnOptions,
+    read: (sources: ColumnSources) => Promise<T>,
+  ): Promise<T> {
+    const attempt = async (): Promise<T> => {
+      signal.throwIfAborted();
+      if (this.#closing.signal.aborted) throw closedError();
+      names.forEach(this.#column);
+      const sources = await unlessAborted(this.#sourcesOf(names, report), signal);
+      // The files may have changed since the engine looked at them.
+      if (sources.version !== this.version) throw changed();
+      return unlessAborted(read(sources), signal);
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED") throw error;
+      await this.refresh();
+      return attempt();
+    }
+  }
+
+  /** The column files are written once for all who ask, so no single one stops it. */
+  #sourcesOf(names: readonly string[], report = this.#report): Promise<ColumnSources> {
+    const key = JSON.stringify(names);
+    const known = this.#sources.get(key);
+    if (known !== undefined) return known;
+    const options = { signal: this.#closing.signal, report };
+    const finding = parquetWorkers.builder.run("columns", { task: this.#task, names }, options);
+    this.#sources.set(key, finding);
+    finding.catch(() => this.#sources.delete(key));
+    return finding;
+  }
+
+  rows(): Promise<never> {
+    return Promise.reject(new PlotctlError("INVALID_ARGUMENT", "Rows of Parquet files cannot be asked for."));
+  }
+
+  async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    try {
+      return await this.#tables.ask(query, signal);
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
+      await this.refresh();
+      return this.#tables.ask(query, signal);
+    }
+  }
+
+  /** The tables of the present version. */
+  #crossTables(): CrossTables {
+    const { version, rowCount } = this;
+    return new CrossTables({
+      rows: rowCount,
+      tier: "columns",
+      read: async (name, rows, signal) => {
+        const [column] = await this.columnRange([name], rows, { signal });
+        if (this.version !== version) throw changed();
+        return column as SharedColumn;
+      },
+    });
   }
 
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
+    this.#tables.close(closedError());
     for (const { controller } of this.#asking.values()) controller.abort(closedError());
     this.#forgetAxes();
     this.#release();
@@ -132,12 +285,20 @@ export class ParquetEngine implements Engine {
     this.#forgetAxes();
     this.#prepared = prepared;
     this.#setPreparedAxis();
+    if (prepared.version !== before) {
+      this.#tables.close(changed());
+      this.#tables = this.#crossTables();
+    }
     return prepared.version !== before;
   }
 
   #setPreparedAxis(): void {
     const { axis } = this.#prepared;
-    if (axis !== undefined) this.#axes.set(keyOf(axis.axis), Promise.resolve({ ...axis, id: newId() }));
+    if (axis !== undefined) this.#axes.set(keyOf(axis.axis), Promise.resolve(this.#openAxis(axis)));
+  }
+
+  #openAxis(axis: AxisFiles): OpenAxis {
+    return { ...axis, id: newId(), usesColumnFiles: this.#rows !== false };
   }
 
   #forgetAxes(): void {
@@ -145,23 +306,28 @@ export class ParquetEngine implements Engine {
     for (const id of this.#known.keys()) void parquetWorkers.views.run("forget", id, { signal: never }).catch(ignore);
     this.#known.clear();
     this.#axes.clear();
+    this.#grouped.clear();
     this.#answers.clear();
+    this.#sources.clear();
+    this.#loaded.clear();
+    this.#mirrored.clear();
   }
 
-  #checkColumns(names: readonly string[]): void {
+  #checkNumbers(names: readonly string[]): void {
     for (const name of names) {
-      const found = this.columns.find((column) => column.name === name);
-      if (found === undefined) {
-        throw new PlotctlError("UNKNOWN_COLUMN", `There is no column ${show(name)} in the data.`, {
-          hint: didYouMean(
-            name,
-            this.columns.map((column) => column.name),
-          ),
-        });
-      }
-      if (found.kind === "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
+      const { kind } = this.#column(name);
+      if (kind === "text") throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
     }
   }
+
+  readonly #column = (name: string): ColumnInfo => {
+    const found = this.columns.find((column) => column.name === name);
+    if (found !== undefined) return found;
+    const names = this.columns.map((column) => column.name);
+    throw new PlotctlError("UNKNOWN_COLUMN", `There is no column ${show(name)} in the data.`, {
+      hint: didYouMean(name, names),
+    });
+  };
 
   /** Sessions with the same question share its answer. It is stopped when none of them needs it any more. */
   async #shared(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
@@ -204,7 +370,21 @@ export class ParquetEngine implements Engine {
     signal.throwIfAborted();
     const isKnown = this.#known.get(axis.id) === views.generation;
     this.#known.set(axis.id, views.generation);
-    return views.run("ask", { id: axis.id, files: isKnown ? undefined : axis, query }, { signal });
+    const answer = await views.run("ask", { id: axis.id, files: isKnown ? undefined : axis, query }, { signal });
+    if (answer.tier === "parquet") void this.#mirror(axis, [query.x, ...query.ys]);
+    return answer;
+  }
+
+  /** Writes column files while views go on without them. */
+  async #mirror(axis: OpenAxis, names: readonly string[]): Promise<void> {
+    if (this.#rows !== "auto" || names.every((name) => this.#mirrored.has(name))) return;
+    for (const name of names) this.#mirrored.add(name);
+    const args = { axis, names: [...this.#mirrored], maxBytes: MAX_MIRROR_BYTES };
+    try {
+      await parquetWorkers.builder.run("mirror", args, { signal: this.#closing.signal });
+    } catch {
+      // Views read Parquet as before.
+    }
   }
 
   /** The files in the order of an axis. It is made once for all questions, so no single one stops it. */
@@ -214,11 +394,25 @@ export class ParquetEngine implements Engine {
     if (known !== undefined) return known;
     const options = { signal: this.#closing.signal, report: this.#report };
     const args = { task: this.#task, axis };
-    const making = parquetWorkers.builder.run("axis", args, options).then((files) => ({ ...files, id: newId() }));
+    const making = parquetWorkers.builder.run("axis", args, options).then((files) => this.#openAxis(files));
     this.#axes.set(key, making);
     making.catch(() => this.#axes.delete(key));
     return making;
   }
+}
+
+/** The data that was asked for is not that of the present version. */
+function changed(): PlotctlError {
+  return new PlotctlError("DATA_CHANGED", "The files changed while they were read.");
+}
+
+/** Rejects with the signal's reason when it is aborted; what was asked goes on for others. */
+function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", leave, { once: true });
+    asked.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+  });
 }
 
 function keyOf({ x, scale }: AxisName): string {

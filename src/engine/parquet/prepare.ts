@@ -3,41 +3,60 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ColumnInfo } from "../contract.js";
+import { filesOf } from "../copies/copies.js";
 import { NO_STATISTICS } from "./build-index.js";
 import type { FileColumn } from "./duckdb.js";
-import { findFiles } from "./find-files.js";
 import { indexFiles, type DescribedFile, type Work } from "./index-files.js";
-import { hashOf, indexFolder, isOwn, temporaryName } from "./index-place.js";
-import type { AxisFiles, AxisName, AxisTask, IndexedFile, Prepared, PrepareTask } from "./messages.js";
+import { hashOf, indexFolder, temporaryName } from "./index-place.js";
+import { mirrorRows } from "./row-mirror.js";
+import type { AxisFiles, AxisName, AxisTask, FileProblem, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
 /** Finds and indexes the files of a data set. */
 export async function prepare(task: PrepareTask, work: Work): Promise<Prepared> {
-  const { sorted } = task;
-  const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
-  const { files, problems } = await indexFiles(filesOf(task), { columns: task.columns, axis }, work);
+  const { files, problems } = await describedFiles(task, work);
   const found = files.find(({ header }) => header.axis !== undefined)?.header.axis;
   const first = files[0] as DescribedFile;
+  const axis = found && orderedFiles(files, found);
+  if (task.mirrorsRows && axis !== undefined) await mirrorRows({ axis, names: numberNames(files) }, work);
   return {
     columns: first.header.columns.map((column) => columnOf(column, files)),
     rows: files.reduce((sum, { header }) => sum + header.rows, 0),
     version: versionOf(files),
     problems,
-    axis: found && orderedFiles(files, found),
+    axis,
   };
 }
 
 /** The files of a data set for an axis that was not prepared. */
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
-  const { files } = await indexFiles(filesOf(task), { columns: task.columns, axis }, work);
-  const ordered = orderedFiles(files, axis);
-  if (ordered !== undefined) return ordered;
+  const { paths } = await filesOf(task.source, work.abortion);
+  const { files } = await indexFiles(paths, { columns: task.columns, axis }, work);
+  const ordered = orderedFiles(files, axis) ?? (await sortedFiles(files, axis, work));
+  if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(files) }, work);
+  return ordered;
+}
+
+/** The files of a sorted copy. */
+async function sortedFiles(files: readonly DescribedFile[], axis: AxisName, work: Work): Promise<AxisFiles> {
   const copy = await sortedCopy(files, axis.x, work);
   const copied = await indexFiles([copy], { columns: undefined, axis }, work);
   return { axis, files: copied.files.map(plainFile) };
 }
 
-function filesOf({ patterns }: PrepareTask): string[] {
-  return findFiles(patterns).filter((file) => !isOwn(file));
+function numberNames([first]: readonly DescribedFile[]): string[] {
+  return (first?.header.columns ?? []).filter(({ kind }) => kind !== "text").map(({ name }) => name);
+}
+
+/** The files of a data set in the order of their names, with the indexes that it was opened with. */
+export async function describedFiles(
+  task: PrepareTask,
+  work: Work,
+): Promise<{ readonly files: DescribedFile[]; readonly problems: FileProblem[] }> {
+  const { columns, sorted } = task;
+  const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
+  const { paths, problems } = await filesOf(task.source, work.abortion);
+  const indexed = await indexFiles(paths, { columns, axis }, work);
+  return { files: indexed.files, problems: [...problems, ...indexed.problems] };
 }
 
 function plainFile({ path, identity, index }: IndexedFile): IndexedFile {
@@ -90,7 +109,7 @@ function arranged(files: readonly DescribedFile[], x: string): DescribedFile[] |
   return isSorted ? found.map(({ file }) => file) : undefined;
 }
 
-function versionOf(files: readonly IndexedFile[]): string {
+export function versionOf(files: readonly IndexedFile[]): string {
   return hashOf(files.map(({ path, identity }) => [path, identity]));
 }
 

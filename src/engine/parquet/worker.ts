@@ -1,13 +1,15 @@
 // The entry file of a process that reads Parquet, with a DuckDB of its own. Tasks run at the same time where they wait for
 // it. The process ends when its parent disconnects, or is gone.
 import { rmSync } from "node:fs";
-import { messageOf, PlotctlError } from "../../base/errors.js";
+import { taskErrorOf, type TaskError } from "../task-errors.js";
 import { AxisReader } from "./axis-reader.js";
+import { columnFiles } from "./column-sources.js";
 import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
-import { DamagedIndex } from "./index-file.js";
-import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerError, WorkerRequest } from "./messages.js";
+import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
 import type { Work } from "./index-files.js";
 import { prepare, prepareAxis } from "./prepare.js";
+import { mirrorRows } from "./row-mirror.js";
+import { DamagedFile } from "./sealed-file.js";
 
 class RunningTask implements Abortion {
   #isAborted = false;
@@ -37,6 +39,8 @@ type Run<Name extends ParquetTaskName> = (args: ParquetTasks[Name][0], work: Wor
 const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
   prepare,
   axis: prepareAxis,
+  columns: columnFiles,
+  mirror: mirrorRows,
   async ask({ id, files, query }, { duckdb, abortion }) {
     let reader = readers.get(id);
     if (reader === undefined) {
@@ -92,7 +96,7 @@ async function run({ id, name, args }: Extract<WorkerRequest, { name: unknown }>
     const result = await (TASKS[name] as (args: unknown, work: Work) => Promise<unknown>)(args, work);
     answer({ id, result });
   } catch (error) {
-    answer({ id, error: workerError(error) });
+    answer({ id, error: errorOf(error) });
   } finally {
     running.delete(id);
     endWhenIdle();
@@ -104,14 +108,9 @@ function answer(message: WorkerAnswer): void {
   if (process.connected) process.send?.(message, undefined, {}, ignore);
 }
 
-function workerError(error: unknown): WorkerError {
-  if (error instanceof DamagedIndex) {
-    // The next preparation builds it again.
-    rmSync(error.file, { force: true });
-    return { code: "DATA_CHANGED", message: `${messageOf(error)}.`, hint: undefined };
-  }
-  if (!(error instanceof PlotctlError)) return { code: undefined, message: messageOf(error), hint: undefined };
-  const { code, reason, hint } = error;
-  // The reason ends with the hint.
-  return { code, message: hint === undefined ? reason : reason.slice(0, -hint.length).trimEnd(), hint };
+function errorOf(error: unknown): TaskError {
+  if (!(error instanceof DamagedFile)) return taskErrorOf(error);
+  // The next preparation builds it again.
+  rmSync(error.file, { force: true });
+  return { code: "DATA_CHANGED", message: `${error.message}.`, hint: undefined };
 }

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { PlotctlError } from "../../base/errors.js";
 import { BUILT_FOLDER } from "../../base/package-files.js";
 import { closedError } from "../pool.js";
-import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerError, WorkerRequest } from "./messages.js";
+import { errorFrom } from "../task-errors.js";
+import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
 
 export interface TaskOptions {
   readonly signal: AbortSignal;
@@ -111,7 +112,7 @@ export class ParquetWorker {
       const answer = message as WorkerAnswer;
       if ("progress" in answer) this.#jobs.get(answer.id)?.report?.(answer.progress);
       else if ("result" in answer) this.#settle(answer.id)?.resolve(answer.result);
-      else this.#settle(answer.id)?.reject(errorOf(answer.error));
+      else this.#settle(answer.id)?.reject(errorFrom(answer.error));
     });
     let failure: Error | undefined;
     child.on("error", (error) => (failure = error));
@@ -168,10 +169,6 @@ function checkPackage(): void {
       cause: error,
     });
   }
-}
-
-function errorOf({ code = "DATA_FAILED", message, hint }: WorkerError): PlotctlError {
-  return new PlotctlError(code, message, { hint });
 }
 
 function ignore(): void {

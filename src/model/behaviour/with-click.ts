@@ -41,7 +41,7 @@ export function withToggle<B extends ModelConstructor>(Base: B): B & ModelConstr
   abstract class ToggledModel extends Base implements Toggled {
     on_click(...callbacks: ((active: boolean) => unknown)[]): void {
       for (const callback of callbacks) {
-        const changed: ChangeCallback = (_attr, _old, active) => callback(active);
+        const changed: ChangeCallback = (_attr, _old, active) => callback.call(this, active);
         this.on_change("active" as never, changed);
       }
     }

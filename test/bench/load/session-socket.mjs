@@ -5,13 +5,14 @@ import { generateSessionId, makeSessionToken } from "../../../dist/codegen/tools
 const TOKEN_S = 300;
 
 export class SessionSocket {
-  /** Called for every PATCH-DOC that the server sends, with the JSON text of its content. */
+  /** Called for every PATCH-DOC that the server sends, with the JSON text of its content and the bytes of its buffers. */
   onPatch = () => {};
   #ws;
   #socket;
   #header;
   #partsLeft = 0;
   #content = "";
+  #bytes = 0;
   #awaited = new Map();
   #count = 0;
 
@@ -59,16 +60,18 @@ export class SessionSocket {
       this.#header = JSON.parse(data);
       this.#partsLeft = 2 + 2 * (this.#header.num_buffers ?? 0);
       this.#content = "";
+      this.#bytes = 0;
       return;
     }
     this.#partsLeft--;
+    if (this.#partsLeft < 2 * (this.#header.num_buffers ?? 0)) this.#bytes += data.length;
     if (this.#partsLeft === 2 * (this.#header.num_buffers ?? 0)) this.#content = data;
     if (this.#partsLeft === 0) this.#handle(this.#header, this.#content.toString());
   }
 
   #handle({ msgtype, reqid }, content) {
     if (msgtype === "PATCH-DOC") {
-      this.onPatch(content);
+      this.onPatch(content, this.#bytes);
       return;
     }
     const key = msgtype === "ACK" ? "ACK" : reqid;

@@ -23,7 +23,7 @@ const doc = curdoc();
 doc.add_next_tick_callback(() => { note("next_tick"); doc.add_timeout_callback(timeout, 5); });
 function timeout() { note("timeout"); const periodic = doc.add_periodic_callback(() => {
   note("periodic"); doc.remove_periodic_callback(periodic);
-}, 5); }
+}, 5, { pauses: false }); }
 doc.on_session_destroyed(() => note("document destroyed"));
 `;
 

@@ -1,10 +1,17 @@
 // When a view asks, with an engine that answers only when the test says so.
+import { jest } from "@jest/globals";
 import { curdoc, figure } from "../../../src/exports/plotting.js";
 import type { Document } from "../../../src/index.js";
 import { open_app, type AppSession } from "../../../src/exports/testing.js";
-import { Data, view_of } from "../../../src/exports/data.js";
+import { Data, open, view_of } from "../../../src/exports/data.js";
 import { GlyphRenderer, type ColumnDataSource, type Range1d } from "../../../src/exports/models.js";
-import { SlowEngine } from "./support.js";
+import { loopLoad } from "../../../src/data/loop-load.js";
+import { Turns } from "../../../src/data/turns.js";
+import { pool } from "../../../src/engine/pool.js";
+import { BufferList } from "../../../src/protocol/buffer-list.js";
+import { Encoder } from "../../../src/serialize/encoder.js";
+import { until } from "../../support/until.js";
+import { SlowEngine, walk } from "./support.js";
 
 const ROWS = 1e9;
 /** A view is at rest this long after a range has stopped changing, or sooner. */
@@ -74,7 +81,6 @@ it("asks nothing for pans inside of what is loaded, and twice for a zoom: quickl
   await settled(session);
   expect(engine.asked.map(({ query }) => query.effort)).toEqual(["quick", "exact"]);
   for (let step = 0; step < 30; step++) await session.set(range, { start: 4e8 + step * 1e6, end: 5e8 + step * 1e6 });
-  await session.advance(REST_MS);
   expect(engine.asked.length).toBe(2);
   await session.close();
 });
@@ -149,4 +155,162 @@ it("asks outside of its session, so that what an engine keeps for all does not k
   await session.set(range, { start: 1e8, end: 1.1e8 });
   expect(hasDocument).toBe(false);
   await session.close();
+});
+
+it("shows a coarse answer when the fine one takes more than 30 ms, and then the fine one", async () => {
+  const { session, engine, range, renderer } = await opened();
+  await session.set(range, { start: 1e8, end: 1.1e8 });
+  await session.advance(29);
+  expect(engine.open.length).toBe(1);
+  await session.advance(1);
+  const [fine, coarse] = engine.open;
+  expect(engine.open.length).toBe(2);
+  expect((coarse?.query.exponent ?? 0) - (fine?.query.exponent ?? 0)).toBe(3);
+  coarse?.answer();
+  await settled(session);
+  expect(view_of(renderer).status.exact).toBe(false);
+  const { length } = engine.asked;
+  fine?.answer();
+  await settled(session);
+  await session.advance(REST_MS);
+  engine.open[0]?.answer();
+  await settled(session);
+  expect(engine.asked.slice(length).map(({ query }) => query.effort)).toEqual(["exact"]);
+  expect(view_of(renderer)).toMatchObject({ isAtRest: true, status: { exact: true } });
+  await session.close();
+});
+
+it("100 ranges in a second cost at most 12 questions of 100 ms, and the last range is answered", async () => {
+  const { session, engine, range, renderer } = await opened();
+  for (let step = 0; step < 100; step++) {
+    await session.set(range, { start: step * 7e6, end: 1e8 + step * 7e6 });
+    await session.advance(10);
+    if (step % 10 === 9) engine.open.forEach((question) => question.answer());
+    await settled(session);
+    expect(engine.open.length).toBeLessThanOrEqual(2);
+  }
+  for (let rest = 0; rest < 3; rest++) {
+    await session.advance(REST_MS);
+    engine.open.forEach((question) => question.answer());
+    await settled(session);
+  }
+  expect(engine.asked.length).toBeLessThanOrEqual(12);
+  expect(view_of(renderer).isAtRest).toBe(true);
+  const { from, to, exponent } = engine.asked.at(-1)?.query ?? { from: 0, to: 0, exponent: 0 };
+  expect(to * 2 ** exponent).toBeGreaterThan(7.9e8);
+  expect(from * 2 ** exponent).toBeLessThan(8e8);
+  await session.close();
+});
+
+it("asks ahead in the direction of a pan when it has ended, and draws it only when it is needed", async () => {
+  const { session, engine, range, renderer } = await opened();
+  const move = async (start: number): Promise<void> => {
+    await session.set(range, { start, end: start + 1e8 });
+    engine.open.forEach((question) => question.answer());
+    await settled(session);
+    await session.advance(REST_MS);
+    engine.open[0]?.answer(true);
+    await settled(session);
+  };
+  await move(3e8);
+  expect(engine.open.length).toBe(0);
+  await session.set(range, { start: 3.2e8, end: 4.2e8 });
+  const before = view_of(renderer).status;
+  await session.advance(REST_MS);
+  expect(engine.open.length).toBe(1);
+  const { from, to, exponent } = engine.open[0]?.query ?? { from: 0, to: 0, exponent: 0 };
+  expect(from * 2 ** exponent).toBeGreaterThan(2.5e8);
+  expect(to * 2 ** exponent).toBeGreaterThan(4.9e8);
+  engine.open[0]?.answer();
+  await settled(session);
+  expect(view_of(renderer).status).toBe(before);
+  expect(view_of(renderer).isAtRest).toBe(true);
+  await session.close();
+});
+
+it("asks coarsely while a busy server's view moves, and exactly when it rests", async () => {
+  const { session, engine, range } = await opened();
+  loopLoad.measure = () => 0.9;
+  try {
+    await until("the load is measured", () => loopLoad.isHigh);
+    await session.set(range, { start: 1e8, end: 1.1e8 });
+    const [coarse] = engine.open;
+    expect((coarse?.query.to ?? 0) - (coarse?.query.from ?? 0)).toBeLessThan(400);
+    coarse?.answer();
+    await settled(session);
+    await session.advance(REST_MS);
+    expect(engine.open.map(({ query }) => query.effort)).toEqual(["exact"]);
+  } finally {
+    loopLoad.measure = () => 0;
+  }
+  await session.close();
+});
+
+it("never draws an answer of an earlier version of the data", async () => {
+  const { session, engine, range, renderer } = await opened();
+  await session.set(range, { start: 1e8, end: 1.1e8 });
+  const before = view_of(renderer).status;
+  engine.version = "2";
+  engine.open[0]?.answer();
+  await settled(session);
+  expect(view_of(renderer).status).toBe(before);
+  await session.close();
+});
+
+it("200 sessions on one view cost one computation, and share the bytes that are sent", async () => {
+  const columns = walk(50_000);
+  const data = await open({ columns });
+  const app = (doc: Document): void => {
+    const plot = figure({ width: 900 });
+    plot.line("t", "v", { source: data });
+    doc.add_root(plot);
+  };
+  const run = jest.spyOn(pool, "run");
+  const sessions = await Promise.all(Array.from({ length: 200 }, () => open_app(app)));
+  const answers = (): number => run.mock.calls.filter(([task]) => task === "envelope").length;
+  // All data coarsely, and the window.
+  expect(answers()).toBe(2);
+  const start = columns.t[10_000] as number;
+  await Promise.all(
+    sessions.map(async (session) => {
+      const view = session.view(session.find(GlyphRenderer));
+      await view.zoom(start, start + 1e7);
+      await view.at_rest();
+    }),
+  );
+  expect(answers()).toBe(3);
+  run.mockRestore();
+  const sent = sessions.map((session) => {
+    const buffers = new BufferList();
+    new Encoder({ buffers }).encode((session.find(GlyphRenderer).data_source as ColumnDataSource).data);
+    return buffers.list.map(({ data }) => data.buffer);
+  });
+  expect(new Set(sent.flat()).size).toBe(2);
+  for (const session of sessions) await session.close();
+  data.close();
+});
+
+it("sessions take turns: one with many views does not hold up another", async () => {
+  const turns = new Turns(1);
+  const order: string[] = [];
+  const { signal } = new AbortController();
+  const ask = (name: string, session: object): Promise<void> =>
+    turns.run(
+      async () => {
+        order.push(name);
+        await Promise.resolve();
+      },
+      { session, signal },
+    );
+  const [one, other] = [{}, {}];
+  const aborted = new AbortController();
+  const left = turns.run(() => Promise.resolve(), { session: one, signal: AbortSignal.abort() });
+  await expect(left).rejects.toThrow(/aborted/);
+  const running = ["a1", "a2", "a3"].map((name) => ask(name, one));
+  const gone = turns.run(() => Promise.resolve(order.push("gone")), { session: other, signal: aborted.signal });
+  const later = ask("b1", other);
+  aborted.abort();
+  await expect(gone).rejects.toThrow(/aborted/);
+  await Promise.all([...running, later]);
+  expect(order).toEqual(["a1", "a2", "b1", "a3"]);
 });

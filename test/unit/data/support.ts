@@ -1,6 +1,7 @@
 // Columns and engines for the tests of large data.
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../../../src/engine/contract.js";
 import { edgeOf } from "../../../src/engine/buckets.js";
+import { DataChanges, READY } from "../../../src/engine/data-changes.js";
 
 /** A random walk of float32 with one row per second since 2026, and a spike of one row in each 100,003. */
 export function walk(rows: number): { t: Float64Array; v: Float32Array } {
@@ -27,19 +28,24 @@ interface Question {
 
 /** An engine of the rows 0 to `rows`, v = 0, that answers when a test says so. */
 export class SlowEngine implements Engine {
-  readonly version = "1";
-  readonly columns: readonly ColumnInfo[];
+  version = "1";
+  columns: readonly ColumnInfo[];
+  readonly changes = new DataChanges();
   /** All questions so far. */
   readonly asked: Question[] = [];
   /** Questions are answered at once until the test sets this. */
   isSlow = false;
 
-  constructor(readonly rowCount: number) {
-    const info = { kind: "number", nulls: 0, infinite: 0, minPositive: 1, firstUnsorted: -1 } as const;
-    this.columns = [
-      { name: "t", min: 0, max: rowCount - 1, ...info },
-      { name: "v", min: 0, max: 0, ...info },
-    ];
+  constructor(public rowCount: number) {
+    this.columns = columnsOf(rowCount);
+  }
+
+  /** Becomes another version of the data, with as many rows. */
+  change(rowCount: number, status = READY): void {
+    this.rowCount = rowCount;
+    this.columns = columnsOf(rowCount);
+    this.version = `${Number(this.version) + 1}`;
+    this.changes.announce(status);
   }
 
   /** The questions without an answer that are not aborted. */
@@ -73,9 +79,25 @@ export class SlowEngine implements Engine {
     });
   }
 
-  grid(): Promise<never> {
-    return Promise.reject(new Error("no grids"));
+  rows(): Promise<never> {
+    return Promise.reject(new Error("A slow engine has no rows."));
+  }
+
+  tables(): Promise<never> {
+    return Promise.reject(new Error("A slow engine has no tables."));
+  }
+
+  groups(): Promise<never> {
+    return Promise.reject(new Error("a slow engine has no groups"));
   }
 
   close(): void {}
+}
+
+function columnsOf(rows: number): ColumnInfo[] {
+  const info = { kind: "number", nulls: 0, infinite: 0, minPositive: 1, firstUnsorted: -1 } as const;
+  return [
+    { name: "t", min: 0, max: rows - 1, ...info },
+    { name: "v", min: 0, max: 0, ...info },
+  ];
 }

@@ -2,6 +2,9 @@
 import { MemoryEngine } from "../../../src/engine/memory-engine.js";
 import { sharedColumns } from "../../../src/engine/shared-columns.js";
 import { engineExam } from "../../contracts/engine-exam.js";
+import { tablesExam } from "../../contracts/tables-exam.js";
+
+import { groupsExam } from "../../contracts/groups-exam.js";
 
 it("sessions that ask the same share one answer", async () => {
   const columns = await sharedColumns({
@@ -30,3 +33,12 @@ engineExam("columns in memory", async (columns) => {
   const shared = await sharedColumns(columns);
   return MemoryEngine.open(shared, Object.values(columns)[0]?.length ?? 0);
 });
+
+tablesExam("columns in memory", async (columns) => {
+  const shared = await sharedColumns(columns);
+  return MemoryEngine.open(shared, Object.values(columns)[0]?.length ?? 0);
+});
+
+groupsExam("columns in memory", async (columns) =>
+  MemoryEngine.open(await sharedColumns({ ...columns }), columns.t.length),
+);

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ParquetEngine } from "../../../src/engine/parquet/parquet-engine.js";
 import { engineExam } from "../../contracts/engine-exam.js";
+import { tablesExam } from "../../contracts/tables-exam.js";
+import { groupsExam } from "../../contracts/groups-exam.js";
 import { describeParquet, writeParquet } from "../../support/parquet.js";
 
 describeParquet("Parquet files", () => {
@@ -14,9 +16,12 @@ describeParquet("Parquet files", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  engineExam("Parquet files", async (columns) => {
+  const open = async (columns: Parameters<typeof writeParquet>[1], rows: boolean): Promise<ParquetEngine> => {
     const file = join(folder, `${++count}.parquet`);
     await writeParquet(file, columns);
-    return ParquetEngine.open(file);
-  });
+    return ParquetEngine.open(file, { rows });
+  };
+  engineExam("Parquet files", (columns) => open(columns, false));
+  engineExam("Parquet files with a row mirror", (columns) => open(columns, true));
+  tablesExam("Parquet files", (columns) => open(columns, false), { runs: 20 });
 });

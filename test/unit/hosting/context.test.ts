@@ -144,7 +144,7 @@ describe("an application context", () => {
     let running = 0;
     let mostAtOnce = 0;
     const errors: string[] = [];
-    const { context } = await host(
+    const { context, session } = await host(
       (doc) => {
         doc.add_periodic_callback(() => {
           runs++;
@@ -158,6 +158,7 @@ describe("an application context", () => {
       },
       { clock, log: { ...silentLog, error: (message) => errors.push(message) } },
     );
+    new Listener(session);
     for (let time = 0; time < 4; time++) {
       // Several periods pass during one asynchronous run.
       clock.advance(50);
@@ -176,6 +177,7 @@ describe("an application context", () => {
     const clock = new ManualClock();
     const { context, session } = await host(() => undefined, { clock });
     const { document } = session;
+    new Listener(session);
     let runs = 0;
     const handle = document.add_periodic_callback(() => {
       runs++;

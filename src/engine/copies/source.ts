@@ -1,0 +1,50 @@
+// Where the rows of a data set of files come from: Parquet files as they are, or what is written to Parquet files in the
+// cache first. All of it is plain data, which processes send each other.
+
+/** A value for a parameter of SQL. It is bound, so no text in it is read as SQL. */
+export type SqlValue = string | number | bigint | boolean | Date | null;
+
+export type SqlArgs = Readonly<Record<string, SqlValue>>;
+
+/** CSV, also compressed with gzip. Each file becomes a copy of its own. */
+export interface CsvSource {
+  readonly kind: "csv";
+  /** Absolute paths; they may have wildcards. */
+  readonly patterns: readonly string[];
+  /** The zone of times without one. */
+  readonly timeZone: string;
+}
+
+/** One SELECT of an author. */
+export interface SqlSource {
+  readonly kind: "sql";
+  readonly sql: string;
+  readonly args: SqlArgs;
+  /** The absolute path of a DuckDB database, which is read only. */
+  readonly database: string | undefined;
+  /** Relative paths in the SQL start here, and only files below it are read. */
+  readonly folder: string;
+}
+
+/** The rows of another source for which a condition is true. The condition is made by the engine, not by users. */
+export interface FilterSource {
+  readonly kind: "filter";
+  readonly of: DataSource;
+  /** SQL over the columns, with parameters. */
+  readonly where: string;
+  readonly args: SqlArgs;
+}
+
+export interface ParquetSource {
+  readonly kind: "parquet";
+  /** Absolute paths; they may have wildcards. */
+  readonly patterns: readonly string[];
+}
+
+export type DataSource = ParquetSource | CsvSource | SqlSource | FilterSource;
+
+/** What one copy is made of: one CSV file, a query, or Parquet files and a condition. */
+export type CopyTask =
+  | { readonly kind: "csv"; readonly file: string; readonly timeZone: string }
+  | SqlSource
+  | { readonly kind: "filter"; readonly files: readonly string[]; readonly where: string; readonly args: SqlArgs };

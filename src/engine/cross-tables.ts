@@ -1,0 +1,156 @@
+// The tables of cross-filters of one data set. Columns become codes once, a byte per row, which all charts with the same bins
+// share; tables are counted from them by several threads, and are kept for all sessions with the same filters.
+import { setMaxListeners } from "node:events";
+import { PlotctlError } from "../base/errors.js";
+import { show } from "../base/show.js";
+import { AnswerCache } from "./answer-cache.js";
+import { newCodes, type Codes } from "./kernels/codes.js";
+import type { CodedChart, CodedDimension } from "./kernels/count.js";
+import { pool } from "./pool.js";
+import type { RowRange, SharedColumn } from "./shared-columns.js";
+import { binCount, type Chart, type Dimension, type Tables, type TablesQuery } from "./tables-query.js";
+import { SharedQuestions } from "./shared-questions.js";
+
+/** One bit of a number for each chart, and its sign. */
+const MAX_CHARTS = 30;
+
+/** A task between two looks at what others need of the threads. */
+const ROWS_PER_TASK = 1 << 24;
+
+/** Larger tables are left out. */
+const MAX_TABLE_BYTES = 64 * 2 ** 20;
+
+/** What is kept: a map's table has about 4 MB, a histogram's 20 KB. */
+const MAX_TABLES_BYTES = 128 * 2 ** 20;
+
+/** A column of 100 million rows has 100 MB. */
+const MAX_CODES_BYTES = 2 ** 31;
+
+/** Rows are read and put in bins in parts, few of which are in memory at a time. */
+const ROWS_PER_READ = 1 << 22;
+const READS_AT_ONCE = 2;
+
+/** Where the values are. */
+export interface ColumnReader {
+  readonly rows: number;
+  readonly tier: string;
+  /** Rejects with PlotctlError for unknown columns. */
+  readonly read: (column: string, rows: RowRange, signal: AbortSignal) => Promise<SharedColumn>;
+}
+
+export class CrossTables {
+  readonly #reader: ColumnReader;
+  readonly #codes = new AnswerCache<Codes>((codes) => codes.byteLength, MAX_CODES_BYTES);
+  readonly #tables = new SharedQuestions<Tables>(tablesBytes, MAX_TABLES_BYTES);
+  readonly #closing = new AbortController();
+
+  constructor(reader: ColumnReader) {
+    this.#reader = reader;
+    setMaxListeners(0, this.#closing.signal);
+  }
+
+  async ask({ charts, active }: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    if (this.#closing.signal.aborted) throw this.#closing.signal.reason;
+    if (charts.length > MAX_CHARTS) {
+      throw new PlotctlError(
+        "INVALID_ARGUMENT",
+        `A cross-filter has at most ${MAX_CHARTS} charts; this one has ${charts.length}.`,
+      );
+    }
+    const filters = charts.map(({ chosen }, index) => (index === active ? undefined : chosen));
+    const key = JSON.stringify([charts.map(({ dimensions }) => dimensions), filters, active]);
+    return this.#tables.ask(key, signal, (shared) => this.#count({ charts, active }, shared));
+  }
+
+  /** Rejects all questions, those under way and later ones, with this reason. */
+  close(reason: Error): void {
+    this.#closing.abort(reason);
+    this.#tables.close(reason);
+    this.#codes.clear();
+  }
+
+  async #count({ charts, active }: TablesQuery, signal: AbortSignal): Promise<Tables> {
+    const { rows, tier } = this.#reader;
+    const dimensions = await Promise.all(charts.map((chart) => this.#coded(chart)));
+    signal.throwIfAborted();
+    setMaxListeners(0, signal);
+    const sizes = active === undefined ? [] : (dimensions[active] ?? []).map(({ size }) => size);
+    const activeSize = sizes.reduce((all, size) => all * size, 1);
+    const coded = charts.map(({ chosen }, index): CodedChart => {
+      const own = dimensions[index] as readonly CodedDimension[];
+      const bytes = own.reduce((all, { size }) => all * size, activeSize * Uint32Array.BYTES_PER_ELEMENT);
+      return { dimensions: own, chosen, isCounted: bytes <= MAX_TABLE_BYTES };
+    });
+    const work = { priority: "view", signal } as const;
+    const starts = Array.from(
+      { length: Math.max(1, Math.ceil(rows / ROWS_PER_TASK)) },
+      (_, task) => task * ROWS_PER_TASK,
+    );
+    const parts = await Promise.all(
+      starts.map((start) => {
+        const end = Math.min(rows, start + ROWS_PER_TASK);
+        return pool.run("count", { charts: coded, active, start, end }, work);
+      }),
+    );
+    const counts = await pool.run("sumCounts", { parts, sizes }, work);
+    return {
+      sizes,
+      sums: coded.map(({ isCounted }, index) => (index === active || !isCounted ? undefined : counts[index])),
+      total: counts.at(-1) as Uint32Array,
+      tier,
+    };
+  }
+
+  #coded({ dimensions }: Chart): Promise<CodedDimension[]> {
+    return Promise.all(
+      dimensions.map(async (dimension) => {
+        const bins = binCount(dimension);
+        const codes = await this.#codes.get(JSON.stringify(dimension), async () => {
+          const written = newCodes(this.#reader.rows, bins);
+          // No single question stops it: others need the codes too.
+          await this.#write(dimension, written);
+          return written;
+        });
+        return { codes, size: bins + 1 };
+      }),
+    );
+  }
+
+  async #write(dimension: Dimension, codes: Codes): Promise<void> {
+    const { signal } = this.#closing;
+    let next = 0;
+    const writeParts = async (): Promise<void> => {
+      // Also without rows, the column is looked for.
+      do {
+        const first = next;
+        next += ROWS_PER_READ;
+        const after = Math.min(this.#reader.rows, first + ROWS_PER_READ);
+        const column = await this.#reader.read(dimension.column, { first, after }, signal);
+        await writeCodes(column, { dimension, codes: codes.subarray(first, after), signal });
+      } while (next < this.#reader.rows);
+    };
+    await Promise.all(Array.from({ length: READS_AT_ONCE }, writeParts));
+  }
+}
+
+async function writeCodes(
+  { values, coded }: SharedColumn,
+  { dimension, codes, signal }: { readonly dimension: Dimension; readonly codes: Codes; readonly signal: AbortSignal },
+): Promise<void> {
+  const work = { priority: "preparation", signal } as const;
+  const { column } = dimension;
+  if ("edges" in dimension) {
+    if (values === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(column)} holds texts.`);
+    await pool.run("writeBins", { values, edges: Float64Array.from(dimension.edges), codes }, work);
+    return;
+  }
+  if (coded === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(column)} holds no texts.`);
+  const none = dimension.values.length;
+  const binOf = new Map(dimension.values.map((text, bin) => [text, bin]));
+  const codeOf = Uint16Array.from([none, ...coded.texts.map((text) => binOf.get(text) ?? none)]);
+  await pool.run("recode", { given: coded.codes, codeOf, codes }, work);
+}
+
+function tablesBytes({ sums, total }: Tables): number {
+  return [...sums, total].reduce((bytes, table) => bytes + (table?.byteLength ?? 0), 0);
+}
