@@ -10,6 +10,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
   ENXIO: "it is not a regular file",
   EISDIR: "it is a folder",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of the disk is used up",
+  EROFS: "the file system is read-only",
 };
 
 /** Returns why a file operation failed, in words. */

@@ -49,6 +49,11 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
     return this;
   }
 
+  /** Looks whether the files have changed. Views show it when it is indexed. @internal */
+  async look(): Promise<void> {
+    await this.#engine.look?.();
+  }
+
   /** Frees the memory. Views of the data keep their last picture. */
   close(): void {
     this.#engine.close();

@@ -39,6 +39,11 @@ export interface FileOptions<Name extends string = string> extends OpenOptions<N
   readonly time_zone?: string;
   /** Called while Parquet files are indexed, several times for each of them. */
   readonly on_progress?: (progress: Progress) => unknown;
+  /**
+   * Whether Parquet files are watched, for those that come, change or go: open views show them within two seconds, and only
+   * such files are indexed. Default: false; then files are looked at by each `open`.
+   */
+  readonly watch?: boolean;
 }
 
 /**

@@ -111,6 +111,8 @@ export interface Engine {
   tables(query: TablesQuery, signal: AbortSignal): Promise<Tables>;
   /** The values by which a column groups the rows. Throws PlotctlError for unknown columns. */
   groups(column: string, signal: AbortSignal): Promise<GroupValues>;
+  /** Looks whether the data has changed; if so, `changes` says it soon. Called at each `open`. */
+  look?(): Promise<void>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

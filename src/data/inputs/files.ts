@@ -16,7 +16,7 @@ import type { Input, InputOptions } from "./input.js";
 /** The path of a file, from the working directory, a pattern, or a URL of a file. */
 export type DataFile = string | URL;
 
-export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress"] as const;
+export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress", "watch"] as const;
 
 type FileKind = "parquet" | "csv" | "arrow" | "npy";
 
@@ -50,12 +50,15 @@ const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonl
   },
 };
 
+/** Apps wait this long for an index: drawing a small data set twice would be restless. */
+const PATIENCE_MS = 1000;
+
 /** An engine over Parquet files, or over what is copied to them. */
 export function parquetEngine(
   source: DataSource,
   { on_progress: report, ...options }: InputOptions,
 ): Promise<ParquetEngine> {
-  return ParquetEngine.openSource(source, { ...options, ...(report && { report }) });
+  return ParquetEngine.openSource(source, { ...options, patienceMs: PATIENCE_MS, ...(report && { report }) });
 }
 
 function checkTimeZone(zone: unknown): void {

@@ -7,6 +7,7 @@ export interface InputOptions {
   readonly sorted?: string;
   readonly columns?: readonly string[];
   readonly memory?: number;
+  readonly watch?: boolean;
   readonly time_zone?: string;
   readonly on_progress?: (progress: Progress) => unknown;
 }

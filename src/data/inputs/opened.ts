@@ -10,18 +10,26 @@ type Opened = Map<string, Promise<Data<never>>>;
 const ofObjects = new WeakMap<object, Opened>();
 const ofNames = new Map<string, Opened>();
 
-/** Opens an input once per options, and again after it was closed or has failed. */
+/** Opens an input once per options, and again after it was closed or has failed. What is open is looked at again. */
 export function openOnce(input: Input, options: InputOptions): Promise<Data<never>> {
   const { key } = input;
   const opened = typeof key === "string" ? entryOf(ofNames, key) : entryOf(ofObjects, key);
   const name = JSON.stringify(options);
+  const found = opened.get(name);
+  if (found !== undefined) return withoutDocument(() => lookedAt(found));
   const forget = (): void => void opened.delete(name);
   const start = async (): Promise<Data<never>> => new Data<never>(await input.open(options), forget);
   // What all sessions share must not keep the document of the session that opened it first.
-  const opening = opened.get(name) ?? withoutDocument(start);
+  const opening = withoutDocument(start);
   opened.set(name, opening);
   void withoutDocument(() => opening.catch(forget));
   return opening;
+}
+
+async function lookedAt(opening: Promise<Data<never>>): Promise<Data<never>> {
+  const data = await opening;
+  await data.look();
+  return data;
 }
 
 function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: Opened): unknown }, key: K): Opened {

@@ -7,7 +7,8 @@ import { show } from "../../base/show.js";
 import type { Abortion } from "../parquet/duckdb.js";
 import { findFiles, matchingFiles } from "../parquet/find-files.js";
 import { hashOf, identityOf, isOwn } from "../parquet/index-place.js";
-import type { FileIdentity, FileProblem } from "../parquet/messages.js";
+import type { FileIdentity } from "../parquet/messages.js";
+import type { DataProblem } from "../data-changes.js";
 import { makeCopy } from "./copy-processes.js";
 import { CopyStore } from "./copy-store.js";
 import { quotedPaths } from "./sql-text.js";
@@ -19,20 +20,16 @@ const COPY_VERSION = 1;
 export interface SourceFiles {
   readonly paths: readonly string[];
   /** Files of a pattern that cannot be read, and are left out. */
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly DataProblem[];
 }
 
 /** Rejects with PlotctlError if there is no file, or none that can be read. */
 export async function filesOf(source: DataSource, abortion: Abortion): Promise<SourceFiles> {
   switch (source.kind) {
     case "parquet":
-      return { paths: findFiles(source.patterns).filter((file) => !isOwn(file)), problems: [] };
+      return { paths: inputFiles(source), problems: [] };
     case "csv":
-      return csvCopies(
-        findFiles(source.patterns).filter((file) => !isOwn(file)),
-        source.timeZone,
-        abortion,
-      );
+      return csvCopies(inputFiles(source), source.timeZone, abortion);
     case "sql":
       return { paths: await copyOf(source, inputsOf(source), abortion), problems: [] };
     case "filter": {
@@ -43,10 +40,23 @@ export async function filesOf(source: DataSource, abortion: Abortion): Promise<S
   }
 }
 
+/** The files that the rows come from. Throws PlotctlError if a pattern matches none. */
+export function inputFiles(source: DataSource): string[] {
+  switch (source.kind) {
+    case "parquet":
+    case "csv":
+      return findFiles(source.patterns).filter((file) => !isOwn(file));
+    case "sql":
+      return inputsOf(source);
+    case "filter":
+      return inputFiles(source.of);
+  }
+}
+
 /** A file that cannot be read is a problem and left out, unless there is no other one. */
 async function csvCopies(files: readonly string[], timeZone: string, abortion: Abortion): Promise<SourceFiles> {
   const paths: string[] = [];
-  const problems: FileProblem[] = [];
+  const problems: DataProblem[] = [];
   let failure: unknown;
   for (const file of files) {
     try {

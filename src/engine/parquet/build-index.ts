@@ -7,15 +7,7 @@ import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { blocksOf, GROUP_ROWS, summarise } from "./groups.js";
 import { FIRST_ROW_VALUED, INDEX_VERSION, IndexWriter, LAST_ROW_VALUED } from "./index-file.js";
 import type { AxisName, FileIdentity } from "./messages.js";
-
-export const NO_STATISTICS: ScanResult = {
-  nulls: 0,
-  infinite: 0,
-  min: Infinity,
-  max: -Infinity,
-  minPositive: Infinity,
-  firstUnsorted: -1,
-};
+import { NO_STATISTICS } from "./row-groups.js";
 
 interface BuildTask {
   readonly path: string;

@@ -4,6 +4,7 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { PlotctlError, messageOf } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo, FloatArray } from "../contract.js";
+import type { GroupExtents } from "./row-groups.js";
 
 /** A column of a file that can be drawn, or a text. */
 export interface FileColumn {
@@ -13,6 +14,8 @@ export interface FileColumn {
   readonly expression: string | undefined;
   /** Whether its values are expected to need float64. */
   readonly isDouble: boolean;
+  /** The type in SQL. */
+  readonly type: string;
 }
 
 /** Throws when the work is not needed any more. `onAbort` returns the function that removes the callback. */
@@ -107,6 +110,30 @@ export class DuckDB {
     return Number(row?.[0]);
   }
 
+  /** The rows of each row group and the extents of columns in it, by the footer. */
+  async rowGroups(
+    file: string,
+    columns: readonly FileColumn[],
+  ): Promise<{ rows: Float64Array; extents: Record<string, GroupExtents> }> {
+    const metadata = `parquet_metadata(${text(literal(file))})`;
+    const groups = `SELECT row_group_num_rows::DOUBLE FROM ${metadata} WHERE column_id = 0 ORDER BY row_group_id`;
+    const counts = await this.#reading(file, () => this.#rows(groups));
+    const extents: Record<string, GroupExtents> = {};
+    for (const { name, type, kind } of columns) {
+      if (kind === "text") continue;
+      const bound = (statistic: string): string =>
+        numbersOf(type, `TRY_CAST(${statistic} AS ${type})`)?.expression ?? "";
+      const sql =
+        `SELECT ${bound("coalesce(stats_min_value, stats_min)")}::DOUBLE, ` +
+        `${bound("coalesce(stats_max_value, stats_max)")}::DOUBLE, coalesce(stats_null_count, 0)::DOUBLE ` +
+        `FROM ${metadata} WHERE path_in_schema = ${text(name)} ORDER BY row_group_id`;
+      const rows = await this.#reading(file, () => this.#rows(sql));
+      const column = (index: number): Float64Array => Float64Array.from(rows, (row) => Number(row[index]));
+      extents[name] = { low: column(0), high: column(1), nulls: column(2) };
+    }
+    return { rows: Float64Array.from(counts, ([count]) => Number(count)), extents };
+  }
+
   /** The different texts of a column, sorted; at most `limit` of them. */
   async distinctTexts(file: string, name: string, limit: number): Promise<string[]> {
     const column = `${identifier(name)}::VARCHAR`;
@@ -193,19 +220,20 @@ async function loadPackage(): Promise<typeof import("@duckdb/node-api")> {
 
 /** Times become milliseconds since 1970 UTC; a time without a zone is UTC. Nested values, bytes and 128-bit integers are texts. */
 function fileColumn(name: string, type: string): FileColumn {
-  const column = identifier(name);
+  const { kind, expression } = numbersOf(type, identifier(name)) ?? { kind: "text", expression: undefined };
+  return { name, type, kind, expression, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
+}
+
+/** SQL for a value of a type as float32 or float64; undefined for texts. */
+function numbersOf(type: string, value: string): Pick<FileColumn, "kind" | "expression"> | undefined {
   const numbers = (expression: string, precision = "DOUBLE"): string =>
     `COALESCE((${expression})::${precision}, 'nan'::${precision})`;
-  const common = { name, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
-  if (SINGLE.test(type)) return { ...common, kind: "number", expression: numbers(column, "FLOAT") };
-  if (type === "BOOLEAN") return { ...common, kind: "number", expression: numbers(`${column}::TINYINT`, "FLOAT") };
-  if (DOUBLE.test(type)) return { ...common, kind: "number", expression: numbers(column) };
-  if (MICROSECONDS.test(type)) {
-    return { ...common, kind: "time", expression: numbers(`epoch_us(${column})::DOUBLE / 1000`) };
-  }
-  if (type === "TIMESTAMP_NS")
-    return { ...common, kind: "time", expression: numbers(`epoch_ns(${column})::DOUBLE / 1e6`) };
-  return { ...common, kind: "text", expression: undefined };
+  if (SINGLE.test(type)) return { kind: "number", expression: numbers(value, "FLOAT") };
+  if (type === "BOOLEAN") return { kind: "number", expression: numbers(`${value}::TINYINT`, "FLOAT") };
+  if (DOUBLE.test(type)) return { kind: "number", expression: numbers(value) };
+  if (MICROSECONDS.test(type)) return { kind: "time", expression: numbers(`epoch_us(${value})::DOUBLE / 1000`) };
+  if (type === "TIMESTAMP_NS") return { kind: "time", expression: numbers(`epoch_ns(${value})::DOUBLE / 1e6`) };
+  return undefined;
 }
 
 function floatsOf(vector: unknown): FloatArray {

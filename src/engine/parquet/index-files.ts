@@ -1,15 +1,27 @@
 // The indexes of the files of a data set: those that fit are taken, the others are built.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PlotctlError, messageOf } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
+import type { DataProblem } from "../data-changes.js";
 import { buildIndex } from "./build-index.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { IndexFile, type IndexHeader } from "./index-file.js";
-import { identityOf, indexFolder, indexName, isUnchanged, removeStrays, sameIdentity } from "./index-place.js";
-import type { AxisName, FileIdentity, FileProblem, IndexedFile, Progress } from "./messages.js";
+import {
+  identityOf,
+  indexFolders,
+  indexName,
+  isInMemory,
+  isUnchanged,
+  isWritable,
+  removeStrays,
+  sameIdentity,
+  unwritableReason,
+} from "./index-place.js";
+import type { AxisName, FileIdentity, IndexedFile, Progress } from "./messages.js";
+import { columnInfo, rowsOf, type UnindexedFile } from "./row-groups.js";
 
 /** What a task works with. DuckDB starts when it is first needed. */
 export interface Work {
@@ -23,104 +35,210 @@ export interface Wanted {
   readonly columns: readonly string[] | undefined;
   /** The axis; undefined to find one. */
   readonly axis: AxisName | undefined;
+  /** The bytes that an index may take in memory. */
+  readonly memory: number;
 }
 
 export interface DescribedFile extends IndexedFile {
   readonly header: IndexHeader;
 }
 
-interface UnindexedFile {
+/** A file whose index is missing, described by its footer. */
+export interface SurveyedFile extends UnindexedFile {
+  readonly header: Pick<IndexHeader, "rows" | "columns">;
+}
+
+/** The files of a data set, in the order of their paths. */
+export interface FileSet {
+  readonly files: readonly DescribedFile[];
+  readonly unindexed: readonly SurveyedFile[];
+  readonly problems: readonly DataProblem[];
+  /** Why files have no index, although there is no more work to do. */
+  readonly unwritten: string | undefined;
+}
+
+interface LocatedFile {
   readonly path: string;
   readonly identity: FileIdentity;
-  readonly index: string;
+  /** Where its index may be, the best place first. */
+  readonly places: readonly string[];
 }
 
 /** Rows that are read to guess which column is sorted. The index then verifies it. */
 const SAMPLE_ROWS = 4096;
 
 /**
- * Returns the files in the order of `paths`. A file that cannot be read, or has other columns than the first, is a problem
- * and left out, unless there is no other one: then its error is thrown.
+ * Takes or builds the indexes of files. A file that cannot be read, or has other columns than the first, is a problem and
+ * left out, unless there is no other one: then its error is thrown. If there is no place for indexes, the files are described
+ * by their footers. `survey`, if given, is called with what is known before indexes are built, and while they are.
  */
 export async function indexFiles(
   paths: readonly string[],
   wanted: Wanted,
   work: Work,
-): Promise<{ files: DescribedFile[]; problems: FileProblem[] }> {
+  survey?: (set: FileSet) => void,
+): Promise<FileSet> {
   const known = new Map<string, DescribedFile>();
-  const missing: UnindexedFile[] = [];
+  const missing: LocatedFile[] = [];
   for (const file of locate(paths, wanted)) {
-    const header = validHeader(file);
-    if (header === undefined) missing.push(file);
-    else known.set(file.path, { ...file, header });
+    const found = validIndex(file);
+    if (found === undefined) missing.push(file);
+    else known.set(file.path, found);
   }
-  const { built, problems, failure } = await buildMissing(missing, { wanted, work, known });
-  const files = paths.flatMap((path) => known.get(path) ?? built.get(path) ?? []);
-  if (files.length === 0 && failure !== undefined) throw failure;
-  const fitting = files.filter((file) => {
-    const message = misfit(file.header, (files[0] as DescribedFile).header);
-    if (message !== undefined) problems.push({ file: file.path, message });
-    return message === undefined;
-  });
-  return { files: fitting, problems };
+  const set = new SetInWork(paths, known);
+  if (missing.length > 0) await buildMissing(missing, set, { wanted, work, survey });
+  return set.state();
 }
 
-function locate(paths: readonly string[], wanted: Wanted): UnindexedFile[] {
-  const folders = new Set<string>();
-  return paths.map((path) => {
-    const folder = indexFolder(path);
-    if (!folders.has(folder)) removeStrays(folder);
-    folders.add(folder);
+/** What is known of the files while they are indexed. */
+class SetInWork {
+  readonly indexed: Map<string, DescribedFile>;
+  readonly surveyed = new Map<string, SurveyedFile>();
+  readonly #paths: readonly string[];
+  readonly #problems: DataProblem[] = [];
+  #failure: PlotctlError | undefined;
+  unwritten: string | undefined;
+
+  constructor(paths: readonly string[], indexed: Map<string, DescribedFile>) {
+    this.#paths = paths;
+    this.indexed = indexed;
+  }
+
+  /** Runs work on a file. If it cannot be read, it is a problem, and left out. */
+  async attempt(path: string, run: () => Promise<void>): Promise<void> {
     try {
-      return { path, identity: identityOf(path), index: join(folder, indexName(path, [wanted.columns, wanted.axis])) };
+      await run();
+    } catch (error) {
+      if (!(error instanceof PlotctlError && error.code === "INVALID_PARQUET")) throw error;
+      this.#failure ??= error;
+      this.#problems.push({ file: path, message: messageOf(error) });
+      this.surveyed.delete(path);
+    }
+  }
+
+  state(): FileSet {
+    const all = this.#paths.flatMap((path) => this.indexed.get(path) ?? this.surveyed.get(path) ?? []);
+    const [first] = all;
+    if (first === undefined && this.#failure !== undefined) throw this.#failure;
+    const problems = [...this.#problems];
+    const fitting = all.filter((file) => {
+      const message = misfit(file.header, (first as DescribedFile).header);
+      if (message !== undefined) problems.push({ file: file.path, message });
+      return message === undefined;
+    });
+    const files = fitting.filter((file): file is DescribedFile => "index" in file);
+    const unindexed = fitting.filter((file): file is SurveyedFile => !("index" in file));
+    return { files, unindexed, problems, unwritten: this.unwritten };
+  }
+}
+
+function locate(paths: readonly string[], wanted: Wanted): LocatedFile[] {
+  const cleared = new Set<string>();
+  return paths.map((path) => {
+    const folders = indexFolders(path);
+    for (const folder of folders.filter((each) => !cleared.has(each))) {
+      cleared.add(folder);
+      removeStrays(folder);
+    }
+    try {
+      const name = indexName(path, [wanted.columns, wanted.axis]);
+      return { path, identity: identityOf(path), places: folders.map((folder) => join(folder, name)) };
     } catch (error) {
       throw new PlotctlError("FILE_UNREADABLE", `Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });
     }
   });
 }
 
+interface Building {
+  readonly wanted: Wanted;
+  readonly work: Work;
+  readonly survey: ((set: FileSet) => void) | undefined;
+}
+
+/** Between two surveys, as a part of all rows: each one makes views ask again. */
+const SURVEY_PART = 0.1;
+
 async function buildMissing(
-  missing: readonly UnindexedFile[],
-  { wanted, work, known }: { wanted: Wanted; work: Work; known: ReadonlyMap<string, DescribedFile> },
-): Promise<{ built: Map<string, DescribedFile>; problems: FileProblem[]; failure: PlotctlError | undefined }> {
-  const built = new Map<string, DescribedFile>();
-  const problems: FileProblem[] = [];
-  let failure: PlotctlError | undefined;
-  if (missing.length === 0) return { built, problems, failure };
+  missing: readonly LocatedFile[],
+  set: SetInWork,
+  { wanted, work, survey }: Building,
+): Promise<void> {
   const duckdb = await work.duckdb();
-  const described: { file: UnindexedFile; columns: FileColumn[]; rows: number }[] = [];
-  const attempt = async (path: string, run: () => Promise<void>): Promise<void> => {
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof PlotctlError && error.code === "INVALID_PARQUET")) throw error;
-      failure ??= error;
-      problems.push({ file: path, message: messageOf(error) });
-    }
-  };
+  const described: { file: LocatedFile; columns: FileColumn[]; rows: number }[] = [];
   for (const file of missing) {
-    await attempt(file.path, async () => {
+    await set.attempt(file.path, async () => {
       const columns = await duckdb.columnsOf(file.path);
-      if (known.size === 0 && described.length === 0) checkNames(wanted, columns);
+      if (set.indexed.size === 0 && described.length === 0) checkNames(wanted, columns);
       const taken = columns.filter(({ name }) => wanted.columns?.includes(name) ?? true);
       described.push({ file, columns: taken, rows: await duckdb.rowCount(file.path) });
+      set.surveyed.set(file.path, await surveyed(duckdb, file, taken));
     });
   }
-  let axis = wanted.axis ?? [...known.values()].find(({ header }) => header.axis !== undefined)?.header.axis;
+  let axis = wanted.axis ?? [...set.indexed.values()].find(({ header }) => header.axis !== undefined)?.header.axis;
   const of = described.reduce((sum, { rows }) => sum + rows, 0);
+  if (set.surveyed.size > 0) survey?.(set.state());
   let done = 0;
+  let told = 0;
   for (const { file, columns, rows } of described) {
-    const { path, identity, index } = file;
+    const { path, identity } = file;
     const report = (read: number): void => work.report({ file: path, done: done + read, of });
-    await attempt(path, async () => {
+    await set.attempt(path, async () => {
       axis ??= await guessAxis(duckdb, path, columns, work.abortion);
-      await buildIndex(duckdb, index, { path, identity, columns, axis, abortion: work.abortion, report });
+      const task = { path, identity, columns, axis, abortion: work.abortion, report };
+      const fitting = {
+        ...file,
+        places: file.places.filter((place) => !isInMemory(place) || hasRoom(task, rows, wanted)),
+      };
+      const index = await builtIndex(duckdb, fitting, task, (reason) => (set.unwritten = reason));
       if (!isUnchanged(path, identity)) throw changed(path);
-      built.set(path, { path, identity, index, header: headerOf(index) });
+      if (index === undefined) return;
+      set.indexed.set(path, { path, identity, index, header: headerOf(index) });
+      set.surveyed.delete(path);
     });
     done += rows;
+    if (done - told < of * SURVEY_PART || done === of) continue;
+    told = done;
+    survey?.(set.state());
   }
-  return { built, problems, failure };
+}
+
+/** About the bytes that an index takes for a row, in x and in each other column. */
+const INDEX_BYTES_PER_ROW = 0.25;
+
+function hasRoom({ columns }: { readonly columns: readonly FileColumn[] }, rows: number, { memory }: Wanted): boolean {
+  return rows * columns.length * INDEX_BYTES_PER_ROW <= memory;
+}
+
+async function surveyed(
+  duckdb: DuckDB,
+  { path, identity }: LocatedFile,
+  columns: readonly FileColumn[],
+): Promise<SurveyedFile> {
+  const file = { path, identity, ...(await duckdb.rowGroups(path, columns)) };
+  return { ...file, header: { rows: rowsOf(file), columns: columns.map((column) => columnInfo(column, file)) } };
+}
+
+/** Builds an index in the best place that has room for it; undefined if there is none. */
+async function builtIndex(
+  duckdb: DuckDB,
+  { places }: LocatedFile,
+  task: Parameters<typeof buildIndex>[2],
+  noPlace: (reason: string) => void,
+): Promise<string | undefined> {
+  let reason = "no folder for it can be written";
+  for (const place of places) {
+    if (!isWritable(dirname(place))) continue;
+    try {
+      await buildIndex(duckdb, place, task);
+      return place;
+    } catch (error) {
+      const why = unwritableReason(error);
+      if (why === undefined) throw error;
+      reason = `${show(dirname(place))}: ${why}`;
+    }
+  }
+  noPlace(reason);
+  return undefined;
 }
 
 /** The first time column whose first values are sorted, or else the first number column. */
@@ -161,22 +279,24 @@ function checkNames({ columns = [], axis }: Wanted, found: readonly FileColumn[]
 }
 
 /** Why a file does not belong to a data set; undefined if it does. */
-function misfit(header: IndexHeader, first: IndexHeader): string | undefined {
+function misfit(header: Pick<IndexHeader, "columns">, first: Pick<IndexHeader, "columns">): string | undefined {
   const kinds = new Map(header.columns.map(({ name, kind }) => [name, kind]));
   const lacking = first.columns.find(({ name, kind }) => kinds.get(name) !== kind);
   return lacking && `It has no ${lacking.kind} column ${show(lacking.name)}, as other files do.`;
 }
 
-/** The header of an index that belongs to the file as it is now. */
-function validHeader({ index, identity }: UnindexedFile): IndexHeader | undefined {
-  if (!existsSync(index)) return undefined;
-  try {
-    const header = headerOf(index);
-    return sameIdentity(header.identity, identity) ? header : undefined;
-  } catch {
-    // Damaged, or of another version: it is built again.
-    return undefined;
+/** The index that belongs to the file as it is now. */
+function validIndex({ path, identity, places }: LocatedFile): DescribedFile | undefined {
+  for (const index of places) {
+    if (!existsSync(index)) continue;
+    try {
+      const header = headerOf(index);
+      if (sameIdentity(header.identity, identity)) return { path, identity, index, header };
+    } catch {
+      // Damaged, or of another version: it is built again.
+    }
   }
+  return undefined;
 }
 
 function headerOf(index: string): IndexHeader {

@@ -5,6 +5,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -12,10 +13,11 @@ import {
   readFileSync,
   readSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { fileCode } from "../../base/file-reasons.js";
+import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
 import type { FileIdentity, IndexedFile } from "./messages.js";
 
@@ -66,15 +68,35 @@ export function hashOf(value: unknown): string {
 
 /** The folder for what belongs to a data file: the first that can be written. */
 export function indexFolder(dataFile: string): string {
-  const beside = dirname(dataFile);
-  if (basename(beside) === FOLDER) return beside;
-  const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const folders = [
-    join(beside, FOLDER),
-    join(cache, "plotctl", hashOf(beside)),
-    join(tmpdir(), "plotctl", hashOf(beside)),
-  ];
+  const folders = indexFolders(dataFile);
   return folders.find(isWritable) ?? (folders[0] as string);
+}
+
+/** Memory that looks like a folder, on Linux. */
+const MEMORY_FOLDER = "/dev/shm";
+
+/** The folders in which the index of a data file may be, the best first: the last one is in memory. */
+export function indexFolders(dataFile: string): string[] {
+  const beside = dirname(dataFile);
+  if (basename(beside) === FOLDER) return [beside];
+  const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
+  const name = hashOf(beside);
+  // Other users can write there too.
+  const shared = [tmpdir(), ...(existsSync(MEMORY_FOLDER) ? [MEMORY_FOLDER] : [])];
+  const own = `plotctl-${process.getuid?.() ?? "user"}`;
+  return [join(beside, FOLDER), join(cache, "plotctl", name), ...shared.map((folder) => join(folder, own, name))];
+}
+
+/** Whether a file would take memory. */
+export function isInMemory(file: string): boolean {
+  return file.startsWith(`${MEMORY_FOLDER}/`);
+}
+
+/** Why nothing can be written in a folder, or no more; undefined for other errors. */
+export function unwritableReason(error: unknown): string | undefined {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM"].includes(fileCode(error) ?? "")
+    ? fileReason(error)
+    : undefined;
 }
 
 export function indexName(dataFile: string, parts: unknown): string {
@@ -91,15 +113,23 @@ export function isOwn(path: string): boolean {
   return basename(dirname(path)) === FOLDER;
 }
 
-function isWritable(folder: string): boolean {
+/** Whether files can be written in a folder, which is made. */
+export function isWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Beside the data, other users may read what is theirs to read anyway.
+    mkdirSync(folder, { recursive: true, ...(basename(folder) === FOLDER ? {} : { mode: 0o700 }) });
     accessSync(folder, constants.W_OK);
-    return true;
+    return isTrusted(folder);
   } catch {
     // The next folder is tried.
     return false;
   }
+}
+
+/** A folder that another user made in a shared folder could be full of traps. */
+function isTrusted(folder: string): boolean {
+  const shared = [tmpdir(), MEMORY_FOLDER].some((parent) => dirname(dirname(folder)) === parent);
+  return !shared || [undefined, statSync(dirname(folder)).uid].includes(process.getuid?.());
 }
 
 /** A name for a file that is being written by this process. */
@@ -109,6 +139,7 @@ export function temporaryName(file: string): string {
 
 /** Removes the files that processes left behind which ended while they wrote. */
 export function removeStrays(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
     const pid = Number(/\.tmp-(\d+)-[^.]*$/.exec(name)?.[1] ?? process.pid);
     if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });

@@ -3,6 +3,8 @@
 import type { Scale } from "../buckets.js";
 import type { DataSource } from "../copies/source.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
+import type { DataProblem } from "../data-changes.js";
+import type { UnindexedFile } from "./row-groups.js";
 import type { TaskError } from "../task-errors.js";
 
 /** What a file was when it was indexed. Any change of its content changes one of these. */
@@ -30,6 +32,8 @@ export interface IndexedFile {
 export interface AxisFiles {
   readonly axis: AxisName;
   readonly files: readonly IndexedFile[];
+  /** The files that have no index yet, or no place for one, in the same order. */
+  readonly unindexed: readonly UnindexedFile[];
 }
 
 /** An axis that the process for views has open, by an id of its data set. */
@@ -39,28 +43,28 @@ export interface OpenAxis extends AxisFiles {
   readonly usesColumnFiles: boolean;
 }
 
-/** A file that is left out of a data set, and why. */
-export interface FileProblem {
-  readonly file: string;
-  readonly message: string;
-}
-
 export interface PrepareTask {
   readonly source: DataSource;
   readonly columns: readonly string[] | undefined;
   readonly sorted: string | undefined;
   /** Whether column files of all number columns are written too. */
   readonly mirrorsRows: boolean;
+  /** The bytes that an index may take in memory, where no folder can be written. */
+  readonly memory: number;
 }
 
-/** A data set whose files are indexed. */
+/** A data set whose files are indexed, or will be. */
 export interface Prepared {
   readonly columns: readonly ColumnInfo[];
   readonly rows: number;
   readonly version: string;
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly DataProblem[];
   /** The files in the order of the axis of their indexes; undefined if no column is sorted. */
   readonly axis: AxisFiles | undefined;
+  /** Why files have no index, although the work is done. */
+  readonly unwritten: string | undefined;
+  /** The state of the files before they were read: see `look`. */
+  readonly seen: string;
 }
 
 export interface AxisTask {
@@ -113,6 +117,8 @@ export interface ParquetTasks {
   /** Whether they were written. */
   readonly mirror: readonly [MirrorTask, boolean];
   readonly ask: readonly [AskTask, Envelope];
+  /** The state of the files of a data set, as a text. */
+  readonly look: readonly [PrepareTask, string];
   /** Closes the files of an axis. */
   readonly forget: readonly [string, undefined];
 }
@@ -133,7 +139,9 @@ export type WorkerRequest<Name extends ParquetTaskName = ParquetTaskName> =
   | { readonly id: number; readonly name: Name; readonly args: ParquetTasks[Name][0] }
   | { readonly id: number; readonly abort: true };
 
+/** `partial` is what is known of a task's result before its end. */
 export type WorkerAnswer =
+  | { readonly id: number; readonly partial: Prepared }
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: TaskError };

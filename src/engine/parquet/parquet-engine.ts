@@ -2,7 +2,8 @@
 // and from rows where a view is closer than they reach. Nothing of the data is in memory but caches with limits.
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
-import { codeOf, PlotctlError } from "../../base/errors.js";
+import { systemClock, type Clock } from "../../base/clock.js";
+import { codeOf, messageOf, PlotctlError } from "../../base/errors.js";
 import { newId } from "../../base/ids.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
@@ -10,6 +11,7 @@ import { AnswerCache } from "../answer-cache.js";
 import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js";
 import type { DataSource, SqlArgs } from "../copies/source.js";
 import type { GroupValues } from "../group-query.js";
+import { DataChanges, type DataProblem } from "../data-changes.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
@@ -17,17 +19,9 @@ import { CrossTables } from "../cross-tables.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
 import type { Tables, TablesQuery } from "../tables-query.js";
 import { GroupedFiles } from "./grouped-files.js";
+import { watchFiles } from "./file-watch.js";
 import { LoadedColumns } from "./loaded-columns.js";
-import type {
-  AxisFiles,
-  AxisName,
-  ColumnSources,
-  FileProblem,
-  OpenAxis,
-  Prepared,
-  PrepareTask,
-  Progress,
-} from "./messages.js";
+import type { AxisFiles, AxisName, ColumnSources, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -49,10 +43,28 @@ export interface ParquetOptions {
   readonly report?: (progress: Progress) => void;
   /** Stops the indexing. Files that are done stay indexed. */
   readonly signal?: AbortSignal;
+  /** Whether files are looked at all the time, for those that come, change or go. Default: only by `look` and `refresh`. */
+  readonly watch?: boolean;
+  /** How long to wait for the index before coarse answers are good enough. Default: until it is there. */
+  readonly patienceMs?: number;
+  readonly clock?: Clock;
 }
 
 /** The most bytes of a row mirror that is written without being asked for. */
 const MAX_MIRROR_BYTES = 2 * 2 ** 30;
+
+/** Progress is announced in steps of this part. */
+const PROGRESS_STEP = 0.02;
+
+const NOTHING: Prepared = {
+  columns: [],
+  rows: 0,
+  version: "",
+  problems: [],
+  axis: undefined,
+  unwritten: undefined,
+  seen: "",
+};
 
 /** How columns are read. */
 export interface ColumnOptions {
@@ -77,28 +89,25 @@ export class ParquetEngine implements Engine {
   readonly #asking = new Map<string, { readonly controller: AbortController; waiting: number }>();
   /** The axes that the process for views has open, and its generation. */
   readonly #known = new Map<string, number>();
-  #prepared: Prepared;
+  readonly changes = new DataChanges();
+  readonly #clock: Clock;
+  readonly #patienceMs: number;
+  #prepared = NOTHING;
   #tables: CrossTables;
-  #refreshing: Promise<boolean> | undefined;
+  #preparing: Promise<boolean> | undefined;
+  #stopWatching: (() => void) | undefined;
 
-  private constructor(
-    task: PrepareTask,
-    prepared: Prepared,
-    options: Required<Pick<ParquetOptions, "rows" | "memory">> & {
-      readonly report: ((progress: Progress) => void) | undefined;
-      readonly release: () => void;
-    },
-  ) {
-    const { report, rows, memory, release } = options;
-    this.#rows = rows;
+  private constructor(task: PrepareTask, options: EngineParts) {
+    const { report, rows, release, clock, patienceMs } = options;
     this.#task = task;
-    this.#prepared = prepared;
+    this.#rows = rows;
     this.#report = report;
     this.#release = release;
-    this.#loaded = new LoadedColumns(memory);
+    this.#clock = clock;
+    this.#patienceMs = patienceMs;
+    this.#loaded = new LoadedColumns(task.memory);
     // One per question.
     setMaxListeners(0, this.#closing.signal);
-    this.#setPreparedAxis();
     this.#tables = this.#crossTables();
   }
 
@@ -112,21 +121,27 @@ export class ParquetEngine implements Engine {
     return ParquetEngine.openSource({ kind: "parquet", patterns }, options);
   }
 
-  /** Opens Parquet files, or what is copied to Parquet files first. Rejects with PlotctlError. */
+  /**
+   * Opens Parquet files, or what is copied to Parquet files first. Where indexing takes long, it goes on after the engine is
+   * open: see `changes`. Rejects with PlotctlError.
+   */
   static async openSource(source: DataSource, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
-    const { columns, sorted, report, signal = new AbortController().signal } = options;
-    const { rows = "auto", memory = defaultMemory() } = options;
-    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true };
+    const { columns, sorted, report, signal, watch = false, clock = systemClock } = options;
+    const { rows = "auto", memory = defaultMemory(), patienceMs = Infinity } = options;
+    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true, memory };
     const stops = [parquetWorkers.use(), pool.use()];
     const release = (): void => stops.forEach((stop) => stop());
+    const engine = new ParquetEngine(task, { report, rows, release, clock, patienceMs });
+    signal?.addEventListener("abort", () => engine.close(signal.reason as Error), { once: true });
     try {
-      const prepared = await parquetWorkers.builder.run("prepare", task, { signal, report });
-      checkSorted(prepared, sorted);
-      return new ParquetEngine(task, prepared, { report, rows, memory, release });
+      signal?.throwIfAborted();
+      await engine.#start();
     } catch (error) {
-      release();
+      engine.close();
       throw error;
     }
+    if (watch) engine.#watch();
+    return engine;
   }
 
   get columns(): readonly ColumnInfo[] {
@@ -141,9 +156,10 @@ export class ParquetEngine implements Engine {
     return this.#prepared.version;
   }
 
-  /** The files of a pattern that cannot be read, and are left out. */
-  get problems(): readonly FileProblem[] {
-    return this.#prepared.problems;
+  /** Looks for files that came, changed or went. If there are any, waits a moment until they are taken in. */
+  async look(): Promise<void> {
+    if (this.#preparing !== undefined || (await this.#seen()) === this.#prepared.seen) return;
+    await this.#patiently(this.refresh().catch(ignore));
   }
 
   /**
@@ -163,8 +179,8 @@ export class ParquetEngine implements Engine {
    * `rowCount` and `columns` are new.
    */
   refresh(): Promise<boolean> {
-    this.#refreshing ??= this.#prepareAgain().finally(() => (this.#refreshing = undefined));
-    return this.#refreshing;
+    this.#preparing ??= this.#prepare().finally(() => (this.#preparing = undefined));
+    return this.#preparing;
   }
 
   async envelope(query: EnvelopeQuery, signal: AbortSignal): Promise<Envelope> {
@@ -268,28 +284,102 @@ export class ParquetEngine implements Engine {
     });
   }
 
-  close(): void {
+  close(reason: Error = closedError()): void {
     if (this.#closing.signal.aborted) return;
-    this.#closing.abort(closedError());
-    this.#tables.close(closedError());
-    for (const { controller } of this.#asking.values()) controller.abort(closedError());
+    this.#stopWatching?.();
+    this.#closing.abort(reason);
+    this.#tables.close(reason);
+    for (const { controller } of this.#asking.values()) controller.abort(reason);
     this.#forgetAxes();
     this.#release();
   }
 
-  async #prepareAgain(): Promise<boolean> {
-    const { signal } = this.#closing;
+  /** Resolves when the index is there, or takes so long that what is known earlier is good enough. */
+  async #start(): Promise<void> {
+    let surveyed = (): void => undefined;
+    const survey = new Promise<void>((resolve) => (surveyed = resolve));
+    const preparing = this.#prepare((prepared) => {
+      this.#take(prepared);
+      const { status } = this.changes;
+      if (status.state !== "indexing") this.changes.announce({ ...status, state: "indexing", done: 0 });
+      surveyed();
+    });
+    this.#preparing = preparing.finally(() => (this.#preparing = undefined));
+    this.#preparing.catch(ignore);
+    // Whether a declared column is sorted is not known before the end.
+    if (this.#task.sorted !== undefined) await preparing;
+    else await Promise.race([preparing, survey.then(() => this.#patiently(preparing))]);
+  }
+
+  async #patiently(work: Promise<unknown>): Promise<void> {
+    if (this.#patienceMs === Infinity) return void (await work);
+    let stop = (): void => undefined;
+    const patience = new Promise<void>((resolve) => {
+      const timer = this.#clock.setTimeout(resolve, this.#patienceMs);
+      stop = () => timer.cancel();
+    });
+    await Promise.race([work, patience]).finally(() => stop());
+  }
+
+  /** Finds and indexes the files. `partial` is called with what is known before the end. Returns whether the data changed. */
+  async #prepare(partial?: (prepared: Prepared) => void): Promise<boolean> {
     const before = this.version;
-    const prepared = await parquetWorkers.builder.run("prepare", this.#task, { signal, report: this.#report });
-    checkSorted(prepared, this.#task.sorted);
+    try {
+      const options = { signal: this.#closing.signal, report: this.#progress, partial };
+      const prepared = await parquetWorkers.builder.run("prepare", this.#task, options);
+      checkSorted(prepared, this.#task.sorted);
+      this.#take(prepared);
+      this.#announceEnd();
+    } catch (error) {
+      if (this.#prepared !== NOTHING && !this.#closing.signal.aborted) this.#announceFailure(error as Error);
+      throw error;
+    }
+    return this.version !== before;
+  }
+
+  #take(prepared: Prepared): void {
+    // Also of the same version: an index may have been replaced because it was damaged.
     this.#forgetAxes();
+    const isChanged = prepared.version !== this.version;
     this.#prepared = prepared;
     this.#setPreparedAxis();
-    if (prepared.version !== before) {
+    if (isChanged) {
       this.#tables.close(changed());
       this.#tables = this.#crossTables();
     }
-    return prepared.version !== before;
+    this.changes.announce({ ...this.changes.status, problems: problemsOf(prepared) });
+  }
+
+  readonly #progress = (progress: Progress): void => {
+    this.#report?.(progress);
+    const { status } = this.changes;
+    const done = progress.of === 0 ? 1 : progress.done / progress.of;
+    const isStep = done < status.done || done >= status.done + PROGRESS_STEP;
+    if (status.state === "indexing" ? isStep : done < 1) this.changes.announce({ ...status, state: "indexing", done });
+  };
+
+  #announceEnd(): void {
+    const state = this.#prepared.unwritten === undefined ? "ready" : "no index";
+    this.changes.announce({ state, done: 1, problems: problemsOf(this.#prepared) });
+  }
+
+  /** The files are gone or damaged: what is known of them stays. */
+  #announceFailure(error: Error): void {
+    const problem = { file: nameOf(this.#task.source), message: messageOf(error) };
+    this.changes.announce({ state: "stale", done: 1, problems: [problem] }, error);
+  }
+
+  #seen(): Promise<string> {
+    return parquetWorkers.views.run("look", this.#task, { signal: this.#closing.signal });
+  }
+
+  #watch(): void {
+    this.#stopWatching = watchFiles({
+      clock: this.#clock,
+      look: () => this.#seen(),
+      known: () => this.#prepared.seen,
+      changed: () => this.refresh(),
+    });
   }
 
   #setPreparedAxis(): void {
@@ -387,18 +477,49 @@ export class ParquetEngine implements Engine {
     }
   }
 
+  /** An axis of its own needed an index or a sorted copy, with progress. */
+  #axisMade(): void {
+    if (this.changes.status.state === "indexing" && this.#preparing === undefined) this.#announceEnd();
+  }
+
   /** The files in the order of an axis. It is made once for all questions, so no single one stops it. */
   #axis(axis: AxisName): Promise<OpenAxis> {
     const key = keyOf(axis);
     const known = this.#axes.get(key);
     if (known !== undefined) return known;
-    const options = { signal: this.#closing.signal, report: this.#report };
+    const options = { signal: this.#closing.signal, report: this.#progress };
     const args = { task: this.#task, axis };
     const making = parquetWorkers.builder.run("axis", args, options).then((files) => this.#openAxis(files));
     this.#axes.set(key, making);
-    making.catch(() => this.#axes.delete(key));
+    making.then(
+      () => this.#axisMade(),
+      () => {
+        this.#axes.delete(key);
+        this.#axisMade();
+      },
+    );
     return making;
   }
+}
+
+interface EngineParts {
+  readonly report: ((progress: Progress) => void) | undefined;
+  readonly rows: "auto" | boolean;
+  readonly release: () => void;
+  readonly clock: Clock;
+  readonly patienceMs: number;
+}
+
+/** The files that are left out, and why others have no index. */
+function problemsOf({ problems, unwritten, axis }: Prepared): readonly DataProblem[] {
+  const [first] = axis?.unindexed ?? [];
+  if (unwritten === undefined || first === undefined) return problems;
+  return [...problems, { file: first.path, message: `Its index cannot be written: ${unwritten}.` }];
+}
+
+function nameOf(source: DataSource): string {
+  if (source.kind === "filter") return nameOf(source.of);
+  return source.kind === "sql" ? source.sql : source.patterns.join(", ");
 }
 
 /** The data that was asked for is not that of the present version. */

@@ -1,62 +1,122 @@
 // Opens a data set of Parquet files: finds the files, takes or builds their indexes, and puts the files in the order of an
 // axis. If no order of the files is sorted, a sorted copy is made and indexed in their place.
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { PlotctlError } from "../../base/errors.js";
+import { show } from "../../base/show.js";
 import type { ColumnInfo } from "../contract.js";
-import { filesOf } from "../copies/copies.js";
-import { NO_STATISTICS } from "./build-index.js";
+import { filesOf, inputFiles } from "../copies/copies.js";
 import type { FileColumn } from "./duckdb.js";
-import { indexFiles, type DescribedFile, type Work } from "./index-files.js";
+import { indexFiles, type DescribedFile, type FileSet, type SurveyedFile, type Work } from "./index-files.js";
+import { NO_STATISTICS } from "./row-groups.js";
 import { hashOf, indexFolder, temporaryName } from "./index-place.js";
 import { mirrorRows } from "./row-mirror.js";
-import type { AxisFiles, AxisName, AxisTask, FileProblem, IndexedFile, Prepared, PrepareTask } from "./messages.js";
+import type { AxisFiles, AxisName, AxisTask, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
-/** Finds and indexes the files of a data set. */
-export async function prepare(task: PrepareTask, work: Work): Promise<Prepared> {
-  const { files, problems } = await describedFiles(task, work);
-  const found = files.find(({ header }) => header.axis !== undefined)?.header.axis;
-  const first = files[0] as DescribedFile;
-  const axis = found && orderedFiles(files, found);
-  if (task.mirrorsRows && axis !== undefined) await mirrorRows({ axis, names: numberNames(files) }, work);
+/** Finds and indexes the files of a data set. `survey` is called with what is known while they are indexed. */
+export async function prepare(task: PrepareTask, { partial, ...work }: PrepareWork): Promise<Prepared> {
+  const seen = look(task);
+  const set = await fileSet(task, work, (known) => {
+    const prepared = preparedFrom(known, seen);
+    // Footers alone do not put unsorted files in order.
+    if (prepared.axis !== undefined) partial(prepared);
+  });
+  const prepared = preparedFrom(set, seen);
+  const { axis } = prepared;
+  if (task.mirrorsRows && axis !== undefined) await mirrorRows({ axis, names: numberNames(set) }, work);
+  return prepared;
+}
+
+/** The state of the files of a data set, as a text; it does not read them. */
+export function look(task: PrepareTask): string {
+  try {
+    return hashOf(inputFiles(task.source).map((file) => [file, stateOf(file)]));
+  } catch {
+    // No file matches, or one has gone meanwhile.
+    return "";
+  }
+}
+
+function stateOf(file: string): string {
+  const { size, mtimeNs, ino } = statSync(file, { bigint: true });
+  return [size, mtimeNs, ino].join(" ");
+}
+
+/** As other work, with a function for what is known before the end. */
+export interface PrepareWork extends Work {
+  readonly partial: (prepared: Prepared) => void;
+}
+
+function preparedFrom({ files, unindexed, problems, unwritten }: FileSet, seen: string): Prepared {
+  const all = [...files, ...unindexed];
+  const first = all[0] as DescribedFile | SurveyedFile;
+  const found = files.find(({ header }) => header.axis !== undefined)?.header.axis ?? likelyAxis(unindexed);
   return {
-    columns: first.header.columns.map((column) => columnOf(column, files)),
-    rows: files.reduce((sum, { header }) => sum + header.rows, 0),
-    version: versionOf(files),
+    columns: first.header.columns.map((column) => columnOf(column, all)),
+    rows: all.reduce((sum, { header }) => sum + header.rows, 0),
+    version: versionOf(all),
     problems,
-    axis,
+    axis: found && orderedFiles(all, found),
+    unwritten: unindexed.length > 0 ? unwritten : undefined,
+    seen,
   };
+}
+
+/** The first time column, or else number column, whose row groups are sorted. */
+function likelyAxis(files: readonly SurveyedFile[]): AxisName | undefined {
+  const columns = files[0]?.header.columns ?? [];
+  const sorted = columns.filter(({ kind, name, min, max }) => {
+    const isSpread = kind !== "text" && min < max;
+    return isSpread && files.every((file) => statisticsOf(file, name).firstUnsorted < 0);
+  });
+  const found = sorted.find(({ kind }) => kind === "time") ?? sorted[0];
+  return found && { x: found.name, scale: "linear" };
 }
 
 /** The files of a data set for an axis that was not prepared. */
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
   const { paths } = await filesOf(task.source, work.abortion);
-  const { files } = await indexFiles(paths, { columns: task.columns, axis }, work);
-  const ordered = orderedFiles(files, axis) ?? (await sortedFiles(files, axis, work));
-  if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(files) }, work);
+  const set = await indexFiles(paths, { columns: task.columns, axis, memory: task.memory }, work);
+  const ordered =
+    orderedFiles([...set.files, ...set.unindexed], axis) ??
+    (await sortedFiles(indexedFiles(set), { ...axis, memory: task.memory }, work));
+  if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(set) }, work);
   return ordered;
 }
 
 /** The files of a sorted copy. */
-async function sortedFiles(files: readonly DescribedFile[], axis: AxisName, work: Work): Promise<AxisFiles> {
+async function sortedFiles(
+  files: readonly DescribedFile[],
+  { memory, ...axis }: AxisName & { readonly memory: number },
+  work: Work,
+): Promise<AxisFiles> {
   const copy = await sortedCopy(files, axis.x, work);
-  const copied = await indexFiles([copy], { columns: undefined, axis }, work);
-  return { axis, files: copied.files.map(plainFile) };
+  const copied = await indexFiles([copy], { columns: undefined, axis, memory }, work);
+  return { axis, files: indexedFiles(copied).map(plainFile), unindexed: [] };
 }
 
-function numberNames([first]: readonly DescribedFile[]): string[] {
+function numberNames({ files: [first] }: FileSet): string[] {
   return (first?.header.columns ?? []).filter(({ kind }) => kind !== "text").map(({ name }) => name);
 }
 
 /** The files of a data set in the order of their names, with the indexes that it was opened with. */
-export async function describedFiles(
-  task: PrepareTask,
-  work: Work,
-): Promise<{ readonly files: DescribedFile[]; readonly problems: FileProblem[] }> {
-  const { columns, sorted } = task;
+export async function describedFiles(task: PrepareTask, work: Work): Promise<{ readonly files: DescribedFile[] }> {
+  return { files: indexedFiles(await fileSet(task, work)) };
+}
+
+async function fileSet(task: PrepareTask, work: Work, survey?: (set: FileSet) => void): Promise<FileSet> {
+  const { columns, sorted, memory } = task;
   const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
   const { paths, problems } = await filesOf(task.source, work.abortion);
-  const indexed = await indexFiles(paths, { columns, axis }, work);
-  return { files: indexed.files, problems: [...problems, ...indexed.problems] };
+  const whole = (set: FileSet): FileSet => ({ ...set, problems: [...problems, ...set.problems] });
+  return whole(await indexFiles(paths, { columns, axis, memory }, work, survey && ((set) => survey(whole(set)))));
+}
+
+/** Throws PlotctlError if there is no place for indexes. */
+function indexedFiles({ files, unindexed, unwritten = "there is no place for it" }: FileSet): DescribedFile[] {
+  const [first] = unindexed;
+  if (first === undefined) return [...files];
+  throw new PlotctlError("FILE_UNWRITABLE", `The index of ${show(first.path)} cannot be written: ${unwritten}.`);
 }
 
 function plainFile({ path, identity, index }: IndexedFile): IndexedFile {
@@ -64,18 +124,27 @@ function plainFile({ path, identity, index }: IndexedFile): IndexedFile {
 }
 
 /** The files in the order of an axis; undefined if they are not sorted, or not indexed for it. */
-function orderedFiles(files: readonly DescribedFile[], axis: AxisName): AxisFiles | undefined {
-  const ordered = arranged(files, axis.x);
-  if (ordered?.every(({ header }) => header.axis?.x === axis.x) !== true) return undefined;
-  return { axis, files: ordered.map(plainFile) };
+function orderedFiles(all: readonly AnyFile[], axis: AxisName): AxisFiles | undefined {
+  const ordered = arranged(all, axis.x);
+  if (ordered === undefined) return undefined;
+  const files = ordered.filter((file): file is DescribedFile => "index" in file);
+  const unindexed = ordered.filter((file): file is SurveyedFile => !("index" in file));
+  if (!files.every(({ header }) => header.axis?.x === axis.x)) return undefined;
+  return {
+    axis,
+    files: files.map(plainFile),
+    unindexed: unindexed.map(({ path, identity, rows, extents }) => ({ path, identity, rows, extents })),
+  };
 }
 
-function statisticsOf({ header }: DescribedFile, name: string): ColumnInfo {
+type AnyFile = DescribedFile | SurveyedFile;
+
+function statisticsOf({ header }: AnyFile, name: string): ColumnInfo {
   return header.columns.find((column) => column.name === name) as ColumnInfo;
 }
 
 /** A column of all files. Its first unsorted row is counted in the order of the files' names. */
-function columnOf({ name, kind }: ColumnInfo, files: readonly DescribedFile[]): ColumnInfo {
+function columnOf({ name, kind }: ColumnInfo, files: readonly AnyFile[]): ColumnInfo {
   let info: ColumnInfo = { name, kind, ...NO_STATISTICS };
   let rows = 0;
   for (const file of files) {
@@ -97,7 +166,7 @@ function columnOf({ name, kind }: ColumnInfo, files: readonly DescribedFile[]): 
 }
 
 /** The files in the order of a column, if the rows are sorted then: each file is, and no two overlap. */
-function arranged(files: readonly DescribedFile[], x: string): DescribedFile[] | undefined {
+function arranged(files: readonly AnyFile[], x: string): AnyFile[] | undefined {
   const found = files
     .map((file) => ({ file, info: statisticsOf(file, x) }))
     .filter(({ file, info }) => file.header.rows > 0 || info.firstUnsorted >= 0)
@@ -109,8 +178,11 @@ function arranged(files: readonly DescribedFile[], x: string): DescribedFile[] |
   return isSorted ? found.map(({ file }) => file) : undefined;
 }
 
-export function versionOf(files: readonly IndexedFile[]): string {
-  return hashOf(files.map(({ path, identity }) => [path, identity]));
+/** Another one when files change, and when they get an index. */
+export function versionOf(files: readonly (Pick<IndexedFile, "path" | "identity"> & { index?: string })[]): string {
+  return hashOf(
+    files.map(({ path, identity, index }) => [path, identity, ...(index === undefined ? ["no index"] : [])]),
+  );
 }
 
 /** The copy of the files sorted by x, which is made once per version of the files. Copies of other versions are removed. */

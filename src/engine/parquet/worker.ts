@@ -2,12 +2,11 @@
 // it. The process ends when its parent disconnects, or is gone.
 import { rmSync } from "node:fs";
 import { taskErrorOf, type TaskError } from "../task-errors.js";
-import { AxisReader } from "./axis-reader.js";
 import { columnFiles } from "./column-sources.js";
 import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
 import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
-import type { Work } from "./index-files.js";
-import { prepare, prepareAxis } from "./prepare.js";
+import { readerOf, type Reader } from "./mixed-reader.js";
+import { look, prepare, prepareAxis, type PrepareWork } from "./prepare.js";
 import { mirrorRows } from "./row-mirror.js";
 import { DamagedFile } from "./sealed-file.js";
 
@@ -31,10 +30,13 @@ class RunningTask implements Abortion {
 }
 
 let starting: Promise<DuckDB> | undefined;
-const readers = new Map<string, AxisReader>();
+const readers = new Map<string, Reader>();
 const running = new Map<number, RunningTask>();
 
-type Run<Name extends ParquetTaskName> = (args: ParquetTasks[Name][0], work: Work) => Promise<ParquetTasks[Name][1]>;
+type Run<Name extends ParquetTaskName> = (
+  args: ParquetTasks[Name][0],
+  work: PrepareWork,
+) => Promise<ParquetTasks[Name][1]>;
 
 const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
   prepare,
@@ -45,11 +47,12 @@ const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
     let reader = readers.get(id);
     if (reader === undefined) {
       if (files === undefined) throw new Error(`Unknown axis ${id}.`);
-      reader = new AxisReader(duckdb, files);
+      reader = readerOf(duckdb, files);
       readers.set(id, reader);
     }
     return reader.ask(query, abortion);
   },
+  look: async (task) => look(task),
   async forget(id) {
     readers.get(id)?.close();
     readers.delete(id);
@@ -90,10 +93,15 @@ function ignore(): void {
 async function run({ id, name, args }: Extract<WorkerRequest, { name: unknown }>): Promise<void> {
   const abortion = new RunningTask();
   running.set(id, abortion);
-  const work: Work = { duckdb: started, abortion, report: (progress: Progress) => answer({ id, progress }) };
+  const work: PrepareWork = {
+    duckdb: started,
+    abortion,
+    report: (progress: Progress) => answer({ id, progress }),
+    partial: (partial) => answer({ id, partial }),
+  };
   try {
     // The engine has paired the name with its arguments.
-    const result = await (TASKS[name] as (args: unknown, work: Work) => Promise<unknown>)(args, work);
+    const result = await (TASKS[name] as (args: unknown, work: PrepareWork) => Promise<unknown>)(args, work);
     answer({ id, result });
   } catch (error) {
     answer({ id, error: errorOf(error) });

@@ -8,16 +8,19 @@ import { PlotctlError } from "../../base/errors.js";
 import { BUILT_FOLDER } from "../../base/package-files.js";
 import { closedError } from "../pool.js";
 import { errorFrom } from "../task-errors.js";
-import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
+import type { ParquetTaskName, ParquetTasks, Prepared, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
 
 export interface TaskOptions {
   readonly signal: AbortSignal;
   readonly report?: ((progress: Progress) => void) | undefined;
+  /** Called with what is known of a preparation before its end. */
+  readonly partial?: ((prepared: Prepared) => void) | undefined;
 }
 
 interface Job {
   readonly request: Extract<WorkerRequest, { name: unknown }>;
   readonly report: ((progress: Progress) => void) | undefined;
+  readonly partial: ((prepared: Prepared) => void) | undefined;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
   attempts: number;
@@ -37,7 +40,7 @@ export class ParquetWorker {
   run<Name extends ParquetTaskName>(
     name: Name,
     args: ParquetTasks[Name][0],
-    { signal, report }: TaskOptions,
+    { signal, report, partial }: TaskOptions,
   ): Promise<ParquetTasks[Name][1]> {
     return new Promise<ParquetTasks[Name][1]>((resolve, reject) => {
       signal.throwIfAborted();
@@ -50,6 +53,7 @@ export class ParquetWorker {
       const job: Job = {
         request: { id, name, args },
         report,
+        partial,
         attempts: 0,
         resolve(result) {
           done();
@@ -111,6 +115,7 @@ export class ParquetWorker {
       // Only our own process writes to this channel.
       const answer = message as WorkerAnswer;
       if ("progress" in answer) this.#jobs.get(answer.id)?.report?.(answer.progress);
+      else if ("partial" in answer) this.#jobs.get(answer.id)?.partial?.(answer.partial);
       else if ("result" in answer) this.#settle(answer.id)?.resolve(answer.result);
       else this.#settle(answer.id)?.reject(errorFrom(answer.error));
     });

@@ -29,6 +29,7 @@ describeParquet("Parquet files in an app", () => {
     data = await open<{ t: Date; v: number }>(join(folder, "*.parquet"), {
       on_progress: ({ done, of }) => reported.push(done / of),
     });
+    await data.ready();
   });
   afterAll(async () => {
     data.close();

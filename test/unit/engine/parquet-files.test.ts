@@ -53,7 +53,7 @@ describeParquet("Parquet files", () => {
   const writeRows = (name: string, first = 0, after = ROWS): Promise<void> => write(name, rowsSql(first, after));
   const open = async (pattern: string, options: ParquetOptions = {}): Promise<ParquetEngine> => {
     // A row mirror would be written in the background.
-    const engine = await ParquetEngine.open(join(folder, pattern), { rows: false, ...options });
+    const engine = await ParquetEngine.open(join(folder, pattern), { rows: false, patienceMs: Infinity, ...options });
     opened.push(engine);
     return engine;
   };
@@ -324,7 +324,7 @@ describeParquet("Parquet files", () => {
       await expect(open(`bad-${name}.parquet`)).rejects.toMatchObject({ code: "INVALID_PARQUET" });
     }
     const engine = await open("*.parquet");
-    const problems = engine.problems.map(({ file }) => file).sort();
+    const problems = engine.changes.status.problems.map(({ file }) => file).sort();
     expect(problems).toEqual(
       Object.keys(bad)
         .map((name) => join(folder, `bad-${name}.parquet`))
@@ -337,7 +337,7 @@ describeParquet("Parquet files", () => {
     await writeRows("a.parquet");
     await write("b.parquet", "SELECT 1::BIGINT AS t, 'text' AS v");
     const engine = await open("*.parquet");
-    expect(engine.problems).toEqual([
+    expect(engine.changes.status.problems).toEqual([
       { file: join(folder, "b.parquet"), message: expect.stringContaining('"v"') as string },
     ]);
     await checkRows(engine, 0, ROWS);
