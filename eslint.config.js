@@ -32,6 +32,8 @@ const owners = {
   open: ["cli", "io"],
   marked: ["manual"],
   "highlight.js": ["manual"],
+  "openid-client": ["server"],
+  "proxy-addr": ["server"],
   minisearch: ["manual"],
 };
 

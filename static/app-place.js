@@ -21,6 +21,7 @@
       gap: .5em; min-height: inherit; padding: 1em 1.25em; overflow-wrap: anywhere;
       border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
     :where(.plotctl-note) > span { opacity: .8; }
+    :where(.plotctl-note) > a { color: inherit; }
     :where(.plotctl-note) > button { padding: .3em .9em; font: inherit; color: inherit; background: none; cursor: pointer;
       border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-radius: 4px; }
     @keyframes plotctl-appear { from { opacity: 0; } }
@@ -134,10 +135,23 @@
 
     /** Shows why the app cannot be shown, in place of it. */
     fail(reason) {
+      this.#note("This app cannot be shown here.", reason);
+    }
+
+    /** Shows a link to the sign-in, in place of the app. Pages of other sites may not have the cookie afterwards. */
+    askToSignIn(url) {
+      const link = textElement("a", "Sign in");
+      link.href = url;
+      link.target = "_blank";
+      link.rel = "noopener";
+      this.#note("This app is for users who are signed in.", "Sign in on its server, then try again.", link);
+    }
+
+    #note(title, reason, ...links) {
       const note = document.createElement("div");
       note.className = "plotctl-note";
       note.setAttribute("role", "alert");
-      note.append(textElement("strong", "This app cannot be shown here."), textElement("span", reason));
+      note.append(textElement("strong", title), textElement("span", reason), ...links);
       if (this.#retry !== undefined) {
         const button = textElement("button", "Try again");
         button.type = "button";

@@ -10,7 +10,7 @@
   // Shows a short text above the content, without covering it, until the reader closes it or it has been readable for
   // `durationMs`; returns the function that closes it. A notice replaces the one with the same key. That of an embedded app
   // is in the place of the app. BokehJS's notifications are not used, since they are replaced together with the document.
-  function showNotice(text, { key = text, durationMs, place } = {}) {
+  function showNotice(text, { key = text, durationMs, place, link } = {}) {
     const area = noticeArea(place);
     const notice = document.createElement("div");
     notice.className = "plotctl-notice";
@@ -20,12 +20,21 @@
     close.textContent = "\u00d7";
     close.setAttribute("aria-label", "Close");
     close.addEventListener("click", () => notice.remove());
-    notice.append(text, close);
+    notice.append(link === undefined ? text : withLink(text, link), close);
     if (durationMs !== undefined) closeAfter(notice, durationMs);
     const former = [...area.children].find((other) => other.dataset.key === key);
     if (former === undefined) area.append(notice);
     else former.replaceWith(notice);
     return () => notice.remove();
+  }
+
+  function withLink(text, { label, url }) {
+    const all = document.createElement("span");
+    const anchor = document.createElement("a");
+    anchor.href = url;
+    anchor.textContent = label;
+    all.append(text, " ", anchor);
+    return all;
   }
 
   // The page's own area is outside of the body, which may be a grid of the author in which another child would move the
@@ -58,6 +67,7 @@
       padding: .4em 1em; border-bottom: 1px solid var(--plotctl-notice-border, light-dark(#ffe69c, #5c4b12));
       font: 14px sans-serif; overflow-wrap: anywhere; background: var(--plotctl-notice-background, light-dark(#fff3cd, #332a0d));
       color: var(--plotctl-notice-ink, light-dark(#664d03, #ffda6a)); }
+    :where(.plotctl-notice) :where(a) { color: inherit; }
     :where(.plotctl-notice) :where(button) { border: 0; padding: 0 .3em; background: none; color: inherit; font: inherit;
       cursor: pointer; }`;
 

@@ -156,6 +156,11 @@
         throw failure(UNREACHABLE, unavailable(url, "could not be loaded"), { cause });
       }
       const { ok, status } = response;
+      if (status === 401) {
+        const { sign_in } = await response.json().catch(() => ({}));
+        const reason = "It is for users who are signed in.";
+        throw Object.assign(failure(reason, `${url} needs a sign-in`), { signIn: sign_in });
+      }
       if (status === 403) throw failure(reasonOf(status), unavailable(url, "answered 403"));
       if (!ok) throw failure(reasonOf(status), `${url} answered ${await response.text()}`);
       const answer = await response.json().catch(() => undefined);
@@ -330,7 +335,8 @@
     }
 
     #showFailure(place, error) {
-      place.fail(error.reason ?? "The browser could not draw it.");
+      if (error.signIn !== undefined) place.askToSignIn(error.signIn);
+      else place.fail(error.reason ?? "The browser could not draw it.");
       console.error(`plotctl: ${error.message}`);
       const page = globalThis.plotctlPage;
       if (page?.isOurs(error)) page.handleError(error);

@@ -124,7 +124,7 @@
 
   // BokehJS tries to reconnect for half a minute, always with the token of the page. After that, or when the server rejects
   // the token, this script requests a new token for the same session until the server answers.
-  const TOKEN_REJECTED = new Set([4401, 4410]);
+  const TOKEN_REJECTED = new Set([4401, 4403, 4410]);
   const MAX_WAIT_MS = 30_000;
   const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
   const NEW_SESSION_NOTICE_MS = 10_000;
@@ -530,8 +530,10 @@ ${sizeText(limit, Math.floor)} at a time.`,
     const { ClientReconnected } = Bokeh.require("core/bokeh_events");
     try {
       connection.token = await requestToken(connection);
-    } catch {
-      connection._schedule_reconnect(0);
+    } catch (error) {
+      // Only the reader can do something about a rejection.
+      if (error.rejection === undefined) connection._schedule_reconnect(0);
+      else showNotice(error.rejection.text, { ...error.rejection, key: "rejected", place: placeOf(connection) });
       return;
     }
     try {
@@ -552,11 +554,33 @@ ${sizeText(limit, Math.floor)} at a time.`,
       if (!name.startsWith("bokeh-")) autoload.searchParams.append(name, value);
     }
     autoload.searchParams.append("bokeh-autoload-element", "renewal");
-    const headers = { "Bokeh-Session-Id": session_id };
+    autoload.searchParams.append("resources", "none");
+    const headers = { "Bokeh-Session-Id": session_id, Accept: "application/json" };
     const response = await fetch(autoload, { headers, credentials: "include", cache: "no-store" });
-    const fresh = /"token":"([\w.-]+)"/.exec(await response.text());
-    if (!response.ok || fresh === null) throw new Error(`no token: ${response.status}`);
-    return fresh[1];
+    const { status } = response;
+    if (status === 401 || status === 403) {
+      throw Object.assign(new Error(`no token: ${status}`), { rejection: rejectionOf(await response.text()) });
+    }
+    if (!response.ok) throw new Error(`no token: ${status}`);
+    const { token: fresh } = await response.json();
+    return fresh;
+  }
+
+  function rejectionOf(answer) {
+    // A link to the sign-in as JSON, or the title and the reason of an error.
+    const [, signIn] = /^\{"sign_in":(".*")\}$/.exec(answer) ?? [];
+    if (signIn === undefined) {
+      const [title, reason = title] = answer.split("\n");
+      return { text: reason, link: { label: "Load the page again", url: location.href } };
+    }
+    const url = new URL(JSON.parse(signIn));
+    // The reader comes back to this page, which may have changed its address since it was loaded.
+    if (ownPage !== undefined && url.searchParams.has("next"))
+      url.searchParams.set("next", location.pathname + location.search);
+    return {
+      text: "You are signed out. What you see is no longer up to date.",
+      link: { label: "Sign in", url: url.href },
+    };
   }
 
   // For autoload.js: the page may already have loaded BokehJS, with fewer bundles.

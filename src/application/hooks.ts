@@ -4,7 +4,7 @@ import { PlotctlError } from "../base/errors.js";
 import { didYouMean } from "../base/nearest.js";
 import { show } from "../base/show.js";
 import type { SessionContext } from "../document/document.js";
-import type { RequestInfo, ServerContext } from "../document/session-context.js";
+import type { RequestInfo, ServerContext, User } from "../document/session-context.js";
 
 /** Functions around the sessions of an app. The server awaits each, and logs the errors of the first four. */
 export interface LifecycleHooks {
@@ -21,6 +21,11 @@ export interface LifecycleHooks {
    * new session, and for the token, which every script of the page can read. When it throws, the response is a 500.
    */
   readonly process_request?: (request: RequestInfo) => object | Promise<object>;
+  /**
+   * Whether a user may open the app, besides the access rules of the server: for each request of the page, its parts and its
+   * websocket. False, or a text for the user, rejects the request. `user` is null without a sign-in.
+   */
+  readonly authorize?: (user: User | null, request: RequestInfo) => boolean | string | Promise<boolean | string>;
 }
 
 /** The names of all hooks. */
@@ -30,6 +35,7 @@ export const HOOK_NAMES: readonly (keyof LifecycleHooks)[] = [
   "on_session_created",
   "on_session_destroyed",
   "process_request",
+  "authorize",
 ];
 
 /** Copies the hooks. Throws PlotctlError for an unknown name, and for a hook that is not a function. */

@@ -411,7 +411,38 @@ const servers = {
     meaning: "A request is malformed, or exceeds a limit of the server.",
     cure: "Correct the request as the answer says; a proxy may have changed it.",
   },
-  FORBIDDEN: { meaning: "An address does not answer requests.", cure: "Request another address." },
+  FORBIDDEN: {
+    meaning: "An address does not answer requests, or not those of this user.",
+    cure: "Request another address, or sign in as a user who may open the app.",
+  },
+  INVALID_AUTH_MODULE: {
+    meaning: "An auth module lacks a function, has one too many, or exports something else than its name says.",
+    cure: "Export the functions that the message names; the page about sign-in has an example.",
+  },
+  INVALID_PASSWORD_FILE: {
+    meaning: "A file of users and passwords cannot be read, or has a line that is not valid.",
+    cure: "Correct the line; `plotctl password` prints one.",
+  },
+  AUTH_HOOK_FAILED: {
+    meaning: "A function of an auth module, or the hook `authorize`, failed or took more than 10 seconds.",
+    cure: "Read the error in the log, and correct the function.",
+  },
+  SIGN_IN_FAILED: {
+    meaning: "A user could not sign in: wrong name or password, or a provider that refused or did not answer.",
+    cure: "Try again; the log has the reason.",
+  },
+  UNTRUSTED_HEADER: {
+    meaning: "A request had a header that only a trusted proxy may send, which was removed.",
+    cure: "If the peer is your proxy, name its address with --trusted-proxies.",
+  },
+  SIGN_IN_REQUIRED: {
+    meaning: "The app is for users who are signed in.",
+    cure: "Sign in; for all visitors, start the server with --guests, or set `access` for the app.",
+  },
+  SESSION_OF_OTHER_USER: {
+    meaning: "A request names a session that belongs to another user.",
+    cure: "Open the page of the app without a session id.",
+  },
   HOST_NOT_ALLOWED: {
     meaning: "A request names a host that the server does not answer for.",
     cure: "Start the server with --host for this host.",

@@ -111,5 +111,5 @@ async function runProblems(app: Application, route: string, isForHtml: boolean):
 async function firstContext(doc: Document, { hooks }: Application, route: string): Promise<SessionContext> {
   const request = syntheticRequest(route);
   const tokenPayload = { ...(await hooks.process_request?.(request)) };
-  return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload });
+  return new LiveSessionContext("check", doc, { sessions: [] }, { request, tokenPayload, user: null, logoutUrl: null });
 }

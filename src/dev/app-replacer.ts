@@ -75,10 +75,15 @@ export class AppReplacer implements SessionObserver {
       await context.end(former);
       return { is: "ended" };
     }
-    const { request, token_payload } = former.document.session_context as LiveSessionContext;
+    const { request, token_payload, user, logout_url } = former.document.session_context as LiveSessionContext;
     let next: ServerSession | undefined;
     try {
-      next = await context.createDetached(former.id, { request, tokenPayload: token_payload });
+      next = await context.createDetached(former.id, {
+        request,
+        tokenPayload: token_payload,
+        user,
+        logoutUrl: logout_url,
+      });
       await this.#carryWidgetState(former, next);
       // It may have ended, with its last connection, while the app ran.
       if (context.sessions.get(former.id) !== former) {

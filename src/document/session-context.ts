@@ -29,6 +29,22 @@ export interface RequestInfo {
   readonly version: string;
 }
 
+/** A user of the server: `curdoc().session_context.user`. */
+export interface User {
+  /** Identifies the user; no two users of a server have the same. */
+  readonly id: string;
+  /** The name to show; the id where the provider has no other. */
+  readonly name: string;
+  /** The address, where the provider has verified it. */
+  readonly email?: string | undefined;
+  /** The groups of the user; empty where the provider has none. */
+  readonly groups: readonly string[];
+  /** What identified the user: `"module"`, `"header"`, `"basic"`, `"guest"`, or the name of an OpenID Connect provider. */
+  readonly provider: string;
+  /** Whether it is a visitor without a sign-in (`--guests`). */
+  readonly is_guest: boolean;
+}
+
 /**
  * The server, for the hooks and sessions of an app. An app may store its own values here, for all its sessions:
  * `on_server_loaded` sets them, sessions read `curdoc().session_context?.server_context.…`. They last until the server stops.
@@ -53,9 +69,9 @@ export interface SessionContextOf<D> {
   readonly token_payload: Readonly<Record<string, unknown>>;
   /** Null outside of a server. */
   readonly request: RequestInfo | null;
-  /** The user who is signed in; null on a server without logins. */
-  readonly user: string | null;
-  /** The URL for logging out; null on a server without logins. */
+  /** The user who opened the session; null without a sign-in. */
+  readonly user: User | null;
+  /** The path of the page that signs the user out, with the prefix; null where there is none. */
   readonly logout_url: string | null;
   /** Runs a function with the lock of the document; at once while the document is created. */
   with_locked_document(run: (doc: D) => void | Promise<void>): Promise<void>;

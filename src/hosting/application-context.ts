@@ -8,10 +8,12 @@ import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
 import type { DocumentLimits } from "./client-account.js";
 import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
+import { OtherOwner } from "./session-errors.js";
 import type { ServerSession } from "./server-session.js";
 import type {
   Availability,
   OpenOptions,
+  Owner,
   ServedApp,
   SessionFigures,
   SessionOrigin,
@@ -58,7 +60,7 @@ export class ApplicationContext implements ServedApp {
   readonly #hooks: AppHooks;
   readonly #lifecycle: SessionLifecycle;
   readonly #pool: SessionPool;
-  readonly #pending = new Map<string, Promise<ServerSession>>();
+  readonly #pending = new Map<string, { readonly creation: Promise<ServerSession>; readonly owner: Owner }>();
   readonly #serverContext: ServerContext;
   #cleanup: Timer | undefined;
 
@@ -114,15 +116,16 @@ export class ApplicationContext implements ServedApp {
     while (session === undefined || this.#pool.isEnding(session)) {
       session = await this.#pendingSession(id, options);
     }
+    if (session.owner !== options.owner) throw new OtherOwner();
     this.#pool.onOpened(session, options.visitor);
     return session;
   }
 
-  async #pendingSession(id: string, { visitor, origin }: OpenOptions): Promise<ServerSession> {
+  async #pendingSession(id: string, { visitor, owner, origin }: OpenOptions): Promise<ServerSession> {
     const pending = this.#pending.get(id);
-    if (pending !== undefined) return pending;
+    if (pending !== undefined) return pending.creation;
     const creation = this.#pool.start(visitor, (add) => this.#create(id, { origin: origin(), add }));
-    this.#pending.set(id, creation);
+    this.#pending.set(id, { creation, owner });
     try {
       return await creation;
     } finally {
@@ -154,10 +157,13 @@ export class ApplicationContext implements ServedApp {
 
   async check(id: string, visitor: Visitor): Promise<Availability> {
     const session = this.sessions.get(id);
-    const isPending = session === undefined && this.#pending.has(id);
-    if (isPending) return { isKnown: true, shortage: undefined };
+    const pending = this.#pending.get(id);
+    if (session === undefined && pending !== undefined) {
+      return { isKnown: true, owner: pending.owner, shortage: undefined };
+    }
     return {
       isKnown: session !== undefined,
+      owner: session?.owner,
       shortage: session === undefined ? this.#pool.shortageForNew() : this.#pool.shortageFor(session, visitor),
     };
   }
@@ -175,7 +181,7 @@ export class ApplicationContext implements ServedApp {
   /** Ends all sessions, then runs `on_server_unloaded`. */
   async stop(): Promise<void> {
     this.#cleanup?.cancel();
-    await Promise.allSettled(this.#pending.values());
+    await Promise.allSettled([...this.#pending.values()].map(({ creation }) => creation));
     await Promise.all([...this.sessions.values()].map((session) => this.end(session)));
     await this.#pool.settled();
     await this.#hooks.call(this.#application.hooks, "on_server_unloaded", this.#serverContext);

@@ -1,5 +1,5 @@
 // What an app and its hooks know of their session: `curdoc().session_context`.
-import type { RequestInfo, ServerContext } from "../document/session-context.js";
+import type { RequestInfo, ServerContext, User } from "../document/session-context.js";
 import type { Document, SessionContext } from "../document/document.js";
 import type { ServerSession } from "./server-session.js";
 import type { SessionOrigin } from "./session-directory.js";
@@ -9,18 +9,20 @@ export class LiveSessionContext implements SessionContext {
   readonly server_context: ServerContext;
   readonly request: RequestInfo | null;
   readonly token_payload: Readonly<Record<string, unknown>>;
-  readonly user = null;
-  readonly logout_url = null;
+  readonly user: User | null;
+  readonly logout_url: string | null;
   readonly #document: Document;
   /** Null until the app has filled the document. */
   session: ServerSession | null = null;
 
-  constructor(id: string, document: Document, server_context: ServerContext, { request, tokenPayload }: SessionOrigin) {
+  constructor(id: string, document: Document, server_context: ServerContext, origin: SessionOrigin) {
     this.id = id;
     this.#document = document;
     this.server_context = server_context;
-    this.request = request;
-    this.token_payload = tokenPayload;
+    this.request = origin.request;
+    this.token_payload = origin.tokenPayload;
+    this.user = origin.user;
+    this.logout_url = origin.logoutUrl;
   }
 
   get destroyed(): boolean {

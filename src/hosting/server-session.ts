@@ -19,7 +19,7 @@ import { handleMessage, type MessageTarget } from "./handle-message.js";
 import type { HostedDocument } from "./hosted-document.js";
 import { summarizePage, type PageSummary } from "./page-summary.js";
 import { PatchBroadcast, type BundleUrls } from "./patch-broadcast.js";
-import type { SessionHandle } from "./session-directory.js";
+import type { Owner, SessionHandle } from "./session-directory.js";
 import { SessionWork } from "./session-work.js";
 import type { MessageHandler, Subscriber } from "./subscriber.js";
 import { Timers } from "./timers.js";
@@ -27,6 +27,8 @@ import { isEntry } from "./widget-entries.js";
 
 export interface ServedSessionOptions {
   readonly id: string;
+  /** Default: null. */
+  readonly owner?: Owner;
   readonly document: HostedDocument;
   readonly log: Log;
   readonly appLog: AppLog;
@@ -52,6 +54,7 @@ export interface ServedSessionOptions {
 
 export class ServerSession implements DocumentHost, SessionHandle, MessageHandler {
   readonly id: string;
+  readonly owner: Owner;
   readonly document: HostedDocument;
   readonly appLog: AppLog;
   readonly bundleUrls: BundleUrls;
@@ -71,6 +74,7 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
   constructor(options: ServedSessionOptions) {
     const { id, document, appLog, clock, bundleUrls, callbackWarningMs, sendsTracebacks } = options;
     this.id = id;
+    this.owner = options.owner ?? null;
     this.document = document;
     this.appLog = appLog;
     this.bundleUrls = bundleUrls;

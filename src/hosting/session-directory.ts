@@ -2,7 +2,7 @@
 // send and receive are plain values and messages, so the process that owns a session may be another one. The sessions of
 // this process are in application-context.ts; every implementation passes the exam in test/contracts.
 import type { Application } from "../application/application.js";
-import type { RequestInfo } from "../document/session-context.js";
+import type { RequestInfo, User } from "../document/session-context.js";
 import type { AppLog } from "./app-log.js";
 import type { PageSummary } from "./page-summary.js";
 import type { ShortageCode } from "./session-errors.js";
@@ -15,10 +15,22 @@ export type Visitor = "page" | "socket";
 export interface SessionOrigin {
   readonly request: RequestInfo | null;
   readonly tokenPayload: Readonly<Record<string, unknown>>;
+  readonly user: User | null;
+  /** The path that signs the user out; null where there is none. */
+  readonly logoutUrl: string | null;
+}
+
+/** The id of the user that a session belongs to; null where it belongs to nobody: without a sign-in, and for guests. */
+export type Owner = string | null;
+
+export function ownerOf(user: User | null): Owner {
+  return user === null || user.is_guest ? null : user.id;
 }
 
 export interface OpenOptions {
   readonly visitor: Visitor;
+  /** Who asks. */
+  readonly owner: Owner;
   /** The request and token payload of a session that has to be created. Called at most once, and only then. */
   readonly origin: () => SessionOrigin;
 }
@@ -33,6 +45,8 @@ export interface Shortage {
 export interface Availability {
   /** Whether the session exists or is being created. */
   readonly isKnown: boolean;
+  /** Whom the session belongs to; undefined if it is not known. */
+  readonly owner: Owner | undefined;
   /** Why `open` would reject. Undefined: there is capacity. */
   readonly shortage: Shortage | undefined;
 }
@@ -55,7 +69,8 @@ export interface SessionFigures {
 export interface SessionDirectory {
   /**
    * Finds a session or creates it. It is created once, however many callers ask meanwhile. Rejects with AppFailed when the
-   * app fails (the next call tries again), and with SessionLimit when there is no capacity.
+   * app fails (the next call tries again), with SessionLimit when there is no capacity, and with OtherOwner when the session
+   * belongs to another user.
    */
   open(id: string, options: OpenOptions): Promise<SessionHandle>;
   /** Returns an existing session; does not create one, and does not prolong the session's life. */

@@ -29,6 +29,15 @@ export class SessionLimit extends Error {
   }
 }
 
+/** The session belongs to another user than the one who asks for it. */
+export class OtherOwner extends Error {
+  override readonly name = "OtherOwner";
+  readonly code = "SESSION_OF_OTHER_USER" satisfies ErrorCode;
+  constructor() {
+    super("The session belongs to another user.");
+  }
+}
+
 /** Returns a short random id for one failure. */
 export function newErrorId(): string {
   return randomBytes(4).toString("hex");

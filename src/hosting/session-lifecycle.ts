@@ -15,7 +15,7 @@ import { HostedDocument } from "./hosted-document.js";
 import { LiveSessionContext } from "./live-session-context.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { ServerSession, type ServedSessionOptions } from "./server-session.js";
-import type { SessionOrigin } from "./session-directory.js";
+import { ownerOf, type SessionOrigin } from "./session-directory.js";
 
 /** Watches the sessions of an app. In development it keeps what the next version of the app takes over. */
 export interface SessionObserver {
@@ -33,7 +33,10 @@ interface LifecycleOptions {
   readonly appStartTimeoutMs: number;
   readonly observer: SessionObserver | undefined;
   /** For all sessions alike. */
-  readonly sessionOptions: Omit<ServedSessionOptions, "id" | "document" | "onChange" | "log" | "appLog" | "clock">;
+  readonly sessionOptions: Omit<
+    ServedSessionOptions,
+    "id" | "owner" | "document" | "onChange" | "log" | "appLog" | "clock"
+  >;
 }
 
 interface NewSession {
@@ -69,8 +72,9 @@ export class SessionLifecycle {
       document.timedCallbacks.clear();
       throw new AppFailed(errorId, error);
     }
+    const owner = ownerOf(origin.user);
     const onChange = observer?.onCreated(document);
-    const session = new ServerSession({ ...sessionOptions, id, document, log, clock, appLog, onChange });
+    const session = new ServerSession({ ...sessionOptions, id, owner, document, log, clock, appLog, onChange });
     context.session = session;
     this.#creators.set(session, application);
     return session;

@@ -1,5 +1,6 @@
 // One line per request: `200 GET /sliders (127.0.0.1) 1.42ms`, with `[NOT_FOUND]` or another code for an error. Never the
 // query, which may hold a token.
+import { createHash } from "node:crypto";
 import type { Clock } from "../base/clock.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import { codeSuffix } from "../base/errors.js";
@@ -21,6 +22,9 @@ interface AccessLogParts {
 export interface Outcome {
   /** Of the error that is the answer. */
   readonly code?: ErrorCode | undefined;
+  readonly userId?: string | undefined;
+  /** The log has a hash of it: who knows the id can join the session. */
+  readonly sessionId?: string | undefined;
   /** Default: the log for this status. */
   readonly log?: Log;
 }
@@ -31,13 +35,22 @@ export type WriteLine = (status: number, outcome?: Outcome) => void;
 export function accessLine({ settings, rejections, clock }: AccessLogParts, request: ParsedRequest): WriteLine {
   const startedAt = clock.now();
   const { req, rawPath, remoteAddress: ip } = request;
-  return (status, { code, log = isRejection(status) ? rejections : settings.logging.log } = {}) => {
+  return (
+    status,
+    { code, userId: user, sessionId, log = isRejection(status) ? rejections : settings.logging.log } = {},
+  ) => {
+    const session = sessionId === undefined ? undefined : sessionHash(sessionId);
     const ms = clock.now() - startedAt;
     const path = cut(rawPath, MAX_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms${codeSuffix(code)}`;
     const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
-    log[level](line, { code, status, method: req.method, path, ip, ms });
+    log[level](line, { code, status, method: req.method, path, ip, ms, user, session });
   };
+}
+
+/** Eight characters by which lines about a session can be found. */
+export function sessionHash(id: string): string {
+  return createHash("sha256").update(id).digest("hex").slice(0, 8);
 }
 
 /** Whether the client caused it, or there was no capacity; errors of the server or of an app are none. */

@@ -1,7 +1,9 @@
 // What answers have in common: the headers that protect a page, and the types of bodies.
 import type Koa from "koa";
 import type { ErrorCode } from "../base/error-codes.js";
+import type { Kind } from "./admission/kinds.js";
 import type { HostPattern } from "./admission/host-pattern.js";
+import type { Identity } from "./auth/identity.js";
 import type { HttpError } from "./http-error.js";
 import type { ParsedRequest } from "./admission/parsed-request.js";
 import type { Location } from "./routes/app-table.js";
@@ -10,10 +12,16 @@ export interface State {
   request: ParsedRequest;
   /** The app that the path belongs to. */
   location?: Location | undefined;
+  /** The kind of the route. */
+  kind?: Kind;
   /** Whether the request is for the page of an app, and was admitted. */
   isPage?: boolean;
   /** The id of the page's session; undefined before it has one. */
   sessionId?: string;
+  /** Who sends the request: nobody before the gate has found out. */
+  identity: Identity;
+  /** Where to try again after an error; undefined for the usual link. */
+  retryUrl?: string;
   /** Whether the route's clients show no pages, so that its errors are text. */
   errorsAreText?: boolean;
   /** Of the error that is the answer, for the log. */
@@ -24,6 +32,7 @@ export type Context = Koa.ParameterizedContext<State>;
 
 export const HTML = "text/html; charset=UTF-8";
 export const PLAIN_TEXT = "text/plain; charset=UTF-8";
+export const JSON_TYPE = "application/json";
 export const JAVASCRIPT = "application/javascript; charset=UTF-8";
 
 /** Which pages may show ours in a frame: those of this server, and of the origins that may open websockets. */

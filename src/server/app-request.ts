@@ -51,12 +51,15 @@ function shownHeaders(
   );
 }
 
+/** Cookies with which users are signed in: apps have no use for them, and might log them. */
+const OWN_COOKIE = /^(__Host-)?plotctl_[0-9a-f]{8}/;
+
 function parseCookies(header: string, isShown: NameTest): Record<string, string> {
   const cookies = Object.create(null) as Record<string, string>;
   for (const part of header.split(";")) {
     const equals = part.indexOf("=");
     const name = part.slice(0, Math.max(0, equals)).trim();
-    if (name !== "" && isShown(name)) cookies[name] = part.slice(equals + 1).trim();
+    if (name !== "" && isShown(name) && !OWN_COOKIE.test(name)) cookies[name] = part.slice(equals + 1).trim();
   }
   return cookies;
 }

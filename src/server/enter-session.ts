@@ -2,13 +2,13 @@
 import type { Clock } from "../base/clock.js";
 import { isA } from "../base/errors.js";
 import { requestArguments } from "../application/request-info.js";
-import { AppFailed, SessionLimit } from "../hosting/session-errors.js";
-import type { SessionHandle } from "../hosting/session-directory.js";
+import { AppFailed, OtherOwner, SessionLimit } from "../hosting/session-errors.js";
+import { ownerOf, type SessionHandle, type SessionOrigin } from "../hosting/session-directory.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { audienceFor } from "./admission/audience.js";
 import type { SessionAdmission } from "./admission/gate.js";
 import { appRequest } from "./app-request.js";
-import { appError, atCapacity } from "./http-error.js";
+import { appError, atCapacity, ofOtherUser } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import { pageToken, payloadFor } from "./page-token.js";
 
@@ -28,18 +28,21 @@ export interface EntryParts {
 
 /** Finds or creates the session. Rejects with an HttpError: 500 when the app fails, 503 without capacity. */
 export async function enterSession(
-  { request, app, session: { id, payload: ofToken } }: SessionAdmission,
+  { request, app, identity, session: { id, payload: ofToken } }: SessionAdmission,
   { settings, clock, socketServer }: EntryParts,
 ): Promise<Entry> {
   const info = appRequest(request, requestArguments(request.query), settings.requests);
   const payload = ofToken ?? (await payloadFor(info, app, { settings, clock }));
   const expiresAt = Math.floor(clock.date() / 1000) + settings.tokens.sessionTokenExpirationS;
-  const audience = audienceFor({ request, app, settings }, socketServer);
+  const audience = audienceFor({ request, app, identity, settings }, socketServer);
   const token = pageToken(id, { expiresAt, payload, settings, audience });
   const tokenPayload = { ...payload, session_expiry: expiresAt };
   try {
-    return { session: await app.open(id, { visitor: "page", origin: () => ({ request: info, tokenPayload }) }), token };
+    const { user, signOutUrl: logoutUrl } = identity;
+    const origin = (): SessionOrigin => ({ request: info, tokenPayload, user, logoutUrl });
+    return { session: await app.open(id, { visitor: "page", owner: ownerOf(user), origin }), token };
   } catch (error) {
+    if (isA(error, OtherOwner)) throw ofOtherUser();
     if (isA(error, SessionLimit)) throw atCapacity(error);
     throw isA(error, AppFailed) ? appError(error, settings.development.devMode) : error;
   }

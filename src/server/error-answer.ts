@@ -1,8 +1,12 @@
 // The answer to a request that failed: a page, or text where the client does not show pages.
 import type { ErrorCode } from "../base/error-codes.js";
 import { ERROR_POLICY, errorPage } from "../embed/server-pages/error-page.js";
-import { errorText, HTML, PLAIN_TEXT, type Context } from "./answers.js";
-import type { HttpError } from "./http-error.js";
+import { isA } from "../base/errors.js";
+import { signInScript } from "../embed/autoload/autoload-script.js";
+import { parameter } from "./admission/parsed-request.js";
+import { answer, errorText, HTML, JAVASCRIPT, JSON_TYPE, PLAIN_TEXT, type Context } from "./answers.js";
+import { originOf } from "./auth/auth.js";
+import { SignInRequired, type HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
 import { pathUrl } from "./path-url.js";
 
@@ -25,9 +29,14 @@ const OF_OLD_SESSION: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "INVALID_SESSION_ID",
   "SESSION_TOKEN_INVALID",
   "SESSION_TOKEN_EXPIRED",
+  "SESSION_OF_OTHER_USER",
 ]);
 
 export function answerError(ctx: Context, error: HttpError, settings: ServerSettings): void {
+  if (isA(error, SignInRequired) && error.url !== undefined) {
+    answerSignIn(ctx, error.url);
+    return;
+  }
   ctx.status = error.status;
   ctx.set({ ...error.headers, "Cache-Control": "no-store" });
   const isPlain = ctx.state.errorsAreText === true || ctx.accepts("html", "text") !== "html";
@@ -43,9 +52,29 @@ export function answerError(ctx: Context, error: HttpError, settings: ServerSett
   }
 }
 
+/** Leads the reader to the sign-in: by a redirect, or by a link in the place of an embedded app. */
+function answerSignIn(ctx: Context, url: string): void {
+  const { kind, request } = ctx.state;
+  if (kind !== "script") {
+    ctx.status = 302;
+    ctx.set({ Location: url, "Cache-Control": "no-store" });
+    ctx.body = "";
+    return;
+  }
+  const signIn = new URL(url, originOf(request)).href;
+  if (ctx.get("Accept") === JSON_TYPE) {
+    ctx.status = 401;
+    answer(ctx, JSON_TYPE, JSON.stringify({ sign_in: signIn }));
+    return;
+  }
+  // Browsers do not run a script that has an error status.
+  ctx.status = 200;
+  answer(ctx, JAVASCRIPT, signInScript(parameter(request, "bokeh-autoload-element") ?? "", signIn));
+}
+
 function pageOf(
   { status, code, title, message }: HttpError,
-  { state: { location } }: Context,
+  { state: { location, retryUrl } }: Context,
   { listening, pages }: ServerSettings,
 ): string {
   const [reason = "", ...details] = message.split("\n");
@@ -56,7 +85,7 @@ function pageOf(
     reason: reason === "" ? (REASONS[status] ?? "") : reason,
     advice: ADVICE[status] ?? "",
     details: details.join("\n"),
-    retryUrl: TRANSIENT.has(status) ? "" : appUrl,
+    retryUrl: retryUrl ?? (TRANSIENT.has(status) ? "" : appUrl),
     indexUrl: pages.index ? `${pathUrl(listening.prefix)}/` : undefined,
   });
 }

@@ -4,7 +4,7 @@ import { explain } from "../application/loader/explain-error.js";
 import type { ErrorCode } from "../base/error-codes.js";
 import type { Shortage } from "../hosting/session-directory.js";
 import type { ShortageCode } from "../hosting/session-errors.js";
-import type { CloseCode } from "../protocol/close-codes.js";
+import { CLOSE_CODES, type CloseCode } from "../protocol/close-codes.js";
 
 interface HttpErrorOptions {
   /** The code for the log. Default: that of the status. */
@@ -13,11 +13,21 @@ interface HttpErrorOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** A log line beside the access line, for errors that the operator can fix. */
   readonly log?: string;
+  /** More fields of that line, for machines. */
+  readonly fields?: Readonly<Record<string, unknown>>;
   /**
    * With which code a websocket is closed after its handshake. Without one, the handshake itself is answered with the
    * status, which scripts of a page cannot read.
    */
   readonly closeCode?: CloseCode;
+}
+
+/** The error for a session that another user has opened. */
+export function ofOtherUser(): HttpError {
+  return new HttpError(403, "This session belongs to another user. Open the app again.", {
+    code: "SESSION_OF_OTHER_USER",
+    closeCode: CLOSE_CODES.NOT_ALLOWED,
+  });
 }
 
 const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -35,20 +45,38 @@ export class HttpError extends Error {
   readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
   readonly log: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly closeCode: CloseCode | undefined;
 
-  constructor(status: number, message = "", { code, headers = {}, log, closeCode }: HttpErrorOptions = {}) {
+  constructor(
+    status: number,
+    message = "",
+    { code, headers = {}, log, fields = {}, closeCode }: HttpErrorOptions = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code ?? CODES_BY_STATUS[status] ?? "BAD_REQUEST";
     this.headers = headers;
     this.log = log;
+    this.fields = fields;
     this.closeCode = closeCode;
   }
 
   /** `404: Not Found` */
   get title(): string {
     return `${this.status}: ${STATUS_CODES[this.status] ?? "Error"}`;
+  }
+}
+
+/** Thrown for a client without a sign-in. Pages are redirected to the sign-in. */
+export class SignInRequired extends HttpError {
+  /** A path or a URL; undefined where only a proxy signs users in. */
+  readonly url: string | undefined;
+
+  constructor(url: string | undefined) {
+    const cure = url === undefined ? "Open it through the proxy that signs users in." : "Sign in first.";
+    super(401, `This is for users who are signed in. ${cure}`, { code: "SIGN_IN_REQUIRED" });
+    this.url = url;
   }
 }
 

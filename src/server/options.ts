@@ -4,6 +4,7 @@ import { SESSION_SETTINGS, type SessionSettings } from "../hosting/settings.js";
 import { resolveValues, type NameOf } from "../settings/check-value.js";
 import type { SettingTable } from "../settings/setting.js";
 import { ADMISSION_SETTINGS, resolveAdmission, type AdmissionSettings } from "./admission/settings.js";
+import { AUTH_SETTINGS, resolveAuth, type AuthOptions, type AuthSettings } from "./auth/settings.js";
 import { DEVELOPMENT_SETTINGS, type DevelopmentSettings } from "./dev-settings.js";
 import type { SettingOptions } from "./generated/setting-options.js";
 import { LISTENING_SETTINGS, resolveListening, type ListeningSettings } from "./listening-settings.js";
@@ -19,6 +20,7 @@ export const SERVER_SETTINGS = {
   ...PAGE_SETTINGS,
   ...ADMISSION_SETTINGS,
   ...REQUEST_SETTINGS,
+  ...AUTH_SETTINGS,
   ...TOKEN_SETTINGS,
   ...SESSION_SETTINGS,
   ...WEBSOCKET_SETTINGS,
@@ -27,9 +29,9 @@ export const SERVER_SETTINGS = {
 } as const satisfies SettingTable;
 
 /** Options that only code can give. */
-interface CodeOptions extends RequestOptions, LogOptions {}
+interface CodeOptions extends RequestOptions, AuthOptions, LogOptions {}
 
-const CODE_OPTIONS = ["appHeaders", "appCookies", "log"] as const satisfies readonly (keyof CodeOptions)[];
+const CODE_OPTIONS = ["appHeaders", "appCookies", "auth", "log"] as const satisfies readonly (keyof CodeOptions)[];
 
 /** Options of `new Server(apps, options)`. Each may be left out. */
 export interface ServerOptions extends SettingOptions, CodeOptions {}
@@ -40,6 +42,7 @@ export class ServerSettings {
   readonly pages: PageSettings;
   readonly admission: AdmissionSettings;
   readonly requests: RequestSettings;
+  readonly auth: AuthSettings;
   readonly tokens: TokenSettings;
   readonly sessions: SessionSettings;
   readonly websocket: WebsocketSettings;
@@ -52,7 +55,11 @@ export class ServerSettings {
     this.listening = resolveListening(resolveValues(LISTENING_SETTINGS, options, nameOf), nameOf);
     this.pages = resolvePages(resolveValues(PAGE_SETTINGS, options, nameOf), nameOf);
     this.admission = resolveAdmission(resolveValues(ADMISSION_SETTINGS, options, nameOf), nameOf);
-    this.requests = resolveRequests(resolveValues(REQUEST_SETTINGS, options, nameOf), options, nameOf);
+    const requests = resolveValues(REQUEST_SETTINGS, options, nameOf);
+    const hasTrustedProxy = requests.trustedProxies !== undefined || requests.useXheaders;
+    this.auth = resolveAuth(resolveValues(AUTH_SETTINGS, options, nameOf), { ...options, hasTrustedProxy }, nameOf);
+    const proxyHeaders = [this.auth.userHeader, this.auth.groupsHeader].filter((name) => name !== undefined);
+    this.requests = resolveRequests(requests, { ...options, proxyHeaders }, nameOf);
     this.tokens = resolveTokens(resolveValues(TOKEN_SETTINGS, options, nameOf));
     this.sessions = resolveValues(SESSION_SETTINGS, options, nameOf);
     this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);

@@ -6,7 +6,7 @@ import type { Duplex } from "node:stream";
 import { Application } from "../application/application.js";
 import type { AppFunction } from "../application/handlers/function.js";
 import { systemClock, type Clock, type Timer } from "../base/clock.js";
-import { PlotctlError } from "../base/errors.js";
+import { codeOf, messageOf, PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { endsWithin } from "../base/timeout.js";
 import type { DevHost, DevMode } from "../dev/dev-mode.js";
@@ -15,6 +15,9 @@ import { ApplicationContext, type HostingOptions } from "../hosting/application-
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
 import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
+import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
+import { checkRoutes } from "./auth/access.js";
+import { createModuleRoutes, type AuthRouteParts } from "./auth/routes.js";
 import { addLateNeeds } from "./csp.js";
 import { listen, type ListeningServers } from "./listen.js";
 import { processMemory } from "./memory.js";
@@ -41,7 +44,7 @@ const GRACE_MS = 10_000;
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
   /** All routes except those of websockets. @internal */
-  readonly routes: readonly Route[];
+  readonly routes: Route[];
   readonly #settings: ServerSettings;
   readonly #clock: Clock;
   readonly #lists: AllowLists;
@@ -49,12 +52,16 @@ export class Server {
   readonly #gateway: WebSocketGateway;
   readonly #rejections: RejectionLog;
   readonly #gate: Gate;
+  readonly #auth: Auth;
+  readonly #router: GatedRouter;
+  readonly #authParts: AuthRouteParts;
   readonly #devHost: DevHost | undefined;
   /** In dev mode only, from the start of the apps on. */
   #dev: DevMode | undefined;
   readonly #answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   #listeners: ListeningServers | undefined;
   #started: Promise<unknown> | undefined;
+  #startedAuth: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   readonly #reports: Timer[] = [];
   #stopWatching = (): void => {};
@@ -88,7 +95,9 @@ export class Server {
     for (const { application } of contexts.values()) pageTemplateOf(application);
     this.#contexts = contexts;
     this.#rejections = new RejectionLog(settings.logging.log, clock);
-    this.#gate = new Gate({ settings, lists: this.#lists, clock });
+    this.#auth = new Auth({ settings, lists: this.#lists, clock });
+    if (this.#auth.isOn) checkAppRoutes(contexts.keys(), settings);
+    this.#gate = new Gate({ settings, lists: this.#lists, clock, auth: this.#auth });
     if (devMode) {
       const { prefix } = settings.listening;
       this.#devHost = {
@@ -104,6 +113,7 @@ export class Server {
       settings,
       lists: this.#lists,
       gate: this.#gate,
+      auth: this.#auth,
       table: new AppTable({
         apps: contexts,
         prefix: settings.listening.prefix,
@@ -114,14 +124,16 @@ export class Server {
       dev: () => this.#dev,
     };
     this.routes = createRoutes({ ...parts, apps: contexts });
-    const router = new GatedRouter({ ...parts, routes: this.routes });
-    this.#answer = createStack({ ...parts, router }).callback();
+    this.#authParts = parts;
+    this.#router = new GatedRouter({ ...parts, routes: this.routes });
+    this.#answer = createStack({ ...parts, router: this.#router }).callback();
     this.#gateway = new WebSocketGateway({ ...parts, answerRequest: this.#answer });
   }
 
   /** Starts the apps and listens. Rejects with PlotctlError when the port or the address is not available. */
   async start(): Promise<void> {
     const { port, address, unixSocket, tls } = this.#settings.listening;
+    await this.#startAuth();
     this.#listeners = await listen({
       port,
       address,
@@ -148,14 +160,26 @@ export class Server {
 
   /** The request listener for another Node server. */
   callback(): (req: IncomingMessage, res: ServerResponse) => void {
-    return (req, res) => void this.#startApps().then(() => (req.socket.destroyed ? undefined : this.#answer(req, res)));
+    return (req, res) =>
+      void this.#startApps().then(
+        () => (req.socket.destroyed ? undefined : this.#answer(req, res)),
+        (error: unknown) => {
+          this.#settings.logging.log.critical(messageOf(error), { code: codeOf(error) });
+          res
+            .writeHead(503, { "Content-Type": "text/plain" })
+            .end("The server could not start; its log has the reason.");
+        },
+      );
   }
 
   /** The upgrade listener for another Node server: call it from its `upgrade` event. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Node no longer listens for errors of the socket, and the client may reset it while the apps start.
     socket.on("error", () => socket.destroy());
-    void this.#startApps().then(() => (socket.destroyed ? undefined : this.#gateway.handle(req, socket, head)));
+    void this.#startApps().then(
+      () => (socket.destroyed ? undefined : this.#gateway.handle(req, socket, head)),
+      () => socket.destroy(),
+    );
   }
 
   /** Replaces apps while they are served. Undefined before the start, and outside of dev mode. @internal */
@@ -200,7 +224,20 @@ export class Server {
     return (this.#started ??= this.#startAppsOnce());
   }
 
+  #startAuth(): Promise<void> {
+    return (this.#startedAuth ??= this.#startAuthOnce());
+  }
+
+  async #startAuthOnce(): Promise<void> {
+    await this.#auth.start();
+    for (const route of createModuleRoutes(this.#authParts)) {
+      this.routes.push(route);
+      this.#router.add(route);
+    }
+  }
+
   async #startAppsOnce(): Promise<void> {
+    await this.#startAuth();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
     this.#stopWatching = this.#gate.watch();
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
@@ -224,6 +261,7 @@ export class Server {
     await endsWithin(GRACE_MS, { work: ended, clock: this.#clock });
     for (const report of this.#reports) report.cancel();
     this.#stopWatching();
+    this.#auth.stop();
     this.#listeners?.destroy();
     this.#rejections.flush();
   }
@@ -286,6 +324,17 @@ function contextFor(route: string, application: Application, { settings, ...part
     },
   });
   return context;
+}
+
+/** Throws PlotctlError for access rules of apps that are not served, and for apps in the place of the sign-in. */
+function checkAppRoutes(routes: Iterable<string>, { auth }: ServerSettings): void {
+  const all = [...routes];
+  checkRoutes(auth.access, all);
+  const hidden = all.find((route) => route === SIGN_IN_PATH || route === SIGN_OUT_PATH);
+  if (hidden !== undefined)
+    throw new PlotctlError("INVALID_ROUTE", `No app can be at ${show(hidden)}: users sign in and out there.`, {
+      hint: "Rename it.",
+    });
 }
 
 function applicationOf(app: App): Application {

@@ -8,6 +8,7 @@ import { accessLine } from "./access-log.js";
 import type { AllowLists } from "./admission/allow-lists.js";
 import { parseRequest } from "./admission/parsed-request.js";
 import { framePolicy, type Context, type State } from "./answers.js";
+import { NOBODY } from "./auth/identity.js";
 import { answerError } from "./error-answer.js";
 import { HttpError } from "./http-error.js";
 import type { ServerSettings } from "./options.js";
@@ -31,12 +32,14 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
   stack.use(async (ctx, next) => {
     const request = parseRequest(ctx.req, settings.requests);
     ctx.state.request = request;
+    ctx.state.identity = NOBODY;
     const logAccess = accessLine({ settings, rejections, clock }, request);
     ctx.set("X-Content-Type-Options", "nosniff");
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(request.localPort)));
     await next();
-    logAccess(ctx.status, { code: ctx.state.errorCode });
+    const { errorCode: code, identity, sessionId } = ctx.state;
+    logAccess(ctx.status, { code, userId: identity.user?.id, sessionId });
     // Node's own timer: only Node sees whether a part of one large answer was sent.
     ctx.res.setTimeout(settings.requests.unreadTimeMs, () => {
       rejections.info(`Closed a connection that left its answer unread (${request.remoteAddress})`);
@@ -49,7 +52,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
       await router.answer(ctx);
     } catch (error) {
       const known = isA(error, HttpError) ? error : unexpectedError(error, "while a request was answered", settings);
-      if (known.log !== undefined) rejections.error(known.log, { code: known.code });
+      if (known.log !== undefined) rejections.error(known.log, { ...known.fields, code: known.code });
       ctx.state.errorCode = known.code;
       answerError(ctx, known, settings);
     }

@@ -46,6 +46,8 @@ export function hasType(setting: Setting, value: unknown): value is Value {
       return setting.choices.some((choice) => choice === value);
     case "paths-or-boolean":
       return typeof value === "boolean" || isListOfStrings(value);
+    case "json":
+      return typeof value === "object" && value !== null;
   }
 }
 
@@ -77,6 +79,8 @@ export function expectedType(setting: Setting): string {
       return setting.choices.map((choice) => show(choice)).join(", ");
     case "paths-or-boolean":
       return "true, false or a list of files";
+    case "json":
+      return "an object or a list";
   }
 }
 

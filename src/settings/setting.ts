@@ -2,7 +2,7 @@
 // of a server, the command line, the configuration file, `plotctl config`, the manual and the types are made from
 // these tables.
 
-export const GROUPS = ["Serving", "Security", "Sessions", "Logging", "Development"] as const;
+export const GROUPS = ["Serving", "Security", "Sign-in", "Sessions", "Logging", "Development"] as const;
 
 interface Described {
   /** Heading in the help. */
@@ -90,6 +90,22 @@ interface PathsOrBooleanSetting {
   readonly default: false;
 }
 
+/** The type of a value in TypeScript, and the file of `src/server` that exports its name. */
+export interface JsonType<T> {
+  readonly text: string;
+  readonly name: string;
+  readonly file: string;
+  /** Never set: the compiler reads the type here. */
+  readonly value?: T;
+}
+
+/** An object or a list of objects, which the folder that declares it validates. Variables hold it as JSON. */
+interface JsonSetting {
+  readonly kind: "json";
+  readonly type: JsonType<object>;
+  readonly default?: undefined;
+}
+
 export type Setting = Described &
   (
     | StringSetting
@@ -101,6 +117,7 @@ export type Setting = Described &
     | PathsSetting
     | ChoiceSetting
     | PathsOrBooleanSetting
+    | JsonSetting
   );
 
 export type SettingTable = Readonly<Record<string, Setting>>;
@@ -109,7 +126,7 @@ export type SettingTable = Readonly<Record<string, Setting>>;
 export const MAX_INTEGER = 2 ** 31 - 1;
 
 /** Any value of a setting. */
-export type Value = boolean | number | string | readonly string[];
+export type Value = boolean | number | string | readonly string[] | object;
 
 /** The type of a setting's value. */
 export type ValueOf<S> = S extends { kind: "boolean" }
@@ -124,7 +141,9 @@ export type ValueOf<S> = S extends { kind: "boolean" }
           ? C
           : S extends { kind: "paths-or-boolean" }
             ? boolean | readonly string[]
-            : string;
+            : S extends { kind: "json"; type: JsonType<infer T> }
+              ? T
+              : string;
 
 type KeywordOf<S> = S extends { keywords: readonly (infer K)[] } ? K : never;
 

@@ -1,11 +1,11 @@
 // Decodes Arrow IPC in a worker thread: large tables do not block the sessions of a server, and damaged bytes, which can make
 // a decoder loop or allocate without end, cost one thread until the time limit.
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { systemClock } from "../base/clock.js";
 import { PlotctlError, messageOf } from "../base/errors.js";
+import { checkPackage } from "../base/optional-package.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
 import { endsWithin } from "../base/timeout.js";
 import type { ArrowAnswer, ArrowTask, DecodedColumn } from "./arrow-messages.js";
@@ -22,7 +22,7 @@ export async function decodeArrow(
     timeLimitMs = START_MS + (bytes.length / 1e6) * MS_PER_MEGABYTE,
   }: { taken?: readonly string[] | undefined; timeLimitMs?: number },
 ): Promise<readonly DecodedColumn[]> {
-  checkPackage();
+  checkPackage("@uwdata/flechette", { feature: "Arrow", version: "@2.3.0" });
   // A copy: the bytes remain the caller's.
   const task: ArrowTask = { bytes: new Uint8Array(bytes), taken };
   const worker = new Worker(join(BUILT_FOLDER, "tabular/arrow-thread.js"), {
@@ -46,16 +46,5 @@ async function answerOf(worker: Worker): Promise<ArrowAnswer> {
     return typeof message === "object" ? message : { error: "the decoder ended" };
   } catch (error) {
     return { error: messageOf(error) };
-  }
-}
-
-function checkPackage(): void {
-  try {
-    createRequire(import.meta.url).resolve("@uwdata/flechette");
-  } catch (error) {
-    throw new PlotctlError("MISSING_PACKAGE", "Arrow needs the package @uwdata/flechette, which is not installed.", {
-      hint: "Run npm install @uwdata/flechette@2.3.0.",
-      cause: error,
-    });
   }
 }

@@ -72,7 +72,12 @@ export async function open_app(
   await attempt(async () => {
     tokenPayload = { ...(await hooks.process_request?.(request)) };
   });
-  const context = new LiveSessionContext("test", document, serverContext, { request, tokenPayload });
+  const context = new LiveSessionContext("test", document, serverContext, {
+    request,
+    tokenPayload,
+    user: null,
+    logoutUrl: null,
+  });
   document.session_context = context;
   await attempt(() => hooks.on_session_created?.(context));
   try {

@@ -3,8 +3,8 @@
 //
 //   base64url( {"session_id": …, "session_expiry": …, "__bk__zlib_": base64url(zlib(payload JSON))} ) [ "." signature ]
 //
-// Unlike Bokeh's, our signed tokens also have "aud" and "app": the server and the app that they are valid for. A token
-// within these limits fits into the header line of a websocket handshake.
+// Unlike Bokeh's, our signed tokens also have "aud", "app" and, after a sign-in, "usr": the server, the app and the user that
+// they are valid for. A token within these limits fits into the header line of a websocket handshake.
 import { createHash } from "node:crypto";
 import type { ErrorCode } from "../base/error-codes.js";
 import { PlotctlError } from "../base/errors.js";
@@ -27,7 +27,7 @@ import {
 export const MAX_TOKEN_LENGTH = 4096;
 const PAYLOAD_KEY = "__bk__zlib_";
 /** 132 bits. */
-const APP_HASH_LENGTH = 22;
+const HASH_LENGTH = 22;
 
 /** The contents of a token. `payload` has no prototype; like Bokeh's, it includes `session_expiry`. */
 export interface SessionToken {
@@ -39,18 +39,24 @@ export interface SessionToken {
   readonly audience: Audience | undefined;
 }
 
-/** One app on one server. */
+/** One app on one server, for one user. */
 export interface Audience {
   /** The server's origin, as the maker of the token knows it, such as `http://localhost:5006`. */
   readonly server: string;
   /** A hash of the app's path, so that a long path does not make the token too large. */
   readonly appHash: string;
+  /** A hash of the user's id, which scripts of the page could read; undefined without a sign-in. */
+  readonly userHash: string | undefined;
 }
 
 /** The audience of a token for the app at a decoded path, such as `/prefix/sliders` or `/`. */
-export function audienceOf(server: string, appPath: string): Audience {
+export function audienceOf(server: string, appPath: string, userId: string | null = null): Audience {
   const path = appPath.replace(/\/+$/, "") || "/";
-  return { server, appHash: createHash("sha256").update(path).digest("base64url").slice(0, APP_HASH_LENGTH) };
+  return { server, appHash: shortHash(path), userHash: userId === null ? undefined : shortHash(userId) };
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, HASH_LENGTH);
 }
 
 /** The token is malformed, forged or too large. The message never quotes the token. */
@@ -89,7 +95,7 @@ export function makeSessionToken(
   const { session_expiry: _ignored, ...extra } = payload;
   const fields: Record<string, unknown> = { session_id: sessionId, session_expiry: expiresAt };
   if (secret !== undefined && audience !== undefined)
-    Object.assign(fields, { aud: audience.server, app: audience.appHash });
+    Object.assign(fields, { aud: audience.server, app: audience.appHash, usr: audience.userHash });
   if (Object.keys(extra).length > 0) {
     const json = payloadJson(extra);
     if (json.length > MAX_PAYLOAD_BYTES) throw tooLarge(json.length, MAX_PAYLOAD_BYTES, "bytes of payload");
@@ -111,7 +117,7 @@ export function readSessionToken(token: string, options: { secret?: Secrets | un
   if (secret !== undefined && !isSigned(token, secret)) {
     throw new TokenError("The session token is not signed with this server's secret.");
   }
-  const { session_id, session_expiry, aud, app, [PAYLOAD_KEY]: compressed } = outerFields(token);
+  const { session_id, session_expiry, aud, app, usr, [PAYLOAD_KEY]: compressed } = outerFields(token);
   if (!isSessionIdLegal(session_id)) throw new TokenError("The session token has no valid session id.");
   if (secret !== undefined && !isSessionIdSigned(session_id, secret)) {
     throw new TokenError("The session id is not signed with this server's secret.");
@@ -122,7 +128,7 @@ export function readSessionToken(token: string, options: { secret?: Secrets | un
   const payload = compressed === undefined ? noFields() : innerFields(compressed);
   delete payload["session_id"];
   payload["session_expiry"] = session_expiry;
-  const audience = secret === undefined ? undefined : readAudience(aud, app);
+  const audience = secret === undefined ? undefined : readAudience(aud, app, usr);
   return { sessionId: session_id, expiresAt: session_expiry, payload, audience };
 }
 
@@ -136,9 +142,10 @@ function outerFields(token: string): Record<string, unknown> {
   }
 }
 
-function readAudience(server: unknown, appHash: unknown): Audience | undefined {
+function readAudience(server: unknown, appHash: unknown, userHash: unknown): Audience | undefined {
   if (server === undefined && appHash === undefined) return undefined;
-  if (typeof server === "string" && typeof appHash === "string") return { server, appHash };
+  const isUser = userHash === undefined || typeof userHash === "string";
+  if (typeof server === "string" && typeof appHash === "string" && isUser) return { server, appHash, userHash };
   throw new TokenError("The session token has no valid audience.");
 }
 

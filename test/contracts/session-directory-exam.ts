@@ -1,7 +1,8 @@
 // What every SessionDirectory must do, wherever its sessions live. A directory takes the exam unchanged; all that it tells
 // is told by the contract: pages, messages, figures and errors.
 import type { OpenOptions, SessionDirectory, SessionHandle, Visitor } from "../../src/hosting/session-directory.js";
-import { AppFailed, SessionLimit } from "../../src/hosting/session-errors.js";
+import type { User } from "../../src/document/session-context.js";
+import { AppFailed, OtherOwner, SessionLimit } from "../../src/hosting/session-errors.js";
 import { CLOSE_CODES } from "../../src/protocol/close-codes.js";
 import { ExamClient } from "./exam-client.js";
 
@@ -24,7 +25,16 @@ export interface ExaminedDirectory {
 const SETTINGS: ExamSettings = { maxSessions: 10, maxConnections: 10, unusedLifetimeMs: 15_000, checkUnusedMs: 1000 };
 
 function by(visitor: Visitor, tokenPayload: Readonly<Record<string, unknown>> = {}): OpenOptions {
-  return { visitor, origin: () => ({ request: null, tokenPayload }) };
+  return { visitor, owner: null, origin: () => ({ request: null, tokenPayload, user: null, logoutUrl: null }) };
+}
+
+function byUser(id: string): OpenOptions {
+  const user: User = { id, name: id, groups: [], provider: "module", is_guest: false };
+  return {
+    visitor: "page",
+    owner: id,
+    origin: () => ({ request: null, tokenPayload: {}, user, logoutUrl: null }),
+  };
 }
 
 /** How often the app has run for a session. */
@@ -57,6 +67,23 @@ export function sessionDirectoryExam(
     };
     afterEach(() => examined.stop());
 
+    it("gives a session to the user who opened it, and to nobody else", async () => {
+      const directory = await start();
+      const [mine, ofOther] = await Promise.allSettled([
+        directory.open("s", byUser("ada")),
+        directory.open("s", byUser("bob")),
+      ]);
+      expect([mine.status, ofOther]).toEqual(["fulfilled", { status: "rejected", reason: expect.any(OtherOwner) }]);
+      await expect(directory.open("s", byUser("bob"))).rejects.toBeInstanceOf(OtherOwner);
+      await expect(directory.open("s", by("page"))).rejects.toBeInstanceOf(OtherOwner);
+      expect(await runsOf(await directory.open("s", byUser("ada")))).toBe(1);
+      expect((await directory.check("s", "page")).owner).toBe("ada");
+      await directory.open("free", by("page"));
+      await expect(directory.open("free", byUser("ada"))).rejects.toBeInstanceOf(OtherOwner);
+      expect((await directory.check("free", "page")).owner).toBeNull();
+      expect((await directory.check("none", "page")).owner).toBeUndefined();
+    });
+
     it("creates a session once, however many callers open it", async () => {
       const directory = await start();
       const visitors: Visitor[] = ["page", "socket", "page", "socket"];
@@ -87,7 +114,7 @@ export function sessionDirectoryExam(
       expect(directory.figures()).toMatchObject({ unconnected: 0, connected: 0, disconnected: 0 });
       await directory.open("s", by("page"));
       expect((await directory.find("s"))?.id).toBe("s");
-      expect(await directory.check("s", "socket")).toEqual({ isKnown: true, shortage: undefined });
+      expect(await directory.check("s", "socket")).toEqual({ isKnown: true, owner: null, shortage: undefined });
     });
 
     it("rejects a session beyond its capacity and says so before, but not one that exists", async () => {
@@ -97,7 +124,7 @@ export function sessionDirectoryExam(
       expect(isKnown).toBe(false);
       expect(shortage?.retryAfterS).toBeGreaterThan(0);
       await expect(directory.open("two", by("socket"))).rejects.toBeInstanceOf(SessionLimit);
-      expect(await directory.check("one", "socket")).toEqual({ isKnown: true, shortage: undefined });
+      expect(await directory.check("one", "socket")).toEqual({ isKnown: true, owner: null, shortage: undefined });
       expect(await runsOf(await directory.open("one", by("socket")))).toBe(1);
     });
 

@@ -28,14 +28,17 @@ export async function loadHooks(file: string, shared: SharedModules): Promise<Li
       throw errorAt(name, `there is no hook ${show(name)}`, hint);
     }
     if (typeof value !== "function") throw errorAt(name, `${name}: expected a function, got ${show(value)}`);
-    if (value.length > 1) throw errorAt(name, `${name} is called with one argument, but takes ${value.length}`);
-    if (name === "process_request" && basename(file).startsWith("server_lifecycle")) {
-      throw errorAt(name, "process_request belongs in app_hooks", "Rename the file.");
+    const most = name === "authorize" ? 2 : 1;
+    if (value.length > most) throw errorAt(name, `${name} is called with ${COUNTS[most]}, but takes ${value.length}`);
+    if ((name === "process_request" || name === "authorize") && basename(file).startsWith("server_lifecycle")) {
+      throw errorAt(name, `${name} belongs in app_hooks`, "Rename the file.");
     }
     hooks[name] = value;
   }
   return hooks;
 }
+
+const COUNTS = { 1: "one argument", 2: "two arguments" } as const;
 
 async function load(file: string, shared: SharedModules): Promise<Namespace> {
   try {
@@ -55,7 +58,7 @@ function isLikeAHook(name: string): boolean {
   return name.startsWith("on_") || nearest(name, HOOK_NAMES) !== undefined;
 }
 
-function placeOfExport(name: string, { file, source }: { file: string; source: string }): SourceError["place"] {
+export function placeOfExport(name: string, { file, source }: { file: string; source: string }): SourceError["place"] {
   const declared = new RegExp(`^[ \\t]*export\\b[^\\n]*?\\b${name}\\b`, "m").exec(source);
   const at = declared === null ? source.search(new RegExp(`\\b${name}\\b`)) : declared.index;
   const before = source.slice(0, Math.max(0, at)).split("\n");

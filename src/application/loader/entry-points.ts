@@ -28,6 +28,7 @@ export const OTHER_ENTRY_POINTS: Readonly<Record<string, readonly string[]>> = {
     ...["show", "show_session"],
   ],
   "plotctl/server": ["Application", "Server"],
+  "plotctl/auth": ["RequestHandler", "define_auth"],
   "plotctl/testing": ["open_app"],
 };
 

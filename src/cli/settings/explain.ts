@@ -45,6 +45,8 @@ export function detailsOf(key: SettingKey, { sourced }: Configuration): string[]
 function shownValue(setting: Setting, value: SourcedValue["value"]): string {
   if (value === undefined) return setting.defaultText ?? "";
   if (setting.kind === "secret") return "set";
+  // It may hold secrets.
+  if (setting.kind === "json") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
   return value === "" ? '""' : cut(String(value));
 }

@@ -20,6 +20,18 @@ export function parseText(setting: Setting, text: string): Value | undefined {
       return findWord(setting.choices, text);
     case "paths-or-boolean":
       return parseBoolean(text) ?? parseList(text);
+    case "json":
+      return parseObject(text);
+  }
+}
+
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    // The caller's error says that JSON is expected.
+    return undefined;
   }
 }
 
@@ -48,6 +60,8 @@ export function expectedText(setting: Setting): string {
       return "yes or no";
     case "choice":
       return setting.choices.join(", ");
+    case "json":
+      return "an object or a list in JSON";
     default:
       return "a text";
   }

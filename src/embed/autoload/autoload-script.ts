@@ -132,3 +132,14 @@ export function autoloadErrorScript(elementId: string, text: string): string {
 })();
 `;
 }
+
+/** The script that shows a link to the sign-in in place of an app. */
+export function signInScript(elementId: string, url: string): string {
+  return `'use strict';
+(function() {
+  ${appPlaceScript()}
+  const script = document.getElementById(${scriptJson(elementId)});
+  if (script != null) globalThis.plotctlPlace.around(script).askToSignIn(${scriptJson(url)});
+})();
+`;
+}

@@ -2,9 +2,9 @@
 // an index. They are processes and not threads, because a decoder in native code that fails ends its process, and because
 // threads with DuckDB at work cannot be stopped. They start with the first task and end with the last data set.
 import { fork, type ChildProcess } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PlotctlError } from "../../base/errors.js";
+import { checkPackage } from "../../base/optional-package.js";
 import { BUILT_FOLDER } from "../../base/package-files.js";
 import { closedError } from "../pool.js";
 import { errorFrom } from "../task-errors.js";
@@ -148,7 +148,7 @@ class ParquetWorkers {
 
   /** Keeps the processes until the returned function is called. Throws PlotctlError if DuckDB is not installed. */
   use(): () => void {
-    checkPackage();
+    checkPackage("@duckdb/node-api", { feature: "Parquet" });
     this.#users++;
     let isUsing = true;
     return () => {
@@ -164,17 +164,6 @@ class ParquetWorkers {
 
 /** The processes that belong to this one. */
 export const parquetWorkers = new ParquetWorkers();
-
-function checkPackage(): void {
-  try {
-    createRequire(import.meta.url).resolve("@duckdb/node-api");
-  } catch (error) {
-    throw new PlotctlError("MISSING_PACKAGE", "Parquet needs the package @duckdb/node-api, which is not installed.", {
-      hint: "Run npm install @duckdb/node-api.",
-      cause: error,
-    });
-  }
-}
 
 function ignore(): void {
   // The exit of the process says it.

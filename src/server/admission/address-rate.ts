@@ -21,9 +21,9 @@ export class AddressRate {
     this.#clock = clock;
   }
 
-  /** Takes a token from the bucket of the address. Returns 0, or the milliseconds until there is a token. */
-  take(address: string): number {
-    const key = networkOf(address);
+  /** Takes a token from the bucket of the address; each scope has its own buckets. Returns 0, or the milliseconds until there is a token. */
+  take(address: string, scope = ""): number {
+    const key = keyOf(address, scope);
     const now = this.#clock.now();
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now) + this.#msEach;
     const waitMs = fullAt - this.#burstMs - now;
@@ -34,6 +34,11 @@ export class AddressRate {
     return 0;
   }
 
+  /** Fills the bucket of an address. */
+  reset(address: string, scope: string): void {
+    this.#fullAt.delete(keyOf(address, scope));
+  }
+
   /** Each call adds one address and can remove several. */
   #forget(now: number): void {
     for (const [key, fullAt] of this.#fullAt) {
@@ -41,6 +46,10 @@ export class AddressRate {
       this.#fullAt.delete(key);
     }
   }
+}
+
+function keyOf(address: string, scope: string): string {
+  return `${networkOf(address)} ${scope}`;
 }
 
 const LOOPBACK = new BlockList();

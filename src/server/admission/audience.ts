@@ -1,9 +1,11 @@
-// For which server and which app a signed token is meant.
+// For which server, which app and which user a signed token is meant.
 import type { Clock } from "../../base/clock.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { audienceOf, type Audience } from "../../tokens/session-token.js";
-import { HttpError } from "../http-error.js";
+import { HttpError, ofOtherUser } from "../http-error.js";
+import { ownerOf } from "../../hosting/session-directory.js";
+import type { Identity } from "../auth/identity.js";
 import type { ServerSettings } from "../options.js";
 import type { AllowLists } from "./allow-lists.js";
 import { showAuthority } from "./host.js";
@@ -14,6 +16,7 @@ import type { ParsedRequest } from "./parsed-request.js";
 export interface TokenPlace {
   readonly request: ParsedRequest;
   readonly app: ServedApp;
+  readonly identity: Identity;
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;
@@ -21,10 +24,10 @@ export interface TokenPlace {
 
 /** The audience of the tokens of an app's pages; `server` is how their sockets reach the server, by default as the page. */
 export function audienceFor(
-  { request, app, settings }: Omit<TokenPlace, "lists" | "clock">,
+  { request, app, identity, settings }: Omit<TokenPlace, "lists" | "clock">,
   server = nameOf(request),
 ): Audience {
-  return audienceOf(server, settings.listening.prefix + app.route);
+  return audienceOf(server, settings.listening.prefix + app.route, ownerOf(identity.user));
 }
 
 /** Throws an HttpError for a token that was made for another app or another server. */
@@ -34,6 +37,7 @@ export function checkAudience(audience: Audience | undefined, place: TokenPlace)
     throw badToken("The session token names no app. Tokens of Bokeh's tools need --session-ids=external-signed.");
   }
   if (audience.appHash !== audienceFor(place).appHash) throw badToken("The session token is for another app.");
+  if (audience.userHash !== audienceFor(place).userHash) throw ofOtherUser();
   if (!isThisServer(audience.server, place)) throw badToken("The session token is for another server.");
 }
 

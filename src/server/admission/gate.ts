@@ -2,6 +2,10 @@
 // an Admission, which only the gate creates, or an HttpError.
 import type { Clock } from "../../base/clock.js";
 import type { Availability, ServedApp } from "../../hosting/session-directory.js";
+import type { Auth } from "../auth/auth.js";
+import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js";
+import { NOBODY, type Identity } from "../auth/identity.js";
+import { checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
 import { AddressRate, SESSION_RATE } from "./address-rate.js";
 import type { AllowLists } from "./allow-lists.js";
@@ -12,35 +16,16 @@ import { checkHeaderCount, checkQuery } from "./limits.js";
 import { checkSocketOrigin } from "./origin.js";
 import { Overload } from "./overload.js";
 import { checkFault, type ParsedRequest } from "./parsed-request.js";
-import { checkCapacity, checkOverload, checkSessionRate } from "./session-checks.js";
+import { checkCapacity, checkOverload, checkOwner, checkSessionRate } from "./session-checks.js";
+import { GUARDED_KINDS, isOfSession, OPEN_KINDS, type Kind, type OtherKind, type SessionKind } from "./kinds.js";
 import { claimOfPage, claimOfSocket, type SessionClaim } from "./session-claim.js";
-
-/** The kinds of requests that reach a session. */
-const SESSION_KINDS = ["page", "script", "socket"] as const;
-/** The other kinds of requests. */
-const OTHER_KINDS = [
-  "icon",
-  "index",
-  "static",
-  "thumbnail",
-  "metadata",
-  "preflight",
-  "dev-script",
-  "dev-socket",
-  /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
-  "unknown",
-] as const;
-
-export type SessionKind = (typeof SESSION_KINDS)[number];
-export type OtherKind = (typeof OTHER_KINDS)[number];
-export type Kind = SessionKind | OtherKind;
-export const KINDS: readonly Kind[] = [...SESSION_KINDS, ...OTHER_KINDS];
 
 /** What rules use besides the client. */
 interface Circumstances {
   readonly settings: ServerSettings;
   readonly lists: AllowLists;
   readonly clock: Clock;
+  readonly auth: Auth;
   readonly overload: Overload;
   readonly sessionRate: AddressRate;
 }
@@ -50,12 +35,12 @@ interface Client {
   readonly request: ParsedRequest;
 }
 
-interface SessionClient extends Client {
+interface SessionClient extends KnownClient {
   readonly availability: Availability;
 }
 
-/** Throws an HttpError for a client that it rejects. */
-type Rule<C extends Client> = (client: C, circumstances: Circumstances) => void;
+/** Throws an HttpError for a client that it rejects, or rejects with one. */
+type Rule<C extends Client> = (client: C, circumstances: Circumstances) => void | Promise<void>;
 type Rules<C extends Client> = readonly (readonly [kinds: "all" | readonly Kind[], rule: Rule<C>])[];
 
 /** The rules for every client, in order. A rule that is added here holds for all requests and upgrades of its kinds. */
@@ -73,11 +58,19 @@ const RULES: Rules<Client> = [
         isRequired: kind === "dev-socket" || admission.requireOrigin,
       }),
   ],
+  [["sign-in"], ({ request }) => (request.req.method === "POST" ? checkSameOrigin(request) : undefined)],
   [["script", "metadata"], ({ request }, { lists }) => checkReader(request, lists.origins(request.localPort))],
 ];
 
-/** The rules for clients of a session, in order. They run after the others and before any hook of the app. */
+/** The rules for the user of a client, in order. They run after those above. */
+const USER_RULES: Rules<KnownClient> = [
+  [GUARDED_KINDS, (client, circumstances) => checkAccess(client, circumstances)],
+  [GUARDED_KINDS, (client, circumstances) => checkAuthorize(client, circumstances)],
+];
+
+/** The rules for clients of a session, in order. They run after the others and before any other hook of the app. */
 const SESSION_RULES: Rules<SessionClient> = [
+  ["all", ({ availability, identity }) => checkOwner(availability, identity)],
   [["page", "script"], ({ availability }, { overload }) => checkOverload(availability, overload)],
   ["all", ({ availability, request }, circumstances) => checkSessionRate(availability, request, circumstances)],
   ["all", ({ availability }) => checkCapacity(availability)],
@@ -86,9 +79,11 @@ const SESSION_RULES: Rules<SessionClient> = [
 /** The verdict on a client that keeps the rules. */
 class Admission {
   readonly #request: ParsedRequest;
+  readonly identity: Identity;
 
-  constructor(request: ParsedRequest) {
+  constructor(request: ParsedRequest, identity: Identity) {
     this.#request = request;
+    this.identity = identity;
   }
 
   get request(): ParsedRequest {
@@ -101,8 +96,11 @@ class SessionAdmission extends Admission {
   readonly app: ServedApp;
   readonly session: SessionClaim;
 
-  constructor(request: ParsedRequest, { app, session }: { app: ServedApp; session: SessionClaim }) {
-    super(request);
+  constructor(
+    request: ParsedRequest,
+    { app, identity, session }: { app: ServedApp; identity: Identity; session: SessionClaim },
+  ) {
+    super(request, identity);
     this.app = app;
     this.session = session;
   }
@@ -113,7 +111,7 @@ export type { Admission, SessionAdmission };
 export class Gate {
   readonly #circumstances: Circumstances;
 
-  constructor(parts: Pick<Circumstances, "settings" | "lists" | "clock">) {
+  constructor(parts: Pick<Circumstances, "settings" | "lists" | "clock" | "auth">) {
     const { clock } = parts;
     this.#circumstances = {
       ...parts,
@@ -128,22 +126,24 @@ export class Gate {
   }
 
   /** Applies the rules for this kind of request. Rejects with the HttpError of the first rule that does not hold. */
-  admit(request: ParsedRequest, kind: OtherKind): Promise<Admission>;
+  admit(request: ParsedRequest, kind: OtherKind, app?: ServedApp): Promise<Admission>;
   admit(request: ParsedRequest, kind: SessionKind, app: ServedApp): Promise<SessionAdmission>;
   async admit(request: ParsedRequest, kind: Kind, app?: ServedApp): Promise<Admission> {
-    this.#apply(RULES, { kind, request });
-    if (app === undefined) return new Admission(request);
+    await this.#apply(RULES, { kind, request });
+    const identity = OPEN_KINDS.has(kind) ? NOBODY : await this.#circumstances.auth.identify(request, kind);
+    await this.#apply(USER_RULES, { kind, request, identity, app });
+    if (app === undefined || !isOfSession(kind)) return new Admission(request, identity);
     const isSocket = kind === "socket";
     const claim = isSocket ? claimOfSocket : claimOfPage;
-    const session = await claim({ request, app, ...this.#circumstances });
+    const session = await claim({ request, app, identity, ...this.#circumstances });
     const availability = await app.check(session.id, isSocket ? "socket" : "page");
-    this.#apply(SESSION_RULES, { kind, request, availability });
-    return new SessionAdmission(request, { app, session });
+    await this.#apply(SESSION_RULES, { kind, request, identity, app, availability });
+    return new SessionAdmission(request, { app, identity, session });
   }
 
-  #apply<C extends Client>(rules: Rules<C>, client: C): void {
+  async #apply<C extends Client>(rules: Rules<C>, client: C): Promise<void> {
     for (const [kinds, rule] of rules) {
-      if (kinds === "all" || kinds.includes(client.kind)) rule(client, this.#circumstances);
+      if (kinds === "all" || kinds.includes(client.kind)) await rule(client, this.#circumstances);
     }
   }
 }

@@ -1,8 +1,8 @@
 // A request or an upgrade, parsed once. Nothing is judged here: that is for the gate.
 import type { IncomingMessage } from "node:http";
-import type { RequestSettings } from "../request-settings.js";
+import type { ProxyTrust, RequestSettings } from "../request-settings.js";
 import { HttpError } from "../http-error.js";
-import { forwardedHost, remoteAddress, requestedScheme } from "./forwarded.js";
+import { forwardedHost, isFromProxy, remoteAddress, removeHeaders, requestedScheme } from "./forwarded.js";
 import { requestedHost } from "./host.js";
 import type { Authority, Scheme } from "./host-pattern.js";
 
@@ -18,6 +18,8 @@ export interface ParsedRequest extends RequestTarget {
   readonly rawPath: string;
   /** The origin of the page that sends the request, as its browser names it. */
   readonly origin: string | undefined;
+  /** Headers for trusted proxies only that another peer sent, and that were removed. */
+  readonly removedHeaders: readonly string[];
   /** Why the request cannot be parsed. The gate rejects it with this error; the target has placeholder values. */
   readonly fault: HttpError | undefined;
 }
@@ -44,13 +46,15 @@ const NO_TARGET: RequestTarget = {
 /** Does not throw: an error in the request becomes its `fault`. */
 export function parseRequest(
   req: IncomingMessage,
-  { useXheaders }: Pick<RequestSettings, "useXheaders">,
+  { proxies, proxyHeaders }: Pick<RequestSettings, "proxies" | "proxyHeaders">,
 ): ParsedRequest {
-  const address = remoteAddress(req, useXheaders);
+  const removedHeaders = isFromProxy(req, proxies) ? [] : removeHeaders(req, proxyHeaders);
+  const address = remoteAddress(req, proxies);
   const uri = sentTarget(req);
   const received = {
     req,
     uri,
+    removedHeaders,
     remoteAddress: address ?? req.socket.remoteAddress ?? "",
     localPort: req.socket.localPort ?? 0,
     origin: req.headers.origin ?? req.headers["sec-websocket-origin"]?.toString(),
@@ -58,7 +62,7 @@ export function parseRequest(
   };
   try {
     if (address === undefined) throw new HttpError(400, "The proxy in front of this server must name one IP address.");
-    return { ...received, ...parseTarget(received, useXheaders), fault: undefined };
+    return { ...received, ...parseTarget(received, proxies), fault: undefined };
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
     return { ...received, ...NO_TARGET, fault: error };
@@ -75,10 +79,10 @@ export function checkFault({ fault }: ParsedRequest): void {
   if (fault !== undefined) throw fault;
 }
 
-function parseTarget({ req, uri }: Pick<ParsedRequest, "req" | "uri">, useXheaders: boolean): RequestTarget {
-  const scheme = requestedScheme(req, useXheaders);
+function parseTarget({ req, uri }: Pick<ParsedRequest, "req" | "uri">, proxies: ProxyTrust): RequestTarget {
+  const scheme = requestedScheme(req, proxies);
   const ownHost = requestedHost(req);
-  const host = forwardedHost(req, useXheaders) ?? ownHost;
+  const host = forwardedHost(req, proxies) ?? ownHost;
   const target = uri.replace(/^https?:\/\/[^/?#]*/i, "");
   const mark = target.indexOf("?");
   const query = mark === -1 ? "" : target.slice(mark + 1);

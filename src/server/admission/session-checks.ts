@@ -1,13 +1,19 @@
-// Whether another session may be created: not while the process is overloaded, not for an address above its rate limit, and
+// Whether a client may have a session: not one of another user. Whether another session may be created: not while the process is overloaded, not for an address above its rate limit, and
 // not beyond the capacity of the app.
-import type { Availability } from "../../hosting/session-directory.js";
-import { atCapacity, HttpError } from "../http-error.js";
+import { ownerOf, type Availability } from "../../hosting/session-directory.js";
+import type { Identity } from "../auth/identity.js";
+import { atCapacity, HttpError, ofOtherUser } from "../http-error.js";
 import type { RequestSettings } from "../request-settings.js";
 import { isLocal, type AddressRate } from "./address-rate.js";
 import type { Overload } from "./overload.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
 const RETRY_WHEN_OVERLOADED_S = 10;
+
+/** A session belongs to the user who opened it. Those of nobody are for clients without a sign-in. */
+export function checkOwner({ owner }: Availability, { user }: Identity): void {
+  if (owner !== undefined && owner !== ownerOf(user)) throw ofOtherUser();
+}
 
 export function checkOverload({ isKnown }: Availability, overload: Overload): void {
   if (isKnown || !overload.isOverloaded) return;
@@ -18,7 +24,7 @@ export function checkOverload({ isKnown }: Availability, overload: Overload): vo
 }
 
 interface SessionBudget {
-  readonly settings: { readonly requests: Pick<RequestSettings, "useXheaders"> };
+  readonly settings: { readonly requests: Pick<RequestSettings, "proxies"> };
   readonly sessionRate: AddressRate;
 }
 
@@ -30,7 +36,7 @@ export function checkSessionRate(
 ): void {
   if (isKnown || req.method === "HEAD") return;
   // Behind a local proxy that is not trusted, all visitors have a local address, and so have the tests of an app.
-  if (!requests.useXheaders && isLocal(remoteAddress)) return;
+  if (!requests.proxies.isOn && isLocal(remoteAddress)) return;
   const waitMs = sessionRate.take(remoteAddress);
   if (waitMs === 0) return;
   throw new HttpError(429, "Too many new sessions are requested from this address. Try again in a moment.", {

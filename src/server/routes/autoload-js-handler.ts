@@ -5,7 +5,7 @@ import { isA } from "../../base/errors.js";
 import { assetUrl, PAGE_SCRIPT } from "../../embed/bundles/assets.js";
 import { autoloadErrorScript, autoloadScript } from "../../embed/autoload/autoload-script.js";
 import type { SessionAdmission } from "../admission/gate.js";
-import { answer, answerHead, JAVASCRIPT, type Context } from "../answers.js";
+import { answer, answerHead, JAVASCRIPT, JSON_TYPE, type Context } from "../answers.js";
 import type { HostPattern } from "../admission/host-pattern.js";
 import { matchesHost, parseAuthority, type Scheme } from "../admission/host-pattern.js";
 import { enterSession, type EntryParts } from "../enter-session.js";
@@ -14,7 +14,6 @@ import { parameter, type ParsedRequest } from "../admission/parsed-request.js";
 import { scriptUrls } from "./doc-handler.js";
 
 const MAX_ELEMENT_ID = 512;
-const JSON_TYPE = "application/json";
 
 export async function autoloadJsHandler(ctx: Context, admission: SessionAdmission, parts: EntryParts): Promise<void> {
   const { request } = admission;

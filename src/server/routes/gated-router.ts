@@ -7,19 +7,20 @@ import Router, { type RouterContext } from "@koa/router";
 import type { ServedApp } from "../../hosting/session-directory.js";
 import type { AllowLists } from "../admission/allow-lists.js";
 import { crossOriginHeaders } from "../admission/cross-origin.js";
-import type { Gate, Kind, OtherKind, SessionAdmission, SessionKind } from "../admission/gate.js";
+import type { Gate, SessionAdmission } from "../admission/gate.js";
+import type { Kind, OtherKind, SessionKind } from "../admission/kinds.js";
 import type { Context, State } from "../answers.js";
 import { HttpError, methodNotAllowed } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
 import type { AppTable } from "./app-table.js";
 
 type Answered = void | Promise<void>;
-type RouteContext = RouterContext<State>;
+export type RouteContext = RouterContext<State>;
 
 /** A route: for GET, with the HEAD that belongs to it, unless another method is named. */
 export type Route = {
   readonly path: string;
-  readonly method?: "OPTIONS";
+  readonly method?: "OPTIONS" | "POST";
   /** Whether errors are text, for clients that do not show pages. Default false. */
   readonly errorsAreText?: boolean;
 } & (
@@ -55,11 +56,13 @@ export class GatedRouter {
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
-    for (const route of parts.routes) {
-      const { path, method = "GET" } = route;
-      for (const router of this.#routersFor(route)) {
-        router.register(path, [method], (ctx: RouteContext) => this.#enter(ctx, route));
-      }
+    for (const route of parts.routes) this.add(route);
+  }
+
+  add(route: Route): void {
+    const { path, method = "GET" } = route;
+    for (const router of this.#routersFor(route)) {
+      router.register(path, [method], (ctx: RouteContext) => this.#enter(ctx, route));
     }
   }
 
@@ -89,18 +92,26 @@ export class GatedRouter {
     const app = location?.app;
     ctx.state.errorsAreText = route.errorsAreText === true;
     if (CROSS_ORIGIN.has(route.kind)) ctx.set(crossOriginHeaders(request, lists.origins(request.localPort)));
+    ctx.state.kind = route.kind;
+    const admit = async (of: ServedApp | undefined): Promise<void> => {
+      ({ identity: ctx.state.identity } = await gate.admit(request, route.kind as OtherKind, of));
+    };
     switch (route.of) {
       case "server":
+        await admit(undefined);
+        return route.answer(ctx);
       case "dev":
-        await gate.admit(request, route.kind);
+        await admit(app);
         return route.answer(ctx);
       case "app":
         if (app === undefined) throw new HttpError(404);
-        await gate.admit(request, route.kind);
+        await admit(app);
         return route.answer(ctx, app);
       case "session": {
         if (app === undefined) throw new HttpError(404);
         const admission = await gate.admit(request, route.kind, app);
+        ctx.state.identity = admission.identity;
+        ctx.state.sessionId = admission.session.id;
         ctx.state.isPage = route.kind === "page";
         return route.answer(ctx, admission);
       }

@@ -2,12 +2,18 @@
 import { INDEX_POLICY, indexPage, type IndexEntry } from "../../embed/server-pages/index-page.js";
 import type { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import { answer, HTML, type Context } from "../answers.js";
+import type { Clock } from "../../base/clock.js";
+import type { ServedApp } from "../../hosting/session-directory.js";
+import type { Auth } from "../auth/auth.js";
+import { mayOpen } from "../auth/guard.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
 import type { AppEntries, AppEntry } from "./app-entries.js";
 
 interface IndexParts {
-  readonly routes: readonly string[];
+  readonly apps: ReadonlyMap<string, ServedApp>;
+  readonly auth: Auth;
+  readonly clock: Clock;
   readonly entries: AppEntries;
   /** Replaces the built-in page. */
   readonly template: IndexTemplate | undefined;
@@ -15,10 +21,14 @@ interface IndexParts {
 
 export async function indexHandler(
   ctx: Context,
-  { routes, entries, template }: IndexParts,
-  { listening: { prefix }, pages: { indexRedirect } }: Pick<ServerSettings, "listening" | "pages">,
+  { apps, entries, template, auth, clock }: IndexParts,
+  settings: ServerSettings,
 ): Promise<void> {
-  const [only, another] = routes;
+  const {
+    listening: { prefix },
+    pages: { indexRedirect },
+  } = settings;
+  const [only, another] = apps.keys();
   if (indexRedirect && only !== undefined && another === undefined) {
     ctx.status = 302;
     ctx.set("Location", pathUrl(prefix + only));
@@ -26,7 +36,13 @@ export async function indexHandler(
     ctx.body = "";
     return;
   }
-  const listed = (await entries.all()).map(([route, entry]) => indexEntry(route, entry, prefix));
+  const { request, identity } = ctx.state;
+  const isListed = await Promise.all(
+    [...apps].map(([, app]) => mayOpen({ kind: "page", request, identity, app }, { auth, settings, clock })),
+  );
+  const routes = new Set([...apps.keys()].filter((_, at) => isListed[at] === true));
+  const all = (await entries.all()).filter(([route]) => routes.has(route));
+  const listed = all.map(([route, entry]) => indexEntry(route, entry, prefix));
   if (template !== undefined) return answer(ctx, HTML, template.render(listed, pathUrl(prefix)));
   ctx.set("Content-Security-Policy", `${ctx.response.get("Content-Security-Policy")}; ${INDEX_POLICY}`);
   answer(ctx, HTML, indexPage(listed));

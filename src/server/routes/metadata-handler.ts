@@ -1,8 +1,6 @@
 // What an app says about itself, without a session.
 import type { ServedApp } from "../../hosting/session-directory.js";
-import { answer, answerHead, type Context } from "../answers.js";
-
-const JSON_TYPE = "application/json";
+import { answer, answerHead, JSON_TYPE, type Context } from "../answers.js";
 
 /** `{"url": "/sliders", "data": {…}}`; the data is the app's object, or what its function returns now. */
 export async function metadataHandler(ctx: Context, { route, application }: ServedApp): Promise<void> {

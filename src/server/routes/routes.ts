@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../base/package-files.js";
 import { IndexTemplate } from "../../embed/server-pages/index-template.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
+import { createAuthRoutes, type AuthRouteParts } from "../auth/routes.js";
 import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
 import type { EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
@@ -13,6 +14,7 @@ import { appFilesHandler } from "./app-files-handler.js";
 import { autoloadJsHandler } from "./autoload-js-handler.js";
 import { faviconHandler } from "./favicon-handler.js";
 import type { Route } from "./gated-router.js";
+import { escapePattern } from "./route-pattern.js";
 import { indexHandler } from "./index-handler.js";
 import { metadataHandler } from "./metadata-handler.js";
 import { docHandler } from "./doc-handler.js";
@@ -20,7 +22,7 @@ import { SOCKET_PATHS } from "./app-table.js";
 import { staticHandler } from "./static-handler.js";
 import { thumbnailHandler } from "./thumbnail-handler.js";
 
-interface RoutesParts extends EntryParts {
+interface RoutesParts extends EntryParts, AuthRouteParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
 }
 
@@ -28,17 +30,14 @@ export function createRoutes({ apps, ...parts }: RoutesParts): Route[] {
   const { settings } = parts;
   const entries = new AppEntries(apps, { log: settings.logging.log, devMode: settings.development.devMode });
   return [
-    ...serverRoutes({ apps, entries, settings }),
+    ...createAuthRoutes(parts),
+    ...serverRoutes({ apps, entries, ...parts }),
     ...appRoutes(entries, parts),
     ...(settings.development.devMode ? [DEV_SCRIPT] : []),
   ];
 }
 
-function serverRoutes({
-  apps,
-  entries,
-  settings,
-}: Pick<RoutesParts, "apps" | "settings"> & { readonly entries: AppEntries }): Route[] {
+function serverRoutes({ apps, entries, settings, ...parts }: RoutesParts & { readonly entries: AppEntries }): Route[] {
   const prefix = escapePattern(pathUrl(settings.listening.prefix));
   const template =
     settings.pages.indexTemplate === undefined ? undefined : new IndexTemplate(settings.pages.indexTemplate);
@@ -56,7 +55,7 @@ function serverRoutes({
   const index: Pick<Route & { of: "server" }, "of" | "kind" | "answer"> = {
     of: "server",
     kind: "index",
-    answer: (ctx) => indexHandler(ctx, { routes: [...apps.keys()], entries, template }, settings),
+    answer: (ctx) => indexHandler(ctx, { apps, entries, template, ...parts }, settings),
   };
   return [...routes, ...[`${prefix}/`, ...(prefix === "" ? [] : [prefix])].map((path) => ({ ...index, path }))];
 }
@@ -87,7 +86,7 @@ function appRoutes(entries: AppEntries, parts: EntryParts): Route[] {
     },
     {
       of: "app",
-      kind: "static",
+      kind: "app-file",
       path: "/static/{*path}",
       answer: (ctx, app) => appFilesHandler(ctx, { app, path: ctx.params["path"] ?? "" }),
     },
@@ -110,8 +109,3 @@ const DEV_SCRIPT: Route = {
   path: SOCKET_PATHS.dev,
   answer: (ctx) => answer(ctx, JAVASCRIPT, readFileSync(join(PACKAGE_ROOT, "static/plotctl-dev.js"), "utf8")),
 };
-
-/** Escapes the special characters of path patterns. */
-function escapePattern(path: string): string {
-  return path.replace(/[{}()[\]+?!:*\\]/g, "\\$&");
-}

@@ -9,18 +9,20 @@ import { isA } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
-import { AppFailed, SessionLimit } from "../../hosting/session-errors.js";
-import type { SessionOrigin } from "../../hosting/session-directory.js";
+import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
+import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
 import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
-import { accessLine, type WriteLine } from "../access-log.js";
+import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
-import { appError, atCapacity, HttpError } from "../http-error.js";
+import type { Auth } from "../auth/auth.js";
+import { appError, atCapacity, HttpError, ofOtherUser } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import { SOCKET_PATHS, type AppTable } from "../routes/app-table.js";
 import { unexpectedError } from "../unexpected-error.js";
+import { SignedInSockets } from "./signed-in-sockets.js";
 import { socketLimits, type SocketLimits } from "./socket-limits.js";
 import { WSHandler } from "./ws-handler.js";
 
@@ -32,6 +34,7 @@ interface GatewayParts {
   readonly settings: ServerSettings;
   readonly table: AppTable;
   readonly gate: Gate;
+  readonly auth: Auth;
   readonly rejections: Log;
   readonly clock: Clock;
   /** Undefined outside of dev mode. Called once the server has started. */
@@ -53,6 +56,7 @@ export class WebSocketGateway {
   readonly #limits: SocketLimits;
   readonly #websockets: WebSocketServer;
   readonly #handlers = new Set<WSHandler>();
+  readonly #signedIn: SignedInSockets;
   #checks: Timer | undefined;
   #onGone: () => void = () => {};
 
@@ -61,6 +65,7 @@ export class WebSocketGateway {
       parts.settings.websocket;
     this.#parts = parts;
     this.#limits = socketLimits(parts.settings.websocket);
+    this.#signedIn = new SignedInSockets(parts.auth);
     // The last three are missing in the types of the package.
     const options: ServerOptions & { closeTimeout: number; maxFragments: number; maxPendingAutoPongs: number } = {
       noServer: true,
@@ -111,9 +116,11 @@ export class WebSocketGateway {
     const location = table.locate(request.path);
     if (location?.below === SOCKET_PATHS.session && location.app !== undefined) {
       const admission = await gate.admit(request, "socket", location.app);
-      this.#accept(upgrade, (handler) => void this.#open(handler, admission));
+      const outcome = { userId: admission.identity.user?.id, sessionId: admission.session.id };
+      this.#accept(upgrade, (handler) => void this.#open(handler, admission), outcome);
     } else if (location?.below === SOCKET_PATHS.dev && dev !== undefined) {
-      await gate.admit(request, "dev-socket");
+      await gate.admit(request, "dev-socket", location.app);
+      if (upgrade.socket.destroyed) return;
       const version = parameter(request, "version");
       dev.open(
         location.route,
@@ -128,11 +135,12 @@ export class WebSocketGateway {
 
   /** Renders the verdict of the gate. */
   #reject(upgrade: Upgrade, error: HttpError): void {
+    if (upgrade.socket.destroyed) return;
     const { rejections } = this.#parts;
-    const { closeCode, code, log, message, status } = error;
-    if (log !== undefined) rejections.error(log, { code });
+    const { closeCode, code, fields, log, message, status } = error;
+    if (log !== undefined) rejections.error(log, { ...fields, code });
     if (closeCode !== undefined) {
-      this.#accept(upgrade, (handler) => handler.close(closeCode, message), rejections);
+      this.#accept(upgrade, (handler) => handler.close(closeCode, message), { log: rejections });
       return;
     }
     upgrade.logAccess(status, { code });
@@ -143,17 +151,20 @@ export class WebSocketGateway {
   #accept(
     { request: { req }, socket, head, logAccess }: Upgrade,
     onOpen: (handler: WSHandler) => void,
-    log: Log = this.#parts.settings.logging.log,
+    outcome: Outcome,
   ): void {
+    const { log = this.#parts.settings.logging.log } = outcome;
     const { clock } = this.#parts;
+    // The client may have reset it while the gate asked providers.
+    if (socket.destroyed) return;
     this.#websockets.handleUpgrade(req, socket, head, (ws) => {
-      logAccess(101, { log });
+      logAccess(101, { ...outcome, log });
       log.info("WebSocket connection opened");
       onOpen(this.#track(new WSHandler(ws, socket, { log, limits: this.#limits, clock }), ws));
     });
   }
 
-  async #open(handler: WSHandler, { request, app, session }: SessionAdmission): Promise<void> {
+  async #open(handler: WSHandler, { request, app, identity, session }: SessionAdmission): Promise<void> {
     const { settings } = this.#parts;
     const { id, payload = {} } = session;
     const argumentsOf = (): ReturnType<typeof requestArguments> =>
@@ -162,11 +173,15 @@ export class WebSocketGateway {
       const origin = (): SessionOrigin => ({
         request: appRequest(request, argumentsOf(), settings.requests),
         tokenPayload: payload,
+        user: identity.user,
+        logoutUrl: identity.signOutUrl,
       });
-      handler.serve(await app.open(id, { visitor: "socket", origin }));
+      this.#signedIn.add(handler, identity);
+      handler.serve(await app.open(id, { visitor: "socket", owner: ownerOf(identity.user), origin }));
     } catch (error) {
       if (isA(error, AppFailed))
         handler.close(CLOSE_CODES.SERVER_ERROR, appError(error, settings.development.devMode).message);
+      else if (isA(error, OtherOwner)) handler.close(CLOSE_CODES.NOT_ALLOWED, ofOtherUser().message);
       else if (isA(error, SessionLimit)) handler.close(CLOSE_CODES.OVERLOAD, atCapacity(error).message);
       else handler.close(CLOSE_CODES.SERVER_ERROR, this.#unexpected(error).message);
     }
@@ -182,9 +197,11 @@ export class WebSocketGateway {
     this.#checks ??= clock.setInterval(() => {
       const now = clock.now();
       for (const each of this.#handlers) each.check(now);
+      this.#signedIn.check();
     }, CHECK_EVERY_MS);
     ws.on("close", () => {
       this.#handlers.delete(handler);
+      this.#signedIn.delete(handler);
       if (this.#handlers.size > 0) return;
       this.#checks?.cancel();
       this.#checks = undefined;

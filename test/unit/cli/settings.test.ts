@@ -54,6 +54,18 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   requireOrigin: { value: true },
   useXheaders: { value: true },
   csp: { value: "strict" },
+  trustedProxies: { value: ["loopback", "10.0.0.0/8"] },
+  authModule: { value: file("auth.ts", "") },
+  basicAuth: { value: "ada:$scrypt$ln=15,r=8,p=3$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNo" },
+  authHeader: { value: "X-User", with: { useXheaders: true } },
+  authGroupsHeader: { value: "X-Groups", with: { authHeader: "X-User", useXheaders: true } },
+  oidcIssuer: { value: "https://issuer.example", with: { oidcClientId: "plots" } },
+  oidcClientId: { value: "plots", with: { oidcIssuer: "https://issuer.example" } },
+  oidcClientSecret: { value: "opens-sesame" },
+  oidc: { value: [{ name: "a", issuer: "https://issuer.example", clientId: "plots" }] },
+  guests: { value: true, with: { authModule: "auth.ts" } },
+  access: { value: { "*": "everybody" } },
+  cookieSecret: { value: "c".repeat(32) },
   includeHeaders: { value: ["X-One", "X-Two"] },
   excludeHeaders: { value: ["X-One", "X-Two"] },
   includeCookies: { value: ["one", "two"] },
@@ -81,6 +93,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
 };
 
 const textsOf = (value: unknown): string[] => [value].flat().map(String);
+const isJson = ({ kind }: Setting): boolean => kind === "json";
 
 /** The flag as a user would type it. */
 function typed({ flag, ...setting }: Setting, value: unknown): string[] {
@@ -92,6 +105,7 @@ function typed({ flag, ...setting }: Setting, value: unknown): string[] {
 }
 
 function inVariable(setting: Setting, value: unknown): string {
+  if (isJson(setting)) return JSON.stringify(value);
   if (setting.kind === "boolean") return "yes";
   return textsOf(value).join(",");
 }
@@ -104,7 +118,7 @@ describe("settings", () => {
     async (name) => {
       const setting = settingEntries.find(([each]) => each === name)?.[1] as Setting;
       const { value, with: others = {} } = SAMPLES[name];
-      const shown = setting.kind === "secret" ? "set" : textsOf(value).join(", ").slice(0, 20);
+      const shown = setting.kind === "secret" || isJson(setting) ? "set" : textsOf(value).join(", ").slice(0, 20);
       writeFileSync(config, JSON.stringify(others));
       const expectDetails = (details: string, from: string): void => {
         expect(details.split("\n")[0]).toMatch(new RegExp(`^${name}:\\s+`));

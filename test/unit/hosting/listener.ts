@@ -105,11 +105,11 @@ export function contextFor(
   });
 }
 
-const origin = () => ({ request: null, tokenPayload: {} });
+const origin = () => ({ request: null, tokenPayload: {}, user: null, logoutUrl: null });
 /** A socket that requests a session. */
-export const NO_ORIGIN: OpenOptions = { visitor: "socket", origin };
+export const NO_ORIGIN: OpenOptions = { visitor: "socket", owner: null, origin };
 /** A page that requests a session. */
-export const BY_PAGE: OpenOptions = { visitor: "page", origin };
+export const BY_PAGE: OpenOptions = { visitor: "page", owner: null, origin };
 
 export async function host(
   app: (doc: Document) => unknown,

@@ -1,8 +1,13 @@
-// Every route and every upgrade of the server checks the client before it answers.
-import { KINDS, type Kind } from "../../../src/server/admission/gate.js";
+// Every route and every upgrade of the server checks the client, and its user, before it answers. The walk reads the table of
+// routes, so that a new route is checked without a new test.
+import { Application } from "../../../src/application/application.js";
+import { define_auth } from "../../../src/server/auth/auth-module.js";
+import { RequestHandler } from "../../../src/server/auth/request-handler.js";
+import { GUARDED_KINDS, KINDS, type Kind } from "../../../src/server/admission/kinds.js";
 import { SOCKET_PATHS } from "../../../src/server/routes/app-table.js";
-import { startServer, type StartedServer } from "../../support/server.js";
-import { rawRequest, rawUpgrade } from "./raw-request.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
+import { startServer, type StartedServer, type TestServerOptions } from "../../support/server.js";
+import { rawRequest, rawUpgrade, type RawAnswer } from "./raw-request.js";
 
 interface WayIn {
   readonly kind: Kind;
@@ -11,37 +16,65 @@ interface WayIn {
   readonly isUpgrade?: boolean;
 }
 
+class LoginHandler extends RequestHandler {
+  get(): void {
+    this.write("Who are you?");
+  }
+}
+
+/** The user of a request is in its header, as `name` or `name:group`. */
+const auth = define_auth({
+  get_user({ request }) {
+    const [id, group] = (request.headers["x-user"] ?? "").split(":");
+    return id === undefined || id === "" ? null : { id, groups: group === undefined ? [] : [group] };
+  },
+  login_url: "/login",
+  LoginHandler,
+});
+
+const PREFIX = "/pre";
+const ELEMENT = "?bokeh-autoload-element=e";
 const MANY_PARAMETERS = `?${"x&".repeat(250)}`;
+
+async function start(options: TestServerOptions = {}): Promise<StartedServer> {
+  const apps = { "/app": new Application(() => {}), "/other": () => {} };
+  return startServer(apps, { prefix: PREFIX, devMode: true, useXheaders: true, auth, ...options });
+}
+
+function waysInto({ server }: StartedServer): readonly WayIn[] {
+  const routes = server.routes.flatMap(({ of, kind, path, method = "GET" }): WayIn[] => {
+    const below = path.replace("{*path}", "js/bokeh.min.js");
+    const target = of === "server" ? below : `${PREFIX}/app${below}`;
+    return (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => ({ kind, method: each, target }));
+  });
+  const upgrades: WayIn[] = [
+    { kind: "socket", method: "GET", target: `${PREFIX}/app${SOCKET_PATHS.session}`, isUpgrade: true },
+    { kind: "dev-socket", method: "GET", target: `${PREFIX}/app${SOCKET_PATHS.dev}`, isUpgrade: true },
+    { kind: "unknown", method: "GET", target: `${PREFIX}/nowhere/ws`, isUpgrade: true },
+  ];
+  const unknown: WayIn[] = [
+    { kind: "unknown", method: "GET", target: "/nowhere" },
+    ...routes.map(({ target }): WayIn => ({ kind: "unknown", method: "PUT", target })),
+  ];
+  return [...routes, ...upgrades, ...unknown];
+}
+
+function send(
+  { port }: StartedServer,
+  { method, isUpgrade = false, target }: WayIn,
+  { suffix = "", headers = [] }: { suffix?: string; headers?: readonly string[] } = {},
+): Promise<RawAnswer> {
+  return (isUpgrade ? rawUpgrade : rawRequest)(port, { method, target: target + suffix, headers });
+}
 
 describe("every way into a server in development mode", () => {
   let running: StartedServer;
   let ways: readonly WayIn[];
   beforeAll(async () => {
-    const options = { prefix: "/pre", devMode: true, useXheaders: true };
-    running = await startServer({ "/app": () => {}, "/other": () => {} }, options);
-    const routes = running.server.routes.flatMap(({ of, kind, path, method = "GET" }): WayIn[] => {
-      const below = path.replace("{*path}", "js/bokeh.min.js");
-      const target = of === "server" ? below : `/pre/app${below}`;
-      return (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => ({ kind, method: each, target }));
-    });
-    const upgrades: WayIn[] = [
-      { kind: "socket", method: "GET", target: `/pre/app${SOCKET_PATHS.session}`, isUpgrade: true },
-      { kind: "dev-socket", method: "GET", target: `/pre/app${SOCKET_PATHS.dev}`, isUpgrade: true },
-      { kind: "unknown", method: "GET", target: "/pre/nowhere/ws", isUpgrade: true },
-    ];
-    const unknown: WayIn[] = [
-      { kind: "unknown", method: "GET", target: "/nowhere" },
-      ...routes.map(({ target }): WayIn => ({ kind: "unknown", method: "PUT", target })),
-    ];
-    ways = [...routes, ...upgrades, ...unknown];
+    running = await start();
+    ways = waysInto(running);
   });
   afterAll(() => running.stop());
-
-  const statusOf = async ({ method, isUpgrade = false }: WayIn, target: string, headers: readonly string[] = []) =>
-    (await (isUpgrade ? rawUpgrade : rawRequest)(running.port, { method, target, headers })).status;
-
-  const statuses = (suffix: string, headers: readonly string[]) =>
-    Promise.all(ways.map(async (way) => [way, await statusOf(way, way.target + suffix, headers)] as const));
 
   it("is listed here with its kind", () => {
     expect(new Set(ways.map(({ kind }) => kind))).toEqual(new Set(KINDS));
@@ -54,22 +87,93 @@ describe("every way into a server in development mode", () => {
     ["more than 100 headers", "", Array.from({ length: 100 }, (_, i) => `X-${i}: 1`), 431],
     ["more than 200 query parameters", MANY_PARAMETERS, [], 400],
   ])("rejects %s", async (_what, suffix, headers, status) => {
-    expect(await statuses(suffix, headers)).toEqual(ways.map((way) => [way, status]));
+    const statuses = ways.map(async (way) => [way, (await send(running, way, { suffix, headers })).status]);
+    expect(await Promise.all(statuses)).toEqual(ways.map((way) => [way, status]));
     for (const context of running.server.contexts.values()) expect(context.sessions.size).toBe(0);
   });
 
   it("rejects websockets of pages of other origins", async () => {
     const sockets = ways.filter(({ kind }) => kind === "socket" || kind === "dev-socket");
     expect(sockets).toHaveLength(2);
-    for (const way of sockets) expect(await statusOf(way, way.target, ["Origin: http://evil.example"])).toBe(403);
+    for (const way of sockets)
+      expect((await send(running, way, { headers: ["Origin: http://evil.example"] })).status).toBe(403);
   });
 
   it("accepts a client that passes all checks", async () => {
-    const own = [`Origin: http://localhost:${running.port}`];
-    const element = "?bokeh-autoload-element=e";
-    for (const way of ways.filter(({ kind }) => kind !== "unknown" && kind !== "thumbnail" && kind !== "socket")) {
-      const status = await statusOf(way, way.target + element, own);
+    const headers = [`Origin: http://localhost:${running.port}`, "X-User: ada"];
+    for (const way of ways.filter(({ kind, method }) => !isOther(kind) && method !== "POST")) {
+      const { status } = await send(running, way, { suffix: ELEMENT, headers });
       expect([way.target, status]).toEqual([way.target, way.isUpgrade === true ? 101 : 200]);
     }
+  });
+});
+
+/** Without a picture, and without a token, they are rejected for other reasons. */
+function isOther(kind: Kind): boolean {
+  return kind === "unknown" || kind === "thumbnail" || kind === "socket";
+}
+
+describe("[P1] every way into an app for the group ops", () => {
+  let running: StartedServer;
+  let guarded: readonly WayIn[];
+  const open = async (options: TestServerOptions = {}): Promise<void> => {
+    running = await start({ access: { "*": { groups: ["ops"] } }, ...options });
+    guarded = waysInto(running).filter(({ kind }) => GUARDED_KINDS.includes(kind));
+    expect(new Set(guarded.map(({ kind }) => kind))).toEqual(new Set(GUARDED_KINDS));
+  };
+  afterEach(() => running.stop());
+
+  const leadsToSignIn = ({ kind, isUpgrade }: WayIn, { status, text }: RawAnswer): boolean => {
+    if (isUpgrade === true) return status === 401;
+    if (kind === "script" && text.includes("askToSignIn")) return status === 200 && !text.includes("token");
+    return kind === "script" ? status === 200 : status === 302 && text.includes("\r\nLocation: /pre/login?next=%2F");
+  };
+
+  const own = (): string => `Origin: http://localhost:${running.port}`;
+
+  it.each([
+    ["without a sign-in", {}],
+    ["of guests", { guests: true }],
+  ])("leads clients %s to the sign-in, and runs nothing of the app", async (_what, options) => {
+    await open(options);
+    for (const way of guarded) {
+      const answer = await send(running, way, { suffix: ELEMENT, headers: [own()] });
+      expect([way, leadsToSignIn(way, answer)]).toEqual([way, true]);
+    }
+    for (const context of running.server.contexts.values()) expect(context.sessions.size).toBe(0);
+  });
+
+  it("is closed to users of other groups", async () => {
+    await open();
+    for (const way of guarded) {
+      const { status } = await send(running, way, { suffix: ELEMENT, headers: [own(), "X-User: ada:sales"] });
+      expect([way, status]).toEqual([way, 403]);
+    }
+    for (const context of running.server.contexts.values()) expect(context.sessions.size).toBe(0);
+    expect(running.logged).toContain('Refused /app to the user "ada"');
+  });
+
+  it("is open to users of the group", async () => {
+    await open();
+    for (const way of guarded.filter(({ kind }) => !isOther(kind))) {
+      const { status } = await send(running, way, { suffix: ELEMENT, headers: [own(), "X-User: ada:ops"] });
+      expect([way, status]).toEqual([way, way.isUpgrade === true ? 101 : 200]);
+    }
+  });
+
+  it("gives a session only to the user who opened it", async () => {
+    await open();
+    const byUser = (user: string) => ({ headers: { "X-User": user } });
+    await fetch(running.url("/pre/app?bokeh-session-id=mine"), byUser("ada:ops"));
+    for (const path of ["/pre/app", "/pre/app/autoload.js"]) {
+      const answer = await fetch(running.url(`${path}${ELEMENT}&bokeh-session-id=mine`), byUser("bob:ops"));
+      expect([answer.status, (await answer.text()).includes("token")]).toEqual([403, false]);
+    }
+    const options = { sessionId: "mine", ...byUser("bob:ops") };
+    const { closed } = new ProtocolClient(running.url("/pre/app"), options);
+    expect((await closed).code).toBe(4403);
+    const owner = await ProtocolClient.connect(running.url("/pre/app"), { ...options, ...byUser("ada:ops") });
+    expect(await owner.pull()).toHaveProperty("roots", []);
+    await owner.close();
   });
 });

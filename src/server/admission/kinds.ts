@@ -1,0 +1,33 @@
+// The kinds of requests and upgrades: the rules of the gate apply by kind.
+
+/** The kinds of requests that reach a session. */
+const SESSION_KINDS = ["page", "script", "socket"] as const;
+/** The other kinds of requests. */
+const OTHER_KINDS = [
+  "icon",
+  "index",
+  "static",
+  "app-file",
+  "thumbnail",
+  "metadata",
+  "preflight",
+  /** Pages and forms with which users sign in and out. */
+  "sign-in",
+  "dev-script",
+  "dev-socket",
+  /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
+  "unknown",
+] as const;
+
+export type SessionKind = (typeof SESSION_KINDS)[number];
+export type OtherKind = (typeof OTHER_KINDS)[number];
+export type Kind = SessionKind | OtherKind;
+export const KINDS: readonly Kind[] = [...SESSION_KINDS, ...OTHER_KINDS];
+
+/** The kinds that need no user: they hold nothing of an app, or lead to the sign-in. Browsers send OPTIONS without cookies. */
+export const OPEN_KINDS: ReadonlySet<Kind> = new Set<Kind>(["icon", "static", "preflight", "sign-in", "unknown"]);
+export const GUARDED_KINDS: readonly Kind[] = KINDS.filter((kind) => !OPEN_KINDS.has(kind));
+
+export function isOfSession(kind: Kind): kind is SessionKind {
+  return (SESSION_KINDS as readonly Kind[]).includes(kind);
+}

@@ -1,0 +1,279 @@
+// Finds out who sends a request: asks the providers in order, and the first one that names a user counts.
+import type { Clock } from "../../base/clock.js";
+import type { Log } from "../../base/log.js";
+import { requestArguments } from "../../application/request-info.js";
+import type { User } from "../../document/session-context.js";
+import { generateSecret } from "../../tokens/secret.js";
+import type { AllowLists } from "../admission/allow-lists.js";
+import type { Kind } from "../admission/kinds.js";
+import { showAuthority } from "../admission/host.js";
+import { isOriginAllowed } from "../admission/origin.js";
+import type { ParsedRequest } from "../admission/parsed-request.js";
+import { appRequest } from "../app-request.js";
+import type { ServerSettings } from "../options.js";
+import { pathUrl } from "../path-url.js";
+import { checkAuthModule, isAbsolute, loadAuthModule, readUser, type AuthModule } from "./auth-module.js";
+import { callAuthorHook } from "./author-hook.js";
+import { cookieName, cookieText, keyedHash, randomValue, readCookie, scopeOf } from "./cookies.js";
+import { GUEST_IDENTITY, NOBODY, type Identity } from "./identity.js";
+import { OidcProvider } from "./oidc.js";
+import { PasswordFile } from "./password-file.js";
+import { RequestHandler } from "./request-handler.js";
+import { isSignInConfigured, type AuthSettings } from "./settings.js";
+import { keyOf, MAX_AGE_MS, MemorySignIns, SignIns, type Proof, type SignIn } from "./sign-ins.js";
+import { userOfHeader } from "./trusted-header.js";
+import { makeXsrfToken } from "./xsrf.js";
+
+/** Where users sign in and out with this server, below the prefix. */
+export const SIGN_IN_PATH = "/login";
+export const SIGN_OUT_PATH = "/logout";
+
+interface AuthParts {
+  readonly settings: ServerSettings;
+  readonly lists: AllowLists;
+  readonly clock: Clock;
+}
+
+export class Auth {
+  /** Whether any provider is configured. */
+  readonly isOn: boolean;
+  readonly passwords: PasswordFile | undefined;
+  readonly issuers: ReadonlyMap<string, OidcProvider>;
+  /** Protects forms, cookies and attempts. */
+  readonly secret: string;
+  readonly #parts: AuthParts;
+  readonly #settings: AuthSettings;
+  readonly #signIns: SignIns;
+  /** By the key of the sign-in: requests at the same time share one look, and one refresh of tokens. */
+  readonly #looks = new Map<string, Promise<SignIn | undefined>>();
+  #module: AuthModule | undefined;
+  #stopWatching = (): void => {};
+  #warnedAt = -Infinity;
+
+  /** Throws PlotctlError for a file of passwords that is not valid, and for a package that is not installed. */
+  constructor(parts: AuthParts) {
+    const { settings, clock } = parts;
+    const { auth, logging } = settings;
+    this.#parts = parts;
+    this.#settings = auth;
+    this.isOn = isSignInConfigured(auth);
+    this.secret = auth.secret ?? generateSecret();
+    this.#signIns = new SignIns(new MemorySignIns(clock), clock);
+    const { log } = logging;
+    this.passwords = auth.passwords === undefined ? undefined : new PasswordFile(auth.passwords, { log, clock });
+    this.issuers = new Map(
+      auth.oidc.map((options) => [options.name, new OidcProvider(options, { log, clock, secret: this.secret })]),
+    );
+  }
+
+  /** Loads the auth module and starts to watch files. Rejects with PlotctlError. */
+  async start(): Promise<void> {
+    const { module } = this.#settings;
+    if (module !== undefined)
+      this.#module = typeof module === "string" ? await loadAuthModule(module) : checkAuthModule({ ...module });
+    if (this.passwords !== undefined) this.#stopWatching = this.passwords.watch();
+    if (this.#hasOwnSignIn) this.#log.info("Sign-ins are kept in memory: a restart of the server signs all users out");
+  }
+
+  stop(): void {
+    this.#stopWatching();
+  }
+
+  /** Undefined before the start, and without one. */
+  get module(): AuthModule | undefined {
+    return this.#module;
+  }
+
+  /** Rejects with an HttpError when a provider fails. */
+  async identify(request: ParsedRequest, kind: Kind): Promise<Identity> {
+    if (!this.isOn) return NOBODY;
+    this.#warnOfRemoved(request);
+    const named = kind === "script" && this.#isForeignScript(request) ? undefined : await this.#identifyNamed(request);
+    return named ?? (this.#settings.guests ? GUEST_IDENTITY : NOBODY);
+  }
+
+  /** The user of a sign-in at this moment; undefined when it has ended. */
+  async userOf(signInId: string): Promise<User | undefined> {
+    return (await this.#look(signInId))?.user;
+  }
+
+  /** Where the client of a request can sign in, as a path or a URL; undefined where only a proxy signs users in. */
+  async signInUrl(request: ParsedRequest, next: string): Promise<string | undefined> {
+    const { prefix } = this.#parts.settings.listening;
+    if (this.#module === undefined) {
+      return this.#hasOwnSignIn ? withNext(pathUrl(prefix + SIGN_IN_PATH), next) : undefined;
+    }
+    const { login_url, get_login_url } = this.#module;
+    const given =
+      login_url ?? (await this.#callModule("get_login_url", () => get_login_url?.(this.handlerFor(request))));
+    const url = String(given ?? SIGN_IN_PATH);
+    if (!isAbsolute(url)) return withNext(pathUrl(`${prefix}/${url.replace(/^\/+/, "")}`), next);
+    return withNext(url, originOf(request) + next);
+  }
+
+  /** Signs a user in: adds the cookie to the answer, with a new id. The sign-in before ends. */
+  async signIn(request: ParsedRequest, { user, proof }: { user: User; proof: Proof }): Promise<string> {
+    await this.signOut(request);
+    const id = await this.#signIns.create(user, proof);
+    const { user: name, provider } = { user: user.id, provider: user.provider };
+    this.#log.info(`Signed in: ${name} by ${provider} (${request.remoteAddress})`, {
+      event: "sign-in",
+      user: name,
+      provider,
+      ip: request.remoteAddress,
+    });
+    const scope = scopeOf(request, this.#prefix);
+    return cookieText(cookieName(scope), id, { ...scope, maxAgeS: MAX_AGE_MS / 1000 });
+  }
+
+  /** Ends the sign-in of a request, if it has one. Returns the header that deletes the cookie. */
+  async signOut(request: ParsedRequest): Promise<string> {
+    const id = this.#signInCookie(request);
+    const scope = scopeOf(request, this.#prefix);
+    const deletion = cookieText(cookieName(scope), "", { ...scope, maxAgeS: 0 });
+    if (id === undefined) return deletion;
+    const user = await this.userOf(keyOf(id));
+    await this.#signIns.end(keyOf(id));
+    if (user !== undefined) {
+      this.#log.info(`Signed out: ${user.id} (${request.remoteAddress})`, {
+        event: "sign-out",
+        user: user.id,
+        ip: request.remoteAddress,
+      });
+    }
+    return deletion;
+  }
+
+  /** To what the token of a form belongs: the sign-in, or the cookie that a page with a form sets before. */
+  formBinding(request: ParsedRequest): string | undefined {
+    return this.#signInCookie(request) ?? readCookie(request.req.headers.cookie, this.#formCookieName(request));
+  }
+
+  /** A token for a form, and the cookie that the answer must set for it. */
+  formToken(request: ParsedRequest): { readonly token: string; readonly cookie: string | undefined } {
+    const known = this.formBinding(request);
+    const binding = known ?? randomValue();
+    const scope = scopeOf(request, this.#prefix);
+    const cookie = known === undefined ? cookieText(this.#formCookieName(request), binding, scope) : undefined;
+    return { token: makeXsrfToken(binding, this.secret), cookie };
+  }
+
+  /** What functions and handlers of the module get. */
+  handlerFor(request: ParsedRequest, Handler = RequestHandler, form = new URLSearchParams()): RequestHandler {
+    const everything = { appHeaders: () => true, appCookies: () => true };
+    const handler: RequestHandler = new Handler({
+      request: appRequest(request, requestArguments(request.query), everything),
+      form,
+      secret: keyedHash(this.secret, "module"),
+      nowMs: this.#parts.clock.date(),
+      scope: scopeOf(request, this.#prefix),
+      xsrfToken: () => {
+        const { token, cookie } = this.formToken(request);
+        if (cookie !== undefined) handler.answer.cookies.set("", cookie);
+        return token;
+      },
+    });
+    return handler;
+  }
+
+  get #log(): Log {
+    return this.#parts.settings.logging.log;
+  }
+
+  get #prefix(): string {
+    return this.#parts.settings.listening.prefix;
+  }
+
+  get #hasOwnSignIn(): boolean {
+    return this.passwords !== undefined || this.issuers.size > 0;
+  }
+
+  async #identifyNamed(request: ParsedRequest): Promise<Identity | undefined> {
+    const ofModule = await this.#userOfModule(request);
+    if (ofModule !== null) {
+      const path = this.#module?.logout_url;
+      const signOutUrl = path === undefined ? null : pathUrl(`${this.#prefix}/${path.replace(/^\/+/, "")}`);
+      return { user: ofModule, signInId: null, signOutUrl };
+    }
+    const { userHeader, groupsHeader } = this.#settings;
+    const ofHeader = userHeader === undefined ? null : userOfHeader(request.req, { userHeader, groupsHeader });
+    if (ofHeader !== null) return { ...NOBODY, user: ofHeader };
+    const id = this.#signInCookie(request);
+    const signIn = id === undefined ? undefined : await this.#look(keyOf(id));
+    if (signIn === undefined) return undefined;
+    return { user: signIn.user, signInId: signIn.key, signOutUrl: pathUrl(this.#prefix + SIGN_OUT_PATH) };
+  }
+
+  async #userOfModule(request: ParsedRequest): Promise<User | null> {
+    if (this.#module === undefined) return null;
+    const { get_user, get_user_async } = this.#module;
+    const name = get_user === undefined ? "get_user_async" : "get_user";
+    return this.#callModule(name, async () => {
+      const handler = this.handlerFor(request);
+      return readUser(await (get_user ?? get_user_async)?.(handler), "module");
+    });
+  }
+
+  #callModule<T>(name: string, call: () => T | PromiseLike<T>): Promise<Awaited<T>> {
+    return callAuthorHook(call, { name: `${name} of the auth module`, log: this.#log, clock: this.#parts.clock });
+  }
+
+  #look(key: string): Promise<SignIn | undefined> {
+    const known = this.#looks.get(key);
+    if (known !== undefined) return known;
+    const look = this.#lookOnce(key).finally(() => this.#looks.delete(key));
+    this.#looks.set(key, look);
+    return look;
+  }
+
+  async #lookOnce(key: string): Promise<SignIn | undefined> {
+    const found = await this.#signIns.find(key);
+    if (found === undefined) return undefined;
+    const provider = found.proof.is === "password" ? this.passwords : this.issuers.get(found.user.provider);
+    const current = await provider?.current(found);
+    if (current === undefined) await this.#signIns.end(key);
+    else if (current !== found) await this.#signIns.replace(current);
+    return current;
+  }
+
+  #signInCookie(request: ParsedRequest): string | undefined {
+    const value = readCookie(request.req.headers.cookie, cookieName(scopeOf(request, this.#prefix)));
+    return value === "" ? undefined : value;
+  }
+
+  #formCookieName(request: ParsedRequest): string {
+    return cookieName(scopeOf(request, this.#prefix), "_form");
+  }
+
+  /**
+   * Whether a page of another origin that is not allowed loads autoload.js as a plain script, with the cookies of the user:
+   * it could read the token of the user's session. Browsers name the origin of such a page as the referrer at most.
+   */
+  #isForeignScript({ req: { headers }, origin, localPort }: ParsedRequest): boolean {
+    const site = headers["sec-fetch-site"];
+    if (origin !== undefined || (site !== "cross-site" && site !== "same-site")) return false;
+    const { referer = "" } = headers;
+    const from = URL.canParse(referer) ? new URL(referer).origin : "null";
+    return !isOriginAllowed(from, this.#parts.lists.origins(localPort));
+  }
+
+  #warnOfRemoved({ removedHeaders, remoteAddress }: ParsedRequest): void {
+    const now = this.#parts.clock.now();
+    if (removedHeaders.length === 0 || now - this.#warnedAt < 60_000) return;
+    this.#warnedAt = now;
+    this.#log.warn(
+      `Removed ${removedHeaders.join(", ")} from a request of ${remoteAddress}, which is not among the trusted proxies`,
+      { code: "UNTRUSTED_HEADER" },
+    );
+  }
+}
+
+/** `http://localhost:5006`, as the client knows this server. */
+export function originOf({ scheme, host }: ParsedRequest): string {
+  return `${scheme}://${showAuthority(host)}`;
+}
+
+/** A URL that has arguments of its own is not changed, as in Bokeh. */
+function withNext(url: string, next: string): string {
+  return url.includes("?") ? url : `${url}?next=${encodeURIComponent(next)}`;
+}

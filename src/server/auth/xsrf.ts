@@ -1,0 +1,38 @@
+// The token that a form must carry, so that pages of other sites cannot sign users in or out. It belongs to the sign-in or,
+// before one, to a cookie that the page of the form sets.
+import { randomBytes } from "node:crypto";
+import { HttpError } from "../http-error.js";
+import type { ParsedRequest } from "../admission/parsed-request.js";
+import { parseAuthority } from "../admission/host-pattern.js";
+import { isSameText, keyedHash } from "./cookies.js";
+
+export function makeXsrfToken(binding: string, secret: string): string {
+  const random = randomBytes(16).toString("base64url");
+  return `${random}.${keyedHash(secret, "xsrf", binding, random)}`;
+}
+
+/** Rejects a form without the token of its sender. */
+export function checkXsrfToken(
+  token: string | undefined,
+  { binding, secret }: { binding: string | undefined; secret: string },
+): void {
+  const [random = "", hash = ""] = (token ?? "").split(".");
+  if (binding !== undefined && isSameText(hash, keyedHash(secret, "xsrf", binding, random))) return;
+  throw new HttpError(403, "This form is no longer valid. Load its page again, with cookies enabled.");
+}
+
+/** Rejects a form that a page of another origin sends, as far as the browser says so. */
+export function checkSameOrigin(request: ParsedRequest): void {
+  const site = request.req.headers["sec-fetch-site"];
+  if (site !== "cross-site" && site !== "same-site" && isOwnOrigin(request)) return;
+  throw new HttpError(403, "A page of another origin may not send this form.", { code: "ORIGIN_NOT_ALLOWED" });
+}
+
+/** The scheme is not compared: a proxy that ends TLS may not be trusted to name it. */
+function isOwnOrigin({ origin, host }: ParsedRequest): boolean {
+  if (origin === undefined) return true;
+  const [, scheme, text = ""] = /^(https?):\/\/(.*)$/.exec(origin) ?? [];
+  const authority = parseAuthority(text);
+  const defaultPort = scheme === "https" ? 443 : 80;
+  return authority?.host === host.host && (authority.port ?? defaultPort) === (host.port ?? defaultPort);
+}
