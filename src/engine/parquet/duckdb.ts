@@ -12,10 +12,19 @@ export interface FileColumn {
   readonly kind: ColumnInfo["kind"];
   /** SQL for its values as float32 or float64; undefined for texts. */
   readonly expression: string | undefined;
+  /** SQL for texts of its values, where float64 may not hold them exactly. */
+  readonly exact?: string;
   /** Whether its values are expected to need float64. */
   readonly isDouble: boolean;
   /** The type in SQL. */
   readonly type: string;
+}
+
+/** A query with the values of its parameters. */
+export interface Query {
+  readonly sql: string;
+  readonly values: readonly (number | string)[];
+  readonly abortion: Abortion;
 }
 
 /** Throws when the work is not needed any more. `onAbort` returns the function that removes the callback. */
@@ -29,6 +38,7 @@ const MEMORY_LIMIT = "512MB";
 
 const SINGLE = /^(FLOAT|U?TINYINT|U?SMALLINT)$/;
 const DOUBLE = /^(DOUBLE|U?INTEGER|U?BIGINT|DECIMAL\(.*\))$/;
+const EXACT = /^(U?BIGINT|DECIMAL\(.*\))$/;
 const MICROSECONDS = /^(DATE|TIMESTAMP(_S|_MS)?|TIMESTAMP WITH TIME ZONE)$/;
 
 export class DuckDB {
@@ -100,6 +110,43 @@ export class DuckDB {
         }
       }),
     );
+  }
+
+  /** The rows of a query, which runs beside others. Errors name the file. */
+  query(file: string, { sql, values, abortion }: Query): Promise<unknown[][]> {
+    return this.#beside(file, abortion, async (connection) =>
+      (await connection.runAndReadAll(sql, [...values])).getRows(),
+    );
+  }
+
+  /** Calls `use` with the values of the only column of a query, a float64. The arrays are valid during the call only. */
+  streamQuery(file: string, { sql, values, abortion }: Query, use: (values: FloatArray) => void): Promise<void> {
+    return this.#beside(file, abortion, async (connection) => {
+      const result = await connection.stream(sql, [...values]);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        abortion.check();
+        if (chunk === null || chunk.rowCount === 0) return;
+        use(floatsOf(chunk.getColumnVector(0)));
+      }
+    });
+  }
+
+  /** Runs a query that may take seconds on a connection of its own, so that no view waits for it. */
+  async #beside<T>(file: string, abortion: Abortion, run: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    abortion.check();
+    const connection = await this.#instance.connect();
+    const done = abortion.onAbort(() => connection.interrupt());
+    try {
+      return await this.#reading(file, () => run(connection));
+    } catch (error) {
+      // The error of an interrupted query says less.
+      abortion.check();
+      throw error;
+    } finally {
+      done();
+      connection.closeSync();
+    }
   }
 
   /** The number of rows, by the footer. */
@@ -221,7 +268,8 @@ async function loadPackage(): Promise<typeof import("@duckdb/node-api")> {
 /** Times become milliseconds since 1970 UTC; a time without a zone is UTC. Nested values, bytes and 128-bit integers are texts. */
 function fileColumn(name: string, type: string): FileColumn {
   const { kind, expression } = numbersOf(type, identifier(name)) ?? { kind: "text", expression: undefined };
-  return { name, type, kind, expression, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
+  const exact = EXACT.test(type) ? { exact: `${identifier(name)}::VARCHAR` } : {};
+  return { name, type, kind, expression, ...exact, isDouble: /^(DOUBLE|DECIMAL)/.test(type) };
 }
 
 /** SQL for a value of a type as float32 or float64; undefined for texts. */
@@ -240,6 +288,12 @@ function floatsOf(vector: unknown): FloatArray {
   return (vector as { readonly items: FloatArray }).items;
 }
 
+/** All rows of files, with `file_index` and `file_row_number`. */
+export function scanOfFiles(files: readonly string[]): string {
+  const paths = files.map((file) => text(literal(file))).join(", ");
+  return `read_parquet([${paths}], hive_partitioning = false, file_row_number = true)`;
+}
+
 /** All rows of a file. With numbers, they have the column `file_row_number`. */
 function scanOf(file: string, { isNumbered = false } = {}): string {
   const numbered = isNumbered ? ", file_row_number = true" : "";
@@ -255,6 +309,6 @@ function text(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-function identifier(name: string): string {
+export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

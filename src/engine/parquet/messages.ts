@@ -5,6 +5,8 @@ import type { DataSource } from "../copies/source.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
 import type { DataProblem } from "../data-changes.js";
 import type { UnindexedFile } from "./row-groups.js";
+import type { Predicate } from "../predicate/predicate.js";
+import type { Cell, RowOrder } from "../rows-query.js";
 import type { TaskError } from "../task-errors.js";
 
 /** What a file was when it was indexed. Any change of its content changes one of these. */
@@ -26,6 +28,13 @@ export interface IndexedFile {
   readonly path: string;
   readonly identity: FileIdentity;
   readonly index: string;
+}
+
+/** A data file, and the number of its rows. */
+export interface DataFile {
+  readonly path: string;
+  readonly identity: FileIdentity;
+  readonly rows: number;
 }
 
 /** The files of a data set in the order of an axis. */
@@ -59,6 +68,8 @@ export interface Prepared {
   readonly rows: number;
   readonly version: string;
   readonly problems: readonly DataProblem[];
+  /** In the order of their names. */
+  readonly files: readonly DataFile[];
   /** The files in the order of the axis of their indexes; undefined if no column is sorted. */
   readonly axis: AxisFiles | undefined;
   /** Why files have no index, although the work is done. */
@@ -77,6 +88,18 @@ export interface AskTask {
   /** Left out once the process knows the axis. */
   readonly files: OpenAxis | undefined;
   readonly query: EnvelopeQuery;
+}
+
+export interface CellsTask {
+  /** Each with the numbers of its rows to read. */
+  readonly files: readonly { readonly file: DataFile; readonly rows: readonly number[] }[];
+  readonly columns: readonly string[];
+}
+
+export interface ListTask {
+  readonly files: readonly DataFile[];
+  readonly where: Predicate | undefined;
+  readonly order: readonly RowOrder[];
 }
 
 export interface ColumnsTask {
@@ -117,6 +140,8 @@ export interface ParquetTasks {
   /** Whether they were written. */
   readonly mirror: readonly [MirrorTask, boolean];
   readonly ask: readonly [AskTask, Envelope];
+  readonly cells: readonly [CellsTask, Cell[][]];
+  readonly list: readonly [ListTask, Uint32Array];
   /** The state of the files of a data set, as a text. */
   readonly look: readonly [PrepareTask, string];
   /** Closes the files of an axis. */

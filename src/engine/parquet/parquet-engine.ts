@@ -17,11 +17,13 @@ import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
 import { CrossTables } from "../cross-tables.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
+import type { Batch, RowsQuery } from "../rows-query.js";
 import type { Tables, TablesQuery } from "../tables-query.js";
 import { GroupedFiles } from "./grouped-files.js";
 import { watchFiles } from "./file-watch.js";
 import { LoadedColumns } from "./loaded-columns.js";
 import type { AxisFiles, AxisName, ColumnSources, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
+import { ParquetRows } from "./parquet-rows.js";
 import { parquetWorkers } from "./workers.js";
 
 export interface ParquetOptions {
@@ -61,6 +63,7 @@ const NOTHING: Prepared = {
   rows: 0,
   version: "",
   problems: [],
+  files: [],
   axis: undefined,
   unwritten: undefined,
   seen: "",
@@ -94,6 +97,7 @@ export class ParquetEngine implements Engine {
   readonly #patienceMs: number;
   #prepared = NOTHING;
   #tables: CrossTables;
+  #pages: ParquetRows;
   #preparing: Promise<boolean> | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -109,6 +113,7 @@ export class ParquetEngine implements Engine {
     // One per question.
     setMaxListeners(0, this.#closing.signal);
     this.#tables = this.#crossTables();
+    this.#pages = this.#pagesOf(NOTHING);
   }
 
   /**
@@ -256,8 +261,20 @@ export class ParquetEngine implements Engine {
     return finding;
   }
 
-  rows(): Promise<never> {
-    return Promise.reject(new PlotctlError("INVALID_ARGUMENT", "Rows of Parquet files cannot be asked for."));
+  async rows(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    try {
+      return await this.#pages.ask(query, signal);
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
+      await this.refresh();
+      return this.#pages.ask(query, signal);
+    }
+  }
+
+  #pagesOf({ columns, files }: Prepared): ParquetRows {
+    return new ParquetRows(columns, files, (names, signal) => this.columnValues(names, { signal }));
   }
 
   async tables(query: TablesQuery, signal: AbortSignal): Promise<Tables> {
@@ -289,6 +306,7 @@ export class ParquetEngine implements Engine {
     this.#stopWatching?.();
     this.#closing.abort(reason);
     this.#tables.close(reason);
+    this.#pages.close(reason);
     for (const { controller } of this.#asking.values()) controller.abort(reason);
     this.#forgetAxes();
     this.#release();
@@ -342,6 +360,8 @@ export class ParquetEngine implements Engine {
     this.#forgetAxes();
     const isChanged = prepared.version !== this.version;
     this.#prepared = prepared;
+    this.#pages.close(changed());
+    this.#pages = this.#pagesOf(prepared);
     this.#setPreparedAxis();
     if (isChanged) {
       this.#tables.close(changed());

@@ -56,6 +56,7 @@ function preparedFrom({ files, unindexed, problems, unwritten }: FileSet, seen: 
     rows: all.reduce((sum, { header }) => sum + header.rows, 0),
     version: versionOf(all),
     problems,
+    files: all.map(({ path, identity, header }) => ({ path, identity, rows: header.rows })),
     axis: found && orderedFiles(all, found),
     unwritten: unindexed.length > 0 ? unwritten : undefined,
     seen,

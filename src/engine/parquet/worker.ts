@@ -3,6 +3,7 @@
 import { rmSync } from "node:fs";
 import { taskErrorOf, type TaskError } from "../task-errors.js";
 import { columnFiles } from "./column-sources.js";
+import { fileCells, listRows } from "./file-rows.js";
 import { Aborted, DuckDB, type Abortion } from "./duckdb.js";
 import type { ParquetTaskName, ParquetTasks, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
 import { readerOf, type Reader } from "./mixed-reader.js";
@@ -42,6 +43,8 @@ const TASKS: { readonly [Name in ParquetTaskName]: Run<Name> } = {
   prepare,
   axis: prepareAxis,
   columns: columnFiles,
+  cells: fileCells,
+  list: listRows,
   mirror: mirrorRows,
   async ask({ id, files, query }, { duckdb, abortion }) {
     let reader = readers.get(id);
