@@ -291,6 +291,10 @@ const data = {
     meaning: "A thread could not finish its work on the data.",
     cure: "Read the cause in the log; if memory was short, open fewer columns.",
   },
+  TOO_MANY_CATEGORIES: {
+    meaning: "A column has more distinct texts than can be told apart in a plot.",
+    cure: "Use a column with fewer of them, or make one that groups them.",
+  },
   DATA_TOO_LARGE: {
     meaning: "The columns need more memory than the data may take.",
     cure: "Open fewer columns, or raise the option `memory`.",

@@ -37,7 +37,7 @@ const RESOLUTION = Math.SQRT2;
 export function windowFor(view: Span, pixels: number, { extent, scale }: { extent: Span; scale: Scale }): Window {
   const width = view.end - view.start;
   const pixel = width / pixels;
-  const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)));
+  const exponent = exponentFor(pixel, Math.max(Math.abs(extent.start), Math.abs(extent.end)), scale);
   const step = 2 ** exponent;
   const grid = Math.max(step, 2 ** Math.round(Math.log2(width * GRID)));
   const start = Math.floor((view.start - width * MARGIN) / grid) * grid;

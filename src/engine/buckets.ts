@@ -18,8 +18,10 @@ export function valueAt(position: number, scale: Scale): number {
 }
 
 /** The exponent of the largest step of at most `width`, where places go up to `farthest`. */
-export function exponentFor(width: number, farthest: number): number {
-  const finest = Math.ceil(Math.log2(Math.max(Math.abs(farthest), Number.MIN_VALUE))) - MANTISSA_BITS;
+export function exponentFor(width: number, farthest: number, scale: Scale): number {
+  // Values near 1 are as far apart as any others, but their logarithms are near 0.
+  const least = scale === "log" ? 1 : Number.MIN_VALUE;
+  const finest = Math.ceil(Math.log2(Math.max(Math.abs(farthest), least))) - MANTISSA_BITS;
   return Math.max(finest, Math.floor(Math.log2(width)));
 }
 

@@ -5,6 +5,7 @@ import type { DataChanges } from "./data-changes.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
 import type { Group, GroupValues } from "./group-query.js";
+import type { Grid, GridQuery } from "./grid-query.js";
 
 /** What a column holds. A time is milliseconds since 1970 UTC. */
 export type DataKind = "number" | "time" | "text";
@@ -113,6 +114,8 @@ export interface Engine {
   groups(column: string, signal: AbortSignal): Promise<GroupValues>;
   /** Looks whether the data has changed; if so, `changes` says it soon. Called at each `open`. */
   look?(): Promise<void>;
+  /** Throws PlotctlError for unknown columns, and for texts other than categories. Rejects as `envelope` does. */
+  grid(query: GridQuery, signal: AbortSignal): Promise<Grid>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

@@ -12,11 +12,13 @@ import type { Group, GroupValues } from "./group-query.js";
 import { MemoryGroups } from "./memory-groups.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
+import type { Grid, GridQuery } from "./grid-query.js";
 import { closedError, pool } from "./pool.js";
 import { MemoryRows, type HeldColumn } from "./memory-rows.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
-import type { RowRange, SharedColumn } from "./shared-columns.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
+import { Rasters } from "./rasters.js";
+import type { CodedTexts, RowRange, SharedColumn } from "./shared-columns.js";
 import type { Axis } from "./tasks.js";
 
 const NO_TEXT_STATISTICS = {
@@ -38,6 +40,7 @@ export class MemoryEngine implements Engine {
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
   readonly #rows: MemoryRows;
   readonly #tables: CrossTables;
+  readonly #rasters: Rasters;
   readonly #release: () => void;
   readonly #closing: AbortController;
 
@@ -54,6 +57,12 @@ export class MemoryEngine implements Engine {
       column: (name) => this.#column(name),
       axis: (name) => this.#axis(name),
       signal: this.#closing.signal,
+    });
+    this.#rasters = new Rasters({
+      rowCount: rows,
+      info: (name) => this.#column(name).info,
+      numbers: async (name) => this.#numbers(name).values,
+      texts: async (name) => this.#texts(name),
     });
   }
 
@@ -105,9 +114,16 @@ export class MemoryEngine implements Engine {
     return this.#tables.ask(query, signal);
   }
 
+  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    return this.#rasters.grid(query, signal);
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
+    this.#rasters.close(closedError());
     this.#rows.close(closedError());
     this.#tables.close(closedError());
     this.#axes.clear();
@@ -152,6 +168,12 @@ export class MemoryEngine implements Engine {
     const { values, info } = this.#column(name);
     if (values === undefined) throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
     return { values, info, isSorted: info.firstUnsorted < 0 };
+  }
+
+  #texts(name: string): CodedTexts {
+    const { coded } = this.#column(name);
+    if (coded !== undefined) return coded;
+    throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds no texts.`);
   }
 
   #column(name: string): HeldColumn {

@@ -17,6 +17,12 @@ const MAX_ATTEMPTS = 2;
 
 type Priority = "view" | "preparation";
 
+/** How a task is run. */
+export interface Work {
+  readonly priority: Priority;
+  readonly signal: AbortSignal;
+}
+
 interface Job {
   readonly message: TaskMessage;
   readonly priority: Priority;
@@ -32,7 +38,8 @@ interface Thread {
 }
 
 export class Pool {
-  readonly #size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
+  /** The number of threads, once they are needed. */
+  readonly size = Math.min(MAX_THREADS, Math.max(MIN_THREADS, availableParallelism() - 1));
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #users = 0;
@@ -50,11 +57,7 @@ export class Pool {
   }
 
   /** Runs a task on a thread. Rejects with the signal's reason when it is aborted. */
-  run<Name extends TaskName>(
-    name: Name,
-    args: Tasks[Name][0],
-    { priority, signal }: { readonly priority: Priority; readonly signal: AbortSignal },
-  ): Promise<Tasks[Name][1]> {
+  run<Name extends TaskName>(name: Name, args: Tasks[Name][0], { priority, signal }: Work): Promise<Tasks[Name][1]> {
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise<Tasks[Name][1]>((resolve, reject) => {
       if (signal.aborted) {
@@ -104,10 +107,10 @@ export class Pool {
 
   #takeJob(): Job | undefined {
     const busy = [...this.#threads].flatMap(({ job }) => job ?? []);
-    if (busy.length >= this.#size) return undefined;
+    if (busy.length >= this.size) return undefined;
     const preparing = busy.filter(({ priority }) => priority === "preparation").length;
     const view = this.#waiting.findIndex(({ priority }) => priority === "view");
-    const place = view >= 0 ? view : preparing < this.#size - 1 ? 0 : -1;
+    const place = view >= 0 ? view : preparing < this.size - 1 ? 0 : -1;
     return place < 0 ? undefined : this.#waiting.splice(place, 1)[0];
   }
 

@@ -3,9 +3,20 @@
 import type { Envelope, FloatArray } from "./contract.js";
 import { recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
 import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";
+import type { CellSpan, Grid } from "./grid-query.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
 import { groupRows, type GroupedRows, type GroupsTask } from "./kernels/group.js";
 import { buildLevels, type Series } from "./kernels/pyramid.js";
+import {
+  coarsened,
+  emptyGrid,
+  finished,
+  mergeGrids,
+  spanLength,
+  type CellGrid,
+  type GridShape,
+} from "./kernels/cell-grid.js";
+import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
 import { rowOrder, type OrderKey } from "./kernels/row-order.js";
 import { selectRows, type SelectTask } from "./kernels/select-rows.js";
@@ -31,6 +42,11 @@ export interface Tasks {
   readonly recode: readonly [RecodeTask, undefined];
   readonly count: readonly [CountTask, Counts];
   readonly sumCounts: readonly [SumTask, Counts];
+  readonly zones: readonly [Numbers, Zones];
+  readonly raster: readonly [Omit<RasterTask, "grid"> & { readonly shape: GridShape }, CellGrid];
+  readonly merge: readonly [MergeTask, Grid];
+  readonly pyramid: readonly [CellGrid, readonly [CellGrid, ...CellGrid[]]];
+  readonly coarsen: readonly [CoarsenTask, Grid];
 }
 
 export type TaskName = keyof Tasks;
@@ -58,6 +74,21 @@ interface SeriesTask {
   readonly order: Uint32Array | undefined;
   readonly hasInfinite: boolean;
 }
+
+interface MergeTask {
+  readonly parts: readonly CellGrid[];
+  readonly isMean: boolean;
+}
+
+interface CoarsenTask {
+  readonly fine: CellGrid;
+  readonly x: CellSpan;
+  readonly y: CellSpan;
+  readonly isMean: boolean;
+}
+
+/** Coarser grids are made until a screen has more pixels. */
+const COARSEST_CELLS = 256;
 
 /** `check` throws when the task was aborted. */
 type Run<Name extends TaskName> = (args: Tasks[Name][0], check: () => void) => Tasks[Name][1];
@@ -89,6 +120,26 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   recode,
   count,
   sumCounts,
+  zones: zonesOf,
+  raster({ shape, ...task }, check) {
+    const grid = emptyGrid(shape);
+    raster({ ...task, grid }, check);
+    return grid;
+  },
+  merge({ parts, isMean }) {
+    return finished(mergeGrids(parts as readonly [CellGrid, ...CellGrid[]]), { isMean, tier: "memory" });
+  },
+  pyramid(base, check) {
+    const levels: [CellGrid, ...CellGrid[]] = [base];
+    for (let grid = base; Math.max(spanLength(grid.x), spanLength(grid.y)) > COARSEST_CELLS; levels.push(grid)) {
+      check();
+      grid = coarsened(grid, doubled(grid.x), doubled(grid.y));
+    }
+    return levels;
+  },
+  coarsen({ fine, x, y, isMean }) {
+    return finished(coarsened(fine, x, y), { isMean, tier: "pyramid" });
+  },
 };
 
 function placesOf(values: Numbers, order: Uint32Array | undefined): Float64Array {
@@ -97,6 +148,11 @@ function placesOf(values: Numbers, order: Uint32Array | undefined): Float64Array
     x[index] = values[order === undefined ? index : (order[index] as number)] as number;
   }
   return x;
+}
+
+/** The same part of an axis in cells of twice the width. */
+function doubled({ from, to, exponent, scale }: CellSpan): CellSpan {
+  return { from: Math.floor(from / 2), to: Math.floor((to - 1) / 2) + 1, exponent: exponent + 1, scale };
 }
 
 function isFloats(values: Numbers): values is FloatArray {

@@ -81,7 +81,7 @@ function queryFor(rows: readonly Row[], scale: Scale, part: readonly [number, nu
   const places = rows.map(([x]) => place(x, scale));
   const [low, high] = [places[0] ?? 0, places.at(-1) ?? 0];
   const [start, end] = part.map((share) => low + share * (high - low)).sort((a, b) => a - b) as [number, number];
-  const exponent = exponentFor((end - start) / BUCKETS || 1, Math.max(Math.abs(low), Math.abs(high)));
+  const exponent = exponentFor((end - start) / BUCKETS || 1, Math.max(Math.abs(low), Math.abs(high)), scale);
   const from = bucketAt(start, exponent);
   return {
     x: "t",

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExamColumns } from "../contracts/engine-exam.js";
+import type { GridColumns } from "../contracts/grid-exam.js";
 import type { GroupsExamColumns } from "../contracts/groups-exam.js";
 import type { TablesColumns } from "../contracts/tables-exam.js";
 
@@ -31,7 +32,7 @@ const TYPES = {
 /** Writes columns as one file, in the order of their values. */
 export async function writeParquet(
   file: string,
-  columns: ExamColumns | TablesColumns | GroupsExamColumns,
+  columns: ExamColumns | TablesColumns | GroupsExamColumns | GridColumns,
 ): Promise<void> {
   const entries = Object.entries<ArrayLike<number | bigint | string | null> & object>({ ...columns });
   const count = entries[0]?.[1].length ?? 0;

@@ -36,7 +36,7 @@ export function blocksOf(
 ): Blocks {
   if (end <= origin) return { exponent: 0, starts: Uint32Array.of(end) };
   const [start, last] = [place(x[origin] as number, scale), place(x[end - 1] as number, scale)];
-  const finest = exponentFor(Number.MIN_VALUE, Math.max(Math.abs(start), Math.abs(last)));
+  const finest = exponentFor(Number.MIN_VALUE, Math.max(Math.abs(start), Math.abs(last)), scale);
   // Two blocks are left at zero, where buckets of any size have an edge.
   const enough = Math.max(2, Math.floor((end - origin) / BLOCK_ROWS));
   const startsFor = (exponent: number): number[] => {

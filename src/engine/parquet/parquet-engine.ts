@@ -12,6 +12,8 @@ import type { ColumnInfo, Engine, Envelope, EnvelopeQuery } from "../contract.js
 import type { DataSource, SqlArgs } from "../copies/source.js";
 import type { GroupValues } from "../group-query.js";
 import { DataChanges, type DataProblem } from "../data-changes.js";
+import type { Grid, GridQuery } from "../grid-query.js";
+import { Rasters } from "../rasters.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
@@ -100,6 +102,7 @@ export class ParquetEngine implements Engine {
   #pages: ParquetRows;
   #preparing: Promise<boolean> | undefined;
   #stopWatching: (() => void) | undefined;
+  #rasters: Rasters;
 
   private constructor(task: PrepareTask, options: EngineParts) {
     const { report, rows, release, clock, patienceMs } = options;
@@ -114,6 +117,7 @@ export class ParquetEngine implements Engine {
     setMaxListeners(0, this.#closing.signal);
     this.#tables = this.#crossTables();
     this.#pages = this.#pagesOf(NOTHING);
+    this.#rasters = this.#newRasters();
   }
 
   /**
@@ -301,12 +305,51 @@ export class ParquetEngine implements Engine {
     });
   }
 
+  async grid(query: GridQuery, signal: AbortSignal): Promise<Grid> {
+    signal.throwIfAborted();
+    if (this.#closing.signal.aborted) throw closedError();
+    this.#checkNumbers([query.x.column, query.y.column]);
+    try {
+      return await this.#rasters.grid(query, signal);
+    } catch (error) {
+      if (codeOf(error) !== "DATA_CHANGED" || signal.aborted) throw error;
+      await this.refresh();
+      return this.#rasters.grid(query, signal);
+    }
+  }
+
+  /** Grids of the present version. */
+  #newRasters(): Rasters {
+    const { rowCount, version } = this;
+    const { signal } = this.#closing;
+    const read = async (name: string): Promise<SharedColumn> => {
+      const [column] = await this.columnValues([name], { signal });
+      if (this.version !== version) throw changed();
+      return column as SharedColumn;
+    };
+    return new Rasters({
+      rowCount,
+      info: this.#column,
+      async numbers(name) {
+        const { values } = await read(name);
+        if (values !== undefined) return values;
+        throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds texts.`);
+      },
+      async texts(name) {
+        const { coded } = await read(name);
+        if (coded !== undefined) return coded;
+        throw new PlotctlError("INVALID_COLUMN", `The column ${show(name)} holds no texts.`);
+      },
+    });
+  }
+
   close(reason: Error = closedError()): void {
     if (this.#closing.signal.aborted) return;
     this.#stopWatching?.();
     this.#closing.abort(reason);
     this.#tables.close(reason);
     this.#pages.close(reason);
+    this.#rasters.close(reason);
     for (const { controller } of this.#asking.values()) controller.abort(reason);
     this.#forgetAxes();
     this.#release();
@@ -366,6 +409,8 @@ export class ParquetEngine implements Engine {
     if (isChanged) {
       this.#tables.close(changed());
       this.#tables = this.#crossTables();
+      this.#rasters.close(changed());
+      this.#rasters = this.#newRasters();
     }
     this.changes.announce({ ...this.changes.status, problems: problemsOf(prepared) });
   }

@@ -91,6 +91,10 @@ export class SlowEngine implements Engine {
     return Promise.reject(new Error("a slow engine has no groups"));
   }
 
+  grid(): Promise<never> {
+    return Promise.reject(new Error("no grids"));
+  }
+
   close(): void {}
 }
 

@@ -105,7 +105,7 @@ async function ask(
   form: EnvelopeQuery["form"] = "points",
 ): Promise<Envelope> {
   const [start, end] = [START + first * 1000, START + after * 1000];
-  const exponent = exponentFor((end - start) / buckets, end);
+  const exponent = exponentFor((end - start) / buckets, end, "linear");
   const [from, to] = [bucketOf(start, exponent, "linear"), bucketOf(end, exponent, "linear") + 1];
   const query = { x: "t", ys: ["v"], from, to, exponent, scale: "linear", form, effort } as const;
   return engine.envelope(query, new AbortController().signal);

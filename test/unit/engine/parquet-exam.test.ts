@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ParquetEngine } from "../../../src/engine/parquet/parquet-engine.js";
 import { engineExam } from "../../contracts/engine-exam.js";
+import { gridExam } from "../../contracts/grid-exam.js";
 import { tablesExam } from "../../contracts/tables-exam.js";
 import { groupsExam } from "../../contracts/groups-exam.js";
 import { describeParquet, writeParquet } from "../../support/parquet.js";
@@ -23,5 +24,6 @@ describeParquet("Parquet files", () => {
   };
   engineExam("Parquet files", (columns) => open(columns, false));
   engineExam("Parquet files with a row mirror", (columns) => open(columns, true));
+  gridExam("Parquet files", (columns) => open({ ...columns }, false), { runs: 3 });
   tablesExam("Parquet files", (columns) => open(columns, false), { runs: 20 });
 });

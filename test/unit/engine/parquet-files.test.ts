@@ -382,7 +382,7 @@ async function checkRows(engine: Engine, first: number, after: number): Promise<
     [first, after],
     [middle, middle + (after - first) / 1000],
   ] as const) {
-    const exponent = exponentFor(((end - start) * 10) / BUCKETS, after * 10);
+    const exponent = exponentFor(((end - start) * 10) / BUCKETS, after * 10, "linear");
     const [from, to] = [bucketOf(start * 10, exponent, "linear"), bucketOf(end * 10, exponent, "linear") + 1];
     const answer = await ask(engine, queryOf("t", exponent, from, to));
     const found = answer.x.map((x, index): [number, number] => [x, answer.y[index] as number]);
