@@ -165,11 +165,26 @@
       const before = new Set(this.session?.document.all_roots.map(({ id }) => id));
       const notifyIfNew = (session) => {
         resolve(session);
+        showNoticesOf(session, this);
         if (ownPage !== undefined) onPulled(session);
         if (before.size > 0 && session.document.all_roots.every(({ id }) => !before.has(id))) notifyOfNewSession(this);
       };
       return pull.call(this, notifyIfNew, reject);
     };
+  }
+
+  // Notices that the app's server sends, such as about its data. A text of null closes the notice.
+  const sessionsWithNotices = new WeakSet();
+
+  function showNoticesOf(session, connection) {
+    if (sessionsWithNotices.has(session)) return;
+    sessionsWithNotices.add(session);
+    const closers = new Map(); // by key
+    session.document.on_message("plotctl:notice", ({ key, text }) => {
+      closers.get(key)?.();
+      closers.delete(key);
+      if (text !== null) closers.set(key, showNotice(text, { key, place: placeOf(connection) }));
+    });
   }
 
   // A message that is too large for the server would end the connection. Instead, the page shows a notice and sends the

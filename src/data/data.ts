@@ -4,6 +4,7 @@ import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { COLUMN_TYPES, DRAWS, type SelfDrawing, type SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { drawData } from "./draw.js";
+import { reportProblems } from "./problems.js";
 
 /** The columns of data, with the type of their values. */
 export type RowTypes = Readonly<Record<string, unknown>>;
@@ -62,6 +63,7 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
 
   /** Adds the renderer for a glyph call. */
   [DRAWS](call: SelfDrawnCall): GlyphRenderer {
+    reportProblems(this.#engine);
     return drawData(this.#engine, call);
   }
 }

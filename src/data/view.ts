@@ -1,6 +1,7 @@
 // What a glyph of a session shows of large data, as apps see it. `follower` says when a view asks; the subclasses for lines
 // and rasters say what, and draw it.
 import { codeOf, messageOf } from "../base/errors.js";
+import { currentDocument } from "../document/current.js";
 import type { Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { AnyFollower } from "./follower.js";
@@ -88,9 +89,11 @@ export abstract class View {
   start(): Promise<void> {
     this.#version = this.engine.version;
     this.#stopFollowing = followData(this, this.engine);
+    // A page or picture without a server is drawn once.
+    const isFinal = currentDocument()?.session_context === null;
     // The data may change while the app runs.
     return this.follower.start(
-      () => this.first(),
+      () => (isFinal ? this.#final() : this.first()),
       () => this.dataChanged(),
     );
   }
@@ -123,6 +126,13 @@ export abstract class View {
       });
     }
     this.#isRenewing = false;
+  }
+
+  async #final(): Promise<() => void> {
+    await this.engine.changes?.ready();
+    if (this.#version !== this.engine.version) this.adapt();
+    this.#version = this.engine.version;
+    return this.first();
   }
 
   get #progress(): Pick<ViewStatus, "state" | "done"> {

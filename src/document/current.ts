@@ -23,6 +23,11 @@ export function curdoc(): Document {
   });
 }
 
+/** The document of the session whose code is running; undefined elsewhere. */
+export function currentDocument(): Document | undefined {
+  return current.getStore() ?? undefined;
+}
+
 /** Whether the running code belongs to an app, whose only output is its document. */
 export function isAppRunning(): boolean {
   return current.getStore() !== undefined;
