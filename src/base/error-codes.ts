@@ -311,6 +311,10 @@ const data = {
     meaning: "A data file was replaced while it was read, and again while it was read a second time.",
     cure: "Write new data to a file of another name, and rename it when it is complete.",
   },
+  FILE_NOT_ALLOWED: {
+    meaning: "A path of `open()` leads out of the project of the app, directly or by a link.",
+    cure: 'If the app should read there, name the folder: `open("/data/a.parquet", { allow: ["/data"] })`.',
+  },
   NO_DATA_FILES: {
     meaning: "No file matches the path or pattern of the data.",
     cure: "Check the path; it starts at the folder that the message names.",

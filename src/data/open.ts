@@ -12,6 +12,7 @@ import { columnsInput, type DataColumns } from "./inputs/columns.js";
 import { filesInput, type DataFile } from "./inputs/files.js";
 import type { Input, InputOptions } from "./inputs/input.js";
 import { sqlInput, type DataQuery } from "./inputs/sql.js";
+import { callersPlace, type Place } from "./inputs/place.js";
 import { openOnce } from "./inputs/opened.js";
 
 /** The type of the values of each column. */
@@ -40,6 +41,10 @@ export interface FileOptions<Name extends string = string> extends OpenOptions<N
   /** Called while Parquet files are indexed, several times for each of them. */
   readonly on_progress?: (progress: Progress) => unknown;
   /**
+   * Folders outside of the project of the app from which files may be read, with all below them, also by links. Default: none.
+   */
+  readonly allow?: readonly string[];
+  /**
    * Whether Parquet files are watched, for those that come, change or go: open views show them within two seconds, and only
    * such files are indexed. Default: false; then files are looked at by each `open`.
    */
@@ -58,8 +63,8 @@ export function open<const C extends DataColumns>(
   options?: OpenOptions<keyof C & string>,
 ): Promise<Data<ValuesOf<C>>>;
 /**
- * Opens a table in Arrow's IPC format, a file (also Feather 2) or a stream: the path of a file, from the working directory,
- * a URL, or bytes. It needs the package `@uwdata/flechette`. Columns of lists, structures or bytes are left out. A type
+ * Opens a table in Arrow's IPC format, a file (also Feather 2) or a stream: the path of a file, as for `open(path)`, a
+ * URL, or bytes. It needs the package `@uwdata/flechette`. Columns of lists, structures or bytes are left out. A type
  * argument says what the columns hold: `open<{ t: number; v: number }>({ arrow: "readings.arrow" })`. Data of a file stays
  * open, for all sessions, until it is closed.
  *
@@ -73,7 +78,7 @@ export function open<C extends object = RowTypes>(
  * Opens files by their extensions: Parquet, CSV (`.csv`, `.csv.gz`), Arrow (`.arrow`, `.feather`), or NumPy (`.npy` of one dimension, with the columns
  * `index` and `value`).
  *
- * Parquet files may have any size: a path from the working directory, which may have wildcards (`*` and `?` within a name,
+ * Parquet files may have any size: a path from the folder of the file that calls, which may have wildcards (`*` and `?` within a name,
  * `**` for folders), or several: `await open("readings/*.parquet")`. They are one data set with the columns of the first
  * file, in the order of x, whatever their names. It needs the package `@duckdb/node-api`. When files are first opened, an
  * index is written beside them, in a folder `.plotctl`; after that, opening takes less than a second, and only files that
@@ -82,7 +87,10 @@ export function open<C extends object = RowTypes>(
  *
  * CSV is copied to Parquet files in the cache of the user once, and again where a file has changed.
  *
- * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, INVALID_PARQUET, INVALID_CSV, INVALID_ARROW, INVALID_NPY, UNKNOWN_COLUMN,
+ * Files outside of the project of the app (the nearest folder with a package.json) are read only below the folders of the
+ * option `allow`, so that no text of a request leads to them.
+ *
+ * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, FILE_NOT_ALLOWED, INVALID_PARQUET, INVALID_CSV, INVALID_ARROW, INVALID_NPY, UNKNOWN_COLUMN,
  * and DATA_NOT_SORTED.
  */
 export function open<C extends object = RowTypes>(
@@ -91,7 +99,7 @@ export function open<C extends object = RowTypes>(
 ): Promise<Data<C>>;
 /**
  * Opens the rows of one SELECT of DuckDB: `await open({ sql: "SELECT * FROM 'trips/*.parquet' WHERE day > $day", args: { day } })`.
- * `args` are bound, so that nothing in them is read as SQL. Paths in the SQL start at the working directory, and only files
+ * `args` are bound, so that nothing in them is read as SQL. Paths in the SQL start at the folder of the file that calls, and only files
  * below it are read; `database` is the path of a DuckDB database, whose tables have their names. It needs the package
  * `@duckdb/node-api`. The rows are copied to Parquet files in the cache of the user once, and again where a file that the
  * query names has changed.
@@ -103,19 +111,27 @@ export function open<C extends object = RowTypes>(
   options?: Omit<FileOptions<keyof C & string>, "time_zone">,
 ): Promise<Data<C>>;
 export async function open(what: unknown, options: InputOptions = {}): Promise<Data<never>> {
-  const input = inputOf(what);
+  const { allow } = options;
+  if (allow !== undefined && !(isList(allow) && allow.every((folder) => typeof folder === "string"))) {
+    throw new PlotctlError("INVALID_ARGUMENT", `open(): allow: expected a list of folders, got ${show(allow)}.`);
+  }
+  const input = inputOf(what, callersPlace(allow));
   checkOptionNames("open", options, input.optionNames);
   return openOnce(input, options);
 }
 
-function inputOf(what: unknown): Input {
-  if (typeof what === "string" || what instanceof URL) return filesInput(what);
-  if (Array.isArray(what)) return filesInput(what as readonly DataFile[]);
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function inputOf(what: unknown, place: Place): Input {
+  if (typeof what === "string" || what instanceof URL) return filesInput(what, place);
+  if (Array.isArray(what)) return filesInput(what as readonly DataFile[], place);
   if (isPlainObject(what)) {
     if ("columns" in what) return columnsInput(what["columns"]);
-    if ("sql" in what) return sqlInput(what);
+    if ("sql" in what) return sqlInput(what, place);
     // The function that reads the bytes checks them.
-    if ("arrow" in what) return arrowInput(what["arrow"] as ArrowInput);
+    if ("arrow" in what) return arrowInput(what["arrow"] as ArrowInput, place);
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",

@@ -1,16 +1,26 @@
 // Tables in Arrow's IPC format, which are read whole into memory.
+import { resolve } from "node:path";
 import { isTypedArray } from "../../base/ndarray.js";
+import { checkFiles } from "../../engine/allowed-files.js";
 import { decodeArrow } from "../../tabular/decode-arrow.js";
 import { bytesOf, nameOf, type ArrowInput } from "../../tabular/read-arrow.js";
+import { filePathOf } from "../../tabular/url-input.js";
 import { MEMORY_OPTIONS, memoryEngine, type DataColumns } from "./columns.js";
 import type { Input } from "./input.js";
+import type { Place } from "./place.js";
 
-export function arrowInput(arrow: ArrowInput): Input {
-  const isBytes = arrow instanceof Uint8Array || arrow instanceof ArrayBuffer;
+export function arrowInput(given: ArrowInput, { folder, roots }: Place): Input {
+  const isBytes = given instanceof Uint8Array || given instanceof ArrayBuffer;
+  const path = typeof given === "string" ? resolve(folder, given) : undefined;
+  const input = path ?? given;
+  const file = path ?? (given instanceof URL && given.protocol === "file:" ? filePathOf(given) : undefined);
   return {
-    key: isBytes ? arrow : String(arrow),
-    optionNames: MEMORY_OPTIONS,
-    open: async (options) => memoryEngine(await arrowColumns(arrow, options.columns), options),
+    key: isBytes ? given : (path ?? (given as URL).href),
+    optionNames: [...MEMORY_OPTIONS, "allow"],
+    open: async (options) => {
+      if (file !== undefined) checkFiles([file], roots);
+      return memoryEngine(await arrowColumns(input, options.columns), options);
+    },
   };
 }
 

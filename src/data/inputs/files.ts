@@ -5,18 +5,19 @@ import { PlotctlError } from "../../base/errors.js";
 import { isTypedArray, type TypedArray } from "../../base/ndarray.js";
 import { show } from "../../base/show.js";
 import type { DataSource } from "../../engine/copies/source.js";
+import { allowedFiles } from "../../engine/copies/copies.js";
 import { readNpy } from "../../engine/npy.js";
-import { findFiles } from "../../engine/parquet/find-files.js";
 import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
 import { filePathOf } from "../../tabular/url-input.js";
 import { arrowColumns } from "./arrow.js";
 import { MEMORY_OPTIONS, memoryEngine, type DataColumns } from "./columns.js";
 import type { Input, InputOptions } from "./input.js";
+import type { Place } from "./place.js";
 
-/** The path of a file, from the working directory, a pattern, or a URL of a file. */
+/** The path of a file, from the folder of the file that calls `open`, a pattern, or a URL of a file. */
 export type DataFile = string | URL;
 
-export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress", "watch"] as const;
+export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress", "watch", "allow"] as const;
 
 type FileKind = "parquet" | "csv" | "arrow" | "npy";
 
@@ -30,23 +31,23 @@ const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
 const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonly open: OpenFiles }>> = {
   parquet: {
     optionNames: PARQUET_OPTIONS,
-    open: (paths, options) => parquetEngine({ kind: "parquet", patterns: paths.map((path) => resolve(path)) }, options),
+    open: (patterns, { roots }, options) => parquetEngine({ kind: "parquet", patterns, roots }, options),
   },
   csv: {
     optionNames: [...PARQUET_OPTIONS, "time_zone"],
-    open: async (paths, { time_zone: timeZone = "UTC", ...options }) => {
+    open: async (patterns, { roots }, { time_zone: timeZone = "UTC", ...options }) => {
       checkTimeZone(timeZone);
-      return parquetEngine({ kind: "csv", patterns: paths.map((path) => resolve(path)), timeZone }, options);
+      return parquetEngine({ kind: "csv", patterns, timeZone, roots }, options);
     },
   },
   arrow: {
-    optionNames: MEMORY_OPTIONS,
-    open: async (paths, options) =>
-      memoryEngine(await joinedColumns(paths, (path) => arrowColumns(path, options.columns)), options),
+    optionNames: [...MEMORY_OPTIONS, "allow"],
+    open: async (patterns, place, options) =>
+      memoryEngine(await joinedColumns(patterns, place, (path) => arrowColumns(path, options.columns)), options),
   },
   npy: {
-    optionNames: MEMORY_OPTIONS,
-    open: async (paths, options) => memoryEngine(await joinedColumns(paths, npyColumns), options),
+    optionNames: [...MEMORY_OPTIONS, "allow"],
+    open: async (patterns, place, options) => memoryEngine(await joinedColumns(patterns, place, npyColumns), options),
   },
 };
 
@@ -56,7 +57,7 @@ const PATIENCE_MS = 1000;
 /** An engine over Parquet files, or over what is copied to them. */
 export function parquetEngine(
   source: DataSource,
-  { on_progress: report, ...options }: InputOptions,
+  { on_progress: report, allow: _allowed, ...options }: InputOptions,
 ): Promise<ParquetEngine> {
   return ParquetEngine.openSource(source, { ...options, patienceMs: PATIENCE_MS, ...(report && { report }) });
 }
@@ -74,9 +75,10 @@ function checkTimeZone(zone: unknown): void {
   }
 }
 
-type OpenFiles = (paths: readonly string[], options: InputOptions) => ReturnType<Input["open"]>;
+/** Opens absolute paths, which may have wildcards. */
+type OpenFiles = (patterns: readonly string[], place: Place, options: InputOptions) => ReturnType<Input["open"]>;
 
-export function filesInput(what: DataFile | readonly DataFile[]): Input {
+export function filesInput(what: DataFile | readonly DataFile[], place: Place): Input {
   const files = [what].flat() as readonly unknown[];
   const strange = files.find((file) => typeof file !== "string" && !(file instanceof URL));
   if (strange !== undefined || files.length === 0) {
@@ -91,7 +93,8 @@ export function filesInput(what: DataFile | readonly DataFile[]): Input {
     );
   }
   const { optionNames, open } = OPENERS[kindOf(paths[0] as string)];
-  return { key: JSON.stringify(paths), optionNames, open: (options) => open(paths, options) };
+  const patterns = paths.map((path) => resolve(place.folder, path));
+  return { key: JSON.stringify(patterns), optionNames, open: (options) => open(patterns, place, options) };
 }
 
 function kindOf(path: string): FileKind {
@@ -101,9 +104,10 @@ function kindOf(path: string): FileKind {
 /** The columns of all files that match, one file after the other. */
 async function joinedColumns(
   patterns: readonly string[],
+  { roots }: Place,
   read: (path: string) => Promise<DataColumns>,
 ): Promise<DataColumns> {
-  const files = findFiles(patterns.map((pattern) => resolve(pattern)));
+  const files = allowedFiles(patterns, roots);
   const tables: DataColumns[] = [];
   for (const file of files) tables.push(await read(file));
   const [first = {}, ...others] = tables;

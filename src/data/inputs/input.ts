@@ -8,6 +8,7 @@ export interface InputOptions {
   readonly columns?: readonly string[];
   readonly memory?: number;
   readonly watch?: boolean;
+  readonly allow?: readonly string[];
   readonly time_zone?: string;
   readonly on_progress?: (progress: Progress) => unknown;
 }

@@ -7,6 +7,7 @@ import { show } from "../../base/show.js";
 import type { SqlArgs, SqlValue } from "../../engine/copies/source.js";
 import { PARQUET_OPTIONS, parquetEngine } from "./files.js";
 import type { Input } from "./input.js";
+import type { Place } from "./place.js";
 
 /** A query of DuckDB. */
 export interface DataQuery {
@@ -14,11 +15,11 @@ export interface DataQuery {
   readonly sql: string;
   /** The values of the parameters by name. A Date is a time in UTC. */
   readonly args?: SqlArgs;
-  /** The path of a DuckDB database, from the working directory. It is read only. Default: none. */
+  /** The path of a DuckDB database, from the folder of the file that calls `open`. It is read only. Default: none. */
   readonly database?: string;
 }
 
-export function sqlInput(query: Readonly<Record<string, unknown>>): Input {
+export function sqlInput(query: Readonly<Record<string, unknown>>, { folder }: Place): Input {
   checkOptionNames("open(): { sql }", query, ["sql", "args", "database"]);
   const { sql, args = {}, database } = query;
   if (typeof sql !== "string") throw expected("sql", "a text", sql);
@@ -31,8 +32,8 @@ export function sqlInput(query: Readonly<Record<string, unknown>>): Input {
     kind: "sql",
     sql,
     args: args as SqlArgs,
-    database: database === undefined ? undefined : resolve(database),
-    folder: process.cwd(),
+    database: database === undefined ? undefined : resolve(folder, database),
+    folder,
   } as const;
   const key = JSON.stringify(source, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
   return { key, optionNames: PARQUET_OPTIONS, open: (options) => parquetEngine(source, options) };

@@ -8,6 +8,7 @@ import type { Abortion } from "../parquet/duckdb.js";
 import { findFiles, matchingFiles } from "../parquet/find-files.js";
 import { hashOf, identityOf, isOwn } from "../parquet/index-place.js";
 import type { FileIdentity } from "../parquet/messages.js";
+import { checkFiles, checkPatterns } from "../allowed-files.js";
 import type { DataProblem } from "../data-changes.js";
 import { makeCopy } from "./copy-processes.js";
 import { CopyStore } from "./copy-store.js";
@@ -45,12 +46,20 @@ export function inputFiles(source: DataSource): string[] {
   switch (source.kind) {
     case "parquet":
     case "csv":
-      return findFiles(source.patterns).filter((file) => !isOwn(file));
+      return allowedFiles(source.patterns, source.roots);
     case "sql":
       return inputsOf(source);
     case "filter":
       return inputFiles(source.of);
   }
+}
+
+/** Throws PlotctlError if a pattern matches no file, or one outside of the folders that may be read. */
+export function allowedFiles(patterns: readonly string[], roots: readonly string[] | undefined): string[] {
+  checkPatterns(patterns, roots);
+  const files = findFiles(patterns).filter((file) => !isOwn(file));
+  checkFiles(files, roots);
+  return files;
 }
 
 /** A file that cannot be read is a problem and left out, unless there is no other one. */

@@ -11,6 +11,8 @@ export interface CsvSource {
   readonly kind: "csv";
   /** Absolute paths; they may have wildcards. */
   readonly patterns: readonly string[];
+  /** The folders that may be read. Default: all. */
+  readonly roots?: readonly string[] | undefined;
   /** The zone of times without one. */
   readonly timeZone: string;
 }
@@ -39,6 +41,8 @@ export interface ParquetSource {
   readonly kind: "parquet";
   /** Absolute paths; they may have wildcards. */
   readonly patterns: readonly string[];
+  /** The folders that may be read. Default: all. */
+  readonly roots?: readonly string[] | undefined;
 }
 
 export type DataSource = ParquetSource | CsvSource | SqlSource | FilterSource;
