@@ -2,7 +2,14 @@
 import type { ColumnInfo, Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
-import { COLUMN_TYPES, DRAWS, type SelfDrawing, type SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
+import {
+  COLUMN_TYPES,
+  DRAWS,
+  type DrawnColumn,
+  type SelfDrawing,
+  type SelfDrawnCall,
+} from "../plotting/glyphs/self-drawing.js";
+import { Crossfilter } from "./crossfilter.js";
 import { drawData } from "./draw.js";
 import { reportProblems } from "./problems.js";
 
@@ -53,6 +60,11 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
   /** Looks whether the files have changed. Views show it when it is indexed. @internal */
   async look(): Promise<void> {
     await this.#engine.look?.();
+  }
+
+  /** Charts that filter each other, for one session: call it while the app creates its document. */
+  crossfilter(): Crossfilter<keyof C & string> {
+    return new Crossfilter(this.#engine);
   }
 
   /** Frees the memory. Views of the data keep their last picture. */

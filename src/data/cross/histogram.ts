@@ -1,0 +1,207 @@
+// A histogram of a cross-filter: pale bars of all rows, and bars of the chosen ones in front of them. Numbers and times have
+// bins with round edges, texts a bar for each category.
+import { checkOptionNames } from "../../base/option-names.js";
+import { PlotctlError } from "../../base/errors.js";
+import { show } from "../../base/show.js";
+import type { ColumnInfo } from "../../engine/contract.js";
+import { binCount, type Bins, type Dimension } from "../../engine/tables-query.js";
+import type { Plot } from "../../model/generated/plots.js";
+import { Range1d } from "../../model/generated/ranges.js";
+import type { GlyphRenderer } from "../../model/generated/renderers.js";
+import { ColumnDataSource } from "../../model/generated/sources.js";
+import { Slice } from "../../serialize/slice.js";
+import { addGlyph } from "../../plotting/glyphs/glyph-renderer.js";
+import { isReplacement, ownRange, scaleOf, showExtent } from "../x-range.js";
+import type { NumberRange } from "../number-range.js";
+import type { Span } from "../window.js";
+import { useCategories, useTimes } from "./axes.js";
+import { logEdges, numberEdges, stepEdges, timeEdges } from "./bins.js";
+import { Brush, type BrushAxis } from "./brush.js";
+import type { ChartCall, CrossChart } from "./chart.js";
+
+/** Options of `cross.histogram`. */
+export interface HistogramOptions {
+  /** About how many bins; their edges are round. Default: 64. */
+  readonly bins?: number;
+  /** The width of a bin, for example 1 for whole numbers, or in milliseconds. Default: what `bins` gives. */
+  readonly step?: number;
+  /** The colour of the bars; those of all rows are a pale one of it. Default: a blue. */
+  readonly color?: string;
+}
+
+const OPTION_NAMES: readonly (keyof HistogramOptions)[] = ["bins", "step", "color"];
+
+const DEFAULT_BINS = 64;
+const MAX_BINS = 1000;
+const DEFAULT_COLOR = "#3d7ab8";
+const ALL_ALPHA = 0.24;
+
+/** The part of its place that the bar of a category takes. */
+const BAR_WIDTH = 0.84;
+
+/** Above the highest bar, as a part of it. */
+const ABOVE = 1 / 20;
+
+/** Where the bars of a log axis begin, which has no zero. */
+const LOG_BOTTOM = 0.5;
+
+export class Histogram implements CrossChart {
+  readonly plot: Plot;
+  readonly renderer: GlyphRenderer;
+  readonly dimensions: readonly [Dimension];
+  readonly #source: ColumnDataSource;
+  readonly #brush: Brush;
+  /** Undefined: it is the author's. */
+  readonly #counts: NumberRange | undefined;
+
+  /** Throws PlotctlError for options that are not those of histograms, and for texts that are no categories. */
+  constructor({ plot, brushed, entered }: ChartCall, info: ColumnInfo, options: HistogramOptions) {
+    const { color = DEFAULT_COLOR } = options;
+    const bars = barsOf(plot, info, options);
+    this.plot = plot;
+    this.dimensions = [bars.dimension];
+    const none = new Uint32Array(binCount(bars.dimension));
+    this.#source = new ColumnDataSource({ data: { ...bars.columns, all: none, chosen: none } });
+    const bottom = this.#isLog ? LOG_BOTTOM : 0;
+    const draw = (top: string, alpha: number): GlyphRenderer => {
+      const look = { source: this.#source, bottom, top, fill_color: color, fill_alpha: alpha, line_color: null };
+      const renderer = addGlyph(plot, bars.method, [{ ...bars.fields, ...look }]);
+      renderer.nonselection_glyph = renderer.glyph;
+      return renderer;
+    };
+    const range = ownRange(plot, "y", { method: "histogram", options: {} });
+    this.#counts = range instanceof Range1d && !isReplacement(range) ? undefined : range;
+    draw("all", ALL_ALPHA);
+    this.renderer = draw("chosen", 1);
+    this.#brush = new Brush(plot, {
+      ...{ x: bars.axis, y: undefined, color },
+      changed: () => brushed(this),
+      entered: () => entered(this),
+    });
+  }
+
+  get chosen(): readonly Bins[] | undefined {
+    return this.#brush.chosen;
+  }
+
+  clear(): void {
+    this.#brush.clear();
+  }
+
+  showAll(counts: Uint32Array): void {
+    const all = this.#inBins(counts);
+    this.#source.patch({ all: [[new Slice(0, all.length), all]] });
+    const highest = all.reduce((one, other) => Math.max(one, other), 1);
+    const start = this.#isLog ? LOG_BOTTOM : 0;
+    const end = this.#isLog ? highest * (highest / start) ** ABOVE : highest * (1 + ABOVE);
+    if (this.#counts instanceof Range1d) this.#counts.setv({ start, end, reset_start: start, reset_end: end });
+    else this.#counts?.setv({ start, end });
+  }
+
+  show(counts: Uint32Array): void {
+    const bins = this.#inBins(counts);
+    const [own] = this.chosen ?? [];
+    if (own !== undefined) bins.fill(0, 0, own.from).fill(0, own.to);
+    this.#source.patch({ chosen: [[new Slice(0, bins.length), bins]] });
+  }
+
+  get #isLog(): boolean {
+    return scaleOf(this.plot, "y", {}) === "log";
+  }
+
+  /** A copy without the rows that are in no bin. */
+  #inBins(counts: Uint32Array): Uint32Array {
+    return counts.slice(0, binCount(this.dimensions[0]));
+  }
+}
+
+/** The bars of a column: their bins, how they are drawn, and where they are on the axis. */
+interface Bars {
+  readonly dimension: Dimension;
+  readonly method: "quad" | "vbar";
+  readonly columns: Readonly<Record<string, readonly (number | string)[]>>;
+  readonly fields: Readonly<Record<string, string | number>>;
+  readonly axis: BrushAxis;
+}
+
+function barsOf(plot: Plot, info: ColumnInfo, options: HistogramOptions): Bars {
+  checkOptionNames("histogram()", options, OPTION_NAMES);
+  const { bins = DEFAULT_BINS, step } = options;
+  if (!Number.isInteger(bins) || bins < 1 || bins > MAX_BINS) {
+    throw new PlotctlError(
+      "INVALID_ARGUMENT",
+      `histogram(): bins: expected a whole number from 1 to ${MAX_BINS}, got ${show(bins)}.`,
+    );
+  }
+  if (step !== undefined && !(Number.isFinite(step) && step > 0)) {
+    throw new PlotctlError("INVALID_ARGUMENT", `histogram(): step: expected a number above 0, got ${show(step)}.`);
+  }
+  return info.kind === "text" ? categoryBars(plot, info) : numberBars(plot, info, { bins, step });
+}
+
+function categoryBars(plot: Plot, { name, categories }: ColumnInfo): Bars {
+  if (categories === undefined) {
+    throw new PlotctlError("INVALID_COLUMN", `histogram(): ${show(name)} has more than 255 different texts.`);
+  }
+  const values = useCategories(plot, categories);
+  return {
+    dimension: { column: name, values },
+    method: "vbar",
+    columns: { x: values },
+    fields: { x: "x", width: BAR_WIDTH },
+    // The bar of the first category is between 0 and 1.
+    axis: { edges: Array.from({ length: values.length + 1 }, (_, edge) => edge), scale: "linear" },
+  };
+}
+
+function numberBars(
+  plot: Plot,
+  info: ColumnInfo,
+  { bins, step }: { readonly bins: number; readonly step: number | undefined },
+): Bars {
+  if (info.kind === "time") useTimes(plot);
+  const scale = scaleOf(plot, "x", {});
+  const range = ownRange(plot, "x", { method: "histogram", options: {} });
+  const span = spanOf(range, info, scale === "log");
+  const edges = edgesFor(span, { info, bins, step, isLog: scale === "log" });
+  const all = { start: edges[0] as number, end: edges.at(-1) as number };
+  showExtent(range, all, { view: plot, scale });
+  return {
+    dimension: { column: info.name, edges },
+    method: "quad",
+    columns: { left: edges.slice(0, -1), right: edges.slice(1) },
+    fields: { left: "left", right: "right" },
+    axis: { edges, scale },
+  };
+}
+
+/** The values in bins: all, or those that a range of the author shows. Without values: from zero to one. */
+function spanOf(range: NumberRange, { min, max, minPositive }: ColumnInfo, isLog: boolean): Span {
+  if (range instanceof Range1d && !isReplacement(range) && range.start !== range.end) {
+    const [start, end] = [Math.min(range.start, range.end), Math.max(range.start, range.end)];
+    if (!isLog || start > 0) return { start, end };
+  }
+  if (isLog) return minPositive <= max ? { start: minPositive, end: max } : { start: 1, end: 9 };
+  return min <= max ? { start: min, end: max } : { start: 0, end: 0.99 };
+}
+
+function edgesFor(
+  span: Span,
+  {
+    info,
+    bins,
+    step,
+    isLog,
+  }: { readonly info: ColumnInfo; readonly bins: number; readonly step: number | undefined; readonly isLog: boolean },
+): number[] {
+  if (step === undefined) {
+    const edges = isLog ? logEdges : info.kind === "time" ? timeEdges : numberEdges;
+    return edges({ ...span, count: bins });
+  }
+  const count = (span.end - span.start) / step;
+  if (count <= MAX_BINS) return stepEdges(span, step);
+  throw new PlotctlError(
+    "INVALID_ARGUMENT",
+    `histogram(): step: ${show(step)} makes ${Math.ceil(count)} bins of ${show(info.name)}; at most ${MAX_BINS} are drawn.`,
+  );
+}

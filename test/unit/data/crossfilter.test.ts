@@ -1,0 +1,210 @@
+// Cross-filters as an app and its readers see them: bars, the map and the numbers are those of brute force after any boxes.
+import fc from "fast-check";
+import { curdoc, figure } from "../../../src/exports/plotting.js";
+import { BoxAnnotation, BoxSelectTool, GlyphRenderer, type ColumnDataSource } from "../../../src/exports/models.js";
+import { open, type Crossfilter, type CrossFilter, type Data } from "../../../src/exports/data.js";
+import { open_app, type AppSession } from "../../../src/exports/testing.js";
+import type { Figure } from "../../../src/exports/plotting.js";
+import { NDArray } from "../../../src/base/ndarray.js";
+import { coordinatorOf } from "../../../src/data/crossfilter.js";
+
+const ROWS = 700;
+const KINDS = ["cargo", "mail", "private", "test"];
+
+let state = 1;
+const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+const rows = Array.from({ length: ROWS }, () => {
+  const hour = random() < 0.03 ? NaN : Math.min(23.99, 24 * random());
+  return {
+    hour,
+    delay: random() < 0.02 ? Infinity : Math.round(100 * (random() + random() - 0.8)),
+    day: Date.UTC(2026, 0, 1) + 31_000_000_000 * random(),
+    kind: random() < 0.05 ? null : (KINDS[Math.floor(random() ** 2 * KINDS.length)] as string),
+    x: (random() + random()) * 10,
+    y: (random() + random()) * 5 - 3,
+  };
+});
+const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
+const columns = {
+  hour: Float32Array.from(column("hour")),
+  delay: Float64Array.from(column("delay")),
+  day: column("day").map((time) => new Date(time)),
+  kind: column("kind"),
+  x: Float64Array.from(column("x")),
+  y: Float32Array.from(column("y")),
+};
+type Columns = { hour: number; delay: number; day: Date; kind: string; x: number; y: number };
+type Name = keyof Columns & string;
+
+let data: Data<Columns>;
+beforeAll(async () => {
+  data = await open({ columns });
+});
+afterAll(() => data.close());
+
+const valueOf = (name: Name, row: number): number | string | null => {
+  const value = columns[name][row] as number | Date | string | null;
+  return value instanceof Date ? value.getTime() : value;
+};
+
+/** Whether a row has a value that a filter chooses. */
+function passes(filter: CrossFilter, row: number): boolean {
+  const value = valueOf(filter.column as Name, row);
+  if ("values" in filter) return filter.values.includes(value as string);
+  return (value as number) >= filter.from && (value as number) < filter.to;
+}
+
+const NAMES = ["hour", "delay", "day", "kind"] as const;
+
+/** Four histograms, a map, and what the app was told last. */
+async function opened(use: (shown: Shown) => Promise<void>): Promise<void> {
+  let cross: Crossfilter<Name> | undefined;
+  const said: { chosen: number; of: number }[] = [];
+  await using session = await open_app(() => {
+    cross = data.crossfilter();
+    for (const name of NAMES) {
+      const plot = figure({ name, width: 300, height: 180, tools: "" });
+      cross.histogram(plot, name, { bins: 24 });
+      curdoc().add_root(plot);
+    }
+    const map = figure({ name: "map", width: 600, height: 400, tools: "pan,wheel_zoom,box_select" });
+    cross.map(map, "x", "y");
+    cross.on_change((counts) => said.push(counts));
+    curdoc().add_root(map);
+  });
+  await use(new Shown(session, cross as Crossfilter<Name>, said));
+}
+
+class Shown {
+  constructor(
+    readonly session: AppSession,
+    readonly cross: Crossfilter<Name>,
+    readonly said: readonly { chosen: number; of: number }[],
+  ) {}
+
+  plot(name: string): Figure {
+    return this.session.find<Figure>(name);
+  }
+
+  box(name: string): BoxAnnotation {
+    const tool = this.plot(name).tools.find((each) => each instanceof BoxSelectTool);
+    return (tool as BoxSelectTool).overlay;
+  }
+
+  source(name: string): ColumnDataSource {
+    return (this.plot(name).renderers.at(-1) as GlyphRenderer).data_source as ColumnDataSource;
+  }
+
+  /** Draws or moves a box, as parts of the plot. */
+  async brush(name: string, x: readonly [number, number], y: readonly [number, number] = [0, 1]): Promise<void> {
+    const { x_range, y_range } = this.plot(name);
+    const at = ({ start, end }: { start: number; end: number }, part: number): number => start + (end - start) * part;
+    const xs = name === "kind" ? { start: 0, end: KINDS.length } : x_range;
+    await this.session.set(this.box(name), {
+      ...{ left: at(xs, x[0]), right: at(xs, x[1]), bottom: at(y_range, y[0]), top: at(y_range, y[1]), visible: true },
+    });
+  }
+
+  async atRest(): Promise<void> {
+    const coordinator = coordinatorOf(this.cross as Crossfilter);
+    while (!coordinator.isAtRest) {
+      await coordinator.answered;
+      await this.session.advance(1);
+    }
+  }
+
+  /** Compares everything that is shown with brute force. */
+  check(): void {
+    const { filters } = this.cross;
+    const chosenBut = (left: readonly string[], row: number): boolean =>
+      filters.every((filter) => left.includes(filter.column) || passes(filter, row));
+    const all = rows.map((_, row) => row);
+    const chosen = all.filter((row) => chosenBut([], row));
+    expect(this.cross.counts).toEqual({ chosen: chosen.length, of: ROWS });
+    expect(this.said.at(-1)).toEqual(this.cross.counts);
+    for (const name of NAMES) {
+      const source = this.source(name);
+      const bin = name === "kind" ? this.session.column<string>(source, "x") : this.session.column(source, "left");
+      const right = name === "kind" ? [] : this.session.column(source, "right");
+      const count = (from: readonly number[]) =>
+        bin.map((low, index) => {
+          const holds = (value: number | string | null): boolean =>
+            name === "kind" ? value === low : (value as number) >= (low as number) && (value as number) < right[index]!;
+          return from.filter((row) => holds(valueOf(name, row))).length;
+        });
+      expect([name, ...this.session.column(source, "all")]).toEqual([name, ...count(all)]);
+      expect([name, ...this.session.column(source, "chosen")]).toEqual([name, ...count(chosen)]);
+    }
+    this.#checkMap(all.filter((row) => chosenBut(["x", "y"], row)));
+  }
+
+  /** Cells have a colour where rows are, and a higher one where more are. */
+  #checkMap(shown: readonly number[]): void {
+    const source = this.source("map");
+    const [image] = this.session.column<NDArray>(source, "image");
+    const [x, y, dw, dh] = ["x", "y", "dw", "dh"].map((name) => this.session.column(source, name)[0] as number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [height, width] = (image as NDArray).shape as [number, number];
+    const counts = new Map<number, number>();
+    for (const row of shown) {
+      const across = Math.min(width - 1, Math.floor(((columns.x[row] as number) - x) / (dw / width)));
+      const up = Math.min(height - 1, Math.floor(((columns.y[row] as number) - y) / (dh / height)));
+      counts.set(up * width + across, (counts.get(up * width + across) ?? 0) + 1);
+    }
+    const colors = Array.from((image as NDArray).data as Uint8Array);
+    const used = colors.flatMap((color, cell) => (color > 0 ? [cell] : []));
+    // A value at the edge of a cell may be rounded to either side here.
+    const differ = [...counts.keys()].filter((cell) => colors[cell] === 0).length;
+    expect(differ).toBeLessThan(5);
+    expect(Math.abs(used.length - counts.size)).toBeLessThan(5);
+    const byCount = [...counts].filter(([cell]) => colors[cell] !== 0).sort(([, one], [, other]) => one - other);
+    const [lowest, highest] = [byCount[0], byCount.at(-1)];
+    if (lowest !== undefined && highest !== undefined)
+      expect(colors[lowest[0]]).toBeLessThanOrEqual(colors[highest[0]] as number);
+  }
+}
+
+it("shows all rows at first", async () => {
+  await opened(async (shown) => {
+    expect(shown.cross.counts).toEqual({ chosen: ROWS, of: ROWS });
+    expect(shown.cross.filters).toEqual([]);
+    shown.check();
+  });
+});
+
+it("shows what brute force counts after any boxes, moved, replaced and removed", async () => {
+  const part = fc.double({ min: -0.1, max: 1.1, noNaN: true });
+  const span = fc.tuple(part, part);
+  const someStep = fc.record({
+    chart: fc.constantFrom(...NAMES, "map"),
+    x: span,
+    y: span,
+    act: fc.constantFrom("brush", "brush", "brush", "brush", "hide", "tap", "reset", "enter", "clear"),
+    /** Whether the answer is awaited before the next step. */
+    waits: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(someStep, { minLength: 1, maxLength: 12 }), async (steps) => {
+      await opened(async (shown) => {
+        const { session, cross } = shown;
+        for (const { chart, x, y, act, waits } of steps) {
+          if (act === "brush") await shown.brush(chart, x, y);
+          if (act === "hide") await session.set(shown.box(chart), { visible: false });
+          if (act === "tap" || act === "reset") await session.emit(shown.plot(chart), act);
+          if (act === "enter") await session.emit(shown.plot(chart), "mouseenter");
+          if (act === "clear") cross.clear();
+          if (!waits) continue;
+          await shown.atRest();
+          shown.check();
+        }
+        await shown.atRest();
+        shown.check();
+      });
+    }),
+    { numRuns: 15 },
+  );
+});
