@@ -32,6 +32,11 @@ export const HTML_OPTIONS: CommandOptions = {
   ...ARGS,
 };
 
+export const DATA_OPTIONS: CommandOptions = {
+  output: { ...value("prepare: folder for the parts, new or empty"), alias: "o" },
+  sorted: value("prepare: column to sort by", "the first that is sorted already"),
+};
+
 export const DOCS_PORT = 5005;
 
 export const DOCS_OPTIONS: CommandOptions = {

@@ -21,6 +21,8 @@ export interface Command {
   readonly positional: string;
   /** What the positional arguments are. */
   readonly positionalDescription?: string;
+  /** The words that the first positional argument may be, for the completion of shells. */
+  readonly words?: readonly string[];
   /** Command lines without `plotctl`, and what they do. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** The pages of the manual that describe it, without `.md`. */

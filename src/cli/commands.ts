@@ -3,6 +3,7 @@
 import type { Command, CommandTable } from "./command.js";
 import {
   CHECK_OPTIONS,
+  DATA_OPTIONS,
   DOCS_OPTIONS,
   HTML_OPTIONS,
   INFO_OPTIONS,
@@ -46,6 +47,23 @@ export const COMMANDS: CommandTable = {
     manualPages: ["configuration"],
     options: async () => (await import("./setting-options.js")).CONFIG_OPTIONS,
     load: async () => (await import("./commands/config.js")).config,
+  },
+  data: {
+    description: "index, sort and describe large data: Parquet, CSV",
+    positional: "<action> <files..>",
+    positionalDescription: `index: build the indexes that views need
+          prepare: write sorted Parquet parts into the folder --output
+          info: show columns, kinds and extents
+          types: print the columns as a TypeScript type, for open<…>()`,
+    words: ["index", "prepare", "info", "types"],
+    examples: [
+      ["data index 'readings/*.parquet'", "build the indexes before an app needs them"],
+      ["data prepare trips.csv.gz --sorted pickup -o trips", "write trips/part-000.parquet and so on"],
+      ["data types 'readings/*.parquet' > readings.d.ts", 'for open<Readings>("readings/*.parquet")'],
+    ],
+    manualPages: ["large-data"],
+    options: () => DATA_OPTIONS,
+    load: async () => (await import("./commands/data.js")).data,
   },
   docs: {
     description: "serve the manual, or write it as static pages",

@@ -82,7 +82,7 @@ function makeParser(args: readonly string[], known: OptionsByCommand): Argv {
     const { description, positional, positionalDescription, examples, manualPages = [] } = texts;
     const argument = positional === "" ? "" : `\n\n  ${positional}  ${positionalDescription}`;
     // The last check of the arguments is ours, for an error in our words.
-    const optional = positional.replace(/<(.*)>/, "[$1]");
+    const optional = positional.replace(/<(.*?)>/g, "[$1]");
     parser.command(`${name} ${optional}`.trim(), description, (command) =>
       command
         .usage(`plotctl ${name} ${positional}\n\n${description}${argument}`)
@@ -137,10 +137,11 @@ function checkNames(given: Given, { positional }: Command, options: CommandOptio
 }
 
 /** Throws UsageError when a required argument is missing. */
-function checkArguments(given: Given, name: string, { positional, positionalDescription = "" }: Command): void {
+function checkArguments(given: Given, name: string, { positional, positionalDescription = "", words }: Command): void {
   const [, required] = /^<(\w+)/.exec(positional) ?? [];
   if (required !== undefined && (listFlag(given, required) ?? []).length === 0) {
-    throw new UsageError(`plotctl ${name} ${positional}: ${positionalDescription} must be named.`);
+    const what = words === undefined ? `${positionalDescription} must be named` : `expected ${words.join(", ")}`;
+    throw new UsageError(`plotctl ${name} ${positional}: ${what}.`);
   }
 }
 

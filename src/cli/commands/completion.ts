@@ -42,6 +42,7 @@ export async function completions(words: readonly string[], commands: CommandTab
   const [name = "", ...rest] = words;
   if (rest.length === 0) return startingWith(name, [...Object.keys(commands), "--help", "--version"]);
   const current = rest.at(-1) ?? "";
+  if (rest.length === 1 && !current.startsWith("-")) return startingWith(current, commands[name]?.words ?? []);
   if (!current.startsWith("-") || rest.includes("--args")) return [];
   const options = (await commands[name]?.options()) ?? {};
   return startingWith(current, [...Object.keys(options).map((option) => `--${option}`), "--help"]);

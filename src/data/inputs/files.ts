@@ -51,6 +51,13 @@ const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonl
   },
 };
 
+/** The source of Parquet or CSV files by path or pattern from the working directory, for commands. */
+export function sourceOfFiles(files: readonly string[]): DataSource {
+  const patterns = files.map((file) => resolve(file));
+  const kind = kindOf(files[0] as string);
+  return kind === "csv" ? { kind, patterns, timeZone: "UTC" } : { kind: "parquet", patterns };
+}
+
 /** Apps wait this long for an index: drawing a small data set twice would be restless. */
 const PATIENCE_MS = 1000;
 
