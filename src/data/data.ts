@@ -1,4 +1,6 @@
 // Large data as authors see it: the source of glyph calls.
+import { PlotctlError } from "../base/errors.js";
+import { withoutDocument } from "../document/current.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
@@ -10,8 +12,12 @@ import {
   type SelfDrawnCall,
 } from "../plotting/glyphs/self-drawing.js";
 import { Crossfilter } from "./crossfilter.js";
+import { parsePredicate, type PredicateArgs } from "../engine/predicate/parse.js";
+import type { Batch, RowsQuery } from "../engine/rows-query.js";
 import { drawData } from "./draw.js";
 import { reportProblems } from "./problems.js";
+import { readRows, type RowOf, type DataRowsOptions } from "./rows.js";
+import type { TableSource } from "./table-source.js";
 
 /** The columns of data, with the type of their values. */
 export type RowTypes = Readonly<Record<string, unknown>>;
@@ -20,7 +26,7 @@ export type RowTypes = Readonly<Record<string, unknown>>;
  * A data set of any size on the server. Glyph methods take it as their `source`, and browsers get what they show of it.
  * `open` returns it; all sessions share it.
  */
-export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
+export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableSource {
   declare readonly [COLUMN_TYPES]?: C;
   readonly #engine: Engine;
   readonly #closed: () => void;
@@ -65,6 +71,36 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C> {
   /** Charts that filter each other, for one session: call it while the app creates its document. */
   crossfilter(): Crossfilter<keyof C & string> {
     return new Crossfilter(this.#engine);
+  }
+
+  /**
+   * Rows as objects: `await data.rows({ where: "speed > $min", args: { min: 3 }, order: "-speed", limit: 10 })`. A condition has
+   * comparisons, `between`, `in`, `like`, `contains`, `is null`, `and`, `or`, `not` and parentheses.
+   *
+   * Rejects with PlotctlError: INVALID_FILTER with the place in the condition, UNKNOWN_COLUMN, MISSING_ARGUMENT, and
+   * UNKNOWN_OPTION.
+   */
+  async rows(options: DataRowsOptions<keyof C & string> = {}): Promise<RowOf<C>[]> {
+    return (await readRows(this, options as DataRowsOptions, new AbortController().signal)) as RowOf<C>[];
+  }
+
+  /**
+   * The rows for which a condition is true, as data of their own: `await data.where("speed > $min", { min: 3 })`. Rows of files
+   * are copied to the cache of the user. Close it when it is not needed any more.
+   *
+   * Rejects with PlotctlError, as `rows` does.
+   */
+  async where(condition: string, args: PredicateArgs = {}): Promise<Data<C>> {
+    const where = parsePredicate(condition, args, this.schema);
+    const filtered = await withoutDocument(() => this.#engine.matching?.(where));
+    if (filtered !== undefined) return new Data<C>(filtered);
+    throw new PlotctlError("INVALID_ARGUMENT", "where(): this kind of data cannot be filtered.");
+  }
+
+  /** Part of the rows, in an order. @internal */
+  query(query: RowsQuery, signal: AbortSignal): Promise<Batch> {
+    // What the engine keeps must not keep the document of the session that asked first.
+    return withoutDocument(() => this.#engine.rows(query, signal));
   }
 
   /** Frees the memory. Views of the data keep their last picture. */

@@ -2,6 +2,7 @@
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
 import type { Scale } from "./buckets.js";
 import type { DataChanges } from "./data-changes.js";
+import type { Predicate } from "./predicate/predicate.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
 import type { Group, GroupValues } from "./group-query.js";
@@ -116,6 +117,8 @@ export interface Engine {
   look?(): Promise<void>;
   /** Throws PlotctlError for unknown columns, and for texts other than categories. Rejects as `envelope` does. */
   grid(query: GridQuery, signal: AbortSignal): Promise<Grid>;
+  /** An engine for the rows that match. Left out where rows cannot be copied. */
+  matching?(where: Predicate): Promise<Engine>;
   /** Frees memory and threads. Later questions are rejected. */
   close(): void;
 }

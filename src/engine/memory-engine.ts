@@ -14,6 +14,7 @@ import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import type { Grid, GridQuery } from "./grid-query.js";
 import { closedError, pool } from "./pool.js";
+import type { Predicate } from "./predicate/predicate.js";
 import { MemoryRows, type HeldColumn } from "./memory-rows.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
@@ -120,6 +121,14 @@ export class MemoryEngine implements Engine {
     return this.#rasters.grid(query, signal);
   }
 
+  async matching(where: Predicate): Promise<MemoryEngine> {
+    if (this.#closing.signal.aborted) throw closedError();
+    const rows = await this.#rows.matching(where, this.#closing.signal);
+    const taken = new Map<string, SharedColumn>();
+    for (const [name, column] of this.#columns) taken.set(name, await takenColumn(column, rows, this.#preparation));
+    return MemoryEngine.open(taken, rows.length);
+  }
+
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort(closedError());
@@ -183,6 +192,18 @@ export class MemoryEngine implements Engine {
       hint: didYouMean(name, this.#columns.keys()),
     });
   }
+}
+
+async function takenColumn(
+  { kind, values, exact, coded }: SharedColumn,
+  rows: Uint32Array,
+  work: { readonly priority: "preparation"; readonly signal: AbortSignal },
+): Promise<SharedColumn> {
+  const task = { values, exact, codes: coded?.codes, texts: coded?.texts.length ?? 0, rows };
+  const taken = await pool.run("take", task, work);
+  if (coded === undefined) return { kind, values: taken.values as Numbers, exact: taken.exact } as SharedColumn;
+  const texts = Array.from(taken.kept, (place) => coded.texts[place] as string);
+  return { kind: "text", coded: { codes: taken.codes as CodedTexts["codes"], texts } };
 }
 
 export function envelopeBytes(envelope: Envelope): number {

@@ -4,7 +4,7 @@ import type { OrderKey } from "./kernels/row-order.js";
 import { pool } from "./pool.js";
 import type { TestedColumn } from "./predicate/evaluate.js";
 import { columnsOf, type Predicate } from "./predicate/predicate.js";
-import type { RowOrder } from "./rows-query.js";
+import { keyOf, type RowOrder } from "./rows-query.js";
 import type { CodedTexts, SharedColumn } from "./shared-columns.js";
 import { SharedQuestions } from "./shared-questions.js";
 import { dictionaryOf, type Dictionary } from "./texts.js";
@@ -34,7 +34,7 @@ export class RowLists {
     signal: AbortSignal,
   ): Promise<Uint32Array | undefined> {
     if (where === undefined) return order.length === 0 ? undefined : this.#ordered(order, signal);
-    return this.#lists.ask(JSON.stringify([where, order]), signal, async (stop) => {
+    return this.#lists.ask(keyOf([where, order]), signal, async (stop) => {
       const ordered = order.length === 0 ? undefined : await this.#ordered(order, stop);
       const columns = await this.#tested([...columnsOf(where)], stop);
       return pool.run(
@@ -50,7 +50,7 @@ export class RowLists {
   }
 
   #ordered(order: readonly RowOrder[], signal: AbortSignal): Promise<Uint32Array> {
-    return this.#lists.ask(JSON.stringify(order), signal, async (stop) => {
+    return this.#lists.ask(keyOf(order), signal, async (stop) => {
       // A sort takes seconds: views of all sessions come first.
       const work = { priority: "preparation", signal: stop } as const;
       const names = order.map(({ column }) => column);

@@ -58,3 +58,10 @@ function checkCount(name: string, value: number, largest: number): void {
     `${name}: expected a whole number from 0 to ${largest.toLocaleString("en")}, got ${show(value)}.`,
   );
 }
+
+/** A text that is equal for equal questions. JSON has no infinite numbers. */
+export function keyOf(question: unknown): string {
+  return JSON.stringify(question, (_, value: unknown) =>
+    typeof value === "number" && !Number.isFinite(value) ? [String(value)] : value,
+  );
+}

@@ -23,7 +23,7 @@ export interface FileColumn {
 /** A query with the values of its parameters. */
 export interface Query {
   readonly sql: string;
-  readonly values: readonly (number | string)[];
+  readonly values: Readonly<Record<string, number | string>>;
   readonly abortion: Abortion;
 }
 
@@ -114,15 +114,13 @@ export class DuckDB {
 
   /** The rows of a query, which runs beside others. Errors name the file. */
   query(file: string, { sql, values, abortion }: Query): Promise<unknown[][]> {
-    return this.#beside(file, abortion, async (connection) =>
-      (await connection.runAndReadAll(sql, [...values])).getRows(),
-    );
+    return this.#beside(file, abortion, async (connection) => (await connection.runAndReadAll(sql, values)).getRows());
   }
 
   /** Calls `use` with the values of the only column of a query, a float64. The arrays are valid during the call only. */
   streamQuery(file: string, { sql, values, abortion }: Query, use: (values: FloatArray) => void): Promise<void> {
     return this.#beside(file, abortion, async (connection) => {
-      const result = await connection.stream(sql, [...values]);
+      const result = await connection.stream(sql, values);
       for (;;) {
         const chunk = await result.fetchChunk();
         abortion.check();

@@ -1,5 +1,6 @@
 // Rows of Parquet files as they are, by DuckDB, in the processes of the engine: the cells of numbered rows, and the numbers of
 // the rows that match a condition, where a column is too large for memory or has too many different texts.
+import { DUCKDB, namedValues } from "../predicate/duckdb-sql.js";
 import { predicateSql, type SqlDialect } from "../predicate/sql.js";
 import type { Cell } from "../rows-query.js";
 import { identifier, scanOfFiles, type DuckDB, type FileColumn } from "./duckdb.js";
@@ -38,7 +39,7 @@ async function readRows(
   const expressions = taken.map(({ exact, expression }) => exact ?? `(${expression})::DOUBLE`);
   const sql = `SELECT ${["file_row_number::DOUBLE", ...expressions].join(", ")} FROM ${scanOfFiles([file.path])} WHERE ${condition}`;
   const found = new Map<number, Cell[]>();
-  for (const [row, ...values] of await duckdb.query(file.path, { sql, values: [], abortion })) {
+  for (const [row, ...values] of await duckdb.query(file.path, { sql, values: {}, abortion })) {
     found.set(
       Number(row),
       values.map((value, index) => cellOf(value, taken[index] as FileColumn)),
@@ -93,19 +94,12 @@ export async function listRows({ files, where, order }: ListTask, work: Work): P
   ].join(" ");
   const list = new Uint32Array(rows);
   let count = 0;
-  const query = { sql, values: condition?.values ?? [], abortion: work.abortion };
+  const query = { sql, values: namedValues(condition ?? { values: [] }), abortion: work.abortion };
   await duckdb.streamQuery(first.path, query, (values) => {
     for (const value of values) list[count++] = value;
   });
   return list.slice(0, count);
 }
-
-const DUCKDB: Omit<SqlDialect, "column"> = {
-  parameter: (place, value) => `$${place}::${typeof value === "number" ? "DOUBLE" : "VARCHAR"}`,
-  isNaN: (sql) => `isnan(${sql})`,
-  contains: (text, part) => `contains(lower(${text}), lower(${part}))`,
-  likePattern: (pattern) => pattern,
-};
 
 function columnNamed(known: readonly FileColumn[], name: string, { path }: DataFile): FileColumn {
   const found = known.find((column) => column.name === name);

@@ -19,6 +19,10 @@ import { defaultMemory } from "../memory-limit.js";
 import { closedError, pool } from "../pool.js";
 import { CrossTables } from "../cross-tables.js";
 import type { RowRange, SharedColumn } from "../shared-columns.js";
+import { checkPredicate, type Predicate } from "../predicate/predicate.js";
+import { DUCKDB, namedValues } from "../predicate/duckdb-sql.js";
+import { identifier } from "../copies/sql-text.js";
+import { predicateSql } from "../predicate/sql.js";
 import type { Batch, RowsQuery } from "../rows-query.js";
 import type { Tables, TablesQuery } from "../tables-query.js";
 import { GroupedFiles } from "./grouped-files.js";
@@ -176,7 +180,7 @@ export class ParquetEngine implements Engine {
    * condition is SQL that the engine made; values are bound by `args`.
    */
   filtered(where: string, args: SqlArgs, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
-    const { source, columns } = this.#task;
+    const { source, columns, memory } = this.#task;
     return ParquetEngine.openSource(
       { kind: "filter", of: source, where, args },
       { ...(columns && { columns }), ...options },
@@ -276,6 +280,20 @@ export class ParquetEngine implements Engine {
       return this.#pages.ask(query, signal);
     }
   }
+
+  matching(where: Predicate): Promise<ParquetEngine> {
+    checkPredicate(where, this.columns);
+    const bound = predicateSql(where, { ...DUCKDB, column: this.#sqlOf });
+    return this.filtered(bound.sql, namedValues(bound), { memory: this.#task.memory });
+  }
+
+  readonly #sqlOf = (name: string): { isText: boolean; sql: string } => {
+    const { kind } = this.#column(name);
+    const column = identifier(name);
+    if (kind === "text") return { isText: true, sql: `${column}::VARCHAR` };
+    const value = kind === "time" ? `epoch_us(${column})::DOUBLE / 1000` : `${column}::DOUBLE`;
+    return { isText: false, sql: `COALESCE(${value}, 'nan'::DOUBLE)` };
+  };
 
   #pagesOf({ columns, files }: Prepared): ParquetRows {
     return new ParquetRows(columns, files, (names, signal) => this.columnValues(names, { signal }));

@@ -3,7 +3,7 @@
 import { codeOf } from "../../base/errors.js";
 import type { ColumnInfo } from "../contract.js";
 import { RowLists, type LoadColumns } from "../row-lists.js";
-import { checkRowsQuery, type Batch, type Cell, type RowsQuery } from "../rows-query.js";
+import { checkRowsQuery, keyOf, type Batch, type Cell, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
 import type { DataFile } from "./messages.js";
 import { parquetWorkers } from "./workers.js";
@@ -40,7 +40,7 @@ export class ParquetRows {
     const isPage = limit <= PART_ROWS - PART_STEP;
     const first = isPage ? offset - (offset % PART_STEP) : offset;
     const after = isPage ? Math.min(total, first + PART_ROWS) : end;
-    const key = JSON.stringify([where, order, columns, first, after]);
+    const key = keyOf([where, order, columns, first, after]);
     const part = await this.#parts.ask(key, signal, (stop) => this.#cells(list, { first, after, columns }, stop));
     return { total, columns: part.map((cells) => cells.slice(offset - first, end - first)) };
   }
@@ -59,7 +59,7 @@ export class ParquetRows {
       if (code !== "DATA_TOO_LARGE" && code !== "INVALID_COLUMN") throw error;
     }
     const files = this.#files;
-    return this.#foundLists.ask(JSON.stringify([where, order]), signal, (stop) =>
+    return this.#foundLists.ask(keyOf([where, order]), signal, (stop) =>
       parquetWorkers.views.run("list", { files, where, order }, { signal: stop }),
     );
   }

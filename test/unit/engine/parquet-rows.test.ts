@@ -38,14 +38,14 @@ describeParquet("Parquet files", () => {
     return `${name}-*.parquet`;
   }
 
-  rowsExam("Parquet files", async (columns) => ParquetEngine.open(await written(columns)), { runs: 12 });
+  rowsExam("Parquet files", async (columns) => ParquetEngine.open(await written(columns)), { runs: 6 });
 
   // Columns that do not fit into memory are sorted and filtered by DuckDB.
   rowsExam(
     "Parquet files without memory",
     async (columns) => ParquetEngine.open(await written(columns), { memory: 0 }),
     {
-      runs: 12,
+      runs: 6,
     },
   );
 
