@@ -48,6 +48,8 @@ export const DOCS_OPTIONS: CommandOptions = {
 
 export const INFO_OPTIONS: CommandOptions = { static: toggle("print only the folder of BokehJS") };
 
+export const PASSWORD_OPTIONS: CommandOptions = { groups: value("groups of the user, separated by commas") };
+
 export const PICTURE_OPTIONS: CommandOptions = {
   ...OUTPUT,
   width: value("width of the browser window in pixels, and of the plot if it is the only root", 1280),

@@ -9,6 +9,7 @@ import {
   INFO_OPTIONS,
   INIT_OPTIONS,
   JSON_OPTIONS,
+  PASSWORD_OPTIONS,
   PICTURE_OPTIONS,
 } from "./command-options.js";
 
@@ -116,6 +117,18 @@ export const COMMANDS: CommandTable = {
     manualPages: ["exporting"],
     options: () => JSON_OPTIONS,
     load: async () => (await import("./commands/json.js")).json,
+  },
+  password: {
+    description: "print a line for the file of users of --basic-auth",
+    positional: "<name>",
+    positionalDescription: "name of the user",
+    examples: [
+      ["password ada >> users", "ask for the password, and add the user to a file"],
+      ["password ada --groups ops,dev >> users", "a user with groups"],
+    ],
+    manualPages: ["sign-in"],
+    options: () => PASSWORD_OPTIONS,
+    load: async () => (await import("./commands/password.js")).password,
   },
   pdf: pictureCommand("pdf", "write apps as PDF files, with Chromium"),
   png: pictureCommand("png", "write apps as PNG files, with Chromium"),

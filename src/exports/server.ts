@@ -1,7 +1,7 @@
 // plotctl/server: the server as a library.
 export { Application, type ApplicationOptions } from "../application/application.js";
 export type { SessionContext } from "../document/document.js";
-export type { RequestInfo, ServerContext } from "../document/session-context.js";
+export type { RequestInfo, ServerContext, User } from "../document/session-context.js";
 export type { Handler } from "../application/handler.js";
 export type { AppFunction } from "../application/handlers/function.js";
 export type { LifecycleHooks } from "../application/hooks.js";

@@ -207,7 +207,8 @@ export class OidcProvider {
       return failed(`The provider refused the sign-in: ${error.error_description ?? error.error}`.slice(0, 200));
     }
     const code = error instanceof client.ClientError ? (error.code ?? "") : "";
-    if (code === "" && !(error instanceof client.ResponseBodyError)) {
+    const isDown = error instanceof Error && error.cause instanceof Response && error.cause.status >= 500;
+    if (isDown || (code === "" && !(error instanceof client.ResponseBodyError))) {
       log.error(`${name} (${this.options.issuer}) does not answer: ${messageOf(error)}`, fields);
       return unavailable();
     }

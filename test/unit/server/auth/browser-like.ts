@@ -29,7 +29,8 @@ export class BrowserLike {
   async request(path: string, { headers = {}, method, form }: RequestOptions = {}): Promise<Answer> {
     const answer = await fetch(new URL(path, this.#origin), {
       method: method ?? (form === undefined ? "GET" : "POST"),
-      headers: { ...(this.cookies.size === 0 ? {} : { cookie: this.cookieHeader }), ...headers },
+      // A connection that is kept might be one to a server that has stopped.
+      headers: { connection: "close", ...(this.cookies.size === 0 ? {} : { cookie: this.cookieHeader }), ...headers },
       body: form === undefined ? null : new URLSearchParams(form),
       redirect: "manual",
     });
