@@ -17,7 +17,13 @@ const bokehJs = join(root, "node_modules/@bokeh/bokehjs");
 const TOOLS = ["codegen/main", "codegen/tools"];
 
 /** The entry files of threads and processes. */
-const WORKERS = ["engine/worker", "engine/parquet/worker", "engine/copies/copy-process", "tabular/arrow-thread"];
+const WORKERS = [
+  "engine/worker",
+  "engine/parquet/worker",
+  "engine/copies/copy-process",
+  "server/watchdog/stall-thread",
+  "tabular/arrow-thread",
+];
 
 /**
  * Help texts are plain ASCII, so the width of a text is its length. The package that measures widths compiles large

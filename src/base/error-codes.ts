@@ -181,6 +181,10 @@ const documents = {
     meaning: "Two models of a document have the same id.",
     cure: "Let plotctl choose the ids of models.",
   },
+  PROCESS_BLOCKED: {
+    meaning: "Code of an app runs for so long without an `await` that the process does nothing else.",
+    cure: "Move the computation to a `worker`, or split it with `await curdoc().flush()`.",
+  },
   NO_ROOTS: {
     meaning: "A document has no roots, so there is nothing to show.",
     cure: "Add one with `curdoc().add_root(…)`.",

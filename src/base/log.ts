@@ -22,6 +22,8 @@ export interface Log {
   readonly error: Write;
   /** Writes a failure that ends the process. */
   readonly critical: Write;
+  /** Writes what is collected: code that blocks the process writes nothing more by itself. */
+  readonly flush?: () => void;
 }
 
 const nothing: Write = () => {};
@@ -50,6 +52,8 @@ export interface LogOptions {
   readonly format: LogFormat;
   /** Writes a line. It may throw. */
   readonly write: (line: string) => void;
+  /** Writes lines that `write` has collected. */
+  readonly flush?: (() => void) | undefined;
 }
 
 // Apps run in the same realm and may replace these.
@@ -68,7 +72,7 @@ interface Line {
 
 const MAX_MESSAGE_LENGTH = 4000;
 
-export function createLog({ level, format, write }: LogOptions): Log {
+export function createLog({ level, format, write, flush }: LogOptions): Log {
   const shown = format === "json" ? jsonLine : prettyLine;
   let lost = 0;
   const writer = (name: keyof typeof LEVELS): Write => {
@@ -99,6 +103,7 @@ export function createLog({ level, format, write }: LogOptions): Log {
     warn: writer("warn"),
     error: writer("error"),
     critical: writer("critical"),
+    ...(flush && { flush }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Effects {
   readonly isTerminal: boolean;
   readonly stdout: (output: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
+  /** Writes what stderr has collected. */
+  readonly flushStderr?: () => void;
   /** Opens a page in the named browser, or else in that of the system. Rejects with PlotctlError without a display. */
   readonly openBrowser: (url: string, name: string | undefined) => Promise<void>;
   /** Resolves with the first signal that ends the process. A second signal ends it at once. */
@@ -17,11 +19,14 @@ export interface Effects {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+const stderr = collected((text) => void process.stderr.write(text));
+
 export const realEffects: Effects = {
   env: process.env,
   isTerminal: process.stderr.isTTY,
   stdout: (output) => void process.stdout.write(output),
-  stderr: collected((text) => void process.stderr.write(text)),
+  stderr: stderr.write,
+  flushStderr: stderr.flush,
   async openBrowser(url, name) {
     if (name === undefined && !hasDisplay(process.env)) {
       throw new PlotctlError("NO_DISPLAY", "This machine has no display.", { hint: `Open ${url} in a browser.` });
@@ -59,7 +64,7 @@ export const realEffects: Effects = {
 };
 
 /** Collects the output of one turn of the event loop in one write: each write to a pipe blocks. */
-function collected(write: (text: string) => void): (text: string) => void {
+function collected(write: (text: string) => void): { write: (text: string) => void; flush: () => void } {
   let waiting = "";
   const flush = (): void => {
     const all = waiting;
@@ -67,9 +72,12 @@ function collected(write: (text: string) => void): (text: string) => void {
     if (all !== "") write(all);
   };
   process.on("exit", flush);
-  return (text) => {
-    if (waiting === "") setImmediate(flush);
-    waiting += text;
+  return {
+    write(text) {
+      if (waiting === "") setImmediate(flush);
+      waiting += text;
+    },
+    flush,
   };
 }
 

@@ -46,14 +46,16 @@ export class DocumentListeners {
   }
 
   notifyChange(change: DocumentChange, link: WorkLink): void {
-    callAll(this.#onChange, (callback) => callback(change), link);
+    callAll(this.#onChange, (callback) => callback(change), { link, describe: () => "callback of the document" });
   }
 
   notifyEvent(name: string, event: unknown, link: WorkLink): void {
-    callAll(this.#onEvent.get(name) ?? NO_LISTENERS, (callback) => callback(event as never), link);
+    const describe = (): string => `callback of the document for ${name}`;
+    callAll(this.#onEvent.get(name) ?? NO_LISTENERS, (callback) => callback(event as never), { link, describe });
   }
 
   notifyMessage(type: string, data: unknown, link: WorkLink): void {
-    callAll(this.#onMessage.get(type) ?? NO_LISTENERS, (callback) => callback(data), link);
+    const describe = (): string => `callback for messages of type ${type}`;
+    callAll(this.#onMessage.get(type) ?? NO_LISTENERS, (callback) => callback(data), { link, describe });
   }
 }

@@ -38,6 +38,8 @@ export interface DocumentHost {
   onMessage?(type: string, data: unknown): void;
   /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
+  /** Called after a listener that ran for long without an await. */
+  onSlowCall?(what: string, name: string, ms: number): void;
   /** Called with the promise of work that goes on beside other work of the document. */
   onBackgroundTask?(work: PromiseLike<unknown>): void;
   /** Called with a run of such work, which may take too long, and the name of its callback. */
@@ -340,6 +342,11 @@ export abstract class LiveDocument {
   onTask(work: PromiseLike<unknown>, name: string): void {
     if (this.#host !== undefined) this.#host.onTask(work, name);
     else work.then(undefined, (error: unknown) => this.log.error(`A callback failed: ${show(error)}.`));
+  }
+
+  /** @internal */
+  onSlowCall(what: string, name: string, ms: number): void {
+    this.#host?.onSlowCall?.(what, name, ms);
   }
 
   /** @internal */

@@ -12,6 +12,10 @@ import { PageErrors } from "./page-errors.js";
 /** Of one document. */
 const MAX_ISSUE_LINES = 20;
 
+/** Between two warnings about one slow callback. */
+const SLOW_CALLS_EVERY_MS = 60_000;
+const MAX_SLOW_CALLS = 200;
+
 /** A failure of an app's code. */
 export interface LoggedFailure {
   readonly route: string;
@@ -44,6 +48,9 @@ interface AppLogOptions {
 export class AppLog {
   readonly route: string;
   readonly #log: Log;
+  readonly #clock: Clock;
+  /** When calls were reported as slow, by what they are. */
+  readonly #slowAt = new Map<string, number>();
   readonly #repeated: RepeatedErrors;
   readonly #onFailure: FailureListener | undefined;
   /** The errors of the app's pages. */
@@ -53,6 +60,7 @@ export class AppLog {
   constructor(route: string, { log, clock, onFailure }: AppLogOptions) {
     this.route = route;
     this.#log = log;
+    this.#clock = clock;
     this.#repeated = new RepeatedErrors(log, clock);
     this.#onFailure = onFailure;
     this.pageErrors = new PageErrors({ route, log, clock, showsStacks: onFailure !== undefined });
@@ -93,6 +101,16 @@ export class AppLog {
 
   warn(text: string): void {
     this.#log.warn(`App ${this.route}: ${text}`);
+  }
+
+  /** Warns about a call that blocked the process, once in a while for each. */
+  slow(what: string, name: string, ms: number): void {
+    const call = name === "" ? `a ${what}` : `${name} (${what})`;
+    const now = this.#clock.now();
+    if (now - (this.#slowAt.get(call) ?? -Infinity) < SLOW_CALLS_EVERY_MS || this.#slowAt.size > MAX_SLOW_CALLS) return;
+    this.#slowAt.set(call, now);
+    const text = `App ${this.route}: ${call} ran for ${Math.round(ms)} ms without an await: nothing else ran meanwhile.`;
+    this.#log.warn(text, { code: "PROCESS_BLOCKED", app: this.route });
   }
 
   /** Logs the problems of a document, one line for each cause: other models with the same problem are only counted. */

@@ -220,6 +220,10 @@ export class ServerSession implements DocumentHost, SessionHandle, MessageHandle
     this.#work.addTask(task, name);
   }
 
+  onSlowCall(what: string, name: string, ms: number): void {
+    this.appLog.slow(what, name, ms);
+  }
+
   onBackgroundTask(task: PromiseLike<unknown>): void {
     this.#work.addBackgroundTask(task);
   }

@@ -2,6 +2,7 @@
 // finds it free starts at once, in the same turn of the event loop. Work may be asynchronous: its changes are sent at the end
 // of each turn of the event loop, and all of them before the lock is released.
 import type { Clock } from "../base/clock.js";
+import { runningCall } from "../base/running-call.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import { runWithLock } from "../document/unlocked.js";
@@ -62,8 +63,10 @@ export class SessionWork {
   }
 
   #runLocked<T>(work: () => T | PromiseLike<T>): T | Promise<T> {
-    const { document, broadcast } = this.#options;
+    const { document, broadcast, appLog } = this.#options;
     broadcast.beginTurn();
+    const appBefore = runningCall.app;
+    runningCall.app = appLog.route;
     try {
       const result = withDocument(document, () => runWithLock(work));
       if (isPromiseLike(result) || this.hasPendingTasks) return this.#finish(result);
@@ -73,6 +76,8 @@ export class SessionWork {
       if (this.hasPendingTasks) return this.#finish(Promise.reject(error as Error));
       this.#release();
       throw error;
+    } finally {
+      runningCall.app = appBefore;
     }
   }
 

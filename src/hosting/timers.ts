@@ -2,6 +2,7 @@
 // of periods after the first, however long a run takes; beats that pass during an asynchronous run, or while the document is
 // not watched, are skipped.
 import type { Clock, Timer } from "../base/clock.js";
+import { asRunningCall } from "../base/running-call.js";
 import { withDocument } from "../document/current.js";
 import type { Document } from "../document/document.js";
 import type { TimedCallback, TimedCallbackWatcher } from "../document/timed-callbacks.js";
@@ -119,6 +120,9 @@ export class Timers implements TimedCallbackWatcher {
   #call(timed: TimedCallback): unknown {
     const { timedCallbacks } = this.#options.document;
     const isDue = timed.kind === "periodic" ? timedCallbacks.has(timed) : timedCallbacks.take(timed);
-    return isDue ? timed.callback() : undefined;
+    if (!isDue) return undefined;
+    const describe = (): string => `${timed.kind} callback`;
+    const onSlow = (ms: number): void => this.#options.appLog.slow(describe(), timed.callback.name, ms);
+    return asRunningCall(() => timed.callback(), { describe, onSlow });
   }
 }

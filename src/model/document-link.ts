@@ -8,6 +8,8 @@ export type ChangeOrigin = object | undefined;
 export interface WorkLink {
   /** Called with the promise of an asynchronous listener and the name of the listener. */
   onTask(work: PromiseLike<unknown>, name: string): void;
+  /** Called after a listener that ran for long without an await: what it is the callback of, its name, and how long it ran. */
+  onSlowCall(what: string, name: string, ms: number): void;
 }
 
 /** `M` is HasProps, as in change.ts. */

@@ -1,6 +1,7 @@
 // The listeners of one model: property callbacks by attribute, event callbacks by event name. It is created for the first
 // listener, because most models have none.
 import { PlotctlError } from "../base/errors.js";
+import { asRunningCall } from "../base/running-call.js";
 import { show } from "../base/show.js";
 import type { ChangeOf } from "./change.js";
 import type { WorkLink } from "./document-link.js";
@@ -65,16 +66,23 @@ export class ModelListeners {
   notifyChange(change: ChangeOf<unknown>, views: HeldViews, link: WorkLink | undefined): void {
     const callbacks = this.#onChange.get(change.attr);
     if (callbacks === undefined) return;
+    const { model, attr } = change;
     const [old, value] =
       change.kind === "set"
         ? [viewOf(change.attr, change.old, views), viewOf(change.attr, change.new, views)]
         : [views.ofColumns(change.old), views.ofColumns(change.new)];
-    callAll(callbacks, (callback) => callback.call(change.model, change.attr, old as never, value as never), link);
+    callAll(callbacks, (callback) => callback.call(model, attr, old as never, value as never), {
+      link,
+      describe: () => `callback of ${className(model)}.${attr}`,
+    });
   }
 
   notifyEvent(model: object, name: string, event: unknown, link: WorkLink | undefined): void {
     const callbacks = this.#onEvent.get(name);
-    if (callbacks !== undefined) callAll(callbacks, (callback) => callback.call(model, event as never), link);
+    if (callbacks !== undefined) {
+      const describe = (): string => `callback of ${className(model)} for ${name}`;
+      callAll(callbacks, (callback) => callback.call(model, event as never), { link, describe });
+    }
   }
 }
 
@@ -94,8 +102,14 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }
 
+interface Calling {
+  readonly link: WorkLink | undefined;
+  /** Describes the calls, for reports about slow ones. */
+  readonly describe: () => string;
+}
+
 /** Calls all; passes promises to `link`, so that the lock of the session waits for them; throws the first error at the end. */
-export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, link: WorkLink | undefined): void {
+export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unknown, { link, describe }: Calling): void {
   if (depth >= MAX_DEPTH) {
     throw new PlotctlError("CALLBACK_LOOP", `Callbacks set off one another ${MAX_DEPTH} levels deep.`, {
       hint: "A callback that sets the property it listens to must stop at some value.",
@@ -105,13 +119,18 @@ export function callAll<C>(callbacks: readonly C[], call: (callback: C) => unkno
   try {
     runAll(
       callbacks.map((callback) => () => {
-        const result = call(callback);
+        const onSlow = (ms: number): void => link?.onSlowCall(describe(), nameOf(callback), ms);
+        const result = asRunningCall(() => call(callback), { describe, onSlow });
         if (isPromiseLike(result)) link?.onTask(result, nameOf(callback));
       }),
     );
   } finally {
     depth--;
   }
+}
+
+function className(model: unknown): string {
+  return (model as object).constructor.name;
 }
 
 /** A class may redefine its member `name`. */

@@ -12,6 +12,7 @@ import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./l
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
 import { resolveTokens, TOKEN_SETTINGS, type TokenSettings } from "./token-settings.js";
+import { WATCHDOG_SETTINGS, type WatchdogSettings } from "./watchdog/settings.js";
 import { resolveWebsocket, WEBSOCKET_SETTINGS, type WebsocketSettings } from "./websocket/settings.js";
 
 /** All settings of a server, by key. */
@@ -25,6 +26,7 @@ export const SERVER_SETTINGS = {
   ...SESSION_SETTINGS,
   ...WEBSOCKET_SETTINGS,
   ...LOG_SETTINGS,
+  ...WATCHDOG_SETTINGS,
   ...DEVELOPMENT_SETTINGS,
 } as const satisfies SettingTable;
 
@@ -47,6 +49,7 @@ export class ServerSettings {
   readonly sessions: SessionSettings;
   readonly websocket: WebsocketSettings;
   readonly logging: LogSettings;
+  readonly watchdog: WatchdogSettings;
   readonly development: DevelopmentSettings;
 
   /** Validates the options and fills in the defaults. Throws PlotctlError, with the name that `nameOf` returns. */
@@ -64,6 +67,7 @@ export class ServerSettings {
     this.sessions = resolveValues(SESSION_SETTINGS, options, nameOf);
     this.websocket = resolveWebsocket(resolveValues(WEBSOCKET_SETTINGS, options, nameOf), nameOf);
     this.logging = resolveLog(resolveValues(LOG_SETTINGS, options, nameOf), options);
+    this.watchdog = resolveValues(WATCHDOG_SETTINGS, options, nameOf);
     this.development = resolveValues(DEVELOPMENT_SETTINGS, options, nameOf);
   }
 }

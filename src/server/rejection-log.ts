@@ -34,7 +34,7 @@ export class RejectionLog implements Log {
     this.#leftOut = 0;
   };
 
-  #write(level: keyof Log, line: Parameters<Log["warn"]>): void {
+  #write(level: Exclude<keyof Log, "flush">, line: Parameters<Log["warn"]>): void {
     this.#timer ??= this.#clock.setTimeout(this.flush, this.#limits.windowMs).unref();
     if (this.#written < this.#limits.lines) {
       this.#written++;

@@ -32,6 +32,7 @@ import { RejectionLog } from "./rejection-log.js";
 import { Gate } from "./admission/gate.js";
 import { createStack } from "./stack.js";
 import { logStart } from "./start-lines.js";
+import { watchStalls } from "./watchdog/stall-watch.js";
 import { WebSocketGateway } from "./websocket/gateway.js";
 
 /** An app, or the function that fills its documents; or several by route, such as `/sliders`. */
@@ -40,6 +41,7 @@ type App = Application | AppFunction;
 
 /** How long the server waits for clients and hooks when it stops. */
 const GRACE_MS = 10_000;
+const MS_PER_S = 1000;
 
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
 export class Server {
@@ -64,7 +66,8 @@ export class Server {
   #startedAuth: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   readonly #reports: Timer[] = [];
-  #stopWatching = (): void => {};
+  /** Stop what measures and watches the process. */
+  readonly #watches: (() => void)[] = [];
   #loggedConnections = 0;
 
   /** Throws PlotctlError for invalid options and routes. */
@@ -239,7 +242,11 @@ export class Server {
   async #startAppsOnce(): Promise<void> {
     await this.#startAuth();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
-    this.#stopWatching = this.#gate.watch();
+    this.#watches.push(this.#gate.watch());
+    const { watchdog, killStalledS } = this.#settings.watchdog;
+    if (watchdog) {
+      this.#watches.push(watchStalls({ log: this.#settings.logging.log, killAfterMs: killStalledS * MS_PER_S }));
+    }
     this.#reports.push(this.#clock.setInterval(() => this.#logStats(), statsLogFrequencyMs).unref());
     if (memLogFrequencyMs > 0)
       this.#reports.push(this.#clock.setInterval(() => this.#logMemory(), memLogFrequencyMs).unref());
@@ -260,7 +267,7 @@ export class Server {
     })();
     await endsWithin(GRACE_MS, { work: ended, clock: this.#clock });
     for (const report of this.#reports) report.cancel();
-    this.#stopWatching();
+    for (const stop of this.#watches) stop();
     this.#auth.stop();
     this.#listeners?.destroy();
     this.#rejections.flush();

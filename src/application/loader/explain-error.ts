@@ -78,6 +78,17 @@ export function authorFileIn(stack: string): string | undefined {
   return undefined;
 }
 
+/** The innermost frame of a stack trace in a file of an author, as in `app.ts:3:5 in refresh`. */
+export function authorFrame(stack: string): string | undefined {
+  for (const frame of stack.split("\n")) {
+    const mapped = authorStack(frame);
+    if (mapped === frame) continue;
+    const [, name = "", placed = mapped] = /^\s*at (?:(.*) \()?(.*?)\)?$/.exec(mapped) ?? [];
+    return name === "" ? placed : `${placed} in ${name}`;
+  }
+  return undefined;
+}
+
 /** Explains a thrown value of any kind: its message, and its place in the author's files. Never throws. */
 export function explain(error: unknown): Explanation {
   const message = isObject(error) ? messageOf(error) : `${show(error)} was thrown`;

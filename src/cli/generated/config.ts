@@ -153,6 +153,16 @@ export interface Config {
   readonly statsLogFrequencyMs?: number | undefined;
   /** Milliseconds between two log lines with the memory in use; 0 for none. Default: 0. */
   readonly memLogFrequencyMs?: number | undefined;
+  /**
+   * Log the line of code that blocks the process for more than a second. A thread watches the event loop. It is off
+   * while a debugger is attached. Default: true.
+   */
+  readonly watchdog?: boolean | undefined;
+  /**
+   * Seconds after which a blocked process exits with code 70; 0: never. For a service manager that starts the server
+   * again. All sessions of the process are lost. Default: 0.
+   */
+  readonly killStalledS?: number | undefined;
   /** Reload the apps at every save, also of the files listed here; place it after the apps. Default: false. */
   readonly dev?: boolean | readonly string[] | undefined;
   /** Show the details of errors to every client; implied by --dev. Default: false. */

@@ -41,7 +41,7 @@ interface OpenLog {
 /** Opens the log that the settings ask for. Throws PlotctlError for a file that cannot be written. */
 export function openLog(
   { values, nameOf }: ReadSettings<typeof LOG_FILE_SETTINGS>,
-  { isTerminal, stderr }: Effects,
+  { isTerminal, stderr, flushStderr }: Effects,
 ): OpenLog {
   const { logLevel = LOG_FILE_SETTINGS.logLevel.default, logFormat, logFile } = values;
   const file = logFile === undefined ? undefined : openLogFile(logFile, nameOf("logFile"));
@@ -49,6 +49,7 @@ export function openLog(
     level: logLevel === "None" ? "info" : logLevel,
     format: logFormat ?? (isTerminal && file === undefined ? "pretty" : "json"),
     write: file === undefined ? stderr : fileWriter(file, stderr),
+    flush: flushStderr,
   });
   return { log, close: () => file !== undefined && closeSync(file) };
 }

@@ -42,6 +42,8 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   sslPassword: { value: "opens-sesame" },
   prefix: { value: "/plots" },
   index: { value: false },
+  watchdog: { value: false },
+  killStalledS: { value: 60 },
   indexRedirect: { value: false },
   indexTemplate: { value: file("index.html", "{% for item in items %}{{ item }}{% endfor %}") },
   icoPath: { value: "none" },
