@@ -1,15 +1,13 @@
 // What every engine of large data answers: columns in memory today, files and databases in time. An engine knows nothing
 // of models, sessions or screens; `test/contracts/engine-exam` is the exam that each one passes.
 import type { Scale } from "./buckets.js";
+import type { DataKind } from "./data-kind.js";
 import type { DataChanges } from "./data-changes.js";
 import type { Predicate } from "./predicate/predicate.js";
 import type { Batch, RowsQuery } from "./rows-query.js";
 import type { Tables, TablesQuery } from "./tables-query.js";
 import type { Group, GroupValues } from "./group-query.js";
 import type { Grid, GridQuery } from "./grid-query.js";
-
-/** What a column holds. A time is milliseconds since 1970 UTC. */
-export type DataKind = "number" | "time" | "text";
 
 /** Columns of texts with more distinct ones are no categories. */
 export const MAX_CATEGORIES = 255;

@@ -2,7 +2,7 @@
 // rows and exports ask it.
 import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
-import type { DataKind } from "./contract.js";
+import type { DataKind } from "./data-kind.js";
 import { checkPredicate, knownColumn, type Predicate } from "./predicate/predicate.js";
 
 /** A column that defines the order of rows. Rows without a value are last in both directions. */

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { PlotctlError } from "../base/errors.js";
 import { isTypedArray, type TypedArray } from "../base/ndarray.js";
 import { show } from "../base/show.js";
-import type { DataKind } from "./contract.js";
+import type { DataKind } from "./data-kind.js";
 import { defaultMemory, tooLarge } from "./memory-limit.js";
 import type { Numbers } from "./kernels/scan.js";
 

@@ -9,7 +9,8 @@
 //   table       f64[], one line per chunk: offset, form, CRC, origin, divisor
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
-import type { DataKind, FloatArray } from "../contract.js";
+import type { FloatArray } from "../contract.js";
+import type { DataKind } from "../data-kind.js";
 import { GROUP_ROWS } from "./groups.js";
 import type { FileIdentity } from "./messages.js";
 import { bytesOf, DamagedFile, padded, SealedFile, SealedWriter } from "./sealed-file.js";

@@ -4,7 +4,7 @@
 import { PlotctlError } from "../../base/errors.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
-import type { DataKind } from "../contract.js";
+import type { DataKind } from "../data-kind.js";
 
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
