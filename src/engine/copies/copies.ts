@@ -7,7 +7,7 @@ import { show } from "../../base/show.js";
 import type { Abortion } from "../parquet/duckdb.js";
 import { findFiles, matchingFiles } from "../parquet/find-files.js";
 import { hashOf, identityOf, isOwn } from "../parquet/index-place.js";
-import type { FileIdentity } from "../parquet/messages.js";
+import type { FileIdentity } from "../parquet/file-identity.js";
 import { checkFiles, checkPatterns } from "../allowed-files.js";
 import type { DataProblem } from "../data-changes.js";
 import { makeCopy } from "./copy-processes.js";

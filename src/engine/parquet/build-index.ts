@@ -6,7 +6,8 @@ import { AtomicFile } from "./atomic-file.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { blocksOf, GROUP_ROWS, summarise } from "./groups.js";
 import { FIRST_ROW_VALUED, INDEX_VERSION, IndexWriter, LAST_ROW_VALUED } from "./index-file.js";
-import type { AxisName, FileIdentity } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
+import type { AxisName } from "./messages.js";
 import { NO_STATISTICS } from "./row-groups.js";
 
 interface BuildTask {

@@ -12,7 +12,7 @@ import { show } from "../../base/show.js";
 import type { FloatArray } from "../contract.js";
 import type { DataKind } from "../data-kind.js";
 import { GROUP_ROWS } from "./groups.js";
-import type { FileIdentity } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
 import { bytesOf, DamagedFile, padded, SealedFile, SealedWriter } from "./sealed-file.js";
 
 const MAGIC = "PCTLCOL1";

@@ -5,7 +5,8 @@
 //   table               f64[], one line per group: see `GroupTable`
 import type { ColumnInfo, FloatArray } from "../contract.js";
 import type { Blocks, Summary } from "./groups.js";
-import type { AxisName, FileIdentity } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
+import type { AxisName } from "./messages.js";
 import { bytesOf, DamagedFile, padded, SealedFile, SealedWriter } from "./sealed-file.js";
 
 const MAGIC = "PCTLIDX1";

@@ -20,7 +20,8 @@ import {
   sameIdentity,
   unwritableReason,
 } from "./index-place.js";
-import type { AxisName, FileIdentity, IndexedFile, Progress } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
+import type { AxisName, IndexedFile, Progress } from "./messages.js";
 import { columnInfo, rowsOf, type UnindexedFile } from "./row-groups.js";
 
 /** What a task works with. DuckDB starts when it is first needed. */

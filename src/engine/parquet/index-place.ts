@@ -19,7 +19,8 @@ import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
-import type { FileIdentity, IndexedFile } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
+import type { IndexedFile } from "./messages.js";
 
 const FOLDER = ".plotctl";
 const HASHED_BYTES = 64 * 1024;

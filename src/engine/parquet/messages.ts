@@ -4,18 +4,11 @@ import type { Scale } from "../buckets.js";
 import type { DataSource } from "../copies/source.js";
 import type { ColumnInfo, Envelope, EnvelopeQuery } from "../contract.js";
 import type { DataProblem } from "../data-changes.js";
+import type { FileIdentity } from "./file-identity.js";
 import type { UnindexedFile } from "./row-groups.js";
 import type { Predicate } from "../predicate/predicate.js";
 import type { Cell, RowOrder } from "../rows-query.js";
 import type { TaskError } from "../task-errors.js";
-
-/** What a file was when it was indexed. Any change of its content changes one of these. */
-export interface FileIdentity {
-  readonly size: number;
-  readonly mtimeNs: string;
-  /** SHA-256 of the first and last 64 KiB, which cover the footer of a Parquet file. */
-  readonly hash: string;
-}
 
 /** The column along which rows are sorted, and the space of its buckets. */
 export interface AxisName {

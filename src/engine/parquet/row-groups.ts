@@ -2,7 +2,7 @@
 // rows, so it is what views show of a file whose index is not there yet.
 import type { ColumnInfo } from "../contract.js";
 import type { ScanResult } from "../kernels/scan.js";
-import type { FileIdentity } from "./messages.js";
+import type { FileIdentity } from "./file-identity.js";
 
 export const NO_STATISTICS: ScanResult = {
   nulls: 0,
