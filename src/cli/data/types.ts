@@ -1,7 +1,7 @@
 // plotctl data types: the columns of files as a TypeScript type, for the type argument of `open`.
 import { basename } from "node:path";
 import type { Call } from "../command.js";
-import type { DataKind } from "../../engine/contract.js";
+import type { DataKind } from "../../engine/data-kind.js";
 import type { Effects } from "../effects.js";
 import { indexed, reportProblems } from "./opened-data.js";
 

@@ -1,6 +1,7 @@
 // What a reader writes into a filter field of a table, as a condition: `> 100`, `10..20`, `smith`, `= Smith`, `2026-01-31`.
 // The text is only ever a value: nothing of it is read as a name or as SQL.
-import type { ColumnInfo, DataKind } from "../../engine/contract.js";
+import type { ColumnInfo } from "../../engine/contract.js";
+import type { DataKind } from "../../engine/data-kind.js";
 import { valueFor } from "../../engine/predicate/parse.js";
 import {
   between,
