@@ -1,8 +1,10 @@
-// Large data in Parquet files, in a process of its own: random views, and beside them DuckDB's scan of all rows. Prints JSON.
-// Exits with an error if any pixel column differs from that scan.
+// Large data in Parquet files, in a process of its own: random views from the index and DuckDB, then with a row mirror, and
+// beside them DuckDB's scan of all rows. Prints JSON. Exits with an error if any pixel column differs from that scan.
 //
 //   node test/bench/parquet.mjs ROWS VIEWS
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+//
+// The files are written once, to the folder PLOTCTL_BENCH_DATA (default: the system's folder for temporary files).
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -11,41 +13,103 @@ import { bucketOf, ParquetEngine, windowFor } from "../../dist/codegen/tools.js"
 
 const [rows, views] = process.argv.slice(2).map(Number);
 const PIXELS = 1000;
-const FILES = 4;
+const FILE_ROWS = 16_000_000;
 /** Of the views, those that the slow scan answers too. */
 const SCANNED = 5;
 /** The width of views, as a part of the data: from this many rows to all. */
 const FEWEST_ROWS = 20_000;
 
-let state = 1;
-const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-
-const folder = mkdtempSync(join(tmpdir(), "plotctl-bench-"));
+const folder = join(process.env.PLOTCTL_BENCH_DATA ?? tmpdir(), `plotctl-bench-lines-${rows}`);
+const own = join(folder, ".plotctl");
 const pattern = join(folder, "*.parquet");
-try {
-  const instance = await DuckDBInstance.create(":memory:");
-  const duckdb = await instance.connect();
-  for (let file = 0; file < FILES; file++) {
-    const range = `range(${Math.round((file * rows) / FILES)}, ${Math.round(((file + 1) * rows) / FILES)})`;
-    const t = "make_timestamp(1700000000000000 + i * 1000) AS t";
-    const v =
-      "(sin(i / 1e5) * 50 + (hash(i) % 1000) / 100 + CASE WHEN i % 1000003 = 17 THEN 1e3 ELSE 0 END)::FLOAT AS v";
-    await duckdb.run(
-      `COPY (SELECT ${t}, ${v} FROM ${range} r(i)) TO '${join(folder, `${file}.parquet`)}' (FORMAT parquet)`,
-    );
-  }
+const instance = await DuckDBInstance.create(":memory:");
+const duckdb = await instance.connect();
+await writeFiles();
+rmSync(own, { recursive: true, force: true });
 
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const { engine: first, ms: indexMs } = await opened();
-  first.close();
-  const { engine, ms: openMs } = await opened();
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+const first = await opened({ rows: false });
+const indexMB = megabytesOf(".pidx");
+first.engine.close();
+const { engine, ms: openMs } = await opened({ rows: false });
+const decoded = await measure(engine);
+const residentMB = memoryOfProcesses();
+engine.close();
+const { engine: mirrored, ms: mirrorMs } = await opened({ rows: true });
+const mirror = await measure(mirrored);
+const mirrorMB = megabytesOf(".pcol");
+mirrored.close();
+delay.disable();
+
+const scans = [];
+let columns = 0;
+for (let index = 0; index < SCANNED; index++) {
+  const { query } = decoded.asked[index];
+  const began = performance.now();
+  const expected = await scan(query);
+  scans.push(performance.now() - began);
+  for (const { asked } of [decoded, mirror]) columns += compare(expected, asked[index].answer, query);
+}
+
+const scanMs = quantile(scans, 0.5);
+console.log(
+  JSON.stringify({
+    p50Ms: quantile(decoded.times, 0.5),
+    p95Ms: quantile(decoded.times, 0.95),
+    mirrorP50Ms: quantile(mirror.times, 0.5),
+    mirrorP95Ms: quantile(mirror.times, 0.95),
+    closeP50Ms: quantile(decoded.closeTimes, 0.5),
+    mirrorCloseP50Ms: quantile(mirror.closeTimes, 0.5),
+    mirrorCloseP95Ms: quantile(mirror.closeTimes, 0.95),
+    answerKB: quantile(mirror.bytes, 0.5) / 1000,
+    largestAnswerKB: Math.max(...mirror.bytes) / 1000,
+    scanMs,
+    columns,
+    indexMs: first.ms,
+    openMs,
+    mirrorMs,
+    indexMB,
+    mirrorMB,
+    residentMB,
+    loopP99Ms: delay.percentile(99) / 1e6,
+    loopMaxMs: delay.max / 1e6,
+  }),
+);
+process.exit(0);
+
+/** Writes the files aside, so that a run which is stopped leaves no half of them. */
+async function writeFiles() {
+  if (existsSync(folder)) return;
+  const aside = `${folder}.${process.pid}`;
+  mkdirSync(aside, { recursive: true });
+  try {
+    for (let start = 0; start < rows; start += FILE_ROWS) {
+      const t = "make_timestamp(1700000000000000 + i * 1000) AS t";
+      const v =
+        "(sin(i / 1e5) * 50 + (hash(i) % 1000) / 100 + CASE WHEN i % 1000003 = 17 THEN 1e3 ELSE 0 END)::FLOAT AS v";
+      const name = `${String(start / FILE_ROWS).padStart(3, "0")}.parquet`;
+      const part = `SELECT ${t}, ${v} FROM range(${start}, ${Math.min(rows, start + FILE_ROWS)}) r(i)`;
+      await duckdb.run(`COPY (${part}) TO '${join(aside, name)}' (FORMAT parquet)`);
+    }
+    renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+async function opened(options) {
+  const began = performance.now();
+  const engine = await ParquetEngine.open(pattern, options);
+  return { engine, ms: performance.now() - began };
+}
+
+/** Random views, the same ones for each engine; `closeTimes` are those of views where the index is not fine enough. */
+async function measure(engine) {
   const { min, max } = engine.columns[0];
   const extent = { start: min, end: max };
-  const times = { index: [], parquet: [] };
-  const checked = [];
-  const scans = [];
-  let columns = 0;
+  const random = seeded();
+  const found = { asked: [], times: [], closeTimes: [], bytes: [] };
   for (let index = 0; index < views; index++) {
     const width = (max - min) * (FEWEST_ROWS / rows) ** random();
     const start = min + random() * (max - min - width);
@@ -53,48 +117,46 @@ try {
     const query = { ...window, x: "t", ys: ["v"], form: "points", effort: "exact" };
     const began = performance.now();
     const answer = await engine.envelope(query, new AbortController().signal);
-    times[answer.tier].push(performance.now() - began);
-    if (index < SCANNED) checked.push({ query, answer });
+    const ms = performance.now() - began;
+    if (!answer.exact) throw new Error("an answer at rest is not exact");
+    found.times.push(ms);
+    if (answer.tier !== "index") found.closeTimes.push(ms);
+    const [xs, ys] = answer.form === "rows" ? [answer.x, answer.ys[0]] : [answer.x, answer.y];
+    // Browsers get x as float64 and y as float32.
+    found.bytes.push(xs.length * 8 + ys.length * 4);
+    if (index < SCANNED) found.asked.push({ query, answer });
   }
-  delay.disable();
-  for (const { query, answer } of checked) {
-    const began = performance.now();
-    const expected = await scan(duckdb, query);
-    scans.push(performance.now() - began);
-    columns += compare(expected, answer, query);
-  }
-  const all = [...times.index, ...times.parquet];
-  const indexed = readdirSync(join(folder, ".plotctl")).map((name) => statSync(join(folder, ".plotctl", name)).size);
-  console.log(
-    JSON.stringify({
-      p50Ms: quantile(all, 0.5),
-      p95Ms: quantile(all, 0.95),
-      indexP50Ms: quantile(times.index, 0.5),
-      indexP95Ms: quantile(times.index, 0.95),
-      rowsP50Ms: quantile(times.parquet, 0.5),
-      rowsP95Ms: quantile(times.parquet, 0.95),
-      scanMs: quantile(scans, 0.5),
-      columns,
-      indexMs,
-      openMs,
-      indexMB: indexed.reduce((sum, bytes) => sum + bytes) / 1e6,
-      loopP99Ms: delay.percentile(99) / 1e6,
-      loopMaxMs: delay.max / 1e6,
-    }),
-  );
-  engine.close();
-} finally {
-  rmSync(folder, { recursive: true });
+  return found;
 }
 
-async function opened() {
-  const began = performance.now();
-  const engine = await ParquetEngine.open(pattern);
-  return { engine, ms: performance.now() - began };
+function seeded() {
+  let state = 1;
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+}
+
+function megabytesOf(extension) {
+  const names = readdirSync(own).filter((name) => name.endsWith(extension));
+  return names.reduce((sum, name) => sum + statSync(join(own, name)).size, 0) / 1e6;
+}
+
+/** Of this process and those that read for it, on Linux; DuckDB of the scan is part of it. */
+function memoryOfProcesses() {
+  if (process.platform !== "linux") return process.memoryUsage().rss / 1e6;
+  let kilobytes = 0;
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      const isOurs = Number(pid) === process.pid || status.includes(`\nPPid:\t${process.pid}\n`);
+      if (isOurs) kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return kilobytes / 1000;
 }
 
 /** Lowest and highest value per bucket, by DuckDB over all rows. */
-async function scan(duckdb, { from, to, exponent }) {
+async function scan({ from, to, exponent }) {
   const bucket = `floor(epoch_us(t)::DOUBLE / 1000 / ${2 ** exponent})::BIGINT`;
   const sql = `SELECT ${bucket}::DOUBLE AS b, min(v), max(v) FROM read_parquet('${pattern}') GROUP BY b HAVING b >= ${from} AND b < ${to}`;
   return (await duckdb.runAndReadAll(sql)).getRows();

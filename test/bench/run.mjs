@@ -2,6 +2,8 @@
 // (PLOTCTL_PYTHON, else the virtual environment of the interop tests), and prints one table.
 //
 //   --only NAME,NAME   only these rows     --quick     shorter and less exact
+//   --full             a billion rows of large data, in place of 100 million (5 GB, for which PLOTCTL_BENCH_DATA names the
+//                      folder)
 //   --profile          also prints, for each row under load, the functions in which plotctl spent its time
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -11,7 +13,12 @@ import { findBokeh, plotctl } from "./servers.mjs";
 import { tableOf } from "./table.mjs";
 
 const { values: asked } = parseArgs({
-  options: { only: { type: "string" }, quick: { type: "boolean" }, profile: { type: "boolean" } },
+  options: {
+    only: { type: "string" },
+    quick: { type: "boolean" },
+    full: { type: "boolean" },
+    profile: { type: "boolean" },
+  },
 });
 const names = asked.only?.split(",") ?? Object.keys(ROWS);
 const unknown = names.filter((name) => !Object.hasOwn(ROWS, name));
@@ -37,7 +44,11 @@ async function measure(name) {
   const figures = new Map();
   for (const target of targets) {
     console.error(`${name}: ${target.name}`);
-    const options = { scale: asked.quick ? 0.25 : 1, profiled: (server, work) => profiled(server, name, work) };
+    const options = {
+      scale: asked.quick ? 0.25 : 1,
+      isFull: asked.full === true,
+      profiled: (server, work) => profiled(server, name, work),
+    };
     for (const { label, unit, better, ...found } of await ROWS[name](target, options)) {
       figures.set(label, { label, unit, better, ...figures.get(label), [target.name]: found });
     }

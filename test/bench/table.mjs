@@ -5,6 +5,7 @@ const UNITS = {
   perSecond: (value) => withDigits(value),
   count: (value) => String(Math.round(value)),
   us: (value) => `${withDigits(value)} µs`,
+  s: (value) => `${withDigits(value)} s`,
   ms: (value) => `${withDigits(value)} ms`,
   kB: (value) => `${withDigits(value)} kB`,
   MB: (value) => `${withDigits(value)} MB`,

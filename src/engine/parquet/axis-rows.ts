@@ -62,7 +62,8 @@ export class AxisRows {
     if (known !== undefined) return known;
     const columnFile = this.#columnFile(file, name);
     if (columnFile === undefined) return undefined;
-    const values = onlyFinite(columnFile.numbers(group));
+    const numbers = columnFile.numbers(group);
+    const values = columnFile.header.isFinite ? numbers : onlyFinite(numbers);
     this.#groups.set(key, values, values.byteLength);
     return values;
   }

@@ -47,6 +47,8 @@ export interface ColumnHeader {
   readonly rows: number;
   /** Whether float32 does not hold all values. */
   readonly isDouble: boolean;
+  /** Whether no value is infinite. */
+  readonly isFinite: boolean;
   /** The texts that the codes mean, sorted; undefined for numbers and times. */
   readonly texts: readonly string[] | undefined;
 }
@@ -73,6 +75,7 @@ export class ColumnWriter {
   #filled = 0;
   #rows = 0;
   #isDouble = false;
+  #isFinite = true;
 
   /** Codes of texts are written as such. */
   constructor(descriptor: number, texts: readonly string[] | undefined) {
@@ -90,7 +93,7 @@ export class ColumnWriter {
     }
   }
 
-  finish(header: Omit<ColumnHeader, "version" | "rows" | "isDouble">): void {
+  finish(header: Omit<ColumnHeader, "version" | "rows" | "isDouble" | "isFinite">): void {
     if (this.#filled > 0) this.#flush();
     const table = bytesOf(Float64Array.from(this.#lines));
     const footer: Footer = {
@@ -98,6 +101,7 @@ export class ColumnWriter {
       version: COLUMN_VERSION,
       rows: this.#rows,
       isDouble: this.#isDouble,
+      isFinite: this.#isFinite,
       table: { ...this.#writer.part(table), length: table.length },
     };
     this.#writer.finish(footer);
@@ -106,6 +110,7 @@ export class ColumnWriter {
   #flush(): void {
     const values = this.#chunk.subarray(0, this.#filled);
     const { form, array, origin = 0, divisor = 1 } = this.#encoded(values);
+    this.#isFinite &&= values.every((value) => Math.abs(value) !== Infinity);
     if (form === "u32" || form === "f64") this.#isDouble = true;
     const bytes = new Uint8Array(padded(array.byteLength));
     bytes.set(bytesOf(array));

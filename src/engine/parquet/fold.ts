@@ -21,37 +21,28 @@ export interface OutsideRow {
   readonly ys: readonly number[];
 }
 
-/** What is known of one column in the bucket that is being filled. */
-interface Column {
-  low: number;
-  high: number;
-  first: number;
-  last: number;
-  firstX: number;
-  lowX: number;
-  highX: number;
-  lastX: number;
-  lowPiece: number;
-  highPiece: number;
-}
-
 const POINTS_PER_BUCKET = 4;
 
 export class Fold {
   readonly #query: EnvelopeQuery;
+  /** Of a bucket. */
+  readonly #width: number;
   readonly start: number;
   readonly end: number;
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly BucketColumn[];
   readonly #points: Collected;
   readonly #firsts: Float64Array;
   readonly #lasts: Float64Array;
   readonly #lows: readonly Float64Array[];
   readonly #highs: readonly Float64Array[];
   #buckets = 0;
-  #bucket = NaN;
+  #isFilling = false;
   #bucketEnd = -Infinity;
   #bucketFirstX = NaN;
   #bucketLastX = NaN;
+  #blockFirstX = NaN;
+  #blockLastX = NaN;
+  #isFirst = true;
   #piece = 0;
   #endsInGap = false;
   rows = 0;
@@ -59,17 +50,18 @@ export class Fold {
   after: OutsideRow | undefined;
 
   constructor(query: EnvelopeQuery) {
-    const { from, to, exponent, scale, ys } = query;
+    const { from, to, exponent, scale, ys, form } = query;
     this.#query = query;
+    this.#width = 2 ** exponent;
     this.start = edgeOf(from, exponent, scale);
     this.end = edgeOf(to, exponent, scale);
-    this.#columns = ys.map(emptyColumn);
-    const buckets = to - from;
-    this.#points = new Collected(POINTS_PER_BUCKET * buckets);
-    this.#firsts = new Float64Array(buckets);
-    this.#lasts = new Float64Array(buckets);
-    this.#lows = ys.map(() => new Float64Array(buckets));
-    this.#highs = ys.map(() => new Float64Array(buckets));
+    this.#columns = ys.map(() => new BucketColumn());
+    const [points, bands] = form === "points" ? [POINTS_PER_BUCKET * (to - from) + 2, 0] : [0, to - from];
+    this.#points = new Collected(points);
+    this.#firsts = new Float64Array(bands);
+    this.#lasts = new Float64Array(bands);
+    this.#lows = ys.map(() => new Float64Array(bands));
+    this.#highs = ys.map(() => new Float64Array(bands));
   }
 
   /** Adds pieces. Those outside of the window are used for the row before and the row after it. */
@@ -91,11 +83,9 @@ export class Fold {
 
   points(): Pick<Points, "x" | "y"> {
     this.#leave();
-    const points = new Collected(this.#points.length + 2);
-    if (this.before !== undefined) points.add(this.before.x, this.before.ys[0] as number);
-    points.append(this.#points);
-    if (this.after !== undefined) points.add(this.after.x, this.after.ys[0] as number);
-    return points.arrays();
+    if (this.#isFirst) this.#begin();
+    if (this.after !== undefined) this.#points.add(this.after.x, this.after.ys[0] as number);
+    return this.#points.arrays();
   }
 
   bands(): Pick<Bands, "first" | "last" | "lows" | "highs"> {
@@ -111,14 +101,15 @@ export class Fold {
     { first, after }: { readonly first: number; readonly after: number },
   ): void {
     for (let row = first; row < after;) {
-      this.#enter(x[row] as number, 0);
+      this.#enter(x[row] as number);
+      const bucketEnd = this.#bucketEnd;
       let end = row + 1;
-      while (end < after && (x[end] as number) < this.#bucketEnd) end++;
+      while (end < after && (x[end] as number) < bucketEnd) end++;
       this.#bucketLastX = x[end - 1] as number;
       this.rows += end - row;
       for (let index = 0; index < this.#columns.length; index++) {
         const { low } = ys[index] as BlockValues;
-        takeRows(this.#columns[index] as Column, x, low, { row, end, piece: this.#piece - row });
+        (this.#columns[index] as BucketColumn).takeRows(x, low, { row, end, piece: this.#piece });
       }
       this.#piece += end - row;
       row = end;
@@ -129,57 +120,83 @@ export class Fold {
     { firstX, lastX, rows, ys }: Pieces & { readonly rows: Uint32Array },
     { first, after }: { readonly first: number; readonly after: number },
   ): void {
-    for (let piece = first; piece < after; piece++) {
-      const x = firstX[piece] as number;
-      this.#enter(x, rows[piece] as number);
-      this.#bucketLastX = lastX[piece] as number;
-      for (let index = 0; index < this.#columns.length; index++) {
-        const { low, high, first, last } = ys[index] as BlockValues;
-        take(this.#columns[index] as Column, {
-          low: low[piece] as number,
-          high: high[piece] as number,
-          first: first[piece] as number,
-          last: last[piece] as number,
-          firstX: Math.max(x, this.start),
-          // Blocks reach over the edges of buckets in quick answers only.
-          lastX: Math.min(lastX[piece] as number, this.end),
-          piece: this.#piece,
-        });
-      }
+    for (let block = first; block < after; block++) {
+      this.#enter(firstX[block] as number);
+      this.#bucketLastX = lastX[block] as number;
+      this.rows += rows[block] as number;
+      // Blocks reach over the edges of buckets, and of the window, in quick answers only.
+      this.#blockFirstX = Math.max(firstX[block] as number, this.start);
+      this.#blockLastX = Math.min(lastX[block] as number, this.end);
+      for (let index = 0; index < this.#columns.length; index++)
+        this.#takeBlock(index, ys[index] as BlockValues, block);
       this.#piece++;
     }
   }
 
-  /** Makes the bucket of a piece the one that is filled. A piece that begins before the window is in the first bucket. */
-  #enter(firstX: number, rows: number): void {
-    if (!(firstX < this.#bucketEnd)) {
-      this.#leave();
-      const { from, exponent, scale } = this.#query;
-      this.#bucket = Math.max(from, bucketOf(firstX, exponent, scale));
-      this.#bucketEnd = edgeOf(this.#bucket + 1, exponent, scale);
-      this.#bucketFirstX = Math.max(firstX, this.start);
+  #takeBlock(index: number, { low, high, first, last }: Omit<BlockValues, "flags">, block: number): void {
+    const column = this.#columns[index] as BucketColumn;
+    // NaN is neither lower nor higher.
+    if ((low[block] as number) < column.low) {
+      column.low = low[block] as number;
+      column.lowX = this.#blockFirstX;
+      column.lowPiece = this.#piece;
     }
-    this.rows += rows;
+    if ((high[block] as number) > column.high) {
+      column.high = high[block] as number;
+      column.highX = this.#blockFirstX;
+      column.highPiece = this.#piece;
+    }
+    if (Number.isNaN(last[block])) return;
+    if (Number.isNaN(column.first)) {
+      column.first = first[block] as number;
+      column.firstX = this.#blockFirstX;
+    }
+    column.last = last[block] as number;
+    column.lastX = this.#blockLastX;
+  }
+
+  /** Makes the bucket of a piece the one that is filled. A piece that begins before the window is in the first bucket. */
+  #enter(firstX: number): void {
+    if (firstX < this.#bucketEnd) return;
+    this.#leave();
+    if (this.#isFirst) this.#begin();
+    this.#bucketFirstX = Math.max(firstX, this.start);
+    this.#bucketEnd = this.#endOfBucket(this.#bucketFirstX);
+    this.#isFilling = true;
+  }
+
+  #endOfBucket(x: number): number {
+    const { exponent, scale } = this.#query;
+    // Dividing by the width of a bucket costs less than finding it.
+    if (scale === "linear") return (Math.floor(x / this.#width) + 1) * this.#width;
+    return edgeOf(bucketOf(x, exponent, scale) + 1, exponent, scale);
+  }
+
+  /** By now the row before the window is known. */
+  #begin(): void {
+    this.#isFirst = false;
+    if (this.#query.form === "points" && this.before !== undefined) {
+      this.#points.add(this.before.x, this.before.ys[0] as number);
+    }
   }
 
   /** Writes the bucket that was filled. */
   #leave(): void {
-    if (Number.isNaN(this.#bucket)) return;
-    this.#bucket = NaN;
-    if (this.#query.form === "points") this.#writePoints(this.#columns[0] as Column);
+    if (!this.#isFilling) return;
+    this.#isFilling = false;
+    if (this.#query.form === "points") this.#writePoints(this.#columns[0] as BucketColumn);
     else this.#writeBand();
-    for (const column of this.#columns) Object.assign(column, emptyColumn());
+    for (const column of this.#columns) column.clear();
   }
 
-  #writePoints(column: Column): void {
-    if (column.low === Infinity) {
+  #writePoints({ low, high, first, last, firstX, lowX, highX, lastX, lowPiece, highPiece }: BucketColumn): void {
+    if (low === Infinity) {
       // One point without a value breaks the line, however long the gap is.
       if (!this.#endsInGap) this.#points.add(this.#bucketFirstX, NaN);
       this.#endsInGap = true;
       return;
     }
     this.#endsInGap = false;
-    const { low, high, first, last, firstX, lowX, highX, lastX, lowPiece, highPiece } = column;
     this.#points.add(firstX, first);
     if (lowPiece <= highPiece) {
       this.#points.add(lowX, low);
@@ -202,92 +219,67 @@ export class Fold {
   }
 }
 
-function emptyColumn(): Column {
-  return {
-    low: Infinity,
-    high: -Infinity,
-    first: NaN,
-    last: NaN,
-    firstX: NaN,
-    lowX: NaN,
-    highX: NaN,
-    lastX: NaN,
-    lowPiece: -1,
-    highPiece: -1,
-  };
-}
+/** What is known of one column in the bucket that is being filled. */
+class BucketColumn {
+  low = Infinity;
+  high = -Infinity;
+  first = NaN;
+  last = NaN;
+  firstX = NaN;
+  lowX = NaN;
+  highX = NaN;
+  lastX = NaN;
+  lowPiece = -1;
+  highPiece = -1;
 
-interface Piece {
-  readonly low: number;
-  readonly high: number;
-  readonly first: number;
-  readonly last: number;
-  readonly firstX: number;
-  readonly lastX: number;
-  readonly piece: number;
-}
+  clear(): void {
+    this.low = Infinity;
+    this.high = -Infinity;
+    this.first = NaN;
+    this.lowPiece = -1;
+    this.highPiece = -1;
+  }
 
-function take(column: Column, { low, high, first, last, firstX, lastX, piece }: Piece): void {
-  // NaN is neither lower nor higher.
-  if (low < column.low) {
-    column.low = low;
-    column.lowX = firstX;
-    column.lowPiece = piece;
-  }
-  if (high > column.high) {
-    column.high = high;
-    column.highX = firstX;
-    column.highPiece = piece;
-  }
-  if (Number.isNaN(last)) return;
-  if (Number.isNaN(column.first)) {
-    column.first = first;
-    column.firstX = firstX;
-  }
-  column.last = last;
-  column.lastX = lastX;
-}
-
-/** Takes the rows from `row` to `end`, which are one piece each. */
-function takeRows(
-  column: Column,
-  x: Float64Array,
-  y: FloatArray,
-  { row, end, piece }: { readonly row: number; readonly end: number; readonly piece: number },
-): void {
-  let [low, high] = [column.low, column.high];
-  let [lowRow, highRow, firstRow, lastRow] = [-1, -1, -1, -1];
-  for (let at = row; at < end; at++) {
-    const value = y[at] as number;
-    if (Number.isNaN(value)) continue;
-    if (firstRow < 0) firstRow = at;
-    lastRow = at;
-    if (value < low) {
-      low = value;
-      lowRow = at;
+  /** Takes the rows from `row` to `end`. Each is a piece, and `piece` the number of the first. */
+  takeRows(
+    x: Float64Array,
+    y: FloatArray,
+    { row, end, piece }: { readonly row: number; readonly end: number; readonly piece: number },
+  ): void {
+    let [low, high] = [this.low, this.high];
+    let [lowRow, highRow, firstRow, lastRow] = [-1, -1, -1, -1];
+    for (let at = row; at < end; at++) {
+      const value = y[at] as number;
+      if (Number.isNaN(value)) continue;
+      if (firstRow < 0) firstRow = at;
+      lastRow = at;
+      if (value < low) {
+        low = value;
+        lowRow = at;
+      }
+      if (value > high) {
+        high = value;
+        highRow = at;
+      }
     }
-    if (value > high) {
-      high = value;
-      highRow = at;
+    if (firstRow < 0) return;
+    if (lowRow >= 0) {
+      this.low = low;
+      this.lowX = x[lowRow] as number;
+      this.lowPiece = piece + lowRow - row;
     }
+    if (highRow >= 0) {
+      this.high = high;
+      this.highX = x[highRow] as number;
+      this.highPiece = piece + highRow - row;
+    }
+    if (Number.isNaN(this.first)) {
+      this.first = y[firstRow] as number;
+      this.firstX = x[firstRow] as number;
+    }
+    this.last = y[lastRow] as number;
+    this.lastX = x[lastRow] as number;
   }
-  if (firstRow < 0) return;
-  if (lowRow >= 0) {
-    column.low = low;
-    column.lowX = x[lowRow] as number;
-    column.lowPiece = piece + lowRow;
-  }
-  if (highRow >= 0) {
-    column.high = high;
-    column.highX = x[highRow] as number;
-    column.highPiece = piece + highRow;
-  }
-  if (Number.isNaN(column.first)) {
-    column.first = y[firstRow] as number;
-    column.firstX = x[firstRow] as number;
-  }
-  column.last = y[lastRow] as number;
-  column.lastX = x[lastRow] as number;
 }
 
 /** The value of the first or last row of a piece. */
@@ -312,13 +304,6 @@ class Collected {
     if (this.#x[last] === x && this.#y[last] === y) return;
     this.#x[this.length] = x;
     this.#y[this.length++] = y;
-  }
-
-  append(other: Collected): void {
-    for (let index = 0; index < other.length; index++) {
-      this.#x[this.length] = other.#x[index] as number;
-      this.#y[this.length++] = other.#y[index] as number;
-    }
   }
 
   arrays(): { x: Float64Array; y: FloatArray } {
