@@ -10,7 +10,8 @@ import { join } from "node:path";
 import { PlotctlError } from "../../base/errors.js";
 import { fileReason } from "../../base/file-reasons.js";
 import { show } from "../../base/show.js";
-import { isRunning, temporaryName } from "../parquet/index-place.js";
+import { temporaryName } from "../parquet/index-place.js";
+import { isRunning } from "../parquet/processes.js";
 
 const MAX_BYTES = 50e9;
 

@@ -127,10 +127,15 @@ export class AxisRows {
     const first = unit * UNIT_ROWS;
     const values = names.map(() => new Float64Array(UNIT_ROWS));
     let count = 0;
-    await duckdb.stream(path, { columns, rows: { first, after: first + UNIT_ROWS }, abortion }, (vectors, row) => {
-      for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
-      count += vectors[0]?.length ?? 0;
-    });
+    try {
+      await duckdb.stream(path, { columns, rows: { first, after: first + UNIT_ROWS }, abortion }, (vectors, row) => {
+        for (const [index, vector] of vectors.entries()) values[index]?.set(vector, row - first);
+        count += vectors[0]?.length ?? 0;
+      });
+    } finally {
+      // A file that was replaced meanwhile may look damaged.
+      this.check([{ file, group }]);
+    }
     for (const [index, name] of names.entries()) {
       for (let start = 0; start < count; start += GROUP_ROWS) {
         const key = keyOf(file, unit * UNIT_GROUPS + start / GROUP_ROWS, name);

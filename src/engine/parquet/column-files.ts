@@ -1,6 +1,8 @@
 // Column files: those that fit their data file are taken, the others are written, with all columns of a file in one pass.
 import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { AtomicFile } from "./atomic-file.js";
+import { alone } from "./build-lock.js";
 import { ColumnFile, ColumnWriter, MAX_TEXTS, tooManyTexts, type ColumnHeader } from "./column-file.js";
 import type { DuckDB, FileColumn } from "./duckdb.js";
 import { changed, type Work } from "./index-files.js";
@@ -14,14 +16,17 @@ export interface RowFile extends IndexedFile {
 
 /** Writes the column files that are not there, or do not fit. */
 export async function writeMissing(files: readonly RowFile[], names: readonly string[], work: Work): Promise<void> {
-  const lacking = files
-    .map((file) => ({ file, missing: names.filter((name) => sourceOf(file, name) === undefined) }))
-    .filter(({ missing }) => missing.length > 0);
-  const of = lacking.reduce((sum, { file }) => sum + file.rows, 0);
+  const missingOf = (file: RowFile): string[] => names.filter((name) => sourceOf(file, name) === undefined);
+  const lacking = files.filter((file) => missingOf(file).length > 0);
+  const of = lacking.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
-  for (const { file, missing } of lacking) {
+  for (const file of lacking) {
     const report = (read: number): void => work.report({ file: file.path, done: done + read, of });
-    await writeColumns(file, missing, { ...work, report });
+    await alone(columnsOf(file), work.abortion, async () => {
+      // Another process may have written some meanwhile.
+      const missing = missingOf(file);
+      if (missing.length > 0) await writeColumns(file, missing, { ...work, report });
+    });
     done += file.rows;
   }
 }
@@ -33,6 +38,11 @@ export function sourceOf(file: IndexedFile, name: string): ColumnSource | undefi
   if (header === undefined || header.name !== name || !sameIdentity(header.identity, file.identity)) return undefined;
   const { isDouble, texts } = header;
   return { path, isDouble, texts };
+}
+
+/** What the columns of a file have in common, for their lock. */
+function columnsOf({ path, index }: IndexedFile): string {
+  return join(dirname(index), `${basename(path)}.columns`);
 }
 
 function headerOf(path: string): ColumnHeader | undefined {

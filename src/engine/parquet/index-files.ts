@@ -6,6 +6,7 @@ import { fileReason } from "../../base/file-reasons.js";
 import { didYouMean } from "../../base/nearest.js";
 import { show } from "../../base/show.js";
 import type { DataProblem } from "../data-changes.js";
+import { alone } from "./build-lock.js";
 import { buildIndex } from "./build-index.js";
 import type { Abortion, DuckDB, FileColumn } from "./duckdb.js";
 import { IndexFile, type IndexHeader } from "./index-file.js";
@@ -230,7 +231,10 @@ async function builtIndex(
   for (const place of places) {
     if (!isWritable(dirname(place))) continue;
     try {
-      await buildIndex(duckdb, place, task);
+      await alone(place, task.abortion, async () => {
+        // Another process may have built it meanwhile.
+        if (validHeader(place, task.identity) === undefined) await buildIndex(duckdb, place, task);
+      });
       return place;
     } catch (error) {
       const why = unwritableReason(error);
@@ -289,15 +293,21 @@ function misfit(header: Pick<IndexHeader, "columns">, first: Pick<IndexHeader, "
 /** The index that belongs to the file as it is now. */
 function validIndex({ path, identity, places }: LocatedFile): DescribedFile | undefined {
   for (const index of places) {
-    if (!existsSync(index)) continue;
-    try {
-      const header = headerOf(index);
-      if (sameIdentity(header.identity, identity)) return { path, identity, index, header };
-    } catch {
-      // Damaged, or of another version: it is built again.
-    }
+    const header = validHeader(index, identity);
+    if (header !== undefined) return { path, identity, index, header };
   }
   return undefined;
+}
+
+function validHeader(index: string, identity: FileIdentity): IndexHeader | undefined {
+  if (!existsSync(index)) return undefined;
+  try {
+    const header = headerOf(index);
+    return sameIdentity(header.identity, identity) ? header : undefined;
+  } catch {
+    // Damaged, or of another version: it is built again.
+    return undefined;
+  }
 }
 
 function headerOf(index: string): IndexHeader {

@@ -10,7 +10,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   rmSync,
   statSync,
@@ -19,8 +18,10 @@ import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
+import { isStale, LOCK_EXTENSION } from "./build-lock.js";
 import type { FileIdentity } from "./file-identity.js";
 import type { IndexedFile } from "./messages.js";
+import { isRunning } from "./processes.js";
 
 const FOLDER = ".plotctl";
 const HASHED_BYTES = 64 * 1024;
@@ -142,27 +143,9 @@ export function temporaryName(file: string): string {
 export function removeStrays(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
     const pid = Number(/\.tmp-(\d+)-[^.]*$/.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
-  }
-}
-
-/** Whether a process has not ended. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return fileCode(error) === "EPERM";
-  }
-  return !isZombie(pid);
-}
-
-/** A killed process of Linux keeps its id until its parent asks for its end; in containers, often for ever. */
-function isZombie(pid: number): boolean {
-  try {
-    return / Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    // Another system, or the process is gone by now.
-    return false;
+    const isStray = name.endsWith(LOCK_EXTENSION) ? isStale(path) : pid !== process.pid && !isRunning(pid);
+    if (isStray) rmSync(path, { force: true });
   }
 }

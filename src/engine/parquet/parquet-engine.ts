@@ -28,7 +28,16 @@ import type { Tables, TablesQuery } from "../tables-query.js";
 import { GroupedFiles } from "./grouped-files.js";
 import { watchFiles } from "./file-watch.js";
 import { LoadedColumns } from "./loaded-columns.js";
-import type { AxisFiles, AxisName, ColumnSources, OpenAxis, Prepared, PrepareTask, Progress } from "./messages.js";
+import type {
+  AskTask,
+  AxisFiles,
+  AxisName,
+  ColumnSources,
+  OpenAxis,
+  Prepared,
+  PrepareTask,
+  Progress,
+} from "./messages.js";
 import { ParquetRows } from "./parquet-rows.js";
 import { parquetWorkers } from "./workers.js";
 
@@ -541,9 +550,12 @@ export class ParquetEngine implements Engine {
     const axis = await this.#axis({ x: query.x, scale: query.scale });
     const { views } = parquetWorkers;
     signal.throwIfAborted();
-    const isKnown = this.#known.get(axis.id) === views.generation;
-    this.#known.set(axis.id, views.generation);
-    const answer = await views.run("ask", { id: axis.id, files: isKnown ? undefined : axis, query }, { signal });
+    const argsOf = (): AskTask => {
+      const isKnown = this.#known.get(axis.id) === views.generation;
+      this.#known.set(axis.id, views.generation);
+      return { id: axis.id, files: isKnown ? undefined : axis, query };
+    };
+    const answer = await views.run("ask", argsOf, { signal });
     if (answer.tier === "parquet") void this.#mirror(axis, [query.x, ...query.ys]);
     return answer;
   }

@@ -6,6 +6,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo } from "../contract.js";
 import { filesOf, inputFiles } from "../copies/copies.js";
+import { alone } from "./build-lock.js";
 import type { FileColumn } from "./duckdb.js";
 import { indexFiles, type DescribedFile, type FileSet, type SurveyedFile, type Work } from "./index-files.js";
 import { NO_STATISTICS } from "./row-groups.js";
@@ -187,7 +188,7 @@ export function versionOf(files: readonly (Pick<IndexedFile, "path" | "identity"
 }
 
 /** The copy of the files sorted by x, which is made once per version of the files. Copies of other versions are removed. */
-async function sortedCopy(files: readonly DescribedFile[], x: string, { duckdb, abortion }: Work): Promise<string> {
+async function sortedCopy(files: readonly DescribedFile[], x: string, work: Work): Promise<string> {
   const first = files[0] as DescribedFile;
   const folder = indexFolder(first.path);
   const paths = files.map(({ path }) => path);
@@ -195,7 +196,24 @@ async function sortedCopy(files: readonly DescribedFile[], x: string, { duckdb, 
   const family = `sorted.${hashOf([paths, names, x])}.`;
   const name = `${family}${versionOf(files)}.copy`;
   const copy = join(folder, name);
-  if (existsSync(copy)) return copy;
+  await alone(copy, work.abortion, async () => {
+    if (!existsSync(copy)) await writeSorted(copy, files, x, work);
+  });
+  for (const other of readdirSync(folder)) {
+    if (other.startsWith(family) && !other.startsWith(name)) rmSync(join(folder, other), { force: true });
+  }
+  return copy;
+}
+
+async function writeSorted(
+  copy: string,
+  files: readonly DescribedFile[],
+  x: string,
+  { duckdb, abortion }: Work,
+): Promise<void> {
+  const [first] = files as readonly [DescribedFile];
+  const paths = files.map(({ path }) => path);
+  const names = first.header.columns.map(({ name }) => name);
   const aside = temporaryName(copy);
   try {
     const database = await duckdb();
@@ -207,8 +225,4 @@ async function sortedCopy(files: readonly DescribedFile[], x: string, { duckdb, 
   } finally {
     rmSync(aside, { force: true });
   }
-  for (const other of readdirSync(folder)) {
-    if (other.startsWith(family) && !other.startsWith(name)) rmSync(join(folder, other), { force: true });
-  }
-  return copy;
 }

@@ -18,7 +18,7 @@ export interface TaskOptions {
 }
 
 interface Job {
-  readonly request: Extract<WorkerRequest, { name: unknown }>;
+  readonly request: () => WorkerRequest;
   readonly report: ((progress: Progress) => void) | undefined;
   readonly partial: ((prepared: Prepared) => void) | undefined;
   readonly resolve: (result: unknown) => void;
@@ -36,10 +36,13 @@ export class ParquetWorker {
   /** Changes when the process is replaced: a new one knows nothing of what the old one was sent. */
   generation = 0;
 
-  /** Rejects with the signal's reason when it is aborted. */
+  /**
+   * Rejects with the signal's reason when it is aborted. A function that makes the arguments is called again for a process
+   * that replaces the first one.
+   */
   run<Name extends ParquetTaskName>(
     name: Name,
-    args: ParquetTasks[Name][0],
+    args: ParquetTasks[Name][0] | (() => ParquetTasks[Name][0]),
     { signal, report, partial }: TaskOptions,
   ): Promise<ParquetTasks[Name][1]> {
     return new Promise<ParquetTasks[Name][1]>((resolve, reject) => {
@@ -51,7 +54,7 @@ export class ParquetWorker {
         this.#settle(id)?.reject(signal.reason as Error);
       };
       const job: Job = {
-        request: { id, name, args },
+        request: () => ({ id, name, args: typeof args === "function" ? args() : args }),
         report,
         partial,
         attempts: 0,
@@ -85,7 +88,7 @@ export class ParquetWorker {
     // Only a process at work keeps this one alive.
     this.#process.ref();
     this.#process.channel?.ref();
-    this.#post(job.request);
+    this.#post(job.request());
   }
 
   #post(request: WorkerRequest): void {

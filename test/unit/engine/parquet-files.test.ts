@@ -1,6 +1,4 @@
 // Parquet files and their indexes on disk: what is kept, noticed, built again and refused.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,20 +124,6 @@ describeParquet("Parquet files", () => {
     }
   });
 
-  it("are indexed by the next start after the process was killed, without those that were done", async () => {
-    const names = ["a", "b", "c", "d"].map((name) => `${name}.parquet`);
-    for (const [place, name] of names.entries()) await writeRows(name, place * ROWS, (place + 1) * ROWS);
-    for (const reports of [2, 6]) {
-      await rm(join(folder, ".plotctl"), { recursive: true, force: true });
-      await killWhileIndexing(join(folder, "*.parquet"), reports);
-      const done = (await indexes()).filter((file) => file.endsWith(".pidx"));
-      const times = await timesOf(done);
-      await checkRows(await open("*.parquet"), 0, names.length * ROWS);
-      expect(await timesOf(done)).toEqual(times);
-      expect((await indexes()).filter((file) => !file.endsWith(".pidx"))).toEqual([]);
-    }
-  }, 60_000);
-
   it("are indexed alone when they come, change or go", async () => {
     await writeRows("a.parquet");
     await writeRows("b.parquet", ROWS, 2 * ROWS);
@@ -171,6 +155,17 @@ describeParquet("Parquet files", () => {
     expect(x).toContain(200_050);
     expect(engine.version).not.toBe(version);
     await checkRows(engine, 1000, ROWS + 5000);
+  });
+
+  it("keep the engine at work when one is cut under it: that question fails, and the next after the file is whole", async () => {
+    await writeRows("a.parquet");
+    const engine = await open("a.parquet");
+    const path = join(folder, "a.parquet");
+    await truncate(path, 10_000);
+    await expect(ask(engine, queryOf("t", 1, 0, 100))).rejects.toMatchObject({ code: "INVALID_PARQUET" });
+    await writeRows("a.parquet", 0, 2 * ROWS);
+    await ask(engine, queryOf("t", 1, 0, 100));
+    await checkRows(engine, 0, 2 * ROWS);
   });
 
   it("are one data set in the order of x, whatever their names", async () => {
@@ -408,19 +403,4 @@ function extremes(
     found.set(bucket, [Math.min(low, y), Math.max(high, y)]);
   }
   return [...found].map(([bucket, [low, high]]) => [bucket, low, high] as const);
-}
-
-/** Starts a process that indexes files, and kills it, with the one that indexes for it, after some reports of its progress. */
-async function killWhileIndexing(pattern: string, reports: number): Promise<void> {
-  const tools = new URL("../../../dist/codegen/tools.js", import.meta.url);
-  const script = `
-    import { ParquetEngine } from ${JSON.stringify(tools.href)};
-    let reports = 0;
-    const report = () => ++reports === ${reports} && process.kill(-process.pid, "SIGKILL");
-    await ParquetEngine.open(${JSON.stringify(pattern)}, { report });`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
-    stdio: "inherit",
-    detached: true,
-  });
-  expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 }
