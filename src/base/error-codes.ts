@@ -291,6 +291,10 @@ const data = {
     meaning: "Data that was opened with `open()` is used after `close()`.",
     cure: "Close data when no session draws it any more, or open it again.",
   },
+  TOO_MANY_GROUPS: {
+    meaning: "A line per value of a column was asked for, with `by`, and the column has more than 50 values.",
+    cure: "Choose a column with fewer values, or draw one line of all rows.",
+  },
   DATA_FAILED: {
     meaning: "A thread could not finish its work on the data.",
     cure: "Read the cause in the log; if memory was short, open fewer columns.",

@@ -33,6 +33,7 @@ const SELF_DRAWN: Readonly<Record<string, readonly string[]>> = {
   step: ["x", "y"],
   varea: ["x", "y1", "y2"],
   vbar: ["x", "top", "bottom"],
+  vspan: ["x"],
 };
 
 export function writeGlyphMethods(schema: Schema): string {

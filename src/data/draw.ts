@@ -6,6 +6,7 @@ import { show } from "../base/show.js";
 import { addFirstContent } from "../document/first-content.js";
 import { place, type Scale } from "../engine/buckets.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
+import type { Group } from "../engine/group-query.js";
 import { DatetimeAxis } from "../model/generated/axes.js";
 import type { Plot } from "../model/generated/plots.js";
 import { Range1d } from "../model/generated/ranges.js";
@@ -13,6 +14,8 @@ import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
+import { drawGroups } from "./draw-groups.js";
+import { addExactHover } from "./exact-hover.js";
 import { shapeOf, type Shape } from "./shapes.js";
 import { LineView } from "./line-view.js";
 import type { View } from "./view.js";
@@ -41,12 +44,28 @@ const HALF_SPAN_MS = 1000;
 const MARKER_SIZE_PX = 4;
 
 /** Throws PlotctlError for unknown columns and columns of texts, and for glyph methods that cannot draw large data. */
-export function drawData(engine: Engine, { plot, method, options, add }: SelfDrawnCall): GlyphRenderer {
-  const { y_fit: fitMode, ...rest } = options;
+export function drawData(engine: Engine, call: SelfDrawnCall): GlyphRenderer {
+  const { by, ...options } = call.options;
+  const one = { ...call, options };
+  if (by !== undefined)
+    return drawGroups(engine, one, { by, draw: (group, drawn) => drawOne(engine, drawn, group), viewOf: view_of });
+  const renderer = drawOne(engine, one, undefined);
+  addFirstContent(renderer, view_of(renderer).start());
+  return renderer;
+}
+
+/** Adds the renderer and its view, which is started by the caller. */
+function drawOne(
+  engine: Engine,
+  { plot, method, options, add }: SelfDrawnCall,
+  group: Promise<Group> | undefined,
+): GlyphRenderer {
+  const { y_fit: fitMode, hover, ...rest } = options;
   const shape = shapeOf(method, rest);
   const xInfo = columnOf(engine, method, shape.x);
   for (const name of shape.ys) columnOf(engine, method, name);
   checkFit(method, fitMode);
+  checkHover(method, hover);
 
   const scale = scaleOf(plot, "x", rest);
   const range = ownRange(plot, "x", { method, options: rest });
@@ -67,9 +86,11 @@ export function drawData(engine: Engine, { plot, method, options, add }: SelfDra
     const { start, end } = valuesNow();
     return { start: place(start, scale), end: place(end, scale) };
   };
-  const view = new LineView({ engine, shape, plot, renderer, source, range, scale, extent, showAll, yFit });
+  const y = { yRange: ownRange(plot, "y", { method, options: rest }), yScale: scaleOf(plot, "y", rest) };
+  const parts = { engine, shape, plot, renderer, source, range, scale, extent, showAll, yFit, group, ...y };
+  const view = new LineView(parts);
   views.set(renderer, view);
-  addFirstContent(renderer, view.start());
+  if (hover === "exact") addExactHover(plot, { renderer, shape, rowsNear: (at) => view.rowsNear(at) });
   return renderer;
 }
 
@@ -90,6 +111,11 @@ function columnOf({ columns }: Engine, method: string, name: string): ColumnInfo
 function checkFit(method: string, mode: unknown): asserts mode is "visible" | "all" | undefined {
   if (mode === undefined || mode === "visible" || mode === "all") return;
   throw new PlotctlError("INVALID_ARGUMENT", `${method}(): y_fit: expected "visible" or "all", got ${show(mode)}.`);
+}
+
+function checkHover(method: string, hover: unknown): asserts hover is "drawn" | "exact" | undefined {
+  if (hover === undefined || hover === "drawn" || hover === "exact") return;
+  throw new PlotctlError("INVALID_ARGUMENT", `${method}(): hover: expected "drawn" or "exact", got ${show(hover)}.`);
 }
 
 /** The values of x that can be drawn. Without any: zero and one. */

@@ -214,7 +214,7 @@ export class Follower<Wish> {
       }
       this.#running = undefined;
       // The answer may be good enough for what was wished for meanwhile.
-      const later = this.#wish as Asked<Wish> | undefined;
+      const later = this.#wish;
       if (later !== undefined) this.#review(later.effort as Effort);
     }
   }

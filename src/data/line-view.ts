@@ -7,8 +7,10 @@ import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
 import { Follower, type Effort } from "./follower.js";
+import type { Group } from "../engine/group-query.js";
 import type { NumberRange } from "./number-range.js";
-import { extremesOf, type Part } from "./parts.js";
+import { nearestRows, type DataRow } from "./nearest-rows.js";
+import { extremesOf, hasValues, type Part } from "./parts.js";
 import { sentOf, skeletonOf, type Skeleton } from "./sent-parts.js";
 import type { Shape } from "./shapes.js";
 import { View } from "./view.js";
@@ -39,6 +41,11 @@ export interface LineViewParts {
   /** Makes the range reach over all data as it is now. */
   readonly showAll: () => void;
   readonly yFit: YFit | undefined;
+  /** For `rowsNear`. */
+  readonly yRange: NumberRange;
+  readonly yScale: Scale;
+  /** Only the rows of this group are drawn. */
+  readonly group: Promise<Group> | undefined;
 }
 
 /** Buckets for everything outside of the window, so that no pan or zoom reaches an empty part. */
@@ -47,6 +54,7 @@ const COARSE_BUCKETS = 512;
 /** The frame of a plot is smaller than the plot by about this much: axes, toolbar, borders. */
 const AROUND_FRAME_PX = 63;
 const DEFAULT_WIDTH_PX = 600;
+const DEFAULT_HEIGHT_PX = 600;
 const MIN_PIXELS = 50;
 const MAX_PIXELS = 8000;
 
@@ -73,6 +81,7 @@ export class LineView extends View {
   readonly #parts: LineViewParts;
   protected readonly follower: Follower<Wish>;
   protected readonly engine: Engine;
+  protected readonly plot: Plot;
   #extent: Span;
   #skeleton: Skeleton | undefined;
   #drawn: Part | undefined;
@@ -85,6 +94,7 @@ export class LineView extends View {
     super();
     this.#parts = parts;
     this.engine = parts.engine;
+    this.plot = parts.plot;
     this.#extent = parts.extent();
     const { range, renderer, plot } = parts;
     this.follower = new Follower<Wish>({
@@ -224,20 +234,31 @@ export class LineView extends View {
     };
   }
 
-  #envelope({ window: { from, to, exponent, scale }, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
+  async #envelope({ window, effort }: Wish, signal: AbortSignal): Promise<Envelope> {
     const { engine, shape } = this.#parts;
     const { x, ys, form } = shape;
-    const query: EnvelopeQuery = {
-      x,
-      ys,
-      form,
-      from,
-      to,
-      exponent,
-      scale,
-      effort: effort === "exact" ? "exact" : "quick",
-    };
-    return this.follower.asked(() => engine.envelope(query, signal), signal);
+    const { from, to, exponent, scale } = window;
+    const group = await this.#parts.group;
+    const isExact = effort === "exact";
+    const query: EnvelopeQuery = { x, ys, form, from, to, exponent, scale, effort: isExact ? "exact" : "quick" };
+    return this.follower.asked(
+      () => engine.envelope(group === undefined ? query : { ...query, group }, signal),
+      signal,
+    );
+  }
+
+  /** By the values of the first column that is drawn. @internal */
+  async rowsNear(at: { readonly x: number; readonly y: number }): Promise<readonly DataRow[]> {
+    const { shape, range, scale, yRange, yScale, plot } = this.#parts;
+    const group = await this.#parts.group;
+    const height = plot.inner_height ?? (plot.height ?? DEFAULT_HEIGHT_PX) - AROUND_FRAME_PX;
+    const x = { column: shape.x, scale, start: range.start, end: range.end, pixels: this.#pixels };
+    const y =
+      shape.near === undefined
+        ? undefined
+        : { column: shape.near, scale: yScale, start: yRange.start, end: yRange.end, pixels: height };
+    const { signal } = new AbortController();
+    return this.follower.asked(() => nearestRows(this.engine, { x, y, group, at }, signal), signal);
   }
 
   /** Replaces the columns of the source, in one change. */
@@ -251,7 +272,8 @@ export class LineView extends View {
     if (source.selected.indices.length > 0) source.selected.indices = [];
     const { rows, tier } = answer;
     const exact = typeof this.#loaded === "object" ? this.#loaded.exact : answer.exact;
-    this.report({ rows, points: part.x.length, exact, tier, ms, problem: undefined });
+    const problem = hasValues(skeleton.part) ? undefined : "no values";
+    this.report({ rows, points: part.x.length, exact, tier, ms, problem });
   }
 
   #fit(): void {

@@ -96,6 +96,11 @@ export function valuesOf(part: Part, column: number): Span | undefined {
   });
 }
 
+/** Whether a part shows anything: a row with a value, or a row where only x is drawn. */
+export function hasValues({ x, values }: Part): boolean {
+  return values.length === 0 ? x.length > 0 : values.some((column) => column.some((value) => value === value));
+}
+
 /** The first index whose value is at least `value`. */
 function lowerBound(x: Float64Array, value: number): number {
   let low = 0;

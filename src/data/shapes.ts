@@ -20,6 +20,8 @@ export interface Shape {
   /** The columns of the data source, by index, that the y range has to show. */
   readonly fitted: readonly number[];
   readonly between: Between;
+  /** The column of the data by which rows are near a place; undefined if only x counts. */
+  readonly near: string | undefined;
   /** How far a row is drawn to the left and right of its x. */
   readonly reach: number;
   /** The options of the glyph that read the columns. */
@@ -45,6 +47,7 @@ const SHAPES: Readonly<Record<string, (method: string, options: Options) => Shap
   step: lineShape,
   varea: areaShape,
   vbar: barShape,
+  vspan: spanShape,
 };
 
 function lineShape(method: string, options: Options): Shape {
@@ -58,6 +61,7 @@ function lineShape(method: string, options: Options): Shape {
     columns: [y],
     fitted: [0],
     between: method === "step" ? "level" : "line",
+    near: y,
     reach: 0,
     fields: { x: new Field(x), y: new Field(y) },
     partOf(answer) {
@@ -83,6 +87,7 @@ function areaShape(method: string, options: Options): Shape {
     columns: ["y1", "y2"],
     fitted: [0, 1],
     between: "line",
+    near: undefined,
     reach: 0,
     fields: { x: new Field(x), y1: new Field("y1"), y2: new Field("y2") },
     partOf(answer) {
@@ -111,6 +116,7 @@ function barShape(method: string, options: Options): Shape {
     columns: ["bottom", "top", "width"],
     fitted: [0, 1],
     between: "nothing",
+    near: undefined,
     reach: width / 2,
     fields: { x: new Field(x), bottom: new Field("bottom"), top: new Field("top"), width: new Field("width") },
     partOf(answer) {
@@ -122,6 +128,27 @@ function barShape(method: string, options: Options): Shape {
       }
       const widths = answer.last.map((last, index) => last - (answer.first[index] as number) + width);
       return { x: middles(answer.first, answer.last), values: [...outer(answer, edges, of), widths] };
+    },
+  };
+}
+
+/** Lines from top to bottom: per bucket that has rows, one. */
+function spanShape(method: string, options: Options): Shape {
+  const x = columnName(method, options, "x");
+  return {
+    key: JSON.stringify(["span", x]),
+    form: "bands",
+    x,
+    ys: [x],
+    columns: [],
+    fitted: [],
+    between: "nothing",
+    near: undefined,
+    reach: 0,
+    fields: { x: new Field(x) },
+    partOf(answer) {
+      if (answer.form === "points") throw unexpected(answer);
+      return { x: answer.form === "rows" ? answer.x : middles(answer.first, answer.last), values: [] };
     },
   };
 }

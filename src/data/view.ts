@@ -4,7 +4,9 @@ import { codeOf, messageOf } from "../base/errors.js";
 import { currentDocument } from "../document/current.js";
 import type { Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
+import type { Plot } from "../model/generated/plots.js";
 import type { AnyFollower } from "./follower.js";
+import type { DataRow } from "./nearest-rows.js";
 import type { NumberRange } from "./number-range.js";
 
 /** What a view shows. */
@@ -33,6 +35,7 @@ export type PictureStatus = Omit<ViewStatus, "state" | "done">;
 /** What a glyph of this session shows of large data. `view_of` returns it. */
 export abstract class View {
   readonly #callbacks: ((status: ViewStatus) => unknown)[] = [];
+  readonly #picked: ((rows: readonly DataRow[]) => unknown)[] = [];
   #picture: PictureStatus = { rows: 0, points: 0, exact: false, tier: "", ms: 0, problem: undefined };
   #status: ViewStatus = { ...this.#picture, state: "ready", done: 1 };
   /** The version of the data that is shown. */
@@ -43,6 +46,9 @@ export abstract class View {
   protected abstract readonly engine: Engine;
 
   protected abstract readonly follower: AnyFollower;
+
+  /** The plot of the renderer. */
+  protected abstract readonly plot: Plot;
 
   /** The ranges that the view follows; y is undefined for views that show all of y. @internal */
   abstract readonly ranges: { readonly x: NumberRange; readonly y: NumberRange | undefined };
@@ -59,6 +65,9 @@ export abstract class View {
   /** Makes the ranges reach over all data as it is now. Followed by `first`. */
   protected abstract adapt(): void;
 
+  /** The rows near a place of the plot, nearest first. */
+  protected abstract rowsNear(at: { readonly x: number; readonly y: number }): Promise<readonly DataRow[]>;
+
   /** What the view shows now. */
   get status(): ViewStatus {
     return this.#status;
@@ -67,6 +76,26 @@ export abstract class View {
   /** Calls back with the new status after each new picture. */
   on_change(...callbacks: ((status: ViewStatus) => unknown)[]): void {
     this.#callbacks.push(...callbacks);
+  }
+
+  /**
+   * Calls back with the rows of the data under a tap or click on the plot: those within 8 pixels, at most 1,000, nearest
+   * first, with all columns.
+   */
+  on_pick(...callbacks: ((rows: readonly DataRow[]) => unknown)[]): void {
+    if (this.#picked.length === 0) this.plot.on_event("tap", ({ x, y }) => this.#pick(x, y));
+    this.#picked.push(...callbacks);
+  }
+
+  /** The session does not wait for the rows: meanwhile the reader goes on. */
+  #pick(x: number | null, y: number | null): void {
+    if (x === null || y === null) return;
+    this.rowsNear({ x, y }).then(
+      (rows) => {
+        for (const callback of this.#picked) this.follower.document?.add_next_tick_callback(() => callback(rows));
+      },
+      (error: unknown) => void this.follower.locked(() => this.fail(error)),
+    );
   }
 
   /** Asks for the picture again. */

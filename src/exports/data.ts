@@ -32,6 +32,7 @@ export { view_of } from "../data/draw.js";
 export type { View, ViewStatus } from "../data/view.js";
 export type { ColumnInfo } from "../engine/contract.js";
 export type { DataKind } from "../engine/data-kind.js";
+export type { DataRow } from "../data/nearest-rows.js";
 export type { Crossfilter } from "../data/crossfilter.js";
 export type { CrossCounts } from "../data/cross/coordinator.js";
 export type { MapOptions } from "../data/cross/density-map.js";

@@ -1289,6 +1289,8 @@ export interface GlyphMethods {
   /** Adds a renderer with a VSpan. */
   vspan<C extends Columns = Columns>(x: VSpanOptions["x"] & ColumnOf<C>, options?: VSpanOptions & ColumnsFrom<C, VSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.VSpan, C>;
   vspan<C extends Columns = Columns>(options?: VSpanOptions & ColumnsFrom<C, VSpanRows | "color" | "alpha">): GlyphRendererOf<glyphs.VSpan, C>;
+  vspan<C extends object>(options: SelfDrawn<VSpanOptions, C, "x">): GlyphRendererOf<glyphs.VSpan>;
+  vspan<C extends object>(x: DrawnColumn<NoInfer<C>>, options: SelfDrawn<VSpanOptions, C, "x">): GlyphRendererOf<glyphs.VSpan>;
 
   /** Adds a renderer with a VStrip. */
   vstrip<C extends Columns = Columns>(x0: VStripOptions["x0"] & ColumnOf<C>, x1: VStripOptions["x1"] & ColumnOf<C>, options?: VStripOptions & ColumnsFrom<C, VStripRows | "color" | "alpha">): GlyphRendererOf<glyphs.VStrip, C>;

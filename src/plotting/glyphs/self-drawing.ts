@@ -46,4 +46,11 @@ export type SelfDrawn<Options, C, Names extends string> = Omit<
    * Default: `visible` if the figure made its y range itself; otherwise the range stays as it is.
    */
   y_fit?: "visible" | "all";
+  /**
+   * For `line` and `step`: a column, for each of whose values a line of its own is drawn, with a colour and a legend item.
+   * There can be at most 50. The call returns the renderer of the first. Default: one line of all rows.
+   */
+  by?: keyof NoInfer<C> & string;
+  /** `exact`: tooltips show the row of the data nearest to the mouse, not a drawn point. Default: `drawn`. */
+  hover?: "drawn" | "exact";
 };
