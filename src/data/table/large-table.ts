@@ -16,7 +16,7 @@ import { Button, Div, Select, TextInput } from "../../model/generated/widgets.js
 import { rowObjects } from "../rows.js";
 import type { TableSource } from "../table-source.js";
 import { readFilter } from "./filter-text.js";
-import { BAD_CLASS, BUSY_SHEET, COUNT_SHEET, FIELD_SHEET } from "./look.js";
+import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET } from "./look.js";
 
 export interface TableParts {
   readonly source: TableSource;
@@ -80,14 +80,16 @@ export class LargeTable extends Column {
       disabled: true,
       height: height - 20,
       width: 20,
-      margin: [10, 4, 10, 4],
+      margin: [10, 4, 10, 12],
+      stylesheets: [BAR_SHEET],
     });
-    const button = (label: string, title: string): Button => new Button({ label, width: 36, margin: 2, name: title });
+    const button = (label: string, title: string): Button =>
+      new Button({ label, width: 36, margin: 2, name: title, stylesheets: [BUTTON_SHEET] });
     const [first, back, next, last] = [
-      button("⏮", "first rows"),
-      button("◀", "rows before"),
-      button("▶", "rows after"),
-      button("⏭", "last rows"),
+      button("«", "first rows"),
+      button("‹", "rows before"),
+      button("›", "rows after"),
+      button("»", "last rows"),
     ] as const;
     const count = new Div({ text: "", stylesheets: [COUNT_SHEET], margin: [2, 8, 2, 8], disable_math: true });
     const stop = new Button({ label: "Stop", width: 60, margin: 2 });

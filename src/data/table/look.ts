@@ -30,6 +30,14 @@ export const BAD_CLASS = "plotctl-filter-bad";
 export const FIELD_SHEET = `
 :host(.${BAD_CLASS}) .bk-input { border-color: var(--plotctl-bad, #c02626); box-shadow: 0 0 0 1px var(--plotctl-bad, #c02626); }`;
 
+/** A vertical slider without a title is as high as its model. */
+export const BAR_SHEET = `
+.bk-input-group, .bk-input-group > * { height: 100%; }
+.noUi-vertical { height: 100%; margin: 0; }`;
+
+export const BUTTON_SHEET = `
+.bk-btn[disabled] { background: none; color: inherit; opacity: .4; }`;
+
 export const COUNT_SHEET = `
 :host { color: var(--plotctl-muted, inherit); font-variant-numeric: tabular-nums; align-self: center; }`;
 
