@@ -102,7 +102,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
               }),
             },
     };
-    const provider = new Provider(url, configuration);
+    const provider = quietly(() => new Provider(url, configuration));
     provider.on("server_error", (_ctx, error) => requests.push(`server_error ${error.message}`));
     handle = provider.callback();
   };
@@ -122,6 +122,17 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The package warns that some of its parts are for tests only. */
+function quietly<T>(make: () => T): T {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return make();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** Signs a user in at the issuer, from the URL that the server redirects to; returns the URL that the issuer redirects to. */

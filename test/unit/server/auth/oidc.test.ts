@@ -8,10 +8,6 @@ import { freePort } from "../../../support/free-port.js";
 import { BrowserLike, tokenIn, type Answer } from "./browser-like.js";
 import { CLIENT, signInAt, startIssuer, type Issuer, type IssuerOptions } from "./issuer.js";
 
-// The package warns that its parts are for tests only.
-beforeAll(() => void jest.spyOn(console, "warn").mockImplementation(() => {}));
-afterAll(() => jest.restoreAllMocks());
-
 let running: StartedServer;
 let issuer: Issuer;
 let users: User[] = [];
