@@ -548,7 +548,7 @@ ${sizeText(limit, Math.floor)} at a time.`,
     } catch (error) {
       // Only the reader can do something about a rejection.
       if (error.rejection === undefined) connection._schedule_reconnect(0);
-      else showNotice(error.rejection.text, { ...error.rejection, key: "rejected", place: placeOf(connection) });
+      else notifyOfRejection(error.rejection, placeOf(connection));
       return;
     }
     try {
@@ -579,6 +579,12 @@ ${sizeText(limit, Math.floor)} at a time.`,
     if (!response.ok) throw new Error(`no token: ${status}`);
     const { token: fresh } = await response.json();
     return fresh;
+  }
+
+  function notifyOfRejection({ text, link }, place) {
+    // BokehJS still says that it reconnects.
+    noticeArea(place).querySelector(":scope > .plotctl-connection")?.remove();
+    showNotice(text, { link, key: "rejected", place });
   }
 
   function rejectionOf(answer) {

@@ -20,8 +20,6 @@ export interface State {
   sessionId?: string;
   /** Who sends the request: nobody before the gate has found out. */
   identity: Identity;
-  /** Where to try again after an error; undefined for the usual link. */
-  retryUrl?: string;
   /** Whether the route's clients show no pages, so that its errors are text. */
   errorsAreText?: boolean;
   /** Of the error that is the answer, for the log. */

@@ -73,8 +73,8 @@ function answerSignIn(ctx: Context, url: string): void {
 }
 
 function pageOf(
-  { status, code, title, message }: HttpError,
-  { state: { location, retryUrl } }: Context,
+  { status, code, title, message, link }: HttpError,
+  { state: { location } }: Context,
   { listening, pages }: ServerSettings,
 ): string {
   const [reason = "", ...details] = message.split("\n");
@@ -85,7 +85,8 @@ function pageOf(
     reason: reason === "" ? (REASONS[status] ?? "") : reason,
     advice: ADVICE[status] ?? "",
     details: details.join("\n"),
-    retryUrl: retryUrl ?? (TRANSIENT.has(status) ? "" : appUrl),
+    retryUrl: TRANSIENT.has(status) ? "" : appUrl,
+    link,
     indexUrl: pages.index ? `${pathUrl(listening.prefix)}/` : undefined,
   });
 }

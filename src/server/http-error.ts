@@ -6,6 +6,11 @@ import type { Shortage } from "../hosting/session-directory.js";
 import type { ShortageCode } from "../hosting/session-errors.js";
 import { CLOSE_CODES, type CloseCode } from "../protocol/close-codes.js";
 
+export interface ErrorLink {
+  readonly text: string;
+  readonly url: string;
+}
+
 interface HttpErrorOptions {
   /** The code for the log. Default: that of the status. */
   readonly code?: ErrorCode;
@@ -15,6 +20,10 @@ interface HttpErrorOptions {
   readonly log?: string;
   /** More fields of that line, for machines. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** The level of that line. Default: error. */
+  readonly level?: "warn" | "error";
+  /** What the reader of the page can do instead. */
+  readonly link?: ErrorLink;
   /**
    * With which code a websocket is closed after its handshake. Without one, the handshake itself is answered with the
    * status, which scripts of a page cannot read.
@@ -46,12 +55,14 @@ export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
   readonly log: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly level: "warn" | "error";
+  readonly link: ErrorLink | undefined;
   readonly closeCode: CloseCode | undefined;
 
   constructor(
     status: number,
     message = "",
-    { code, headers = {}, log, fields = {}, closeCode }: HttpErrorOptions = {},
+    { code, headers = {}, log, fields = {}, level = "error", link, closeCode }: HttpErrorOptions = {},
   ) {
     super(message);
     this.status = status;
@@ -59,6 +70,8 @@ export class HttpError extends Error {
     this.headers = headers;
     this.log = log;
     this.fields = fields;
+    this.level = level;
+    this.link = link;
     this.closeCode = closeCode;
   }
 

@@ -52,7 +52,7 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
       await router.answer(ctx);
     } catch (error) {
       const known = isA(error, HttpError) ? error : unexpectedError(error, "while a request was answered", settings);
-      if (known.log !== undefined) rejections.error(known.log, { ...known.fields, code: known.code });
+      if (known.log !== undefined) rejections[known.level](known.log, { ...known.fields, code: known.code });
       ctx.state.errorCode = known.code;
       answerError(ctx, known, settings);
     }

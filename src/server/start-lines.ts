@@ -32,6 +32,9 @@ export function logStart({ settings, lists, listeners: { port, places }, routes,
   if (origins.some(({ labels }) => labels === "any")) {
     log.warn("Pages of every origin may open websockets (--allow-websocket-origin=*)");
   }
+  if (settings.requests.useXheaders && !settings.requests.proxies.isChained) {
+    log.warn("Every peer counts as a trusted proxy (--use-xheaders). Hint: name the proxies with --trusted-proxies");
+  }
   log.info(`Routes: ${routes.join(" ")}`);
 }
 

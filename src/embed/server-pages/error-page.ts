@@ -13,6 +13,8 @@ interface ErrorPage {
   readonly details: string;
   /** What may work later or instead: the same address where it is empty. Undefined: nothing would. */
   readonly retryUrl: string | undefined;
+  /** Another link, before the list of apps. */
+  readonly link?: { readonly text: string; readonly url: string } | undefined;
   /** Where the apps are listed; undefined without such a list. */
   readonly indexUrl: string | undefined;
 }
@@ -31,9 +33,10 @@ pre { overflow-x: auto; margin: 1.2rem 0 0; padding: .9rem 1rem; background: var
 /** The policy that the page needs. */
 export const ERROR_POLICY = policyFor({ style: STYLE });
 
-export function errorPage({ title, reason, advice, details, retryUrl, indexUrl }: ErrorPage): string {
+export function errorPage({ title, reason, advice, details, retryUrl, link, indexUrl }: ErrorPage): string {
   const links = [
     ...(retryUrl === undefined ? [] : [`<a href="${escapeHtml(retryUrl)}">Try again</a>`]),
+    ...(link === undefined ? [] : [`<a href="${escapeHtml(link.url)}">${escapeHtml(link.text)}</a>`]),
     ...(indexUrl === undefined ? [] : [`<a href="${escapeHtml(indexUrl)}">Show all apps</a>`]),
   ];
   const parts = [

@@ -10,9 +10,11 @@ import { HttpError, SignInRequired } from "../http-error.js";
 import type { ServerSettings } from "../options.js";
 import { pathUrl } from "../path-url.js";
 import { judge, ruleFor } from "./access.js";
-import type { Auth } from "./auth.js";
+import { SIGN_IN_PATH, type Auth } from "./auth.js";
 import { callAuthorHook } from "./author-hook.js";
 import { signedIn, type Identity } from "./identity.js";
+
+const NOT_ALLOWED = "Your user may not open this app.";
 
 /** A client whose user is known. */
 export interface KnownClient {
@@ -37,7 +39,7 @@ export async function checkAccess(client: KnownClient, parts: GuardParts): Promi
   const rule = ruleFor(access, client.app?.route, guests ? "everybody" : "users");
   const verdict = judge(rule, client.identity);
   if (verdict === "sign-in") throw await signInRequired(client, parts);
-  if (verdict === "forbidden") throw forbidden(client, "Your user may not open this app.");
+  if (verdict === "forbidden") throw forbidden(client, NOT_ALLOWED, parts);
 }
 
 /** Rejects a client that the `authorize` hook of its app does not admit. */
@@ -58,7 +60,7 @@ export async function checkAuthorize(client: KnownClient, parts: GuardParts): Pr
   );
   if (verdict === true) return;
   if (signedIn(identity) === null && parts.auth.isOn) throw await signInRequired(client, parts);
-  throw forbidden(client, verdict === false ? "Your user may not open this app." : verdict.slice(0, 300));
+  throw forbidden(client, verdict === false ? NOT_ALLOWED : verdict.slice(0, 300), parts);
 }
 
 /** Whether the index shows an app to a client. */
@@ -85,10 +87,14 @@ function queryOf({ query }: ParsedRequest): string {
   return query === "" ? "" : `?${query}`;
 }
 
-function forbidden({ identity: { user }, app }: KnownClient, message: string): HttpError {
+function forbidden({ identity, app }: KnownClient, message: string, { settings }: GuardParts): HttpError {
   const where = app === undefined ? "the index" : app.route;
+  const { user, signInId } = identity;
+  const link = { text: "Sign in as another user", url: pathUrl(settings.listening.prefix + SIGN_IN_PATH) };
   return new HttpError(403, message, {
     log: `Refused ${where} to the user ${show(user?.id ?? "without a sign-in")}`,
     fields: { event: "refused", user: user?.id, app: app?.route },
+    level: "warn",
+    ...(signInId === null ? {} : { link }),
   });
 }

@@ -227,8 +227,11 @@ function load(): Promise<Client> {
   return (loading ??= import("openid-client"));
 }
 
+/** The way back from the provider is below the page of the sign-in. */
+const TRY_AGAIN = { text: "Try again", url: "../../login" };
+
 function failed(message: string): HttpError {
-  return new HttpError(403, message, { code: "SIGN_IN_FAILED" });
+  return new HttpError(403, message, { code: "SIGN_IN_FAILED", link: TRY_AGAIN });
 }
 
 function unavailable(): HttpError {

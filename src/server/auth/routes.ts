@@ -185,15 +185,9 @@ async function finish(ctx: RouteContext, parts: AuthRouteParts): Promise<void> {
   const attempt = readCookie(request.req.headers.cookie, name);
   // An attempt ends here, however it ends.
   ctx.append("Set-Cookie", cookieText(name, "", { ...scope, maxAgeS: 0 }));
-  try {
-    const { user, proof, next } = await provider.finish(url, attempt);
-    ctx.append("Set-Cookie", await auth.signIn(request, { user, proof }));
-    redirect(ctx, next);
-  } catch (error) {
-    if (!(error instanceof HttpError) || error.status !== 403) throw error;
-    ctx.state.retryUrl = signInUrl(settings);
-    throw error;
-  }
+  const { user, proof, next } = await provider.finish(url, attempt);
+  ctx.append("Set-Cookie", await auth.signIn(request, { user, proof }));
+  redirect(ctx, next);
 }
 
 function providerOf(ctx: RouteContext, { auth }: AuthRouteParts): OidcProvider {

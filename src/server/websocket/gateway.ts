@@ -137,8 +137,8 @@ export class WebSocketGateway {
   #reject(upgrade: Upgrade, error: HttpError): void {
     if (upgrade.socket.destroyed) return;
     const { rejections } = this.#parts;
-    const { closeCode, code, fields, log, message, status } = error;
-    if (log !== undefined) rejections.error(log, { ...fields, code });
+    const { closeCode, code, fields, level, log, message, status } = error;
+    if (log !== undefined) rejections[level](log, { ...fields, code });
     if (closeCode !== undefined) {
       this.#accept(upgrade, (handler) => handler.close(closeCode, message), { log: rejections });
       return;

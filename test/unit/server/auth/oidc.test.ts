@@ -17,20 +17,19 @@ afterEach(async () => {
 });
 
 async function start(
-  options: TestServerOptions = {},
-  ofIssuer: Omit<IssuerOptions, "redirectUris"> = {},
+  options: TestServerOptions | ((url: string) => TestServerOptions) = {},
+  ofIssuer: Partial<IssuerOptions> = {},
 ): Promise<BrowserLike> {
   users = [];
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  issuer = await startIssuer({
-    redirectUris: ["oidc", "other"].map((name) => `${origin}/login/${name}/callback`),
-    ...ofIssuer,
-  });
+  const redirectUris = ["oidc", "other"].map((name) => `${origin}/login/${name}/callback`);
+  issuer = await startIssuer({ redirectUris, ...ofIssuer });
   const app = (): void => void users.push(curdoc().session_context?.user as User);
   const oidc = { oidcIssuer: issuer.url, oidcClientId: CLIENT.clientId, oidcClientSecret: CLIENT.clientSecret };
-  running = await startServer({ "/app": app }, { port, ...oidc, ...options });
-  return new BrowserLike(origin);
+  const given = typeof options === "function" ? options(issuer.url) : { ...oidc, ...options };
+  running = await startServer({ "/app": app }, { port, ...given });
+  return new BrowserLike(running.url(""));
 }
 
 /** From the page of the app to the answer to the way back from the issuer. */
@@ -113,22 +112,13 @@ describe("signing in by OpenID Connect", () => {
   });
 
   it("takes an address only when it is verified, and the groups of the claim that is named", async () => {
-    const oidc = [
-      {
-        name: "other",
-        title: "The other one",
-        issuer: "",
-        ...CLIENT,
-        scope: "openid email profile groups",
-        groupsClaim: "groups",
-      },
-    ];
-    const browser = await start({}, { claimsOf: () => ({ email_verified: false, groups: ["ops", 7] }) });
-    await running.stop();
-    const { port } = running;
-    running = await startServer(
-      { "/app": () => void users.push(curdoc().session_context?.user as User) },
-      { port, oidc: oidc.map((each) => ({ ...each, issuer: issuer.url })), access: { "/app": { groups: ["ops"] } } },
+    const scope = "openid email profile groups";
+    const browser = await start(
+      (url) => ({
+        oidc: [{ name: "other", issuer: url, ...CLIENT, scope, groupsClaim: "groups" }],
+        access: { "/app": { groups: ["ops"] } },
+      }),
+      { claimsOf: () => ({ email_verified: false, groups: ["ops", 7] }) },
     );
     const { location } = await signIn(browser);
     await browser.request(location);
@@ -138,23 +128,19 @@ describe("signing in by OpenID Connect", () => {
   });
 
   it("[PA4] keeps users of two issuers apart, and offers both", async () => {
-    const browser = await start();
-    const second = await startIssuer({ redirectUris: [`${new URL(running.url("")).origin}/login/two/callback`] });
-    await running.stop();
-    const { port } = running;
-    const oidc = [
-      { name: "oidc", title: "One <b>", issuer: issuer.url, ...CLIENT },
+    const port = await freePort();
+    const redirectUris = ["one", "two"].map((name) => `http://localhost:${port}/login/${name}/callback`);
+    const second = await startIssuer({ redirectUris });
+    const oidc = (url: string) => [
+      { name: "one", title: "One <b>", issuer: url, ...CLIENT },
       { name: "two", issuer: second.url, ...CLIENT },
     ];
-    running = await startServer(
-      { "/app": () => void users.push(curdoc().session_context?.user as User) },
-      { port, oidc },
-    );
+    const browser = await start((url) => ({ port, oidc: oidc(url) }), { redirectUris });
     const page = await browser.request("/login?next=/app");
     expect(page.text).toContain("Continue with One &lt;b&gt;");
     expect(page.text).toContain('href="/login/two?next=%2Fapp"');
     for (const [name, at] of [
-      ["oidc", issuer],
+      ["one", issuer],
       ["two", second],
     ] as const) {
       const own = new BrowserLike(running.url(""));
@@ -181,7 +167,7 @@ describe("[PA4] an attempt", () => {
     const back = await signInAt(issuer, await toIssuer(browser), "ada");
     const other = new BrowserLike(running.url(""));
     const { status, text } = await other.request(back);
-    expect([status, text.includes('<a href="/login">Try again</a>')]).toEqual([403, true]);
+    expect([status, text.includes('<a href="../../login">Try again</a>')]).toEqual([403, true]);
     expect(other.cookies.size).toBe(0);
     const changed = await browser.request(back.replace(/state=[\w-]{8}/, "$&AAAA"));
     expect(changed.status).toBe(403);
@@ -223,15 +209,12 @@ describe("[PA4] an attempt", () => {
     issuer.refuse(true);
     expect((await other.request(attempt)).status).toBe(503);
     expect((await browser.request("/app")).status).toBe(200);
-    await running.stop();
-    running = await startServer(
-      { "/app": () => {} },
-      {
-        port: running.port,
-        oidc: [{ name: "gone", issuer: "http://127.0.0.1:1", clientId: "plots" }],
-      },
-    );
-    expect((await other.request("/login")).status).toBe(503);
+  });
+
+  it("fails with 503 when its issuer cannot be reached", async () => {
+    const issuers = [{ name: "gone", issuer: "http://127.0.0.1:1", clientId: "plots" }];
+    const browser = await start(() => ({ oidc: issuers }));
+    expect((await browser.request("/login")).status).toBe(503);
     expect(running.logged.join("\n")).toContain("gone (http://127.0.0.1:1) does not answer");
   });
 
