@@ -1,54 +1,20 @@
-// The measurements, in one typed array that all visitors share, and a function that reduces a part of them for a browser.
+// A million measurements, one a second since the start of 2026, which all visitors share: this module is loaded once. Replace
+// them with files of your own: `await open("measurements/*.parquet")`, after `npm install @duckdb/node-api`.
+import { open } from "plotctl/data";
 
 export const COUNT = 1_000_000;
 
-const values = makeValues();
+const t = new Float64Array(COUNT);
+const value = new Float32Array(COUNT);
 
-export interface Part {
-  /** The index of the first measurement. */
-  readonly from: number;
-  /** The index after the last measurement. */
-  readonly to: number;
-  /** The number of intervals. Each interval is reduced to two points. */
-  readonly intervals: number;
+// A random walk, the same at each start.
+let state = 1;
+let last = 0;
+for (let row = 0; row < COUNT; row++) {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  last += state / 2 ** 32 - 0.5;
+  t[row] = Date.UTC(2026, 0, 1) + row * 1000;
+  value[row] = last;
 }
 
-/** Returns the lowest and the highest measurement of each interval, or all measurements if there are few. */
-export function outline({ from, to, intervals }: Part): { at: Float64Array; value: Float64Array } {
-  const first = Math.max(0, Math.floor(from));
-  const last = Math.min(COUNT, Math.max(first + 1, Math.ceil(to)));
-  const indices: number[] = [];
-  if (last - first <= 2 * intervals) {
-    for (let index = first; index < last; index++) indices.push(index);
-  } else {
-    for (let interval = 0; interval < intervals; interval++) {
-      const begin = first + Math.floor(((last - first) * interval) / intervals);
-      const end = first + Math.floor(((last - first) * (interval + 1)) / intervals);
-      indices.push(...lowestAndHighest(begin, end));
-    }
-  }
-  return { at: Float64Array.from(indices), value: Float64Array.from(indices, valueAt) };
-}
-
-function valueAt(index: number): number {
-  return values[index] ?? NaN;
-}
-
-/** Returns the indices of the lowest and the highest measurement, in ascending order. */
-function lowestAndHighest(begin: number, end: number): number[] {
-  let low = begin;
-  let high = begin;
-  for (let index = begin; index < end; index++) {
-    if (valueAt(index) < valueAt(low)) low = index;
-    if (valueAt(index) > valueAt(high)) high = index;
-  }
-  return low < high ? [low, high] : [high, low];
-}
-
-/** Generates a random walk. Replace it with a file of numbers: `new Float32Array((await readFile("data.bin")).buffer)`. */
-function makeValues(): Float32Array {
-  const walk = new Float32Array(COUNT);
-  let value = 0;
-  for (let index = 0; index < COUNT; index++) walk[index] = value += Math.random() - 0.5;
-  return walk;
-}
+export const measurements = await open({ columns: { t, value } });

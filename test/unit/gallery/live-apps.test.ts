@@ -90,6 +90,6 @@ describe("live apps of the gallery", () => {
     await view.at_rest();
     const seconds = session.column(line.data_source as ColumnDataSource, "second");
     expect(seconds.filter((second) => second >= 10 && second <= 20).length).toBeGreaterThan(1000);
-    expect(session.find(Div).text).toMatch(/of 2,000,000 readings in <b>[\d,]+<\/b> points/);
+    expect(session.find(Div).text).toMatch(/of 1,000,000 readings in <b>[\d,]+<\/b> points/);
   });
 });

@@ -1,17 +1,19 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { ColumnDataSource, Plot } from "plotctl";
 import { open_app } from "plotctl/testing";
 
-test("the browser gets few points of a large range, and all points of a small one", async () => {
+test("the browser gets few points of a large range, and all measurements of a small one", async () => {
   const session = await open_app("points.ts");
-  const source = session.find(ColumnDataSource);
-  assert.equal(source.length, 2000);
-  await session.emit(session.find(Plot), "rangesupdate", { x0: 500, x1: 600, y0: 0, y1: 1 });
-  assert.deepEqual(
-    session.column(source, "at"),
-    Array.from({ length: 100 }, (_, index) => 500 + index),
-  );
+  /** @type {import("plotctl/models").GlyphRenderer} */
+  const line = session.find("measurements");
+  const source = /** @type {import("plotctl").ColumnDataSource} */ (line.data_source);
+  assert(source.length < 20_000);
+  const view = session.view(line);
+  const start = Date.UTC(2026, 0, 2);
+  await view.zoom(start, start + 60_000);
+  await view.at_rest();
+  const minute = session.column(source, "t").filter((t) => t >= start && t < start + 60_000);
+  assert.equal(minute.length, 60);
   await session.close();
 });
