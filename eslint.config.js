@@ -21,6 +21,7 @@ const owners = {
   ws: ["server", "client", "dev"],
   esbuild: ["application"],
   chokidar: ["dev"],
+  "@clickhouse/client": ["engine"],
   "@duckdb/node-api": ["engine"],
   "@uwdata/flechette": ["tabular"],
   "d3-contour": ["plotting"],

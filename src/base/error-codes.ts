@@ -327,6 +327,18 @@ const data = {
     meaning: "No file matches the path or pattern of the data.",
     cure: "Check the path; it starts at the folder that the message names.",
   },
+  DATA_UNAVAILABLE: {
+    meaning: "A database does not answer.",
+    cure: "Check its address and that it runs. Views keep their pictures, and continue when it is back.",
+  },
+  UNKNOWN_TABLE: {
+    meaning: "A database has no table of this name, or its user may not see it.",
+    cure: "Check the names of the table and of the database, and the rights of the user.",
+  },
+  UNSUPPORTED_DATA: {
+    meaning: "A kind of data cannot be used in this way.",
+    cure: "Use the kind of data that the message names.",
+  },
   INVALID_SQL: {
     meaning: "The `sql` of `open()` is not one SELECT, or DuckDB rejects it.",
     cure: "Correct what the message names; values belong into `args`, and files below the folder that it names.",

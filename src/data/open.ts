@@ -8,6 +8,7 @@ import type { Progress } from "../engine/parquet/messages.js";
 import type { ArrowInput } from "../tabular/read-arrow.js";
 import type { Data, RowTypes } from "./data.js";
 import { arrowInput } from "./inputs/arrow.js";
+import { clickhouseInput, type ClickHouseTable } from "./inputs/clickhouse.js";
 import { columnsInput, type DataColumns } from "./inputs/columns.js";
 import { filesInput, type DataFile } from "./inputs/files.js";
 import type { Input, InputOptions } from "./inputs/input.js";
@@ -110,6 +111,17 @@ export function open<C extends object = RowTypes>(
   what: DataQuery,
   options?: Omit<FileOptions<keyof C & string>, "time_zone">,
 ): Promise<Data<C>>;
+/**
+ * Opens a table of ClickHouse: `await open({ clickhouse: "http://ch:8123", table: "readings" })`. The server groups the rows
+ * of each view, with at most 10 seconds of work for each question. It needs the package `@clickhouse/client`. While the
+ * server is away, views keep their pictures and `status` is `stale`; they continue when it is back.
+ *
+ * Rejects with PlotctlError: MISSING_PACKAGE, INVALID_URL, DATA_UNAVAILABLE, UNKNOWN_TABLE, UNKNOWN_COLUMN, and DATA_FAILED.
+ */
+export function open<C extends object = RowTypes>(
+  what: ClickHouseTable,
+  options?: Pick<OpenOptions<keyof C & string>, "columns">,
+): Promise<Data<C>>;
 export async function open(what: unknown, options: InputOptions = {}): Promise<Data<never>> {
   const { allow } = options;
   if (allow !== undefined && !(isList(allow) && allow.every((folder) => typeof folder === "string"))) {
@@ -129,12 +141,13 @@ function inputOf(what: unknown, place: Place): Input {
   if (Array.isArray(what)) return filesInput(what as readonly DataFile[], place);
   if (isPlainObject(what)) {
     if ("columns" in what) return columnsInput(what["columns"]);
+    if ("clickhouse" in what) return clickhouseInput(what);
     if ("sql" in what) return sqlInput(what, place);
     // The function that reads the bytes checks them.
     if ("arrow" in what) return arrowInput(what["arrow"] as ArrowInput, place);
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",
-    `open(): expected paths of data files, { columns: { name: array } }, { arrow: file or bytes } or { sql }, got ${show(what)}.`,
+    `open(): expected paths of data files, { columns: { name: array } }, { arrow: file or bytes }, { sql } or { clickhouse }, got ${show(what)}.`,
   );
 }

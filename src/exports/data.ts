@@ -18,6 +18,7 @@ export { Data, type RowTypes } from "../data/data.js";
 export type { DataProblem, DataStatus } from "../engine/data-changes.js";
 export { open, type OpenOptions, type FileOptions, type ValuesOf } from "../data/open.js";
 export type { DataColumns } from "../data/inputs/columns.js";
+export type { ClickHouseTable } from "../data/inputs/clickhouse.js";
 export type { DataQuery } from "../data/inputs/sql.js";
 export type { SqlArgs, SqlValue } from "../engine/copies/source.js";
 export type { DataFile } from "../data/inputs/files.js";
