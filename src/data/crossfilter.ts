@@ -3,13 +3,14 @@ import { PlotctlError } from "../base/errors.js";
 import { show } from "../base/show.js";
 import { addFirstContent } from "../document/first-content.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
-import { allOf, knownColumn, type Predicate } from "../engine/predicate/predicate.js";
+import { knownColumn } from "../engine/predicate/predicate.js";
 import type { Plot } from "../model/generated/plots.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { ChartCall, CrossChart } from "./cross/chart.js";
 import { Coordinator, type CrossCounts } from "./cross/coordinator.js";
 import { DensityMap, type MapOptions } from "./cross/density-map.js";
-import { filtersOf, predicateOf, type CrossFilter } from "./cross/filters.js";
+import { CrossRows } from "./cross/cross-rows.js";
+import { conditionOf, filtersOf, type CrossFilter } from "./cross/filters.js";
 import { Histogram, type HistogramOptions } from "./cross/histogram.js";
 
 /** The plots with a chart of any cross-filter. */
@@ -32,6 +33,7 @@ export function coordinatorOf(cross: Crossfilter): Coordinator {
 export class Crossfilter<Column extends string = string> {
   readonly #engine: Engine;
   readonly #coordinator: Coordinator;
+  readonly #rows: CrossRows;
   readonly #callbacks: ((counts: CrossCounts) => unknown)[] = [];
 
   /** @internal */
@@ -40,6 +42,7 @@ export class Crossfilter<Column extends string = string> {
     this.#coordinator = new Coordinator(engine, (counts) => {
       for (const callback of this.#callbacks) callback(counts);
     });
+    this.#rows = new CrossRows(engine, this.#coordinator);
     coordinators.set(this, this.#coordinator);
   }
 
@@ -73,9 +76,16 @@ export class Crossfilter<Column extends string = string> {
     return this.#coordinator.charts.flatMap(filtersOf);
   }
 
-  /** The condition on the chosen rows; undefined if all are chosen. @internal */
-  get predicate(): Predicate | undefined {
-    return allOf(this.filters.map(predicateOf));
+  /**
+   * What is chosen as a condition for `data.rows` and `data.where`: `"hour" >= 6 and "hour" < 9`. Undefined: all rows.
+   */
+  get where(): string | undefined {
+    return conditionOf(this.filters, this.#engine.columns);
+  }
+
+  /** The chosen rows, for `data_table`, which follows the boxes when they are at rest. */
+  get rows(): CrossRows {
+    return this.#rows;
   }
 
   /** Calls back with the numbers of rows when a box has changed, and when the rows were first counted. */

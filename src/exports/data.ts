@@ -36,6 +36,7 @@ export type { DataKind } from "../engine/data-kind.js";
 export type { DataRow } from "../data/nearest-rows.js";
 export type { Crossfilter } from "../data/crossfilter.js";
 export type { CrossCounts } from "../data/cross/coordinator.js";
+export type { CrossRows } from "../data/cross/cross-rows.js";
 export type { MapOptions } from "../data/cross/density-map.js";
 export type { CrossFilter } from "../data/cross/filters.js";
 export type { HistogramOptions } from "../data/cross/histogram.js";

@@ -34,6 +34,9 @@ const said = served("Div", "text");
 export const INTERACTIONS: Readonly<Record<string, readonly Interaction[]>> = {
   "bars-stacked": [{ does: "tells of the part below the mouse", act: (app) => app.hover([0.5, 0.9]), watch: seen }],
   "big-data": [{ does: "follows the wheel", act: (app) => app.wheel([0.5, 0.5]), watch: said }],
+  "big-flights": [
+    { does: "filters all charts with a box", act: (app) => app.drag([0.3, 0.5], [0.6, 0.5]), watch: seenIn(3) },
+  ],
   "big-scatter": [
     { does: "zooms with the wheel", act: (app) => app.wheel([0.5, 0.5]), watch: served("DataRange1d", "start") },
   ],

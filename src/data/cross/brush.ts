@@ -47,6 +47,8 @@ export class Brush {
       ...{ left: 0, right: 0, bottom: 0, top: 0, visible: false, editable: true, level: "overlay" },
       ...{ fill_color: options.color, fill_alpha: 0.12, line_color: options.color, line_alpha: 0.7, line_width: 1 },
     });
+    // The y range of a histogram follows its bars, and the box stays as high as the plot.
+    if (options.y === undefined) this.#box.setv({ bottom_units: "screen", top_units: "screen" });
     this.#addTool();
     for (const property of [...SIDES, "visible"] as const) this.#box.on_change(property, () => this.#moved());
     plot.on_event("mouseenter", options.entered);

@@ -27,6 +27,9 @@ interface Held {
 /** The tables of the chart with the box, and of the one that the pointer has entered. */
 const MAX_HELD = 2;
 
+/** Boxes rest this long after the last change. */
+const REST_MS = 150;
+
 /** Tables that no box has used for this long are left to the cache of the data, which all sessions share. */
 const HOLD_MS = 30_000;
 
@@ -40,6 +43,9 @@ export class Coordinator {
   #starting: Promise<void> | undefined;
   #held: readonly Held[] = [];
   #isReleaseTimed = false;
+  readonly #rested: (() => unknown)[] = [];
+  #isMoving = false;
+  #reports = 0;
   /** Answers from tables so far. */
   #shows = 0;
   /** The chart whose tables are wanted. */
@@ -74,6 +80,11 @@ export class Coordinator {
   /** Resolves when the question that is under way has an answer, which a callback of the session then shows. */
   get answered(): Promise<unknown> {
     return this.#asked;
+  }
+
+  /** Calls back when the boxes are at rest after a change. */
+  onRest(...callbacks: (() => unknown)[]): void {
+    this.#rested.push(...callbacks);
   }
 
   /** Resolves when the chart shows all rows. Charts that an app adds in one go are counted together. */
@@ -284,6 +295,23 @@ export class Coordinator {
   #report(counts: CrossCounts): void {
     this.#counts = Object.freeze(counts);
     this.#changed(this.#counts);
+    this.#reports++;
+    if (this.#rested.length > 0 && !this.#isMoving) this.#restLater();
+  }
+
+  #restLater(): void {
+    const document = this.#attached();
+    if (document === undefined) return;
+    this.#isMoving = true;
+    const seen = this.#reports;
+    document.add_timeout_callback(() => {
+      if (this.#reports !== seen) {
+        this.#restLater();
+        return;
+      }
+      this.#isMoving = false;
+      for (const callback of this.#rested) callback();
+    }, REST_MS);
   }
 
   #fail(error: unknown): void {

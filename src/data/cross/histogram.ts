@@ -5,6 +5,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
 import type { ColumnInfo } from "../../engine/contract.js";
 import { binCount, type Bins, type Dimension } from "../../engine/tables-query.js";
+import { DatetimeAxis } from "../../model/generated/axes.js";
 import type { Plot } from "../../model/generated/plots.js";
 import { Range1d } from "../../model/generated/ranges.js";
 import type { GlyphRenderer } from "../../model/generated/renderers.js";
@@ -16,6 +17,7 @@ import type { NumberRange } from "../number-range.js";
 import type { Span } from "../window.js";
 import { useCategories, useTimes } from "./axes.js";
 import { logEdges, numberEdges, stepEdges, timeEdges } from "./bins.js";
+import { CountAxis } from "./count-axis.js";
 import { Brush, type BrushAxis } from "./brush.js";
 import type { ChartCall, CrossChart } from "./chart.js";
 
@@ -25,11 +27,16 @@ export interface HistogramOptions {
   readonly bins?: number;
   /** The width of a bin, for example 1 for whole numbers, or in milliseconds. Default: what `bins` gives. */
   readonly step?: number;
+  /**
+   * The highest count of the y axis: `chosen` follows the chosen rows, so that few of them are visible too, and the pale bars
+   * are drawn as high as the plot; `all` shows both on one scale. Default: `chosen`, unless the figure was given a y range.
+   */
+  readonly y_fit?: "chosen" | "all";
   /** The colour of the bars; those of all rows are a pale one of it. Default: a blue. */
   readonly color?: string;
 }
 
-const OPTION_NAMES: readonly (keyof HistogramOptions)[] = ["bins", "step", "color"];
+const OPTION_NAMES: readonly (keyof HistogramOptions)[] = ["bins", "step", "y_fit", "color"];
 
 const DEFAULT_BINS = 64;
 const MAX_BINS = 1000;
@@ -39,20 +46,13 @@ const ALL_ALPHA = 0.24;
 /** The part of its place that the bar of a category takes. */
 const BAR_WIDTH = 0.84;
 
-/** Above the highest bar, as a part of it. */
-const ABOVE = 1 / 20;
-
-/** Where the bars of a log axis begin, which has no zero. */
-const LOG_BOTTOM = 0.5;
-
 export class Histogram implements CrossChart {
   readonly plot: Plot;
   readonly renderer: GlyphRenderer;
   readonly dimensions: readonly [Dimension];
   readonly #source: ColumnDataSource;
   readonly #brush: Brush;
-  /** Undefined: it is the author's. */
-  readonly #counts: NumberRange | undefined;
+  readonly #y: CountAxis;
 
   /** Throws PlotctlError for options that are not those of histograms, and for texts that are no categories. */
   constructor({ plot, brushed, entered }: ChartCall, info: ColumnInfo, options: HistogramOptions) {
@@ -62,17 +62,15 @@ export class Histogram implements CrossChart {
     this.dimensions = [bars.dimension];
     const none = new Uint32Array(binCount(bars.dimension));
     this.#source = new ColumnDataSource({ data: { ...bars.columns, all: none, chosen: none } });
-    const bottom = this.#isLog ? LOG_BOTTOM : 0;
-    const draw = (top: string, alpha: number): GlyphRenderer => {
-      const look = { source: this.#source, bottom, top, fill_color: color, fill_alpha: alpha, line_color: null };
-      const renderer = addGlyph(plot, bars.method, [{ ...bars.fields, ...look }]);
+    this.#y = new CountAxis(plot, options.y_fit);
+    const draw = (top: string, look: Readonly<Record<string, unknown>>): GlyphRenderer => {
+      const common = { source: this.#source, bottom: this.#y.bottom, top, fill_color: color, line_color: null };
+      const renderer = addGlyph(plot, bars.method, [{ ...bars.fields, ...common, ...look }]);
       renderer.nonselection_glyph = renderer.glyph;
       return renderer;
     };
-    const range = ownRange(plot, "y", { method: "histogram", options: {} });
-    this.#counts = range instanceof Range1d && !isReplacement(range) ? undefined : range;
-    draw("all", ALL_ALPHA);
-    this.renderer = draw("chosen", 1);
+    draw("all", { fill_alpha: ALL_ALPHA, y_range_name: this.#y.nameForAll });
+    this.renderer = draw("chosen", {});
     this.#brush = new Brush(plot, {
       ...{ x: bars.axis, y: undefined, color },
       changed: () => brushed(this),
@@ -91,11 +89,7 @@ export class Histogram implements CrossChart {
   showAll(counts: Uint32Array): void {
     const all = this.#inBins(counts);
     this.#source.patch({ all: [[new Slice(0, all.length), all]] });
-    const highest = all.reduce((one, other) => Math.max(one, other), 1);
-    const start = this.#isLog ? LOG_BOTTOM : 0;
-    const end = this.#isLog ? highest * (highest / start) ** ABOVE : highest * (1 + ABOVE);
-    if (this.#counts instanceof Range1d) this.#counts.setv({ start, end, reset_start: start, reset_end: end });
-    else this.#counts?.setv({ start, end });
+    this.#y.fitAll(all);
   }
 
   show(counts: Uint32Array): void {
@@ -103,10 +97,7 @@ export class Histogram implements CrossChart {
     const [own] = this.chosen ?? [];
     if (own !== undefined) bins.fill(0, 0, own.from).fill(0, own.to);
     this.#source.patch({ chosen: [[new Slice(0, bins.length), bins]] });
-  }
-
-  get #isLog(): boolean {
-    return scaleOf(this.plot, "y", {}) === "log";
+    this.#y.fitChosen(bins);
   }
 
   /** A copy without the rows that are in no bin. */
@@ -126,12 +117,15 @@ interface Bars {
 
 function barsOf(plot: Plot, info: ColumnInfo, options: HistogramOptions): Bars {
   checkOptionNames("histogram()", options, OPTION_NAMES);
-  const { bins = DEFAULT_BINS, step } = options;
+  const { bins = DEFAULT_BINS, step, y_fit } = options;
   if (!Number.isInteger(bins) || bins < 1 || bins > MAX_BINS) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
       `histogram(): bins: expected a whole number from 1 to ${MAX_BINS}, got ${show(bins)}.`,
     );
+  }
+  if (y_fit !== undefined && y_fit !== "chosen" && y_fit !== "all") {
+    throw new PlotctlError("INVALID_ARGUMENT", `histogram(): y_fit: expected "chosen" or "all", got ${show(y_fit)}.`);
   }
   if (step !== undefined && !(Number.isFinite(step) && step > 0)) {
     throw new PlotctlError("INVALID_ARGUMENT", `histogram(): step: expected a number above 0, got ${show(step)}.`);
@@ -160,10 +154,17 @@ function numberBars(
   { bins, step }: { readonly bins: number; readonly step: number | undefined },
 ): Bars {
   if (info.kind === "time") useTimes(plot);
+  // Numbers on an axis of dates are times too.
+  const isTime = plot.xaxes.some((axis) => axis instanceof DatetimeAxis);
   const scale = scaleOf(plot, "x", {});
   const range = ownRange(plot, "x", { method: "histogram", options: {} });
   const span = spanOf(range, info, scale === "log");
-  const edges = edgesFor(span, { info, bins, step, isLog: scale === "log" });
+  const edges = edgesFor(span, {
+    name: info.name,
+    bins,
+    step,
+    form: scale === "log" ? "log" : isTime ? "time" : "number",
+  });
   const all = { start: edges[0] as number, end: edges.at(-1) as number };
   showExtent(range, all, { view: plot, scale });
   return {
@@ -185,23 +186,21 @@ function spanOf(range: NumberRange, { min, max, minPositive }: ColumnInfo, isLog
   return min <= max ? { start: min, end: max } : { start: 0, end: 0.99 };
 }
 
-function edgesFor(
-  span: Span,
-  {
-    info,
-    bins,
-    step,
-    isLog,
-  }: { readonly info: ColumnInfo; readonly bins: number; readonly step: number | undefined; readonly isLog: boolean },
-): number[] {
-  if (step === undefined) {
-    const edges = isLog ? logEdges : info.kind === "time" ? timeEdges : numberEdges;
-    return edges({ ...span, count: bins });
-  }
+const EDGES = { number: numberEdges, time: timeEdges, log: logEdges } as const;
+
+interface EdgesRequest {
+  readonly name: string;
+  readonly form: keyof typeof EDGES;
+  readonly bins: number;
+  readonly step: number | undefined;
+}
+
+function edgesFor(span: Span, { name, form, bins, step }: EdgesRequest): number[] {
+  if (step === undefined) return EDGES[form]({ ...span, count: bins });
   const count = (span.end - span.start) / step;
   if (count <= MAX_BINS) return stepEdges(span, step);
   throw new PlotctlError(
     "INVALID_ARGUMENT",
-    `histogram(): step: ${show(step)} makes ${Math.ceil(count)} bins of ${show(info.name)}; at most ${MAX_BINS} are drawn.`,
+    `histogram(): step: ${show(step)} makes ${Math.ceil(count)} bins of ${show(name)}; at most ${MAX_BINS} are drawn.`,
   );
 }

@@ -1,8 +1,8 @@
 // Cross-filters as an app and its readers see them: bars, the map and the numbers are those of brute force after any boxes.
 import fc from "fast-check";
 import { curdoc, figure } from "../../../src/exports/plotting.js";
-import { BoxAnnotation, BoxSelectTool, GlyphRenderer, type ColumnDataSource } from "../../../src/exports/models.js";
-import { open, type Crossfilter, type CrossFilter, type Data } from "../../../src/exports/data.js";
+import { BoxAnnotation, BoxSelectTool, DataTable, GlyphRenderer, type ColumnDataSource } from "../../../src/exports/models.js";
+import { data_table, open, type Crossfilter, type CrossFilter, type Data } from "../../../src/exports/data.js";
 import { open_app, type AppSession } from "../../../src/exports/testing.js";
 import type { Figure } from "../../../src/exports/plotting.js";
 import { NDArray } from "../../../src/base/ndarray.js";
@@ -34,7 +34,7 @@ const columns = {
   y: Float32Array.from(column("y")),
 };
 type Columns = { hour: number; delay: number; day: Date; kind: string; x: number; y: number };
-type Name = keyof Columns & string;
+type Name = keyof Columns;
 
 let data: Data<Columns>;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => data.close());
 
 const valueOf = (name: Name, row: number): number | string | null => {
-  const value = columns[name][row] as number | Date | string | null;
+  const value = columns[name][row] ?? null;
   return value instanceof Date ? value.getTime() : value;
 };
 
@@ -113,8 +113,15 @@ class Shown {
     }
   }
 
+  /** The first chosen rows, as a table asks for them. */
+  async #rows(): Promise<unknown> {
+    const query = { where: undefined, order: [], offset: 0, limit: 50, columns: ["x"] };
+    const { columns: cells } = await this.cross.rows.query(query, new AbortController().signal);
+    return cells[0];
+  }
+
   /** Compares everything that is shown with brute force. */
-  check(): void {
+  async check(): Promise<void> {
     const { filters } = this.cross;
     const chosenBut = (left: readonly string[], row: number): boolean =>
       filters.every((filter) => left.includes(filter.column) || passes(filter, row));
@@ -135,6 +142,12 @@ class Shown {
       expect([name, ...this.session.column(source, "all")]).toEqual([name, ...count(all)]);
       expect([name, ...this.session.column(source, "chosen")]).toEqual([name, ...count(chosen)]);
     }
+    const found = await this.#rows();
+    expect(found).toEqual(chosen.slice(0, 50).map((row) => valueOf("x", row)));
+    expect(this.cross.rows.length).toBe(chosen.length);
+    const condition = this.cross.where;
+    const asked = await data.rows({ ...(condition !== undefined && { where: condition }), columns: ["x"], limit: 50 });
+    expect(asked.map(({ x }) => x)).toEqual(found);
     this.#checkMap(all.filter((row) => chosenBut(["x", "y"], row)));
   }
 
@@ -172,7 +185,7 @@ it("shows all rows at first", async () => {
   await opened(async (shown) => {
     expect(shown.cross.counts).toEqual({ chosen: ROWS, of: ROWS });
     expect(shown.cross.filters).toEqual([]);
-    shown.check();
+    await shown.check();
   });
 });
 
@@ -199,12 +212,34 @@ it("shows what brute force counts after any boxes, moved, replaced and removed",
           if (act === "clear") cross.clear();
           if (!waits) continue;
           await shown.atRest();
-          shown.check();
+          await shown.check();
         }
         await shown.atRest();
-        shown.check();
+        await shown.check();
       });
     }),
     { numRuns: 15 },
   );
+});
+
+it("data_table shows the chosen rows when the box is at rest", async () => {
+  await opened(async (shown) => {
+    const { session } = shown;
+    const table = data_table(shown.cross.rows, { columns: ["hour", "x"] });
+    session.document.add_root(table);
+    await shown.brush("hour", [0.25, 0.5]);
+    await shown.atRest();
+    await session.advance(200);
+    while (!table.isAtRest) {
+      await table.answered;
+      await session.advance(50);
+    }
+    const [filter] = shown.cross.filters;
+    const hours = Array.from({ length: ROWS }, (_, row) => row)
+      .filter((row) => passes(filter as CrossFilter, row))
+      .slice(0, 100)
+      .map((row) => valueOf("hour", row));
+    const cells = session.find(DataTable).source;
+    expect(session.column(cells, "hour")).toEqual(hours);
+  });
 });
