@@ -1,5 +1,7 @@
 // Large data as authors see it: the source of glyph calls.
 import { PlotctlError } from "../base/errors.js";
+import { checkOptionNames } from "../base/option-names.js";
+import { show } from "../base/show.js";
 import { withoutDocument } from "../document/current.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
 import { READY, type DataStatus } from "../engine/data-changes.js";
@@ -14,6 +16,7 @@ import {
 import { Crossfilter } from "./crossfilter.js";
 import { parsePredicate, type PredicateArgs } from "../engine/predicate/parse.js";
 import type { Batch, RowsQuery } from "../engine/rows-query.js";
+import { LiveEngine, type AppendedColumn, type LiveOptions } from "../engine/live/live-engine.js";
 import { drawData } from "./draw.js";
 import { reportProblems } from "./problems.js";
 import { readRows, type RowOf, type DataRowsOptions } from "./rows.js";
@@ -103,6 +106,20 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
     return withoutDocument(() => this.#engine.rows(query, signal));
   }
 
+  /**
+   * Data at whose end rows come: `live.append({ t: [Date.now()], v: [1] })` shows them in all sessions. This data stays as it
+   * is, and is the history of the live data. Its sorted column is the x of the stream.
+   *
+   * Throws PlotctlError: INVALID_ARGUMENT where no column is sorted.
+   */
+  live(options: LiveDataOptions = {}): LiveData<C> {
+    const numbers = this.schema.filter(({ kind }) => kind !== "text");
+    const sorted = numbers.filter(({ firstUnsorted }) => firstUnsorted < 0);
+    const x = sorted.find(({ kind }) => kind === "time") ?? sorted[0];
+    if (x === undefined) throw new PlotctlError("INVALID_ARGUMENT", "live(): no column of the data is sorted.");
+    return new LiveData<C>({ history: this.#engine, columns: numbers, x: x.name, keep: keptRows(options) });
+  }
+
   /** Frees the memory. Views of the data keep their last picture. */
   close(): void {
     this.#engine.close();
@@ -113,5 +130,44 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
   [DRAWS](call: SelfDrawnCall): GlyphRenderer {
     reportProblems(this.#engine);
     return drawData(this.#engine, call);
+  }
+}
+
+/** Options of `Data.live`. */
+export interface LiveDataOptions {
+  /** The newest rows of the stream that are kept in memory, at least. Default: 1,000,000. */
+  readonly keep?: number;
+}
+
+const DEFAULT_KEEP = 1_000_000;
+
+/** Throws PlotctlError. */
+export function keptRows(options: LiveDataOptions): number {
+  checkOptionNames("live()", options, ["keep"]);
+  const { keep = DEFAULT_KEEP } = options;
+  if (typeof keep === "number" && keep >= 1) return keep;
+  throw new PlotctlError("INVALID_ARGUMENT", `live(): keep: expected a number of rows, got ${show(keep)}.`);
+}
+
+/** Data at whose end rows come. `Data.live` creates it; all sessions share it. */
+export class LiveData<C extends object = RowTypes> extends Data<C> {
+  readonly #live: LiveEngine;
+
+  /** @internal */
+  constructor(options: LiveOptions) {
+    const live = new LiveEngine(options);
+    super(live);
+    this.#live = live;
+  }
+
+  /**
+   * Adds rows at the end, with all columns of numbers and times, and returns how many were taken: rows that are not after the
+   * end of the history are there already, and are skipped. Views show them within a tenth of a second.
+   *
+   * Throws PlotctlError, and takes none of the rows: DATA_NOT_SORTED for a row before the last one, INVALID_COLUMN,
+   * UNKNOWN_COLUMN, UNEQUAL_COLUMNS, and DATA_CLOSED.
+   */
+  append(rows: { readonly [K in DrawnColumn<C>]: AppendedColumn }): number {
+    return this.#live.append(rows);
   }
 }

@@ -18,6 +18,8 @@ import { drawGroups } from "./draw-groups.js";
 import { addExactHover } from "./exact-hover.js";
 import { shapeOf, type Shape } from "./shapes.js";
 import { LineView } from "./line-view.js";
+import { LiveEngine } from "../engine/live/live-engine.js";
+import { checkCanGrow, followed } from "./follow.js";
 import type { View } from "./view.js";
 import type { Span } from "./window.js";
 import { isReplacement, ownRange, scaleOf, showExtent } from "./x-range.js";
@@ -60,19 +62,27 @@ function drawOne(
   { plot, method, options, add }: SelfDrawnCall,
   group: Promise<Group> | undefined,
 ): GlyphRenderer {
-  const { y_fit: fitMode, hover, ...rest } = options;
+  const { y_fit: fitMode, hover, follow, ...rest } = options;
   const shape = shapeOf(method, rest);
   const xInfo = columnOf(engine, method, shape.x);
   for (const name of shape.ys) columnOf(engine, method, name);
   checkFit(method, fitMode);
   checkHover(method, hover);
+  checkFollow(method, follow);
 
   const scale = scaleOf(plot, "x", rest);
   const range = ownRange(plot, "x", { method, options: rest });
   const source = new ColumnDataSource();
   const valuesNow = (): Span => extentOf(columnOf(engine, method, shape.x), scale);
-  const showAll = (): void =>
-    showExtent(range, widened(valuesNow(), { plot, shape, kind: xInfo.kind }), { view: source, scale });
+  if (engine instanceof LiveEngine) checkCanGrow(range, method);
+  let shown: Span | undefined;
+  const showAll = (): void => {
+    const next = widened(valuesNow(), { plot, shape, kind: xInfo.kind });
+    const moved = shown === undefined || follow === undefined ? undefined : followed(range, { from: shown, to: next });
+    showExtent(range, next, { view: source, scale });
+    if (moved !== undefined) range.setv(moved);
+    shown = next;
+  };
   showAll();
 
   const given = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in shape.fields)));
@@ -106,6 +116,11 @@ function columnOf({ columns }: Engine, method: string, name: string): ColumnInfo
   }
   if (found.kind !== "text") return found;
   throw new PlotctlError("INVALID_COLUMN", `${method}(): ${show(name)} holds texts; expected numbers or dates.`);
+}
+
+function checkFollow(method: string, follow: unknown): asserts follow is "end" | undefined {
+  if (follow === undefined || follow === "end") return;
+  throw new PlotctlError("INVALID_ARGUMENT", `${method}(): follow: expected "end", got ${show(follow)}.`);
 }
 
 function checkFit(method: string, mode: unknown): asserts mode is "visible" | "all" | undefined {

@@ -23,6 +23,7 @@ import { selectRows, type SelectTask } from "./kernels/select-rows.js";
 import { arranged, orderOf } from "./kernels/sort.js";
 import { readColumn, type ColumnRead } from "./parquet/read-columns.js";
 import { takeRows, type Taken, type TakeTask } from "./kernels/take-rows.js";
+import { liveEnvelope, type LiveTask } from "./live/join-envelopes.js";
 import { textRanks, type Dictionary } from "./texts.js";
 
 /** The arguments and the result of each task. */
@@ -34,6 +35,7 @@ export interface Tasks {
   readonly groups: readonly [GroupsTask, GroupedRows];
   readonly places: readonly [PlacesTask, Float64Array];
   readonly column: readonly [ColumnRead, undefined];
+  readonly live: readonly [LiveTask, Envelope];
   readonly ranks: readonly [Dictionary, Uint32Array];
   readonly order: readonly [{ readonly keys: readonly OrderKey[]; readonly rows: number }, Uint32Array];
   readonly select: readonly [SelectTask, Uint32Array];
@@ -112,6 +114,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     readColumn(read, check);
     return undefined;
   },
+  live: liveEnvelope,
   ranks: textRanks,
   order: rowOrder,
   select: selectRows,

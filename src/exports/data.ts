@@ -14,7 +14,7 @@ export type {
 } from "../tabular/column-kinds.js";
 export { to_csv, type CsvTextOptions } from "../tabular/to-csv.js";
 export { download_button, type DownloadContent, type DownloadOptions } from "../tabular/download-button.js";
-export { Data, type RowTypes } from "../data/data.js";
+export { Data, LiveData, type LiveDataOptions, type RowTypes } from "../data/data.js";
 export type { DataProblem, DataStatus } from "../engine/data-changes.js";
 export { open, type OpenOptions, type FileOptions, type ValuesOf } from "../data/open.js";
 export type { DataColumns } from "../data/inputs/columns.js";

@@ -51,6 +51,11 @@ export type SelfDrawn<Options, C, Names extends string> = Omit<
    * There can be at most 50. The call returns the renderer of the first. Default: one line of all rows.
    */
   by?: keyof NoInfer<C> & string;
+  /**
+   * `end`: when rows come at the end, the x range moves with them, as long as its right edge is at the end of the data: until
+   * the reader pans away, and again after panning back or a reset. Default: the range stays.
+   */
+  follow?: "end";
   /** `exact`: tooltips show the row of the data nearest to the mouse, not a drawn point. Default: `drawn`. */
   hover?: "drawn" | "exact";
 };
