@@ -65,8 +65,8 @@ export abstract class View {
   /** Makes the ranges reach over all data as it is now. Followed by `first`. */
   protected abstract adapt(): void;
 
-  /** The rows near a place of the plot, nearest first. */
-  protected abstract rowsNear(at: { readonly x: number; readonly y: number }): Promise<readonly DataRow[]>;
+  /** The rows near a place of the plot, nearest first. @internal */
+  abstract rowsNear(at: { readonly x: number; readonly y: number }): Promise<readonly DataRow[]>;
 
   /** What the view shows now. */
   get status(): ViewStatus {

@@ -1,5 +1,6 @@
 // A test's handle of a view of large data: sets ranges as a reader does, and waits for the final picture.
 import { REST_MS } from "../data/follower.js";
+import type { DataRow } from "../data/nearest-rows.js";
 import type { View, ViewStatus } from "../data/view.js";
 
 interface TestedViewParts {
@@ -25,6 +26,11 @@ export class TestedView {
   /** Zooms or pans to a part of the x range, as the browser does. The picture follows: see `at_rest`. */
   async zoom(start: number, end: number): Promise<void> {
     await this.#parts.setRange({ start, end });
+  }
+
+  /** The rows of the data within 8 pixels of a place, nearest first, as `on_pick` gets them. */
+  rows_near(x: number, y: number): Promise<readonly DataRow[]> {
+    return this.#parts.view.rowsNear({ x, y });
   }
 
   /** Advances the session's time until the view shows the final picture of its range. */

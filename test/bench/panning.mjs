@@ -2,9 +2,8 @@
 // move sliders on the same server. Prints JSON.
 //
 //   node test/bench/panning.mjs ROWS PEOPLE SECONDS
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { covers, windowFor } from "../../dist/codegen/tools.js";
+import { startPanning } from "./panning-server.mjs";
 import { processUsage } from "./process-usage.mjs";
 import { idOfFirst, SessionSocket } from "./load/session-socket.mjs";
 
@@ -26,28 +25,7 @@ const quantile = (values, part) =>
   values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))];
 
 const extent = { start: 0, end: rows - 1 };
-const apps = ["panning.ts", "slider.ts"].map((name) => fileURLToPath(new URL(`apps/${name}`, import.meta.url)));
-const server = spawn(
-  process.execPath,
-  [
-    fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)),
-    "serve",
-    "--port",
-    "0",
-    "--log-level",
-    "warning",
-    ...apps,
-  ],
-  { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, PLOTCTL_BENCH_ROWS: String(rows) } },
-);
-process.on("exit", () => server.kill("SIGKILL"));
-const url = await new Promise((resolve, reject) => {
-  server.stdout.setEncoding("utf8").on("data", (text) => {
-    const [, found] = /(http:\/\/[^\s/]+)\//.exec(text) ?? [];
-    if (found !== undefined) resolve(found);
-  });
-  server.once("exit", (code) => reject(new Error(`The server ended with exit code ${code}.`)));
-});
+const { url, pid } = await startPanning(rows);
 
 const answers = [];
 const roundTrips = [];
@@ -66,15 +44,15 @@ const sliding = await inTurns(SLIDERS, async () => {
   return { socket, id: idOfFirst(await socket.pull(), "Slider") };
 });
 
-const rssBefore = processUsage(server.pid)?.rssBytes;
+const rssBefore = processUsage(pid)?.rssBytes;
 // Everybody finds a place first.
 await Promise.all(panning.map((person) => pan(person, 0)));
 await sleep(1000);
 answers.length = events = dataMessages = dataBytes = 0;
-const before = processUsage(server.pid);
+const before = processUsage(pid);
 const end = performance.now() + 1000 * seconds;
 await Promise.all([...panning.map((person) => pan(person, end)), ...sliding.map((person) => slide(person, end))]);
-const after = processUsage(server.pid);
+const after = processUsage(pid);
 await sleep(500);
 console.log(
   JSON.stringify({

@@ -2,6 +2,7 @@
 // `scale` is 1, or less for a quick run.
 import { request } from "node:http";
 import { randomUUID } from "node:crypto";
+import { panning } from "./panning-rows.mjs";
 import { coresDuring, processUsage } from "./process-usage.mjs";
 import { reload } from "./reload.mjs";
 import { startLoad } from "./servers.mjs";
@@ -25,7 +26,11 @@ export const ROWS = {
   package: packageSize,
   weight,
   reload,
-  data: async (target, options) => [...(await data(target, options)), ...(await parquet(target, options))],
+  data: async (target, options) => [
+    ...(await data(target, options)),
+    ...(await parquet(target, options)),
+    ...panning(target, options),
+  ],
 };
 
 /** Views of a line of 100 million rows in memory; Bokeh has nothing to compare. */

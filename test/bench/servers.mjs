@@ -40,6 +40,9 @@ export const plotctl = {
   data: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "data.mjs"), rows, views]),
   /** Measures large data in Parquet files without a server. */
   parquet: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "parquet.mjs"), rows, views]),
+  /** Measures people who pan over large data, and the wheel in Chromium. */
+  panning: (rows, people, seconds) => runToEnd(process.execPath, [join(FOLDER, "panning.mjs"), rows, people, seconds]),
+  painting: (rows, turns) => runToEnd(process.execPath, [join(FOLDER, "painting.mjs"), rows, turns]),
   commands: {
     "the bare interpreter": ["--eval", "0"],
     "`--version`": [join(ROOT, "dist/cli/main.js"), "--version"],

@@ -2,6 +2,7 @@
 import { curdoc, figure } from "plotctl";
 import { walk } from "./panning-data.ts";
 
-const plot = figure({ width: 1063, height: 300, tools: "xpan,xwheel_zoom,reset" });
+const tools = { tools: "xpan,xwheel_zoom,reset", active_scroll: "xwheel_zoom" } as const;
+const plot = figure({ width: 1063, height: 300, ...tools });
 plot.line("x", "y", { source: walk });
 curdoc().add_root(plot);

@@ -130,6 +130,8 @@ it("calls back with the rows under a tap, nearest first, with all their columns"
   await session.emit(plot, "tap", { sx: 1, sy: 1, x: 3000, y: 250 });
   await soon(session, () => picked.length === 2);
   expect(picked[1]).toEqual([]);
+  const view = session.view(plot.renderers[0] as GlyphRenderer);
+  expect((await view.rows_near(3001.05, 100))[0]).toMatchObject({ t: 3001 });
 });
 
 it("puts a marker with all columns at the row nearest to the mouse, and asks at most ten times a second", async () => {
