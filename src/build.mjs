@@ -18,6 +18,7 @@ const TOOLS = ["codegen/main", "codegen/tools"];
 
 /** The entry files of threads and processes. */
 const WORKERS = [
+  "application/worker/worker-thread",
   "engine/worker",
   "engine/parquet/worker",
   "engine/copies/copy-process",

@@ -3,51 +3,31 @@
 // Everything else is bundled, packages and style sheets included. A script is compiled at its first declaration, and
 // again after a change.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { messageOf, PlotctlError } from "../base/errors.js";
+import { PlotctlError } from "../base/errors.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
 import { show } from "../base/show.js";
 import type { BrowserScript, BundleName } from "../model/class-info.js";
+import { asSourceError, firstError, sourceOf } from "./build-error.js";
+import { DeclaredScripts, type CompiledScript } from "./declared-scripts.js";
 import { SourceError } from "./loader/source-error.js";
-import { authorFileIn } from "./loader/explain-error.js";
 import { checkStyleSheet } from "./style-sheet.js";
 import { tsconfigAbove } from "./tsconfig.js";
 
-interface Compiled {
-  readonly script: BrowserScript;
-  /** The author's files that it was compiled from, with a stamp of each that differs after a change. */
-  readonly stamps: ReadonlyMap<string, string>;
-}
-
-const compiled = new Map<string, Compiled>();
-/** An author's file → the keys of the scripts that it declares → their browser files. */
-const declared = new Map<string, Map<string, string>>();
+const scripts = new DeclaredScripts<BrowserScript>();
 
 /** The script for one class of a browser file. Throws PlotctlError with the place of an error in the file. */
 export function browserScript(implementation: URL, className: string): BrowserScript {
   const file = fileOf(implementation, className);
-  const key = JSON.stringify([file, className]);
-  const declaring = authorFileIn(new Error().stack ?? "");
-  if (declaring !== undefined) addDeclared(declaring, key, file);
-  const known = compiled.get(key);
-  if (known !== undefined && isFresh(known)) return known.script;
-  const made = compile(file, className);
-  compiled.set(key, made);
-  return made.script;
-}
-
-function addDeclared(declaring: string, key: string, file: string): void {
-  const scripts = declared.get(declaring) ?? new Map<string, string>();
-  declared.set(declaring, scripts.set(key, file));
+  return scripts.declare(JSON.stringify([file, className]), file, () => compile(file, className));
 }
 
 /** The sources of the scripts that an author's file declares. After a change of one of them, pages are outdated. */
 export function browserSourcesOf(declaring: string): string[] {
-  const scripts = [...(declared.get(declaring) ?? [])];
-  return [...new Set(scripts.flatMap(([key, file]) => [file, ...(compiled.get(key)?.stamps.keys() ?? [])]))];
+  return scripts.sourcesOf(declaring);
 }
 
 function fileOf(implementation: URL, className: string): string {
@@ -66,16 +46,7 @@ function fileOf(implementation: URL, className: string): string {
   return file;
 }
 
-function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? "absent" : `${stats.mtimeMs} ${stats.size}`;
-}
-
-function isFresh({ stamps }: Compiled): boolean {
-  return [...stamps].every(([file, stamp]) => stampOf(file) === stamp);
-}
-
-function compile(file: string, className: string): Compiled {
+function compile(file: string, className: string): CompiledScript<BrowserScript> {
   const { text, metafile } = build(file, className);
   for (const input of Object.keys(metafile.inputs)) {
     if (input.endsWith(".less")) checkStyleSheet(resolve(dirname(file), input));
@@ -94,11 +65,7 @@ function compile(file: string, className: string): Compiled {
       hash: createHash("sha256").update(code).digest("hex").slice(0, 32),
       bundles: [...new Set(modules.map(bundleOf))],
     },
-    stamps: new Map(
-      inputs
-        .filter(([input]) => !input.includes("node_modules") && existsSync(input))
-        .map(([input]) => [input, stampOf(input)]),
-    ),
+    inputs: inputs.map(([input]) => input),
   };
 }
 
@@ -142,7 +109,7 @@ function build(file: string, className: string): { text: string; metafile: esbui
     });
     return { text: outputFiles[0]?.text ?? "", metafile };
   } catch (error) {
-    throw asSourceError(error, file, className);
+    throw buildError(error, file, className);
   }
 }
 
@@ -158,27 +125,11 @@ function tsconfigFor(file: string): string {
   return JSON.stringify({ ...(nearest === undefined ? {} : { extends: nearest }), compilerOptions });
 }
 
-function asSourceError(error: unknown, file: string, className: string): PlotctlError {
-  const [first] = (error as Partial<esbuild.BuildFailure>).errors ?? [];
-  const text = (first?.text ?? messageOf(error)).replace(/\.$/, "");
-  if (first?.location?.file === ENTRY) {
-    return new PlotctlError("INVALID_BROWSER_MODULE", `${file} exports no class ${className}.`, {
-      hint: "In the browser file, give the class the name with which it is declared.",
-    });
-  }
-  if (!first?.location) return new PlotctlError("COMPILE_FAILED", `Cannot compile ${file}: ${text}.`, { cause: error });
-  const { file: place, line, lineText, column } = first.location;
-  const path = resolve(dirname(file), place);
-  // esbuild counts columns in bytes.
-  const before = Buffer.from(lineText).subarray(0, column).toString();
-  return new SourceError("COMPILE_FAILED", text, {
-    place: { file: path, line, column: before.length + 1 },
-    source: sourceOf(path),
+function buildError(error: unknown, file: string, className: string): PlotctlError {
+  if (firstError(error)?.location?.file !== ENTRY) return asSourceError(error, file);
+  return new PlotctlError("INVALID_BROWSER_MODULE", `${file} exports no class ${className}.`, {
+    hint: "In the browser file, give the class the name with which it is declared.",
   });
-}
-
-function sourceOf(path: string): string {
-  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
 let bokehModules: ReadonlySet<string> | undefined;

@@ -181,6 +181,22 @@ const documents = {
     meaning: "Two models of a document have the same id.",
     cure: "Let plotctl choose the ids of models.",
   },
+  INVALID_WORKER: {
+    meaning: "`worker` got something else than the URL of an existing file.",
+    cure: 'Write `worker(new URL("./fit.worker.ts", import.meta.url))`.',
+  },
+  WORKER_TIMEOUT: {
+    meaning: "A call of a worker has not ended within its `timeout_ms`. Its thread was stopped.",
+    cure: "Allow more time, or give the worker less to do.",
+  },
+  WORKER_BUSY: {
+    meaning: "So many calls of workers wait that no more are taken.",
+    cure: "Call the worker from a callback with `latest` or `drop`.",
+  },
+  WORKER_FAILED: {
+    meaning: "The thread of a worker ended, had no memory left, or returned what cannot be sent between threads.",
+    cure: "The message has the reason. Return plain values and typed arrays.",
+  },
   PROCESS_BLOCKED: {
     meaning: "Code of an app runs for so long without an `await` that the process does nothing else.",
     cure: "Move the computation to a `worker`, or split it with `await curdoc().flush()`.",

@@ -5,6 +5,7 @@ import { parseJsonText } from "../../base/json-text.js";
 import { show } from "../../base/show.js";
 import { withoutDocument } from "../../document/current.js";
 import { browserSourcesOf } from "../browser-module.js";
+import { workerSourcesOf } from "../worker/worker-module.js";
 import { appProcess, processNamespace } from "./app-process.js";
 import type { CompiledModule, ModuleImport, Namespace } from "./compile.js";
 import { ownHostModules, PreparedModules, type HostModules } from "./prepared-modules.js";
@@ -55,7 +56,7 @@ export class SharedModules {
   #targetsOf(file: string): string[] {
     const targets = this.#prepared.known.get(file)?.imports.map(({ target }) => target) ?? [];
     const paths = targets.flatMap((target) => ("path" in target ? target.path : []));
-    return [...paths, ...(this.#importedLater.get(file) ?? []), ...browserSourcesOf(file)];
+    return [...paths, ...(this.#importedLater.get(file) ?? []), ...browserSourcesOf(file), ...workerSourcesOf(file)];
   }
 
   /**
