@@ -240,11 +240,16 @@ export class DuckDB {
       return await read();
     } catch (error) {
       if (error instanceof Aborted) throw error;
-      throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${messageOf(error)}`, {
+      throw new PlotctlError("INVALID_PARQUET", `${show(file)} cannot be read as Parquet: ${firstLine(error)}`, {
         cause: error,
       });
     }
   }
+}
+
+/** Further lines show the SQL, which the author did not write. */
+function firstLine(error: unknown): string {
+  return messageOf(error).split("\n", 1)[0] as string;
 }
 
 /** Thrown by `Abortion.check`. */

@@ -141,11 +141,19 @@ export function temporaryName(file: string): string {
 
 /** Removes the files that processes left behind which ended while they wrote. */
 export function removeStrays(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const path = join(folder, name);
     const pid = Number(/\.tmp-(\d+)-[^.]*$/.exec(name)?.[1] ?? process.pid);
     const isStray = name.endsWith(LOCK_EXTENSION) ? isStale(path) : pid !== process.pid && !isRunning(pid);
     if (isStray) rmSync(path, { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // There is no such folder, or a file is in its place.
+    return [];
   }
 }

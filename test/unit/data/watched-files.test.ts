@@ -22,7 +22,8 @@ describeParquet("watched files", () => {
   });
   afterEach(async () => {
     data.close();
-    await rm(folder, { recursive: true, force: true });
+    // Work that was under way may still write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   /** Writes rows aside and moves them in place, as careful programs do. */
@@ -137,6 +138,6 @@ describeParquet("files that are not watched", () => {
     expect(view.status.problem).toContain("a.parquet");
     expect((renderer.data_source as ColumnDataSource).length).toBe(count);
     data.close();
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
 });
