@@ -39,6 +39,18 @@ export interface OpenOptions<Name extends string = string> {
 export interface FileOptions<Name extends string = string> extends OpenOptions<Name> {
   /** For CSV: the zone of times without one, such as `"Europe/Berlin"`. Default: UTC. */
   readonly time_zone?: string;
+  /**
+   * Whether the rows that views draw are also kept beside the index of Parquet files, 4 or 8 bytes per value, so that a view
+   * of few rows takes milliseconds. `"auto"` writes them when a view first needs them, if they take at most 2 GiB and the disk
+   * has three times that free; true writes those of all number columns at once. Default: `"auto"`.
+   */
+  readonly rows?: "auto" | boolean;
+  /**
+   * Where the indexes of Parquet files are kept: `"auto"` is in a folder `.plotctl` beside them, else in the cache of the
+   * user, else in memory; a directory, from the folder of the file that calls `open`; false is nowhere, so that views are
+   * coarse. Default: `"auto"`.
+   */
+  readonly index?: "auto" | "memory" | false | { readonly directory: string };
   /** Called while Parquet files are indexed, several times for each of them. */
   readonly on_progress?: (progress: Progress) => unknown;
   /**

@@ -3,10 +3,12 @@ import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import { PlotctlError } from "../../base/errors.js";
 import { isTypedArray, type TypedArray } from "../../base/ndarray.js";
+import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import type { DataSource } from "../../engine/copies/source.js";
 import { allowedFiles } from "../../engine/copies/copies.js";
 import { readNpy } from "../../engine/npy.js";
+import type { IndexPlace } from "../../engine/parquet/messages.js";
 import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
 import { filePathOf } from "../../tabular/url-input.js";
 import { arrowColumns } from "./arrow.js";
@@ -17,7 +19,16 @@ import type { Place } from "./place.js";
 /** The path of a file, from the folder of the file that calls `open`, a pattern, or a URL of a file. */
 export type DataFile = string | URL;
 
-export const PARQUET_OPTIONS = ["sorted", "columns", "memory", "on_progress", "watch", "allow"] as const;
+export const PARQUET_OPTIONS = [
+  "sorted",
+  "columns",
+  "memory",
+  "rows",
+  "index",
+  "on_progress",
+  "watch",
+  "allow",
+] as const;
 
 type FileKind = "parquet" | "csv" | "arrow" | "npy";
 
@@ -31,13 +42,14 @@ const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
 const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonly open: OpenFiles }>> = {
   parquet: {
     optionNames: PARQUET_OPTIONS,
-    open: (patterns, { roots }, options) => parquetEngine({ kind: "parquet", patterns, roots }, options),
+    open: (patterns, place, options) =>
+      parquetEngine({ kind: "parquet", patterns, roots: place.roots }, options, place),
   },
   csv: {
     optionNames: [...PARQUET_OPTIONS, "time_zone"],
-    open: async (patterns, { roots }, { time_zone: timeZone = "UTC", ...options }) => {
+    open: async (patterns, place, { time_zone: timeZone = "UTC", ...options }) => {
       checkTimeZone(timeZone);
-      return parquetEngine({ kind: "csv", patterns, timeZone, roots }, options);
+      return parquetEngine({ kind: "csv", patterns, timeZone, roots: place.roots }, options, place);
     },
   },
   arrow: {
@@ -64,9 +76,23 @@ const PATIENCE_MS = 1000;
 /** An engine over Parquet files, or over what is copied to them. */
 export function parquetEngine(
   source: DataSource,
-  { on_progress: report, allow: _allowed, ...options }: InputOptions,
+  { on_progress: report, allow: _allowed, rows = "auto", index = "auto", ...options }: InputOptions,
+  { folder }: Pick<Place, "folder">,
 ): Promise<ParquetEngine> {
-  return ParquetEngine.openSource(source, { ...options, patienceMs: PATIENCE_MS, ...(report && { report }) });
+  if (rows !== "auto" && typeof rows !== "boolean") throw notAnOption("rows", '"auto", true or false', rows);
+  const kept = { rows, index: indexPlace(index, folder), patienceMs: PATIENCE_MS };
+  return ParquetEngine.openSource(source, { ...options, ...kept, ...(report && { report }) });
+}
+
+function indexPlace(given: unknown, folder: string): IndexPlace {
+  if (given === "auto" || given === "memory" || given === false) return given;
+  const directory = isPlainObject(given) ? given["directory"] : undefined;
+  if (typeof directory === "string") return { directory: resolve(folder, directory) };
+  throw notAnOption("index", '"auto", "memory", false or { directory }', given);
+}
+
+function notAnOption(name: string, accepted: string, given: unknown): PlotctlError {
+  return new PlotctlError("INVALID_ARGUMENT", `open(): ${name}: expected ${accepted}, got ${show(given)}.`);
 }
 
 function checkTimeZone(zone: unknown): void {

@@ -1,12 +1,14 @@
 // What `open` needs of each kind of input: an identity, the options it takes, and an engine for it.
 import type { Engine } from "../../engine/contract.js";
-import type { Progress } from "../../engine/parquet/messages.js";
+import type { IndexPlace, Progress } from "../../engine/parquet/messages.js";
 
 /** The options of all inputs. */
 export interface InputOptions {
   readonly sorted?: string;
   readonly columns?: readonly string[];
   readonly memory?: number;
+  readonly rows?: "auto" | boolean;
+  readonly index?: IndexPlace;
   readonly watch?: boolean;
   readonly allow?: readonly string[];
   readonly time_zone?: string;

@@ -36,7 +36,7 @@ export function sqlInput(query: Readonly<Record<string, unknown>>, { folder }: P
     folder,
   } as const;
   const key = JSON.stringify(source, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
-  return { key, optionNames: PARQUET_OPTIONS, open: (options) => parquetEngine(source, options) };
+  return { key, optionNames: PARQUET_OPTIONS, open: (options) => parquetEngine(source, options, { folder }) };
 }
 
 function isValue(value: unknown): value is SqlValue {

@@ -22,7 +22,7 @@ import {
   unwritableReason,
 } from "./index-place.js";
 import type { FileIdentity } from "./file-identity.js";
-import type { AxisName, IndexedFile, Progress } from "./messages.js";
+import type { AxisName, IndexedFile, IndexPlace, Progress } from "./messages.js";
 import { columnInfo, rowsOf, type UnindexedFile } from "./row-groups.js";
 
 /** What a task works with. DuckDB starts when it is first needed. */
@@ -37,6 +37,7 @@ export interface Wanted {
   readonly columns: readonly string[] | undefined;
   /** The axis; undefined to find one. */
   readonly axis: AxisName | undefined;
+  readonly index: IndexPlace;
   /** The bytes that an index may take in memory. */
   readonly memory: number;
 }
@@ -137,7 +138,7 @@ class SetInWork {
 function locate(paths: readonly string[], wanted: Wanted): LocatedFile[] {
   const cleared = new Set<string>();
   return paths.map((path) => {
-    const folders = indexFolders(path);
+    const folders = indexFolders(path, wanted.index);
     for (const folder of folders.filter((each) => !cleared.has(each))) {
       cleared.add(folder);
       removeStrays(folder);
@@ -191,7 +192,12 @@ async function buildMissing(
         ...file,
         places: file.places.filter((place) => !isInMemory(place) || hasRoom(task, rows, wanted)),
       };
-      const index = await builtIndex(duckdb, fitting, task, (reason) => (set.unwritten = reason));
+      const index = await builtIndex(
+        duckdb,
+        fitting,
+        task,
+        (reason) => (set.unwritten = wanted.index === false ? "" : reason),
+      );
       if (!isUnchanged(path, identity)) throw changed(path);
       if (index === undefined) return;
       set.indexed.set(path, { path, identity, index, header: headerOf(index) });

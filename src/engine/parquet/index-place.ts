@@ -20,7 +20,7 @@ import { fileCode, fileReason } from "../../base/file-reasons.js";
 import { newId } from "../../base/ids.js";
 import { isStale, LOCK_EXTENSION } from "./build-lock.js";
 import type { FileIdentity } from "./file-identity.js";
-import type { IndexedFile } from "./messages.js";
+import type { IndexedFile, IndexPlace } from "./messages.js";
 import { isRunning } from "./processes.js";
 
 const FOLDER = ".plotctl";
@@ -68,9 +68,9 @@ export function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, NAME_HASH_LENGTH);
 }
 
-/** The folder for what belongs to a data file: the first that can be written. */
-export function indexFolder(dataFile: string): string {
-  const folders = indexFolders(dataFile);
+/** The folder for a sorted copy of a data file: the first that can be written. It is on disk in any case. */
+export function copyFolder(dataFile: string, place: IndexPlace): string {
+  const folders = indexFolders(dataFile, typeof place === "object" ? place : "auto");
   return folders.find(isWritable) ?? (folders[0] as string);
 }
 
@@ -78,8 +78,11 @@ export function indexFolder(dataFile: string): string {
 const MEMORY_FOLDER = "/dev/shm";
 
 /** The folders in which the index of a data file may be, the best first: the last one is in memory. */
-export function indexFolders(dataFile: string): string[] {
+export function indexFolders(dataFile: string, place: IndexPlace): string[] {
   const beside = dirname(dataFile);
+  if (place === false) return [];
+  if (place === "memory") return indexFolders(dataFile, "auto").filter(isInMemory);
+  if (typeof place === "object") return [join(place.directory, hashOf(beside))];
   if (basename(beside) === FOLDER) return [beside];
   const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
   const name = hashOf(beside);

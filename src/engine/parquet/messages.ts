@@ -45,12 +45,19 @@ export interface OpenAxis extends AxisFiles {
   readonly usesColumnFiles: boolean;
 }
 
+/**
+ * Where indexes are kept: `auto` is beside the data, else in the cache of the user, else in memory; false is nowhere. In a
+ * folder of the author's, each folder of data has one of its own.
+ */
+export type IndexPlace = "auto" | "memory" | false | { readonly directory: string };
+
 export interface PrepareTask {
   readonly source: DataSource;
   readonly columns: readonly string[] | undefined;
   readonly sorted: string | undefined;
   /** Whether column files of all number columns are written too. */
   readonly mirrorsRows: boolean;
+  readonly index: IndexPlace;
   /** The bytes that an index may take in memory, where no folder can be written. */
   readonly memory: number;
 }
@@ -65,7 +72,7 @@ export interface Prepared {
   readonly files: readonly DataFile[];
   /** The files in the order of the axis of their indexes; undefined if no column is sorted. */
   readonly axis: AxisFiles | undefined;
-  /** Why files have no index, although the work is done. */
+  /** Why files have no index, although the work is done; empty where none was wanted. */
   readonly unwritten: string | undefined;
   /** The state of the files before they were read: see `look`. */
   readonly seen: string;

@@ -33,6 +33,7 @@ import type {
   AxisFiles,
   AxisName,
   ColumnSources,
+  IndexPlace,
   OpenAxis,
   Prepared,
   PrepareTask,
@@ -56,6 +57,11 @@ export interface ParquetOptions {
    * the disk has three times that free; true writes those of all number columns before the engine is open. Default: `auto`.
    */
   readonly rows?: "auto" | boolean;
+  /**
+   * Where indexes are kept. `auto` is in a folder `.plotctl` beside the data, else in the cache of the user, else in memory;
+   * false is nowhere, so that views are coarse. Default: `auto`.
+   */
+  readonly index?: IndexPlace;
   /** Called while files are indexed. */
   readonly report?: (progress: Progress) => void;
   /** Stops the indexing. Files that are done stay indexed. */
@@ -149,8 +155,8 @@ export class ParquetEngine implements Engine {
    */
   static async openSource(source: DataSource, options: Omit<ParquetOptions, "folder"> = {}): Promise<ParquetEngine> {
     const { columns, sorted, report, signal, watch = false, clock = systemClock } = options;
-    const { rows = "auto", memory = defaultMemory(), patienceMs = Infinity } = options;
-    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true, memory };
+    const { rows = "auto", index = "auto", memory = defaultMemory(), patienceMs = Infinity } = options;
+    const task: PrepareTask = { source, columns, sorted, mirrorsRows: rows === true, index, memory };
     const stops = [parquetWorkers.use(), pool.use()];
     const release = (): void => stops.forEach((stop) => stop());
     const engine = new ParquetEngine(task, { report, rows, release, clock, patienceMs });
@@ -608,7 +614,7 @@ interface EngineParts {
 /** The files that are left out, and why others have no index. */
 function problemsOf({ problems, unwritten, axis }: Prepared): readonly DataProblem[] {
   const [first] = axis?.unindexed ?? [];
-  if (unwritten === undefined || first === undefined) return problems;
+  if ((unwritten ?? "") === "" || first === undefined) return problems;
   return [...problems, { file: first.path, message: `Its index cannot be written: ${unwritten}.` }];
 }
 

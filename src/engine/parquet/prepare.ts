@@ -10,7 +10,7 @@ import { alone } from "./build-lock.js";
 import type { FileColumn } from "./duckdb.js";
 import { indexFiles, type DescribedFile, type FileSet, type SurveyedFile, type Work } from "./index-files.js";
 import { NO_STATISTICS } from "./row-groups.js";
-import { hashOf, indexFolder, temporaryName } from "./index-place.js";
+import { hashOf, copyFolder, temporaryName } from "./index-place.js";
 import { mirrorRows } from "./row-mirror.js";
 import type { AxisFiles, AxisName, AxisTask, IndexedFile, Prepared, PrepareTask } from "./messages.js";
 
@@ -78,22 +78,19 @@ function likelyAxis(files: readonly SurveyedFile[]): AxisName | undefined {
 /** The files of a data set for an axis that was not prepared. */
 export async function prepareAxis({ task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
   const { paths } = await filesOf(task.source, work.abortion);
-  const set = await indexFiles(paths, { columns: task.columns, axis, memory: task.memory }, work);
+  const set = await indexFiles(paths, { ...task, axis }, work);
   const ordered =
     orderedFiles([...set.files, ...set.unindexed], axis) ??
-    (await sortedFiles(indexedFiles(set), { ...axis, memory: task.memory }, work));
+    (await sortedFiles(indexedFiles(set), { task, axis }, work));
   if (task.mirrorsRows) await mirrorRows({ axis: ordered, names: numberNames(set) }, work);
   return ordered;
 }
 
 /** The files of a sorted copy. */
-async function sortedFiles(
-  files: readonly DescribedFile[],
-  { memory, ...axis }: AxisName & { readonly memory: number },
-  work: Work,
-): Promise<AxisFiles> {
-  const copy = await sortedCopy(files, axis.x, work);
-  const copied = await indexFiles([copy], { columns: undefined, axis, memory }, work);
+async function sortedFiles(files: readonly DescribedFile[], { task, axis }: AxisTask, work: Work): Promise<AxisFiles> {
+  const folder = copyFolder((files[0] as DescribedFile).path, task.index);
+  const copy = await sortedCopy(files, { x: axis.x, folder }, work);
+  const copied = await indexFiles([copy], { ...task, columns: undefined, axis }, work);
   return { axis, files: indexedFiles(copied).map(plainFile), unindexed: [] };
 }
 
@@ -107,11 +104,11 @@ export async function describedFiles(task: PrepareTask, work: Work): Promise<{ r
 }
 
 async function fileSet(task: PrepareTask, work: Work, survey?: (set: FileSet) => void): Promise<FileSet> {
-  const { columns, sorted, memory } = task;
+  const { sorted } = task;
   const axis: AxisName | undefined = sorted === undefined ? undefined : { x: sorted, scale: "linear" };
   const { paths, problems } = await filesOf(task.source, work.abortion);
   const whole = (set: FileSet): FileSet => ({ ...set, problems: [...problems, ...set.problems] });
-  return whole(await indexFiles(paths, { columns, axis, memory }, work, survey && ((set) => survey(whole(set)))));
+  return whole(await indexFiles(paths, { ...task, axis }, work, survey && ((set) => survey(whole(set)))));
 }
 
 /** Throws PlotctlError if there is no place for indexes. */
@@ -188,9 +185,12 @@ export function versionOf(files: readonly (Pick<IndexedFile, "path" | "identity"
 }
 
 /** The copy of the files sorted by x, which is made once per version of the files. Copies of other versions are removed. */
-async function sortedCopy(files: readonly DescribedFile[], x: string, work: Work): Promise<string> {
+async function sortedCopy(
+  files: readonly DescribedFile[],
+  { x, folder }: { readonly x: string; readonly folder: string },
+  work: Work,
+): Promise<string> {
   const first = files[0] as DescribedFile;
-  const folder = indexFolder(first.path);
   const paths = files.map(({ path }) => path);
   const names = first.header.columns.map(({ name }) => name);
   const family = `sorted.${hashOf([paths, names, x])}.`;
