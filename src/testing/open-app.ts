@@ -13,7 +13,7 @@ import { silentLog } from "../base/log.js";
 import { show } from "../base/show.js";
 import { loopLoad } from "../data/loop-load.js";
 import { withDocument } from "../document/current.js";
-import type { RequestInfo } from "../document/session-context.js";
+import type { RequestInfo, User } from "../document/session-context.js";
 import { AppLog } from "../hosting/app-log.js";
 import { ServerSession } from "../hosting/server-session.js";
 import { LiveSessionContext } from "../hosting/live-session-context.js";
@@ -29,6 +29,8 @@ export interface OpenAppOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Cookies that the app may see. Default: none. */
   readonly cookies?: Readonly<Record<string, string>>;
+  /** The user who is signed in, by id or with groups. Default: none. */
+  readonly user?: string | (Pick<User, "id"> & Partial<User>) | undefined;
   /** Arguments after the app's path in `process.argv`. Default: none. */
   readonly argv?: readonly string[];
 }
@@ -75,7 +77,7 @@ export async function open_app(
   const context = new LiveSessionContext("test", document, serverContext, {
     request,
     tokenPayload,
-    user: null,
+    user: userOf(options.user),
     logoutUrl: null,
   });
   document.session_context = context;
@@ -149,4 +151,10 @@ function atAuthorsLines(error: unknown): unknown {
     // The stack of a frozen error cannot be changed.
   }
   return error;
+}
+
+function userOf(given: OpenAppOptions["user"]): User | null {
+  if (given === undefined) return null;
+  const { id, ...others } = typeof given === "string" ? { id: given } : given;
+  return { id, name: id, groups: [], provider: "test", is_guest: false, ...others };
 }

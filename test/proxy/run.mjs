@@ -112,7 +112,7 @@ async function main() {
   const siteHost = `127.0.0.1:${site.address().port}`;
   const port = await freePort();
   const proxied = `127.0.0.1:${port}`;
-  const options = { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost], useXheaders: true };
+  const options = { port: 0, prefix: "/plots", allowOrigins: [proxied, siteHost], trustedProxies: ["loopback"] };
   const server = new Server({ "/app": app }, options);
   await server.start();
   const stopNginx = await startNginx({ port, upstream: server.port });

@@ -202,6 +202,24 @@ describe("the app", () => {
     expect(seen).toEqual(["1 2", "lab", "ann", { query: "a=1+2" }]);
   });
 
+  it.each([
+    [undefined, null],
+    ["ada", { id: "ada", name: "ada", groups: [], provider: "test", is_guest: false }],
+    [
+      { id: "ada", groups: ["ops"] },
+      { id: "ada", name: "ada", groups: ["ops"], provider: "test", is_guest: false },
+    ],
+  ])("knows the user %j", async (user, expected) => {
+    let seen: unknown;
+    const app = (doc: Document): void => {
+      seen = doc.session_context?.user;
+      doc.add_root(new Div());
+    };
+    await using session = await open_app(app, { user });
+    expect(session.errors).toEqual([]);
+    expect(seen).toEqual(expected);
+  });
+
   it("has its hooks run in order around it", async () => {
     const calls: string[] = [];
     const note = (name: string) => () => void calls.push(name);
