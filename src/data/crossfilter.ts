@@ -117,7 +117,7 @@ export class Crossfilter<Column extends string = string> {
       return knownColumn(this.#engine.columns, name);
     } catch (error) {
       if (!(error instanceof PlotctlError)) throw error;
-      throw new PlotctlError(error.code, `${method}(): ${error.reason}`, { hint: error.hint });
+      throw new PlotctlError(error.code, `${method}(): ${error.reason}`, { cause: error });
     }
   }
 }
