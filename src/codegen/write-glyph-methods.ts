@@ -36,6 +36,9 @@ const SELF_DRAWN: Readonly<Record<string, readonly string[]>> = {
   vspan: ["x"],
 };
 
+/** Methods that draw large data as images of cells, and as rows where they are few. */
+const SCATTERED: readonly string[] = ["scatter", "circle"];
+
 export function writeGlyphMethods(schema: Schema): string {
   const methods = Object.entries(schema.glyph_methods);
   const glyphs = [...new Set(methods.map(([, { glyph }]) => glyph))].sort();
@@ -46,7 +49,7 @@ export function writeGlyphMethods(schema: Schema): string {
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
-import type { DrawnColumn, SelfDrawn } from "../glyphs/self-drawing.js";
+import type { DrawnColumn, GridImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
 
 ${looks.write()}
 ${options.join("\n")}
@@ -86,6 +89,8 @@ function writeMethod([name, method]: readonly [string, GlyphMethod], schema: Sch
 
 /** The last overloads, whose error the compiler reports: columns of large data are known by name. */
 function selfDrawn(name: string, { glyph, args }: GlyphMethod): string {
+  if (name === "image") return `  ${name}(options: GridImageOptions): GlyphRendererOf<glyphs.Image>;\n`;
+  if (SCATTERED.includes(name)) return scattered(name, classNameOf(glyph));
   const columns = SELF_DRAWN[name];
   if (columns === undefined) return "";
   const cls = classNameOf(glyph);
@@ -98,6 +103,12 @@ function selfDrawn(name: string, { glyph, args }: GlyphMethod): string {
   const signature = (before: string): string =>
     `  ${name}<C extends object>(${before}${options}): GlyphRendererOf<glyphs.${cls}>;\n`;
   return signature("") + signature(`${given.join(", ")}, `);
+}
+
+function scattered(name: string, cls: string): string {
+  const rest = `options: ScatteredOptions<${cls}Options, C>): GlyphRendererOf<glyphs.${cls}>;\n`;
+  const column = "DrawnColumn<NoInfer<C>>";
+  return `  ${name}<C extends object>(${rest}  ${name}<C extends object>(x: ${column}, y: ${column}, ${rest}`;
 }
 
 function writeMarker([name, { attributes }]: readonly [string, GlyphMethod]): string {

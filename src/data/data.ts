@@ -18,6 +18,7 @@ import { parsePredicate, type PredicateArgs } from "../engine/predicate/parse.js
 import type { Batch, RowsQuery } from "../engine/rows-query.js";
 import { LiveEngine, type AppendedColumn, type LiveOptions } from "../engine/live/live-engine.js";
 import { drawData } from "./draw.js";
+import { DataGrid, type AggregateOf } from "./grid.js";
 import { reportProblems } from "./problems.js";
 import { readRows, type RowOf, type DataRowsOptions } from "./rows.js";
 import type { TableSource } from "./table-source.js";
@@ -124,6 +125,18 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
   close(): void {
     this.#engine.close();
     this.#closed();
+  }
+
+  /**
+   * Cells of the plane of two columns, for `image`: what the rows in each cell hold together, such as `max("db")`. The cells
+   * follow both ranges. Default: `count()`.
+   */
+  grid(
+    x: keyof C & string,
+    y: keyof C & string,
+    aggregate: AggregateOf<keyof C & string> = { kind: "count" },
+  ): DataGrid {
+    return new DataGrid(this.#engine, { x, y, aggregate });
   }
 
   /** Adds the renderer for a glyph call. */

@@ -17,9 +17,11 @@ import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
 import { drawGroups } from "./draw-groups.js";
 import { addExactHover } from "./exact-hover.js";
 import { shapeOf, type Shape } from "./shapes.js";
+import { drawImage, drawScatter } from "./draw-raster.js";
 import { LineView } from "./line-view.js";
 import { LiveEngine } from "../engine/live/live-engine.js";
 import { checkCanGrow, followed } from "./follow.js";
+import type { RasterView } from "./raster-view.js";
 import type { View } from "./view.js";
 import type { Span } from "./window.js";
 import { isReplacement, ownRange, scaleOf, showExtent } from "./x-range.js";
@@ -45,8 +47,28 @@ const HALF_SPAN_MS = 1000;
 
 const MARKER_SIZE_PX = 4;
 
+/** Glyph methods that draw a plane, and not along x. */
+const PLANES: readonly string[] = ["scatter", "circle"];
+
+/** Adds an image of what the rows in each cell hold together. */
+export function drawDataImage(
+  engine: Engine,
+  call: SelfDrawnCall,
+  cells: Parameters<typeof drawImage>[2],
+): GlyphRenderer {
+  if (call.method === "image") return shown(drawImage(engine, call, cells));
+  throw new PlotctlError("INVALID_ARGUMENT", `${call.method}(): a grid can only be drawn by image().`);
+}
+
+function shown(view: RasterView): GlyphRenderer {
+  views.set(view.renderer, view);
+  addFirstContent(view.renderer, view.start());
+  return view.renderer;
+}
+
 /** Throws PlotctlError for unknown columns and columns of texts, and for glyph methods that cannot draw large data. */
 export function drawData(engine: Engine, call: SelfDrawnCall): GlyphRenderer {
+  if (PLANES.includes(call.method)) return shown(drawScatter(engine, call));
   const { by, ...options } = call.options;
   const one = { ...call, options };
   if (by !== undefined)

@@ -86,7 +86,7 @@ export class Follower<Wish> {
     return !this.#isMoving && this.#running === undefined && this.#wish === undefined;
   }
 
-  /** Resolves when the question that is under way has an answer, which a callback of the session then shows. */
+  /** Resolves when the questions that are under way have answers, which callbacks of the session then show. */
   get answered(): Promise<unknown> {
     return this.#answered;
   }
@@ -131,7 +131,8 @@ export class Follower<Wish> {
   /** Asks an engine, when it is the turn of the session. Engines must not keep the document of who asked first. */
   asked<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const asked = turns.run(() => withoutDocument(ask), { session: this.document ?? this, signal });
-    this.#answered = asked.catch(() => undefined);
+    // A coarse answer and a better one may be under way at the same time.
+    this.#answered = Promise.allSettled([this.#answered, asked]);
     return asked;
   }
 

@@ -17,6 +17,7 @@ import {
   type GridShape,
 } from "./kernels/cell-grid.js";
 import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.js";
+import { shade, type Shaded, type ShadeTask } from "./kernels/shade.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
 import { rowOrder, type OrderKey } from "./kernels/row-order.js";
 import { selectRows, type SelectTask } from "./kernels/select-rows.js";
@@ -49,6 +50,7 @@ export interface Tasks {
   readonly merge: readonly [MergeTask, Grid];
   readonly pyramid: readonly [CellGrid, readonly [CellGrid, ...CellGrid[]]];
   readonly coarsen: readonly [CoarsenTask, Grid];
+  readonly shade: readonly [ShadeTask, Shaded];
 }
 
 export type TaskName = keyof Tasks;
@@ -143,6 +145,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   coarsen({ fine, x, y, isMean }) {
     return finished(coarsened(fine, x, y), { isMean, tier: "pyramid" });
   },
+  shade,
 };
 
 function placesOf(values: Numbers, order: Uint32Array | undefined): Float64Array {

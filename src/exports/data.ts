@@ -41,3 +41,11 @@ export type { MapOptions } from "../data/cross/density-map.js";
 export type { CrossFilter } from "../data/cross/filters.js";
 export type { HistogramOptions } from "../data/cross/histogram.js";
 export type { Shade } from "../data/cross/shade.js";
+export { by, count, max, mean, min, sum } from "../data/aggregates.js";
+export { DataGrid, type AggregateOf } from "../data/grid.js";
+export type {
+  CategoryAggregate,
+  CountAggregate,
+  PaletteFamily,
+  ValueAggregate,
+} from "../plotting/glyphs/aggregates.js";

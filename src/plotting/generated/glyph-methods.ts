@@ -2,7 +2,7 @@
 import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
-import type { DrawnColumn, SelfDrawn } from "../glyphs/self-drawing.js";
+import type { DrawnColumn, GridImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
 
 interface LinePerRow {
   /** The colour of lines, fills, hatch patterns and texts. */
@@ -1086,6 +1086,8 @@ export interface GlyphMethods {
   circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, y: CircleOptions["y"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
   circle<C extends Columns = Columns>(x: CircleOptions["x"] & ColumnOf<C>, options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
   circle<C extends Columns = Columns>(options?: CircleOptions & ColumnsFrom<C, CircleRows | "color" | "alpha">): GlyphRendererOf<glyphs.Circle, C>;
+  circle<C extends object>(options: ScatteredOptions<CircleOptions, C>): GlyphRendererOf<glyphs.Circle>;
+  circle<C extends object>(x: DrawnColumn<NoInfer<C>>, y: DrawnColumn<NoInfer<C>>, options: ScatteredOptions<CircleOptions, C>): GlyphRendererOf<glyphs.Circle>;
 
   /** Adds a renderer with a Ellipse. */
   ellipse<C extends Columns = Columns>(x: EllipseOptions["x"] & ColumnOf<C>, y: EllipseOptions["y"] & ColumnOf<C>, width: EllipseOptions["width"] & ColumnOf<C>, height: EllipseOptions["height"] & ColumnOf<C>, options?: EllipseOptions & ColumnsFrom<C, EllipseRows | "color" | "alpha">): GlyphRendererOf<glyphs.Ellipse, C>;
@@ -1136,6 +1138,7 @@ export interface GlyphMethods {
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
+  image(options: GridImageOptions): GlyphRendererOf<glyphs.Image>;
 
   /** Adds a renderer with a ImageStack. Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it. */
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, dh: ImageStackOptions["dh"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;
@@ -1309,6 +1312,8 @@ export interface GlyphMethods {
   scatter<C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, y: ScatterOptions["y"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
   scatter<C extends Columns = Columns>(x: ScatterOptions["x"] & ColumnOf<C>, options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
   scatter<C extends Columns = Columns>(options?: ScatterOptions & ColumnsFrom<C, ScatterRows | "color" | "alpha">): GlyphRendererOf<glyphs.Scatter, C>;
+  scatter<C extends object>(options: ScatteredOptions<ScatterOptions, C>): GlyphRendererOf<glyphs.Scatter>;
+  scatter<C extends object>(x: DrawnColumn<NoInfer<C>>, y: DrawnColumn<NoInfer<C>>, options: ScatteredOptions<ScatterOptions, C>): GlyphRendererOf<glyphs.Scatter>;
 
   /** Adds a Scatter glyph with the marker "asterisk". @deprecated Use `scatter` with `marker: "asterisk"`. */
   asterisk: MarkerMethod;

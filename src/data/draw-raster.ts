@@ -1,0 +1,276 @@
+// A scatter of large data: checks columns and options, adds the image and the rows, prepares both ranges, and makes the view.
+import { PlotctlError } from "../base/errors.js";
+import { didYouMean } from "../base/nearest.js";
+import { show } from "../base/show.js";
+import { place, valueAt, type Scale } from "../engine/buckets.js";
+import type { ColumnInfo, Engine } from "../engine/contract.js";
+import type { Aggregate } from "../engine/grid-query.js";
+import type { ShadeMode } from "../engine/kernels/shade.js";
+import { watchProperty } from "../model/access.js";
+import type { Plot } from "../model/generated/plots.js";
+import { DatetimeAxis } from "../model/generated/axes.js";
+import type { GlyphRenderer } from "../model/generated/renderers.js";
+import { ColumnDataSource } from "../model/generated/sources.js";
+import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
+import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
+import { Field } from "../serialize/specs.js";
+import { sameAspect } from "./aspect.js";
+import { addCategoryLegend, addColorBar, categoryMapper, classMapper, colorsOf, rgbOf } from "./raster-colors.js";
+import { CLASS_COLUMN, RasterView, type RasterAxis, type RasterViewParts } from "./raster-view.js";
+import type { Span } from "./window.js";
+import { ownRange, scaleOf, showExtent } from "./x-range.js";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Rows that are drawn themselves, if no more are visible. */
+const DEFAULT_POINTS = 20_000;
+const MAX_POINTS = 50_000;
+
+const MODES: readonly unknown[] = ["eq_hist", "linear", "log"];
+const MAX_SPREAD = 4;
+const VALUES: readonly unknown[] = ["sum", "mean", "min", "max"];
+
+/** Options of the renderer that the image shares. */
+const SHARED: readonly string[] = ["x_range_name", "y_range_name", "coordinates", "level", "visible"];
+
+/** What a raster draws, and how. */
+interface Look {
+  readonly aggregate: Aggregate;
+  readonly colors: readonly string[];
+  readonly mode: ShadeMode;
+  readonly spread: "auto" | number;
+  readonly hasBar: boolean;
+}
+
+/** Adds an image of cells, and above it the glyph for rows where they are few. Throws PlotctlError. */
+export function drawScatter(engine: Engine, { plot, method, options, add }: SelfDrawnCall): RasterView {
+  const { color, palette, shade, spread, points, color_bar, x, y, ...rest } = options;
+  const look = lookOf(engine, method, { color, palette, shade, spread, color_bar });
+  const limit = pointsOf(method, points);
+  const axes = axesOf(engine, { plot, method, options: { ...options, x, y } });
+  const { picture, image, colors } = addPicture(plot, look, rest);
+  const source = new ColumnDataSource();
+  const fill = look.aggregate.kind === "by" ? categoryMapper(repeated(look.colors)) : classMapper(look.colors);
+  const paint =
+    look.aggregate.kind === "count"
+      ? look.colors[Math.floor(look.colors.length / 2)]
+      : { field: CLASS_COLUMN, transform: fill };
+  const fields = { x: new Field(axes.x.column), y: new Field(axes.y.column) };
+  const renderer = add({ size: 5, line_color: null, fill_color: paint, ...rest, ...fields, source });
+  renderer.nonselection_glyph = renderer.glyph;
+  // Hiding the rows hides the image.
+  watchProperty(renderer, "visible", () => (image.visible = renderer.visible));
+  return viewFor(engine, { plot, renderer, picture, look, axes, rgb: colors, rows: { source, limit } });
+}
+
+/** Adds an image of cells alone. */
+export function drawImage(
+  engine: Engine,
+  { plot, method, options }: SelfDrawnCall,
+  { x, y, aggregate }: { readonly x: string; readonly y: string; readonly aggregate: unknown },
+): RasterView {
+  const { palette, shade = "linear", spread = 0, color_bar, ...rest } = options;
+  const look = lookOf(engine, method, { color: aggregate, palette, shade, spread, color_bar });
+  const axes = axesOf(engine, { plot, method, options: { ...rest, x, y } });
+  const { picture, image, colors } = addPicture(plot, look, rest);
+  return viewFor(engine, { plot, renderer: image, picture, look, axes, rgb: colors, rows: undefined });
+}
+
+function viewFor(
+  engine: Engine,
+  {
+    plot,
+    renderer,
+    picture,
+    look,
+    axes,
+    rgb,
+    rows,
+  }: Pick<RasterViewParts, "plot" | "renderer" | "picture" | "rows"> & {
+    readonly look: Look;
+    readonly axes: Axes;
+    readonly rgb: RasterViewParts["colors"];
+  },
+): RasterView {
+  const { aggregate, mode, spread, colors, hasBar } = look;
+  const bar = hasBar ? addColorBar(plot, colors, titleOf(aggregate)) : undefined;
+  const legend = aggregate.kind === "by" ? addCategoryLegend(plot, colors) : undefined;
+  const showAll = (): void => {
+    const spans = { x: axes.x.values(), y: axes.y.values() };
+    const { x, y } = plot.match_aspect ? sameAspect(plot, spans) : spans;
+    showExtent(axes.x.range, x, { view: picture, scale: axes.x.scale });
+    showExtent(axes.y.range, y, { view: picture, scale: axes.y.scale });
+  };
+  showAll();
+  const scaled: RasterViewParts["scaled"] = (scale, categories) => {
+    bar?.(scale);
+    legend?.(categories);
+  };
+  return new RasterView({
+    engine,
+    plot,
+    renderer,
+    ...axes,
+    aggregate,
+    picture,
+    rows,
+    mode,
+    spread,
+    colors: rgb,
+    showAll,
+    scaled,
+  });
+}
+
+/** The colours of categories are repeated for more of them. */
+function repeated(colors: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.max(50, colors.length) }, (_, index) => colors[index % colors.length] as string);
+}
+
+function titleOf(aggregate: Aggregate): string {
+  return aggregate.kind === "count" ? "rows" : `${aggregate.kind} of ${aggregate.column}`;
+}
+
+interface Axes {
+  readonly x: RasterAxis & { readonly values: () => Span };
+  readonly y: RasterAxis & { readonly values: () => Span };
+}
+
+function axesOf(
+  engine: Engine,
+  { plot, method, options }: { readonly plot: Plot; readonly method: string; readonly options: Options },
+): Axes {
+  const axis = (dimension: "x" | "y"): Axes["x"] => {
+    const column = nameOf(method, dimension, options[dimension]);
+    const info = (): ColumnInfo => columnOf(engine, method, column);
+    if (info().kind === "text") throw holdsTexts(method, column, "expected numbers or dates");
+    const scale = scaleOf(plot, dimension, options);
+    const range = ownRange(plot, dimension, { method, options });
+    const axes = dimension === "x" ? plot.xaxes : plot.yaxes;
+    const isTime = info().kind === "time" || axes.some((each) => each instanceof DatetimeAxis);
+    const values = (): Span => widened(extentOf(info(), scale), isTime ? 1000 : 1);
+    const toPlace = (value: number): number => place(value, scale);
+    const extent = (): Span => {
+      const { start, end } = values();
+      return { start: toPlace(start), end: toPlace(end) };
+    };
+    const toValue = (position: number): number => valueAt(position, scale);
+    return { column, range, scale, extent, values, toPlace, toValue, finest: -Infinity };
+  };
+  return { x: axis("x"), y: axis("y") };
+}
+
+function extentOf({ min, max, minPositive }: ColumnInfo, scale: Scale): Span {
+  if (scale === "log") return minPositive === Infinity ? { start: 1, end: 10 } : { start: minPositive, end: max };
+  return min > max ? { start: 0, end: 1 } : { start: min, end: max };
+}
+
+/** One value needs some space. */
+function widened({ start, end }: Span, half: number): Span {
+  return start < end ? { start, end } : { start: start - half, end: end + half };
+}
+
+function addPicture(
+  plot: Plot,
+  { aggregate, colors }: Look,
+  options: Options,
+): { picture: ColumnDataSource; image: GlyphRenderer; colors: RasterViewParts["colors"] } {
+  const picture = new ColumnDataSource({ data: { x: [], y: [], dw: [], dh: [], image: [] } });
+  const shared = Object.fromEntries(Object.entries(options).filter(([name]) => SHARED.includes(name)));
+  const fields = Object.fromEntries(["x", "y", "dw", "dh", "image"].map((name) => [name, new Field(name)]));
+  if (aggregate.kind === "by") {
+    return {
+      picture,
+      image: addGlyph(plot, "image_rgba", [{ ...shared, ...fields, source: picture }]),
+      colors: colors.map(rgbOf),
+    };
+  }
+  const color_mapper = classMapper(colors);
+  return {
+    picture,
+    image: addGlyph(plot, "image", [{ ...shared, ...fields, color_mapper, source: picture }]),
+    colors: undefined,
+  };
+}
+
+function lookOf(engine: Engine, method: string, { color, palette, shade, spread, color_bar }: Options): Look {
+  const aggregate = aggregateOf(engine, method, color);
+  const wantedPalette =
+    palette ??
+    (aggregate.kind === "by" ? (color as { readonly palette?: unknown }).palette : undefined) ??
+    "Viridis256";
+  if (shade !== undefined && !MODES.includes(shade)) {
+    throw invalid(method, "shade", 'expected "eq_hist", "linear" or "log"', shade);
+  }
+  const isSpread =
+    spread === undefined ||
+    spread === "auto" ||
+    (Number.isInteger(spread) && Number(spread) >= 0 && Number(spread) <= MAX_SPREAD);
+  if (!isSpread) throw invalid(method, "spread", 'expected "auto" or a whole number from 0 to 4', spread);
+  if (color_bar !== undefined && typeof color_bar !== "boolean")
+    throw invalid(method, "color_bar", "expected true or false", color_bar);
+  return {
+    aggregate,
+    colors: colorsOf(wantedPalette, `${method}(): palette`),
+    mode: (shade ?? "eq_hist") as ShadeMode,
+    spread: (spread ?? "auto") as "auto" | number,
+    hasBar: color_bar ?? VALUES.includes(aggregate.kind),
+  };
+}
+
+/** The aggregate of an option: a column of numbers means its mean. */
+function aggregateOf(engine: Engine, method: string, given: unknown): Aggregate {
+  if (given === undefined) return { kind: "count" };
+  const { kind, column } = (typeof given === "string" ? { kind: "mean", column: given } : given) as {
+    readonly kind?: unknown;
+    readonly column?: unknown;
+  };
+  if (kind === "count") return { kind };
+  if (kind === "by" || VALUES.includes(kind)) {
+    const name = nameOf(method, "color", column);
+    const isText = columnOf(engine, method, name).kind === "text";
+    if (kind === "by") {
+      if (isText) return { kind, column: name };
+      throw new PlotctlError("INVALID_COLUMN", `${method}(): by: ${show(name)} holds numbers; expected texts.`, {
+        hint: `Colour by its values with mean(${show(name)}).`,
+      });
+    }
+    if (!isText) return { kind: kind as "mean", column: name };
+    throw holdsTexts(method, name, `it can be a category: by(${show(name)})`);
+  }
+  throw invalid(method, "color", "expected a column, or one of count(), sum(), mean(), min(), max() and by()", given);
+}
+
+function pointsOf(method: string, given: unknown): number {
+  if (given === undefined) return DEFAULT_POINTS;
+  if (Number.isInteger(given) && Number(given) >= 0 && Number(given) <= MAX_POINTS) return Number(given);
+  throw invalid(method, "points", `expected a whole number from 0 to ${MAX_POINTS.toLocaleString("en")}`, given);
+}
+
+function nameOf(method: string, option: string, given: unknown): string {
+  const name: unknown = given instanceof Field ? given.field : given;
+  if (typeof name === "string") return name;
+  throw new PlotctlError(
+    given === undefined ? "MISSING_ARGUMENT" : "INVALID_ARGUMENT",
+    `${method}(): ${option}: expected the name of a column of the data, got ${show(given)}.`,
+  );
+}
+
+function columnOf({ columns }: Engine, method: string, name: string): ColumnInfo {
+  const found = columns.find((column) => column.name === name);
+  if (found !== undefined) return found;
+  const names = columns.map((column) => column.name);
+  throw new PlotctlError(
+    "UNKNOWN_COLUMN",
+    `${method}(): there is no column ${show(name)} in the data (there are ${names.map(show).join(", ")}).`,
+    { hint: didYouMean(name, names) },
+  );
+}
+
+function holdsTexts(method: string, name: string, what: string): PlotctlError {
+  return new PlotctlError("INVALID_COLUMN", `${method}(): ${show(name)} holds texts; ${what}.`);
+}
+
+function invalid(method: string, option: string, expected: string, given: unknown): PlotctlError {
+  return new PlotctlError("INVALID_ARGUMENT", `${method}(): ${option}: ${expected}, got ${show(given)}.`);
+}

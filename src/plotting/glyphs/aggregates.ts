@@ -1,0 +1,27 @@
+// What a raster of large data shows of the rows in each cell. `plotctl/data` has the functions that make these.
+import type { PaletteName } from "../palettes.js";
+
+/** The name of a palette without its size: its largest one, such as `Category10` for `Category10_10`. */
+export type PaletteFamily = PaletteName extends infer Name
+  ? Name extends `${infer Family}_${number}`
+    ? Family
+    : never
+  : never;
+
+/** The number of rows. */
+export interface CountAggregate {
+  readonly kind: "count";
+}
+
+/** The sum, mean, smallest or largest value of a column. */
+export interface ValueAggregate<Name extends string = string> {
+  readonly kind: "sum" | "mean" | "min" | "max";
+  readonly column: Name;
+}
+
+/** The number of rows of each text of a column, each with a colour of its own. */
+export interface CategoryAggregate<Name extends string = string> {
+  readonly kind: "by";
+  readonly column: Name;
+  readonly palette: PaletteName | PaletteFamily | readonly string[];
+}
