@@ -1,10 +1,11 @@
 // open(): large data from files, arrays and tables. Each kind of input has a file of its own in `inputs`.
-import { PlotctlError } from "../base/errors.js";
+import { isA, PlotctlError } from "../base/errors.js";
 import type { TypedArray } from "../base/ndarray.js";
 import { checkOptionNames } from "../base/option-names.js";
 import { isPlainObject } from "../base/plain.js";
 import { show } from "../base/show.js";
 import type { Progress } from "../engine/parquet/messages.js";
+import { errorFrom, taskErrorOf } from "../engine/task-errors.js";
 import type { ArrowInput } from "../tabular/read-arrow.js";
 import type { Data, RowTypes } from "./data.js";
 import { arrowInput } from "./inputs/arrow.js";
@@ -141,7 +142,12 @@ export async function open(what: unknown, options: InputOptions = {}): Promise<D
   }
   const input = inputOf(what, callersPlace(allow));
   checkOptionNames("open", options, input.optionNames);
-  return openOnce(input, options);
+  try {
+    return await openOnce(input, options);
+  } catch (error) {
+    // The stack of the error of a thread or process does not lead to the author's line; that of this one does.
+    throw isA(error, PlotctlError) && error.place === undefined ? errorFrom(taskErrorOf(error), error) : error;
+  }
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -15,7 +15,7 @@ export function taskErrorOf(error: unknown): TaskError {
   return { code, message: hint === undefined ? reason : reason.slice(0, -hint.length).trimEnd(), hint };
 }
 
-export function errorFrom({ code, message, hint }: TaskError): PlotctlError {
-  if (code !== undefined) return new PlotctlError(code, message, { hint });
+export function errorFrom({ code, message, hint }: TaskError, cause?: unknown): PlotctlError {
+  if (code !== undefined) return new PlotctlError(code, message, { hint, ...(cause !== undefined && { cause }) });
   return new PlotctlError("DATA_FAILED", `The data could not be read: ${message}.`);
 }

@@ -450,3 +450,26 @@ curdoc().add_periodic_callback(() => undefined, 100);`,
     expect((await check(live)).stderr).toBe("");
   });
 });
+
+describe("plotctl check of an app with large data", () => {
+  const columns = "{ columns: { x: [1, 2, 3], y: [4, 5, 6], name: ['a', 'b', 'c'] } }";
+  const lineApp = (what: string, y: string): string =>
+    `import { curdoc, figure } from "plotctl";
+import { open } from "plotctl/data";
+const data: object = await open(${what});
+const root = figure();
+root.line("x", ${y}, { source: data as never });
+curdoc().add_root(root);
+`;
+
+  it.each([
+    ["a wrong column", columns, '"z"', ":5:6: error: line(): there is no column"],
+    ["texts as y", columns, '"name"', ':5:6: error: line(): "name" holds texts'],
+    ["a missing file", '"none/*.npy"', '"y"', ':3:22: error: No file matches "*.npy"'],
+  ])("finds %s, with file and line", async (name, what, y, words) => {
+    const path = file(`large/${name.replaceAll(" ", "-")}.ts`, lineApp(what, y));
+    const { code, stderr } = await check(path);
+    expect(stderr).toContain(`${path}${words}`);
+    expect(code).toBe(1);
+  });
+});
