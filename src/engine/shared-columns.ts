@@ -78,7 +78,7 @@ function bytesOf(column: GivenColumn): number {
 
 async function sharedColumn(name: string, column: GivenColumn): Promise<SharedColumn> {
   if (!isTypedArray(column)) return listColumn(name, column);
-  if (column instanceof BigInt64Array || column instanceof BigUint64Array) {
+  if (isOfIntegers(column)) {
     const values = new Float64Array(sharedBytes(column.length * Float64Array.BYTES_PER_ELEMENT));
     let isExact = true;
     await inSlices(column.length, (start, end) => {
@@ -95,6 +95,11 @@ async function sharedColumn(name: string, column: GivenColumn): Promise<SharedCo
   const values = new Class(sharedBytes(column.byteLength));
   await inSlices(column.length, (start, end) => values.set(column.subarray(start, end), start));
   return { kind: "number", values };
+}
+
+/** By their tags: arrays that a thread has sent may be of classes of another realm. */
+function isOfIntegers(column: TypedArray): column is Integers {
+  return ["BigInt64Array", "BigUint64Array"].includes(column[Symbol.toStringTag]);
 }
 
 async function sharedIntegers(column: Integers): Promise<Integers> {

@@ -5,10 +5,12 @@ export interface ArrowTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The columns to decode. Undefined: all. */
   readonly taken: readonly string[] | undefined;
+  /** Whether columns may have integers beyond 2^53, as bigint; otherwise they are an error. */
+  readonly hasLargeIntegers: boolean;
 }
 
-/** What the values of a column are. */
-export type ArrowFamily = "numbers" | "values" | "unsupported";
+/** What the values of a column are. Times are milliseconds since 1970 UTC. */
+export type ArrowFamily = "numbers" | "times" | "values" | "unsupported";
 
 export interface DecodedColumn {
   readonly name: string;

@@ -19,12 +19,13 @@ export async function decodeArrow(
   bytes: Uint8Array,
   {
     taken,
+    hasLargeIntegers = false,
     timeLimitMs = START_MS + (bytes.length / 1e6) * MS_PER_MEGABYTE,
-  }: { taken?: readonly string[] | undefined; timeLimitMs?: number },
+  }: { taken?: readonly string[] | undefined; hasLargeIntegers?: boolean; timeLimitMs?: number },
 ): Promise<readonly DecodedColumn[]> {
   checkPackage("@uwdata/flechette", { feature: "Arrow", version: "@2.3.0" });
   // A copy: the bytes remain the caller's.
-  const task: ArrowTask = { bytes: new Uint8Array(bytes), taken };
+  const task: ArrowTask = { bytes: new Uint8Array(bytes), taken, hasLargeIntegers };
   const worker = new Worker(join(BUILT_FOLDER, "tabular/arrow-thread.js"), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: 1024 + Math.ceil((bytes.length / 1e6) * 16) },

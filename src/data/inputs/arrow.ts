@@ -19,16 +19,26 @@ export function arrowInput(given: ArrowInput, { folder, roots }: Place): Input {
     optionNames: [...MEMORY_OPTIONS, "allow"],
     open: async (options) => {
       if (file !== undefined) checkFiles([file], roots);
-      return memoryEngine(await arrowColumns(input, options.columns), options);
+      const { columns, times } = await arrowTable(input, options.columns);
+      return memoryEngine(columns, options, times);
     },
   };
 }
 
+export interface ArrowTable {
+  readonly columns: DataColumns;
+  /** The names of the columns that hold times. */
+  readonly times: ReadonlySet<string>;
+}
+
 /** The columns of a table, without those of lists, structures or bytes. */
-export async function arrowColumns(input: ArrowInput, taken: readonly string[] | undefined): Promise<DataColumns> {
-  const decoded = await decodeArrow(nameOf(input), await bytesOf(input), { taken });
+export async function arrowTable(input: ArrowInput, taken: readonly string[] | undefined): Promise<ArrowTable> {
+  const decoded = await decodeArrow(nameOf(input), await bytesOf(input), { taken, hasLargeIntegers: true });
   const drawable = decoded.filter(({ family, values }) => family !== "unsupported" && !holdsLists(values));
-  return Object.fromEntries(drawable.map(({ name, values }) => [name, values]));
+  return {
+    columns: Object.fromEntries(drawable.map(({ name, values }) => [name, values])),
+    times: new Set(drawable.filter(({ family }) => family === "times").map(({ name }) => name)),
+  };
 }
 
 function holdsLists(values: DataColumns[string]): boolean {

@@ -25,11 +25,22 @@ export function columnsInput(columns: unknown): Input {
   };
 }
 
-/** An engine over columns in memory. Rejects with PlotctlError for unknown names, and for columns that are not sorted. */
-export async function memoryEngine(all: DataColumns, options: InputOptions): Promise<Engine> {
+/**
+ * An engine over columns in memory. Numbers of the columns `times` are milliseconds since 1970 UTC. Rejects with PlotctlError
+ * for unknown names, and for columns that are not sorted.
+ */
+export async function memoryEngine(
+  all: DataColumns,
+  options: InputOptions,
+  times: ReadonlySet<string> = new Set(),
+): Promise<Engine> {
   const columns = takenColumns(all, options);
   const rows = Object.values(columns)[0]?.length ?? 0;
-  const engine = await MemoryEngine.open(await sharedColumns(columns, options.memory), rows);
+  const shared = await sharedColumns(columns, options.memory);
+  for (const [name, column] of shared) {
+    if (times.has(name) && column.kind !== "text") shared.set(name, { ...column, kind: "time" });
+  }
+  const engine = await MemoryEngine.open(shared, rows);
   const declared = engine.columns.find(({ name }) => name === options.sorted);
   if (declared === undefined || declared.firstUnsorted < 0) return engine;
   engine.close();

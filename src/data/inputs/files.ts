@@ -11,7 +11,7 @@ import { readNpy } from "../../engine/npy.js";
 import type { IndexPlace } from "../../engine/parquet/messages.js";
 import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
 import { filePathOf } from "../../tabular/url-input.js";
-import { arrowColumns } from "./arrow.js";
+import { arrowTable } from "./arrow.js";
 import { MEMORY_OPTIONS, memoryEngine, type DataColumns } from "./columns.js";
 import type { Input, InputOptions } from "./input.js";
 import type { Place } from "./place.js";
@@ -54,8 +54,15 @@ const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonl
   },
   arrow: {
     optionNames: [...MEMORY_OPTIONS, "allow"],
-    open: async (patterns, place, options) =>
-      memoryEngine(await joinedColumns(patterns, place, (path) => arrowColumns(path, options.columns)), options),
+    open: async (patterns, place, options) => {
+      const times = new Set<string>();
+      const columns = await joinedColumns(patterns, place, async (path) => {
+        const table = await arrowTable(path, options.columns);
+        for (const name of table.times) times.add(name);
+        return table.columns;
+      });
+      return memoryEngine(columns, options, times);
+    },
   },
   npy: {
     optionNames: [...MEMORY_OPTIONS, "allow"],

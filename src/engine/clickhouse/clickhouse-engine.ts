@@ -11,7 +11,7 @@ import type { Grid, GridQuery } from "../grid-query.js";
 import { knownGroups, MAX_GROUPS, type GroupValues } from "../group-query.js";
 import { envelopeBytes } from "../memory-engine.js";
 import { closedError } from "../pool.js";
-import { allOf, knownColumn, type Predicate } from "../predicate/predicate.js";
+import { allOf, checkPredicate, knownColumn, type Predicate } from "../predicate/predicate.js";
 import { checkRowsQuery, type Batch, type Cell, type RowsQuery } from "../rows-query.js";
 import { SharedQuestions } from "../shared-questions.js";
 import type { Tables } from "../tables-query.js";
@@ -127,7 +127,8 @@ export class ClickHouseEngine implements Engine {
   }
 
   /** The rows that match a condition, as data of its own over the same connection. */
-  async filtered(where: Predicate): Promise<ClickHouseEngine> {
+  async matching(where: Predicate): Promise<ClickHouseEngine> {
+    checkPredicate(where, this.columns);
     const table: Table = { ...this.#table, where: allOf([this.#table.where, where]) };
     const described = await describe((statement) => this.#ask(statement, this.#closing.signal), table);
     const parts = { database: this.#database, link: this.#link, table, rollup: undefined, described };
