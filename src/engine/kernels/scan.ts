@@ -1,16 +1,9 @@
 // Reads a whole column once: its smallest and largest values, its gaps, and whether it is sorted.
+import type { TypedArray } from "../../base/ndarray.js";
 import type { ColumnInfo } from "../contract.js";
 
-export type Numbers =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array;
+/** Arrays of numbers; integers of 64 bits are bigints. */
+export type Numbers = Exclude<TypedArray, BigInt64Array | BigUint64Array>;
 
 export type ScanResult = Omit<ColumnInfo, "name" | "kind">;
 
