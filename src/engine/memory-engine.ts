@@ -206,10 +206,15 @@ async function takenColumn(
   return { kind: "text", coded: { codes: taken.codes as CodedTexts["codes"], texts } };
 }
 
+/** What views make of an answer lives as long as it: together they take about this many times its bytes. */
+const KEPT_TIMES = 2.5;
+
+/** The bytes that an answer takes while it is kept. */
 export function envelopeBytes(envelope: Envelope): number {
-  return Object.values(envelope)
+  const bytes = Object.values(envelope)
     .flat()
     .reduce((sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+  return bytes * KEPT_TIMES;
 }
 
 /** Makes a value once per key; a failure is not kept. */
