@@ -7,6 +7,7 @@ export { Document } from "../document/document.js";
 export { compressAssets } from "../embed/bundles/compress-assets.js";
 export { bucketOf } from "../engine/buckets.js";
 export { MemoryEngine } from "../engine/memory-engine.js";
+export { countsIn } from "../engine/tables-query.js";
 export { sharedColumns } from "../engine/shared-columns.js";
 export { findChromium, launchChromium } from "../pictures/chromium.js";
 export { Server } from "../server/server.js";

@@ -29,6 +29,7 @@ export const ROWS = {
   data: async (target, options) => [
     ...(await data(target, options)),
     ...(await parquet(target, options)),
+    ...(await crossfilter(target, options)),
     ...panning(target, options),
   ],
 };
@@ -50,6 +51,24 @@ async function data(target, { scale }) {
     { label: "… delay of the event loop, 99 %", unit: "ms", better: "less", value: found.loopP99Ms },
     { label: "… delay of the event loop, longest", unit: "ms", better: "less", value: found.loopMaxMs },
     { label: "… memory of the process", unit: "MB", better: "less", value: found.residentMB },
+  ];
+}
+
+/** A cross-filter of 100 million rows in memory: three histograms and a map. */
+async function crossfilter(target, { scale }) {
+  if (target.crossfilter === undefined) return [];
+  const rows = 1e8 * scale;
+  const found = target.crossfilter(rows);
+  const of = `of ${(rows / 1e6).toFixed(0)} million rows`;
+  return [
+    { label: `cross-filter ${of}: a step of a box, median`, unit: "ms", better: "less", value: found.stepP50Ms },
+    { label: "… a step of a box, 95 % within", unit: "ms", better: "less", value: found.stepP95Ms },
+    { label: "… the same by GROUP BY of DuckDB", unit: "ms", value: found.groupMs },
+    { label: "… times faster than DuckDB", unit: "count", better: "more", value: found.groupMs / found.stepP50Ms },
+    { label: "… bins equal to DuckDB", unit: "count", value: found.bins },
+    { label: "… a chart becomes active", unit: "ms", better: "less", value: found.activateMs },
+    { label: "… with a filter in another chart", unit: "ms", better: "less", value: found.activateFilteredMs },
+    { label: "… first counted", unit: "ms", better: "less", value: found.firstMs },
   ];
 }
 

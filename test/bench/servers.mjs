@@ -40,6 +40,8 @@ export const plotctl = {
   data: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "data.mjs"), rows, views]),
   /** Measures large data in Parquet files without a server. */
   parquet: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "parquet.mjs"), rows, views]),
+  /** Measures a cross-filter without a server. */
+  crossfilter: (rows) => runToEnd(process.execPath, [join(FOLDER, "crossfilter.mjs"), rows]),
   /** Measures people who pan over large data, and the wheel in Chromium. */
   panning: (rows, people, seconds) => runToEnd(process.execPath, [join(FOLDER, "panning.mjs"), rows, people, seconds]),
   painting: (rows, turns) => runToEnd(process.execPath, [join(FOLDER, "painting.mjs"), rows, turns]),
