@@ -85,7 +85,7 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
    * UNKNOWN_OPTION.
    */
   async rows(options: DataRowsOptions<keyof C & string> = {}): Promise<RowOf<C>[]> {
-    return (await readRows(this, options as DataRowsOptions, new AbortController().signal)) as RowOf<C>[];
+    return (await readRows(this, options, new AbortController().signal)) as RowOf<C>[];
   }
 
   /**

@@ -87,7 +87,7 @@ function ordered(rows: readonly Row[], order: readonly RowOrder[]): Row[] {
         return a === null ? 1 : -1;
       }
       // Texts of numbers are integers beyond 2^53.
-      const found = column === "s" ? compare(a, b as string) : column === "big" ? compareBig(a, b) : compare(a, b);
+      const found = column === "s" ? compare(a, b) : column === "big" ? compareBig(a, b) : compare(a, b);
       if (found !== 0) return isDescending ? -found : found;
     }
     return 0;

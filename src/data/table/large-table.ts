@@ -163,10 +163,10 @@ export class LargeTable extends Column {
     }
     this.#sort.on_change("value", () => {
       if (this.#isSetting) return;
-      this.#ask({ ...this.#wanted, order: orderNamed(this.#sort.value as string), offset: 0 });
+      this.#ask({ ...this.#wanted, order: orderNamed(this.#sort.value), offset: 0 });
     });
     this.#bar.on_change("value", () => {
-      if (!this.#isSetting) this.#scroll(this.#bar.value as number);
+      if (!this.#isSetting) this.#scroll(this.#bar.value);
     });
     this.#first.on_click(() => this.#scroll(0));
     this.#back.on_click(() => this.#scroll(this.#wanted.offset - page));

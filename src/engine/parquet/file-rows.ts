@@ -54,7 +54,8 @@ const EXACT_DIGITS = 15;
 function cellOf(value: unknown, { kind }: FileColumn): Cell {
   if (value === null) return null;
   if (typeof value === "number") return Number.isNaN(value) ? null : value;
-  const text = String(value);
+  // DuckDB has made texts of all others.
+  const text = value as string;
   if (kind === "text") return text;
   const number = Number(text);
   const isExact = text.replace(/\D/g, "").length <= EXACT_DIGITS || Number.isSafeInteger(number);

@@ -75,7 +75,7 @@ class Reader {
   async sort(label: string): Promise<void> {
     const select = this.session.find(Select);
     const option = (select.options as readonly [string, string][]).find(([, title]) => title === label);
-    await this.session.set(select, { value: option?.[0] as string });
+    await this.session.set(select, { value: option?.[0] });
     await this.rest();
   }
 
@@ -261,7 +261,7 @@ it("shows a busy bar while a sort runs, and Stop ends the question and goes back
     const select = session.find(Select);
     const busy = session.find_all("plotctl busy")[0] as Div;
     source.isSlow = true;
-    await session.set(select, { value: (select.options as readonly [string, string][])[1]?.[0] as string });
+    await session.set(select, { value: (select.options as readonly [string, string][])[1]?.[0] });
     expect(busy.visible).toBe(false);
     await session.advance(1000);
     expect(busy.visible).toBe(true);

@@ -160,5 +160,5 @@ it.each(rejected)("refuses %s, and takes none of them", (_, given, code) => {
   expect(error).toMatchObject({ code });
   expect(live.rowCount).toBe(1);
   live.close();
-  expect(() => live.append({ t: [9], v: [1] })).toThrow(expect.objectContaining({ code: "DATA_CLOSED" }));
+  expect(() => live.append({ t: [9], v: [1] })).toThrow("closed");
 });

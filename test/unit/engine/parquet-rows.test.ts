@@ -9,7 +9,8 @@ import { describeParquet, runSql } from "../../support/parquet.js";
 const TYPES = { n: "DOUBLE", f: "FLOAT", i: "INTEGER", big: "BIGINT", s: "VARCHAR" } as const;
 
 async function writeRows(file: string, columns: RowsExamColumns, [first, after]: readonly [number, number]) {
-  const literal = (value: unknown): string => {
+  const literal = (value: number | bigint | string | null | undefined): string => {
+    if (value === undefined) throw new Error("The columns have different lengths.");
     if (value === null) return "NULL";
     return `'${String(Object.is(value, -0) ? "-0" : value).replaceAll("'", "''")}'`;
   };
