@@ -9,7 +9,9 @@ import type { ShadeMode } from "../engine/kernels/shade.js";
 import { watchProperty } from "../model/access.js";
 import type { Plot } from "../model/generated/plots.js";
 import { DatetimeAxis } from "../model/generated/axes.js";
-import type { GlyphRenderer } from "../model/generated/renderers.js";
+import { Image, ImageRGBA } from "../model/generated/glyphs.js";
+import { GlyphRenderer } from "../model/generated/renderers.js";
+import { HoverTool } from "../model/generated/tools.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
@@ -58,9 +60,27 @@ export function drawScatter(engine: Engine, { plot, method, options, add }: Self
   const fields = { x: new Field(axes.x.column), y: new Field(axes.y.column) };
   const renderer = add({ size: 5, line_color: null, fill_color: paint, ...rest, ...fields, source });
   renderer.nonselection_glyph = renderer.glyph;
+  hoverRows(plot, renderer);
   // Hiding the rows hides the image.
   watchProperty(renderer, "visible", () => (image.visible = renderer.visible));
   return viewFor(engine, { plot, renderer, picture, look, axes, rgb: colors, rows: { source, limit } });
+}
+
+/** Hover tools for all renderers: cells have no values to show. */
+const ofRows = new WeakSet<HoverTool>();
+
+/** Takes the image out of the hover tools that show all renderers. */
+function hoverRows(plot: Plot, renderer: GlyphRenderer): void {
+  for (const tool of plot.tools) {
+    if (!(tool instanceof HoverTool) || !(tool.renderers === "auto" || ofRows.has(tool))) continue;
+    const others = tool.renderers === "auto" ? plot.renderers.filter((each) => !isImage(each)) : tool.renderers;
+    ofRows.add(tool);
+    tool.renderers = [...new Set([...(others as GlyphRenderer[]), renderer])];
+  }
+}
+
+function isImage(renderer: unknown): boolean {
+  return renderer instanceof GlyphRenderer && (renderer.glyph instanceof Image || renderer.glyph instanceof ImageRGBA);
 }
 
 /** Adds an image of cells alone. */

@@ -1,7 +1,7 @@
 // What browsers get of a plane of large data: images of cells, rows where they are few, and both ranges.
 import { figure } from "../../../src/exports/plotting.js";
 import type { Document } from "../../../src/index.js";
-import { ColorBar, ColumnDataSource, GlyphRenderer, Legend } from "../../../src/exports/models.js";
+import { ColorBar, ColumnDataSource, GlyphRenderer, type HoverTool, Legend } from "../../../src/exports/models.js";
 import { open_app } from "../../../src/exports/testing.js";
 import { by, max, mean, open, view_of, type Data, type DataRow } from "../../../src/exports/data.js";
 import { until } from "../../support/until.js";
@@ -104,6 +104,12 @@ it("has a colour bar with true values for a mean, and a legend of the categories
   const [item] = ofKind.session.find(Legend).items;
   expect(columnOf(item!.renderers[0]!, "category")).toEqual(["a", "b", "c"]);
   await ofKind.close();
+});
+
+it("tooltips are for the rows, not for the image", async () => {
+  const { plot, renderer, close } = await opened((plot) => plot.scatter("x", "y", { source: data }), { tools: "hover" });
+  expect((plot.tools[0] as HoverTool).renderers).toEqual([renderer]);
+  await close();
 });
 
 it("hiding the rows hides the image, and then nothing is asked", async () => {
