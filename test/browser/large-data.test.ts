@@ -116,7 +116,9 @@ afterAll(async () => {
 /** Notes how many points each plot has when a canvas first draws a long path, which is a line. */
 function recordFirstPaints(): void {
   const globals = globalThis as unknown as { CanvasRenderingContext2D: { prototype: Record<string, unknown> } };
-  const prototype = globals.CanvasRenderingContext2D.prototype as { clearRect(...args: number[]): void };
+  const prototype = globals.CanvasRenderingContext2D.prototype as {
+    clearRect: (this: unknown, ...args: number[]) => void;
+  };
   const clear = prototype.clearRect;
   const counts: number[] = [];
   Object.assign(globalThis, { firstPaints: counts });

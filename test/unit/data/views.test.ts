@@ -143,6 +143,8 @@ it.each([
   });
   const plot = session.find<ReturnType<typeof figure>>("plot");
   expect([plot.x_range.start, plot.x_range.end]).toEqual([start, end]);
+  expect(view_of(plot.renderers[0] as GlyphRenderer).status.problem).toBe(xs.length === 1 ? undefined : "no values");
+  if (xs.length !== 1) expect([plot.y_range.start, plot.y_range.end]).toEqual([0, 1]);
   expect(session.find_all(GlyphRenderer).length).toBe(xs.length === 1 ? 2 : 1);
   odd.close();
 });
