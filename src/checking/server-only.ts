@@ -23,12 +23,21 @@ export function serverOnlyWarnings(route: string, doc: Document): string[] {
   return serverOnlyCallbacks(doc).map((sentence) => `WARNING: ${route}: ${sentence}\n`);
 }
 
+/** Lines for the terminal about large data of which a picture shows one view. */
+export function drawnOnceWarnings(route: string, doc: Document): string[] {
+  return [...doc.models].flatMap(ofLargeData).map((sentence) => `WARNING: ${route}: ${sentence}\n`);
+}
+
+function ofLargeData(model: Model): string[] {
+  if (!(model instanceof GlyphRenderer && hasView(model))) return [];
+  return [
+    `Without a server, the large data of ${describeModel(model)} is drawn once and does not follow zoom and pan.`,
+  ];
+}
+
 function ofModel(model: Model): string[] {
-  if (model instanceof GlyphRenderer && hasView(model)) {
-    return [
-      `Without a server, the large data of ${describeModel(model)} is drawn once and does not follow zoom and pan.`,
-    ];
-  }
+  const ofData = ofLargeData(model);
+  if (ofData.length > 0) return ofData;
   if (!hasListeners(model)) return [];
   const events = [...model.subscribed_events];
   const what = events.length === 0 ? "on_change" : events.map((event) => `on_event(${show(event)})`).join(", ");

@@ -1,6 +1,7 @@
 // plotctl png, svg and pdf: writes pictures of apps, with one browser for all.
 import { messageOf, PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
+import { drawnOnceWarnings } from "../../checking/server-only.js";
 import { Camera, type PictureFormat } from "../../pictures/camera.js";
 import { findChromium } from "../../pictures/chromium.js";
 import { pictureSize, type PictureOptions } from "../../pictures/picture-options.js";
@@ -14,12 +15,14 @@ export function pictures(format: PictureFormat): (call: Call, effects: Effects) 
   return async (call, effects) => {
     const options = pictureOptions(call.given);
     const camera = await Camera.open(await findChromium(effects.env));
+    const warnings: string[] = [];
     try {
       await writeDocuments(call, {
         extension: format,
         verb: "Drawing",
         effects,
         write: async (doc, { route }) => {
+          warnings.push(...drawnOnceWarnings(route, doc));
           try {
             return await camera.take(format, doc, options);
           } catch (error) {
@@ -32,6 +35,7 @@ export function pictures(format: PictureFormat): (call: Call, effects: Effects) 
     } finally {
       await camera.close();
     }
+    effects.stderr(warnings.join(""));
     return 0;
   };
 }

@@ -198,7 +198,7 @@ export class ParquetEngine implements Engine {
     const { source, columns, memory } = this.#task;
     return ParquetEngine.openSource(
       { kind: "filter", of: source, where, args },
-      { ...(columns && { columns }), ...options },
+      { ...(columns && { columns }), memory, ...options },
     );
   }
 
