@@ -153,7 +153,7 @@ const MAX_ID_LENGTH = 1024;
 /** The user that a function of a module returned; null for nobody. Throws for what is no user. */
 export function readUser(given: unknown, provider: string): User | null {
   if (given === undefined || given === null || given === "" || given === false) return null;
-  const fields: Record<string, unknown> = typeof given === "string" ? { id: given } : { ...(given as object) };
+  const fields: Record<string, unknown> = typeof given === "string" ? { id: given } : { ...given };
   const { id, name = id, email, groups = [] } = fields;
   if (typeof id !== "string" || id === "") throw new Error(`the user has no id: got ${show(given)}`);
   if (id.length > MAX_ID_LENGTH) throw new Error(`the id of the user has more than ${MAX_ID_LENGTH} characters`);
@@ -165,7 +165,7 @@ export function readUser(given: unknown, provider: string): User | null {
     id,
     name,
     ...(email === undefined ? {} : { email }),
-    groups: Object.freeze([...(groups as string[])]),
+    groups: Object.freeze([...groups]),
     provider,
     is_guest: false,
   });

@@ -217,10 +217,10 @@ async function runHandler(ctx: RouteContext, Handler: HandlerClass, parts: AuthR
   const isPost = ctx.method === "POST";
   const form = isPost ? await checkedForm(ctx, auth) : new URLSearchParams();
   const handler = auth.handlerFor(request, Handler, form) as InstanceType<HandlerClass>;
-  const method = isPost ? handler.post : handler.get;
-  if (method === undefined) throw methodNotAllowed([isPost ? "GET" : "POST"]);
+  const method = isPost ? "post" : "get";
+  if (handler[method] === undefined) throw methodNotAllowed([isPost ? "GET" : "POST"]);
   const { log } = settings.logging;
-  await callAuthorHook(() => method.call(handler), { name: `${Handler.name} of the auth module`, log, clock });
+  await callAuthorHook(() => handler[method]?.(), { name: `${Handler.name} of the auth module`, log, clock });
   const { status, headers, cookies, body } = handler.answer;
   answer(ctx, HTML, body);
   ctx.status = status;

@@ -44,8 +44,9 @@ export class BrowserLike {
     const { text } = await this.request(page);
     const [, action = page] = /<form method="post" action="([^"]*)"/.exec(text) ?? [];
     const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-    const known = hidden.map(([, name, value]) => [name, value?.replaceAll("&amp;", "&")]);
-    return this.request(action, { form: { ...Object.fromEntries(known), ...fields }, headers });
+    const known: Record<string, string> = {};
+    for (const [, name = "", value = ""] of hidden) known[name] = value.replaceAll("&amp;", "&");
+    return this.request(action, { form: { ...known, ...fields }, headers });
   }
 
   #take(text: string): void {

@@ -74,7 +74,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
           token_endpoint_auth_method: "client_secret_post",
         },
       ],
-      jwks: { keys: [key] } as NonNullable<Configuration["jwks"]>,
+      jwks: { keys: [key] },
       claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"], groups: ["groups"] },
       scopes: ["openid", "email", "profile", "groups", "offline_access"],
       features: { devInteractions: { enabled: true } },

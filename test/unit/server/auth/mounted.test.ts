@@ -47,7 +47,8 @@ const mounts: Record<string, Mount> = {
       ctx.respond = false;
       answer(ctx.req, ctx.res);
     });
-    return listening(createServer(site.callback()));
+    const answerSite = site.callback();
+    return listening(createServer((req, res) => void answerSite(req, res)));
   },
 };
 
