@@ -30,6 +30,7 @@ export const ROWS = {
     ...(await data(target, options)),
     ...(await parquet(target, options)),
     ...(await crossfilter(target, options)),
+    ...raster(target, options),
     ...panning(target, options),
   ],
 };
@@ -50,6 +51,20 @@ async function data(target, { scale }) {
     { label: "… opened and first drawn", unit: "ms", better: "less", value: found.openMs },
     { label: "… delay of the event loop, 99 %", unit: "ms", better: "less", value: found.loopP99Ms },
     { label: "… delay of the event loop, longest", unit: "ms", better: "less", value: found.loopMaxMs },
+    { label: "… memory of the process", unit: "MB", better: "less", value: found.residentMB },
+  ];
+}
+
+/** Cells of a plane of 100 million points in memory. */
+function raster(target, { scale }) {
+  if (target.raster === undefined) return [];
+  const rows = 1e8 * scale;
+  const found = target.raster(rows, 20);
+  const of = `of ${(rows / 1e6).toFixed(0)} million points`;
+  return [
+    { label: `cells ${of}: near view, 95 % within`, unit: "ms", better: "less", value: found.exactP95Ms },
+    { label: "… far view, counted ahead, 95 % within", unit: "ms", better: "less", value: found.aheadP95Ms },
+    { label: "… a loop over all rows", unit: "ms", value: found.loopMs },
     { label: "… memory of the process", unit: "MB", better: "less", value: found.residentMB },
   ];
 }

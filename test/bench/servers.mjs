@@ -42,6 +42,8 @@ export const plotctl = {
   parquet: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "parquet.mjs"), rows, views]),
   /** Measures a cross-filter without a server. */
   crossfilter: (rows) => runToEnd(process.execPath, [join(FOLDER, "crossfilter.mjs"), rows]),
+  /** Measures cells of a plane without a server. */
+  raster: (rows, views) => runToEnd(process.execPath, [join(FOLDER, "raster.mjs"), rows, views]),
   /** Measures people who pan over large data, and the wheel in Chromium. */
   panning: (rows, people, seconds) => runToEnd(process.execPath, [join(FOLDER, "panning.mjs"), rows, people, seconds]),
   painting: (rows, turns) => runToEnd(process.execPath, [join(FOLDER, "painting.mjs"), rows, turns]),
