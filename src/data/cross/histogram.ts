@@ -7,7 +7,7 @@ import type { ColumnInfo } from "../../engine/contract.js";
 import { binCount, type Bins, type Dimension } from "../../engine/tables-query.js";
 import { DatetimeAxis } from "../../model/generated/axes.js";
 import type { Plot } from "../../model/generated/plots.js";
-import { Range1d } from "../../model/generated/ranges.js";
+import { FactorRange, Range1d } from "../../model/generated/ranges.js";
 import type { GlyphRenderer } from "../../model/generated/renderers.js";
 import { ColumnDataSource } from "../../model/generated/sources.js";
 import { Slice } from "../../serialize/slice.js";
@@ -134,10 +134,15 @@ function barsOf(plot: Plot, info: ColumnInfo, options: HistogramOptions): Bars {
 }
 
 function categoryBars(plot: Plot, { name, categories }: ColumnInfo): Bars {
-  if (categories === undefined) {
-    throw new PlotctlError("INVALID_COLUMN", `histogram(): ${show(name)} has more than 255 different texts.`);
+  const isGiven = plot.x_range instanceof FactorRange;
+  if (categories === undefined && !isGiven) {
+    throw new PlotctlError(
+      "INVALID_COLUMN",
+      `histogram(): the categories of ${show(name)} are not known: it has more than 255 different texts, or is one of files.`,
+      { hint: "Give the figure the categories to show as its x_range." },
+    );
   }
-  const values = useCategories(plot, categories);
+  const values = useCategories(plot, categories ?? []);
   return {
     dimension: { column: name, values },
     method: "vbar",

@@ -82,6 +82,17 @@ it("a column without values has empty bars, and no row of it is in a box", async
   });
 });
 
+it("texts that are no categories have bars for those of the figure's range", async () => {
+  const source = cross();
+  await using session = await open_app(() => {
+    const plot = figure({ name: "name", x_range: ["user 7", "user 9", "nobody"], tools: "" });
+    source.histogram(plot, "name");
+    curdoc().add_root(plot);
+  });
+  const bars = (session.find<Figure>("name").renderers.at(-1) as GlyphRenderer).data_source;
+  expect(session.column(bars as never, "all")).toEqual([1, 1, 0]);
+});
+
 it("data without rows has empty charts", async () => {
   const source = empty.crossfilter() as Crossfilter;
   await shown(source, ["v", "w"], async (session) => {
