@@ -383,6 +383,11 @@ describe("[PA5] the file of users", () => {
     expect((await ada.request("/app")).status).toBe(302);
     expect((await bob.request("/app")).status).toBe(200);
     expect((await ada.submit("/login", { ...RIGHT, name: "carl" })).status).toBe(303);
+
+    write("watched", `bob:${hash}:ops\ncarl:${hash}\n`);
+    clock.advance(1000);
+    expect((await bob.request("/app")).status).toBe(302);
+    expect((await ada.request("/app")).status).toBe(200);
   });
 });
 
