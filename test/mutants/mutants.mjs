@@ -26,7 +26,7 @@ export const MUTANTS = [
   ["server/auth/auth.ts", "await this.#signIns.end(keyOf(id));", "", SIGN_IN],
   ["server/auth/sign-ins.ts", "now - seenAt < MAX_IDLE_MS &&", "", SIGN_IN],
   ["server/auth/sign-ins.ts", "&& now - createdAt < MAX_AGE_MS", "", SIGN_IN],
-  ["server/websocket/signed-in-sockets.ts", "if (user === undefined)", "if (false)", SIGN_IN],
+  ["server/websocket/signed-in-sockets.ts", "await this.#auth.userOf(signInId)", "undefined; return", SIGN_IN],
   ["server/auth/password-file.ts", "?.text === proof.entry", "!== undefined", SIGN_IN],
   ["server/auth/password-file.ts", "entry === undefined || !isRight", "entry === undefined", SIGN_IN],
   ["server/auth/routes.ts", "if (waitMs > 0) {", "if (false) {", SIGN_IN],
@@ -48,7 +48,7 @@ export const MUTANTS = [
     "server/admission/cross-origin.ts",
     "if (origin === undefined || isOriginAllowed(origin, allowed)) return;\n  throw",
     "return;\n  throw",
-    ORIGINS,
+    [...ORIGINS, "unit/server/routes"],
   ],
   // Tokens.
   ["server/admission/audience.ts", "audience.userHash !== audienceFor(place).userHash", "false", PROVIDERS],
