@@ -56,12 +56,14 @@ export class Follower<Wish> {
   readonly #view: Following<Wish>;
   #document: Document | undefined;
   #wish: Asked<Wish> | undefined;
+  /** What was last considered. */
+  #effort: Effort = "quick";
   #running: { readonly wish: Wish; readonly controller: AbortController } | undefined;
   /** Whether an answer has taken long since the last rest: then only coarse ones are asked for until the next. */
   #isSlow = false;
   /** Whether to ask ahead when nothing else is to be asked. */
   #isAheadDue = false;
-  /** Changes of the ranges so far, to see at the end of a timer whether there were new ones. */
+  /** Changes of the ranges so far, to see at the end of a timer or of a question whether there were new ones. */
   #changes = 0;
   #isMoving = false;
   #isChanging = false;
@@ -109,9 +111,11 @@ export class Follower<Wish> {
    */
   async start(first: () => Promise<() => void>, attached: () => void): Promise<void> {
     this.#attached = attached;
+    const seen = this.#changes;
     try {
       const draw = await first();
       await (this.#isLive ? this.locked(draw) : draw());
+      if (this.#changes !== seen) this.moved();
     } catch (error) {
       if (!this.#isLive) throw error;
       await this.locked(() => this.#view.failed(error));
@@ -121,8 +125,10 @@ export class Follower<Wish> {
   /** Draws the first picture again. A question that is under way counts no more. */
   async renew(first: () => Promise<() => void>): Promise<void> {
     this.#running?.controller.abort();
+    const seen = this.#changes;
     try {
       await this.locked(await first());
+      if (this.#changes !== seen) this.moved();
     } catch (error) {
       await this.locked(() => this.#view.failed(error));
     }
@@ -139,8 +145,8 @@ export class Follower<Wish> {
   /** Considers what the present ranges need, now and when they are at rest. */
   moved(): void {
     const { document } = this;
-    if (document === undefined || !this.#view.isStarted()) return;
     this.#changes++;
+    if (document === undefined || !this.#view.isStarted()) return;
     this.#isAheadDue = false;
     this.#consider(this.#isSlow || loopLoad.isHigh ? "coarse" : "quick");
     if (this.#isMoving) return;
@@ -193,6 +199,7 @@ export class Follower<Wish> {
 
   /** Wishes for what the present ranges need; a hidden renderer needs nothing. */
   #review(effort: Effort): void {
+    this.#effort = effort;
     if (!this.#view.renderer.visible || this.#isClosed) return;
     const value = this.#view.need(effort);
     this.#wish = value === undefined ? undefined : { value, effort };
@@ -204,6 +211,7 @@ export class Follower<Wish> {
       const { value: wish, effort } = next;
       const controller = new AbortController();
       this.#running = { wish, controller };
+      const seen = this.#changes;
       const slow = effort === "quick" || effort === "exact" ? this.#showCoarse(SLOW_MS) : undefined;
       try {
         const draw = await this.#view.ask(wish, controller.signal);
@@ -214,9 +222,9 @@ export class Follower<Wish> {
         if (!controller.signal.aborted && effort !== "ahead") await this.locked(() => this.#view.failed(error));
       }
       this.#running = undefined;
-      // The answer may be good enough for what was wished for meanwhile.
-      const later = this.#wish;
-      if (later !== undefined) this.#review(later.effort as Effort);
+      // The answer may be good enough for what was wished for meanwhile; and it may have replaced a picture that was good
+      // enough for the last range.
+      if (this.#wish !== undefined || this.#changes !== seen) this.#review(this.#effort);
     }
   }
 

@@ -71,6 +71,27 @@ it("aborts a question that has nothing to do with the view any more, and answers
   await session.close();
 });
 
+it("answers the last range also when it was loaded before a late answer for another range", async () => {
+  const { session, engine, range, renderer } = await opened();
+  await session.set(range, { start: 4e8, end: 5e8 });
+  engine.open[0]?.answer();
+  await settled(session);
+  await session.advance(REST_MS);
+  engine.open[0]?.answer();
+  await settled(session);
+  await session.set(range, { start: 4.6e8, end: 5.6e8 });
+  await session.set(range, { start: 4e8, end: 5e8 });
+  await session.advance(REST_MS);
+  while (engine.open.length > 0) {
+    engine.open[0]?.answer();
+    await settled(session);
+  }
+  expect(view_of(renderer).isAtRest).toBe(true);
+  const { from, exponent } = engine.asked.at(-1)?.query ?? { from: Infinity, exponent: 0 };
+  expect(from * 2 ** exponent).toBeLessThan(4e8);
+  await session.close();
+});
+
 it("asks nothing for pans inside of what is loaded, and twice for a zoom: quickly, and exactly at rest", async () => {
   const { session, engine, range } = await opened();
   await session.set(range, { start: 4e8, end: 5e8 });
