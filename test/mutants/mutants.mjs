@@ -48,7 +48,7 @@ export const MUTANTS = [
     "server/admission/cross-origin.ts",
     "if (origin === undefined || isOriginAllowed(origin, allowed)) return;\n  throw",
     "return;\n  throw",
-    [...ORIGINS, "unit/server/routes"],
+    ["unit/server/hostile-requests"],
   ],
   // Tokens.
   ["server/admission/audience.ts", "audience.userHash !== audienceFor(place).userHash", "false", PROVIDERS],
@@ -63,7 +63,7 @@ export const MUTANTS = [
     "server/admission/session-claim.ts",
     "clock.date() / 1000 >= expiresAt",
     "clock.date() / 1000 > expiresAt",
-    ["wire/tokens"],
+    ["unit/server/sockets", "wire/tokens"],
   ],
   ["server/auth/xsrf.ts", "binding !== undefined && isSameText", "binding !== undefined || isSameText", SIGN_IN],
   [
