@@ -2,7 +2,7 @@
 // one entry point, because each one adds files that a start of the server reads.
 export { discoverApplications } from "../application/discover.js";
 export { createLog, silentLog } from "../base/log.js";
-export { covers, windowFor } from "../data/window.js";
+export { windowFor } from "../data/window.js";
 export { Document } from "../document/document.js";
 export { compressAssets } from "../embed/bundles/compress-assets.js";
 export { bucketOf } from "../engine/buckets.js";

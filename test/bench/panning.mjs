@@ -2,9 +2,9 @@
 // move sliders on the same server. Prints JSON.
 //
 //   node test/bench/panning.mjs ROWS PEOPLE SECONDS
-import { covers, windowFor } from "../../dist/codegen/tools.js";
 import { startPanning } from "./panning-server.mjs";
 import { processUsage } from "./process-usage.mjs";
+import { drawnAround, isFine } from "./drawn-part.mjs";
 import { idOfFirst, SessionSocket } from "./load/session-socket.mjs";
 
 const [rows, people, seconds] = process.argv.slice(2).map(Number);
@@ -18,13 +18,18 @@ const SLIDERS = 5;
 const SLIDER_MS = 50;
 /** The visible part of the data. */
 const VIEW = 1 / 200;
+/** A picture is missing when the view comes this near to the edge of the drawn part, as a part of the view. */
+const NEAR = 1 / 10;
+/** The last picture of each person is waited for this long. */
+const PATIENCE_MS = 20_000;
 
 let state = 1;
 const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 const quantile = (values, part) =>
   values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))];
 
-const extent = { start: 0, end: rows - 1 };
+const width = rows * VIEW;
+const pixel = width / PIXELS;
 const { url, pid } = await startPanning(rows);
 
 const answers = [];
@@ -32,7 +37,6 @@ const roundTrips = [];
 let events = 0;
 let dataMessages = 0;
 let dataBytes = 0;
-let unanswered = 0;
 
 const panning = await inTurns(people, async () => {
   const socket = await SessionSocket.open(`${url}/panning`);
@@ -53,14 +57,15 @@ const before = processUsage(pid);
 const end = performance.now() + 1000 * seconds;
 await Promise.all([...panning.map((person) => pan(person, end)), ...sliding.map((person) => slide(person, end))]);
 const after = processUsage(pid);
-await sleep(500);
+const lastPictures = performance.now() + PATIENCE_MS;
+while (panning.some(({ isDrawn }) => !isDrawn()) && performance.now() < lastPictures) await sleep(100);
 console.log(
   JSON.stringify({
     events,
     dataMessages,
     messagesPerEvent: dataMessages / events,
     bytesPerMessage: dataBytes / Math.max(1, dataMessages),
-    unanswered,
+    unanswered: panning.filter(({ isDrawn }) => !isDrawn()).length,
     answerP50Ms: quantile(answers, 0.5),
     answerP95Ms: quantile(answers, 0.95),
     otherP99Ms: quantile(roundTrips, 0.99),
@@ -74,29 +79,34 @@ process.exit(0);
 /** Drags to and fro until `until`, as a browser sends it: both ends of the range, once per frame. */
 async function pan(person, until) {
   const { socket, id } = person;
-  const width = rows * VIEW;
   person.start ??= random() * (rows - width);
+  person.place = person.start;
   const { start } = person;
-  let loaded = person.loaded;
+  /** The place whose picture is missing, and since when. */
   let missing;
-  socket.onPatch = (content, bytes) => {
+  const shows = (place) => {
+    const { start, end } = drawnAround(person.x, place + width / 2, pixel);
+    return start <= Math.max(0, place - width * NEAR) && end >= Math.min(rows - 1, place + width * (1 + NEAR));
+  };
+  person.isDrawn = () => person.x !== undefined && shows(person.place) && isFine(person.x, person.place, width, pixel);
+  socket.onPatch = (content, buffers) => {
     if (!content.includes('"attr":"data"') && !content.includes("ColumnDataChanged")) return;
     dataMessages++;
-    dataBytes += bytes;
-    if (missing === undefined) return;
+    dataBytes += buffers.reduce((sum, { length }) => sum + length, 0);
+    person.x = xOf(buffers);
+    if (missing === undefined || !(shows(missing.place) || shows(person.place))) return;
     answers.push(performance.now() - missing.since);
-    loaded = missing.window;
     missing = undefined;
   };
   const move = (place) => {
-    const view = { start: place, end: place + width };
-    const isGood = loaded !== undefined && covers(loaded, view, { extent, pixels: PIXELS, isCoarse: false });
-    if (!isGood) missing ??= { since: performance.now(), window: windowFor(view, PIXELS, { extent, scale: "linear" }) };
+    person.place = place;
+    if (person.x !== undefined && shows(place)) missing = undefined;
+    else missing ??= { since: performance.now(), place };
     events++;
     const change = (attr, value) => ({ kind: "ModelChanged", model: { id }, attr, new: value });
     return socket.request(
       "PATCH-DOC",
-      JSON.stringify({ events: [change("start", view.start), change("end", view.end)] }),
+      JSON.stringify({ events: [change("start", place), change("end", place + width)] }),
     );
   };
   await move(person.start);
@@ -113,8 +123,12 @@ async function pan(person, until) {
     const before = round % 6 < 3 ? round % 3 : 3 - (round % 3);
     void move(Math.min(rows - width, Math.max(0, start + width * DRAG * (before + direction * part))));
   }
-  if (until > 0 && missing !== undefined && performance.now() - missing.since > 1000) unanswered++;
-  person.loaded = loaded;
+}
+
+/** The x of the drawn points: the largest column, since it has the most bytes per value. */
+function xOf(buffers) {
+  const largest = buffers.reduce((one, other) => (other.length > one.length ? other : one));
+  return new Float64Array(largest.buffer.slice(largest.byteOffset, largest.byteOffset + largest.length));
 }
 
 async function slide({ socket, id }, until) {

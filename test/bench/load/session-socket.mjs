@@ -5,14 +5,14 @@ import { generateSessionId, makeSessionToken } from "../../../dist/codegen/tools
 const TOKEN_S = 300;
 
 export class SessionSocket {
-  /** Called for every PATCH-DOC that the server sends, with the JSON text of its content and the bytes of its buffers. */
+  /** Called for every PATCH-DOC that the server sends, with the JSON text of its content and its buffers. */
   onPatch = () => {};
   #ws;
   #socket;
   #header;
   #partsLeft = 0;
   #content = "";
-  #bytes = 0;
+  #buffers = [];
   #awaited = new Map();
   #count = 0;
 
@@ -60,18 +60,20 @@ export class SessionSocket {
       this.#header = JSON.parse(data);
       this.#partsLeft = 2 + 2 * (this.#header.num_buffers ?? 0);
       this.#content = "";
-      this.#bytes = 0;
+      this.#buffers = [];
       return;
     }
     this.#partsLeft--;
-    if (this.#partsLeft < 2 * (this.#header.num_buffers ?? 0)) this.#bytes += data.length;
-    if (this.#partsLeft === 2 * (this.#header.num_buffers ?? 0)) this.#content = data;
+    const ofBuffers = 2 * (this.#header.num_buffers ?? 0);
+    // A buffer follows its header.
+    if (this.#partsLeft < ofBuffers && this.#partsLeft % 2 === 0) this.#buffers.push(data);
+    if (this.#partsLeft === ofBuffers) this.#content = data;
     if (this.#partsLeft === 0) this.#handle(this.#header, this.#content.toString());
   }
 
   #handle({ msgtype, reqid }, content) {
     if (msgtype === "PATCH-DOC") {
-      this.onPatch(content, this.#bytes);
+      this.onPatch(content, this.#buffers);
       return;
     }
     const key = msgtype === "ACK" ? "ACK" : reqid;
