@@ -25,6 +25,8 @@ export interface Outcome {
   readonly userId?: string | undefined;
   /** The log has a hash of it: who knows the id can join the session. */
   readonly sessionId?: string | undefined;
+  /** Whether the line is for debugging only: requests that machines repeat all the time. */
+  readonly isRoutine?: boolean;
   /** Default: the log for this status. */
   readonly log?: Log;
 }
@@ -37,13 +39,19 @@ export function accessLine({ settings, rejections, clock }: AccessLogParts, requ
   const { req, rawPath, remoteAddress: ip } = request;
   return (
     status,
-    { code, userId: user, sessionId, log = isRejection(status) ? rejections : settings.logging.log } = {},
+    {
+      code,
+      userId: user,
+      sessionId,
+      isRoutine = false,
+      log = isRejection(status) ? rejections : settings.logging.log,
+    } = {},
   ) => {
     const session = sessionId === undefined ? undefined : sessionHash(sessionId);
     const ms = clock.now() - startedAt;
     const path = cut(rawPath, MAX_PATH);
     const line = `${status} ${req.method} ${path} (${ip}) ${ms.toFixed(2)}ms${codeSuffix(code)}`;
-    const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
+    const level = isRoutine ? "debug" : status >= 500 ? "error" : status >= 400 ? "warn" : "info";
     log[level](line, { code, status, method: req.method, path, ip, ms, user, session });
   };
 }

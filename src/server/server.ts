@@ -26,10 +26,13 @@ import { scriptUrls } from "./routes/doc-handler.js";
 import { pathUrl } from "./path-url.js";
 import { GatedRouter, type Route } from "./routes/gated-router.js";
 import { AppTable, SOCKET_PATHS } from "./routes/app-table.js";
+import { isHealthPath } from "./routes/health-handlers.js";
 import { createRoutes } from "./routes/routes.js";
 import { pageTemplateOf } from "./page-templates.js";
 import { RejectionLog } from "./rejection-log.js";
 import { Gate } from "./admission/gate.js";
+import { Overload } from "./admission/overload.js";
+import { Readiness } from "./readiness.js";
 import { createStack } from "./stack.js";
 import { logStart } from "./start-lines.js";
 import { watchStalls } from "./watchdog/stall-watch.js";
@@ -53,7 +56,8 @@ export class Server {
   readonly #contexts: ReadonlyMap<string, ApplicationContext>;
   readonly #gateway: WebSocketGateway;
   readonly #rejections: RejectionLog;
-  readonly #gate: Gate;
+  readonly #overload: Overload;
+  readonly #readiness: Readiness;
   readonly #auth: Auth;
   readonly #router: GatedRouter;
   readonly #authParts: AuthRouteParts;
@@ -100,7 +104,10 @@ export class Server {
     this.#rejections = new RejectionLog(settings.logging.log, clock);
     this.#auth = new Auth({ settings, lists: this.#lists, clock });
     if (this.#auth.isOn) checkAppRoutes(contexts.keys(), settings);
-    this.#gate = new Gate({ settings, lists: this.#lists, clock, auth: this.#auth });
+    const overload = new Overload(clock);
+    this.#overload = overload;
+    this.#readiness = new Readiness({ overload, isMemoryTight: memory.isTight });
+    const gate = new Gate({ settings, lists: this.#lists, clock, auth: this.#auth, overload });
     if (devMode) {
       const { prefix } = settings.listening;
       this.#devHost = {
@@ -115,7 +122,7 @@ export class Server {
     const parts = {
       settings,
       lists: this.#lists,
-      gate: this.#gate,
+      gate,
       auth: this.#auth,
       table: new AppTable({
         apps: contexts,
@@ -126,7 +133,7 @@ export class Server {
       clock,
       dev: () => this.#dev,
     };
-    this.routes = createRoutes({ ...parts, apps: contexts });
+    this.routes = createRoutes({ ...parts, apps: contexts, readiness: this.#readiness });
     this.#authParts = parts;
     this.#router = new GatedRouter({ ...parts, routes: this.routes });
     this.#answer = createStack({ ...parts, router: this.#router }).callback();
@@ -163,16 +170,22 @@ export class Server {
 
   /** The request listener for another Node server. */
   callback(): (req: IncomingMessage, res: ServerResponse) => void {
-    return (req, res) =>
-      void this.#startApps().then(
-        () => (req.socket.destroyed ? undefined : this.#answer(req, res)),
+    return (req, res) => {
+      const started = this.#startApps().then(
+        () => true,
         (error: unknown) => {
           this.#settings.logging.log.critical(messageOf(error), { code: codeOf(error) });
-          res
-            .writeHead(503, { "Content-Type": "text/plain" })
-            .end("The server could not start; its log has the reason.");
+          return false;
         },
       );
+      void (isHealthPath(req.url) ? this.#answer(req, res) : this.#answerAfter(started, req, res));
+    };
+  }
+
+  async #answerAfter(started: Promise<boolean>, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!(await started)) {
+      res.writeHead(503, { "Content-Type": "text/plain" }).end("The server could not start; its log has the reason.");
+    } else if (!req.socket.destroyed) await this.#answer(req, res);
   }
 
   /** The upgrade listener for another Node server: call it from its `upgrade` event. */
@@ -242,7 +255,7 @@ export class Server {
   async #startAppsOnce(): Promise<void> {
     await this.#startAuth();
     const { statsLogFrequencyMs, memLogFrequencyMs } = this.#settings.logging;
-    this.#watches.push(this.#gate.watch());
+    this.#watches.push(this.#overload.watch());
     const { watchdog, killStalledS } = this.#settings.watchdog;
     if (watchdog) {
       this.#watches.push(watchStalls({ log: this.#settings.logging.log, killAfterMs: killStalledS * MS_PER_S }));
@@ -255,6 +268,7 @@ export class Server {
       this.#dev = startDevMode(this.#devHost);
     }
     await Promise.all([...this.#contexts.values()].map((context) => context.start()));
+    if (this.#readiness.phase === "starting") this.#readiness.phase = "serving";
   }
 
   async #stop(): Promise<void> {
@@ -311,6 +325,11 @@ function contextFor(route: string, application: Application, { settings, ...part
   }
   if (route === "/static") {
     throw new PlotctlError("INVALID_ROUTE", 'No app can be at "/static": the server\'s own files are there.', {
+      hint: "Rename it.",
+    });
+  }
+  if (isHealthPath(`${settings.listening.prefix}${route}`)) {
+    throw new PlotctlError("INVALID_ROUTE", `No app can be at ${show(route)}: the health of the server is there.`, {
       hint: "Rename it.",
     });
   }

@@ -38,8 +38,8 @@ export function createStack({ settings, lists, router, rejections, clock, dev }:
     ctx.set("Referrer-Policy", "same-origin");
     ctx.set("Content-Security-Policy", framePolicy(lists.origins(request.localPort)));
     await next();
-    const { errorCode: code, identity, sessionId } = ctx.state;
-    logAccess(ctx.status, { code, userId: identity.user?.id, sessionId });
+    const { errorCode: code, identity, kind, sessionId } = ctx.state;
+    logAccess(ctx.status, { code, userId: identity.user?.id, sessionId, isRoutine: kind === "health" });
     // Node's own timer: only Node sees whether a part of one large answer was sent.
     ctx.res.setTimeout(settings.requests.unreadTimeMs, () => {
       rejections.info(`Closed a connection that left its answer unread (${request.remoteAddress})`);

@@ -14,10 +14,18 @@ import { checkHandshake } from "./handshake.js";
 import { checkHost } from "./host.js";
 import { checkHeaderCount, checkQuery } from "./limits.js";
 import { checkSocketOrigin } from "./origin.js";
-import { Overload } from "./overload.js";
+import type { Overload } from "./overload.js";
 import { checkFault, type ParsedRequest } from "./parsed-request.js";
 import { checkCapacity, checkOverload, checkOwner, checkSessionRate } from "./session-checks.js";
-import { GUARDED_KINDS, isOfSession, OPEN_KINDS, type Kind, type OtherKind, type SessionKind } from "./kinds.js";
+import {
+  GUARDED_KINDS,
+  HOSTED_KINDS,
+  isOfSession,
+  OPEN_KINDS,
+  type Kind,
+  type OtherKind,
+  type SessionKind,
+} from "./kinds.js";
 import { claimOfPage, claimOfSocket, type SessionClaim } from "./session-claim.js";
 
 /** What rules use besides the client. */
@@ -47,7 +55,7 @@ type Rules<C extends Client> = readonly (readonly [kinds: "all" | readonly Kind[
 const RULES: Rules<Client> = [
   ["all", ({ request }) => checkHeaderCount(request)],
   ["all", ({ request }) => checkFault(request)],
-  ["all", ({ request }, { lists }) => checkHost(request, lists.hosts(request.localPort))],
+  [HOSTED_KINDS, ({ request }, { lists }) => checkHost(request, lists.hosts(request.localPort))],
   ["all", ({ request }) => checkQuery(request)],
   [["socket", "dev-socket"], ({ request }) => checkHandshake(request)],
   [
@@ -111,18 +119,12 @@ export type { Admission, SessionAdmission };
 export class Gate {
   readonly #circumstances: Circumstances;
 
-  constructor(parts: Pick<Circumstances, "settings" | "lists" | "clock" | "auth">) {
+  constructor(parts: Omit<Circumstances, "sessionRate">) {
     const { clock } = parts;
     this.#circumstances = {
       ...parts,
-      overload: new Overload(clock),
       sessionRate: new AddressRate(SESSION_RATE, clock),
     };
-  }
-
-  /** Starts to measure how busy the process is; returns the function that stops it. */
-  watch(): () => void {
-    return this.#circumstances.overload.watch();
   }
 
   /** Applies the rules for this kind of request. Rejects with the HttpError of the first rule that does not hold. */

@@ -13,6 +13,8 @@ const OTHER_KINDS = [
   "preflight",
   /** Pages and forms with which users sign in and out. */
   "sign-in",
+  /** Whether the server is alive and ready, for load balancers. */
+  "health",
   "dev-script",
   "dev-socket",
   /** No route has the path or the method, or the path of a websocket is requested without a handshake. */
@@ -25,7 +27,16 @@ export type Kind = SessionKind | OtherKind;
 export const KINDS: readonly Kind[] = [...SESSION_KINDS, ...OTHER_KINDS];
 
 /** The kinds that need no user: they hold nothing of an app, or lead to the sign-in. Browsers send OPTIONS without cookies. */
-export const OPEN_KINDS: ReadonlySet<Kind> = new Set<Kind>(["icon", "static", "preflight", "sign-in", "unknown"]);
+export const OPEN_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  "icon",
+  "static",
+  "preflight",
+  "sign-in",
+  "health",
+  "unknown",
+]);
+/** The kinds that answer under allowed hosts only. Balancers use addresses of their own. */
+export const HOSTED_KINDS: readonly Kind[] = KINDS.filter((kind) => kind !== "health");
 export const GUARDED_KINDS: readonly Kind[] = KINDS.filter((kind) => !OPEN_KINDS.has(kind));
 
 export function isOfSession(kind: Kind): kind is SessionKind {

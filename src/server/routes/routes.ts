@@ -9,9 +9,11 @@ import { answer, JAVASCRIPT, PLAIN_TEXT } from "../answers.js";
 import type { EntryParts } from "../enter-session.js";
 import { HttpError } from "../http-error.js";
 import { pathUrl } from "../path-url.js";
+import type { Readiness } from "../readiness.js";
 import { AppEntries } from "./app-entries.js";
 import { appFilesHandler } from "./app-files-handler.js";
 import { autoloadJsHandler } from "./autoload-js-handler.js";
+import { HEALTH_PATHS, healthzHandler, readyzHandler } from "./health-handlers.js";
 import { faviconHandler } from "./favicon-handler.js";
 import type { Route } from "./gated-router.js";
 import { escapePattern } from "./route-pattern.js";
@@ -24,6 +26,7 @@ import { thumbnailHandler } from "./thumbnail-handler.js";
 
 interface RoutesParts extends EntryParts, AuthRouteParts {
   readonly apps: ReadonlyMap<string, ServedApp>;
+  readonly readiness: Readiness;
 }
 
 export function createRoutes({ apps, ...parts }: RoutesParts): Route[] {
@@ -37,11 +40,20 @@ export function createRoutes({ apps, ...parts }: RoutesParts): Route[] {
   ];
 }
 
-function serverRoutes({ apps, entries, settings, ...parts }: RoutesParts & { readonly entries: AppEntries }): Route[] {
+function serverRoutes({
+  apps,
+  entries,
+  settings,
+  readiness,
+  ...parts
+}: RoutesParts & { readonly entries: AppEntries }): Route[] {
   const prefix = escapePattern(pathUrl(settings.listening.prefix));
   const template =
     settings.pages.indexTemplate === undefined ? undefined : new IndexTemplate(settings.pages.indexTemplate);
   const routes: Route[] = [
+    // Outside of the prefix: they are about the process.
+    { of: "server", kind: "health", path: HEALTH_PATHS.alive, answer: healthzHandler },
+    { of: "server", kind: "health", path: HEALTH_PATHS.ready, answer: (ctx) => readyzHandler(ctx, readiness) },
     // Browsers request it at the root of the host only.
     { of: "server", kind: "icon", path: "/favicon.ico", answer: faviconHandler(settings.pages.icoPath) },
     {

@@ -1,0 +1,31 @@
+// Whether the server takes new visitors, and why not: what /readyz answers, and what the gate asks.
+import type { Overload } from "./admission/overload.js";
+
+/** Draining: about to stop, while proxies notice. Stopping: without new sessions. */
+export type Phase = "starting" | "serving" | "draining" | "stopping";
+export type Reason = "starting" | "draining" | "memory" | "overloaded";
+
+interface ReadinessParts {
+  readonly overload: Pick<Overload, "isOverloaded">;
+  readonly isMemoryTight: () => boolean;
+}
+
+export class Readiness {
+  phase: Phase = "starting";
+  readonly #parts: ReadinessParts;
+
+  constructor(parts: ReadinessParts) {
+    this.#parts = parts;
+  }
+
+  /** Why the server should get no new visitors; empty if it should. */
+  get why(): readonly Reason[] {
+    const { overload, isMemoryTight } = this.#parts;
+    const reasons: Reason[] = [];
+    if (this.phase === "starting") reasons.push("starting");
+    if (this.phase === "draining" || this.phase === "stopping") reasons.push("draining");
+    if (isMemoryTight()) reasons.push("memory");
+    if (overload.isOverloaded) reasons.push("overloaded");
+    return reasons;
+  }
+}

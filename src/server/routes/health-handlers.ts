@@ -1,0 +1,21 @@
+// Answers for load balancers and service managers. They hold nothing of apps and users, so every host may ask.
+import { answer, JSON_TYPE, PLAIN_TEXT, type Context } from "../answers.js";
+import type { Readiness } from "../readiness.js";
+
+export const HEALTH_PATHS = { alive: "/healthz", ready: "/readyz" } as const;
+
+/** Whether a request is for one of them: they are answered while the apps start. */
+export function isHealthPath(target = ""): boolean {
+  const [path] = target.split("?", 1);
+  return path === HEALTH_PATHS.alive || path === HEALTH_PATHS.ready;
+}
+
+/** Answered as long as the event loop turns. */
+export function healthzHandler(ctx: Context): void {
+  answer(ctx, PLAIN_TEXT, "ok\n");
+}
+
+export function readyzHandler(ctx: Context, { why }: Readiness): void {
+  ctx.status = why.length === 0 ? 200 : 503;
+  answer(ctx, JSON_TYPE, JSON.stringify(why.length === 0 ? { ready: true } : { ready: false, why }));
+}
