@@ -9,7 +9,9 @@ import { AnswerCache } from "./answer-cache.js";
 import { MAX_CATEGORIES, type ColumnInfo, type Engine, type Envelope, type EnvelopeQuery } from "./contract.js";
 import { CrossTables } from "./cross-tables.js";
 import type { Group, GroupValues } from "./group-query.js";
+import { KeptArguments } from "./kept-arguments.js";
 import { MemoryGroups } from "./memory-groups.js";
+import type { EnvelopeTask } from "./kernels/envelope.js";
 import type { Series } from "./kernels/pyramid.js";
 import type { Numbers } from "./kernels/scan.js";
 import type { Grid, GridQuery } from "./grid-query.js";
@@ -21,6 +23,8 @@ import type { Tables, TablesQuery } from "./tables-query.js";
 import { Rasters } from "./rasters.js";
 import type { CodedTexts, RowRange, SharedColumn } from "./shared-columns.js";
 import type { Axis } from "./tasks.js";
+
+type Line = Pick<EnvelopeTask, "x" | "series">;
 
 const NO_TEXT_STATISTICS = {
   nulls: 0,
@@ -37,6 +41,7 @@ export class MemoryEngine implements Engine {
   readonly #columns: ReadonlyMap<string, HeldColumn>;
   readonly #axes = new Map<string, Promise<Axis>>();
   readonly #series = new Map<string, Promise<Series>>();
+  readonly #lines = new Map<string, Promise<KeptArguments<Line>>>();
   readonly #groups: MemoryGroups;
   readonly #answers = new AnswerCache<Envelope>(envelopeBytes);
   readonly #rows: MemoryRows;
@@ -94,12 +99,12 @@ export class MemoryEngine implements Engine {
     const { x, ys, from, to, exponent, scale, form, group } = query;
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
-    const [axis, ...series] = await Promise.all([this.#axis(x, group), ...ys.map((y) => this.#seriesOf(x, y, group))]);
+    const kept = await this.#line(x, ys, group);
     signal.throwIfAborted();
-    const task = { x: axis.x, series, from, to, exponent, scale, form };
+    const task = { from, to, exponent, scale, form };
     const key = JSON.stringify([x, ys, from, to, exponent, scale, form, group]);
     // Shared with other sessions, and done in milliseconds: one that has no use for it any more does not stop it.
-    const work = { priority: "view", signal: this.#closing.signal } as const;
+    const work = { priority: "view", signal: this.#closing.signal, kept } as const;
     const answer = await this.#answers.get(key, () => pool.run("envelope", task, work));
     signal.throwIfAborted();
     return answer;
@@ -137,6 +142,12 @@ export class MemoryEngine implements Engine {
     this.#tables.close(closedError());
     this.#axes.clear();
     this.#series.clear();
+    for (const line of this.#lines.values())
+      void line.then(
+        (kept) => kept.release(),
+        () => undefined,
+      );
+    this.#lines.clear();
     this.#groups.clear();
     this.#answers.clear();
     this.#release();
@@ -146,6 +157,17 @@ export class MemoryEngine implements Engine {
     signal.throwIfAborted();
     if (this.#closing.signal.aborted) throw closedError();
     return this.#groups.values(column);
+  }
+
+  /** What all questions about a line need of its columns. */
+  #line(x: string, ys: readonly string[], group?: Group): Promise<KeptArguments<Line>> {
+    return once(this.#lines, JSON.stringify([x, ys, group]), async () => {
+      const [axis, ...series] = await Promise.all([
+        this.#axis(x, group),
+        ...ys.map((y) => this.#seriesOf(x, y, group)),
+      ]);
+      return new KeptArguments({ x: axis.x, series });
+    });
   }
 
   #axis(name: string, group?: Group): Promise<Axis> {

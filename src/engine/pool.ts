@@ -5,9 +5,10 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { PlotctlError } from "../base/errors.js";
 import { BUILT_FOLDER } from "../base/package-files.js";
+import { onRelease, type KeptArguments } from "./kept-arguments.js";
 import { errorFrom } from "./task-errors.js";
 import type { TaskName, Tasks } from "./tasks.js";
-import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
+import { ABORTED, type ForgetMessage, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
 const MIN_THREADS = 2;
 const MAX_THREADS = 4;
@@ -24,7 +25,8 @@ export interface Work {
 }
 
 interface Job {
-  readonly message: TaskMessage;
+  readonly message: Omit<TaskMessage, "kept">;
+  readonly kept: KeptArguments<object> | undefined;
   readonly priority: Priority;
   readonly signal: AbortSignal;
   readonly resolve: (result: unknown) => void;
@@ -34,6 +36,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
+  /** The numbers of the arguments that it keeps. */
+  readonly keeps: Set<number>;
   job: Job | undefined;
 }
 
@@ -43,6 +47,14 @@ export class Pool {
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #users = 0;
+
+  constructor() {
+    onRelease((id) => {
+      for (const { worker, keeps } of this.#threads) {
+        if (keeps.delete(id)) worker.postMessage({ forget: id } satisfies ForgetMessage);
+      }
+    });
+  }
 
   /** Keeps the threads until the returned function is called. The last call stops them. */
   use(): () => void {
@@ -56,18 +68,26 @@ export class Pool {
     };
   }
 
-  /** Runs a task on a thread. Rejects with the signal's reason when it is aborted. */
-  run<Name extends TaskName>(name: Name, args: Tasks[Name][0], { priority, signal }: Work): Promise<Tasks[Name][1]> {
+  /**
+   * Runs a task on a thread. Rejects with the signal's reason when it is aborted. Arguments that are the same each time may be
+   * given as `kept`, in place of in `args`.
+   */
+  run<Name extends TaskName, Kept extends Partial<Tasks[Name][0]> = never>(
+    name: Name,
+    args: [Kept] extends [never] ? Tasks[Name][0] : Omit<Tasks[Name][0], keyof Kept>,
+    { priority, signal, kept }: Work & { readonly kept?: KeptArguments<Kept & object> },
+  ): Promise<Tasks[Name][1]> {
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new Promise<Tasks[Name][1]>((resolve, reject) => {
       if (signal.aborted) {
         reject(signal.reason as Error);
         return;
       }
-      const message = { name, args, flag } as TaskMessage;
+      const message = { name, args, flag } as Job["message"];
       const done = (): void => signal.removeEventListener("abort", abort);
       const job: Job = {
         message,
+        kept,
         priority,
         signal,
         attempts: 0,
@@ -101,7 +121,7 @@ export class Pool {
       job.attempts++;
       // Only a thread at work keeps the process alive.
       thread.worker.ref();
-      thread.worker.postMessage(job.message);
+      thread.worker.postMessage(messageFor(job, thread));
     }
   }
 
@@ -116,7 +136,7 @@ export class Pool {
 
   #start(): Thread {
     const worker = new Worker(join(BUILT_FOLDER, "engine/worker.js"));
-    const thread: Thread = { worker, job: undefined };
+    const thread: Thread = { worker, keeps: new Set(), job: undefined };
     this.#threads.add(thread);
     worker.unref();
     worker.on("message", (reply: TaskReply) => {
@@ -155,6 +175,15 @@ export class Pool {
 
 /** The threads of this process. */
 export const pool = new Pool();
+
+/** With the kept arguments themselves, if the thread does not have them yet. */
+function messageFor({ message, kept }: Job, { keeps }: Thread): TaskMessage {
+  if (kept === undefined) return message;
+  const { id, value } = kept;
+  if (keeps.has(id)) return { ...message, kept: { id } };
+  keeps.add(id);
+  return { ...message, kept: { id, value } };
+}
 
 function settle({ resolve, reject }: Job, reply: TaskReply): void {
   if ("result" in reply) resolve(reply.result);

@@ -1,5 +1,5 @@
 // What the threads of the pool do: functions of arrays in shared memory, which travel without a copy. A task keeps nothing
-// between two calls, so any thread can take any task, also again after a thread has died.
+// between two calls (but see `kept-arguments`), so any thread can take any task, also again after a thread has died.
 import type { Envelope, FloatArray } from "./contract.js";
 import { recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
 import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";

@@ -2,22 +2,30 @@
 import { parentPort } from "node:worker_threads";
 import { taskErrorOf } from "./task-errors.js";
 import { movable, TASKS } from "./tasks.js";
-import { ABORTED, type TaskMessage, type TaskReply } from "./thread-messages.js";
+import { ABORTED, type ForgetMessage, type TaskMessage, type TaskReply } from "./thread-messages.js";
 
-parentPort?.on("message", (message: TaskMessage) => {
+/** The arguments that this thread keeps, by their number. */
+const keeps = new Map<number, object>();
+
+parentPort?.on("message", (message: TaskMessage | ForgetMessage) => {
+  if ("forget" in message) {
+    keeps.delete(message.forget);
+    return;
+  }
   const reply = run(message);
   parentPort?.postMessage(reply, "result" in reply ? movable(reply.result) : []);
 });
 
-function run({ name, args, flag }: TaskMessage): TaskReply {
+function run({ name, args, flag, kept }: TaskMessage): TaskReply {
   const check = (): void => {
     if (Atomics.load(flag, 0) === ABORTED) throw new Error("aborted");
   };
+  if (kept?.value !== undefined) keeps.set(kept.id, kept.value);
   try {
     check();
     // The pool has paired the name with its arguments.
     const task = TASKS[name] as (args: unknown, check: () => void) => unknown;
-    return { result: task(args, check) };
+    return { result: task(kept === undefined ? args : { ...(args as object), ...keeps.get(kept.id) }, check) };
   } catch (error) {
     return { error: taskErrorOf(error) };
   }
