@@ -59,10 +59,10 @@ export const COMMANDS: CommandTable = {
     words: ["index", "prepare", "info", "types"],
     examples: [
       ["data index 'readings/*.parquet'", "build the indexes before an app needs them"],
-      ["data prepare trips.csv.gz --sorted pickup -o trips", "write trips/part-000.parquet and so on"],
+      ["data prepare trips.csv -o trips", "write trips/part-000.parquet and so on, sorted"],
       ["data types 'readings/*.parquet' > readings.d.ts", 'for open<Readings>("readings/*.parquet")'],
     ],
-    manualPages: ["large-data"],
+    manualPages: ["large-data-sources"],
     options: () => DATA_OPTIONS,
     load: async () => (await import("./commands/data.js")).data,
   },
