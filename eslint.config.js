@@ -75,7 +75,7 @@ const layerRules = layers.flatMap((folders, level) =>
 );
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", ".cache", "**/generated/**", "**/*.browser.ts", "**/*.d.ts"] },
+  { ignores: ["dist", "node_modules", ".cache", "**/generated/**", "**/*.browser.ts", "**/*.as.ts", "**/*.d.ts"] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
     files: ["**/*.ts"],

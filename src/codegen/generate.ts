@@ -6,6 +6,7 @@ import { Page } from "../manual/page.js";
 import { sortIntoFamilies } from "./families.js";
 import { loadBokeh } from "./load-bokeh.js";
 import { readSchema } from "./read-schema.js";
+import { writeCellKernels } from "./write-cell-kernels.js";
 import { writeConfiguration } from "./write-configuration.js";
 import { writeErrors } from "./write-errors.js";
 import { writeAllModels, writeFamily } from "./write-family.js";
@@ -34,6 +35,7 @@ export function generate(root: string): ReadonlyMap<string, string> {
     ["src/plotting/generated/glyph-methods.ts", writeGlyphMethods(schema)],
     ["src/base/generated/palette-data.ts", writePaletteData(bokeh, schema)],
     ["src/plotting/generated/palettes.ts", writePalettes(bokeh, schema)],
+    ["src/engine/generated/cells.ts", writeCellKernels(root)],
     ["src/server/generated/setting-options.ts", writeSettingOptions()],
     ["src/cli/generated/config.ts", writeConfig()],
     ["static/docs/errors.md", writeErrors()],

@@ -20,24 +20,16 @@ for (let row = 0; row < rows; row++) {
 const engine = await MemoryEngine.open(await sharedColumns({ x, y }, Infinity), rows);
 
 // The first question loads what the others share, and starts the counting ahead.
-const [far] = [queryOf(1)];
-await ask(far);
-const exact = [];
-for (let index = 0; index < views; index++) {
-  const query = queryOf(2 ** (-4 - 3 * random()));
-  exact.push({ query, ...(await ask(query)) });
-}
+await ask(queryOf(1));
 while ((await ask(moved(queryOf(1)))).grid.tier !== "pyramid") await new Promise((resolve) => setTimeout(resolve, 200));
-const ahead = [];
-for (let index = 0; index < views; index++) {
-  const query = moved(queryOf(2 ** (-2 * random())));
-  ahead.push({ query, ...(await ask(query)) });
-}
-const scans = [];
-for (const { query, grid } of [...exact.slice(0, SCANNED), ...ahead.slice(0, SCANNED)]) {
-  const began = performance.now();
-  const counts = loop(query);
-  scans.push(performance.now() - began);
+const exact = await askAll(() => queryOf(2 ** (-4 - 3 * random())));
+const ahead = await askAll(() => moved(queryOf(2 ** (-2 * random()))));
+const whole = await askAll(() => moved(queryOf(2 ** -3)));
+const checked = [exact, whole, ahead].flatMap((asked) => asked.slice(0, SCANNED));
+const loops = [];
+for (const { query, grid } of checked) {
+  const { value: counts, ...took } = await timed(() => loop(query));
+  loops.push(took);
   const wrong = counts.findIndex((count, cell) => count !== grid.counts[cell]);
   if (wrong >= 0) throw new Error(`cell ${wrong} differs from the loop over all rows`);
 }
@@ -45,10 +37,16 @@ console.log(
   JSON.stringify({
     exactP50Ms: quantile(exact, 0.5),
     exactP95Ms: quantile(exact, 0.95),
+    exactCpuMs: cpuOf(exact),
+    wholeP95Ms: quantile(whole, 0.95),
+    wholeCpuMs: cpuOf(whole),
     aheadP50Ms: quantile(ahead, 0.5),
     aheadP95Ms: quantile(ahead, 0.95),
+    aheadCpuMs: cpuOf(ahead),
     aheadPart: ahead.filter(({ grid }) => grid.tier === "pyramid").length / ahead.length,
-    loopMs: scans.sort((a, b) => a - b)[scans.length >> 1],
+    loopMs: quantile(loops, 0.5),
+    loopCpuMs: cpuOf(loops),
+    cells: checked.reduce((sum, { grid }) => sum + grid.counts.length, 0),
     residentMB: process.memoryUsage().rss / 1e6,
   }),
 );
@@ -72,10 +70,24 @@ function moved({ x, y, aggregate }) {
   return { x: { ...x, from: x.from + by, to: x.to + by }, y, aggregate };
 }
 
+async function askAll(makeQuery) {
+  const asked = [];
+  for (let index = 0; index < views; index++) asked.push(await ask(makeQuery()));
+  return asked;
+}
+
 async function ask(query) {
-  const began = performance.now();
-  const grid = await engine.grid(query, new AbortController().signal);
-  return { grid, ms: performance.now() - began };
+  const { value: grid, ...took } = await timed(() => engine.grid(query, new AbortController().signal));
+  return { query, grid, ...took };
+}
+
+/** Also the processor time of all threads, which other processes do not change as much. */
+async function timed(run) {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  const value = await run();
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms, cpuMs: (user + system) / 1000 };
 }
 
 function loop({ x: across, y: up }) {
@@ -94,4 +106,8 @@ function loop({ x: across, y: up }) {
 function quantile(asked, part) {
   const sorted = asked.map(({ ms }) => ms).sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+}
+
+function cpuOf(asked) {
+  return asked.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b)[asked.length >> 1];
 }

@@ -3,10 +3,8 @@
 import { edgeOf } from "../buckets.js";
 import type { CellSpan } from "../grid-query.js";
 import { spanLength, type CellGrid } from "./cell-grid.js";
+import { BLOCK_ROWS, cellKernels, MAX_COUNTED_CELLS, type CellKernels } from "./cell-kernels.js";
 import type { Numbers } from "./scan.js";
-
-/** The rows of a block: their places fit into the fastest cache of a core. */
-export const BLOCK_ROWS = 1 << 14;
 
 /** The smallest and largest finite value of each block of a column. Without one, the smallest is above the largest. */
 export interface Zones {
@@ -47,60 +45,72 @@ export function zonesOf(values: Numbers, check: () => void): Zones {
   return { lows, highs };
 }
 
-/** Adds the rows of the blocks to the grid. */
+/** Adds the rows of the blocks to the grid, which is empty. */
 export function raster({ x, y, measured, codes, blocks, grid }: RasterTask, check: () => void): undefined {
-  const columns = locatorOf(grid.x);
-  const rows = locatorOf(grid.y);
+  const kernels = cellKernels();
+  const locateX = locatorOf(x, grid.x, kernels, kernels.columns);
+  const locateY = locatorOf(y, grid.y, kernels, kernels.lines);
   const width = spanLength(grid.x);
-  const values = new Float64Array(BLOCK_ROWS);
-  const cells = new Int32Array(BLOCK_ROWS);
-  const other = new Int32Array(BLOCK_ROWS);
+  const cells = kernels.columns;
+  const isCounted = measured === undefined && codes === undefined && grid.counts.length <= MAX_COUNTED_CELLS;
+  if (isCounted) kernels.counts.fill(0, 0, grid.counts.length);
   for (const block of blocks) {
     check();
-    const length = fill(values, x, block);
-    columns(values, cells, length);
-    fill(values, y, block);
-    rows(values, other, length);
-    for (let index = 0; index < length; index++) {
-      const [column, row] = [cells[index] as number, other[index] as number];
-      cells[index] = (column | row) < 0 ? -1 : row * width + column;
-    }
-    if (codes !== undefined) {
-      fill(values, codes, block);
-      countPlanes(grid, cells, values, length);
+    const length = locateX(block);
+    locateY(block);
+    kernels.combine(length, width);
+    if (isCounted) kernels.count(length);
+    else if (codes !== undefined) {
+      fill(kernels.doubles, codes, block);
+      countPlanes(grid, cells, kernels.doubles, length);
     } else if (measured !== undefined) {
-      fill(values, measured, block);
-      measure(grid, cells, values, length);
+      fill(kernels.doubles, measured, block);
+      measure(grid, cells, kernels.doubles, length);
     } else count(grid, cells, length);
   }
+  if (isCounted) grid.counts.set(kernels.counts.subarray(0, grid.counts.length));
   return undefined;
 }
 
-/** Copies a block as float64, so that the loops over it see one type of array only. */
-function fill(buffer: Float64Array, values: Numbers, block: number): number {
+/** Copies a block, so that the loops over it see one type of array only. */
+function fill(buffer: Float64Array | Float32Array, values: Numbers, block: number): number {
   const part = values.subarray(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS);
   buffer.set(part);
   return part.length;
 }
 
-/** Writes the place of each value in a span, or -1. */
-type Locator = (values: Float64Array, places: Int32Array, length: number) => void;
+/** Writes the place of each value of a block in a span, or -1, and returns the number of values. */
+type Locator = (block: number) => number;
 
-function locatorOf(span: CellSpan): Locator {
-  return span.scale === "linear" ? linearLocator(span) : logLocator(span);
-}
+/** Steps of float32 values are exact up to these limits. */
+const MAX_SINGLE_EXPONENT = 126;
+const MAX_SINGLE_BUCKET = 2 ** 23;
 
-function linearLocator({ from, to, exponent }: CellSpan): Locator {
-  const perUnit = 2 ** -exponent;
-  return (values, places, length) => {
-    for (let index = 0; index < length; index++) {
-      const bucket = Math.floor((values[index] as number) * perUnit);
-      places[index] = bucket >= from && bucket < to ? bucket - from : -1;
-    }
+function locatorOf(values: Numbers, span: CellSpan, kernels: CellKernels, places: Int32Array): Locator {
+  const { from, to, exponent, scale } = span;
+  if (scale === "log") {
+    const locate = logLocator(span);
+    return (block) => {
+      const length = fill(kernels.doubles, values, block);
+      locate(kernels.doubles, places, length);
+      return length;
+    };
+  }
+  const steps = { scale: 2 ** -exponent, from, length: to - from };
+  const isSingle =
+    values instanceof Float32Array &&
+    Math.abs(exponent) <= MAX_SINGLE_EXPONENT &&
+    Math.max(Math.abs(from), Math.abs(to)) <= MAX_SINGLE_BUCKET;
+  return (block) => {
+    const length = fill(isSingle ? kernels.singles : kernels.doubles, values, block);
+    if (isSingle) kernels.locateSingles(places, length, steps);
+    else kernels.locateDoubles(places, length, steps);
+    return length;
   };
 }
 
-function logLocator(span: CellSpan): Locator {
+/** Writes the places of values on a logarithmic axis. */
+function logLocator(span: CellSpan): (values: Float64Array, places: Int32Array, length: number) => void {
   const { from, exponent, scale } = span;
   const edges = Float64Array.from({ length: spanLength(span) + 1 }, (_, place) =>
     edgeOf(from + place, exponent, scale),
