@@ -2,6 +2,7 @@
 // processor.
 import type { Numbers } from "../kernels/scan.js";
 import { textAt, textCount, type Dictionary } from "../texts.js";
+import { likeTest } from "./like.js";
 import { isJoined, type Comparison, type Predicate, type Test } from "./predicate.js";
 
 /** A column to test: numbers, or texts. */
@@ -88,8 +89,8 @@ function textTest(predicate: Test): (text: string | null) => boolean {
       return (text) => text !== null && text.toLowerCase().includes(wanted) !== predicate.isNegated;
     }
     case "like": {
-      const pattern = likePattern(predicate.pattern);
-      return (text) => text !== null && pattern.test(text) !== predicate.isNegated;
+      const isLike = likeTest(predicate.pattern);
+      return (text) => text !== null && isLike(text) !== predicate.isNegated;
     }
   }
 }
@@ -102,11 +103,6 @@ const ORDERS: Readonly<Record<Comparison, (order: number) => boolean>> = {
   ">": (order) => order > 0,
   ">=": (order) => order >= 0,
 };
-
-function likePattern(pattern: string): RegExp {
-  const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("%", ".*").replaceAll("_", ".")}$`, "su");
-}
 
 /** Float64 of any type, so that there is one loop per comparison, for one type of array. */
 function ofNumbers(predicate: Test, values: Numbers): Mark {

@@ -1,5 +1,6 @@
 // Conditions in an author's words: what they mean, and what is wrong with those that cannot be read.
 import { PlotctlError } from "../../../src/base/errors.js";
+import { likeTest } from "../../../src/engine/predicate/like.js";
 import { parsePredicate, type PredicateArgs } from "../../../src/engine/predicate/parse.js";
 import type { Predicate } from "../../../src/engine/predicate/predicate.js";
 
@@ -113,3 +114,20 @@ it.each(rejected.map((each) => [each[0].slice(0, 40), ...each] as const))(
     expect((error as PlotctlError).message).toContain(words);
   },
 );
+
+it.each([
+  ["a%", "abc", true],
+  ["%", "", true],
+  ["_", "", false],
+  ["_", "\u{1F600}", true],
+  ["%b%c", "abbcbc", true],
+  ["%b%d", "abbcbc", false],
+  ["a_c%", "abc", true],
+  ["a.c", "abc", false],
+  ["a\nb%", "a\nbc", true],
+  ["A%", "abc", false],
+  ["%a%%", "bab", true],
+  [`${"%a".repeat(20)}%b`, "a".repeat(5000), false],
+])("like %j tests %j at once", (pattern, text, isWanted) => {
+  expect(likeTest(pattern)(text)).toBe(isWanted);
+});
