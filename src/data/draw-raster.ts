@@ -58,7 +58,9 @@ export function drawScatter(engine: Engine, { plot, method, options, add }: Self
       ? look.colors[Math.floor(look.colors.length / 2)]
       : { field: CLASS_COLUMN, transform: fill };
   const fields = { x: new Field(axes.x.column), y: new Field(axes.y.column) };
-  const renderer = add({ size: 5, line_color: null, fill_color: paint, ...rest, ...fields, source });
+  // Circles have a radius, in units of the data.
+  const size = method === "scatter" ? { size: 5 } : {};
+  const renderer = add({ ...size, line_color: null, fill_color: paint, ...rest, ...fields, source });
   renderer.nonselection_glyph = renderer.glyph;
   hoverRows(plot, renderer);
   // Hiding the rows hides the image.

@@ -245,7 +245,8 @@ export class RasterView extends View {
       const { exact, tier } = grid;
       const points = batch === undefined ? shaded.pixels.length : batch.total;
       const ms = systemClock.now() - began;
-      this.report({ rows: grid.rows, points, exact: exact && effort === "exact", tier, ms, problem: undefined });
+      const problem = this.#skeleton?.grid.rows === 0 ? "no values" : undefined;
+      this.report({ rows: grid.rows, points, exact: exact && effort === "exact", tier, ms, problem });
     };
   }
 

@@ -164,11 +164,11 @@ it("draws a grid of rows as an image that follows both ranges", async () => {
 });
 
 it.each([
-  ["no rows", [], []],
-  ["one row", [3], [4]],
-  ["NaN only", [NaN, NaN], [NaN, 1]],
-  ["infinite values", [Infinity, 1, 2], [1, -Infinity, 3]],
-])("draws %s without an error", async (_, xs, ys) => {
+  ["no rows", [], [], "no values"],
+  ["one row", [3], [4], undefined],
+  ["NaN only", [NaN, NaN], [NaN, 1], "no values"],
+  ["infinite values", [Infinity, 1, 2], [1, -Infinity, 3], undefined],
+])("draws %s without an error, and its status says where there are no values", async (_, xs, ys, problem) => {
   const odd = await open({ columns: { x: Float64Array.from(xs), y: Float64Array.from(ys) } });
   const { plot, renderer, view, session, close } = await opened((plot) => plot.scatter("x", "y", { source: odd }));
   for (const [start, end] of [
@@ -181,7 +181,7 @@ it.each([
     await view.zoom(start, end);
     await view.at_rest();
   }
-  expect(view_of(renderer).status.problem).toBeUndefined();
+  expect(view_of(renderer).status.problem).toBe(problem);
   await close();
   odd.close();
 });
@@ -219,4 +219,12 @@ it("rejects more categories than have colours", async () => {
     '"user" has 60 values; at most 50',
   );
   users.close();
+});
+
+it("circles of a radius in units of the data are drawn where few rows are visible", async () => {
+  const few = await open({ columns: { x: Float64Array.of(1, 2, 3), y: Float64Array.of(4, 5, 6) } });
+  const { renderer, close } = await opened((plot) => plot.circle("x", "y", { source: few, radius: 0.2 }));
+  expect([renderer.glyph.constructor.name, columnOf(renderer, "x")]).toEqual(["Circle", [1, 2, 3]]);
+  await close();
+  few.close();
 });
