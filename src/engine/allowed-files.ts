@@ -21,7 +21,8 @@ export function checkFiles(files: readonly string[], roots: readonly string[] | 
   for (const file of files) if (!real.some((root) => isWithin(realPath(file), root))) throw outside(file, roots);
 }
 
-function isWithin(path: string, root: string): boolean {
+/** Whether a path is a folder or below it, links aside. */
+export function isWithin(path: string, root: string): boolean {
   const way = relative(root, path);
   return way === "" || !(way.startsWith("..") || isAbsolute(way));
 }

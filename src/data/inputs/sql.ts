@@ -4,7 +4,7 @@ import { PlotctlError } from "../../base/errors.js";
 import { checkOptionNames } from "../../base/option-names.js";
 import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
-import type { SqlArgs, SqlValue } from "../../engine/copies/source.js";
+import { keyText, type SqlArgs, type SqlValue } from "../../engine/copies/source.js";
 import { PARQUET_OPTIONS, parquetEngine } from "./files.js";
 import type { Input } from "./input.js";
 import type { Place } from "./place.js";
@@ -35,8 +35,11 @@ export function sqlInput(query: Readonly<Record<string, unknown>>, { folder }: P
     database: database === undefined ? undefined : resolve(folder, database),
     folder,
   } as const;
-  const key = JSON.stringify(source, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
-  return { key, optionNames: PARQUET_OPTIONS, open: (options) => parquetEngine(source, options, { folder }) };
+  return {
+    key: keyText(source),
+    optionNames: PARQUET_OPTIONS,
+    open: (options) => parquetEngine(source, options, { folder }),
+  };
 }
 
 function isValue(value: unknown): value is SqlValue {

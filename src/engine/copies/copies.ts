@@ -8,12 +8,12 @@ import type { Abortion } from "../parquet/duckdb.js";
 import { findFiles, matchingFiles } from "../parquet/find-files.js";
 import { hashOf, identityOf, isOwn } from "../parquet/index-place.js";
 import type { FileIdentity } from "../parquet/file-identity.js";
-import { checkFiles, checkPatterns } from "../allowed-files.js";
+import { checkFiles, checkPatterns, isWithin } from "../allowed-files.js";
 import type { DataProblem } from "../data-changes.js";
 import { makeCopy } from "./copy-processes.js";
 import { CopyStore } from "./copy-store.js";
 import { quotedPaths } from "./sql-text.js";
-import type { CopyTask, DataSource, SqlSource } from "./source.js";
+import { keyText, type CopyTask, type DataSource, type SqlSource } from "./source.js";
 
 /** Copies of another version of this program are not taken. */
 const COPY_VERSION = 1;
@@ -83,7 +83,9 @@ async function csvCopies(files: readonly string[], timeZone: string, abortion: A
 /** The files that a query may read: its database, and quoted paths and patterns that match. */
 function inputsOf({ sql, args, database, folder }: SqlSource): string[] {
   const texts = Object.values(args).filter((value) => typeof value === "string");
-  const patterns = [...quotedPaths(sql, folder), ...texts.map((path) => join(folder, path))];
+  // Arguments may come from a reader: a text that leads out of the folder is not looked for, since nothing there is read.
+  const named = texts.map((path) => join(folder, path)).filter((path) => isWithin(path, folder));
+  const patterns = [...quotedPaths(sql, folder), ...named];
   const files = new Set(patterns.flatMap((pattern) => matchingFiles(pattern)));
   return [...files, ...(database === undefined ? [] : [database])].sort();
 }
@@ -91,7 +93,7 @@ function inputsOf({ sql, args, database, folder }: SqlSource): string[] {
 async function copyOf(task: CopyTask, inputs: readonly string[], abortion: Abortion): Promise<string[]> {
   const store = new CopyStore();
   const identities = inputs.map((path): readonly [string, FileIdentity] => [path, readableIdentity(path)]);
-  const key = hashOf([COPY_VERSION, textOf(task), identities]);
+  const key = hashOf([COPY_VERSION, keyText(task), identities]);
   const folder = task.kind === "sql" ? task.folder : process.cwd();
   return store.find(key) ?? store.make(key, (to) => makeCopy({ task, to }, folder, abortion));
 }
@@ -102,9 +104,4 @@ function readableIdentity(path: string): FileIdentity {
   } catch (error) {
     throw new PlotctlError("FILE_UNREADABLE", `Cannot read ${show(path)}: ${fileReason(error)}.`, { cause: error });
   }
-}
-
-/** JSON has no large integers. */
-function textOf(task: CopyTask): string {
-  return JSON.stringify(task, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
 }

@@ -6,6 +6,20 @@ export type SqlValue = string | number | bigint | boolean | Date | null;
 
 export type SqlArgs = Readonly<Record<string, SqlValue>>;
 
+/**
+ * A text of anything with such values, for keys: different values have different texts. JSON alone has one text for NaN and
+ * null, for a date and its text, and none for large integers.
+ */
+export function keyText(value: unknown): string {
+  // JSON.stringify calls toJSON of a date before the function, which then sees it in its owner only.
+  return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, name, plain: unknown) {
+    const original = this[name];
+    if (original instanceof Date) return { date: original.getTime() };
+    if (typeof plain === "bigint") return { bigint: `${plain}` };
+    return typeof plain === "number" && !Number.isFinite(plain) ? { number: `${plain}` } : plain;
+  });
+}
+
 /** CSV, also compressed with gzip. Each file becomes a copy of its own. */
 export interface CsvSource {
   readonly kind: "csv";

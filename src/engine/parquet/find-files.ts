@@ -33,6 +33,8 @@ function within(folder: string, [first, ...rest]: readonly string[]): string[] {
   }
   const entries = entriesOf(folder);
   if (first === "**") {
+    // Twice is the same, and would take a walk for each folder.
+    if (rest[0] === "**") return within(folder, rest);
     const below = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
     return [...within(folder, rest), ...below.flatMap(({ name }) => within(join(folder, name), [first, ...rest]))];
   }

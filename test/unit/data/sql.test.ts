@@ -2,7 +2,8 @@
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { open, type Data, type DataQuery } from "../../../src/exports/data.js";
+import { open, type Data, type DataQuery, type SqlValue } from "../../../src/exports/data.js";
+import { inputFiles } from "../../../src/engine/copies/copies.js";
 import { describeParquet, runSql } from "../../support/parquet.js";
 
 describeParquet("SQL", () => {
@@ -79,6 +80,27 @@ describeParquet("SQL", () => {
     await expect(opening).rejects.toMatchObject({ code: "INVALID_SQL" });
     await expect(opening).rejects.toThrow(text);
     expect(await readdir(".")).not.toContain("stolen.csv");
+  });
+
+  it.each([
+    ["NaN and null", NaN, null],
+    ["a date and its text", new Date("2026-01-02"), "2026-01-02T00:00:00.000Z"],
+    ["a large integer and a text", 2n, "2n"],
+  ])("%s are arguments of different data", async (_, one, other) => {
+    const opened = (value: SqlValue): Promise<Data> =>
+      open({ sql: "SELECT typeof($v) AS name, $v IS NULL AS v", args: { v: value } });
+    const [first, second] = [await opened(one), await opened(other)];
+    expect(await first.rows()).not.toEqual(await second.rows());
+    first.close();
+    second.close();
+  });
+
+  it("looks for no files outside of the folder that an argument leads to", async () => {
+    const paths = (name: string): string[] =>
+      inputFiles({ kind: "sql", sql: "SELECT $name", args: { name }, database: undefined, folder: process.cwd() });
+    for (const name of ["../other/*", "../**", "..", "a/../../other/secret.csv", "", "trips.csv\0"]) expect(paths(name)).toEqual([]);
+    expect(paths("tri*.csv")).toEqual([join(process.cwd(), "trips.csv")]);
+    expect(paths(`${"**/".repeat(40)}trips.csv`)).toEqual([join(process.cwd(), "trips.csv")]);
   });
 
   it("names the nearest parameter for an argument that the query does not have", async () => {
