@@ -137,9 +137,10 @@ export function open<C extends object = RowTypes>(
 ): Promise<Data<C>>;
 export async function open(what: unknown, options: InputOptions = {}): Promise<Data<never>> {
   const { allow } = options;
-  if (allow !== undefined && !(isList(allow) && allow.every((folder) => typeof folder === "string"))) {
+  if (allow !== undefined && !isListOfNames(allow)) {
     throw new PlotctlError("INVALID_ARGUMENT", `open(): allow: expected a list of folders, got ${show(allow)}.`);
   }
+  checkValues(options);
   const input = inputOf(what, callersPlace(allow));
   checkOptionNames("open", options, input.optionNames);
   try {
@@ -148,6 +149,18 @@ export async function open(what: unknown, options: InputOptions = {}): Promise<D
     // The stack of the error of a thread or process does not lead to the author's line; that of this one does.
     throw isA(error, PlotctlError) && error.place === undefined ? errorFrom(taskErrorOf(error), error) : error;
   }
+}
+
+/** Options of all inputs; those of one input are checked by it. */
+function checkValues({ columns, memory }: InputOptions): void {
+  if (columns !== undefined && !isListOfNames(columns))
+    throw new PlotctlError("INVALID_ARGUMENT", `open(): columns: expected a list of names, got ${show(columns)}.`);
+  if (memory !== undefined && !(typeof memory === "number" && memory > 0))
+    throw new PlotctlError("INVALID_ARGUMENT", `open(): memory: expected a number of bytes, got ${show(memory)}.`);
+}
+
+function isListOfNames(value: unknown): boolean {
+  return isList(value) && value.every((name) => typeof name === "string");
 }
 
 function isList(value: unknown): value is readonly unknown[] {

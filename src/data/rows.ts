@@ -44,6 +44,8 @@ export function rowsQuery(schema: readonly ColumnInfo[], options: DataRowsOption
   checkOptionNames("rows()", options, OPTION_NAMES);
   const { x, where, args = {}, order = [], offset = 0, limit = DEFAULT_LIMIT } = options;
   const { columns = schema.map(({ name }) => name) } = options;
+  if (!Array.isArray(columns))
+    throw new PlotctlError("INVALID_ARGUMENT", `rows(): columns: expected a list of names, got ${show(columns)}.`);
   const condition = where === undefined ? undefined : parsePredicate(where, args, schema);
   return {
     where: allOf([x && rangeOf(schema, x), condition]),

@@ -35,8 +35,11 @@ export function shapeOf(method: string, options: Options): Shape {
   if (make === undefined) {
     throw new PlotctlError(
       "INVALID_ARGUMENT",
-      `${method}(): large data cannot be drawn by this method; it can by ${Object.keys(SHAPES).join(", ")}.`,
-      { hint: "Use a ColumnDataSource with the rows to draw." },
+      `${method}(): large data cannot be drawn by this method; it can by ${Object.keys(SHAPES).join(", ")}, scatter, circle.`,
+      {
+        hint:
+          method === "image" ? "Use data.grid(x, y) as the source." : "Use a ColumnDataSource with the rows to draw.",
+      },
     );
   }
   return make(method, options);

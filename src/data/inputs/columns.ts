@@ -44,6 +44,10 @@ export async function memoryEngine(
   const declared = engine.columns.find(({ name }) => name === options.sorted);
   if (declared === undefined || declared.firstUnsorted < 0) return engine;
   engine.close();
+  if (declared.kind === "text") {
+    const text = `open(): sorted: ${show(options.sorted)} holds texts; expected numbers or dates.`;
+    throw new PlotctlError("INVALID_COLUMN", text);
+  }
   const row = declared.firstUnsorted;
   throw new PlotctlError(
     "DATA_NOT_SORTED",

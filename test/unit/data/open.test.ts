@@ -65,6 +65,11 @@ const rejected: readonly [name: string, opening: () => Promise<unknown>, code: s
   ["an option that does not exist", () => open({ columns }, { sort: "t" } as never), "UNKNOWN_OPTION", '"sorted"'],
   ["an unknown column to take", () => open({ columns }, { columns: ["nam" as "name"] }), "UNKNOWN_COLUMN", 'Did you mean "name"?'],
   ["a column that is not sorted as declared", () => open({ columns: { t: [1, 3, 2] } }, { sorted: "t" }), "DATA_NOT_SORTED", "row 2 is before row 1"],
+  ["a column of texts that is declared sorted", () => open({ columns }, { sorted: "name" }), "INVALID_COLUMN", '"name" holds texts'],
+  ["a name for the columns to take", () => open({ columns }, { columns: "name" as never }), "INVALID_ARGUMENT", 'expected a list of names, got "name"'],
+  ["a text as the memory limit", () => open({ columns }, { memory: "1 GB" as never }), "INVALID_ARGUMENT", 'expected a number of bytes, got "1 GB"'],
+  ["a memory limit that is no number", () => open({ columns }, { memory: NaN }), "INVALID_ARGUMENT", "expected a number of bytes, got NaN"],
+  ["a name for the columns of rows", async () => (await open({ columns })).rows({ columns: "name" as never }), "INVALID_ARGUMENT", 'expected a list of names, got "name"'],
 ];
 
 it.each(rejected)("rejects %s", async (_, opening, code, text) => {
@@ -82,7 +87,8 @@ const misdrawn: readonly [name: string, draw: (data: Data) => unknown, code: str
   ["a misspelt option", (source) => figure().line("t", "v", { source, line_colour: "red" } as never), "UNKNOWN_OPTION", '"line_color"'],
   ["a wrong y_fit", (source) => figure().line("t", "v", { source, y_fit: "none" as never }), "INVALID_ARGUMENT", '"visible" or "all"'],
   ["a width of no bar", (source) => figure().vbar({ x: "t", top: "v", width: 0, source }), "INVALID_ARGUMENT", "above 0"],
-  ["a glyph that cannot draw it", (source) => figure().scatter({ x: "t", y: "v", source: source as never }), "INVALID_ARGUMENT", "line, step, varea, vbar"],
+  ["a glyph that cannot draw it", (source) => figure().patch({ x: "t", y: "v", source: source as never }), "INVALID_ARGUMENT", "line, step, varea, vbar, vspan, scatter, circle"],
+  ["an image of rows", (source) => figure().image({ source: source as never }), "INVALID_ARGUMENT", "Use data.grid(x, y)"],
 ];
 
 it.each(misdrawn)("a glyph call rejects %s", async (_, draw, code, text) => {
