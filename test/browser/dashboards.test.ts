@@ -19,6 +19,7 @@ import {
   TextInput,
   figure,
 } from "plotctl";
+import { data_table, open as openData } from "plotctl/data";
 import { file_html, server_document } from "plotctl/embed";
 import { card, columns, expander, kpi, page, tabs, type Page as Dashboard } from "plotctl/layouts";
 import type { Browser, Page } from "playwright-core";
@@ -79,9 +80,12 @@ describe("a dashboard", () => {
 
   beforeAll(async () => {
     const app = (doc: Document): void => void made.push(dashboard(doc));
+    const orders = await openData({ columns: { customer: ["a", "b"], item: ["c", "d"], total: [1, 2] } });
+    const rows = (doc: Document): void =>
+      doc.add_root(data_table(orders, { filter: ["customer", "item", "total"], height: 200 }));
     site = await startSite();
     [server, browser] = await Promise.all([
-      startServer({ "/": app }, { allowOrigins: ["*"], allowHosts: ["*"] }),
+      startServer({ "/": app, "/orders": rows }, { allowOrigins: ["*"], allowHosts: ["*"] }),
       connectBrowser(),
     ]);
     folder = await mkdtemp(join(tmpdir(), "plotctl-dashboard-"));
@@ -101,6 +105,13 @@ describe("a dashboard", () => {
     await openApp(page, url);
     return { page, record };
   }
+
+  it("has the filter fields of a table in several lines on a phone", async () => {
+    const { page, record } = await visit(server.url("/orders"), PHONE);
+    await page.locator(".bk-input-group input").nth(2).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    expectNoTrouble(record);
+  }, 30_000);
 
   it.each([
     { name: "a wide window", viewport: WIDE },

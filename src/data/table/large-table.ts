@@ -16,7 +16,7 @@ import { Button, Div, Select, TextInput } from "../../model/generated/widgets.js
 import { rowObjects } from "../rows.js";
 import type { TableSource } from "../table-source.js";
 import { readFilter } from "./filter-text.js";
-import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET } from "./look.js";
+import { BAD_CLASS, BAR_SHEET, BUSY_SHEET, BUTTON_SHEET, COUNT_SHEET, FIELD_SHEET, FIELDS_SHEET } from "./look.js";
 
 export interface TableParts {
   readonly source: TableSource;
@@ -112,7 +112,7 @@ export class LargeTable extends Column {
       name,
       ...wide,
       children: [
-        new Row({ ...wide, children: [sort, ...fields] }),
+        new Row({ ...wide, stylesheets: [FIELDS_SHEET], children: [sort, ...fields] }),
         new Row({ ...wide, children: [table, bar] }),
         new Row({ ...wide, children: [first, back, next, last, count] }),
         busy,

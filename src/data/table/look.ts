@@ -30,6 +30,10 @@ export const BAD_CLASS = "plotctl-filter-bad";
 export const FIELD_SHEET = `
 :host(.${BAD_CLASS}) .bk-input { border-color: var(--plotctl-bad, #c02626); box-shadow: 0 0 0 1px var(--plotctl-bad, #c02626); }`;
 
+/** In a narrow page, the fields take several lines. */
+export const FIELDS_SHEET = `
+:host { flex-wrap: wrap; }`;
+
 /** A vertical slider without a title is as high as its model. */
 export const BAR_SHEET = `
 .bk-input-group, .bk-input-group > * { height: 100%; }
