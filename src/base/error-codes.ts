@@ -504,6 +504,10 @@ const servers = {
     meaning: "The server failed in a way that it does not expect.",
     cure: "Report this, with the stack that the log has under the id of the error.",
   },
+  SERVER_STOPPING: {
+    meaning: "A new session was requested from a server that stops.",
+    cure: "Request it again after the time in Retry-After: from the server that was started instead.",
+  },
   SERVER_OVERLOADED: {
     meaning: "The server is too busy to create sessions.",
     cure: "Try again later. Check the log for callbacks that block.",

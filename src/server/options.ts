@@ -11,6 +11,7 @@ import { LISTENING_SETTINGS, resolveListening, type ListeningSettings } from "./
 import { LOG_SETTINGS, resolveLog, type LogOptions, type LogSettings } from "./log-settings.js";
 import { PAGE_SETTINGS, resolvePages, type PageSettings } from "./page-settings.js";
 import { REQUEST_SETTINGS, resolveRequests, type RequestOptions, type RequestSettings } from "./request-settings.js";
+import { STOP_SETTINGS, type StopSettings } from "./stop-settings.js";
 import { resolveTokens, TOKEN_SETTINGS, type TokenSettings } from "./token-settings.js";
 import { WATCHDOG_SETTINGS, type WatchdogSettings } from "./watchdog/settings.js";
 import { resolveWebsocket, WEBSOCKET_SETTINGS, type WebsocketSettings } from "./websocket/settings.js";
@@ -18,6 +19,7 @@ import { resolveWebsocket, WEBSOCKET_SETTINGS, type WebsocketSettings } from "./
 /** All settings of a server, by key. */
 export const SERVER_SETTINGS = {
   ...LISTENING_SETTINGS,
+  ...STOP_SETTINGS,
   ...PAGE_SETTINGS,
   ...ADMISSION_SETTINGS,
   ...REQUEST_SETTINGS,
@@ -41,6 +43,7 @@ export interface ServerOptions extends SettingOptions, CodeOptions {}
 /** The resolved options. Each part of the server takes the settings of its folder. */
 export class ServerSettings {
   readonly listening: ListeningSettings;
+  readonly stopping: StopSettings;
   readonly pages: PageSettings;
   readonly admission: AdmissionSettings;
   readonly requests: RequestSettings;
@@ -56,6 +59,7 @@ export class ServerSettings {
   constructor(options: ServerOptions = {}, nameOf: NameOf<keyof ServerOptions> = String) {
     checkOptionNames("A server", options, [...Object.keys(SERVER_SETTINGS), ...CODE_OPTIONS]);
     this.listening = resolveListening(resolveValues(LISTENING_SETTINGS, options, nameOf), nameOf);
+    this.stopping = resolveValues(STOP_SETTINGS, options, nameOf);
     this.pages = resolvePages(resolveValues(PAGE_SETTINGS, options, nameOf), nameOf);
     this.admission = resolveAdmission(resolveValues(ADMISSION_SETTINGS, options, nameOf), nameOf);
     const requests = resolveValues(REQUEST_SETTINGS, options, nameOf);

@@ -13,7 +13,6 @@ import type { DevHost, DevMode } from "../dev/dev-mode.js";
 import type { FailureListener } from "../hosting/app-log.js";
 import { ApplicationContext, type HostingOptions } from "../hosting/application-context.js";
 import type { SessionObserver } from "../hosting/session-lifecycle.js";
-import { CLOSE_CODES } from "../protocol/close-codes.js";
 import { AllowLists } from "./admission/allow-lists.js";
 import { Auth, SIGN_IN_PATH, SIGN_OUT_PATH } from "./auth/auth.js";
 import { checkRoutes } from "./auth/access.js";
@@ -42,8 +41,6 @@ import { WebSocketGateway } from "./websocket/gateway.js";
 export type Apps = App | Readonly<Record<string, App>> | ReadonlyMap<string, App>;
 type App = Application | AppFunction;
 
-/** How long the server waits for clients and hooks when it stops. */
-const GRACE_MS = 10_000;
 const MS_PER_S = 1000;
 
 /** Serves apps, with one live document for each session: on its own after `start`, or mounted in another Node server. */
@@ -107,7 +104,14 @@ export class Server {
     const overload = new Overload(clock);
     this.#overload = overload;
     this.#readiness = new Readiness({ overload, isMemoryTight: memory.isTight });
-    const gate = new Gate({ settings, lists: this.#lists, clock, auth: this.#auth, overload });
+    const gate = new Gate({
+      settings,
+      lists: this.#lists,
+      clock,
+      auth: this.#auth,
+      overload,
+      readiness: this.#readiness,
+    });
     if (devMode) {
       const { prefix } = settings.listening;
       this.#devHost = {
@@ -163,7 +167,10 @@ export class Server {
     });
   }
 
-  /** Stops accepting requests, closes every socket with 1012, ends the sessions and runs their hooks. */
+  /**
+   * Serves until the drain delay is over; then creates no sessions, closes every socket with 1012, ends the sessions and
+   * runs their hooks.
+   */
   stop(): Promise<void> {
     return (this.#stopped ??= this.#stop());
   }
@@ -272,14 +279,21 @@ export class Server {
   }
 
   async #stop(): Promise<void> {
-    const closed = this.#listeners?.close();
+    const { drainDelayS, graceS } = this.#settings.stopping;
+    this.#readiness.phase = "draining";
+    if (drainDelayS > 0) {
+      this.#settings.logging.log.info(`Serving for ${drainDelayS} s more, while /readyz answers 503`);
+      await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, drainDelayS * MS_PER_S));
+    }
+    this.#readiness.phase = "stopping";
     this.#dev?.stop();
     const ended = (async () => {
-      await this.#gateway.closeAll(CLOSE_CODES.RESTART, "The server stops.");
+      await this.#gateway.closeForRestart();
+      const closed = this.#listeners?.close();
       await Promise.all([...this.#contexts.values()].map((context) => context.stop()));
       await closed;
     })();
-    await endsWithin(GRACE_MS, { work: ended, clock: this.#clock });
+    await endsWithin(graceS * MS_PER_S, { work: ended, clock: this.#clock });
     for (const report of this.#reports) report.cancel();
     for (const stop of this.#watches) stop();
     this.#auth.stop();

@@ -1,5 +1,7 @@
 // How a server process ends on signals. Runs the built command line.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCli, type RunningCli } from "../support/cli.js";
@@ -37,6 +39,39 @@ describe("a served process that is asked to end", () => {
     },
     20_000,
   );
+
+  it("while it starts exits 0 at once", async () => {
+    const file = join(folder, "slow", "app_hooks.ts");
+    mkdirSync(join(folder, "slow"), { recursive: true });
+    writeFileSync(join(folder, "slow", "main.ts"), "export default () => {};");
+    writeFileSync(
+      file,
+      "export const on_server_loaded = () => { console.log('loading'); return new Promise(() => {}); };",
+    );
+    const starting = spawn(process.execPath, ["dist/cli/main.js", "serve", "--port", "0", join(folder, "slow")]);
+    await once(starting.stdout, "data");
+    starting.kill("SIGTERM");
+    expect(await once(starting, "exit")).toEqual([0, null]);
+  }, 20_000);
+
+  it("[PD2] with a hook that never ends logs this, and exits 0 within the grace", async () => {
+    await serve("await new Promise(() => {});");
+    expect(await running.stop("SIGTERM")).toBe(0);
+    expect(running.stderr).toMatch(/on_session_destroyed|did not end|has not ended/);
+  }, 20_000);
+
+  it("[P11] closes 200 sockets with 1012 and a time to return", async () => {
+    const first = await serve("");
+    const options = { sessionId: "shared" };
+    const others = await Promise.all(
+      Array.from({ length: 199 }, () => ProtocolClient.connect(running.url("/app"), options)),
+    );
+    const exitCode = await running.stop("SIGTERM");
+    expect(exitCode).toBe(0);
+    for (const { closed } of [first, ...others]) {
+      expect(await closed).toMatchObject({ code: 1012, reason: "restart; retry=3000" });
+    }
+  }, 40_000);
 
   it("a second time exits at once", async () => {
     const client = await serve("await new Promise(() => {});");

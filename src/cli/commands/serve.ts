@@ -18,6 +18,7 @@ import { serverSettings } from "../settings/server-settings.js";
 import { hasStarted, printAddresses } from "../start-server.js";
 
 export async function serve({ files, given, appArgs }: Call, realEffects: Effects): Promise<number> {
+  const signal = realEffects.untilSignal();
   const withoutDotEnv = await readConfiguration(given, realEffects.env);
   const isDev = extraFilesOf(withoutDotEnv) !== undefined;
   const effects = isDev ? inDevelopment(realEffects) : realEffects;
@@ -29,7 +30,7 @@ export async function serve({ files, given, appArgs }: Call, realEffects: Effect
     for (const warning of unknownVariables(effects.env)) log.warn(warning);
     if (configuration.configFile !== undefined) log.info(`Settings from ${configuration.configFile}`);
     const paths = await appPaths(files, configuration);
-    return await serveApps({ paths, appArgs, configuration, settings, effects, log });
+    return await serveApps({ paths, appArgs, configuration, settings, effects, log, signal });
   } finally {
     close();
   }
@@ -63,11 +64,11 @@ interface Serving {
   readonly settings: ServerSettings;
   readonly effects: Effects;
   readonly log: Log;
+  readonly signal: Promise<NodeJS.Signals>;
 }
 
 async function serveApps(serving: Serving): Promise<number> {
-  const { configuration, settings, effects, log } = serving;
-  const signal = effects.untilSignal();
+  const { configuration, settings, effects, log, signal } = serving;
   const uncaught = new RepeatedErrors(log, systemClock);
   const stopListening = effects.onUncaught((error) => {
     const { reason, stack, file, line, column } = explain(error);
@@ -79,13 +80,14 @@ async function serveApps(serving: Serving): Promise<number> {
     });
   });
   try {
-    const [apps, { Server }] = await Promise.all([
-      findApps(serving),
-      // Loads while the apps compile.
-      import("../../server/server.js"),
-    ]);
-    const server = new Server(apps.initial, settings);
-    if (!(await hasStarted(server, log))) return 1;
+    // A process that is asked to end while it starts has no sessions to end.
+    const started = await Promise.race([signal, startServing(serving)]);
+    if (typeof started === "string") {
+      log.info(`Stopping after ${started}, before the start was complete`);
+      return 0;
+    }
+    if (started === undefined) return 1;
+    const { server, apps } = started;
     const show = (): Promise<void> => showApps(server.urls, serving);
     const { development } = apps;
     if (server.dev !== undefined) {
@@ -102,6 +104,22 @@ async function serveApps(serving: Serving): Promise<number> {
     stopListening();
     uncaught.settle();
   }
+}
+
+interface Started {
+  readonly server: Server;
+  readonly apps: FoundApps;
+}
+
+/** Resolves to undefined, and logs why, if the server cannot listen. */
+async function startServing(serving: Serving): Promise<Started | undefined> {
+  const [apps, { Server }] = await Promise.all([
+    findApps(serving),
+    // Loads while the apps compile.
+    import("../../server/server.js"),
+  ]);
+  const server = new Server(apps.initial, serving.settings);
+  return (await hasStarted(server, serving.log)) ? { server, apps } : undefined;
 }
 
 /** The URLs of the apps; without apps that of the server; the path of a Unix socket, which has no URL. */

@@ -7,6 +7,7 @@ import { checkAccess, checkAuthorize, type KnownClient } from "../auth/guard.js"
 import { NOBODY, type Identity } from "../auth/identity.js";
 import { checkSameOrigin } from "../auth/xsrf.js";
 import type { ServerSettings } from "../options.js";
+import type { Readiness } from "../readiness.js";
 import { AddressRate, SESSION_RATE } from "./address-rate.js";
 import type { AllowLists } from "./allow-lists.js";
 import { checkReader } from "./cross-origin.js";
@@ -16,7 +17,7 @@ import { checkHeaderCount, checkQuery } from "./limits.js";
 import { checkSocketOrigin } from "./origin.js";
 import type { Overload } from "./overload.js";
 import { checkFault, type ParsedRequest } from "./parsed-request.js";
-import { checkCapacity, checkOverload, checkOwner, checkSessionRate } from "./session-checks.js";
+import { checkCapacity, checkNotStopping, checkOverload, checkOwner, checkSessionRate } from "./session-checks.js";
 import {
   GUARDED_KINDS,
   HOSTED_KINDS,
@@ -35,6 +36,7 @@ interface Circumstances {
   readonly clock: Clock;
   readonly auth: Auth;
   readonly overload: Overload;
+  readonly readiness: Readiness;
   readonly sessionRate: AddressRate;
 }
 
@@ -79,6 +81,7 @@ const USER_RULES: Rules<KnownClient> = [
 /** The rules for clients of a session, in order. They run after the others and before any other hook of the app. */
 const SESSION_RULES: Rules<SessionClient> = [
   ["all", ({ availability, identity }) => checkOwner(availability, identity)],
+  ["all", ({ availability }, { readiness }) => checkNotStopping(availability, readiness)],
   [["page", "script"], ({ availability }, { overload }) => checkOverload(availability, overload)],
   ["all", ({ availability, request }, circumstances) => checkSessionRate(availability, request, circumstances)],
   ["all", ({ availability }) => checkCapacity(availability)],

@@ -3,16 +3,27 @@
 import { ownerOf, type Availability } from "../../hosting/session-directory.js";
 import type { Identity } from "../auth/identity.js";
 import { atCapacity, HttpError, ofOtherUser } from "../http-error.js";
+import type { Readiness } from "../readiness.js";
 import type { RequestSettings } from "../request-settings.js";
 import { isLocal, type AddressRate } from "./address-rate.js";
 import type { Overload } from "./overload.js";
 import type { ParsedRequest } from "./parsed-request.js";
 
 const RETRY_WHEN_OVERLOADED_S = 10;
+const RETRY_WHEN_STOPPING_S = 2;
 
 /** A session belongs to the user who opened it. Those of nobody are for clients without a sign-in. */
 export function checkOwner({ owner }: Availability, { user }: Identity): void {
   if (owner !== undefined && owner !== ownerOf(user)) throw ofOtherUser();
+}
+
+/** Known sessions are served until their sockets are closed. */
+export function checkNotStopping({ isKnown }: Availability, { phase }: Pick<Readiness, "phase">): void {
+  if (isKnown || phase !== "stopping") return;
+  throw new HttpError(503, "The server restarts. Try again in a few seconds.", {
+    code: "SERVER_STOPPING",
+    headers: { "Retry-After": String(RETRY_WHEN_STOPPING_S) },
+  });
 }
 
 export function checkOverload({ isKnown }: Availability, overload: Overload): void {

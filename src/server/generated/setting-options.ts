@@ -22,6 +22,16 @@ export interface SettingOptions {
   readonly sslPassword?: string | undefined;
   /** Path before all routes, such as /plots. Default: "". */
   readonly prefix?: string | undefined;
+  /**
+   * Seconds of normal service before a stop, while /readyz answers 503. For load balancers, which need some seconds to
+   * notice that the server takes no new visitors. Default: 0.
+   */
+  readonly drainDelayS?: number | undefined;
+  /**
+   * Seconds that a stop may take after the drain delay. Sockets are closed in it, and hooks run, each for at most 4
+   * seconds. Default: 10.
+   */
+  readonly graceS?: number | undefined;
   /** List the apps at /. Default: true. */
   readonly index?: boolean | undefined;
   /** Redirect / to the app if there is only one. Default: true. */

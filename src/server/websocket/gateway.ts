@@ -30,6 +30,12 @@ const CLOSE_TIMEOUT_MS = 5000;
 const MAX_FRAGMENTS = 4096;
 const CHECK_EVERY_MS = 1000;
 
+/** A restart closes sockets in steps, so that their pages do not return at the same moment. */
+const CLOSING_STEPS = 10;
+const CLOSING_STEP_MS = 100;
+const MIN_CLOSED_AT_ONCE = 10;
+const RETRY_MS = { min: 3000, perSocket: 4, max: 30_000 };
+
 interface GatewayParts {
   readonly settings: ServerSettings;
   readonly table: AppTable;
@@ -59,6 +65,8 @@ export class WebSocketGateway {
   readonly #signedIn: SignedInSockets;
   #checks: Timer | undefined;
   #onGone: () => void = () => {};
+  /** Why sockets are closed; undefined while the server runs. */
+  #restart: string | undefined;
 
   constructor(parts: GatewayParts) {
     const { websocketMaxMessageBytes, websocketCompressionLevel, websocketCompressionMemLevel } =
@@ -102,9 +110,20 @@ export class WebSocketGateway {
     }
   }
 
-  /** Closes every socket; resolves when all are closed. */
-  async closeAll(code: CloseCode, reason: string): Promise<void> {
-    for (const handler of this.#handlers) handler.close(code, reason);
+  /**
+   * Closes every socket with 1012, a tenth of them at a time, and those that are opened meanwhile; resolves when all are
+   * closed. The reason says after how many milliseconds pages should return, at the latest: they spread over that time.
+   */
+  async closeForRestart(): Promise<void> {
+    const { clock } = this.#parts;
+    const open = [...this.#handlers];
+    const reason = `restart; retry=${retryMs(open.length)}`;
+    this.#restart = reason;
+    const atOnce = Math.max(MIN_CLOSED_AT_ONCE, Math.ceil(open.length / CLOSING_STEPS));
+    for (let from = 0; from < open.length; from += atOnce) {
+      if (from > 0) await new Promise<void>((resolve) => clock.setTimeout(resolve, CLOSING_STEP_MS));
+      for (const handler of open.slice(from, from + atOnce)) handler.close(CLOSE_CODES.RESTART, reason);
+    }
     while (this.#handlers.size > 0) await new Promise<void>((resolve) => (this.#onGone = resolve));
   }
 
@@ -169,6 +188,10 @@ export class WebSocketGateway {
     const { id, payload = {} } = session;
     const argumentsOf = (): ReturnType<typeof requestArguments> =>
       "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query);
+    if (this.#restart !== undefined) {
+      handler.close(CLOSE_CODES.RESTART, this.#restart);
+      return;
+    }
     try {
       const origin = (): SessionOrigin => ({
         request: appRequest(request, argumentsOf(), settings.requests),
@@ -234,4 +257,10 @@ function rejectUpgrade(socket: Duplex, error: HttpError): void {
   socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );
+}
+
+/** Over how many milliseconds so many pages should return. */
+function retryMs(sockets: number): number {
+  const { min, perSocket, max } = RETRY_MS;
+  return Math.min(max, Math.max(min, perSocket * sockets));
 }

@@ -10,18 +10,27 @@ export interface Run {
   readonly opened: readonly (readonly [url: string, browser: string | undefined])[];
 }
 
-/** Runs a command line. Servers are stopped as soon as they run, unless `untilSignal` is set. */
-export async function plotctl(args: readonly string[], { env = {}, ...others }: Partial<Effects> = {}): Promise<Run> {
+/** Runs a command line. Servers are stopped as soon as they have printed their addresses, unless `untilSignal` is set. */
+export async function plotctl(
+  args: readonly string[],
+  { env = {}, stdout: print = () => undefined, ...others }: Partial<Effects> = {},
+): Promise<Run> {
   let stdout = "";
   let stderr = "";
+  let onPrinted = (): void => {};
+  const printed = new Promise<void>((resolve) => (onPrinted = resolve));
   const opened: (readonly [string, string | undefined])[] = [];
   const effects: Effects = {
     env,
     isTerminal: true,
-    stdout: (output) => void (stdout += String(output)),
+    stdout(output) {
+      stdout += String(output);
+      print(output);
+      onPrinted();
+    },
     stderr: (text) => void (stderr += text),
     openBrowser: (url, name) => Promise.resolve(void opened.push([url, name])),
-    untilSignal: () => Promise.resolve("SIGTERM"),
+    untilSignal: () => printed.then(() => "SIGTERM"),
     onUncaught: () => () => {},
     ...others,
   };

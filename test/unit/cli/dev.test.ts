@@ -12,13 +12,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function plotctl(...args: string[]): Promise<{ code: number; stderr: string }> {
   let stderr = "";
+  let onPrinted = (): void => {};
+  const printed = new Promise<void>((resolve) => (onPrinted = resolve));
   const effects: Effects = {
     env: {},
     isTerminal: true,
-    stdout: () => undefined,
+    stdout: () => onPrinted(),
     stderr: (text) => void (stderr += text),
     openBrowser: () => Promise.resolve(),
-    untilSignal: () => Promise.resolve("SIGTERM"),
+    untilSignal: () => printed.then(() => "SIGTERM"),
     onUncaught: () => () => {},
   };
   return { code: await run(args, effects), stderr };

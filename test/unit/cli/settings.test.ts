@@ -44,6 +44,8 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   index: { value: false },
   watchdog: { value: false },
   killStalledS: { value: 60 },
+  drainDelayS: { value: 5 },
+  graceS: { value: 20 },
   indexRedirect: { value: false },
   indexTemplate: { value: file("index.html", "{% for item in items %}{{ item }}{% endfor %}") },
   icoPath: { value: "none" },

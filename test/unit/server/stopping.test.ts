@@ -1,7 +1,10 @@
 // How connections end when the server stops.
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { ManualClock } from "../../support/manual-clock.js";
+import { ProtocolClient } from "../../support/protocol-client.js";
 import { startServer } from "../../support/server.js";
+import { until } from "../../support/until.js";
 
 it("ends connections without a request at once, and the others after an answer that says so", async () => {
   let begin = (): void => {};
@@ -33,4 +36,39 @@ it("ends connections without a request at once, and the others after an answer t
   finish();
   expect((await once(busy, "data"))[0]).toContain("Connection: close");
   await stopped;
+});
+
+describe("a server that stops", () => {
+  it("serves new visitors during the drain delay, while it is not ready", async () => {
+    const clock = new ManualClock(Date.now());
+    const running = await startServer({ "/app": () => undefined }, { drainDelayS: 5, clock });
+    const stopped = running.stop();
+    const ready = await fetch(running.url("/readyz"));
+    expect([ready.status, await ready.text()]).toEqual([503, '{"ready":false,"why":["draining"]}']);
+    expect((await fetch(running.url("/app"))).status).toBe(200);
+    const client = await ProtocolClient.connect(running.url("/app"));
+    clock.advance(5000);
+    expect(await client.closed).toMatchObject({ code: 1012, reason: "restart; retry=3000" });
+    await stopped;
+  });
+
+  it("creates no sessions after the delay, and closes sockets a tenth at a time", async () => {
+    const clock = new ManualClock(Date.now());
+    const running = await startServer({ "/app": () => undefined }, { clock });
+    const clients = await Promise.all(
+      Array.from({ length: 11 }, () => ProtocolClient.connect(running.url("/app"), { sessionId: "shared" })),
+    );
+    let closedCount = 0;
+    for (const { closed } of clients) void closed.then(() => closedCount++);
+    const stopped = running.stop();
+    await until("ten are closed", () => closedCount === 10);
+    const refused = await fetch(running.url("/app"));
+    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "2"]);
+    expect(running.logged.join()).toContain("SERVER_STOPPING");
+    const late = new ProtocolClient(running.url("/app"), { sessionId: "shared" });
+    expect((await late.closed).code).toBe(1012);
+    clock.advance(100);
+    await until("the last is closed", () => closedCount === 11);
+    await stopped;
+  });
 });
