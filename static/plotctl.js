@@ -129,13 +129,33 @@
   const NEW_SESSION_NOTICE = "The session had ended. The app was started again.";
   const NEW_SESSION_NOTICE_MS = 10_000;
 
+  // A server that restarts or is overloaded closes many sockets, and says over which time their pages should return.
+  const SERVER_LEFT = new Set([1012, 1013]);
+  const RETRY_MS = 3000;
+  const MAX_RETRY_MS = 60_000;
+  const firstWaits = new WeakMap(); // by connection
+
+  function firstWait(reason) {
+    const [, retry = RETRY_MS] = /; retry=(\d+)$/.exec(reason) ?? [];
+    return Math.min(MAX_RETRY_MS, Number(retry)) * (0.2 + 0.8 * Math.random());
+  }
+
+  // Varies the times of pages that lost their connections at the same moment.
+  function spreadWait(connection, milliseconds) {
+    const first = firstWaits.get(connection);
+    firstWaits.delete(connection);
+    return first ?? milliseconds * (0.5 + Math.random());
+  }
+
   function installRenewal(prototype) {
     const { ConnectionLost } = Bokeh.require("core/bokeh_events");
     const renewals = new WeakMap();
+    const waiting = new Map(); // by connection
 
     const onClose = prototype._on_close;
     prototype._on_close = function (event, reject) {
       if (TOKEN_REJECTED.has(event.code)) this._reconnection_attempts_left = 0;
+      if (SERVER_LEFT.has(event.code)) firstWaits.set(this, firstWait(event.reason));
       onClose.call(this, event, reject);
     };
 
@@ -148,16 +168,35 @@
     const schedule = prototype._schedule_reconnect;
     prototype._schedule_reconnect = function (milliseconds) {
       const { session } = this;
-      if (session == null || this._reconnection_attempts_left > 0 || !session.document.config.reconnect_session) {
+      if (session == null || !session.document.config.reconnect_session) {
         schedule.call(this, milliseconds);
         return;
       }
-      const count = renewals.get(this) ?? 0;
-      renewals.set(this, count + 1);
-      const wait = Math.min(MAX_WAIT_MS, 1000 * (2 ** count - 1));
+      const isRenewal = this._reconnection_attempts_left <= 0;
+      const count = isRenewal ? (renewals.get(this) ?? 0) : this.reconnection_attempts;
+      if (isRenewal) renewals.set(this, count + 1);
+      const wait = spreadWait(this, isRenewal ? Math.min(MAX_WAIT_MS, 1000 * (2 ** count - 1)) : milliseconds);
       session.document.event_manager.send_event(new ConnectionLost(new WeakRef(this), count, wait));
-      setTimeout(() => renew(this), wait);
+      const retry = () => {
+        waiting.delete(this);
+        if (isRenewal) void renew(this);
+        else this._try_reconnect();
+      };
+      clearTimeout(waiting.get(this)?.timer);
+      waiting.set(this, { retry, timer: setTimeout(retry, wait) });
     };
+
+    // The network is back, or the reader looks at the page again.
+    const retryAll = () => {
+      for (const { retry, timer } of [...waiting.values()]) {
+        clearTimeout(timer);
+        retry();
+      }
+    };
+    addEventListener("online", retryAll);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") retryAll();
+    });
 
     // If a pull returns other roots than before, the document is new, and the user's input in the old one is lost.
     const pull = prototype._repull_session_doc;

@@ -66,6 +66,37 @@ async function exhaustRetries(page: Page): Promise<void> {
 }
 
 describe("a page whose connection is lost", () => {
+  it("returns to a server that restarts after a part of the time that it names, or when its network is back", async () => {
+    const server = await serve();
+    const page = await openPage(server);
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await page.evaluate(() => {
+      Math.random = () => 0.5;
+    });
+    const [session] = server.server.contexts.get("/app")?.sessions.values() ?? [];
+    let opened = 0;
+    page.on("websocket", () => opened++);
+    const lose = async (): Promise<void> => {
+      const lost = page.waitForEvent("console", { predicate: (line) => line.text().includes("Lost websocket") });
+      session?.closeAll(CLOSE_CODES.RESTART, "restart; retry=10000");
+      await lost;
+    };
+
+    await lose();
+    await page.clock.runFor(5900);
+    expect(opened).toBe(0);
+    const returned = page.waitForEvent("websocket");
+    await page.clock.runFor(200);
+    await returned;
+    await until("the session has its page", () => session?.connectionCount === 1);
+
+    await lose();
+    const atOnce = page.waitForEvent("websocket");
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await atOnce;
+    await page.close();
+  });
+
   it("reaches its live session beyond the token's expiry, with its state", async () => {
     const clock = pastClock();
     const server = await serve({ sessionTokenExpirationS: 1, clock });
