@@ -11,7 +11,7 @@ import type { DevMode } from "../../dev/dev-mode.js";
 import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
 import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
-import { CLOSE_CODES, type CloseCode } from "../../protocol/close-codes.js";
+import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
