@@ -21,6 +21,7 @@ const WORKERS = [
   "application/worker/worker-thread",
   "engine/worker",
   "engine/parquet/worker",
+  "engine/parquet/process-thread",
   "engine/copies/copy-process",
   "server/watchdog/stall-thread",
   "tabular/arrow-thread",

@@ -164,6 +164,9 @@ export type WorkerRequest<Name extends ParquetTaskName = ParquetTaskName> =
   | { readonly id: number; readonly name: Name; readonly args: ParquetTasks[Name][0] }
   | { readonly id: number; readonly abort: true };
 
+/** What the thread of a process is sent: a request, or to end the process. */
+export type ThreadRequest = WorkerRequest | "disconnect";
+
 /** `partial` is what is known of a task's result before its end. */
 export type WorkerAnswer =
   | { readonly id: number; readonly partial: Prepared }

@@ -1,14 +1,24 @@
 // The two processes for Parquet, which all data sets share: one answers views, one builds indexes, so that no view waits for
 // an index. They are processes and not threads, because a decoder in native code that fails ends its process, and because
-// threads with DuckDB at work cannot be stopped. They start with the first task and end with the last data set.
-import { fork, type ChildProcess } from "node:child_process";
+// threads with DuckDB at work cannot be stopped. A thread owns each process and decodes what it answers, so that the event
+// loop does not. They start with the first task and end with the last data set.
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { PlotctlError } from "../../base/errors.js";
 import { checkPackage } from "../../base/optional-package.js";
 import { BUILT_FOLDER } from "../../base/package-files.js";
 import { closedError } from "../pool.js";
 import { errorFrom } from "../task-errors.js";
-import type { ParquetTaskName, ParquetTasks, Prepared, Progress, WorkerAnswer, WorkerRequest } from "./messages.js";
+import type {
+  ParquetTaskName,
+  ParquetTasks,
+  Prepared,
+  Progress,
+  ThreadRequest,
+  WorkerAnswer,
+  WorkerRequest,
+} from "./messages.js";
+import type { ThreadStart } from "./process-thread.js";
 
 export interface TaskOptions {
   readonly signal: AbortSignal;
@@ -31,7 +41,8 @@ const MAX_ATTEMPTS = 2;
 
 export class ParquetWorker {
   readonly #jobs = new Map<number, Job>();
-  #process: ChildProcess | undefined;
+  /** The thread of the process: it ends with it. */
+  #thread: Worker | undefined;
   #lastId = 0;
   /** Changes when the process is replaced: a new one knows nothing of what the old one was sent. */
   generation = 0;
@@ -50,7 +61,7 @@ export class ParquetWorker {
       const id = ++this.#lastId;
       const done = (): void => signal.removeEventListener("abort", abort);
       const abort = (): void => {
-        this.#post({ id, abort: true });
+        if (this.#thread !== undefined) post(this.#thread, { id, abort: true });
         this.#settle(id)?.reject(signal.reason as Error);
       };
       const job: Job = {
@@ -75,63 +86,51 @@ export class ParquetWorker {
 
   /** Ends the process, after it has removed what it was writing. */
   stop(): void {
-    const ending = this.#process;
-    this.#process = undefined;
+    const ending = this.#thread;
+    this.#thread = undefined;
     this.generation++;
-    if (ending?.connected === true) ending.disconnect();
+    if (ending !== undefined) post(ending, "disconnect");
+    ending?.unref();
     for (const id of [...this.#jobs.keys()]) this.#settle(id)?.reject(closedError());
   }
 
   #send(job: Job): void {
-    this.#process ??= this.#start();
+    this.#thread ??= this.#start();
     job.attempts++;
     // Only a process at work keeps this one alive.
-    this.#process.ref();
-    this.#process.channel?.ref();
-    this.#post(job.request());
-  }
-
-  #post(request: WorkerRequest): void {
-    if (this.#process?.connected !== true) return;
-    // A process that ends meanwhile is noticed by its exit.
-    this.#process.send(request, ignore);
+    this.#thread.ref();
+    post(this.#thread, job.request());
   }
 
   #settle(id: number): Job | undefined {
     const job = this.#jobs.get(id);
     this.#jobs.delete(id);
-    if (this.#jobs.size === 0) {
-      this.#process?.unref();
-      this.#process?.channel?.unref();
-    }
+    if (this.#jobs.size === 0) this.#thread?.unref();
     return job;
   }
 
-  #start(): ChildProcess {
-    const child = fork(join(BUILT_FOLDER, "engine/parquet/worker.js"), {
+  #start(): Worker {
+    const start: ThreadStart = { file: join(BUILT_FOLDER, "engine/parquet/worker.js"), env: { ...process.env } };
+    const thread = new Worker(join(BUILT_FOLDER, "engine/parquet/process-thread.js"), {
       execArgv: [],
-      env: process.env,
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      workerData: start,
     });
-    child.on("message", (message) => {
-      // Only our own process writes to this channel.
-      const answer = message as WorkerAnswer;
+    thread.on("message", (answer: WorkerAnswer) => {
       if ("progress" in answer) this.#jobs.get(answer.id)?.report?.(answer.progress);
       else if ("partial" in answer) this.#jobs.get(answer.id)?.partial?.(answer.partial);
       else if ("result" in answer) this.#settle(answer.id)?.resolve(answer.result);
       else this.#settle(answer.id)?.reject(errorFrom(answer.error));
     });
     let failure: Error | undefined;
-    child.on("error", (error) => (failure = error));
-    child.on("exit", () => this.#lost(child, failure));
-    return child;
+    thread.on("error", (error) => (failure = error));
+    thread.on("exit", () => this.#lost(thread, failure));
+    return thread;
   }
 
   /** The process ended by itself, for example because it had no memory left. */
-  #lost(child: ChildProcess, cause: unknown): void {
-    if (this.#process !== child) return;
-    this.#process = undefined;
+  #lost(thread: Worker, cause: unknown): void {
+    if (this.#thread !== thread) return;
+    this.#thread = undefined;
     this.generation++;
     for (const [id, job] of [...this.#jobs]) {
       if (job.attempts < MAX_ATTEMPTS) this.#send(job);
@@ -168,6 +167,6 @@ class ParquetWorkers {
 /** The processes that belong to this one. */
 export const parquetWorkers = new ParquetWorkers();
 
-function ignore(): void {
-  // The exit of the process says it.
+function post(thread: Worker, request: ThreadRequest): void {
+  thread.postMessage(request);
 }
