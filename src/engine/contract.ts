@@ -30,7 +30,7 @@ export interface ColumnInfo {
   readonly minPositive: number;
   /** The first row that is smaller than the row before it, or has no finite value; -1 if the column is sorted. */
   readonly firstUnsorted: number;
-  /** The distinct texts in the order of their rows, if there are at most 255. */
+  /** The distinct texts, if there are at most 255: of columns in memory in the order of their rows, of files sorted. */
   readonly categories?: readonly string[];
 }
 

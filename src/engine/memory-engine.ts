@@ -80,7 +80,10 @@ export class MemoryEngine implements Engine {
       const work = { priority: "preparation", signal: new AbortController().signal } as const;
       for (const [name, column] of columns) {
         const { kind, values, coded } = column;
-        const found = values === undefined ? NO_TEXT_STATISTICS : await pool.run("scan", values, work);
+        const found =
+          coded === undefined
+            ? await pool.run("scan", values, work)
+            : { ...NO_TEXT_STATISTICS, nulls: await pool.run("countMissing", coded.codes, work) };
         const categories = coded !== undefined && coded.texts.length <= MAX_CATEGORIES ? coded.texts : undefined;
         held.set(name, { ...column, info: { name, kind, ...found, ...(categories && { categories }) } });
       }
@@ -223,7 +226,7 @@ async function takenColumn(
 ): Promise<SharedColumn> {
   const task = { values, exact, codes: coded?.codes, texts: coded?.texts.length ?? 0, rows };
   const taken = await pool.run("take", task, work);
-  if (coded === undefined) return { kind, values: taken.values as Numbers, exact: taken.exact } as SharedColumn;
+  if (coded === undefined) return { kind, values: taken.values as Numbers, exact: taken.exact };
   const texts = Array.from(taken.kept, (place) => coded.texts[place] as string);
   return { kind: "text", coded: { codes: taken.codes as CodedTexts["codes"], texts } };
 }

@@ -1,7 +1,7 @@
 // What the threads of the pool do: functions of arrays in shared memory, which travel without a copy. A task keeps nothing
 // between two calls (but see `kept-arguments`), so any thread can take any task, also again after a thread has died.
 import type { Envelope, FloatArray } from "./contract.js";
-import { recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
+import { countMissing, recode, writeBins, type BinTask, type RecodeTask } from "./kernels/codes.js";
 import { count, sumCounts, type Counts, type CountTask, type SumTask } from "./kernels/count.js";
 import type { CellSpan, Grid } from "./grid-query.js";
 import { envelopeOf, type EnvelopeTask } from "./kernels/envelope.js";
@@ -25,11 +25,13 @@ import { arranged, orderOf } from "./kernels/sort.js";
 import { readColumn, type ColumnRead } from "./parquet/read-columns.js";
 import { takeRows, type Taken, type TakeTask } from "./kernels/take-rows.js";
 import { liveEnvelope, type LiveTask } from "./live/join-envelopes.js";
+import type { CodedTexts } from "./shared-columns.js";
 import { textRanks, type Dictionary } from "./texts.js";
 
 /** The arguments and the result of each task. */
 export interface Tasks {
   readonly scan: readonly [Numbers, ScanResult];
+  readonly countMissing: readonly [CodedTexts["codes"], number];
   readonly axis: readonly [AxisTask, Axis];
   readonly series: readonly [SeriesTask, Series];
   readonly envelope: readonly [EnvelopeTask, Envelope];
@@ -99,6 +101,7 @@ type Run<Name extends TaskName> = (args: Tasks[Name][0], check: () => void) => T
 
 export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
   scan,
+  countMissing,
   axis({ values, isSorted }, check) {
     const order = isSorted ? undefined : orderOf(values, check);
     if (order === undefined && values instanceof Float64Array) return { x: values, order };

@@ -138,7 +138,7 @@ function categoryBars(plot: Plot, { name, categories }: ColumnInfo): Bars {
   if (categories === undefined && !isGiven) {
     throw new PlotctlError(
       "INVALID_COLUMN",
-      `histogram(): the categories of ${show(name)} are not known: it has more than 255 different texts, or is one of files.`,
+      `histogram(): the categories of ${show(name)} are not known: it has more than 255 different texts, or is not indexed yet.`,
       { hint: "Give the figure the categories to show as its x_range." },
     );
   }

@@ -1,4 +1,5 @@
 // The bins of a column's rows, as one or two bytes per row: what the tables of a cross-filter are counted from.
+import type { CodedTexts } from "../shared-columns.js";
 import type { Numbers } from "./scan.js";
 
 /** A code for each row: its bin, or the number of bins for rows that are in none. */
@@ -21,6 +22,17 @@ export interface BinTask {
 }
 
 const SLICE = 1 << 18;
+
+/** The rows without a text: their code is 0. */
+export function countMissing(codes: CodedTexts["codes"], check: () => void): number {
+  let missing = 0;
+  for (let start = 0; start < codes.length; start += SLICE) {
+    check();
+    const end = Math.min(codes.length, start + SLICE);
+    for (let row = start; row < end; row++) if (codes[row] === 0) missing++;
+  }
+  return missing;
+}
 
 /** Writes the codes of numbers. `check` is called between slices and throws to stop the work. */
 export function writeBins({ values, edges, codes }: BinTask, check: () => void): undefined {

@@ -1,5 +1,5 @@
 // Builds the index of a file in one pass over its rows: what each column holds, and, if x is sorted, its groups and blocks.
-import type { FloatArray } from "../contract.js";
+import { MAX_CATEGORIES, type ColumnInfo, type FloatArray } from "../contract.js";
 import { lowerBound } from "../kernels/envelope.js";
 import { scan, type ScanResult } from "../kernels/scan.js";
 import { AtomicFile } from "./atomic-file.js";
@@ -42,9 +42,16 @@ async function writeIndex(
     builder.add(values);
     if (first % GROUP_ROWS === 0) report(first);
   });
-  builder.finish(identity, columns);
+  const texts = new Map<string, TextStatistics>();
+  for (const column of columns) {
+    if (column.expression !== undefined) continue;
+    texts.set(column.name, await duckdb.textsOf(path, column, { limit: MAX_CATEGORIES, abortion }));
+  }
+  builder.finish(identity, columns, texts);
   report(builder.rows);
 }
+
+type TextStatistics = Pick<ColumnInfo, "nulls" | "categories">;
 
 class GroupBuilder {
   readonly #writer: IndexWriter;
@@ -78,14 +85,18 @@ class GroupBuilder {
     }
   }
 
-  finish(identity: FileIdentity, columns: readonly FileColumn[]): void {
+  finish(identity: FileIdentity, columns: readonly FileColumn[], texts: ReadonlyMap<string, TextStatistics>): void {
     if (this.#filled > 0) this.#flush();
     const found = new Map(this.#columns.map(({ name }, column) => [name, this.#statistics[column]?.found]));
     this.#writer.finish({
       version: INDEX_VERSION,
       identity,
       rows: this.rows,
-      columns: columns.map(({ name, kind }) => ({ name, kind, ...(found.get(name) ?? TEXT_STATISTICS) })),
+      columns: columns.map(({ name, kind }) => ({
+        name,
+        kind,
+        ...(found.get(name) ?? { ...TEXT_STATISTICS, ...texts.get(name) }),
+      })),
       axis: this.#axis,
       ys: this.#axis === undefined ? [] : this.#columns.flatMap(({ name }, at) => (at === this.#place ? [] : name)),
     });

@@ -39,6 +39,7 @@ const MEMORY_LIMIT = "512MB";
 const SINGLE = /^(FLOAT|U?TINYINT|U?SMALLINT)$/;
 const DOUBLE = /^(DOUBLE|U?INTEGER|U?BIGINT|DECIMAL\(.*\))$/;
 const EXACT = /^(U?BIGINT|DECIMAL\(.*\))$/;
+const CATEGORIES = /^(VARCHAR|ENUM\(.*\))$/;
 const MICROSECONDS = /^(DATE|TIMESTAMP(_S|_MS)?|TIMESTAMP WITH TIME ZONE)$/;
 
 export class DuckDB {
@@ -185,6 +186,22 @@ export class DuckDB {
     const sql = `SELECT DISTINCT ${column} FROM ${scanOf(file)} WHERE ${column} IS NOT NULL LIMIT ${limit}`;
     const rows = await this.#reading(file, () => this.#rows(sql));
     return rows.map(([value]) => String(value)).sort();
+  }
+
+  /** The rows without a text, and the different texts, sorted, if there are at most `limit` of them. */
+  async textsOf(
+    file: string,
+    { name, type }: FileColumn,
+    { limit, abortion }: { readonly limit: number; readonly abortion: Abortion },
+  ): Promise<{ nulls: number; categories?: readonly string[] }> {
+    const column = identifier(name);
+    // An estimate takes little memory, however many texts there are.
+    const distinct = CATEGORIES.test(type) ? `approx_count_distinct(${column})::DOUBLE` : "'inf'::DOUBLE";
+    const sql = `SELECT (count(*) - count(${column}))::DOUBLE, ${distinct} FROM ${scanOf(file)}`;
+    const [[nulls, estimate] = []] = await this.query(file, { sql, values: {}, abortion });
+    if (!(Number(estimate) <= 2 * limit)) return { nulls: Number(nulls) };
+    const categories = await this.distinctTexts(file, name, limit + 1);
+    return { nulls: Number(nulls), ...(categories.length <= limit && { categories }) };
   }
 
   /** SQL for the code of a text, one above its place in the list; 0 for null. */

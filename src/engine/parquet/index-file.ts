@@ -10,7 +10,7 @@ import type { AxisName } from "./messages.js";
 import { bytesOf, DamagedFile, padded, SealedFile, SealedWriter } from "./sealed-file.js";
 
 const MAGIC = "PCTLIDX1";
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Whether the first or last row of a block has a value. */
 export const FIRST_ROW_VALUED = 1;
@@ -29,9 +29,12 @@ export interface IndexHeader {
 
 interface Footer extends Omit<IndexHeader, "columns"> {
   /** Infinity has no place in JSON, so numbers are texts. */
-  readonly columns: readonly Record<keyof ColumnInfo, string>[];
+  readonly columns: readonly WrittenColumn[];
   readonly table: { readonly offset: number; readonly length: number; readonly crc: number };
 }
+
+/** A column with its numbers as texts. */
+type WrittenColumn = Record<Exclude<keyof ColumnInfo, "categories">, string> & Pick<ColumnInfo, "categories">;
 
 /** One column of a group of rows: its blocks. */
 export interface BlockValues {
@@ -184,9 +187,9 @@ export class IndexWriter {
   /** Writes the rest. */
   finish(header: IndexHeader): void {
     const table = bytesOf(Float64Array.from(this.#lines));
-    const columns = header.columns.map((column) => {
+    const columns = header.columns.map(({ categories, ...column }) => {
       const texts = Object.entries(column).map(([name, value]) => [name, String(value)]);
-      return Object.fromEntries(texts) as Record<keyof ColumnInfo, string>;
+      return { ...Object.fromEntries(texts), ...(categories && { categories }) } as WrittenColumn;
     });
     const footer: Footer = { ...header, columns, table: { ...this.#writer.part(table), length: table.length } };
     this.#writer.finish(footer);
@@ -265,7 +268,7 @@ export class IndexFile {
   }
 }
 
-function columnInfo({ name, kind, ...numbers }: Record<keyof ColumnInfo, string>): ColumnInfo {
+function columnInfo({ name, kind, categories, ...numbers }: WrittenColumn): ColumnInfo {
   const { nulls, infinite, min, max, minPositive, firstUnsorted } = numbers;
   return {
     name,
@@ -276,5 +279,6 @@ function columnInfo({ name, kind, ...numbers }: Record<keyof ColumnInfo, string>
     max: Number(max),
     minPositive: Number(minPositive),
     firstUnsorted: Number(firstUnsorted),
+    ...(categories && { categories }),
   };
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PlotctlError } from "../../base/errors.js";
 import { show } from "../../base/show.js";
-import type { ColumnInfo } from "../contract.js";
+import { MAX_CATEGORIES, type ColumnInfo } from "../contract.js";
 import { filesOf, inputFiles } from "../copies/copies.js";
 import { alone } from "./build-lock.js";
 import type { FileColumn } from "./duckdb.js";
@@ -161,7 +161,20 @@ function columnOf({ name, kind }: ColumnInfo, files: readonly AnyFile[]): Column
     };
     rows += file.header.rows;
   }
-  return arranged(files, name) === undefined ? info : { ...info, firstUnsorted: -1 };
+  const categories = kind === "text" ? categoriesOf(name, files) : undefined;
+  const whole = categories === undefined ? info : { ...info, categories };
+  return arranged(files, name) === undefined ? whole : { ...whole, firstUnsorted: -1 };
+}
+
+/** The categories of all files, sorted; undefined if they are too many, or not known of all files. */
+function categoriesOf(name: string, files: readonly AnyFile[]): readonly string[] | undefined {
+  const all = new Set<string>();
+  for (const file of files) {
+    const { categories } = statisticsOf(file, name);
+    if (categories === undefined) return undefined;
+    for (const category of categories) all.add(category);
+  }
+  return all.size <= MAX_CATEGORIES ? [...all].sort() : undefined;
 }
 
 /** The files in the order of a column, if the rows are sorted then: each file is, and no two overlap. */

@@ -2,7 +2,7 @@
 // decoded here, since that takes milliseconds for large answers and leaves garbage; to the main thread, arrays only move.
 import { fork } from "node:child_process";
 import { parentPort, workerData } from "node:worker_threads";
-import type { ThreadRequest, WorkerAnswer } from "./messages.js";
+import type { ThreadRequest } from "./messages.js";
 
 /** What the thread is started with. */
 export interface ThreadStart {
