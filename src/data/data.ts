@@ -67,9 +67,10 @@ export class Data<C extends object = RowTypes> implements SelfDrawing<C>, TableS
     return this;
   }
 
-  /** Looks whether the files have changed. Views show it when it is indexed. @internal */
-  async look(): Promise<void> {
+  /** Looks whether the files have changed. Views show it when it is indexed. Returns whether it can look. @internal */
+  async look(): Promise<boolean> {
     await this.#engine.look?.();
+    return this.#engine.look !== undefined;
   }
 
   /** Charts that filter each other, for one session: call it while the app creates its document. */

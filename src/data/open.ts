@@ -58,6 +58,8 @@ export interface FileOptions<Name extends string = string> extends OpenOptions<N
    * Folders outside of the project of the app from which files may be read, with all below them, also by links. Default: none.
    */
   readonly allow?: readonly string[];
+  /** For URLs of web servers: the most bytes of a file that is downloaded. Default: 4 GiB. */
+  readonly max_download?: number;
   /**
    * Whether Parquet files are watched, for those that come, change or go: open views show them within two seconds, and only
    * such files are indexed. Default: false; then files are looked at by each `open`.
@@ -99,13 +101,17 @@ export function open<C extends object = RowTypes>(
  * are new or have changed are indexed. Where x is not sorted, a sorted copy of the numbers is written there too. A type
  * argument says what the columns hold: `open<{ t: Date; v: number }>("readings/*.parquet")`.
  *
+ * A URL of a web server, `open(new URL("https://example.org/a.parquet"))`, is downloaded once, into the cache of the user, and
+ * again when an `open` finds that the server has another version. User and password of the URL are sent as basic
+ * authentication.
+ *
  * CSV is copied to Parquet files in the cache of the user once, and again where a file has changed.
  *
  * Files outside of the project of the app (the nearest folder with a package.json) are read only below the folders of the
  * option `allow`, so that no text of a request leads to them.
  *
  * Rejects with PlotctlError: MISSING_PACKAGE, NO_DATA_FILES, FILE_NOT_ALLOWED, INVALID_PARQUET, INVALID_CSV, INVALID_ARROW, INVALID_NPY, UNKNOWN_COLUMN,
- * and DATA_NOT_SORTED.
+ * DATA_NOT_SORTED, and for URLs FILE_UNREADABLE and DATA_TOO_LARGE.
  */
 export function open<C extends object = RowTypes>(
   what: DataFile | readonly DataFile[],

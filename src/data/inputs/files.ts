@@ -7,6 +7,7 @@ import { isPlainObject } from "../../base/plain.js";
 import { show } from "../../base/show.js";
 import type { DataSource } from "../../engine/copies/source.js";
 import { allowedFiles } from "../../engine/copies/copies.js";
+import { DEFAULT_MAX_DOWNLOAD, downloaded, downloadPath, downloadsFolder } from "../../engine/copies/downloads.js";
 import { readNpy } from "../../engine/npy.js";
 import type { IndexPlace } from "../../engine/parquet/messages.js";
 import { ParquetEngine } from "../../engine/parquet/parquet-engine.js";
@@ -16,8 +17,11 @@ import { MEMORY_OPTIONS, memoryEngine, type DataColumns } from "./columns.js";
 import type { Input, InputOptions } from "./input.js";
 import type { Place } from "./place.js";
 
-/** The path of a file, from the folder of the file that calls `open`, a pattern, or a URL of a file. */
+/** The path of a file, from the folder of the file that calls `open`, a pattern, or a URL of a file or a web server. */
 export type DataFile = string | URL;
+
+/** Options of files on disk and of web servers alike. */
+const FILE_OPTIONS = ["allow", "max_download"] as const;
 
 export const PARQUET_OPTIONS = [
   "sorted",
@@ -41,19 +45,19 @@ const KINDS: readonly (readonly [ending: RegExp, kind: FileKind])[] = [
 
 const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonly open: OpenFiles }>> = {
   parquet: {
-    optionNames: PARQUET_OPTIONS,
+    optionNames: [...PARQUET_OPTIONS, "max_download"],
     open: (patterns, place, options) =>
       parquetEngine({ kind: "parquet", patterns, roots: place.roots }, options, place),
   },
   csv: {
-    optionNames: [...PARQUET_OPTIONS, "time_zone"],
+    optionNames: [...PARQUET_OPTIONS, "max_download", "time_zone"],
     open: async (patterns, place, { time_zone: timeZone = "UTC", ...options }) => {
       checkTimeZone(timeZone);
       return parquetEngine({ kind: "csv", patterns, timeZone, roots: place.roots }, options, place);
     },
   },
   arrow: {
-    optionNames: [...MEMORY_OPTIONS, "allow"],
+    optionNames: [...MEMORY_OPTIONS, ...FILE_OPTIONS],
     open: async (patterns, place, options) => {
       const times = new Set<string>();
       const columns = await joinedColumns(patterns, place, async (path) => {
@@ -65,7 +69,7 @@ const OPENERS: Readonly<Record<FileKind, Omit<Input, "key" | "open"> & { readonl
     },
   },
   npy: {
-    optionNames: [...MEMORY_OPTIONS, "allow"],
+    optionNames: [...MEMORY_OPTIONS, ...FILE_OPTIONS],
     open: async (patterns, place, options) => memoryEngine(await joinedColumns(patterns, place, npyColumns), options),
   },
 };
@@ -83,7 +87,14 @@ const PATIENCE_MS = 1000;
 /** An engine over Parquet files, or over what is copied to them. */
 export function parquetEngine(
   source: DataSource,
-  { on_progress: report, allow: _allowed, rows = "auto", index = "auto", ...options }: InputOptions,
+  {
+    on_progress: report,
+    allow: _allowed,
+    max_download: _limit,
+    rows = "auto",
+    index = "auto",
+    ...options
+  }: InputOptions,
   { folder }: Pick<Place, "folder">,
 ): Promise<ParquetEngine> {
   if (rows !== "auto" && typeof rows !== "boolean") throw notAnOption("rows", '"auto", true or false', rows);
@@ -124,7 +135,8 @@ export function filesInput(what: DataFile | readonly DataFile[], place: Place): 
   if (strange !== undefined || files.length === 0) {
     throw new PlotctlError("INVALID_ARGUMENT", `open(): expected paths or URLs of data files, got ${show(what)}.`);
   }
-  const paths = (files as readonly DataFile[]).map((file) => (file instanceof URL ? filePathOf(file) : file));
+  const urls = (files as readonly DataFile[]).filter(isOfWeb);
+  const paths = (files as readonly DataFile[]).map(pathOf);
   const kinds = new Set(paths.map(kindOf));
   if (kinds.size > 1) {
     throw new PlotctlError(
@@ -134,7 +146,38 @@ export function filesInput(what: DataFile | readonly DataFile[], place: Place): 
   }
   const { optionNames, open } = OPENERS[kindOf(paths[0] as string)];
   const patterns = paths.map((path) => resolve(place.folder, path));
-  return { key: JSON.stringify(patterns), optionNames, open: (options) => open(patterns, place, options) };
+  const key = JSON.stringify(patterns);
+  if (urls.length === 0) return { key, optionNames, open: (options) => open(patterns, place, options) };
+  const renew = async ({ max_download: maxBytes = DEFAULT_MAX_DOWNLOAD }: InputOptions): Promise<boolean> => {
+    checkLimit(maxBytes);
+    const files = await Promise.all(urls.map((url) => downloaded(url, { maxBytes })));
+    return files.some(({ isNew }) => isNew);
+  };
+  const roots = place.roots && [...place.roots, downloadsFolder()];
+  return {
+    key,
+    optionNames,
+    renew,
+    open: async (options) => {
+      await renew(options);
+      return open(patterns, { ...place, roots }, options);
+    },
+  };
+}
+
+function isOfWeb(file: DataFile): file is URL {
+  return file instanceof URL && /^https?:$/.test(file.protocol);
+}
+
+/** Where a file is, or will be when it is downloaded. */
+function pathOf(file: DataFile): string {
+  if (typeof file === "string") return file;
+  return isOfWeb(file) ? downloadPath(file) : filePathOf(file);
+}
+
+function checkLimit(bytes: unknown): void {
+  if (typeof bytes === "number" && bytes > 0) return;
+  throw notAnOption("max_download", "a number of bytes above 0", bytes);
 }
 
 function kindOf(path: string): FileKind {

@@ -12,6 +12,7 @@ export interface InputOptions {
   readonly watch?: boolean;
   readonly allow?: readonly string[];
   readonly time_zone?: string;
+  readonly max_download?: number;
   readonly on_progress?: (progress: Progress) => unknown;
 }
 
@@ -21,4 +22,6 @@ export interface Input {
   /** The names of the options that this kind of input takes. */
   readonly optionNames: readonly (keyof InputOptions)[];
   open(options: InputOptions): Promise<Engine>;
+  /** Looks for another version of what was opened, before the engine does. Returns whether there is one. */
+  renew?(options: InputOptions): Promise<boolean>;
 }

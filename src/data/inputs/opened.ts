@@ -16,20 +16,25 @@ export function openOnce(input: Input, options: InputOptions): Promise<Data<neve
   const opened = typeof key === "string" ? entryOf(ofNames, key) : entryOf(ofObjects, key);
   const name = JSON.stringify(options);
   const found = opened.get(name);
-  if (found !== undefined) return withoutDocument(() => lookedAt(found));
-  const forget = (): void => void opened.delete(name);
+  if (found !== undefined) {
+    return withoutDocument(async () => {
+      const isNew = (await input.renew?.(options)) ?? false;
+      const data = await found;
+      if ((await data.look()) || !isNew) return data;
+      // What was read whole does not change; who has it keeps it.
+      if (opened.get(name) === found) opened.delete(name);
+      return openOnce(input, options);
+    });
+  }
+  const forget = (): void => {
+    if (opened.get(name) === opening) opened.delete(name);
+  };
   const start = async (): Promise<Data<never>> => new Data<never>(await input.open(options), forget);
   // What all sessions share must not keep the document of the session that opened it first.
   const opening = withoutDocument(start);
   opened.set(name, opening);
   void withoutDocument(() => opening.catch(forget));
   return opening;
-}
-
-async function lookedAt(opening: Promise<Data<never>>): Promise<Data<never>> {
-  const data = await opening;
-  await data.look();
-  return data;
 }
 
 function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: Opened): unknown }, key: K): Opened {
