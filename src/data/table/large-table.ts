@@ -163,7 +163,11 @@ export class LargeTable extends Column {
     }
     this.#sort.on_change("value", () => {
       if (this.#isSetting) return;
-      this.#ask({ ...this.#wanted, order: orderNamed(this.#sort.value), offset: 0 });
+      const { value } = this.#sort;
+      // A browser may send any text.
+      if (sortOptions(this.#parts).some(([known]) => known === value))
+        this.#ask({ ...this.#wanted, order: orderNamed(value), offset: 0 });
+      else this.#set(() => (this.#sort.value = sortName(this.#wanted.order)));
     });
     this.#bar.on_change("value", () => {
       if (!this.#isSetting) this.#scroll(this.#bar.value);
@@ -396,7 +400,7 @@ function sortName(order: readonly RowOrder[]): string {
     : JSON.stringify(order.map(({ column, isDescending }) => [column, isDescending]));
 }
 
-/** Throws for texts that no option has. */
+/** The order of an option. */
 function orderNamed(name: string): RowOrder[] {
   if (name === UNSORTED) return [];
   return (JSON.parse(name) as [string, boolean][]).map(([column, isDescending]) => ({ column, isDescending }));

@@ -328,3 +328,25 @@ it.each(rejected)("rejects %s", (_, make, code, text) => {
   expect(error).toMatchObject({ code });
   expect((error as Error).message).toContain(text);
 });
+
+it("keeps its order when a browser sends one that the list does not have", async () => {
+  const asked = recorded(data);
+  await using session = await open_app((doc: Document) => doc.add_root(data_table(asked.source, { columns: ["id"], sort: "-id" })));
+  const list = session.find(Select);
+  const { value } = list;
+  const before = asked.queries.length;
+  for (const sent of ["junk", "null", '[["customer",true]]', '[["nope",true]]', '[["id"]]', "[".repeat(5000)]) {
+    await session.set(list, { value: sent });
+    expect(list.value).toBe(value);
+  }
+  expect(asked.queries).toHaveLength(before);
+});
+
+function recorded(source: TableSource): { readonly source: TableSource; readonly queries: RowsQuery[] } {
+  const queries: RowsQuery[] = [];
+  const query: TableSource["query"] = (asked, signal) => {
+    queries.push(asked);
+    return source.query(asked, signal);
+  };
+  return { source: { schema: source.schema, query, on_change: (callback) => source.on_change(callback) }, queries };
+}
