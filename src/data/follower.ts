@@ -83,6 +83,11 @@ export class Follower<Wish> {
     return this.#isMoving;
   }
 
+  /** Whether all questions have ended: with the session, or because the data was closed. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Whether nothing is under way. */
   get isAtRest(): boolean {
     return !this.#isMoving && this.#running === undefined && this.#wish === undefined;

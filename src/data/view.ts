@@ -104,8 +104,9 @@ export abstract class View {
     this.follower.moved();
   }
 
-  /** Whether nothing is under way: the picture is the final one for the present ranges. @internal */
+  /** Whether nothing is under way: the picture is the final one for the present ranges, or the last one. @internal */
   get isAtRest(): boolean {
+    if (this.follower.isClosed) return true;
     return this.isDrawn && this.follower.isAtRest && !this.#isRenewing;
   }
 

@@ -255,3 +255,18 @@ it("a plot that a callback adds is filled too", async () => {
   await session.view(late).at_rest();
   expect((late.data_source as ColumnDataSource).length).toBeGreaterThan(1000);
 });
+
+it("rests with its last picture when the data is closed while the reader zooms", async () => {
+  const closing = await open({ columns: { t: t.slice(), v: v.slice() } });
+  await using session = await open_app((doc: Document) => {
+    const plot = figure({ width: 1000 });
+    plot.line("t", "v", { source: closing });
+    doc.add_root(plot);
+  });
+  const view = session.view(session.find(GlyphRenderer));
+  const before = session.find(ColumnDataSource).length;
+  closing.close();
+  await view.zoom(first, first + 1e6);
+  await view.at_rest();
+  expect(session.find(ColumnDataSource).length).toBe(before);
+});
