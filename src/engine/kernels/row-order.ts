@@ -1,7 +1,9 @@
-// The order of all rows by one or more columns: radix sorts of the bits of the values, from the column that counts least to
-// the one that counts most. They are stable, so rows with equal values keep the order of the data; rows without a value are
-// last in both directions. A value has one or two words of 32 bits: rows are sorted by the first one, and the second one is
-// looked at only in runs of rows with an equal first word.
+// The order of all rows by one or more columns: radix sorts from the column that counts least to the one that counts most.
+// They are stable, so rows with equal values keep the order of the data; rows without a value are last in both directions.
+//
+// Each value has a word of 32 bits that sorts like it. The word of a float64 is its place between the smallest and the largest
+// value, or its upper bits where most values are close together: different values with an equal word are few, and those runs of
+// rows are then sorted by their values.
 import type { Numbers } from "./scan.js";
 
 export interface OrderKey {
@@ -20,194 +22,271 @@ const SLICE = 1 << 18;
 /** The word of rows without a value: no other value has it in a column that has such rows. */
 const LAST = 0xffffffff;
 
+/** Rows with their words: row and word alternate, so that a pass writes to one place of memory per row. */
+type Pairs = Uint32Array<ArrayBuffer>;
+
+interface OrderTask {
+  readonly keys: readonly OrderKey[];
+  readonly rows: number;
+}
+
 /** `check` is called between slices and throws to stop the work. */
-export function rowOrder(
-  { keys, rows }: { readonly keys: readonly OrderKey[]; readonly rows: number },
-  check: () => void,
-): Uint32Array {
-  let order = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) order[row] = row;
-  let spare = new Uint32Array(rows);
-  let words = new Uint32Array(rows);
-  let spareWords = new Uint32Array(rows);
+export function rowOrder(task: OrderTask, check: () => void): Uint32Array {
+  return sorted(task, { isRun: false }, check);
+}
+
+/** `isRun`: the rows are a run of equal words, whose values are close together. */
+function sorted({ keys, rows }: OrderTask, { isRun }: { readonly isRun: boolean }, check: () => void): Uint32Array {
+  let pairs: Pairs = new Uint32Array(2 * rows);
+  for (let row = 0; row < rows; row++) pairs[2 * row] = row;
+  let spare: Pairs = new Uint32Array(2 * rows);
   for (const key of [...keys].reverse()) {
-    fillWords(words, order, key);
-    check();
-    for (const [pass, starts] of startsOf(words).entries()) {
+    fillWords(pairs, key, { isRun }, check);
+    for (const [pass, starts] of startsOf(pairs, check).entries()) {
       if (starts === undefined) continue;
-      move({ order, words, starts, shift: pass * DIGIT_BITS }, { order: spare, words: spareWords }, check);
-      [order, spare] = [spare, order];
-      [words, spareWords] = [spareWords, words];
+      move(pairs, spare, { starts, shift: pass * DIGIT_BITS }, check);
+      [pairs, spare] = [spare, pairs];
     }
-    if (key.values instanceof Float64Array) sortRuns(order, words, key, check);
+    if (key.values instanceof Float64Array) sortRuns(pairs, key.values, key.isDescending, check);
   }
-  const shared = new Uint32Array(new SharedArrayBuffer(order.byteLength));
-  shared.set(order);
-  return shared;
+  const order = new Uint32Array(new SharedArrayBuffer(rows * Uint32Array.BYTES_PER_ELEMENT));
+  for (let place = 0; place < rows; place++) order[place] = pairs[2 * place] as number;
+  return order;
 }
 
-interface Pass {
-  readonly order: Uint32Array;
-  readonly words: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly shift: number;
-}
-
-function move({ order, words, starts, shift }: Pass, target: Pick<Pass, "order" | "words">, check: () => void): void {
-  const { order: toOrder, words: toWords } = target;
-  for (let from = 0; from < order.length; from += SLICE) {
+function eachSlice(rows: number, check: () => void, use: (start: number, end: number) => void): void {
+  for (let start = 0; start < rows; start += SLICE) {
     check();
-    const end = Math.min(order.length, from + SLICE);
-    for (let index = from; index < end; index++) {
-      const word = words[index] as number;
+    use(start, Math.min(rows, start + SLICE));
+  }
+}
+
+function move(
+  from: Pairs,
+  to: Pairs,
+  { starts, shift }: { readonly starts: Uint32Array; readonly shift: number },
+  check: () => void,
+): void {
+  eachSlice(from.length / 2, check, (start, end) => {
+    for (let index = 2 * start; index < 2 * end; index += 2) {
+      const word = from[index + 1] as number;
       const digit = (word >>> shift) & (DIGITS - 1);
       const place = starts[digit] as number;
       starts[digit] = place + 1;
-      toOrder[place] = order[index] as number;
-      toWords[place] = word;
+      to[2 * place] = from[index] as number;
+      to[2 * place + 1] = word;
     }
-  }
+  });
 }
 
 /** Where the rows of each digit start, for each pass; undefined where all rows have the same digit. */
-function startsOf(words: Uint32Array): (Uint32Array | undefined)[] {
+function startsOf(pairs: Pairs, check: () => void): (Uint32Array | undefined)[] {
+  const rows = pairs.length / 2;
   const [low, middle, high] = [new Uint32Array(DIGITS), new Uint32Array(DIGITS), new Uint32Array(DIGITS)];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as number;
-    (low[word & (DIGITS - 1)] as number)++;
-    (middle[(word >>> DIGIT_BITS) & (DIGITS - 1)] as number)++;
-    (high[word >>> (2 * DIGIT_BITS)] as number)++;
-  }
+  eachSlice(rows, check, (start, end) => {
+    for (let index = 2 * start + 1; index < 2 * end; index += 2) {
+      const word = pairs[index] as number;
+      (low[word & (DIGITS - 1)] as number)++;
+      (middle[(word >>> DIGIT_BITS) & (DIGITS - 1)] as number)++;
+      (high[word >>> (2 * DIGIT_BITS)] as number)++;
+    }
+  });
   return [low, middle, high].slice(0, PASSES).map((counts) => {
-    if (counts.includes(words.length)) return undefined;
+    if (counts.includes(rows)) return undefined;
     let sum = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
-      const rows = counts[digit] as number;
+      const count = counts[digit] as number;
       counts[digit] = sum;
-      sum += rows;
+      sum += count;
     }
     return counts;
   });
 }
 
-/** The first word of each row's value, changed so that the words sort like the values. */
-function fillWords(words: Uint32Array, order: Uint32Array, { values, ranks, isDescending }: OrderKey): void {
+function fillWords(
+  pairs: Pairs,
+  { values, ranks, isDescending }: OrderKey,
+  { isRun }: { readonly isRun: boolean },
+  check: () => void,
+): void {
   const flip = isDescending ? 0xffffffff : 0;
+  const rows = pairs.length / 2;
   if (ranks !== undefined) {
     const none = ranks.length - 1;
-    for (let index = 0; index < words.length; index++) {
-      const rank = ranks[values[order[index] as number] as number] as number;
-      words[index] = rank === none || !isDescending ? rank : none - 1 - rank;
-    }
-  } else if (values instanceof Float64Array) {
-    const bits = bitsOf(values);
-    for (let index = 0; index < words.length; index++) {
-      const row = order[index] as number;
-      words[index] = wordOfFloat(bits[2 * row + 1] as number, bits[2 * row] as number, flip);
-    }
-  } else if (values instanceof Float32Array) {
-    const bits = bitsOf(values);
-    for (let index = 0; index < words.length; index++) {
-      const word = bits[order[index] as number] as number;
-      const isNone = (word & 0x7fffffff) > 0x7f800000;
-      words[index] = isNone ? LAST : (sortable(word === 0x80000000 ? 0 : word) ^ flip) >>> 0;
-    }
+    eachSlice(rows, check, (start, end) => {
+      for (let index = 2 * start; index < 2 * end; index += 2) {
+        const rank = ranks[values[pairs[index] as number] as number] as number;
+        pairs[index + 1] = rank === none || !isDescending ? rank : none - 1 - rank;
+      }
+    });
+  } else if (values instanceof Float64Array) fillPlaces(pairs, { values, isDescending, isRun }, check);
+  else if (values instanceof Float32Array) {
+    const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+    eachSlice(rows, check, (start, end) => {
+      for (let index = 2 * start; index < 2 * end; index += 2) {
+        const word = bits[pairs[index] as number] as number;
+        const isNone = (word & 0x7fffffff) > 0x7f800000;
+        // The negative zero is equal to zero.
+        pairs[index + 1] = isNone ? LAST : (sortable(word === 0x80000000 ? 0 : word) ^ flip) >>> 0;
+      }
+    });
   } else {
     const isSigned = values instanceof Int8Array || values instanceof Int16Array || values instanceof Int32Array;
     const sign = isSigned ? 0x80000000 : 0;
-    for (let index = 0; index < words.length; index++) {
-      words[index] = ((values[order[index] as number] as number) ^ sign ^ flip) >>> 0;
-    }
+    eachSlice(rows, check, (start, end) => {
+      for (let index = 2 * start; index < 2 * end; index += 2) {
+        pairs[index + 1] = ((values[pairs[index] as number] as number) ^ sign ^ flip) >>> 0;
+      }
+    });
   }
-}
-
-function bitsOf({ buffer, byteOffset, byteLength }: Float32Array | Float64Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }
 
 function sortable(word: number): number {
   return word >>> 31 === 1 ? ~word : word | 0x80000000;
 }
 
-/** The first word of a float64, from its upper and lower bits. */
-function wordOfFloat(upper: number, lower: number, flip: number): number {
-  const exponent = upper & 0x7fffffff;
-  if (exponent > 0x7ff00000 || (exponent === 0x7ff00000 && lower !== 0)) return LAST;
-  // The negative zero is equal to zero.
-  return (sortable(upper === 0x80000000 && lower === 0 ? 0 : upper) ^ flip) >>> 0;
+/** The words of finite values are from 1 to this one; -Infinity is below, Infinity above. */
+const MOST = 0xfffffffd;
+
+/**
+ * Words by the place of a value between the smallest and the largest one. Each step of the arithmetic keeps the order, so a
+ * larger value never has a smaller word.
+ */
+function fillPlaces(
+  pairs: Pairs,
+  { values, isDescending, isRun }: { readonly values: Float64Array; readonly isDescending: boolean; isRun: boolean },
+  check: () => void,
+): void {
+  const rows = pairs.length / 2;
+  let [min, max] = [Infinity, -Infinity];
+  eachSlice(rows, check, (start, end) => {
+    for (let index = 2 * start; index < 2 * end; index += 2) {
+      const value = values[pairs[index] as number] as number;
+      if (value - value !== 0) continue;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  });
+  const unit = unitFor(max - min);
+  const least = min * unit;
+  const range = max * unit - least;
+  const scale = range > 0 ? (MOST - 1) / range : 0;
+  const wordOf = (value: number): number => Math.min(MOST, 1 + Math.floor((value * unit - least) * scale));
+  if (!isRun && isCrowded(pairs, (row) => wordOf(values[row] as number))) {
+    fillUpperBits(pairs, values, isDescending, check);
+    return;
+  }
+  eachSlice(rows, check, (start, end) => {
+    for (let index = 2 * start; index < 2 * end; index += 2) {
+      const value = values[pairs[index] as number] as number;
+      let word = LAST;
+      if (value - value === 0) word = wordOf(value);
+      else if (value === Infinity) word = MOST + 1;
+      else if (value === -Infinity) word = 0;
+      pairs[index + 1] = word === LAST || !isDescending ? word : MOST + 1 - word;
+    }
+  });
 }
 
-/** Short runs are sorted by insertion; longer ones as numbers of a word and a place, which float64 holds up to this length. */
-const INSERTION_ROWS = 24;
-const MAX_RUN = 1 << 20;
+const SAMPLED = 4096;
+const CROWDED_PART = 0.25;
 
-/** Sorts rows with an equal first word by the second word of their float64. */
-function sortRuns(order: Uint32Array, words: Uint32Array, { values, isDescending }: OrderKey, check: () => void): void {
-  const bits = bitsOf(values as Float64Array);
+/** Whether many rows of a sample have the same highest digit. */
+function isCrowded(pairs: Pairs, wordOf: (row: number) => number): boolean {
+  const rows = pairs.length / 2;
+  const step = Math.max(1, Math.floor(rows / SAMPLED));
+  const counts = new Uint32Array(DIGITS);
+  let [sampled, most] = [0, 0];
+  for (let place = 0; place < rows; place += step, sampled++) {
+    const digit = wordOf(pairs[2 * place] as number) >>> (2 * DIGIT_BITS);
+    most = Math.max(most, (counts[digit] = (counts[digit] as number) + 1));
+  }
+  return rows > SAMPLED && most > CROWDED_PART * sampled;
+}
+
+/** Words by the upper half of the bits. */
+function fillUpperBits(pairs: Pairs, values: Float64Array, isDescending: boolean, check: () => void): void {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const flip = isDescending ? 0xffffffff : 0;
-  const length = order.length;
-  let lows = new Uint32Array(INSERTION_ROWS);
+  eachSlice(pairs.length / 2, check, (start, end) => {
+    for (let index = 2 * start; index < 2 * end; index += 2) {
+      const row = pairs[index] as number;
+      const value = values[row] as number;
+      // The negative zero is equal to zero.
+      const upper = value === 0 ? 0 : (bits[2 * row + 1] as number);
+      pairs[index + 1] = Number.isNaN(value) ? LAST : (sortable(upper) ^ flip) >>> 0;
+    }
+  });
+}
+
+/** A power of two with which values are multiplied, so that neither their range nor the words per unit are infinite. */
+function unitFor(range: number): number {
+  if (range === Infinity) return 0.5;
+  return range < 2 ** -900 ? 2 ** 600 : 1;
+}
+
+/** Short runs are sorted by insertion. */
+const INSERTION_ROWS = 24;
+
+/** Sorts rows with an equal word by their values. */
+function sortRuns(pairs: Pairs, values: Float64Array, isDescending: boolean, check: () => void): void {
+  const sign = isDescending ? -1 : 1;
   let checked = 0;
-  for (let start = 0; start < length;) {
+  for (let start = 0; start < pairs.length;) {
     if (start - checked > SLICE) {
       check();
       checked = start;
     }
-    const word = words[start] as number;
-    let end = start + 1;
-    while (end < length && words[end] === word) end++;
-    const count = end - start;
-    if (count > 1 && word !== LAST) {
-      if (lows.length < count) lows = new Uint32Array(2 * count);
-      // The lower word of a negative number sorts in the opposite direction.
-      const isNegative = (word ^ flip) >>> 31 === 0;
-      const change = (isNegative ? 0xffffffff : 0) ^ flip;
-      let isSorted = true;
-      for (let index = 0; index < count; index++) {
-        lows[index] = (bits[2 * (order[start + index] as number)] as number) ^ change;
-        if (index > 0 && (lows[index] as number) < (lows[index - 1] as number)) isSorted = false;
-      }
-      if (!isSorted) sortRun(order.subarray(start, end), lows, check);
+    const word = pairs[start + 1] as number;
+    let end = start + 2;
+    while (end < pairs.length && pairs[end + 1] === word) end += 2;
+    if (word !== LAST) {
+      if (end - start <= 2 * INSERTION_ROWS) insertionSort(pairs, { start, end }, values, sign);
+      else if (!isOrdered(pairs, { start, end }, values, sign))
+        sortRun(pairs.subarray(start, end), values, sign, check);
     }
     start = end;
   }
 }
 
-function sortRun(rows: Uint32Array, lows: Uint32Array<ArrayBuffer>, check: () => void): void {
-  if (rows.length <= INSERTION_ROWS) insertionSort(rows, lows);
-  else if (rows.length <= MAX_RUN) placeSort(rows, lows);
-  else radixSort(rows, lows.slice(0, rows.length), check);
+function isOrdered(
+  pairs: Pairs,
+  { start, end }: { readonly start: number; readonly end: number },
+  values: Float64Array,
+  sign: 1 | -1,
+): boolean {
+  let before = -Infinity;
+  for (let index = start; index < end; index += 2) {
+    const key = sign * (values[pairs[index] as number] as number);
+    if (key < before) return false;
+    before = key;
+  }
+  return true;
 }
 
-function insertionSort(rows: Uint32Array, lows: Uint32Array): void {
-  for (let index = 1; index < rows.length; index++) {
-    const row = rows[index] as number;
-    const low = lows[index] as number;
+function insertionSort(
+  pairs: Pairs,
+  { start, end }: { readonly start: number; readonly end: number },
+  values: Float64Array,
+  sign: 1 | -1,
+): void {
+  for (let index = start + 2; index < end; index += 2) {
+    const row = pairs[index] as number;
+    const key = sign * (values[row] as number);
     let place = index;
-    for (; place > 0 && (lows[place - 1] as number) > low; place--) {
-      rows[place] = rows[place - 1] as number;
-      lows[place] = lows[place - 1] as number;
+    for (; place > start && sign * (values[pairs[place - 2] as number] as number) > key; place -= 2) {
+      pairs[place] = pairs[place - 2] as number;
     }
-    rows[place] = row;
-    lows[place] = low;
+    pairs[place] = row;
   }
 }
 
-function placeSort(rows: Uint32Array, lows: Uint32Array): void {
-  const places = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) places[index] = (lows[index] as number) * MAX_RUN + index;
-  places.sort();
-  const before = rows.slice();
-  for (let index = 0; index < rows.length; index++) rows[index] = before[(places[index] as number) % MAX_RUN] as number;
-}
-
-function radixSort(rows: Uint32Array, lows: Uint32Array<ArrayBuffer>, check: () => void): void {
-  let from = { order: new Uint32Array(rows), words: lows };
-  let to = { order: new Uint32Array(rows.length), words: new Uint32Array(rows.length) };
-  for (const [pass, starts] of startsOf(lows).entries()) {
-    if (starts === undefined) continue;
-    move({ ...from, starts, shift: pass * DIGIT_BITS }, to, check);
-    [from, to] = [to, from];
-  }
-  rows.set(from.order);
+function sortRun(run: Pairs, values: Float64Array, sign: 1 | -1, check: () => void): void {
+  const keys = new Float64Array(run.length / 2);
+  for (let place = 0; place < keys.length; place++) keys[place] = sign * (values[run[2 * place] as number] as number);
+  // The smallest and the largest value of the run have different words there, so this ends.
+  const task = { keys: [{ values: keys, ranks: undefined, isDescending: false }], rows: keys.length };
+  const order = sorted(task, { isRun: true }, check);
+  const before = run.slice();
+  for (let place = 0; place < order.length; place++) run[2 * place] = before[2 * (order[place] as number)] as number;
 }
