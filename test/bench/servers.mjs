@@ -70,6 +70,8 @@ export function findBokeh() {
         const program = isWithoutDelay ? [join(FOLDER, "serve_nodelay.py")] : ["-m", "bokeh"];
         return spawn(python, [...program, "serve", "--port", "0", ...files], { stdio: ["ignore", "pipe", "pipe"] });
       }),
+    /** Measures cells of a plane by NumPy. */
+    bincount: (rows) => runToEnd(python, [join(FOLDER, "raster_numpy.py"), rows]),
     documents: (name, seconds, kept) => runToEnd(python, [join(FOLDER, "documents.py"), name, seconds, kept]),
     commands: {
       "the bare interpreter": ["-c", ""],
