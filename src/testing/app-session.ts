@@ -19,7 +19,6 @@ import {
 } from "../model/ui-event.js";
 import { unknownColumn } from "../model/behaviour/column-checks.js";
 import { columnsOf } from "../model/behaviour/with-columns.js";
-import type { Range1d } from "../model/generated/ranges.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
 import { AbstractButton, Toggle } from "../model/generated/widgets.js";
@@ -168,7 +167,7 @@ export class AppSession {
     const view = view_of(renderer);
     return new TestedView({
       view,
-      setRange: (ends) => this.set(view.ranges.x as Range1d, ends),
+      setRange: (range, ends) => this.set(range, ends),
       advance: (ms) => this.advance(ms),
     });
   }

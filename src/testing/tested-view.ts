@@ -1,12 +1,19 @@
 // A test's handle of a view of large data: sets ranges as a reader does, and waits for the final picture.
 import { REST_MS } from "../data/follower.js";
 import type { DataRow } from "../data/nearest-rows.js";
+import { PlotctlError } from "../base/errors.js";
+import type { Range1d } from "../model/generated/ranges.js";
 import type { View, ViewStatus } from "../data/view.js";
+
+interface Ends {
+  readonly start: number;
+  readonly end: number;
+}
 
 interface TestedViewParts {
   readonly view: View;
-  /** Sets the ends of the range as the browser does. */
-  readonly setRange: (ends: { readonly start: number; readonly end: number }) => Promise<void>;
+  /** Sets the ends of a range as the browser does. */
+  readonly setRange: (range: Range1d, ends: Ends) => Promise<void>;
   readonly advance: (ms: number) => Promise<void>;
 }
 
@@ -23,9 +30,21 @@ export class TestedView {
     return this.#parts.view.status;
   }
 
-  /** Zooms or pans to a part of the x range, as the browser does. The picture follows: see `at_rest`. */
-  async zoom(start: number, end: number): Promise<void> {
-    await this.#parts.setRange({ start, end });
+  /**
+   * Zooms or pans to a part of the x range, as the browser does, and of the y range too if `y` is given. The picture follows:
+   * see `at_rest`. Throws PlotctlError for `y` of lines, areas and bars, which follow the x range only.
+   */
+  async zoom(start: number, end: number, y?: { readonly start: number; readonly end: number }): Promise<void> {
+    const { view, setRange } = this.#parts;
+    const { ranges } = view;
+    if (y !== undefined && ranges.y === undefined) {
+      throw new PlotctlError("INVALID_ARGUMENT", "zoom(): y: this view follows its x range only.", {
+        hint: "Set the y range of the plot with session.set().",
+      });
+    }
+    // The view has checked that its ranges have ends.
+    await setRange(ranges.x as Range1d, { start, end });
+    if (y !== undefined) await setRange(ranges.y as Range1d, { start: y.start, end: y.end });
   }
 
   /** The rows of the data within 8 pixels of a place, nearest first, as `on_pick` gets them. */

@@ -18,7 +18,7 @@ const kind = Array.from({ length: ROWS }, (_, row) => (row % 100 === 7 ? null : 
 
 let data: Data<{ x: number; y: number; v: number; kind: string }>;
 beforeAll(async () => {
-  data = (await open({ columns: { x, y, v, kind } })) as typeof data;
+  data = (await open({ columns: { x, y, v, kind } }));
 });
 afterAll(() => data.close());
 
@@ -37,8 +37,7 @@ async function opened(draw: Draw, options: Parameters<typeof figure>[0] = {}) {
   ) as GlyphRenderer;
   const view = session.view(renderer!);
   const zoom = async (part: number): Promise<void> => {
-    await session.set(plot.y_range, { start: 5, end: 5 + 45 * part });
-    await view.zoom(50, 50 + 50 * part);
+    await view.zoom(50, 50 + 50 * part, { start: 5, end: 5 + 45 * part });
     await view.at_rest();
   };
   return { session, plot, image, renderer: renderer!, view, zoom, close: () => session.close() };
@@ -227,4 +226,14 @@ it("circles of a radius in units of the data are drawn where few rows are visibl
   expect([renderer.glyph.constructor.name, columnOf(renderer, "x")]).toEqual(["Circle", [1, 2, 3]]);
   await close();
   few.close();
+});
+
+it("a test zooms both ranges of a plane at once, and not y of a line", async () => {
+  const { plot, view, close } = await opened((plot) => plot.scatter("x", "y", { source: data }));
+  await view.zoom(10, 20, { start: 1, end: 2 });
+  expect([plot.x_range.start, plot.x_range.end, plot.y_range.start, plot.y_range.end]).toEqual([10, 20, 1, 2]);
+  await close();
+  const line = await opened((plot) => plot.line("x", "v", { source: data }));
+  await expect(line.view.zoom(10, 20, { start: 1, end: 2 })).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
+  await line.close();
 });
