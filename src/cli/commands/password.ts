@@ -8,11 +8,13 @@ import { textFlag } from "../flags.js";
 import type { Call } from "../command.js";
 
 export async function password(
-  { files: [name = ""], given }: Call,
+  { given }: Call,
   { stdout }: Effects,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<number> {
-  if (/[:\p{Cc}\s]/u.test(name)) throw new PlotctlError("USAGE", "The name of a user has no spaces and no colons.");
+  const name = textFlag(given, "name") ?? "";
+  if (/^#|[:\p{Cc}\s]/u.test(name))
+    throw new PlotctlError("USAGE", "The name of a user has no spaces and no colons, and does not begin with #.");
   const groups = textFlag(given, "groups");
   if (groups !== undefined && /[:\p{Cc}\s]/u.test(groups))
     throw new PlotctlError("USAGE", "Groups are names without spaces and colons, separated by commas.");

@@ -48,7 +48,8 @@ function shownValue(setting: Setting, value: SourcedValue["value"]): string {
   // It may hold secrets.
   if (setting.kind === "json") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
-  return value === "" ? '""' : cut(String(value));
+  // A line of a file of users has the hash of a password, which can be guessed offline.
+  return value === "" ? '""' : cut(String(value).replace(/\$scrypt\$.*/s, "$scrypt$…"));
 }
 
 function shownSource(source: Source): string {

@@ -2,11 +2,12 @@ import { PassThrough } from "node:stream";
 import { password } from "../../../src/cli/commands/password.js";
 import type { Effects } from "../../../src/cli/effects.js";
 import { isPassword, parsePasswordHash } from "../../../src/server/auth/password-hash.js";
+import { plotctl } from "./command-line.js";
 import { failure } from "../../support/failure.js";
 
 describe("plotctl password", () => {
   const run = async (
-    files: readonly string[],
+    [name]: readonly string[],
     typed: string,
     { groups, isTTY = false } = {} as { groups?: string; isTTY?: boolean },
   ) => {
@@ -15,8 +16,8 @@ describe("plotctl password", () => {
     let stdout = "";
     const effects = { stdout: (text: string | Uint8Array) => void (stdout += String(text)) } as Effects;
     input.end(typed);
-    const given = groups === undefined ? {} : { groups };
-    await password({ files, given, appArgs: [] }, effects, { input, output });
+    const given = { name, ...(groups === undefined ? {} : { groups }) };
+    await password({ files: [], given, appArgs: [] }, effects, { input, output });
     return { stdout, prompts: String(output.read() ?? "") };
   };
 
@@ -28,6 +29,10 @@ describe("plotctl password", () => {
     expect(stdout + prompts).not.toContain("s3cret");
   });
 
+  it("takes the name from the command line", async () => {
+    expect((await plotctl(["password", "a:b"])).stderr).toContain("no spaces and no colons");
+  });
+
   it("asks twice on a terminal", async () => {
     expect((await run(["ada"], "one\none\n", { isTTY: true })).prompts).toContain("Again:");
     expect(await failure(() => run(["ada"], "one\ntwo\n", { isTTY: true }))).toMatchObject({ code: "USAGE" });
@@ -36,6 +41,7 @@ describe("plotctl password", () => {
   it.each([
     [["a:b"], "x\n"],
     [["a b"], "x\n"],
+    [["#a"], "x\n"],
     [["ada"], ""],
     [["ada"], "\n"],
   ])("rejects %j with the input %j", async (files, typed) => {

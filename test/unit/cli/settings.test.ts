@@ -122,7 +122,7 @@ describe("settings", () => {
     async (name) => {
       const setting = settingEntries.find(([each]) => each === name)?.[1] as Setting;
       const { value, with: others = {} } = SAMPLES[name];
-      const shown = setting.kind === "secret" || isJson(setting) ? "set" : textsOf(value).join(", ").slice(0, 20);
+      const shown = setting.kind === "secret" || isJson(setting) ? "set" : textsOf(value).join(", ").slice(0, 12);
       writeFileSync(config, JSON.stringify(others));
       const expectDetails = (details: string, from: string): void => {
         expect(details.split("\n")[0]).toMatch(new RegExp(`^${name}:\\s+`));
@@ -165,6 +165,16 @@ describe("settings", () => {
     writeFileSync(config, JSON.stringify({ includeHeaders: ["A"], excludeCookies: ["b"] }));
     const shown = serverOptions(await readConfiguration({ "use-config": config }, {}));
     expect(shown).toMatchObject({ appHeaders: { include: ["A"] }, appCookies: { exclude: ["b"] } });
+  });
+
+  it("show no hash of a password", async () => {
+    const { stdout } = await plotctl([
+      "config",
+      "--basic-auth",
+      `ada:$scrypt$ln=15,r=8,p=3$${"s".repeat(22)}$${"h".repeat(43)}`,
+    ]);
+    expect(stdout).toContain("ada:$scrypt$…");
+    expect(stdout).not.toContain("ssss");
   });
 
   it("accept several secrets, separated by commas in a variable and as a list in the file", async () => {
