@@ -25,9 +25,14 @@ export async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** A middleware of the server that this one is mounted in may have read the body already. */
-function parsedBefore({ body }: IncomingMessage & { readonly body?: unknown }): URLSearchParams | undefined {
-  if (typeof body === "string") return new URLSearchParams(body);
-  if (typeof body !== "object" || body === null || Buffer.isBuffer(body)) return undefined;
+function parsedBefore({
+  body,
+  readableDidRead,
+}: IncomingMessage & { readonly body?: unknown }): URLSearchParams | undefined {
+  // Parsers of other types may leave an empty object, and the body to others.
+  if (!readableDidRead) return undefined;
+  if (typeof body === "string" || Buffer.isBuffer(body)) return new URLSearchParams(body.toString());
+  if (typeof body !== "object" || body === null) return undefined;
   const fields = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return new URLSearchParams(fields);
 }

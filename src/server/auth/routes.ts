@@ -131,7 +131,8 @@ async function signInByPassword(
   const fault = passwordFault(password);
   if (fault !== undefined) throw new HttpError(400, fault);
   const next = nextOf(form, parts);
-  const shownName = name.slice(0, 100);
+  // Composed and decomposed accents are the same name, as for the file.
+  const shownName = name.normalize("NFC").slice(0, 100);
   const fail = (status: number, notice: string): void => {
     const fields = { code: "SIGN_IN_FAILED", event: "sign-in-failed", user: shownName, ip: request.remoteAddress };
     rejections.warn(`Failed sign-in of ${JSON.stringify(shownName)} (${request.remoteAddress}): ${status}`, fields);

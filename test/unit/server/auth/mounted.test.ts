@@ -32,6 +32,26 @@ const mounts: Record<string, Mount> = {
           .use("/plots", plots.callback()),
       ),
     ),
+  "Express after parsers that leave the form unread": (plots) =>
+    listening(
+      createServer(
+        express()
+          // As the parser of JSON in Express 4 does.
+          .use((req, _res, next) => {
+            req.body = {};
+            next();
+          })
+          .use("/plots", plots.callback()),
+      ),
+    ),
+  "Express after its parser of bytes": (plots) =>
+    listening(
+      createServer(
+        express()
+          .use(express.raw({ type: () => true }))
+          .use("/plots", plots.callback()),
+      ),
+    ),
   async Fastify(plots) {
     const answer = plots.callback();
     const site = fastify({

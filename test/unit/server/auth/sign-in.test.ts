@@ -96,6 +96,8 @@ describe("signing in by name and password", () => {
     const rejected = await attempt("s3cret");
     expect([rejected.status, rejected.headers.get("retry-after")]).toEqual([429, "60"]);
     expect((await attempt("wrong", "bob")).status).toBe(401);
+    for (let count = 0; count < 10; count++) expect((await attempt("wrong", "rene\u0301")).status).toBe(401);
+    expect((await attempt("wrong", "ren\u00e9")).status).toBe(429);
     expect((await attempt("s3cret", "ada", "10.0.0.2")).status).toBe(303);
     clock.advance(60_000);
     expect((await attempt("s3cret")).status).toBe(303);
