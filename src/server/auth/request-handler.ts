@@ -3,7 +3,9 @@
 import { requestArguments } from "../../application/request-info.js";
 import { escapeHtml } from "../../embed/escaping.js";
 import type { RequestInfo } from "../../document/session-context.js";
+import { pathUrl } from "../path-url.js";
 import { cookieText, isSameText, keyedHash, type CookieScope } from "./cookies.js";
+import { safeNext } from "./safe-next.js";
 
 /** What a handler is created with. */
 export interface HandlerParts {
@@ -91,10 +93,14 @@ export class RequestHandler {
     this.#setCookie(name, "", 0);
   }
 
-  /** Answers with a redirect to a path or a URL. */
+  /** Answers with a redirect to a path or a URL. What the request names as `next` must be a path of this host, else `/` counts. */
   redirect(url: string): void {
     this.set_status(303);
-    this.set_header("Location", encodeURI(decodeUri(url)));
+    const { form, scope } = this.#parts;
+    // Links of other sites can name any URL there.
+    const named = [...form.getAll("next"), ...new URLSearchParams(this.request.query).getAll("next")];
+    const target = named.includes(url) ? safeNext([url], { home: pathUrl(`${scope.prefix}/`) }) : url;
+    this.set_header("Location", encodeURI(decodeUri(target)));
   }
 
   /** Adds HTML to the answer. */

@@ -4,7 +4,10 @@ const MAX_LENGTH = 2000;
 const BASE = "http://host.invalid";
 
 /** The path and query in the only `next` parameter; `home` if there is none, or if it is not a path of this host. */
-export function safeNext(given: readonly string[], { home, signIn }: { home: string; signIn: string }): string {
+export function safeNext(
+  given: readonly string[],
+  { home, signIn }: { home: string; signIn?: string | undefined },
+): string {
   const [next, another] = given;
   if (next === undefined || another !== undefined || next.length > MAX_LENGTH) return home;
   // Browsers read a backslash as a slash and drop control characters, so `/\evil` and `/<tab>/evil` would be other hosts.
@@ -12,6 +15,6 @@ export function safeNext(given: readonly string[], { home, signIn }: { home: str
   const { origin, pathname, search } = new URL(next, BASE);
   if (origin !== BASE || pathname.startsWith("//")) return home;
   // The page of the sign-in would only lead to itself.
-  const isSignIn = pathname === signIn || pathname.startsWith(`${signIn}/`);
+  const isSignIn = signIn !== undefined && (pathname === signIn || pathname.startsWith(`${signIn}/`));
   return isSignIn ? home : pathname + search;
 }
