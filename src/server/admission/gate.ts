@@ -1,5 +1,6 @@
 // The gate: every check of a client is a rule in one of the two lists below. Routes and websockets only render the verdict:
 // an Admission, which only the gate creates, or an HttpError.
+import { requestArguments, type RequestArguments } from "../../application/request-info.js";
 import type { Clock } from "../../base/clock.js";
 import type { Availability, ServedApp } from "../../hosting/session-directory.js";
 import type { Auth } from "../auth/auth.js";
@@ -27,7 +28,7 @@ import {
   type OtherKind,
   type SessionKind,
 } from "./kinds.js";
-import { claimOfPage, claimOfSocket, type SessionClaim } from "./session-claim.js";
+import { claimOfPage, claimOfSocket, socketArguments, type SessionClaim } from "./session-claim.js";
 
 /** What rules use besides the client. */
 interface Circumstances {
@@ -43,6 +44,11 @@ interface Circumstances {
 interface Client {
   readonly kind: Kind;
   readonly request: ParsedRequest;
+}
+
+interface AskingClient extends KnownClient {
+  /** What the app will see as the arguments of the request. */
+  readonly arguments: RequestArguments;
 }
 
 interface SessionClient extends KnownClient {
@@ -73,8 +79,10 @@ const RULES: Rules<Client> = [
 ];
 
 /** The rules for the user of a client, in order. They run after those above. */
-const USER_RULES: Rules<KnownClient> = [
-  [GUARDED_KINDS, (client, circumstances) => checkAccess(client, circumstances)],
+const USER_RULES: Rules<KnownClient> = [[GUARDED_KINDS, (client, circumstances) => checkAccess(client, circumstances)]];
+
+/** The rules for what a client asks an app for, in order. They run when it is known which session that is. */
+const REQUEST_RULES: Rules<AskingClient> = [
   [GUARDED_KINDS, (client, circumstances) => checkAuthorize(client, circumstances)],
 ];
 
@@ -137,10 +145,15 @@ export class Gate {
     await this.#apply(RULES, { kind, request });
     const identity = OPEN_KINDS.has(kind) ? NOBODY : await this.#circumstances.auth.identify(request, kind);
     await this.#apply(USER_RULES, { kind, request, identity, app });
-    if (app === undefined || !isOfSession(kind)) return new Admission(request, identity);
     const isSocket = kind === "socket";
+    const asking = { kind, request, identity, app, arguments: requestArguments(request.query) };
+    if (app === undefined || !isOfSession(kind)) {
+      await this.#apply(REQUEST_RULES, asking);
+      return new Admission(request, identity);
+    }
     const claim = isSocket ? claimOfSocket : claimOfPage;
     const session = await claim({ request, app, identity, ...this.#circumstances });
+    await this.#apply(REQUEST_RULES, isSocket ? { ...asking, arguments: socketArguments(request, session) } : asking);
     const availability = await app.check(session.id, isSocket ? "socket" : "page");
     await this.#apply(SESSION_RULES, { kind, request, identity, app, availability });
     return new SessionAdmission(request, { app, identity, session });

@@ -1,17 +1,27 @@
 // Which session a client asks for: by a token, by an id, or a new one.
 import type { IncomingMessage } from "node:http";
+import { requestArguments, tokenArguments, type RequestArguments } from "../../application/request-info.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { signingSecret } from "../../tokens/secret.js";
 import { generateSessionId, isSessionIdLegal, isSessionIdSigned, LEGAL_SESSION_ID } from "../../tokens/session-id.js";
 import { TokenError, readSessionToken, type SessionToken } from "../../tokens/session-token.js";
 import { HttpError } from "../http-error.js";
 import { checkAudience, type TokenPlace } from "./audience.js";
-import { parameter } from "./parsed-request.js";
+import { parameter, type ParsedRequest } from "./parsed-request.js";
 
 export interface SessionClaim {
   readonly id: string;
   /** What the client's token carries; undefined without a token. */
   readonly payload: SessionToken["payload"] | undefined;
+}
+
+/** What the app sees as the arguments of a websocket: those of the page, which its token carries. */
+export function socketArguments(
+  { query }: Pick<ParsedRequest, "query">,
+  { payload }: Pick<SessionClaim, "payload">,
+): RequestArguments {
+  const isOfPage = payload !== undefined && "arguments" in payload;
+  return isOfPage ? tokenArguments(payload["arguments"]) : requestArguments(query);
 }
 
 /** The claim of a page or a script: a token or an id in the query, or an id in a header. Rejects with an HttpError. */

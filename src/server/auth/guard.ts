@@ -1,5 +1,5 @@
 // Whether the user of a request may open what it asks for: the access rules, then the app's own function.
-import { requestArguments } from "../../application/request-info.js";
+import { requestArguments, type RequestArguments } from "../../application/request-info.js";
 import type { Clock } from "../../base/clock.js";
 import { show } from "../../base/show.js";
 import type { ServedApp } from "../../hosting/session-directory.js";
@@ -43,12 +43,15 @@ export async function checkAccess(client: KnownClient, parts: GuardParts): Promi
 }
 
 /** Rejects a client that the `authorize` hook of its app does not admit. */
-export async function checkAuthorize(client: KnownClient, parts: GuardParts): Promise<void> {
+export async function checkAuthorize(
+  client: KnownClient & { readonly arguments: RequestArguments },
+  parts: GuardParts,
+): Promise<void> {
   const { app, identity, request } = client;
   const authorize = app?.application.hooks.authorize;
   if (app === undefined || authorize === undefined) return;
   const { settings, clock } = parts;
-  const info = appRequest(request, requestArguments(request.query), settings.requests);
+  const info = appRequest(request, client.arguments, settings.requests);
   const verdict = await callAuthorHook(
     async () => {
       const given: unknown = await authorize(identity.user, info);
@@ -67,7 +70,7 @@ export async function checkAuthorize(client: KnownClient, parts: GuardParts): Pr
 export async function mayOpen(client: KnownClient, parts: GuardParts): Promise<boolean> {
   try {
     await checkAccess(client, parts);
-    await checkAuthorize(client, parts);
+    await checkAuthorize({ ...client, arguments: requestArguments(client.request.query) }, parts);
     return true;
   } catch (error) {
     if (error instanceof HttpError) return false;

@@ -8,13 +8,13 @@ import type { Clock, Timer } from "../../base/clock.js";
 import { isA } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { DevMode } from "../../dev/dev-mode.js";
-import { requestArguments, tokenArguments } from "../../application/request-info.js";
 import { AppFailed, OtherOwner, SessionLimit } from "../../hosting/session-errors.js";
 import { ownerOf, type SessionOrigin } from "../../hosting/session-directory.js";
 import { CLOSE_CODES } from "../../protocol/close-codes.js";
 import { accessLine, type Outcome, type WriteLine } from "../access-log.js";
 import type { Gate, SessionAdmission } from "../admission/gate.js";
 import { parameter, parseRequest, type ParsedRequest } from "../admission/parsed-request.js";
+import { socketArguments } from "../admission/session-claim.js";
 import { errorText, PLAIN_TEXT } from "../answers.js";
 import { appRequest } from "../app-request.js";
 import type { Auth } from "../auth/auth.js";
@@ -186,15 +186,13 @@ export class WebSocketGateway {
   async #open(handler: WSHandler, { request, app, identity, session }: SessionAdmission): Promise<void> {
     const { settings } = this.#parts;
     const { id, payload = {} } = session;
-    const argumentsOf = (): ReturnType<typeof requestArguments> =>
-      "arguments" in payload ? tokenArguments(payload["arguments"]) : requestArguments(request.query);
     if (this.#restart !== undefined) {
       handler.close(CLOSE_CODES.RESTART, this.#restart);
       return;
     }
     try {
       const origin = (): SessionOrigin => ({
-        request: appRequest(request, argumentsOf(), settings.requests),
+        request: appRequest(request, socketArguments(request, session), settings.requests),
         tokenPayload: payload,
         user: identity.user,
         logoutUrl: identity.signOutUrl,

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { requestArguments } from "../../../../src/application/request-info.js";
 import { Application } from "../../../../src/application/application.js";
 import { curdoc } from "../../../../src/document/current.js";
 import type { SessionContext } from "../../../../src/document/document.js";
-import type { User } from "../../../../src/document/session-context.js";
+import type { RequestInfo, User } from "../../../../src/document/session-context.js";
 import type { AuthModule } from "../../../../src/server/auth/auth-module.js";
+import { generateSessionId } from "../../../../src/tokens/session-id.js";
+import { makeSessionToken } from "../../../../src/tokens/session-token.js";
 import { ManualClock } from "../../../support/manual-clock.js";
 import { ProtocolClient } from "../../../support/protocol-client.js";
 import { startServer, type StartedServer, type TestServerOptions } from "../../../support/server.js";
@@ -100,6 +103,15 @@ export class LogoutHandler extends RequestHandler {
     expect((await browser.request("/pre/leave", { method: "POST", form: {} })).status).toBe(403);
     expect((await browser.request("/pre/leave")).location).toBe("/pre/enter");
     expect((await browser.request("/pre/app")).status).toBe(302);
+  });
+
+  it("sends users only to paths of this host, whatever the link to its form names", async () => {
+    const browser = await start({ authModule: file("auth.ts", MODULE), prefix: "/pre" });
+    const locationFor = async (next: string): Promise<string> =>
+      (await browser.submit("/pre/enter", { name: "ada", next })).location;
+    for (const next of ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"])
+      expect([next, await locationFor(next)]).toEqual([next, "/pre/"]);
+    expect(await locationFor("/pre/app?x=1")).toBe("/pre/app?x=1");
   });
 
   it("may be one object, by default export or in code, and send users to another server", async () => {
@@ -362,6 +374,19 @@ describe("access to apps", () => {
     await until("the hook was called", () => isCalled);
     clock.advance(10_000);
     expect((await answer).status).toBe(503);
+  });
+
+  it("is up to the hook for the arguments of a websocket's token too, which anybody can write without signatures", async () => {
+    const authorize = (_: User | null, { arguments: given }: RequestInfo): boolean => given["region"] === undefined;
+    const served = new Application(() => {}, { hooks: { authorize } });
+    running = await startServer({ "/app": served }, { auth });
+    const statusWith = (payload: Record<string, unknown>): Promise<number | undefined> => {
+      const token = makeSessionToken(generateSessionId(), { expiresAt: Math.floor(Date.now() / 1000) + 300, payload });
+      return new ProtocolClient(running?.url("/app") ?? "", { token, ...as("ada") }).opened;
+    };
+    expect((await fetch(running.url("/app?region=north"), as("ada"))).status).toBe(403);
+    expect(await statusWith({ arguments: requestArguments("region=north") })).toBe(403);
+    expect(await statusWith({ arguments: {} })).toBeUndefined();
   });
 
   it("is closed when the hook returns something else", async () => {
