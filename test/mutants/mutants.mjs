@@ -6,6 +6,7 @@ const SIGN_IN = ["unit/server/auth/sign-in"];
 const PROVIDERS = ["unit/server/auth/providers"];
 const ORIGINS = ["unit/server/hosts-and-origins"];
 const FILES = ["unit/server/static-files", "unit/server/routes"];
+const APP_FILES = ["unit/application/directory"];
 
 export const MUTANTS = [
   // Who may open what.
@@ -91,9 +92,9 @@ export const MUTANTS = [
     SIGN_IN,
   ],
   // Paths.
-  ["server/routes/static-handler.ts", "if (depth < 0) throw", "if (false) throw", FILES],
-  ["server/routes/app-files-handler.ts", "if (!isInside(file, root)) return undefined;", "", FILES],
-  ["server/routes/app-files-handler.ts", 'part.startsWith(".") || ', "", FILES],
+  ["server/routes/static-handler.ts", "if (depth < 0) throw", "if (false) throw", APP_FILES],
+  ["server/routes/app-files-handler.ts", "if (!isInside(file, root)) return undefined;", "", APP_FILES],
+  ["server/routes/app-files-handler.ts", 'part.startsWith(".") || ', "", APP_FILES],
   [
     "server/admission/parsed-request.ts",
     ' && !decoded.includes("\\0")',
