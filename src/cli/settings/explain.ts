@@ -48,8 +48,12 @@ function shownValue(setting: Setting, value: SourcedValue["value"]): string {
   // It may hold secrets.
   if (setting.kind === "json") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
-  // A line of a file of users has the hash of a password, which can be guessed offline.
-  return value === "" ? '""' : cut(String(value).replace(/\$scrypt\$.*/s, "$scrypt$…"));
+  return value === "" ? '""' : cut(typeof value === "string" ? withoutHash(value) : String(value));
+}
+
+/** A line of a file of users has the hash of a password, which can be guessed offline. */
+function withoutHash(text: string): string {
+  return text.replace(/\$scrypt\$.*/s, "$scrypt$…");
 }
 
 function shownSource(source: Source): string {
