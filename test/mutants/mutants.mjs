@@ -93,7 +93,13 @@ export const MUTANTS = [
   ],
   // Paths.
   ["server/routes/static-handler.ts", "if (depth < 0) throw", "if (false) throw", APP_FILES],
-  ["server/routes/app-files-handler.ts", "if (!isInside(file, root)) return undefined;", "", APP_FILES],
+  [
+    "server/routes/app-files-handler.ts",
+    "return file.startsWith(root.endsWith(sep) ? root : root + sep);",
+    "return true;",
+    APP_FILES,
+  ],
+  ["server/routes/app-files-handler.ts", "root.endsWith(sep) ? root : root + sep", "root", APP_FILES],
   ["server/routes/app-files-handler.ts", 'part.startsWith(".") || ', "", APP_FILES],
   [
     "server/admission/parsed-request.ts",
@@ -101,5 +107,5 @@ export const MUTANTS = [
     "",
     ["unit/server/hostile-requests", "unit/server/routes"],
   ],
-  ["server/routes/app-table.ts", ' || path[route.length] === "/"', " || true", FILES],
+  ["server/routes/app-table.ts", "route.length > (longest?.length ?? 0)", "longest === undefined", FILES],
 ].map(([file, from, to, tests]) => ({ file, from, to, tests }));

@@ -158,6 +158,13 @@ describe("the pages of a server", () => {
     expect(sessions().size).toBe(0);
   });
 
+  it("serves an app below another one", async () => {
+    const titled = (title: string) => (doc: Document) => void (doc.title = title);
+    const other = await startServer({ "/a": titled("outer"), "/a/b": titled("inner") });
+    expect(await (await fetch(other.url("/a/b"))).text()).toContain("<title>inner</title>");
+    await other.stop();
+  });
+
   it("serves an app with any name", async () => {
     const name = "a+b (c) [d] été";
     expect((await get(`/${encodeURIComponent(name)}`)).status).toBe(200);
