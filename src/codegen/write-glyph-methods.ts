@@ -49,7 +49,7 @@ export function writeGlyphMethods(schema: Schema): string {
   return `${firstLine(schema)}import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
-import type { DrawnColumn, GridImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
+import type { DrawnColumn, GridImageOptions, MatrixImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
 
 ${looks.write()}
 ${options.join("\n")}
@@ -89,7 +89,8 @@ function writeMethod([name, method]: readonly [string, GlyphMethod], schema: Sch
 
 /** The last overloads, whose error the compiler reports: columns of large data are known by name. */
 function selfDrawn(name: string, { glyph, args }: GlyphMethod): string {
-  if (name === "image") return `  ${name}(options: GridImageOptions): GlyphRendererOf<glyphs.Image>;\n`;
+  if (name === "image")
+    return `  ${name}(options: GridImageOptions | MatrixImageOptions): GlyphRendererOf<glyphs.Image>;\n`;
   if (SCATTERED.includes(name)) return scattered(name, classNameOf(glyph));
   const columns = SELF_DRAWN[name];
   if (columns === undefined) return "";

@@ -5,6 +5,7 @@ import { show } from "../base/show.js";
 import { place, valueAt, type Scale } from "../engine/buckets.js";
 import type { ColumnInfo, Engine } from "../engine/contract.js";
 import type { Aggregate } from "../engine/grid-query.js";
+import type { CellEngine } from "../engine/matrix-engine.js";
 import type { ShadeMode } from "../engine/kernels/shade.js";
 import { watchProperty } from "../model/access.js";
 import type { Plot } from "../model/generated/plots.js";
@@ -18,6 +19,7 @@ import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { Field } from "../serialize/specs.js";
 import { sameAspect } from "./aspect.js";
 import { addCategoryLegend, addColorBar, categoryMapper, classMapper, colorsOf, rgbOf } from "./raster-colors.js";
+import { nearestRows } from "./nearest-rows.js";
 import { CLASS_COLUMN, RasterView, type RasterAxis, type RasterViewParts } from "./raster-view.js";
 import type { Span } from "./window.js";
 import { ownRange, scaleOf, showExtent } from "./x-range.js";
@@ -36,12 +38,13 @@ const VALUES: readonly unknown[] = ["sum", "mean", "min", "max"];
 const SHARED: readonly string[] = ["x_range_name", "y_range_name", "coordinates", "level", "visible"];
 
 /** What a raster draws, and how. */
-interface Look {
+export interface Look {
   readonly aggregate: Aggregate;
   readonly colors: readonly string[];
   readonly mode: ShadeMode;
   readonly spread: "auto" | number;
-  readonly hasBar: boolean;
+  /** Undefined: there is no colour bar. */
+  readonly barTitle: string | undefined;
 }
 
 /** Adds an image of cells, and above it the glyph for rows where they are few. Throws PlotctlError. */
@@ -65,7 +68,7 @@ export function drawScatter(engine: Engine, { plot, method, options, add }: Self
   hoverRows(plot, renderer);
   // Hiding the rows hides the image.
   watchProperty(renderer, "visible", () => (image.visible = renderer.visible));
-  return viewFor(engine, { plot, renderer, picture, look, axes, rgb: colors, rows: { source, limit } });
+  return viewFor(engine, { plot, renderer, picture, look, axes, rgb: colors, ...rowsOf(engine, { source, limit }) });
 }
 
 /** Hover tools for all renderers: cells have no values to show. */
@@ -95,11 +98,26 @@ export function drawImage(
   const look = lookOf(engine, method, { color: aggregate, palette, shade, spread, color_bar });
   const axes = axesOf(engine, { plot, method, options: { ...rest, x, y } });
   const { picture, image, colors } = addPicture(plot, look, rest);
-  return viewFor(engine, { plot, renderer: image, picture, look, axes, rgb: colors, rows: undefined });
+  image.name = (rest["name"] ?? null) as string | null;
+  const parts = { plot, renderer: image, picture, look, axes, rgb: colors };
+  return viewFor(engine, { ...parts, ...rowsOf(engine, undefined) });
 }
 
-function viewFor(
+/** What a view does with the rows of an engine. */
+function rowsOf(
   engine: Engine,
+  drawn: { readonly source: ColumnDataSource; readonly limit: number } | undefined,
+): Pick<RasterViewParts, "rows" | "pick"> {
+  const never = new AbortController().signal;
+  return {
+    rows: drawn && { engine, ...drawn },
+    pick: (near) => nearestRows(engine, { ...near, group: undefined }, never),
+  };
+}
+
+/** Adds the colour bar and the legend, prepares both ranges, and makes the view. */
+export function viewFor(
+  engine: CellEngine,
   {
     plot,
     renderer,
@@ -108,14 +126,15 @@ function viewFor(
     axes,
     rgb,
     rows,
-  }: Pick<RasterViewParts, "plot" | "renderer" | "picture" | "rows"> & {
+    pick,
+  }: Pick<RasterViewParts, "plot" | "renderer" | "picture" | "rows" | "pick"> & {
     readonly look: Look;
     readonly axes: Axes;
     readonly rgb: RasterViewParts["colors"];
   },
 ): RasterView {
-  const { aggregate, mode, spread, colors, hasBar } = look;
-  const bar = hasBar ? addColorBar(plot, colors, titleOf(aggregate)) : undefined;
+  const { aggregate, mode, spread, colors, barTitle } = look;
+  const bar = barTitle === undefined ? undefined : addColorBar(plot, colors, barTitle);
   const legend = aggregate.kind === "by" ? addCategoryLegend(plot, colors) : undefined;
   const showAll = (): void => {
     const spans = { x: axes.x.values(), y: axes.y.values() };
@@ -136,6 +155,7 @@ function viewFor(
     aggregate,
     picture,
     rows,
+    pick,
     mode,
     spread,
     colors: rgb,
@@ -153,7 +173,7 @@ function titleOf(aggregate: Aggregate): string {
   return aggregate.kind === "count" ? "rows" : `${aggregate.kind} of ${aggregate.column}`;
 }
 
-interface Axes {
+export interface Axes {
   readonly x: RasterAxis & { readonly values: () => Span };
   readonly y: RasterAxis & { readonly values: () => Span };
 }
@@ -192,7 +212,7 @@ function widened({ start, end }: Span, half: number): Span {
   return start < end ? { start, end } : { start: start - half, end: end + half };
 }
 
-function addPicture(
+export function addPicture(
   plot: Plot,
   { aggregate, colors }: Look,
   options: Options,
@@ -215,12 +235,18 @@ function addPicture(
   };
 }
 
-function lookOf(engine: Engine, method: string, { color, palette, shade, spread, color_bar }: Options): Look {
+function lookOf(engine: Engine, method: string, { color, palette, ...options }: Options): Look {
   const aggregate = aggregateOf(engine, method, color);
-  const wantedPalette =
-    palette ??
-    (aggregate.kind === "by" ? (color as { readonly palette?: unknown }).palette : undefined) ??
-    "Viridis256";
+  const ownPalette = aggregate.kind === "by" ? (color as { readonly palette?: unknown }).palette : undefined;
+  return checkedLook(method, aggregate, { ...options, title: titleOf(aggregate), palette: palette ?? ownPalette });
+}
+
+/** The colours of cells. Throws PlotctlError. */
+export function checkedLook(
+  method: string,
+  aggregate: Aggregate,
+  { title, palette = "Viridis256", shade, spread, color_bar }: Options & { readonly title: string },
+): Look {
   if (shade !== undefined && !MODES.includes(shade)) {
     throw invalid(method, "shade", 'expected "eq_hist", "linear" or "log"', shade);
   }
@@ -233,10 +259,10 @@ function lookOf(engine: Engine, method: string, { color, palette, shade, spread,
     throw invalid(method, "color_bar", "expected true or false", color_bar);
   return {
     aggregate,
-    colors: colorsOf(wantedPalette, `${method}(): palette`),
+    colors: colorsOf(palette, `${method}(): palette`),
     mode: (shade ?? "eq_hist") as ShadeMode,
     spread: (spread ?? "auto") as "auto" | number,
-    hasBar: color_bar ?? VALUES.includes(aggregate.kind),
+    barTitle: (color_bar ?? VALUES.includes(aggregate.kind)) ? title : undefined,
   };
 }
 

@@ -14,6 +14,7 @@ import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { ColumnDataSource } from "../model/generated/sources.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { addGlyph } from "../plotting/glyphs/glyph-renderer.js";
+import { drawMatrix as drawMatrixView } from "./draw-matrix.js";
 import { drawGroups } from "./draw-groups.js";
 import { addExactHover } from "./exact-hover.js";
 import { shapeOf, type Shape } from "./shapes.js";
@@ -58,6 +59,11 @@ export function drawDataImage(
 ): GlyphRenderer {
   if (call.method === "image") return shown(drawImage(engine, call, cells));
   throw new PlotctlError("INVALID_ARGUMENT", `${call.method}(): a grid can only be drawn by image().`);
+}
+
+/** Adds an image of cells of a matrix. */
+export function drawMatrix(...[engine, call, place]: Parameters<typeof drawMatrixView>): GlyphRenderer {
+  return shown(drawMatrixView(engine, call, place));
 }
 
 function shown(view: RasterView): GlyphRenderer {

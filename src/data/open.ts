@@ -11,11 +11,19 @@ import type { Data, RowTypes } from "./data.js";
 import { arrowInput } from "./inputs/arrow.js";
 import { clickhouseInput, type ClickHouseTable } from "./inputs/clickhouse.js";
 import { columnsInput, type DataColumns } from "./inputs/columns.js";
-import { filesInput, type DataFile } from "./inputs/files.js";
+import { filesInput, isNpy, type DataFile } from "./inputs/files.js";
 import type { Input, InputOptions } from "./inputs/input.js";
 import { sqlInput, type DataQuery } from "./inputs/sql.js";
 import { callersPlace, type Place } from "./inputs/place.js";
-import { openOnce } from "./inputs/opened.js";
+import {
+  gridInput,
+  matrixFileInput,
+  type DataMatrix,
+  type MatrixFileOptions,
+  type MatrixInput,
+} from "./inputs/matrix.js";
+import type { Matrix } from "./matrix.js";
+import { openMatrixOnce, openOnce } from "./inputs/opened.js";
 
 /** The type of the values of each column. */
 export type ValuesOf<C extends DataColumns> = {
@@ -91,6 +99,13 @@ export function open<C extends object = RowTypes>(
   options?: OpenOptions<keyof C & string>,
 ): Promise<Data<C>>;
 /**
+ * Opens a .npy file of two dimensions, in C order, of any size: `await open("scan.npy", { x: [0, 60], y: [0, 40] })`, for
+ * `image`. Only the rows that a picture needs are read. A file that was replaced is another matrix for the next `open`.
+ *
+ * Rejects with PlotctlError: NO_DATA_FILES, FILE_NOT_ALLOWED, INVALID_NPY, INVALID_ARGUMENT, and MISSING_ARGUMENT.
+ */
+export function open(what: DataFile, options: MatrixFileOptions): Promise<Matrix>;
+/**
  * Opens files by their extensions: Parquet, CSV (`.csv`, `.csv.gz`), Arrow (`.arrow`, `.feather`), or NumPy (`.npy` of one dimension, with the columns
  * `index` and `value`).
  *
@@ -141,16 +156,22 @@ export function open<C extends object = RowTypes>(
   what: ClickHouseTable,
   options?: Pick<OpenOptions<keyof C & string>, "columns">,
 ): Promise<Data<C>>;
-export async function open(what: unknown, options: InputOptions = {}): Promise<Data<never>> {
+/**
+ * Opens a matrix in memory: `await open({ grid: Float32Array, shape: [400, 600], x: [0, 60], y: [0, 40] })`, for `image`. It
+ * is copied once to memory that threads share; an array over a SharedArrayBuffer is used as it is, and must not change.
+ *
+ * Rejects with PlotctlError: INVALID_ARGUMENT, MISSING_ARGUMENT, and DATA_TOO_LARGE.
+ */
+export function open(what: DataMatrix, options?: Pick<OpenOptions, "memory">): Promise<Matrix>;
+export async function open(what: unknown, options: InputOptions & Partial<MatrixFileOptions> = {}): Promise<object> {
   const { allow } = options;
   if (allow !== undefined && !isListOfNames(allow)) {
     throw new PlotctlError("INVALID_ARGUMENT", `open(): allow: expected a list of folders, got ${show(allow)}.`);
   }
   checkValues(options);
-  const input = inputOf(what, callersPlace(allow));
-  checkOptionNames("open", options, input.optionNames);
+  const start = starterOf(what, callersPlace(allow), options);
   try {
-    return await openOnce(input, options);
+    return await start();
   } catch (error) {
     // The stack of the error of a thread or process does not lead to the author's line; that of this one does.
     throw isA(error, PlotctlError) && error.place === undefined ? errorFrom(taskErrorOf(error), error) : error;
@@ -173,6 +194,35 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Checks the arguments, and returns what opens them. */
+function starterOf(
+  what: unknown,
+  place: Place,
+  options: InputOptions & Partial<MatrixFileOptions>,
+): () => Promise<object> {
+  const matrix = matrixInputOf(what, place, options);
+  if (matrix !== undefined) return () => openMatrixOnce(matrix);
+  const input = inputOf(what, place);
+  checkOptionNames("open", options, input.optionNames);
+  return () => openOnce(input, options);
+}
+
+/** A matrix; undefined for data with rows. */
+function matrixInputOf(
+  what: unknown,
+  place: Place,
+  options: InputOptions & Partial<MatrixFileOptions>,
+): MatrixInput | undefined {
+  if (isPlainObject(what) && "grid" in what) {
+    checkOptionNames("open", options, ["memory"]);
+    return gridInput(what, options.memory);
+  }
+  const isFile = typeof what === "string" || what instanceof URL;
+  if (!isFile || !("x" in options || "y" in options) || !isNpy(what)) return undefined;
+  checkOptionNames("open", options, ["x", "y", "allow"]);
+  return matrixFileInput(what, place, options);
+}
+
 function inputOf(what: unknown, place: Place): Input {
   if (typeof what === "string" || what instanceof URL) return filesInput(what, place);
   if (Array.isArray(what)) return filesInput(what as readonly DataFile[], place);
@@ -185,6 +235,6 @@ function inputOf(what: unknown, place: Place): Input {
   }
   throw new PlotctlError(
     "INVALID_ARGUMENT",
-    `open(): expected paths of data files, { columns: { name: array } }, { arrow: file or bytes }, { sql } or { clickhouse }, got ${show(what)}.`,
+    `open(): expected paths of data files, { columns: { name: array } }, { grid: array }, { arrow: file or bytes }, { sql } or { clickhouse }, got ${show(what)}.`,
   );
 }

@@ -6,6 +6,7 @@ import { edgeOf, type Scale } from "../engine/buckets.js";
 import type { Engine } from "../engine/contract.js";
 import type { Aggregate, CellSpan, Grid } from "../engine/grid-query.js";
 import { classOf, type ColorScale, type Shaded, type ShadeMode } from "../engine/kernels/shade.js";
+import type { CellEngine } from "../engine/matrix-engine.js";
 import { pool } from "../engine/pool.js";
 import { allOf, between } from "../engine/predicate/predicate.js";
 import { MAX_ROWS, type Batch } from "../engine/rows-query.js";
@@ -15,7 +16,7 @@ import type { Plot } from "../model/generated/plots.js";
 import type { ColumnDataSource } from "../model/generated/sources.js";
 import { Follower, type Effort } from "./follower.js";
 import type { NumberRange } from "./number-range.js";
-import { nearestRows, type DataRow, type Direction } from "./nearest-rows.js";
+import type { DataRow, Direction, Near } from "./nearest-rows.js";
 import { cellsIn, holds, isNear, overlaps, piecesOf, spanFor, type RasterWindow } from "./raster-window.js";
 import { View } from "./view.js";
 import type { Span } from "./window.js";
@@ -34,7 +35,7 @@ export interface RasterAxis {
 }
 
 export interface RasterViewParts {
-  readonly engine: Engine;
+  readonly engine: CellEngine;
   readonly plot: Plot;
   readonly renderer: GlyphRenderer;
   readonly x: RasterAxis;
@@ -43,7 +44,9 @@ export interface RasterViewParts {
   /** The columns x, y, dw, dh and image. */
   readonly picture: ColumnDataSource;
   /** The rows, where they are drawn; undefined for images. */
-  readonly rows: { readonly source: ColumnDataSource; readonly limit: number } | undefined;
+  readonly rows: { readonly engine: Engine; readonly source: ColumnDataSource; readonly limit: number } | undefined;
+  /** Finds what is under the mouse. */
+  readonly pick: (near: PlaneNear) => Promise<readonly DataRow[]>;
   readonly mode: ShadeMode;
   readonly spread: "auto" | number;
   /** The colours of categories. Undefined: the picture has classes of values. */
@@ -53,6 +56,9 @@ export interface RasterViewParts {
   /** Called with each new scale and the categories of the data. */
   readonly scaled: (scale: ColorScale, categories: readonly string[]) => void;
 }
+
+/** A place of the plot, and what is visible around it. */
+export type PlaneNear = Pick<Near, "at" | "x"> & { readonly y: Direction };
 
 /** The column of the drawn rows that has the class or the category of each. */
 export const CLASS_COLUMN = "class of the color";
@@ -97,7 +103,7 @@ interface Loaded {
 
 export class RasterView extends View {
   readonly #parts: RasterViewParts;
-  protected readonly engine: Engine;
+  protected readonly engine: CellEngine;
   protected readonly plot: Plot;
   protected readonly follower: Follower<Wish>;
   #skeleton: Skeleton | undefined;
@@ -226,7 +232,7 @@ export class RasterView extends View {
       const grid = await this.#grid(window, signal);
       const shaded = await this.#shaded(grid, wish, signal);
       const isFew = rows !== undefined && effort !== "coarse" && shaded.visibleRows <= rows.limit;
-      const batch = isFew ? await this.#rows(window, rows.limit * MARGIN_ROWS, signal) : undefined;
+      const batch = isFew ? await this.#rows(rows, window, signal) : undefined;
       return { grid, shaded, batch };
     }, signal);
     return () => {
@@ -271,20 +277,22 @@ export class RasterView extends View {
   }
 
   rowsNear(at: { readonly x: number; readonly y: number }): Promise<readonly DataRow[]> {
-    const never = new AbortController().signal;
     const direction = (dimension: "x" | "y"): Direction => {
       const { column, scale, range } = this.#parts[dimension];
       return { column, scale, start: range.start, end: range.end, pixels: this.#pixels(dimension) };
     };
-    const near = { x: direction("x"), y: direction("y"), group: undefined, at };
-    return this.follower.asked(() => nearestRows(this.engine, near, never), never);
+    const near = { x: direction("x"), y: direction("y"), at };
+    return this.follower.asked(() => this.#parts.pick(near), new AbortController().signal);
   }
 
   /** The rows in the window, all of them; undefined if they are too many. */
-  async #rows({ x, y }: RasterWindow, most: number, signal: AbortSignal): Promise<Batch | undefined> {
-    const { engine } = this.#parts;
+  async #rows(
+    { engine, limit: drawn }: NonNullable<RasterViewParts["rows"]>,
+    { x, y }: RasterWindow,
+    signal: AbortSignal,
+  ): Promise<Batch | undefined> {
     const where = allOf([within(this.#parts.x.column, x), within(this.#parts.y.column, y)]);
-    const limit = Math.min(MAX_ROWS, most);
+    const limit = Math.min(MAX_ROWS, drawn * MARGIN_ROWS);
     const columns = engine.columns.map(({ name }) => name);
     const batch = await engine.rows({ where, order: [], offset: 0, limit, columns }, signal);
     return batch.total > limit ? undefined : batch;
@@ -325,9 +333,9 @@ export class RasterView extends View {
   }
 
   #drawRows(batch: Batch | undefined, { categories }: Grid): void {
-    const { rows, engine } = this.#parts;
+    const { rows } = this.#parts;
     if (rows === undefined) return;
-    const { source } = rows;
+    const { engine, source } = rows;
     if (batch === undefined && source.length === 0 && CLASS_COLUMN in source.data) return;
     const entries = engine.columns.map(({ name, kind }, index): [string, Float64Array | string[]] => {
       const values = batch?.columns[index] ?? [];

@@ -43,7 +43,7 @@ export abstract class View {
   #isRenewing = false;
   #stopFollowing: (() => void) | undefined;
 
-  protected abstract readonly engine: Engine;
+  protected abstract readonly engine: Pick<Engine, "version" | "changes">;
 
   protected abstract readonly follower: AnyFollower;
 
@@ -185,7 +185,7 @@ export abstract class View {
 }
 
 /** Calls a view back when its data changes, without keeping the view in memory. */
-function followData(view: View, { changes }: Engine): (() => void) | undefined {
+function followData(view: View, { changes }: Pick<Engine, "changes">): (() => void) | undefined {
   const reference = new WeakRef(view);
   const stop = changes?.onChange(() => {
     const found = reference.deref();

@@ -42,15 +42,36 @@ const UNITS: Readonly<Record<string, number>> = {
 
 const NOT_A_TIME = -(2n ** 63n);
 
+/** What the header says. */
+export interface NpyHeader {
+  readonly shape: readonly number[];
+  readonly isFortran: boolean;
+  /** The values, such as `<f4`. */
+  readonly type: string;
+  /** The byte of the file where they begin. */
+  readonly start: number;
+}
+
+/** Enough bytes for the header of each file that NumPy writes for an array without records. */
+export const HEADER_BYTES = 2 ** 16;
+
 /** Reads an array. Throws PlotctlError for other files, truncated ones, and values that are no numbers or times. */
 export function readNpy(name: string, bytes: Uint8Array): NpyArray {
+  const { shape, isFortran, type, start } = readHeader(name, bytes);
+  const count = shape.reduce((product, size) => product * size, 1);
+  const values = readValues(name, { type, count, body: bytes.subarray(start) });
+  return { shape, isFortran, values };
+}
+
+/** Reads the header at the beginning of a file. Throws PlotctlError. */
+export function readHeader(name: string, bytes: Uint8Array): NpyHeader {
   const text = (start: number, end: number): string => Buffer.from(bytes.subarray(start, end)).toString("latin1");
   if (text(0, MAGIC.length) !== MAGIC || bytes.length < 12) throw invalid(name, "it does not begin as a .npy file");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isFirstVersion = bytes[6] === 1;
-  const start = isFirstVersion ? 10 : 12;
-  const end = start + (isFirstVersion ? view.getUint16(8, true) : view.getUint32(8, true));
-  const header = text(start, end);
+  const begin = isFirstVersion ? 10 : 12;
+  const start = begin + (isFirstVersion ? view.getUint16(8, true) : view.getUint32(8, true));
+  const header = text(begin, start);
   const type = /'descr':\s*'([^']*)'/.exec(header)?.[1];
   const shape = /'shape':\s*\(([^)]*)\)/
     .exec(header)?.[1]
@@ -60,13 +81,16 @@ export function readNpy(name: string, bytes: Uint8Array): NpyArray {
   if (type === undefined || shape?.every((size) => Number.isSafeInteger(size) && size >= 0) !== true) {
     throw invalid(name, "its header is damaged, or it holds records");
   }
-  const isFortran = /'fortran_order':\s*True/.test(header);
-  const count = shape.reduce((product, size) => product * size, 1);
-  const values = valuesOf(name, { type, count, body: bytes.subarray(end) });
-  return { shape, isFortran, values };
+  return { shape, isFortran: /'fortran_order':\s*True/.test(header), type, start };
 }
 
-function valuesOf(
+/** The bytes of a value; undefined for values that are no numbers or booleans. */
+export function bytesPerNumber(type: string): number | undefined {
+  return type.slice(1) in ARRAYS ? Number(type.slice(2)) : undefined;
+}
+
+/** Decodes values. Throws PlotctlError. */
+export function readValues(
   name: string,
   { type, count, body }: { readonly type: string; readonly count: number; readonly body: Uint8Array },
 ): NpyArray["values"] {

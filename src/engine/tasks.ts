@@ -16,6 +16,7 @@ import {
   type CellGrid,
   type GridShape,
 } from "./kernels/cell-grid.js";
+import { reduceMatrix, type MatrixTask } from "./kernels/matrix.js";
 import { raster, zonesOf, type RasterTask, type Zones } from "./kernels/raster.js";
 import { shade, type Shaded, type ShadeTask } from "./kernels/shade.js";
 import { scan, type Numbers, type ScanResult } from "./kernels/scan.js";
@@ -49,6 +50,7 @@ export interface Tasks {
   readonly sumCounts: readonly [SumTask, Counts];
   readonly zones: readonly [Numbers, Zones];
   readonly raster: readonly [Omit<RasterTask, "grid"> & { readonly shape: GridShape }, CellGrid];
+  readonly matrix: readonly [MatrixTask, undefined];
   readonly merge: readonly [MergeTask, Grid];
   readonly pyramid: readonly [CellGrid, readonly [CellGrid, ...CellGrid[]]];
   readonly coarsen: readonly [CoarsenTask, Grid];
@@ -134,6 +136,7 @@ export const TASKS: { readonly [Name in TaskName]: Run<Name> } = {
     raster({ ...task, grid }, check);
     return grid;
   },
+  matrix: reduceMatrix,
   merge({ parts, isMean }) {
     return finished(mergeGrids(parts as readonly [CellGrid, ...CellGrid[]]), { isMean, tier: "memory" });
   },

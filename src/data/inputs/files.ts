@@ -180,6 +180,11 @@ function checkLimit(bytes: unknown): void {
   throw notAnOption("max_download", "a number of bytes above 0", bytes);
 }
 
+/** Whether the name is that of a NumPy file. */
+export function isNpy(file: DataFile): boolean {
+  return kindOf(file instanceof URL ? file.pathname : file) === "npy";
+}
+
 function kindOf(path: string): FileKind {
   return KINDS.find(([ending]) => ending.test(path))?.[1] ?? "parquet";
 }
@@ -235,5 +240,6 @@ async function npyColumns(path: string): Promise<DataColumns> {
   throw new PlotctlError(
     "INVALID_NPY",
     `open(): ${show(path)} has ${shape.length} dimensions (${shape.join(" × ")}); expected one.`,
+    shape.length === 2 ? { hint: "As the source of an image, open it with x and y: { x: [0, 60], y: [0, 40] }." } : {},
   );
 }

@@ -2,13 +2,17 @@
 // data of files and databases stays open until it is closed.
 import { withoutDocument } from "../../document/current.js";
 import { Data } from "../data.js";
+import type { Matrix } from "../matrix.js";
 import type { Input, InputOptions } from "./input.js";
+import type { MatrixInput } from "./matrix.js";
 
 /** By options. */
-type Opened = Map<string, Promise<Data<never>>>;
+type Opened<T> = Map<string, Promise<T>>;
 
-const ofObjects = new WeakMap<object, Opened>();
-const ofNames = new Map<string, Opened>();
+const ofObjects = new WeakMap<object, Opened<Data<never>>>();
+const ofNames = new Map<string, Opened<Data<never>>>();
+const matricesOfArrays = new WeakMap<object, Opened<Matrix>>();
+const matricesOfFiles = new Map<string, Opened<Matrix>>();
 
 /** Opens an input once per options, and again after it was closed or has failed. What is open is looked at again. */
 export function openOnce(input: Input, options: InputOptions): Promise<Data<never>> {
@@ -37,8 +41,26 @@ export function openOnce(input: Input, options: InputOptions): Promise<Data<neve
   return opening;
 }
 
-function entryOf<K>(all: { get(key: K): Opened | undefined; set(key: K, opened: Opened): unknown }, key: K): Opened {
-  const found = all.get(key) ?? new Map<string, Promise<Data<never>>>();
+/** Opens a matrix once, and again after it was closed or has failed. */
+export function openMatrixOnce(input: MatrixInput): Promise<Matrix> {
+  const { key, name } = input;
+  const opened = typeof key === "string" ? entryOf(matricesOfFiles, key) : entryOf(matricesOfArrays, key);
+  const found = opened.get(name);
+  if (found !== undefined) return found;
+  const forget = (): void => {
+    if (opened.get(name) === opening) opened.delete(name);
+  };
+  const opening = withoutDocument(() => input.open(forget));
+  opened.set(name, opening);
+  void withoutDocument(() => opening.catch(forget));
+  return opening;
+}
+
+function entryOf<K, T>(
+  all: { get(key: K): Opened<T> | undefined; set(key: K, opened: Opened<T>): unknown },
+  key: K,
+): Opened<T> {
+  const found = all.get(key) ?? new Map<string, Promise<T>>();
   all.set(key, found);
   return found;
 }

@@ -24,14 +24,27 @@ export function spanLength({ from, to }: CellSpan): number {
 }
 
 /** An empty grid. Memory that is never written is never taken. */
-export function emptyGrid({ hasValues, ...shape }: GridShape): CellGrid {
+export function emptyGrid(shape: GridShape): CellGrid {
+  const grid = allocatedGrid(shape);
+  const empty = EMPTY[shape.combination];
+  if (empty !== 0) grid.values?.fill(empty);
+  return grid;
+}
+
+/** The memory of a grid: `clearRows` makes its cells empty. */
+export function allocatedGrid({ hasValues, ...shape }: GridShape): CellGrid {
   const cells = spanLength(shape.x) * spanLength(shape.y);
   const counts = new Uint32Array(new SharedArrayBuffer(cells * shape.planes * Uint32Array.BYTES_PER_ELEMENT));
   if (!hasValues) return { ...shape, counts, values: undefined };
   const values = new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT));
-  const empty = EMPTY[shape.combination];
-  if (empty !== 0) values.fill(empty);
   return { ...shape, counts, values };
+}
+
+/** Makes rows of cells empty. */
+export function clearRows({ x, planes, counts, values, combination }: CellGrid, first: number, after: number): void {
+  const width = spanLength(x);
+  counts.fill(0, first * width * planes, after * width * planes);
+  values?.fill(EMPTY[combination], first * width, after * width);
 }
 
 /** Adds the cells of all grids to the first one. */

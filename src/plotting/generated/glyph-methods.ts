@@ -2,7 +2,7 @@
 import type * as glyphs from "../../model/generated/glyphs.js";
 import type { Color, Columns } from "../../model/types.js";
 import type { ColumnOf, ColumnsFrom, GlyphOptions, GlyphRendererOf, PerRowLook } from "../glyphs/glyph-options.js";
-import type { DrawnColumn, GridImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
+import type { DrawnColumn, GridImageOptions, MatrixImageOptions, ScatteredOptions, SelfDrawn } from "../glyphs/self-drawing.js";
 
 interface LinePerRow {
   /** The colour of lines, fills, hatch patterns and texts. */
@@ -1138,7 +1138,7 @@ export interface GlyphMethods {
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], image: ImageOptions["image"] & ColumnOf<C>, options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(color_mapper: ImageOptions["color_mapper"], options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
   image<C extends Columns = Columns>(options?: ImageOptions & ColumnsFrom<C, ImageRows | "alpha">): GlyphRendererOf<glyphs.Image, C>;
-  image(options: GridImageOptions): GlyphRendererOf<glyphs.Image>;
+  image(options: GridImageOptions | MatrixImageOptions): GlyphRendererOf<glyphs.Image>;
 
   /** Adds a renderer with a ImageStack. Note the order of the arguments: `color_mapper` comes first. The option `palette` is a short form of it. */
   image_stack<C extends Columns = Columns>(color_mapper: ImageStackOptions["color_mapper"], image: ImageStackOptions["image"] & ColumnOf<C>, x: ImageStackOptions["x"] & ColumnOf<C>, y: ImageStackOptions["y"] & ColumnOf<C>, dw: ImageStackOptions["dw"] & ColumnOf<C>, dh: ImageStackOptions["dh"] & ColumnOf<C>, options?: ImageStackOptions & ColumnsFrom<C, ImageStackRows | "alpha">): GlyphRendererOf<glyphs.ImageStack, C>;

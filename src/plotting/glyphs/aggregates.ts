@@ -19,6 +19,12 @@ export interface ValueAggregate<Name extends string = string> {
   readonly column: Name;
 }
 
+/** The sum, mean, smallest or largest value of a part of a matrix. */
+export interface CellAggregate {
+  readonly kind: "sum" | "mean" | "min" | "max";
+  readonly column?: never;
+}
+
 /** The number of rows of each text of a column, each with a colour of its own. */
 export interface CategoryAggregate<Name extends string = string> {
   readonly kind: "by";

@@ -4,7 +4,7 @@ import type { GlyphRenderer } from "../../model/generated/renderers.js";
 import type { Plot } from "../../model/generated/plots.js";
 import type { RenderLevel } from "../../model/generated/enums.js";
 import type { PaletteName } from "../palettes.js";
-import type { CategoryAggregate, CountAggregate, ValueAggregate } from "./aggregates.js";
+import type { CategoryAggregate, CellAggregate, CountAggregate, ValueAggregate } from "./aggregates.js";
 import type { CallOptions } from "./glyph-call.js";
 
 export const DRAWS: unique symbol = Symbol("plotctl.draws");
@@ -32,6 +32,13 @@ export interface SelfDrawing<C> {
 export interface SelfDrawnImage {
   /** For the compiler only. */
   readonly drawsImages: true;
+  [DRAWS](call: SelfDrawnCall): GlyphRenderer;
+}
+
+/** A matrix that draws itself by `image`. */
+export interface SelfDrawnMatrix {
+  /** For the compiler only. */
+  readonly drawsMatrices: true;
   [DRAWS](call: SelfDrawnCall): GlyphRenderer;
 }
 
@@ -86,13 +93,21 @@ export type ScatteredOptions<Options, C> = Omit<
 
 /** The options of `image` with a grid of large data. */
 export interface GridImageOptions extends RasterLook {
-  /** `data.grid("x", "y", mean("z"))`, or a matrix. */
+  /** `data.grid("x", "y", mean("z"))`. */
   source: SelfDrawnImage;
   name?: string;
   visible?: boolean;
   level?: RenderLevel;
   x_range_name?: string;
   y_range_name?: string;
+}
+
+/** The options of `image` with a matrix. */
+export interface MatrixImageOptions extends Omit<GridImageOptions, "source"> {
+  /** A matrix: see `open` of `plotctl/data`. */
+  source: SelfDrawnMatrix;
+  /** What a cell of several values shows. Default: `mean()`. */
+  reduce?: CellAggregate;
 }
 
 /** The options of a glyph call with a self-drawing source: the properties `Names` are columns of it. */

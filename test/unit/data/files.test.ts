@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as arrow from "@uwdata/flechette";
 import { open } from "../../../src/exports/data.js";
+import { saveNpy as saveAt } from "../../support/npy.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -12,18 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What `numpy.save` writes. */
-async function saveNpy(name: string, type: string, shape: string, values: ArrayBufferView): Promise<string> {
-  const text = `{'descr': '${type}', 'fortran_order': False, 'shape': ${shape}, }`;
-  const header = Buffer.from(`${text.padEnd(117)}\n`, "latin1");
-  const length = Buffer.alloc(2);
-  length.writeUInt16LE(header.length);
-  const magic = Buffer.from("\x93NUMPY\x01\x00", "latin1");
-  const body = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-  const path = join(folder, name);
-  await writeFile(path, Buffer.concat([magic, length, header, body]));
-  return path;
-}
+const saveNpy = (name: string, type: string, shape: string, values: ArrayBufferView): Promise<string> =>
+  saveAt(join(folder, name), type, shape, values);
 
 it.each([
   ["<f8", Float64Array.of(1, -2.5, 4), "number"],
