@@ -1,14 +1,14 @@
 // A million stars stay on the server: two linked plots show how many there are of each kind, and their mean parallax. Zoom in
 // until the stars themselves appear, with tooltips; a click shows the nearest one.
-import { Div, column, curdoc, figure } from "plotctl";
+import { Div, curdoc, figure } from "plotctl";
 import { by, mean, view_of } from "plotctl/data";
+import { card, page } from "plotctl/layouts";
 import { stars } from "./data/stars.js";
 
 const common = { height: 330, sizing_mode: "stretch_width", active_scroll: "wheel_zoom" } as const;
 
 const kinds = figure({
   ...common,
-  title: "Stars by kind",
   y_axis_label: "declination",
   tools: "pan,wheel_zoom,box_zoom,tap,hover,reset",
   tooltips: [
@@ -23,7 +23,6 @@ kinds.legend.background_fill_alpha = 0.7;
 
 const far = figure({
   ...common,
-  title: "Mean parallax",
   x_range: kinds.x_range,
   y_range: kinds.y_range,
   x_axis_label: "right ascension",
@@ -36,5 +35,11 @@ view_of(byKind).on_change(({ rows, points, tier, ms }) => {
   said.text = `<b>${rows.toLocaleString("en")}</b> of ${stars.length.toLocaleString("en")} stars in ${points.toLocaleString("en")} cells or points, from ${tier} in ${ms.toFixed(0)} ms`;
 });
 
-curdoc().add_root(column(said, kinds, far, { sizing_mode: "stretch_width" }));
+curdoc().add_root(
+  page({
+    title: "Stars",
+    main: [said, card(kinds, { title: "By kind" }), card(far, { title: "Mean parallax" })],
+    footer: "Invented stars in invented clusters.",
+  }),
+);
 curdoc().title = "Millions of stars";
