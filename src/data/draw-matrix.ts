@@ -8,7 +8,7 @@ import type { Aggregate } from "../engine/grid-query.js";
 import type { MatrixEngine } from "../engine/matrix-engine.js";
 import type { SelfDrawnCall } from "../plotting/glyphs/self-drawing.js";
 import { addPicture, checkedLook, viewFor, type Axes } from "./draw-raster.js";
-import type { MatrixPlace } from "./matrix.js";
+import type { MatrixPlace } from "./matrix-place.js";
 import type { DataRow } from "./nearest-rows.js";
 import type { PlaneNear, RasterView } from "./raster-view.js";
 import { ownRange, scaleOf } from "./x-range.js";

@@ -3,17 +3,7 @@ import type { MatrixEngine } from "../engine/matrix-engine.js";
 import type { GlyphRenderer } from "../model/generated/renderers.js";
 import { DRAWS, type SelfDrawnCall, type SelfDrawnMatrix } from "../plotting/glyphs/self-drawing.js";
 import { drawMatrix } from "./draw.js";
-
-/** The values of an axis at both edges of a matrix. */
-export type Edges = readonly [first: number, last: number];
-
-/** How large a matrix is, and where on the plane. */
-export interface MatrixPlace {
-  /** Rows and columns. */
-  readonly shape: readonly [rows: number, columns: number];
-  readonly x: Edges;
-  readonly y: Edges;
-}
+import type { Edges, MatrixPlace } from "./matrix-place.js";
 
 /** A matrix of any size on the server, for `image`. `open` returns it; all sessions share it. */
 export class Matrix implements SelfDrawnMatrix {

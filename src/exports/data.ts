@@ -42,7 +42,8 @@ export type { CrossFilter } from "../data/cross/filters.js";
 export type { HistogramOptions } from "../data/cross/histogram.js";
 export type { Shade } from "../data/cross/shade.js";
 export { by, count, max, mean, min, sum } from "../data/aggregates.js";
-export { Matrix, type Edges } from "../data/matrix.js";
+export { Matrix } from "../data/matrix.js";
+export type { Edges } from "../data/matrix-place.js";
 export type { DataMatrix, MatrixEdges, MatrixFileOptions } from "../data/inputs/matrix.js";
 export { DataGrid, type AggregateOf } from "../data/grid.js";
 export type {

@@ -12,7 +12,8 @@ import type { Numbers } from "../../engine/kernels/scan.js";
 import { HEADER_BYTES, bytesPerNumber, readHeader } from "../../engine/npy.js";
 import { sharedColumns } from "../../engine/shared-columns.js";
 import { filePathOf } from "../../tabular/url-input.js";
-import { Matrix, type Edges, type MatrixPlace } from "../matrix.js";
+import { Matrix } from "../matrix.js";
+import type { Edges, MatrixPlace } from "../matrix-place.js";
 import type { DataFile } from "./files.js";
 import type { Place } from "./place.js";
 
