@@ -7,6 +7,7 @@ export type { RequestInfo } from "./document/session-context.js";
 export { Theme, type ThemeJson } from "./document/theme.js";
 export type { TimedCallback } from "./document/timed-callbacks.js";
 export { worker, type RunOptions, type ThreadFunction } from "./application/worker/worker.js";
+export { client_writable, type ClientWrites } from "./document/client-writes.js";
 export { debounce, drop, latest, type CallbackContext } from "./document/callback-policies.js";
 export { without_document_lock } from "./document/unlocked.js";
 export type { ErrorCode } from "./base/error-codes.js";

@@ -181,6 +181,10 @@ const documents = {
     meaning: "Two models of a document have the same id.",
     cure: "Let plotctl choose the ids of models.",
   },
+  CLIENT_WRITE_REJECTED: {
+    meaning: "A client has changed what the app does not let clients change.",
+    cure: "Allow it by `client_writable(model, [property])`, or `curdoc().client_writes`.",
+  },
   INVALID_WORKER: {
     meaning: "`worker` got something else than the URL of an existing file.",
     cure: 'Write `worker(new URL("./fit.worker.ts", import.meta.url))`.',

@@ -37,6 +37,7 @@ import type { MessageBudget } from "../serialize/message-budget.js";
 import { Slice } from "../serialize/slice.js";
 import type { Json } from "../serialize/wire-values.js";
 import type { LiveDocument } from "./live-document.js";
+import { checkNewModels, verdictOn, type ClientWrites } from "./client-writes.js";
 import { bytesOfModels, heldBytes } from "./held-bytes.js";
 import { checkNesting } from "./nesting.js";
 import { DocumentReader, UnknownModel } from "./read-models.js";
@@ -62,6 +63,8 @@ export interface MessageLimits {
   readonly budget: MessageBudget;
   /** Throws PlotctlError if the document must not grow that much. */
   readonly admit: (growth: Growth) => void;
+  /** What clients may change. */
+  readonly clientWrites: ClientWrites;
 }
 
 /** A checked event: `apply` changes the document and returns a function to run when all events are applied. */
@@ -84,8 +87,14 @@ export function applyPatch(
   limits?: MessageLimits,
 ): () => void {
   doc.pruneUnreachable();
-  const checker = new PatchChecker(doc, { buffers, setter, budget: limits?.budget });
-  const checked = eventsOf(content).flatMap((event) => checker.check(event) ?? []);
+  const checker = new PatchChecker(doc, { buffers, setter, limits });
+  const rules = {
+    mode: limits?.clientWrites ?? "any",
+    findModel: (id: string) => doc.findModel(id),
+    models: () => doc.models,
+  } as const;
+  const applied = eventsOf(content).filter((event) => limits === undefined || verdictOn(event, rules) === "apply");
+  const checked = applied.flatMap((event) => checker.check(event) ?? []);
   if (limits !== undefined) checker.checkWhole(limits);
   const reactions: (() => void)[] = [];
   const notifyListeners = doc.batch(() => {
@@ -111,7 +120,7 @@ function eventsOf(content: unknown): readonly EventJson[] {
 interface CheckerOptions {
   readonly buffers: ReadonlyMap<string, Uint8Array>;
   readonly setter: ChangeOrigin;
-  readonly budget: MessageBudget | undefined;
+  readonly limits: MessageLimits | undefined;
 }
 
 /** The first patch of the cells of a source. `change` is set when a later event needs the columns. */
@@ -126,6 +135,8 @@ class PatchChecker {
   readonly #reader: DocumentReader;
   readonly #setter: ChangeOrigin;
   readonly #budget: MessageBudget | undefined;
+  /** Whether messages of scripts and events of models are skipped; those of the document are sent by each page. */
+  readonly #ignoresMessages: boolean;
   /** The columns after the events that are checked so far. */
   readonly #columns = new Map<HasProps, ColumnMap>();
   /** The patches of sources that no other event changes: their resulting columns are not needed yet. */
@@ -139,18 +150,21 @@ class PatchChecker {
   /** The columns that were copied, by source. */
   readonly #copied = new Map<HasProps, Set<string>>();
 
-  constructor(doc: LiveDocument, { buffers, setter, budget }: CheckerOptions) {
+  constructor(doc: LiveDocument, { buffers, setter, limits }: CheckerOptions) {
+    const budget = limits?.budget;
     this.#doc = doc;
     this.#roots = doc.roots;
     this.#reader = new DocumentReader(doc);
     this.#decoder = new Decoder(this.#reader, buffers, budget);
     this.#setter = setter;
     this.#budget = budget;
+    this.#ignoresMessages = limits?.clientWrites === "none";
   }
 
   /** Throws PlotctlError if the document would be invalid after all checked events. */
-  checkWhole({ admit }: MessageLimits): void {
+  checkWhole({ admit, clientWrites }: MessageLimits): void {
     const { made } = this.#reader;
+    if (made.size > 0) checkNewModels(clientWrites);
     const bytes = this.#addedBytes + bytesOfModels(made);
     admit({ bytes, newModels: made.size, models: this.#doc.modelCount });
     if (this.#mayNest) checkNesting(this.#doc.contentWith(this.#roots), { newValues: this.#newValues });
@@ -352,9 +366,11 @@ class PatchChecker {
       if (model !== null && !(model instanceof HasProps)) {
         throw new PlotctlError("INVALID_PATCH", `The model of an event must be a model or null, got ${show(model)}.`);
       }
+      if (this.#ignoresMessages && model !== null) return undefined;
       const event = makeEvent(data.name, data.values);
       return { apply: () => () => this.#doc.dispatchEvent(event) };
     }
+    if (this.#ignoresMessages) return undefined;
     return { apply: () => () => this.#doc.dispatchMessage(msg_type, data) };
   }
 

@@ -1,6 +1,7 @@
 // The document for authors: `curdoc()`. Roots, title and theme; selectors; listeners; timed callbacks; JSON. The members for
 // hosting and patches are in live-document.ts.
 import { PlotctlError } from "../base/errors.js";
+import { checkClientWrites, type ClientWrites } from "./client-writes.js";
 import { checkOptionNames } from "../base/option-names.js";
 import { show } from "../base/show.js";
 import {
@@ -50,6 +51,9 @@ export class Document extends LiveDocument {
   /** Whether pages show that the server is busy with their input. Default: true. Applies to pages that load later. */
   busy_indicator = true;
 
+  /** What clients may change unless the app sets it. @internal */
+  defaultClientWrites: ClientWrites = "any";
+  #clientWrites: ClientWrites | undefined;
   #location: DocumentLocation | undefined;
   #colorScheme: ColorScheme | undefined;
 
@@ -76,6 +80,21 @@ export class Document extends LiveDocument {
     this.checkWritable();
     this.#colorScheme ??= new ColorScheme(this);
     this.#colorScheme.set(name);
+  }
+
+  /**
+   * What clients may change: `any` property (as in Bokeh), only what people change with widgets, tools and the legend
+   * (`interactive`), or nothing (`none`: what a reader pans or zooms is theirs alone). Changes that are not allowed are
+   * rejected and corrected in the page. `client_writable` decides for single models. Default: that of the server.
+   */
+  get client_writes(): ClientWrites {
+    return this.#clientWrites ?? this.defaultClientWrites;
+  }
+
+  /** Throws PlotctlError for other values. */
+  set client_writes(mode: ClientWrites) {
+    checkClientWrites(mode);
+    this.#clientWrites = mode;
   }
 
   /** Appends a root. Does nothing if the model is a root already. */

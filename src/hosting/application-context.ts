@@ -6,6 +6,7 @@ import type { Log } from "../base/log.js";
 import type { ServerContext } from "../document/session-context.js";
 import { AppHooks } from "./app-hooks.js";
 import { AppLog, type FailureListener } from "./app-log.js";
+import type { ClientWrites } from "../document/client-writes.js";
 import type { DocumentLimits } from "./client-account.js";
 import { needsOfLateModels, type PageNeeds } from "./page-summary.js";
 import { OtherOwner } from "./session-errors.js";
@@ -40,6 +41,8 @@ export interface HostingOptions extends Omit<PoolOptions, "clock"> {
   readonly callbackWarningMs?: number;
   /** What clients may add to one document. Default: `DOCUMENT_LIMITS`. */
   readonly documentLimits?: DocumentLimits;
+  /** What clients may change unless the app decides. Default: any property. */
+  readonly clientWrites?: ClientWrites;
   /** After it an asynchronous callback no longer adds a session without connections. Default 300,000. */
   readonly callbackTimeoutMs?: number;
   /** For callbacks and hooks to end when a session or the server ends. Default 4,000: less than the server's own end may take. */
@@ -87,6 +90,7 @@ export class ApplicationContext implements ServedApp {
       hooks: this.#hooks,
       serverContext: this.#serverContext,
       appStartTimeoutMs,
+      clientWrites: options.clientWrites ?? "any",
       observer,
       sessionOptions: {
         bundleUrls: (models) => options.scriptUrls(needsOfLateModels(models)),

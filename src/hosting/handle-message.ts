@@ -6,6 +6,7 @@ import { isA, PlotctlError } from "../base/errors.js";
 import { isPlainObject } from "../base/plain.js";
 import { cut } from "../base/show.js";
 import { applyPatch, type MessageLimits } from "../document/apply-patch.js";
+import { checkNewModels } from "../document/client-writes.js";
 import type { Document } from "../document/document.js";
 import { bytesOfModels } from "../document/held-bytes.js";
 import { decodeContent, type DocumentContent } from "../document/json.js";
@@ -110,6 +111,7 @@ function pull(session: MessageTarget, subscriber: Subscriber, msgid: string): vo
 function push(session: MessageTarget, subscriber: Subscriber, { content, buffers }: Message): void {
   const { document } = session;
   const limits = limitsFor(session, subscriber);
+  checkNewModels(limits.clientWrites);
   const pushed = decodeContent(pushedDoc(content), { buffers, budget: limits.budget });
   checkPushed(document, pushed, limits);
   if (sharesIds(document, pushed)) {
@@ -126,6 +128,7 @@ function limitsFor(session: MessageTarget, { maxMessageBytes }: Subscriber): Mes
   return {
     budget: new MessageBudget({ copiedBytes: 2 * (maxMessageBytes ?? RECEIVER_DEFAULTS.maxMessageBytes) }),
     admit: (growth) => session.account.admit(growth),
+    clientWrites: session.document.client_writes,
   };
 }
 

@@ -12,6 +12,7 @@ import { validate } from "../document/validation/validate.js";
 import type { AppHooks } from "./app-hooks.js";
 import type { AppLog } from "./app-log.js";
 import { HostedDocument } from "./hosted-document.js";
+import type { ClientWrites } from "../document/client-writes.js";
 import { LiveSessionContext } from "./live-session-context.js";
 import { AppFailed, newErrorId } from "./session-errors.js";
 import { ServerSession, type ServedSessionOptions } from "./server-session.js";
@@ -31,6 +32,8 @@ interface LifecycleOptions {
   readonly serverContext: ServerContext;
   /** For an app to fill a document. */
   readonly appStartTimeoutMs: number;
+  /** What clients may change unless the app decides. */
+  readonly clientWrites: ClientWrites;
   readonly observer: SessionObserver | undefined;
   /** For all sessions alike. */
   readonly sessionOptions: Omit<
@@ -58,8 +61,9 @@ export class SessionLifecycle {
 
   /** Rejects with AppFailed when the app fails. */
   async create({ id, application, origin }: NewSession): Promise<ServerSession> {
-    const { log, clock, appLog, hooks, serverContext, observer, sessionOptions } = this.#options;
+    const { log, clock, appLog, hooks, serverContext, observer, clientWrites, sessionOptions } = this.#options;
     const document = new HostedDocument({ log });
+    document.defaultClientWrites = clientWrites;
     const context = new LiveSessionContext(id, document, serverContext, origin);
     document.session_context = context;
     try {

@@ -1,5 +1,6 @@
 // The settings of sessions: how many there are, how long they live, and what clients may add to them.
 import type { SettingTable, Values } from "../settings/setting.js";
+import { CLIENT_WRITES } from "../document/client-writes.js";
 import { DOCUMENT_LIMITS } from "./client-account.js";
 
 export const SESSION_SETTINGS = {
@@ -55,6 +56,17 @@ export const SESSION_SETTINGS = {
     flag: "max-document-models",
     description: "models of a document beyond which additions by clients are rejected",
     default: DOCUMENT_LIMITS.maxModels,
+  },
+  clientWrites: {
+    kind: "choice",
+    choices: CLIENT_WRITES,
+    group: "Security",
+    flag: "client-writes",
+    description: `what clients may change, unless an app decides: ${CLIENT_WRITES.join(", ")}`,
+    details:
+      "`any` is every property, as in Bokeh. `interactive` is what people change with widgets, tools and the legend. `none` " +
+      "is nothing. Apps set it for their documents by `curdoc().client_writes`, and for models by `client_writable`.",
+    default: "any",
   },
   appStartLimitMs: {
     kind: "integer",

@@ -354,6 +354,7 @@ function contextFor(route: string, application: Application, { settings, ...part
     maxSessions: sessions.maxSessions,
     maxConnections: sessions.maxConnections,
     appStartTimeoutMs: sessions.appStartLimitMs,
+    clientWrites: sessions.clientWrites,
     documentLimits: { maxBytes: sessions.maxDocumentBytes, maxModels: sessions.maxDocumentModels },
     unusedLifetimeMs: sessions.unusedSessionLifetimeMs,
     checkUnusedMs: sessions.checkUnusedSessionsMs,

@@ -43,7 +43,7 @@ describe("the gallery", () => {
       { argv: [] },
     );
     [server, browser, camera] = await Promise.all([
-      startServer(apps, { indexRedirect: false }),
+      startServer(apps, { indexRedirect: false, clientWrites: "interactive" }),
       connectBrowser(),
       chromiumForTests().then((program) => Camera.open(program)),
     ]);

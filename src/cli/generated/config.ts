@@ -82,6 +82,12 @@ export interface Config {
    */
   readonly trustedProxies?: readonly string[] | undefined;
   /**
+   * What clients may change, unless an app decides: any, interactive, none. `any` is every property, as in Bokeh.
+   * `interactive` is what people change with widgets, tools and the legend. `none` is nothing. Apps set it for their
+   * documents by `curdoc().client_writes`, and for models by `client_writable`. Default: "any".
+   */
+  readonly clientWrites?: "any" | "interactive" | "none" | undefined;
+  /**
    * Module with get_user or get_user_async, login_url or get_login_url, LoginHandler and LogoutHandler. Default: none.
    */
   readonly authModule?: string | undefined;

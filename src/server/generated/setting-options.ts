@@ -131,6 +131,12 @@ export interface SettingOptions {
   readonly maxDocumentBytes?: number | undefined;
   /** Models of a document beyond which additions by clients are rejected. Default: 50000. */
   readonly maxDocumentModels?: number | undefined;
+  /**
+   * What clients may change, unless an app decides: any, interactive, none. `any` is every property, as in Bokeh.
+   * `interactive` is what people change with widgets, tools and the legend. `none` is nothing. Apps set it for their
+   * documents by `curdoc().client_writes`, and for models by `client_writable`. Default: "any".
+   */
+  readonly clientWrites?: "any" | "interactive" | "none" | undefined;
   /** Milliseconds that an app may take to create its document. Default: 30000. */
   readonly appStartLimitMs?: number | undefined;
   /** Milliseconds between pings to each client; 0 for none. Default: 37000. */

@@ -46,6 +46,7 @@ const SAMPLES: Record<SettingKey, { value: unknown; with?: Record<string, unknow
   killStalledS: { value: 60 },
   drainDelayS: { value: 5 },
   graceS: { value: 20 },
+  clientWrites: { value: "none" },
   indexRedirect: { value: false },
   indexTemplate: { value: file("index.html", "{% for item in items %}{{ item }}{% endfor %}") },
   icoPath: { value: "none" },
