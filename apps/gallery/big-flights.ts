@@ -41,7 +41,7 @@ cross.map(map, "x", "y", { palette: "Inferno256", color: "#9fd3ff" });
 const chosen = kpi({ label: "Flights chosen", value: flights.length });
 const share = kpi({ label: "Of all flights", value: 1, format: (part) => `${(100 * part).toPrecision(3)} %` });
 const said = new Div({ sizing_mode: "stretch_width", margin: 0 });
-const clear = new Button({ label: "Remove all boxes", sizing_mode: "fixed", width: 160 });
+const clear = new Button({ label: "Remove all boxes", sizing_mode: "fixed", width: 160, height: 32 });
 clear.on_click(() => cross.clear());
 
 const date = (time: number): string => new Date(time).toISOString().slice(5, 10);

@@ -2,7 +2,9 @@
 
 /** A file of a data set that is left out or cannot be read any more, and why. */
 export interface DataProblem {
+  /** The path of the file. */
   readonly file: string;
+  /** What is wrong with it. */
   readonly message: string;
 }
 
@@ -15,6 +17,7 @@ export interface DataStatus {
   readonly state: "ready" | "indexing" | "no index" | "stale";
   /** The indexed part of the rows, from 0 to 1. */
   readonly done: number;
+  /** The files that are left out. */
   readonly problems: readonly DataProblem[];
 }
 

@@ -4,6 +4,7 @@
 /** A value for a parameter of SQL. It is bound, so no text in it is read as SQL. */
 export type SqlValue = string | number | bigint | boolean | Date | null;
 
+/** Values of the parameters of SQL, by name. */
 export type SqlArgs = Readonly<Record<string, SqlValue>>;
 
 /**
