@@ -23,7 +23,11 @@ function setUp(data: Columns) {
   doc.add_root(source);
   doc.add_root(div);
   const send = (events: Json[], buffers: Record<string, Uint8Array> = {}, budget = budgetOf(MIB)): void =>
-    applyPatch(doc, { events }, new Map(Object.entries(buffers)), PEER, { budget, admit: () => undefined, clientWrites: "any" })();
+    applyPatch(doc, { events }, new Map(Object.entries(buffers)), PEER, {
+      budget,
+      admit: () => undefined,
+      clientWrites: "any",
+    })();
   return { doc, source, div, send };
 }
 
