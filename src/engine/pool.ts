@@ -135,7 +135,10 @@ export class Pool {
   }
 
   #start(): Thread {
-    const worker = new Worker(join(BUILT_FOLDER, "engine/worker.js"));
+    const worker = new Worker(join(BUILT_FOLDER, "engine/worker.js"), {
+      // Flags of the process, as of `node --eval`, are not meant for it.
+      execArgv: [],
+    });
     const thread: Thread = { worker, keeps: new Set(), job: undefined };
     this.#threads.add(thread);
     worker.unref();

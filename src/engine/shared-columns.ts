@@ -106,7 +106,7 @@ async function sharedIntegers(column: Integers): Promise<Integers> {
   if (isShared(column)) return column;
   const Class = column.constructor as new (memory: SharedArrayBuffer) => BigInt64Array;
   const integers = new Class(sharedBytes(column.byteLength));
-  await inSlices(column.length, (start, end) => integers.set(column.subarray(start, end) as BigInt64Array, start));
+  await inSlices(column.length, (start, end) => integers.set(column.subarray(start, end), start));
   return integers;
 }
 

@@ -101,7 +101,7 @@ function resolvePaths(folder: string, setting: Setting, value: Value): Value {
   const absolute = (path: string): string => (path === "~" || path.startsWith("~/") ? path : resolve(folder, path));
   switch (setting.kind) {
     case "path":
-      return setting.keywords?.includes(String(value)) === true ? value : absolute(String(value));
+      return typeof value !== "string" || setting.keywords?.includes(value) === true ? value : absolute(value);
     case "paths":
     case "paths-or-boolean":
       return Array.isArray(value) ? (value as readonly string[]).map(absolute) : value;

@@ -1,5 +1,5 @@
 // Describes the settings: the value of each, where it is set, and how else it can be set. Secrets are never shown.
-import { cut } from "../../base/show.js";
+import { cut, show } from "../../base/show.js";
 import { placeIn } from "./config-file.js";
 import type { Setting } from "../../settings/setting.js";
 import { defaultTextOf, variablesOf } from "../../settings/texts.js";
@@ -48,7 +48,8 @@ function shownValue(setting: Setting, value: SourcedValue["value"]): string {
   // It may hold secrets.
   if (setting.kind === "json") return "set";
   if (Array.isArray(value)) return cut((value as readonly string[]).join(", "));
-  return value === "" ? '""' : cut(typeof value === "string" ? withoutHash(value) : String(value));
+  if (value === "") return '""';
+  return cut(typeof value === "string" ? withoutHash(value) : show(value));
 }
 
 /** A line of a file of users has the hash of a password, which can be guessed offline. */

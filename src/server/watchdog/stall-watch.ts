@@ -31,7 +31,7 @@ export function watchStalls({ log, killAfterMs }: WatchOptions): () => void {
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const timer = setInterval(() => void Atomics.add(beats, 0, 1), BEAT_MS).unref();
   const workerData: StallThreadData = { beats, killAfterMs };
-  const worker = new Worker(join(BUILT_FOLDER, "server/watchdog/stall-thread.js"), { workerData });
+  const worker = new Worker(join(BUILT_FOLDER, "server/watchdog/stall-thread.js"), { workerData, execArgv: [] });
   worker.unref();
   worker.on("error", (error) => log.warn(`Code that blocks the process is not reported: ${messageOf(error)}.`));
   const report: ReportStall = ({ beat, stalledMs, kills }) => {

@@ -25,5 +25,6 @@ describeParquet("Parquet files", () => {
   engineExam("Parquet files", (columns) => open(columns, false));
   engineExam("Parquet files with a row mirror", (columns) => open(columns, true));
   gridExam("Parquet files", (columns) => open({ ...columns }, false), { runs: 3 });
+  groupsExam("Parquet files", (columns) => open(columns, false));
   tablesExam("Parquet files", (columns) => open(columns, false), { runs: 20 });
 });

@@ -103,6 +103,20 @@ describe("signing in by name and password", () => {
     expect((await attempt("s3cret")).status).toBe(303);
   });
 
+  it("rejects the 101st password from an address, whatever the names, but not those from others", async () => {
+    const clock = new ManualClock();
+    const browser = await start({ clock, useXheaders: true });
+    const attempt = async (name: string, ip: string): Promise<number> =>
+      (await browser.submit("/login", { name, password: "wrong" }, { "X-Forwarded-For": ip })).status;
+    const statuses = new Set<number>();
+    for (let count = 0; count < 100; count++) statuses.add(await attempt(`user${count}`, "10.0.0.1"));
+    expect([...statuses]).toEqual([401]);
+    expect(await attempt("another", "10.0.0.1")).toBe(429);
+    expect(await attempt("another", "10.0.0.2")).toBe(401);
+    clock.advance(1000);
+    expect(await attempt("another", "10.0.0.1")).toBe(401);
+  });
+
   it("answers 200 attempts at once, while other requests are answered", async () => {
     const browser = await start();
     const { text } = await browser.request("/login");
